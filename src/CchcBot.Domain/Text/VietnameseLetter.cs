@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace CchcBot.Domain.Text;
+
+/// <summary>The five tone marks, and none, in the order of Vietnamese dictionaries.</summary>
+internal enum Tone
+{
+    Level,
+    Grave,
+    Hook,
+    Tilde,
+    Acute,
+    Dot,
+}
+
+/// <summary>A letter taken apart: its shape (ă, â, đ, ê, ô, ơ, ư are shapes of their own) and its tone.</summary>
+/// <remarks>A table of our own and not the platform's normalisation, so that reading does not depend on a machine's ICU data.</remarks>
+internal readonly record struct VietnameseLetter(char Shape, Tone Tone)
+{
+    private const string Toneless = "aăâeêioôơuưy";
+
+    // One row a vowel, one column a tone, in the order of Tone.
+    private const string Toned =
+        "aàảãáạ" + "ăằẳẵắặ" + "âầẩẫấậ" + "eèẻẽéẹ" + "êềểễếệ" + "iìỉĩíị" +
+        "oòỏõóọ" + "ôồổỗốộ" + "ơờởỡớợ" + "uùủũúụ" + "ưừửữứự" + "yỳỷỹýỵ";
+
+    private static readonly FrozenDictionary<char, VietnameseLetter> Known = Table();
+
+    public static bool TryParse(char letter, out VietnameseLetter parts) => Known.TryGetValue(letter, out parts);
+
+    /// <summary>The composed character, upper case where <paramref name="upper"/>.</summary>
+    public static char Compose(char shape, Tone tone, bool upper)
+    {
+        var row = Toneless.IndexOf(shape, StringComparison.Ordinal);
+        var lower = row < 0 ? shape : Toned[row * 6 + (int)tone];
+        return upper ? char.ToUpperInvariant(lower) : lower;
+    }
+
+    /// <summary>The letter without shape and tone: ậ gives a, đ gives d.</summary>
+    public static char Base(char shape) => shape switch
+    {
+        'ă' or 'â' => 'a',
+        'ê' => 'e',
+        'ô' or 'ơ' => 'o',
+        'ư' => 'u',
+        'đ' => 'd',
+        _ => shape,
+    };
+
+    /// <summary>The shape that a combining mark makes of a plain vowel, or null.</summary>
+    public static char? Shaped(char letter, char mark) => (letter, mark) switch
+    {
+        ('a', '\u0306') => 'ă',
+        ('a', '\u0302') => 'â',
+        ('e', '\u0302') => 'ê',
+        ('o', '\u0302') => 'ô',
+        ('o', '\u031B') => 'ơ',
+        ('u', '\u031B') => 'ư',
+        _ => null,
+    };
+
+    public static Tone? ToneOf(char mark) => mark switch
+    {
+        '\u0300' or '\u0340' => Tone.Grave,
+        '\u0309' => Tone.Hook,
+        '\u0303' => Tone.Tilde,
+        '\u0301' or '\u0341' => Tone.Acute,
+        '\u0323' => Tone.Dot,
+        _ => null,
+    };
+
+    private static FrozenDictionary<char, VietnameseLetter> Table()
+    {
+        var table = new Dictionary<char, VietnameseLetter> { ['đ'] = new('đ', Tone.Level), ['Đ'] = new('đ', Tone.Level) };
+        for (var i = 0; i < Toned.Length; i++)
+        {
+            var parts = new VietnameseLetter(Toneless[i / 6], (Tone)(i % 6));
+            table[Toned[i]] = parts;
+            table[char.ToUpperInvariant(Toned[i])] = parts;
+        }
+
+        return table.ToFrozenDictionary();
+    }
+}

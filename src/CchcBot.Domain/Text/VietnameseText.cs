@@ -1,0 +1,184 @@
+using System.Text;
+
+namespace CchcBot.Domain.Text;
+
+/// <summary>Composing, folding and comparing Vietnamese words, whichever way they were typed.</summary>
+public static class VietnameseText
+{
+    /// <summary>
+    /// Puts combining marks together with their letters (NFC for Vietnamese, in whatever order the marks were typed),
+    /// drops soft hyphens and zero-width characters, and makes every kind of blank a space.
+    /// Marks that no Vietnamese letter takes are left as they are.
+    /// </summary>
+    public static string Compose(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (IsClean(text))
+        {
+            return text;
+        }
+
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF')
+            {
+                continue;
+            }
+
+            if (c is '\u00A0' or '\u202F' or '\u2007' or '\u2009' or '\u200A' or '\u2002' or '\u2003')
+            {
+                result.Append(' ');
+            }
+            else if (result.Length == 0 || !Join(result, c))
+            {
+                result.Append(c);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Composed, every run of white space one space, none at the ends.</summary>
+    public static string Tidy(string text)
+    {
+        var composed = Compose(text);
+        var result = new StringBuilder(composed.Length);
+        foreach (var c in composed)
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                result.Append(c);
+            }
+            else if (result.Length > 0 && result[^1] != ' ')
+            {
+                result.Append(' ');
+            }
+        }
+
+        return result.ToString().TrimEnd();
+    }
+
+    /// <summary>Composed, lower case, without any diacritic, đ as d: what a person without a Vietnamese keyboard would type.</summary>
+    /// <remarks>As long as the composed text, so positions in one are positions in the other.</remarks>
+    public static string Fold(string text)
+    {
+        var composed = Compose(text);
+        return string.Create(composed.Length, composed, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = FoldChar(source[i]);
+            }
+        });
+    }
+
+    /// <summary>One composed character as <see cref="Fold"/> gives it.</summary>
+    public static char FoldChar(char c)
+    {
+        if (c < 0x80)
+        {
+            return c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+        }
+
+        return VietnameseLetter.TryParse(c, out var letter) ? VietnameseLetter.Base(letter.Shape) : char.ToLowerInvariant(c);
+    }
+
+    /// <summary>
+    /// A key in which old and new tone placement are the same: lower case, each word's letters with their shapes,
+    /// then its tone as a digit ("hoà" and "hòa" both give "hoa1"; a level tone gives no digit).
+    /// </summary>
+    public static string ToneKey(string text)
+    {
+        var composed = Compose(text);
+        var result = new StringBuilder(composed.Length + 8);
+        var tone = Tone.Level;
+        foreach (var c in composed)
+        {
+            if (!char.IsLetter(c))
+            {
+                EndWord(result, ref tone);
+                result.Append(c);
+            }
+            else if (VietnameseLetter.TryParse(c, out var letter))
+            {
+                result.Append(letter.Shape);
+                tone = letter.Tone == Tone.Level ? tone : letter.Tone;
+            }
+            else
+            {
+                result.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        EndWord(result, ref tone);
+        return result.ToString();
+    }
+
+    /// <summary>Whether the text has any Vietnamese diacritic or đ, that is, was not typed plain.</summary>
+    public static bool HasDiacritics(string text)
+    {
+        foreach (var c in Compose(text))
+        {
+            if (c >= 0x80 && VietnameseLetter.TryParse(c, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void EndWord(StringBuilder result, ref Tone tone)
+    {
+        if (tone != Tone.Level)
+        {
+            result.Append((char)('0' + (int)tone));
+            tone = Tone.Level;
+        }
+    }
+
+    private static bool IsClean(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is '\u00AD' or '\uFEFF' || c is >= '\u0300' and <= '\u036F' || c is '\u00A0' || c is >= '\u2000' and <= '\u200F' || c is '\u202F' or '\u2060')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Joins a combining mark with the last character; false where it is no mark or the two do not join.</summary>
+    private static bool Join(StringBuilder result, char mark)
+    {
+        if (mark is < '\u0300' or > '\u036F')
+        {
+            return false;
+        }
+
+        var last = result[^1];
+        var known = VietnameseLetter.TryParse(last, out var letter);
+        if (!known)
+        {
+            return false;
+        }
+
+        var upper = char.IsUpper(last);
+        if (VietnameseLetter.ToneOf(mark) is { } tone && letter.Tone == Tone.Level && letter.Shape != 'đ')
+        {
+            result[^1] = VietnameseLetter.Compose(letter.Shape, tone, upper);
+            return true;
+        }
+
+        if (VietnameseLetter.Shaped(letter.Shape, mark) is { } shape)
+        {
+            result[^1] = VietnameseLetter.Compose(shape, letter.Tone, upper);
+            return true;
+        }
+
+        return false;
+    }
+}
