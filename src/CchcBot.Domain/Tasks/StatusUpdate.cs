@@ -1,0 +1,73 @@
+using CchcBot.Domain.Questions;
+
+namespace CchcBot.Domain.Tasks;
+
+/// <summary>What somebody reports about a duty. What is null stays as it was.</summary>
+/// <param name="Obstacle">What hinders it; empty = nothing hinders it any more.</param>
+public sealed record StatusUpdate(
+    WorkStep? Step = null,
+    string? Result = null,
+    int? Percent = null,
+    string? Obstacle = null,
+    IReadOnlyList<Evidence>? Evidence = null)
+{
+    public IReadOnlyList<Evidence> Evidence { get; init; } = Evidence ?? [];
+}
+
+/// <summary>Why an update cannot be taken. Each is a sentence in the resources that says what to do.</summary>
+public enum UpdateProblem
+{
+    /// <summary>A percentage below 0 or above 100.</summary>
+    PercentOutOfRange,
+    /// <summary>The document's date lies in the future.</summary>
+    DocumentInFuture,
+    /// <summary>Nothing was said.</summary>
+    Empty,
+    /// <summary>The result or the cause is longer than <see cref="StatusRules.LongestText"/> characters.</summary>
+    TextTooLong,
+}
+
+/// <summary>How a duty's state changes.</summary>
+public static class StatusRules
+{
+    /// <summary>Characters; what is longer belongs into a document.</summary>
+    public const int LongestText = 1000;
+
+    /// <summary>The state after the update, or why it cannot be.</summary>
+    /// <param name="today">The office's day.</param>
+    /// <param name="at">The office's time, kept as when it was reported.</param>
+    /// <param name="by">Object id of who reports.</param>
+    public static (AssignmentState? State, UpdateProblem? Problem) Apply(AssignmentState state, StatusUpdate update, DateOnly today, DateTimeOffset at, string by)
+    {
+        if (Problem(update, today) is { } problem)
+        {
+            return (null, problem);
+        }
+
+        var step = update.Step ?? state.Step;
+        var done = step == WorkStep.Issued;
+        return (state with
+        {
+            Step = step,
+            Result = update.Result ?? state.Result,
+            Percent = done ? 100 : update.Percent ?? (state.IsDone ? null : state.Percent),
+            Obstacle = done || update.Obstacle is "" ? null : update.Obstacle is { } cause ? new Obstacle(cause) : state.Obstacle,
+            Evidence = [.. state.Evidence.Union(update.Evidence)],
+            CompletedOn = done ? CompletedOn(state, update, today) : null,
+            Extension = done ? null : state.Extension,
+            ReportedAt = at,
+            ReportedBy = by,
+        }, null);
+    }
+
+    private static UpdateProblem? Problem(StatusUpdate update, DateOnly today) =>
+        update is { Step: null, Result: null, Percent: null, Obstacle: null, Evidence.Count: 0 } ? UpdateProblem.Empty
+        : update.Percent is < 0 or > 100 ? UpdateProblem.PercentOutOfRange
+        : update.Evidence.Any(e => e.Date > today) ? UpdateProblem.DocumentInFuture
+        : update.Result?.Length > LongestText || update.Obstacle?.Length > LongestText ? UpdateProblem.TextTooLong
+        : null;
+
+    /// <summary>The document's date, else the day of the report; a repeat without a document does not move it.</summary>
+    private static DateOnly CompletedOn(AssignmentState state, StatusUpdate update, DateOnly today) =>
+        update.Evidence.Select(e => e.Date).Max() ?? (state.IsDone ? state.CompletedOn : null) ?? today;
+}
