@@ -14,10 +14,18 @@ internal static class ReadCommand
     {
         var options = ReadOptions.Parse(arguments);
         using var reader = new StreamReader(input, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
-        return options switch
+        try
         {
-            _ => Usage(error),
-        };
+            return options switch
+            {
+                _ => Usage(error),
+            };
+        }
+        catch (ReadFailureException failure)
+        {
+            error.WriteLine(failure.Message);
+            return 1;
+        }
     }
 
     private static int Usage(TextWriter error)
