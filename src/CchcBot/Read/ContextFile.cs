@@ -52,9 +52,9 @@ internal static class ContextFile
         [.. Items(context, "plans").Select(Name)],
         [.. Items(context, "areas").Select(Name)]);
 
-    private static IEnumerable<JsonElement> Items(JsonElement owner, string name) =>
+    private static List<JsonElement> Items(JsonElement owner, string name) =>
         owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray()
+            ? [.. list.EnumerateArray()]
             : [];
 
     private static string Name(JsonElement item) =>
