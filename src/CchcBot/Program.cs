@@ -1,8 +1,10 @@
 using CchcBot.Hosting;
+using CchcBot.Hosting.Demo;
 using CchcBot.Read;
 
 return args switch
 {
     ["read", .. var rest] => ReadCommand.Run(rest, Console.OpenStandardInput(), Console.Out, Console.Error),
+    ["demo", .. var rest] => await DemoCommand.RunAsync(rest, Console.Out, Console.Error),
     _ => await BotHost.RunAsync(args),
 };
