@@ -1,0 +1,141 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace CchcBot.Protocols.BotFramework;
+
+/// <summary>Reads an activity from a request that nobody has vouched for; says in a few words what is wrong with it.</summary>
+internal static class ActivityReader
+{
+    /// <summary>Teams' own messages end at about 100 KB; cards' data and channel data come on top.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
+    public readonly record struct Result(Activity? Activity, int Status, string? Reason)
+    {
+        public static implicit operator Result(Activity activity) => new(activity, StatusCodes.Status200OK, null);
+
+        public static Result Bad(string reason) => new(null, StatusCodes.Status400BadRequest, reason);
+    }
+
+    public static async ValueTask<Result> ReadAsync(HttpRequest request)
+    {
+        if (!IsJson(request.ContentType))
+        {
+            return new(null, StatusCodes.Status415UnsupportedMediaType, "The content type is not application/json in UTF-8.");
+        }
+
+        if (request.ContentLength > MaxBytes)
+        {
+            return TooLarge();
+        }
+
+        var body = request.BodyReader;
+        while (true)
+        {
+            var read = await body.ReadAsync(request.HttpContext.RequestAborted);
+            if (read.Buffer.Length > MaxBytes)
+            {
+                body.AdvanceTo(read.Buffer.End);
+                return TooLarge();
+            }
+
+            if (!read.IsCompleted)
+            {
+                body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                continue;
+            }
+
+            var result = Parse(read.Buffer);
+            body.AdvanceTo(read.Buffer.End);
+            return result;
+        }
+    }
+
+    private static Result TooLarge() => new(null, StatusCodes.Status413PayloadTooLarge, "The activity is larger than 1 MB.");
+
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        && (type.Charset.Length == 0 || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    private static Result Parse(ReadOnlySequence<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json, new() { MaxDepth = BotFrameworkJson.Wire.Options.MaxDepth });
+            var activity = JsonSerializer.Deserialize(ref reader, BotFrameworkJson.Wire.Activity);
+            if (activity is null)
+            {
+                return Result.Bad("The body is not an activity.");
+            }
+
+            // Reads to the end: only white space may follow.
+            while (reader.Read())
+            {
+            }
+
+            return Missing(activity) is { } reason ? Result.Bad(reason) : activity;
+        }
+        catch (JsonException)
+        {
+            return Result.Bad("The body is not an activity: malformed, nested too deep, or of wrong types.");
+        }
+        catch (InvalidOperationException)
+        {
+            // A string that is not valid UTF-8 inside.
+            return Result.Bad("The body is not an activity: text that is not UTF-8.");
+        }
+    }
+
+    /// <summary>What every turn needs and later code takes for granted.</summary>
+    private static string? Missing(Activity activity)
+    {
+        if (string.IsNullOrEmpty(activity.Type))
+        {
+            return "The activity has no type.";
+        }
+
+        if (string.IsNullOrEmpty(activity.Conversation?.Id))
+        {
+            return "The activity has no conversation.";
+        }
+
+        if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var serviceUrl)
+            || !(serviceUrl.Scheme == Uri.UriSchemeHttps || serviceUrl.Scheme == Uri.UriSchemeHttp)
+            || serviceUrl.Query.Length > 0 || serviceUrl.Fragment.Length > 0)
+        {
+            return "The activity has no serviceUrl that is an http(s) address.";
+        }
+
+        if (activity.Type is ActivityTypes.Message or ActivityTypes.Invoke
+            && (string.IsNullOrEmpty(activity.From?.Id) || string.IsNullOrEmpty(activity.Recipient?.Id)))
+        {
+            return "The activity has no sender or no recipient.";
+        }
+
+        if (HasNull(activity.MembersAdded) || HasNull(activity.MembersRemoved) || HasNull(activity.ReactionsAdded)
+            || HasNull(activity.ReactionsRemoved) || HasNull(activity.Attachments) || HasNull(activity.Entities))
+        {
+            return "The activity has an empty place in a list.";
+        }
+
+        // Read here once, so that wrong types in it are refused at the door; kept for those who ask again.
+        _ = activity.GetChannelData();
+        return null;
+    }
+
+    private static bool HasNull<T>(IList<T>? list)
+        where T : class
+    {
+        foreach (var item in list ?? [])
+        {
+            if (item is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
