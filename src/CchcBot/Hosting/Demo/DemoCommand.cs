@@ -13,7 +13,7 @@ internal static class DemoCommand
         DemoSettings settings;
         try
         {
-            settings = DemoOptions.Parse(args, Environment.CurrentDirectory);
+            settings = DemoOptions.Parse(args, Environment.CurrentDirectory, AppContext.BaseDirectory);
         }
         catch (DemoFailureException e)
         {

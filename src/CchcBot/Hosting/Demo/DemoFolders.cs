@@ -13,16 +13,10 @@ internal sealed record DemoFolders(string Data, string Tools)
 
     public string Playground(string role) => Path.Combine(Data, "playground", role);
 
-    /// <summary>Below the project's root when started inside it, else below the current folder.</summary>
-    public static DemoFolders Default(string current)
+    /// <summary>Below the root of the project that the user or the program stands in, else below the current folder.</summary>
+    public static DemoFolders Default(string current, string program)
     {
-        var root = new DirectoryInfo(current);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "CchcBot.sln")))
-        {
-            root = root.Parent;
-        }
-
-        var data = Path.Combine(root?.FullName ?? current, ".data");
+        var data = Path.Combine(Root(current) ?? Root(program) ?? current, ".data");
         return new(Path.Combine(data, "demo"), Path.Combine(data, "tools"));
     }
 
@@ -49,5 +43,16 @@ internal sealed record DemoFolders(string Data, string Tools)
         {
             throw new DemoFailureException(DemoTexts.Both("data.taken", Data), e);
         }
+    }
+
+    private static string? Root(string inner)
+    {
+        var folder = new DirectoryInfo(inner);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CchcBot.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName;
     }
 }

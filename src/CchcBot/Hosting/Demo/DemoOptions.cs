@@ -5,10 +5,12 @@ namespace CchcBot.Hosting.Demo;
 /// <summary>The words after <c>demo</c> on the command line.</summary>
 internal static class DemoOptions
 {
+    /// <param name="current">The folder that relative paths start from.</param>
+    /// <param name="program">The folder of the program.</param>
     /// <exception cref="DemoFailureException">A word is not known, or lacks its value; the message shows how it is used.</exception>
-    public static DemoSettings Parse(IReadOnlyList<string> args, string current)
+    public static DemoSettings Parse(IReadOnlyList<string> args, string current, string program)
     {
-        var settings = new DemoSettings(DemoFolders.Default(current));
+        var settings = new DemoSettings(DemoFolders.Default(current, program));
         for (var i = 0; i < args.Count; i++)
         {
             settings = args[i] switch

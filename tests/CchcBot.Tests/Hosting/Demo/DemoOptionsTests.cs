@@ -12,7 +12,7 @@ public sealed class DemoOptionsTests : IDisposable
     public void Without_words_it_takes_the_folders_below_the_current_one() =>
         Assert.Equal(
             new DemoSettings(new DemoFolders(Path.Combine(folder.FullName, ".data", "demo"), Path.Combine(folder.FullName, ".data", "tools"))),
-            DemoOptions.Parse([], folder.FullName));
+            Parse());
 
     [Fact]
     public void Inside_a_checkout_it_takes_the_folders_below_its_root()
@@ -20,7 +20,16 @@ public sealed class DemoOptionsTests : IDisposable
         File.WriteAllText(Path.Combine(folder.FullName, "CchcBot.sln"), "");
         var inner = folder.CreateSubdirectory("src").CreateSubdirectory("CchcBot").FullName;
 
-        Assert.Equal(DemoFolders.Default(folder.FullName), DemoOptions.Parse([], inner).Folders);
+        Assert.Equal(DemoFolders.Default(folder.FullName, folder.FullName), DemoOptions.Parse([], inner, folder.FullName).Folders);
+    }
+
+    [Fact]
+    public void Started_from_elsewhere_it_takes_the_folders_below_the_programs_root()
+    {
+        File.WriteAllText(Path.Combine(folder.FullName, "CchcBot.sln"), "");
+        var program = folder.CreateSubdirectory("bin").FullName;
+
+        Assert.Equal(DemoFolders.Default(folder.FullName, program), DemoOptions.Parse([], Path.GetTempPath(), program).Folders);
     }
 
     [Fact]
@@ -28,7 +37,7 @@ public sealed class DemoOptionsTests : IDisposable
     {
         var plans = folder.CreateSubdirectory("kế hoạch");
 
-        var settings = DemoOptions.Parse(["--fresh", "--plans", "kế hoạch", "--data", "d", "--port", "8080"], folder.FullName);
+        var settings = Parse("--fresh", "--plans", "kế hoạch", "--data", "d", "--port", "8080");
 
         Assert.Equal(
             new DemoSettings(
@@ -47,7 +56,7 @@ public sealed class DemoOptionsTests : IDisposable
     [InlineData("--port x", "\"x\" không phải số cổng (1 đến 65535).", "\"x\" is no port number (1 to 65535).")]
     public void Wrong_words_are_answered_with_the_usage_in_both_languages(string words, string vietnamese, string english)
     {
-        var failure = Assert.Throws<DemoFailureException>(() => DemoOptions.Parse(words.Split(' '), folder.FullName));
+        var failure = Assert.Throws<DemoFailureException>(() => Parse(words.Split(' ')));
 
         Assert.Equal(
             [
@@ -62,7 +71,7 @@ public sealed class DemoOptionsTests : IDisposable
     [Fact]
     public void A_folder_of_plans_must_exist()
     {
-        var failure = Assert.Throws<DemoFailureException>(() => DemoOptions.Parse(["--plans", "không có"], folder.FullName));
+        var failure = Assert.Throws<DemoFailureException>(() => Parse("--plans", "không có"));
 
         Assert.StartsWith($"Không có thư mục {Path.Combine(folder.FullName, "không có")}.", failure.Message, StringComparison.Ordinal);
     }
@@ -74,4 +83,6 @@ public sealed class DemoOptionsTests : IDisposable
     [InlineData("'node' is not recognized", null)]
     [InlineData("", null)]
     public void Node_says_its_version(string printed, int? major) => Assert.Equal(major, NodeTools.MajorVersion(printed));
+
+    private DemoSettings Parse(params string[] words) => DemoOptions.Parse(words, folder.FullName, folder.FullName);
 }
