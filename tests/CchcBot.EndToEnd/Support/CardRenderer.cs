@@ -47,12 +47,12 @@ public sealed class CardRenderer : IAsyncLifetime
         page = await chromium.Browser.NewPageAsync(new() { ViewportSize = new() { Width = 1400, Height = 1000 }, Locale = "vi-VN" });
         await Page.SetContentAsync("<!doctype html><html lang=vi><head><meta charset=utf-8></head><body></body></html>");
         await Page.AddScriptTagAsync(new() { Path = Package("adaptivecards/dist/adaptivecards.min.js") });
-        await Page.AddStyleTagAsync(new() { Path = Package("adaptivecards/dist/adaptivecards.css") });
         await Page.AddScriptTagAsync(new() { Content = await RigAsync() });
         foreach (var theme in Themes)
         {
             var config = await File.ReadAllTextAsync(Package($"adaptivecards-designer/lib/hostConfigs/microsoft-teams-{theme}.json"));
-            await Page.EvaluateAsync("([theme, config]) => rig.configure(theme, JSON.parse(config))", new[] { theme, config });
+            var style = await File.ReadAllTextAsync(Package($"adaptivecards-designer/dist/containers/teams-container-{theme}.css"));
+            await Page.EvaluateAsync("([theme, config, style]) => rig.configure(theme, JSON.parse(config), style)", new[] { theme, config, style });
         }
     }
 

@@ -3,6 +3,7 @@
 
 const rig = (() => {
   const configs = {};
+  const styles = {};
   const backgrounds = { light: '#f5f5f5', dark: '#1f1f1f' };
   const papers = { light: '#ffffff', dark: '#292929' };
   const inks = { light: '#616161', dark: '#adadad' };
@@ -43,7 +44,7 @@ const rig = (() => {
   const show = (cards, theme, width) => {
     const columns = Math.max(1, Math.min(cards.length, Math.floor(2000 / (width + 24))));
     document.body.style.cssText = 'margin:0';
-    document.body.innerHTML = `<div id="sheet" style="display:inline-block;padding:16px;background:${backgrounds[theme]};column-gap:24px;`
+    document.body.innerHTML = `<style>${styles[theme]}</style><div id="sheet" style="display:inline-block;padding:16px;background:${backgrounds[theme]};column-gap:24px;`
       + `column-count:${columns};width:${columns * width + (columns - 1) * 24}px;font-family:'Segoe UI',sans-serif"></div>`;
     const sheet = document.getElementById('sheet');
     for (const [name, json] of cards) {
@@ -128,6 +129,6 @@ const rig = (() => {
     return pressed;
   };
 
-  return { configure: (theme, config) => { configs[theme] = config; }, show, cut, errors, press };
+  return { configure: (theme, config, style) => { configs[theme] = config; styles[theme] = style; }, show, cut, errors, press };
 })();
 globalThis.rig = rig;
