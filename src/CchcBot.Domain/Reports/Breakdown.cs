@@ -1,0 +1,67 @@
+using CchcBot.Domain.Deadlines;
+using CchcBot.Domain.Questions;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Domain.Reports;
+
+/// <summary>Tasks by group and class. A task that several groups share is counted in each of them, with that group's part of it.</summary>
+/// <param name="Rows">In Vietnamese order (quarters and classes in their own): never ranked.</param>
+public sealed record Breakdown(QueryGroup By, IReadOnlyList<BreakdownRow> Rows)
+{
+    // The order in which reports name the classes.
+    private static readonly ProgressClass[] ClassOrder =
+    [
+        ProgressClass.Overdue, ProgressClass.InTerm, ProgressClass.CompletedOnTime, ProgressClass.CompletedLate,
+        ProgressClass.AwaitingEvent, ProgressClass.NoDeadline, ProgressClass.Ongoing,
+    ];
+
+    public static Breakdown Of(QueryGroup by, IReadOnlyList<TaskRow> rows, DateOnly asOf)
+    {
+        var parts = by == QueryGroup.Status
+            ? rows.Select(row => (Key: (string?)row.Progress.Class(asOf).ToString(), Name: (string?)null, Row: row))
+            : rows.SelectMany(row => row.Assignments
+                .GroupBy(a => Key(by, a), (key, duties) => (key.Key, key.Name, Row: row with { Assignments = [.. duties] }), KeyComparer.Instance));
+        return new Breakdown(by, [.. parts
+            .GroupBy(p => p.Key)
+            .Select(g => new BreakdownRow(g.Key, g.First().Name, Count(g.Select(p => p.Row), asOf)))
+            .OrderBy(r => r.Key is null)
+            .ThenBy(r => by == QueryGroup.Status ? Array.IndexOf(ClassOrder, r.Class) : 0)
+            .ThenBy(r => (by == QueryGroup.Quarter ? r.Key : r.Name) ?? "", VietnameseOrder.Instance)]);
+    }
+
+    private static Dictionary<ProgressClass, int> Count(IEnumerable<TaskRow> rows, DateOnly asOf) =>
+        rows.CountBy(r => r.Progress.Class(asOf)).ToDictionary();
+
+    private static (string? Key, string? Name) Key(QueryGroup by, OwnedAssignment duty) => by switch
+    {
+        QueryGroup.Unit => (duty.Assignment.Definition.Unit.Key, duty.Assignment.Definition.Unit.Name),
+        QueryGroup.Area when duty.Assignment.Task.Area is { } area => (VietnameseText.ToneKey(area), area),
+        QueryGroup.Person when duty.Owner is { } owner => (owner.Id, owner.Name),
+        // A key that sorts as time goes; the name is the quarter as offices write it.
+        QueryGroup.Quarter when duty.Assignment.Due is { } due => ($"{due.Year:D4}-{Quarter.Of(due).Number}", Quarter.Of(due).ToString()),
+        _ => default,
+    };
+
+    private sealed class KeyComparer : IEqualityComparer<(string? Key, string? Name)>
+    {
+        public static KeyComparer Instance { get; } = new();
+
+        public bool Equals((string? Key, string? Name) x, (string? Key, string? Name) y) => x.Key == y.Key;
+
+        public int GetHashCode((string? Key, string? Name) obj) => obj.Key is null ? 0 : StringComparer.Ordinal.GetHashCode(obj.Key);
+    }
+}
+
+/// <summary>One group.</summary>
+/// <param name="Key">The unit's key, the person's object id, "2026-4" for a quarter, the class's name; null = no such thing (no deadline, nobody).</param>
+/// <param name="Name">As shown; null where the key is null or a class.</param>
+public sealed record BreakdownRow(string? Key, string? Name, IReadOnlyDictionary<ProgressClass, int> Counts)
+{
+    public int Total => Counts.Values.Sum();
+
+    /// <summary>Of a row by status, its class.</summary>
+    public ProgressClass? Class => Enum.TryParse<ProgressClass>(Key, out var value) ? value : null;
+
+    public int this[ProgressClass wanted] => Counts.GetValueOrDefault(wanted);
+}
