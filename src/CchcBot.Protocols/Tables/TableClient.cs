@@ -7,7 +7,9 @@ namespace CchcBot.Protocols.Tables;
 
 /// <summary>
 /// One table. Names and meaning follow Azure.Data.Tables; a refused request throws <see cref="RequestFailedException"/>
-/// whose ErrorCode is one of <see cref="TableErrorCode"/>.
+/// whose ErrorCode is one of <see cref="TableErrorCode"/>. What the service would refuse for its size or spelling throws
+/// <see cref="ArgumentException"/> before it is sent (<see cref="TableLimits"/>). A write that was sent again after an
+/// attempt without an answer can meet its own first success: see <see cref="TableFailure.MayHaveBeenWritten"/>.
 /// </summary>
 public sealed class TableClient
 {
@@ -36,7 +38,7 @@ public sealed class TableClient
     internal TableClient(TableService service, string tableName)
     {
         this.service = service;
-        Name = tableName;
+        Name = TableLimits.CheckTableName(tableName);
     }
 
     public string Name { get; }
@@ -86,7 +88,7 @@ public sealed class TableClient
     /// <exception cref="RequestFailedException">409 EntityAlreadyExists when present.</exception>
     public async Task<Response> AddEntityAsync(TableEntity entity, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(entity);
+        TableLimits.CheckEntity(entity);
         using var message = service.CreateMessage(RequestMethod.Post, Name, cancellationToken);
         message.Request.Headers.SetValue("Prefer", "return-no-content");
         TableService.SetJson(message, TableEntityJson.Write(entity));
@@ -119,6 +121,7 @@ public sealed class TableClient
     public async Task<Response> DeleteEntityAsync(
         string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default)
     {
+        TableLimits.CheckKeys(partitionKey, rowKey);
         using var message = service.CreateMessage(RequestMethod.Delete, EntityPath(partitionKey, rowKey), cancellationToken);
         message.Request.Headers.SetValue("If-Match", (ifMatch == default ? ETag.All : ifMatch).ToString());
         return await service.SendAsync(message, cancellationToken, IsMissingRow);
@@ -131,6 +134,7 @@ public sealed class TableClient
     public AsyncPageable<TableEntity> QueryAsync(
         string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
     {
+        TableLimits.CheckPage(maxPerPage);
         var query = string.Join('&', new[] { filter is null ? null : "$filter=" + Uri.EscapeDataString(filter), Select(select) }.OfType<string>());
         return new TablePages<TableEntity>(service, Name + "()", query, maxPerPage, TableEntityJson.Read, cancellationToken);
     }
@@ -141,25 +145,17 @@ public sealed class TableClient
         IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<TableTransactionAction> actions = [.. transactionActions];
-        if (actions.Count == 0)
-        {
-            throw new ArgumentException("A transaction needs at least one action.", nameof(transactionActions));
-        }
-
+        TableLimits.CheckTransaction(actions);
         var (contentType, body) = TableBatch.Write(this, actions);
+        TableLimits.CheckTransactionBody(body.Length);
         using var message = service.CreateMessage(RequestMethod.Post, "$batch", cancellationToken);
         message.Request.Headers.SetValue("Content-Type", contentType);
         message.Request.Content = RequestContent.Create(body);
         var response = await service.SendAsync(message, cancellationToken);
-        var answers = TableBatch.Read(response, message.Request.ClientRequestId);
-        if (answers.Find(answer => answer.IsError) is { } refused)
-        {
-            throw TableErrors.TransactionFailed(refused);
-        }
-
-        return answers.Count == actions.Count
-            ? Response.FromValue<IReadOnlyList<Response>>(answers, response)
-            : throw new FormatException($"The transaction of {actions.Count} steps was answered with {answers.Count} parts.");
+        var answers = ReadAnswers(response, message, actions.Count);
+        return answers.Find(answer => answer.IsError) is { } refused
+            ? throw TableFailure.Mark(TableErrors.TransactionFailed(refused), message)
+            : Response.FromValue<IReadOnlyList<Response>>(answers, response);
     }
 
     internal string EntityUri(string partitionKey, string rowKey) => $"{service.Endpoint}/{EntityPath(partitionKey, rowKey)}";
@@ -169,8 +165,25 @@ public sealed class TableClient
 
     private static Response<TableEntity> ReadEntity(Response response)
     {
-        using var document = JsonDocument.Parse(response.Content);
+        using var document = TableService.ReadJson(response);
         return Response.FromValue(TableEntityJson.Read(document.RootElement), response);
+    }
+
+    /// <summary>An answer cut short leaves open what was written, like none at all.</summary>
+    private static List<Response> ReadAnswers(Response response, HttpMessage message, int steps)
+    {
+        try
+        {
+            var answers = TableBatch.Read(response, message.Request.ClientRequestId);
+            return answers.Count == steps || answers.Exists(answer => answer.IsError)
+                ? answers
+                : throw new FormatException($"The transaction of {steps} steps was answered with {answers.Count} parts.");
+        }
+        catch (FormatException exception)
+        {
+            TableAttemptsPolicy.Note(message, ambiguous: true);
+            throw TableFailure.Mark(new RequestFailedException(response.Status, exception.Message, exception), message);
+        }
     }
 
     private static string? Select(IEnumerable<string>? names) =>
@@ -182,6 +195,7 @@ public sealed class TableClient
 
     private HttpMessage PointRead(string partitionKey, string rowKey, IEnumerable<string>? select, CancellationToken cancellationToken)
     {
+        TableLimits.CheckKeys(partitionKey, rowKey);
         var query = Select(select);
         return service.CreateMessage(
             RequestMethod.Get, EntityPath(partitionKey, rowKey) + (query is null ? "" : "?" + query), cancellationToken);
@@ -189,7 +203,7 @@ public sealed class TableClient
 
     private async Task<Response> WriteAsync(TableEntity entity, ETag? ifMatch, TableUpdateMode mode, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(entity);
+        TableLimits.CheckEntity(entity);
         var method = mode is TableUpdateMode.Merge ? RequestMethod.Patch : RequestMethod.Put;
         using var message = service.CreateMessage(method, EntityPath(entity.PartitionKey, entity.RowKey), cancellationToken);
         if (ifMatch is { } version)

@@ -16,12 +16,20 @@ internal sealed class TableErrors : RequestFailedDetailsParser
     {
         error = null;
         data = null;
-        if (response.ContentStream is null || Read(response.Content) is not var (code, message))
+        if (response.ContentStream is not null && Read(response.Content) is var (code, message))
+        {
+            error = new ResponseError(code, message);
+        }
+        else if (response.Headers.TryGetValue("x-ms-error-code", out var named))
+        {
+            // Some refusals come before the service has looked at which format was asked for.
+            error = new ResponseError(named, message: null);
+        }
+        else
         {
             return false;
         }
 
-        error = new ResponseError(code, message);
         data = new Dictionary<string, string>(StringComparer.Ordinal);
         return true;
     }

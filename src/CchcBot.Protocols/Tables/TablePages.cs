@@ -65,8 +65,13 @@ internal sealed class TablePages<T>(
 
         using var message = service.CreateMessage(RequestMethod.Get, parameters.Length == 0 ? path : $"{path}?{parameters}", cancellationToken);
         var response = await service.SendAsync(message, cancellationToken);
-        using var document = JsonDocument.Parse(response.Content);
-        var values = document.RootElement.GetProperty("value").EnumerateArray().Select(read).ToList();
+        using var document = TableService.ReadJson(response);
+        if (document.RootElement.ValueKind is not JsonValueKind.Object || !document.RootElement.TryGetProperty("value", out var rows))
+        {
+            throw new RequestFailedException(response.Status, "The answer is not a page of the table service.");
+        }
+
+        var values = rows.EnumerateArray().Select(read).ToList();
         return Page<T>.FromValues(values, Continuation(response), response);
     }
 

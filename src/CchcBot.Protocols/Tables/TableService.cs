@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -19,6 +20,7 @@ internal sealed class TableService
         var layout = new HttpPipelineOptions(options) { RequestFailedDetailsParser = TableErrors.Parser };
         layout.PerRetryPolicies.Add(new TableDatePolicy(options.TimeProvider));
         layout.PerRetryPolicies.Add(credential);
+        layout.PerRetryPolicies.Add(new TableAttemptsPolicy());
         pipeline = HttpPipelineBuilder.Build(layout);
     }
 
@@ -77,12 +79,39 @@ internal sealed class TableService
         message.Request.Content = RequestContent.Create(json);
     }
 
-    /// <exception cref="RequestFailedException">For any status from 400 up that is not accepted.</exception>
+    /// <exception cref="RequestFailedException">
+    /// For any status from 400 up that is not accepted, and with status 0 when no attempt was answered.
+    /// </exception>
     public async Task<Response> SendAsync(HttpMessage message, CancellationToken cancellationToken, Func<Response, bool>? accepts = null)
     {
-        await pipeline.SendAsync(message, cancellationToken);
+        try
+        {
+            await pipeline.SendAsync(message, cancellationToken);
+        }
+        catch (RequestFailedException exception)
+        {
+            throw TableFailure.Mark(exception, message);
+        }
+        catch (Exception exception) when (exception is AggregateException or OperationCanceledException or IOException && !cancellationToken.IsCancellationRequested)
+        {
+            throw TableFailure.Mark(new RequestFailedException("The table service gave no answer.", exception), message);
+        }
+
         var response = message.Response;
-        return !response.IsError || accepts?.Invoke(response) is true ? response : throw new RequestFailedException(response);
+        return !response.IsError || accepts?.Invoke(response) is true ? response : throw TableFailure.From(message);
+    }
+
+    /// <exception cref="RequestFailedException">When something else than the service answered.</exception>
+    public static JsonDocument ReadJson(Response response)
+    {
+        try
+        {
+            return JsonDocument.Parse(response.Content);
+        }
+        catch (JsonException exception)
+        {
+            throw new RequestFailedException(response.Status, "The answer is not the table service's JSON.", exception);
+        }
     }
 
     private static string AccountOf(Uri endpoint) =>

@@ -41,14 +41,17 @@ public sealed class TableServiceClient
         await GetTableClient(tableName).DeleteAsync(cancellationToken);
 
     /// <summary>The account's tables; also the cheapest question that shows the storage answers and the credential holds.</summary>
-    public AsyncPageable<TableItem> QueryAsync(string? filter = null, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
-        new TablePages<TableItem>(
+    public AsyncPageable<TableItem> QueryAsync(string? filter = null, int? maxPerPage = null, CancellationToken cancellationToken = default)
+    {
+        TableLimits.CheckPage(maxPerPage);
+        return new TablePages<TableItem>(
             service,
             "Tables",
             filter is null ? "" : "$filter=" + Uri.EscapeDataString(filter),
             maxPerPage,
             ReadItem,
             cancellationToken);
+    }
 
     private static TableItem ReadItem(JsonElement table) => new(table.GetProperty("TableName").GetString()!);
 }

@@ -7,10 +7,10 @@ namespace CchcBot.Tests.Support;
 /// <summary>Azurite's table service on a free loopback port, in a process of its own.</summary>
 public sealed class AzuriteServer : IAsyncDisposable
 {
-    private const string Account = "devstoreaccount1";
+    public const string Account = "devstoreaccount1";
 
     // The emulator's published key: the same on every machine, no secret.
-    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    public const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     private readonly Process process;
 
