@@ -1,0 +1,110 @@
+using CchcBot.Hosting.Demo;
+using CchcBot.Tests.Support;
+
+namespace CchcBot.EndToEnd.Support;
+
+/// <summary>
+/// Everything that ./run starts, on free ports and with an empty data folder, plus a browser with three pages.
+/// The service is a process of its own: it may be killed and started again while all else goes on.
+/// </summary>
+public sealed class StackFixture : IAsyncLifetime
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cchcbot-e2e-");
+    private readonly List<PlaygroundClient> clients = [];
+    private Chromium? chromium;
+    private DemoStack? stack;
+    private FileServer? files;
+    private BotProcess? bot;
+
+    /// <summary>The folder of plan files to choose from; null for the project's own samples. Set before the start.</summary>
+    public string? Plans { get; init; }
+
+    /// <summary>Gives out files for <c>SendFileAsync</c>.</summary>
+    public FileServer Files => files ?? throw NotStarted();
+
+    internal DemoStack Stack => stack ?? throw NotStarted();
+
+    internal BotProcess Bot => bot ?? throw NotStarted();
+
+    internal PlaygroundClient Admin => clients[0];
+
+    internal PlaygroundClient Staff => clients[1];
+
+    internal PlaygroundClient Leader => clients[2];
+
+    internal IReadOnlyList<PlaygroundClient> Clients => clients;
+
+    public async Task InitializeAsync()
+    {
+        await StartAroundAsync();
+        await StartBotAsync();
+        await OpenClientsAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var part in clients.Cast<IAsyncDisposable?>().Append(chromium).Append(bot).Append(files).Append(stack))
+        {
+            if (part is not null)
+            {
+                await part.DisposeAsync();
+            }
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>Starts the service and waits until it answers.</summary>
+    /// <param name="extra">Further configuration, as --Section:Key=value.</param>
+    public async Task StartBotAsync(params string[] extra)
+    {
+        bot = BotProcess.Start([.. Stack.BotArguments, .. extra], folder.FullName);
+        await bot.WaitUntilAnswersAsync(Stack.Bot);
+    }
+
+    /// <summary>Ends the service as a failure of the machine would: no goodbye.</summary>
+    public async Task KillBotAsync()
+    {
+        await Bot.KillAsync();
+        await Bot.DisposeAsync();
+        bot = null;
+    }
+
+    /// <summary>Kills the service and starts it again.</summary>
+    public async Task RestartBotAsync(params string[] extra)
+    {
+        await KillBotAsync();
+        await StartBotAsync(extra);
+    }
+
+    /// <summary>Says the command that moves the office's clock, in the administrator's personal chat.</summary>
+    /// <param name="when">As people write it: 16/09/2025 8:30.</param>
+    public async Task SetClockAsync(string when)
+    {
+        await Admin.OpenPersonalChatAsync();
+        await Admin.SendAsync($"đặt ngày {when}");
+    }
+
+    /// <summary>Storage, Playgrounds and file server, without the service.</summary>
+    internal async Task StartAroundAsync()
+    {
+        await NodePackages.EnsureInstalledAsync();
+        var tools = new NodeTools(NodePackages.Folder, folder.FullName);
+        tools.WriteChildScript();
+        var folders = new DemoFolders(Path.Combine(folder.FullName, "data"), NodePackages.Folder);
+        files = await FileServer.StartAsync();
+        stack = await DemoStack.StartAsync(new(folders, Plans: Plans, AnyPorts: true), tools, TimeProvider.System, CancellationToken.None);
+    }
+
+    /// <summary>Opens the three pages; each announces its person to the service.</summary>
+    internal async Task OpenClientsAsync()
+    {
+        chromium = await Chromium.LaunchAsync();
+        foreach (var playground in Stack.Playgrounds)
+        {
+            clients.Add(await PlaygroundClient.OpenAsync(chromium.Browser, playground));
+        }
+    }
+
+    private static InvalidOperationException NotStarted() => new("The stack has not started.");
+}
