@@ -35,8 +35,8 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
         return anchored && terms.Is(at, TermKind.Unscheduled) ? Event(at, at) : null;
     }
 
-    private bool NamesEvent(int at) => terms[at].Kind is TermKind.Word or TermKind.Filler or TermKind.Document or TermKind.Report or TermKind.Roman
-        || (terms.Is(at, TermKind.Day) && terms[at + 1].Kind is TermKind.Word or TermKind.Filler or TermKind.Document or TermKind.Report);
+    private bool NamesEvent(int at) => terms[at].Kind is TermKind.Word or TermKind.Filler or TermKind.Action or TermKind.Document or TermKind.Report or TermKind.Roman
+        || (terms.Is(at, TermKind.Day) && terms[at + 1].Kind is TermKind.Word or TermKind.Filler or TermKind.Action or TermKind.Document or TermKind.Report);
 
     private DeadlinePhrase Event(int at, int what)
     {
@@ -48,7 +48,7 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
     private DeadlinePhrase? ReadDuration(int at, bool anchored)
     {
         var i = at;
-        while (terms[i].Kind is TermKind.Within or TermKind.By or TermKind.Before or TermKind.After or TermKind.Until or TermKind.Filler)
+        while (terms[i].Kind is TermKind.Within or TermKind.By or TermKind.Before or TermKind.After or TermKind.Until or TermKind.Filler or TermKind.Action)
         {
             i++;
         }
@@ -111,7 +111,7 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
     private bool IsFirm(int at, bool afterComma)
     {
         var i = at;
-        while (terms.Is(i, TermKind.And, TermKind.Filler))
+        while (terms[i].Kind is TermKind.And or TermKind.Filler or TermKind.Action)
         {
             i++;
         }

@@ -133,6 +133,12 @@ internal sealed class DatedPhraseReader(DeadlineTerms terms, PlanPeriod? period)
             return false;
         }
 
+        var nounless = terms.Is(prefix.To, TermKind.Number);
+        if (nounless && read.Points.Count == 1 && terms[read.To].Kind is not (TermKind.Stop or TermKind.Comma or TermKind.Close or TermKind.Onward or TermKind.And))
+        {
+            return false;
+        }
+
         if (prefix.Any)
         {
             // "Đề án ... đến năm 2030" is the scheme's name.
@@ -145,7 +151,6 @@ internal sealed class DatedPhraseReader(DeadlineTerms terms, PlanPeriod? period)
         }
 
         // A span without a noun that began before the plan is a programme's.
-        var nounless = terms.Is(prefix.To, TermKind.Number);
         return !nounless || period is null || read.First.Year >= period.Start.Year;
     }
 

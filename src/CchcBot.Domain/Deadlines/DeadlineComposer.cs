@@ -79,7 +79,7 @@ internal sealed class DeadlineComposer(DeadlineTerms terms, PlanPeriod? period)
             : terms.Words(from, to);
         words = words.Trim(' ', ',', ':', '-', '–', ';', '.', '(', ')');
         return words.Length == 0 || Enumerable.Range(from, Math.Max(0, to - from))
-            .All(i => (i >= phrase.From && i < phrase.To) || terms[i].Kind is not (TermKind.Word or TermKind.Document or TermKind.Report)) ? null : words;
+            .All(i => (i >= phrase.From && i < phrase.To) || terms[i].Kind is not (TermKind.Word or TermKind.Document or TermKind.Report or TermKind.Action)) ? null : words;
     }
 
     /// <summary>The beginning of the sentence, but not before the end of what stands before.</summary>
@@ -103,7 +103,7 @@ internal sealed class DeadlineComposer(DeadlineTerms terms, PlanPeriod? period)
     private int Cut(DeadlinePhrase first, DeadlinePhrase second)
     {
         var i = second.From;
-        while (i > first.To && terms.Is(i - 1, TermKind.Filler))
+        while (i > first.To && terms.Is(i - 1, TermKind.Filler, TermKind.Action))
         {
             i--;
         }

@@ -108,7 +108,7 @@ internal sealed class PhraseScanner
         {
             TermKind.Stop => new SentencePart(),
             TermKind.Comma or TermKind.Open or TermKind.Close or TermKind.Colon => this with { Anchored = true },
-            TermKind.Filler or TermKind.Mark or TermKind.Dash => this,
+            TermKind.Filler or TermKind.Action or TermKind.Mark or TermKind.Dash => this,
             TermKind.And => this,
             _ => this with { Anchored = false },
         };

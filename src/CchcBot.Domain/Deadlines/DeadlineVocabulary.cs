@@ -11,7 +11,7 @@ internal enum TermKind
     Day, Week, Month, Quarter, Year, Half, WorkingDay, SchoolYear, Times, Hour,
     Before, By, Until, From, Since, Onward, Following, Within, After, According, Unscheduled,
     Each, Periodic, Ongoing, Begin, Middle, End, Whole, Now,
-    Stage, Vision, And, Of, Document, NumberSign, Citing, Report, Filler,
+    Stage, Vision, And, Of, Document, NumberSign, Citing, Report, Filler, Action,
 }
 
 /// <summary>
@@ -44,7 +44,7 @@ internal static class DeadlineVocabulary
         (TermKind.Following,
             "các năm tiếp theo|những năm tiếp theo|năm tiếp theo|các năm sau|những năm sau|các năm kế tiếp|các năm tới|những năm tới|" +
             "các quý tiếp theo|các tháng tiếp theo"),
-        (TermKind.Within, "trong|vào|trong vòng|trong thời gian|trong thời hạn|trong khoảng|vào khoảng|trong khoảng thời gian|khoảng|vào dịp"),
+        (TermKind.Within, "trong|vào|trong vòng|trong thời gian|trong thời hạn|trong khoảng|vào khoảng|trong khoảng thời gian|khoảng|vào dịp|xuyên suốt|trong suốt|suốt"),
         (TermKind.After, "sau khi|ngay sau khi|ngay khi|sau|ngay sau|khi|đến khi|cho đến khi|trước khi|nếu|chờ"),
         (TermKind.According,
             "theo|theo đúng|tùy theo|tùy thuộc|tùy|phụ thuộc|phụ thuộc vào|căn cứ|trên cơ sở|đảm bảo theo|bảo đảm theo|phù hợp với|" +
@@ -54,7 +54,7 @@ internal static class DeadlineVocabulary
         (TermKind.Periodic, "định kỳ|định kì|theo định kỳ|theo định kì|thường kỳ"),
         (TermKind.Ongoing,
             "thường xuyên|liên tục|quanh năm|suốt năm|suốt cả năm|trong suốt năm|hằng ngày|hàng ngày|mỗi ngày|thường nhật|" +
-            "xuyên suốt|lâu dài"),
+            "lâu dài"),
         (TermKind.Begin, "đầu|đầu tiên|thứ nhất"),
         (TermKind.Middle, "giữa"),
         (TermKind.End, "cuối|cuối cùng"),
@@ -72,9 +72,11 @@ internal static class DeadlineVocabulary
         (TermKind.Citing, "tại|kèm theo|ban hành kèm theo"),
         (TermKind.Report, "báo cáo|số liệu|giao ban|thống kê"),
         (TermKind.Filler,
-            "hoàn thành|hoàn tất|hoàn thiện|xong|thực hiện|triển khai|tổ chức|tổ chức thực hiện|triển khai thực hiện|thời gian|thời hạn|thời điểm|" +
+            "hoàn thành|hoàn tất|hoàn thiện|xong|thời gian|thời hạn|thời điểm|" +
             "dự kiến|phấn đấu|bảo đảm|đảm bảo|tiến độ|là|các|những|ngay|đúng|vào lúc|cần|phải|trong kỳ|lúc|thời gian thực hiện|" +
-            "thời gian hoàn thành|thời hạn hoàn thành|hoàn thành xong|gửi|nộp|trình|đợt|kỳ"),
+            "thời gian hoàn thành|thời hạn hoàn thành|hoàn thành xong|đợt|kỳ"),
+        // They leave a time at the beginning of its part, but two times with one between them are two parts.
+        (TermKind.Action, "thực hiện|triển khai|tổ chức|tổ chức thực hiện|triển khai thực hiện|gửi|nộp|trình|ban hành"),
     ];
 
     private static readonly (int Value, string Words)[] Numbers =

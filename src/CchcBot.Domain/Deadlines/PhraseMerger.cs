@@ -47,7 +47,7 @@ internal sealed class PhraseMerger(DeadlineTerms terms, PlanPeriod? period)
             (_, { Kind: DeadlineKind.Recurring }) when gap < Gap.Words => WithTime(second, first, gap),
             ({ Kind: DeadlineKind.Ongoing }, _) when gap < Gap.And => Within(first, second, gap),
             (_, { Kind: DeadlineKind.Ongoing }) when gap < Gap.And => Within(second, first, gap),
-            _ => gap < Gap.And ? Narrower(first, second) : null,
+            _ => gap < Gap.And ? Narrower(first, second, gap) : null,
         };
         return joined is null ? null : joined with
         {
@@ -97,14 +97,26 @@ internal sealed class PhraseMerger(DeadlineTerms terms, PlanPeriod? period)
     }
 
     /// <summary>"Quý II (trước ngày 15/6)": the narrower of two times, one of which lies in the other.</summary>
-    private static DeadlinePhrase? Narrower(DeadlinePhrase first, DeadlinePhrase second)
+    private DeadlinePhrase? Narrower(DeadlinePhrase first, DeadlinePhrase second, Gap gap)
     {
         if (!first.IsDated || !second.IsDated || first.Parts is not null || second.Parts is not null)
         {
             return null;
         }
 
-        return Inside(second, first) ? second : Inside(first, second) ? first : null;
+        // "Ban hành kế hoạch trong Quý I, hoàn thành trong năm": two parts, the first has its own words.
+        return !BeginsPart(first) ? null : Inside(second, first) ? second : Inside(first, second) && gap == Gap.None ? first : null;
+    }
+
+    private bool BeginsPart(DeadlinePhrase phrase)
+    {
+        var i = phrase.From;
+        while (terms[i - 1].Kind is TermKind.Filler or TermKind.Open or TermKind.Colon)
+        {
+            i--;
+        }
+
+        return terms.Is(i - 1, TermKind.Stop) || i == 0;
     }
 
     private static bool Inside(DeadlinePhrase inner, DeadlinePhrase outer) =>

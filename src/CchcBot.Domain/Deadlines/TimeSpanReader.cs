@@ -161,7 +161,7 @@ internal sealed class TimeSpanReader(DeadlineTerms terms, PlanPeriod? period)
         return ReadBareSpan(i);
     }
 
-    /// <summary>"2026 - 2030", "15-20/6/2025".</summary>
+    /// <summary>"2026 - 2030", "2026", "15-20/6/2025".</summary>
     private TimePoints? ReadBareSpan(int at)
     {
         if (!terms.Is(at, TermKind.Number))
@@ -184,6 +184,6 @@ internal sealed class TimeSpanReader(DeadlineTerms terms, PlanPeriod? period)
         }
 
         var span = Join(first);
-        return span.Points.Count > 1 && span.Last.Number <= 12 ? span : null;
+        return (span.Points.Count > 1 || unit == TimeUnit.Year) && span.Last.Number <= 12 ? span : null;
     }
 }

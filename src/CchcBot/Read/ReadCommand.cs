@@ -18,6 +18,7 @@ internal static class ReadCommand
         {
             return options switch
             {
+                { What: "deadlines" } => ReadDeadlines.Run(options, reader, output, TimeProvider.System),
                 _ => Usage(error),
             };
         }

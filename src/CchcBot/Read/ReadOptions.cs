@@ -1,3 +1,5 @@
+using CchcBot.Domain.Questions;
+
 namespace CchcBot.Read;
 
 /// <summary>The words after "read": what is read, and how it is shown.</summary>
@@ -5,7 +7,8 @@ namespace CchcBot.Read;
 /// <param name="File">The plan's file.</param>
 /// <param name="Context">A JSON file with the office's units, people, plans and areas.</param>
 /// <param name="Year">The year that an unwritten year means.</param>
-internal sealed record ReadOptions(string? What, string? File, string? Context, int? Year, bool Json)
+/// <param name="Language">In which people read the answer: --lang vi or en.</param>
+internal sealed record ReadOptions(string? What, string? File, string? Context, int? Year, bool Json, Language Language = Language.Vi)
 {
     public static ReadOptions Parse(ReadOnlySpan<string> arguments)
     {
@@ -23,6 +26,10 @@ internal sealed record ReadOptions(string? What, string? File, string? Context, 
             {
                 case "--json":
                     options = options with { Json = true };
+                    break;
+                case "--lang" when value is "vi" or "en":
+                    options = options with { Language = value == "en" ? Language.En : Language.Vi };
+                    i++;
                     break;
                 case "--context" when value is not null:
                     options = options with { Context = value };

@@ -1,0 +1,32 @@
+using System.Globalization;
+using CchcBot.Domain.Deadlines;
+using CchcBot.Domain.Questions;
+using CchcBot.Hosting;
+
+namespace CchcBot.Read;
+
+/// <summary>A deadline's reading in a sentence for people, a line for each milestone.</summary>
+internal static class DeadlineWords
+{
+    public static string Describe(Deadline deadline, Language language)
+    {
+        var lines = new List<string> { Whole(deadline, language) };
+        lines.AddRange(deadline.Milestones.Select(m =>
+            Texts.Get(language, "read.milestone", Time(m.Kind, m.Start, m.Due, language), m.What is null ? "" : $": {m.What}")));
+        return string.Join('\n', lines);
+    }
+
+    private static string Whole(Deadline deadline, Language language) => deadline switch
+    {
+        { Kind: DeadlineKind.Date, Before: { } before, Due: { } due } => Texts.Get(language, "read.kindBefore", Day(before), Day(due)),
+        { Kind: DeadlineKind.Recurring, Every: { } every } =>
+            Texts.Get(language, "read.kindRecurringEvery", Texts.Get(language, $"read.every{every}"), Day(deadline.Due)),
+        { Kind: DeadlineKind.Conditional, After: { Length: > 0 } after } => Texts.Get(language, "read.kindConditionalAfter", after),
+        _ => Time(deadline.Kind, deadline.Start, deadline.Due, language),
+    };
+
+    private static string Time(DeadlineKind kind, DateOnly? start, DateOnly? due, Language language) =>
+        Texts.Get(language, $"read.kind{kind}", Day(start), Day(due));
+
+    private static string Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "…";
+}
