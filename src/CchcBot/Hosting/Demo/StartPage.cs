@@ -1,5 +1,6 @@
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace CchcBot.Hosting.Demo;
 
@@ -10,6 +11,8 @@ internal sealed class StartPage : IAsyncDisposable
 
     // What each client tries, in order: keys of the texts.
     private static readonly (string Role, int Steps)[] Guide = [("admin", 4), ("staff", 3), ("leader", 3)];
+
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly WebApplication host;
 
@@ -69,7 +72,7 @@ internal sealed class StartPage : IAsyncDisposable
     private static string Marked(string text) =>
         string.Concat(text.Split('`').Select((part, i) => i % 2 == 1 ? $"<kbd>{Text(part)}</kbd>" : Text(part)));
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Text(string text) => Encoder.Encode(text);
 
     // The demo listens for Ctrl-C itself, and stops its parts in order.
     private sealed class SilentLifetime : IHostLifetime
