@@ -16,7 +16,10 @@ public sealed class TableClientOptions : ClientOptions
         Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
     }
 
-    /// <summary>The clock that dates the signature.</summary>
+    /// <summary>Longer waits asked for by Retry-After are not waited for: the refusal is thrown.</summary>
+    public TimeSpan LongestRetryAfter { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The clock that dates the signature and measures the waits between attempts.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>Scope of the token when a TokenCredential is used.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using CchcBot.Protocols.Pipeline;
 
 namespace CchcBot.Protocols.Tables;
 
@@ -17,6 +18,7 @@ internal sealed class TableService
     {
         Endpoint = endpoint.AbsoluteUri.TrimEnd('/');
         AccountName = accountName;
+        options.RetryPolicy ??= new ClockedRetryPolicy(options.Retry, options.TimeProvider, options.LongestRetryAfter);
         var layout = new HttpPipelineOptions(options) { RequestFailedDetailsParser = TableErrors.Parser };
         layout.PerRetryPolicies.Add(new TableDatePolicy(options.TimeProvider));
         layout.PerRetryPolicies.Add(credential);

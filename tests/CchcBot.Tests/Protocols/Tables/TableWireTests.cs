@@ -88,6 +88,22 @@ public sealed class TableWireTests
     }
 
     [Fact]
+    public async Task A_wait_that_the_service_asks_for_is_kept_up_to_a_limit()
+    {
+        var clock = TableWire.Clock();
+        using var script = new WireScript(
+            WireScript.Answer(503, "", ("Retry-After", "12")), WireScript.Answer(429, "", ("Retry-After", "30")), WireScript.Answer(204),
+            WireScript.Answer(503, "", ("Retry-After", "31")));
+        var table = TableWire.Table(script, clock);
+
+        await table.AddEntityAsync(new TableEntity("p", "r"));
+        var error = await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(new TableEntity("p", "s")));
+
+        Assert.Equal([TimeSpan.FromSeconds(12), TimeSpan.FromSeconds(30)], clock.Waits);
+        Assert.Equal(503, error.Status);
+    }
+
+    [Fact]
     public async Task A_signature_in_the_address_is_added_once_an_attempt_and_can_be_renewed()
     {
         var credential = new AzureSasCredential("?sv=2019-02-02&sig=old");
