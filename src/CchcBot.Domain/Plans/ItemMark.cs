@@ -1,0 +1,125 @@
+using System.Text.RegularExpressions;
+
+namespace CchcBot.Domain.Plans;
+
+/// <summary>How an item of a document is marked, from the outermost to the innermost that offices use.</summary>
+public enum ItemKind
+{
+    None,
+    /// <summary>"A.", "Đ."</summary>
+    Upper,
+    /// <summary>"III.", "Phần II"</summary>
+    Roman,
+    /// <summary>"Điều 2."</summary>
+    Article,
+    /// <summary>"3.", "3.1.", "II.1"</summary>
+    Number,
+    /// <summary>"đ)", "c."</summary>
+    Letter,
+    /// <summary>"-", "•", "*"</summary>
+    Dash,
+    /// <summary>"+"</summary>
+    Plus,
+}
+
+/// <summary>The number, letter or dash in front of a line.</summary>
+/// <param name="Name">The mark without brackets and dots: "III", "3.1", "đ"; empty for dashes.</param>
+/// <param name="Length">Characters of the line that it takes, blanks behind it included.</param>
+public readonly partial record struct ItemMark(ItemKind Kind, string Name, int Length)
+{
+    private const string RomanDigits = "IVXLC";
+
+    /// <summary>How many numbers it has: 1 for "3.", 2 for "3.1."; 0 where it has none.</summary>
+    public int Depth => Kind == ItemKind.Number ? Name.Count(c => c == '.') + 1 : 0;
+
+    public static ItemMark Read(string line)
+    {
+        var match = Pattern().Match(line);
+        if (!match.Success)
+        {
+            return default;
+        }
+
+        foreach (var (group, kind) in Groups)
+        {
+            if (match.Groups[group] is { Success: true } found)
+            {
+                var name = kind is ItemKind.Dash or ItemKind.Plus ? "" : found.Value;
+                return kind == ItemKind.Roman && !IsRoman(name) ? default : new ItemMark(kind, name, match.Length);
+            }
+        }
+
+        return default;
+    }
+
+    public static bool Starts(string line) => Read(line).Kind != ItemKind.None;
+
+    /// <summary>Whether a cell holds a number or letter and nothing else ("1", "a)", "IV.", "2.1").</summary>
+    public static bool IsNumber(string cell) => OfCell(cell).Kind != ItemKind.None;
+
+    /// <summary>The mark that a cell of a number column holds: brackets and dots may be missing there.</summary>
+    public static ItemMark OfCell(string cell)
+    {
+        var text = cell.Trim(' ', '.', ')', '(', '/', ':', '\n', '-', '*');
+        if (text.Length is 0 or > 12)
+        {
+            return default;
+        }
+
+        if (IsRoman(text))
+        {
+            return new ItemMark(ItemKind.Roman, text, cell.Length);
+        }
+
+        return CellNumber().IsMatch(text) ? new ItemMark(ItemKind.Number, text, cell.Length)
+            : text.Length <= 2 && CellLetter().IsMatch(text) ? new ItemMark(char.IsUpper(text[0]) ? ItemKind.Upper : ItemKind.Letter, text, cell.Length)
+            : default;
+    }
+
+    public static bool IsRoman(string text)
+    {
+        if (text.Length is 0 or > 6)
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (!RomanDigits.Contains(c))
+            {
+                return false;
+            }
+        }
+
+        // A lone C or L is the letter of a list "A. B. C."
+        return text is not ("C" or "L");
+    }
+
+    private static readonly (string Group, ItemKind Kind)[] Groups =
+    [
+        ("part", ItemKind.Roman), ("composite", ItemKind.Number), ("roman", ItemKind.Roman), ("article", ItemKind.Article), ("upper", ItemKind.Upper),
+        ("number", ItemKind.Number), ("letter", ItemKind.Letter), ("plus", ItemKind.Plus), ("dash", ItemKind.Dash),
+    ];
+
+    [GeneratedRegex(
+        @"^\s*(?:" +
+        @"(?:phần|PHẦN|Phần|CHƯƠNG|Chương)\s+(?:thứ\s+)?(?<part>[IVXLC]{1,6})\b\s*[.:)/-]?\s*" +
+        @"|(?<composite>[IVXLC]{1,6}\.\d{1,2}(?:\.\d{1,2})*)[.)/]?\s+" +
+        @"|(?<roman>[IVXLC]{1,6})(?:[.)/:]\s*(?=\S)|\s*[-–]\s+(?=\S))(?!\d)" +
+        @"|(?:Điều|ĐIỀU)\s+(?<article>\d{1,3})\s*[.:]?\s*" +
+        @"|(?<upper>[A-HĐKM])[.)/]\s+(?=\S)" +
+        @"|(?:(?:Nhiệm vụ|Nội dung|Hoạt động|Mục|Nhóm nhiệm vụ)\s+)?(?<number>\d{1,3}(?:\.\d{1,2}){0,4})(?:[.)](?=\s|\p{L}|\()|/(?=\s)|(?<=\.\d{1,2})(?=\s+\p{L})|(?<=\p{L}\s\d{1,3}):)\s*" +
+        @"|(?<letter>[a-zđ]\d?|[a-zđ]{2})(?:\)\s*|[./]\s+)(?=\S|$)" +
+        @"|(?:[-–—]\s*)?(?<plus>\+)\s*" +
+        @"|(?<dash>[-–—•●▪◦*](?!\d*%))\s*" +
+        @")",
+        RegexOptions.None,
+        1000)]
+    private static partial Regex Pattern();
+
+    [GeneratedRegex(@"^(?:[IVXLC]{1,6}\.)?\d{1,4}(?:\.\d{1,3}){0,4}$", RegexOptions.None, 1000)]
+    private static partial Regex CellNumber();
+
+    [GeneratedRegex(@"^[a-zA-ZđĐ]\d?$", RegexOptions.None, 1000)]
+    private static partial Regex CellLetter();
+}

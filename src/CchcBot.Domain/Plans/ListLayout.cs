@@ -1,0 +1,129 @@
+namespace CchcBot.Domain.Plans;
+
+/// <summary>Items whose fields stand in labels below or behind them.</summary>
+internal static class ListLayout
+{
+    /// <summary>The tasks of the text, in its order; empty where no item has labels.</summary>
+    public static List<TaskDraft> Read(OutlineNode root)
+    {
+        var nodes = root.Below.ToList();
+        var byDash = nodes.Any(n => !n.IsDash && Blocks(n).Count > 1 && n.Children.Any(c => c.IsDash));
+        List<TaskDraft> tasks = [];
+        foreach (var node in nodes.Where(MayHoldTasks))
+        {
+            if (node.HasLabels && byDash && node.Mark.Kind is not ItemKind.Letter && Dashes(node).Count > 0)
+            {
+                tasks.AddRange(ByDash(node));
+            }
+            else if (node.HasLabels && Words(node) is { Text.Length: > 0 } words)
+            {
+                tasks.Add(Task(node, words.Text, words.Place, Labels(node), words.Inside));
+            }
+            else if (node.Own.Count > 0 && node.Title.Length > 0)
+            {
+                tasks.Add(Task(node, node.Title, node.Place, node.Own, false));
+            }
+            else if (IsLabelledSibling(node))
+            {
+                tasks.Add(Task(node, node.Title, node.Place, [], false));
+            }
+        }
+
+        return tasks;
+    }
+
+    public static TaskDraft Task(OutlineNode node, string text, string place, IReadOnlyList<PlanLabel> labels, bool inside, string? item = null)
+    {
+        // A task told in a paragraph or a dash below its heading has that heading as its section.
+        var own = inside || node.IsDash || node.Mark.Kind is ItemKind.None ? null : node;
+        var section = (own is null && !node.IsDash && node.Mark.Kind is not ItemKind.None ? node : null)
+            ?? node.Above.FirstOrDefault(a => a.Mark.Kind is ItemKind.Number or ItemKind.Roman or ItemKind.Upper or ItemKind.Article or ItemKind.None && a.Title.Length > 0 || a.Mark.Kind is ItemKind.Letter && node.IsDash);
+        var part = node.Above.Append(node).FirstOrDefault(a => a.Mark.Kind is ItemKind.Roman);
+        var name = item ?? own?.Mark.Name;
+        var task = new TaskDraft
+        {
+            Text = text,
+            Part = part?.Mark.Name,
+            CodeParts = own is { Mark.Kind: ItemKind.Number or ItemKind.Roman } ? (own == part ? null : part?.Mark.Name, name, null) : (part == section ? null : part?.Mark.Name, Number(section), name),
+            SectionNumber = Number(section),
+            Section = section?.Title,
+            Item = name,
+            Place = place,
+            Labelled = labels.Count > 0,
+        };
+        foreach (var label in labels)
+        {
+            task.Add(label);
+        }
+
+        return task;
+    }
+
+    /// <summary>The number of a section; a letter below a number is written behind it ("V.2.a" needs its "2").</summary>
+    private static string? Number(OutlineNode? section) => section switch
+    {
+        null => null,
+        { Mark.Kind: ItemKind.Letter, Parent: { Mark.Kind: ItemKind.Number } above } => $"{above.Mark.Name}.{section.Mark.Name}",
+        _ => section.Mark.Name.Length > 0 ? section.Mark.Name : null,
+    };
+
+    private static bool MayHoldTasks(OutlineNode node) => node.Kind switch
+    {
+        PartKind.Purpose or PartKind.Targets => false,
+        PartKind.Organisation or PartKind.Budget => Says(node, PlanField.Lead) && Says(node, PlanField.Time),
+        _ => true,
+    };
+
+    private static bool Says(OutlineNode node, PlanField field) => Labels(node).Concat(node.Own).Any(l => l.Field == field);
+
+    private static List<(List<PlanLabel> Labels, int After)> Blocks(OutlineNode node) => node.Blocks.FindAll(b => b.Labels.Exists(l => l.Field is PlanField.Lead or PlanField.Time or PlanField.LeadAndCooperating));
+
+    private static List<PlanLabel> Labels(OutlineNode node) => [.. node.Own, .. node.Blocks.SelectMany(b => b.Labels)];
+
+    private static List<OutlineNode> Dashes(OutlineNode node) => node.Children.FindAll(c => c.IsDash);
+
+    private static IEnumerable<TaskDraft> ByDash(OutlineNode node)
+    {
+        var from = 0;
+        for (var i = 0; i < node.Blocks.Count; i++)
+        {
+            var (labels, after) = node.Blocks[i];
+            var told = node.Children.Skip(from).Take(after - from).Where(c => c.Own.Count == 0).ToList();
+            from = after;
+            var text = string.Join(' ', told.Select(t => t.Title));
+            if (text.Length > 0)
+            {
+                yield return Task(told[0], text, told[0].Place, labels, true);
+            }
+        }
+    }
+
+    /// <summary>The words of a labelled item, and whether they stand below its heading instead of in it.</summary>
+    private static (string Text, string Place, bool Inside) Words(OutlineNode node)
+    {
+        var content = string.Join(' ', Labels(node).Where(l => l.Field == PlanField.Task).Select(l => l.Value));
+        if (node.Body.Count > 0 && node.IsHeading && node.Mark.Kind is not ItemKind.Letter)
+        {
+            return (string.Join(' ', node.Body.Select(b => b.Text)), node.Body[0].Place, true);
+        }
+
+        if (node.Mark.Kind is ItemKind.Roman or ItemKind.Upper && Dashes(node) is { Count: > 0 } dashes)
+        {
+            return (string.Join(' ', dashes.Select(d => d.Title)), dashes[0].Place, true);
+        }
+
+        var text = string.Join(' ', node.Body.Select(b => b.Text).Prepend(node.Title));
+        if (text.EndsWith(':'))
+        {
+            text = string.Join(' ', node.Below.Where(b => b.IsDash).Select(d => d.Title).Prepend(text));
+        }
+
+        return (text.Length > 0 ? text : content, node.Place, false);
+    }
+
+    /// <summary>An item without labels among items that have them: a task whose owner and time are missing.</summary>
+    private static bool IsLabelledSibling(OutlineNode node) =>
+        node.Mark.Kind is ItemKind.Letter or ItemKind.Number && node.Title.Length > 0 && node.Kind is PartKind.Tasks or PartKind.Unknown && node.Mark.Kind is not ItemKind.None
+        && !node.HasLabels && !node.Below.Any(b => b.HasLabels || b.Own.Count > 0)
+        && node.Parent!.Children.Any(c => c != node && c.Mark.Kind == node.Mark.Kind && c.Mark.Depth == node.Mark.Depth && (c.HasLabels || c.Own.Count > 0) && Words(c) is { Inside: false });
+}

@@ -1,0 +1,91 @@
+namespace CchcBot.Domain.Plans;
+
+/// <summary>A label and what stands behind it.</summary>
+internal sealed record PlanLabel(PlanField Field, string Value);
+
+/// <summary>Finds the labels of a line: alone ("- Sản phẩm: ..."), several in a row, or in a bracket behind the sentence.</summary>
+internal static class PlanLabels
+{
+    // A label is short; a longer run of words before a colon is a sentence.
+    private const int LongestLabel = 70;
+
+    private static readonly string[] TimeStarts = ["sau ", "từ ", "trước ", "trong ", "quý ", "quí ", "tháng ", "năm ", "đến ", "theo ", "hằng ", "hàng ", "định kỳ", "thường xuyên", "chậm nhất", "hoàn thành", "ngay "];
+
+    /// <summary>The labels of the line, and the sentence in front of them (empty where the line is only labels).</summary>
+    public static (string Sentence, IReadOnlyList<PlanLabel> Labels) Read(string text)
+    {
+        var starts = Starts(text);
+        if (starts.Count == 0)
+        {
+            return Bare(text) is { } bare ? ("", [bare]) : (text, []);
+        }
+
+        // A label in the middle of a sentence needs a bracket or a full stop before it, and company or a bracket.
+        var first = starts[0];
+        if (first.At > 0 && first.Bracket is false && starts.Count < 2 && first.Field is not (PlanField.Lead or PlanField.Cooperating or PlanField.Time))
+        {
+            return (text, []);
+        }
+
+        List<PlanLabel> labels = [];
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var end = i + 1 < starts.Count ? starts[i + 1].At : text.Length;
+            labels.Add(new PlanLabel(starts[i].Field, Trim(text[starts[i].Value..end])));
+        }
+
+        var sentence = text[..first.At].TrimEnd(' ', '(', '[', '-', '–', ',', ';');
+        return (sentence, labels);
+    }
+
+    /// <summary>A label without its colon: "Thời gian thực hiện sau khi ...".</summary>
+    private static PlanLabel? Bare(string text)
+    {
+        foreach (var label in (string[])["Thời gian thực hiện", "Thời gian hoàn thành", "Thời hạn hoàn thành", "Thời gian"])
+        {
+            if (text.StartsWith(label + " ", StringComparison.Ordinal) && Array.Exists(TimeStarts, s => text[(label.Length + 1)..].StartsWith(s, StringComparison.OrdinalIgnoreCase)))
+            {
+                return new PlanLabel(PlanField.Time, Trim(text[(label.Length + 1)..]));
+            }
+        }
+
+        return null;
+    }
+
+    private static List<(int At, int Value, PlanField Field, bool Bracket)> Starts(string text)
+    {
+        List<(int At, int Value, PlanField Field, bool Bracket)> found = [];
+        for (var colon = text.IndexOf(':', StringComparison.Ordinal); colon >= 0; colon = text.IndexOf(':', colon + 1))
+        {
+            // The label begins behind the nearest sign that can end what stands before it.
+            var from = Math.Max(found.Count > 0 ? found[^1].Value : 0, colon - LongestLabel);
+            for (var at = colon - 1; at >= from - 1; at--)
+            {
+                if (at >= from && text[at] is not (';' or '.' or '(' or '[' or ',' or '\n' or '-' or '–' or '+'))
+                {
+                    continue;
+                }
+
+                if (at < 0 || at >= from || from == (found.Count > 0 ? found[^1].Value : 0))
+                {
+                    var field = PlanVocabulary.FieldOfLabel(text[(at + 1)..colon]);
+                    if (field is not PlanField.None and not PlanField.Number)
+                    {
+                        found.Add((at + 1, colon + 1, field, at >= 0 && text[at] is '(' or '['));
+                        break;
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static string Trim(string value)
+    {
+        var text = value.Trim(' ', '\n', ';', ',', '-', '–');
+        // The bracket that opened before the label closes behind the last value.
+        return text.EndsWith(')') && text.Count(c => c == ')') > text.Count(c => c == '(') ? text[..^1].TrimEnd()
+            : text.EndsWith(").", StringComparison.Ordinal) && text.Count(c => c == ')') > text.Count(c => c == '(') ? text[..^2].TrimEnd() : text;
+    }
+}

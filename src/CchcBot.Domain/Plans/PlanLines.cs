@@ -1,0 +1,58 @@
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Domain.Plans;
+
+/// <summary>A line of the running text, or a table in its place.</summary>
+internal sealed record PlanLine(string Text, bool Bold, bool Centered, string Place, PlanTable? Table = null)
+{
+    public ItemMark Mark { get; } = Table is null ? ItemMark.Read(Text) : default;
+
+    /// <summary>The text behind its number or dash.</summary>
+    public string Body => Text[Mark.Length..].Trim();
+}
+
+/// <summary>The document as lines: sentences that a page break cut are whole again.</summary>
+internal static class PlanLines
+{
+    public static List<PlanLine> From(PlanDocument document)
+    {
+        List<PlanLine> lines = [];
+        foreach (var block in document.Blocks)
+        {
+            if (block is PlanParagraph paragraph)
+            {
+                foreach (var text in paragraph.Text.Split('\n'))
+                {
+                    Add(lines, VietnameseText.Tidy(text), paragraph);
+                }
+            }
+            else if (block is PlanTable table)
+            {
+                lines.Add(new PlanLine("", false, false, $"bảng {table.Number}", table));
+            }
+        }
+
+        return lines;
+    }
+
+    private static void Add(List<PlanLine> lines, string text, PlanParagraph paragraph)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        if (lines.Count > 0 && lines[^1] is { Table: null } last && GoesOn(last.Text, text))
+        {
+            lines[^1] = last with { Text = $"{last.Text} {text}", Bold = last.Bold && paragraph.Bold };
+            return;
+        }
+
+        lines.Add(new PlanLine(text, paragraph.Bold, paragraph.Centered, $"đoạn {paragraph.Number}"));
+    }
+
+    /// <summary>A sentence that has not ended goes on with a small letter.</summary>
+    private static bool GoesOn(string above, string text) =>
+        char.IsLower(text[0]) && !ItemMark.Starts(text) && !PlanVocabulary.StartsWithLabel(text)
+        && above[^1] is not ('.' or ';' or '!' or '?' or '/') && !PlanVocabulary.StartsWithLabel(above + ":");
+}

@@ -1,0 +1,193 @@
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Domain.Plans;
+
+/// <summary>
+/// The tree of headings and items of a plan's text. An item of a kind that is open goes beside it, one of a new kind goes
+/// below: so any order of numbers, letters and dashes that a plan keeps to is followed.
+/// </summary>
+internal sealed partial class PlanOutline
+{
+    private readonly OutlineNode root = new(null, default, "", false, "");
+    private readonly List<(ItemKind Kind, int Depth, OutlineNode Node)> open = [];
+    private OutlineNode current;
+    private List<PlanLabel>? labels;
+    private bool silent;
+
+    private PlanOutline() => current = root;
+
+    public OutlineNode Root => root;
+
+    /// <summary>The lines of the annexes that are a form to be filled in; they hold no task.</summary>
+    public static PlanOutline Build(IEnumerable<PlanLine> lines)
+    {
+        var outline = new PlanOutline();
+        foreach (var line in lines)
+        {
+            outline.Add(line);
+        }
+
+        return outline;
+    }
+
+    private void Add(PlanLine line)
+    {
+        if (line.Table is { } table)
+        {
+            AddTable(table);
+            return;
+        }
+
+        if (Restart().IsMatch(line.Text) && line.Text.Length < 60)
+        {
+            Reset();
+            return;
+        }
+
+        if (Recipients().IsMatch(line.Text))
+        {
+            silent = true;
+        }
+
+        if (silent)
+        {
+            return;
+        }
+
+        var (sentence, found) = PlanLabels.Read(line.Mark.Kind is ItemKind.None ? line.Text : line.Body);
+        if (sentence.Length == 0 && found.Count > 0 && line.Mark.Kind is not (ItemKind.Roman or ItemKind.Upper))
+        {
+            AddLabels(found);
+        }
+        else if (labels is { Count: > 0 } && Continues(line))
+        {
+            labels[^1] = labels[^1] with { Value = $"{labels[^1].Value}\n{line.Text}".Trim() };
+        }
+        else if (line.Mark.Kind is not ItemKind.None)
+        {
+            AddNode(line, sentence, found);
+        }
+        else if (IsPartHeading(line))
+        {
+            Reset();
+            AddNode(line with { Bold = true }, line.Text, []);
+        }
+        else
+        {
+            AddBody(line, sentence, found);
+        }
+    }
+
+    private void AddTable(PlanTable table)
+    {
+        // The block of signature and recipients ends what counts.
+        if (table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Paragraphs).Any(p => Recipients().IsMatch(p.Text)))
+        {
+            silent = true;
+            return;
+        }
+
+        (silent ? root : current).Tables.Add(table);
+        labels = null;
+    }
+
+    /// <summary>"- Sản phẩm:" goes on with "+ ..." lines; a label without a value goes on with whatever follows.</summary>
+    private bool Continues(PlanLine line) =>
+        line.Mark.Kind == ItemKind.Plus || labels![^1].Value.Length == 0 && line.Mark.Kind is ItemKind.Dash or ItemKind.None && labels![^1].Value.Length == 0
+        || labels![^1].Value.EndsWith(':') && line.Mark.Kind is ItemKind.Dash;
+
+    private void AddLabels(IReadOnlyList<PlanLabel> found)
+    {
+        // Labels belong to the item, not to the dashes of its content; whether a dash is a task is decided later.
+        var owner = current;
+        while (owner.IsDash && owner.Parent is { } parent && parent != root)
+        {
+            owner = parent;
+        }
+
+        if (labels is null)
+        {
+            labels = [];
+            owner.Blocks.Add((labels, owner.Children.Count));
+        }
+
+        labels.AddRange(found);
+    }
+
+    private void AddNode(PlanLine line, string sentence, IReadOnlyList<PlanLabel> found)
+    {
+        labels = null;
+        var (kind, depth) = (line.Mark.Kind, line.Mark.Depth);
+        var at = open.FindIndex(o => o.Kind == kind && o.Depth == depth);
+        if (at < 0 && kind is ItemKind.Roman or ItemKind.Upper)
+        {
+            // A part is never below a number; "A." and "I." keep the order in which they first came.
+            at = open.FindIndex(o => o.Kind is not (ItemKind.Roman or ItemKind.Upper));
+        }
+        else if (at < 0 && kind == ItemKind.Number)
+        {
+            at = open.FindIndex(o => o.Kind == ItemKind.Number && o.Depth > depth || o.Kind is ItemKind.Dash or ItemKind.Plus);
+        }
+        else if (at < 0 && kind is ItemKind.Letter)
+        {
+            at = open.FindIndex(o => o.Kind is ItemKind.Dash or ItemKind.Plus);
+        }
+
+        if (at >= 0)
+        {
+            open.RemoveRange(at, open.Count - at);
+        }
+
+        var parent = open.Count > 0 ? open[^1].Node : root;
+        var node = new OutlineNode(parent, line.Mark, sentence, line.Bold, line.Place);
+        node.Kind = KindOf(node, parent);
+        node.Own.AddRange(found);
+        parent.Children.Add(node);
+        open.Add((kind, depth, node));
+        current = node;
+    }
+
+    private void AddBody(PlanLine line, string sentence, IReadOnlyList<PlanLabel> found)
+    {
+        if (found.Count > 0)
+        {
+            labels = null;
+            var node = new OutlineNode(current, default, sentence, false, line.Place) { Kind = current.Kind };
+            node.Own.AddRange(found);
+            current.Children.Add(node);
+            return;
+        }
+
+        labels = null;
+        current.Body.Add((line.Text, line.Place));
+    }
+
+    private static PartKind KindOf(OutlineNode node, OutlineNode parent)
+    {
+        if (node.Mark.Kind is ItemKind.Roman or ItemKind.Upper or ItemKind.None && PlanVocabulary.KindOf(node.Title) is var kind and not PartKind.Unknown)
+        {
+            return kind;
+        }
+
+        return node.Mark.Kind is ItemKind.Number && node.Title.Length > 0 && PlanVocabulary.KindOfSection(node.Title) is var section and not PartKind.Unknown ? section : parent.Kind;
+    }
+
+    /// <summary>"NHIỆM VỤ CỤ THỂ" without a number, in capitals.</summary>
+    private static bool IsPartHeading(PlanLine line) =>
+        line.Text.Length is > 7 and < 120 && PlanVocabulary.IsCapitals(line.Text) && PlanVocabulary.KindOf(line.Text) is not PartKind.Unknown;
+
+    private void Reset()
+    {
+        open.Clear();
+        current = root;
+        labels = null;
+        silent = false;
+    }
+
+    [GeneratedRegex(@"^(?:\(?\s*)?(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|BIỂU|DANH MỤC|CHƯƠNG TRÌNH)(?:\s+(?:SỐ\s+|số\s+)?[IVX\d]{1,4})?\s*[.:]?$", RegexOptions.None, 1000)]
+    private static partial Regex Restart();
+
+    [GeneratedRegex(@"^\s*(?:Nơi nhận|NƠI NHẬN)\s*:?", RegexOptions.None, 1000)]
+    private static partial Regex Recipients();
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Domain.Plans;
+
+/// <summary>The period that a plan is for: from its title, else from its first lines, else the year in which it was signed.</summary>
+internal static partial class PlanPeriodReader
+{
+    public static (int? Year, DateOnly? Start, DateOnly? End) Read(string? title, List<PlanLine> lines, DateOnly? signed)
+    {
+        if (title is not null && Of(title) is { } told)
+        {
+            return told;
+        }
+
+        // "100 ngày kể từ ngày Kế hoạch được ban hành"
+        var days = lines.Select(l => Days().Match(l.Text)).FirstOrDefault(m => m.Success);
+        if (signed is { } from && days is not null)
+        {
+            return (from.Year, from, from.AddDays(int.Parse(days.Groups["n"].Value, CultureInfo.InvariantCulture)));
+        }
+
+        return signed is { } day ? (day.Year, new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31)) : (null, null, null);
+    }
+
+    /// <summary>The period that a title states; the years of cited documents are not it.</summary>
+    private static (int? Year, DateOnly? Start, DateOnly? End)? Of(string title)
+    {
+        var folded = Cited().Replace(VietnameseText.Fold(title), m => new string(' ', m.Length));
+        if (Span().Match(folded) is { Success: true } span)
+        {
+            var (from, to) = (Number(span, "a"), Number(span, "b"));
+            return to >= from ? (from, new DateOnly(from, 1, 1), new DateOnly(to, 12, 31)) : null;
+        }
+
+        var years = YearWord().Matches(folded);
+        if (years.Count == 0)
+        {
+            return null;
+        }
+
+        var year = Number(years[0], "y");
+        if (Half().Match(folded) is { Success: true } half)
+        {
+            return half.Groups["w"].Value == "dau" ? (year, new DateOnly(year, 1, 1), new DateOnly(year, 6, 30)) : (year, new DateOnly(year, 7, 1), new DateOnly(year, 12, 31));
+        }
+
+        return QuarterWord().Match(folded) is { Success: true } q && "i ii iii iv 1 2 3 4".Split(' ') is var names && Array.IndexOf(names, q.Groups["q"].Value) is var n and >= 0
+            ? (year, new DateOnly(year, n % 4 * 3 + 1, 1), new DateOnly(year, n % 4 * 3 + 1, 1).AddMonths(3).AddDays(-1))
+            : (year, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+    }
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"so \S+/\S+(?: ngay \d{1,2}(?:/| thang )\d{1,2}(?:/| nam )\d{4})?|ngay \d{1,2}(?:/| thang )\d{1,2}(?:/| nam )\d{4}", RegexOptions.None, 1000)]
+    private static partial Regex Cited();
+
+    [GeneratedRegex(@"(?:giai doan|cac nam|nam|thoi ky)\s+(?<a>20\d\d)\s*[-–—]\s*(?<b>20\d\d)", RegexOptions.None, 1000)]
+    private static partial Regex Span();
+
+    [GeneratedRegex(@"\bnam (?<y>20\d\d)\b", RegexOptions.None, 1000)]
+    private static partial Regex YearWord();
+
+    [GeneratedRegex(@"\b(?:6|06|sau) thang (?<w>dau|cuoi)", RegexOptions.None, 1000)]
+    private static partial Regex Half();
+
+    [GeneratedRegex(@"\bquy (?<q>iv|iii|ii|i|[1-4])\b", RegexOptions.None, 1000)]
+    private static partial Regex QuarterWord();
+
+    [GeneratedRegex(@"(?<n>\d{2,3}) ngày kể từ ngày (?:Kế hoạch|ban hành Kế hoạch|ký)", RegexOptions.None, 1000)]
+    private static partial Regex Days();
+}

@@ -1,0 +1,144 @@
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Domain.Plans;
+
+/// <summary>What each column of a task table holds, read from its header rows.</summary>
+/// <param name="Fields">The field of each column of the grid.</param>
+/// <param name="Headings">The headings, those above in front.</param>
+/// <param name="Rows">How many rows of the table the header takes.</param>
+internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyList<string> Headings, int Rows)
+{
+    private const int MostHeaderRows = 5;
+
+    /// <summary>The header of a table of tasks; null where the table holds something else.</summary>
+    public static TableHeader? Read(PlanTable table)
+    {
+        var width = Width(table);
+        for (var first = 0; first < Math.Min(table.Rows.Count, MostHeaderRows); first++)
+        {
+            var header = From(table, first, width);
+            if (header is not null)
+            {
+                return header;
+            }
+        }
+
+        return null;
+    }
+
+    public static int Width(PlanTable table)
+    {
+        var width = 0;
+        foreach (var row in table.Rows)
+        {
+            width = row.Cells.Count > 0 ? Math.Max(width, row.Cells[^1].Column + row.Cells[^1].Span) : width;
+        }
+
+        return Math.Min(width, 63);
+    }
+
+    public List<int> Columns(PlanField field) => [.. Enumerable.Range(0, Fields.Count).Where(i => Fields[i] == field)];
+
+    /// <summary>Whether a row repeats the header, as it does at the top of each page in converted files.</summary>
+    public bool IsRepeated(PlanRow row)
+    {
+        var same = 0;
+        foreach (var cell in row.Cells)
+        {
+            var text = cell.Text.Replace('\n', ' ').Trim();
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
+            if (cell.Column >= Headings.Count || !Headings[cell.Column].Contains(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+
+            same++;
+        }
+
+        return same > 1 || same == 1 && row.IsHeader;
+    }
+
+    private static TableHeader? From(PlanTable table, int first, int width)
+    {
+        var headings = new string[width];
+        Array.Fill(headings, "");
+        Merge(headings, table.Rows[first]);
+        var rows = first + 1;
+
+        // Further header rows split a heading ("Trách nhiệm thực hiện" into "Chủ trì", "Phối hợp") or number the columns.
+        while (rows < table.Rows.Count && rows < first + MostHeaderRows && GoesOn(table.Rows[rows], table.Rows[first], headings))
+        {
+            if (!IsColumnNumbers(table.Rows[rows]))
+            {
+                Merge(headings, table.Rows[rows]);
+            }
+
+            rows++;
+        }
+
+        var fields = headings.Select(Field).ToArray();
+        return fields.Contains(PlanField.Task) && fields.Any(f => f is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.Time or PlanField.Cooperating or PlanField.Deliverable)
+            ? new TableHeader(OneEach(fields), headings, rows) : null;
+    }
+
+    private static PlanField Field(string heading)
+    {
+        var parts = heading.Split('\n');
+
+        // The lowest heading says most, unless it says nothing by itself ("Quý I" under "Thời gian").
+        for (var i = parts.Length - 1; i >= 0; i--)
+        {
+            if (PlanVocabulary.FieldOfColumn(parts[i]) is not PlanField.None and var field)
+            {
+                return field is PlanField.Task && i > 0 && PlanVocabulary.FieldOfColumn(parts[0]) is PlanField.Time or PlanField.Budget ? PlanVocabulary.FieldOfColumn(parts[0]) : field;
+            }
+        }
+
+        return PlanField.None;
+    }
+
+    /// <summary>Of several columns of the task's words the first is its text, and of several leads the one that says "chủ trì".</summary>
+    private static PlanField[] OneEach(PlanField[] fields)
+    {
+        var task = Array.IndexOf(fields, PlanField.Task);
+        return [.. fields.Select((f, i) => f == PlanField.Task && i != task ? PlanField.Other : f)];
+    }
+
+    private static void Merge(string[] headings, PlanRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            var text = VietnameseText.Tidy(cell.Text.Replace('\n', ' '));
+            for (var column = cell.Column; column < Math.Min(cell.Column + cell.Span, headings.Length) && text.Length > 0; column++)
+            {
+                headings[column] = headings[column].Length == 0 ? text : $"{headings[column]}\n{text}";
+            }
+        }
+    }
+
+    private static bool GoesOn(PlanRow row, PlanRow first, string[] headings)
+    {
+        if (IsColumnNumbers(row))
+        {
+            return true;
+        }
+
+        // A row below a merged heading continues it; a row of tasks or a section's title does not.
+        var wide = first.Cells.Any(c => c.Span > 1 && c.Text.Length > 0);
+        var filled = row.Cells.Where(c => c.Text.Length > 0).ToList();
+        return wide && filled.Count > 0 && filled.Count < headings.Length + 1 && filled.TrueForAll(c => c.Text.Length < 60 && headings[c.Column].Length > 0)
+            && filled.Exists(c => c.Span == 1 && first.Cells.Any(f => f.Span > 1 && f.Covers(c.Column)))
+            && filled.TrueForAll(c => !ItemMark.IsNumber(c.Text) && first.Cells.Any(f => f.Covers(c.Column) && (f.Span > 1 || f.Text == c.Text || f.Text.Length == 0)));
+    }
+
+    /// <summary>"(1) (2) (3)" below the headings.</summary>
+    private static bool IsColumnNumbers(PlanRow row)
+    {
+        var filled = row.Cells.Where(c => c.Text.Length > 0).Select(c => c.Text.Trim('(', ')', ' ', '.')).ToList();
+        return filled.Count > 2 && filled.Select((t, i) => int.TryParse(t, out var n) && n == i + 1).Count(x => x) >= filled.Count - 1 && filled.TrueForAll(t => t.Length < 8);
+    }
+}

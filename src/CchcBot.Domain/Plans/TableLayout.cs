@@ -1,0 +1,243 @@
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Domain.Plans;
+
+/// <summary>Tasks in the rows of a table.</summary>
+internal static class TableLayout
+{
+    /// <summary>The tasks of the tables of a document, in order. A table without a header goes on with the one before it.</summary>
+    public static List<TaskDraft> Read(IEnumerable<PlanTable> tables)
+    {
+        List<TaskDraft> tasks = [];
+        TableHeader? last = null;
+        var sections = new Sections();
+        foreach (var table in tables)
+        {
+            Read(table, ref last, sections, tasks);
+        }
+
+        return tasks;
+    }
+
+    private static void Read(PlanTable table, ref TableHeader? last, Sections sections, List<TaskDraft> tasks)
+    {
+        var header = TableHeader.Read(table);
+        if (header is not null)
+        {
+            sections.Clear();
+        }
+        else if (last is not null && TableHeader.Width(table) == last.Fields.Count && LooksLikeRows(table))
+        {
+            header = last with { Rows = 0 };
+        }
+
+        if (header is null)
+        {
+            foreach (var inner in table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Tables))
+            {
+                Read(inner, ref last, sections, tasks);
+            }
+
+            return;
+        }
+
+        last = header;
+        ReadRows(table, header, sections, tasks);
+    }
+
+    private static bool LooksLikeRows(PlanTable table) =>
+        table.Rows.Count(r => r.Cells.Count > 2 && ItemMark.IsNumber(r.Cells[0].Text)) * 2 >= table.Rows.Count;
+
+    private static void ReadRows(PlanTable table, TableHeader header, Sections sections, List<TaskDraft> tasks)
+    {
+        List<TableRow> rows = [];
+        for (var i = header.Rows; i < table.Rows.Count; i++)
+        {
+            if (!header.IsRepeated(table.Rows[i]))
+            {
+                rows.Add(TableRow.Read(table.Rows[i], header, rows.Count > 0 ? rows[^1] : null, $"bảng {table.Number}, dòng {i + 1}"));
+            }
+        }
+
+        var twoNumbers = rows.Exists(r => r.NumberColumns > 1 && !r.FirstNumberEmpty) && rows.Exists(r => r.FirstNumberEmpty);
+        TaskDraft? task = null;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var row = rows[i];
+            if (row.Text.Length == 0 || IsBlank(row.Text))
+            {
+                Continue(row, task);
+            }
+            else if (IsSection(rows, i, twoNumbers))
+            {
+                sections.Open(row);
+                task = null;
+            }
+            else
+            {
+                foreach (var part in Parallel(row))
+                {
+                    task = Task(row, part, sections);
+                    tasks.Add(task);
+                }
+            }
+        }
+    }
+
+    /// <summary>A row whose words are the merged cell above it says more of the task above.</summary>
+    private static void Continue(TableRow row, TaskDraft? task)
+    {
+        if (task is not null && row.TextContinues)
+        {
+            Fill(task, f => row.Lines.ContainsKey(f) ? row.Value(f) : "");
+        }
+    }
+
+    private static bool IsBlank(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A title over the rows below it: it says nothing but its name, or the rows below are its parts.</summary>
+    private static bool IsSection(List<TableRow> rows, int at, bool twoNumbers)
+    {
+        var row = rows[at];
+        if (row.Wide)
+        {
+            return true;
+        }
+
+        if (twoNumbers && row.FirstNumberEmpty)
+        {
+            return true;
+        }
+
+        var below = at + 1 < rows.Count ? rows[at + 1] : null;
+        var deeper = below is not null && IsBelow(below, row);
+        if (!row.SaysMore)
+        {
+            return row.Mark.Kind is ItemKind.Roman or ItemKind.Upper || deeper || row.Bold && below is not null
+                || row.Mark.Kind is ItemKind.None && PlanVocabulary.IsCapitals(row.Text);
+        }
+
+        return deeper && row.Mark.Kind is not ItemKind.None && below!.Mark.Kind is not ItemKind.None && (row.Value(PlanField.Time).Length == 0 || PointsDown(row.Value(PlanField.Time)));
+    }
+
+    private static bool PointsDown(string time) => VietnameseText.Fold(time) is var folded && (folded.Contains("duoi day", StringComparison.Ordinal) || folded.Contains("sau day", StringComparison.Ordinal) || folded.Contains("cu the tai", StringComparison.Ordinal));
+
+    private static bool IsBelow(TableRow below, TableRow row) =>
+        below.Mark.Kind > row.Mark.Kind && row.Mark.Kind is not ItemKind.None
+        || below.Mark.Kind == ItemKind.Number && row.Mark.Kind == ItemKind.Number && below.Mark.Depth > row.Mark.Depth
+        || row.Mark.Kind is not ItemKind.None && below.Mark.Kind == ItemKind.None && below.SaysMore && below.Text.Length > 0;
+
+    /// <summary>A row in which two tasks stand line by line beside each other: as many texts as leads as cooperating units.</summary>
+    private static IEnumerable<int?> Parallel(TableRow row)
+    {
+        var count = row.Paragraphs.Count;
+        var leads = row.Lines.GetValueOrDefault(PlanField.Lead)?.Count ?? 0;
+        var others = row.Lines.GetValueOrDefault(PlanField.Cooperating)?.Count ?? 0;
+        var parallel = count > 1 && leads == count && (others == count || others == 0) && row.Paragraphs.All(p => p.Text.Length > 20 && !p.Bold && (char.IsUpper(p.Text[0]) || ItemMark.Starts(p.Text)))
+            && row.Lines[PlanField.Lead].All(l => UnitNames.Starts(l) && char.IsUpper(l[0]));
+        return parallel ? Enumerable.Range(0, count).Select(i => (int?)i) : [null];
+    }
+
+    private static TaskDraft Task(TableRow row, int? part, Sections sections)
+    {
+        var text = part is { } i ? row.Paragraphs[i].Text : row.Text;
+        var mark = row.Mark;
+        if (mark.Kind is ItemKind.None && ItemMark.Read(text) is { Kind: ItemKind.Letter or ItemKind.Number } written)
+        {
+            // No column for numbers: the number stands in front of the words.
+            (mark, text) = (written, text[written.Length..]);
+        }
+
+        var (partNumber, number, title) = sections.For(mark);
+        var task = new TaskDraft
+        {
+            Text = VietnameseText.Tidy(text),
+            Part = partNumber,
+            CodeParts = mark.Kind is ItemKind.Number ? (partNumber ?? number, mark.Name, null) : (partNumber == number ? null : partNumber, number, mark.Name),
+            SectionNumber = number,
+            Section = title,
+            Item = mark.Name is { Length: > 0 } name ? name : null,
+            Place = row.Place,
+            Labelled = true,
+        };
+        Fill(task, f => part is { } line && row.Lines.TryGetValue(f, out var lines) && lines.Count == row.Paragraphs.Count ? lines[line] : Value(row, sections, f));
+        return task;
+    }
+
+    private static string Value(TableRow row, Sections sections, PlanField field) => row.Value(field) is { Length: > 0 } own ? own : sections.Value(field);
+
+    private static void Fill(TaskDraft task, Func<PlanField, string> value)
+    {
+        foreach (var field in (PlanField[])[PlanField.Lead, PlanField.LeadAndCooperating, PlanField.Cooperating, PlanField.Deliverable])
+        {
+            var text = value(field);
+            var (rest, labels) = field is PlanField.Deliverable ? (text, []) : PlanLabels.Read(text);
+            task.Add(new PlanLabel(field, rest));
+            foreach (var label in labels)
+            {
+                task.Add(label);
+            }
+        }
+
+        var (start, time) = (value(PlanField.TimeStart), value(PlanField.Time));
+        task.Add(new PlanLabel(PlanField.Time, start.Length > 0 && time.Length > 0 ? $"Từ {start} đến {time}" : time.Length > 0 ? time : start));
+    }
+
+    /// <summary>The section rows that are open, outermost first.</summary>
+    private sealed class Sections
+    {
+        private readonly List<TableRow> open = [];
+
+        public void Clear() => open.Clear();
+
+        public void Open(TableRow row)
+        {
+            var at = open.FindIndex(o => o.Mark.Kind == row.Mark.Kind && o.Mark.Depth == row.Mark.Depth || o.Mark.Kind > row.Mark.Kind && row.Mark.Kind is not ItemKind.None
+                || o.Mark.Kind == ItemKind.Number && row.Mark.Kind == ItemKind.Number && o.Mark.Depth > row.Mark.Depth);
+            if (at >= 0)
+            {
+                open.RemoveRange(at, open.Count - at);
+            }
+
+            open.Add(row);
+        }
+
+        /// <summary>Part, section's number and section's title for an item; a deeper section ends at an item of its own kind.</summary>
+        public (string? Part, string? Number, string? Title) For(ItemMark mark)
+        {
+            var at = open.FindIndex(o => mark.Kind is not ItemKind.None && o.Mark.Kind == mark.Kind && o.Mark.Depth >= mark.Depth && o.Mark.Kind is not ItemKind.None);
+            if (at >= 0)
+            {
+                open.RemoveRange(at, open.Count - at);
+            }
+
+            var section = open.LastOrDefault();
+            return (open.FirstOrDefault(o => o.Mark.Kind == ItemKind.Roman)?.Mark.Name, section?.Mark.Name is { Length: > 0 } n ? n : null, section is null ? null : VietnameseText.Tidy(section.Text));
+        }
+
+        /// <summary>What a section row says holds for the rows below it that say nothing.</summary>
+        public string Value(PlanField field)
+        {
+            for (var i = open.Count - 1; i >= 0; i--)
+            {
+                if (open[i].SaysMore && open[i].Value(field) is { Length: > 0 } value && !PointsDown(value))
+                {
+                    return value;
+                }
+            }
+
+            return "";
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Domain.Plans;
+
+/// <summary>A row of a task table by what its columns mean; merged cells say what the cell above them says.</summary>
+internal sealed class TableRow
+{
+    private static readonly HashSet<string> Dittos = new(StringComparer.Ordinal) { "nt", "-nt-", "- nt -", "n.t", "nhu tren", "(nt)", "\"", "”", "''", "\"\"", "-\"-", "- \" -", "〃", "″", "-//-", "//", "-”-" };
+
+    private static readonly PlanField[] Known = [PlanField.Lead, PlanField.LeadAndCooperating, PlanField.Cooperating, PlanField.Deliverable, PlanField.Time, PlanField.TimeStart];
+
+    private readonly Dictionary<PlanField, string> values = [];
+    private readonly HashSet<PlanField> inherited = [];
+
+    public ItemMark Mark { get; private set; }
+
+    public string MarkText { get; private set; } = "";
+
+    /// <summary>The first of two number columns is filled in other rows and empty in this one.</summary>
+    public bool FirstNumberEmpty { get; private set; }
+
+    public int NumberColumns { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    public bool TextContinues { get; private set; }
+
+    /// <summary>The words reach over the columns behind them: a section's title.</summary>
+    public bool Wide { get; private set; }
+
+    public bool Bold { get; private set; }
+
+    public IReadOnlyList<PlanParagraph> Paragraphs { get; private set; } = [];
+
+    public IReadOnlyDictionary<PlanField, IReadOnlyList<string>> Lines => lines;
+
+    private readonly Dictionary<PlanField, IReadOnlyList<string>> lines = [];
+
+    public required string Place { get; init; }
+
+    /// <summary>Whether any column but number, text, money and notes says something of its own.</summary>
+    public bool SaysMore => Known.Any(f => Value(f).Length > 0 && !inherited.Contains(f));
+
+    public string Value(PlanField field) => values.GetValueOrDefault(field, "");
+
+    public void Inherit(PlanField field, string value) => values[field] = value;
+
+    public static TableRow Read(PlanRow row, TableHeader header, TableRow? above, string place)
+    {
+        var read = new TableRow { Place = place };
+        var task = header.Fields.ToList().IndexOf(PlanField.Task);
+        var numbers = header.Columns(PlanField.Number).Where(c => c < task).ToList();
+        if (numbers.Count == 0 && task > 0 && header.Headings[0].Length == 0)
+        {
+            numbers.Add(0);
+        }
+
+        read.ReadNumbers(row, numbers, above);
+        var cell = row.Cells.FirstOrDefault(c => c.Covers(task));
+        read.Paragraphs = cell?.Paragraphs ?? [];
+        read.Text = cell is null ? "" : Words(cell);
+        read.TextContinues = cell is { ContinuesAbove: true };
+        read.Wide = cell is not null && (cell.Span > 1 && Covered(cell, header) > 1 || row.Cells.Count == 1);
+        read.Bold = cell is { Paragraphs.Count: > 0 } && cell.Paragraphs.All(p => p.Bold);
+        foreach (var field in Known)
+        {
+            read.ReadField(row, header, field, above, cell);
+        }
+
+        return read;
+    }
+
+    private void ReadNumbers(PlanRow row, List<int> columns, TableRow? above)
+    {
+        NumberColumns = columns.Count;
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var cell = row.Cells.FirstOrDefault(c => c.Covers(columns[i]));
+            var text = cell?.Text ?? "";
+            if (cell is { ContinuesAbove: true } && text.Length == 0 && above is not null && i == columns.Count - 1)
+            {
+                (Mark, MarkText) = (above.Mark, above.MarkText);
+                continue;
+            }
+
+            var mark = ItemMark.OfCell(text);
+            FirstNumberEmpty |= i == 0 && mark.Kind is ItemKind.None;
+            if (mark.Kind is not ItemKind.None)
+            {
+                (Mark, MarkText) = (mark, text);
+            }
+        }
+
+        FirstNumberEmpty &= columns.Count > 1;
+    }
+
+    private void ReadField(PlanRow row, TableHeader header, PlanField field, TableRow? above, PlanCell? task)
+    {
+        List<string> said = [];
+        var columns = header.Columns(field);
+        foreach (var column in columns)
+        {
+            var cell = row.Cells.FirstOrDefault(c => c.Covers(column));
+            if (cell is null || cell == task)
+            {
+                continue;
+            }
+
+            var text = Words(cell);
+            var folded = VietnameseText.Fold(text).Trim();
+            if (cell.ContinuesAbove && text.Length == 0 && above is not null)
+            {
+                inherited.Add(field);
+                text = above.Value(field);
+            }
+            else if (Dittos.Contains(folded) && above is not null)
+            {
+                text = above.Value(field);
+            }
+            else if (columns.Count > 1 && folded is "x" or "v" or "✓" or "√" or "•")
+            {
+                // A mark under "Quý III" means the heading.
+                text = header.Headings[column].Split('\n')[^1];
+            }
+            else
+            {
+                lines[field] = [.. cell.Paragraphs.Select(p => p.Text)];
+            }
+
+            if (text.Length > 0 && folded is not ("-" or "--" or "không" or "khong" or "/" or "..." or "…") && !said.Contains(text, StringComparer.Ordinal))
+            {
+                said.Add(text);
+            }
+        }
+
+        values[field] = string.Join(field is PlanField.Time ? ", " : "\n", said);
+    }
+
+    private static int Covered(PlanCell cell, TableHeader header) =>
+        Enumerable.Range(cell.Column, cell.Span).Count(c => c < header.Fields.Count && header.Fields[c] is not PlanField.Number and not PlanField.None);
+
+    private static string Words(PlanCell cell)
+    {
+        if (cell.Tables.Count == 0)
+        {
+            return cell.Text;
+        }
+
+        // A table inside a cell is a list that somebody drew: its rows are lines.
+        var inner = cell.Tables.SelectMany(t => t.Rows).Select(r => string.Join(" ", r.Cells.Select(c => c.Text.Replace('\n', ' ')).Where(t => t.Length > 0)));
+        return string.Join('\n', inner.Prepend(cell.Text).Where(t => t.Length > 0));
+    }
+}

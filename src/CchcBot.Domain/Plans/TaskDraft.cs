@@ -1,0 +1,75 @@
+namespace CchcBot.Domain.Plans;
+
+/// <summary>A task as it is being read, before units are split and the time is understood.</summary>
+internal sealed class TaskDraft
+{
+    public required string Text { get; set; }
+
+    public string? Part { get; init; }
+
+    public string? SectionNumber { get; init; }
+
+    public string? Section { get; init; }
+
+    public string? Item { get; init; }
+
+    public required string Place { get; init; }
+
+    /// <summary>Part, section and letter that make the code; a numbered task is its own section.</summary>
+    public (string? Part, string? Section, string? Item) CodeParts { get; init; }
+
+    public List<string> Lead { get; } = [];
+
+    public List<string> Cooperating { get; } = [];
+
+    public List<string> Deliverable { get; } = [];
+
+    public List<string> Time { get; } = [];
+
+    /// <summary>Whether the document says by a label or a column who and when; else it is prose.</summary>
+    public bool Labelled { get; init; }
+
+    public void Add(PlanLabel label)
+    {
+        if (label.Value.Length == 0)
+        {
+            return;
+        }
+
+        switch (label.Field)
+        {
+            case PlanField.Lead:
+                AddLead(label.Value);
+                break;
+            case PlanField.LeadAndCooperating:
+                AddLead(label.Value);
+                break;
+            case PlanField.Cooperating:
+                Cooperating.Add(label.Value);
+                break;
+            case PlanField.Deliverable:
+                Deliverable.Add(label.Value);
+                break;
+            case PlanField.Time or PlanField.TimeStart:
+                Time.Add(label.Value);
+                break;
+        }
+    }
+
+    /// <summary>"Sở Nội vụ chủ trì, phối hợp với Sở Tài chính": the second half names who cooperates.</summary>
+    private void AddLead(string value)
+    {
+        foreach (var joint in (string[])["; phối hợp với", ", phối hợp với", " phối hợp với", "; phối hợp:", "; phối hợp", ", phối hợp"])
+        {
+            var at = value.IndexOf(joint, StringComparison.OrdinalIgnoreCase);
+            if (at > 0)
+            {
+                Lead.Add(value[..at]);
+                Cooperating.Add(value[(at + joint.Length)..].TrimStart(' ', ':'));
+                return;
+            }
+        }
+
+        Lead.Add(value);
+    }
+}

@@ -1,0 +1,275 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Domain.Plans;
+
+/// <summary>
+/// Splits the words of a plan into the units that they name. A name may itself hold a comma, "và" or a dash, so a cut is made
+/// only where what follows is a unit of its own; a list of general words ("các phòng, ban, đơn vị") stays one.
+/// </summary>
+public static partial class UnitNames
+{
+    /// <summary>First words of units' names, folded; they count where they are written with a capital.</summary>
+    private static readonly string[] Starters =
+    [
+        "phong", "trung tam", "to", "so", "ban", "cac", "ubnd", "uy ban", "cong thong tin", "van phong", "chi cuc", "cuc", "vu", "thanh tra", "cong an", "bao", "dai", "truong",
+        "benh vien", "hoi", "doan", "lien doan", "kho bac", "thue", "ngan hang", "bo", "vien", "chanh", "giam doc", "thu truong", "lanh dao", "don vi", "co quan", "bo phan",
+        "hdnd", "hoi dong", "chi nhanh", "mttq", "ub", "mat tran", "tong cong ty", "cong ty", "bo chi huy", "bo tu lenh", "toa an", "bao hiem", "buu dien", "vnpt", "viettel",
+        "nhung", "cong doan", "doan thanh nien", "dang uy", "chi bo", "quy", "tap doan", "hiep hoi", "lien minh", "pho", "chu tich", "chuyen vien", "cong chuc", "can bo", "vp", "tt", "p.", "bch", "bql", "snv",
+        "quan uy", "huyen uy", "thanh uy", "tinh uy", "ke toan", "van thu", "khoa", "nha", "thu vien", "bao tang", "doi", "hat", "tram", "trang", "toan the", "tat ca", "thanh vien", "dia phuong", "xa", "phuong", "thi tran", "huyen", "thanh pho", "dac khu", "nganh", "bi thu", "uy vien", "nhom", "chu nhiem",
+    ];
+
+    /// <summary>General words that name no unit by themselves.</summary>
+    private static readonly FrozenSet<string> General = new[]
+    {
+        "so", "ban", "nganh", "phong", "don vi", "co quan", "dia phuong", "xa", "phuong", "thi tran", "dac khu", "huyen", "thi xa", "thanh pho", "quan", "bo", "doan the", "to chuc",
+        "ca nhan", "trung tam", "bo phan", "to", "truong", "hoi", "vien chuc", "cong chuc", "chi cuc", "mat tran", "hoi doan the", "tinh", "trung uong", "khu vuc", "cap", "linh vuc", "to chuc chinh tri", "to chuc chinh tri - xa hoi", "phong ban", "don vi su nghiep", "nguoi lao dong", "vien", "vu", "cuc", "doanh nghiep", "hop tac xa", "cap xa", "co so", "ban nganh",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Verbs that end a unit's name where a plan writes a sentence in place of a name.</summary>
+    private static readonly string[] Verbs =
+    [
+        "chủ trì", "trực tiếp", "triển khai", "tiến hành", "rà soát", "thực hiện", "phối hợp", "tham mưu", "xây dựng", "chịu trách nhiệm", "có trách nhiệm", "theo dõi", "tổng hợp", "báo cáo", "đề xuất",
+        "hướng dẫn", "căn cứ", "được phân công", "được giao", "ban hành", "là đầu mối", "làm đầu mối", "đôn đốc", "cung cấp", "bố trí", "phải", "tổ chức", "hoàn thành", "gửi", "kiểm tra", "chỉ đạo", "tiếp tục", "đẩy mạnh", "lập", "trình", "cập nhật", "nghiên cứu", "chủ động", "khẩn trương", "hoàn thiện", "đảm bảo", "bảo đảm",
+    ];
+
+    /// <summary>Names whose own "và" or comma stands before a word that begins units elsewhere.</summary>
+    private static readonly string[] Whole = ["hdnd va ubnd", "dbqh va hdnd", "hoi dong nhan dan va uy ban nhan dan", "quoc hoi va hoi dong nhan dan", "doan dbqh, hdnd", "phuc vu, kiem soat"];
+
+    private static readonly FrozenSet<string> Empty = new[] { "", "-", "--", "khong", "khong co", "x", "...", "…" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the text begins like a unit's name.</summary>
+    public static bool Starts(string text)
+    {
+        if (text.Length == 0)
+        {
+            return false;
+        }
+
+        var folded = VietnameseText.Fold(text);
+        foreach (var starter in Starters)
+        {
+            if (folded.StartsWith(starter, StringComparison.Ordinal) && (starter[^1] == '.' || folded.Length == starter.Length || !char.IsLetterOrDigit(folded[starter.Length])))
+            {
+                return true;
+            }
+        }
+
+        return Acronym().IsMatch(text);
+    }
+
+    /// <summary>The units that the text names, in its own spelling.</summary>
+    public static IReadOnlyList<string> Split(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return [];
+        }
+
+        List<string> units = [];
+        foreach (var clause in Clauses(text))
+        {
+            AddClause(clause, units);
+        }
+
+        return units;
+    }
+
+    /// <summary>All units of the office ("các phòng, ban, đơn vị trực thuộc", "... còn lại").</summary>
+    public static bool IsEverybody(string unit)
+    {
+        var folded = VietnameseText.Fold(unit).Trim(' ', '.', ';');
+        return Everybody().IsMatch(folded);
+    }
+
+    /// <summary>A name that stands for several units.</summary>
+    public static bool IsCollective(string unit)
+    {
+        var folded = VietnameseText.Fold(unit);
+        return Collective().IsMatch(folded);
+    }
+
+    /// <summary>A name that cannot be told without asking ("các đơn vị liên quan").</summary>
+    public static bool IsUnclear(string unit) => PlanVocabulary.IndexOfWords(VietnameseText.Fold(unit), "lien quan") >= 0;
+
+    /// <summary>The name before the first verb, where a sentence was written; the text itself where there is none.</summary>
+    public static string CutVerb(string text, out bool cut)
+    {
+        var end = text.Length;
+        foreach (var verb in Verbs)
+        {
+            for (var at = text.IndexOf(verb, StringComparison.Ordinal); at > 0; at = text.IndexOf(verb, at + 1, StringComparison.Ordinal))
+            {
+                var behind = at + verb.Length;
+                if (text[at - 1] is ' ' && (behind == text.Length || !char.IsLetter(text[behind])) && !PartOfName(text, at))
+                {
+                    end = Math.Min(end, at);
+                    break;
+                }
+            }
+        }
+
+        cut = end < text.Length;
+        var name = text[..end].TrimEnd(' ', ',', '(', '-');
+        return name.EndsWith(" có", StringComparison.Ordinal) || name.EndsWith(" sẽ", StringComparison.Ordinal) ? name[..^3] : name;
+    }
+
+    /// <summary>"Tổ kiểm tra", "Ban chỉ đạo", "đơn vị thực hiện": the verb is the name's own.</summary>
+    private static bool PartOfName(string text, int at)
+    {
+        var before = VietnameseText.Fold(text[..at].TrimEnd());
+        return before is "to" or "ban" or "doan" or "to cong tac" or "cac don vi" or "cac co quan" or "don vi" or "co quan" or "hoi dong" or "bo phan" or "trung tam" or "phong" or "nhom" or "doi" or "cac to" || before.EndsWith(" to", StringComparison.Ordinal) && before.Length < 8
+            || before.EndsWith("lien quan den", StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Clauses(string text)
+    {
+        var depth = 0;
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] == '(' ? 1 : text[i] == ')' && depth > 0 ? -1 : 0;
+            var ends = text[i] == ';' && depth == 0
+                || text[i] == '\n' && Begins(text[(i + 1)..])
+                || text[i] == '.' && depth == 0 && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) && i - start > 3 && Starts(text[(i + 1)..].TrimStart());
+            if (ends)
+            {
+                yield return text[start..i];
+                start = i + 1;
+                depth = 0;
+            }
+        }
+
+        yield return text[start..];
+    }
+
+    private static bool Begins(string line) => ItemMark.Read(line) is { Kind: ItemKind.Dash or ItemKind.Plus or ItemKind.Number } || Starts(line.TrimStart()) && char.IsUpper(line.TrimStart()[0]);
+
+    private static void AddClause(string clause, List<string> units)
+    {
+        var text = VietnameseText.Tidy(clause);
+        var mark = ItemMark.Read(text);
+        text = text[(mark.Kind is ItemKind.Dash or ItemKind.Plus or ItemKind.Number ? mark.Length : 0)..].Trim(' ', '.', ',', ':', '-');
+        text = Courtesy().Replace(text, "");
+        if (text.StartsWith('(') && text.EndsWith(')') && text.IndexOf(')', StringComparison.Ordinal) == text.Length - 1)
+        {
+            text = text[1..^1];
+        }
+
+        if (text.StartsWith("Đồng thời", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        foreach (var part in Parts(text))
+        {
+            var name = CutVerb(part, out var cut).Trim(' ', '.', ',', ';', ':');
+            if (!Empty.Contains(VietnameseText.Fold(name)) && !units.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                units.Add(name);
+            }
+
+            // Behind the verb a sentence goes on: other names in it are not leads.
+            if (cut)
+            {
+                return;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Parts(string text)
+    {
+        var folded = VietnameseText.Fold(text);
+        var (start, depth) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] == '(' ? 1 : text[i] == ')' && depth > 0 ? -1 : 0;
+            var length = depth > 0 ? 0 : Separator(folded, i);
+            if (length > 0 && IsCut(text[start..i], text[(i + length)..], folded, i))
+            {
+                yield return text[start..i].Trim();
+                start = i + length;
+                i = start - 1;
+            }
+        }
+
+        yield return text[start..].Trim();
+    }
+
+    private static int Separator(string folded, int at)
+    {
+        if (folded[at] is ',')
+        {
+            return folded.AsSpan(at).StartsWith(", va ") ? 5 : 1;
+        }
+
+        return folded[at] is '/' ? 1 : folded.AsSpan(at).StartsWith(" va ") ? 4 : folded.AsSpan(at).StartsWith(" - ") ? 0 : folded.AsSpan(at).StartsWith(" cung ") ? 6 : 0;
+    }
+
+    private static bool IsCut(string before, string after, string folded, int at)
+    {
+        before = before.TrimEnd();
+        after = after.TrimStart();
+        if (before.Length == 0 || after.Length == 0 || !Starts(after) || Array.Exists(Whole, w => Inside(folded, w, at)))
+        {
+            return false;
+        }
+
+        if (char.IsUpper(after[0]) || after.StartsWith("các ", StringComparison.Ordinal) || after.StartsWith("những ", StringComparison.Ordinal))
+        {
+            // "Các Sở, Ban, Ngành" is one list however its words are written.
+            return !(IsOpen(before) && IsGeneral(after));
+        }
+
+        return IsGeneral(after) && !IsOpen(before);
+    }
+
+    private static bool Inside(string folded, string whole, int at)
+    {
+        var found = folded.IndexOf(whole, Math.Max(0, at - whole.Length), StringComparison.Ordinal);
+        return found >= 0 && found <= at && at < found + whole.Length;
+    }
+
+    /// <summary>Whether a list of general words is under way: "các sở", "UBND xã", "Sở".</summary>
+    private static bool IsOpen(string before)
+    {
+        var folded = VietnameseText.Fold(before);
+        return OpenList().IsMatch(folded) || General.Contains(LastWords(folded, 1)) || General.Contains(LastWords(folded, 2));
+    }
+
+    /// <summary>Whether the next entry is only a general word ("ban", "đơn vị trực thuộc", "phường và các ...").</summary>
+    private static bool IsGeneral(string after)
+    {
+        var folded = VietnameseText.Fold(after);
+        var end = folded.IndexOfAny([',', ';', '/', '(']);
+        var entry = (end < 0 ? folded : folded[..end]).Trim();
+        var and = entry.IndexOf(" va ", StringComparison.Ordinal);
+        entry = and > 0 ? entry[..and] : entry;
+        return General.Contains(entry) || General.Any(g => entry.StartsWith(g + " ", StringComparison.Ordinal) && Tail().IsMatch(entry[g.Length..]));
+    }
+
+    private static string LastWords(string folded, int count)
+    {
+        var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.TakeLast(count));
+    }
+
+    [GeneratedRegex(@"^[A-ZĐ]{2,8}\d?(?:\s|$|,|;)", RegexOptions.None, 1000)]
+    private static partial Regex Acronym();
+
+    [GeneratedRegex(@"^(?:Đề nghị\s+)?(?:phối hợp với\s+|Phối hợp với\s+|Giao\s+|Giao cho\s+)|^Đề nghị\s+", RegexOptions.None, 1000)]
+    private static partial Regex Courtesy();
+
+    [GeneratedRegex(@"^(?:tat ca |toan the )?(?:cac )?phong, (?:ban, )?(?:don vi|trung tam)(?:(?: truc)? thuoc(?: .*)?| con lai| khac)?$|^(?:tat ca |toan the )(?:cac )?(?:phong|don vi|phong, ban).*$", RegexOptions.None, 1000)]
+    private static partial Regex Everybody();
+
+    [GeneratedRegex(@"^(?:cac|nhung|tat ca|toan the)\b|^(?:so|phong|co quan),? (?:ban|nganh|don vi)|\bcac (?:so|phong|xa|huyen|don vi|co quan)", RegexOptions.None, 1000)]
+    private static partial Regex Collective();
+
+    [GeneratedRegex(@"(?:^|\s)(?:cac|nhung|tat ca|cap)\s", RegexOptions.None, 1000)]
+    private static partial Regex OpenList();
+
+    [GeneratedRegex(@"^ (?:co |truc |con |khac|lien |thuoc|duoc |cap |chuc nang|chuyen mon|thanh pho|tinh|huyen|quan ly|dia phuong|trong|tren|su nghiep)", RegexOptions.None, 1000)]
+    private static partial Regex Tail();
+}
