@@ -15,14 +15,13 @@ public static class PlanParser
         var lines = PlanLines.From(document);
         var head = PlanHeadReader.Read(lines);
         var outline = PlanOutline.Build(lines);
-        var drafts = Drafts(outline, lines, head);
+        var drafts = Drafts(outline, lines);
         var codes = TaskCodes.Assign([.. drafts.Select(d => d.CodeParts)]);
         List<PlanTask> tasks = [.. drafts.Select((draft, i) => Task(draft, i + 1, codes[i], head.Period))];
-        var reading = new PlanReading(head, tasks, [], []);
-        return reading;
+        return new PlanReading(head, tasks, [], []);
     }
 
-    private static List<TaskDraft> Drafts(PlanOutline outline, List<PlanLine> lines, PlanHead head)
+    private static List<TaskDraft> Drafts(PlanOutline outline, List<PlanLine> lines)
     {
         var tables = TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>());
         var listed = ListLayout.Read(outline.Root);

@@ -83,4 +83,8 @@ public sealed record PlanReading(
     PlanHead Plan,
     IReadOnlyList<PlanTask> Tasks,
     IReadOnlyList<PlanTarget> Targets,
-    IReadOnlyList<PlanIssue> Issues);
+    IReadOnlyList<PlanIssue> Issues)
+{
+    /// <summary>The code of the task that a doubt is about, or null where it is about the plan.</summary>
+    public string? CodeOf(PlanIssue issue) => Tasks.FirstOrDefault(t => t.Ordinal == issue.TaskOrdinal)?.Code;
+}

@@ -34,6 +34,12 @@ public static partial class UnitNames
         "hướng dẫn", "căn cứ", "được phân công", "được giao", "ban hành", "là đầu mối", "làm đầu mối", "đôn đốc", "cung cấp", "bố trí", "phải", "tổ chức", "hoàn thành", "gửi", "kiểm tra", "chỉ đạo", "tiếp tục", "đẩy mạnh", "lập", "trình", "cập nhật", "nghiên cứu", "chủ động", "khẩn trương", "hoàn thiện", "đảm bảo", "bảo đảm",
     ];
 
+    /// <summary>Verbs that are also what a body is called after.</summary>
+    private static readonly FrozenSet<string> NameVerbs = new[]
+    {
+        "nghiên cứu", "chỉ đạo", "kiểm tra", "tham mưu", "thực hiện", "triển khai", "hướng dẫn", "tổng hợp", "cung cấp", "báo cáo", "xây dựng", "rà soát", "theo dõi", "đôn đốc",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Names whose own "và" or comma stands before a word that begins units elsewhere.</summary>
     private static readonly string[] Whole = ["hdnd va ubnd", "dbqh va hdnd", "hoi dong nhan dan va uy ban nhan dan", "quoc hoi va hoi dong nhan dan", "doan dbqh, hdnd", "phuc vu, kiem soat"];
 
@@ -102,7 +108,7 @@ public static partial class UnitNames
             for (var at = text.IndexOf(verb, StringComparison.Ordinal); at > 0; at = text.IndexOf(verb, at + 1, StringComparison.Ordinal))
             {
                 var behind = at + verb.Length;
-                if (text[at - 1] is ' ' && (behind == text.Length || !char.IsLetter(text[behind])) && !PartOfName(text, at))
+                if (text[at - 1] is ' ' && (behind == text.Length || !char.IsLetter(text[behind])) && !PartOfName(text, at, verb))
                 {
                     end = Math.Min(end, at);
                     break;
@@ -115,13 +121,9 @@ public static partial class UnitNames
         return name.EndsWith(" có", StringComparison.Ordinal) || name.EndsWith(" sẽ", StringComparison.Ordinal) ? name[..^3] : name;
     }
 
-    /// <summary>"Tổ kiểm tra", "Ban chỉ đạo", "đơn vị thực hiện": the verb is the name's own.</summary>
-    private static bool PartOfName(string text, int at)
-    {
-        var before = VietnameseText.Fold(text[..at].TrimEnd());
-        return before is "to" or "ban" or "doan" or "to cong tac" or "cac don vi" or "cac co quan" or "don vi" or "co quan" or "hoi dong" or "bo phan" or "trung tam" or "phong" or "nhom" or "doi" or "cac to" || before.EndsWith(" to", StringComparison.Ordinal) && before.Length < 8
-            || before.EndsWith("lien quan den", StringComparison.Ordinal);
-    }
+    /// <summary>"Tổ kiểm tra", "Ban chỉ đạo", "các phòng nghiên cứu": the verb is the name's own.</summary>
+    private static bool PartOfName(string text, int at, string verb) =>
+        NameVerbs.Contains(verb) && NamedByVerb().IsMatch(VietnameseText.Fold(text[..at].TrimEnd()));
 
     private static IEnumerable<string> Clauses(string text)
     {
@@ -254,6 +256,9 @@ public static partial class UnitNames
         var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', words.TakeLast(count));
     }
+
+    [GeneratedRegex(@"(?:^|\s)(?:phong|to|ban|doan|don vi|co quan|bo phan|hoi dong|nhom|doi|trung tam|to cong tac)$", RegexOptions.None, 1000)]
+    private static partial Regex NamedByVerb();
 
     [GeneratedRegex(@"^[A-ZĐ]{2,8}\d?(?:\s|$|,|;)", RegexOptions.None, 1000)]
     private static partial Regex Acronym();

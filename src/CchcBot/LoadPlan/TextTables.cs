@@ -26,7 +26,7 @@ internal static class TextTables
             return Grid(Tabbed(lines, ref at));
         }
 
-        return line.Trim().Count(c => c == '\t') > 0 && Separated(lines, at) is { Count: > 1 } rows ? Grid(Take(rows, ref at)) : null;
+        return line.Trim().Contains('\t') && Separated(lines, at) is { Count: > 1 } rows ? Grid(Take(rows, ref at)) : null;
     }
 
     private static bool HasTabbedNeighbour(string[] lines, int at) =>

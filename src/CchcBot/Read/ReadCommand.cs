@@ -19,6 +19,7 @@ internal static class ReadCommand
             return options switch
             {
                 { What: "deadlines" } => ReadDeadlines.Run(options, reader, output, TimeProvider.System),
+                { What: "plan", File: { } file } => ReadPlan.Run(file, options.Json, output),
                 _ => Usage(error),
             };
         }

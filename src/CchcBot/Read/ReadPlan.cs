@@ -1,10 +1,6 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Questions;
-using CchcBot.Hosting;
 using CchcBot.LoadPlan;
 
 namespace CchcBot.Read;
@@ -12,32 +8,35 @@ namespace CchcBot.Read;
 /// <summary>"read plan FILE": the plan, its tasks and its doubts, for people or as one JSON object.</summary>
 internal static class ReadPlan
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static int Run(string file, bool json, Stream output, TextWriter error)
+    /// <exception cref="ReadFailureException">The file cannot be read as a plan; the message says what to do.</exception>
+    public static int Run(string file, bool json, TextWriter output)
     {
         var read = Load(file);
         if (read.Document is null)
         {
-            error.WriteLine(read.Problem!.Text(Language.Vi));
-            return 1;
+            throw new ReadFailureException(read.Problem!.Text(Language.Vi));
         }
 
         var plan = PlanParser.Parse(read.Document);
         if (json)
         {
-            WriteJson(plan, output);
+            output.WriteLine(ReadJson.Line(writer => Write(writer, plan)));
         }
+        else
+        {
+            PlanListing.Write(plan, output);
+        }
+
         return 0;
     }
 
     private static PlanFileReading Load(string file)
     {
+        var limit = PlanFileLimits.Default.FileBytes;
         try
         {
-            var size = new FileInfo(file).Length;
-            return size > PlanFileLimits.Default.FileBytes
-                ? new PlanFileReading(null, new PlanFileProblem(PlanFileProblemKind.TooLarge, PlanFileReader.Size(PlanFileLimits.Default.FileBytes)))
+            return new FileInfo(file).Length > limit
+                ? new PlanFileReading(null, new PlanFileProblem(PlanFileProblemKind.TooLarge, PlanFileReader.Size(limit)))
                 : PlanFileReader.Read(File.ReadAllBytes(file), file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -46,40 +45,102 @@ internal static class ReadPlan
         }
     }
 
-    private static void WriteJson(PlanReading plan, Stream output)
+    private static void Write(Utf8JsonWriter writer, PlanReading reading)
     {
-        using var json = new Utf8JsonWriter(output, Options);
-        json.WriteStartObject();
-        json.WriteStartArray("tasks");
-        foreach (var task in plan.Tasks)
+        writer.WriteStartObject();
+        WriteHead(writer, reading.Plan);
+        writer.WriteStartArray("tasks");
+        foreach (var task in reading.Tasks)
         {
-            json.WriteStartObject();
-            json.WriteNumber("ordinal", task.Ordinal);
-            json.WriteString("code", task.Code);
-            json.WriteString("section", task.Section);
-            json.WriteString("sectionNo", task.SectionNumber);
-            json.WriteString("item", task.Item);
-            json.WriteString("text", task.Text);
-            WriteList(json, "lead", task.Lead);
-            WriteList(json, "cooperating", task.Cooperating);
-            json.WriteBoolean("cooperatingAll", task.CooperatingAll);
-            json.WriteString("deliverable", task.Deliverable);
-            json.WriteString("timeText", task.TimeText);
-            json.WriteEndObject();
+            WriteTask(writer, task);
         }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteStartArray("targets");
+        foreach (var target in reading.Targets)
+        {
+            WriteTarget(writer, target);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("warnings");
+        foreach (var issue in reading.Issues)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code", ReadJson.CamelCase(issue.Code));
+            writer.WriteString("task", reading.CodeOf(issue));
+            writer.WriteString("message", PlanIssueTexts.Sentence(Language.Vi, issue));
+            writer.WriteString("place", issue.Place);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
-    private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
+    private static void WriteHead(Utf8JsonWriter writer, PlanHead plan)
     {
-        json.WriteStartArray(name);
-        foreach (var value in values)
+        writer.WriteStartObject("plan");
+        writer.WriteString("number", plan.Number);
+        writer.WriteString("issuer", plan.Issuer);
+        ReadJson.WriteDate(writer, "signedOn", plan.SignedOn);
+        writer.WriteString("title", plan.Title);
+        WriteNumber(writer, "year", plan.Year);
+        ReadJson.WriteDate(writer, "periodStart", plan.PeriodStart);
+        ReadJson.WriteDate(writer, "periodEnd", plan.PeriodEnd);
+        writer.WriteBoolean("isTemplate", plan.IsTemplate);
+        writer.WriteString("replaces", plan.Replaces);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTask(Utf8JsonWriter writer, PlanTask task)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("ordinal", task.Ordinal);
+        writer.WriteString("code", task.Code);
+        writer.WriteString("section", task.Section);
+        writer.WriteString("sectionNo", task.SectionNumber);
+        writer.WriteString("item", task.Item);
+        writer.WriteString("text", task.Text);
+        ReadJson.WriteStrings(writer, "lead", task.Lead);
+        ReadJson.WriteStrings(writer, "cooperating", task.Cooperating);
+        writer.WriteBoolean("cooperatingAll", task.CooperatingAll);
+        writer.WriteString("deliverable", task.Deliverable);
+        writer.WriteString("timeText", task.TimeText);
+        ReadJson.WriteDeadline(writer, "deadline", task.Deadline);
+        writer.WriteString("place", task.Place);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTarget(Utf8JsonWriter writer, PlanTarget target)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("item", target.Item);
+        writer.WriteString("text", target.Text);
+        writer.WriteString("metric", target.Metric);
+        if (target.Value is { } value)
         {
-            json.WriteStringValue(value);
+            writer.WriteNumber("value", value);
+        }
+        else
+        {
+            writer.WriteNull("value");
         }
 
-        json.WriteEndArray();
+        writer.WriteString("unit", target.Unit);
+        WriteNumber(writer, "year", target.Year);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter writer, string name, int? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
     }
 }
