@@ -108,7 +108,8 @@ public static partial class UnitNames
             for (var at = text.IndexOf(verb, StringComparison.Ordinal); at > 0; at = text.IndexOf(verb, at + 1, StringComparison.Ordinal))
             {
                 var behind = at + verb.Length;
-                if (text[at - 1] is ' ' && (behind == text.Length || !char.IsLetter(text[behind])) && !PartOfName(text, at, verb))
+                // A name may end with the word ("Phòng Kinh tế tổng hợp"); a sentence goes on behind its verb.
+                if (text[at - 1] is ' ' && (behind < text.Length || verb is "chủ trì" or "thực hiện" or "phối hợp" or "triển khai") && (behind == text.Length || !char.IsLetter(text[behind])) && !PartOfName(text, at, verb))
                 {
                     end = Math.Min(end, at);
                     break;
@@ -237,7 +238,7 @@ public static partial class UnitNames
     private static bool IsOpen(string before)
     {
         var folded = VietnameseText.Fold(before);
-        return OpenList().IsMatch(folded) || General.Contains(LastWords(folded, 1)) || General.Contains(LastWords(folded, 2));
+        return OpenList().IsMatch(folded) || General.Contains(folded) || EndsGeneral(before, 1) || EndsGeneral(before, 2);
     }
 
     /// <summary>Whether the next entry is only a general word ("ban", "đơn vị trực thuộc", "phường và các ...").</summary>
@@ -251,10 +252,11 @@ public static partial class UnitNames
         return General.Contains(entry) || General.Any(g => entry.StartsWith(g + " ", StringComparison.Ordinal) && Tail().IsMatch(entry[g.Length..]));
     }
 
-    private static string LastWords(string folded, int count)
+    /// <summary>"phường" ends a list; "Thành phố" with its capital ends the name of one body.</summary>
+    private static bool EndsGeneral(string before, int words)
     {
-        var words = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.TakeLast(count));
+        var last = string.Join(' ', before.Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries).TakeLast(words));
+        return last.Length > 0 && char.IsLower(last[0]) && General.Contains(VietnameseText.Fold(last));
     }
 
     [GeneratedRegex(@"(?:^|\s)(?:phong|to|ban|doan|don vi|co quan|bo phan|hoi dong|nhom|doi|trung tam|to cong tac)$", RegexOptions.None, 1000)]
