@@ -4,7 +4,7 @@ using CchcBot.Hosting.Demo;
 
 namespace CchcBot.EndToEnd.Support;
 
-/// <summary>The service in a process of its own, so that it can be killed.</summary>
+/// <summary>The service in a process of its own, so that it can be killed; what it printed is kept in artifacts/logs.</summary>
 internal sealed class BotProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -22,8 +22,6 @@ internal sealed class BotProcess : IAsyncDisposable
     }
 
     public int Id => process.Id;
-
-    public bool HasExited => process.HasExited;
 
     /// <summary>What it has printed.</summary>
     public string Output
@@ -100,6 +98,7 @@ internal sealed class BotProcess : IAsyncDisposable
             await KillAsync();
         }
 
+        await File.WriteAllTextAsync(Artifacts.Log($"bot-{process.Id}"), Output);
         process.Dispose();
     }
 

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CchcBot.Hosting.Demo;
 using Microsoft.Playwright;
 
@@ -13,11 +14,12 @@ internal sealed class PlaygroundClient : IAsyncDisposable
 {
     public const string General = "General";
 
-    private static readonly float Patience = (float)TimeSpan.FromSeconds(30).TotalMilliseconds;
+    private static readonly float Patience = (float)TimeSpan.FromSeconds(60).TotalMilliseconds;
 
     private readonly IBrowserContext window;
     private readonly Playground playground;
     private readonly List<string> pageErrors = [];
+    private int missed;
     private int posted;
 
     private PlaygroundClient(IBrowserContext context, IPage page, Playground playground)
@@ -83,7 +85,7 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     public async Task<PlaygroundCard> WaitForCardAsync(string text)
     {
         var cards = Cards(text);
-        await cards.Last.WaitForAsync();
+        await SeeAsync(cards.Last);
         return new(cards.Nth(await cards.CountAsync() - 1));
     }
 
@@ -94,7 +96,7 @@ internal sealed class PlaygroundClient : IAsyncDisposable
         var before = await cards.CountAsync();
         await SendAsync(say);
         var answer = cards.Nth(before);
-        await answer.WaitForAsync();
+        await SeeAsync(answer);
         return new(answer);
     }
 
@@ -102,12 +104,12 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     public async Task<string> WaitForMessageAsync(string text)
     {
         var message = Page.Locator("p[node]", new() { HasText = text }).Last;
-        await message.WaitForAsync();
+        await SeeAsync(message);
         return await message.InnerTextAsync();
     }
 
     /// <summary>Waits until the text stands anywhere on the page: the banner after an invoke, for one.</summary>
-    public Task WaitForTextAsync(string text) => Page.GetByText(text).Last.WaitForAsync();
+    public Task WaitForTextAsync(string text) => SeeAsync(Page.GetByText(text).Last);
 
     /// <summary>How many cards on the page hold the text.</summary>
     public Task<int> CountCardsAsync(string text) => Cards(text).CountAsync();
@@ -176,8 +178,25 @@ internal sealed class PlaygroundClient : IAsyncDisposable
 
     private async Task OpenAsync(string place)
     {
-        await Page.GetByRole(AriaRole.Treeitem).Filter(new() { HasText = place }).ClickAsync();
-        await Editors.First.WaitForAsync();
+        // A chat's line goes on with its last message, which may name another place.
+        var line = new Regex("^" + Regex.Escape(place), RegexOptions.None, TimeSpan.FromSeconds(1));
+        await Page.GetByRole(AriaRole.Treeitem).Filter(new() { HasTextRegex = line }).ClickAsync();
+        await SeeAsync(Editors.First);
+    }
+
+    /// <summary>Waits for it; when it does not come, the message names a picture of what was there instead.</summary>
+    private async Task SeeAsync(ILocator expected)
+    {
+        try
+        {
+            await expected.WaitForAsync();
+        }
+        catch (TimeoutException e)
+        {
+            var name = $"not-seen-{Client.Role}-{Interlocked.Increment(ref missed)}";
+            await ScreenshotAsync(name);
+            throw new TimeoutException($"{Client.Person.Name} ({Client.Role}) has not seen it; artifacts/screenshots/{name}.png shows what was there.", e);
+        }
     }
 
     private async Task MentionAsync(string name)

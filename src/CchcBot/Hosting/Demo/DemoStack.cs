@@ -40,6 +40,8 @@ internal sealed class DemoStack : IAsyncDisposable
     [
         $"--urls={Bot.GetLeftPart(UriPartial.Authority)}",
         "--Mode=Demo",
+        "--Logging:LogLevel:Microsoft=Warning",
+        "--Logging:LogLevel:System=Warning",
         $"--Storage:ConnectionString={Azurite.ConnectionString}",
         .. Settings.Plans is { } plans ? [$"--Demo:PlansFolder={plans}"] : Array.Empty<string>(),
     ];
