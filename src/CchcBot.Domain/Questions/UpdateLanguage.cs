@@ -1,0 +1,36 @@
+namespace CchcBot.Domain.Questions;
+
+/// <summary>Which language a sentence is in: names of units and people, numbers and loan words do not count.</summary>
+internal static class UpdateLanguage
+{
+    public static Language Of(IReadOnlyList<UpdateWord> words)
+    {
+        var (vietnamese, english) = (0.0, 0.0);
+        foreach (var word in words)
+        {
+            if (word.Kind != WordKind.Letters || word.Name != WordName.None || UpdateVocabulary.Loans.Contains(word.Fold))
+            {
+                continue;
+            }
+
+            if (word.Shown.Any(c => c >= 0x80 && char.IsLetter(c)))
+            {
+                vietnamese += 2;
+            }
+            else if (UpdateVocabulary.EnglishWords.Contains(word.Fold))
+            {
+                english += UpdateSpelling.IsSyllable(word.Fold) && UpdateVocabulary.Vi.Folds.Contains(word.Fold) ? 0.5 : 1.5;
+            }
+            else if (UpdateVocabulary.Vi.Folds.Contains(word.Fold) || UpdateSpelling.IsSyllable(word.Fold))
+            {
+                vietnamese += UpdateVocabulary.Vi.Folds.Contains(word.Fold) ? 1 : 0.4;
+            }
+            else if (word.Fold.Length >= 3 && !word.Shown.All(char.IsUpper))
+            {
+                english += UpdateSpelling.IsSlip(word.Fold, UpdateVocabulary.Vi.Folds) ? 0.2 : 1;
+            }
+        }
+
+        return english > vietnamese ? Language.En : Language.Vi;
+    }
+}

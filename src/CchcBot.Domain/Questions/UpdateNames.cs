@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Domain.Questions;
+
+/// <summary>Finds the office's units and people in a sentence: full names, names without "Phòng", aliases.</summary>
+internal static class UpdateNames
+{
+    private static readonly ConditionalWeakTable<LanguageContext, List<Known>> Cache = [];
+
+    private static readonly string[] Prefixes = ["phong ", "ban ", "trung tam ", "van phong ", "so "];
+
+    public static void Mark(List<UpdateWord> words, LanguageContext office)
+    {
+        foreach (var known in Cache.GetValue(office, Names))
+        {
+            for (var i = 0; i < words.Count; i++)
+            {
+                var end = Match(words, i, known);
+                if (end > 0 && words[i].Name == WordName.None)
+                {
+                    for (; i < end; i++)
+                    {
+                        words[i] = words[i] with { Name = known.Name };
+                    }
+
+                    i--;
+                }
+            }
+        }
+    }
+
+    private static int Match(List<UpdateWord> words, int at, Known known)
+    {
+        var i = at;
+        foreach (var part in known.Words)
+        {
+            while (i > at && i < words.Count && words[i].Kind == WordKind.Mark && words[i].Shown is "-" or "," or "." or "&")
+            {
+                i++;
+            }
+
+            if (i >= words.Count || words[i].Fold != part)
+            {
+                return 0;
+            }
+
+            i++;
+        }
+
+        // A short alias is an ordinary word unless it is written as one: "NC".
+        var shortAlias = known.Words.Length == 1 && known.Words[0].Length <= 3;
+        return shortAlias && !words[at].Shown.All(char.IsUpper) && !(at > 0 && words[at - 1].Fold is "p" or "phong") ? 0 : i;
+    }
+
+    private static List<Known> Names(LanguageContext office)
+    {
+        var names = new List<Known>();
+        foreach (var unit in office.Units)
+        {
+            var name = string.Equals(unit.Name, office.AskerUnit, StringComparison.Ordinal) ? WordName.OwnUnit : WordName.OtherUnit;
+            foreach (var form in unit.Aliases.Prepend(unit.Name))
+            {
+                var fold = VietnameseText.Fold(form);
+                names.Add(new(Parts(fold), name));
+                var prefix = Array.Find(Prefixes, p => fold.StartsWith(p, StringComparison.Ordinal));
+                if (prefix is not null && Parts(fold[prefix.Length..]) is { Length: > 1 } bare)
+                {
+                    names.Add(new(bare, name));
+                }
+            }
+
+            // "Phòng Khoa giáo" of "Phòng Khoa giáo - Văn xã"
+            if (unit.Name.Split(" - ") is [var first, _, ..])
+            {
+                names.Add(new(Parts(VietnameseText.Fold(first)), name));
+            }
+        }
+
+        foreach (var person in office.People)
+        {
+            var parts = Parts(VietnameseText.Fold(person.Name));
+            names.Add(new(parts, WordName.Person));
+            names.AddRange(UpdateVocabulary.Titles.Select(title => new Known([title, parts[^1]], WordName.Person)));
+        }
+
+        names.Sort((x, y) => y.Words.Length.CompareTo(x.Words.Length));
+        return names;
+    }
+
+    private static string[] Parts(string fold) => fold.Split([' ', '-', ',', '.', '&'], StringSplitOptions.RemoveEmptyEntries);
+
+    private sealed record Known(string[] Words, WordName Name);
+}

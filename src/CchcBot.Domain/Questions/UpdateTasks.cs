@@ -1,0 +1,278 @@
+namespace CchcBot.Domain.Questions;
+
+/// <summary>The part of a sentence that reports on one task.</summary>
+/// <param name="Task">The reference as typed, or null.</param>
+/// <param name="Ranges">The words that speak of it, from to before, in order.</param>
+internal sealed record UpdateSegment(string? Task, IReadOnlyList<(int From, int To)> Ranges)
+{
+    public bool Contains(int word) => Ranges.Any(r => word >= r.From && word < r.To);
+
+    public bool Contains(CueHit hit) => Ranges.Any(r => hit.Start >= r.From && hit.End <= r.To);
+}
+
+/// <summary>Where a task's number stands: "việc thứ hai" from its first word to after its last.</summary>
+internal readonly record struct TaskMention(string Reference, int Start, int End);
+
+/// <summary>Finds the tasks that an answer to a list names, and which words belong to which.</summary>
+internal static class UpdateTasks
+{
+    /// <summary>One segment a task; the whole sentence where none or, in answer to a single card, any is named.</summary>
+    public static List<UpdateSegment> Split(UpdateSentence sentence)
+    {
+        var whole = (0, sentence.Words.Count);
+        if (!sentence.Context.IsList)
+        {
+            return [new(null, [whole])];
+        }
+
+        var mentions = Mentions(sentence);
+        if (mentions.Count == 0)
+        {
+            var all = UpdateRules.SaysAll(sentence);
+            return [new(all ? "all" : null, [whole])];
+        }
+
+        return mentions.Select(m => m.Reference.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Count() == 1
+            ? [new(mentions[0].Reference, [whole])]
+            : Share(sentence, mentions);
+    }
+
+    /// <summary>Each chunk between two commas, "còn", "và" goes to the tasks named in it; one without a name to those before.</summary>
+    private static List<UpdateSegment> Share(UpdateSentence sentence, List<TaskMention> mentions)
+    {
+        var chunks = Chunks(sentence, mentions);
+        var groups = new List<(List<string> Tasks, List<(int, int)> Ranges, bool Said)>();
+        var lead = new List<(int, int)>();
+        foreach (var (from, to) in chunks)
+        {
+            var named = mentions.Where(m => m.Start >= from && m.End <= to).ToList();
+            var speaks = Speaks(sentence, from, to, named);
+            if (named.Count == 0)
+            {
+                if (groups.Count == 0)
+                {
+                    lead.Add((from, to));
+                }
+                else
+                {
+                    var last = groups[^1];
+                    last.Ranges.Add((from, to));
+                    groups[^1] = last with { Said = last.Said || speaks };
+                }
+
+                continue;
+            }
+
+            var tasks = named.Select(m => m.Reference).ToList();
+            if (groups.Count > 0 && !groups[^1].Said)
+            {
+                // "3b và 4a xong": the first waits for the words after the second.
+                var open = groups[^1];
+                open.Tasks.AddRange(tasks);
+                open.Ranges.Add((from, to));
+                groups[^1] = open with { Said = speaks };
+            }
+            else if (groups.Count > 0 && !speaks && groups[^1].Ranges.Count >= 1 && SpeaksBeforeName(sentence, groups[^1].Ranges[^1], mentions) && !FollowedByWords(sentence, chunks, to, mentions))
+            {
+                // "xong 3b và 4a"
+                groups[^1].Tasks.AddRange(tasks);
+                groups[^1].Ranges.Add((from, to));
+            }
+            else
+            {
+                groups.Add((tasks, [.. lead, (from, to)], speaks));
+                lead.Clear();
+            }
+        }
+
+        return [.. groups.SelectMany(g => g.Tasks.Select(task => (Task: task, g.Ranges)))
+            .GroupBy(x => x.Task.ToLowerInvariant(), StringComparer.Ordinal)
+            .Select(g => new UpdateSegment(g.First().Task, [.. g.SelectMany(x => x.Ranges).Distinct()]))];
+    }
+
+    private static bool Speaks(UpdateSentence sentence, int from, int to, List<TaskMention> named)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (sentence.Words[i].Kind != WordKind.Mark && !named.Exists(m => m.Start <= i && m.End > i) && !UpdateVocabulary.Joints.Contains(sentence.Words[i].Fold))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SpeaksBeforeName(UpdateSentence sentence, (int From, int To) range, List<TaskMention> mentions)
+    {
+        var name = mentions.FindIndex(m => m.Start >= range.From && m.End <= range.To);
+        return name < 0 || Speaks(sentence, range.From, mentions[name].Start, []);
+    }
+
+    // "xong 3b, 4a chưa": 4a has words of its own.
+    private static bool FollowedByWords(UpdateSentence sentence, List<(int From, int To)> chunks, int at, List<TaskMention> mentions)
+    {
+        var next = chunks.FindIndex(c => c.From >= at);
+        return next >= 0 && !mentions.Exists(m => m.Start >= chunks[next].From && m.End <= chunks[next].To) && Speaks(sentence, chunks[next].From, chunks[next].To, [])
+            && sentence.Hits.Exists(h => h.Start >= chunks[next].From && h.End <= chunks[next].To && h.Cue is UpdateCue.Done or UpdateCue.Negation);
+    }
+
+    private static List<(int From, int To)> Chunks(UpdateSentence sentence, List<TaskMention> mentions)
+    {
+        var words = sentence.Words;
+        var cuts = new SortedSet<int> { 0, words.Count };
+        for (var i = 0; i < words.Count; i++)
+        {
+            var inside = mentions.Exists(m => m.Start < i && m.End > i);
+            if (inside || sentence.Times.Exists(t => t.Start < i && t.End > i))
+            {
+                continue;
+            }
+
+            if (words[i].Is(',') || words[i].Is(';') || words[i].Is('.') || words[i].Is('!') || words[i].Is('?') || words[i].Is('+') || words[i].Is('&'))
+            {
+                cuts.Add(i + 1);
+            }
+            else if (UpdateVocabulary.Joints.Contains(words[i].Fold) && mentions.Exists(m => m.Start >= i && m.Start <= i + 2))
+            {
+                cuts.Add(i);
+            }
+        }
+
+        // Two names in one chunk, each with words: "3b xong 4a chưa".
+        for (var m = 1; m < mentions.Count; m++)
+        {
+            var from = cuts.Last(c => c <= mentions[m].Start);
+            if (mentions[m - 1].End > from && mentions[m - 1].End < mentions[m].Start && Speaks(sentence, mentions[m - 1].End, mentions[m].Start, []))
+            {
+                cuts.Add(mentions[m].Start);
+            }
+            else if (mentions[m - 1].End > from && Speaks(sentence, from, mentions[m - 1].Start, []) && Speaks(sentence, mentions[m].End, cuts.First(c => c > mentions[m].Start), []))
+            {
+                cuts.Add(mentions[m].Start);
+            }
+        }
+
+        var marks = cuts.ToArray();
+        return [.. marks.Zip(marks.Skip(1))];
+    }
+
+    /// <summary>Every task named, in order.</summary>
+    public static List<TaskMention> Mentions(UpdateSentence sentence)
+    {
+        var found = new List<TaskMention>();
+        for (var i = 0; i < sentence.Words.Count; i++)
+        {
+            if (MentionAt(sentence, i, found) is { } mention)
+            {
+                found.Add(mention);
+                i = mention.End - 1;
+            }
+        }
+
+        return found;
+    }
+
+    private static TaskMention? MentionAt(UpdateSentence sentence, int at, List<TaskMention> before)
+    {
+        var words = sentence.Words;
+        if (sentence.Times.Exists(t => t.Start <= at && t.End > at && !IsOrdinal(words, at)) || sentence.Lengths.Exists(l => l.Start <= at && l.End > at))
+        {
+            return null;
+        }
+
+        var introduced = sentence.Hits.Where(h => h.Cue == UpdateCue.TaskWord && h.End == at).Select(h => (int?)h.Start).Min();
+        // "điểm b mục 3" is 3b.
+        if (words[at].Fold is "diem" or "y" && at + 3 < words.Count && words[at + 1].Shown.Length == 1 && words[at + 2].Fold is "muc" or "phan" && words[at + 3].Value is > 0 and < 100)
+        {
+            return new(words[at + 3].Fold + words[at + 1].Shown.ToLowerInvariant(), at, at + 4);
+        }
+
+        var (reference, end) = Reference(words, at, introduced is not null);
+        if (reference is null || IsAside(sentence, introduced ?? at))
+        {
+            return null;
+        }
+
+        if (introduced is null && words[at].Kind != WordKind.Mixed && !StandsAlone(sentence, at, end, before))
+        {
+            return null;
+        }
+
+        return new(reference, introduced ?? at, end);
+    }
+
+    private static bool IsOrdinal(List<UpdateWord> words, int at) => at > 1 && words[at - 1].Fold == "thu" && words[at - 2].Fold is "viec" or "muc" or "vu" or "cai";
+
+    private static (string? Reference, int End) Reference(List<UpdateWord> words, int at, bool introduced)
+    {
+        var word = words[at];
+        if (word.Kind == WordKind.Mixed)
+        {
+            var digits = word.Fold.TakeWhile(char.IsDigit).Count();
+            var isReference = digits is 1 or 2 && word.Fold.Length == digits + 1 && word.Fold[^1] is not ('f' or 'j' or 'w' or 'z')
+                && !(word.Fold[^1] is 'h' && (at + 1 < words.Count && words[at + 1].Fold is "sang" or "chieu" or "toi" or "trua" || at > 0 && words[at - 1].Fold is "luc" or "at"));
+            return isReference ? (word.Shown, at + 1) : (null, at);
+        }
+
+        if (word.Kind == WordKind.Number && word.Value is > 0 and < 100 && word.Fold.Length <= 2)
+        {
+            var next = at + 1 < words.Count ? words[at + 1] : null;
+            // "3.b", "3 b": the letter was set apart.
+            if (next is not null && next.Is('.') && at + 2 < words.Count && IsLetter(words[at + 2]) && words[at + 2].Start == next.End && next.Start == word.End)
+            {
+                return (word.Shown + words[at + 2].Shown, at + 3);
+            }
+
+            if (introduced && next is not null && IsLetter(next) && next.Start > word.End && (at + 2 >= words.Count || words[at + 2].Kind != WordKind.Mark || !words[at + 2].Is('.')) && next.Fold is "a" or "b" or "c" or "d" or "e" or "g" or "h")
+            {
+                return next.Fold == "a" && at + 2 >= words.Count ? (word.Shown, at + 1) : (word.Shown + next.Shown, at + 2);
+            }
+
+            return next is not null && (next.Is('%') || (next.Is('/') && next.Start == word.End) || UpdateVocabulary.Counted.Contains(next.Fold) || UpdateVocabulary.Measures.Contains(next.Fold)
+                || (next.Is('-') && next.Start == word.End && at + 2 < words.Count && words[at + 2].Kind == WordKind.Number && at + 3 < words.Count && words[at + 3].Is('%'))) ? (null, at) : (word.Shown, at + 1);
+        }
+
+        if (introduced && UpdateNumbers.Read(words, at, out var end) is >= 1 and <= 30 and var number && (words[at - 1].Fold is "thu" or "so" or "item" or "task" or "number" or "no"
+            || words[at - 1].Fold is "viec" or "muc" && (end >= words.Count || !UpdateVocabulary.Counted.Contains(words[end].Fold))) && !(end < words.Count && UpdateVocabulary.Measures.Contains(words[end].Fold)))
+        {
+            return (number.ToString(), end);
+        }
+
+        if (introduced && word.Fold == "dau" && words[at - 1].Fold is "viec" or "muc" or "vu" && at + 1 < words.Count && words[at + 1].Fold == "tien")
+        {
+            return ("1", at + 2);
+        }
+
+        var ordinal = word.Fold switch { "first" => "1", "second" => "2", "third" => "3", "fourth" => "4", "fifth" => "5", "sixth" => "6", "seventh" => "7", _ => null };
+        return ordinal is not null && introduced ? (ordinal, at + (at + 1 < words.Count && words[at + 1].Fold is "one" or "task" or "item" ? 2 : 1)) : (null, at);
+    }
+
+    private static bool IsLetter(UpdateWord word) => word.Kind == WordKind.Letters && word.Shown.Length == 1;
+
+    // "chờ 4a", "trùng với 3b": not what is reported on.
+    private static bool IsAside(UpdateSentence sentence, int start) =>
+        start > 0 && sentence.Hits.Exists(h => h.Cue == UpdateCue.Aside && h.End == start && !(sentence.Hits.Exists(o => o.Cue is UpdateCue.TaskWord or UpdateCue.Done && o.Start == h.Start)))
+        && !sentence.Hits.Exists(h => h.Cue is UpdateCue.Extend && h.End == start);
+
+    /// <summary>A bare number is a task where a clause begins with it or a word of completion stands before it.</summary>
+    private static bool StandsAlone(UpdateSentence sentence, int at, int end, List<TaskMention> before)
+    {
+        var words = sentence.Words;
+        if (at == 0 || words[at - 1].Kind == WordKind.Mark && (words[at - 1].Is('#') || !words[at - 1].Is('/') && !words[at - 1].Is('-') && !words[at - 1].Is('%') && words[at - 1].End <= words[at].Start && !(words[at - 1].Is('.') && words[at - 1].End == words[at].Start)))
+        {
+            return end >= words.Count || words[end].Kind != WordKind.Document;
+        }
+
+        var previous = words[at - 1].Fold;
+        if (before.Count > 0 && before[^1].End == at - 1 && UpdateVocabulary.Joints.Contains(previous))
+        {
+            return true;
+        }
+
+        // "xong 2", "còn 2 chưa", "và 3 xong"
+        var closed = end >= words.Count || words[end].Kind == WordKind.Mark || UpdateVocabulary.Joints.Contains(words[end].Fold) || UpdateVocabulary.Particles.Contains(words[end].Fold) || words[end].Fold is "roi";
+        var doneBefore = sentence.Hits.Exists(h => h.Cue is UpdateCue.Done or UpdateCue.Blocked or UpdateCue.Extend && h.End == at);
+        return (doneBefore && closed) || (UpdateVocabulary.Joints.Contains(previous) && end < words.Count && words[end].Kind == WordKind.Letters && sentence.Hits.Exists(h => h.Start == end && h.Cue is UpdateCue.Done or UpdateCue.Negation or UpdateCue.Working or UpdateCue.Blocked or UpdateCue.Extend or UpdateCue.Ask or UpdateCue.NothingYet or UpdateCue.Wait or UpdateCue.Weak));
+    }
+}
