@@ -58,8 +58,12 @@ internal enum UpdateCue
     OffTopic,
     Thanks,
     Away,
-    /// <summary>Commands and attempts to steer.</summary>
+    /// <summary>Commands to the bot or to others.</summary>
     Order,
+    /// <summary>Attempts to make the bot leave its rules.</summary>
+    Steering,
+    /// <summary>Tired of being reminded.</summary>
+    Irritated,
     Others,
     All,
     /// <summary>Words before a task's number: việc, số, mục.</summary>

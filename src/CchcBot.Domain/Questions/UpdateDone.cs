@@ -14,26 +14,23 @@ internal static class UpdateDone
 
     private static readonly UpdateCue[] Allowed =
     [
-        UpdateCue.Done, UpdateCue.Issued, UpdateCue.Past, UpdateCue.Light, UpdateCue.Harmless, UpdateCue.Unblocked, UpdateCue.AwaitsConfirmation, UpdateCue.Thanks, UpdateCue.All, UpdateCue.TaskWord, UpdateCue.File,
+        UpdateCue.Done, UpdateCue.Issued, UpdateCue.Past, UpdateCue.Light, UpdateCue.Harmless, UpdateCue.Unblocked, UpdateCue.AwaitsConfirmation, UpdateCue.Thanks, UpdateCue.All, UpdateCue.TaskWord, UpdateCue.File, UpdateCue.Irritated,
     ];
 
-    public static bool IsProven(UpdateView view) => IsProvenBefore(view, int.MaxValue);
-
-    /// <summary>As <see cref="IsProven"/>, looking only at the words before a position.</summary>
-    public static bool IsProvenBefore(UpdateView view, int limit)
+    public static bool IsProven(UpdateView view)
     {
-        if (view.HasMark('?') || view.Hits.Exists(h => h.Start < limit && Array.IndexOf(Weakening, h.Cue) >= 0))
+        if ((view.HasMark('?') && !view.Has(UpdateCue.Irritated)) || view.Hits.Exists(h => Array.IndexOf(Weakening, h.Cue) >= 0))
         {
             return false;
         }
 
         if (view.Share is { } share)
         {
-            return share.Percent == 100 && (IsWholeShare(view, share) || view.All(UpdateCue.Done).Any(h => IsPlain(view, h, limit)));
+            return share.Percent == 100 && (IsWholeShare(view, share) || view.All(UpdateCue.Done).Any(h => IsPlain(view, h)));
         }
 
-        return view.Hits.Exists(h => h.Start < limit && h.Cue == UpdateCue.Done && IsPlain(view, h, limit))
-            || (view.Evidence.Count == 0 && view.All(UpdateCue.Issued).Any(h => h.Start < limit && IsPlain(view, h, limit)))
+        return view.Hits.Exists(h => h.Cue == UpdateCue.Done && IsPlain(view, h))
+            || (view.Evidence.Count == 0 && view.All(UpdateCue.Issued).Any(h => IsPlain(view, h)))
             || IsEllipsis(view);
     }
 
@@ -44,10 +41,9 @@ internal static class UpdateDone
         return Enumerable.Range(from, to - from).All(i => (i >= share.Start && i < share.End) || IsHarmless(view, i, i < share.Start));
     }
 
-    private static bool IsPlain(UpdateView view, CueHit done, int limit)
+    private static bool IsPlain(UpdateView view, CueHit done)
     {
         var (from, to) = view.Clause(done.Start);
-        to = Math.Min(to, limit);
         for (var i = from; i < to; i++)
         {
             if ((i < done.Start || i >= done.End) && !IsHarmless(view, i, i < done.Start))
@@ -82,7 +78,7 @@ internal static class UpdateDone
     }
 
     private static bool IsTaskNumber(UpdateView view, int at) =>
-        view.Sentence.Context.IsList && (view.Words[at].Kind is WordKind.Number or WordKind.Mixed) && UpdateTasks.Mentions(view.Sentence).Exists(m => m.Start <= at && m.End > at);
+        view.Sentence.Mentions.Exists(m => m.Start <= at && m.End > at);
 
     // "chiều nay xong", "xong đúng hạn" without "đã" or "rồi": may be a promise.
     private static bool IsPromise(UpdateView view, CueHit done, int from, int to)
@@ -107,7 +103,7 @@ internal static class UpdateDone
             return false;
         }
 
-        var rest = view.Indexes().Where(i => view.Words[i].Kind == WordKind.Letters && !UpdateTasks.Mentions(view.Sentence).Exists(m => m.Start <= i && m.End > i) && !UpdateVocabulary.Joints.Contains(view.Words[i].Fold)).Select(i => view.Words[i].Fold).ToList();
+        var rest = view.Indexes().Where(i => view.Words[i].Kind == WordKind.Letters && !view.Sentence.Mentions.Exists(m => m.Start <= i && m.End > i) && !UpdateVocabulary.Joints.Contains(view.Words[i].Fold)).Select(i => view.Words[i].Fold).ToList();
         return rest.Count is 1 or 2 && rest[0] == "roi" && rest.Skip(1).All(UpdateVocabulary.Particles.Contains);
     }
 }

@@ -57,6 +57,9 @@ internal static partial class UpdateEvidence
         return found;
     }
 
+    /// <summary>Whether a document is named in English: "Report 61/BC-VP dated 2 November".</summary>
+    public static bool IsInEnglish(string folded) => EnglishWords().IsMatch(folded);
+
     // 3/8 is a share and 10/2026 a month: a symbol has letters of its own.
     private static bool IsDocument(Match match) => !match.Groups["symbol"].Success || match.Groups["symbol"].Value.Any(char.IsLetter);
 
@@ -112,6 +115,9 @@ internal static partial class UpdateEvidence
 
     [GeneratedRegex(@"[\s,(]*(?:(?:dated|of|on|signed|issued)\s+){0,2}(?<name>" + Months + @")\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?<year>\d{4}))?(?![a-z\d])", RegexOptions.CultureInvariant, 200)]
     private static partial Regex EnglishMonthFirst();
+
+    [GeneratedRegex(@"(?<![a-z])(?:decision|plan|report|notice|letter|document|circular|resolution|submission|memo|dated|of|" + Months + @")(?![a-z])", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex EnglishWords();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Blanks();

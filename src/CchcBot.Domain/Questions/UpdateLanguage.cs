@@ -8,6 +8,14 @@ internal static class UpdateLanguage
         var (vietnamese, english) = (0.0, 0.0);
         foreach (var word in words)
         {
+            if (word.Kind == WordKind.Document)
+            {
+                var inEnglish = UpdateEvidence.IsInEnglish(word.Fold);
+                english += inEnglish ? 1 : 0;
+                vietnamese += inEnglish ? 0 : 0.5;
+                continue;
+            }
+
             if (word.Kind != WordKind.Letters || word.Name != WordName.None || UpdateVocabulary.Loans.Contains(word.Fold))
             {
                 continue;
@@ -19,7 +27,10 @@ internal static class UpdateLanguage
             }
             else if (UpdateVocabulary.EnglishWords.Contains(word.Fold))
             {
-                english += UpdateSpelling.IsSyllable(word.Fold) && UpdateVocabulary.Vi.Folds.Contains(word.Fold) ? 0.5 : 1.5;
+                // "day", "to", "do" are words of both.
+                var both = UpdateSpelling.IsSyllable(word.Fold) && UpdateVocabulary.Vi.Folds.Contains(word.Fold);
+                english += both ? 0.5 : 1.5;
+                vietnamese += both ? 0.5 : 0;
             }
             else if (UpdateVocabulary.Vi.Folds.Contains(word.Fold) || UpdateSpelling.IsSyllable(word.Fold))
             {

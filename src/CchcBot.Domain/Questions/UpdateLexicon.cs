@@ -11,7 +11,7 @@ internal sealed class UpdateLexicon
 
     public UpdateLexicon(IEnumerable<(UpdateCue Cue, string[] Phrases)> vocabulary, IEnumerable<string> lookalikes)
     {
-        var phrases = vocabulary.SelectMany(v => v.Phrases.Select(p => new UpdatePhrase(v.Cue, p))).ToArray();
+        var phrases = vocabulary.SelectMany(v => v.Phrases.SelectMany(p => UpdatePhrase.Parse(v.Cue, p))).ToArray();
         _anywhere = [.. phrases.Where(p => p.Firsts is null)];
         _byFirst = phrases.Where(p => p.Firsts is not null)
             .SelectMany(p => p.Firsts!.Distinct(StringComparer.Ordinal).Select(f => (First: f, Phrase: p)))
@@ -72,6 +72,7 @@ internal sealed class UpdateLexicon
         UpdateCue.WillBeLate => shorter is UpdateCue.Question or UpdateCue.Extend,
         UpdateCue.Polite => shorter is UpdateCue.Question or UpdateCue.QuestionEnd,
         UpdateCue.Light => shorter is UpdateCue.Weak or UpdateCue.Part or UpdateCue.Cause or UpdateCue.Extend or UpdateCue.Question or UpdateCue.Cancel,
+        UpdateCue.Irritated => shorter is UpdateCue.Question or UpdateCue.Weak or UpdateCue.Negation or UpdateCue.Order,
         UpdateCue.Working => shorter is UpdateCue.Cancel or UpdateCue.Question,
         UpdateCue.Weak => shorter is UpdateCue.Question or UpdateCue.Cancel,
         UpdateCue.Thanks => shorter is UpdateCue.Question or UpdateCue.Negation or UpdateCue.Working or UpdateCue.Part or UpdateCue.File,

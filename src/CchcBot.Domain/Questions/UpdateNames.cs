@@ -10,6 +10,8 @@ internal static class UpdateNames
 
     private static readonly string[] Prefixes = ["phong ", "ban ", "trung tam ", "van phong ", "so "];
 
+    private static readonly HashSet<string> UnitWords = new(["phong", "p", "ban", "tt", "vp"], StringComparer.Ordinal);
+
     public static void Mark(List<UpdateWord> words, LanguageContext office)
     {
         foreach (var known in Cache.GetValue(office, Names))
@@ -19,6 +21,12 @@ internal static class UpdateNames
                 var end = Match(words, i, known);
                 if (end > 0 && words[i].Name == WordName.None)
                 {
+                    // "phòng HCQT": the word before an alias belongs to it.
+                    while (known.Name != WordName.Person && i > 0 && UnitWords.Contains(words[i - 1].Fold) && words[i - 1].Name == WordName.None)
+                    {
+                        i--;
+                    }
+
                     for (; i < end; i++)
                     {
                         words[i] = words[i] with { Name = known.Name };

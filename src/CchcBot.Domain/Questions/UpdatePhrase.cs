@@ -11,7 +11,7 @@ internal readonly record struct CueHit(UpdateCue Cue, int Start, int End)
 }
 
 /// <summary>
-/// A phrase of the vocabulary. Written as words with single blanks; <c>a|b</c> is either, <c>x?</c> may be missing,
+/// A phrase of the vocabulary. Written as words with single blanks; <c>a|b_c</c> is either "a" or "b c", <c>x?</c> may be missing,
 /// <c>..</c> up to three words of any kind, <c>#</c> a number (digits, or a number word), <c>&lt;other&gt;</c> another unit or a
 /// person, <c>&lt;own&gt;</c> the sender's unit, <c>&lt;end&gt;</c> the clause's end, <c>&lt;start&gt;</c> its beginning.
 /// </summary>
@@ -20,7 +20,7 @@ internal sealed class UpdatePhrase
     private const int LongestGap = 3;
     private readonly Element[] _elements;
 
-    public UpdatePhrase(UpdateCue cue, string words)
+    private UpdatePhrase(UpdateCue cue, string words)
     {
         Cue = cue;
         _elements = [.. words.Split(' ').Select(Element.Parse)];
@@ -38,6 +38,26 @@ internal sealed class UpdatePhrase
     }
 
     public UpdateCue Cue { get; }
+
+    /// <summary>The phrase as written, once for each choice between several words.</summary>
+    public static IEnumerable<UpdatePhrase> Parse(UpdateCue cue, string written)
+    {
+        var at = Array.FindIndex(written.Split(' '), w => w.Contains('|') && w.AsSpan().IndexOfAny('_', '#', '<') >= 0);
+        if (at < 0)
+        {
+            return [new(cue, written)];
+        }
+
+        var words = written.Split(' ');
+        var choices = words[at].Split('|').ToLookup(c => c.AsSpan().IndexOfAny('_', '#', '<') < 0);
+        var forms = choices[false].Select(c => c.Replace('_', ' ')).ToList();
+        if (choices[true].Any())
+        {
+            forms.Add(string.Join('|', choices[true]));
+        }
+
+        return forms.SelectMany(form => Parse(cue, string.Join(' ', words[..at].Append(form).Concat(words[(at + 1)..]))));
+    }
 
     /// <summary>The folded words that the phrase can begin with; null where it can begin with anything.</summary>
     public IReadOnlyList<string>? Firsts

@@ -36,7 +36,7 @@ internal static class UpdateRules
     }
 
     public static bool SaysAll(UpdateSentence sentence) =>
-        sentence.Hits.Exists(h => h.Cue == UpdateCue.All) && !sentence.Hits.Exists(h => h.Cue == UpdateCue.Others && h.Length == 1);
+        sentence.Hits.Exists(h => h.Cue == UpdateCue.All) && !sentence.Hits.Exists(h => h.Cue == UpdateCue.Order);
 
     public static WorkStep? StepOf(UpdateView view, UpdateKind kind) => kind switch
     {
@@ -78,11 +78,11 @@ internal static class UpdateRules
         view.All(cue).All(h => view.Hits.Exists(n => n.Cue is UpdateCue.Negation or UpdateCue.Weak && n.Start < h.Start && h.Start - n.End <= 2));
 
     private static bool IsCommand(UpdateView view) =>
-        view.Has(UpdateCue.Order) && view.Has(UpdateCue.Others) && !view.Has(UpdateCue.Blocked) && !view.Has(UpdateCue.Wait);
+        view.Has(UpdateCue.Steering) || view.Has(UpdateCue.Order) && view.Has(UpdateCue.Others) && !view.Has(UpdateCue.Blocked) && !view.Has(UpdateCue.Wait);
 
     private static bool IsConditional(UpdateView view) => view.Has(UpdateCue.Condition) && !view.Has(UpdateCue.Polite);
 
-    private static bool Asks(UpdateView view) => view.HasMark('?') || view.Has(UpdateCue.QuestionEnd) || view.Hits.Exists(h => h.Cue == UpdateCue.Question && !IsIndefinite(view, h));
+    private static bool Asks(UpdateView view) => !view.Has(UpdateCue.Irritated) && (view.HasMark('?') || view.Has(UpdateCue.QuestionEnd) || view.Hits.Exists(h => h.Cue == UpdateCue.Question && !IsIndefinite(view, h)));
 
     // "chưa làm được gì", "không ai", "có gì em báo": no question.
     private static bool IsIndefinite(UpdateView view, CueHit hit)
@@ -106,16 +106,13 @@ internal static class UpdateRules
     private static bool IsRetracted(UpdateView view) => view.Has(UpdateCue.Retract) && !view.Has(UpdateCue.NoCancel) && !view.HasMark('?') && !IsConditional(view) && !DeniedNear(view, UpdateCue.Retract) && !view.Has(UpdateCue.QuestionEnd);
 
     private static bool DeniedNear(UpdateView view, UpdateCue cue) =>
-        view.All(cue).All(h => view.Hits.Exists(n => n.Cue == UpdateCue.Negation && n.End <= h.Start && h.Start - n.End <= 3));
+        view.All(cue).All(h => view.Hits.Exists(n => n.Cue == UpdateCue.Negation && n.End <= h.Start && h.Start - n.End <= 3 && n.Start >= view.Clause(h.Start).From));
 
     // "xong rồi mà cứ nhắc": irritation that says how the task stands.
-    private static bool IsImpatientlyDone(UpdateView view) =>
-        view.All(UpdateCue.Question).Any(h => view.Words[h.End - 1].Fold is "nhac" or "hoai" or "mai") && !view.HasMark('?') && UpdateDone.IsProvenBefore(view, view.All(UpdateCue.Question).Min(h => h.Start));
+    private static bool IsImpatientlyDone(UpdateView view) => view.Has(UpdateCue.Irritated) && UpdateDone.IsProven(view);
 
     private static bool IsQuestion(UpdateView view) =>
-        Asks(view) && !IsPoliteRequest(view) && !IsIrritation(view) && !view.Has(UpdateCue.OffTopic) && (view.Has(UpdateCue.Topic) || view.Has(UpdateCue.Done) || view.Segment.Task is not null || IsShort(view));
-
-    private static bool IsIrritation(UpdateView view) => view.All(UpdateCue.Question).Any(h => h.Length > 1 && view.Words[h.Start].Fold is "nhac" or "cu" or "con" or "sao" && view.Words[h.End - 1].Fold is "nhac" or "hoai" or "mai");
+        Asks(view) && !IsPoliteRequest(view) && !view.Has(UpdateCue.OffTopic) && (view.Has(UpdateCue.Topic) || view.Has(UpdateCue.Done) || view.Segment.Task is not null || IsShort(view));
 
     private static bool IsShort(UpdateView view) => view.Indexes().Count(i => view.Words[i].Kind == WordKind.Letters) <= 3 && view.Has(UpdateCue.Question);
 
@@ -144,7 +141,7 @@ internal static class UpdateRules
     private static bool IsAsking(UpdateView view, CueHit hit) => view.Words[hit.Start].Fold is "can" or "yeu" or "lai" or "theo" or "bi" or "nen" or "they" or "to" or "by" or "them" or "need";
 
     // Dropping is spoken of, but not said.
-    private static bool IsPutDown(UpdateView view) => view.Has(UpdateCue.NoCancel) && view.Has(UpdateCue.Cancel) && !view.Has(UpdateCue.Blocked);
+    private static bool IsPutDown(UpdateView view) => view.Has(UpdateCue.NoCancel) && !view.Has(UpdateCue.Blocked) && !view.Has(UpdateCue.Wait) && !view.Has(UpdateCue.Extend);
 
     private static bool IsExtension(UpdateView view)
     {
@@ -192,7 +189,7 @@ internal static class UpdateRules
         }
 
         // Handed in, and the ball is with those above: a step. So is the own leaders' signature.
-        var waits = view.Has(UpdateCue.Wait) && !view.Has(UpdateCue.AwaitsConfirmation) && !DeniedNear(view, UpdateCue.Wait);
+        var waits = view.All(UpdateCue.Wait).Any(w => !view.All(UpdateCue.WaitOwn).Any(o => o.Start < w.End && o.End >= w.End)) && !view.Has(UpdateCue.AwaitsConfirmation) && !DeniedNear(view, UpdateCue.Wait);
         if (waits && !view.Has(UpdateCue.Thanks))
         {
             return !(view.Has(UpdateCue.Submitted) && !Denied(view, UpdateCue.Submitted)) && !view.Has(UpdateCue.Unblocked);

@@ -15,6 +15,7 @@ internal sealed class UpdateSentence
         Context = context;
         Times = UpdateTime.Times(words, context.Office.AsOf);
         Lengths = UpdateTime.Lengths(words);
+        Mentions = context.IsList ? UpdateTasks.Mentions(this) : [];
     }
 
     public string Text { get; }
@@ -32,6 +33,9 @@ internal sealed class UpdateSentence
     public List<SaidTime> Times { get; }
 
     public List<SaidLength> Lengths { get; }
+
+    /// <summary>The tasks named, in order; none in answer to a single card.</summary>
+    public List<TaskMention> Mentions { get; }
 
     public static UpdateSentence Parse(string text, UpdateContext context)
     {

@@ -20,16 +20,10 @@ internal static class UpdateTasks
     public static List<UpdateSegment> Split(UpdateSentence sentence)
     {
         var whole = (0, sentence.Words.Count);
-        if (!sentence.Context.IsList)
-        {
-            return [new(null, [whole])];
-        }
-
-        var mentions = Mentions(sentence);
+        var mentions = sentence.Mentions;
         if (mentions.Count == 0)
         {
-            var all = UpdateRules.SaysAll(sentence);
-            return [new(all ? "all" : null, [whole])];
+            return [new(sentence.Context.IsList && UpdateRules.SaysAll(sentence) ? "all" : null, [whole])];
         }
 
         return mentions.Select(m => m.Reference.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Count() == 1
@@ -273,6 +267,6 @@ internal static class UpdateTasks
         // "xong 2", "còn 2 chưa", "và 3 xong"
         var closed = end >= words.Count || words[end].Kind == WordKind.Mark || UpdateVocabulary.Joints.Contains(words[end].Fold) || UpdateVocabulary.Particles.Contains(words[end].Fold) || words[end].Fold is "roi";
         var doneBefore = sentence.Hits.Exists(h => h.Cue is UpdateCue.Done or UpdateCue.Blocked or UpdateCue.Extend && h.End == at);
-        return (doneBefore && closed) || (UpdateVocabulary.Joints.Contains(previous) && end < words.Count && words[end].Kind == WordKind.Letters && sentence.Hits.Exists(h => h.Start == end && h.Cue is UpdateCue.Done or UpdateCue.Negation or UpdateCue.Working or UpdateCue.Blocked or UpdateCue.Extend or UpdateCue.Ask or UpdateCue.NothingYet or UpdateCue.Wait or UpdateCue.Weak));
+        return (doneBefore && closed) || (UpdateVocabulary.Joints.Contains(previous) && end < words.Count && UpdateVocabulary.Joints.Contains(words[end].Fold)) || (UpdateVocabulary.Joints.Contains(previous) && end < words.Count && words[end].Kind == WordKind.Letters && sentence.Hits.Exists(h => h.Start == end && h.Cue is UpdateCue.Done or UpdateCue.Negation or UpdateCue.Working or UpdateCue.Blocked or UpdateCue.Extend or UpdateCue.Ask or UpdateCue.NothingYet or UpdateCue.Wait or UpdateCue.Weak));
     }
 }

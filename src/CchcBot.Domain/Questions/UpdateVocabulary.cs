@@ -19,10 +19,7 @@ internal static partial class UpdateVocabulary
 
     /// <summary>Things that are counted in fractions, so that "3/8 phòng" is no share of the work.</summary>
     public static FrozenSet<string> Counted { get; } =
-        Set("phong don vi ban so huyen xa tinh nguoi ho van van-ban ban thu tuc tthc co quan buoi lop dia phuong cuoc bao cong thanh vien chi muc nhiem tieu ket tru so co xa units offices departments people districts communes documents procedures reports files items sessions meetings agencies teams provinces")
-            .Except(Set("cong")).ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>Words that join two tasks, or begin the next one.</summary>
+        Set("phong don ban so huyen xa tinh nguoi ho van thu tthc co buoi lop dia cuoc bao thanh vien chi tieu tru doi quyet diem mon khoan dot bo gia units offices departments people districts communes documents procedures reports files items sessions meetings agencies teams provinces");/// <summary>Words that join two tasks, or begin the next one.</summary>
     public static FrozenSet<string> Joints { get; } = Set("va con voi nhung riêng rieng and but while cung ca thi lan plus as for whereas");
 
     /// <summary>Units of measure: a number before them is an amount, not a task.</summary>
@@ -55,8 +52,8 @@ internal static partial class UpdateVocabulary
         ("doi", "đợi", "dang con phai van cho roi", "ky duyet phe gop huong ubnd lanh xac tham tinh cap phan tra kinh"),
         ("doi", "dời", "xin nghi cho de", "sang den han lai toi qua thoi"),
         ("doi", "đổi", "", ""),
-        ("bo", "bộ", "can", "noi tu tai khoa thong phan y xay cong giao may phap"),
-        ("bo", "bổ", "", "sung nhiem tri"),
+        ("bo", "bộ", "can", "noi tu tai khoa thong phan y xay cong giao phap"),
+        ("bo", "bổ", "", "sung tri"),
         ("bo", "bỏ", "", ""),
         ("dung", "đúng", "khong", "han tien roi ke quy thoi the la"),
         ("dung", "dùng", "su", "de duoc cho"),
@@ -95,6 +92,13 @@ internal static partial class UpdateVocabulary
         ("tam", "tạm", "", ""),
         ("con", "còn", "", ""),
         ("mai", "mai", "", ""),
+        ("a", "ạ", "", ""),
+        ("dua", "đưa", "", ""),
+        ("mo", "mở", "", ""),
+        ("lon", "lộn", "bam bao gui nhan", ""),
+        ("lon", "lớn", "", ""),
+        ("tuong", "tương", "doi", "doi duong lai tu ung"),
+        ("tuong", "tưởng", "", ""),
         ("ky", "kỳ", "dinh hoc nhiem", ""),
         ("ky", "ký", "", ""));
 
