@@ -29,6 +29,12 @@ public sealed record PeriodReport(
     {
         bool In(DateOnly? day) => day is { } d && (from is null || d >= from) && (to is null || d <= to);
         int Count(Func<OwnedAssignment, bool> any) => rows.Count(r => r.Assignments.Any(any));
+        // A part is completed when all that lead it have said so, on the day that the last of them did.
+        var completed = rows.Select(r => r.Assignments
+            .GroupBy(a => a.Assignment.Id.Part)
+            .Where(part => part.All(a => a.Assignment.IsDone) && In(part.Max(a => a.Assignment.State.CompletedOn)))
+            .SelectMany(part => part)
+            .ToList()).Where(parts => parts.Count > 0).ToList();
         return new PeriodReport(
             from,
             to,
@@ -36,8 +42,8 @@ public sealed record PeriodReport(
             isReportingPeriod,
             ProgressSummary.Of(rows.Select(r => r.Progress), asOf, soonDays),
             Count(a => In(a.Assignment.Due)),
-            Count(a => a.Assignment.IsDone && In(a.Assignment.State.CompletedOn)),
-            Count(a => a.Assignment.IsDone && In(a.Assignment.State.CompletedOn) && a.Assignment.State.CompletedOn > a.Assignment.Due),
+            completed.Count,
+            completed.Count(parts => parts.Exists(a => a.Assignment.State.CompletedOn > a.Assignment.Due)),
             Count(a => In(a.Assignment.Due) && a.Assignment.IsOverdue(asOf)));
     }
 }

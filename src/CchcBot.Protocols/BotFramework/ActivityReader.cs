@@ -75,9 +75,7 @@ internal static class ActivityReader
             {
             }
 
-            // Read here once, so that wrong types in it are refused at the door; kept for those who ask again.
-            _ = activity.GetChannelData();
-            return activity;
+            return Missing(activity) is { } reason ? Result.Bad(reason) : activity;
         }
         catch (JsonException)
         {
@@ -90,8 +88,8 @@ internal static class ActivityReader
         }
     }
 
-    /// <summary>What every turn needs and later code takes for granted; null where nothing is missing.</summary>
-    public static string? Missing(Activity activity)
+    /// <summary>What every turn needs and later code takes for granted.</summary>
+    private static string? Missing(Activity activity)
     {
         if (string.IsNullOrEmpty(activity.Type))
         {
@@ -122,6 +120,8 @@ internal static class ActivityReader
             return "The activity has an empty place in a list.";
         }
 
+        // Read here once, so that wrong types in it are refused at the door; kept for those who ask again.
+        _ = activity.GetChannelData();
         return null;
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CchcBot.EndToEnd.Cards;
 
 /// <summary>The cards of the gallery: one row for each that the bot can send, with names that say the case.</summary>
@@ -20,5 +22,12 @@ public static class CardSamples
               "actions": [ { "type": "Action.Execute", "title": "Gửi", "verb": "report", "data": { "nonce": "n1" } } ]
             }
             """),
+        .. Approved(),
     ];
+
+    /// <summary>The cards that the tests hold the bot to: tests/CchcBot.Tests/Approved.</summary>
+    private static IEnumerable<(string Name, string Json)> Approved([CallerFilePath] string here = "") =>
+        Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "CchcBot.Tests", "Approved"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .Select(file => (Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)));
 }

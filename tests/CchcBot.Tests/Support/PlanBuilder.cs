@@ -32,7 +32,7 @@ internal sealed class PlanBuilder(int year = 2026, string number = "12/KH-VP", s
 
     /// <summary>A task with one deadline, led by those units.</summary>
     public PlanBuilder Task(string code, string due, params string[] units) =>
-        Add(code, new Deadline(DeadlineKind.Date, null, Day(due)), $"Trước ngày {due}", units);
+        Add(code, new Deadline(DeadlineKind.Date, null, Day(due)), $"Chậm nhất ngày {due}", units);
 
     /// <summary>A task due by a quarter's end, in the plan's words.</summary>
     public PlanBuilder Quarter(string code, int quarter, params string[] units)

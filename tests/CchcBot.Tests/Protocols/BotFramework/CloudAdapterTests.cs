@@ -43,8 +43,8 @@ public sealed class CloudAdapterTests
         Add("no conversation", json, Replace("\"conversation\":", "\"chat\":"), 400, "The activity has no conversation.");
         Add("conversation without id", json, Replace("\"id\":\"a:personal-anh\"", "\"no\":1"), 400, "The activity has no conversation.");
         Add("no serviceUrl", json, Replace("\"serviceUrl\":", "\"url\":"), 400, "The activity has no serviceUrl that is an http(s) address.");
-        Add("serviceUrl is a name", json, Replace("http://localhost:56150/_connector", "localhost"), 400, "The activity has no serviceUrl that is an http(s) address.");
-        Add("serviceUrl has a query", json, Replace("http://localhost:56150/_connector", "http://localhost:56150/_connector?x="), 400, "The activity has no serviceUrl that is an http(s) address.");
+        Add("serviceUrl is a path", json, Replace("http://localhost:56150/_connector", "/_connector"), 400, "The activity has no serviceUrl that is an http(s) address.");
+        Add("serviceUrl is a file", json, Replace("http://localhost:56150/_connector", "file:///etc/passwd"), 400, "The activity has no serviceUrl that is an http(s) address.");
         Add("no sender", json, Replace("\"from\":", "\"sender\":"), 400, "The activity has no sender or no recipient.");
         Add("no recipient", json, Replace("\"recipient\":", "\"to\":"), 400, "The activity has no sender or no recipient.");
         Add("hole in a list", json, Replace("\"entities\":[", "\"entities\":[null,"), 400, "The activity has an empty place in a list.");

@@ -1,0 +1,17 @@
+using CchcBot.Domain.Questions;
+
+namespace CchcBot.AskProgress;
+
+/// <summary>What an answer's card shows.</summary>
+/// <param name="Language">The asker's.</param>
+/// <param name="InChannel">Others read it: codes, units and deadlines, but no people, no causes and no words of the tasks.</param>
+/// <param name="SeveralPlans">The office has several plans in force, so each task says whose it is.</param>
+/// <param name="Page">1-based; beyond the last page, the last is shown.</param>
+internal sealed record AnswerView(
+    TaskQuery Query,
+    Answer Answer,
+    DateOnly AsOf,
+    Language Language,
+    bool InChannel = false,
+    bool SeveralPlans = false,
+    int Page = 1);

@@ -1,0 +1,156 @@
+using CchcBot.Domain.Questions;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Hosting;
+using CchcBot.Protocols.AdaptiveCards;
+
+namespace CchcBot.AskProgress;
+
+/// <summary>Everything about one task: the plan's own words, then each duty with where it stands.</summary>
+internal static class DetailCard
+{
+    private const int DutiesShown = 8;
+    private const int LongestText = 1200;
+    private const int LongestField = 250;
+    private const int LongestFieldOfMany = 100;
+    private const int DocumentsShown = 3;
+
+    public static AdaptiveCard For(AnswerView view, TaskRow row)
+    {
+        var language = view.Language;
+        var (words, color) = TaskWords.Standing(row, language);
+        var body = new List<AdaptiveElement>
+        {
+            CardParts.Heading(TaskWords.Code(row, view.SeveralPlans)),
+            new AdaptiveTextBlock(CardText.Literal(words)) { Color = color, Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.None },
+        };
+        if (!view.InChannel)
+        {
+            body.Add(CardParts.Line(CardParts.Fold(row.Task.Text, LongestText)));
+        }
+
+        body.Add(new AdaptiveFactSet { Facts = [.. Definition(view, row)] });
+        var duties = Ordered(row);
+        body.AddRange(duties.Take(DutiesShown).SelectMany(duty => Duty(view, duty, duties.Count > 1)));
+        if (duties.Count > DutiesShown)
+        {
+            body.Add(CardParts.Subtle(CardParts.Counted(language, "askprogress.detail.more", duties.Count - DutiesShown), AdaptiveSpacing.Medium));
+        }
+
+        return CardParts.Card(language, AnswerCard.Line(view), body);
+    }
+
+    private static IEnumerable<AdaptiveFact> Definition(AnswerView view, TaskRow row)
+    {
+        var language = view.Language;
+        var task = row.Task;
+        var number = row.Plan.Number is { } n ? $"{row.Plan.Title} ({n})" : row.Plan.Title;
+        yield return Fact(language, "plan", number);
+        if (task.Area is { } area)
+        {
+            yield return Fact(language, "area", area);
+        }
+
+        yield return Fact(language, "leads", TaskWords.Units(row.Assignments, language));
+        var cooperating = task.CooperatingAll ? [Get(language, "cooperatingAll"), .. task.Cooperating] : task.Cooperating;
+        if (cooperating.Count > 0)
+        {
+            // The plan's own words for "all units" stand among the names.
+            yield return Fact(language, "cooperating", string.Join(", ", task.CooperatingAll && task.Cooperating.Count > 0 ? task.Cooperating : cooperating));
+        }
+
+        if (task.Deliverable is { } deliverable && !view.InChannel)
+        {
+            yield return Fact(language, "deliverable", deliverable);
+        }
+
+        if (task.TimeText is { } time)
+        {
+            yield return Fact(language, "time", time);
+        }
+    }
+
+    /// <summary>What needs attention first: by lateness, then open before done, then by deadline.</summary>
+    private static List<OwnedAssignment> Ordered(TaskRow row) =>
+        [.. row.Assignments
+            .OrderBy(a => a.Assignment.IsDone)
+            .ThenBy(a => a.Assignment.Due ?? DateOnly.MaxValue)
+            .ThenBy(a => a.Assignment.Definition.Unit.Name, VietnameseOrder.Instance)];
+
+    private static IEnumerable<AdaptiveElement> Duty(AnswerView view, OwnedAssignment owned, bool named)
+    {
+        var language = view.Language;
+        var duty = owned.Assignment;
+        if (named)
+        {
+            var unit = TaskWords.Unit(duty, language);
+            yield return CardParts.Section(duty.Definition.What is { } what && !view.InChannel ? $"{unit}: {CardParts.Fold(what, LongestFieldOfMany)}" : unit);
+        }
+
+        // Many duties share the room of one.
+        var longest = named ? LongestFieldOfMany : LongestField;
+        yield return new AdaptiveFactSet { Facts = [.. Standing(view, owned).Select(f => CardParts.Fact(f.Title, CardParts.Fold(f.Value, longest)))] };
+    }
+
+    private static IEnumerable<(string Title, string Value)> Standing(AnswerView view, OwnedAssignment owned)
+    {
+        var language = view.Language;
+        var duty = owned.Assignment;
+        var state = duty.State;
+        yield return (Get(language, "due"), TaskWords.Due(duty, language) ?? Texts.Get(language, "askprogress.due.none"));
+        yield return (Get(language, "step"), TaskWords.Step(duty, language));
+        if (duty.IsDone && state.CompletedOn is { } completed)
+        {
+            yield return (Get(language, "completed"), PeriodWords.Day(completed));
+        }
+
+        if (view.InChannel)
+        {
+            yield break;
+        }
+
+        if (state.Result is { Length: > 0 } result)
+        {
+            yield return (Get(language, "result"), result);
+        }
+
+        if (state.Obstacle is { } obstacle)
+        {
+            yield return (Get(language, "obstacle"), obstacle.Cause);
+        }
+
+        if (state.Evidence.Count > 0)
+        {
+            yield return (Get(language, "evidence"), string.Join("; ", state.Evidence.TakeLast(DocumentsShown).Select(e => Document(e, language))));
+        }
+
+        if (state.Extension is { } extension)
+        {
+            yield return (Get(language, "extension"), Get(language, "extension.to", PeriodWords.Day(extension.NewDue)));
+        }
+
+        yield return (Get(language, "owner"), owned.Owner?.Name ?? Texts.Get(language, "askprogress.person.none"));
+        if (state.ReportedAt is { } at)
+        {
+            yield return (Get(language, "reported"), PeriodWords.Day(OfficeTime.DayOf(at)));
+        }
+    }
+
+    private static string Document(Evidence document, Language language)
+    {
+        var name = (document.Number, document.Date) switch
+        {
+            ({ } number, { } day) => Get(language, "evidence.of", number, PeriodWords.Day(day)),
+            ({ } number, null) => number,
+            (null, { } day) => Get(language, "evidence.day", PeriodWords.Day(day)),
+            _ => "",
+        };
+        return $"{name} {document.Url}".Trim();
+    }
+
+    private static AdaptiveFact Fact(Language language, string key, string value) =>
+        CardParts.Fact(Get(language, key), CardParts.Fold(value, LongestField));
+
+    private static string Get(Language language, string key, params ReadOnlySpan<object?> arguments) =>
+        Texts.Get(language, $"askprogress.detail.{key}", arguments);
+}

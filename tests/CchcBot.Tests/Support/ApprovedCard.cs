@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CchcBot.Protocols.AdaptiveCards;
+
+namespace CchcBot.Tests.Support;
+
+/// <summary>
+/// Compares a card with the file of that name in Approved/. To approve what the code makes now, after looking at the pictures
+/// that the card gallery draws of these files: APPROVE_CARDS=1 dotnet test.
+/// </summary>
+internal static class ApprovedCard
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Verify(string name, AdaptiveCard card)
+    {
+        Assert.InRange(CardSize.Of(card), 1, CardSize.Limit);
+        var actual = JsonNode.Parse(card.ToJson())!.ToJsonString(Readable).ReplaceLineEndings("\n") + "\n";
+        var file = Path.Combine(Folder(), $"{name}.json");
+        if (Environment.GetEnvironmentVariable("APPROVE_CARDS") == "1")
+        {
+            File.WriteAllText(file, actual);
+        }
+
+        Assert.True(File.Exists(file), $"{name} has not been approved: look at it, then run with APPROVE_CARDS=1.");
+        Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), actual);
+    }
+
+    private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "Approved");
+}
