@@ -18,8 +18,7 @@ public sealed partial class DemoCommandTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        demo = BotProcess.Start(
-            ["demo", "--data", folder.FullName, "--port", LoopbackPort.Free().ToString(CultureInfo.InvariantCulture)], folder.FullName);
+        demo = BotProcess.Start(["demo", "--data", folder.FullName, "--port", "0"], folder.FullName);
         var address = await demo.WaitForOutputAsync(output => ReadyLine().Match(output) is { Success: true } ready ? ready.Groups[1].Value : null);
         page = await http.GetStringAsync(new Uri(address));
         clients = [.. Link().Matches(page).Select(m => m.Groups[1].Value).Distinct().Select(a => new Uri(a))];

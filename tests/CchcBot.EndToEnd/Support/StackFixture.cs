@@ -89,11 +89,9 @@ public sealed class StackFixture : IAsyncLifetime
     internal async Task StartAroundAsync()
     {
         await NodePackages.EnsureInstalledAsync();
-        var tools = new NodeTools(NodePackages.Folder, folder.FullName);
-        tools.WriteChildScript();
-        var folders = new DemoFolders(Path.Combine(folder.FullName, "data"), NodePackages.Folder);
         files = await FileServer.StartAsync();
-        stack = await DemoStack.StartAsync(new(folders, Plans: Plans, AnyPorts: true), tools, TimeProvider.System, CancellationToken.None);
+        var settings = new DemoSettings(new(Path.Combine(folder.FullName, "data"), NodePackages.Folder), Plans: Plans, AnyPorts: true);
+        stack = await DemoStack.StartAsync(settings, new(settings.Folders.Tools), TimeProvider.System, CancellationToken.None);
     }
 
     /// <summary>Opens the three pages; each announces its person to the service.</summary>

@@ -33,10 +33,10 @@ internal sealed class Azurite : IAsyncDisposable
         var port = anyPort ? LoopbackPort.Free() : LoopbackPort.Prefer(PreferredPort);
         var process = NodeProcess.Start(
             "Azurite",
-            tools,
-            "azurite/dist/src/table/main.js",
+            folders,
+            tools.Program("azurite/dist/src/table/main.js"),
             folders.Azurite,
-            Path.Combine(folders.Logs, "azurite.log"),
+            "azurite.log",
             [
                 "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--tableHost", "127.0.0.1",
                 "--tablePort", port.ToString(CultureInfo.InvariantCulture), "--location", folders.Azurite,

@@ -11,6 +11,9 @@ internal sealed record DemoFolders(string Data, string Tools)
 
     public string Logs => Path.Combine(Data, "logs");
 
+    /// <summary>The script through which the Node programs run.</summary>
+    public string Wrapper => Path.Combine(Data, "child.cjs");
+
     public string Playground(string role) => Path.Combine(Data, "playground", role);
 
     /// <summary>Below the root of the project that the user or the program stands in, else below the current folder.</summary>

@@ -18,7 +18,9 @@ internal static class DemoOptions
                 "--fresh" => settings with { Fresh = true },
                 "--plans" => settings with { Plans = Folder(Value(args, ref i), current) },
                 "--data" => settings with { Folders = settings.Folders with { Data = Path.GetFullPath(Value(args, ref i), current) } },
-                "--port" => settings with { StartPagePort = Port(Value(args, ref i)) },
+                "--port" => Port(Value(args, ref i)) is var port and not 0
+                    ? settings with { StartPagePort = port }
+                    : settings with { AnyPorts = true },
                 var other => throw Usage("option.unknown", other),
             };
         }
@@ -36,7 +38,7 @@ internal static class DemoOptions
     }
 
     private static int Port(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= ushort.MaxValue
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= ushort.MaxValue
             ? port
             : throw Usage("option.port", value);
 

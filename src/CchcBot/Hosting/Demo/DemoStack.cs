@@ -6,7 +6,7 @@ namespace CchcBot.Hosting.Demo;
 /// <summary>How a demo is started.</summary>
 /// <param name="Plans">The folder of plan files to choose from; null for the project's own samples.</param>
 /// <param name="StartPagePort">The preferred port of the start page; null for the usual one.</param>
-/// <param name="AnyPorts">Take free ports throughout: several stacks side by side, as tests have them.</param>
+/// <param name="AnyPorts">Take free ports throughout, for several demos side by side.</param>
 internal sealed record DemoSettings(DemoFolders Folders, bool Fresh = false, string? Plans = null, int? StartPagePort = null, bool AnyPorts = false);
 
 /// <summary>What stands around the service: its storage and three people's clients.</summary>
@@ -61,6 +61,7 @@ internal sealed class DemoStack : IAsyncDisposable
             }
 
             Directory.CreateDirectory(settings.Folders.Logs);
+            await File.WriteAllBytesAsync(settings.Folders.Wrapper, DemoResources.Bytes("child.cjs"), cancellation);
             using var http = LoopbackHttp.CreateClient();
             var azurite = await Azurite.StartAsync(tools, settings.Folders, settings.AnyPorts, http, time, cancellation);
             started.Add(azurite);

@@ -47,11 +47,12 @@ internal sealed class NodeProcess : IAsyncDisposable
     }
 
     /// <param name="name">What people call it in messages.</param>
-    /// <param name="tools">Where the npm packages and child.cjs are.</param>
-    /// <param name="program">The program's file below node_modules.</param>
+    /// <param name="folders">Where the wrapper is and the log goes.</param>
+    /// <param name="program">The program's file.</param>
     /// <param name="folder">Its working folder.</param>
+    /// <param name="log">The log file's name.</param>
     /// <exception cref="DemoFailureException">Node cannot be started.</exception>
-    public static NodeProcess Start(string name, NodeTools tools, string program, string folder, string logFile, IEnumerable<string> arguments)
+    public static NodeProcess Start(string name, DemoFolders folders, string program, string folder, string log, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("node")
         {
@@ -64,15 +65,15 @@ internal sealed class NodeProcess : IAsyncDisposable
             UseShellExecute = false,
             CreateNoWindow = true,
         };
-        start.ArgumentList.Add(tools.ChildScript);
-        start.ArgumentList.Add(tools.Program(program));
+        start.ArgumentList.Add(folders.Wrapper);
+        start.ArgumentList.Add(program);
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
 
         start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
-        var lines = new StreamWriter(logFile, append: false, Encoding.UTF8) { AutoFlush = true };
+        var lines = new StreamWriter(Path.Combine(folders.Logs, log), append: false, Encoding.UTF8) { AutoFlush = true };
         try
         {
             return new NodeProcess(name, Process.Start(start)!, lines);

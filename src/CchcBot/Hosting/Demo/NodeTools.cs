@@ -6,18 +6,15 @@ namespace CchcBot.Hosting.Demo;
 
 /// <summary>The npm packages that the demo runs, in a folder of their own; installed when they are not there yet.</summary>
 /// <param name="folder">The folder that holds node_modules.</param>
-/// <param name="scripts">Where the wrapper is written when that folder is somebody else's; null for the same folder.</param>
-internal sealed class NodeTools(string folder, string? scripts = null)
+internal sealed class NodeTools(string folder)
 {
     /// <summary>The oldest Node that the pinned packages run on.</summary>
     public const int OldestNode = 20;
 
     private const string Stamp = "installed.sha256";
-    private const string Wrapper = "child.cjs";
     private static readonly string[] Files = ["package.json", "package-lock.json"];
 
-    public string ChildScript => Path.Combine(scripts ?? folder, Wrapper);
-
+    /// <summary>The file of a program below node_modules.</summary>
     public string Program(string path) => Path.Combine([folder, "node_modules", .. path.Split('/')]);
 
     /// <summary>Checks Node, and installs the packages when they or their lock are new.</summary>
@@ -31,7 +28,6 @@ internal sealed class NodeTools(string folder, string? scripts = null)
             await File.WriteAllBytesAsync(Path.Combine(folder, file), DemoResources.Bytes(file), cancellation);
         }
 
-        WriteChildScript();
         var stamp = Path.Combine(folder, Stamp);
         var wanted = Convert.ToHexString(SHA256.HashData(DemoResources.Bytes("package-lock.json")));
         if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp, cancellation) == wanted)
@@ -48,9 +44,6 @@ internal sealed class NodeTools(string folder, string? scripts = null)
 
         await File.WriteAllTextAsync(stamp, wanted, cancellation);
     }
-
-    /// <summary>Writes the wrapper alone: the packages are there already.</summary>
-    public void WriteChildScript() => File.WriteAllBytes(ChildScript, DemoResources.Bytes(Wrapper));
 
     /// <summary>The major version in what <c>node --version</c> prints, as in v20.11.1; null when it is none.</summary>
     public static int? MajorVersion(string printed) =>

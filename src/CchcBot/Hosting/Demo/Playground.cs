@@ -31,10 +31,10 @@ internal sealed partial class Playground : IAsyncDisposable
         PlaygroundConfiguration.Write(folder, client.Person, client.PersonalConversationId);
         var process = NodeProcess.Start(
             $"Agents Playground ({client.Role})",
-            tools,
-            "@microsoft/m365agentsplayground/cli.js",
+            folders,
+            tools.Program("@microsoft/m365agentsplayground/cli.js"),
             folder,
-            Path.Combine(folders.Logs, $"playground-{client.Role}.log"),
+            $"playground-{client.Role}.log",
             [
                 "-e", messages.AbsoluteUri, "-c", "msteams", "-p", port.ToString(CultureInfo.InvariantCulture), "--disable-telemetry",
             ]);
