@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using CchcBot.Domain.Questions.Rules;
+using CchcBot.Domain.Questions.Words;
+
+namespace CchcBot.Domain.Questions;
+
+/// <summary>
+/// Reads questions about tasks in Vietnamese or English words, with or without diacritics, by vocabulary and rules:
+/// the same words always give the same reading. A reader belongs to one office and day; it can be shared by threads.
+/// </summary>
+public sealed class QuestionReader
+{
+    private static readonly ConditionalWeakTable<LanguageContext, QuestionReader> Readers = [];
+    private readonly LanguageContext context;
+    private readonly NameMatcher names;
+    private readonly Spelling spelling;
+
+    public QuestionReader(LanguageContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        this.context = context;
+        names = new NameMatcher(context);
+        spelling = Lexicon.Speller();
+        names.Teach(spelling);
+    }
+
+    /// <summary>Reads a question for an office; the office's reader is kept as long as its context is.</summary>
+    /// <param name="previous">The last question of the conversation, for words that only change it ("còn quý trước?").</param>
+    public static TaskQuery Read(string text, LanguageContext context, TaskQuery? previous = null) =>
+        Readers.GetValue(context, static c => new QuestionReader(c)).Read(text, previous);
+
+    /// <inheritdoc cref="Read(string, LanguageContext, TaskQuery?)"/>
+    public TaskQuery Read(string text, TaskQuery? previous = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var analysis = new Analysis(text, names, spelling, context.AsOf);
+        return QuestionRules.Read(analysis, context);
+    }
+}

@@ -1,0 +1,90 @@
+using CchcBot.Domain.Questions.Words;
+
+namespace CchcBot.Domain.Questions.Rules;
+
+/// <summary>The language to answer in: that of the words outside of names.</summary>
+internal static class LanguageRule
+{
+    /// <summary>Words of both languages, which decide nothing.</summary>
+    private static readonly HashSet<string> Shared =
+        ["a", "an", "to", "do", "in", "on", "so", "me", "no", "the", "or", "may", "can", "has", "he", "hot", "ban", "bot", "i", "ok", "t", "d", "s", "m", "tin", "than", "long", "am", "by", "con", "men", "set", "kh", "p", "nam", "quy", "list", "plan", "task", "deadline", "report", "file", "excel", "admin", "q", "is", "tan", "ten", "hang", "sang", "lan", "dung", "cho", "chat", "email", "hay", "thanh", "ma", "cu", "co", "noi", "nay", "ta", "it", "tam", "no"];
+
+    public static Language Read(Analysis a)
+    {
+        var (english, vietnamese, shared) = (0, 0, 0);
+        for (var i = 0; i < a.Words.Count; i++)
+        {
+            var word = a.Words[i];
+            if (word.IsNumber || a.Names.Exists(n => i >= n.Start && i < n.Start + n.Length && !IsEnglishName(n)) || word.Raw.Length == 1 && word.Fold is not ("i" or "a"))
+            {
+                continue;
+            }
+
+            if (word.IsMarked)
+            {
+                vietnamese += 2;
+            }
+            else if (Shared.Contains(word.Fold))
+            {
+                shared += Lexicon.English.Contains(word.Fold) ? 1 : 0;
+            }
+            else if (IsEnglish(a, i))
+            {
+                english += 2;
+            }
+            else
+            {
+                vietnamese += LooksVietnamese(word.Fold) ? 2 : 0;
+                english += LooksVietnamese(word.Fold) ? 0 : 1;
+            }
+        }
+
+        return english + (vietnamese == 0 && english > 0 ? shared : 0) > vietnamese || (english == 0 && vietnamese == 0 && shared > 0 && IsShortEnglish(a)) ? Language.En : Language.Vi;
+    }
+
+    private static bool IsEnglishName(NameHit name) => name.Kind is NameKind.Area or NameKind.Plan && name.Said.All(static c => c < 0x80) && EnglishLetters(name.Said);
+
+    private static bool EnglishLetters(string said) => said.Split(' ').Any(static w => !LooksVietnamese(w.ToLowerInvariant()));
+
+    private static bool IsShortEnglish(Analysis a) => a.Words.Words.All(w => w.Fold is not ("ban" or "nam" or "quy" or "con" or "co" or "cho" or "noi" or "nay" or "ok" or "bot" or "ma" or "ta" or "kh"))
+        && a.Words.Words.Exists(w => w.Fold is "list" or "plan" or "task" or "report" or "deadline" or "the");
+
+    private static bool IsEnglish(Analysis a, int i)
+    {
+        var fold = a.Words[i].Fold;
+        return Lexicon.English.Contains(fold) || EnglishVocabulary.Contains(fold);
+    }
+
+    private static readonly HashSet<string> EnglishVocabulary = [.. Lexicon.Status.All.Concat(Lexicon.Intent.All).Concat(Lexicon.Owner.All).Concat(Lexicon.Other.All)
+        .Where(p => p.Words.All(w => !w.IsMarked)).SelectMany(p => p.Words).Select(w => w.Fold).Where(w => !LooksVietnamese(w) || w.Length > 3 && Lexicon.English.Contains(w))];
+
+    /// <summary>Whether a Vietnamese syllable, typed plain, may look so: an onset, vowels, and one of eight endings.</summary>
+    internal static bool LooksVietnamese(string fold)
+    {
+        var i = 0;
+        while (i < fold.Length && !IsVowel(fold[i]))
+        {
+            i++;
+        }
+
+        if (i == fold.Length || Array.IndexOf(Onsets, fold[..i]) < 0)
+        {
+            return false;
+        }
+
+        var start = i;
+        while (i < fold.Length && IsVowel(fold[i]))
+        {
+            i++;
+        }
+
+        return i - start <= 3 && Array.IndexOf(Rimes, fold[start..i]) >= 0 && fold[i..] is "" or "c" or "ch" or "m" or "n" or "ng" or "nh" or "p" or "t";
+    }
+
+    private static readonly string[] Onsets = ["", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "qu", "r", "s", "t", "th", "tr", "v", "x"];
+
+    private static readonly string[] Rimes =
+        ["a", "e", "i", "o", "u", "y", "ai", "ao", "au", "ay", "eo", "eu", "ia", "ie", "ieu", "iu", "oa", "oai", "oay", "oe", "oi", "oo", "ua", "ue", "ui", "uo", "uoi", "uou", "uu", "uy", "uya", "uye", "uyu", "ye", "yeu", "uay", "uao", "uai", "uau", "iao", "iai", "oao"];
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+}

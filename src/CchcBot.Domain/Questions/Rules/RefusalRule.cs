@@ -1,0 +1,117 @@
+using CchcBot.Domain.Questions.Words;
+
+namespace CchcBot.Domain.Questions.Rules;
+
+/// <summary>
+/// What is no question about tasks, whatever words stand in it: help and greetings, thanks, other subjects, law,
+/// orders that would change something, attempts to steer the bot. Rules in order; the first that speaks decides.
+/// </summary>
+internal static class RefusalRule
+{
+    private static readonly HashSet<string> Opening =
+    [
+        .. """
+           hãy vui lòng làm ơn giúp nhờ bot em bạn ơi anh chị tôi muốn cho xin hộ ạ dạ đề nghị yêu cầu cần mình phiền này please kindly can could you i want would like to just now let s me and go ahead then ok các đồng chí ad admin sếp bây giờ ngay hệ thống
+           """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Text.VietnameseText.Fold),
+    ];
+
+    private static readonly HashSet<string> WeakOrders = ["hoan", "ket", "gia", "giao", "trinh", "nghiem", "duyet", "xac", "phe", "cap", "complete", "finish", "update", "confirm", "submit", "gui", "bao", "them", "tang", "giam", "thong", "nhac", "don", "dua", "approve", "start", "run", "work", "lam", "dat", "gan", "mo", "dong", "ghi", "chuyen", "call", "set"];
+
+    private static readonly (string Name, Func<Analysis, Evidence, QueryIntent?> Rule)[] Rules =
+    [
+        ("steering", static (a, _) => Any(a, Cue.Steer, h => !Waits(a, h)) ? QueryIntent.None : null),
+        ("other services", static (a, e) => Any(a, Cue.OffTopic, _ => true) && !(e.OneTask && e.Asks) ? QueryIntent.None : null),
+        ("order", static (a, e) => IsOrder(a, e) ? QueryIntent.None : null),
+        ("law", static (a, e) => IsLaw(a, e) ? QueryIntent.None : null),
+        ("other subjects", static (a, e) => Any(a, Cue.OffTopicSoft, _ => true) && !(e.TaskNoun && (e.Asks || e.Status)) ? QueryIntent.None : null),
+        ("definition", static (a, e) => Any(a, Cue.Define, _ => true) && !e.TaskNoun && !e.Status && !e.Period && !e.Someone && !e.OneTask ? QueryIntent.None : null),
+        ("wish", static (a, e) => IsWish(a, e) ? QueryIntent.None : null),
+        ("help", static (a, e) => Any(a, Cue.Ability, _ => true) && !e.TaskNoun && !e.Status && !e.OneTask && !e.Someone && !e.Subject && a.UnknownCount <= 1 ? QueryIntent.Help : null),
+        ("thanks", static (a, e) => Any(a, Cue.Thanks, _ => true) && !e.Any ? QueryIntent.None : null),
+        ("greeting", static (a, e) => Any(a, Cue.Greeting, _ => true) && !e.TaskNoun && !e.Status && !e.Subject && !e.OneTask && !e.Unit && !e.Report && !e.Period && a.UnknownCount <= 2 ? QueryIntent.Help : null),
+    ];
+
+    /// <summary>Help or none where a rule says so, with the rule's name; else null.</summary>
+    public static (QueryIntent Intent, string Rule)? Read(Analysis a, Evidence e)
+    {
+        foreach (var (name, rule) in Rules)
+        {
+            if (rule(a, e) is { } intent)
+            {
+                return (intent, name);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Any(Analysis a, Cue cue, Predicate<PhraseHit<Cue>> also) => a.Other.Exists(h => h.Value == cue && also(h));
+
+    /// <summary>"chờ cơ quan khác" is a hindrance, no wish to see another office's tasks.</summary>
+    private static bool Waits(Analysis a, PhraseHit<Cue> hit) =>
+        a.Fold(hit.End - 1) is "khac" && a.Status.Exists(h => h.Value is Cue.Wait or Cue.Blocked or Cue.AwaitingEvent or Cue.Lack && h.Start <= hit.Start);
+
+    private static bool IsOrder(Analysis a, Evidence e)
+    {
+        if (a.Other.Exists(h => h.Value == Cue.CommandAnywhere))
+        {
+            return true;
+        }
+
+        var at = 0;
+        while (at < a.Words.Count && !a.Words.IsTaken(at) && Lexicon.Commands.Longest(a.Words, at) is null
+            && (Opening.Contains(a.Fold(at)) || Analysis.Covers(a.Other, at, Cue.Greeting)))
+        {
+            at++;
+        }
+
+        if (at >= a.Words.Count || a.Words.IsTaken(at) || Lexicon.Commands.Longest(a.Words, at) is not { } order)
+        {
+            return false;
+        }
+
+        if (a.Intent.Exists(h => h.Value is Cue.Report or Cue.Share && h.Start <= order.End && h.End > order.Start && h.End > at))
+        {
+            return false;
+        }
+
+        if (a.Status.Exists(h => h.Start == order.Start && h.Length > order.Length) || a.Intent.Exists(h => h.Start == order.Start && h.Length > order.Length))
+        {
+            return false;
+        }
+
+        return !(WeakOrders.Contains(a.Fold(order.Start)) && e.Asks);
+    }
+
+    private static bool IsLaw(Analysis a, Evidence e)
+    {
+        var law = Any(a, Cue.Law, h => !(h.Length == 1 && a.HasName(NameKind.Plan)));
+        var asks = Any(a, Cue.LegalAsk, _ => true);
+        if (a.Status.Exists(h => h.Value is Cue.Wait or Cue.AwaitingEvent or Cue.Lack) || (e.TaskNoun && e.Progress))
+        {
+            return false;
+        }
+
+        return (law && (asks || !e.TaskNoun || a.Fold(0) is "theo" or "according" || Any(a, Cue.Define, _ => true)) && !(e.Progress && !asks))
+            || (asks && !e.TaskNoun && !e.Status);
+    }
+
+    /// <summary>Thanks and wishes at the beginning, with nothing asked behind them.</summary>
+    private static bool IsWish(Analysis a, Evidence e)
+    {
+        var first = a.Other.Find(h => h.Value == Cue.Thanks);
+        if (first.Length == 0 || first.Start > 4)
+        {
+            return false;
+        }
+
+        return a.Fold(first.Start) is "chuc" or "happy" or "merry" or "congratulations" or "congrats" || !(e.Asks || a.Has(Cue.Receive) || a.Has(Cue.Wish) || a.Has(Cue.Report) || a.Has(Cue.List) || a.Words.Text.Contains('?', StringComparison.Ordinal));
+    }
+}
+
+/// <summary>What speaks for a question about tasks.</summary>
+internal sealed record Evidence(
+    bool TaskNoun, bool Status, bool Subject, bool Unit, bool Someone, bool Period, bool Report, bool OneTask, bool Asks, bool Progress)
+{
+    public bool Any => TaskNoun || Status || Subject || Unit || Report || OneTask;
+}

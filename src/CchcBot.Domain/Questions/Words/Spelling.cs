@@ -1,0 +1,147 @@
+namespace CchcBot.Domain.Questions.Words;
+
+/// <summary>
+/// Takes a word that nobody knows for the known one that is one slip away: a lost or wrong diacritic, a letter
+/// too many, missing, wrong or swapped. Short words only beside a word that goes with the correction.
+/// </summary>
+internal sealed class Spelling
+{
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+    private readonly HashSet<string> folds = new(StringComparer.Ordinal);
+    private readonly HashSet<(string First, string Second)> pairs = [];
+    private readonly Dictionary<int, List<VocabularyWord>> byLength = [];
+
+    /// <summary>Words that are right as they are, but that nothing is corrected to.</summary>
+    public void Know(VocabularyWord word)
+    {
+        keys.Add(word.Key);
+        folds.Add(word.Fold);
+    }
+
+    /// <summary>Words to correct to, and which of them stand side by side.</summary>
+    public void Teach(VocabularyWord[] phrase)
+    {
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (i > 0)
+            {
+                pairs.Add((phrase[i - 1].Fold, phrase[i].Fold));
+            }
+
+            var word = phrase[i];
+            if (word.Text.Length < 3 || word.Text.Any(char.IsAsciiDigit))
+            {
+                Know(word);
+                continue;
+            }
+
+            if (keys.Add(word.Key))
+            {
+                if (!byLength.TryGetValue(word.Fold.Length, out var list))
+                {
+                    byLength[word.Fold.Length] = list = [];
+                }
+
+                list.Add(word);
+            }
+
+            folds.Add(word.Fold);
+        }
+    }
+
+    public void Correct(Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            var word = sentence[i];
+            if (!sentence.IsTaken(i) && word.Fold.Length >= 3 && !IsKnown(word) && !word.Raw.Any(char.IsAsciiDigit) && Best(sentence, i) is { } best)
+            {
+                word.Correct(best);
+            }
+        }
+    }
+
+    private bool IsKnown(SentenceWord word) => word.IsMarked ? keys.Contains(word.Key) : folds.Contains(word.Fold);
+
+    private VocabularyWord? Best(Sentence sentence, int at)
+    {
+        var word = sentence[at];
+        VocabularyWord? best = null;
+        var bestScore = 0;
+        var tie = false;
+        for (var length = word.Fold.Length - 1; length <= word.Fold.Length + 1; length++)
+        {
+            foreach (var candidate in byLength.GetValueOrDefault(length) ?? [])
+            {
+                var score = Score(sentence, at, candidate);
+                if (score > bestScore)
+                {
+                    (best, bestScore, tie) = (candidate, score, false);
+                }
+                else if (score == bestScore && score > 0 && candidate.Fold != best!.Fold)
+                {
+                    tie = true;
+                }
+            }
+        }
+
+        return tie ? null : best;
+    }
+
+    /// <summary>0 where the candidate is out of the question, else more for the likelier one.</summary>
+    private int Score(Sentence sentence, int at, VocabularyWord candidate)
+    {
+        var word = sentence[at];
+        var same = string.Equals(word.Fold, candidate.Fold, StringComparison.Ordinal);
+        if (!same && !OneSlip(word.Fold, candidate.Fold))
+        {
+            return 0;
+        }
+
+        var beside = (at > 0 && pairs.Contains((sentence[at - 1].Fold, candidate.Fold)))
+            || (at + 1 < sentence.Count && pairs.Contains((candidate.Fold, sentence[at + 1].Fold)));
+        if (!beside && (same ? word.Fold.Length < 3 : word.Fold.Length < 5 || candidate.Fold.Length < 5))
+        {
+            return 0;
+        }
+
+        // A whole word lost its marks altogether more often than it got a wrong letter.
+        return 1 + (same ? 4 : 0) + (beside ? 8 : 0) + (word.Key[0] == candidate.Key[0] ? 1 : 0) + (SharedMarks(word, candidate) ? 1 : 0);
+    }
+
+    private static bool SharedMarks(SentenceWord word, VocabularyWord candidate) =>
+        word.IsMarked == candidate.IsMarked && char.IsAsciiDigit(word.Key[^1]) && word.Key[^1] == candidate.Key[^1];
+
+    /// <summary>Whether one insertion, omission, replacement or swap of neighbours makes one of the other.</summary>
+    internal static bool OneSlip(string left, string right)
+    {
+        if (left.Length > right.Length)
+        {
+            (left, right) = (right, left);
+        }
+
+        if (right.Length - left.Length > 1)
+        {
+            return false;
+        }
+
+        var at = 0;
+        while (at < left.Length && left[at] == right[at])
+        {
+            at++;
+        }
+
+        if (left.Length < right.Length)
+        {
+            return left.AsSpan(at).SequenceEqual(right.AsSpan(at + 1));
+        }
+
+        if (at == left.Length)
+        {
+            return false;
+        }
+
+        return left.AsSpan(at + 1).SequenceEqual(right.AsSpan(at + 1))
+            || (at + 1 < left.Length && left[at] == right[at + 1] && left[at + 1] == right[at] && left.AsSpan(at + 2).SequenceEqual(right.AsSpan(at + 2)));
+    }
+}
