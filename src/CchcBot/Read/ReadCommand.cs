@@ -21,6 +21,7 @@ internal static class ReadCommand
                 { What: "deadlines" } => ReadDeadlines.Run(options, reader, output, TimeProvider.System),
                 { What: "plan", File: { } file } => ReadPlan.Run(file, options.Json, output),
                 { What: "updates" } => ReadUpdates.Run(options, reader, output, TimeProvider.System),
+                { What: "questions" } => ReadQuestions.Run(options, reader, output, TimeProvider.System),
                 _ => Usage(error),
             };
         }

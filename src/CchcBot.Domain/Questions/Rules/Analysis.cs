@@ -106,7 +106,8 @@ internal sealed class Analysis
             understood.AsSpan(reference.Start, reference.Length).Fill(true);
         }
 
-        foreach (var hit in Status.Concat(Intent).Concat(Owner).Where(h => !Weak.Contains(h.Value)))
+        var waits = Status.Exists(h => h.Value is Cue.Wait or Cue.Lack or Cue.AwaitingEvent);
+        foreach (var hit in Status.Concat(Intent).Concat(Owner).Where(h => waits ? h.Value is not (Cue.Negation or Cue.And or Cue.But) : !Weak.Contains(h.Value)))
         {
             understood.AsSpan(hit.Start, hit.Length).Fill(true);
         }

@@ -5,6 +5,11 @@ namespace CchcBot.Domain.Questions.Rules;
 /// <summary>The language to answer in: that of the words outside of names.</summary>
 internal static class LanguageRule
 {
+    private static readonly string[] Onsets = ["", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "qu", "r", "s", "t", "th", "tr", "v", "x"];
+
+    private static readonly string[] Rimes =
+        ["a", "e", "i", "o", "u", "y", "ai", "ao", "au", "ay", "eo", "eu", "ia", "ie", "ieu", "iu", "oa", "oai", "oay", "oe", "oi", "oo", "ua", "ue", "ui", "uo", "uoi", "uou", "uu", "uy", "uya", "uye", "uyu", "ye", "yeu", "uay", "uao", "uai", "uau", "iao", "iai", "oao"];
+
     /// <summary>Words of both languages, which decide nothing.</summary>
     private static readonly HashSet<string> Shared =
         ["a", "an", "to", "do", "in", "on", "so", "me", "no", "the", "or", "may", "can", "has", "he", "hot", "ban", "bot", "i", "ok", "t", "d", "s", "m", "tin", "than", "long", "am", "by", "con", "men", "set", "kh", "p", "nam", "quy", "list", "plan", "task", "deadline", "report", "file", "excel", "admin", "q", "is", "tan", "ten", "hang", "sang", "lan", "dung", "cho", "chat", "email", "hay", "thanh", "ma", "cu", "co", "noi", "nay", "ta", "it", "tam", "no"];
@@ -80,11 +85,6 @@ internal static class LanguageRule
 
         return i - start <= 3 && Array.IndexOf(Rimes, fold[start..i]) >= 0 && fold[i..] is "" or "c" or "ch" or "m" or "n" or "ng" or "nh" or "p" or "t";
     }
-
-    private static readonly string[] Onsets = ["", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "qu", "r", "s", "t", "th", "tr", "v", "x"];
-
-    private static readonly string[] Rimes =
-        ["a", "e", "i", "o", "u", "y", "ai", "ao", "au", "ay", "eo", "eu", "ia", "ie", "ieu", "iu", "oa", "oai", "oay", "oe", "oi", "oo", "ua", "ue", "ui", "uo", "uoi", "uou", "uu", "uy", "uya", "uye", "uyu", "ye", "yeu", "uay", "uao", "uai", "uau", "iao", "iai", "oao"];
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 }

@@ -11,7 +11,7 @@ internal static class TitleRule
         .. """
            a ơi nhé nha vậy thế đi với là thì của cho việc nhiệm vụ nv công the of tôi em anh chị mình hỏi xem biết muốn cần xin giúp hộ có không ko đã đang được hiện nay về liên quan đến tới này đó cái bot bạn ạ dạ à vẫn còn sẽ bị do bởi bên phía ai gì nào
            task item is are what s on with for please has been it that this done so far yet still going coming along we how when who in charge responsible tell me about give details update status progress and there currently now must should be will due does do by
-           bao giờ khi rồi nhỉ vụ hạn thời tiến độ tình trạng hình trong thuộc vào lúc
+           bao giờ khi rồi gửi báo mong nhờ nắm kiểm xong chưa nhiều ít nhỉ vụ hạn thời tiến độ tình trạng hình trong thuộc vào lúc
            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Text.VietnameseText.Fold),
     ];
 
@@ -46,7 +46,7 @@ internal static class TitleRule
 
     private static bool Splits(Analysis a, int i) =>
         Analysis.Covers(a.Intent, i, Cue.DetailAsk, Cue.Lead, Cue.Progress) || Analysis.Covers(a.Other, i, Cue.Greeting)
-        || Analysis.Covers(a.Owner, i, Cue.Receive, Cue.Wish, Cue.MyUnit);
+        || Analysis.Covers(a.Owner, i, Cue.MyUnit);
 
     private static (string Words, int Unknown)? Part(Analysis a, int from, int to)
     {

@@ -24,7 +24,7 @@ internal static class IntentVocabulary
             """),
         (Cue.Progress, "tiến độ [thực hiện|triển khai|chung|công việc]; tiến triển; progress [of|on|with|for]"),
         (Cue.Share, """
-            tỷ lệ; tỉ lệ; tỷ trọng; tỉ trọng; phần trăm; bao nhiêu (phần trăm|%); mấy phần trăm; tỷ lệ phần trăm; cơ cấu; phân bố; phân bổ; biểu đồ [tròn|cột|thanh]; đồ thị; sơ đồ; xếp hạng; bảng xếp hạng; thứ hạng; thống kê; bảng thống kê; số liệu [thống kê]; phân tích; phân loại; chia nhóm; so sánh; đối chiếu; bảng tổng hợp; ma trận; phân tách; chia ra; tách;
+            tỷ lệ; tỉ lệ; tỷ trọng; tỉ trọng; phần trăm; bao nhiêu phần trăm; mấy phần trăm; tỷ lệ phần trăm; cơ cấu; phân bố; phân bổ; biểu đồ [tròn|cột|thanh]; đồ thị; sơ đồ; xếp hạng; bảng xếp hạng; thứ hạng; thống kê; bảng thống kê; số liệu [thống kê]; phân tích; phân loại; chia nhóm; so sánh; đối chiếu; bảng tổng hợp; ma trận; phân tách; chia ra; tách;
             breakdown; break down; share[s] [of]; percentage[s] [of]; percent; proportion[s]; ratio[s]; rate[s]; completion rate[s]; chart[s]; graph[s]; pie [chart]; bar chart; plot; diagram; ranking[s]; rank; ranked; leaderboard; statistics; stats; distribution; split [up]; grouped; group; compare; comparison; dashboard
             """),
         (Cue.By, "(theo|từng|mỗi|chia theo|phân theo|xếp theo|nhóm theo|gom theo|tính theo|phân loại theo|theo từng|của từng|cho từng|ở từng|của mỗi|ở mỗi|trong từng|chia ra|giữa các|từng từng|theo mỗi|của các|giữa); by [each]; per; for each; each; every; in each; across [the|all]; among [the|all]; between the; broken down by; grouped by; group by; split by; according to; sorted by; of each"),

@@ -70,8 +70,8 @@ internal static class PeriodVocabulary
     public static readonly WordSet In = new("trong [suốt|cả|vòng|khoảng|thời gian]; cả; suốt; nội; vào; during; in; within; for; of; over; ở; của; hết; thuộc; whole; entire; throughout");
     public static readonly WordSet And = new("và; and; lẫn; cùng; với; hoặc; or; hay");
     public static readonly WordSet EndOf = new("hết; cuối; kết thúc; ngày cuối [cùng]; [the] end of [the]; the close of; the last day of; mãn; hết ngày; cuối ngày");
-    public static readonly WordSet BeginOf = new("đầu; [the] (start|beginning) of [the]; ngày đầu; early");
-    public static readonly WordSet Vague = new("đầu; giữa; cuối; [the] (middle|start|beginning|end) of [the]; early; late; mid");
+    public static readonly WordSet BeginOf = new("đầu; [the] (start|beginning) of [the]; ngày đầu");
+    public static readonly WordSet Vague = new("đầu; giữa; cuối; [the] (middle|start|beginning|end) of [the]; mid");
     public static readonly WordSet Within = new("trong [vòng|khoảng|thời hạn]; trong vòng; within [the]; in [the]; over [the]; for [the]; nội; during [the]");
     public static readonly WordSet Forward = new("tới; nữa; sắp tới; tiếp theo; kế [tiếp]; tiếp; sau [đó|nữa|này]; tới đây; from (now|today); ahead; to come; kể từ (nay|hôm nay|bây giờ)");
     public static readonly WordSet Backward = new("qua; vừa (qua|rồi); gần đây; trước [đây]; gần nhất; đã qua; ago; trở lại đây; mới đây; rồi");

@@ -236,6 +236,11 @@ internal sealed partial class PeriodAtoms
             forward = 0;
         }
 
+        if (FirstMonths.At(s, end) + LastMonths.At(s, end) > 0 && next + last + forward + backward == 0)
+        {
+            return null;
+        }
+
         if (next + last + forward + backward == 0 && (within == 0 || s[i].Fold is "for" or "the" or "during" or "over"))
         {
             return null;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Questions.Words;
@@ -10,6 +11,11 @@ internal sealed record VocabularyWord(string Text)
     public string Key { get; } = VietnameseText.ToneKey(Text);
 
     public bool IsMarked { get; } = VietnameseText.HasDiacritics(Text);
+
+    private static readonly ConcurrentDictionary<string, VocabularyWord> Known = new(StringComparer.Ordinal);
+
+    /// <summary>The one of that text: the vocabulary says the same few words in thousands of phrases.</summary>
+    public static VocabularyWord Of(string text) => Known.GetOrAdd(text, static t => new VocabularyWord(t));
 }
 
 /// <summary>Several words in a row that mean something together.</summary>
@@ -28,9 +34,11 @@ internal readonly record struct PhraseHit<T>(int Start, int Length, T Value)
 /// <param name="strictSingles">Single words with diacritics count only where they were typed with them.</param>
 internal sealed class PhraseTable<T>(bool strictSingles = false)
 {
-    private readonly Dictionary<string, List<Phrase<T>>> byFirst = new(StringComparer.Ordinal);
+    private readonly Node root = new();
+    private readonly List<Phrase<T>> all = [];
+    private readonly HashSet<(string, T)> known = [];
 
-    public IEnumerable<Phrase<T>> All => byFirst.Values.SelectMany(static p => p);
+    public IReadOnlyList<Phrase<T>> All => all;
 
     /// <summary>Adds a pattern: "(a|b)" stands for either, "[a]" may be left out, "!" before it: only with its diacritics.</summary>
     public void AddPattern(string pattern, T value)
@@ -44,51 +52,40 @@ internal sealed class PhraseTable<T>(bool strictSingles = false)
 
     public void Add(string phrase, T value, bool strict = false)
     {
-        var words = new Sentence(phrase).Words.Select(static w => new VocabularyWord(w.Raw.ToLowerInvariant())).ToArray();
-        if (words.Length == 0)
+        var words = new Sentence(phrase).Words.Select(static w => VocabularyWord.Of(w.Raw.ToLowerInvariant())).ToArray();
+        if (words.Length == 0 || !known.Add((string.Join(' ', words.Select(static w => w.Text)), value)))
         {
             return;
         }
 
-        if (!byFirst.TryGetValue(words[0].Fold, out var list))
+        var entry = new Phrase<T>(words, value, words[0].IsMarked && words.Length == 1 && (strict || strictSingles));
+        all.Add(entry);
+        var node = root;
+        foreach (var word in words)
         {
-            byFirst[words[0].Fold] = list = [];
+            node = node.Step(word);
         }
 
-        if (!list.Exists(p => EqualityComparer<T>.Default.Equals(p.Value, value) && p.Words.AsSpan().SequenceEqual(words)))
-        {
-            list.Add(new Phrase<T>(words, value, words[0].IsMarked && words.Length == 1 && (strict || strictSingles)));
-        }
+        node.Ends.Add(entry);
     }
 
     /// <summary>All phrases that begin at a place, in words that nothing has taken.</summary>
-    public IEnumerable<PhraseHit<T>> At(Sentence sentence, int at)
+    public List<PhraseHit<T>> At(Sentence sentence, int at)
     {
-        if (!byFirst.TryGetValue(sentence[at].Fold, out var phrases))
-        {
-            yield break;
-        }
-
-        foreach (var phrase in phrases)
-        {
-            if (at + phrase.Words.Length <= sentence.Count && !sentence.AnyTaken(at, phrase.Words.Length) && (!phrase.Strict || sentence[at].IsMarked) && Fits(sentence, at, phrase.Words))
-            {
-                yield return new PhraseHit<T>(at, phrase.Words.Length, phrase.Value);
-            }
-        }
+        var hits = new List<PhraseHit<T>>();
+        Walk(root, sentence, at, at, lost: 0, kept: 0, hits);
+        return hits;
     }
 
     /// <summary>The longest phrase that begins at a place, or null.</summary>
     public PhraseHit<T>? Longest(Sentence sentence, int at)
     {
         PhraseHit<T>? best = null;
-        var bestExact = -1;
         foreach (var hit in At(sentence, at))
         {
-            var exact = sentence[at].IsMarked ? 1 : 0;
-            if (best is null || hit.Length > best.Value.Length || (hit.Length == best.Value.Length && exact > bestExact))
+            if (best is null || hit.Length > best.Value.Length)
             {
-                (best, bestExact) = (hit, exact);
+                best = hit;
             }
         }
 
@@ -99,27 +96,60 @@ internal sealed class PhraseTable<T>(bool strictSingles = false)
     /// In a text with diacritics a word without them is itself; but inside a phrase whose other words were typed
     /// as they should be, it may have lost its mark ("qua hạn").
     /// </remarks>
-    private static bool Fits(Sentence sentence, int at, VocabularyWord[] words)
+    private static void Walk(Node node, Sentence sentence, int start, int at, int lost, int kept, List<PhraseHit<T>> hits)
     {
-        var lost = 0;
-        var kept = 0;
-        for (var i = 0; i < words.Length; i++)
+        if (at > start && (lost == 0 || kept >= lost))
         {
-            if (sentence.Is(at + i, words[i]))
+            foreach (var phrase in node.Ends)
             {
-                kept += words[i].IsMarked ? 1 : 0;
-            }
-            else if (sentence.Is(at + i, words[i], lenient: true))
-            {
-                lost++;
-            }
-            else
-            {
-                return false;
+                if (!phrase.Strict || sentence[start].IsMarked)
+                {
+                    hits.Add(new PhraseHit<T>(start, at - start, phrase.Value));
+                }
             }
         }
 
-        return lost == 0 || kept >= lost;
+        if (at >= sentence.Count || sentence.IsTaken(at) || !node.Steps.TryGetValue(sentence[at].Fold, out var steps))
+        {
+            return;
+        }
+
+        foreach (var (word, next) in steps)
+        {
+            if (sentence.Is(at, word))
+            {
+                Walk(next, sentence, start, at + 1, lost, kept + (word.IsMarked ? 1 : 0), hits);
+            }
+            else if (sentence.Is(at, word, lenient: true))
+            {
+                Walk(next, sentence, start, at + 1, lost + 1, kept, hits);
+            }
+        }
+    }
+
+    private sealed class Node
+    {
+        public Dictionary<string, List<(VocabularyWord Word, Node Next)>> Steps { get; } = new(StringComparer.Ordinal);
+
+        public List<Phrase<T>> Ends { get; } = [];
+
+        public Node Step(VocabularyWord word)
+        {
+            if (!Steps.TryGetValue(word.Fold, out var steps))
+            {
+                Steps[word.Fold] = steps = [];
+            }
+
+            var known = steps.FindIndex(s => string.Equals(s.Word.Text, word.Text, StringComparison.Ordinal));
+            if (known >= 0)
+            {
+                return steps[known].Next;
+            }
+
+            var next = new Node();
+            steps.Add((word, next));
+            return next;
+        }
     }
 }
 
