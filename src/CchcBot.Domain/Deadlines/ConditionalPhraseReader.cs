@@ -13,7 +13,7 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
         }
 
         var isEvent = terms.Is(at, TermKind.Since) || (terms.Is(at, TermKind.After) && (anchored || terms[at].Length > 4));
-        if (isEvent)
+        if (isEvent && !terms.Is(at + 1, TermKind.Stop) && at + 1 < terms.Count)
         {
             return Event(at, at + 1);
         }
@@ -32,7 +32,7 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
                 : Event(at, at);
         }
 
-        return anchored && terms.Is(at, TermKind.Unscheduled) ? Event(at, at) : null;
+        return anchored && !follows && terms.Is(at, TermKind.Unscheduled) ? Event(at, at) : null;
     }
 
     private bool NamesEvent(int at) => terms[at].Kind is TermKind.Word or TermKind.Filler or TermKind.Action or TermKind.Document or TermKind.Report or TermKind.Roman
@@ -74,6 +74,11 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
             var to = EndOf(start);
             var what = terms.Is(start + 1, TermKind.Day) ? start + 2 : start + 1;
             return new DeadlinePhrase(DeadlineKind.Conditional, at, to, After: terms.Words(terms.Is(start, TermKind.Before) ? start : what, to));
+        }
+
+        if (anchored && terms.Is(at, TermKind.Before))
+        {
+            return Event(at, at);
         }
 
         var alone = terms[next].Kind is TermKind.Stop or TermKind.Close;

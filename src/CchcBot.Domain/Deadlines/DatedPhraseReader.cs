@@ -17,7 +17,9 @@ internal sealed class DatedPhraseReader(DeadlineTerms terms, PlanPeriod? period)
             return Read(prefix.To + 1, anchored: true) is { } rest ? rest with { From = at, Used = [(at, rest.To)] } : null;
         }
 
-        if (spans.Read(prefix.To) is not { } read || !IsTime(at, prefix, read, anchored))
+        // "trong 02 năm 2025, 2026"
+        var counted = prefix.Any && terms.Is(prefix.To, TermKind.Number) && terms.Is(prefix.To + 1, TermKind.Year) && terms.Is(prefix.To + 2, TermKind.Number);
+        if (spans.Read(counted ? prefix.To + 1 : prefix.To, prefix.Before) is not { } read || !IsTime(at, prefix, read, anchored))
         {
             return null;
         }
@@ -25,9 +27,6 @@ internal sealed class DatedPhraseReader(DeadlineTerms terms, PlanPeriod? period)
         var phrase = prefix.From && !read.IsSpan ? Since(at, read) : prefix.After ? After(at, read) : Of(at, prefix, read);
         return Continued(phrase);
     }
-
-    /// <summary>The span of days of a phrase's points, its year being the plan's where none is written.</summary>
-    public (DateOnly Start, DateOnly End)? Occurrence(DeadlinePhrase phrase, int year) => phrase.Points?.Last.In(year);
 
     private Prefix ReadPrefix(int at)
     {
@@ -192,7 +191,7 @@ internal sealed class DatedPhraseReader(DeadlineTerms terms, PlanPeriod? period)
             return new DeadlinePhrase(DeadlineKind.None, at, read.To, Impossible: true);
         }
 
-        var inRow = !read.IsSpan && read.Points.Count > 1 && read.First is { Unit: TimeUnit.Quarter, Slice: TimeSlice.Whole }
+        var inRow = !read.IsSpan && read.Points.Count > 1 && read.First is { Unit: TimeUnit.Quarter or TimeUnit.Year, Slice: TimeSlice.Whole }
             && resolved.Zip(resolved.Skip(1)).All(p => p.First.End.AddDays(1) == p.Second.Start);
         if (read.Points.Count == 1 || read.IsSpan || inRow)
         {
@@ -200,8 +199,7 @@ internal sealed class DatedPhraseReader(DeadlineTerms terms, PlanPeriod? period)
         }
 
         var parts = read.Points.Zip(resolved, (point, span) => Milestone(prefix, point, span)).ToList();
-        var last = read.Last with { Year = end.Year };
-        return Single(at, prefix, read with { Points = [last] }, start, resolved.Max(r => r.End)) with { Parts = parts, Points = read };
+        return Single(at, prefix, read with { Points = [read.Last] }, prefix.Before ? resolved[^1].Start : start, end) with { Parts = parts, Points = read, YearWritten = read.YearWritten };
     }
 
     private static DeadlineMilestone Milestone(Prefix prefix, TimePoint point, (DateOnly Start, DateOnly End) span) => prefix.Before
@@ -236,7 +234,7 @@ internal sealed class DatedPhraseReader(DeadlineTerms terms, PlanPeriod? period)
     {
         var since = Since(at, read);
         return since is { Kind: DeadlineKind.Ongoing } && spans.Years(read)[0] is { } year && read.First.In(year) is { } span
-            ? since with { Start = span.End.AddDays(1) }
+            ? since with { Start = span.End.AddDays(1), Due = since.Due > span.End ? since.Due : null }
             : since;
     }
 

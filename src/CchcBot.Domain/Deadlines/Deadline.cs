@@ -45,8 +45,9 @@ public sealed record PlanPeriod(int Year, DateOnly Start, DateOnly End)
 }
 
 /// <summary>One part of a deadline with several parts ("Quý I ban hành kế hoạch; Quý III kiểm tra").</summary>
-/// <param name="What">The words that say what is due, or null where only the time is said.</param>
-public sealed record DeadlineMilestone(string? What, DeadlineKind Kind, DateOnly? Start, DateOnly? Due);
+/// <param name="What">The words that say what is due, or null where only the time is said; where Kind is Conditional, the event.</param>
+/// <param name="Every">The period, where Kind is Recurring and a period is stated.</param>
+public sealed record DeadlineMilestone(string? What, DeadlineKind Kind, DateOnly? Start, DateOnly? Due, Recurrence? Every = null);
 
 /// <summary>A deadline as read from the plan's words. Dates are days of the office, both ends included.</summary>
 /// <param name="Kind">What kind of time it is.</param>

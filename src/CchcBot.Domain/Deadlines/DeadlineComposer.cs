@@ -54,7 +54,11 @@ internal sealed class DeadlineComposer(DeadlineTerms terms, PlanPeriod? period)
 
             var bounds = phrase.Kind is DeadlineKind.Ongoing or DeadlineKind.Recurring;
             milestones.Add(new DeadlineMilestone(
-                what, phrase.Kind, phrase.Start ?? (bounds ? period?.Start : null), phrase.Due ?? (bounds ? period?.End : null)));
+                phrase.After ?? what,
+                phrase.Kind,
+                phrase.Start ?? (bounds ? period?.Start : null),
+                phrase.Due ?? (bounds ? period?.End : null),
+                phrase.Every));
         }
 
         return milestones;

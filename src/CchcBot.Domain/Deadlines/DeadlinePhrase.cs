@@ -26,6 +26,9 @@ internal sealed record DeadlinePhrase(
     /// <summary>The terms used: more than From..To where phrases were merged.</summary>
     public IReadOnlyList<(int From, int To)> Used { get; init; } = [(From, To)];
 
+    /// <summary>The day that a recurrence names lies in its period's first month, not in its last.</summary>
+    public bool InFirstMonth { get; init; }
+
     /// <summary>"trước" stands before the points: the day itself is too late.</summary>
     public bool IsBefore { get; init; }
 }

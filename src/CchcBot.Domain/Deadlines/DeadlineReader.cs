@@ -46,7 +46,7 @@ internal sealed class PhraseScanner
                 continue;
             }
 
-            var phrase = ReadFirm(i, part.Anchored, part.Periodic) ?? conditional.Read(i, part.Anchored, part.TimeSeen);
+            var phrase = ReadFirm(i, part.Anchored, part.Periodic) ?? conditional.Read(i, part.Anchored && !part.InBracket, part.TimeSeen);
             if (phrase is null || (phrase.Kind == DeadlineKind.Recurring && NamesProgramme(phrase)))
             {
                 part = part.After(terms[i].Kind);
@@ -97,7 +97,7 @@ internal sealed class PhraseScanner
     }
 
     /// <summary>Where in a sentence the scan is.</summary>
-    private readonly record struct SentencePart(bool Anchored, bool TimeSeen, bool Periodic)
+    private readonly record struct SentencePart(bool Anchored, bool TimeSeen, bool Periodic, bool InBracket = false)
     {
         public SentencePart()
             : this(Anchored: true, TimeSeen: false, Periodic: false)
@@ -107,7 +107,10 @@ internal sealed class PhraseScanner
         public SentencePart After(TermKind kind) => kind switch
         {
             TermKind.Stop => new SentencePart(),
-            TermKind.Comma or TermKind.Open or TermKind.Close or TermKind.Colon => this with { Anchored = true },
+            // A remark in brackets after words ("(theo Thông tư ...)") is no condition, but a time in them is one.
+            TermKind.Open => this with { Anchored = true, InBracket = !Anchored },
+            TermKind.Close => this with { Anchored = true, InBracket = false },
+            TermKind.Comma or TermKind.Colon => this with { Anchored = true },
             TermKind.Filler or TermKind.Action or TermKind.Mark or TermKind.Dash => this,
             TermKind.And => this,
             _ => this with { Anchored = false },

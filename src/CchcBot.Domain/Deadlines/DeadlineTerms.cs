@@ -57,6 +57,12 @@ internal sealed class DeadlineTerms
             return 1;
         }
 
+        if (plain && Homonym(raw, at) is { } number)
+        {
+            terms.Add(term with { Kind = TermKind.NumberWord, Value = number });
+            return 1;
+        }
+
         for (var length = WordsInRow(raw, at); length > 0; length--)
         {
             var phrase = string.Join(' ', raw.Skip(at).Take(length).Select(t => Text[t.Start..t.End]));
@@ -73,6 +79,14 @@ internal sealed class DeadlineTerms
         terms.Add(term with { Kind = unit ?? (roman > 0 ? TermKind.Roman : TermKind.Word), Value = roman });
         return 1;
     }
+
+    /// <summary>Typed plain, "sau" before "thang" is six, not after, and "tu" behind "quy" is four, not from.</summary>
+    private int? Homonym(List<Term> raw, int at) => VietnameseText.Fold(Text[raw[at].Start..raw[at].End]) switch
+    {
+        "sau" when at + 1 < raw.Count && VietnameseText.Fold(Text[raw[at + 1].Start..raw[at + 1].End]) == "thang" => 6,
+        "tu" when terms.Count > 0 && terms[^1].Kind is TermKind.Quarter or TermKind.Month => 4,
+        _ => null,
+    };
 
     private static int WordsInRow(List<Term> raw, int at)
     {
@@ -113,6 +127,13 @@ internal sealed class DeadlineTerms
                 }
 
                 spaced = true;
+                i++;
+                continue;
+            }
+
+            if (c is '*' or '\u2022')
+            {
+                // Emphasis of a text file.
                 i++;
                 continue;
             }
@@ -162,7 +183,8 @@ internal sealed class DeadlineTerms
     {
         for (var i = 0; i < raw.Count; i++)
         {
-            var abbreviation = i > 0 && raw[i - 1].Kind == TermKind.Word && raw[i - 1].Length <= 2 && char.IsUpper(text[raw[i - 1].Start]);
+            var abbreviation = i > 0 && raw[i - 1].Kind == TermKind.Word && (raw[i - 1].Length == 1
+                || (raw[i - 1].Length == 2 && char.IsUpper(text[raw[i - 1].Start])));
             if (raw[i].Kind == TermKind.Dot && (i + 1 == raw.Count || (raw[i + 1].Spaced && !abbreviation)))
             {
                 raw[i] = raw[i] with { Kind = TermKind.Stop };

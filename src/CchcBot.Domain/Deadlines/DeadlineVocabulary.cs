@@ -54,22 +54,24 @@ internal static class DeadlineVocabulary
         (TermKind.Periodic, "định kỳ|định kì|theo định kỳ|theo định kì|thường kỳ"),
         (TermKind.Ongoing,
             "thường xuyên|liên tục|quanh năm|suốt năm|suốt cả năm|trong suốt năm|hằng ngày|hàng ngày|mỗi ngày|thường nhật|" +
-            "lâu dài"),
+            "lâu dài|xuyên suốt năm|xuyên suốt cả năm"),
         (TermKind.Begin, "đầu|đầu tiên|thứ nhất"),
         (TermKind.Middle, "giữa"),
         (TermKind.End, "cuối|cuối cùng"),
         (TermKind.Whole, "cả năm|trọn năm|toàn năm"),
         (TermKind.Now, "nay|hiện nay|bây giờ"),
-        (TermKind.Stage, "giai đoạn|thời kỳ|thời kì|nhiệm kỳ"),
+        (TermKind.Stage, "giai đoạn|thời kỳ|thời kì"),
         (TermKind.Vision, "tầm nhìn|định hướng đến|định hướng tới|lộ trình đến"),
         (TermKind.And, "và|cùng|hoặc|lẫn"),
         (TermKind.Of, "của"),
         (TermKind.Document,
             "quyết định|nghị định|nghị quyết|thông tư|thông tư liên tịch|công văn|chỉ thị|luật|pháp lệnh|kế hoạch|thông báo|công điện|" +
             "hướng dẫn|văn bản|tờ trình|đề án|dự án|chương trình|chiến lược|kết luận|quy hoạch|quy chế|quy định|phiếu giao việc|" +
-            "biên bản|giấy mời|báo cáo số|tài chính|ngân sách|dự toán"),
+            "biên bản|giấy mời|báo cáo số|tài chính|ngân sách|dự toán|chỉ số|bộ chỉ số"),
         (TermKind.NumberSign, "số|số hiệu"),
         (TermKind.Citing, "tại|kèm theo|ban hành kèm theo"),
+        // Names in which a word of time says no time.
+        (TermKind.Word, "chi thường xuyên|kinh phí thường xuyên|nguồn thường xuyên|vốn thường xuyên|nếu có"),
         (TermKind.Report, "báo cáo|số liệu|giao ban|thống kê"),
         (TermKind.Filler,
             "hoàn thành|hoàn tất|hoàn thiện|xong|thời gian|thời hạn|thời điểm|" +
@@ -81,7 +83,7 @@ internal static class DeadlineVocabulary
 
     private static readonly (int Value, string Words)[] Numbers =
     [
-        (1, "một|nhất|giêng"), (2, "hai"), (3, "ba"), (4, "bốn"), (6, "sáu"), (7, "bảy|bẩy"), (8, "tám"), (9, "chín"),
+        (1, "một|nhất|giêng"), (2, "hai"), (3, "ba"), (4, "bốn|tư"), (6, "sáu"), (7, "bảy|bẩy"), (8, "tám"), (9, "chín"),
         (10, "mười"), (11, "mười một"), (12, "mười hai"),
     ];
 
@@ -102,7 +104,7 @@ internal static class DeadlineVocabulary
     /// <summary>The unit of time that a mistyped word must be when a number follows it ("quỷ III", "thang 6" in a text with diacritics).</summary>
     public static TermKind? UnitBeforeNumber(string word) => VietnameseText.Fold(word) switch
     {
-        "quy" or "qui" or "q" => TermKind.Quarter,
+        "quy" or "qui" or "q" when VietnameseText.ToneKey(word) != VietnameseText.ToneKey("quỹ") => TermKind.Quarter,
         "thang" or "t" or "th" or "thg" => TermKind.Month,
         "nam" when !char.IsUpper(word[0]) => TermKind.Year,
         "ngay" => TermKind.Day,

@@ -38,11 +38,23 @@ internal sealed class PhraseMerger(DeadlineTerms terms, PlanPeriod? period)
     private DeadlinePhrase? Join(DeadlinePhrase first, DeadlinePhrase second)
     {
         var gap = GapOf(first, second);
+        if (gap < Gap.Words && second.IsDated && IsOnlyWhat(first, gap))
+        {
+            return second;
+        }
+
+        if (gap < Gap.And && first.IsDated && second.Kind == DeadlineKind.Recurring && terms.Is(second.From, TermKind.Report))
+        {
+            return first;
+        }
+
         var joined = (first, second) switch
         {
             ({ Kind: DeadlineKind.Recurring }, { Kind: DeadlineKind.Recurring }) when gap != Gap.Sentence && (first.Every is null || second.Every is null)
                 => first.Every is null ? second : first,
-            ({ Kind: DeadlineKind.Ongoing }, { Kind: DeadlineKind.Ongoing }) when gap < Gap.Words => first,
+            ({ Kind: DeadlineKind.Recurring }, { Kind: DeadlineKind.Recurring }) when gap < Gap.Words && first.Every == second.Every
+                => first.Due is null ? second : first,
+            ({ Kind: DeadlineKind.Ongoing }, { Kind: DeadlineKind.Ongoing }) when gap < Gap.Words => first.Start is null ? second : first,
             ({ Kind: DeadlineKind.Recurring }, _) when gap < Gap.Words => WithTime(first, second, gap),
             (_, { Kind: DeadlineKind.Recurring }) when gap < Gap.Words => WithTime(second, first, gap),
             ({ Kind: DeadlineKind.Ongoing }, _) when gap < Gap.And => Within(first, second, gap),
@@ -57,10 +69,28 @@ internal sealed class PhraseMerger(DeadlineTerms terms, PlanPeriod? period)
         };
     }
 
+    /// <summary>"báo cáo quý I trước ngày 15/3", "theo Công văn số ..., trước ngày 30/6": says what or how, the time comes after it.</summary>
+    private bool IsOnlyWhat(DeadlinePhrase phrase, Gap gap) =>
+        (gap == Gap.None && (terms.Is(phrase.From, TermKind.Report) || (phrase.IsDated && terms.Is(phrase.From - 1, TermKind.Report))))
+        || (phrase.Kind == DeadlineKind.Conditional && terms.Is(phrase.From, TermKind.According));
+
     private DeadlinePhrase? WithTime(DeadlinePhrase recurring, DeadlinePhrase time, Gap gap) =>
-        time.IsDayOnly || (recurring.Every == Recurrence.Year && time is { YearWritten: false, Points: not null } && time.Points.First.Unit != TimeUnit.Year)
-            ? LastOccurrence(recurring, time)
+        recurring.Due is not null ? null
+        : time.IsDayOnly || ((recurring.Every == Recurrence.Year || (recurring.Every is not null && time.Parts is not null)) && time is { YearWritten: false, Points: not null } && time.Points.First.Unit != TimeUnit.Year)
+            ? LastOccurrence(recurring with { Every = OftenerEvery(recurring, time) }, time)
             : Within(recurring, time, gap);
+
+    /// <summary>"tháng 6 và tháng 12 hằng năm" is every half-year, where the times lie evenly.</summary>
+    private static Recurrence? OftenerEvery(DeadlinePhrase recurring, DeadlinePhrase time)
+    {
+        if (recurring.Every != Recurrence.Year || time.Parts is not [{ Due: { } first }, { Due: { } second }, ..] parts)
+        {
+            return recurring.Every;
+        }
+
+        var months = (second.Year - first.Year) * 12 + second.Month - first.Month;
+        return (months, parts.Count) switch { (6, 2) => Recurrence.HalfYear, (3, 4) => Recurrence.Quarter, (1, 12) => Recurrence.Month, _ => Recurrence.Year };
+    }
 
     /// <summary>The span in which something goes on or recurs; a day is not one, unless it says until when.</summary>
     private static DeadlinePhrase? Within(DeadlinePhrase going, DeadlinePhrase time, Gap gap)
@@ -72,13 +102,18 @@ internal sealed class PhraseMerger(DeadlineTerms terms, PlanPeriod? period)
     /// <summary>The last time in the plan's period: 20 December for "ngày 20 hằng tháng".</summary>
     private DeadlinePhrase? LastOccurrence(DeadlinePhrase recurring, DeadlinePhrase time)
     {
-        if (period is null || recurring.Every is not { } every || time.Points is not { } points)
+        if (recurring.Every is not { } every || time.Points is not { } points)
+        {
+            return null;
+        }
+
+        if (period is null)
         {
             return recurring;
         }
 
         var step = every switch { Recurrence.Year => 12, Recurrence.HalfYear => 6, Recurrence.Quarter => 3, _ => 1 };
-        for (var month = new DateOnly(period.End.Year, 12, 1); month >= period.Start.AddMonths(-step); month = month.AddMonths(-step))
+        for (var month = new DateOnly(period.End.Year, recurring.InFirstMonth ? 13 - step : 12, 1); month >= period.Start.AddMonths(-step); month = month.AddMonths(-step))
         {
             var point = points.Last.IsDayOnly ? points.Last with { Number = month.Month } : points.Last;
             if (point.In(month.Year) is not { } span)

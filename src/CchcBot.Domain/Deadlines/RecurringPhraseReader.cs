@@ -52,13 +52,13 @@ internal sealed class RecurringPhraseReader(DeadlineTerms terms)
     /// <summary>"ngày 15 (của) tháng cuối quý", "ngày 20 của tháng đầu mỗi quý", "cuối mỗi tháng", "ngày cuối hằng tháng".</summary>
     private DeadlinePhrase? ReadWithinUnit(int at)
     {
-        if (terms[at].Kind is not (TermKind.Month or TermKind.Begin or TermKind.End or TermKind.Middle or TermKind.Week or TermKind.Day))
+        if (terms[at].Kind is not (TermKind.Month or TermKind.Begin or TermKind.End or TermKind.Middle or TermKind.Week or TermKind.Day or TermKind.WorkingDay))
         {
             return null;
         }
 
         var i = at;
-        while (i < at + 5 && terms[i].Kind is TermKind.Month or TermKind.Week or TermKind.Day or TermKind.Begin or TermKind.Middle or TermKind.End or TermKind.Of)
+        while (i < at + 5 && terms[i].Kind is TermKind.Month or TermKind.Week or TermKind.Day or TermKind.WorkingDay or TermKind.Begin or TermKind.Middle or TermKind.End or TermKind.Of)
         {
             i++;
         }
@@ -73,8 +73,15 @@ internal sealed class RecurringPhraseReader(DeadlineTerms terms)
             return Unit(i + 1, bare: true) is { } each ? Phrase(at, each.To, each.Span.Name) : null;
         }
 
-        return terms.Is(i, TermKind.Quarter) && i > at + 1 && Unit(i, bare: true) is { } quarter && !terms[i + 1].Kind.Equals(TermKind.Roman)
-            ? Phrase(at, quarter.To, quarter.Span.Name) : null;
+        if (terms.Is(i, TermKind.Quarter) && i > at + 1 && Unit(i, bare: true) is { } quarter)
+        {
+            // "quý sau": of the quarter after the one reported on.
+            var to = terms.Is(quarter.To, TermKind.After) ? quarter.To + 1 : quarter.To;
+            return Phrase(at, to, quarter.Span.Name) with { InFirstMonth = terms.Is(at + 1, TermKind.Begin) };
+        }
+
+        var lastDay = terms[at].Kind is TermKind.Day or TermKind.WorkingDay && i > at + 2 && terms.Is(i - 1, TermKind.Month);
+        return lastDay && Unit(i - 1, bare: true) is { } month ? Phrase(at, month.To, month.Span.Name) : null;
     }
 
     /// <summary>A list of periods introduced by "hằng", "định kỳ" or "báo cáo"; the shortest counts.</summary>

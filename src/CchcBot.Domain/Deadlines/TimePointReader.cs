@@ -45,14 +45,14 @@ internal sealed class TimePointReader(DeadlineTerms terms)
     {
         if (terms[at + 1].Kind is not (TermKind.Begin or TermKind.End))
         {
-            return null;
+            return SharedSlice(at, count);
         }
 
         var first = terms.Is(at + 1, TermKind.Begin);
         return terms[at].Kind switch
         {
             TermKind.Month => Sliced(at + 2, first ? TimeSlice.FirstMonths : TimeSlice.LastMonths, count)
-                ?? (count > 1 ? YearOf(at + 2, first ? TimeSlice.FirstMonths : TimeSlice.LastMonths, count) : null),
+                ?? (count > 1 && terms[at + 2].Kind is not (TermKind.Quarter or TermKind.Month) ? YearOf(at + 2, first ? TimeSlice.FirstMonths : TimeSlice.LastMonths, count) : null),
             TermKind.Quarter => Sliced(at + 2, first ? TimeSlice.FirstMonths : TimeSlice.LastMonths, 3 * count),
             TermKind.Week => Sliced(at + 2, first ? TimeSlice.FirstDays : TimeSlice.LastDays, 7 * count),
             TermKind.Day or TermKind.WorkingDay when count == 1 => Sliced(at + 2, first ? TimeSlice.FirstDay : TimeSlice.LastDay, 0),
@@ -60,6 +60,13 @@ internal sealed class TimePointReader(DeadlineTerms terms)
             _ => null,
         };
     }
+
+    /// <summary>"6 tháng/9 tháng đầu năm": the first takes the part of the second.</summary>
+    private TimePoint? SharedSlice(int at, int count) =>
+        terms.Is(at, TermKind.Month) && terms[at + 1].Kind is TermKind.Slash or TermKind.Comma or TermKind.And && terms.Is(at + 2, TermKind.Number)
+        && terms.Is(at + 3, TermKind.Month) && Read(at + 2) is { Slice: TimeSlice.FirstMonths or TimeSlice.LastMonths } next
+            ? next with { Count = count, To = at + 1 }
+            : null;
 
     private TimePoint? Sliced(int at, TimeSlice slice, int count)
     {
@@ -95,6 +102,7 @@ internal sealed class TimePointReader(DeadlineTerms terms)
         }
 
         var day = terms[i].Value;
+        named |= terms.Is(i + 1, TermKind.Each);
         if (terms.Is(i + 1, TermKind.Month) && terms[i + 2] is { Kind: TermKind.Number or TermKind.NumberWord, Length: <= 9 } month && (named || day <= 31))
         {
             var (year, to) = YearAfter(i + 3);
@@ -133,8 +141,9 @@ internal sealed class TimePointReader(DeadlineTerms terms)
     }
 
     private bool GoesOn(int i) =>
-        (terms.Is(i, TermKind.Slash) || (terms.Is(i, TermKind.Dash, TermKind.Dot) && !terms[i].Spaced)) && !terms[i + 1].Spaced && i + 1 < terms.Count
-        && terms[i + 1].Kind is not TermKind.Dash and not TermKind.Stop;
+        i + 1 < terms.Count && !terms[i + 1].Spaced && terms[i + 1].Kind is not TermKind.Stop
+        && (terms.Is(i, TermKind.Slash) || (!terms[i].Spaced && terms.Is(i, TermKind.Dot))
+            || (!terms[i].Spaced && terms.Is(i, TermKind.Dash) && terms[i + 1].Kind is not (TermKind.Number or TermKind.Day)));
 
     /// <summary>A month, quarter or year.</summary>
     private TimePoint? ReadUnit(int at)

@@ -18,7 +18,8 @@ internal sealed class TimeSpanReader(DeadlineTerms terms, PlanPeriod? period)
 {
     private readonly TimePointReader points = new(terms);
 
-    public TimePoints? Read(int at)
+    /// <param name="before">"trước" stands before it, and may be said again in a list.</param>
+    public TimePoints? Read(int at, bool before = false)
     {
         if (terms.Is(at, TermKind.Stage))
         {
@@ -31,11 +32,10 @@ internal sealed class TimeSpanReader(DeadlineTerms terms, PlanPeriod? period)
             return ReadBareSpan(at);
         }
 
-        return Join(first);
+        return Join(first, before);
     }
 
-    /// <summary>"từ X đến Y": the end of a span whose beginning was read.</summary>
-    public TimePoints Join(TimePoint first)
+    private TimePoints Join(TimePoint first, bool before = false)
     {
         var list = new List<TimePoint> { first };
         var isSpan = false;
@@ -50,9 +50,8 @@ internal sealed class TimeSpanReader(DeadlineTerms terms, PlanPeriod? period)
                 break;
             }
 
-            to = ListMark(last.To);
-            if (to == last.To || points.Read(to, last.Unit) is not { } next || next.Unit != last.Unit || next.Slice != last.Slice
-                || (next.Bare && !last.Bare && next.Unit != TimeUnit.Day))
+            to = ListMark(last.To, before);
+            if (to == last.To || points.Read(to, last.Unit) is not { } next || next.Unit != last.Unit || next.Slice != last.Slice)
             {
                 break;
             }
@@ -124,7 +123,7 @@ internal sealed class TimeSpanReader(DeadlineTerms terms, PlanPeriod? period)
         return i;
     }
 
-    private int ListMark(int at)
+    private int ListMark(int at, bool before)
     {
         var i = at;
         while (terms[i].Kind is TermKind.Comma or TermKind.And or TermKind.Slash)
@@ -132,7 +131,7 @@ internal sealed class TimeSpanReader(DeadlineTerms terms, PlanPeriod? period)
             i++;
         }
 
-        return i;
+        return before && i > at && terms.Is(i, TermKind.Before) ? i + 1 : i;
     }
 
     /// <summary>"ngày 15 và 20/6": the first day takes the second's month.</summary>
@@ -184,6 +183,6 @@ internal sealed class TimeSpanReader(DeadlineTerms terms, PlanPeriod? period)
         }
 
         var span = Join(first);
-        return (span.Points.Count > 1 || unit == TimeUnit.Year) && span.Last.Number <= 12 ? span : null;
+        return (span.Points.Count > 1 || unit == TimeUnit.Year) && span.Last is { Number: <= 12, IsDayOnly: false } ? span : null;
     }
 }

@@ -29,11 +29,3 @@ public static class PlanHistory
         return new PlanState(info, tasks, states);
     }
 }
-
-/// <summary>The office's time: UTC+7 the whole year.</summary>
-public static class OfficeTime
-{
-    public static TimeSpan Offset { get; } = TimeSpan.FromHours(7);
-
-    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Offset).DateTime);
-}

@@ -4,7 +4,7 @@ namespace CchcBot.Domain.Text;
 /// The order of Vietnamese dictionaries: a ă â b c d đ e ê ... o ô ơ ... u ư ... y, tones only where the letters are the same,
 /// case last; numbers by value, so that 3b stands before 10a.
 /// </summary>
-public sealed class VietnameseOrder : IComparer<string>
+public sealed class VietnameseOrder : IComparer<string?>
 {
     private const string Alphabet = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
 
@@ -79,7 +79,8 @@ public sealed class VietnameseOrder : IComparer<string>
             }
         }
 
-        return 0;
+        // Of different length only through leading zeros; without this, three such texts could stand in a circle.
+        return left.Length.CompareTo(right.Length);
     }
 
     private static Tone ToneOf(char c) => VietnameseLetter.TryParse(c, out var letter) ? letter.Tone : Tone.Level;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CchcBot.Domain.Text;
@@ -8,7 +9,7 @@ public static class VietnameseText
     /// <summary>
     /// Puts combining marks together with their letters (NFC for Vietnamese, in whatever order the marks were typed),
     /// drops soft hyphens and zero-width characters, and makes every kind of blank a space.
-    /// Marks that no Vietnamese letter takes are left as they are.
+    /// Marks that no Vietnamese letter takes are left as they are, doubled ones are dropped.
     /// </summary>
     public static string Compose(string text)
     {
@@ -21,12 +22,12 @@ public static class VietnameseText
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF')
+            if (IsInvisible(c))
             {
                 continue;
             }
 
-            if (c is '\u00A0' or '\u202F' or '\u2007' or '\u2009' or '\u200A' or '\u2002' or '\u2003')
+            if (IsBlank(c))
             {
                 result.Append(' ');
             }
@@ -142,7 +143,7 @@ public static class VietnameseText
     {
         foreach (var c in text)
         {
-            if (c is '\u00AD' or '\uFEFF' || c is >= '\u0300' and <= '\u036F' || c is '\u00A0' || c is >= '\u2000' and <= '\u200F' || c is '\u202F' or '\u2060')
+            if (c > '\u007F' && (c is >= '\u0300' and <= '\u036F' || IsInvisible(c) || IsBlank(c)))
             {
                 return false;
             }
@@ -150,6 +151,12 @@ public static class VietnameseText
 
         return true;
     }
+
+    /// <summary>Soft hyphen, zero-width characters, marks of direction.</summary>
+    private static bool IsInvisible(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
+
+    /// <summary>Every blank but the space itself; tabs and line breaks stay.</summary>
+    private static bool IsBlank(char c) => c > ' ' && char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator;
 
     /// <summary>Joins a combining mark with the last character; false where it is no mark or the two do not join.</summary>
     private static bool Join(StringBuilder result, char mark)
@@ -179,6 +186,8 @@ public static class VietnameseText
             return true;
         }
 
-        return false;
+        // A mark that the letter has already, or one too many ("ý" and an acute, from a bad conversion), is dropped.
+        return (VietnameseLetter.ToneOf(mark) is not null && letter.Tone != Tone.Level)
+            || VietnameseLetter.Shaped(VietnameseLetter.Base(letter.Shape), mark) is not null;
     }
 }

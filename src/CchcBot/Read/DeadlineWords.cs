@@ -12,18 +12,20 @@ internal static class DeadlineWords
     {
         var lines = new List<string> { Whole(deadline, language) };
         lines.AddRange(deadline.Milestones.Select(m =>
-            Texts.Get(language, "read.milestone", Time(m.Kind, m.Start, m.Due, language), m.What is null ? "" : $": {m.What}")));
+            Texts.Get(language, "read.milestone", m.Every is { } every ? Recurring(every, m.Due, language) : Time(m.Kind, m.Start, m.Due, language), m.What is null ? "" : $": {m.What}")));
         return string.Join('\n', lines);
     }
 
     private static string Whole(Deadline deadline, Language language) => deadline switch
     {
         { Kind: DeadlineKind.Date, Before: { } before, Due: { } due } => Texts.Get(language, "read.kindBefore", Day(before), Day(due)),
-        { Kind: DeadlineKind.Recurring, Every: { } every } =>
-            Texts.Get(language, "read.kindRecurringEvery", Texts.Get(language, $"read.every{every}"), Day(deadline.Due)),
+        { Kind: DeadlineKind.Recurring, Every: { } every } => Recurring(every, deadline.Due, language),
         { Kind: DeadlineKind.Conditional, After: { Length: > 0 } after } => Texts.Get(language, "read.kindConditionalAfter", after),
         _ => Time(deadline.Kind, deadline.Start, deadline.Due, language),
     };
+
+    private static string Recurring(Recurrence every, DateOnly? last, Language language) =>
+        Texts.Get(language, "read.kindRecurringEvery", Texts.Get(language, $"read.every{every}"), Day(last));
 
     private static string Time(DeadlineKind kind, DateOnly? start, DateOnly? due, Language language) =>
         Texts.Get(language, $"read.kind{kind}", Day(start), Day(due));
