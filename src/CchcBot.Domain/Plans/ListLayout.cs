@@ -123,7 +123,7 @@ internal static class ListLayout
 
     /// <summary>An item without labels among items that have them: a task whose owner and time are missing.</summary>
     private static bool IsLabelledSibling(OutlineNode node) =>
-        node.Mark.Kind is ItemKind.Letter or ItemKind.Number && node.Title.Length > 0 && node.Kind is PartKind.Tasks or PartKind.Unknown && node.Mark.Kind is not ItemKind.None
-        && !node.HasLabels && !node.Below.Any(b => b.HasLabels || b.Own.Count > 0)
+        node.Title.Length > 0 && node.Kind is PartKind.Tasks or PartKind.Unknown && node.Mark.Kind is ItemKind.Letter or ItemKind.Number or ItemKind.Dash
+        && !node.HasLabels && !node.Below.Any(b => b.HasLabels || b.Own.Count > 0) && (!node.IsDash || node.Parent!.Blocks.Count == 0)
         && node.Parent!.Children.Any(c => c != node && c.Mark.Kind == node.Mark.Kind && c.Mark.Depth == node.Mark.Depth && (c.HasLabels || c.Own.Count > 0) && Words(c) is { Inside: false });
 }

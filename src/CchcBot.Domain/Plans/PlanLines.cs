@@ -54,5 +54,5 @@ internal static class PlanLines
     /// <summary>A sentence that has not ended goes on with a small letter.</summary>
     private static bool GoesOn(string above, string text) =>
         char.IsLower(text[0]) && !ItemMark.Starts(text) && !PlanVocabulary.StartsWithLabel(text)
-        && above[^1] is not ('.' or ';' or '!' or '?' or '/') && !PlanVocabulary.StartsWithLabel(above + ":");
+        && above[^1] is not ('.' or ';' or '!' or '?' or '/');
 }

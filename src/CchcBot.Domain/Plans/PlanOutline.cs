@@ -56,7 +56,13 @@ internal sealed partial class PlanOutline
         }
 
         var (sentence, found) = PlanLabels.Read(line.Mark.Kind is ItemKind.None ? line.Text : line.Body);
-        if (sentence.Length == 0 && found.Count > 0 && line.Mark.Kind is not (ItemKind.Roman or ItemKind.Upper))
+        if (sentence.Length == 0 && found.Count > 0 && line.Mark.Kind is ItemKind.Number or ItemKind.Letter && current.Mark.Kind is ItemKind.None or ItemKind.Roman or ItemKind.Upper)
+        {
+            // "1. Thời gian thực hiện: ..." under a part speaks of the whole plan.
+            AddNode(line, line.Body, []);
+            current.Kind = PartKind.Organisation;
+        }
+        else if (sentence.Length == 0 && found.Count > 0 && line.Mark.Kind is not (ItemKind.Roman or ItemKind.Upper))
         {
             AddLabels(found);
         }

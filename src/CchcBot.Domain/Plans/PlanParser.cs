@@ -15,17 +15,23 @@ public static class PlanParser
         var lines = PlanLines.From(document);
         var head = PlanHeadReader.Read(lines);
         var outline = PlanOutline.Build(lines);
-        var drafts = Drafts(outline, lines);
+        var drafts = Drafts(outline, lines, head);
         var codes = TaskCodes.Assign([.. drafts.Select(d => d.CodeParts)]);
         List<PlanTask> tasks = [.. drafts.Select((draft, i) => Task(draft, i + 1, codes[i], head.Period))];
-        return new PlanReading(head, tasks, [], []);
+        var reading = new PlanReading(head, tasks, TargetReader.Read(outline.Root, head.Period), []);
+        return reading with { Issues = PlanLint.Check(reading) };
     }
 
-    private static List<TaskDraft> Drafts(PlanOutline outline, List<PlanLine> lines)
+    /// <summary>Tables and labels tell tasks for certain; plain items count only where neither stands in the document.</summary>
+    private static List<TaskDraft> Drafts(PlanOutline outline, List<PlanLine> lines, PlanHead head)
     {
-        var tables = TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>());
-        var listed = ListLayout.Read(outline.Root);
-        return [.. listed, .. tables];
+        List<TaskDraft> tasks = [.. ListLayout.Read(outline.Root), .. TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>())];
+        if (tasks.Count == 0 && !head.IsTemplate)
+        {
+            tasks = ProseLayout.Read(outline.Root, head.Period);
+        }
+
+        return tasks.Count > 0 ? tasks : LetterLayout.Read(outline.Root, head.Period);
     }
 
     private static PlanTask Task(TaskDraft draft, int ordinal, string code, PlanPeriod? period)
@@ -45,7 +51,7 @@ public static class PlanParser
             cooperating.Any(UnitNames.IsEverybody),
             Joined(draft.Deliverable, " "),
             time,
-            time is null ? Deadline.None : DeadlineReader.Read(time, period),
+            draft.Deadline ?? (time is null ? Deadline.None : DeadlineReader.Read(time, period)),
             draft.Place);
     }
 

@@ -132,7 +132,7 @@ public static class PlanVocabulary
         var folded = VietnameseText.Fold(heading).Trim();
         foreach (var (words, kind) in Parts)
         {
-            if (kind is not PartKind.Tasks && folded.Length < 90 && folded.StartsWith(words, StringComparison.Ordinal) && !words.StartsWith("chi so", StringComparison.Ordinal)
+            if (kind is not PartKind.Tasks && folded.Length < words.Length + (kind is PartKind.Organisation ? 10 : 30) && folded.StartsWith(words, StringComparison.Ordinal) && !words.StartsWith("chi so", StringComparison.Ordinal)
                 && !words.StartsWith("kiem tra", StringComparison.Ordinal) && (folded.Length == words.Length || !char.IsLetterOrDigit(folded[words.Length])))
             {
                 return kind;

@@ -1,3 +1,5 @@
+using CchcBot.Domain.Deadlines;
+
 namespace CchcBot.Domain.Plans;
 
 /// <summary>A task as it is being read, before units are split and the time is understood.</summary>
@@ -25,6 +27,9 @@ internal sealed class TaskDraft
     public List<string> Deliverable { get; } = [];
 
     public List<string> Time { get; } = [];
+
+    /// <summary>The time where a whole sentence was read; else it is read from <see cref="Time"/>.</summary>
+    public Deadline? Deadline { get; set; }
 
     /// <summary>Whether the document says by a label or a column who and when; else it is prose.</summary>
     public bool Labelled { get; init; }

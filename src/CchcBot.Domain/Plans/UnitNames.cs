@@ -10,14 +10,22 @@ namespace CchcBot.Domain.Plans;
 /// </summary>
 public static partial class UnitNames
 {
-    /// <summary>First words of units' names, folded; they count where they are written with a capital.</summary>
+    /// <summary>First words of units' names, in small letters.</summary>
     private static readonly string[] Starters =
     [
-        "phong", "trung tam", "to", "so", "ban", "cac", "ubnd", "uy ban", "cong thong tin", "van phong", "chi cuc", "cuc", "vu", "thanh tra", "cong an", "bao", "dai", "truong",
-        "benh vien", "hoi", "doan", "lien doan", "kho bac", "thue", "ngan hang", "bo", "vien", "chanh", "giam doc", "thu truong", "lanh dao", "don vi", "co quan", "bo phan",
-        "hdnd", "hoi dong", "chi nhanh", "mttq", "ub", "mat tran", "tong cong ty", "cong ty", "bo chi huy", "bo tu lenh", "toa an", "bao hiem", "buu dien", "vnpt", "viettel",
-        "nhung", "cong doan", "doan thanh nien", "dang uy", "chi bo", "quy", "tap doan", "hiep hoi", "lien minh", "pho", "chu tich", "chuyen vien", "cong chuc", "can bo", "vp", "tt", "p.", "bch", "bql", "snv",
-        "quan uy", "huyen uy", "thanh uy", "tinh uy", "ke toan", "van thu", "khoa", "nha", "thu vien", "bao tang", "doi", "hat", "tram", "trang", "toan the", "tat ca", "thanh vien", "dia phuong", "xa", "phuong", "thi tran", "huyen", "thanh pho", "dac khu", "nganh", "bi thu", "uy vien", "nhom", "chu nhiem",
+        "phòng", "trung tâm", "tổ", "sở", "ban", "các", "ubnd", "uỷ ban", "ủy ban", "cổng thông tin", "văn phòng", "chi cục", "cục", "vụ", "thanh tra", "công an", "báo", "đài", "trường",
+        "bệnh viện", "hội", "đoàn", "liên đoàn", "kho bạc", "thuế", "ngân hàng", "bộ", "viện", "chánh", "giám đốc", "thủ trưởng", "lãnh đạo", "đơn vị", "cơ quan", "bộ phận",
+        "hđnd", "hội đồng", "chi nhánh", "mttq", "ub", "mặt trận", "tổng công ty", "công ty", "bộ chỉ huy", "bộ tư lệnh", "tòa án", "toà án", "bảo hiểm", "bưu điện", "vnpt", "viettel",
+        "những", "công đoàn", "đảng uỷ", "đảng ủy", "chi bộ", "quỹ", "tập đoàn", "hiệp hội", "liên minh", "phó", "chủ tịch", "chuyên viên", "công chức", "cán bộ", "vp", "tt", "p.",
+        "quận uỷ", "quận ủy", "huyện ủy", "huyện uỷ", "thành ủy", "thành uỷ", "tỉnh ủy", "tỉnh uỷ", "đảng ủy", "kế toán", "văn thư", "khoa", "nhà", "thư viện", "bảo tàng", "đội", "hạt", "trạm", "trang", "toàn thể", "tất cả",
+        "thành viên", "địa phương", "xã", "phường", "thị trấn", "huyện", "thành phố", "đặc khu", "ngành", "bí thư", "ủy viên", "uỷ viên", "nhóm", "chủ nhiệm", "trưởng", "viện kiểm sát", "tổng cục", "học viện", "hợp tác xã", "doanh nghiệp", "tổ chức chính trị",
+    ];
+
+    /// <summary>Words that begin like a unit's name and are none.</summary>
+    private static readonly string[] Impostors =
+    [
+        "ban hành", "tổ chức", "hội nghị", "hội thảo", "trường hợp", "bộ tiêu chí", "bộ chỉ số", "bộ công cụ", "bộ thủ tục", "bộ quy tắc", "báo cáo", "báo chí", "đơn vị tính", "vụ việc", "đoàn kết", "cục bộ", "nhà nước", "trang bị", "trang thiết bị", "trang phục", "đội ngũ", "bộ máy",
+        "xã hội", "công chức trong", "thành phố thông minh", "cơ quan điện tử", "khoa học", "nhà ở", "đơn vị hành chính", "trưởng thành", "hội nhập", "thuế suất", "tổ chức thực hiện", "quỹ đất", "quỹ thời gian",
     ];
 
     /// <summary>General words that name no unit by themselves.</summary>
@@ -53,17 +61,12 @@ public static partial class UnitNames
             return false;
         }
 
-        var folded = VietnameseText.Fold(text);
-        foreach (var starter in Starters)
-        {
-            if (folded.StartsWith(starter, StringComparison.Ordinal) && (starter[^1] == '.' || folded.Length == starter.Length || !char.IsLetterOrDigit(folded[starter.Length])))
-            {
-                return true;
-            }
-        }
-
-        return Acronym().IsMatch(text);
+        var lower = VietnameseText.Compose(text.Length > 40 ? text[..40] : text).ToLowerInvariant();
+        return Array.Exists(Starters, s => IsFirst(lower, s)) && (!Array.Exists(Impostors, s => IsFirst(lower, s)) || IsFirst(lower, "tổ chức chính trị")) || Acronym().IsMatch(text);
     }
+
+    private static bool IsFirst(string lower, string words) =>
+        lower.StartsWith(words, StringComparison.Ordinal) && (words[^1] == '.' || lower.Length == words.Length || !char.IsLetterOrDigit(lower[words.Length]));
 
     /// <summary>The units that the text names, in its own spelling.</summary>
     public static IReadOnlyList<string> Split(string? text)
@@ -109,7 +112,7 @@ public static partial class UnitNames
             {
                 var behind = at + verb.Length;
                 // A name may end with the word ("Phòng Kinh tế tổng hợp"); a sentence goes on behind its verb.
-                if (text[at - 1] is ' ' && (behind < text.Length || verb is "chủ trì" or "thực hiện" or "phối hợp" or "triển khai") && (behind == text.Length || !char.IsLetter(text[behind])) && !PartOfName(text, at, verb))
+                if (text[at - 1] is ' ' && (behind < text.Length || verb is "chủ trì" or "thực hiện" or "phối hợp") && (behind == text.Length || !char.IsLetter(text[behind])) && !PartOfName(text, at, verb))
                 {
                     end = Math.Min(end, at);
                     break;
@@ -124,7 +127,8 @@ public static partial class UnitNames
 
     /// <summary>"Tổ kiểm tra", "Ban chỉ đạo", "các phòng nghiên cứu": the verb is the name's own.</summary>
     private static bool PartOfName(string text, int at, string verb) =>
-        NameVerbs.Contains(verb) && NamedByVerb().IsMatch(VietnameseText.Fold(text[..at].TrimEnd()));
+        verb == "tổ chức" && (text[..at].TrimEnd().EndsWith(',') || text[..at].EndsWith("các ", StringComparison.Ordinal) || text[..at].EndsWith("Các ", StringComparison.Ordinal))
+        || NameVerbs.Contains(verb) && NamedByVerb().IsMatch(VietnameseText.Fold(text[..at].TrimEnd()));
 
     private static IEnumerable<string> Clauses(string text)
     {
@@ -212,7 +216,7 @@ public static partial class UnitNames
 
     private static bool IsCut(string before, string after, string folded, int at)
     {
-        before = before.TrimEnd();
+        before = before.Trim();
         after = after.TrimStart();
         if (before.Length == 0 || after.Length == 0 || !Starts(after) || Array.Exists(Whole, w => Inside(folded, w, at)))
         {

@@ -1,0 +1,211 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Deadlines;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Domain.Plans;
+
+/// <summary>The doubts of a plan: what the administrator must see before it is stored. Nothing is corrected silently.</summary>
+public static partial class PlanLint
+{
+    /// <summary>The doubts that the plan alone shows, in the order of its tasks within each kind.</summary>
+    public static IReadOnlyList<PlanIssue> Check(PlanReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        List<PlanIssue> issues = [];
+        if (reading.Plan.IsTemplate)
+        {
+            issues.Add(new PlanIssue(PlanIssueCode.Template, null, []));
+        }
+
+        if (reading.Plan.Replaces is { } replaced)
+        {
+            issues.Add(new PlanIssue(PlanIssueCode.ReplacesPlan, null, [replaced]));
+        }
+
+        Missing(reading, issues);
+        foreach (var task in reading.Tasks)
+        {
+            Times(reading.Plan, task, issues);
+            Units(task, issues);
+            Years(task, issues);
+        }
+
+        LetterLint.Check(reading.Tasks, issues);
+        Repeated(reading.Tasks, issues);
+        return [.. issues.OrderBy(i => i.Code)];
+    }
+
+    /// <summary>Deadlines that have passed on a day: asked about before anyone is reminded.</summary>
+    public static IReadOnlyList<PlanIssue> PastDue(PlanReading reading, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return [.. reading.Tasks.Where(t => t.Deadline is { IsDated: true, Due: { } due } && due < today)
+            .Select(t => Issue(PlanIssueCode.PastDue, t, Day(t.Deadline.Due!.Value)))];
+    }
+
+    /// <summary>Units that the office's directory does not know, each once, with the nearest names that it knows.</summary>
+    /// <param name="known">Names, aliases and abbreviations of the directory.</param>
+    public static IReadOnlyList<PlanIssue> UnknownUnits(PlanReading reading, IReadOnlyCollection<string> known)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(known);
+        var keys = known.Select(Key).ToHashSet(StringComparer.Ordinal);
+        List<PlanIssue> issues = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (var task in reading.Tasks)
+        {
+            foreach (var unit in task.Lead.Concat(task.Cooperating).Where(u => !UnitNames.IsEverybody(u) && !UnitNames.IsUnclear(u) && !UnitNames.IsCollective(u)))
+            {
+                if (!keys.Contains(Key(unit)) && seen.Add(Key(unit)))
+                {
+                    issues.Add(Issue(PlanIssueCode.UnknownUnit, task, unit, string.Join("; ", Nearest(unit, known))));
+                }
+            }
+        }
+
+        return issues;
+    }
+
+    /// <summary>Up to three known names that share most of their words with a name.</summary>
+    public static IReadOnlyList<string> Nearest(string unit, IEnumerable<string> known)
+    {
+        var words = Words(unit);
+        return [.. known.Select(k => (Name: k, Likeness: Likeness(words, Words(k)))).Where(k => k.Likeness >= 0.5)
+            .OrderByDescending(k => k.Likeness).ThenBy(k => k.Name, VietnameseOrder.Instance).Take(3).Select(k => k.Name)];
+    }
+
+    private static void Missing(PlanReading reading, List<PlanIssue> issues)
+    {
+        Add(PlanIssueCode.MissingLead, t => t.Lead.Count == 0);
+        Add(PlanIssueCode.MissingDeadline, t => t.Deadline.Kind is DeadlineKind.None);
+        Add(PlanIssueCode.MissingDeliverable, t => t.Deliverable is null);
+
+        void Add(PlanIssueCode code, Func<PlanTask, bool> isMissing)
+        {
+            var lacking = reading.Tasks.Where(isMissing).ToList();
+
+            // A plan that names no deliverable at all is written so: one doubt says it.
+            if (lacking.Count == reading.Tasks.Count && lacking.Count > 1)
+            {
+                issues.Add(new PlanIssue(code, null, []));
+            }
+            else
+            {
+                issues.AddRange(lacking.Select(t => Issue(code, t)));
+            }
+        }
+    }
+
+    private static void Times(PlanHead plan, PlanTask task, List<PlanIssue> issues)
+    {
+        if (task.Deadline.Kind is DeadlineKind.Conditional)
+        {
+            issues.Add(Issue(PlanIssueCode.AwaitsEvent, task, task.Deadline.After ?? task.TimeText ?? ""));
+        }
+
+        if (plan is { PeriodStart: { } start, PeriodEnd: { } end })
+        {
+            var days = task.Deadline.Milestones.Where(m => m.Kind is DeadlineKind.Date or DeadlineKind.Month or DeadlineKind.Quarter).Select(m => m.Due).OfType<DateOnly>()
+                .Concat(task.Deadline is { IsDated: true, Due: { } due } ? [due] : []);
+            foreach (var day in days.Where(d => d < start || d > end).Distinct())
+            {
+                issues.Add(Issue(PlanIssueCode.OutsidePeriod, task, Day(day), Day(start), Day(end)));
+            }
+        }
+
+        if (task.Deadline is { Kind: DeadlineKind.Recurring, Every: null })
+        {
+            issues.Add(Issue(PlanIssueCode.PeriodNotStated, task, task.TimeText ?? ""));
+        }
+        else if ((PeriodicWithoutPeriod(task.Deliverable) ?? PeriodicWithoutPeriod(task.TimeText)) is { } words)
+        {
+            issues.Add(Issue(PlanIssueCode.PeriodNotStated, task, words));
+        }
+    }
+
+    /// <summary>The words "định kỳ ..." where no period stands in the text.</summary>
+    private static string? PeriodicWithoutPeriod(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var folded = VietnameseText.Fold(text);
+        var match = Periodic().Match(folded);
+        return match.Success && !Period().IsMatch(folded) ? VietnameseText.Compose(text).Substring(match.Index, match.Length) : null;
+    }
+
+    private static void Units(PlanTask task, List<PlanIssue> issues)
+    {
+        foreach (var unit in task.Lead.Concat(task.Cooperating).Where(UnitNames.IsUnclear).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            issues.Add(Issue(PlanIssueCode.UnclearUnit, task, unit));
+        }
+
+        foreach (var unit in task.Lead.Where(u => UnitNames.IsCollective(u) && !UnitNames.IsUnclear(u)))
+        {
+            issues.Add(Issue(PlanIssueCode.CollectiveUnit, task, unit));
+        }
+    }
+
+    /// <summary>A plan for 2026 whose deliverable is the plan of 2025.</summary>
+    private static void Years(PlanTask task, List<PlanIssue> issues)
+    {
+        var asked = YearsIn(task.Text);
+        var given = YearsIn(task.Deliverable);
+        if (asked.Count > 0 && given.Count > 0 && !asked.Overlaps(given))
+        {
+            issues.Add(Issue(PlanIssueCode.YearMismatch, task, string.Join(", ", given.Order()), string.Join(", ", asked.Order())));
+        }
+    }
+
+    private static HashSet<int> YearsIn(string? text)
+    {
+        HashSet<int> years = [];
+        foreach (Match match in PlanYears().Matches(text is null ? "" : Cited().Replace(VietnameseText.Fold(text), " ")))
+        {
+            var from = int.Parse(match.Groups["a"].Value, CultureInfo.InvariantCulture);
+            var to = match.Groups["b"].Success ? int.Parse(match.Groups["b"].Value, CultureInfo.InvariantCulture) : from;
+            years.UnionWith(Enumerable.Range(from, Math.Clamp(to - from + 1, 1, 30)));
+        }
+
+        return years;
+    }
+
+    private static void Repeated(IReadOnlyList<PlanTask> tasks, List<PlanIssue> issues)
+    {
+        Dictionary<string, PlanTask> seen = new(StringComparer.Ordinal);
+        foreach (var task in tasks)
+        {
+            var key = $"{Key(task.Text)}|{string.Join('|', task.Lead.Select(Key).Order(StringComparer.Ordinal))}|{Key(task.TimeText ?? "")}";
+            if (!seen.TryAdd(key, task))
+            {
+                issues.Add(Issue(PlanIssueCode.DuplicateTask, task, seen[key].Code));
+            }
+        }
+    }
+
+    private static PlanIssue Issue(PlanIssueCode code, PlanTask task, params string[] arguments) => new(code, task.Ordinal, arguments, task.Place);
+
+    private static string Key(string text) => VietnameseText.Fold(VietnameseText.Tidy(text)).Trim('.', ';', ' ', ',');
+
+    private static HashSet<string> Words(string name) => [.. Key(name).Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries)];
+
+    private static double Likeness(HashSet<string> left, HashSet<string> right) => left.Count + right.Count == 0 ? 0 : 2.0 * left.Count(right.Contains) / (left.Count + right.Count);
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\b(?:bao cao )?dinh ky(?: (?:bao cao|kiem tra|tong hop|ra soat|so ket|danh gia|cap nhat))?(?: ket qua(?: thuc hien)?)?", RegexOptions.None, 1000)]
+    private static partial Regex Periodic();
+
+    [GeneratedRegex(@"\b(?:hang|hang nam|moi|tung|hang nam)\b|\bhang (?:thang|quy|nam|tuan|ngay)|\b(?:thang|quy|nam|tuan|6 thang|sau thang)\b", RegexOptions.None, 1000)]
+    private static partial Regex Period();
+
+    [GeneratedRegex(@"\bso \S+/\S+(?: ngay \d{1,2}(?:/| thang )\d{1,2}(?:/| nam )\d{4})?|\bngay \d{1,2}/\d{1,2}/\d{4}|(?:ban hanh|phe duyet)[^,;.]{0,20} nam 20\d\d cua", RegexOptions.None, 1000)]
+    private static partial Regex Cited();
+
+    [GeneratedRegex(@"\b(?:nam|giai doan)\s+(?<a>20\d\d)(?:\s*[-–]\s*(?<b>20\d\d))?", RegexOptions.None, 1000)]
+    private static partial Regex PlanYears();
+}

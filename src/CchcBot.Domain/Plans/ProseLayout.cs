@@ -1,0 +1,64 @@
+using CchcBot.Domain.Deadlines;
+
+namespace CchcBot.Domain.Plans;
+
+/// <summary>Tasks told in plain items: owners in headings, in brackets or in the sentence, times in the sentence.</summary>
+internal static class ProseLayout
+{
+    /// <summary>The items of the parts that hold tasks.</summary>
+    public static List<TaskDraft> Read(OutlineNode root, PlanPeriod? period)
+    {
+        List<TaskDraft> tasks = [];
+        foreach (var node in root.Below.Where(n => n.Kind == PartKind.Tasks))
+        {
+            if (IsTask(node))
+            {
+                tasks.Add(Task(node, node.Title, node.Place, false, period));
+            }
+            else if (node.Children.Count == 0 && node.Body.Count > 0 && node.Mark.Kind is ItemKind.Number && node.IsHeading)
+            {
+                tasks.Add(Task(node, string.Join(' ', node.Body.Select(b => b.Text)), node.Body[0].Place, true, period));
+            }
+        }
+
+        return tasks;
+    }
+
+    private static bool IsTask(OutlineNode node)
+    {
+        var parent = node.Parent;
+        return node.Mark.Kind switch
+        {
+            ItemKind.Letter => !IsHeadingOver(node) && IsSentence(node),
+            ItemKind.Number => node.Children.Count == 0 && node.Body.Count == 0 && IsSentence(node) && parent?.Mark.Kind is not ItemKind.Letter,
+            ItemKind.Dash => IsSentence(node) && parent is not null && (IsHeadingOver(parent) || parent.Mark.Kind is ItemKind.Number or ItemKind.Roman or ItemKind.Upper or ItemKind.None && parent.IsHeading) && !parent.Title.Contains("bao gồm", StringComparison.Ordinal),
+            _ => false,
+        };
+    }
+
+    /// <summary>A unit's name or a phrase that ends with a colon, with items below it.</summary>
+    private static bool IsHeadingOver(OutlineNode node) => node.Children.Exists(c => c.IsDash) && (Sentences.IsUnit(node.Title) || node.Title.EndsWith(':') || node.Bold && node.Title.Length < 100);
+
+    private static bool IsSentence(OutlineNode node) => node.Title.Count(char.IsLetter) > 12 && node.Title.Count(c => c == ' ') > 2 && !node.Title.StartsWith('(');
+
+    private static TaskDraft Task(OutlineNode node, string text, string place, bool inside, PlanPeriod? period)
+    {
+        var bracket = Sentences.Bracket(text, period);
+        var task = ListLayout.Task(node, bracket?.Sentence ?? text, place, [], inside);
+        var (lead, cooperating) = Sentences.Owner(text);
+        lead = bracket?.Lead ?? lead ?? node.Above.FirstOrDefault(a => Sentences.IsUnit(a.Title))?.Title.TrimEnd(':', ' ');
+        task.Add(new PlanLabel(PlanField.Lead, lead ?? ""));
+        task.Add(new PlanLabel(PlanField.Cooperating, cooperating ?? ""));
+        if (bracket?.Time is { } time)
+        {
+            task.Add(new PlanLabel(PlanField.Time, time));
+        }
+        else if (Sentences.Time(text, period) is { } told && told.Deadline.Kind is not DeadlineKind.Conditional)
+        {
+            task.Add(new PlanLabel(PlanField.Time, told.Words));
+            task.Deadline = told.Deadline;
+        }
+
+        return task;
+    }
+}

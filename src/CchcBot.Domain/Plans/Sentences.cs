@@ -1,0 +1,99 @@
+using CchcBot.Domain.Deadlines;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Domain.Plans;
+
+/// <summary>What a sentence without labels says of its task: who leads, who cooperates, and when.</summary>
+internal static class Sentences
+{
+    private static readonly string[] Orders = ["Giao cho ", "Giao ", "Đề nghị ", "Yêu cầu ", "Phân công "];
+    private static readonly string[] Together = ["phối hợp chặt chẽ với ", "phối hợp với ", "phối hợp cùng ", "phối hợp "];
+
+    /// <summary>The sentences of a paragraph; a full stop in a number or an abbreviation ends none.</summary>
+    public static IEnumerable<string> Split(string text)
+    {
+        var start = 0;
+        for (var i = 0; i + 2 < text.Length; i++)
+        {
+            if (text[i] is '.' && text[i + 1] is ' ' && char.IsUpper(text[i + 2]) && i > 0 && (char.IsLower(text[i - 1]) || char.IsDigit(text[i - 1]) || text[i - 1] is ')' or '"' or '”'))
+            {
+                yield return text[start..(i + 1)];
+                start = i + 2;
+            }
+        }
+
+        yield return text[start..];
+    }
+
+    /// <summary>Who a sentence names as its doer: "Giao Phòng Nội vụ chủ trì, phối hợp với ..." or simply its subject.</summary>
+    public static (string? Lead, string? Cooperating) Owner(string sentence)
+    {
+        var text = sentence;
+        foreach (var order in Orders)
+        {
+            text = text.StartsWith(order, StringComparison.Ordinal) ? text[order.Length..] : text;
+        }
+
+        if (!UnitNames.Starts(text))
+        {
+            return (null, null);
+        }
+
+        var lead = UnitNames.CutVerb(text, out var cut);
+        if (!cut || lead.Length > 120 || lead.Contains(':'))
+        {
+            return (null, null);
+        }
+
+        var rest = text[lead.Length..].TrimStart(' ', ',');
+        rest = rest.StartsWith("chủ trì", StringComparison.Ordinal) ? rest["chủ trì".Length..].TrimStart(' ', ',') : "";
+        var joint = Array.Find(Together, t => rest.StartsWith(t, StringComparison.Ordinal));
+        return (lead, joint is null ? null : UnitNames.CutVerb(rest[joint.Length..], out _));
+    }
+
+    /// <summary>The time that a sentence names, in its own words, and its reading; null where it names none.</summary>
+    public static (string Words, Deadline Deadline)? Time(string sentence, PlanPeriod? period)
+    {
+        var deadline = DeadlineReader.Read(sentence, period);
+        return deadline.Kind is DeadlineKind.None ? null : (deadline.Words.Count > 0 ? string.Join(", ", deadline.Words) : sentence, deadline);
+    }
+
+    /// <summary>"(Văn phòng; Quý II)" behind a sentence: who and when without labels; null where the bracket says something else.</summary>
+    public static (string Sentence, string? Lead, string? Time)? Bracket(string text, PlanPeriod? period)
+    {
+        var trimmed = text.TrimEnd('.', ';', ' ');
+        var open = trimmed.LastIndexOf('(');
+        if (open <= 0 || !trimmed.EndsWith(')') || trimmed.Length - open > 200)
+        {
+            return null;
+        }
+
+        List<string> leads = [];
+        List<string> times = [];
+        foreach (var piece in trimmed[(open + 1)..^1].Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (DeadlineReader.Read(piece, period).Kind is not DeadlineKind.None)
+            {
+                times.Add(piece);
+            }
+            else if (UnitNames.Starts(piece) || leads.Count > 0 && char.IsLower(piece[0]))
+            {
+                leads.Add(piece);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return times.Count == 0 ? null : (trimmed[..open].TrimEnd(), leads.Count > 0 ? string.Join(", ", leads) : null, string.Join("; ", times));
+    }
+
+    /// <summary>Whether a heading is the name of a unit and nothing else: what stands below is that unit's.</summary>
+    public static bool IsUnit(string heading)
+    {
+        var text = heading.TrimEnd(':', '.', ' ');
+        return text.Length is > 2 and < 120 && UnitNames.Starts(text) && UnitNames.CutVerb(text, out var cut) == text && !cut && char.IsUpper(text[0])
+            && !VietnameseText.Fold(text).StartsWith("cac nhiem vu", StringComparison.Ordinal) && !VietnameseText.Fold(text).StartsWith("cac noi dung", StringComparison.Ordinal);
+    }
+}
