@@ -14,7 +14,7 @@ public sealed class RigTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await stack.StartAroundAsync();
-        bot = await EchoBot.StartAsync(stack.Stack.Bot, CardSamples.All.Single(c => c.Name == "rig-self-check").Json);
+        bot = await EchoBot.StartAsync(stack.Stack.Bot, CardSamples.Rig);
         await stack.OpenClientsAsync();
     }
 

@@ -7,7 +7,7 @@ namespace CchcBot.EndToEnd.Support;
 [Collection(CardRendererCollection.Name)]
 public sealed class CardRendererTests(CardRenderer renderer)
 {
-    private static readonly string Sample = CardSamples.All[0].Json;
+    private static readonly string Sample = CardSamples.Rig;
 
     [Fact]
     public async Task A_button_sends_its_data_and_the_inputs()
