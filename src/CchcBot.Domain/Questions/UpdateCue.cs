@@ -72,6 +72,8 @@ internal enum UpdateCue
     Citing,
     /// <summary>Before a task's number that is not what the sentence reports on: chờ, trùng với.</summary>
     Aside,
+    /// <summary>What lists, counts and reports are asked for with: liệt kê, bao nhiêu, việc nào, của phòng.</summary>
+    Query,
     /// <summary>Told by or about somebody: nghe nói, anh ấy bảo.</summary>
     Joking,
 }

@@ -70,7 +70,7 @@ internal sealed class UpdateLexicon
         UpdateCue.NothingYet => shorter is UpdateCue.Question or UpdateCue.QuestionEnd or UpdateCue.Blocked,
         UpdateCue.Blocked => shorter is UpdateCue.Question or UpdateCue.QuestionEnd,
         UpdateCue.WillBeLate => shorter is UpdateCue.Question or UpdateCue.Extend,
-        UpdateCue.Polite => shorter is UpdateCue.Question or UpdateCue.QuestionEnd,
+        UpdateCue.Polite => shorter is UpdateCue.Question or UpdateCue.QuestionEnd or UpdateCue.NoExtend,
         UpdateCue.Light => shorter is UpdateCue.Weak or UpdateCue.Part or UpdateCue.Cause or UpdateCue.Extend or UpdateCue.Question or UpdateCue.Cancel,
         UpdateCue.Ask => shorter is UpdateCue.Weak or UpdateCue.Away or UpdateCue.Part,
         UpdateCue.Irritated => shorter is UpdateCue.Question or UpdateCue.Weak or UpdateCue.Negation or UpdateCue.Order,

@@ -78,18 +78,23 @@ internal static class UpdateNames
                 }
             }
 
-            // "Phòng Khoa giáo" of "Phòng Khoa giáo - Văn xã"
-            if (unit.Name.Split(" - ") is [var first, _, ..])
+            // "Phòng Khoa giáo" of "Phòng Khoa giáo - Văn xã", "Trung tâm Công báo": a beginning that only this unit has.
+            var parts = Parts(VietnameseText.Fold(unit.Name));
+            for (var length = 3; length < parts.Length; length++)
             {
-                names.Add(new(Parts(VietnameseText.Fold(first)), name));
+                var beginning = parts[..length];
+                if (office.Units.Count(u => Parts(VietnameseText.Fold(u.Name)).Take(length).SequenceEqual(beginning, StringComparer.Ordinal)) == 1)
+                {
+                    names.Add(new(beginning, name));
+                }
             }
         }
 
         foreach (var person in office.People)
         {
-            var parts = Parts(VietnameseText.Fold(person.Name));
-            names.Add(new(parts, WordName.Person));
-            names.AddRange(UpdateVocabulary.Titles.Select(title => new Known([title, parts[^1]], WordName.Person)));
+            var full = Parts(VietnameseText.Fold(person.Name));
+            names.Add(new(full, WordName.Person));
+            names.AddRange(UpdateVocabulary.Titles.Select(title => new Known([title, full[^1]], WordName.Person)));
         }
 
         names.Sort((x, y) => y.Words.Length.CompareTo(x.Words.Length));

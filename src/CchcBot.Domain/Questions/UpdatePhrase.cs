@@ -12,12 +12,11 @@ internal readonly record struct CueHit(UpdateCue Cue, int Start, int End)
 
 /// <summary>
 /// A phrase of the vocabulary. Written as words with single blanks; <c>a|b_c</c> is either "a" or "b c", <c>x?</c> may be missing,
-/// <c>..</c> up to three words of any kind, <c>#</c> a number (digits, or a number word), <c>&lt;other&gt;</c> another unit or a
-/// person, <c>&lt;own&gt;</c> the sender's unit, <c>&lt;end&gt;</c> the clause's end, <c>&lt;start&gt;</c> its beginning.
+/// <c>..</c> up to three words of any kind, <c>...</c> up to eight, <c>#</c> a number (digits, or a number word), <c>&lt;other&gt;</c> another unit or a
+/// person, <c>&lt;own&gt;</c> the sender's unit, <c>&lt;ref&gt;</c> a task's number, <c>&lt;end&gt;</c> the clause's end, <c>&lt;start&gt;</c> its beginning.
 /// </summary>
 internal sealed class UpdatePhrase
 {
-    private const int LongestGap = 3;
     private readonly Element[] _elements;
 
     private UpdatePhrase(UpdateCue cue, string words)
@@ -35,6 +34,7 @@ internal sealed class UpdatePhrase
         Own,
         End,
         Start,
+        Reference,
     }
 
     public UpdateCue Cue { get; }
@@ -103,7 +103,7 @@ internal sealed class UpdatePhrase
             case ElementKind.Start:
                 return at == 0 || words[at - 1].Kind == WordKind.Mark ? Match(words, at, element + 1) : -1;
             case ElementKind.Gap:
-                for (var skip = 0; skip <= LongestGap && (skip == 0 || Inner(words, at + skip - 1)); skip++)
+                for (var skip = 0; skip <= wanted.Longest && (skip == 0 || Inner(words, at + skip - 1)); skip++)
                 {
                     var end = Match(words, at + skip, element + 1);
                     if (end >= 0)
@@ -148,13 +148,17 @@ internal sealed class UpdatePhrase
 
     private sealed record Element(ElementKind Kind, (string Fold, string Key)[] Words, bool Optional)
     {
+        public int Longest { get; private init; }
+
         public static Element Parse(string text)
         {
             var optional = text.Length > 1 && text[^1] == '?';
             text = optional ? text[..^1] : text;
             return text switch
             {
-                ".." => new(ElementKind.Gap, [], optional),
+                ".." => new(ElementKind.Gap, [], optional) { Longest = 3 },
+                "..." => new(ElementKind.Gap, [], optional) { Longest = 8 },
+                "<ref>" => new(ElementKind.Reference, [], optional),
                 "#" => new(ElementKind.Number, [], optional),
                 "<other>" => new(ElementKind.Other, [], optional),
                 "<own>" => new(ElementKind.Own, [], optional),
@@ -170,6 +174,8 @@ internal sealed class UpdatePhrase
             {
                 case ElementKind.Number:
                     return word.Kind == WordKind.Number || UpdateNumbers.Word(word) is not null;
+                case ElementKind.Reference:
+                    return word.Kind is WordKind.Number or WordKind.Mixed;
                 case ElementKind.Other:
                     return word.Name is WordName.OtherUnit or WordName.Person;
                 case ElementKind.Own:

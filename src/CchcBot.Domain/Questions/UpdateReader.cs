@@ -18,9 +18,11 @@ public static class UpdateReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        var sentence = UpdateSentence.Parse(text.Length > LongestText ? text[..LongestText] : text, context);
+        var sentence = UpdateSentence.Parse(Cut(text), context);
         return [.. UpdateTasks.Split(sentence).Select(segment => ReadOne(sentence, segment))];
     }
+
+    internal static string Cut(string text) => text.Length > LongestText ? text[..LongestText] : text;
 
     private static UpdateReading ReadOne(UpdateSentence sentence, UpdateSegment segment)
     {

@@ -103,7 +103,7 @@ internal static class UpdateRules
         return view.Sentence.Language == Language.En && !view.HasMark('?') && hit.Start != view.Clause(hit.Start).From;
     }
 
-    private static bool IsRetracted(UpdateView view) => view.Has(UpdateCue.Retract) && !view.Has(UpdateCue.NoCancel) && !view.HasMark('?') && !IsConditional(view) && !DeniedNear(view, UpdateCue.Retract) && !view.Has(UpdateCue.QuestionEnd);
+    private static bool IsRetracted(UpdateView view) => view.All(UpdateCue.Retract).Any(r => !view.Hits.Exists(n => n.Cue is UpdateCue.NoCancel && n.Start < r.End && n.End > r.Start && n.Start < r.Start)) && !view.HasMark('?') && !IsConditional(view) && !DeniedNear(view, UpdateCue.Retract) && !view.Has(UpdateCue.QuestionEnd);
 
     private static bool DeniedNear(UpdateView view, UpdateCue cue) =>
         view.All(cue).All(h => view.Hits.Exists(n => n.Cue == UpdateCue.Negation && n.End <= h.Start && h.Start - n.End <= 3 && n.Start >= view.Clause(h.Start).From));
@@ -183,7 +183,7 @@ internal static class UpdateRules
             return false;
         }
 
-        if (view.Has(UpdateCue.Blocked))
+        if (view.Has(UpdateCue.Blocked) || OthersDidNot(view))
         {
             return true;
         }
@@ -203,6 +203,13 @@ internal static class UpdateRules
         return view.Has(UpdateCue.Negation) && view.Has(UpdateCue.Cause) && !view.Has(UpdateCue.Unblocked)
             && view.All(UpdateCue.Negation).Any(n => view.All(UpdateCue.Cause).Any(c => c.Start > n.Start || IsFirst(view, c.Start)));
     }
+
+    // "các đơn vị chưa gửi số liệu"
+    private static bool OthersDidNot(UpdateView view) => view.All(UpdateCue.Outside).Any(o =>
+    {
+        var (from, to) = view.Clause(o.Start);
+        return IsFirst(view, o.Start) && !view.Has(UpdateCue.Unblocked) && view.Hits.Exists(n => n.Cue == UpdateCue.Negation && n.Start >= o.End && n.End <= to && n.Start >= from);
+    });
 
     // "Phải sang 20/1 mới xong được": the day lies beyond the due date.
     private static bool IsLaterDay(UpdateView view)
@@ -243,7 +250,10 @@ internal static class UpdateRules
             return false;
         }
 
-        return says && !(view.Has(UpdateCue.OffTopic) && !view.Has(UpdateCue.Done));
+        // Words of work that are not in the vocabulary, but said to be past, under way or still to come.
+        says |= !view.Has(UpdateCue.Irritated) && !view.Has(UpdateCue.Order) && (view.Hits.Exists(h => h.Cue is UpdateCue.Past && view.Words[h.Start].Fold is "da" or "vua" or "moi")
+            || view.Hits.Exists(h => h.Cue is UpdateCue.Weak && view.Words[h.Start].Fold is "con" or "se" or "mai" or "sap" or "tuan" or "will" or "tomorrow"));
+        return says && !(view.Has(UpdateCue.OffTopic) && !view.Has(UpdateCue.Done) && !view.Hits.Exists(h => h.Cue == UpdateCue.Working && h.Length > 1));
     }
 
     // "chưa", "vẫn chưa ạ"

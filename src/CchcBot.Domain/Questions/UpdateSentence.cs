@@ -15,7 +15,7 @@ internal sealed class UpdateSentence
         Context = context;
         Times = UpdateTime.Times(words, context.Office.AsOf);
         Lengths = UpdateTime.Lengths(words);
-        Mentions = context.IsList ? UpdateTasks.Mentions(this) : [];
+        Mentions = UpdateTasks.Mentions(this);
     }
 
     public string Text { get; }
@@ -34,7 +34,7 @@ internal sealed class UpdateSentence
 
     public List<SaidLength> Lengths { get; }
 
-    /// <summary>The tasks named, in order; none in answer to a single card.</summary>
+    /// <summary>The tasks named, in order.</summary>
     public List<TaskMention> Mentions { get; }
 
     public static UpdateSentence Parse(string text, UpdateContext context)

@@ -16,11 +16,15 @@ internal readonly record struct TaskMention(string Reference, int Start, int End
 /// <summary>Finds the tasks that an answer to a list names, and which words belong to which.</summary>
 internal static class UpdateTasks
 {
+    // What says how a task stands.
+    private static readonly UpdateCue[] Predicates =
+        [UpdateCue.Done, UpdateCue.Negation, UpdateCue.Working, UpdateCue.Blocked, UpdateCue.Extend, UpdateCue.Ask, UpdateCue.NothingYet, UpdateCue.Wait, UpdateCue.Cancel];
+
     /// <summary>One segment a task; the whole sentence where none or, in answer to a single card, any is named.</summary>
     public static List<UpdateSegment> Split(UpdateSentence sentence)
     {
         var whole = (0, sentence.Words.Count);
-        var mentions = sentence.Mentions;
+        var mentions = sentence.Context.IsList ? sentence.Mentions : [];
         if (mentions.Count == 0)
         {
             return [new(sentence.Context.IsList && UpdateRules.SaysAll(sentence) ? "all" : null, [whole])];
@@ -66,9 +70,9 @@ internal static class UpdateTasks
                 open.Ranges.Add((from, to));
                 groups[^1] = open with { Said = speaks };
             }
-            else if (groups.Count > 0 && !speaks && groups[^1].Ranges.Count >= 1 && SpeaksBeforeName(sentence, groups[^1].Ranges[^1], mentions) && !FollowedByWords(sentence, chunks, to, mentions))
+            else if (groups.Count > 0 && EndsWithName(sentence, groups[^1].Ranges[^1], mentions) && IsOnlyAddition(sentence, named, from, to) && !FollowedByWords(sentence, chunks, to, mentions))
             {
-                // "xong 3b và 4a"
+                // "xong 3b và 4a", "xin gia hạn 3b và 4a thêm 1 tuần"
                 groups[^1].Tasks.AddRange(tasks);
                 groups[^1].Ranges.Add((from, to));
             }
@@ -97,11 +101,17 @@ internal static class UpdateTasks
         return false;
     }
 
-    private static bool SpeaksBeforeName(UpdateSentence sentence, (int From, int To) range, List<TaskMention> mentions)
+    private static bool EndsWithName(UpdateSentence sentence, (int From, int To) range, List<TaskMention> mentions)
     {
-        var name = mentions.FindIndex(m => m.Start >= range.From && m.End <= range.To);
-        return name < 0 || Speaks(sentence, range.From, mentions[name].Start, []);
+        var name = mentions.FindLastIndex(m => m.Start >= range.From && m.End <= range.To);
+        return name >= 0 && !Speaks(sentence, mentions[name].End, range.To, []);
     }
+
+    // Nothing before the name, and behind it no words of its own: at most a time, a length, "rồi".
+    private static bool IsOnlyAddition(UpdateSentence sentence, List<TaskMention> named, int from, int to) =>
+        !Speaks(sentence, from, named[0].Start, [])
+        && !sentence.Hits.Exists(h => h.Start >= named[^1].End && h.End <= to && Predicates.Contains(h.Cue) && h.Cue is not UpdateCue.Extend)
+        && UpdatePercent.Find(sentence.Words, from, to, sentence.Times) is null;
 
     // "xong 3b, 4a chưa": 4a has words of its own.
     private static bool FollowedByWords(UpdateSentence sentence, List<(int From, int To)> chunks, int at, List<TaskMention> mentions)
@@ -183,12 +193,12 @@ internal static class UpdateTasks
         }
 
         var (reference, end) = Reference(words, at, introduced is not null);
-        if (reference is null || IsAside(sentence, introduced ?? at))
+        if (reference is null || IsAside(sentence, introduced ?? at, before))
         {
             return null;
         }
 
-        if (introduced is null && words[at].Kind != WordKind.Mixed && !StandsAlone(sentence, at, end, before))
+        if (introduced is null && words[at].Kind is WordKind.Number && !StandsAlone(sentence, at, end, before))
         {
             return null;
         }
@@ -239,14 +249,14 @@ internal static class UpdateTasks
         }
 
         var ordinal = word.Fold switch { "first" => "1", "second" => "2", "third" => "3", "fourth" => "4", "fifth" => "5", "sixth" => "6", "seventh" => "7", _ => null };
-        return ordinal is not null && introduced ? (ordinal, at + (at + 1 < words.Count && words[at + 1].Fold is "one" or "task" or "item" ? 2 : 1)) : (null, at);
+        return ordinal is not null && (introduced || (at + 1 < words.Count && words[at + 1].Fold is "one" or "task" or "item")) ? (ordinal, at + (at + 1 < words.Count && words[at + 1].Fold is "one" or "task" or "item" ? 2 : 1)) : (null, at);
     }
 
     private static bool IsLetter(UpdateWord word) => word.Kind == WordKind.Letters && word.Shown.Length == 1;
 
     // "chờ 4a", "trùng với 3b": not what is reported on.
-    private static bool IsAside(UpdateSentence sentence, int start) =>
-        start > 0 && sentence.Hits.Exists(h => h.Cue == UpdateCue.Aside && h.End == start && !(sentence.Hits.Exists(o => o.Cue is UpdateCue.TaskWord or UpdateCue.Done && o.Start == h.Start)))
+    private static bool IsAside(UpdateSentence sentence, int start, List<TaskMention> before) =>
+        start > 0 && !(before.Count > 0 && before[^1].End == start - 1 && UpdateVocabulary.Joints.Contains(sentence.Words[start - 1].Fold)) && sentence.Hits.Exists(h => h.Cue == UpdateCue.Aside && h.End == start && !(sentence.Hits.Exists(o => o.Cue is UpdateCue.TaskWord or UpdateCue.Done && o.Start == h.Start)))
         && !sentence.Hits.Exists(h => h.Cue is UpdateCue.Extend && h.End == start);
 
     /// <summary>A bare number is a task where a clause begins with it or a word of completion stands before it.</summary>
@@ -264,9 +274,15 @@ internal static class UpdateTasks
             return true;
         }
 
+        // "2 xong 3 chưa xong"
+        if (before.Count > 0 && sentence.Hits.Exists(h => h.Start == end && Predicates.Contains(h.Cue)))
+        {
+            return true;
+        }
+
         // "xong 2", "còn 2 chưa", "và 3 xong"
         var closed = end >= words.Count || words[end].Kind == WordKind.Mark || UpdateVocabulary.Joints.Contains(words[end].Fold) || UpdateVocabulary.Particles.Contains(words[end].Fold) || words[end].Fold is "roi";
         var doneBefore = sentence.Hits.Exists(h => h.Cue is UpdateCue.Done or UpdateCue.Blocked or UpdateCue.Extend && h.End == at);
-        return (doneBefore && closed) || (UpdateVocabulary.Joints.Contains(previous) && end < words.Count && UpdateVocabulary.Joints.Contains(words[end].Fold)) || (UpdateVocabulary.Joints.Contains(previous) && end < words.Count && words[end].Kind == WordKind.Letters && sentence.Hits.Exists(h => h.Start == end && h.Cue is UpdateCue.Done or UpdateCue.Negation or UpdateCue.Working or UpdateCue.Blocked or UpdateCue.Extend or UpdateCue.Ask or UpdateCue.NothingYet or UpdateCue.Wait or UpdateCue.Weak));
+        return (doneBefore && closed) || (UpdateVocabulary.Joints.Contains(previous) && end < words.Count && UpdateVocabulary.Joints.Contains(words[end].Fold)) || (UpdateVocabulary.Joints.Contains(previous) && end < words.Count && words[end].Kind == WordKind.Letters && sentence.Hits.Exists(h => h.Start == end && (Predicates.Contains(h.Cue) || h.Cue == UpdateCue.Weak)));
     }
 }

@@ -220,6 +220,11 @@ internal static class UpdateTime
         var fold = Fold(words, at);
         int end;
         int? month;
+        if (fold is "thang" or "month" && Fold(words, at + 1) is not "thu" && MonthAlone(words, at, asOf) is { } alone)
+        {
+            return alone;
+        }
+
         if ((fold == "thang" || (fold == "month" && Fold(words, at - 1) == "next")) && (Next.Contains(Fold(words, at + 1)) || fold == "month"))
         {
             // "sáu" is a month when it is written so, "sau" is the next.
@@ -257,6 +262,21 @@ internal static class UpdateTime
             DateOnly? InYear(int y) => TryDate(y, number, 1) is { } start ? (first ? start : MonthDay(start, piece)) : null;
             return year is { } known ? InYear(known) : InYear(anchor.Year) is { } day && day > anchor ? day : InYear(anchor.Year + 1);
         });
+    }
+
+    // "cuối tháng", "hết tháng này", "giữa tháng", "end of the month"
+    private static (int End, Func<DateOnly, DateOnly?> Last)? MonthAlone(IReadOnlyList<UpdateWord> words, int at, DateOnly asOf)
+    {
+        var here = Fold(words, at + 1) is "nay";
+        var part = PartBefore(words, at);
+        if (UpdateNumbers.Read(words, at + 1, out _) is not null || Next.Contains(Fold(words, at + 1)) || Fold(words, at - 1) == "next"
+            || (part is null && Fold(words, at - 1) is not ("cuoi" or "het") && !(Fold(words, at - 1) is "the" or "this" && Fold(words, at - 2) is "of" or "end")))
+        {
+            return null;
+        }
+
+        var end = at + (here ? 2 : 1);
+        return (end, anchor => here ? MonthDay(asOf, part) : MonthDay(anchor, part) is { } day && day > anchor ? day : MonthDay(anchor.AddMonths(1), part));
     }
 
     private static bool BeforeWord(IReadOnlyList<UpdateWord> words, int at) => Fold(words, at - 1) is "truoc" or "before";

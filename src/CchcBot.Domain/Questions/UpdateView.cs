@@ -8,6 +8,9 @@ internal sealed class UpdateView
         Sentence = sentence;
         Segment = segment;
         Hits = [.. sentence.Hits.Where(segment.Contains)];
+        // "the first one" names the task and not a part of it.
+        Hits.RemoveAll(h => h.Cue == UpdateCue.Part && sentence.Mentions.Exists(m => m.Start <= h.Start && m.End >= h.End));
+        ClearDenied();
         Times = [.. sentence.Times.Where(t => segment.Contains(t.End - 1) && segment.Contains(t.Start))];
         Lengths = [.. sentence.Lengths.Where(l => segment.Contains(l.Start))];
         Share = segment.Ranges.Select(r => UpdatePercent.Find(sentence.Words, r.From, r.To, sentence.Times)).FirstOrDefault(s => s is not null);
@@ -63,6 +66,26 @@ internal sealed class UpdateView
     public bool IsCovered(int word, UpdateCue cue) => Hits.Exists(h => h.Cue == cue && h.Start <= word && h.End > word);
 
     private bool Divides(int at) => Words[at].Kind == WordKind.Mark && Words[at].Shown is "," or ";" or "." or "!" or "?" or ":" or "(" or ")" && !Sentence.Times.Exists(t => t.Start <= at && t.End > at);
+
+    // "chưa có gì vướng", "not really stuck": a trouble denied is none, and its denial denies nothing else.
+    private void ClearDenied()
+    {
+        foreach (var trouble in Hits.Where(h => h.Cue == UpdateCue.Blocked && UpdateVocabulary.Troubles.Contains(Words[h.Start].Fold)).ToList())
+        {
+            var at = trouble.Start - 1;
+            while (at >= 0 && UpdateVocabulary.TroubleLinks.Contains(Words[at].Fold))
+            {
+                at--;
+            }
+
+            if (Hits.Exists(h => h.Cue == UpdateCue.Negation && h.End == at + 1))
+            {
+                var whole = new CueHit(UpdateCue.Unblocked, at, trouble.End);
+                Hits.RemoveAll(h => whole.Covers(h));
+                Hits.Add(whole);
+            }
+        }
+    }
 
     // "chờ hướng dẫn thực hiện Nghị định số ...": the words of citing stand at most six words before.
     private bool IsCited(int at)

@@ -19,12 +19,18 @@ internal static partial class UpdateVocabulary
 
     /// <summary>Things that are counted in fractions, so that "3/8 phòng" is no share of the work.</summary>
     public static FrozenSet<string> Counted { get; } =
-        Set("phong don ban so huyen xa tinh nguoi ho van thu tthc co buoi lop dia cuoc bao thanh vien chi tieu tru doi quyet diem mon khoan dot bo gia units offices departments people districts communes documents procedures reports files items sessions meetings agencies teams provinces");/// <summary>Words that join two tasks, or begin the next one.</summary>
+        Set("phong don ban so huyen xa tinh nguoi ho van thu tthc co buoi lop dia cuoc bao thanh vien chi tieu tru diem mon khoan dot units offices departments people districts communes documents procedures reports files items sessions meetings agencies teams provinces");/// <summary>Words that join two tasks, or begin the next one.</summary>
     public static FrozenSet<string> Joints { get; } = Set("va con voi nhung riêng rieng and but while cung ca thi lan plus as for whereas");
 
     /// <summary>Units of measure: a number before them is an amount, not a task.</summary>
     public static FrozenSet<string> Measures { get; } =
         Set("ngay tuan thang quy nam gio phut giay lan dong trieu ty nghin km viec nhiem muc cai y thu days day weeks week months month years year hours hour minutes percent more extra additional working phan tram times of copies people other others");
+
+    /// <summary>Names of trouble: denied, they say that all is well.</summary>
+    public static FrozenSet<string> Troubles { get; } = Set("vuong ket tac kho tro van truc su obstacle obstacles problem problems issue issues difficulty difficulties trouble stuck blocked");
+
+    /// <summary>Words between a denial and the trouble that it denies.</summary>
+    public static FrozenSet<string> TroubleLinks { get; } = Set("co gap bi thay con gi he phat sinh la any got more major big real there is are been phai cai nao");
 
     public static string[] Titles { get; } = ["anh", "chi", "ong", "ba", "co", "chu", "thay", "em", "bac", "mr", "ms", "mrs"];
 
@@ -52,9 +58,10 @@ internal static partial class UpdateVocabulary
         ("doi", "đợi", "dang con phai van cho roi", "ky duyet phe gop huong ubnd lanh xac tham tinh cap phan tra kinh"),
         ("doi", "dời", "xin nghi cho de", "sang den han lai toi qua thoi"),
         ("doi", "đổi", "", ""),
-        ("bo", "bộ", "can", "noi tu tai khoa thong phan y xay cong giao phap"),
+        ("bo", "bộ", "can cua cac voi tai len hoi gui", "noi tu tai khoa thong phan y xay cong giao phap"),
         ("bo", "bổ", "", "sung tri"),
         ("bo", "bỏ", "", ""),
+        ("dung", "đụng", "chua", "cham"),
         ("dung", "đúng", "khong", "han tien roi ke quy thoi the la"),
         ("dung", "dùng", "su", "de duoc cho"),
         ("dung", "đừng", "", "co ghi nhac danh bao"),
@@ -97,6 +104,8 @@ internal static partial class UpdateVocabulary
         ("mo", "mở", "", ""),
         ("lon", "lộn", "bam bao gui nhan", ""),
         ("lon", "lớn", "", ""),
+        ("tinh", "tính", "dang se", "se xin toan lai ra lam gia"),
+        ("tinh", "tỉnh", "", ""),
         ("tuong", "tương", "doi", "doi duong lai tu ung"),
         ("tuong", "tưởng", "", ""),
         ("ky", "kỳ", "dinh hoc nhiem", ""),

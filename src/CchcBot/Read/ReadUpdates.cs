@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using CchcBot.Domain.Questions;
+using CchcBot.Domain.Text;
 using CchcBot.Hosting;
 
 namespace CchcBot.Read;
@@ -14,9 +13,6 @@ namespace CchcBot.Read;
 /// </summary>
 internal static class ReadUpdates
 {
-    // The output goes to terminals and files, never into a page of HTML.
-    private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private sealed record Line(string? Id, string Text, bool IsList, DateOnly? Due);
 
     /// <exception cref="ReadFailureException">The context or a line is not of the right form.</exception>
@@ -24,6 +20,7 @@ internal static class ReadUpdates
     {
         var office = ContextFile.Load(options.Context, time);
         var presentDue = PresentDue(options.Context);
+        var table = new ReadTable((Texts.Get(options.Language, "readUpdates.text"), 48), (Texts.Get(options.Language, "readUpdates.reading"), 64));
         for (var number = 1; input.ReadLine() is { } raw; number++)
         {
             if (string.IsNullOrWhiteSpace(raw))
@@ -31,9 +28,21 @@ internal static class ReadUpdates
                 continue;
             }
 
-            var line = raw.TrimStart().StartsWith('{') ? Parse(raw, number) : new Line(null, raw, false, null);
+            var line = raw.TrimStart().StartsWith('{') ? Parse(raw, number, options.Language) : new Line(null, raw, false, null);
             var readings = UpdateReader.Read(line.Text, new(office, line.IsList, line.Due ?? presentDue));
-            output.WriteLine(options.Json ? Json(line.Id, readings) : Plain(line.Text, readings));
+            if (options.Json)
+            {
+                output.WriteLine(ReadJson.Line(writer => Write(writer, line.Id, readings)));
+            }
+            else
+            {
+                table.Add(VietnameseText.Tidy(line.Text), string.Join('\n', readings.Select(r => Describe(line.Text, r, options.Language))));
+            }
+        }
+
+        if (!options.Json)
+        {
+            table.Write(output);
         }
 
         return 0;
@@ -52,7 +61,7 @@ internal static class ReadUpdates
         return Date(context, "presentDue");
     }
 
-    private static Line Parse(string raw, int number)
+    private static Line Parse(string raw, int number, Language language)
     {
         try
         {
@@ -62,7 +71,7 @@ internal static class ReadUpdates
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
-            throw new ReadFailureException(Texts.Get(Language.Vi, "readUpdates.lineWrong", number, e.Message), e);
+            throw new ReadFailureException(Texts.Get(language, "readUpdates.lineWrong", number, e.Message), e);
         }
     }
 
@@ -70,30 +79,24 @@ internal static class ReadUpdates
 
     private static DateOnly? Date(JsonElement owner, string name) => Text(owner, name) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
-    private static string Json(string? id, IReadOnlyList<UpdateReading> readings)
+    private static void Write(Utf8JsonWriter writer, string? id, IReadOnlyList<UpdateReading> readings)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, JsonOptions))
+        writer.WriteStartObject();
+        writer.WriteString("id", id);
+        writer.WriteStartArray("readings");
+        foreach (var reading in readings)
         {
-            writer.WriteStartObject();
-            writer.WriteString("id", id);
-            writer.WriteStartArray("readings");
-            foreach (var reading in readings)
-            {
-                Write(writer, reading);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
+            Write(writer, reading);
         }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, UpdateReading reading)
     {
         writer.WriteStartObject();
-        writer.WriteString("kind", Camel(reading.Kind));
+        writer.WriteString("kind", ReadJson.CamelCase(reading.Kind));
         writer.WriteString("task", reading.Task);
         if (reading.Percent is { } percent)
         {
@@ -105,51 +108,46 @@ internal static class ReadUpdates
         }
 
         writer.WriteString("note", reading.Note);
-        writer.WriteString("newDue", Day(reading.NewDue));
+        ReadJson.WriteDate(writer, "newDue", reading.NewDue);
         writer.WriteStartArray("evidence");
         foreach (var evidence in reading.Evidence)
         {
             writer.WriteStartObject();
             writer.WriteString("number", evidence.Number);
-            writer.WriteString("date", Day(evidence.Date));
+            ReadJson.WriteDate(writer, "date", evidence.Date);
             writer.WriteString("url", evidence.Url);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
-        writer.WriteString("language", Camel(reading.Language));
-        writer.WriteString("step", reading.Step is { } step ? Camel(step) : null);
+        writer.WriteString("language", ReadJson.CamelCase(reading.Language));
+        writer.WriteString("step", reading.Step is { } step ? ReadJson.CamelCase(step) : null);
         writer.WriteEndObject();
     }
 
-    private static string Plain(string text, IReadOnlyList<UpdateReading> readings) => string.Join('\n', readings.Select(r => Plain(text, r)).Prepend(text));
-
-    private static string Plain(string text, UpdateReading reading)
+    private static string Describe(string text, UpdateReading reading, Language language)
     {
-        var parts = new List<string> { Texts.Get(Language.Vi, $"readUpdates.{Camel(reading.Kind)}") };
-        Add(parts, "task", reading.Task);
-        Add(parts, "percent", reading.Percent);
-        Add(parts, "newDue", reading.NewDue?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
+        var parts = new List<string> { Texts.Get(language, $"readUpdates.{ReadJson.CamelCase(reading.Kind)}") };
+        void Add(string name, object? value)
+        {
+            if (value is not null)
+            {
+                parts.Add(Texts.Get(language, $"readUpdates.{name}Said", value));
+            }
+        }
+
+        Add("task", reading.Task);
+        Add("percent", reading.Percent);
+        Add("newDue", Shown(reading.NewDue));
         foreach (var evidence in reading.Evidence)
         {
-            Add(parts, "evidence", string.Join(", ", new[] { evidence.Number, evidence.Date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), evidence.Url }.Where(x => x is not null)));
+            Add("evidence", string.Join(", ", new[] { evidence.Number, Shown(evidence.Date), evidence.Url }.Where(x => x is not null)));
         }
 
-        Add(parts, "step", reading.Step is { } step ? Texts.Get(Language.Vi, $"readUpdates.{Camel(step)}") : null);
-        Add(parts, "note", reading.Note == text.Trim() ? null : reading.Note);
-        return "  " + string.Join("; ", parts);
+        Add("step", reading.Step is { } step ? Texts.Get(language, $"readUpdates.{ReadJson.CamelCase(step)}") : null);
+        Add("note", reading.Note == VietnameseText.Tidy(text) ? null : reading.Note);
+        return string.Join("; ", parts);
     }
 
-    private static void Add(List<string> parts, string name, object? value)
-    {
-        if (value is not null)
-        {
-            parts.Add(Texts.Get(Language.Vi, $"readUpdates.{name}Said", value));
-        }
-    }
-
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Camel<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    private static string? Shown(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }
