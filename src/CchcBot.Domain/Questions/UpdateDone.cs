@@ -71,10 +71,23 @@ internal static class UpdateDone
         // A day that has passed, the task's own number, the share; other units only after the words ("của UBND tỉnh").
         var asOf = view.Sentence.Context.Office.AsOf;
         return view.Sentence.Times.Exists(t => t.Start <= at && t.End > at && t.LastDay(asOf.AddYears(-1)) <= asOf)
+            || view.Sentence.Lengths.Exists(l => l.Start <= at && l.End > at && l.End < view.Words.Count && view.Words[l.End].Fold is "ago" or "truoc")
+            || (!before && word.Name == WordName.Person && IsAddressed(view, at))
             || IsTaskNumber(view, at)
             || (view.Share is { } share && share.Start <= at && share.End > at)
             || (!before && word.Name == WordName.OtherUnit && at > 0 && view.Words[at - 1].Fold is "cua" or "by" or "of")
             || (!before && view.Evidence.Count > 0 && at > view.Documents[0]);
+    }
+
+    // "xong rồi nhé chị Bình"
+    private static bool IsAddressed(UpdateView view, int at)
+    {
+        while (at > 0 && view.Words[at - 1].Name == WordName.Person)
+        {
+            at--;
+        }
+
+        return at > 0 && view.Words[at - 1].Fold is "nhe" or "a" or "nha" or "roi";
     }
 
     private static bool IsTaskNumber(UpdateView view, int at) =>

@@ -95,30 +95,30 @@ internal static partial class UpdateEvidence
         return year is null && date > asOf ? UpdateTime.TryDate(asOf.Year - 1, month, day) : date;
     }
 
-    [GeneratedRegex(@"(?:https?://|www\.)[^\s<>""“”]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?:https?://|www\.)[^\s<>""“”]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"(?:(?<![a-z])(?:" + Kinds + @")\s+)?(?:(?:so|no\.?)\s*:?\s*)?(?<![\d/])(?<number>\d{1,5}[a-z]?(?:\s?/\s?\d{4})?(?:\s?/\s?(?<symbol>[a-z]{1,8}\d*(?:\s?[-.&]\s?[a-z]{1,8}\d*){0,4})|-(?<symbol>[a-z]{2,4}/[a-z]{2,8})))(?![a-z\d/])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?:(?<![a-z])(?:" + Kinds + @")\s+)?(?:(?:so|no\.?)\s*:?\s*)?(?<![\d/])(?<number>\d{1,5}[a-z]?(?:\s?/\s?\d{4})?(?:\s?/\s?(?<symbol>[a-z]{1,8}\d*(?:\s?[-.&]\s?[a-z]{1,8}\d*){0,4})|-(?<symbol>[a-z]{2,4}/[a-z]{2,8})))(?![a-z\d/])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Symbol();
 
-    [GeneratedRegex(@"(?<![a-z])(?:" + Kinds + @")\s+(?<so>(?:so|no\.?)\s*:?\s*)?(?<number>\d{1,5})(?![\d/%a-z]|[.,]\d)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![a-z])(?:" + Kinds + @")\s+(?<so>(?:so|no\.?)\s*:?\s*)?(?<number>\d{1,5})(?![\d/%a-z]|[.,]\d)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"[\s,(]*(?:(?:ky|ban hanh|de|dated|on|of)\s+)?(?:ngay\s+)?(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})(?:\s?[/.-]\s?(?<year>\d{4}|\d{2}))?(?![\d/%])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[\s,(]*(?:(?:ky|ban hanh|de|dated|on|of)\s+)?(?:ngay\s+)?(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})(?:\s?[/.-]\s?(?<year>\d{4}|\d{2}))?(?![\d/%])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex NumericDate();
 
-    [GeneratedRegex(@"[\s,(]*(?:(?:ky|ban hanh|de)\s+)?ngay\s+(?:mong\s+)?(?<day>\d{1,2})\s+thang\s+(?<month>\d{1,2})(?:\s+nam\s+(?<year>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[\s,(]*(?:(?:ky|ban hanh|de)\s+)?ngay\s+(?:mong\s+)?(?<day>\d{1,2})\s+thang\s+(?<month>\d{1,2})(?:\s+nam\s+(?<year>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex WordDate();
 
-    [GeneratedRegex(@"[\s,(]*(?:(?:dated|of|on|signed|issued)\s+){0,2}(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<name>" + Months + @")(?:,?\s+(?<year>\d{4}))?(?![a-z\d])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[\s,(]*(?:(?:dated|of|on|signed|issued)\s+){0,2}(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<name>" + Months + @")(?:,?\s+(?<year>\d{4}))?(?![a-z\d])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex EnglishDate();
 
-    [GeneratedRegex(@"[\s,(]*(?:(?:dated|of|on|signed|issued)\s+){0,2}(?<name>" + Months + @")\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?<year>\d{4}))?(?![a-z\d])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"[\s,(]*(?:(?:dated|of|on|signed|issued)\s+){0,2}(?<name>" + Months + @")\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?<year>\d{4}))?(?![a-z\d])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex EnglishMonthFirst();
 
-    [GeneratedRegex(@"(?<![a-z])(?:decision|plan|report|notice|letter|document|circular|resolution|submission|memo|dated|of|" + Months + @")(?![a-z])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![a-z])(?:decision|plan|report|notice|letter|document|circular|resolution|submission|memo|dated|of|" + Months + @")(?![a-z])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex EnglishWords();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Blanks();
 }

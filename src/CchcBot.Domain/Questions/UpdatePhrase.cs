@@ -45,7 +45,7 @@ internal sealed class UpdatePhrase
         var at = Array.FindIndex(written.Split(' '), w => w.Contains('|') && w.AsSpan().IndexOfAny('_', '#', '<') >= 0);
         if (at < 0)
         {
-            return [new(cue, written)];
+            return [new(cue, written.Replace('_', ' '))];
         }
 
         var words = written.Split(' ');
@@ -133,7 +133,7 @@ internal sealed class UpdatePhrase
         }
     }
 
-    private static bool Inner(IReadOnlyList<UpdateWord> words, int at) => at < words.Count && words[at].Kind != WordKind.Mark;
+    private static bool Inner(IReadOnlyList<UpdateWord> words, int at) => at < words.Count && (words[at].Kind != WordKind.Mark || words[at].Is('/'));
 
     // Particles after a question or a denial do not say anything more.
     private static bool EndsClause(IReadOnlyList<UpdateWord> words, int at)

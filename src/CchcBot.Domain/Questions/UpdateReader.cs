@@ -49,7 +49,7 @@ public static class UpdateReader
     private static int? Percent(UpdateView view, UpdateKind kind) => kind switch
     {
         UpdateKind.Done => view.Share?.Percent,
-        UpdateKind.Progress => view.Share is { } share ? share.Percent : view.Has(UpdateCue.NothingYet) ? 0 : null,
+        UpdateKind.Progress => view.Share is { } share ? share.Percent : view.All(UpdateCue.NothingYet).Any(n => !view.Hits.Exists(d => d.Cue == UpdateCue.Done && !n.Covers(d))) ? 0 : null,
         UpdateKind.Blocked or UpdateKind.Extension => view.Share?.Percent,
         _ => null,
     };

@@ -145,7 +145,7 @@ internal static class UpdateRules
 
     private static bool IsExtension(UpdateView view)
     {
-        if (!view.Has(UpdateCue.Extend) || view.Has(UpdateCue.NoExtend) || IsConditional(view) || IsOthersRequest(view))
+        if (!view.Has(UpdateCue.Extend) || view.Has(UpdateCue.Order) && view.Has(UpdateCue.Others) || view.Has(UpdateCue.NoExtend) || IsConditional(view) || IsOthersRequest(view))
         {
             return false;
         }

@@ -62,6 +62,7 @@ internal static class UpdateSpelling
 
     private static void Add(List<UpdateWord> settled, UpdateWord word, UpdateLexicon lexicon, Language language)
     {
+        word = Shortened(word, lexicon);
         var fold = word.Fold;
         if (word.Name != WordName.None || lexicon.Folds.Contains(fold) || fold.Length < 3 || (language == Language.Vi && IsSyllable(fold))
             || (word.Shown.Length > 1 && word.Shown.All(char.IsUpper)) || UpdateVocabulary.EnglishWords.Contains(fold) || UpdateVocabulary.Loans.Contains(fold))
@@ -79,6 +80,18 @@ internal static class UpdateSpelling
         }
 
         settled.Add(Nearest(fold, lexicon.Folds, language) is { } meant ? word with { Fold = meant, Loose = true } : word);
+    }
+
+    // "rồiii", "xonggg"
+    private static UpdateWord Shortened(UpdateWord word, UpdateLexicon lexicon)
+    {
+        var end = word.Fold.Length;
+        while (end > 1 && word.Fold[end - 1] == word.Fold[end - 2])
+        {
+            end--;
+        }
+
+        return word.Fold.Length - end >= 2 && lexicon.Folds.Contains(word.Fold[..end]) ? word with { Fold = word.Fold[..end], Loose = true } : word;
     }
 
     // "hoànthành", "xongrồi": the blank was missed.
@@ -103,6 +116,12 @@ internal static class UpdateSpelling
         foreach (var candidate in known)
         {
             if (candidate.Length < shortest || Math.Abs(candidate.Length - fold.Length) > 1)
+            {
+                continue;
+            }
+
+            // "extensions" is no slip.
+            if (language == Language.En && fold.Length == candidate.Length + 1 && fold[^1] == 's' && fold.StartsWith(candidate, StringComparison.Ordinal))
             {
                 continue;
             }
@@ -189,7 +208,7 @@ internal static class UpdateSpelling
     private static bool Exactly(UpdateWord word, (string Fold, string Key) wanted) => word.Fold == wanted.Fold && (word.Loose || word.Key == wanted.Key);
 
     private static bool Near(UpdateWord word, (string Fold, string Key) wanted) =>
-        word.Fold == wanted.Fold || (wanted.Fold.Length >= 3 && !UpdateVocabulary.Vi.Folds.Contains(word.Fold) && Edit(word.Fold, wanted.Fold) > 0);
+        word.Fold == wanted.Fold || (wanted.Fold.Length >= 3 && (wanted.Fold == "thanh" || !UpdateVocabulary.Vi.Folds.Contains(word.Fold)) && Edit(word.Fold, wanted.Fold) > 0);
 
     // Without diacritics "cho" is "cho" or "chờ": the neighbours tell.
     private static void ChooseForms(List<UpdateWord> words)
