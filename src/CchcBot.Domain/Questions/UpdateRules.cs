@@ -134,8 +134,12 @@ internal static class UpdateRules
 
     private static bool IsCancelled(UpdateView view) =>
         view.Has(UpdateCue.Cancel) && !view.Has(UpdateCue.NoCancel) && !IsConditional(view) && !Asks(view)
-        && !view.Hits.Exists(h => h.Cue == UpdateCue.Joking)
+        && !view.Hits.Exists(h => h.Cue == UpdateCue.Joking) && !IsPartnersDoing(view)
         && view.All(UpdateCue.Cancel).Any(c => !view.Hits.Exists(n => n.Cue is UpdateCue.Negation or UpdateCue.Weak && n.End <= c.Start && c.Start - n.End <= 4 && !IsAsking(view, n)));
+
+    // "nhà thầu không làm nữa"
+    private static bool IsPartnersDoing(UpdateView view) =>
+        view.All(UpdateCue.Outside).Any(o => (UpdateVocabulary.Partners.Contains(view.Words[o.Start].Fold) || view.Words[o.Start].Name == WordName.Person) && IsFirst(view, o.Start) && view.All(UpdateCue.Cancel).Any(c => c.Start >= o.End && c.Start - o.End <= 3));
 
     // "cần bỏ", "yêu cầu bỏ" still ask for it.
     private static bool IsAsking(UpdateView view, CueHit hit) => view.Words[hit.Start].Fold is "can" or "yeu" or "lai" or "theo" or "bi" or "nen" or "they" or "to" or "by" or "them" or "need";

@@ -44,6 +44,11 @@ internal static class UpdateTasks
         foreach (var (from, to) in chunks)
         {
             var named = mentions.Where(m => m.Start >= from && m.End <= to).ToList();
+            if (named.Count == 0 && mentions.Count > 1 && groups.Count > 0 && groups[^1].Said && IsRest(sentence, from, to))
+            {
+                continue;
+            }
+
             var speaks = Speaks(sentence, from, to, named);
             if (named.Count == 0)
             {
@@ -86,6 +91,13 @@ internal static class UpdateTasks
         return [.. groups.SelectMany(g => g.Tasks.Select(task => (Task: task, g.Ranges)))
             .GroupBy(x => x.Task.ToLowerInvariant(), StringComparer.Ordinal)
             .Select(g => new UpdateSegment(g.First().Task, [.. g.SelectMany(x => x.Ranges).Distinct()]))];
+    }
+
+    // "1, 3 xong, còn lại đang làm": the rest is not named, and no part of what is.
+    private static bool IsRest(UpdateSentence sentence, int from, int to)
+    {
+        var words = string.Join(' ', sentence.Words.GetRange(from, to - from).Select(w => w.Fold));
+        return Array.Exists(UpdateVocabulary.Rests, rest => words.StartsWith(rest, StringComparison.Ordinal));
     }
 
     private static bool Speaks(UpdateSentence sentence, int from, int to, List<TaskMention> named)
@@ -241,6 +253,11 @@ internal static class UpdateTasks
             || words[at - 1].Fold is "viec" or "muc" && (end >= words.Count || !UpdateVocabulary.Counted.Contains(words[end].Fold))) && !(end < words.Count && UpdateVocabulary.Measures.Contains(words[end].Fold)))
         {
             return (number.ToString(), end);
+        }
+
+        if (introduced && word.Fold == "nhat" && words[at - 1].Fold == "thu")
+        {
+            return ("1", at + 1);
         }
 
         if (introduced && word.Fold == "dau" && words[at - 1].Fold is "viec" or "muc" or "vu" && at + 1 < words.Count && words[at + 1].Fold == "tien")

@@ -343,7 +343,7 @@ internal static class UpdateTime
         var quarter = number.Value;
         var year = YearAfter(words, ref end);
         var middle = PartBefore(words, at) == "middle";
-        var first = BeforeWord(words, at);
+        var first = BeforeWord(words, at) || PartBefore(words, at) == "first";
         return (end, anchor =>
         {
             DateOnly In(int y) => first ? new Quarter(y, quarter).Start : middle ? new Quarter(y, quarter).Start.AddMonths(1).AddDays(14) : new Quarter(y, quarter).End;

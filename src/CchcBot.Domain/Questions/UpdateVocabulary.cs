@@ -26,6 +26,12 @@ internal static partial class UpdateVocabulary
     public static FrozenSet<string> Measures { get; } =
         Set("ngay tuan thang quy nam gio phut giay lan dong trieu ty nghin km viec nhiem muc cai y thu days day weeks week months month years year hours hour minutes percent more extra additional working phan tram times of copies people other others");
 
+    /// <summary>Those who work for the office or beside it: what they no longer do is not dropped.</summary>
+    public static FrozenSet<string> Partners { get; } = Set("nha tu doi don chuyen ngan ho ben phong co chu vien contractor consultant vendor");
+
+    /// <summary>How "the rest" begins, of which no task is named.</summary>
+    public static string[] Rests { get; } = ["con lai dang", "con lai chua", "con lai thi", "con lai deu", "con lai se", "con lai van", "cac viec con lai", "nhung viec con lai", "the rest", "the others", "the other", "may viec con lai", "viec con lai"];
+
     /// <summary>Names of trouble: denied, they say that all is well.</summary>
     public static FrozenSet<string> Troubles { get; } = Set("vuong ket tac kho tro van truc su obstacle obstacles problem problems issue issues difficulty difficulties trouble stuck blocked");
 
