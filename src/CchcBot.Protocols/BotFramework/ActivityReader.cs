@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -59,37 +60,70 @@ internal static class ActivityReader
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
         && (type.Charset.Length == 0 || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    private static Result Parse(ReadOnlySequence<byte> json)
+    private static Result Parse(ReadOnlySequence<byte> body)
     {
+        var json = body.IsSingleSegment ? body.FirstSpan : body.ToArray();
         try
         {
-            var reader = new Utf8JsonReader(json, new() { MaxDepth = BotFrameworkJson.Wire.Options.MaxDepth });
-            var activity = JsonSerializer.Deserialize(ref reader, BotFrameworkJson.Wire.Activity);
+            if (!IsText(json))
+            {
+                return Result.Bad("The body is not an activity: text that is not Unicode.");
+            }
+
+            var activity = JsonSerializer.Deserialize(json, BotFrameworkJson.Wire.Activity);
             if (activity is null)
             {
                 return Result.Bad("The body is not an activity.");
             }
 
-            // Reads to the end: only white space may follow.
-            while (reader.Read())
-            {
-            }
-
-            return Missing(activity) is { } reason ? Result.Bad(reason) : activity;
+            // Read here once, so that wrong types in it are refused at the door; kept for those who ask again.
+            _ = activity.GetChannelData();
+            return activity;
         }
         catch (JsonException)
         {
             return Result.Bad("The body is not an activity: malformed, nested too deep, or of wrong types.");
         }
+    }
+
+    /// <summary>
+    /// Whether every string in it can be read. The parser looks into the parts that are kept as JSON only when someone asks
+    /// for a string there, and would fail in the middle of a turn.
+    /// </summary>
+    private static bool IsText(ReadOnlySpan<byte> json)
+    {
+        if (!Utf8.IsValid(json))
+        {
+            return false;
+        }
+
+        if (json.IndexOf("\\u"u8) < 0)
+        {
+            return true;
+        }
+
+        var reader = new Utf8JsonReader(json, new() { MaxDepth = BotFrameworkJson.Wire.Options.MaxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.ValueIsEscaped)
+                {
+                    reader.GetString();
+                }
+            }
+
+            return true;
+        }
         catch (InvalidOperationException)
         {
-            // A string that is not valid UTF-8 inside.
-            return Result.Bad("The body is not an activity: text that is not UTF-8.");
+            // Half of a pair of surrogates.
+            return false;
         }
     }
 
-    /// <summary>What every turn needs and later code takes for granted.</summary>
-    private static string? Missing(Activity activity)
+    /// <summary>What every turn needs and later code takes for granted; null where nothing is missing.</summary>
+    public static string? Missing(Activity activity)
     {
         if (string.IsNullOrEmpty(activity.Type))
         {
@@ -120,8 +154,6 @@ internal static class ActivityReader
             return "The activity has an empty place in a list.";
         }
 
-        // Read here once, so that wrong types in it are refused at the door; kept for those who ask again.
-        _ = activity.GetChannelData();
         return null;
     }
 

@@ -58,7 +58,7 @@ public sealed class DangerousLoopbackAuthentication : BotFrameworkAuthentication
             : !ServiceUrlPolicy.IsLoopback(request.Host.Host)
                 ? AuthenticateRequestResult.Refuse("host is not this machine's")
                 : AuthenticateRequestResult.Accept(static activity =>
-                    Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var uri) && ServiceUrlPolicy.IsLoopback(uri.Host)
-                        ? null
-                        : "serviceUrl is not this machine's"));
+                    Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var uri) && !ServiceUrlPolicy.Loopback.Allows(uri)
+                        ? "serviceUrl is not this machine's"
+                        : null));
 }

@@ -1,3 +1,4 @@
+using Azure.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,8 +17,29 @@ public static class BotFrameworkExtensions
     public static IServiceCollection AddDangerousLoopbackBotFramework(this IServiceCollection services)
     {
         services.AddSingleton<BotFrameworkAuthentication, DangerousLoopbackAuthentication>();
-        AddConnector(services, ServiceUrlPolicy.Loopback);
+        AddConnector(services, static _ => ServiceUrlPolicy.Loopback);
         return services;
+    }
+
+    /// <summary>
+    /// For a tenant: the channel's tokens in, the credential's tokens out. The options are checked when the host starts.
+    /// The host adds its <see cref="IBot"/> and binds <see cref="BotFrameworkOptions"/>.
+    /// </summary>
+    /// <param name="credential">A managed identity, a certificate or a secret.</param>
+    public static IServiceCollection AddBotFramework(this IServiceCollection services, Func<IServiceProvider, TokenCredential> credential)
+    {
+        services.AddOptions<BotFrameworkOptions>().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BotFrameworkOptions>, ValidateBotFrameworkOptions>();
+        services.AddSingleton<ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton<BotFrameworkAuthentication>(static provider => provider.GetRequiredService<ConfigurationBotFrameworkAuthentication>());
+        services.AddSingleton(provider => new BotTokens(credential(provider), Options(provider).EffectiveScope, provider.GetRequiredService<TimeProvider>()));
+        AddConnector(services, static provider => Options(provider).EffectiveServiceUrls)
+            .AddHttpMessageHandler(static provider => new BotTokenHandler(provider.GetRequiredService<BotTokens>()));
+        services.AddHttpClient(ConfigurationBotFrameworkAuthentication.HttpClientName).RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        return services;
+
+        static BotFrameworkOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value;
     }
 
     /// <summary>The endpoint that the channel posts activities to.</summary>
@@ -25,7 +47,7 @@ public static class BotFrameworkExtensions
         endpoints.MapPost(pattern, static (HttpContext context) => context.RequestServices.GetRequiredService<CloudAdapter>().ProcessAsync(
             context.Request, context.Response, context.RequestServices.GetRequiredService<IBot>(), CancellationToken.None));
 
-    private static IHttpClientBuilder AddConnector(IServiceCollection services, ServiceUrlPolicy policy)
+    private static IHttpClientBuilder AddConnector(IServiceCollection services, Func<IServiceProvider, ServiceUrlPolicy> policy)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<ConnectorOptions>();
@@ -44,6 +66,8 @@ public static class BotFrameworkExtensions
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })
             .RemoveAllLoggers()
-            .AddHttpMessageHandler(() => new ServiceUrlHandler(policy));
+            // Each attempt has its own limit; a second clock here could not say whether the request had left.
+            .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .AddHttpMessageHandler(provider => new ServiceUrlHandler(policy(provider)));
     }
 }

@@ -29,8 +29,7 @@ public sealed partial class CloudAdapter(BotFrameworkAuthentication authenticati
         var read = await ActivityReader.ReadAsync(httpRequest);
         if (read.Activity is not { } activity)
         {
-            Log.BadRequest(logger, read.Status, read.Reason!);
-            await WriteErrorAsync(httpResponse, read.Status, "BadRequest", read.Reason!);
+            await BadRequestAsync(httpResponse, read.Status, read.Reason!);
             return;
         }
 
@@ -38,6 +37,12 @@ public sealed partial class CloudAdapter(BotFrameworkAuthentication authenticati
         if (!verdict.IsAccepted)
         {
             await RefuseAsync(httpResponse, verdict);
+            return;
+        }
+
+        if (ActivityReader.Missing(activity) is { } missing)
+        {
+            await BadRequestAsync(httpResponse, StatusCodes.Status400BadRequest, missing);
             return;
         }
 
@@ -158,6 +163,12 @@ public sealed partial class CloudAdapter(BotFrameworkAuthentication authenticati
         // The reason stays in the log: whoever is refused is not told how to do better.
         response.StatusCode = verdict.Status;
         return Task.CompletedTask;
+    }
+
+    private Task BadRequestAsync(HttpResponse response, int status, string reason)
+    {
+        Log.BadRequest(logger, status, reason);
+        return WriteErrorAsync(response, status, "BadRequest", reason);
     }
 
     private static Task WriteErrorAsync(HttpResponse response, int status, string code, string message)

@@ -130,7 +130,8 @@ public static class ActivityExtensions
             }
         }
 
-        activity.Text = text.Trim();
+        // Some clients put the entity of a hard space between the mention and the words.
+        activity.Text = text.Replace("&nbsp;", " ", StringComparison.Ordinal).Trim();
         return activity.Text;
     }
 }

@@ -1,4 +1,7 @@
+using System.Net;
+using System.Text.Json.Nodes;
 using CchcBot.Protocols.AdaptiveCards;
+using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Protocols.AdaptiveCards;
 
@@ -43,4 +46,24 @@ public sealed class CardTextTests
     [InlineData("đảo\u202Engược\u0007", "đảongược")]
     [InlineData("hai\ndòng", "hai\ndòng")]
     public void Words_without_markdown_show_as_written(string words, string text) => Assert.Equal(text, CardText.Plain(words));
+
+    [Fact]
+    public async Task An_independent_renderer_shows_the_words_and_nothing_else()
+    {
+        string[] words =
+        [
+            "**đậm** __đậm__ *nghiêng* _nghiêng_ ~~bỏ~~ `mã` ``mã``", "[bấm](https://evil.example \"x\")", "![ảnh](https://evil.example/x.png)",
+            "[bấm][1]", "[1]: https://evil.example", "<https://evil.example> <a@evil.example>", "<at>Chánh Văn phòng</at>", "<script>alert(1)</script>",
+            "<!-- ẩn -->", "{{DATE(2025-09-16T00:00:00Z, SHORT)}} {{TIME(2025-09-16T00:00:00Z)}}", "{{{{DATE(2025-09-16T00:00:00Z)}}}}", "&lt;b&gt; &#42;x&#42; &nbsp;",
+            @"\*x\* C:\KH\", "# một", "###### sáu", "- gạch", "+ cộng", "* sao", "---", "***", "___", "===", "> trích", "1. một", "999999999) chín", "3.5 tỷ đồng",
+            "| a | b |", "a_b_c 2*3*4 5 ~ 6", "mục # 3 - a + b = c > d", "a) Rà soát (quý I/2025): 50% [x]",
+        ];
+
+        await NodePackages.EnsureInstalledAsync();
+        var input = new JsonArray([.. words.Select(each => JsonValue.Create(CardText.Literal(each)))]).ToJsonString();
+        var shown = JsonNode.Parse(await NodePackages.RunAsync("node", ["card-text.mjs"], input))!.AsArray().Select(each => each!.GetValue<string>());
+
+        Assert.Equal(words.Select(each => $"<p>{each}</p>\n"), shown.Select(html => html.StartsWith("<p>", StringComparison.Ordinal) ? "<p>" + WebUtility.HtmlDecode(html[3..^5]) + "</p>\n" : html));
+        Assert.All(shown, html => Assert.DoesNotContain('<', html[3..^5]));
+    }
 }

@@ -58,6 +58,18 @@ public sealed class ActivityTests
         Assert.Equal("giao đơn vị \"Phòng Nội chính\" cho <at>Bình</at>", activity.Text);
     }
 
+    [Theory]
+    [InlineData("<at>CCHC</at>&nbsp;trợ giúp", "trợ giúp")]
+    [InlineData("<at>cchc</at>\n trợ giúp <at>CCHC</at>", "trợ giúp")]
+    [InlineData("trợ giúp", "trợ giúp")]
+    [InlineData("<at>CCHC</at>", "")]
+    public void Words_around_the_bots_mention_remain(string text, string rest)
+    {
+        var activity = new Activity { Text = text, Recipient = new() { Id = "28:bot" }, Entities = [new Mention(new() { Id = "28:bot" }, "<at>CCHC</at>").ToEntity()] };
+
+        Assert.Equal(rest, activity.RemoveRecipientMention());
+    }
+
     [Fact]
     public void A_mention_is_written_as_teams_reads_it()
     {

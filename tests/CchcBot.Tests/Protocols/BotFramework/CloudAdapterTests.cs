@@ -15,6 +15,7 @@ public sealed class CloudAdapterTests
     {
         const string json = "application/json";
         const string malformed = "The body is not an activity: malformed, nested too deep, or of wrong types.";
+        const string notUnicode = "The body is not an activity: text that is not Unicode.";
         var data = new TheoryData<string, string?, byte[], int, string>();
         Add("no content type", null, Captures.Personal, 415, "The content type is not application/json in UTF-8.");
         Add("text", "text/plain", Captures.Personal, 415, "The content type is not application/json in UTF-8.");
@@ -43,13 +44,16 @@ public sealed class CloudAdapterTests
         Add("no conversation", json, Replace("\"conversation\":", "\"chat\":"), 400, "The activity has no conversation.");
         Add("conversation without id", json, Replace("\"id\":\"a:personal-anh\"", "\"no\":1"), 400, "The activity has no conversation.");
         Add("no serviceUrl", json, Replace("\"serviceUrl\":", "\"url\":"), 400, "The activity has no serviceUrl that is an http(s) address.");
-        Add("serviceUrl is a path", json, Replace("http://localhost:56150/_connector", "/_connector"), 400, "The activity has no serviceUrl that is an http(s) address.");
-        Add("serviceUrl is a file", json, Replace("http://localhost:56150/_connector", "file:///etc/passwd"), 400, "The activity has no serviceUrl that is an http(s) address.");
+        Add("serviceUrl is a name", json, Replace("http://localhost:56150/_connector", "localhost"), 400, "The activity has no serviceUrl that is an http(s) address.");
+        Add("serviceUrl has a query", json, Replace("http://localhost:56150/_connector", "http://localhost:56150/_connector?x="), 400, "The activity has no serviceUrl that is an http(s) address.");
         Add("no sender", json, Replace("\"from\":", "\"sender\":"), 400, "The activity has no sender or no recipient.");
         Add("no recipient", json, Replace("\"recipient\":", "\"to\":"), 400, "The activity has no sender or no recipient.");
         Add("hole in a list", json, Replace("\"entities\":[", "\"entities\":[null,"), 400, "The activity has an empty place in a list.");
-        data.Add("not UTF-8", json, [.. Encoding.UTF8.GetBytes("{\"type\":\"message\",\"text\":\""), 0xC3, 0x28, .. "\"}"u8], 400, malformed);
-        data.Add("UTF-16", json, Encoding.Unicode.GetBytes(Captures.Personal), 400, malformed);
+        data.Add("not UTF-8", json, [.. Encoding.UTF8.GetBytes("{\"type\":\"message\",\"text\":\""), 0xC3, 0x28, .. "\"}"u8], 400, notUnicode);
+        Add("half a character", json, Replace("nhiệm vụ", "\\ud83d"), 400, notUnicode);
+        Add("half a character in what is kept", json, With("value", "{\"action\":{\"data\":{\"x\":\"\\udc00\"}}}"), 400, notUnicode);
+        Add("half a character in a name", json, With("value", "{\"\\ud83d\":1}"), 400, notUnicode);
+        data.Add("UTF-16", json, Encoding.Unicode.GetBytes(Captures.Personal), 400, notUnicode);
         return data;
 
         void Add(string name, string? contentType, string body, int status, string reason) =>

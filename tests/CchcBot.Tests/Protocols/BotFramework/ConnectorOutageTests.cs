@@ -34,6 +34,30 @@ public sealed class ConnectorOutageTests : IDisposable
         Assert.Equal(3, time.Waits.Count);
     }
 
+    [Fact]
+    public async Task No_connection_in_time_means_that_nothing_happened()
+    {
+        using var slow = new SocketsHttpHandler
+        {
+            ConnectTimeout = TimeSpan.FromMilliseconds(50),
+            ConnectCallback = async (_, cancellationToken) =>
+            {
+                Interlocked.Increment(ref _connections);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+                return Stream.Null;
+            },
+        };
+        var client = new ConnectorFactory(
+            () => new HttpClient(slow, disposeHandler: false), new() { MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(1) }, TimeProvider.System)
+            .Create("http://127.0.0.1:9");
+
+        var error = await Assert.ThrowsAsync<ErrorResponseException>(() => client.SendToConversationAsync("a:1", MessageFactory.Text("x")));
+
+        Assert.True(error.DidNotTakeEffect);
+        Assert.True(error.IsTransient);
+        Assert.Equal(3, _connections);
+    }
+
     [Theory]
     [InlineData("reset")]
     [InlineData("close")]

@@ -20,6 +20,7 @@ public sealed class DangerousLoopbackAuthenticationTests
     [InlineData("127.0.0.1", "localhost:3978", "X-Forwarded-For", "http://localhost:56150/_connector", "through a proxy")]
     [InlineData("127.0.0.1", "localhost:3978", "Forwarded", "http://localhost:56150/_connector", "through a proxy")]
     [InlineData("127.0.0.1", "localhost:3978", null, "https://smba.trafficmanager.net/apac/", "serviceUrl is not this machine's")]
+    [InlineData("127.0.0.1", "localhost:3978", null, "file:///etc/passwd", "serviceUrl is not this machine's")]
     [InlineData("127.0.0.1", "localhost:3978", null, "http://localhost@evil.example/", "serviceUrl is not this machine's")]
     public async Task Only_this_machine_is_believed(string? remote, string host, string? header, string serviceUrl, string verdict)
     {
