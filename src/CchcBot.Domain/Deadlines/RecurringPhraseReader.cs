@@ -103,10 +103,12 @@ internal sealed class RecurringPhraseReader(DeadlineTerms terms)
 
         var shortest = (Span?)null;
         var to = i;
-        for (var next = i; Unit(terms.Is(next, TermKind.Each) ? next + 1 : next, bare || terms.Is(next, TermKind.Each)) is { } unit; next = Skip(unit.To))
+        for (var next = i; Unit(terms.Is(next, TermKind.Each) ? next + 1 : next, bare || terms.Is(next, TermKind.Each)) is { } unit; next = Skip(to))
         {
-            (bare, to) = (true, unit.To);
-            shortest = shortest is { } s && s.Length <= unit.Span.Length ? s : unit.Span;
+            var times = TimesAfter(unit.To) ?? (1, unit.To);
+            var span = unit.Span.Times(times.Count);
+            (bare, to) = (true, times.To);
+            shortest = shortest is { } s && s.Length <= span.Length ? s : span;
         }
 
         if (shortest is { } every)
