@@ -18,6 +18,7 @@ public enum PlanStage
 /// <param name="Version">The version of the definitions that is current.</param>
 /// <param name="Change">Raised by every change, so that a cached copy is cheap to trust.</param>
 /// <param name="ContentHash">SHA-256 of the file that the current version was read from, in hex.</param>
+/// <param name="HeldBefore">Duties due before this day wait, unreminded, for the administrator to say whether they were done; null = settled.</param>
 public sealed record PlanInfo(
     string Id,
     string Title,
@@ -29,7 +30,8 @@ public sealed record PlanInfo(
     int Version,
     long Change,
     string ContentHash,
-    string? Replaces = null);
+    string? Replaces = null,
+    DateOnly? HeldBefore = null);
 
 /// <summary>A plan with its tasks and where each stands, at one moment.</summary>
 public sealed class PlanState

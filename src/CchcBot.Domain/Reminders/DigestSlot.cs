@@ -1,0 +1,46 @@
+using CchcBot.Domain.Deadlines;
+
+namespace CchcBot.Domain.Reminders;
+
+/// <summary>When digests go out: people accept one on Tuesday morning (domain: Time); what is urgent does not wait for it.</summary>
+/// <param name="Day">The regular day of the week.</param>
+/// <param name="At">The hour of every slot, office time.</param>
+public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
+{
+    public static DigestSlot Default { get; } = new(DayOfWeek.Tuesday, new TimeOnly(8, 30));
+
+    /// <summary>
+    /// The slot that is to be served now, and what belongs into it: the last regular slot with everything that was due by then,
+    /// or, between regular ones, today's with what is urgent. Null outside working time or before the day's hour.
+    /// </summary>
+    /// <param name="obligations">What is unsettled.</param>
+    /// <param name="served">Slots in which this person has had a digest: what comes up after one is caught by the next.</param>
+    /// <param name="now">Office time.</param>
+    /// <param name="calendar">The office's working days and hours.</param>
+    public (DateOnly Slot, IReadOnlyList<Obligation> Obligations)? Now(IReadOnlyList<Obligation> obligations, IReadOnlySet<DateOnly> served, DateTime now, WorkCalendar calendar)
+    {
+        var today = DateOnly.FromDateTime(now);
+        if (obligations.Count == 0 || !calendar.MaySend(now) || TimeOnly.FromDateTime(now) < At)
+        {
+            return null;
+        }
+
+        var regular = RegularOnOrBefore(today, calendar);
+        if (!served.Contains(regular) && obligations.Any(o => o.On <= regular))
+        {
+            return (regular, obligations);
+        }
+
+        var next = RegularOnOrBefore(today.AddDays(7), calendar);
+        var merged = next.DayNumber - today.DayNumber <= 2;
+        return !merged && !served.Contains(today) && obligations.Any(o => o.IsUrgent) ? (today, obligations) : null;
+    }
+
+    /// <summary>The last regular day up to that day; a day off moves to the next working day.</summary>
+    private DateOnly RegularOnOrBefore(DateOnly day, WorkCalendar calendar)
+    {
+        var back = ((int)day.DayOfWeek - (int)Day + 7) % 7;
+        var regular = calendar.NextWorkingDayOnOrAfter(day.AddDays(-back));
+        return regular <= day ? regular : calendar.NextWorkingDayOnOrAfter(day.AddDays(-back - 7));
+    }
+}
