@@ -1,0 +1,79 @@
+using CchcBot.Domain.Reports;
+using CchcBot.People;
+
+namespace CchcBot.Delivery;
+
+/// <summary>What a message is.</summary>
+internal enum DeliveryKind
+{
+    /// <summary>A person's digest of a slot.</summary>
+    Digest,
+    /// <summary>The leadership channel's summary of a day.</summary>
+    Summary,
+}
+
+/// <summary>Where a delivery stands.</summary>
+internal enum DeliveryState
+{
+    /// <summary>Claimed: exactly one instance inserted the row. Not sent.</summary>
+    Planned,
+    /// <summary>Being sent: if the service died here, it may or may not have arrived.</summary>
+    Sending,
+    Sent,
+    /// <summary>Given up after <see cref="DeliveryRules.MostAttempts"/> ambiguous attempts.</summary>
+    Failed,
+    /// <summary>The person or channel cannot be reached for a reason that trying again does not change.</summary>
+    Unreachable,
+    /// <summary>Nothing was left to say when it could be sent.</summary>
+    Stale,
+}
+
+/// <summary>A duty that a message is about.</summary>
+/// <param name="Plan">The plan's id.</param>
+/// <param name="Duty">The assignment's id as text.</param>
+internal sealed record DutyRef(string Plan, string Duty);
+
+/// <summary>One message: to whom, for which slot, what it settles, and what became of it.</summary>
+/// <param name="Recipient">Object id of a person, or id of a channel.</param>
+/// <param name="Slot">Office's day of the slot.</param>
+/// <param name="Obligations">Keys of what it settles.</param>
+/// <param name="Attempts">How often it was handed to the connector.</param>
+/// <param name="Ambiguous">Attempts of which nobody can say whether they arrived.</param>
+/// <param name="Reason">Why it is failed or unreachable.</param>
+/// <param name="ActivityId">The message's id in Teams, once sent.</param>
+/// <param name="Address">Where it was sent: a later update goes there.</param>
+/// <param name="Snapshot">A summary's figures, for what the next one says has changed.</param>
+internal sealed record Delivery(
+    DeliveryKind Kind,
+    string Recipient,
+    DateOnly Slot,
+    DateTimeOffset PlannedAt,
+    IReadOnlyList<string> Obligations,
+    IReadOnlyList<DutyRef> Duties,
+    DeliveryState State = DeliveryState.Planned,
+    int Attempts = 0,
+    int Ambiguous = 0,
+    string? Reason = null,
+    string? ActivityId = null,
+    ConversationAddress? Address = null,
+    DateTimeOffset? SentAt = null,
+    SummarySnapshot? Snapshot = null)
+{
+    /// <summary>Names the delivery: inserting its row claims the send.</summary>
+    public string Key => KeyOf(Kind, Slot, Recipient);
+
+    /// <summary>Whether what it lists counts as said, or as being said.</summary>
+    public bool Settles => State is DeliveryState.Planned or DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Stale;
+
+    public bool IsOpen => State is DeliveryState.Planned or DeliveryState.Sending;
+
+    public static string KeyOf(DeliveryKind kind, DateOnly slot, string recipient) =>
+        $"{(kind == DeliveryKind.Digest ? "digest" : "summary")}|{slot:yyyyMMdd}|{recipient}";
+}
+
+/// <summary>Figures of delivering.</summary>
+internal static class DeliveryRules
+{
+    /// <summary>A send whose outcome is unknown is sent again until acknowledged, this often at most.</summary>
+    public const int MostAttempts = 5;
+}

@@ -1,0 +1,116 @@
+using CchcBot.Domain.Questions;
+
+namespace CchcBot.People;
+
+/// <summary>One office: a Teams team of a tenant.</summary>
+/// <param name="Tenant">Microsoft 365 tenant id.</param>
+/// <param name="Team">Teams team id (channelData.team.id).</param>
+internal readonly record struct WorkspaceId(string Tenant, string Team)
+{
+    public override string ToString() => $"{Tenant}|{Team}";
+}
+
+/// <summary>What a person may do in an office; several may hold.</summary>
+[Flags]
+internal enum Roles
+{
+    None = 0,
+    /// <summary>Sees, does not report.</summary>
+    Viewer = 1,
+    /// <summary>Works in a unit: reports on its tasks.</summary>
+    Member = 2,
+    /// <summary>Heads a unit: distributes its tasks, asks for extensions.</summary>
+    Head = 4,
+    /// <summary>Leads the office: sees everything, decides.</summary>
+    Leader = 8,
+    /// <summary>Monitors the plans: loads them, settles units and people.</summary>
+    Administrator = 16,
+}
+
+/// <summary>Where a person or a channel is reached, as Teams told it last.</summary>
+/// <param name="ServiceUrl">Base address of the connector for this conversation.</param>
+/// <param name="ConversationId">The conversation's id; for a channel the channel's id, never a thread's.</param>
+/// <param name="BotId">The bot's account id in that conversation.</param>
+internal sealed record ConversationAddress(string ServiceUrl, string ConversationId, string BotId);
+
+/// <summary>A person of an office, always by tenant and AAD object id, never by name.</summary>
+/// <param name="Id">AAD object id.</param>
+/// <param name="ChannelAccountId">The 29: id that a mention carries, once known.</param>
+/// <param name="Title">Title by which the person is addressed ("Chánh Văn phòng"), or null.</param>
+/// <param name="Unit">Key of the person's unit, or null.</param>
+/// <param name="Language">Chosen by the person; null = as Teams' locale says.</param>
+/// <param name="Address">Where the personal chat is; null = the app is not installed for this person.</param>
+/// <param name="Unreachable">Why the last delivery could not reach this person, or null.</param>
+internal sealed record Person(
+    string Id,
+    string Name,
+    Roles Roles = Roles.None,
+    string? ChannelAccountId = null,
+    string? Title = null,
+    string? Unit = null,
+    Language? Language = null,
+    ConversationAddress? Address = null,
+    string? Unreachable = null)
+{
+    public bool Is(Roles any) => (Roles & any) != 0;
+}
+
+/// <summary>A unit (phòng, ban, trung tâm) of an office.</summary>
+/// <param name="Key">Its name folded, words joined by dashes; stays when the unit is renamed.</param>
+/// <param name="Head">Object id of its head, or null.</param>
+internal sealed record Unit(string Key, string Name, IReadOnlyList<string> Aliases, string? Head = null);
+
+/// <summary>When summaries are posted to the leadership channel (office time).</summary>
+/// <param name="Day">Day of the week.</param>
+/// <param name="Hour">0 to 23.</param>
+/// <param name="Minute">0 to 59.</param>
+internal sealed record SummarySchedule(DayOfWeek Day = DayOfWeek.Friday, int Hour = 16, int Minute = 0);
+
+/// <summary>Settings of an office.</summary>
+/// <param name="Channel">The leadership channel, once chosen.</param>
+/// <param name="ChannelSince">Office time at which it was chosen: earlier slots are not made up for.</param>
+internal sealed record WorkspaceSettings(
+    string Name,
+    ConversationAddress? Channel = null,
+    string? ChannelName = null,
+    SummarySchedule? Summary = null,
+    DateTimeOffset? ChannelSince = null,
+    Language Language = Language.Vi)
+{
+    public SummarySchedule Summary { get; init; } = Summary ?? new SummarySchedule();
+}
+
+/// <summary>An office with its units and people, as of one read.</summary>
+internal sealed class Workspace
+{
+    private readonly Dictionary<string, Person> byId;
+    private readonly Dictionary<string, Unit> byKey;
+
+    public Workspace(WorkspaceId id, WorkspaceSettings settings, IReadOnlyList<Unit> units, IReadOnlyList<Person> people)
+    {
+        Id = id;
+        Settings = settings;
+        Units = units;
+        People = people;
+        byId = people.ToDictionary(p => p.Id, StringComparer.OrdinalIgnoreCase);
+        byKey = units.ToDictionary(u => u.Key, StringComparer.Ordinal);
+    }
+
+    public WorkspaceId Id { get; }
+
+    public WorkspaceSettings Settings { get; }
+
+    public IReadOnlyList<Unit> Units { get; }
+
+    public IReadOnlyList<Person> People { get; }
+
+    public Person? FindPerson(string? id) => id is null ? null : byId.GetValueOrDefault(id);
+
+    public Unit? FindUnit(string? key) => key is null ? null : byKey.GetValueOrDefault(key);
+
+    /// <summary>The person who answers for a unit: its head, else the first of its members, else null.</summary>
+    public Person? HeadOf(string? unitKey) => FindPerson(FindUnit(unitKey)?.Head);
+
+    /// <summary>Those who monitor the plans, in a stable order.</summary>
+    public IEnumerable<Person> Administrators => People.Where(p => p.Is(Roles.Administrator)).OrderBy(p => p.Id, StringComparer.Ordinal);
+}

@@ -1,0 +1,22 @@
+using CchcBot.People;
+
+namespace CchcBot.Storage;
+
+/// <summary>Deliveries: what was said to whom, and what is being said.</summary>
+internal interface IDeliveryStore
+{
+    /// <summary>Inserts the row, which claims the send; false where another instance or an earlier run has it.</summary>
+    Task<bool> TryClaimAsync(WorkspaceId workspace, Delivery.Delivery delivery, CancellationToken cancellation);
+
+    /// <summary>Null where there is none of that key.</summary>
+    Task<Delivery.Delivery?> FindAsync(WorkspaceId workspace, string key, CancellationToken cancellation);
+
+    Task<IReadOnlyList<Delivery.Delivery>> ListAsync(WorkspaceId workspace, CancellationToken cancellation);
+
+    /// <summary>
+    /// Changes the row as it stands now; null from <paramref name="change"/> leaves it.
+    /// Null is returned where it was left, is gone, or another writer came first: then somebody else acts on it.
+    /// </summary>
+    Task<Delivery.Delivery?> TryChangeAsync(
+        WorkspaceId workspace, string key, Func<Delivery.Delivery, Delivery.Delivery?> change, CancellationToken cancellation);
+}

@@ -1,0 +1,63 @@
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.People;
+
+namespace CchcBot.Storage;
+
+/// <summary>A change of one duty's state.</summary>
+/// <param name="Operation">Names the user's act: the same act again (a Teams retry, a double tap, a crash) changes nothing.</param>
+/// <param name="By">Object id of who acts.</param>
+/// <param name="At">The office's time.</param>
+/// <param name="Apply">The new state, or why there is none. May run more than once: another writer may have come first.</param>
+internal sealed record AssignmentChange(
+    string Operation,
+    string By,
+    DateTimeOffset At,
+    Func<Assignment, (AssignmentState? State, UpdateProblem? Problem)> Apply);
+
+/// <summary>What became of a change.</summary>
+/// <param name="Assignment">The duty as it stands now; null where the plan or duty does not exist.</param>
+/// <param name="Problem">Why nothing was written, or null.</param>
+/// <param name="Repeated">The same act had been written before.</param>
+internal sealed record ChangeOutcome(Assignment? Assignment, UpdateProblem? Problem = null, bool Repeated = false);
+
+/// <summary>What the administrator is being shown before it is stored.</summary>
+/// <param name="Hash">SHA-256 of the file, hex.</param>
+internal sealed record PlanPreview(string Hash, string FileName, PlanReading Reading);
+
+/// <summary>The plans of the offices, with what became of their tasks.</summary>
+internal interface IPlanStore
+{
+    Task<IReadOnlyList<PlanInfo>> ListAsync(WorkspaceId workspace, CancellationToken cancellation);
+
+    /// <summary>Null where there is no such plan.</summary>
+    Task<PlanState?> FindAsync(WorkspaceId workspace, string planId, CancellationToken cancellation);
+
+    /// <summary>Writes the definitions under the version of <paramref name="info"/>, then the head that makes them current: all or nothing.</summary>
+    /// <param name="workspace">The office.</param>
+    /// <param name="info">The head to be.</param>
+    /// <param name="tasks">The definitions.</param>
+    /// <param name="expected">The head that it replaces, or null for a new plan.</param>
+    /// <param name="cancellation">Stops the writing: the plan stays as it was.</param>
+    /// <returns>False where another writer changed the plan since <paramref name="expected"/> was read.</returns>
+    Task<bool> StoreAsync(WorkspaceId workspace, PlanInfo info, IReadOnlyList<ReformTask> tasks, PlanInfo? expected, CancellationToken cancellation);
+
+    /// <summary>Changes the head alone (stage, number, date). Null where there is no such plan.</summary>
+    Task<PlanInfo?> ChangeHeadAsync(WorkspaceId workspace, string planId, Func<PlanInfo, PlanInfo> change, CancellationToken cancellation);
+
+    /// <summary>Writes a duty's new state and its history in one transaction.</summary>
+    Task<ChangeOutcome> ChangeAsync(WorkspaceId workspace, string planId, AssignmentId id, AssignmentChange change, CancellationToken cancellation);
+
+    /// <summary>All changes of the plan's duties, oldest first.</summary>
+    Task<IReadOnlyList<StoredHistory>> HistoryAsync(WorkspaceId workspace, string planId, CancellationToken cancellation);
+
+    Task KeepPreviewAsync(WorkspaceId workspace, PlanPreview preview, CancellationToken cancellation);
+
+    /// <summary>Null where there is none (any more).</summary>
+    Task<PlanPreview?> FindPreviewAsync(WorkspaceId workspace, string hash, CancellationToken cancellation);
+
+    Task DropPreviewAsync(WorkspaceId workspace, string hash, CancellationToken cancellation);
+}
+
+/// <summary>One change of a duty, as kept for ever.</summary>
+internal sealed record StoredHistory(string Assignment, DateTimeOffset At, string By, string Operation, AssignmentState After);

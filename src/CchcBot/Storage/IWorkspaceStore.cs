@@ -1,0 +1,31 @@
+using CchcBot.People;
+
+namespace CchcBot.Storage;
+
+/// <summary>Offices: settings, units, people, and who belongs where.</summary>
+internal interface IWorkspaceStore
+{
+    Task<Workspace?> FindAsync(WorkspaceId workspace, CancellationToken cancellation);
+
+    /// <summary>All offices that the service knows: what the clock looks after.</summary>
+    Task<IReadOnlyList<WorkspaceId>> ListAsync(CancellationToken cancellation);
+
+    /// <summary>The offices that a person belongs to.</summary>
+    Task<IReadOnlyList<WorkspaceId>> OfPersonAsync(string tenant, string personId, CancellationToken cancellation);
+
+    /// <summary>Makes the office if it is not there; an office that is there stays as it is.</summary>
+    Task CreateAsync(WorkspaceId workspace, WorkspaceSettings settings, CancellationToken cancellation);
+
+    Task ChangeSettingsAsync(WorkspaceId workspace, Func<WorkspaceSettings, WorkspaceSettings> change, CancellationToken cancellation);
+
+    /// <summary>Adds or changes a unit; <paramref name="change"/> gets null where it is new, and may run more than once.</summary>
+    Task ChangeUnitAsync(WorkspaceId workspace, string key, Func<Unit?, Unit> change, CancellationToken cancellation);
+
+    /// <summary>Adds or changes a person; <paramref name="change"/> gets null where the person is new, and may run more than once.</summary>
+    Task ChangePersonAsync(WorkspaceId workspace, string personId, Func<Person?, Person> change, CancellationToken cancellation);
+
+    /// <summary>How far the office's clock is ahead of the machine's (demo mode), and null where it was never set.</summary>
+    Task<TimeSpan?> FindClockOffsetAsync(CancellationToken cancellation);
+
+    Task SetClockOffsetAsync(TimeSpan offset, CancellationToken cancellation);
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.People;
+
+namespace CchcBot.Storage;
+
+/// <summary>How rows are written as JSON: camel case, names of enum values, nothing for null.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(WorkspaceSettings))]
+[JsonSerializable(typeof(Unit))]
+[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(PlanInfo))]
+[JsonSerializable(typeof(ReformTask))]
+[JsonSerializable(typeof(AssignmentState))]
+[JsonSerializable(typeof(PlanReading))]
+[JsonSerializable(typeof(StoredHistory))]
+[JsonSerializable(typeof(Delivery.Delivery))]
+internal sealed partial class StorageJson : JsonSerializerContext;

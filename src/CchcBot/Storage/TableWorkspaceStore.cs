@@ -1,0 +1,169 @@
+using System.Text.Json.Serialization.Metadata;
+using Azure;
+using CchcBot.People;
+using CchcBot.Protocols.Tables;
+
+namespace CchcBot.Storage;
+
+/// <summary>
+/// Offices in Azure Table storage. An office is one partition: settings, unit|{key}, person|{id};
+/// partition person|{tenant}|{id} says which offices a person belongs to (derived, written before the person's row).
+/// </summary>
+internal sealed class TableWorkspaceStore(TableServiceClient service) : IWorkspaceStore
+{
+    public const string TableName = "workspaces";
+
+    private const string SettingsRow = "settings";
+    private const int MostAttempts = 8;
+
+    private readonly TableClient table = service.GetTableClient(TableName);
+
+    public async Task<Workspace?> FindAsync(WorkspaceId workspace, CancellationToken cancellation)
+    {
+        WorkspaceSettings? settings = null;
+        var units = new List<Unit>();
+        var people = new List<Person>();
+        await foreach (var row in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(workspace)}"), cancellationToken: cancellation))
+        {
+            switch (row.RowKey.Split('|')[0])
+            {
+                case SettingsRow:
+                    settings = row.Read(StorageJson.Default.WorkspaceSettings);
+                    break;
+                case "unit":
+                    units.Add(row.Read(StorageJson.Default.Unit));
+                    break;
+                case "person":
+                    people.Add(row.Read(StorageJson.Default.Person));
+                    break;
+            }
+        }
+
+        return settings is null ? null : new Workspace(workspace, settings, units, people);
+    }
+
+    public async Task<IReadOnlyList<WorkspaceId>> ListAsync(CancellationToken cancellation)
+    {
+        var found = new List<WorkspaceId>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {"office|"} and PartitionKey lt {"office}"} and RowKey eq {SettingsRow}");
+        await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
+        {
+            found.Add(new WorkspaceId(row.GetString("Tenant")!, row.GetString("Team")!));
+        }
+
+        return found;
+    }
+
+    public async Task<IReadOnlyList<WorkspaceId>> OfPersonAsync(string tenant, string personId, CancellationToken cancellation)
+    {
+        var found = new List<WorkspaceId>();
+        await foreach (var row in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {PersonPartition(tenant, personId)}"), cancellationToken: cancellation))
+        {
+            found.Add(new WorkspaceId(tenant, row.GetString("Team")!));
+        }
+
+        return found;
+    }
+
+    public async Task CreateAsync(WorkspaceId workspace, WorkspaceSettings settings, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.AddEntityAsync(SettingsEntity(workspace, settings), cancellation);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 409)
+        {
+            // It is there: it stays as it is.
+        }
+    }
+
+    public Task ChangeSettingsAsync(WorkspaceId workspace, Func<WorkspaceSettings, WorkspaceSettings> change, CancellationToken cancellation) =>
+        ChangeRowAsync(
+            Partition(workspace),
+            SettingsRow,
+            StorageJson.Default.WorkspaceSettings,
+            settings => change(settings ?? throw new InvalidOperationException($"There is no office {workspace}.")),
+            settings => SettingsEntity(workspace, settings),
+            cancellation);
+
+    public Task ChangeUnitAsync(WorkspaceId workspace, string key, Func<Unit?, Unit> change, CancellationToken cancellation) =>
+        ChangeRowAsync(
+            Partition(workspace),
+            $"unit|{KeyText.Encode(key)}",
+            StorageJson.Default.Unit,
+            change,
+            unit => new TableEntity(Partition(workspace), $"unit|{KeyText.Encode(key)}").With(unit, StorageJson.Default.Unit),
+            cancellation);
+
+    public async Task ChangePersonAsync(WorkspaceId workspace, string personId, Func<Person?, Person> change, CancellationToken cancellation)
+    {
+        await table.UpsertEntityAsync(
+            new TableEntity(PersonPartition(workspace.Tenant, personId), KeyText.Encode(workspace.Team)) { ["Schema"] = JsonColumns.SchemaVersion, ["Team"] = workspace.Team },
+            TableUpdateMode.Replace,
+            cancellation);
+        await ChangeRowAsync(
+            Partition(workspace),
+            $"person|{KeyText.Encode(personId)}",
+            StorageJson.Default.Person,
+            change,
+            person => new TableEntity(Partition(workspace), $"person|{KeyText.Encode(personId)}").With(person, StorageJson.Default.Person),
+            cancellation);
+    }
+
+    public async Task<TimeSpan?> FindClockOffsetAsync(CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync("system", "clock", cancellationToken: cancellation);
+        return row.HasValue && row.Value!.GetInt64("OffsetTicks") is { } ticks ? TimeSpan.FromTicks(ticks) : null;
+    }
+
+    public Task SetClockOffsetAsync(TimeSpan offset, CancellationToken cancellation) =>
+        table.UpsertEntityAsync(
+            new TableEntity("system", "clock") { ["Schema"] = JsonColumns.SchemaVersion, ["OffsetTicks"] = offset.Ticks },
+            TableUpdateMode.Replace,
+            cancellation);
+
+    /// <summary>Reads, changes and writes one row, again where another writer came first.</summary>
+    private async Task ChangeRowAsync<T>(
+        string partition, string rowKey, JsonTypeInfo<T> type, Func<T?, T> change, Func<T, TableEntity> entity, CancellationToken cancellation)
+        where T : class
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var found = await table.GetEntityIfExistsAsync(partition, rowKey, cancellationToken: cancellation);
+            var before = found.HasValue ? found.Value!.Read(type) : null;
+            var after = change(before);
+            if (before is not null && EqualityComparer<T>.Default.Equals(before, after))
+            {
+                return;
+            }
+
+            try
+            {
+                if (found.HasValue)
+                {
+                    await table.UpdateEntityAsync(entity(after), found.Value!.ETag, TableUpdateMode.Replace, cancellation);
+                }
+                else
+                {
+                    await table.AddEntityAsync(entity(after), cancellation);
+                }
+
+                return;
+            }
+            catch (RequestFailedException failure) when (failure.Status is 409 or 412)
+            {
+                // Another writer came first: read what it wrote and change that.
+            }
+        }
+
+        throw new TooManyWritersException(rowKey);
+    }
+
+    private static TableEntity SettingsEntity(WorkspaceId workspace, WorkspaceSettings settings) =>
+        new TableEntity(Partition(workspace), SettingsRow) { ["Tenant"] = workspace.Tenant, ["Team"] = workspace.Team }
+            .With(settings, StorageJson.Default.WorkspaceSettings);
+
+    private static string Partition(WorkspaceId workspace) => $"office|{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
+
+    private static string PersonPartition(string tenant, string personId) => $"person|{KeyText.Encode(tenant)}|{KeyText.Encode(personId)}";
+}
