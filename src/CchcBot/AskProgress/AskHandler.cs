@@ -1,0 +1,54 @@
+using CchcBot.Domain.Questions;
+using CchcBot.Domain.Tasks;
+using CchcBot.People;
+using CchcBot.Storage;
+using CchcBot.Turns;
+
+namespace CchcBot.AskProgress;
+
+/// <summary>Answers questions about the plans, each to what the asker may see.</summary>
+internal sealed class AskHandler(IPlanStore plans, Memories memories)
+{
+    /// <summary>A question as it was read. Help and small talk are the router's.</summary>
+    public async Task<Reply> AnswerAsync(Turn turn, TaskQuery query, int page, TaskRef? task, CancellationToken cancellation)
+    {
+        var asOf = QueryEvaluator.DayOf(query, turn.Today);
+        var current = await PlansAsync(turn, asOf, cancellation);
+        var context = turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, asOf, memories.Of(turn).List);
+        var answer = task is { } exact ? QueryEvaluator.Detail(exact, current, context) : QueryEvaluator.Evaluate(query, current, context);
+        memories.Keep(turn, memory => memory with { Query = query, List = ListOf(answer) ?? memory.List, Task = TaskOf(answer) ?? memory.Task });
+        // The question's own language: who asks in English is answered in English.
+        var view = new AnswerView(query, answer, asOf, query.Language, !turn.IsPersonal, current.Count > 1, page);
+        return Reply.Show(AnswerCard.For(view), AnswerCard.Line(view));
+    }
+
+    /// <summary>The plans as known on that day: for a finished period from the history, so that a figure once reported can be reported again.</summary>
+    private async Task<IReadOnlyList<PlanState>> PlansAsync(Turn turn, DateOnly asOf, CancellationToken cancellation)
+    {
+        var current = await plans.CurrentAsync(turn.Workspace.Id, cancellation);
+        if (asOf >= turn.Today)
+        {
+            return current;
+        }
+
+        var then = new List<PlanState>();
+        foreach (var plan in current)
+        {
+            var history = await plans.HistoryAsync(turn.Workspace.Id, plan.Info.Id, cancellation);
+            var entries = history.Select(h => AssignmentId.TryParse(h.Assignment, out var id) ? new HistoryEntry(id, h.At, h.After, h.By, h.Operation) : null).OfType<HistoryEntry>();
+            then.Add(PlanHistory.AsOf(plan.Info, [.. plan.Tasks.Select(t => t.Task)], entries, asOf));
+        }
+
+        return then;
+    }
+
+    private static IReadOnlyList<TaskRef>? ListOf(Answer answer) => answer switch
+    {
+        ListAnswer list => [.. list.Rows.Select(r => r.Ref)],
+        CandidatesAnswer several => [.. several.Tasks.Select(t => t.Ref)],
+        _ => null,
+    };
+
+    private static (string, AssignmentId)? TaskOf(Answer answer) =>
+        answer is DetailAnswer { Task: { Assignments: [var only] } row } ? (row.Plan.Id, only.Assignment.Id) : null;
+}

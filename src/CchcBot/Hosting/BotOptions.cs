@@ -1,0 +1,55 @@
+namespace CchcBot.Hosting;
+
+/// <summary>How the service is run.</summary>
+internal enum BotMode
+{
+    /// <summary>In a Microsoft 365 tenant: every request carries a token.</summary>
+    Teams,
+    /// <summary>On one machine, with the Agents Playground as chat client: no tokens, loopback only, a clock that can be set.</summary>
+    Demo,
+}
+
+/// <summary>Settings of the deployment; settings of an office are rows of its workspace.</summary>
+internal sealed class BotOptions
+{
+    public BotMode Mode { get; set; }
+
+    public StorageOptions Storage { get; set; } = new();
+
+    /// <summary>AAD object ids of the administrators of every office of this deployment.</summary>
+    public IList<string> Administrators { get; set; } = [];
+
+    public SentFileOptions Files { get; set; } = new();
+
+    public DemoModeOptions Demo { get; set; } = new();
+}
+
+/// <summary>Where the tables are.</summary>
+internal sealed class StorageOptions
+{
+    /// <summary>Connection string with a key or SAS; for the local emulator and where there is no managed identity.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>https address of the Table service: the credential of the deployment is used.</summary>
+    public Uri? Endpoint { get; set; }
+}
+
+/// <summary>Files sent to the bot.</summary>
+internal sealed class SentFileOptions
+{
+    /// <summary>Largest file taken, in bytes.</summary>
+    public int MostBytes { get; set; } = 10 * 1024 * 1024;
+
+    /// <summary>Hosts, beside *.sharepoint.com, from which files are fetched.</summary>
+    public IList<string> Hosts { get; set; } = [];
+
+    /// <summary>Fetch files from loopback addresses over http: for tests and demo mode only.</summary>
+    public bool DangerousAllowLoopback { get; set; }
+}
+
+/// <summary>What only demo mode has.</summary>
+internal sealed class DemoModeOptions
+{
+    /// <summary>Folder of plan files offered by "nạp kế hoạch" without a file.</summary>
+    public string? PlansFolder { get; set; }
+}

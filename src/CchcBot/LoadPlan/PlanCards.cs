@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+using CchcBot.Domain.Questions;
+using CchcBot.Domain.Tasks;
+using CchcBot.Hosting;
+using CchcBot.People;
+using CchcBot.Protocols.AdaptiveCards;
+using CchcBot.Turns;
+
+namespace CchcBot.LoadPlan;
+
+/// <summary>Demo mode: the plans folder, a button for each file.</summary>
+internal static class FolderCard
+{
+    public static AdaptiveCard Render(Language language, IReadOnlyList<FileInfo> files) => CardParts.Card(
+        language,
+        Texts.Get(language, "load.choose"),
+        [
+            CardParts.Heading(Texts.Get(language, "load.choose")),
+            CardParts.Subtle(Texts.Get(language, "load.chooseHow")),
+            .. files.Select(file => new AdaptiveActionSet
+            {
+                Spacing = AdaptiveSpacing.Small,
+                Actions = [new AdaptiveExecuteAction { Title = CardText.Plain(file.Name), Verb = Verbs.PickPlan, Data = new JsonObject { ["file"] = file.Name } }],
+            }),
+        ]);
+}
+
+/// <summary>After storing: what is followed now, which past deadlines to settle, which units have nobody yet.</summary>
+internal static class StoredCard
+{
+    private const int MostPast = 15;
+    private const int MostUnits = 10;
+
+    public static AdaptiveCard Render(Language language, PlanState plan, IReadOnlyList<ReformTask> past, IReadOnlyList<Unit> unmapped, string nonce)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        var title = T("load.stored", plan.Tasks.Count);
+        List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Line(CardParts.Fold(plan.Info.Title, 200))];
+        List<AdaptiveAction> actions = [];
+        body.Add(CardParts.Subtle(T(plan.Info.Stage == PlanStage.Draft ? "load.isDraft" : "load.isIssued")));
+
+        if (unmapped.Count > 0)
+        {
+            var names = string.Join("; ", unmapped.Take(MostUnits).Select(u => u.Name)) + (unmapped.Count > MostUnits ? " …" : "");
+            body.Add(CardParts.Line(T("load.unmapped", unmapped.Count, names)));
+            actions.Add(new AdaptiveExecuteAction { Title = T("load.mapUnits"), Verb = Verbs.ShowRoster });
+        }
+
+        if (past.Count > 0)
+        {
+            body.Add(new AdaptiveChoiceSetInput
+            {
+                Id = "done",
+                Label = T("load.pastDue", past.Count),
+                IsMultiSelect = true,
+                Style = AdaptiveChoiceInputStyle.Expanded,
+                Wrap = true,
+                Choices = [.. past.Take(MostPast).Select(t => new AdaptiveChoice(CardText.Plain($"{t.Code}: {CardParts.Fold(t.Text, 90)} ({CardParts.Fold(t.TimeText ?? "", 40)})"), t.Code))],
+            });
+            actions.Insert(0, new AdaptiveExecuteAction
+            {
+                Title = T("load.settlePast"),
+                Verb = Verbs.SettlePast,
+                Style = AdaptiveActionStyle.Positive,
+                Data = new JsonObject { ["plan"] = plan.Info.Id, ["n"] = nonce },
+            });
+        }
+
+        return CardParts.Card(language, title, body, actions);
+    }
+}
+
+/// <summary>The office's plans, one line each.</summary>
+internal static class PlansCard
+{
+    public static AdaptiveCard Render(Language language, IReadOnlyList<PlanInfo> plans) => CardParts.Card(
+        language,
+        Texts.Get(language, "load.plans"),
+        [
+            CardParts.Heading(Texts.Get(language, "load.plans")),
+            .. plans.Take(20).Select(plan => new AdaptiveContainer
+            {
+                Items =
+                [
+                    CardParts.Bold(CardParts.Fold(plan.Title, 200)),
+                    CardParts.Subtle(string.Join(" · ", new[]
+                    {
+                        plan.Number is { } number ? Texts.Get(language, "load.numbered", number, $"{plan.SignedOn:dd/MM/yyyy}") : null,
+                        Texts.Get(language, $"load.stage.{plan.Stage}"),
+                    }.Where(s => s is not null))),
+                ],
+            }),
+        ]);
+}
+
+/// <summary>Several drafts: which one got the number?</summary>
+internal static class DraftsCard
+{
+    public static AdaptiveCard Render(Language language, IReadOnlyList<PlanInfo> drafts, string number, DateOnly signedOn) => CardParts.Card(
+        language,
+        Texts.Get(language, "load.whichDraft"),
+        [
+            CardParts.Heading(Texts.Get(language, "load.whichDraft")),
+            .. drafts.Take(10).Select(draft => new AdaptiveActionSet
+            {
+                Actions =
+                [
+                    new AdaptiveExecuteAction
+                    {
+                        Title = CardText.Plain(CardParts.Fold(draft.Title, 80)),
+                        Verb = Verbs.Say,
+                        Data = new JsonObject { ["text"] = $"ban hành số {number} ngày {signedOn:dd/MM/yyyy} #{draft.Id}" },
+                    },
+                ],
+            }),
+        ]);
+}

@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using System.Text;
+using CchcBot.Domain.Deadlines;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.People;
+
+namespace CchcBot.LoadPlan;
+
+/// <summary>From what was read to what is kept: ids, lead units, the plan's head.</summary>
+internal static class PlanLoading
+{
+    /// <summary>SHA-256 of the file in lower-case hex: names its content.</summary>
+    public static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    /// <summary>
+    /// The plan's id: the same for every file of the same plan. A numbered plan is its issuer, number and year;
+    /// a draft is its issuer, title and period, and keeps that id when it gets its number.
+    /// </summary>
+    public static string Id(PlanHead head)
+    {
+        var identity = head.Number is { } number
+            ? $"{Fold(head.Issuer)}|{Fold(number)}|{head.Year}"
+            : $"{Fold(head.Issuer)}|{Fold(head.Title)}|{head.PeriodStart:yyyyMMdd}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 8));
+    }
+
+    public static PlanInfo Info(PlanReading reading, string hash, PlanInfo? before) => new(
+        before?.Id ?? Id(reading.Plan),
+        reading.Plan.Title ?? reading.Plan.Number ?? "",
+        reading.Plan.Number ?? before?.Number,
+        reading.Plan.Issuer,
+        reading.Plan.SignedOn ?? before?.SignedOn,
+        reading.Plan.Period ?? throw new ArgumentException("A plan without a period is not stored.", nameof(reading)),
+        before?.Stage ?? (reading.Plan is { Number: not null, SignedOn: not null } ? PlanStage.Issued : PlanStage.Draft),
+        (before?.Version ?? 0) + 1,
+        (before?.Change ?? 0) + 1,
+        hash,
+        reading.Plan.Replaces);
+
+    /// <summary>The tasks with their lead units settled against the office's directory.</summary>
+    public static IReadOnlyList<ReformTask> Tasks(PlanReading reading, IReadOnlyList<Unit> directory) =>
+        [.. reading.Tasks.Select(t => new ReformTask(
+            t.Code, t.Ordinal, t.Section, t.SectionNumber, Trimmed(t.Text)!, Leads(t, directory), t.Cooperating, t.CooperatingAll, Trimmed(t.Deliverable), Trimmed(t.TimeText), t.Deadline))];
+
+    /// <summary>Units that lead a task and are not in the directory yet: learned when the plan is stored.</summary>
+    public static IReadOnlyList<Unit> NewUnits(PlanReading reading, IReadOnlyList<Unit> directory) =>
+        [.. reading.Tasks
+            .SelectMany(t => t.Lead)
+            .Where(name => !UnitNames.IsCollective(name) && directory.Find(name) is null)
+            .DistinctBy(UnitKeys.Key)
+            .Select(name => new Unit(UnitKeys.Key(name), VietnameseText.Tidy(name), []))];
+
+    /// <summary>Each unit that owes the task; collective names become the units they stand for, a missing one the administrator's.</summary>
+    private static IReadOnlyList<LeadUnit> Leads(PlanTask task, IReadOnlyList<Unit> directory)
+    {
+        var leads = new List<LeadUnit>();
+        foreach (var name in task.Lead)
+        {
+            if (UnitNames.IsEverybody(name) && directory.Count > 0)
+            {
+                leads.AddRange(directory.Select(u => new LeadUnit(u.Key, u.Name)));
+            }
+            else
+            {
+                var unit = directory.Find(name);
+                leads.Add(unit is null ? new LeadUnit(UnitKeys.Key(name), name) : new LeadUnit(unit.Key, name));
+            }
+        }
+
+        return leads.Count == 0 ? [new LeadUnit(UnitKeys.Unnamed, "")] : [.. leads.DistinctBy(l => l.Key)];
+    }
+
+    /// <summary>Without the full stop or semicolon that ends it in the plan: on a card other words follow.</summary>
+    private static string? Trimmed(string? text) => text?.TrimEnd(' ', '.', ';');
+
+    private static string Fold(string? text) => VietnameseText.Fold(VietnameseText.Tidy(text ?? ""));
+}

@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+using CchcBot.Domain.Deadlines;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Questions;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Hosting;
+using CchcBot.People;
+using CchcBot.Protocols.AdaptiveCards;
+using CchcBot.Turns;
+
+namespace CchcBot.LoadPlan;
+
+/// <summary>What the preview of a plan shows.</summary>
+/// <param name="Before">The plan of the same identity that is kept now, or null.</param>
+/// <param name="Doubts">By kind, with the codes of the tasks concerned.</param>
+internal sealed record PreviewView(
+    PlanHead Head,
+    string Hash,
+    PlanInfo? Before,
+    int Tasks,
+    int Targets,
+    IReadOnlyList<(string Name, int Count)> Sections,
+    IReadOnlyList<(DeadlineKind Kind, int Count)> Deadlines,
+    IReadOnlyList<(string Name, int Count, bool IsNew)> Leads,
+    IReadOnlyList<(PlanIssueCode Code, IReadOnlyList<string> Tasks, IReadOnlyList<string> Arguments)> Doubts)
+{
+    public static PreviewView Of(PlanReading reading, string hash, PlanInfo? before, IReadOnlyList<Unit> newUnits, DateOnly today)
+    {
+        var codes = reading.Tasks.ToDictionary(t => t.Ordinal, t => t.Code);
+        var fresh = newUnits.Select(u => u.Key).ToHashSet(StringComparer.Ordinal);
+        var past = reading.Tasks.Where(t => t.Deadline.IsDated && t.Deadline.Due < today).ToList();
+        var issues = reading.Issues.Select(i => (i.Code, Task: i.TaskOrdinal is { } ordinal ? codes.GetValueOrDefault(ordinal) : null, i.Arguments));
+        if (!reading.Issues.Any(i => i.Code == PlanIssueCode.PastDue))
+        {
+            issues = issues.Concat(past.Select(t => (PlanIssueCode.PastDue, (string?)t.Code, (IReadOnlyList<string>)[])));
+        }
+
+        return new PreviewView(
+            reading.Plan,
+            hash,
+            before,
+            reading.Tasks.Count,
+            reading.Targets.Count,
+            [.. reading.Tasks.GroupBy(t => t.Section ?? "").Select(g => (g.Key, g.Count()))],
+            [.. reading.Tasks.GroupBy(t => t.Deadline.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))],
+            [.. reading.Tasks.SelectMany(t => t.Lead).GroupBy(UnitKeys.Key)
+                .OrderByDescending(g => g.Count()).ThenBy(g => g.First(), VietnameseOrder.Instance)
+                .Select(g => (g.First(), g.Count(), fresh.Contains(g.Key)))],
+            [.. issues.GroupBy(i => i.Code).OrderBy(g => g.Key).Select(g => (
+                g.Key,
+                (IReadOnlyList<string>)[.. g.Select(i => i.Task).OfType<string>().Distinct()],
+                (IReadOnlyList<string>)[.. g.SelectMany(i => i.Arguments).Distinct()]))]);
+    }
+}
+
+/// <summary>The preview: what would be stored, and what is doubtful in it.</summary>
+internal static class PreviewCard
+{
+    private const int MostRows = 12;
+    private const int MostCodes = 12;
+
+    public static AdaptiveCard Render(Language language, PreviewView view)
+    {
+        var title = view.Head.Title ?? T("load.untitled");
+        List<AdaptiveElement> body =
+        [
+            CardParts.Heading(CardParts.Fold(title, 200)),
+            CardParts.Subtle(Origin()),
+            CardParts.Line(view.Targets > 0 ? T("load.countsWithTargets", view.Tasks, view.Targets) : T("load.counts", view.Tasks)),
+        ];
+        if (view.Before is { } before)
+        {
+            body.Add(CardParts.Line(T("load.replacesVersion", before.Version, before.Title)));
+        }
+
+        body.Add(Group(T("load.doubts"), view.Doubts.Count == 0
+            ? [T("load.noDoubts")]
+            : view.Doubts.Select(d => Doubt(d.Code, d.Tasks, d.Arguments)), view.Doubts.Count == 0 ? AdaptiveContainerStyle.Good : AdaptiveContainerStyle.Warning));
+        body.Add(Group(T("load.bySection"), view.Sections.Select(s => $"{(s.Name.Length == 0 ? T("load.noSection") : CardParts.Fold(s.Name, 90))}: {s.Count}")));
+        body.Add(Group(T("load.byDeadline"), view.Deadlines.Select(d => $"{T($"load.kind.{d.Kind}")}: {d.Count}")));
+        body.Add(Group(T("load.byLead"), view.Leads.Select(l => $"{CardParts.Fold(l.Name, 90)}: {l.Count}{(l.IsNew ? " " + T("load.newUnit") : "")}")));
+
+        return CardParts.Card(language, title, body,
+        [
+            new AdaptiveExecuteAction { Title = T("load.store"), Verb = Verbs.StorePlan, Style = AdaptiveActionStyle.Positive, Data = new JsonObject { ["hash"] = view.Hash } },
+            new AdaptiveExecuteAction { Title = T("load.drop"), Verb = Verbs.DropPlan, Data = new JsonObject { ["hash"] = view.Hash } },
+        ]);
+
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+
+        string Origin()
+        {
+            var number = view.Head is { Number: { } n, SignedOn: { } on } ? T("load.numbered", n, $"{on:dd/MM/yyyy}") : T("load.draft");
+            var period = view.Head.Period is { } p ? T("load.period", $"{p.Start:dd/MM/yyyy}", $"{p.End:dd/MM/yyyy}") : "";
+            return string.Join(" · ", new[] { view.Head.Issuer, number, period }.Where(s => !string.IsNullOrEmpty(s)));
+        }
+
+        string Doubt(PlanIssueCode code, IReadOnlyList<string> tasks, IReadOnlyList<string> arguments)
+        {
+            var what = PlanIssueTexts.Title(language, code);
+            var where = string.Join(", ", tasks.Take(MostCodes)) + (tasks.Count > MostCodes ? $" … (+{tasks.Count - MostCodes})" : "");
+            var details = tasks.Count <= 3 && arguments.Count is > 0 and <= 3 ? $" ({CardParts.Fold(string.Join("; ", arguments), 160)})" : "";
+            return where.Length > 0 ? $"{what}: {where}{details}" : $"{what}{details}";
+        }
+
+        AdaptiveContainer Group(string heading, IEnumerable<string> rows, AdaptiveContainerStyle? style = null)
+        {
+            var all = rows.ToList();
+            return new AdaptiveContainer
+            {
+                Style = style,
+                Spacing = AdaptiveSpacing.Medium,
+                Items =
+                [
+                    CardParts.Bold(heading),
+                    .. all.Take(MostRows).Select(row => new AdaptiveTextBlock(CardText.Literal(row)) { Spacing = AdaptiveSpacing.Small }),
+                    .. all.Count > MostRows ? [CardParts.Subtle(T("load.more", all.Count - MostRows))] : Array.Empty<AdaptiveElement>(),
+                ],
+            };
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using CchcBot.Delivery;
+using CchcBot.Domain.Deadlines;
+using CchcBot.Domain.Reminders;
+using CchcBot.Domain.Tasks;
+using CchcBot.Hosting;
+using CchcBot.People;
+using CchcBot.Storage;
+
+namespace CchcBot.Remind;
+
+/// <summary>Decides what is said to whom now: obligations that no settled delivery names, one digest for each person and slot.</summary>
+internal sealed partial class ReminderRun(
+    IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender, ILogger<ReminderRun> logger)
+{
+    private const string NotInstalled = "notInstalled";
+
+    public async Task RunAsync(WorkspaceId id, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await offices.FindAsync(id, cancellation) is not { } office)
+        {
+            return;
+        }
+
+        var current = await plans.CurrentAsync(id, cancellation);
+        var known = await deliveries.ListAsync(id, cancellation);
+        foreach (var open in known.Where(d => d is { Kind: DeliveryKind.Digest, IsOpen: true }))
+        {
+            await SendAsync(office, open.Key, now, cancellation);
+        }
+
+        foreach (var (person, obligations) in Unsettled(office, current, known, now))
+        {
+            await DigestAsync(office, person, obligations, known, now, cancellation);
+        }
+    }
+
+    /// <summary>What is due to be said and in no settled delivery, by who answers for it.</summary>
+    private static IEnumerable<(Person Person, List<Obligation> Obligations)> Unsettled(
+        Workspace office, IReadOnlyList<PlanState> current, IReadOnlyList<Delivery.Delivery> known, DateTimeOffset now)
+    {
+        var settled = known.Where(d => d.Settles).SelectMany(d => d.Obligations).ToHashSet(StringComparer.Ordinal);
+        var today = DateOnly.FromDateTime(now.DateTime);
+        return current
+            .SelectMany(plan => ReminderPolicy.Due(plan, today, WorkCalendar.Shipped))
+            .Where(obligation => !settled.Contains(obligation.Key))
+            .Select(obligation => (Person: office.OwnerOf(obligation.Duty), Obligation: obligation))
+            .Where(x => x.Person is not null)
+            .GroupBy(x => x.Person!.Id)
+            .Select(g => (g.First().Person!, g.Select(x => x.Obligation).ToList()));
+    }
+
+    private async Task DigestAsync(
+        Workspace office, Person person, List<Obligation> obligations, IReadOnlyList<Delivery.Delivery> known, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var own = known.Where(d => d.Kind == DeliveryKind.Digest && d.Recipient == person.Id).ToList();
+        var served = own.Where(d => d.Settles).Select(d => d.Slot).ToHashSet();
+        if (DigestSlot.Default.Now(obligations, served, now.DateTime, WorkCalendar.Shipped) is not { } due)
+        {
+            return;
+        }
+
+        var delivery = new Delivery.Delivery(
+            DeliveryKind.Digest, person.Id, due.Slot, now, [.. due.Obligations.Select(o => o.Key)], [.. due.Obligations.Select(o => new DutyRef(o.Plan, o.Duty.Id.ToString()))]);
+        if (await deliveries.TryClaimAsync(office.Id, delivery, cancellation) || await TryRevive(office, person, delivery, cancellation))
+        {
+            await SendAsync(office, delivery.Key, now, cancellation);
+        }
+    }
+
+    /// <summary>A slot whose digest could not reach the person is tried again once the person has the app.</summary>
+    private async Task<bool> TryRevive(Workspace office, Person person, Delivery.Delivery delivery, CancellationToken cancellation) =>
+        person.Address is not null
+        && await deliveries.TryChangeAsync(
+            office.Id,
+            delivery.Key,
+            d => d.State == DeliveryState.Unreachable && person.Unreachable is null ? delivery : null,
+            cancellation) is not null;
+
+    private async Task SendAsync(Workspace office, string key, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var done = await sender.SendAsync(
+            office.Id,
+            key,
+            delivery => RenderAsync(office, delivery, now, cancellation),
+            (message, stop) => messenger.SendAsync(message.Address, message.Card, message.Push, stop),
+            cancellation);
+        if (done is { State: DeliveryState.Unreachable, Reason: not NotInstalled })
+        {
+            await offices.ChangePersonAsync(office.Id, done.Recipient, p => (p ?? new Person(done.Recipient, done.Recipient)) with { Unreachable = done.Reason }, cancellation);
+        }
+
+        if (done is not null)
+        {
+            Log.Delivered(logger, done.State, done.Attempts, done.Ambiguous, done.Reason);
+        }
+    }
+
+    /// <summary>The digest as of now: what was finished since the delivery was planned is left out.</summary>
+    private async Task<(Outgoing? Message, DeliveryState? Instead, string? Reason)> RenderAsync(
+        Workspace office, Delivery.Delivery delivery, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (office.FindPerson(delivery.Recipient) is not { Address: { } address } person)
+        {
+            return (null, DeliveryState.Unreachable, NotInstalled);
+        }
+
+        var rows = await DigestRows.LoadAsync(plans, office.Id, delivery, cancellation);
+        var open = rows.Where(r => !r.Duty.IsDone).ToList();
+        if (open.Count == 0)
+        {
+            return (null, DeliveryState.Stale, null);
+        }
+
+        var language = Offices.LanguageOf(person, null);
+        var view = new DigestView(delivery.Key, open, DateOnly.FromDateTime(now.DateTime));
+        return (new Outgoing(address, DigestCard.Render(language, view), DigestCard.Push(language, view)), null, null);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "A digest is {State} after {Attempts} attempts, {Ambiguous} of them ambiguous ({Reason}).")]
+        public static partial void Delivered(ILogger logger, DeliveryState state, int attempts, int ambiguous, string? reason);
+    }
+}

@@ -1,0 +1,251 @@
+using CchcBot.Domain.Questions;
+using CchcBot.Domain.Tasks;
+using CchcBot.Hosting;
+using CchcBot.People;
+using CchcBot.Storage;
+using CchcBot.Turns;
+
+namespace CchcBot.ReportStatus;
+
+/// <summary>Takes what people report: on a card, or in a sentence that is shown before it is written.</summary>
+internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
+{
+    /// <summary>The form of a duty; with what was read from a sentence filled in, where the person wants to correct that.</summary>
+    public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        var (duty, refusal) = await FindAsync(turn, tapped, cancellation);
+        if (duty is null)
+        {
+            return refusal!;
+        }
+
+        var view = View(turn, tapped, duty);
+        memories.Keep(turn, m => m with { Task = (view.Plan, duty.Id) });
+        var typed = ReportJson.Read(tapped.Text("items")) is [{ } item] ? Typed(duty.State, item.Update) : null;
+        return Reply.Show(StatusFormCard.Render(turn.Language, view, typed), Texts.Get(turn.Language, "status.title", duty.Task.Code));
+    }
+
+    /// <summary>The form came back. What was typed wrongly is shown again with what to do.</summary>
+    public async Task<Reply> SaveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        var (duty, refusal) = await FindAsync(turn, tapped, cancellation);
+        if (duty is null)
+        {
+            return refusal!;
+        }
+
+        var view = View(turn, tapped, duty);
+        var form = StatusForm.From(tapped);
+        var (update, problem) = form.Read(turn.Today.Year);
+        if (problem is not null)
+        {
+            return Again(problem);
+        }
+
+        var outcome = await WriteAsync(turn, turn.Operation, view.Plan, duty.Id, update!, null, cancellation);
+        return outcome.Problem is { } why
+            ? Again($"status.problem.{why}")
+            : Show(turn, view with { Duty = outcome.Assignment ?? duty }, outcome.Repeated);
+
+        Reply Again(string key) => Reply.Show(
+            StatusFormCard.Render(turn.Language, view, form, Texts.Get(turn.Language, key)), Texts.Get(turn.Language, key)) with { IsProblem = true };
+    }
+
+    /// <summary>A sentence: what was read is shown, with a button that writes it. Null where no duty is reported on at all.</summary>
+    public async Task<Reply?> SaidAsync(Turn turn, IReadOnlyList<UpdateReading> readings, CancellationToken cancellation)
+    {
+        var reports = readings.Where(r => r.Kind is UpdateKind.Progress or UpdateKind.Done or UpdateKind.Blocked or UpdateKind.Evidence or UpdateKind.Extension).ToList();
+        if (reports.Count == 0)
+        {
+            return readings.Any(r => r.Kind is UpdateKind.NotMine or UpdateKind.Cancel) ? Reply.Say(ToAdministrator(turn)) : null;
+        }
+
+        var current = await plans.WhereAsync(turn.Workspace.Id, p => p.Stage is PlanStage.Issued or PlanStage.Draft, cancellation);
+        var items = new List<(Assignment Duty, ReportItem Item)>();
+        foreach (var reading in reports)
+        {
+            var duties = ReportTarget.Find(turn, reading.Task, current, memories.Of(turn));
+            switch (duties.Count)
+            {
+                case 0 when reading.Task is null:
+                    return Reply.Problem(Texts.Get(turn.Language, "status.whichTaskHow"));
+                case 0:
+                    return Reply.Problem(Texts.Get(turn.Language, "status.noSuchTask", reading.Task));
+                case > 1 when reading.Task != "all":
+                    return Reply.Show(
+                        WhichTaskCard.Render(turn.Language, Texts.Get(turn.Language, "status.whichTask"), [.. duties.Select(d => (d.Duty, Item(d, reading)))], turn.Operation),
+                        Texts.Get(turn.Language, "status.whichTask"));
+                default:
+                    items.AddRange(duties.Select(d => (d.Duty, Item(d, reading))));
+                    break;
+            }
+        }
+
+        return Propose(turn, items);
+    }
+
+    /// <summary>One of several possible tasks was chosen.</summary>
+    public async Task<Reply> ProposeAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        var items = await CheckedAsync(turn, tapped, cancellation);
+        return items is null ? Reply.Problem(Texts.Get(turn.Language, "status.gone")) : Propose(turn, items);
+    }
+
+    /// <summary>"Đúng, ghi lại": writes what was shown.</summary>
+    public async Task<Reply> ConfirmAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (await CheckedAsync(turn, tapped, cancellation) is not { } items)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+        }
+
+        var done = new List<(StatusView View, bool Repeated)>();
+        foreach (var (duty, item) in items)
+        {
+            var outcome = await WriteAsync(turn, $"{turn.Operation}-{item.Id}", item.Plan, duty.Id, item.Update, item.NewDue, cancellation);
+            if (outcome.Problem is { } why)
+            {
+                return Reply.Problem(Texts.Get(turn.Language, $"status.problem.{why}"));
+            }
+
+            done.Add((new StatusView(item.Plan, outcome.Assignment ?? duty, turn.Today, turn.Operation), outcome.Repeated));
+        }
+
+        if (done is [var only])
+        {
+            return Show(turn, only.View, only.Repeated);
+        }
+
+        var text = Texts.Get(turn.Language, "status.savedMany", string.Join(", ", done.Select(d => d.View.Duty.Task.Code)));
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    public static Reply Cancel(Turn turn)
+    {
+        var text = Texts.Get(turn.Language, "status.cancelled");
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    private Reply Propose(Turn turn, IReadOnlyList<(Assignment Duty, ReportItem Item)> items)
+    {
+        if (items.FirstOrDefault(i => !turn.Workspace.MayReport(turn.Person, i.Duty)) is { Duty: { } foreign })
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "status.notYours", foreign.Task.Code, foreign.Definition.Unit.Name));
+        }
+
+        foreach (var (duty, item) in items)
+        {
+            if (StatusRules.Apply(duty.State, item.Update, turn.Today, turn.Now, turn.Person.Id).Problem is { } problem && item.NewDue is null)
+            {
+                return Reply.Problem(Texts.Get(turn.Language, $"status.problem.{problem}"));
+            }
+        }
+
+        return Reply.Show(ConfirmCard.Render(turn.Language, items, turn.Operation), Texts.Get(turn.Language, "status.confirmTitle"));
+    }
+
+    private Task<ChangeOutcome> WriteAsync(
+        Turn turn, string operation, string plan, AssignmentId id, StatusUpdate update, DateOnly? newDue, CancellationToken cancellation) =>
+        plans.ChangeAsync(
+            turn.Workspace.Id,
+            plan,
+            id,
+            new AssignmentChange(operation, turn.Person.Id, turn.Now, duty =>
+            {
+                if (newDue is not { } due)
+                {
+                    return StatusRules.Apply(duty.State, update, turn.Today, turn.Now, turn.Person.Id);
+                }
+
+                var asked = new ExtensionRequest(due, update.Obstacle ?? update.Result ?? "", turn.Person.Id, turn.Now);
+                return (duty.State with { Extension = asked, ReportedAt = turn.Now, ReportedBy = turn.Person.Id }, null);
+            }),
+            cancellation);
+
+    private Reply Show(Turn turn, StatusView view, bool repeated)
+    {
+        memories.Keep(turn, m => m with { Task = (view.Plan, view.Duty.Id) });
+        var note = Texts.Get(turn.Language, repeated ? "status.already" : "status.saved", view.Duty.Task.Code);
+        return Reply.Show(StatusCard.Render(turn.Language, view with { Nonce = turn.Operation }, note), note);
+    }
+
+    /// <summary>The duty of a tapped card, with the rights checked anew: the card's data is input like any other.</summary>
+    private async Task<(Assignment? Duty, Reply? Refusal)> FindAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (tapped.Text("plan") is not { } planId || !AssignmentId.TryParse(tapped.Text("id"), out var id)
+            || await plans.FindAsync(turn.Workspace.Id, planId, cancellation) is not { } plan || plan.Find(id) is not { } duty)
+        {
+            return (null, Reply.Problem(Texts.Get(turn.Language, "status.gone")));
+        }
+
+        return turn.Workspace.MayReport(turn.Person, duty)
+            ? (duty, null)
+            : (null, Reply.Problem(Texts.Get(turn.Language, "status.notYours", duty.Task.Code, duty.Definition.Unit.Name)));
+    }
+
+    private async Task<List<(Assignment Duty, ReportItem Item)>?> CheckedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (ReportJson.Read(tapped.Text("items")) is not { Count: > 0 } items)
+        {
+            return null;
+        }
+
+        var found = new List<(Assignment, ReportItem)>();
+        foreach (var item in items)
+        {
+            if (!AssignmentId.TryParse(item.Id, out var id) || item.Update is null
+                || (await plans.FindAsync(turn.Workspace.Id, item.Plan, cancellation))?.Find(id) is not { } duty || !turn.Workspace.MayReport(turn.Person, duty))
+            {
+                return null;
+            }
+
+            found.Add((duty, item));
+        }
+
+        return found;
+    }
+
+    private static StatusView View(Turn turn, Tapped tapped, Assignment duty) =>
+        new(tapped.Text("plan")!, duty, turn.Today, turn.Operation, tapped.Text("d"));
+
+    /// <summary>A sentence's reading as an update; "đang làm" without a named step means that the work has begun.</summary>
+    private static ReportItem Item((string Plan, Assignment Duty) target, UpdateReading reading)
+    {
+        var step = reading.Kind switch
+        {
+            UpdateKind.Done => WorkStep.Issued,
+            UpdateKind.Progress when reading.Step is null && reading.Percent is not 0 && target.Duty.State.Step == WorkStep.NotStarted => WorkStep.Drafting,
+            _ => reading.Step == WorkStep.Issued ? null : reading.Step,
+        };
+        var update = new StatusUpdate(
+            step,
+            reading.Kind is (UpdateKind.Progress or UpdateKind.Done or UpdateKind.Evidence) && SaysMore(reading) ? reading.Note : null,
+            reading.Kind == UpdateKind.Done ? null : reading.Percent,
+            reading.Kind is UpdateKind.Blocked or UpdateKind.Extension ? reading.Note : null,
+            reading.Evidence);
+        return new ReportItem(target.Plan, target.Duty.Id.ToString(), update, reading.Kind == UpdateKind.Extension ? reading.NewDue : null);
+    }
+
+    /// <summary>"đã xong 3b, QĐ 12/QĐ-VP" is all in step and document; a longer sentence says what was done and is kept as the result.</summary>
+    private static bool SaysMore(UpdateReading reading) =>
+        reading.Note is { } note && note.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > (reading.Evidence.Count > 0 ? 12 : 6);
+
+    private static StatusForm Typed(AssignmentState state, StatusUpdate update)
+    {
+        var form = StatusForm.Of(state);
+        return form with
+        {
+            Step = update.Step?.ToString() ?? (update.Obstacle is { Length: > 0 } ? StatusForm.BlockedStep : form.Step),
+            Result = update.Result ?? form.Result,
+            Percent = update.Percent?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? form.Percent,
+            Number = update.Evidence.Select(e => e.Number).FirstOrDefault(),
+            Date = update.Evidence.Select(e => e.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault(),
+            Obstacle = update.Obstacle ?? form.Obstacle,
+        };
+    }
+
+    private static string ToAdministrator(Turn turn) =>
+        turn.Workspace.Administrators.FirstOrDefault() is { } administrator
+            ? Texts.Get(turn.Language, "status.tellAdministrator", administrator.Name)
+            : Texts.Get(turn.Language, "status.tellNobody");
+}

@@ -1,0 +1,230 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CchcBot.Domain.Questions;
+using CchcBot.Domain.Tasks;
+using CchcBot.Hosting;
+using CchcBot.Protocols.AdaptiveCards;
+using CchcBot.Turns;
+
+namespace CchcBot.ReportStatus;
+
+/// <summary>A duty shown on a card.</summary>
+/// <param name="Nonce">Of this render: the same tap twice is one act.</param>
+/// <param name="Delivery">The reminder that the card came from, or null: "back" leads there.</param>
+internal sealed record StatusView(string Plan, Assignment Duty, DateOnly Today, string Nonce, string? Delivery = null);
+
+/// <summary>The words in which a duty's state is shown on every card.</summary>
+internal static class StatusWords
+{
+    public static string Step(Language language, AssignmentState state) =>
+        state.Obstacle is not null && !state.IsDone ? Texts.Get(language, "status.step.blocked") : Texts.Get(language, $"status.step.{state.Step}");
+
+    /// <summary>"hạn 30/09/2025 (Quý III/2025), quá hạn 5 ngày".</summary>
+    public static string Deadline(Language language, Assignment duty, DateOnly today)
+    {
+        var due = duty.Due is { } day ? Texts.Get(language, "status.due", $"{day:dd/MM/yyyy}") : Texts.Get(language, "status.noDue");
+        var words = duty.Task.TimeText is { } text ? $" ({CardParts.Fold(text, 80)})" : "";
+        var late = duty.IsOverdue(today) ? ", " + Texts.Get(language, "status.late", duty.DaysLate(today)) : "";
+        var original = duty.State.AgreedDue is not null && duty.Definition.Due is { } first && first != duty.Due
+            ? ", " + Texts.Get(language, "status.originally", $"{first:dd/MM/yyyy}")
+            : "";
+        return due + words + late + original;
+    }
+
+    public static string Evidence(Evidence evidence) =>
+        string.Join(" ", new[]
+        {
+            evidence.Number,
+            evidence.Date is { } date ? date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : null,
+            evidence.Url,
+        }.Where(s => s is not null));
+}
+
+/// <summary>The form in which a duty is reported on. What was typed wrongly stays typed, with what to do about it.</summary>
+internal static class StatusFormCard
+{
+    private static readonly string[] Steps =
+        [nameof(WorkStep.NotStarted), nameof(WorkStep.Drafting), nameof(WorkStep.Consulting), nameof(WorkStep.Submitted), nameof(WorkStep.Issued), StatusForm.BlockedStep];
+
+    public static AdaptiveCard Render(Language language, StatusView view, StatusForm? typed = null, string? problem = null)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        var form = typed ?? StatusForm.Of(view.Duty.State);
+        var title = T("status.title", view.Duty.Task.Code);
+        List<AdaptiveElement> body =
+        [
+            CardParts.Heading(title),
+            CardParts.Line(CardParts.Fold(view.Duty.Definition.What is { } what ? $"{view.Duty.Task.Text} – {what}" : view.Duty.Task.Text, 300)),
+            CardParts.Subtle(StatusWords.Deadline(language, view.Duty, view.Today)),
+        ];
+        if (problem is not null)
+        {
+            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [CardParts.Bold(problem)] });
+        }
+
+        body.AddRange(
+        [
+            new AdaptiveChoiceSetInput
+            {
+                Id = "step",
+                Label = T("status.stepLabel"),
+                Style = AdaptiveChoiceInputStyle.Compact,
+                Value = form.Step,
+                Choices = [.. Steps.Select(s => new AdaptiveChoice(T($"status.step.{s}"), s))],
+            },
+            new AdaptiveTextInput { Id = "result", Label = T("status.resultLabel"), Value = form.Result, MaxLength = StatusRules.LongestText, IsMultiline = true },
+            new AdaptiveTextInput { Id = "number", Label = T("status.numberLabel"), Value = form.Number, MaxLength = 100 },
+            new AdaptiveDateInput { Id = "date", Label = T("status.dateLabel"), Value = form.Date },
+            new AdaptiveTextInput { Id = "percent", Label = T("status.percentLabel"), Value = form.Percent, MaxLength = 4 },
+            new AdaptiveTextInput { Id = "obstacle", Label = T("status.obstacleLabel"), Value = form.Obstacle, MaxLength = StatusRules.LongestText },
+        ]);
+        return CardParts.Card(language, title, body,
+        [
+            new AdaptiveExecuteAction { Title = T("status.save"), Verb = Verbs.StatusSave, Style = AdaptiveActionStyle.Positive, Data = Data(view) },
+            .. Back(language, view),
+        ]);
+    }
+
+    internal static JsonObject Data(StatusView view)
+    {
+        var data = new JsonObject { ["plan"] = view.Plan, ["id"] = view.Duty.Id.ToString(), ["n"] = view.Nonce };
+        if (view.Delivery is { } delivery)
+        {
+            data["d"] = delivery;
+        }
+
+        return data;
+    }
+
+    internal static IEnumerable<AdaptiveAction> Back(Language language, StatusView view) => view.Delivery is { } delivery
+        ? [new AdaptiveExecuteAction { Title = Texts.Get(language, "status.back"), Verb = Verbs.ShowDigest, Data = new JsonObject { ["d"] = delivery } }]
+        : [];
+}
+
+/// <summary>A duty as it stands, after a report or when asked for.</summary>
+internal static class StatusCard
+{
+    public static AdaptiveCard Render(Language language, StatusView view, string? note = null)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        var (task, state) = (view.Duty.Task, view.Duty.State);
+        var title = note ?? T("status.title", task.Code);
+        List<AdaptiveFact> facts = [new(T("status.stepLabel"), CardText.Literal(StatusWords.Step(language, state)))];
+        Add(T("status.percentShort"), state.Percent is { } percent && !state.IsDone ? $"{percent}%" : null);
+        Add(T("status.resultShort"), state.Result);
+        Add(T("status.obstacleShort"), state.Obstacle?.Cause);
+        Add(T("status.evidenceShort"), state.Evidence.Count > 0 ? string.Join("; ", state.Evidence.Select(StatusWords.Evidence)) : null);
+        Add(T("status.completedShort"), state.CompletedOn is { } day ? $"{day:dd/MM/yyyy}" : null);
+        Add(T("status.extensionShort"), state.Extension is { } asked ? $"{asked.NewDue:dd/MM/yyyy}: {asked.Reason}" : null);
+        return CardParts.Card(
+            language,
+            title,
+            [
+                CardParts.Heading(title),
+                CardParts.Line($"{task.Code}. {CardParts.Fold(view.Duty.Definition.What is { } what ? $"{task.Text} – {what}" : task.Text, 300)}"),
+                CardParts.Subtle(StatusWords.Deadline(language, view.Duty, view.Today)),
+                new AdaptiveFactSet { Facts = facts },
+            ],
+            [
+                new AdaptiveExecuteAction { Title = T("status.again"), Verb = Verbs.StatusForm, Data = StatusFormCard.Data(view) },
+                .. StatusFormCard.Back(language, view),
+            ]);
+
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                facts.Add(new AdaptiveFact(name, CardText.Literal(CardParts.Fold(value, 400))));
+            }
+        }
+    }
+}
+
+/// <summary>What was read from a sentence, before it is written: one tap confirms, one corrects.</summary>
+internal static class ConfirmCard
+{
+    public static AdaptiveCard Render(Language language, IReadOnlyList<(Assignment Duty, ReportItem Item)> items, string nonce)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        var title = T("status.confirmTitle");
+        var json = JsonSerializer.Serialize(items.Select(i => i.Item).ToList(), ReportJson.Default.ListReportItem);
+        List<AdaptiveAction> actions =
+        [
+            new AdaptiveExecuteAction
+            {
+                Title = T("status.confirm"),
+                Verb = Verbs.StatusConfirm,
+                Style = AdaptiveActionStyle.Positive,
+                Data = new JsonObject { ["items"] = json, ["n"] = nonce },
+            },
+        ];
+        if (items is [var only])
+        {
+            actions.Add(new AdaptiveExecuteAction
+            {
+                Title = T("status.correct"),
+                Verb = Verbs.StatusForm,
+                Data = new JsonObject { ["plan"] = only.Item.Plan, ["id"] = only.Item.Id, ["n"] = nonce, ["items"] = json },
+            });
+        }
+
+        actions.Add(new AdaptiveExecuteAction { Title = T("status.cancel"), Verb = Verbs.StatusCancel });
+        return CardParts.Card(language, title, [CardParts.Heading(title), .. items.Select(Item)], actions);
+
+        AdaptiveContainer Item((Assignment Duty, ReportItem Item) item)
+        {
+            var update = item.Item.Update;
+            List<AdaptiveFact> facts = [];
+            Add(T("status.stepLabel"), update.Step is { } step ? T($"status.step.{step}") : update.Obstacle is { Length: > 0 } ? T("status.step.blocked") : null);
+            Add(T("status.percentShort"), update.Percent is { } percent ? $"{percent}%" : null);
+            Add(T("status.resultShort"), update.Result);
+            Add(T("status.obstacleShort"), update.Obstacle);
+            Add(T("status.evidenceShort"), update.Evidence.Count > 0 ? string.Join("; ", update.Evidence.Select(StatusWords.Evidence)) : null);
+            Add(T("status.extensionShort"), item.Item.NewDue is { } due ? $"{due:dd/MM/yyyy}" : null);
+            return new AdaptiveContainer
+            {
+                Separator = true,
+                Items =
+                [
+                    CardParts.Bold($"{item.Duty.Task.Code}. {CardParts.Fold(item.Duty.Task.Text, 140)}"),
+                    new AdaptiveFactSet { Facts = facts },
+                ],
+            };
+
+            void Add(string name, string? value)
+            {
+                if (!string.IsNullOrEmpty(value))
+                {
+                    facts.Add(new AdaptiveFact(name, CardText.Literal(CardParts.Fold(value, 300))));
+                }
+            }
+        }
+    }
+}
+
+/// <summary>Which task was meant? One button each.</summary>
+internal static class WhichTaskCard
+{
+    private const int Most = 6;
+
+    public static AdaptiveCard Render(Language language, string title, IReadOnlyList<(Assignment Duty, ReportItem Item)> candidates, string nonce) => CardParts.Card(
+        language,
+        title,
+        [
+            CardParts.Heading(title),
+            .. candidates.Take(Most).Select(c => new AdaptiveActionSet
+            {
+                Spacing = AdaptiveSpacing.Small,
+                Actions =
+                [
+                    new AdaptiveExecuteAction
+                    {
+                        Title = CardText.Plain($"{c.Duty.Task.Code}. {CardParts.Fold(c.Duty.Task.Text, 70)}"),
+                        Verb = Verbs.StatusPropose,
+                        Data = new JsonObject { ["items"] = JsonSerializer.Serialize([c.Item], ReportJson.Default.ListReportItem), ["n"] = nonce },
+                    },
+                ],
+            }),
+        ]);
+}

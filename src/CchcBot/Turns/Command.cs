@@ -1,0 +1,96 @@
+using CchcBot.Domain.Questions;
+using CchcBot.Domain.Text;
+using CchcBot.People;
+
+namespace CchcBot.Turns;
+
+/// <summary>What can be said as a fixed command. Everything else is read as a status sentence or a question.</summary>
+internal enum Command
+{
+    Help,
+    LoadPlan,
+    IssuePlan,
+    ListPlans,
+    AssignUnit,
+    Roster,
+    SetClock,
+    UseChannel,
+    PostSummary,
+    Summary,
+    SetSummaryTime,
+    UseLanguage,
+}
+
+/// <summary>A way of saying a command.</summary>
+/// <param name="Words">Folded: lower case, no diacritics.</param>
+internal sealed record CommandPhrase(Command Command, Language Language, string Words);
+
+/// <summary>A command as said, with what followed it as it was typed.</summary>
+internal sealed record SpokenCommand(Command Command, Language Language, string Rest);
+
+/// <summary>The bot's vocabulary of commands, and who may say each.</summary>
+internal static class Commands
+{
+    public static IReadOnlyList<CommandPhrase> Phrases { get; } =
+    [
+        new(Command.Help, Language.Vi, "tro giup"), new(Command.Help, Language.Vi, "huong dan"), new(Command.Help, Language.En, "help"),
+        new(Command.LoadPlan, Language.Vi, "nap ke hoach"), new(Command.LoadPlan, Language.En, "load plan"), new(Command.LoadPlan, Language.En, "load a plan"),
+        new(Command.IssuePlan, Language.Vi, "ban hanh so"), new(Command.IssuePlan, Language.Vi, "ban hanh ke hoach"), new(Command.IssuePlan, Language.En, "issue plan"),
+        new(Command.ListPlans, Language.Vi, "danh sach ke hoach"), new(Command.ListPlans, Language.En, "list plans"), new(Command.ListPlans, Language.En, "plans"),
+        new(Command.AssignUnit, Language.Vi, "giao don vi"), new(Command.AssignUnit, Language.En, "assign unit"),
+        new(Command.Roster, Language.Vi, "don vi va can bo"), new(Command.Roster, Language.Vi, "danh ba"), new(Command.Roster, Language.En, "roster"),
+        new(Command.SetClock, Language.Vi, "dat ngay"), new(Command.SetClock, Language.En, "set date"),
+        new(Command.UseChannel, Language.Vi, "dung kenh nay de bao cao"), new(Command.UseChannel, Language.En, "use this channel for reports"),
+        new(Command.PostSummary, Language.Vi, "dang tong hop"), new(Command.PostSummary, Language.En, "post summary"),
+        new(Command.SetSummaryTime, Language.Vi, "gio tong hop"), new(Command.SetSummaryTime, Language.En, "summary time"),
+        new(Command.Summary, Language.Vi, "tong hop"), new(Command.Summary, Language.En, "summary"),
+        new(Command.UseLanguage, Language.Vi, "tieng viet"), new(Command.UseLanguage, Language.Vi, "vietnamese"),
+        new(Command.UseLanguage, Language.En, "tieng anh"), new(Command.UseLanguage, Language.En, "english"),
+    ];
+
+    /// <summary>Who may say it: any of these roles. Help and language are everybody's.</summary>
+    public static Roles MayBeSaidBy(Command command) => command switch
+    {
+        Command.Help or Command.UseLanguage => Everybody,
+        Command.Summary or Command.ListPlans => Roles.Viewer | Roles.Member | Roles.Head | Roles.Leader | Roles.Administrator,
+        Command.UseChannel or Command.PostSummary => Roles.Leader | Roles.Administrator,
+        _ => Roles.Administrator,
+    };
+
+    /// <summary>All roles and none.</summary>
+    public const Roles Everybody = (Roles)(-1);
+
+    /// <summary>
+    /// The command that the words begin with, the longest phrase first; null where they begin with none.
+    /// "tổng hợp" alone is the summary, "tổng hợp quý III của phòng ..." is a question: a phrase that takes no argument must be all that was said.
+    /// </summary>
+    public static SpokenCommand? Recognise(string text)
+    {
+        var tidy = VietnameseText.Tidy(text);
+        var folded = VietnameseText.Fold(tidy);
+        foreach (var phrase in Phrases.OrderByDescending(p => p.Words.Length))
+        {
+            if (!folded.StartsWith(phrase.Words, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var rest = tidy[phrase.Words.Length..];
+            if (rest.Length > 0 && char.IsLetterOrDigit(rest[0]))
+            {
+                continue;
+            }
+
+            rest = rest.Trim(' ', '.', '!', ':', ',');
+            if (rest.Length == 0 || TakesArgument(phrase.Command))
+            {
+                return new SpokenCommand(phrase.Command, phrase.Language, rest);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool TakesArgument(Command command) =>
+        command is Command.LoadPlan or Command.IssuePlan or Command.AssignUnit or Command.SetClock or Command.SetSummaryTime;
+}

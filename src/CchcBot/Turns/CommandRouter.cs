@@ -1,0 +1,124 @@
+using System.Globalization;
+using CchcBot.Administer;
+using CchcBot.AskProgress;
+using CchcBot.Domain.Questions;
+using CchcBot.Hosting;
+using CchcBot.LoadPlan;
+using CchcBot.Remind;
+using CchcBot.ReportStatus;
+using CchcBot.Storage;
+using CchcBot.Summarise;
+
+namespace CchcBot.Turns;
+
+/// <summary>Words, card verbs and files, each to one handler: the bot's table of contents.</summary>
+internal sealed class CommandRouter(
+    HelpHandler help,
+    LoadPlanHandler plans,
+    UnitsHandler units,
+    OfficeHandler office,
+    ReportStatusHandler status,
+    AskHandler ask,
+    DigestHandler digest,
+    SummaryHandler summary,
+    IPlanStore store,
+    Memories memories)
+{
+    public async Task<Reply> SaidAsync(Turn turn, Said said, Func<CancellationToken, Task> typing, CancellationToken cancellation)
+    {
+        if (said.Files.Count > 0)
+        {
+            return Refusal(turn, Command.LoadPlan) ?? await plans.FileAsync(turn, said.Files, typing, cancellation);
+        }
+
+        if (Commands.Recognise(said.Text) is { } spoken)
+        {
+            turn = turn with { Language = turn.Person.Language ?? spoken.Language };
+            return Refusal(turn, spoken.Command) ?? await CommandAsync(turn, spoken, said, cancellation);
+        }
+
+        return await SentenceAsync(turn, said.Text, page: 1, task: null, cancellation);
+    }
+
+    public async Task<Reply> TappedAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => tapped.Verb switch
+    {
+        Verbs.PickPlan => Refusal(turn, Command.LoadPlan) ?? await plans.FolderFileAsync(turn, tapped, cancellation),
+        Verbs.StorePlan => Refusal(turn, Command.LoadPlan) ?? await plans.StoreAsync(turn, tapped, cancellation),
+        Verbs.DropPlan => Refusal(turn, Command.LoadPlan) ?? await plans.DropAsync(turn, tapped, cancellation),
+        Verbs.SettlePast => Refusal(turn, Command.LoadPlan) ?? await plans.SettlePastAsync(turn, tapped, cancellation),
+        Verbs.AssignUnit => Refusal(turn, Command.AssignUnit) ?? await units.AssignAsync(turn, tapped, cancellation),
+        Verbs.ShowRoster => Refusal(turn, Command.Roster) ?? units.Roster(turn),
+        Verbs.StatusForm => await status.FormAsync(turn, tapped, cancellation),
+        Verbs.StatusSave => await status.SaveAsync(turn, tapped, cancellation),
+        Verbs.StatusConfirm => await status.ConfirmAsync(turn, tapped, cancellation),
+        Verbs.StatusPropose => await status.ProposeAsync(turn, tapped, cancellation),
+        Verbs.StatusCancel => ReportStatusHandler.Cancel(turn),
+        Verbs.ShowDigest => await digest.ShowAsync(turn, tapped, cancellation),
+        Verbs.Ask => await AskedAsync(turn, tapped, cancellation),
+        Verbs.Say => await SaidAsync(turn, new Said(tapped.Text("text") ?? "", [], []), _ => Task.CompletedTask, cancellation),
+        _ => help.NotUnderstood(turn),
+    };
+
+    private async Task<Reply> CommandAsync(Turn turn, SpokenCommand spoken, Said said, CancellationToken cancellation) => spoken.Command switch
+    {
+        Command.Help => help.Help(turn),
+        Command.LoadPlan => plans.Choose(turn),
+        Command.IssuePlan => await plans.IssueAsync(turn, spoken.Rest, cancellation),
+        Command.ListPlans => await plans.ListAsync(turn, cancellation),
+        Command.AssignUnit => await units.AssignAsync(turn, spoken.Rest, said.Mentions, cancellation),
+        Command.Roster => units.Roster(turn),
+        Command.SetClock => await office.SetClockAsync(turn, spoken.Rest, cancellation),
+        Command.UseChannel => await office.UseChannelAsync(turn, cancellation),
+        Command.PostSummary => await summary.PostAsync(turn, cancellation),
+        Command.Summary => await summary.ShowAsync(turn, cancellation),
+        Command.SetSummaryTime => await office.SetSummaryTimeAsync(turn, spoken.Rest, cancellation),
+        Command.UseLanguage => await office.UseLanguageAsync(turn, spoken.Language, cancellation),
+        _ => help.NotUnderstood(turn),
+    };
+
+    /// <summary>A sentence: a report on a task, a question, or neither.</summary>
+    private async Task<Reply> SentenceAsync(Turn turn, string text, int page, TaskRef? task, CancellationToken cancellation)
+    {
+        var current = await store.CurrentAsync(turn.Workspace.Id, cancellation);
+        var names = OfficeWords.Context(turn.Workspace, turn.Person, current, turn.Today);
+        var memory = memories.Of(turn);
+        var query = QuestionReader.Read(text, names, memory.Query);
+        var due = memory.Task is { } last ? current.FirstOrDefault(p => p.Info.Id == last.Plan)?.Find(last.Id)?.Due : null;
+        var readings = UpdateReader.Read(text, new UpdateContext(names, IsList: true, due));
+        if (IsReport(text, query, readings)
+            && await status.SaidAsync(turn with { Language = turn.Person.Language ?? readings[0].Language }, readings, cancellation) is { } reply)
+        {
+            return reply;
+        }
+
+        return query.Intent switch
+        {
+            QueryIntent.Help => help.Help(turn with { Language = query.Language }),
+            QueryIntent.None => help.NotUnderstood(turn),
+            _ => await ask.AnswerAsync(turn, query, page, task, cancellation),
+        };
+    }
+
+    /// <summary>
+    /// A report where the reader of reports found one and nothing is asked: "3b xong chưa?" and "việc quá hạn" are questions,
+    /// "3b xong rồi" is not, although a question's reader makes something of its words too.
+    /// </summary>
+    private static bool IsReport(string text, TaskQuery query, IReadOnlyList<UpdateReading> readings) =>
+        readings.Count > 0
+        && readings.All(r => r.Kind is not (UpdateKind.None or UpdateKind.Question))
+        && (query.Intent is QueryIntent.None or QueryIntent.Help || (!text.Contains('?', StringComparison.Ordinal) && readings.Any(r => r.Task is not null || r.Evidence.Count > 0 || r.Percent is not null)));
+
+    /// <summary>A button that asks: a neighbouring reading, the next page, one task of several.</summary>
+    private async Task<Reply> AskedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        var page = int.TryParse(tapped.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        TaskRef? task = (tapped.Text("plan"), tapped.Text("code")) is ({ } plan, { } code) ? new TaskRef(plan, code) : null;
+        return await SentenceAsync(turn, tapped.Text("q") ?? "", page, task, cancellation);
+    }
+
+    /// <summary>Why this person may not, or null where they may.</summary>
+    private static Reply? Refusal(Turn turn, Command command) =>
+        Commands.MayBeSaidBy(command) is var allowed && (allowed == Commands.Everybody || turn.Person.Is(allowed))
+            ? null
+            : Reply.Problem(Texts.Get(turn.Language, "turns.notAllowed"));
+}

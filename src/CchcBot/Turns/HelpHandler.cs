@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using CchcBot.Hosting;
+using CchcBot.People;
+using CchcBot.Protocols.AdaptiveCards;
+
+namespace CchcBot.Turns;
+
+/// <summary>Says what this person can do now: on install, on request, and in place of silence.</summary>
+internal sealed class HelpHandler
+{
+    public Reply Welcome(Turn turn) => Show(turn, "turns.welcome");
+
+    public Reply Help(Turn turn) => Show(turn, "turns.helpTitle");
+
+    public Reply NotUnderstood(Turn turn) => Show(turn, "turns.notUnderstood");
+
+    private static Reply Show(Turn turn, string title)
+    {
+        var card = HelpCard.Render(turn.Language, Texts.Get(turn.Language, title), Examples(turn.Person));
+        return Reply.Show(card, Texts.Get(turn.Language, title));
+    }
+
+    /// <summary>Keys of the things to say, by role; the first of them stand as buttons too.</summary>
+    public static IReadOnlyList<string> Examples(Person person)
+    {
+        var examples = new List<string>();
+        if (person.Is(Roles.Administrator))
+        {
+            examples.AddRange(["loadPlan", "roster", "assignUnit", "issuePlan", "listPlans"]);
+        }
+
+        if (person.Is(Roles.Leader | Roles.Administrator))
+        {
+            examples.AddRange(["overdue", "useChannel", "postSummary"]);
+        }
+
+        if (person.Is(Roles.Member | Roles.Head))
+        {
+            examples.AddRange(["mine", "dueSoon", "report"]);
+        }
+
+        if (person.Is(Roles.Leader | Roles.Administrator | Roles.Viewer | Roles.Member | Roles.Head))
+        {
+            examples.Add("summary");
+        }
+
+        examples.AddRange(["help", "language"]);
+        return examples;
+    }
+}
+
+/// <summary>The help card: what can be said, one line each, the first ones as buttons.</summary>
+internal static class HelpCard
+{
+    private const int MostButtons = 3;
+
+    private static readonly HashSet<string> NotButtons = ["assignUnit", "issuePlan", "report", "language", "help", "useChannel"];
+
+    public static AdaptiveCard Render(CchcBot.Domain.Questions.Language language, string title, IReadOnlyList<string> examples) => new()
+    {
+        Lang = language == Domain.Questions.Language.En ? "en" : "vi",
+        FallbackText = title,
+        Body =
+        [
+            new AdaptiveTextBlock(title) { Weight = AdaptiveTextWeight.Bolder, Size = AdaptiveTextSize.Medium, Style = AdaptiveTextBlockStyle.Heading },
+            .. examples.Select(key => Line(language, key)),
+        ],
+        Actions = [.. examples.Where(key => !NotButtons.Contains(key)).Take(MostButtons).Select(key => Button(language, key))],
+    };
+
+    private static AdaptiveContainer Line(CchcBot.Domain.Questions.Language language, string key) => new()
+    {
+        Spacing = AdaptiveSpacing.Small,
+        Items =
+        [
+            new AdaptiveTextBlock(CardText.Literal(Texts.Get(language, $"turns.say.{key}"))) { Weight = AdaptiveTextWeight.Bolder },
+            new AdaptiveTextBlock(CardText.Literal(Texts.Get(language, $"turns.does.{key}"))) { IsSubtle = true, Spacing = AdaptiveSpacing.None },
+        ],
+    };
+
+    private static AdaptiveExecuteAction Button(CchcBot.Domain.Questions.Language language, string key)
+    {
+        var words = Texts.Get(language, $"turns.say.{key}");
+        return new AdaptiveExecuteAction { Title = CardText.Plain(words), Verb = Verbs.Say, Data = new JsonObject { ["text"] = words } };
+    }
+}

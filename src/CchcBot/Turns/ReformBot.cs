@@ -1,0 +1,172 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CchcBot.Hosting;
+using CchcBot.People;
+using CchcBot.Protocols.BotFramework;
+
+namespace CchcBot.Turns;
+
+/// <summary>The only reader of activities: turns them into turns, hands them to the router, and sends what it answers.</summary>
+internal sealed partial class ReformBot(Offices offices, CommandRouter router, OfficeClock clock, Installation installation, ILogger<ReformBot> logger)
+    : TeamsActivityHandler
+{
+    protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        activity.RemoveRecipientMention();
+        if (await MeetAsync(activity, cancellationToken) is not { } turn)
+        {
+            var language = Offices.LanguageOf(null, activity.Locale);
+            await turnContext.SendActivityAsync(Texts.Get(language, "turns.noOffice"), cancellationToken);
+            return;
+        }
+
+        // A plain Action.Submit arrives as a message with a value and no text.
+        var reply = activity is { Text: null or "", Value: { ValueKind: JsonValueKind.Object } value } && value.TryGetProperty("verb", out var verb)
+            ? await router.TappedAsync(turn with { MessageId = activity.ReplyToId }, new Tapped(verb.ToString(), value), cancellationToken)
+            : await router.SaidAsync(turn, Words(activity), Typing(turnContext), cancellationToken);
+        await SendAsync(turnContext, reply, cancellationToken);
+    }
+
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        if (await MeetAsync(activity, cancellationToken) is not { } turn)
+        {
+            return AdaptiveCardInvokeResponse.Message(Texts.Get(Offices.LanguageOf(null, activity.Locale), "turns.noOffice"));
+        }
+
+        var tapped = new Tapped(invokeValue.Action!.Verb!, invokeValue.Action.Data ?? default);
+        var operation = OperationOf(turn, tapped);
+        var reply = await router.TappedAsync(turn with { Operation = operation, MessageId = activity.ReplyToId }, tapped, cancellationToken);
+        if (reply.Card is not { } card)
+        {
+            return AdaptiveCardInvokeResponse.Message(reply.Text ?? Texts.Get(turn.Language, "turns.done"));
+        }
+
+        if (reply.Text is { } text)
+        {
+            await turnContext.SendActivityAsync(text, cancellationToken);
+        }
+
+        await KeepCardAsync(turnContext, card.ToAttachment(), reply.Push, cancellationToken);
+        return AdaptiveCardInvokeResponse.Card(card);
+    }
+
+    protected override async Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (await MeetAsync(turnContext.Activity, cancellationToken) is { } turn)
+        {
+            await SendAsync(turnContext, await installation.WelcomeAsync(turn, turnContext.Activity, cancellationToken), cancellationToken);
+        }
+    }
+
+    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        installation.ForgetAsync(turnContext.Activity, cancellationToken);
+
+    protected override async Task OnConversationUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (await MeetAsync(turnContext.Activity, cancellationToken) is { IsPersonal: false } turn)
+        {
+            await installation.LearnRosterAsync(turn.Workspace, turnContext.Activity, cancellationToken);
+        }
+    }
+
+    /// <summary>Who acts, in which office; null where the person belongs to none.</summary>
+    private async Task<Turn?> MeetAsync(Activity activity, CancellationToken cancellation)
+    {
+        var data = activity.GetChannelData();
+        var tenant = data?.Tenant?.Id ?? activity.Conversation?.TenantId;
+        if (tenant is null || activity.From?.AadObjectId is not { Length: > 0 } personId || activity.Conversation?.Id is not { } conversation)
+        {
+            Log.Unidentified(logger, activity.Type);
+            return null;
+        }
+
+        var address = new ConversationAddress(activity.ServiceUrl!, conversation, activity.Recipient?.Id ?? "");
+        var inTeam = data?.Team?.Id is { Length: > 0 };
+        var workspace = inTeam
+            ? await offices.OfTeamAsync(new WorkspaceId(tenant, data!.Team!.Id!), data.Team.Name, cancellation)
+            : await offices.OfPersonAsync(tenant, personId, cancellation);
+        if (workspace is null)
+        {
+            return null;
+        }
+
+        var isPersonal = !inTeam && activity.Conversation.ConversationType is null or "personal";
+        var person = await offices.MeetAsync(workspace, personId, activity.From.Name, activity.From.Id, isPersonal ? address : null, cancellation);
+        var channel = inTeam ? new TurnChannel(address with { ConversationId = data!.Channel?.Id ?? data.Team!.Id! }, data.Channel?.Name) : null;
+        return new Turn(workspace, person, Offices.LanguageOf(person, activity.Locale), clock.Now, $"activity-{activity.Id}", channel);
+    }
+
+    private static Said Words(Activity activity)
+    {
+        var files = (activity.Attachments ?? [])
+            .Select(a => (a.Name, Info: FileDownloadInfo.From(a)))
+            .Where(a => a.Info?.DownloadUrl is not null)
+            .Select(a => new SentFile(a.Name ?? "", a.Info!.DownloadUrl!))
+            .ToList();
+        var mentions = activity.GetMentions()
+            .Where(m => m.Mentioned.Id is not null && m.Mentioned.Id != activity.Recipient?.Id)
+            .Select(m => new MentionedPerson(m.Mentioned.Id!, m.Mentioned.Name, m.Text))
+            .ToList();
+        return new Said(activity.Text ?? "", files, mentions);
+    }
+
+    /// <summary>The same tap on the same render of a card is the same act, whatever activity ids Teams gives it.</summary>
+    private static string OperationOf(Turn turn, Tapped tapped)
+    {
+        var data = tapped.Data.ValueKind == JsonValueKind.Undefined ? "" : tapped.Data.GetRawText();
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{turn.Person.Id}\n{tapped.Verb}\n{data}"));
+        return $"tap-{Convert.ToHexStringLower(hash.AsSpan(0, 16))}";
+    }
+
+    private static Func<CancellationToken, Task> Typing(ITurnContext turnContext) =>
+        cancellation => turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.Typing }, cancellation);
+
+    private static async Task SendAsync(ITurnContext turnContext, Reply reply, CancellationToken cancellation)
+    {
+        // Apart: a text and a card in one activity are split by Teams, and no id comes back.
+        if (reply.Text is { } text)
+        {
+            await turnContext.SendActivityAsync(text, cancellation);
+        }
+
+        if (reply.Card is { } card)
+        {
+            await turnContext.SendActivityAsync(MessageFactory.Attachment(card.ToAttachment(), reply.Push), cancellation);
+        }
+    }
+
+    /// <summary>The invoke's answer replaces the card for who tapped; the message itself is updated too, for everybody else and for a later look.</summary>
+    private async Task KeepCardAsync(ITurnContext turnContext, Attachment card, string? push, CancellationToken cancellation)
+    {
+        if (turnContext.Activity.ReplyToId is not { } message)
+        {
+            return;
+        }
+
+        try
+        {
+            var update = MessageFactory.Attachment(card, push);
+            update.Id = message;
+            await turnContext.UpdateActivityAsync(update, cancellation);
+        }
+        catch (ErrorResponseException failure)
+        {
+            // What was tapped is stored; the card that the person sees is right. The message may be gone (404).
+            Log.CardNotKept(logger, (int?)failure.StatusCode);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "An activity of type {Type} names no tenant, person or conversation; it is ignored.")]
+        public static partial void Unidentified(ILogger logger, string? type);
+
+        [LoggerMessage(2, LogLevel.Information, "The message of a tapped card could not be updated: status {Status}.")]
+        public static partial void CardNotKept(ILogger logger, int? status);
+    }
+}

@@ -1,0 +1,27 @@
+namespace CchcBot.Turns;
+
+/// <summary>The verbs of the cards' buttons. A card in a chat may be older than the program: a verb is never given another meaning.</summary>
+internal static class Verbs
+{
+    public const string PickPlan = "plan.pick";
+    public const string StorePlan = "plan.store";
+    public const string DropPlan = "plan.drop";
+    public const string SettlePast = "plan.past";
+    public const string AssignUnit = "unit.assign";
+    public const string ShowRoster = "unit.roster";
+
+    /// <summary>The same as typing the words in data.text.</summary>
+    public const string Say = "say";
+
+    public const string StatusForm = "status.form";
+    public const string StatusSave = "status.save";
+    public const string StatusConfirm = "status.confirm";
+    public const string StatusPropose = "status.propose";
+    public const string StatusCancel = "status.cancel";
+
+    /// <summary>The reminder card of data.d.</summary>
+    public const string ShowDigest = "digest.show";
+
+    /// <summary>A question: the words in data.q.</summary>
+    public const string Ask = "ask";
+}

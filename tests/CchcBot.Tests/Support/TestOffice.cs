@@ -1,0 +1,191 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CchcBot.Delivery;
+using CchcBot.Domain.Questions;
+using CchcBot.Domain.Tasks;
+using CchcBot.Hosting;
+using CchcBot.People;
+using CchcBot.Protocols.AdaptiveCards;
+using CchcBot.Protocols.BotFramework;
+using CchcBot.Protocols.Tables;
+using CchcBot.Remind;
+using CchcBot.Storage;
+using CchcBot.Summarise;
+using CchcBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CchcBot.Tests.Support;
+
+/// <summary>
+/// An office on Azurite with the service's own rooms; only the messenger is a recorder. Each has a tenant of its own, so tests do not meet.
+/// </summary>
+internal sealed class TestOffice : IAsyncDisposable
+{
+    public const string Binh = "00000000-0000-4000-8000-000000000001";
+    public const string Cuong = "00000000-0000-4000-8000-000000000002";
+    public const string An = "00000000-0000-4000-8000-000000000003";
+    public const string Stranger = "00000000-0000-4000-8000-000000000009";
+    public const string Centre = "Trung tâm Công báo và Tin học";
+    public const string Administration = "Phòng Hành chính - Quản trị";
+    public const string Interior = "Phòng Nội chính";
+
+    private readonly ServiceProvider services;
+    private int acts;
+
+    private TestOffice(ServiceProvider services, ManualTimeProvider time, RecordedMessenger messenger, string tenant)
+    {
+        this.services = services;
+        Time = time;
+        Messenger = messenger;
+        Id = new WorkspaceId(tenant, "19:team@thread.tacv2");
+    }
+
+    public WorkspaceId Id { get; }
+
+    public ManualTimeProvider Time { get; }
+
+    public RecordedMessenger Messenger { get; }
+
+    public IPlanStore Plans => services.GetRequiredService<IPlanStore>();
+
+    public IWorkspaceStore Offices => services.GetRequiredService<IWorkspaceStore>();
+
+    public IDeliveryStore Deliveries => services.GetRequiredService<IDeliveryStore>();
+
+    public DateTimeOffset Now => Time.GetUtcNow().ToOffset(OfficeClock.Zone);
+
+    /// <param name="service">Azurite.</param>
+    /// <param name="at">Office time at which the clock stands.</param>
+    /// <param name="options">Changes the deployment's settings.</param>
+    public static async Task<TestOffice> OpenAsync(TableServiceClient service, DateTime at, Action<BotOptions>? options = null)
+    {
+        var time = new ManualTimeProvider(new DateTimeOffset(at, OfficeClock.Zone).ToUniversalTime());
+        var messenger = new RecordedMessenger();
+        var collection = new ServiceCollection();
+        collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
+        collection.AddSingleton<TimeProvider>(time);
+        collection.AddSingleton(service);
+        collection.AddHttpClient();
+        collection.AddOptions<BotOptions>().Configure(o =>
+        {
+            o.Mode = BotMode.Demo;
+            o.Files.DangerousAllowLoopback = true;
+            options?.Invoke(o);
+        });
+        collection.AddDangerousLoopbackBotFramework();
+        BotHost.AddRooms(collection);
+        collection.AddSingleton<IMessenger>(messenger);
+        var office = new TestOffice(collection.BuildServiceProvider(), time, messenger, $"tenant-{Guid.NewGuid():N}");
+        foreach (var name in new[] { TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName })
+        {
+            await service.CreateTableIfNotExistsAsync(name);
+        }
+
+        await office.SettleAsync();
+        return office;
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+
+    public async Task<Workspace> WorkspaceAsync() => await Offices.FindAsync(Id, CancellationToken.None) ?? throw new InvalidOperationException("no office");
+
+    /// <summary>Says something to the bot in a personal chat.</summary>
+    public Task<Reply> SayAsync(string person, string text, params SentFile[] files) => TurnAsync(person, turn =>
+        services.GetRequiredService<CommandRouter>().SaidAsync(turn, new Said(text, files, []), _ => Task.CompletedTask, CancellationToken.None));
+
+    /// <summary>Says something in the leadership channel.</summary>
+    public Task<Reply> PostAsync(string person, string text) => TurnAsync(
+        person,
+        turn => services.GetRequiredService<CommandRouter>().SaidAsync(turn, new Said(text, [], []), _ => Task.CompletedTask, CancellationToken.None),
+        new TurnChannel(Address("19:leaders@thread.tacv2"), "Lãnh đạo"));
+
+    /// <summary>Taps the button of that title on a card, with what was typed into its inputs.</summary>
+    public Task<Reply> TapAsync(string person, AdaptiveCard card, string title, object? inputs = null, string? operation = null)
+    {
+        var action = Actions(JsonNode.Parse(card.ToJson())!).Single(a => a["title"]?.GetValue<string>() == title);
+        var data = action["data"]?.DeepClone() as JsonObject ?? [];
+        foreach (var (name, value) in inputs is null ? [] : JsonSerializer.SerializeToNode(inputs)!.AsObject())
+        {
+            data[name] = value?.DeepClone();
+        }
+
+        return TapAsync(person, action["verb"]!.GetValue<string>(), data, operation);
+    }
+
+    public Task<Reply> TapAsync(string person, string verb, JsonObject data, string? operation = null) => TurnAsync(person, turn =>
+        services.GetRequiredService<CommandRouter>().TappedAsync(
+            turn with { Operation = operation ?? turn.Operation }, new Tapped(verb, JsonSerializer.SerializeToElement(data)), CancellationToken.None));
+
+    public Task RemindAsync() => services.GetRequiredService<ReminderRun>().RunAsync(Id, Now, CancellationToken.None);
+
+    public Task SummariseAsync() => services.GetRequiredService<SummaryRun>().RunAsync(Id, Now, CancellationToken.None);
+
+    public async Task<PlanInfo> OnlyPlanAsync() => Assert.Single(await Plans.ListAsync(Id, CancellationToken.None));
+
+    public async Task<PlanState> StateAsync() => await Plans.FindAsync(Id, (await OnlyPlanAsync()).Id, CancellationToken.None) ?? throw new InvalidOperationException("no plan");
+
+    public void MoveTo(DateTime at) => Time.Now = new DateTimeOffset(at, OfficeClock.Zone).ToUniversalTime();
+
+    public static ConversationAddress Address(string conversation) => new("http://127.0.0.1:1/_connector", conversation, "28:bot");
+
+    private async Task<Reply> TurnAsync(string person, Func<Turn, Task<Reply>> act, TurnChannel? channel = null)
+    {
+        var workspace = await WorkspaceAsync();
+        var who = workspace.FindPerson(person) ?? new Person(person, "Người lạ", Language: Language.Vi);
+        return await act(new Turn(workspace, who, who.Language ?? Language.Vi, Now, $"act-{++acts}", channel));
+    }
+
+    private static IEnumerable<JsonNode> Actions(JsonNode? node) => node switch
+    {
+        JsonObject found => (found["type"]?.GetValue<string>() == "Action.Execute" ? [found] : Enumerable.Empty<JsonNode>()).Concat(found.SelectMany(p => Actions(p.Value))),
+        JsonArray list => list.SelectMany(Actions),
+        _ => [],
+    };
+
+    private async Task SettleAsync()
+    {
+        await Offices.CreateAsync(Id, new WorkspaceSettings("Văn phòng UBND tỉnh Sao Mai"), CancellationToken.None);
+        await PersonAsync(Binh, "Trần Thị Bình", Roles.Administrator | Roles.Head | Roles.Member, Administration);
+        await PersonAsync(Cuong, "Lê Quốc Cường", Roles.Head | Roles.Member, Centre);
+        await PersonAsync(An, "Nguyễn Văn An", Roles.Leader, null);
+        await UnitAsync(Administration, Binh);
+        await UnitAsync(Centre, Cuong);
+        await UnitAsync(Interior, null);
+    }
+
+    private Task PersonAsync(string id, string name, Roles roles, string? unit) => Offices.ChangePersonAsync(
+        Id, id, _ => new Person(id, name, roles, $"29:{id}", Unit: unit is null ? null : UnitKeys.Key(unit), Language: Language.Vi, Address: Address($"a:{id}")), CancellationToken.None);
+
+    private Task UnitAsync(string name, string? head) =>
+        Offices.ChangeUnitAsync(Id, UnitKeys.Key(name), _ => new Unit(UnitKeys.Key(name), name, [], head), CancellationToken.None);
+}
+
+/// <summary>Keeps what was sent, and fails as told.</summary>
+internal sealed class RecordedMessenger : IMessenger
+{
+    private readonly List<(string Kind, ConversationAddress To, string Card, string Push)> sent = [];
+
+    /// <summary>The outcome of the next sends, in order; then all arrive.</summary>
+    public Queue<SendOutcome> Next { get; } = [];
+
+    public IReadOnlyList<(string Kind, ConversationAddress To, string Card, string Push)> Sent => sent;
+
+    public Task<SendOutcome> SendAsync(ConversationAddress address, AdaptiveCard card, string push, CancellationToken cancellation) => Keep("send", address, card, push);
+
+    public Task<SendOutcome> PostAsync(ConversationAddress channel, string tenant, AdaptiveCard card, string push, CancellationToken cancellation) => Keep("post", channel, card, push);
+
+    public Task<SendOutcome> UpdateAsync(ConversationAddress address, string activityId, AdaptiveCard card, string push, CancellationToken cancellation) => Keep("update", address, card, push);
+
+    private Task<SendOutcome> Keep(string kind, ConversationAddress to, AdaptiveCard card, string push)
+    {
+        var outcome = Next.TryDequeue(out var told) ? told : new SendOutcome($"m{sent.Count + 1}", to);
+        if (outcome.Arrived || outcome.Ambiguous)
+        {
+            sent.Add((kind, to, card.ToJson(), push));
+        }
+
+        return Task.FromResult(outcome);
+    }
+}
