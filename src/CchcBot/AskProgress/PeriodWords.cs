@@ -37,11 +37,14 @@ internal static class PeriodWords
             (1, 6) => Texts.Get(language, "askprogress.period.firstHalf", from.Year),
             (7, 12) => Texts.Get(language, "askprogress.period.secondHalf", from.Year),
             var (first, last) when last == first + 2 && first % 3 == 1 && Quarter.Of(from).Number is var number =>
-                Texts.Get(language, "askprogress.period.quarter", Roman[number - 1], from.Year, number),
-            var (first, last) when first == last => Texts.Get(language, "askprogress.period.month", first, from.Year),
+                Texts.Get(language, "askprogress.period.quarter", language == Language.Vi ? Roman[number - 1] : number, from.Year),
+            var (first, last) when first == last => Texts.Get(language, "askprogress.period.month", Month(language, first), from.Year),
             _ => null,
         };
     }
+
+    private static object Month(Language language, int month) =>
+        language == Language.Vi ? month : CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
 
     /// <summary>The same kind of period just before: the quarter before a quarter; null for a span that has no name.</summary>
     public static (DateOnly From, DateOnly To)? Before(DateOnly from, DateOnly to)

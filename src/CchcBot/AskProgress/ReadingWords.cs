@@ -10,7 +10,7 @@ internal static class ReadingWords
 {
     /// <summary>"Quá hạn trong Quý IV/2026, Phòng Nội chính, tính đến 21/11/2026".</summary>
     public static string Describe(TaskQuery query, DateOnly asOf, Language language) =>
-        string.Join(", ", [Core(query, asOf, language), .. Scope(query, language), Get(language, "read.asOf", PeriodWords.Day(asOf))]);
+        string.Join(", ", [Subject(query, asOf, language), .. Scope(query, language), Get(language, "read.asOf", PeriodWords.Day(asOf))]);
 
     /// <summary>The status and period alone: "Quá hạn trong Quý IV/2026".</summary>
     public static string Core(TaskQuery query, DateOnly asOf, Language language)
@@ -85,17 +85,28 @@ internal static class ReadingWords
 
     public static string Group(QueryGroup group, Language language) => Get(language, $"group.{Camel(group.ToString())}");
 
+    /// <summary>What is asked for, and where nothing else says it, whose.</summary>
+    private static string Subject(TaskQuery query, DateOnly asOf, Language language)
+    {
+        var core = IsWhose(query) ? Get(language, query.Mine ? "read.allMine" : "read.allMyUnit") : Core(query, asOf, language);
+        return query.Intent == QueryIntent.Breakdown
+            ? $"{core} {Get(language, "read.by", Group(query.GroupBy ?? QueryGroup.Status, language))}"
+            : core;
+    }
+
+    private static bool IsWhose(TaskQuery query) =>
+        query is { Intent: not (QueryIntent.Detail or QueryIntent.Report), Statuses.Count: 0, From: null, To: null } && (query.Mine || query.MyUnit);
+
     private static IEnumerable<string> Scope(TaskQuery query, Language language)
     {
         string?[] parts =
         [
             query.Unit,
             query.Person,
-            query.Mine ? Get(language, "read.mine") : null,
-            query.MyUnit ? Get(language, "read.myUnit") : null,
+            query.Mine && !IsWhose(query) ? Get(language, "read.mine") : null,
+            query.MyUnit && (query.Mine || !IsWhose(query)) ? Get(language, "read.myUnit") : null,
             query.Area is { } area ? Get(language, "read.area", area) : null,
             query.Plan,
-            query.Intent == QueryIntent.Breakdown ? Get(language, "read.by", Group(query.GroupBy ?? QueryGroup.Status, language)) : null,
         ];
         return parts.OfType<string>();
     }
