@@ -29,6 +29,8 @@ public readonly partial record struct ItemMark(ItemKind Kind, string Name, int L
 {
     private const string RomanDigits = "IVXLC";
 
+    public string Name { get => field ?? ""; init; } = Name;
+
     /// <summary>How many numbers it has: 1 for "3.", 2 for "3.1."; 0 where it has none.</summary>
     public int Depth => Kind == ItemKind.Number ? Name.Count(c => c == '.') + 1 : 0;
 
@@ -114,12 +116,12 @@ public readonly partial record struct ItemMark(ItemKind Kind, string Name, int L
         @"|(?<dash>[-–—•●▪◦*](?!\d*%))\s*" +
         @")",
         RegexOptions.None,
-        1000)]
+        10_000)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"^(?:[IVXLC]{1,6}\.)?\d{1,4}(?:\.\d{1,3}){0,4}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:[IVXLC]{1,6}\.)?\d{1,4}(?:\.\d{1,3}){0,4}$", RegexOptions.None, 10_000)]
     private static partial Regex CellNumber();
 
-    [GeneratedRegex(@"^[a-zA-ZđĐ]\d?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[a-zA-ZđĐ]\d?$", RegexOptions.None, 10_000)]
     private static partial Regex CellLetter();
 }

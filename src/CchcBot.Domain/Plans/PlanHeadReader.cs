@@ -179,39 +179,39 @@ internal static partial class PlanHeadReader
         return null;
     }
 
-    [GeneratedRegex(@"^Số\s*:\s*(?<n>[\d][\d\s]*\s*/\s*(?:\d{4}\s*/\s*)?[\p{L}\d][\p{L}\d\-–&. ]*?)(?=\s{2,}|$|,|\s+\p{Lu}\p{Ll})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^Số\s*:\s*(?<n>[\d][\d\s]*\s*/\s*(?:\d{4}\s*/\s*)?[\p{L}\d][\p{L}\d\-–&. ]*?)(?=\s{2,}|$|,|\s+\p{Lu}\p{Ll})", RegexOptions.None, 10_000)]
     private static partial Regex NumberLine();
 
-    [GeneratedRegex(@"^Số\s*:\s*[\s.…_]*/", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^Số\s*:\s*[\s.…_]*/", RegexOptions.None, 10_000)]
     private static partial Regex BlankNumber();
 
-    [GeneratedRegex(@"^(?:Số.*\s)?\p{Lu}[\p{L} .\-]{1,40},\s*ngày\s*(?<d>\d{1,2})\s*tháng\s*(?<m>\d{1,2})\s*năm\s*(?<y>\d{4})\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:Số.*\s)?\p{Lu}[\p{L} .\-]{1,40},\s*ngày\s*(?<d>\d{1,2})\s*tháng\s*(?<m>\d{1,2})\s*năm\s*(?<y>\d{4})\b", RegexOptions.None, 10_000)]
     private static partial Regex PlaceAndDate();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L} .\-]{1,40},\s*ngày[\s.…_]*\d{0,2}[\s.…_]*tháng", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L} .\-]{1,40},\s*ngày[\s.…_]*\d{0,2}[\s.…_]*tháng", RegexOptions.None, 10_000)]
     private static partial Regex BlankDate();
 
-    [GeneratedRegex(@"^(?:\*\s*)?(?:KẾ HOẠCH|Kế hoạch|CHƯƠNG TRÌNH|QUYẾT ĐỊNH|ĐỀ ÁN)(?:$|\s+\p{L}.{5,}$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:\*\s*)?(?:KẾ HOẠCH|Kế hoạch|CHƯƠNG TRÌNH|QUYẾT ĐỊNH|ĐỀ ÁN)(?:$|\s+\p{L}.{5,}$)", RegexOptions.None, 10_000)]
     private static partial Regex TitleWord();
 
-    [GeneratedRegex(@"^(?:\(|Thực hiện |Căn cứ |Triển khai thực hiện |Để |Nhằm |Kính gửi|I\.|A\.|[-_*=.\s]+$|Theo |Trên cơ sở|Xét |ỦY BAN|UỶ BAN|CHỦ TỊCH)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:\(|Thực hiện |Căn cứ |Triển khai thực hiện |Để |Nhằm |Kính gửi|I\.|A\.|[-_*=.\s]+$|Theo |Trên cơ sở|Xét |ỦY BAN|UỶ BAN|CHỦ TỊCH)", RegexOptions.None, 10_000)]
     private static partial Regex EndOfTitle();
 
-    [GeneratedRegex(@"^V/v\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^V/v\b", RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex SubjectLine();
 
-    [GeneratedRegex(@"\((?:Ban hành )?[Kk]èm theo (?:Quyết định|Kế hoạch|Công văn|Tờ trình) số\s*(?<n>[^\s]*(?:\s*/\s*[\p{L}\-]+)?)\s*ngày\s*(?<d>\d{1,2})\s*(?:/|tháng)\s*(?<m>\d{1,2})\s*(?:/|năm)\s*(?<y>\d{4})(?:\s*của\s+(?<by>[^)]*))?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\((?:Ban hành )?[Kk]èm theo (?:Quyết định|Kế hoạch|Công văn|Tờ trình) số\s*(?<n>[^\s]*(?:\s*/\s*[\p{L}\-]+)?)\s*ngày\s*(?<d>\d{1,2})\s*(?:/|tháng)\s*(?<m>\d{1,2})\s*(?:/|năm)\s*(?<y>\d{4})(?:\s*của\s+(?<by>[^)]*))?", RegexOptions.None, 10_000)]
     private static partial Regex Attached();
 
-    [GeneratedRegex(@"CỘNG\s+H[ÒO][ÀA]|Độc lập|ĐỘC LẬP", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"CỘNG\s+H[ÒO][ÀA]|Độc lập|ĐỘC LẬP", RegexOptions.None, 10_000)]
     private static partial Regex National();
 
-    [GeneratedRegex(@"(?:^|, |\. |như sau, )(?<u>(?:Văn phòng|Sở|UBND|Ủy ban|Thanh tra|Ban|Chi cục|Cục|Trung tâm|Phòng)[^,.;()]{2,60}?)\s*(?:\((?:sau đây|gọi tắt)[^)]*\)\s*)?(?:xây dựng|ban hành)\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|, |\. |như sau, )(?<u>(?:Văn phòng|Sở|UBND|Ủy ban|Thanh tra|Ban|Chi cục|Cục|Trung tâm|Phòng)[^,.;()]{2,60}?)\s*(?:\((?:sau đây|gọi tắt)[^)]*\)\s*)?(?:xây dựng|ban hành)\s", RegexOptions.None, 10_000)]
     private static partial Regex SelfName();
 
-    [GeneratedRegex(@"^(?:Số:?\s*/?KH-?\s*[.…]{3,}|[-.…\s]{4,}|.*[.…]{2,}\s*năm \d{4}|\(?Chữ ký.*|Họ và tên.*|QUYỀN HẠN, CHỨC VỤ.*|.*[.…]{4,}\s*đồng.*)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:Số:?\s*/?KH-?\s*[.…]{3,}|[-.…\s]{4,}|.*[.…]{2,}\s*năm \d{4}|\(?Chữ ký.*|Họ và tên.*|QUYỀN HẠN, CHỨC VỤ.*|.*[.…]{4,}\s*đồng.*)", RegexOptions.None, 10_000)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"thay thế (?:cho )?(?<p>(?:Kế hoạch|Quyết định ban hành Kế hoạch) số\s*\d+/[^;]*?)(?:\./\.|\.\s|\.$|;|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"thay thế (?:cho )?(?<p>(?:Kế hoạch|Quyết định ban hành Kế hoạch) số\s*\d+/[^;]*?)(?:\./\.|\.\s|\.$|;|$)", RegexOptions.None, 10_000)]
     private static partial Regex ReplacesLine();
 }

@@ -61,7 +61,7 @@ internal static class PlanLabels
             var from = Math.Max(found.Count > 0 ? found[^1].Value : 0, colon - LongestLabel);
             for (var at = colon - 1; at >= from - 1; at--)
             {
-                if (at >= from && text[at] is not (';' or '.' or '(' or '[' or ',' or '\n' or '-' or '–' or '+'))
+                if (at >= from && text[at] is not (';' or '.' or '(' or '[' or ',' or '\n' or '-' or '–' or '+' or '•' or '●' or '*'))
                 {
                     continue;
                 }
@@ -83,7 +83,7 @@ internal static class PlanLabels
 
     private static string Trim(string value)
     {
-        var text = value.Trim(' ', '\n', ';', ',', '-', '–');
+        var text = value.Trim(' ', '\n', ';', ',', '-', '–', '•', '●', '*');
         // The bracket that opened before the label closes behind the last value.
         return text.EndsWith(')') && text.Count(c => c == ')') > text.Count(c => c == '(') ? text[..^1].TrimEnd()
             : text.EndsWith(").", StringComparison.Ordinal) && text.Count(c => c == ')') > text.Count(c => c == '(') ? text[..^2].TrimEnd() : text;

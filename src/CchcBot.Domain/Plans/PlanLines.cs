@@ -14,6 +14,8 @@ internal sealed record PlanLine(string Text, bool Bold, bool Centered, string Pl
 /// <summary>The document as lines: sentences that a page break cut are whole again.</summary>
 internal static class PlanLines
 {
+    private const int LongestLine = 8_000;
+
     public static List<PlanLine> From(PlanDocument document)
     {
         List<PlanLine> lines = [];
@@ -21,9 +23,9 @@ internal static class PlanLines
         {
             if (block is PlanParagraph paragraph)
             {
-                foreach (var text in paragraph.Text.Split('\n'))
+                foreach (var text in paragraph.Text.Split('\n').SelectMany(t => Pieces(VietnameseText.Tidy(t))))
                 {
-                    Add(lines, VietnameseText.Tidy(text), paragraph);
+                    Add(lines, text, paragraph);
                 }
             }
             else if (block is PlanTable table)
@@ -35,6 +37,20 @@ internal static class PlanLines
         return lines;
     }
 
+    /// <summary>No sentence is as long; a text without line ends is cut at blanks, so that no pattern meets a line without end.</summary>
+    private static IEnumerable<string> Pieces(string text)
+    {
+        while (text.Length > LongestLine)
+        {
+            var end = text.LastIndexOf(' ', LongestLine - 1, LongestLine / 2);
+            end = end < 0 ? LongestLine : end;
+            yield return text[..end];
+            text = text[end..].TrimStart();
+        }
+
+        yield return text;
+    }
+
     private static void Add(List<PlanLine> lines, string text, PlanParagraph paragraph)
     {
         if (text.Length == 0)
@@ -42,7 +58,7 @@ internal static class PlanLines
             return;
         }
 
-        if (lines.Count > 0 && lines[^1] is { Table: null } last && GoesOn(last.Text, text))
+        if (lines.Count > 0 && lines[^1] is { Table: null, Text.Length: < LongestLine / 2 } last && GoesOn(last.Text, text))
         {
             lines[^1] = last with { Text = $"{last.Text} {text}", Bold = last.Bold && paragraph.Bold };
             return;

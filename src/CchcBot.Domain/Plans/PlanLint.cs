@@ -197,15 +197,15 @@ public static partial class PlanLint
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\b(?:bao cao )?dinh ky(?: (?:bao cao|kiem tra|tong hop|ra soat|so ket|danh gia|cap nhat))?(?: ket qua(?: thuc hien)?)?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:bao cao )?dinh ky(?: (?:bao cao|kiem tra|tong hop|ra soat|so ket|danh gia|cap nhat))?(?: ket qua(?: thuc hien)?)?", RegexOptions.None, 10_000)]
     private static partial Regex Periodic();
 
-    [GeneratedRegex(@"\b(?:hang|hang nam|moi|tung|hang nam)\b|\bhang (?:thang|quy|nam|tuan|ngay)|\b(?:thang|quy|nam|tuan|6 thang|sau thang)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:hang|hang nam|moi|tung|hang nam)\b|\bhang (?:thang|quy|nam|tuan|ngay)|\b(?:thang|quy|nam|tuan|6 thang|sau thang)\b", RegexOptions.None, 10_000)]
     private static partial Regex Period();
 
-    [GeneratedRegex(@"\bso \S+/\S+(?: ngay \d{1,2}(?:/| thang )\d{1,2}(?:/| nam )\d{4})?|\bngay \d{1,2}/\d{1,2}/\d{4}|(?:ban hanh|phe duyet)[^,;.]{0,20} nam 20\d\d cua", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bso \S+/\S+(?: ngay \d{1,2}(?:/| thang )\d{1,2}(?:/| nam )\d{4})?|\bngay \d{1,2}/\d{1,2}/\d{4}|(?:ban hanh|phe duyet)[^,;.]{0,20} nam 20\d\d cua", RegexOptions.None, 10_000)]
     private static partial Regex Cited();
 
-    [GeneratedRegex(@"\b(?:nam|giai doan)\s+(?<a>20\d\d)(?:\s*[-–]\s*(?<b>20\d\d))?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:nam|giai doan)\s+(?<a>20\d\d)(?:\s*[-–]\s*(?<b>20\d\d))?", RegexOptions.None, 10_000)]
     private static partial Regex PlanYears();
 }

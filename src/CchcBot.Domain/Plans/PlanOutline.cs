@@ -191,9 +191,9 @@ internal sealed partial class PlanOutline
         silent = false;
     }
 
-    [GeneratedRegex(@"^(?:\(?\s*)?(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|BIỂU|DANH MỤC|CHƯƠNG TRÌNH)(?:\s+(?:SỐ\s+|số\s+)?[IVX\d]{1,4})?\s*[.:]?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:\(?\s*)?(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|BIỂU|DANH MỤC|CHƯƠNG TRÌNH)(?:\s+(?:SỐ\s+|số\s+)?[IVX\d]{1,4})?\s*[.:]?$", RegexOptions.None, 10_000)]
     private static partial Regex Restart();
 
-    [GeneratedRegex(@"^\s*(?:Nơi nhận|NƠI NHẬN)\s*:?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s*(?:Nơi nhận|NƠI NHẬN)\s*:?", RegexOptions.None, 10_000)]
     private static partial Regex Recipients();
 }

@@ -9,6 +9,9 @@ namespace CchcBot.Domain.Plans;
 /// </summary>
 public static class PlanParser
 {
+    /// <summary>Characters of a task's words about time that are kept; the longest known is a fifth of it.</summary>
+    private const int LongestTime = 3_000;
+
     public static PlanReading Parse(PlanDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -38,7 +41,7 @@ public static class PlanParser
     {
         var lead = Units(draft.Lead);
         var cooperating = Units(draft.Cooperating);
-        var time = Joined(draft.Time, "; ");
+        var time = Joined(draft.Time, "; ") is { } told ? told[..Math.Min(told.Length, LongestTime)] : null;
         return new PlanTask(
             ordinal,
             code,

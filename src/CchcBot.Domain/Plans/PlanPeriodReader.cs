@@ -53,21 +53,21 @@ internal static partial class PlanPeriodReader
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"so \S+/\S+(?: ngay \d{1,2}(?:/| thang )\d{1,2}(?:/| nam )\d{4})?|ngay \d{1,2}(?:/| thang )\d{1,2}(?:/| nam )\d{4}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"so \S+/\S+(?: ngay \d{1,2}(?:/| thang )\d{1,2}(?:/| nam )\d{4})?|ngay \d{1,2}(?:/| thang )\d{1,2}(?:/| nam )\d{4}", RegexOptions.None, 10_000)]
     private static partial Regex Cited();
 
-    [GeneratedRegex(@"(?:giai doan|cac nam|nam|thoi ky)\s+(?<a>20\d\d)\s*[-–—]\s*(?<b>20\d\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:giai doan|cac nam|nam|thoi ky)\s+(?<a>20\d\d)\s*[-–—]\s*(?<b>20\d\d)", RegexOptions.None, 10_000)]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"\bnam (?<y>20\d\d)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bnam (?<y>20\d\d)\b", RegexOptions.None, 10_000)]
     private static partial Regex YearWord();
 
-    [GeneratedRegex(@"\b(?:6|06|sau) thang (?<w>dau|cuoi)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:6|06|sau) thang (?<w>dau|cuoi)", RegexOptions.None, 10_000)]
     private static partial Regex Half();
 
-    [GeneratedRegex(@"\bquy (?<q>iv|iii|ii|i|[1-4])\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bquy (?<q>iv|iii|ii|i|[1-4])\b", RegexOptions.None, 10_000)]
     private static partial Regex QuarterWord();
 
-    [GeneratedRegex(@"(?<n>\d{2,3}) ngày kể từ ngày (?:Kế hoạch|ban hành Kế hoạch|ký)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<n>\d{2,3}) ngày kể từ ngày (?:Kế hoạch|ban hành Kế hoạch|ký)", RegexOptions.None, 10_000)]
     private static partial Regex Days();
 }

@@ -159,6 +159,11 @@ public static class PlanVocabulary
             return PlanField.None;
         }
 
+        if (IndexOfWords(folded, "chi tieu") >= 0 && IndexOfWords(folded, "nhiem vu") < 0)
+        {
+            return PlanField.Other;
+        }
+
         var (byColumn, _) = Longest(Columns, folded);
         if (byColumn is not PlanField.None)
         {
@@ -203,7 +208,8 @@ public static class PlanVocabulary
     {
         var mark = ItemMark.Read(text);
         var folded = VietnameseText.Fold(VietnameseText.Tidy(mark.Kind is ItemKind.Dash or ItemKind.Plus or ItemKind.Number or ItemKind.Letter ? text[mark.Length..] : text));
-        return folded.Trim(' ', '.', ':', '(', ')', '*', '-');
+        folded = folded.Trim(' ', '.', ':', '(', ')', '*', '-');
+        return folded.StartsWith("du kien ", StringComparison.Ordinal) ? folded["du kien ".Length..] : folded;
     }
 
     private static (PlanField Field, string Behind) Longest((string Words, PlanField Field)[] list, string folded)

@@ -34,6 +34,13 @@ internal static class Sentences
             text = text.StartsWith(order, StringComparison.Ordinal) ? text[order.Length..] : text;
         }
 
+        var inside = Math.Max(text.IndexOf(" do ", StringComparison.Ordinal) + 4, text.IndexOf(" giao ", StringComparison.OrdinalIgnoreCase) + 6);
+        if (!UnitNames.Starts(text) && inside > 6 && UnitNames.Starts(text[inside..]) && char.IsUpper(text[inside]) && UnitNames.CutVerb(text[inside..], out _) is var named
+            && text[(inside + named.Length)..].TrimStart().StartsWith("chủ trì", StringComparison.Ordinal))
+        {
+            text = text[inside..];
+        }
+
         if (!UnitNames.Starts(text))
         {
             return (null, null);

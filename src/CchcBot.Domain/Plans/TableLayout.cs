@@ -46,7 +46,8 @@ internal static class TableLayout
     }
 
     private static bool LooksLikeRows(PlanTable table) =>
-        table.Rows.Count(r => r.Cells.Count > 2 && ItemMark.IsNumber(r.Cells[0].Text)) * 2 >= table.Rows.Count;
+        table.Rows.Count > 0 && table.Rows[0].Cells.Count(c => PlanVocabulary.FieldOfColumn(c.Text) is not PlanField.None && c.Text.Length < 40) < 2
+        && table.Rows.Count(r => r.Cells.Count > 2 && ItemMark.IsNumber(r.Cells[0].Text)) * 2 >= table.Rows.Count;
 
     private static void ReadRows(PlanTable table, TableHeader header, Sections sections, List<TaskDraft> tasks)
     {
@@ -55,7 +56,7 @@ internal static class TableLayout
         {
             if (!header.IsRepeated(table.Rows[i]))
             {
-                rows.Add(TableRow.Read(table.Rows[i], header, rows.Count > 0 ? rows[^1] : null, $"bảng {table.Number}, dòng {i + 1}"));
+                rows.Add(sections.Last = TableRow.Read(table.Rows[i], header, sections.Last, $"bảng {table.Number}, dòng {i + 1}"));
             }
         }
 
@@ -199,7 +200,14 @@ internal static class TableLayout
     {
         private readonly List<TableRow> open = [];
 
-        public void Clear() => open.Clear();
+        /// <summary>The last row read, so that a table on the next page goes on with it.</summary>
+        public TableRow? Last { get; set; }
+
+        public void Clear()
+        {
+            open.Clear();
+            Last = null;
+        }
 
         public void Open(TableRow row)
         {

@@ -38,6 +38,9 @@ internal sealed class TableRow
 
     public required string Place { get; init; }
 
+    /// <summary>The row before it, in the table before where this one begins a page.</summary>
+    public TableRow? Previous { get; private init; }
+
     /// <summary>Whether any column but number, text, money and notes says something of its own.</summary>
     public bool SaysMore => Known.Any(f => Value(f).Length > 0 && !inherited.Contains(f));
 
@@ -47,7 +50,7 @@ internal sealed class TableRow
 
     public static TableRow Read(PlanRow row, TableHeader header, TableRow? above, string place)
     {
-        var read = new TableRow { Place = place };
+        var read = new TableRow { Place = place, Previous = above };
         var task = header.Fields.ToList().IndexOf(PlanField.Task);
         var numbers = header.Columns(PlanField.Number).Where(c => c < task).ToList();
         if (numbers.Count == 0 && task > 0 && header.Headings[0].Length == 0)
@@ -113,9 +116,9 @@ internal sealed class TableRow
                 inherited.Add(field);
                 text = above.Value(field);
             }
-            else if (Dittos.Contains(folded) && above is not null)
+            else if (Dittos.Contains(folded))
             {
-                text = above.Value(field);
+                text = Said(above, field);
             }
             else if (columns.Count > 1 && folded is "x" or "v" or "✓" or "√" or "•")
             {
@@ -134,6 +137,20 @@ internal sealed class TableRow
         }
 
         values[field] = string.Join(field is PlanField.Time ? ", " : "\n", said);
+    }
+
+    /// <summary>What the nearest row above says in that column: a ditto mark means it across a section's title.</summary>
+    private static string Said(TableRow? row, PlanField field)
+    {
+        for (var steps = 0; row is not null && steps < 50; row = row.Previous, steps++)
+        {
+            if (row.Value(field).Length > 0)
+            {
+                return row.Value(field);
+            }
+        }
+
+        return "";
     }
 
     private static int Covered(PlanCell cell, TableHeader header) =>

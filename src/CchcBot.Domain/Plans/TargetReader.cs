@@ -53,15 +53,15 @@ internal static partial class TargetReader
         return metric.Length == 0 ? null : char.ToUpperInvariant(metric[0]) + metric[1..];
     }
 
-    [GeneratedRegex(@";\s+|, (?=\d+(?:,\d+)?%)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@";\s+|, (?=\d+(?:,\d+)?%)", RegexOptions.None, 10_000)]
     private static partial Regex Clauses();
 
-    [GeneratedRegex(@"(?<!\d[/.])(?<![\p{L}\d])(?<v>\d+(?:,\d+)?)\s*(?:-\s*\d+(?:,\d+)?%?\s*)?(?<u>%|điểm|cấp độ|dự án|doanh nghiệp|hồ sơ|bậc|giờ|ngày)(?!\p{L})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\d[/.])(?<![\p{L}\d])(?<v>\d+(?:,\d+)?)\s*(?:-\s*\d+(?:,\d+)?%?\s*)?(?<u>%|điểm|cấp độ|dự án|doanh nghiệp|hồ sơ|bậc|giờ|ngày)(?!\p{L})", RegexOptions.None, 10_000)]
     private static partial Regex Figure();
 
-    [GeneratedRegex(@"(?:năm|giai đoạn \d{4}\s*[-–])\s*(?<y>20\d\d)\b(?!\s*của)", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:năm|giai đoạn \d{4}\s*[-–])\s*(?<y>20\d\d)\b(?!\s*của)", RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"(?:\b(?:đến|trong|vào|hết)\s+)*(?:năm|giai đoạn)\s+20\d\d(?:\s*[-–]\s*20\d\d)?,?|\b(?:đạt\s+)?(?:tối thiểu|ít nhất|khoảng|trên|từ|đạt|phấn đấu có|phấn đấu|có)\s+(?=\d)|\b\d+(?:,\d+)?\s*(?:-\s*\d+(?:,\d+)?\s*)?%(?:\s*trở lên)?|^phấn đấu\s", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:\b(?:đến|trong|vào|hết)\s+)*(?:năm|giai đoạn)\s+20\d\d(?:\s*[-–]\s*20\d\d)?,?|\b(?:đạt\s+)?(?:tối thiểu|ít nhất|khoảng|trên|từ|đạt|phấn đấu có|phấn đấu|có)\s+(?=\d)|\b\d+(?:,\d+)?\s*(?:-\s*\d+(?:,\d+)?\s*)?%(?:\s*trở lên)?|^phấn đấu\s", RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Noise();
 }

@@ -10,6 +10,9 @@ namespace CchcBot.Domain.Plans;
 /// </summary>
 public static partial class UnitNames
 {
+    /// <summary>Characters of a list of units that are read; the longest known is a tenth of it.</summary>
+    private const int LongestList = 5_000;
+
     /// <summary>First words of units' names, in small letters.</summary>
     private static readonly string[] Starters =
     [
@@ -77,7 +80,7 @@ public static partial class UnitNames
         }
 
         List<string> units = [];
-        foreach (var clause in Clauses(text))
+        foreach (var clause in Clauses(text.Length > LongestList ? text[..LongestList] : text))
         {
             AddClause(clause, units);
         }
@@ -128,7 +131,10 @@ public static partial class UnitNames
     /// <summary>"Tổ kiểm tra", "Ban chỉ đạo", "các phòng nghiên cứu": the verb is the name's own.</summary>
     private static bool PartOfName(string text, int at, string verb) =>
         verb == "tổ chức" && (text[..at].TrimEnd().EndsWith(',') || text[..at].EndsWith("các ", StringComparison.Ordinal) || text[..at].EndsWith("Các ", StringComparison.Ordinal))
-        || NameVerbs.Contains(verb) && NamedByVerb().IsMatch(VietnameseText.Fold(text[..at].TrimEnd()));
+        || NameVerbs.Contains(verb) && NamedByVerb().IsMatch(VietnameseText.Fold(text[..at].TrimEnd())) && (verb is "nghiên cứu" or "chỉ đạo" or "kiểm tra" || EndsName(text, at + verb.Length))
+        || verb == "tổng hợp" && Array.Exists(Verbs, v => text[(at + verb.Length)..].TrimStart().StartsWith(v, StringComparison.Ordinal));
+
+    private static bool EndsName(string text, int at) => at >= text.Length || text[at] is ',' or ';' or ')' or '.';
 
     private static IEnumerable<string> Clauses(string text)
     {
@@ -263,24 +269,24 @@ public static partial class UnitNames
         return last.Length > 0 && char.IsLower(last[0]) && General.Contains(VietnameseText.Fold(last));
     }
 
-    [GeneratedRegex(@"(?:^|\s)(?:phong|to|ban|doan|don vi|co quan|bo phan|hoi dong|nhom|doi|trung tam|to cong tac)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?:phong|to|ban|doan|don vi|co quan|bo phan|hoi dong|nhom|doi|trung tam|to cong tac)$", RegexOptions.None, 10_000)]
     private static partial Regex NamedByVerb();
 
-    [GeneratedRegex(@"^[A-ZĐ]{2,8}\d?(?:\s|$|,|;)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[A-ZĐ]{2,8}\d?(?:\s|$|,|;)", RegexOptions.None, 10_000)]
     private static partial Regex Acronym();
 
-    [GeneratedRegex(@"^(?:Đề nghị\s+)?(?:phối hợp với\s+|Phối hợp với\s+|Giao\s+|Giao cho\s+)|^Đề nghị\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:Đề nghị\s+)?(?:phối hợp với\s+|Phối hợp với\s+|Giao\s+|Giao cho\s+)|^Đề nghị\s+", RegexOptions.None, 10_000)]
     private static partial Regex Courtesy();
 
-    [GeneratedRegex(@"^(?:tat ca |toan the )?(?:cac )?phong, (?:ban, )?(?:don vi|trung tam)(?:(?: truc)? thuoc(?: .*)?| con lai| khac)?$|^(?:tat ca |toan the )(?:cac )?(?:phong|don vi|phong, ban).*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:tat ca |toan the )?(?:cac )?phong, (?:ban, )?(?:don vi|trung tam)(?:(?: truc)? thuoc(?: .*)?| con lai| khac)?$|^(?:tat ca |toan the )(?:cac )?(?:phong|don vi|phong, ban).*$", RegexOptions.None, 10_000)]
     private static partial Regex Everybody();
 
-    [GeneratedRegex(@"^(?:cac|nhung|tat ca|toan the)\b|^(?:so|phong|co quan),? (?:ban|nganh|don vi)|\bcac (?:so|phong|xa|huyen|don vi|co quan)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:cac|nhung|tat ca|toan the)\b|^(?:so|phong|co quan),? (?:ban|nganh|don vi)|\bcac (?:so|phong|xa|huyen|don vi|co quan)", RegexOptions.None, 10_000)]
     private static partial Regex Collective();
 
-    [GeneratedRegex(@"(?:^|\s)(?:cac|nhung|tat ca|cap)\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|\s)(?:cac|nhung|tat ca|cap)\s", RegexOptions.None, 10_000)]
     private static partial Regex OpenList();
 
-    [GeneratedRegex(@"^ (?:co |truc |con |khac|lien |thuoc|duoc |cap |chuc nang|chuyen mon|thanh pho|tinh|huyen|quan ly|dia phuong|trong|tren|su nghiep)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^ (?:co |truc |con |khac|lien |thuoc|duoc |cap |chuc nang|chuyen mon|thanh pho|tinh|huyen|quan ly|dia phuong|trong|tren|su nghiep)", RegexOptions.None, 10_000)]
     private static partial Regex Tail();
 }

@@ -72,11 +72,24 @@ internal static partial class TextPlanReader
                 continue;
             }
 
-            paragraphs.Add(lines[i++]);
+            if (!IsPageNumber(lines, i))
+            {
+                paragraphs.Add(lines[i]);
+            }
+
+            i++;
         }
 
         Flush();
         return new PlanDocument(blocks);
+    }
+
+    /// <summary>A number alone beside an empty line: where a page of the printed document ended.</summary>
+    private static bool IsPageNumber(string[] lines, int at)
+    {
+        var line = lines[at].Trim();
+        return line.Length is > 0 and < 4 && line.All(char.IsAsciiDigit)
+            && (at == 0 || lines[at - 1].Trim().Length == 0 || at + 1 == lines.Length || lines[at + 1].Trim().Length == 0);
     }
 
     private static bool IsWrapped(string[] lines)
@@ -106,7 +119,7 @@ internal static partial class TextPlanReader
     [GeneratedRegex(@"^\s*\*\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"\\([\\`*_{}\[\]()#+.!|-])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\\([\\`*_{}\[\]()#+.!|-])", RegexOptions.None, 10_000)]
     private static partial Regex Escapes();
 
     /// <summary>Gathers lines to paragraphs.</summary>
@@ -126,7 +139,9 @@ internal static partial class TextPlanReader
             }
 
             var isBold = line.TrimStart().StartsWith('#') || line.Trim() is ['*', '*', .., '*', '*'] trimmed && trimmed[2..^2].IndexOf("**", StringComparison.Ordinal) < 0;
-            if (!wrapped || ItemMark.Starts(plain) || PlanVocabulary.StartsWithLabel(plain))
+            // In wrapped text a new paragraph is indented behind one that has ended.
+            var indented = line.StartsWith("    ", StringComparison.Ordinal) && current.Length > 0 && current[^1] is '.' or ';' or ':' or '/';
+            if (!wrapped || indented || ItemMark.Starts(plain) || PlanVocabulary.StartsWithLabel(plain))
             {
                 End();
                 bold = isBold;

@@ -174,7 +174,7 @@ internal sealed class WordNumbering
             var value = WordPlanReader.Attribute(xml, "val");
             level = xml.LocalName switch
             {
-                "start" when int.TryParse(value, out var start) && Math.Abs(start) < 100_000 => level with { Start = start },
+                "start" when int.TryParse(value, out var start) && start is > -100_000 and < 100_000 => level with { Start = start },
                 "numFmt" => level with { Format = value ?? "decimal" },
                 "lvlText" => level with { Text = value is { Length: <= 100 } ? value : "" },
                 "isLgl" => level with { Legal = WordStyles.On(value) },
@@ -204,7 +204,7 @@ internal sealed class WordNumbering
                         continue;
                     }
 
-                    if (xml.LocalName == "startOverride" && int.TryParse(WordPlanReader.Attribute(xml, "val"), out var start) && Math.Abs(start) < 100_000)
+                    if (xml.LocalName == "startOverride" && int.TryParse(WordPlanReader.Attribute(xml, "val"), out var start) && start is > -100_000 and < 100_000)
                     {
                         starts[at] = start;
                     }

@@ -11,7 +11,7 @@ internal readonly record struct WordParagraph(
     bool Bold,
     bool Centered,
     (int Id, int Level)? Numbered,
-    bool JoinsPrevious,
+    string? JoinedBy,
     IReadOnlyList<PlanBlock> Boxes);
 
 /// <summary>Reads one w:p: runs of text with what they look like, through every element that may wrap them.</summary>
@@ -25,7 +25,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
     private bool bold;
     private bool anyPlain;
     private bool anyBold;
-    private bool joinNext;
+    private string? joinNext;
     private int characters;
 
     public WordParagraph Read()
@@ -36,7 +36,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
         style = styles.Default;
         anyPlain = anyBold = false;
         var joins = joinNext;
-        joinNext = false;
+        joinNext = null;
         var (centered, list) = (style.Centered, style.List);
 
         foreach (var _ in WordPlanReader.Children(xml))
@@ -52,7 +52,13 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
         }
 
         FlushLegacy();
-        return new WordParagraph(Tidy(), anyBold && !anyPlain, centered, list, joins, boxes);
+        var join = joins is null ? null : joins.Length > 0 || text.Length > 0 && char.IsWhiteSpace(text[0]) ? " " : "";
+        if (joinNext is not null && text.Length > 0 && char.IsWhiteSpace(text[^1]))
+        {
+            joinNext = " ";
+        }
+
+        return new WordParagraph(Tidy(), anyBold && !anyPlain, centered, list, join, boxes);
     }
 
     /// <summary>White space folded, but line breaks inside the paragraph kept.</summary>
@@ -113,7 +119,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
     {
         foreach (var _ in WordPlanReader.Children(xml))
         {
-            joinNext |= xml.LocalName is "del" or "moveFrom";
+            joinNext = xml.LocalName is "del" or "moveFrom" ? "" : joinNext;
             xml.Skip();
         }
     }
@@ -210,7 +216,7 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
         FlushLegacy();
         var (savedText, savedStyle, savedBoxes) = (text.ToString(), style, boxes);
         var (savedPlain, savedBold, savedJoin) = (anyPlain, anyBold, joinNext);
-        joinNext = false;
+        joinNext = null;
         List<PlanBlock> inner = [];
         readBlocks(inner);
         (style, boxes) = (savedStyle, savedBoxes);

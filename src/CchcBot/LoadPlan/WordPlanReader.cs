@@ -146,9 +146,9 @@ internal sealed class WordPlanReader
         var paragraph = new PlanParagraph(number, text, read.Bold, read.Centered);
 
         // The mark of the paragraph before was deleted: both are one.
-        if (into.Count > 0 && into[^1] is PlanParagraph last && read.JoinsPrevious)
+        if (into.Count > 0 && into[^1] is PlanParagraph last && read.JoinedBy is { } join)
         {
-            into[^1] = last with { Text = $"{last.Text}{text}", Bold = last.Bold && read.Bold };
+            into[^1] = last with { Text = $"{last.Text}{join}{text}", Bold = last.Bold && read.Bold };
         }
         else
         {
