@@ -82,15 +82,18 @@ internal sealed class CommandRouter(
         var current = await store.CurrentAsync(turn.Workspace.Id, cancellation);
         var names = OfficeWords.Context(turn.Workspace, turn.Person, current, turn.Today);
         var memory = memories.Of(turn);
-        var query = QuestionReader.Read(text, names, memory.Query);
         var due = memory.Task is { } last ? current.FirstOrDefault(p => p.Info.Id == last.Plan)?.Find(last.Id)?.Due : null;
-        var readings = UpdateReader.Read(text, new UpdateContext(names, IsList: true, due));
-        if (IsReport(text, query, readings)
-            && await status.SaidAsync(turn with { Language = turn.Person.Language ?? readings[0].Language }, readings, cancellation) is { } reply)
+        var context = new UpdateContext(names, IsList: true, due);
+        if (UpdateHint.Of(text, context, isAnswering: memory.Task is not null || memory.List is not null) == SentenceHint.Update)
         {
-            return reply;
+            var readings = UpdateReader.Read(text, context);
+            if (readings.Count > 0 && await status.SaidAsync(turn with { Language = turn.Person.Language ?? readings[0].Language }, readings, cancellation) is { } reply)
+            {
+                return reply;
+            }
         }
 
+        var query = QuestionReader.Read(text, names, memory.Query);
         return query.Intent switch
         {
             QueryIntent.Help => help.Help(turn with { Language = query.Language }),
@@ -98,15 +101,6 @@ internal sealed class CommandRouter(
             _ => await ask.AnswerAsync(turn, query, page, task, cancellation),
         };
     }
-
-    /// <summary>
-    /// A report where the reader of reports found one and nothing is asked: "3b xong chưa?" and "việc quá hạn" are questions,
-    /// "3b xong rồi" is not, although a question's reader makes something of its words too.
-    /// </summary>
-    private static bool IsReport(string text, TaskQuery query, IReadOnlyList<UpdateReading> readings) =>
-        readings.Count > 0
-        && readings.All(r => r.Kind is not (UpdateKind.None or UpdateKind.Question))
-        && (query.Intent is QueryIntent.None or QueryIntent.Help || (!text.Contains('?', StringComparison.Ordinal) && readings.Any(r => r.Task is not null || r.Evidence.Count > 0 || r.Percent is not null)));
 
     /// <summary>A button that asks: a neighbouring reading, the next page, one task of several.</summary>
     private async Task<Reply> AskedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
