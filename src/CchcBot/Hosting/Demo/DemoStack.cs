@@ -40,6 +40,7 @@ internal sealed class DemoStack : IAsyncDisposable
     [
         $"--urls={Bot.GetLeftPart(UriPartial.Authority)}",
         "--Mode=Demo",
+        "--Files:DangerousAllowLoopback=true",
         "--Logging:LogLevel:Microsoft=Warning",
         "--Logging:LogLevel:System=Warning",
         $"--Storage:ConnectionString={Azurite.ConnectionString}",
