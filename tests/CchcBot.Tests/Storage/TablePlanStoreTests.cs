@@ -1,0 +1,105 @@
+using CchcBot.Domain.Deadlines;
+using CchcBot.Domain.Questions;
+using CchcBot.Domain.Tasks;
+using CchcBot.People;
+using CchcBot.Storage;
+using CchcBot.Tests.Support;
+
+namespace CchcBot.Tests.Storage;
+
+/// <summary>Plans in tables: whole or not at all, one act once, many writers at a time.</summary>
+public sealed class TablePlanStoreTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    private static readonly DateTimeOffset At = new(2025, 9, 1, 9, 0, 0, TimeSpan.FromHours(7));
+
+    private readonly WorkspaceId office = new($"tenant/{Guid.NewGuid():N}#?", "19:đội@thread.tacv2");
+
+    [Fact]
+    public async Task A_plan_longer_than_a_transaction_comes_back_whole_and_in_order()
+    {
+        var store = await StoreAsync();
+        var tasks = Tasks(250);
+        Assert.True(await store.StoreAsync(office, Info(1), tasks, null, CancellationToken.None));
+
+        var plan = await store.FindAsync(office, "p", CancellationToken.None);
+        Assert.Equal(tasks.Select(t => t.Code), plan!.Tasks.Select(t => t.Task.Code));
+        Assert.Equal(tasks[3].Deadline, plan.Tasks[3].Task.Deadline with { Milestones = tasks[3].Deadline.Milestones, Words = tasks[3].Deadline.Words });
+    }
+
+    [Fact]
+    public async Task Until_the_head_is_written_the_old_version_holds_and_a_shorter_second_try_leaves_nothing_of_the_first()
+    {
+        var store = await StoreAsync();
+        await store.StoreAsync(office, Info(1), Tasks(5), null, CancellationToken.None);
+        var first = (await store.FindAsync(office, "p", CancellationToken.None))!.Info;
+
+        // A head that another writer changed meanwhile: the definitions are written, the head is not.
+        Assert.False(await store.StoreAsync(office, Info(2) with { Change = 9 }, Tasks(120), first with { Change = 99 }, CancellationToken.None));
+        Assert.Equal(5, (await new TablePlanStore(azurite.Service).FindAsync(office, "p", CancellationToken.None))!.Tasks.Count);
+
+        Assert.True(await store.StoreAsync(office, Info(2) with { Change = 2 }, Tasks(7), first, CancellationToken.None));
+        Assert.Equal(7, (await new TablePlanStore(azurite.Service).FindAsync(office, "p", CancellationToken.None))!.Tasks.Count);
+    }
+
+    [Fact]
+    public async Task The_same_operation_is_written_once_however_often_it_comes()
+    {
+        var store = await StoreAsync();
+        await store.StoreAsync(office, Info(1), Tasks(1), null, CancellationToken.None);
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => store.ChangeAsync(office, "p", Id(1), Done("tap-1"), CancellationToken.None)));
+
+        Assert.Equal(3, outcomes.Count(o => o.Repeated));
+        Assert.Single(await store.HistoryAsync(office, "p", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Many_writers_of_one_plan_all_come_through()
+    {
+        var store = await StoreAsync();
+        await store.StoreAsync(office, Info(1), Tasks(6), null, CancellationToken.None);
+        await Task.WhenAll(Enumerable.Range(1, 6).Select(i => store.ChangeAsync(office, "p", Id(i), Done($"tap-{i}"), CancellationToken.None)));
+
+        var plan = await new TablePlanStore(azurite.Service).FindAsync(office, "p", CancellationToken.None);
+        Assert.All(plan!.Tasks, t => Assert.True(t.IsDone));
+        Assert.Equal(7, plan.Info.Change);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_not_changed()
+    {
+        var store = await StoreAsync();
+        Assert.Null((await store.ChangeAsync(office, "keiner", Id(1), Done("x"), CancellationToken.None)).Assignment);
+        Assert.Null(await store.FindAsync(office, "keiner", CancellationToken.None));
+        Assert.Null(await store.FindPreviewAsync(office, "abc", CancellationToken.None));
+        await store.DropPreviewAsync(office, "abc", CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Offices_do_not_see_each_others_plans()
+    {
+        var store = await StoreAsync();
+        await store.StoreAsync(office, Info(1), Tasks(1), null, CancellationToken.None);
+        Assert.Single(await store.ListAsync(office, CancellationToken.None));
+        Assert.Empty(await store.ListAsync(office with { Team = office.Team + "2" }, CancellationToken.None));
+        Assert.Empty(await store.ListAsync(office with { Tenant = office.Tenant[..^1] }, CancellationToken.None));
+    }
+
+    private static AssignmentId Id(int i) => new($"{i}đ", 0, "phong-noi-chinh");
+
+    private static AssignmentChange Done(string operation) =>
+        new(operation, "someone", At, duty => (duty.State with { Step = WorkStep.Issued, CompletedOn = new DateOnly(2025, 9, 1) }, null));
+
+    private static PlanInfo Info(int version) =>
+        new("p", "Kế hoạch", "7/KH-VP", "Văn phòng", new DateOnly(2024, 12, 20), PlanPeriod.OfYear(2025), PlanStage.Issued, version, version, $"hash{version}");
+
+    private static List<ReformTask> Tasks(int count) =>
+        [.. Enumerable.Range(1, count).Select(i => new ReformTask(
+            $"{i}đ", i, "Thể chế", "1", $"Nhiệm vụ {i}", [new LeadUnit("phong-noi-chinh", "Phòng Nội chính")], ["Phòng Khác"], false, "Văn bản", "Quý III/2025",
+            new Deadline(DeadlineKind.Quarter, new DateOnly(2025, 7, 1), new DateOnly(2025, 9, 30), Words: ["quý iii"])))];
+
+    private async Task<TablePlanStore> StoreAsync()
+    {
+        await azurite.Service.CreateTableIfNotExistsAsync(TablePlanStore.TableName);
+        return new TablePlanStore(azurite.Service);
+    }
+}
