@@ -1,10 +1,12 @@
 using CchcBot.Hosting;
 using CchcBot.Hosting.Demo;
+using CchcBot.Package;
 using CchcBot.Read;
 
 return args switch
 {
     ["read", .. var rest] => ReadCommand.Run(rest, Console.OpenStandardInput(), Console.Out, Console.Error),
     ["demo", .. var rest] => await DemoCommand.RunAsync(rest, Console.Out, Console.Error),
+    ["package", .. var rest] => PackageCommand.Run(rest, Environment.CurrentDirectory, Console.Out, Console.Error),
     _ => await BotHost.RunAsync(args),
 };

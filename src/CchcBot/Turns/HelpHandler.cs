@@ -2,11 +2,12 @@ using System.Text.Json.Nodes;
 using CchcBot.Hosting;
 using CchcBot.People;
 using CchcBot.Protocols.AdaptiveCards;
+using Microsoft.Extensions.Options;
 
 namespace CchcBot.Turns;
 
 /// <summary>Says what this person can do now: on install, on request, and in place of silence.</summary>
-internal sealed class HelpHandler
+internal sealed class HelpHandler(IOptions<BotOptions> options)
 {
     public Reply Welcome(Turn turn) => Show(turn, "turns.welcome");
 
@@ -14,14 +15,16 @@ internal sealed class HelpHandler
 
     public Reply NotUnderstood(Turn turn) => Show(turn, "turns.notUnderstood");
 
-    private static Reply Show(Turn turn, string title)
+    private Reply Show(Turn turn, string title)
     {
-        var card = HelpCard.Render(turn.Language, Texts.Get(turn.Language, title), Examples(turn.Person));
+        var card = HelpCard.Render(turn.Language, Texts.Get(turn.Language, title), Examples(turn.Person, options.Value.Mode == BotMode.Demo));
         return Reply.Show(card, Texts.Get(turn.Language, title));
     }
 
     /// <summary>Keys of the things to say, by role; the first of them stand as buttons too.</summary>
-    public static IReadOnlyList<string> Examples(Person person)
+    /// <param name="person">Whose roles count.</param>
+    /// <param name="isDemo">Only there the clock can be set.</param>
+    public static IReadOnlyList<string> Examples(Person person, bool isDemo)
     {
         var examples = new List<string>();
         if (person.Is(Roles.Administrator))
@@ -44,6 +47,11 @@ internal sealed class HelpHandler
             examples.Add("summary");
         }
 
+        if (person.Is(Roles.Administrator))
+        {
+            examples.AddRange(isDemo ? ["summaryTime", "setClock"] : ["summaryTime"]);
+        }
+
         examples.AddRange(["help", "language"]);
         return examples;
     }
@@ -54,7 +62,7 @@ internal static class HelpCard
 {
     private const int MostButtons = 3;
 
-    private static readonly HashSet<string> NotButtons = ["assignUnit", "issuePlan", "report", "language", "help", "useChannel"];
+    private static readonly HashSet<string> NotButtons = ["assignUnit", "issuePlan", "report", "language", "help", "useChannel", "summaryTime", "setClock"];
 
     public static AdaptiveCard Render(CchcBot.Domain.Questions.Language language, string title, IReadOnlyList<string> examples) => new()
     {
