@@ -43,7 +43,8 @@ internal sealed class DeliveryRun(IDeliveryStore store, TimeProvider time)
             return await store.TryChangeAsync(workspace, key, d => d with { State = instead ?? DeliveryState.Stale, Reason = reason, Attempts = d.Attempts - 1 }, cancellation);
         }
 
-        var outcome = await send(message, cancellation);
+        // Begun is finished, also when the service stops: a send that is broken off may have arrived.
+        var outcome = await send(message, CancellationToken.None);
         return await store.TryChangeAsync(workspace, key, d => After(d, outcome), CancellationToken.None);
     }
 

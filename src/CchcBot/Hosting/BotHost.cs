@@ -1,3 +1,6 @@
+using Azure;
+using Azure.Core;
+using Azure.Identity;
 using CchcBot.Administer;
 using CchcBot.AskProgress;
 using CchcBot.Delivery;
@@ -18,11 +21,58 @@ namespace CchcBot.Hosting;
 /// <summary>The service itself: what listens for Teams.</summary>
 internal static class BotHost
 {
+    /// <summary>Where the channel posts; the bot's registration names it.</summary>
+    public const string MessagesPath = "/api/messages";
+
+    private const string BinderSource = "Microsoft.Extensions.Configuration.Binder";
+
     /// <param name="args">Configuration as "--Section:Key=value"; the environment and appsettings.json count too.</param>
     /// <param name="cancellation">Ends the service as Ctrl-C does.</param>
+    /// <returns>The process's exit status: 1 where the configuration is wrong or the storage cannot be opened.</returns>
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellation = default)
     {
+        try
+        {
+            await using var app = Build(args);
+            await StartAsync(app, cancellation);
+            await app.WaitForShutdownAsync(cancellation);
+            return 0;
+        }
+        catch (Exception wrong) when (Failures(wrong) is { Count: > 0 } failures)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, failures));
+        }
+        catch (InvalidOperationException wrong) when (wrong.Source == BinderSource)
+        {
+            // A word where a number or one of a few names is due: the binder's message names the setting.
+            await Console.Error.WriteLineAsync(wrong.Message);
+        }
+        catch (Exception failure) when (failure is RequestFailedException or AuthenticationFailedException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Storage: the tables cannot be opened ({(failure as RequestFailedException)?.ErrorCode ?? failure.GetType().Name}). "
+                + "Check Storage:Endpoint or Storage:ConnectionString, and that the credential has the role Storage Table Data Contributor on the account.");
+        }
+
+        return 1;
+    }
+
+    /// <summary>What is wrong with the configuration, of one group of settings or of several.</summary>
+    internal static IReadOnlyList<string> Failures(Exception? wrong) =>
+        [.. (wrong as AggregateException)?.InnerExceptions.SelectMany(Failures) ?? (wrong as OptionsValidationException)?.Failures ?? []];
+
+    /// <param name="args">As for <see cref="RunAsync"/>.</param>
+    /// <param name="adjust">Puts other edges in place of the real ones before the service is built.</param>
+    internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
         var builder = WebApplication.CreateSlimBuilder(args);
+        builder.AddDefaults();
+        if (TelemetryExport.IsWanted(builder.Configuration))
+        {
+            // First, so that it stops last.
+            builder.Services.AddHostedService<TelemetryExport>();
+        }
+
         builder.Services.AddOptions<BotOptions>().Bind(builder.Configuration)
             .PostConfigure(o => o.Demo.PlansFolder ??= o.Mode == BotMode.Demo ? Path.Combine(AppContext.BaseDirectory, "plans") : null)
             .ValidateOnStart();
@@ -30,21 +80,21 @@ internal static class BotHost
         var options = builder.Configuration.Get<BotOptions>() ?? new BotOptions();
         AddEdges(builder, options);
         AddRooms(builder.Services);
+        builder.Services.AddSingleton<Readiness>();
+        adjust?.Invoke(builder);
         var app = builder.Build();
-        app.MapBot("/api/messages");
-        try
-        {
-            await PrepareAsync(app, cancellation);
-            await app.StartAsync(cancellation);
-        }
-        catch (OptionsValidationException wrong)
-        {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, wrong.Failures));
-            return 1;
-        }
+        app.MapBot(MessagesPath);
+        app.MapHealth();
+        app.MapPages();
+        return app;
+    }
 
-        await app.WaitForShutdownAsync(cancellation);
-        return 0;
+    /// <exception cref="OptionsValidationException">The configuration is wrong; nothing has been opened.</exception>
+    internal static async Task StartAsync(WebApplication app, CancellationToken cancellation)
+    {
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        await PrepareAsync(app, cancellation);
+        await app.StartAsync(cancellation);
     }
 
     /// <summary>Wire formats and clients: the only registrations that know Protocols.</summary>
@@ -52,9 +102,23 @@ internal static class BotHost
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
-        services.AddDangerousLoopbackBotFramework();
-        services.AddSingleton(_ => new TableServiceClient(options.Storage.ConnectionString!));
+        if (options.Mode == BotMode.Demo)
+        {
+            services.AddDangerousLoopbackBotFramework();
+        }
+        else
+        {
+            services.AddOptions<BotFrameworkOptions>().Bind(builder.Configuration);
+            services.AddSingleton(provider => Credentials.Create(options.Credential, provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value));
+            services.AddBotFramework(static provider => provider.GetRequiredService<TokenCredential>());
+        }
+
+        services.AddSingleton(provider => options.Storage.Endpoint is { } endpoint
+            ? new TableServiceClient(endpoint, provider.GetRequiredService<TokenCredential>())
+            : new TableServiceClient(options.Storage.ConnectionString!));
+        // The loggers of the factory would write addresses, which hold names of files and a key to fetch them.
         services.AddHttpClient(FileFetcher.ClientName, client => client.Timeout = TimeSpan.FromSeconds(30))
+            .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => FileFetcher.CreateHandler(options.Files.DangerousAllowLoopback || options.Mode == BotMode.Demo));
     }
 
@@ -84,7 +148,8 @@ internal static class BotHost
         services.AddSingleton<SchedulerBell>();
         services.AddHostedService<Scheduler>();
         services.AddSingleton<CommandRouter>();
-        services.AddSingleton<IBot, ReformBot>();
+        services.AddSingleton<ReformBot>();
+        services.AddSingleton<IBot>(static provider => new MeasuredBot(provider.GetRequiredService<ReformBot>(), provider.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>Tables, clock and, in demo mode, the demo's office: there before the first turn.</summary>
@@ -102,25 +167,5 @@ internal static class BotHost
         {
             await DemoSeed.PlantAsync(app.Services.GetRequiredService<IWorkspaceStore>(), cancellation);
         }
-    }
-}
-
-/// <summary>What must hold before the service starts. Each message names the setting and says what to write.</summary>
-internal sealed class BotOptionsValidator : IValidateOptions<BotOptions>
-{
-    public ValidateOptionsResult Validate(string? name, BotOptions options)
-    {
-        var failures = new List<string>();
-        if (options.Mode != BotMode.Demo)
-        {
-            failures.Add("Mode: only Demo can be started: tokens and credentials are not built yet. Start with --Mode=Demo, or ./run.");
-        }
-
-        if (string.IsNullOrWhiteSpace(options.Storage.ConnectionString))
-        {
-            failures.Add("Storage:ConnectionString: missing. Give the connection string of the Table service.");
-        }
-
-        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 }

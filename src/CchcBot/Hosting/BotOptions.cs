@@ -14,6 +14,9 @@ internal sealed class BotOptions
 {
     public BotMode Mode { get; set; }
 
+    /// <summary>Who the service is towards Teams and storage; not used in demo mode.</summary>
+    public CredentialOptions Credential { get; set; } = new();
+
     public StorageOptions Storage { get; set; } = new();
 
     /// <summary>AAD object ids of the administrators of every office of this deployment.</summary>

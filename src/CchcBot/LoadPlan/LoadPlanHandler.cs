@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Plans;
@@ -62,6 +63,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
             return Reply.Problem(Texts.Get(turn.Language, "load.previewGone"));
         }
 
+        var started = Stopwatch.GetTimestamp();
         var known = await plans.ListAsync(turn.Workspace.Id, cancellation);
         if (known.FirstOrDefault(p => p.ContentHash == hash) is { } already)
         {
@@ -87,6 +89,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         }
 
         await plans.DropPreviewAsync(workspace.Id, hash, cancellation);
+        BotTelemetry.PlanLoad("stored", Stopwatch.GetElapsedTime(started));
         return await StoredAsync(turn with { Workspace = workspace }, info, cancellation);
     }
 
@@ -179,13 +182,16 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
             return Reply.Show(NoteCard.Render(turn.Language, text), text);
         }
 
+        var started = Stopwatch.GetTimestamp();
         var file = PlanFileReader.Read(content, name);
         if (file.Problem is { } problem)
         {
+            BotTelemetry.PlanLoad("unreadable", Stopwatch.GetElapsedTime(started));
             return Reply.Problem(problem.Text(turn.Language));
         }
 
         var reading = PlanParser.Parse(file.Document!);
+        BotTelemetry.PlanLoad(Refusal(reading) is null ? "read" : "refused", Stopwatch.GetElapsedTime(started));
         if (Refusal(reading) is { } refusal)
         {
             return Reply.Problem(Texts.Get(turn.Language, refusal));

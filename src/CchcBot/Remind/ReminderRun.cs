@@ -91,6 +91,7 @@ internal sealed partial class ReminderRun(
 
         if (done is not null)
         {
+            BotTelemetry.Delivery(done, now.DateTime - done.Slot.ToDateTime(DigestSlot.Default.At));
             Log.Delivered(logger, done.State, done.Attempts, done.Ambiguous, done.Reason);
         }
     }

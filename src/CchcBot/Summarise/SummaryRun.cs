@@ -3,6 +3,7 @@ using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
+using CchcBot.Hosting;
 using CchcBot.People;
 using CchcBot.Storage;
 
@@ -97,6 +98,12 @@ internal sealed class SummaryRun(IWorkspaceStore offices, IPlanStore plans, IDel
             _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((Message(office, channel, summary), null, null)),
             (message, stop) => messenger.PostAsync(message.Address, office.Id.Tenant, message.Card, message.Push, stop),
             cancellation);
+        if (done is not null)
+        {
+            var due = LastDue(office.Settings.Summary, now.DateTime);
+            BotTelemetry.Delivery(done, DateOnly.FromDateTime(due) == slot ? now.DateTime - due : TimeSpan.Zero);
+        }
+
         return done is { State: DeliveryState.Sent } ? PostOutcome.Posted : PostOutcome.NotReached;
     }
 
