@@ -20,13 +20,13 @@ internal static class RefusalRule
     private static readonly (string Name, Func<Analysis, Evidence, QueryIntent?> Rule)[] Rules =
     [
         ("steering", static (a, _) => Any(a, Cue.Steer, h => !Waits(a, h)) ? QueryIntent.None : null),
-        ("other services", static (a, e) => Any(a, Cue.OffTopic, _ => true) && !(e.OneTask && e.Asks) ? QueryIntent.None : null),
+        ("other services", static (a, e) => Any(a, Cue.OffTopic, _ => true) && !(e.OneTask && e.Asks && (e.TaskNoun || a.Reference is not null)) ? QueryIntent.None : null),
         ("order", static (a, e) => IsOrder(a, e) ? QueryIntent.None : null),
         ("law", static (a, e) => IsLaw(a, e) ? QueryIntent.None : null),
         ("other subjects", static (a, e) => Any(a, Cue.OffTopicSoft, _ => true) && !(e.TaskNoun && (e.Asks || e.Status)) ? QueryIntent.None : null),
         ("definition", static (a, e) => Any(a, Cue.Define, _ => true) && !e.TaskNoun && !e.Status && !e.Period && !e.Someone && !e.OneTask ? QueryIntent.None : null),
         ("wish", static (a, e) => IsWish(a, e) ? QueryIntent.None : null),
-        ("help", static (a, e) => Any(a, Cue.Ability, _ => true) && !e.TaskNoun && !e.Status && !e.OneTask && !e.Someone && !e.Subject && a.UnknownCount <= 1 ? QueryIntent.Help : null),
+        ("help", static (a, e) => IsHelp(a, e) ? QueryIntent.Help : null),
         ("thanks", static (a, e) => Any(a, Cue.Thanks, _ => true) && !e.Any ? QueryIntent.None : null),
         ("greeting", static (a, e) => Any(a, Cue.Greeting, _ => true) && !e.TaskNoun && !e.Status && !e.Subject && !e.OneTask && !e.Unit && !e.Report && !e.Period && a.UnknownCount <= 2 ? QueryIntent.Help : null),
     ];
@@ -50,6 +50,20 @@ internal static class RefusalRule
     /// <summary>"chờ cơ quan khác" is a hindrance, no wish to see another office's tasks.</summary>
     private static bool Waits(Analysis a, PhraseHit<Cue> hit) =>
         a.Fold(hit.End - 1) is "khac" && a.Status.Exists(h => h.Value is Cue.Wait or Cue.Blocked or Cue.AwaitingEvent or Cue.Lack && h.Start <= hit.Start);
+
+    /// <summary>"bạn làm được gì": what the bot can do, and nothing about tasks besides.</summary>
+    private static bool IsHelp(Analysis a, Evidence e)
+    {
+        var ability = a.Other.Where(h => h.Value == Cue.Ability).OrderByDescending(h => h.Length).FirstOrDefault();
+        if (ability.Length == 0 || e.OneTask || e.Someone || e.Subject || e.Unit || e.Period || a.UnknownCount > 1)
+        {
+            return false;
+        }
+
+        bool Outside(PhraseHit<Cue> h) => h.Start < ability.Start || h.End > ability.End;
+        return !a.Intent.Exists(h => h.Value is Cue.TaskNoun or Cue.Report or Cue.List or Cue.Count or Cue.Who or Cue.By && Outside(h) && a.Fold(h.Start) is not ("cho" or "show" or "what" or "tell" or "gi"))
+            && !a.Status.Exists(h => Outside(h) && h.Value is Cue.Late or Cue.DueSoon or Cue.Wait or Cue.DoneWord or Cue.OpenWord or Cue.Blocked or Cue.NotStarted or Cue.InProgress or Cue.Extension or Cue.NotReported);
+    }
 
     private static bool IsOrder(Analysis a, Evidence e)
     {
@@ -87,12 +101,12 @@ internal static class RefusalRule
     {
         var law = Any(a, Cue.Law, h => !(h.Length == 1 && a.HasName(NameKind.Plan)));
         var asks = Any(a, Cue.LegalAsk, _ => true);
-        if (a.Status.Exists(h => h.Value is Cue.Wait or Cue.AwaitingEvent or Cue.Lack) || (e.TaskNoun && e.Progress))
+        if (a.Status.Exists(h => h.Value is Cue.Wait or Cue.AwaitingEvent or Cue.Lack) || (e.TaskNoun && e.Progress) || a.Intent.Exists(h => h.Value == Cue.DetailAsk && a.Fold(h.End - 1) is "dau" or "roi" or "chua" or "far"))
         {
             return false;
         }
 
-        return (law && (asks || !e.TaskNoun || a.Fold(0) is "theo" or "according" || Any(a, Cue.Define, _ => true)) && !(e.Progress && !asks))
+        return (law && (asks || !e.TaskNoun || a.Fold(0) is "theo" or "according" || Any(a, Cue.Define, _ => true)))
             || (asks && !e.TaskNoun && !e.Status);
     }
 

@@ -12,8 +12,11 @@ internal static class TitleRule
            a ơi nhé nha vậy thế đi với là thì của cho việc nhiệm vụ nv công the of tôi em anh chị mình hỏi xem biết muốn cần xin giúp hộ có không ko đã đang được hiện nay về liên quan đến tới này đó cái bot bạn ạ dạ à vẫn còn sẽ bị do bởi bên phía ai gì nào
            task item is are what s on with for please has been it that this done so far yet still going coming along we how when who in charge responsible tell me about give details update status progress and there currently now must should be will due does do by
            bao giờ khi rồi gửi báo mong nhờ nắm kiểm xong chưa nhiều ít nhỉ vụ hạn thời tiến độ tình trạng hình trong thuộc vào lúc
-           """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Text.VietnameseText.Fold),
+           """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
+
+    private static readonly HashSet<string> AroundKeys = [.. Around.Select(Text.VietnameseText.ToneKey)];
+    private static readonly HashSet<string> AroundFolds = [.. Around.Select(Text.VietnameseText.Fold)];
 
     /// <summary>The title's words as typed and how many of them are no everyday words; null where there is none.</summary>
     public static (string Words, int Unknown)? Read(Analysis a)
@@ -65,7 +68,7 @@ internal static class TitleRule
     }
 
     private static bool Trims(Analysis a, int i) =>
-        a.IsNamed(i) || (Around.Contains(a.Fold(i)) && !a.IsUnknown(i)) || Analysis.Covers(a.Status, i, Cue.Late, Cue.Already, Cue.Still);
+        a.IsNamed(i) || ((a.Words.IsPlain ? AroundFolds.Contains(a.Fold(i)) : AroundKeys.Contains(a.Words[i].Key)) && !a.IsUnknown(i)) || Analysis.Covers(a.Status, i, Cue.Late, Cue.Already, Cue.Still);
 
     private static string? Quoted(string text)
     {

@@ -112,8 +112,8 @@ internal sealed class PeopleMatcher
     private NameHit? BesideUnit(Sentence sentence, int at, List<NameHit> units)
     {
         var next = at + 1 < sentence.Count && sentence[at + 1].Fold is "ben" or "cua" or "o" ? at + 2 : at + 1;
-        var unit = units.Find(u => u.Kind == NameKind.Unit && u.Start == next);
-        if (unit is null || !(sentence[at].IsCapital || next == at + 1))
+        var unit = units.Find(u => u.Kind == NameKind.Unit && (u.Start == next || u.Start == at + 1));
+        if (unit is null || !(sentence[at].IsCapital || unit.Start == at + 1))
         {
             return null;
         }

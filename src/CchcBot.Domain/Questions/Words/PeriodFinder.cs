@@ -154,7 +154,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     private SaidPeriod? Until(int i)
     {
         var length = Math.Max(Vocabulary.PeriodVocabulary.Until.At(s, i), By.At(s, i));
-        if (length == 0)
+        if (length == 0 || IsPronoun(i))
         {
             return null;
         }
@@ -166,6 +166,10 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 
         return (Last(i + length) ?? Dated(i + length)) is { } limit ? Said(null, limit.To, i, limit.End) : null;
     }
+
+    /// <summary>Typed plain, "toi" behind "của" or "phòng", or at the beginning, is "tôi" and not "tới".</summary>
+    private bool IsPronoun(int i) => s[i].Fold is "toi" && !s[i].IsMarked
+        && (i == 0 || s[i - 1].Fold is "cua" or "phong" or "viec" or "vu" or "vi" or "ben" or "cho" or "giup" or "tam" or "giao" or "chung" or "bao" or "gui" or "noi" or "ma" or "ban" or "ho" or "nv" or "cong");
 
     private SaidPeriod? After(int i)
     {

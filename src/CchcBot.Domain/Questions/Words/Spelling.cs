@@ -7,6 +7,7 @@ namespace CchcBot.Domain.Questions.Words;
 internal sealed class Spelling
 {
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+    private readonly HashSet<string> candidates = new(StringComparer.Ordinal);
     private readonly HashSet<string> folds = new(StringComparer.Ordinal);
     private readonly HashSet<(string First, string Second)> pairs = [];
     private readonly Dictionary<int, List<VocabularyWord>> byLength = [];
@@ -35,7 +36,8 @@ internal sealed class Spelling
                 continue;
             }
 
-            if (keys.Add(word.Key))
+            keys.Add(word.Key);
+            if (candidates.Add(word.Key))
             {
                 if (!byLength.TryGetValue(word.Fold.Length, out var list))
                 {
@@ -54,7 +56,7 @@ internal sealed class Spelling
         for (var i = 0; i < sentence.Count; i++)
         {
             var word = sentence[i];
-            if (!sentence.IsTaken(i) && word.Fold.Length >= 3 && !IsKnown(word) && !word.Raw.Any(char.IsAsciiDigit) && Best(sentence, i) is { } best)
+            if (!sentence.IsTaken(i) && word.Fold.Length >= 2 && !IsKnown(word) && !word.Raw.Any(char.IsAsciiDigit) && Best(sentence, i) is { } best)
             {
                 word.Correct(best);
             }
