@@ -30,10 +30,20 @@ public sealed class QuestionReader
         Readers.GetValue(context, static c => new QuestionReader(c)).Read(text, previous);
 
     /// <inheritdoc cref="Read(string, LanguageContext, TaskQuery?)"/>
-    public TaskQuery Read(string text, TaskQuery? previous = null)
+    public TaskQuery Read(string text, TaskQuery? previous = null) => Explain(text, previous).Query;
+
+    /// <summary>Reads a question and says what the reading rests on.</summary>
+    public QueryReading Explain(string text, TaskQuery? previous = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var analysis = new Analysis(text, names, spelling, context.AsOf);
-        return QuestionRules.Read(analysis, context);
+        var own = QuestionRules.Read(analysis, context);
+        var changed = previous is null ? null : FollowUp.Read(analysis, QuestionRules.Fields(analysis, own, context), previous);
+        return new QueryReading(
+            changed ?? own,
+            [.. analysis.Names.Select(n => (n.Start, n.Said)).Concat(analysis.Periods.Select(p => (p.Start, p.Said))).OrderBy(s => s.Start).Select(s => s.Said)],
+            [.. analysis.Words.Words.Where(w => w.Corrected is not null).Select(w => (w.Raw, w.Corrected!))],
+            [.. Enumerable.Range(0, analysis.Words.Count).Where(analysis.IsUnknown).Select(i => analysis.Words[i].Raw)],
+            changed is not null);
     }
 }

@@ -12,6 +12,7 @@ internal static class IntentRule
             return query with { Intent = QueryIntent.Detail, Task = task, GroupBy = null };
         }
 
+        query = query with { Task = null };
         var some = e.TaskNoun || e.Status || e.Subject || e.Unit || e.Someone || query.Mine || query.MyUnit || a.Has(Cue.WholeOffice) || a.Has(Cue.StatusThing);
         if (TooStrange(a, e, query))
         {

@@ -23,22 +23,31 @@ internal static class QuestionRules
             return empty with { Intent = refusal.Intent };
         }
 
-        var group = GroupRule.Read(a, a.Reference is not null || title is not null);
-        var query = empty with
+        var query = Fields(a, empty with { Statuses = statuses }, context);
+        var oneTask = a.Reference is not null || title is not null;
+        return IntentRule.Read(a, query with { GroupBy = GroupRule.Read(a, oneTask) }, title, evidence);
+    }
+
+    /// <summary>The fields that do not hang on what is wanted.</summary>
+    public static TaskQuery Fields(Analysis a, TaskQuery query, LanguageContext context)
+    {
+        var period = PeriodReader.Main(a.Periods);
+        var myUnit = OwnerRule.MyUnit(a);
+        var unit = UnitOf(a);
+        return query with
         {
-            Statuses = statuses,
+            Statuses = query.Statuses.Count > 0 ? query.Statuses : StatusRule.Read(a, period is not null),
             From = period?.From,
             To = period?.To,
-            Unit = UnitOf(a),
+            Unit = myUnit && unit == context.AskerUnit ? null : unit,
             Person = PersonOf(a),
             Mine = OwnerRule.Mine(a),
-            MyUnit = OwnerRule.MyUnit(a),
+            MyUnit = myUnit,
             Area = a.Name(NameKind.Area)?.Name,
             Plan = a.Name(NameKind.Plan)?.Name,
-            GroupBy = group,
+            Task = a.Reference?.Reference,
+            GroupBy = query.GroupBy ?? GroupRule.Read(a, a.Reference is not null),
         };
-        query = query with { Unit = query.MyUnit && query.Unit == context.AskerUnit ? null : query.Unit };
-        return IntentRule.Read(a, query, title, evidence);
     }
 
     private static string? Title(Analysis a, List<QueryStatus> statuses)

@@ -102,7 +102,7 @@ internal sealed class Spelling
 
         var beside = (at > 0 && pairs.Contains((sentence[at - 1].Fold, candidate.Fold)))
             || (at + 1 < sentence.Count && pairs.Contains((candidate.Fold, sentence[at + 1].Fold)));
-        if (!beside && (same ? word.Fold.Length < 3 : word.Fold.Length < 5 || candidate.Fold.Length < 5))
+        if (!beside && (same ? word.Fold.Length < 3 : word.Fold.Length < 5 || candidate.Fold.Length < 5 || word.Fold[0] != candidate.Fold[0]))
         {
             return 0;
         }
