@@ -9,7 +9,7 @@ internal sealed class Analysis
     /// <summary>Cues that say too little by themselves to make a word understood.</summary>
     private static readonly HashSet<Cue> Weak =
     [
-        Cue.Must, Cue.Lack, Cue.Resource, Cue.Wait, Cue.EventNoun, Cue.ConfirmNoun, Cue.Negation, Cue.Already, Cue.Submit, Cue.And, Cue.But, Cue.By,
+        Cue.Must, Cue.Lack, Cue.Resource, Cue.Wait, Cue.EventNoun, Cue.ConfirmNoun, Cue.Negation, Cue.Already, Cue.Submit, Cue.And, Cue.But,
     ];
 
     private readonly bool[] understood;

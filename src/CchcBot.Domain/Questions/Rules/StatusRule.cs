@@ -85,7 +85,7 @@ internal static class StatusRule
             return null;
         }
 
-        return a.Fold(hit.Start) is "hoan" or "completion" && a.Intent.Exists(h => h.Value is Cue.Share && h.End >= hit.Start - 1 && h.Start < hit.Start)
+        return a.Fold(hit.Start) is "hoan" or "completion" && a.Intent.Exists(h => h.Value is Cue.Share && (h.Covers(hit.Start) || (h.End >= hit.Start - 1 && h.Start < hit.Start)))
             ? null
             : QueryStatus.Done;
     }
@@ -154,6 +154,12 @@ internal static class StatusRule
         {
             for (var i = 1; i + 1 < a.Words.Count; i++)
             {
+                if (a.Fold(i) is "cho" or "doi" && a.Status.Exists(h => h.Value == Cue.ConfirmNoun && h.Start == i + 1) && a.Intent.Exists(h => h.Value is Cue.TaskNoun or Cue.List && h.End == i))
+                {
+                    found.Add((QueryStatus.AwaitingConfirmation, i));
+                    return;
+                }
+
                 if (a.Fold(i) is "cho" or "doi" && a.Status.Exists(h => h.Value == Cue.EventNoun && h.Start == i + 1) && a.Intent.Exists(h => h.Value is Cue.TaskNoun or Cue.List && h.End == i))
                 {
                     found.Add((QueryStatus.AwaitingEvent, i));

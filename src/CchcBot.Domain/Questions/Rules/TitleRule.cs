@@ -16,7 +16,7 @@ internal static class TitleRule
     ];
 
     private static readonly HashSet<string> AroundKeys = [.. Around.Select(Text.VietnameseText.ToneKey)];
-    private static readonly HashSet<string> AroundFolds = [.. Around.Select(Text.VietnameseText.Fold)];
+    private static readonly HashSet<string> AroundFolds = [.. Around.Select(Text.VietnameseText.Fold).Except(["ban", "so", "do", "ho", "bao", "nho", "mong", "dao", "hinh", "thuoc", "hoi", "quan", "kiem", "vu", "noi", "on", "to", "nam", "chua", "gi"])];
 
     /// <summary>The title's words as typed and how many of them are no everyday words; null where there is none.</summary>
     public static (string Words, int Unknown)? Read(Analysis a)

@@ -11,7 +11,7 @@ internal static class IntentVocabulary
             (nhiệm|nhiêm) vụ; nv; n vụ; [đầu|công|các] việc; công việc; đầu việc; công tác; chỉ tiêu; nội dung công việc; hạng mục; sản phẩm; mục; đầu mục; task; tasks; item[s]; work; assignment[s]; duty; duties; job[s]; deliverable[s]; to dos; action[s]; activities; vụ việc; nhiệm vụ được giao; phần việc; mảng việc; workload; todo; todos; cv; things; thing; stuff; everything; anything; something
             """),
         (Cue.Count, """
-            [là|có|còn|được|hết] bao nhiêu [là]; bn; bnhieu; bao nhieu; (có|còn|được|hết|xong|trễ|vướng|nợ|thêm) mấy; !mấy; mấy (việc|nhiệm vụ|nv|công việc|đầu việc|cái|mục|đơn vị|phòng|người|task); tổng [cộng] [số] [có]; tổng số [lượng]; số lượng; đếm [giúp|hộ|xem] [tôi|em]; số (nhiệm vụ|việc|nv|công việc|đầu việc|đơn vị|task); con số; tổng cộng [có|là|bao nhiêu]; nhiêu;
+            [là|có|còn|được|hết] bao nhiêu [là]; bn; bnhieu; bao nhieu; (có|còn|được|hết|xong|trễ|vướng|nợ|thêm) mấy; !mấy; mấy (việc|nhiệm vụ|nv|công việc|đầu việc|cái|mục|đơn vị|phòng|người|task); tổng [cộng] [số] [có]; tổng số [lượng]; số lượng; đếm [giúp|hộ|xem] [tôi|em]; số (nhiệm vụ|việc|nv|công việc|đầu việc|đơn vị|task); con số; tổng cộng [có|là|bao nhiêu]; !nhiêu;
             how many; number of; count [of|the]; total [number] [of]; how much [work]; what number; tally
             """),
         (Cue.List, """
@@ -27,7 +27,7 @@ internal static class IntentVocabulary
             tỷ lệ; tỉ lệ; tỷ trọng; tỉ trọng; phần trăm; bao nhiêu phần trăm; mấy phần trăm; tỷ lệ phần trăm; cơ cấu; phân bố; phân bổ; biểu đồ [tròn|cột|thanh]; đồ thị; sơ đồ; xếp hạng; bảng xếp hạng; thứ hạng; thống kê; bảng thống kê; số liệu [thống kê]; phân tích; phân loại; chia nhóm; so sánh; đối chiếu; bảng tổng hợp; ma trận; phân tách; chia ra; tách;
             breakdown; break down; share[s] [of]; percentage[s] [of]; percent; proportion[s]; ratio[s]; rate[s]; completion rate[s]; chart[s]; graph[s]; pie [chart]; bar chart; plot; diagram; ranking[s]; rank; ranked; leaderboard; statistics; stats; distribution; split [up]; grouped; group; compare; comparison; dashboard
             """),
-        (Cue.By, "(theo|từng|mỗi|chia theo|phân theo|xếp theo|nhóm theo|gom theo|tính theo|phân loại theo|theo từng|của từng|cho từng|ở từng|của mỗi|ở mỗi|trong từng|chia ra|giữa các|từng từng|theo mỗi|của các|giữa); by [each]; per; for each; each; every; in each; across [the|all]; among [the|all]; between the; broken down by; grouped by; group by; split by; according to; sorted by; of each"),
+        (Cue.By, "(theo|từng|mỗi|chia theo|phân theo|xếp theo|nhóm theo|gom theo|tính theo|phân loại theo|theo từng|của từng|cho từng|ở từng|của mỗi|ở mỗi|trong từng|chia ra|giữa các|theo mỗi); by [each]; per; for each; each; every; in each; across [the|all]; among [the|all]; between the; broken down by; grouped by; group by; split by; according to; sorted by; of each"),
         (Cue.UnitThing, "[các] (đơn vị [thực hiện|chủ trì|trực thuộc]|phòng ban|phòng, ban|phòng|ban|bộ phận|đầu mối|cơ quan|phòng chuyên môn|trung tâm|bên|nơi|chỗ|tổ|phòng, ban, đơn vị); unit[s]; department[s]; division[s]; office[s]; team[s]; lead unit[s]; section[s]; center[s]; centre[s]"),
         (Cue.AreaThing, "[các] (lĩnh vực [cải cách|công tác]|lv|mảng [việc|công việc|công tác|nội dung]|nhóm [nhiệm vụ|nội dung|việc]|nội dung [cải cách]|chủ đề|trụ cột); area[s] [of reform|of work]; field[s]; domain[s]; sector[s]; topic[s]; theme[s]; pillar[s]; category; categories; work area[s]"),
         (Cue.StatusThing, "[các] (trạng thái [xử lý|thực hiện|nhiệm vụ]|tình trạng [xử lý|thực hiện|hoàn thành|công việc]|mức độ hoàn thành|kết quả xử lý|mức hoàn thành); status [es]; statuses; state[s]; stage[s]; condition"),
@@ -57,7 +57,7 @@ internal static class IntentVocabulary
         (Cue.OwnerWord, "[của|các|trong|cả|ở|toàn|nội bộ] (phòng|bên|đơn vị|ban|trung tâm|bộ phận|tổ|nhà|nhóm|phía|phòng ban|đội); [of] (our|my) (unit[s]|department[s]|team[s]|division[s]|section[s]|office unit|group|board|center|centre)"),
         (Cue.MyUnit, """
             [của|các|trong|cả|ở|toàn|nội bộ] (phòng|bên|đơn vị|ban|trung tâm|bộ phận|tổ|nhà|nhóm|phía|phòng ban|đội) [của|bên] (tôi|em|mình|tui|chúng tôi|chúng em|chúng mình|chúng ta|bọn em|bọn mình|tụi em|tụi mình|tớ|cháu|tao); (chúng|bọn|tụi) (tôi|em|mình|tui|ta|tớ); nội bộ phòng;
-            (our|my) [own] (unit|department|team|division|section|group|board|center|centre|unit s|people|colleagues|bureau); ours; we; our; my unit s; our unit s; (the) (unit|department) [that] i (work|belong) (in|to)
+            (our|my) [own] (unit|department|team|division|section|group|board|center|centre|unit s|people|colleagues|bureau); ours; our; my unit s; our unit s; (the) (unit|department) [that] i (work|belong) (in|to)
             """),
         (Cue.Me, "tôi; em; mình; tui; tớ; !cháu; tao; bản thân [tôi|em|mình]; cá nhân (tôi|em|mình); chính (tôi|em|mình); i; me; my; mine; myself; i m; i ve; i d; my own"),
         (Cue.And, "và; với; cùng [với]; hoặc; hay; lẫn; hay là; kèm; cũng như; and; or; as well as; plus; along with; cả; or are; and are; và cả"),

@@ -118,7 +118,6 @@ internal static class PeriodVocabulary
     private static readonly (string Word, DayOfWeek Value)[] Weekdays =
     [
         ("monday", DayOfWeek.Monday), ("tuesday", DayOfWeek.Tuesday), ("wednesday", DayOfWeek.Wednesday), ("thursday", DayOfWeek.Thursday), ("friday", DayOfWeek.Friday), ("saturday", DayOfWeek.Saturday), ("sunday", DayOfWeek.Sunday),
-        ("mon", DayOfWeek.Monday), ("tue", DayOfWeek.Tuesday), ("wed", DayOfWeek.Wednesday), ("thu", DayOfWeek.Thursday), ("fri", DayOfWeek.Friday),
         ("chủ nhật", DayOfWeek.Sunday), ("chúa nhật", DayOfWeek.Sunday),
         ("thứ hai", DayOfWeek.Monday), ("thứ ba", DayOfWeek.Tuesday), ("thứ tư", DayOfWeek.Wednesday), ("thứ năm", DayOfWeek.Thursday), ("thứ sáu", DayOfWeek.Friday), ("thứ bảy", DayOfWeek.Saturday),
         ("thứ 2", DayOfWeek.Monday), ("thứ 3", DayOfWeek.Tuesday), ("thứ 4", DayOfWeek.Wednesday), ("thứ 5", DayOfWeek.Thursday), ("thứ 6", DayOfWeek.Friday), ("thứ 7", DayOfWeek.Saturday),

@@ -13,7 +13,7 @@ internal static class Lexicon
 
     public static PhraseTable<Cue> Other { get; } = Compile(OtherVocabulary.All.Where(l => l.Cue is not (Cue.Command or Cue.CommandObject)), strict: true);
 
-    public static PhraseTable<Cue> Commands { get; } = Compile(OtherVocabulary.All.Where(l => l.Cue is Cue.Command), strict: true);
+    public static PhraseTable<Cue> Commands { get; } = Compile(OtherVocabulary.All.Where(l => l.Cue is Cue.Command), strict: false);
 
     public static PhraseTable<Cue> Fillers { get; } = Compile([(Cue.Filler, OtherVocabulary.Fillers), (Cue.Filler, OtherVocabulary.EnglishWords)], strict: false);
 

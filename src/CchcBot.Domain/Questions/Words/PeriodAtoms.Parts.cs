@@ -297,7 +297,7 @@ internal sealed partial class PeriodAtoms
             if (!s[i].IsMarked && s[i].Fold == word)
             {
                 month = value;
-                return word is not ("may" or "mar" or "march") || anyWord || s[i].IsCapital || (i > 0 && s[i - 1].Fold is "in" or "of" or "since" or "by" or "until" or "before" or "for" or "from" or "to")
+                return word is not ("may" or "mar" or "march" or "sep" or "dec" or "jan") || anyWord || (s[i].IsCapital && word is not "sep") || (i > 0 && s[i - 1].Fold is "in" or "of" or "since" or "by" or "until" or "before" or "for" or "from" or "to")
                     || (i + 1 < s.Count && s[i + 1].Number > 1989);
             }
         }
