@@ -9,7 +9,7 @@ internal sealed class Analysis
     /// <summary>Cues that say too little by themselves to make a word understood.</summary>
     private static readonly HashSet<Cue> Weak =
     [
-        Cue.Must, Cue.Lack, Cue.Resource, Cue.Wait, Cue.EventNoun, Cue.ConfirmNoun, Cue.Negation, Cue.Already, Cue.Submit, Cue.And, Cue.But,
+        Cue.Must, Cue.Lack, Cue.Resource, Cue.Wait, Cue.EventNoun, Cue.ConfirmNoun, Cue.Submit,
     ];
 
     private readonly bool[] understood;
@@ -107,7 +107,7 @@ internal sealed class Analysis
         }
 
         var waits = Status.Exists(h => h.Value is Cue.Wait or Cue.Lack or Cue.AwaitingEvent);
-        foreach (var hit in Status.Concat(Intent).Concat(Owner).Where(h => waits ? h.Value is not (Cue.Negation or Cue.And or Cue.But) : !Weak.Contains(h.Value)))
+        foreach (var hit in Status.Concat(Intent).Concat(Owner).Where(h => waits || !Weak.Contains(h.Value)))
         {
             understood.AsSpan(hit.Start, hit.Length).Fill(true);
         }
