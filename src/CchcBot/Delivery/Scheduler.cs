@@ -44,13 +44,21 @@ internal sealed partial class Scheduler(
 
     private async Task TickAsync(CancellationToken cancellation)
     {
+        IReadOnlyList<WorkspaceId> all = [];
+        await TryAsync(async () => all = await offices.ListAsync(cancellation), cancellation);
+        foreach (var office in all)
+        {
+            // One office's trouble is not another's.
+            await TryAsync(() => reminders.RunAsync(office, clock.Now, cancellation), cancellation);
+            await TryAsync(() => summaries.RunAsync(office, clock.Now, cancellation), cancellation);
+        }
+    }
+
+    private async Task TryAsync(Func<Task> act, CancellationToken cancellation)
+    {
         try
         {
-            foreach (var office in await offices.ListAsync(cancellation))
-            {
-                await reminders.RunAsync(office, clock.Now, cancellation);
-                await summaries.RunAsync(office, clock.Now, cancellation);
-            }
+            await act();
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

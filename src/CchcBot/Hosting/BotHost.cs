@@ -147,6 +147,7 @@ internal static class BotHost
         services.AddSingleton<SummaryHandler>();
         services.AddSingleton<SchedulerBell>();
         services.AddHostedService<Scheduler>();
+        services.AddHostedService<ReaderWarmUp>();
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<ReformBot>();
         services.AddSingleton<IBot>(static provider => new MeasuredBot(provider.GetRequiredService<ReformBot>(), provider.GetRequiredService<TimeProvider>()));

@@ -43,11 +43,15 @@ internal sealed partial class ReminderRun(
         return current
             .SelectMany(plan => ReminderPolicy.Due(plan, today, WorkCalendar.Shipped))
             .Where(obligation => !settled.Contains(obligation.Key))
-            .Select(obligation => (Person: office.OwnerOf(obligation.Duty), Obligation: obligation))
+            .Select(obligation => (Person: Reached(office, office.OwnerOf(obligation.Duty)), Obligation: obligation))
             .Where(x => x.Person is not null)
             .GroupBy(x => x.Person!.Id)
             .Select(g => (g.First().Person!, g.Select(x => x.Obligation).ToList()));
     }
+
+    /// <summary>Who cannot be reached is not tried again; what is theirs goes to an administrator meanwhile.</summary>
+    private static Person? Reached(Workspace office, Person? owner) =>
+        owner?.Unreachable is null ? owner : office.Administrators.FirstOrDefault(a => a.Unreachable is null);
 
     private async Task DigestAsync(
         Workspace office, Person person, List<Obligation> obligations, IReadOnlyList<Delivery.Delivery> known, DateTimeOffset now, CancellationToken cancellation)

@@ -166,7 +166,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
     {
         memories.Keep(turn, m => m with { Task = (view.Plan, view.Duty.Id) });
         var note = Texts.Get(turn.Language, repeated ? "status.already" : "status.saved", view.Duty.Task.Code);
-        return Reply.Show(StatusCard.Render(turn.Language, view with { Nonce = turn.Operation }, note), note);
+        return Reply.Show(StatusCard.Render(turn.Language, view with { Nonce = NonceOf(view.Duty) }, note), note);
     }
 
     /// <summary>The duty of a tapped card, with the rights checked anew: the card's data is input like any other.</summary>
@@ -206,7 +206,13 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
     }
 
     private static StatusView View(Turn turn, Tapped tapped, Assignment duty) =>
-        new(tapped.Text("plan")!, duty, turn.Today, turn.Operation, tapped.Text("d"));
+        new(tapped.Text("plan")!, duty, turn.Today, NonceOf(duty), tapped.Text("d"));
+
+    /// <summary>
+    /// Of a render: names the state that the person saw. The same answer to the same state is one act, however often it is tapped;
+    /// the same answer after something changed is another.
+    /// </summary>
+    private static string NonceOf(Assignment duty) => $"{duty.State.ReportedAt?.UtcTicks ?? 0}-{duty.State.Step}-{duty.State.Percent}";
 
     /// <summary>A sentence's reading as an update; "đang làm" without a named step means that the work has begun.</summary>
     private static ReportItem Item((string Plan, Assignment Duty) target, UpdateReading reading)

@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Azure;
 using CchcBot.Hosting;
 using CchcBot.People;
 using CchcBot.Protocols.BotFramework;
+using CchcBot.Storage;
 
 namespace CchcBot.Turns;
 
@@ -11,6 +13,28 @@ namespace CchcBot.Turns;
 internal sealed partial class ReformBot(Offices offices, CommandRouter router, OfficeClock clock, Installation installation, ILogger<ReformBot> logger)
     : TeamsActivityHandler
 {
+    /// <summary>Where the store or the connector fails, the person is told that nothing was written, rather than met with silence.</summary>
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await base.OnTurnAsync(turnContext, cancellationToken);
+        }
+        catch (Exception failure) when (failure is RequestFailedException or TooManyWritersException or AggregateException or TimeoutException)
+        {
+            Log.NotStored(logger, failure.GetType().Name);
+            var text = Texts.Get(Offices.LanguageOf(null, turnContext.Activity.Locale), "turns.failed");
+            if (turnContext.Activity.Type == ActivityTypes.Invoke)
+            {
+                turnContext.InvokeResponse = new InvokeResponse(200, AdaptiveCardInvokeResponse.Message(text));
+            }
+            else if (turnContext.Activity.Type == ActivityTypes.Message)
+            {
+                await turnContext.SendActivityAsync(text, cancellationToken);
+            }
+        }
+    }
+
     protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
@@ -165,6 +189,9 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
     {
         [LoggerMessage(1, LogLevel.Information, "An activity of type {Type} names no tenant, person or conversation; it is ignored.")]
         public static partial void Unidentified(ILogger logger, string? type);
+
+        [LoggerMessage(3, LogLevel.Error, "A turn could not be stored: {Failure}.")]
+        public static partial void NotStored(ILogger logger, string failure);
 
         [LoggerMessage(2, LogLevel.Information, "The message of a tapped card could not be updated: status {Status}.")]
         public static partial void CardNotKept(ILogger logger, int? status);

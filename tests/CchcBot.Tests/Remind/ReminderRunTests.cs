@@ -76,7 +76,7 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IClassFixture<Azu
     }
 
     [Fact]
-    public async Task Who_cannot_be_reached_is_marked_and_not_tried_at_each_tick()
+    public async Task Who_cannot_be_reached_is_marked_and_not_tried_again_and_the_administrator_is_reminded_instead()
     {
         await using var office = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý III/2025")]));
         office.MoveTo(Tuesday);
@@ -84,7 +84,7 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IClassFixture<Azu
         await office.RemindAsync();
         await office.RemindAsync();
 
-        Assert.Empty(office.Messenger.Sent);
+        Assert.Equal($"a:{TestOffice.Binh}", Assert.Single(office.Messenger.Sent).To.ConversationId);
         Assert.Equal("ConversationBlockedByUser", (await office.WorkspaceAsync()).FindPerson(TestOffice.Cuong)!.Unreachable);
     }
 

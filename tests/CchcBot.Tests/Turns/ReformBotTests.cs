@@ -1,0 +1,57 @@
+using Azure;
+using CchcBot.Hosting;
+using CchcBot.People;
+using CchcBot.Protocols.BotFramework;
+using CchcBot.Storage;
+using CchcBot.Tests.Support;
+using CchcBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Moq;
+
+namespace CchcBot.Tests.Turns;
+
+/// <summary>The reader of activities where the store does not answer: the person is told, nothing is left hanging.</summary>
+public sealed class ReformBotTests
+{
+    [Theory]
+    [InlineData(ActivityTypes.Message, 1)]
+    [InlineData(ActivityTypes.Invoke, 0)]
+    public async Task When_the_store_fails_the_person_is_told_that_nothing_was_written(string type, int messages)
+    {
+        var store = new Mock<IWorkspaceStore>();
+        store.Setup(s => s.OfPersonAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new RequestFailedException(503, "busy"));
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
+        services.AddSingleton(TimeProvider.System);
+        services.AddHttpClient();
+        services.AddDangerousLoopbackBotFramework();
+        services.AddOptions<BotOptions>();
+        BotHost.AddRooms(services);
+        services.AddSingleton(store.Object);
+        services.AddSingleton(Mock.Of<IPlanStore>());
+        services.AddSingleton(Mock.Of<IDeliveryStore>());
+        await using var provider = services.BuildServiceProvider();
+        var adapter = new Mock<BotAdapter>();
+        var sent = new List<Activity>();
+        adapter.Setup(a => a.SendActivityAsync(It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
+            .Callback<Activity, CancellationToken>((activity, _) => sent.Add(activity)).ReturnsAsync(new ResourceResponse());
+        var turn = new TurnContext(adapter.Object, new Activity
+        {
+            Type = type,
+            Name = "adaptiveCard/action",
+            Text = "việc của tôi",
+            ServiceUrl = "http://127.0.0.1:1",
+            From = new ChannelAccount { Id = "29:x", AadObjectId = TestOffice.Cuong },
+            Recipient = new ChannelAccount { Id = "28:bot" },
+            Conversation = new ConversationAccount { Id = "a:x", ConversationType = "personal", TenantId = "t" },
+            Value = System.Text.Json.JsonSerializer.SerializeToElement(new { action = new { type = "Action.Execute", verb = Verbs.StatusSave, data = new { } } }),
+        });
+
+        await provider.GetRequiredService<IBot>().OnTurnAsync(turn);
+
+        Assert.Equal(messages, sent.Count);
+        var said = messages == 1 ? sent[0].Text : turn.InvokeResponse?.Body?.Value?.GetString();
+        Assert.StartsWith("Chưa ghi được", said, StringComparison.Ordinal);
+    }
+}
