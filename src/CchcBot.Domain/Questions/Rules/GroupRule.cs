@@ -31,6 +31,13 @@ internal static class GroupRule
             return QueryGroup.Person;
         }
 
+        if (a.Intent.Find(h => h.Value == Cue.Lead) is { Length: > 0 } lead)
+        {
+            // "ai phụ trách nhiều việc nhất": of no one task.
+            var words = Enumerable.Range(lead.Start, lead.Length).Select(a.Fold).ToList();
+            return words.Exists(w => w is "ai" or "who" or "nguoi") ? QueryGroup.Person : words.Exists(w => w is "phong" or "vi" or "ben" or "ban" or "unit" or "department" or "quan") ? QueryGroup.Unit : null;
+        }
+
         return a.Has(Cue.Share) || a.Has(Cue.Compare) ? Shared(a) : null;
     }
 

@@ -75,7 +75,7 @@ internal static class QuestionRules
         var asks = a.Has(Cue.Count) || a.Has(Cue.Who) || a.Has(Cue.DetailAsk) || a.Has(Cue.Lead) || a.Has(Cue.Which)
             || a.Intent.Exists(h => h.Value == Cue.List && a.Words.Span(h.Start, h.End - 1) is var said && Text.VietnameseText.Fold(said) is "gi" or "nao" or "nhung gi" or "viec gi" or "viec nao" or "nhiem vu nao" or "nhiem vu gi" or "which" or "what" or "cai nao" or "nhung");
         return new Evidence(
-            TaskNoun: a.Has(Cue.TaskNoun),
+            TaskNoun: a.Has(Cue.TaskNoun) || a.Intent.Exists(h => h.Value is Cue.List or Cue.Count && h.Length > 1 && Enumerable.Range(h.Start, h.Length).Any(i => a.Fold(i) is "viec" or "vu" or "nv" or "task")),
             Status: statuses.Count > 0,
             Subject: a.HasName(NameKind.Area) || a.HasName(NameKind.Plan),
             Unit: a.HasName(NameKind.Unit),

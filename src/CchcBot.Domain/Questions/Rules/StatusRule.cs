@@ -135,7 +135,7 @@ internal static class StatusRule
                     found.Add((QueryStatus.Blocked, wait.Start));
                 }
             }
-            else if (confirm.Length > 0 && (other.Length == 0 || confirm.Start < other.Start || a.Words.Span(confirm.Start, confirm.End - 1).Contains('x', StringComparison.OrdinalIgnoreCase)))
+            else if (confirm.Length > 0 && (other.Length == 0 || a.Words.Span(confirm.Start, confirm.End - 1).Contains('x', StringComparison.OrdinalIgnoreCase)))
             {
                 found.Add((QueryStatus.AwaitingConfirmation, wait.Start));
             }
@@ -154,13 +154,13 @@ internal static class StatusRule
         {
             for (var i = 1; i + 1 < a.Words.Count; i++)
             {
-                if (a.Fold(i) is "cho" or "doi" && a.Status.Exists(h => h.Value == Cue.ConfirmNoun && h.Start == i + 1) && a.Intent.Exists(h => h.Value is Cue.TaskNoun or Cue.List && h.End == i))
+                if (a.Fold(i) is "cho" or "doi" && a.Status.Exists(h => h.Value == Cue.ConfirmNoun && h.Start == i + 1 && !a.Status.Exists(o => o.Value == Cue.EventNoun && o.Start >= h.End)) && a.Intent.Exists(h => h.Value is Cue.TaskNoun or Cue.List && h.End == i))
                 {
                     found.Add((QueryStatus.AwaitingConfirmation, i));
                     return;
                 }
 
-                if (a.Fold(i) is "cho" or "doi" && a.Status.Exists(h => h.Value == Cue.EventNoun && h.Start == i + 1) && a.Intent.Exists(h => h.Value is Cue.TaskNoun or Cue.List && h.End == i))
+                if (a.Fold(i) is "cho" or "doi" && a.Status.Exists(h => h.Value == Cue.EventNoun && h.Start >= i + 1 && h.Start <= i + 3) && a.Intent.Exists(h => h.Value is Cue.TaskNoun or Cue.List && h.End == i))
                 {
                     found.Add((QueryStatus.AwaitingEvent, i));
                     return;
