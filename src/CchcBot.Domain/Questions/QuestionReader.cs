@@ -11,6 +11,7 @@ namespace CchcBot.Domain.Questions;
 public sealed class QuestionReader
 {
     private static readonly ConditionalWeakTable<LanguageContext, QuestionReader> Readers = [];
+    private static readonly ConditionalWeakTable<object, Office> Offices = [];
     private readonly LanguageContext context;
     private readonly NameMatcher names;
     private readonly Spelling spelling;
@@ -19,9 +20,16 @@ public sealed class QuestionReader
     {
         ArgumentNullException.ThrowIfNull(context);
         this.context = context;
+        if (Offices.TryGetValue(context.Units, out var office) && office.Fits(context))
+        {
+            (names, spelling) = (office.Names, office.Spelling);
+            return;
+        }
+
         names = new NameMatcher(context);
         spelling = Lexicon.Speller();
         names.Teach(spelling);
+        Offices.AddOrUpdate(context.Units, new Office(context.People, context.Plans, context.Areas, names, spelling));
     }
 
     /// <summary>Reads a question for an office; the office's reader is kept as long as its context is.</summary>
@@ -45,5 +53,12 @@ public sealed class QuestionReader
             [.. analysis.Words.Words.Where(w => w.Corrected is not null).Select(w => (w.Raw, w.Corrected!))],
             [.. Enumerable.Range(0, analysis.Words.Count).Where(analysis.IsUnknown).Select(i => analysis.Words[i].Raw)],
             changed is not null);
+    }
+
+    /// <summary>The names of an office, compiled: another day or asker in it does not compile them again.</summary>
+    private sealed record Office(object People, object Plans, object Areas, NameMatcher Names, Spelling Spelling)
+    {
+        public bool Fits(LanguageContext context) =>
+            ReferenceEquals(People, context.People) && ReferenceEquals(Plans, context.Plans) && ReferenceEquals(Areas, context.Areas);
     }
 }

@@ -20,7 +20,11 @@ internal static class Lexicon
     public static HashSet<string> English { get; } = [.. Split(OtherVocabulary.EnglishWords).SelectMany(w => w.Split(' '))];
 
     /// <summary>A speller that knows the vocabulary, to be taught an office's names as well.</summary>
-    public static Spelling Speller()
+    public static Spelling Speller() => new(Common.Value);
+
+    private static readonly Lazy<Spelling> Common = new(Teach);
+
+    private static Spelling Teach()
     {
         var spelling = new Spelling();
         foreach (var word in OtherVocabulary.OrdinaryWords.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))

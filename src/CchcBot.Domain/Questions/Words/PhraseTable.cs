@@ -14,8 +14,12 @@ internal sealed record VocabularyWord(string Text)
 
     private static readonly ConcurrentDictionary<string, VocabularyWord> Known = new(StringComparer.Ordinal);
 
+    /// <summary>A phrase of the vocabulary as words, lower case; marks between them do not count.</summary>
+    public static VocabularyWord[] Split(string phrase) =>
+        [.. phrase.Split([' ', ',', '-', '.', '/', '!', '\'', '(', ')', '–', '&', '’'], StringSplitOptions.RemoveEmptyEntries).Select(static w => Of(w))];
+
     /// <summary>The one of that text: the vocabulary says the same few words in thousands of phrases.</summary>
-    public static VocabularyWord Of(string text) => Known.GetOrAdd(text, static t => new VocabularyWord(t));
+    public static VocabularyWord Of(string text) => Known.GetOrAdd(text, static t => new VocabularyWord(VietnameseText.Compose(t).ToLowerInvariant()));
 }
 
 /// <summary>Several words in a row that mean something together.</summary>
@@ -52,7 +56,7 @@ internal sealed class PhraseTable<T>(bool strictSingles = false)
 
     public void Add(string phrase, T value, bool strict = false)
     {
-        var words = new Sentence(phrase).Words.Select(static w => VocabularyWord.Of(w.Raw.ToLowerInvariant())).ToArray();
+        var words = VocabularyWord.Split(phrase);
         if (words.Length == 0 || !known.Add((string.Join(' ', words.Select(static w => w.Text)), value)))
         {
             return;

@@ -4,7 +4,8 @@ namespace CchcBot.Domain.Questions.Words;
 /// Takes a word that nobody knows for the known one that is one slip away: a lost or wrong diacritic, a letter
 /// too many, missing, wrong or swapped. Short words only beside a word that goes with the correction.
 /// </summary>
-internal sealed class Spelling
+/// <param name="common">What every office knows, or null for that itself.</param>
+internal sealed class Spelling(Spelling? common = null)
 {
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> candidates = new(StringComparer.Ordinal);
@@ -63,7 +64,12 @@ internal sealed class Spelling
         }
     }
 
-    private bool IsKnown(SentenceWord word) => word.IsMarked ? keys.Contains(word.Key) : folds.Contains(word.Fold);
+    private bool IsKnown(SentenceWord word) => (word.IsMarked ? keys.Contains(word.Key) : folds.Contains(word.Fold)) || common?.IsKnown(word) == true;
+
+    private IEnumerable<VocabularyWord> Candidates(int length) =>
+        (byLength.GetValueOrDefault(length) ?? []).Concat(common?.Candidates(length) ?? []);
+
+    private bool Pairs(string first, string second) => pairs.Contains((first, second)) || common?.Pairs(first, second) == true;
 
     private VocabularyWord? Best(Sentence sentence, int at)
     {
@@ -73,7 +79,7 @@ internal sealed class Spelling
         var tie = false;
         for (var length = word.Fold.Length - 1; length <= word.Fold.Length + 1; length++)
         {
-            foreach (var candidate in byLength.GetValueOrDefault(length) ?? [])
+            foreach (var candidate in Candidates(length))
             {
                 var score = Score(sentence, at, candidate);
                 if (score > bestScore)
@@ -100,8 +106,8 @@ internal sealed class Spelling
             return 0;
         }
 
-        var beside = (at > 0 && pairs.Contains((sentence[at - 1].Fold, candidate.Fold)))
-            || (at + 1 < sentence.Count && pairs.Contains((candidate.Fold, sentence[at + 1].Fold)));
+        var beside = (at > 0 && Pairs(sentence[at - 1].Fold, candidate.Fold))
+            || (at + 1 < sentence.Count && Pairs(candidate.Fold, sentence[at + 1].Fold));
         if (!beside && (same ? word.Fold.Length < 3 : word.Fold.Length < 5 || candidate.Fold.Length < 5 || word.Fold[0] != candidate.Fold[0]))
         {
             return 0;
