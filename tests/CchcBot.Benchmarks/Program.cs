@@ -2,14 +2,30 @@ namespace CchcBot.Benchmarks;
 
 internal static class BenchmarkProgram
 {
-    private static void Main(string[] args)
-    {
-        if (args is ["plans"])
-        {
-            PlanReadingBenchmark.Quick(Console.Out);
-            return;
-        }
+    private const string Usage = """
+        usage: dotnet run -c Release --project tests/CchcBot.Benchmarks -- turns    all figures with their goals, within two minutes (needs Node)
+               dotnet run -c Release --project tests/CchcBot.Benchmarks -- plans    reading plans alone, in seconds
+               dotnet run -c Release --project tests/CchcBot.Benchmarks -- --filter '*'    BenchmarkDotNet
+        """;
 
-        BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args);
+    private static async Task<int> Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["turns"]:
+                return await AllFigures.RunAsync(Console.Out, Console.Error);
+            case ["plans"]:
+                PlanReadingBenchmark.Quick(Console.Out);
+                return 0;
+            case [TurnPrograms.Command, .. var rest]:
+                await TurnPrograms.RunAsync(rest);
+                return 0;
+            case [] or ["help" or "-h" or "--help"]:
+                Console.Out.WriteLine(Usage);
+                return 0;
+            default:
+                BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args);
+                return 0;
+        }
     }
 }
