@@ -22,10 +22,11 @@ internal static class AllFigures
         var folder = Directory.CreateTempSubdirectory("cchcbot-bench-");
         try
         {
-            await MeasureAsync(folder.FullName, output).WaitAsync(Limit, TimeProvider.System);
+            using var limit = new CancellationTokenSource(Limit, TimeProvider.System);
+            await MeasureAsync(folder.FullName, output, limit.Token);
             return 0;
         }
-        catch (Exception failure) when (failure is BenchmarkFailureException or DemoFailureException or TimeoutException)
+        catch (Exception failure) when (failure is BenchmarkFailureException or DemoFailureException or OperationCanceledException)
         {
             await errors.WriteLineAsync(failure.Message);
             return 1;
@@ -36,7 +37,7 @@ internal static class AllFigures
         }
     }
 
-    private static async Task MeasureAsync(string folder, TextWriter output)
+    private static async Task MeasureAsync(string folder, TextWriter output, CancellationToken cancellation)
     {
         // The processor first, alone: nothing else runs yet.
         Say(output, "reading", "figure", "goal");
@@ -45,43 +46,43 @@ internal static class AllFigures
         PlanReadingBenchmark.Quick(output);
 
         using var tokens = new TurnTokens();
-        await using var azurite = await StartAzuriteAsync(folder, output);
+        await using var azurite = await StartAzuriteAsync(folder, output, cancellation);
         await using var connector = await Part.StartProgramAsync(TurnPrograms.Connector, $"--Key={tokens.PublicKey}");
         output.WriteLine();
         Say(output, "start, Demo mode on Azurite", "figure", "goal");
-        await StartsAsync(azurite, connector, output);
+        await StartsAsync(azurite, connector, output, cancellation);
         output.WriteLine();
         output.WriteLine(Line($"turns over {TurnLoad.Connections} connections, {Environment.ProcessorCount} processors shared with load, connector and storage"));
-        await TurnsAsync(azurite, connector, tokens, output);
+        await TurnsAsync(azurite, connector, tokens, output, cancellation);
     }
 
-    private static async Task TurnsAsync(Azurite azurite, Part connector, TurnTokens tokens, TextWriter output)
+    private static async Task TurnsAsync(Azurite azurite, Part connector, TurnTokens tokens, TextWriter output, CancellationToken cancellation)
     {
         var settings = TurnTokens.ServiceSettings(azurite.ConnectionString, connector.Address);
         var message = TurnTokens.Message("trợ giúp", TurnPrograms.ServiceUrl);
         byte[][] shared = [.. Enumerable.Range(0, TurnLoad.Connections).Select(n => TurnLoad.Request(message, tokens.Sign(n)))];
-        var (warmUp, measured) = (TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(5));
+        var (warmUp, measured) = (TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(5));
         LoadResult bare;
         await using (var server = await Part.StartProgramAsync(TurnPrograms.BareEcho, $"--Connector={connector.Address}"))
         {
-            bare = await TurnLoad.RunAsync(server, connector, [TurnLoad.Request(message, null)], warmUp, measured);
+            bare = await TurnLoad.RunAsync(server, connector, [TurnLoad.Request(message, null)], warmUp, measured, cancellation);
             Turns(output, "bare ASP.NET, no token", bare, null, false);
         }
 
         await using (var server = await Part.StartProgramAsync(TurnPrograms.EchoService, settings))
         {
-            Turns(output, "the service's pipeline, a bot that echoes, a token for each connection", await TurnLoad.RunAsync(server, connector, shared, warmUp, measured), bare, true);
+            Turns(output, "the service's pipeline, a bot that echoes, a token for each connection", await TurnLoad.RunAsync(server, connector, shared, warmUp, measured, cancellation), bare, true);
             byte[][] fresh = [.. Enumerable.Range(1000, 5000).Select(n => TurnLoad.Request(message, tokens.Sign(n)))];
-            Turns(output, "the same, each of 5,000 tokens in turn", await TurnLoad.RunAsync(server, connector, fresh, TimeSpan.Zero, TimeSpan.FromSeconds(2)), bare, true);
+            Turns(output, "the same, 5,000 tokens used once each", await TurnLoad.RunAsync(server, connector, fresh, TimeSpan.Zero, TimeSpan.FromSeconds(2), cancellation), bare, true);
         }
 
         await using (var server = await Part.StartProgramAsync(TurnPrograms.Service, settings))
         {
-            Turns(output, "the whole bot answering \"trợ giúp\" from Azurite", await TurnLoad.RunAsync(server, connector, shared, warmUp, measured), bare, false);
+            Turns(output, "the whole bot answering \"trợ giúp\" from Azurite", await TurnLoad.RunAsync(server, connector, shared, warmUp, measured, cancellation), bare, false);
         }
     }
 
-    private static async Task StartsAsync(Azurite azurite, Part connector, TextWriter output)
+    private static async Task StartsAsync(Azurite azurite, Part connector, TextWriter output, CancellationToken cancellation)
     {
         var request = TurnLoad.Request(TurnTokens.Message("trợ giúp", connector.Address.AbsoluteUri), null);
         var (times, sizes) = (new List<double>(), new List<int>());
@@ -93,7 +94,7 @@ internal static class AllFigures
             try
             {
                 var status = 0;
-                await service.WaitAsync(async () => (status = await TurnLoad.PostOnceAsync(service.Address, request)) != 0);
+                await service.WaitAsync(async () => (status = await TurnLoad.PostOnceAsync(service.Address, request, cancellation)) != 0);
                 times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
                 sizes.Add(service.WorkingSetMegabytes);
                 if (status != 200 || (await connector.UsedAsync()).Requests == before)
@@ -113,15 +114,15 @@ internal static class AllFigures
         Say(output, "working set after it", Line($"{sizes[Starts / 2]} MB"), Goal(sizes[Starts / 2], MostMegabytes, "MB"));
     }
 
-    private static async Task<Azurite> StartAzuriteAsync(string folder, TextWriter output)
+    private static async Task<Azurite> StartAzuriteAsync(string folder, TextWriter output, CancellationToken cancellation)
     {
         var folders = DemoFolders.Default(Environment.CurrentDirectory, AppContext.BaseDirectory) with { Data = folder };
         var tools = new NodeTools(folders.Tools);
-        await tools.EnsureAsync(output, CancellationToken.None);
+        await tools.EnsureAsync(output, cancellation);
         Directory.CreateDirectory(folders.Logs);
-        await File.WriteAllBytesAsync(folders.Wrapper, DemoResources.Bytes("child.cjs"));
+        await File.WriteAllBytesAsync(folders.Wrapper, DemoResources.Bytes("child.cjs"), cancellation);
         using var http = LoopbackHttp.CreateClient();
-        return await Azurite.StartAsync(tools, folders, anyPort: true, http, TimeProvider.System, CancellationToken.None);
+        return await Azurite.StartAsync(tools, folders, anyPort: true, http, TimeProvider.System, cancellation);
     }
 
     private static void Sentence(TextWriter output, string name, (double Read, double Fold) time) =>

@@ -19,13 +19,14 @@ internal static class TurnLoad
 
     private static ReadOnlySpan<byte> HeaderEnd => "\r\n\r\n"u8;
 
+    /// <param name="warmUp">Zero: each request is sent once at most.</param>
     /// <exception cref="BenchmarkFailureException">An answer was not 200, or the connector got too little.</exception>
-    public static async Task<LoadResult> RunAsync(Part server, Part connector, IReadOnlyList<byte[]> requests, TimeSpan warmUp, TimeSpan measured)
+    public static async Task<LoadResult> RunAsync(Part server, Part connector, IReadOnlyList<byte[]> requests, TimeSpan warmUp, TimeSpan measured, CancellationToken cancellation)
     {
-        await PostAsync(server.Address, requests, warmUp);
+        await PostAsync(server.Address, requests, warmUp, int.MaxValue, cancellation);
         var (used, sent) = (await server.UsedAsync(), await connector.UsedAsync());
         var began = Stopwatch.GetTimestamp();
-        var times = await PostAsync(server.Address, requests, measured);
+        var times = await PostAsync(server.Address, requests, measured, warmUp == TimeSpan.Zero ? requests.Count : int.MaxValue, cancellation);
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var (usedAfter, sentAfter) = (await server.UsedAsync(), await connector.UsedAsync());
         if (times.Length == 0 || sentAfter.Requests - sent.Requests < times.Length)
@@ -54,12 +55,12 @@ internal static class TurnLoad
     ];
 
     /// <returns>The status; 0 where nobody listens.</returns>
-    public static async Task<int> PostOnceAsync(Uri server, byte[] request)
+    public static async Task<int> PostOnceAsync(Uri server, byte[] request, CancellationToken cancellation)
     {
         try
         {
-            using var socket = await ConnectAsync(server);
-            return await ExchangeAsync(socket, request, new byte[16 * 1024]);
+            using var socket = await ConnectAsync(server, cancellation);
+            return await ExchangeAsync(socket, request, new byte[16 * 1024], cancellation);
         }
         catch (SocketException)
         {
@@ -67,20 +68,20 @@ internal static class TurnLoad
         }
     }
 
-    private static async Task<long[]> PostAsync(Uri server, IReadOnlyList<byte[]> requests, TimeSpan duration)
+    private static async Task<long[]> PostAsync(Uri server, IReadOnlyList<byte[]> requests, TimeSpan duration, int most, CancellationToken cancellation)
     {
         var began = Stopwatch.GetTimestamp();
         var next = -1;
         var connections = Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
         {
             var times = new List<long>(100_000);
-            using var socket = await ConnectAsync(server);
+            using var socket = await ConnectAsync(server, cancellation);
             var buffer = new byte[16 * 1024];
-            while (Stopwatch.GetElapsedTime(began) < duration)
+            while (Stopwatch.GetElapsedTime(began) < duration && Interlocked.Increment(ref next) is var number && number < most)
             {
-                var request = requests[(int)((uint)Interlocked.Increment(ref next) % (uint)requests.Count)];
+                var request = requests[number % requests.Count];
                 var sent = Stopwatch.GetTimestamp();
-                var status = await ExchangeAsync(socket, request, buffer);
+                var status = await ExchangeAsync(socket, request, buffer, cancellation);
                 times.Add(Stopwatch.GetTimestamp() - sent);
                 if (status != 200)
                 {
@@ -89,16 +90,16 @@ internal static class TurnLoad
             }
 
             return times;
-        }));
+        }, cancellation));
         return [.. (await Task.WhenAll(connections)).SelectMany(t => t)];
     }
 
-    private static async Task<Socket> ConnectAsync(Uri server)
+    private static async Task<Socket> ConnectAsync(Uri server, CancellationToken cancellation)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(IPAddress.Loopback, server.Port);
+            await socket.ConnectAsync(IPAddress.Loopback, server.Port, cancellation);
             return socket;
         }
         catch
@@ -108,13 +109,13 @@ internal static class TurnLoad
         }
     }
 
-    private static async Task<int> ExchangeAsync(Socket socket, byte[] request, byte[] buffer)
+    private static async Task<int> ExchangeAsync(Socket socket, byte[] request, byte[] buffer, CancellationToken cancellation)
     {
-        await socket.SendAsync(request);
+        await socket.SendAsync(request, cancellation);
         var length = 0;
         while (true)
         {
-            var read = await socket.ReceiveAsync(buffer.AsMemory(length));
+            var read = await socket.ReceiveAsync(buffer.AsMemory(length), cancellation);
             length += read;
             if (IsWhole(buffer.AsSpan(0, length)))
             {

@@ -61,7 +61,7 @@ internal static class TurnPrograms
         app.MapGet(UsedPath, () => Text(Interlocked.Read(ref requests)));
         app.MapGet("/keys", () => Results.Text(keys, "application/json"));
         app.MapGet("/v1/.well-known/openidconfiguration", () => Results.Text(announcement, "application/json"));
-        app.Run(async context =>
+        app.MapPost("/{**path}", async (HttpContext context) =>
         {
             await context.Request.Body.CopyToAsync(Stream.Null);
             Interlocked.Increment(ref requests);
@@ -81,7 +81,7 @@ internal static class TurnPrograms
         var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         var app = builder.Build();
         app.MapGet(UsedPath, static () => Text(0));
-        app.Run(async context =>
+        app.MapPost("/{**path}", async (HttpContext context) =>
         {
             using var activity = await JsonDocument.ParseAsync(context.Request.Body);
             var answer = JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["type"] = "message", ["text"] = activity.RootElement.GetProperty("text").GetString() });
