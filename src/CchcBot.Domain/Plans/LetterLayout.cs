@@ -35,7 +35,7 @@ internal static class LetterLayout
 
     private static IEnumerable<(string Text, string Place)> Paragraphs(OutlineNode node)
     {
-        if (node.Mark.Kind is not ItemKind.None && node.Title.Length > 80)
+        if (node.Mark.Kind is not ItemKind.None && node.Title.Length > 40)
         {
             yield return (node.Title, node.Place);
         }

@@ -1,10 +1,12 @@
+using CchcBot.Domain.Deadlines;
+
 namespace CchcBot.Domain.Plans;
 
 /// <summary>Items whose fields stand in labels below or behind them.</summary>
 internal static class ListLayout
 {
     /// <summary>The tasks of the text, in its order; empty where no item has labels.</summary>
-    public static List<TaskDraft> Read(OutlineNode root)
+    public static List<TaskDraft> Read(OutlineNode root, PlanPeriod? period)
     {
         var nodes = root.Below.ToList();
         var byDash = nodes.Any(n => !n.IsDash && Blocks(n).Count > 1 && n.Children.Any(c => c.IsDash));
@@ -25,11 +27,30 @@ internal static class ListLayout
             }
             else if (IsLabelledSibling(node))
             {
-                tasks.Add(Task(node, node.Title, node.Place, [], false));
+                tasks.Add(Told(node, period));
             }
         }
 
         return tasks;
+    }
+
+    /// <summary>An item without labels among labelled ones: what its own sentences say of owner and time.</summary>
+    private static TaskDraft Told(OutlineNode node, PlanPeriod? period)
+    {
+        var task = Task(node, node.Title, node.Place, [], false);
+        foreach (var sentence in node.Children.Where(c => c.IsDash).Select(c => c.Title).Concat(node.Body.Select(b => b.Text)).Prepend(node.Title))
+        {
+            var (lead, cooperating) = Sentences.Owner(sentence);
+            task.Add(new PlanLabel(PlanField.Lead, task.Lead.Count == 0 ? lead ?? "" : ""));
+            task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? cooperating ?? "" : ""));
+            if (task.Deadline is null && Sentences.Time(sentence, period) is { } told && told.Deadline.Kind is not DeadlineKind.Conditional)
+            {
+                task.Add(new PlanLabel(PlanField.Time, told.Words));
+                task.Deadline = told.Deadline;
+            }
+        }
+
+        return task;
     }
 
     public static TaskDraft Task(OutlineNode node, string text, string place, IReadOnlyList<PlanLabel> labels, bool inside, string? item = null)
@@ -118,7 +139,9 @@ internal static class ListLayout
             text = string.Join(' ', node.Below.Where(b => b.IsDash).Select(d => d.Title).Prepend(text));
         }
 
-        return (text.Length > 0 ? text : content, node.Place, false);
+        // "1. Tuyên truyền" with "- Nội dung: ..." below: the heading says of what, the content what is to be done.
+        var joint = text.Length == 0 || text[^1] is '.' or ':' ? " " : ". ";
+        return (content.Length == 0 ? text : $"{text}{joint}{content}".Trim(), node.Place, false);
     }
 
     /// <summary>An item without labels among items that have them: a task whose owner and time are missing.</summary>

@@ -14,7 +14,8 @@ internal static partial class PlanHeadReader
         var flat = Flatten(lines);
         var title = Title(flat, out var after);
         var kind = title is null ? null : Issued(flat, after);
-        var number = kind?.Number ?? Number(flat);
+        var own = Number(flat);
+        var number = own?.Contains("/KH", StringComparison.Ordinal) == true ? own : kind?.Number ?? own;
         var signed = kind?.Day ?? Signed(flat);
         var isTemplate = IsTemplate(flat);
         var (year, start, end) = PlanPeriodReader.Read(title, flat, signed);

@@ -83,7 +83,7 @@ internal static class PlanLabels
 
     private static string Trim(string value)
     {
-        var text = value.Trim(' ', '\n', ';', ',', '-', '–', '•', '●', '*');
+        var text = value.Trim(' ', '\n', ',', '-', '–', '•', '●', '*');
         // The bracket that opened before the label closes behind the last value.
         return text.EndsWith(')') && text.Count(c => c == ')') > text.Count(c => c == '(') ? text[..^1].TrimEnd()
             : text.EndsWith(").", StringComparison.Ordinal) && text.Count(c => c == ')') > text.Count(c => c == '(') ? text[..^2].TrimEnd() : text;

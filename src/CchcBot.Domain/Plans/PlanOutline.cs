@@ -14,6 +14,7 @@ internal sealed partial class PlanOutline
     private OutlineNode current;
     private List<PlanLabel>? labels;
     private bool silent;
+    private bool listing;
 
     private PlanOutline() => current = root;
 
@@ -68,6 +69,8 @@ internal sealed partial class PlanOutline
         }
         else if (labels is { Count: > 0 } && Continues(line))
         {
+            // "- Sản phẩm:" alone is followed by a list, up to the next label.
+            listing |= labels[^1].Value.Length == 0;
             labels[^1] = labels[^1] with { Value = $"{labels[^1].Value}\n{line.Text}".Trim() };
         }
         else if (line.Mark.Kind is not ItemKind.None)
@@ -98,10 +101,14 @@ internal sealed partial class PlanOutline
         labels = null;
     }
 
-    /// <summary>"- Sản phẩm:" goes on with "+ ..." lines; a label without a value goes on with whatever follows.</summary>
-    private bool Continues(PlanLine line) =>
-        line.Mark.Kind == ItemKind.Plus || labels![^1].Value.Length == 0 && line.Mark.Kind is ItemKind.Dash or ItemKind.None && labels![^1].Value.Length == 0
-        || labels![^1].Value.EndsWith(':') && line.Mark.Kind is ItemKind.Dash;
+    /// <summary>"- Sản phẩm:" goes on with "+ ..." lines, or with whatever follows where nothing stands behind it.</summary>
+    private bool Continues(PlanLine line)
+    {
+        var value = labels![^1].Value;
+        return line.Mark.Kind == ItemKind.Plus
+            || (listing || value.Length == 0 || value.EndsWith(':')) && line.Mark.Kind is ItemKind.Dash or ItemKind.None && !IsPartHeading(line)
+            || line.Mark.Kind is ItemKind.None && value.EndsWith(';') && !IsPartHeading(line);
+    }
 
     private void AddLabels(IReadOnlyList<PlanLabel> found)
     {
@@ -119,6 +126,7 @@ internal sealed partial class PlanOutline
         }
 
         labels.AddRange(found);
+        listing = false;
     }
 
     private void AddNode(PlanLine line, string sentence, IReadOnlyList<PlanLabel> found)

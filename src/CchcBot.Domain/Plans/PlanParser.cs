@@ -28,7 +28,7 @@ public static class PlanParser
     /// <summary>Tables and labels tell tasks for certain; plain items count only where neither stands in the document.</summary>
     private static List<TaskDraft> Drafts(PlanOutline outline, List<PlanLine> lines, PlanHead head)
     {
-        List<TaskDraft> tasks = [.. ListLayout.Read(outline.Root), .. TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>())];
+        List<TaskDraft> tasks = [.. ListLayout.Read(outline.Root, head.Period), .. TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>())];
         if (tasks.Count == 0 && !head.IsTemplate)
         {
             tasks = ProseLayout.Read(outline.Root, head.Period);

@@ -75,6 +75,13 @@ public static class PlanVocabulary
         ("muc tieu", PlanField.Other), ("chi tieu", PlanField.Other), ("ket qua thuc hien", PlanField.Deliverable),
     ];
 
+    /// <summary>Words for whoever does something, with which a label may begin.</summary>
+    private static readonly string[] Doers =
+        ["cac don vi", "cac co quan", "cac phong", "don vi", "co quan", "bo phan", "can bo", "cong chuc", "ca nhan", "nguoi", "cap", "to chuc", "phong", "don vi/ca nhan", "chuyen vien", "so, nganh", "cac so"];
+
+    private static readonly (string Words, PlanField Field)[] Deeds =
+        [("phoi hop", PlanField.Cooperating), ("chu tri", PlanField.Lead), ("thuc hien", PlanField.Lead), ("phu trach", PlanField.Lead), ("chiu trach nhiem", PlanField.Lead), ("dau moi", PlanField.Lead), ("tham muu", PlanField.Lead)];
+
     /// <summary>Words after the beginning of a label that still belong to it.</summary>
     private static readonly HashSet<string> LabelWords = new(StringComparer.Ordinal)
     {
@@ -147,7 +154,21 @@ public static class PlanVocabulary
     {
         var folded = Words(label);
         var (field, rest) = Longest(Labels, folded);
-        return field is PlanField.None || !OnlyLabelWords(rest) ? PlanField.None : field;
+        return field is not PlanField.None && OnlyLabelWords(rest) ? field : folded.Length < 50 && Array.Exists(Doers, d => folded.StartsWith(d, StringComparison.Ordinal)) ? Within(folded) : PlanField.None;
+    }
+
+    /// <summary>"Các đơn vị thực hiện", "Cán bộ phụ trách": a doer first, then what it does.</summary>
+    private static PlanField Within(string folded)
+    {
+        foreach (var (words, field) in Deeds)
+        {
+            if (IndexOfWords(folded, words) > 0)
+            {
+                return field;
+            }
+        }
+
+        return PlanField.None;
     }
 
     /// <summary>The field that a column's heading means, the headings above it in front.</summary>
@@ -176,7 +197,14 @@ public static class PlanVocabulary
             return IndexOfWords(folded, "chu tri") >= 0 ? PlanField.LeadAndCooperating : PlanField.Cooperating;
         }
 
-        return byLabel;
+        if (byLabel is not PlanField.None || folded.Length > 60)
+        {
+            return byLabel;
+        }
+
+        return Array.Exists(Doers, d => folded.StartsWith(d, StringComparison.Ordinal)) && Within(folded) is not PlanField.None and var within ? within
+            : IndexOfWords(folded, "san pham") >= 0 || IndexOfWords(folded, "ket qua") >= 0 ? PlanField.Deliverable
+            : IndexOfWords(folded, "thoi gian") >= 0 || IndexOfWords(folded, "thoi han") >= 0 ? PlanField.Time : PlanField.None;
     }
 
     /// <summary>Whether the line begins with a label and its colon.</summary>

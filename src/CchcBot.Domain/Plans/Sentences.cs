@@ -34,6 +34,12 @@ internal static class Sentences
             text = text.StartsWith(order, StringComparison.Ordinal) ? text[order.Length..] : text;
         }
 
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon is > 2 and < 100 && IsUnit(text[..colon]))
+        {
+            return (text[..colon], null);
+        }
+
         var inside = Math.Max(text.IndexOf(" do ", StringComparison.Ordinal) + 4, text.IndexOf(" giao ", StringComparison.OrdinalIgnoreCase) + 6);
         if (!UnitNames.Starts(text) && inside > 6 && UnitNames.Starts(text[inside..]) && char.IsUpper(text[inside]) && UnitNames.CutVerb(text[inside..], out _) is var named
             && text[(inside + named.Length)..].TrimStart().StartsWith("chủ trì", StringComparison.Ordinal))

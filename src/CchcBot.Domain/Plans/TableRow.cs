@@ -123,7 +123,7 @@ internal sealed class TableRow
             else if (columns.Count > 1 && folded is "x" or "v" or "✓" or "√" or "•")
             {
                 // A mark under "Quý III" means the heading.
-                text = header.Headings[column].Split('\n')[^1];
+                text = Heading(header.Headings[column]);
             }
             else
             {
@@ -137,6 +137,15 @@ internal sealed class TableRow
         }
 
         values[field] = string.Join(field is PlanField.Time ? ", " : "\n", said);
+    }
+
+    /// <summary>"Quý III", or "Tháng 5" where the heading is only a number under "Tháng".</summary>
+    private static string Heading(string heading)
+    {
+        var parts = heading.Split('\n');
+        var above = VietnameseText.Fold(heading);
+        return !parts[^1].All(char.IsLetterOrDigit) || parts[^1].Length > 3 ? parts[^1]
+            : above.Contains("thang", StringComparison.Ordinal) ? $"Tháng {parts[^1]}" : above.Contains("quy", StringComparison.Ordinal) ? $"Quý {parts[^1]}" : parts[^1];
     }
 
     /// <summary>What the nearest row above says in that column: a ditto mark means it across a section's title.</summary>

@@ -64,6 +64,14 @@ internal sealed class TaskDraft
     /// <summary>"Sở Nội vụ chủ trì, phối hợp với Sở Tài chính": the second half names who cooperates.</summary>
     private void AddLead(string value)
     {
+        var told = value.IndexOf("(chủ trì)", StringComparison.OrdinalIgnoreCase);
+        if (told > 0)
+        {
+            Lead.Add(value[..told].TrimEnd());
+            Cooperating.Add(value[(told + "(chủ trì)".Length)..].Replace("(phối hợp)", "", StringComparison.OrdinalIgnoreCase).Trim(' ', ',', ';', '.'));
+            return;
+        }
+
         foreach (var joint in (string[])["; phối hợp với", ", phối hợp với", " phối hợp với", "; phối hợp:", "; phối hợp", ", phối hợp"])
         {
             var at = value.IndexOf(joint, StringComparison.OrdinalIgnoreCase);

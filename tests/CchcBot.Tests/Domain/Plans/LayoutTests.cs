@@ -219,6 +219,49 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void Contents_lists_and_roles_in_brackets_below_a_heading()
+    {
+        var plan = PlanText.Read(Titled("năm 2025").Lines("""
+            II. NỘI DUNG, HÌNH THỨC
+            1. Tuyên truyền trên báo chí
+            - Nội dung: Đăng tin, bài về kết quả cải cách.
+            - Các đơn vị thực hiện: Phòng Nội chính (chủ trì), Ban Tiếp công dân (phối hợp).
+            - Sản phẩm:
+            - Chuyên mục;
+            - Tin, bài.
+            - Thời gian: Hằng tháng.
+            2. Niêm yết giá dịch vụ
+            - Giao Phòng Kinh tế tổng hợp chủ trì thực hiện thường xuyên.
+            Ghi chú: đơn vị báo cáo khi có vướng mắc.
+            """));
+
+        Assert.Equal(
+            PlanText.Expected("""
+                1 | Tuyên truyền trên báo chí. Đăng tin, bài về kết quả cải cách. | Phòng Nội chính | Ban Tiếp công dân | - Chuyên mục; - Tin, bài. | Hằng tháng. = Recurring
+                2 | Niêm yết giá dịch vụ | Phòng Kinh tế tổng hợp |  |  | thường xuyên = Ongoing
+                """),
+            PlanText.Tasks(plan));
+    }
+
+    [Fact]
+    public void Months_as_columns_and_numbers_of_two_levels()
+    {
+        var plan = PlanText.Read(Titled("năm 2025").Raw(TableOf(6,
+            HeaderRow(Cell("TT", merge: "restart"), Cell("Nhiệm vụ", merge: "restart"), Cell("Cán bộ phụ trách", merge: "restart"), Cell("Thời gian (tháng)", 3)),
+            HeaderRow(Cell("", merge: "continue"), Cell("", merge: "continue"), Cell("", merge: "continue"), Cell("4"), Cell("5"), Cell("6")),
+            Row(Cell("1"), Cell("Cải cách thể chế"), Cell("Phòng Nội chính"), Cell(""), Cell(""), Cell("")),
+            Row(Cell("1.1"), Cell("Rà soát văn bản"), Cell(""), Cell(""), Cell("x"), Cell("")),
+            Row(Cell("1.2"), Cell("Công bố danh mục"), Cell("Ban Tiếp công dân"), Cell(""), Cell(""), Cell("x")))));
+
+        Assert.Equal(
+            PlanText.Expected("""
+                1.1 | Rà soát văn bản | Phòng Nội chính |  |  | Tháng 5 = Month 2025-05-31
+                1.2 | Công bố danh mục | Ban Tiếp công dân |  |  | Tháng 6 = Month 2025-06-30
+                """),
+            PlanText.Tasks(plan));
+    }
+
+    [Fact]
     public void A_table_of_targets_holds_no_tasks()
     {
         var plan = PlanText.Read(Titled("năm 2025")
