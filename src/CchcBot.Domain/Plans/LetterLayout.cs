@@ -10,7 +10,7 @@ internal static class LetterLayout
     public static List<TaskDraft> Read(OutlineNode root, PlanPeriod? period)
     {
         List<TaskDraft> tasks = [];
-        foreach (var node in root.Below.Prepend(root).Where(n => n.Kind is not (PartKind.Budget or PartKind.Targets)))
+        foreach (var node in root.Below.Prepend(root).Where(n => n.Kind is PartKind.Unknown or PartKind.Organisation))
         {
             (string? Lead, string? Cooperating) charged = (null, null);
             foreach (var (text, place) in Paragraphs(node))

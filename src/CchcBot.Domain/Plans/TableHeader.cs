@@ -132,7 +132,14 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
         var filled = row.Cells.Where(c => c.Text.Length > 0).ToList();
         return wide && filled.Count > 0 && filled.Count < headings.Length + 1 && filled.TrueForAll(c => c.Text.Length < 60 && headings[c.Column].Length > 0)
             && filled.Exists(c => c.Span == 1 && first.Cells.Any(f => f.Span > 1 && f.Covers(c.Column)))
-            && filled.TrueForAll(c => !ItemMark.IsNumber(c.Text) && first.Cells.Any(f => f.Covers(c.Column) && (f.Span > 1 || f.Text == c.Text || f.Text.Length == 0)));
+            && filled.TrueForAll(c => (!ItemMark.IsNumber(c.Text) || IsTimeAbove(first, c.Column)) && first.Cells.Any(f => f.Covers(c.Column) && (f.Span > 1 || f.Text == c.Text || f.Text.Length == 0)));
+    }
+
+    /// <summary>"Tháng" over "4 | 5 | 6", "Quý" over "I | II": numbers that are headings.</summary>
+    private static bool IsTimeAbove(PlanRow first, int column)
+    {
+        var above = first.Cells.FirstOrDefault(c => c.Span > 1 && c.Covers(column));
+        return above is not null && VietnameseText.Fold(above.Text) is var text && (PlanVocabulary.IndexOfWords(text, "thang") >= 0 || PlanVocabulary.IndexOfWords(text, "quy") >= 0);
     }
 
     /// <summary>"(1) (2) (3)" below the headings.</summary>

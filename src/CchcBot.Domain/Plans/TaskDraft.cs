@@ -36,27 +36,25 @@ internal sealed class TaskDraft
 
     public void Add(PlanLabel label)
     {
-        if (label.Value.Length == 0)
+        var value = label.Value.TrimEnd(';', ' ', '\n');
+        if (value.Length == 0)
         {
             return;
         }
 
         switch (label.Field)
         {
-            case PlanField.Lead:
-                AddLead(label.Value);
-                break;
-            case PlanField.LeadAndCooperating:
-                AddLead(label.Value);
+            case PlanField.Lead or PlanField.LeadAndCooperating:
+                AddLead(value);
                 break;
             case PlanField.Cooperating:
-                Cooperating.Add(label.Value);
+                Cooperating.Add(value);
                 break;
             case PlanField.Deliverable:
-                Deliverable.Add(label.Value);
+                Deliverable.Add(value);
                 break;
             case PlanField.Time or PlanField.TimeStart:
-                Time.Add(label.Value);
+                Time.Add(value);
                 break;
         }
     }
