@@ -72,8 +72,13 @@ internal static class HelpCard
         [
             new AdaptiveTextBlock(title) { Weight = AdaptiveTextWeight.Bolder, Size = AdaptiveTextSize.Medium, Style = AdaptiveTextBlockStyle.Heading },
             .. examples.Select(key => Line(language, key)),
+            // One below the other: side by side they are cut off on a phone.
+            .. examples.Where(key => !NotButtons.Contains(key)).Take(MostButtons).Select(key => new AdaptiveActionSet
+            {
+                Spacing = AdaptiveSpacing.Small,
+                Actions = [Button(language, key)],
+            }),
         ],
-        Actions = [.. examples.Where(key => !NotButtons.Contains(key)).Take(MostButtons).Select(key => Button(language, key))],
     };
 
     private static AdaptiveContainer Line(CchcBot.Domain.Questions.Language language, string key) => new()
