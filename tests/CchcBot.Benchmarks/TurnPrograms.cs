@@ -99,6 +99,8 @@ internal static class TurnPrograms
             builder.Services.AddSingleton<TokenCredential>(new FixedCredential());
             builder.Services.AddHttpClient(ConfigurationBotFrameworkAuthentication.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new Detour(connector));
             builder.Services.AddHttpClient(ConnectorFactory.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new Detour(connector));
+            // What is measured is the program, not the limits that it keeps.
+            builder.Services.Configure<ConnectorLimits>(limits => (limits.TenantPerSecond, limits.Conversation) = (0, []));
             change(builder.Services);
         });
         app.MapGet(UsedPath, static () => Text(0));

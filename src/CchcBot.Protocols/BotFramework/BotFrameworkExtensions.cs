@@ -55,6 +55,9 @@ public static class BotFrameworkExtensions
             provider.GetRequiredService<IHttpClientFactory>(),
             provider.GetRequiredService<IOptions<ConnectorOptions>>().Value,
             provider.GetRequiredService<TimeProvider>()));
+        services.AddOptions<ConnectorLimits>();
+        services.AddSingleton(provider => new ConnectorLimiter(
+            provider.GetRequiredService<IOptions<ConnectorLimits>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CloudAdapter>();
         // The loggers of the factory would write addresses, which name people and conversations.
         return services.AddHttpClient(ConnectorFactory.HttpClientName)

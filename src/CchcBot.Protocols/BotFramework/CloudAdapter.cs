@@ -8,7 +8,8 @@ namespace CchcBot.Protocols.BotFramework;
 /// Between HTTP and the bot: authenticates a request, reads its activity, runs the turn and writes what an invoke is owed;
 /// and the other way, carries what the bot says to the connector.
 /// </summary>
-public sealed partial class CloudAdapter(BotFrameworkAuthentication authentication, ConnectorFactory connectors, ILogger<CloudAdapter> logger) : BotAdapter
+public sealed partial class CloudAdapter(
+    BotFrameworkAuthentication authentication, ConnectorFactory connectors, ConnectorLimiter limiter, ILogger<CloudAdapter> logger) : BotAdapter
 {
     /// <summary>What to do when a turn fails, for example to say so to the person. Without it the caller gets 500.</summary>
     public Func<ITurnContext, Exception, Task>? OnTurnError { get; set; }
@@ -102,7 +103,7 @@ public sealed partial class CloudAdapter(BotFrameworkAuthentication authenticati
     {
         ArgumentException.ThrowIfNullOrEmpty(serviceUrl);
         ArgumentException.ThrowIfNullOrEmpty(conversation?.Id, nameof(conversation));
-        return (connectors.Create(serviceUrl), conversation.Id);
+        return (connectors.Create(serviceUrl, limiter.ForTurns(conversation.TenantId ?? "")), conversation.Id);
     }
 
     private async Task RunAsync(HttpResponse response, Activity activity, IBot bot, CancellationToken cancellationToken)

@@ -12,10 +12,12 @@ public sealed class ConnectorClient
 {
     private readonly ConnectorTransport _transport;
     private readonly string _baseUrl;
+    private readonly IConnectorGate? _gate;
 
-    internal ConnectorClient(ConnectorTransport transport, string serviceUrl)
+    internal ConnectorClient(ConnectorTransport transport, string serviceUrl, IConnectorGate? gate)
     {
         _transport = transport;
+        _gate = gate;
         _baseUrl = serviceUrl.TrimEnd('/') + "/v3/";
     }
 
@@ -23,25 +25,25 @@ public sealed class ConnectorClient
     public Task<ConversationResourceResponse> CreateConversationAsync(ConversationParameters parameters, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(
             HttpMethod.Post, $"{_baseUrl}conversations", Content(parameters, BotFrameworkJson.Wire.ConversationParameters),
-            BotFrameworkJson.Wire.ConversationResourceResponse, cancellationToken);
+            BotFrameworkJson.Wire.ConversationResourceResponse, cancellationToken, Pass(NewIn(parameters)));
 
     public Task<ResourceResponse> SendToConversationAsync(string conversationId, Activity activity, CancellationToken cancellationToken = default) =>
-        _transport.SendAsync(HttpMethod.Post, Activities(conversationId), Content(activity), BotFrameworkJson.Wire.ResourceResponse, cancellationToken);
+        _transport.SendAsync(HttpMethod.Post, Activities(conversationId), Content(activity), BotFrameworkJson.Wire.ResourceResponse, cancellationToken, Pass(conversationId));
 
     public Task<ResourceResponse> ReplyToActivityAsync(
         string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(
-            HttpMethod.Post, Activities(conversationId, activityId), Content(activity), BotFrameworkJson.Wire.ResourceResponse, cancellationToken);
+            HttpMethod.Post, Activities(conversationId, activityId), Content(activity), BotFrameworkJson.Wire.ResourceResponse, cancellationToken, Pass(conversationId));
 
     /// <summary>Replaces an activity. 404 means that it, or its conversation, is gone.</summary>
     public Task<ResourceResponse> UpdateActivityAsync(
         string conversationId, string activityId, Activity activity, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(
-            HttpMethod.Put, Activities(conversationId, activityId), Content(activity), BotFrameworkJson.Wire.ResourceResponse, cancellationToken);
+            HttpMethod.Put, Activities(conversationId, activityId), Content(activity), BotFrameworkJson.Wire.ResourceResponse, cancellationToken, Pass(conversationId));
 
     public Task DeleteActivityAsync(string conversationId, string activityId, CancellationToken cancellationToken = default) =>
         _transport.SendAsync(
-            HttpMethod.Delete, Activities(conversationId, activityId), null, BotFrameworkJson.Wire.ResourceResponse, cancellationToken);
+            HttpMethod.Delete, Activities(conversationId, activityId), null, BotFrameworkJson.Wire.ResourceResponse, cancellationToken, Pass(conversationId));
 
     /// <summary>One page of the roster of a conversation or, with a team's id, of the team.</summary>
     /// <param name="pageSize">50 to 500; null leaves it to Teams.</param>
@@ -71,6 +73,14 @@ public sealed class ConnectorClient
         _transport.SendAsync(
             HttpMethod.Get, $"{_baseUrl}teams/{Uri.EscapeDataString(teamId)}/conversations", null, BotFrameworkJson.Wire.ConversationList, cancellationToken);
 
+    /// <summary>A post is counted in its channel; a personal chat that is begun, for the person.</summary>
+    private static string NewIn(ConversationParameters parameters) =>
+        parameters.IsGroup == true && parameters.ChannelData?.Deserialize(BotFrameworkJson.Wire.TeamsChannelData)?.Channel?.Id is { } channel
+            ? channel
+            : parameters.Members is [{ Id: { } person }, ..] ? person : "";
+
+    private (IConnectorGate Gate, string Conversation)? Pass(string conversationId) => _gate is null ? null : (_gate, conversationId);
+
     private static byte[] Content(Activity activity) => Content(activity, BotFrameworkJson.Wire.Activity);
 
     private static byte[] Content<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
@@ -99,10 +109,12 @@ public sealed class ConnectorFactory
     internal ConnectorFactory(Func<HttpClient> client, ConnectorOptions options, TimeProvider time) =>
         _transport = new(client, options, time);
 
+    /// <param name="serviceUrl">As the activity or the conversation reference says.</param>
+    /// <param name="gate">Asked before each attempt to send; null = nothing holds it back.</param>
     /// <exception cref="ArgumentException">The service URL is not an absolute http or https address.</exception>
-    public ConnectorClient Create(string serviceUrl) =>
+    public ConnectorClient Create(string serviceUrl, IConnectorGate? gate = null) =>
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             && uri.Query.Length == 0 && uri.Fragment.Length == 0
-            ? new(_transport, serviceUrl)
+            ? new(_transport, serviceUrl, gate)
             : throw new ArgumentException("The service URL is not an http(s) address.", nameof(serviceUrl));
 }

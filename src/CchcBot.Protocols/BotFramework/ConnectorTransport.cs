@@ -14,14 +14,35 @@ internal sealed class ConnectorTransport(Func<HttpClient> client, ConnectorOptio
 
     private readonly ConnectorRetry _retry = new(options, time);
 
-    public async Task<T> SendAsync<T>(HttpMethod method, string url, byte[]? content, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    /// <param name="pass">Who is asked before each attempt, and for which conversation; null = nobody.</param>
+    public async Task<T> SendAsync<T>(
+        HttpMethod method, string url, byte[]? content, JsonTypeInfo<T> type, CancellationToken cancellationToken, (IConnectorGate Gate, string Conversation)? pass = null)
         where T : class, new()
     {
         var pipeline = method == HttpMethod.Post ? _retry.Creating : _retry.Repeatable;
         return await pipeline.ExecuteAsync(
-            static (call, token) => new ValueTask<T>(call.Transport.SendOnceAsync(call.Method, call.Url, call.Content, call.Type, token)),
-            (Transport: this, Method: method, Url: url, Content: content, Type: type),
+            static (call, token) => new ValueTask<T>(call.Pass is { } pass
+                ? call.Transport.SendThroughAsync(pass.Gate, pass.Conversation, call.Method, call.Url, call.Content, call.Type, token)
+                : call.Transport.SendOnceAsync(call.Method, call.Url, call.Content, call.Type, token)),
+            (Transport: this, Method: method, Url: url, Content: content, Type: type, Pass: pass),
             cancellationToken);
+    }
+
+    /// <summary>The wait at the gate is not part of the attempt's own time.</summary>
+    private async Task<T> SendThroughAsync<T>(
+        IConnectorGate gate, string conversation, HttpMethod method, string url, byte[]? content, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class, new()
+    {
+        using var pass = await gate.EnterAsync(conversation, cancellationToken);
+        try
+        {
+            return await SendOnceAsync(method, url, content, type, cancellationToken);
+        }
+        catch (ErrorResponseException refusal) when (refusal.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            gate.Refused(conversation, refusal.RetryAfter);
+            throw;
+        }
     }
 
     private async Task<T> SendOnceAsync<T>(HttpMethod method, string url, byte[]? content, JsonTypeInfo<T> type, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CchcBot.Domain.Reports;
 using CchcBot.People;
 
@@ -10,6 +11,8 @@ internal enum DeliveryKind
     Digest,
     /// <summary>The leadership channel's summary of a day.</summary>
     Summary,
+    /// <summary>Word to an administrator of who could not be reached.</summary>
+    Notice,
 }
 
 /// <summary>Where a delivery stands.</summary>
@@ -43,6 +46,8 @@ internal sealed record DutyRef(string Plan, string Duty);
 /// <param name="ActivityId">The message's id in Teams, once sent.</param>
 /// <param name="Address">Where it was sent: a later update goes there.</param>
 /// <param name="Snapshot">A summary's figures, for what the next one says has changed.</param>
+/// <param name="Part">Tells apart several of a kind for one recipient on one day; null where there is one.</param>
+/// <param name="Extra">Acknowledged sends beyond the first: a sender that was frozen and went on after another had taken over.</param>
 internal sealed record Delivery(
     DeliveryKind Kind,
     string Recipient,
@@ -57,10 +62,16 @@ internal sealed record Delivery(
     string? ActivityId = null,
     ConversationAddress? Address = null,
     DateTimeOffset? SentAt = null,
-    SummarySnapshot? Snapshot = null)
+    SummarySnapshot? Snapshot = null,
+    int Extra = 0,
+    string? Part = null)
 {
+    /// <summary>The row's version as read or written last: a write with it fails where another writer came first.</summary>
+    [JsonIgnore]
+    public string? Version { get; init; }
+
     /// <summary>Names the delivery: inserting its row claims the send.</summary>
-    public string Key => KeyOf(Kind, Slot, Recipient);
+    public string Key => Part is null ? KeyOf(Kind, Slot, Recipient) : $"{KeyOf(Kind, Slot, Recipient)}|{Part}";
 
     /// <summary>Whether what it lists counts as said, or as being said.</summary>
     public bool Settles => State is DeliveryState.Planned or DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Stale;
@@ -68,7 +79,14 @@ internal sealed record Delivery(
     public bool IsOpen => State is DeliveryState.Planned or DeliveryState.Sending;
 
     public static string KeyOf(DeliveryKind kind, DateOnly slot, string recipient) =>
-        $"{(kind == DeliveryKind.Digest ? "digest" : "summary")}|{slot:yyyyMMdd}|{recipient}";
+        $"{Name(kind)}|{slot:yyyyMMdd}|{recipient}";
+
+    private static string Name(DeliveryKind kind) => kind switch
+    {
+        DeliveryKind.Digest => "digest",
+        DeliveryKind.Summary => "summary",
+        _ => "notice",
+    };
 }
 
 /// <summary>Figures of delivering.</summary>
@@ -76,4 +94,13 @@ internal static class DeliveryRules
 {
     /// <summary>A send whose outcome is unknown is sent again until acknowledged, this often at most.</summary>
     public const int MostAttempts = 5;
+
+    /// <summary>Times that a send which the connector held back (429) is tried anew before the next tick has it.</summary>
+    public const int MostRefusals = 5;
+
+    /// <summary>Before the second attempt of a send whose outcome is unknown; doubled before each further one.</summary>
+    public static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long the outcome of a send is held in memory while the tables cannot take it.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 }

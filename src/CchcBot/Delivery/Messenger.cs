@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CchcBot.People;
 using CchcBot.Protocols.AdaptiveCards;
 using CchcBot.Protocols.BotFramework;
@@ -9,53 +11,81 @@ namespace CchcBot.Delivery;
 /// <param name="Address">Where it is: of a channel post its own thread.</param>
 /// <param name="Permanent">The code why trying again does not help, or null.</param>
 /// <param name="Ambiguous">It may have arrived: nobody can say.</param>
-internal sealed record SendOutcome(string? ActivityId, ConversationAddress? Address = null, string? Permanent = null, bool Ambiguous = false)
+/// <param name="Refused">The connector held it back (429): the same send goes through once its window is open again.</param>
+internal sealed record SendOutcome(string? ActivityId, ConversationAddress? Address = null, string? Permanent = null, bool Ambiguous = false, bool Refused = false)
 {
     public bool Arrived => Address is not null;
+}
+
+/// <summary>A message ready to be handed to the connector.</summary>
+/// <param name="Push">What the phone shows.</param>
+internal sealed record Outgoing(ConversationAddress Address, AdaptiveCard Card, string Push)
+{
+    /// <summary>The tenant whose window it takes a place in.</summary>
+    public string Tenant { get; init; } = "";
+
+    /// <summary>The delivery that it is; in the activity's channelData, so that what arrived can be told apart.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>A place that was waited for before; null = waited for while sending.</summary>
+    public IDisposable? Place { get; init; }
 }
 
 /// <summary>Messages that nobody asked for just now: reminders and summaries.</summary>
 internal interface IMessenger
 {
-    Task<SendOutcome> SendAsync(ConversationAddress address, AdaptiveCard card, string push, CancellationToken cancellation);
+    /// <summary>Waits until Teams' windows have room for one message. The place is kept until it is disposed, which is after its answer.</summary>
+    ValueTask<IDisposable> PlaceAsync(string tenant, ConversationAddress address, CancellationToken cancellation);
+
+    Task<SendOutcome> SendAsync(Outgoing message, CancellationToken cancellation);
 
     /// <summary>A post of its own in a channel, not a reply in a thread.</summary>
-    Task<SendOutcome> PostAsync(ConversationAddress channel, string tenant, AdaptiveCard card, string push, CancellationToken cancellation);
+    Task<SendOutcome> PostAsync(Outgoing message, CancellationToken cancellation);
 
     /// <summary>Puts another card into a message. Permanent "gone" where the message is no longer there.</summary>
-    Task<SendOutcome> UpdateAsync(ConversationAddress address, string activityId, AdaptiveCard card, string push, CancellationToken cancellation);
+    Task<SendOutcome> UpdateAsync(Outgoing message, string activityId, CancellationToken cancellation);
 }
 
 /// <summary>The connector behind <see cref="IMessenger"/>.</summary>
-internal sealed partial class Messenger(ConnectorFactory connectors, ILogger<Messenger> logger) : IMessenger
+internal sealed partial class Messenger(ConnectorFactory connectors, ConnectorLimiter limiter, ILogger<Messenger> logger) : IMessenger
 {
     /// <summary>The reason of an update whose message was deleted.</summary>
     public const string Gone = "gone";
 
-    public Task<SendOutcome> SendAsync(ConversationAddress address, AdaptiveCard card, string push, CancellationToken cancellation) =>
+    public async ValueTask<IDisposable> PlaceAsync(string tenant, ConversationAddress address, CancellationToken cancellation)
+    {
+        var gate = limiter.ForScheduled(tenant);
+        return new KeptPlace(gate, await gate.EnterAsync(address.ConversationId, cancellation));
+    }
+
+    public Task<SendOutcome> SendAsync(Outgoing message, CancellationToken cancellation) =>
         TryAsync(async () =>
         {
-            var sent = await connectors.Create(address.ServiceUrl).SendToConversationAsync(address.ConversationId, Message(address, card, push), cancellation);
-            return new SendOutcome(sent.Id, address);
+            var sent = await Connector(message).SendToConversationAsync(message.Address.ConversationId, ToActivity(message), cancellation);
+            return new SendOutcome(sent.Id, message.Address);
         });
 
-    public Task<SendOutcome> PostAsync(ConversationAddress channel, string tenant, AdaptiveCard card, string push, CancellationToken cancellation) =>
+    public Task<SendOutcome> PostAsync(Outgoing message, CancellationToken cancellation) =>
         TryAsync(async () =>
         {
-            var parameters = ConversationParameters.ChannelPost(channel.ConversationId, tenant, Message(channel, card, push));
+            var channel = message.Address;
+            var parameters = ConversationParameters.ChannelPost(channel.ConversationId, message.Tenant, ToActivity(message));
             parameters.Bot = new ChannelAccount { Id = channel.BotId };
-            var made = await connectors.Create(channel.ServiceUrl).CreateConversationAsync(parameters, cancellation);
+            var made = await Connector(message).CreateConversationAsync(parameters, cancellation);
             return new SendOutcome(made.ActivityId, channel with { ConversationId = made.Id ?? channel.ConversationId });
         });
 
-    public Task<SendOutcome> UpdateAsync(ConversationAddress address, string activityId, AdaptiveCard card, string push, CancellationToken cancellation) =>
+    public Task<SendOutcome> UpdateAsync(Outgoing message, string activityId, CancellationToken cancellation) =>
         TryAsync(async () =>
         {
-            var message = Message(address, card, push);
-            message.Id = activityId;
-            await connectors.Create(address.ServiceUrl).UpdateActivityAsync(address.ConversationId, activityId, message, cancellation);
-            return new SendOutcome(activityId, address);
+            var activity = ToActivity(message);
+            activity.Id = activityId;
+            await Connector(message).UpdateActivityAsync(message.Address.ConversationId, activityId, activity, cancellation);
+            return new SendOutcome(activityId, message.Address);
         });
+
+    private ConnectorClient Connector(Outgoing message) =>
+        connectors.Create(message.Address.ServiceUrl, message.Place as KeptPlace ?? limiter.ForScheduled(message.Tenant));
 
     private async Task<SendOutcome> TryAsync(Func<Task<SendOutcome>> send)
     {
@@ -70,18 +100,37 @@ internal sealed partial class Messenger(ConnectorFactory connectors, ILogger<Mes
             {
                 System.Net.HttpStatusCode.NotFound => new SendOutcome(null, Permanent: Gone),
                 { } status when !failure.IsTransient && (int)status < 500 => new SendOutcome(null, Permanent: failure.Code ?? $"{(int)status}"),
+                System.Net.HttpStatusCode.TooManyRequests => new SendOutcome(null, Refused: true),
                 null when failure.Code == ErrorResponseException.ServiceUrlNotAllowed => new SendOutcome(null, Permanent: failure.Code),
                 _ => new SendOutcome(null, Ambiguous: !failure.DidNotTakeEffect),
             };
         }
     }
 
-    private static Activity Message(ConversationAddress address, AdaptiveCard card, string push)
+    private static Activity ToActivity(Outgoing message)
     {
-        var message = MessageFactory.Attachment(card.ToAttachment(), push);
-        message.From = new ChannelAccount { Id = address.BotId };
-        message.Conversation = new ConversationAccount { Id = address.ConversationId };
-        return message;
+        var activity = MessageFactory.Attachment(message.Card.ToAttachment(), message.Push);
+        activity.From = new ChannelAccount { Id = message.Address.BotId };
+        activity.Conversation = new ConversationAccount { Id = message.Address.ConversationId };
+        if (message.Key is { } key)
+        {
+            activity.ChannelData = JsonSerializer.SerializeToElement(new JsonObject { ["delivery"] = key });
+        }
+
+        return activity;
+    }
+
+    /// <summary>A place at the gate that was waited for before the call: its first attempt takes it, a further one waits anew.</summary>
+    private sealed class KeptPlace(IConnectorGate gate, IDisposable pass) : IConnectorGate, IDisposable
+    {
+        private int isTaken;
+
+        public ValueTask<IDisposable> EnterAsync(string conversationId, CancellationToken cancellationToken) =>
+            Interlocked.Exchange(ref isTaken, 1) == 0 ? ValueTask.FromResult(pass) : gate.EnterAsync(conversationId, cancellationToken);
+
+        public void Refused(string conversationId, TimeSpan? retryAfter) => gate.Refused(conversationId, retryAfter);
+
+        public void Dispose() => pass.Dispose();
     }
 
     private static partial class Log

@@ -113,6 +113,7 @@ internal static class BotHost
             services.AddBotFramework(static provider => provider.GetRequiredService<TokenCredential>());
         }
 
+        services.AddOptions<ConnectorLimits>().Configure(limits => limits.TenantPerSecond = options.Delivery.TenantPerSecond);
         services.AddSingleton(provider => options.Storage.Endpoint is { } endpoint
             ? new TableServiceClient(endpoint, provider.GetRequiredService<TokenCredential>())
             : new TableServiceClient(options.Storage.ConnectionString!));
@@ -141,6 +142,10 @@ internal static class BotHost
         services.AddSingleton<ReportStatusHandler>();
         services.AddSingleton<AskHandler>();
         services.AddSingleton<DeliveryRun>();
+        services.AddSingleton<UnreachableNotice>();
+        services.AddSingleton<DeliveryHandler>();
+        services.AddSingleton<ILeaseStore, TableLeaseStore>();
+        services.AddSingleton<Lease>();
         services.AddSingleton<ReminderRun>();
         services.AddSingleton<DigestHandler>();
         services.AddSingleton<SummaryRun>();

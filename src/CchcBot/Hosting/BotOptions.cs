@@ -1,3 +1,5 @@
+using CchcBot.Delivery;
+
 namespace CchcBot.Hosting;
 
 /// <summary>How the service is run.</summary>
@@ -23,6 +25,8 @@ internal sealed class BotOptions
     public IList<string> Administrators { get; set; } = [];
 
     public SentFileOptions Files { get; set; } = new();
+
+    public DeliveryOptions Delivery { get; set; } = new();
 
     public DemoModeOptions Demo { get; set; } = new();
 }

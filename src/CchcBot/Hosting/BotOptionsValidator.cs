@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using CchcBot.Delivery;
 using CchcBot.Protocols.Tables;
 using Microsoft.Extensions.Options;
 
@@ -16,6 +17,7 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
         var failures = Storage(options.Storage)
             .Concat(options.Mode == BotMode.Demo ? Demo(options, configuration) : Teams(options))
             .Concat(Files(options.Files))
+            .Concat(Delivery(options.Delivery))
             .ToList();
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
@@ -46,6 +48,29 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
         catch (FormatException)
         {
             return false;
+        }
+    }
+
+    private static IEnumerable<string> Delivery(DeliveryOptions delivery)
+    {
+        if (delivery.Lease < TimeSpan.FromSeconds(1) || delivery.Lease > TimeSpan.FromMinutes(5))
+        {
+            yield return "Delivery:Lease: write a time from 00:00:01 to 00:05:00; 00:00:15 lets another instance take over within 30 seconds.";
+        }
+
+        if (delivery.Tick < TimeSpan.FromSeconds(1) || delivery.Tick > TimeSpan.FromMinutes(15))
+        {
+            yield return "Delivery:Tick: write a time from 00:00:01 to 00:15:00.";
+        }
+
+        if (delivery.Parallel is < 1 or > 100)
+        {
+            yield return "Delivery:Parallel: write a number from 1 to 100.";
+        }
+
+        if (delivery.TenantPerSecond is < 1 or > 50)
+        {
+            yield return "Delivery:TenantPerSecond: write a number from 1 to 50; Teams documents 30 to 50 messages a second for a bot in a tenant.";
         }
     }
 

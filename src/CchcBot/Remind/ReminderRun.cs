@@ -10,28 +10,68 @@ namespace CchcBot.Remind;
 
 /// <summary>Decides what is said to whom now: obligations that no settled delivery names, one digest for each person and slot.</summary>
 internal sealed partial class ReminderRun(
-    IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender, ILogger<ReminderRun> logger)
+    IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender, UnreachableNotice notice, TimeProvider time, ILogger<ReminderRun> logger)
 {
     private const string NotInstalled = "notInstalled";
 
+    // Who turns out not to be reached has a head, and the head an administrator.
+    private const int MostPasses = 3;
+
     public async Task RunAsync(WorkspaceId id, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (await offices.FindAsync(id, cancellation) is not { } office)
+        // Also what was left open (by an outage, by the night) waits for working time.
+        var begun = time.GetTimestamp();
+        if (!WorkCalendar.Shipped.MaySend(now.DateTime) || await offices.FindAsync(id, cancellation) is not { } office)
         {
             return;
         }
 
         var current = await plans.CurrentAsync(id, cancellation);
-        var known = await deliveries.ListAsync(id, cancellation);
-        foreach (var open in known.Where(d => d is { Kind: DeliveryKind.Digest, IsOpen: true }))
+        for (var pass = 0; pass < MostPasses; pass++)
         {
-            await SendAsync(office, open.Key, now, cancellation);
+            var known = await deliveries.ListAsync(id, cancellation);
+            var keys = await DueAsync(office, current, known, now, cancellation);
+            var unreached = 0;
+            await sender.EachAsync(
+                keys,
+                async (key, stop) =>
+                {
+                    if (WorkCalendar.Shipped.MaySend((now + time.GetElapsedTime(begun)).DateTime) && await SendAsync(office, key, now, stop) == DeliveryState.Unreachable)
+                    {
+                        Interlocked.Increment(ref unreached);
+                    }
+                },
+                cancellation);
+            if (unreached == 0 || await offices.FindAsync(id, cancellation) is not { } changed)
+            {
+                break;
+            }
+
+            office = changed;
         }
 
-        foreach (var (person, obligations) in Unsettled(office, current, known, now))
-        {
-            await DigestAsync(office, person, obligations, known, now, cancellation);
-        }
+        await notice.RunAsync(office, now, cancellation);
+    }
+
+    /// <summary>What is to be sent now: what was left open, and a digest for everybody who is owed one.</summary>
+    private async Task<IReadOnlyList<string>> DueAsync(
+        Workspace office, IReadOnlyList<PlanState> current, IReadOnlyList<Delivery.Delivery> known, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var keys = known.Where(d => d is { Kind: DeliveryKind.Digest, IsOpen: true }).Select(d => d.Key).ToList();
+        await sender.EachAsync(
+            Unsettled(office, current, known, now),
+            async (due, stop) =>
+            {
+                if (await DigestAsync(office, due.Person, due.Obligations, known, now, stop) is { } key)
+                {
+                    lock (keys)
+                    {
+                        keys.Add(key);
+                    }
+                }
+            },
+            cancellation);
+        return keys;
     }
 
     /// <summary>What is due to be said and in no settled delivery, by who answers for it.</summary>
@@ -43,32 +83,52 @@ internal sealed partial class ReminderRun(
         return current
             .SelectMany(plan => ReminderPolicy.Due(plan, today, WorkCalendar.Shipped))
             .Where(obligation => !settled.Contains(obligation.Key))
-            .Select(obligation => (Person: Reached(office, office.OwnerOf(obligation.Duty)), Obligation: obligation))
+            .Select(obligation => (Person: Reached(office, obligation.Duty), Obligation: obligation))
             .Where(x => x.Person is not null)
             .GroupBy(x => x.Person!.Id)
             .Select(g => (g.First().Person!, g.Select(x => x.Obligation).ToList()));
     }
 
-    /// <summary>Who cannot be reached is not tried again; what is theirs goes to an administrator meanwhile.</summary>
-    private static Person? Reached(Workspace office, Person? owner) =>
-        owner?.Unreachable is null ? owner : office.Administrators.FirstOrDefault(a => a.Unreachable is null);
+    /// <summary>
+    /// Who cannot be reached is not tried again: the unit's head is reminded instead, else an administrator. Who has only not installed the app
+    /// stays the one who is owed it, where the unit has nobody else.
+    /// </summary>
+    private static Person? Reached(Workspace office, Assignment duty)
+    {
+        var owner = office.OwnerOf(duty);
+        if (owner is null or { Unreachable: null, Address: not null })
+        {
+            return owner;
+        }
 
-    private async Task DigestAsync(
+        var head = office.HeadOf(duty.Id.Unit) is { Unreachable: null, Address: not null } reached ? reached : null;
+        return head ?? (owner.Unreachable is null ? owner : office.Administrators.FirstOrDefault(a => a.Unreachable is null));
+    }
+
+    /// <summary>The key of the digest that this person is owed now, or null. What comes up while one is still open goes into that one.</summary>
+    private async Task<string?> DigestAsync(
         Workspace office, Person person, List<Obligation> obligations, IReadOnlyList<Delivery.Delivery> known, DateTimeOffset now, CancellationToken cancellation)
     {
         var own = known.Where(d => d.Kind == DeliveryKind.Digest && d.Recipient == person.Id).ToList();
         var served = own.Where(d => d.Settles).Select(d => d.Slot).ToHashSet();
         if (DigestSlot.Default.Now(obligations, served, now.DateTime, WorkCalendar.Shipped) is not { } due)
         {
-            return;
+            return null;
         }
 
         var delivery = new Delivery.Delivery(
             DeliveryKind.Digest, person.Id, due.Slot, now, [.. due.Obligations.Select(o => o.Key)], [.. due.Obligations.Select(o => new DutyRef(o.Plan, o.Duty.Id.ToString()))]);
-        if (await deliveries.TryClaimAsync(office.Id, delivery, cancellation) || await TryRevive(office, person, delivery, cancellation))
+        if (own.Find(d => d.IsOpen) is { } open)
         {
-            await SendAsync(office, delivery.Key, now, cancellation);
+            await deliveries.TryChangeAsync(
+                office.Id,
+                open.Key,
+                d => d.IsOpen ? d with { Obligations = [.. d.Obligations.Union(delivery.Obligations)], Duties = [.. d.Duties.Union(delivery.Duties)] } : null,
+                cancellation);
+            return null;
         }
+
+        return await deliveries.TryClaimAsync(office.Id, delivery, cancellation) || await TryRevive(office, person, delivery, cancellation) ? delivery.Key : null;
     }
 
     /// <summary>A slot whose digest could not reach the person is tried again once the person has the app.</summary>
@@ -80,13 +140,13 @@ internal sealed partial class ReminderRun(
             d => d.State == DeliveryState.Unreachable && person.Unreachable is null ? delivery : null,
             cancellation) is not null;
 
-    private async Task SendAsync(Workspace office, string key, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<DeliveryState?> SendAsync(Workspace office, string key, DateTimeOffset now, CancellationToken cancellation)
     {
         var done = await sender.SendAsync(
             office.Id,
             key,
             delivery => RenderAsync(office, delivery, now, cancellation),
-            (message, stop) => messenger.SendAsync(message.Address, message.Card, message.Push, stop),
+            messenger.SendAsync,
             cancellation);
         if (done is { State: DeliveryState.Unreachable, Reason: not NotInstalled })
         {
@@ -98,6 +158,8 @@ internal sealed partial class ReminderRun(
             BotTelemetry.Delivery(done, now.DateTime - done.Slot.ToDateTime(DigestSlot.Default.At));
             Log.Delivered(logger, done.State, done.Attempts, done.Ambiguous, done.Reason);
         }
+
+        return done?.State;
     }
 
     /// <summary>The digest as of now: what was finished since the delivery was planned is left out.</summary>

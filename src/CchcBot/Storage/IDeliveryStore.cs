@@ -14,6 +14,12 @@ internal interface IDeliveryStore
     Task<IReadOnlyList<Delivery.Delivery>> ListAsync(WorkspaceId workspace, CancellationToken cancellation);
 
     /// <summary>
+    /// Writes a delivery over the row that it was read from. Null where another writer came first; a write whose answer was lost is read back,
+    /// so that null never means oneself.
+    /// </summary>
+    Task<Delivery.Delivery?> TryWriteAsync(WorkspaceId workspace, Delivery.Delivery delivery, CancellationToken cancellation);
+
+    /// <summary>
     /// Changes the row as it stands now; null from <paramref name="change"/> leaves it.
     /// Null is returned where it was left, is gone, or another writer came first: then somebody else acts on it.
     /// </summary>

@@ -9,6 +9,8 @@ internal sealed class TableDeliveryStore(TableServiceClient service) : IDelivery
 {
     public const string TableName = "deliveries";
 
+    private const string Mark = "Mark";
+
     private readonly TableClient table = service.GetTableClient(TableName);
 
     public async Task<bool> TryClaimAsync(WorkspaceId workspace, Delivery.Delivery delivery, CancellationToken cancellation)
@@ -27,7 +29,7 @@ internal sealed class TableDeliveryStore(TableServiceClient service) : IDelivery
     public async Task<Delivery.Delivery?> FindAsync(WorkspaceId workspace, string key, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync(Partition(workspace), KeyText.Encode(key), cancellationToken: cancellation);
-        return row.HasValue ? row.Value!.Read(StorageJson.Default.Delivery) : null;
+        return row.HasValue ? Read(row.Value!) : null;
     }
 
     public async Task<IReadOnlyList<Delivery.Delivery>> ListAsync(WorkspaceId workspace, CancellationToken cancellation)
@@ -35,34 +37,44 @@ internal sealed class TableDeliveryStore(TableServiceClient service) : IDelivery
         var deliveries = new List<Delivery.Delivery>();
         await foreach (var row in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(workspace)}"), cancellationToken: cancellation))
         {
-            deliveries.Add(row.Read(StorageJson.Default.Delivery));
+            deliveries.Add(Read(row));
         }
 
         return deliveries;
     }
 
-    public async Task<Delivery.Delivery?> TryChangeAsync(
-        WorkspaceId workspace, string key, Func<Delivery.Delivery, Delivery.Delivery?> change, CancellationToken cancellation)
+    public async Task<Delivery.Delivery?> TryWriteAsync(WorkspaceId workspace, Delivery.Delivery delivery, CancellationToken cancellation)
     {
-        var found = await table.GetEntityIfExistsAsync(Partition(workspace), KeyText.Encode(key), cancellationToken: cancellation);
-        if (!found.HasValue || change(found.Value!.Read(StorageJson.Default.Delivery)) is not { } changed)
-        {
-            return null;
-        }
-
+        var row = Row(workspace, delivery);
         try
         {
-            await table.UpdateEntityAsync(Row(workspace, changed), found.Value!.ETag, TableUpdateMode.Replace, cancellation);
-            return changed;
+            var written = await table.UpdateEntityAsync(row, new ETag(delivery.Version!), TableUpdateMode.Replace, cancellation);
+            return delivery with { Version = written.Headers.ETag?.ToString() };
         }
-        catch (RequestFailedException failure) when (failure.Status == 412)
+        catch (RequestFailedException failure) when (failure.Status is 412 or 404)
         {
-            return null;
+            return failure.MayHaveBeenWritten() ? await ReadBackAsync(row, delivery, cancellation) : null;
         }
     }
 
+    public async Task<Delivery.Delivery?> TryChangeAsync(
+        WorkspaceId workspace, string key, Func<Delivery.Delivery, Delivery.Delivery?> change, CancellationToken cancellation) =>
+        await FindAsync(workspace, key, cancellation) is { } found && change(found) is { } changed
+            ? await TryWriteAsync(workspace, changed with { Version = found.Version }, cancellation)
+            : null;
+
+    /// <summary>The first attempt's answer was lost and the second met a newer row: perhaps our own, which its mark tells.</summary>
+    private async Task<Delivery.Delivery?> ReadBackAsync(TableEntity row, Delivery.Delivery delivery, CancellationToken cancellation)
+    {
+        var found = await table.GetEntityIfExistsAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
+        return found.HasValue && found.Value!.GetString(Mark) == row.GetString(Mark) ? delivery with { Version = found.Value!.ETag.ToString() } : null;
+    }
+
+    private static Delivery.Delivery Read(TableEntity row) => row.Read(StorageJson.Default.Delivery) with { Version = row.ETag.ToString() };
+
+    /// <summary>Each write has a mark of its own.</summary>
     private static TableEntity Row(WorkspaceId workspace, Delivery.Delivery delivery) =>
-        new TableEntity(Partition(workspace), KeyText.Encode(delivery.Key)).With(delivery, StorageJson.Default.Delivery);
+        new TableEntity(Partition(workspace), KeyText.Encode(delivery.Key)) { [Mark] = Guid.NewGuid().ToString("N") }.With(delivery, StorageJson.Default.Delivery);
 
     private static string Partition(WorkspaceId workspace) => $"{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
 }

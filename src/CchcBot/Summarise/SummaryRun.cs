@@ -96,7 +96,7 @@ internal sealed class SummaryRun(IWorkspaceStore offices, IPlanStore plans, IDel
             office.Id,
             delivery.Key,
             _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((Message(office, channel, summary), null, null)),
-            (message, stop) => messenger.PostAsync(message.Address, office.Id.Tenant, message.Card, message.Push, stop),
+            messenger.PostAsync,
             cancellation);
         if (done is not null)
         {
@@ -114,12 +114,12 @@ internal sealed class SummaryRun(IWorkspaceStore offices, IPlanStore plans, IDel
             return PostOutcome.NothingToSay;
         }
 
-        var message = Message(office, posted.Address!, summary);
-        var outcome = await messenger.UpdateAsync(message.Address, posted.ActivityId!, message.Card, message.Push, cancellation);
+        var message = Message(office, posted.Address!, summary) with { Tenant = office.Id.Tenant, Key = posted.Key };
+        var outcome = await messenger.UpdateAsync(message, posted.ActivityId!, cancellation);
         if (outcome.Permanent == Messenger.Gone)
         {
             // The post was deleted: posted anew, once.
-            outcome = await messenger.PostAsync(office.Settings.Channel!, office.Id.Tenant, message.Card, message.Push, cancellation);
+            outcome = await messenger.PostAsync(message with { Address = office.Settings.Channel! }, cancellation);
         }
 
         if (!outcome.Arrived)

@@ -19,6 +19,7 @@ internal enum Command
     Summary,
     SetSummaryTime,
     UseLanguage,
+    DeliveryReport,
 }
 
 /// <summary>A way of saying a command.</summary>
@@ -45,6 +46,7 @@ internal static class Commands
         new(Command.SetSummaryTime, Language.Vi, "gio tong hop"), new(Command.SetSummaryTime, Language.En, "summary time"),
         new(Command.Summary, Language.Vi, "tong hop"), new(Command.Summary, Language.En, "summary"),
         new(Command.UseLanguage, Language.Vi, "tieng viet"), new(Command.UseLanguage, Language.Vi, "vietnamese"),
+        new(Command.DeliveryReport, Language.Vi, "bao cao gui nhac"), new(Command.DeliveryReport, Language.En, "delivery report"),
         new(Command.UseLanguage, Language.En, "tieng anh"), new(Command.UseLanguage, Language.En, "english"),
     ];
 

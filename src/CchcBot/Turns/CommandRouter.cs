@@ -1,6 +1,7 @@
 using System.Globalization;
 using CchcBot.Administer;
 using CchcBot.AskProgress;
+using CchcBot.Delivery;
 using CchcBot.Domain.Questions;
 using CchcBot.Hosting;
 using CchcBot.LoadPlan;
@@ -21,6 +22,7 @@ internal sealed class CommandRouter(
     AskHandler ask,
     DigestHandler digest,
     SummaryHandler summary,
+    DeliveryHandler delivery,
     IPlanStore store,
     Memories memories)
 {
@@ -72,6 +74,7 @@ internal sealed class CommandRouter(
         Command.PostSummary => await summary.PostAsync(turn, cancellation),
         Command.Summary => await summary.ShowAsync(turn, cancellation),
         Command.SetSummaryTime => await office.SetSummaryTimeAsync(turn, spoken.Rest, cancellation),
+        Command.DeliveryReport => await delivery.ShowAsync(turn, cancellation),
         Command.UseLanguage => await office.UseLanguageAsync(turn, spoken.Language, cancellation),
         _ => help.NotUnderstood(turn),
     };

@@ -49,7 +49,7 @@ internal sealed class HelpHandler(IOptions<BotOptions> options)
 
         if (person.Is(Roles.Administrator))
         {
-            examples.AddRange(isDemo ? ["summaryTime", "setClock"] : ["summaryTime"]);
+            examples.AddRange(isDemo ? ["summaryTime", "deliveryReport", "setClock"] : ["summaryTime", "deliveryReport"]);
         }
 
         examples.AddRange(["help", "language"]);
@@ -62,7 +62,7 @@ internal static class HelpCard
 {
     private const int MostButtons = 3;
 
-    private static readonly HashSet<string> NotButtons = ["assignUnit", "issuePlan", "report", "language", "help", "useChannel", "summaryTime", "setClock"];
+    private static readonly HashSet<string> NotButtons = ["assignUnit", "issuePlan", "report", "language", "help", "useChannel", "summaryTime", "setClock", "deliveryReport"];
 
     public static AdaptiveCard Render(CchcBot.Domain.Questions.Language language, string title, IReadOnlyList<string> examples) => new()
     {

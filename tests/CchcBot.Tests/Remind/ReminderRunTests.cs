@@ -68,15 +68,18 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IClassFixture<Azu
         for (var i = 0; i < 10; i++)
         {
             office.Messenger.Next.Enqueue(new SendOutcome(null, Ambiguous: true));
-            await office.RemindAsync();
         }
 
+        await office.RemindAsync();
+        await office.RemindAsync();
+
+        Assert.Equal(DeliveryRules.MostAttempts, office.Messenger.Sent.Count);
         var delivery = Assert.Single(await office.Deliveries.ListAsync(office.Id, CancellationToken.None), d => d.State == DeliveryState.Failed);
         Assert.Equal((DeliveryRules.MostAttempts, DeliveryRules.MostAttempts), (delivery.Attempts, delivery.Ambiguous));
     }
 
     [Fact]
-    public async Task Who_cannot_be_reached_is_marked_and_not_tried_again_and_the_administrator_is_reminded_instead()
+    public async Task Who_cannot_be_reached_is_marked_and_not_tried_again_and_the_administrator_is_told_and_reminded_instead()
     {
         await using var office = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý III/2025")]));
         office.MoveTo(Tuesday);
@@ -84,7 +87,8 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IClassFixture<Azu
         await office.RemindAsync();
         await office.RemindAsync();
 
-        Assert.Equal($"a:{TestOffice.Binh}", Assert.Single(office.Messenger.Sent).To.ConversationId);
+        Assert.Equal(["CCHC: 01 đến hạn 30/09", "CCHC: 01 người chưa nhận được nhắc việc"], office.Messenger.Sent.Select(s => s.Push));
+        Assert.All(office.Messenger.Sent, s => Assert.Equal($"a:{TestOffice.Binh}", s.To.ConversationId));
         Assert.Equal("ConversationBlockedByUser", (await office.WorkspaceAsync()).FindPerson(TestOffice.Cuong)!.Unreachable);
     }
 

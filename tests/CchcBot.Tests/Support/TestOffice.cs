@@ -72,6 +72,8 @@ internal sealed class TestOffice : IAsyncDisposable
         {
             o.Mode = BotMode.Demo;
             o.Files.DangerousAllowLoopback = true;
+            // One after another, so that what is recorded has an order.
+            o.Delivery.Parallel = 1;
             options?.Invoke(o);
         });
         collection.AddDangerousLoopbackBotFramework();
@@ -172,18 +174,20 @@ internal sealed class RecordedMessenger : IMessenger
 
     public IReadOnlyList<(string Kind, ConversationAddress To, string Card, string Push)> Sent => sent;
 
-    public Task<SendOutcome> SendAsync(ConversationAddress address, AdaptiveCard card, string push, CancellationToken cancellation) => Keep("send", address, card, push);
+    public ValueTask<IDisposable> PlaceAsync(string tenant, ConversationAddress address, CancellationToken cancellation) => ValueTask.FromResult<IDisposable>(new MemoryStream());
 
-    public Task<SendOutcome> PostAsync(ConversationAddress channel, string tenant, AdaptiveCard card, string push, CancellationToken cancellation) => Keep("post", channel, card, push);
+    public Task<SendOutcome> SendAsync(Outgoing message, CancellationToken cancellation) => Keep("send", message);
 
-    public Task<SendOutcome> UpdateAsync(ConversationAddress address, string activityId, AdaptiveCard card, string push, CancellationToken cancellation) => Keep("update", address, card, push);
+    public Task<SendOutcome> PostAsync(Outgoing message, CancellationToken cancellation) => Keep("post", message);
 
-    private Task<SendOutcome> Keep(string kind, ConversationAddress to, AdaptiveCard card, string push)
+    public Task<SendOutcome> UpdateAsync(Outgoing message, string activityId, CancellationToken cancellation) => Keep("update", message);
+
+    private Task<SendOutcome> Keep(string kind, Outgoing message)
     {
-        var outcome = Next.TryDequeue(out var told) ? told : new SendOutcome($"m{sent.Count + 1}", to);
+        var outcome = Next.TryDequeue(out var told) ? told : new SendOutcome($"m{sent.Count + 1}", message.Address);
         if (outcome.Arrived || outcome.Ambiguous)
         {
-            sent.Add((kind, to, card.ToJson(), push));
+            sent.Add((kind, message.Address, message.Card.ToJson(), message.Push));
         }
 
         return Task.FromResult(outcome);

@@ -1,0 +1,23 @@
+using CchcBot.Hosting;
+using CchcBot.Storage;
+using CchcBot.Turns;
+
+namespace CchcBot.Delivery;
+
+/// <summary>"báo cáo gửi nhắc": what became of the reminders of the last weeks.</summary>
+internal sealed class DeliveryHandler(IDeliveryStore deliveries)
+{
+    private const int Days = 30;
+
+    public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
+    {
+        // Names of who was not reached are not for a channel.
+        if (!turn.IsPersonal)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "delivery.personalOnly"));
+        }
+
+        var report = DeliveryReport.Of(turn.Workspace, await deliveries.ListAsync(turn.Workspace.Id, cancellation), turn.Today.AddDays(-Days));
+        return Reply.Show(DeliveryCards.Report(turn.Language, report, key => turn.Workspace.FindUnit(key)?.Name), DeliveryCards.ReportPush(turn.Language, report));
+    }
+}

@@ -1,0 +1,63 @@
+using CchcBot.People;
+
+namespace CchcBot.Delivery;
+
+/// <summary>Somebody whom reminders do not reach.</summary>
+/// <param name="Reason">The connector's code, or notInstalled.</param>
+/// <param name="Since">Slot of the first message that did not reach the person.</param>
+internal sealed record Unreached(Person Person, string Reason, DateOnly Since)
+{
+    /// <summary>Names the matter: who was reached in between and is not any more is a new one.</summary>
+    public string Key => $"unreachable|{Person.Id}|{Since:yyyyMMdd}";
+}
+
+/// <summary>A message of which more than one may have arrived.</summary>
+/// <param name="Possible">Sends of which nobody can say whether they arrived.</param>
+/// <param name="Certain">Acknowledged sends beyond the first.</param>
+internal sealed record PossibleDouble(Delivery Delivery, Person? Person, int Possible, int Certain);
+
+/// <summary>What became of what was to be said since a day: reached, waiting, not reached and why, and what may have come twice.</summary>
+internal sealed record DeliveryReport(
+    DateOnly Since,
+    int Sent,
+    int PeopleReached,
+    DateTimeOffset? LastSentAt,
+    IReadOnlyList<(Delivery Delivery, Person? Person)> Waiting,
+    IReadOnlyList<Unreached> Unreached,
+    IReadOnlyList<(Delivery Delivery, Person? Person)> Failed,
+    IReadOnlyList<PossibleDouble> Doubles)
+{
+    public static DeliveryReport Of(Workspace office, IReadOnlyList<Delivery> all, DateOnly since)
+    {
+        var recent = all.Where(d => d.Slot >= since).OrderByDescending(d => d.Slot).ThenBy(d => d.Key, StringComparer.Ordinal).ToList();
+        var sent = recent.Where(d => d.State == DeliveryState.Sent).ToList();
+        return new DeliveryReport(
+            since,
+            sent.Count,
+            sent.Where(d => d.Kind == DeliveryKind.Digest).Select(d => d.Recipient).Distinct(StringComparer.Ordinal).Count(),
+            sent.Max(d => d.SentAt),
+            [.. recent.Where(d => d.IsOpen).Select(WithPerson)],
+            UnreachedOf(office, all),
+            [.. recent.Where(d => d.State == DeliveryState.Failed).Select(WithPerson)],
+            [.. recent.Where(d => d.Ambiguous > 0 || d.Extra > 0).Select(d => new PossibleDouble(d, office.FindPerson(d.Recipient), d.Ambiguous, d.Extra))]);
+
+        (Delivery, Person?) WithPerson(Delivery delivery) => (delivery, office.FindPerson(delivery.Recipient));
+    }
+
+    /// <summary>Who was not reached by the last message that was to be theirs, and is not yet reachable again.</summary>
+    public static IReadOnlyList<Unreached> UnreachedOf(Workspace office, IReadOnlyList<Delivery> all)
+    {
+        var found = new List<Unreached>();
+        foreach (var own in all.Where(d => d.Kind == DeliveryKind.Digest).GroupBy(d => d.Recipient, StringComparer.Ordinal))
+        {
+            var reached = own.Where(d => d.State == DeliveryState.Sent).Select(d => d.Slot).DefaultIfEmpty(DateOnly.MinValue).Max();
+            var missed = own.Where(d => d.State == DeliveryState.Unreachable && d.Slot >= reached).OrderBy(d => d.Slot).ToList();
+            if (missed.Count > 0 && office.FindPerson(own.Key) is { } person and ({ Unreachable: not null } or { Address: null }))
+            {
+                found.Add(new Unreached(person, person.Unreachable ?? missed[^1].Reason ?? "", missed[0].Slot));
+            }
+        }
+
+        return [.. found.OrderBy(u => u.Since).ThenBy(u => u.Person.Name, Domain.Text.VietnameseOrder.Instance)];
+    }
+}

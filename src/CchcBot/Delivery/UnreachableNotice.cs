@@ -1,0 +1,51 @@
+using CchcBot.Hosting;
+using CchcBot.People;
+using CchcBot.Storage;
+
+namespace CchcBot.Delivery;
+
+/// <summary>Tells an administrator who could not be reached: one message for all of a run, each person once.</summary>
+internal sealed class UnreachableNotice(IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
+{
+    public async Task RunAsync(Workspace office, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var known = await deliveries.ListAsync(office.Id, cancellation);
+        var notices = known.Where(d => d.Kind == DeliveryKind.Notice).ToList();
+        var told = notices.Where(d => d.Settles).SelectMany(d => d.Obligations).ToHashSet(StringComparer.Ordinal);
+        var fresh = DeliveryReport.UnreachedOf(office, known).Where(u => !told.Contains(u.Key)).ToList();
+        var keys = notices.Where(d => d.IsOpen).Select(d => d.Key).ToList();
+        if (fresh.Count > 0 && office.Administrators.FirstOrDefault(a => a is { Unreachable: null, Address: not null }) is { } administrator)
+        {
+            var today = DateOnly.FromDateTime(now.DateTime);
+            var part = notices.Count(d => d.Slot == today && d.Recipient == administrator.Id) + 1;
+            var notice = new Delivery(DeliveryKind.Notice, administrator.Id, today, now, [.. fresh.Select(u => u.Key)], [], Part: $"{part}");
+            if (await deliveries.TryClaimAsync(office.Id, notice, cancellation))
+            {
+                keys.Add(notice.Key);
+            }
+        }
+
+        foreach (var key in keys)
+        {
+            await sender.SendAsync(office.Id, key, delivery => Task.FromResult(Render(office, known, delivery)), messenger.SendAsync, cancellation);
+        }
+    }
+
+    private static (Outgoing?, DeliveryState?, string?) Render(Workspace office, IReadOnlyList<Delivery> known, Delivery notice)
+    {
+        if (office.FindPerson(notice.Recipient) is not { Address: { } address } administrator)
+        {
+            return (null, DeliveryState.Unreachable, "notInstalled");
+        }
+
+        var people = DeliveryReport.UnreachedOf(office, known).Where(u => notice.Obligations.Contains(u.Key)).ToList();
+        if (people.Count == 0)
+        {
+            return (null, DeliveryState.Stale, null);
+        }
+
+        var language = Offices.LanguageOf(administrator, null);
+        var view = new UnreachedView(people, id => office.FindUnit(id)?.Name);
+        return (new Outgoing(address, DeliveryCards.Notice(language, view), DeliveryCards.NoticePush(language, view)), null, null);
+    }
+}

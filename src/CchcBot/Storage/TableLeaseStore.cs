@@ -1,0 +1,41 @@
+using Azure;
+using CchcBot.Protocols.Tables;
+
+namespace CchcBot.Storage;
+
+/// <summary>The lease as a row of the deliveries' table; its ETag is its version.</summary>
+internal sealed class TableLeaseStore(TableServiceClient service) : ILeaseStore
+{
+    private const string Partition = "system";
+    private const string Row = "lease";
+
+    private readonly TableClient table = service.GetTableClient(TableDeliveryStore.TableName);
+
+    public async Task<LeaseRow?> FindAsync(CancellationToken cancellation)
+    {
+        var found = await table.GetEntityIfExistsAsync(Partition, Row, cancellationToken: cancellation);
+        return found.HasValue ? new LeaseRow(found.Value!.GetString("Holder") ?? "", found.Value!.ETag.ToString()) : null;
+    }
+
+    public async Task<bool> TryWriteAsync(string holder, string? expected, CancellationToken cancellation)
+    {
+        var row = new TableEntity(Partition, Row) { ["Schema"] = JsonColumns.SchemaVersion, ["Holder"] = holder };
+        try
+        {
+            if (expected is null)
+            {
+                await table.AddEntityAsync(row, cancellation);
+            }
+            else
+            {
+                await table.UpdateEntityAsync(row, new ETag(expected), TableUpdateMode.Replace, cancellation);
+            }
+
+            return true;
+        }
+        catch (RequestFailedException failure) when (failure.Status is 409 or 412 or 404)
+        {
+            return false;
+        }
+    }
+}
