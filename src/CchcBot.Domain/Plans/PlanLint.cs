@@ -70,8 +70,8 @@ public static partial class PlanLint
     /// <summary>Up to three known names that share most of their words with a name.</summary>
     public static IReadOnlyList<string> Nearest(string unit, IEnumerable<string> known)
     {
-        var words = Words(unit);
-        return [.. known.Select(k => (Name: k, Likeness: Likeness(words, Words(k)))).Where(k => k.Likeness >= 0.5)
+        var words = UnitLikeness.Words(unit);
+        return [.. known.Select(k => (Name: k, Likeness: UnitLikeness.Of(words, UnitLikeness.Words(k)))).Where(k => k.Likeness >= 0.5)
             .OrderByDescending(k => k.Likeness).ThenBy(k => k.Name, VietnameseOrder.Instance).Take(3).Select(k => k.Name)];
     }
 
@@ -189,11 +189,10 @@ public static partial class PlanLint
 
     private static PlanIssue Issue(PlanIssueCode code, PlanTask task, params string[] arguments) => new(code, task.Ordinal, arguments, task.Place);
 
-    private static string Key(string text) => VietnameseText.Fold(VietnameseText.Tidy(text)).Trim('.', ';', ' ', ',');
+    /// <summary>Whether two spellings are one name, whatever their case, diacritics and end.</summary>
+    public static bool IsSameName(string left, string right) => Key(left) == Key(right);
 
-    private static HashSet<string> Words(string name) => [.. Key(name).Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries)];
-
-    private static double Likeness(HashSet<string> left, HashSet<string> right) => left.Count + right.Count == 0 ? 0 : 2.0 * left.Count(right.Contains) / (left.Count + right.Count);
+    internal static string Key(string text) => VietnameseText.Fold(VietnameseText.Tidy(text)).Trim('.', ';', ' ', ',');
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -31,7 +31,11 @@ public sealed record PlanInfo(
     long Change,
     string ContentHash,
     string? Replaces = null,
-    DateOnly? HeldBefore = null);
+    DateOnly? HeldBefore = null)
+{
+    /// <summary>Codes of items of the file that the administrator took out when it was loaded, as no tasks; null where there are none.</summary>
+    public IReadOnlyList<string>? LeftOut { get; init; }
+}
 
 /// <summary>A plan with its tasks and where each stands, at one moment.</summary>
 public sealed class PlanState

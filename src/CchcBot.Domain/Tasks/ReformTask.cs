@@ -1,4 +1,5 @@
 using CchcBot.Domain.Deadlines;
+using CchcBot.Domain.Plans;
 
 namespace CchcBot.Domain.Tasks;
 
@@ -26,6 +27,9 @@ public sealed record ReformTask(
     string? TimeText,
     Deadline Deadline)
 {
+    /// <summary>What the administrator corrected in it when the plan was loaded; null where nothing was.</summary>
+    public IReadOnlyList<PlanCorrection>? Corrections { get; init; }
+
     /// <summary>The parts that are owed, one for each milestone or occurrence and lead unit, in the plan's order.</summary>
     /// <param name="period">The plan's period: bounds the occurrences of a recurring task.</param>
     public IEnumerable<AssignmentDefinition> Assignments(PlanPeriod period) =>

@@ -18,6 +18,9 @@ namespace CchcBot.Protocols.BotFramework;
 [JsonSerializable(typeof(TeamsChannelAccount))]
 [JsonSerializable(typeof(ConversationList))]
 [JsonSerializable(typeof(ErrorResponse))]
+[JsonSerializable(typeof(FileConsentCard))]
+[JsonSerializable(typeof(FileConsentCardResponse))]
+[JsonSerializable(typeof(FileInfoCard))]
 [JsonSerializable(typeof(string))]
 public sealed partial class BotFrameworkJson : JsonSerializerContext
 {

@@ -18,6 +18,12 @@ public static class AttachmentTypes
 
     /// <summary>A file that a person attached in a personal chat; see <see cref="FileDownloadInfo"/>.</summary>
     public const string FileDownloadInfo = "application/vnd.microsoft.teams.file.download.info";
+
+    /// <summary>Asks a person in a personal chat whether the bot may put a file into the person's files; see <see cref="FileConsentCard"/>.</summary>
+    public const string FileConsentCard = "application/vnd.microsoft.teams.card.file.consent";
+
+    /// <summary>Shows a file that lies in the person's files; see <see cref="FileInfoCard"/>.</summary>
+    public const string FileInfoCard = "application/vnd.microsoft.teams.card.file.info";
 }
 
 /// <summary>The content of a file attachment: a short-lived, pre-signed address. Fetch it without the bot's token.</summary>

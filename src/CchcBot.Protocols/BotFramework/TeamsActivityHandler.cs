@@ -9,6 +9,7 @@ namespace CchcBot.Protocols.BotFramework;
 public abstract class TeamsActivityHandler : IBot
 {
     private const string AdaptiveCardAction = "adaptiveCard/action";
+    private const string FileConsent = "fileConsent/invoke";
 
     public virtual async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -39,6 +40,11 @@ public abstract class TeamsActivityHandler : IBot
 
     protected virtual async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
+        if (turnContext.Activity.Name == FileConsent)
+        {
+            return Consent(turnContext.Activity.Value) is { } response ? await OnTeamsFileConsentAsync(turnContext, response, cancellationToken) : new(400);
+        }
+
         if (turnContext.Activity.Name != AdaptiveCardAction)
         {
             return new(501);
@@ -53,6 +59,30 @@ public abstract class TeamsActivityHandler : IBot
     protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
         Task.FromResult(AdaptiveCardInvokeResponse.Error(400, "NotSupported", "The action is not known."));
+
+    /// <summary>A person answered whether a file may be put into the person's files.</summary>
+    protected virtual async Task<InvokeResponse> OnTeamsFileConsentAsync(
+        ITurnContext turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(fileConsentCardResponse);
+        switch (fileConsentCardResponse.Action)
+        {
+            case FileConsentCardResponse.Accept:
+                await OnTeamsFileConsentAcceptAsync(turnContext, fileConsentCardResponse, cancellationToken);
+                return new(200);
+            case FileConsentCardResponse.Decline:
+                await OnTeamsFileConsentDeclineAsync(turnContext, fileConsentCardResponse, cancellationToken);
+                return new(200);
+            default:
+                return new(400);
+        }
+    }
+
+    protected virtual Task OnTeamsFileConsentAcceptAsync(
+        ITurnContext turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsFileConsentDeclineAsync(
+        ITurnContext turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected virtual async Task OnConversationUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
@@ -88,6 +118,18 @@ public abstract class TeamsActivityHandler : IBot
     protected virtual Task OnMessageReactionActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected virtual Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static FileConsentCardResponse? Consent(JsonElement? value)
+    {
+        try
+        {
+            return value is { ValueKind: JsonValueKind.Object } json ? json.Deserialize(BotFrameworkJson.Wire.FileConsentCardResponse) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static AdaptiveCardInvokeValue? Read(JsonElement? value)
     {

@@ -2,6 +2,7 @@ using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Hosting;
+using CchcBot.LoadPlan;
 using CchcBot.Protocols.AdaptiveCards;
 
 namespace CchcBot.AskProgress;
@@ -30,6 +31,11 @@ internal static class DetailCard
         }
 
         body.Add(new AdaptiveFactSet { Facts = [.. Definition(view, row)] });
+        if (!view.InChannel && row.Task.Corrections is { } corrections)
+        {
+            body.AddRange(corrections.Select(c => CardParts.Subtle(CardParts.Fold(CorrectionTexts.WithOrigin(language, c), LongestField), AdaptiveSpacing.Small)));
+        }
+
         var duties = Ordered(row);
         body.AddRange(duties.Take(DutiesShown).SelectMany(duty => Duty(view, duty, duties.Count > 1)));
         if (duties.Count > DutiesShown)

@@ -135,7 +135,9 @@ internal static class BotHost
         services.AddSingleton<Installation>();
         services.AddSingleton<HelpHandler>();
         services.AddSingleton<FileFetcher>();
+        services.AddSingleton<FileSender>();
         services.AddSingleton<LoadPlanHandler>();
+        services.AddSingleton<DoubtsHandler>();
         services.AddSingleton<UnitsHandler>();
         services.AddSingleton<OfficeHandler>();
         services.AddSingleton<Memories>();

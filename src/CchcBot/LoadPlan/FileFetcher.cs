@@ -88,16 +88,19 @@ internal sealed class FileFetcher(IHttpClientFactory clients, IOptions<BotOption
         },
     };
 
-    private bool IsAllowed(Uri address)
+    private bool IsAllowed(Uri address) => IsAllowed(address, options.Value.Files);
+
+    /// <summary>Whether files may be fetched from there, or put there.</summary>
+    public static bool IsAllowed(Uri address, SentFileOptions files)
     {
-        if (options.Value.Files.DangerousAllowLoopback && address.IsLoopback && address.Scheme == Uri.UriSchemeHttp)
+        if (files.DangerousAllowLoopback && address.IsLoopback && address.Scheme == Uri.UriSchemeHttp)
         {
             return true;
         }
 
         return address is { Scheme: "https", IsDefaultPort: true, UserInfo: "" }
             && (address.IdnHost.EndsWith(".sharepoint.com", StringComparison.OrdinalIgnoreCase)
-                || options.Value.Files.Hosts.Contains(address.IdnHost, StringComparer.OrdinalIgnoreCase));
+                || files.Hosts.Contains(address.IdnHost, StringComparer.OrdinalIgnoreCase));
     }
 
     private async Task<(byte[]? Content, FetchProblem? Problem)> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)

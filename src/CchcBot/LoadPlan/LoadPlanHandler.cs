@@ -75,15 +75,26 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
             return Reply.Problem(Texts.Get(turn.Language, "load.previewGone"));
         }
 
-        foreach (var unit in PlanLoading.NewUnits(preview.Reading, turn.Workspace.Units))
+        var draft = PlanDraft.Of(preview, turn.Workspace.Units, turn.Today);
+        if (draft.Reading.Tasks.Count == 0)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "doubts.nothingLeft"));
+        }
+
+        foreach (var (key, change) in PlanLoading.Learned(draft, turn.Workspace.Units))
+        {
+            await offices.ChangeUnitAsync(turn.Workspace.Id, key, change, cancellation);
+        }
+
+        foreach (var unit in PlanLoading.NewUnits(draft.Reading, turn.Workspace.Units))
         {
             await offices.ChangeUnitAsync(turn.Workspace.Id, unit.Key, there => there ?? unit, cancellation);
         }
 
         var workspace = await offices.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
-        var before = known.FirstOrDefault(p => p.Id == PlanLoading.Id(preview.Reading.Plan));
-        var info = PlanLoading.Info(preview.Reading, hash, before) with { HeldBefore = turn.Today };
-        if (!await plans.StoreAsync(workspace.Id, info, PlanLoading.Tasks(preview.Reading, workspace.Units), before, cancellation))
+        var before = known.FirstOrDefault(p => p.Id == PlanLoading.Id(draft.Reading.Plan));
+        var info = PlanLoading.Info(draft.Reading, hash, before) with { HeldBefore = turn.Today, LeftOut = PlanLoading.LeftOut(draft) };
+        if (!await plans.StoreAsync(workspace.Id, info, PlanLoading.Tasks(draft, workspace.Units), before, cancellation))
         {
             return Reply.Problem(Texts.Get(turn.Language, "load.changedMeanwhile"));
         }
@@ -197,9 +208,10 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
             return Reply.Problem(Texts.Get(turn.Language, refusal));
         }
 
+        var preview = new PlanPreview(hash, name, reading);
         try
         {
-            await plans.KeepPreviewAsync(turn.Workspace.Id, new PlanPreview(hash, name, reading), cancellation);
+            await plans.KeepPreviewAsync(turn.Workspace.Id, preview, cancellation);
         }
         catch (PreviewTooLargeException)
         {
@@ -207,7 +219,8 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         }
 
         var before = known.FirstOrDefault(p => p.Id == PlanLoading.Id(reading.Plan));
-        var view = PreviewView.Of(reading, hash, before, PlanLoading.NewUnits(reading, turn.Workspace.Units), turn.Today);
+        var draft = PlanDraft.Of(await plans.FindPreviewAsync(turn.Workspace.Id, hash, cancellation) ?? preview, turn.Workspace.Units, turn.Today);
+        var view = PreviewView.Of(draft, before, turn.Workspace.Units);
         return Reply.Show(PreviewCard.Render(turn.Language, view), Texts.Get(turn.Language, "load.previewPush", reading.Tasks.Count));
     }
 

@@ -87,6 +87,7 @@ internal static class PlansCard
                     {
                         plan.Number is { } number ? Texts.Get(language, "load.numbered", number, $"{plan.SignedOn:dd/MM/yyyy}") : null,
                         Texts.Get(language, $"load.stage.{plan.Stage}"),
+                        plan.LeftOut is { Count: > 0 } gone ? Texts.Get(language, "doubts.leftOut", CardParts.Fold(string.Join(", ", gone), 120)) : null,
                     }.Where(s => s is not null))),
                 ],
             }),

@@ -39,10 +39,43 @@ internal static class PlanLoading
         hash,
         reading.Plan.Replaces);
 
+    /// <summary>Codes of what the administrator took out of the draft as no tasks; null where nothing was.</summary>
+    public static IReadOnlyList<string>? LeftOut(PlanDraft draft)
+    {
+        var kept = draft.Reading.Tasks.Select(t => t.Ordinal).ToHashSet();
+        List<string> gone = [.. draft.Preview.Reading.Tasks.Where(t => !kept.Contains(t.Ordinal)).Select(t => t.Code)];
+        return gone.Count == 0 ? null : gone;
+    }
+
     /// <summary>The tasks with their lead units settled against the office's directory.</summary>
     public static IReadOnlyList<ReformTask> Tasks(PlanReading reading, IReadOnlyList<Unit> directory) =>
         [.. reading.Tasks.Select(t => new ReformTask(
             t.Code, t.Ordinal, t.Section, t.SectionNumber, Trimmed(t.Text)!, Leads(t, directory), t.Cooperating, t.CooperatingAll, Trimmed(t.Deliverable), Trimmed(t.TimeText), t.Deadline))];
+
+    /// <summary>The tasks of a draft, each with what was corrected in it.</summary>
+    public static IReadOnlyList<ReformTask> Tasks(PlanDraft draft, IReadOnlyList<Unit> directory)
+    {
+        var read = draft.Reading.Tasks.ToDictionary(t => t.Ordinal);
+        return [.. Tasks(draft.Reading, directory).Select(t => PlanCorrections.Of(draft.Preview.Reading, read[t.Ordinal], draft.Preview.Corrections) is { Count: > 0 } said ? t with { Corrections = said } : t)];
+    }
+
+    /// <summary>What the administrator's words on names do to the directory: units of their own, and other names of known ones.</summary>
+    public static IEnumerable<(string Key, Func<Unit?, Unit> Change)> Learned(PlanDraft draft, IReadOnlyList<Unit> directory)
+    {
+        foreach (var name in PlanDraft.NewUnits(draft.Preview.Corrections).Where(n => directory.Find(n) is null).DistinctBy(UnitKeys.Key))
+        {
+            var unit = new Unit(UnitKeys.Key(name), VietnameseText.Tidy(name), []);
+            yield return (unit.Key, there => there ?? unit);
+        }
+
+        foreach (var correction in draft.Preview.Corrections)
+        {
+            if (correction is { Kind: CorrectionKind.Alias, Name: { } alias, Units: [var name, ..] } && directory.Find(name) is { } known && directory.Find(alias) is null)
+            {
+                yield return (known.Key, there => (there ?? known) is var unit && unit.Aliases.Contains(alias, StringComparer.OrdinalIgnoreCase) ? unit : unit with { Aliases = [.. unit.Aliases, alias] });
+            }
+        }
+    }
 
     /// <summary>Units that lead a task and are not in the directory yet: learned when the plan is stored.</summary>
     public static IReadOnlyList<Unit> NewUnits(PlanReading reading, IReadOnlyList<Unit> directory) =>

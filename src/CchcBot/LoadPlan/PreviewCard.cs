@@ -13,7 +13,8 @@ namespace CchcBot.LoadPlan;
 
 /// <summary>What the preview of a plan shows.</summary>
 /// <param name="Before">The plan of the same identity that is kept now, or null.</param>
-/// <param name="Doubts">By kind, with the codes of the tasks concerned.</param>
+/// <param name="Doubts">By kind, with the codes of the tasks concerned, the names or dates, and how many there are.</param>
+/// <param name="Corrected">What the administrator settled, the latest last.</param>
 internal sealed record PreviewView(
     PlanHead Head,
     string Hash,
@@ -23,22 +24,18 @@ internal sealed record PreviewView(
     IReadOnlyList<(string Name, int Count)> Sections,
     IReadOnlyList<(DeadlineKind Kind, int Count)> Deadlines,
     IReadOnlyList<(string Name, int Count, bool IsNew)> Leads,
-    IReadOnlyList<(PlanIssueCode Code, IReadOnlyList<string> Tasks, IReadOnlyList<string> Arguments)> Doubts)
+    IReadOnlyList<(PlanIssueCode Code, IReadOnlyList<string> Tasks, IReadOnlyList<string> Arguments, int Count)> Doubts,
+    IReadOnlyList<PlanCorrection> Corrected,
+    PlanReading Original)
 {
-    public static PreviewView Of(PlanReading reading, string hash, PlanInfo? before, IReadOnlyList<Unit> newUnits, DateOnly today)
+    public static PreviewView Of(PlanDraft draft, PlanInfo? before, IReadOnlyList<Unit> directory)
     {
-        var codes = reading.Tasks.ToDictionary(t => t.Ordinal, t => t.Code);
+        var reading = draft.Reading;
+        var newUnits = PlanLoading.NewUnits(reading, directory);
         var fresh = newUnits.Select(u => u.Key).ToHashSet(StringComparer.Ordinal);
-        var past = reading.Tasks.Where(t => t.Deadline.IsDated && t.Deadline.Due < today).ToList();
-        var issues = reading.Issues.Select(i => (i.Code, Task: i.TaskOrdinal is { } ordinal ? codes.GetValueOrDefault(ordinal) : null, i.Arguments));
-        if (!reading.Issues.Any(i => i.Code == PlanIssueCode.PastDue))
-        {
-            issues = issues.Concat(past.Select(t => (PlanIssueCode.PastDue, (string?)t.Code, (IReadOnlyList<string>)[])));
-        }
-
         return new PreviewView(
             reading.Plan,
-            hash,
+            draft.Preview.Hash,
             before,
             reading.Tasks.Count,
             reading.Targets.Count,
@@ -47,10 +44,13 @@ internal sealed record PreviewView(
             [.. reading.Tasks.SelectMany(t => t.Lead).GroupBy(UnitKeys.Key)
                 .OrderByDescending(g => g.Count()).ThenBy(g => g.First(), VietnameseOrder.Instance)
                 .Select(g => (g.First(), g.Count(), fresh.Contains(g.Key)))],
-            [.. issues.GroupBy(i => i.Code).OrderBy(g => g.Key).Select(g => (
+            [.. draft.Doubts.GroupBy(d => d.Code).OrderBy(g => g.Key).Select(g => (
                 g.Key,
-                (IReadOnlyList<string>)[.. g.Select(i => i.Task).OfType<string>().Distinct()],
-                (IReadOnlyList<string>)[.. g.SelectMany(i => i.Arguments).Distinct()]))]);
+                (IReadOnlyList<string>)[.. g.SelectMany(d => d.Tasks).Select(t => t.Code).Distinct()],
+                (IReadOnlyList<string>)[.. (g.First().Name is null ? g.SelectMany(d => d.Issues).SelectMany(i => i.Arguments) : g.Select(d => d.Name!)).Where(a => a.Length > 0).Distinct()],
+                g.Count()))],
+            draft.Preview.Corrections,
+            draft.Preview.Reading);
     }
 }
 
@@ -74,18 +74,37 @@ internal static class PreviewCard
             body.Add(CardParts.Line(T("load.replacesVersion", before.Version, before.Title)));
         }
 
-        body.Add(Group(T("load.doubts"), view.Doubts.Count == 0
+        body.Add(Group(view.Doubts.Count == 0 ? T("load.doubts") : T("load.doubtsCount", view.Doubts.Sum(d => d.Count)), view.Doubts.Count == 0
             ? [T("load.noDoubts")]
-            : view.Doubts.Select(d => Doubt(d.Code, d.Tasks, d.Arguments)), view.Doubts.Count == 0 ? AdaptiveContainerStyle.Good : AdaptiveContainerStyle.Warning));
+            : view.Doubts.Select(Doubt), view.Doubts.Count == 0 ? AdaptiveContainerStyle.Good : AdaptiveContainerStyle.Warning));
+        if (view.Corrected.Count > 0)
+        {
+            body.Add(Group(T("doubts.corrected", view.Corrected.Count), view.Corrected.Reverse().Select(c => CardParts.Fold(CorrectionTexts.Line(language, c, view.Original), 200))));
+        }
+
         body.Add(Group(T("load.bySection"), view.Sections.Select(s => $"{(s.Name.Length == 0 ? T("load.noSection") : CardParts.Fold(s.Name, 90))}: {s.Count}")));
         body.Add(Group(T("load.byDeadline"), view.Deadlines.Select(d => $"{T($"load.kind.{d.Kind}")}: {d.Count}")));
         body.Add(Group(T("load.byLead"), view.Leads.Select(l => $"{CardParts.Fold(l.Name, 90)}: {l.Count}{(l.IsNew ? " " + T("load.newUnit") : "")}")));
 
-        return CardParts.Card(language, title, body,
-        [
-            new AdaptiveExecuteAction { Title = T("load.store"), Verb = Verbs.StorePlan, Style = AdaptiveActionStyle.Positive, Data = new JsonObject { ["hash"] = view.Hash } },
-            new AdaptiveExecuteAction { Title = T("load.drop"), Verb = Verbs.DropPlan, Data = new JsonObject { ["hash"] = view.Hash } },
-        ]);
+        return CardParts.Card(language, title, body, Actions());
+
+        IEnumerable<AdaptiveAction> Actions()
+        {
+            yield return Button("load.store", Verbs.StorePlan, AdaptiveActionStyle.Positive);
+            if (view.Doubts.Count > 0)
+            {
+                yield return Button("doubts.button.settle", Verbs.ShowDoubts);
+            }
+
+            yield return Button("load.drop", Verbs.DropPlan);
+            if (view.Corrected.Count > 0)
+            {
+                yield return Button("doubts.button.corrections", Verbs.UndoCorrections);
+            }
+        }
+
+        AdaptiveExecuteAction Button(string text, string verb, AdaptiveActionStyle? style = null) =>
+            new() { Title = T(text), Verb = verb, Style = style, Data = new JsonObject { ["hash"] = view.Hash } };
 
         string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
 
@@ -96,9 +115,15 @@ internal static class PreviewCard
             return string.Join(" · ", new[] { view.Head.Issuer, number, period }.Where(s => !string.IsNullOrEmpty(s)));
         }
 
-        string Doubt(PlanIssueCode code, IReadOnlyList<string> tasks, IReadOnlyList<string> arguments)
+        string Doubt((PlanIssueCode Code, IReadOnlyList<string> Tasks, IReadOnlyList<string> Arguments, int Count) doubt)
         {
-            var what = PlanIssueTexts.Title(language, code);
+            var (code, tasks, arguments, count) = doubt;
+            var what = PlanIssueTexts.Title(language, code) + (count > 1 ? $" ({count})" : "");
+            if (code is PlanIssueCode.UnknownUnit or PlanIssueCode.CollectiveUnit or PlanIssueCode.UnclearUnit)
+            {
+                return $"{what}: {CardParts.Fold(string.Join("; ", arguments), 200)}";
+            }
+
             var where = string.Join(", ", tasks.Take(MostCodes)) + (tasks.Count > MostCodes ? $" … (+{tasks.Count - MostCodes})" : "");
             var details = tasks.Count <= 3 && arguments.Count is > 0 and <= 3 ? $" ({CardParts.Fold(string.Join("; ", arguments), 160)})" : "";
             return where.Length > 0 ? $"{what}: {where}{details}" : $"{what}{details}";

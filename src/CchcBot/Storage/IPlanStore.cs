@@ -23,7 +23,11 @@ internal sealed record ChangeOutcome(Assignment? Assignment, UpdateProblem? Prob
 
 /// <summary>What the administrator is being shown before it is stored.</summary>
 /// <param name="Hash">SHA-256 of the file, hex.</param>
-internal sealed record PlanPreview(string Hash, string FileName, PlanReading Reading);
+/// <param name="Corrections">The administrator's words on its doubts so far; the reading itself stays as the file has it.</param>
+internal sealed record PlanPreview(string Hash, string FileName, PlanReading Reading, IReadOnlyList<PlanCorrection>? Corrections = null)
+{
+    public IReadOnlyList<PlanCorrection> Corrections { get; init; } = Corrections ?? [];
+}
 
 /// <summary>The plans of the offices, with what became of their tasks.</summary>
 internal interface IPlanStore
@@ -51,10 +55,16 @@ internal interface IPlanStore
     /// <summary>All changes of the plan's duties, oldest first.</summary>
     Task<IReadOnlyList<StoredHistory>> HistoryAsync(WorkspaceId workspace, string planId, CancellationToken cancellation);
 
+    /// <summary>Keeps what was read; corrections that wait for the same file stay.</summary>
     Task KeepPreviewAsync(WorkspaceId workspace, PlanPreview preview, CancellationToken cancellation);
 
     /// <summary>Null where there is none (any more).</summary>
     Task<PlanPreview?> FindPreviewAsync(WorkspaceId workspace, string hash, CancellationToken cancellation);
+
+    /// <summary>Changes the corrections that wait with a preview; null where there is no such preview (any more).</summary>
+    /// <exception cref="PreviewTooLargeException">The corrections are longer than a row holds; nothing was written.</exception>
+    Task<PlanPreview?> CorrectPreviewAsync(
+        WorkspaceId workspace, string hash, Func<IReadOnlyList<PlanCorrection>, IReadOnlyList<PlanCorrection>> change, CancellationToken cancellation);
 
     Task DropPreviewAsync(WorkspaceId workspace, string hash, CancellationToken cancellation);
 }

@@ -17,6 +17,7 @@ namespace CchcBot.Storage;
 [JsonSerializable(typeof(ReformTask))]
 [JsonSerializable(typeof(AssignmentState))]
 [JsonSerializable(typeof(PlanReading))]
+[JsonSerializable(typeof(IReadOnlyList<PlanCorrection>))]
 [JsonSerializable(typeof(StoredHistory))]
 [JsonSerializable(typeof(Delivery.Delivery))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Azure;
+using CchcBot.Domain.Plans;
 using CchcBot.People;
 using CchcBot.Protocols.Tables;
 
@@ -13,49 +15,55 @@ internal sealed partial class TablePlanStore
 
     // Ten columns of 64 KiB stay under the service's 1 MiB an entity; a plan of 5,000 tasks takes about half of them.
     private const int MostColumns = 10;
+    private const int MostCorrectionColumns = 4;
+    private const string ReadingColumn = "Reading";
+    private const string CorrectionsColumn = "Corrections";
 
     public async Task KeepPreviewAsync(WorkspaceId workspace, PlanPreview preview, CancellationToken cancellation)
     {
-        using var packed = new MemoryStream();
-        await using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            await JsonSerializer.SerializeAsync(brotli, preview.Reading, StorageJson.Default.PlanReading, cancellation);
-        }
-
         var row = new TableEntity(PreviewPartition(workspace), preview.Hash) { ["Schema"] = JsonColumns.SchemaVersion, ["FileName"] = preview.FileName };
-        var columns = packed.ToArray().Chunk(ColumnBytes).ToList();
-        if (columns.Count > MostColumns)
-        {
-            throw new PreviewTooLargeException();
-        }
-
-        for (var i = 0; i < columns.Count; i++)
-        {
-            row[$"Reading{i}"] = columns[i];
-        }
-
-        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+        Pack(row, ReadingColumn, preview.Reading, StorageJson.Default.PlanReading, MostColumns);
+        // Merged: what the administrator said of the same file before is another column.
+        await table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellation);
     }
 
     public async Task<PlanPreview?> FindPreviewAsync(WorkspaceId workspace, string hash, CancellationToken cancellation)
     {
         var found = await table.GetEntityIfExistsAsync(PreviewPartition(workspace), hash, cancellationToken: cancellation);
-        if (!found.HasValue)
+        return found.HasValue ? Preview(found.Value!) : null;
+    }
+
+    public async Task<PlanPreview?> CorrectPreviewAsync(
+        WorkspaceId workspace, string hash, Func<IReadOnlyList<PlanCorrection>, IReadOnlyList<PlanCorrection>> change, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            return null;
+            var found = await table.GetEntityIfExistsAsync(PreviewPartition(workspace), hash, cancellationToken: cancellation);
+            if (!found.HasValue)
+            {
+                return null;
+            }
+
+            var preview = Preview(found.Value!);
+            var changed = preview with { Corrections = change(preview.Corrections) };
+            var row = new TableEntity(PreviewPartition(workspace), hash);
+            Pack(row, CorrectionsColumn, changed.Corrections, StorageJson.Default.IReadOnlyListPlanCorrection, MostCorrectionColumns);
+            try
+            {
+                await table.UpdateEntityAsync(row, found.Value!.ETag, TableUpdateMode.Merge, cancellation);
+                return changed;
+            }
+            catch (RequestFailedException failure) when (failure.Status == 404)
+            {
+                return null;
+            }
+            catch (RequestFailedException failure) when (failure.Status == 412)
+            {
+                // Another administrator came first: his word stays, this one is added to it.
+            }
         }
 
-        var row = found.Value!;
-        using var packed = new MemoryStream();
-        for (var i = 0; row.GetBinary($"Reading{i}") is { } column; i++)
-        {
-            packed.Write(column);
-        }
-
-        packed.Position = 0;
-        await using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
-        var reading = await JsonSerializer.DeserializeAsync(brotli, StorageJson.Default.PlanReading, cancellation);
-        return new PlanPreview(hash, row.GetString("FileName") ?? "", reading ?? throw new InvalidDataException("The preview's row is empty."));
+        throw new TooManyWritersException(hash);
     }
 
     public async Task DropPreviewAsync(WorkspaceId workspace, string hash, CancellationToken cancellation)
@@ -68,6 +76,53 @@ internal sealed partial class TablePlanStore
         {
             // Another tap dropped it first: that is what was wanted.
         }
+    }
+
+    private static PlanPreview Preview(TableEntity row) => new(
+        row.RowKey,
+        row.GetString("FileName") ?? "",
+        Unpack(row, ReadingColumn, StorageJson.Default.PlanReading) ?? throw new InvalidDataException("The preview's row is empty."),
+        Unpack(row, CorrectionsColumn, StorageJson.Default.IReadOnlyListPlanCorrection));
+
+    /// <summary>Compressed JSON in columns name0, name1, ...; an empty column ends it, whatever an older row left behind.</summary>
+    private static void Pack<T>(TableEntity row, string name, T value, JsonTypeInfo<T> type, int most)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            JsonSerializer.Serialize(brotli, value, type);
+        }
+
+        var columns = packed.ToArray().Chunk(ColumnBytes).ToList();
+        if (columns.Count > most)
+        {
+            throw new PreviewTooLargeException();
+        }
+
+        for (var i = 0; i < columns.Count; i++)
+        {
+            row[$"{name}{i}"] = columns[i];
+        }
+
+        row[$"{name}{columns.Count}"] = Array.Empty<byte>();
+    }
+
+    private static T? Unpack<T>(TableEntity row, string name, JsonTypeInfo<T> type)
+    {
+        using var packed = new MemoryStream();
+        for (var i = 0; row.GetBinary($"{name}{i}") is { Length: > 0 } column; i++)
+        {
+            packed.Write(column);
+        }
+
+        if (packed.Length == 0)
+        {
+            return default;
+        }
+
+        packed.Position = 0;
+        using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
+        return JsonSerializer.Deserialize(brotli, type);
     }
 
     private static string PreviewPartition(WorkspaceId workspace) => $"{Prefix(workspace)}|preview";

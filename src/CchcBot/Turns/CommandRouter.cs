@@ -16,6 +16,7 @@ namespace CchcBot.Turns;
 internal sealed class CommandRouter(
     HelpHandler help,
     LoadPlanHandler plans,
+    DoubtsHandler doubts,
     UnitsHandler units,
     OfficeHandler office,
     ReportStatusHandler status,
@@ -47,6 +48,11 @@ internal sealed class CommandRouter(
         Verbs.PickPlan => Refusal(turn, Command.LoadPlan) ?? await plans.FolderFileAsync(turn, tapped, cancellation),
         Verbs.StorePlan => Refusal(turn, Command.LoadPlan) ?? await plans.StoreAsync(turn, tapped, cancellation),
         Verbs.DropPlan => Refusal(turn, Command.LoadPlan) ?? await plans.DropAsync(turn, tapped, cancellation),
+        Verbs.ShowPreview => Refusal(turn, Command.LoadPlan) ?? await doubts.PreviewAsync(turn, tapped, cancellation),
+        Verbs.ShowDoubts => Refusal(turn, Command.LoadPlan) ?? await doubts.ShowAsync(turn, tapped, cancellation),
+        Verbs.CorrectPlan => Refusal(turn, Command.LoadPlan) ?? await doubts.CorrectAsync(turn, tapped, cancellation),
+        Verbs.ListDoubts => Refusal(turn, Command.LoadPlan) ?? await doubts.ListAsync(turn, tapped, cancellation),
+        Verbs.UndoCorrections => Refusal(turn, Command.LoadPlan) ?? await doubts.UndoAsync(turn, tapped, cancellation),
         Verbs.SettlePast => Refusal(turn, Command.LoadPlan) ?? await plans.SettlePastAsync(turn, tapped, cancellation),
         Verbs.AssignUnit => Refusal(turn, Command.AssignUnit) ?? await units.AssignAsync(turn, tapped, cancellation),
         Verbs.ShowRoster => Refusal(turn, Command.Roster) ?? units.Roster(turn),
@@ -59,6 +65,13 @@ internal sealed class CommandRouter(
         Verbs.Ask => await AskedAsync(turn, tapped, cancellation),
         Verbs.Say => await SaidAsync(turn, new Said(tapped.Text("text") ?? "", [], []), _ => Task.CompletedTask, cancellation),
         _ => help.NotUnderstood(turn),
+    };
+
+    /// <summary>What a file that was offered holds, now that the person wants it; null where it is gone or not this person's.</summary>
+    public async Task<byte[]?> FileAsync(Turn turn, string kind, string id, CancellationToken cancellation) => kind switch
+    {
+        DoubtsHandler.FileKind when Refusal(turn, Command.LoadPlan) is null => await doubts.FileAsync(turn, id, cancellation),
+        _ => null,
     };
 
     private async Task<Reply> CommandAsync(Turn turn, SpokenCommand spoken, Said said, CancellationToken cancellation) => spoken.Command switch

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Azure;
 using CchcBot.Hosting;
+using CchcBot.LoadPlan;
 using CchcBot.People;
 using CchcBot.Protocols.BotFramework;
 using CchcBot.Storage;
@@ -10,7 +11,7 @@ using CchcBot.Storage;
 namespace CchcBot.Turns;
 
 /// <summary>The only reader of activities: turns them into turns, hands them to the router, and sends what it answers.</summary>
-internal sealed partial class ReformBot(Offices offices, CommandRouter router, OfficeClock clock, Installation installation, ILogger<ReformBot> logger)
+internal sealed partial class ReformBot(Offices offices, CommandRouter router, OfficeClock clock, Installation installation, FileSender files, ILogger<ReformBot> logger)
     : TeamsActivityHandler
 {
     /// <summary>Where the store or the connector fails, the person is told that nothing was written, rather than met with silence.</summary>
@@ -65,9 +66,14 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         var tapped = new Tapped(invokeValue.Action!.Verb!, invokeValue.Action.Data ?? default);
         var operation = OperationOf(turn, tapped);
         var reply = await router.TappedAsync(turn with { Operation = operation, MessageId = activity.ReplyToId }, tapped, cancellationToken);
+        if (reply.File is { } file)
+        {
+            await turnContext.SendActivityAsync(MessageFactory.Attachment(Consent(file)), cancellationToken);
+        }
+
         if (reply.Card is not { } card)
         {
-            return AdaptiveCardInvokeResponse.Message(reply.Text ?? Texts.Get(turn.Language, "turns.done"));
+            return AdaptiveCardInvokeResponse.Message(reply.Text ?? Texts.Get(turn.Language, reply.File is null ? "turns.done" : "turns.fileOffered"));
         }
 
         if (reply.Text is { } text)
@@ -77,6 +83,40 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
 
         await KeepCardAsync(turnContext, card.ToAttachment(), reply.Push, cancellationToken);
         return AdaptiveCardInvokeResponse.Card(card);
+    }
+
+    /// <summary>The file is made now, from what is kept now, and put where Teams says.</summary>
+    protected override async Task OnTeamsFileConsentAcceptAsync(ITurnContext turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
+    {
+        if (await MeetAsync(turnContext.Activity, cancellationToken) is not { } turn || fileConsentCardResponse.Context is not { ValueKind: JsonValueKind.Object } data)
+        {
+            return;
+        }
+
+        var context = new Tapped("", data);
+        var content = context.Text("kind") is { } kind && context.Text("id") is { } id ? await router.FileAsync(turn, kind, id, cancellationToken) : null;
+        var upload = fileConsentCardResponse.UploadInfo;
+        if (content is null)
+        {
+            await turnContext.SendActivityAsync(Texts.Get(turn.Language, "turns.fileGone"), cancellationToken);
+        }
+        else if (await files.SendAsync(upload?.UploadUrl, content, cancellationToken))
+        {
+            var card = new FileInfoCard { UniqueId = upload!.UniqueId, FileType = upload.FileType };
+            await turnContext.SendActivityAsync(MessageFactory.Attachment(card.ToAttachment(upload.Name ?? "", upload.ContentUrl ?? "")), cancellationToken);
+        }
+        else
+        {
+            await turnContext.SendActivityAsync(Texts.Get(turn.Language, "turns.fileNotSent"), cancellationToken);
+        }
+    }
+
+    protected override async Task OnTeamsFileConsentDeclineAsync(ITurnContext turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
+    {
+        if (await MeetAsync(turnContext.Activity, cancellationToken) is { } turn)
+        {
+            await turnContext.SendActivityAsync(Texts.Get(turn.Language, "turns.fileDeclined"), cancellationToken);
+        }
     }
 
     protected override async Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken)
@@ -162,6 +202,17 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         {
             await turnContext.SendActivityAsync(MessageFactory.Attachment(card.ToAttachment(), reply.Push), cancellation);
         }
+
+        if (reply.File is { } file)
+        {
+            await turnContext.SendActivityAsync(MessageFactory.Attachment(Consent(file)), cancellation);
+        }
+    }
+
+    private static Attachment Consent(OfferedFile file)
+    {
+        var context = JsonSerializer.SerializeToElement(new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = file.Kind, ["id"] = file.Id });
+        return new FileConsentCard { Description = file.Description, SizeInBytes = file.Size, AcceptContext = context, DeclineContext = context }.ToAttachment(file.Name);
     }
 
     /// <summary>The invoke's answer replaces the card for who tapped; the message itself is updated too, for everybody else and for a later look.</summary>

@@ -7,6 +7,14 @@ internal static class Verbs
     public const string StorePlan = "plan.store";
     public const string DropPlan = "plan.drop";
     public const string SettlePast = "plan.past";
+
+    /// <summary>The draft of data.hash: as it stands, its doubts, answers to them, their list, answers taken back.</summary>
+    public const string ShowPreview = "plan.preview";
+    public const string ShowDoubts = "plan.doubts";
+    public const string CorrectPlan = "plan.correct";
+    public const string ListDoubts = "plan.doubts.list";
+    public const string UndoCorrections = "plan.correct.undo";
+
     public const string AssignUnit = "unit.assign";
     public const string ShowRoster = "unit.roster";
 

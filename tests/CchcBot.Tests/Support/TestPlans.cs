@@ -56,11 +56,7 @@ internal static class TestPlans
     public static TestFolder Folder(params (string Name, byte[] Content)[] files)
     {
         var folder = new TestFolder();
-        foreach (var (name, content) in files)
-        {
-            File.WriteAllBytes(System.IO.Path.Combine(folder.Path, name), content);
-        }
-
+        folder.Fill(files);
         return folder;
     }
 }
@@ -68,6 +64,14 @@ internal static class TestPlans
 internal sealed class TestFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("cchcbot-test-").FullName;
+
+    public void Fill(params (string Name, byte[] Content)[] files)
+    {
+        foreach (var (name, content) in files)
+        {
+            File.WriteAllBytes(System.IO.Path.Combine(Path, name), content);
+        }
+    }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
