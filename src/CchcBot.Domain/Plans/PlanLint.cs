@@ -51,6 +51,7 @@ public static partial class PlanLint
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(known);
         var keys = known.Select(Key).ToHashSet(StringComparer.Ordinal);
+        var words = Split(known);
         List<PlanIssue> issues = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (var task in reading.Tasks)
@@ -59,7 +60,7 @@ public static partial class PlanLint
             {
                 if (!keys.Contains(Key(unit)) && seen.Add(Key(unit)))
                 {
-                    issues.Add(Issue(PlanIssueCode.UnknownUnit, task, unit, string.Join("; ", Nearest(unit, known))));
+                    issues.Add(Issue(PlanIssueCode.UnknownUnit, task, unit, string.Join("; ", Nearest(unit, words))));
                 }
             }
         }
@@ -68,10 +69,14 @@ public static partial class PlanLint
     }
 
     /// <summary>Up to three known names that share most of their words with a name.</summary>
-    public static IReadOnlyList<string> Nearest(string unit, IEnumerable<string> known)
+    public static IReadOnlyList<string> Nearest(string unit, IEnumerable<string> known) => Nearest(unit, Split(known));
+
+    private static List<(string Name, IReadOnlyList<string> Words)> Split(IEnumerable<string> known) => [.. known.Select(k => (k, UnitLikeness.Words(k)))];
+
+    private static IReadOnlyList<string> Nearest(string unit, List<(string Name, IReadOnlyList<string> Words)> known)
     {
         var words = UnitLikeness.Words(unit);
-        return [.. known.Select(k => (Name: k, Likeness: UnitLikeness.Of(words, UnitLikeness.Words(k)))).Where(k => k.Likeness >= 0.5)
+        return [.. known.Select(k => (k.Name, Likeness: UnitLikeness.Of(words, k.Words))).Where(k => k.Likeness >= 0.5)
             .OrderByDescending(k => k.Likeness).ThenBy(k => k.Name, VietnameseOrder.Instance).Take(3).Select(k => k.Name)];
     }
 

@@ -100,13 +100,13 @@ internal static class DoubtAnswers
             return (null, chosen is [DoubtChoice.Event] ? AnswerProblem.NoEvent : null);
         }
 
-        return (Of(doubt, CorrectionKind.Time) with { Deadline = deadline, Before = doubt.Tasks is [var task] ? task.TimeText : null }, null);
+        return (Of(doubt, CorrectionKind.Time) with { Deadline = deadline, Before = doubt.Tasks is [var task] ? PlanLoading.Trimmed(task.TimeText) : null }, null);
     }
 
     private static (PlanCorrection?, AnswerProblem?) Deliverable(PlanDoubt doubt, string? text) =>
         text is null ? (null, null)
         : !text.Any(char.IsLetter) ? (null, AnswerProblem.NoName)
-        : (Of(doubt, CorrectionKind.Deliverable) with { Text = text, Before = doubt.Tasks is [var task] ? task.Deliverable : null }, null);
+        : (Of(doubt, CorrectionKind.Deliverable) with { Text = text, Before = doubt.Tasks is [var task] ? PlanLoading.Trimmed(task.Deliverable) : null }, null);
 
     private static (PlanCorrection?, AnswerProblem?) Units(PlanDoubt doubt, string[] chosen, string? text, IReadOnlyList<Unit> units)
     {

@@ -106,7 +106,7 @@ internal static class PlanLoading
     }
 
     /// <summary>Without the full stop or semicolon that ends it in the plan: on a card other words follow.</summary>
-    private static string? Trimmed(string? text) => text?.TrimEnd(' ', '.', ';');
+    internal static string? Trimmed(string? text) => text?.TrimEnd(' ', '.', ';');
 
     private static string Fold(string? text) => VietnameseText.Fold(VietnameseText.Tidy(text ?? ""));
 }
