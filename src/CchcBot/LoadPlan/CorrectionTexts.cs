@@ -11,14 +11,15 @@ internal static class CorrectionTexts
 {
     public static string Sentence(Language language, PlanCorrection correction)
     {
-        var before = correction.Before ?? Texts.Get(language, "doubts.nothing");
+        var before = correction.Name ?? correction.Before;
+        var set = before is null ? "Set" : "";
         return correction.Kind switch
         {
-            CorrectionKind.Time => T("time", before, DeadlineWords.Describe(correction.Deadline!, language)),
-            CorrectionKind.Units => T("units", correction.Name ?? before, string.Join("; ", correction.Units!)),
+            CorrectionKind.Time => T($"time{set}", before, DeadlineWords.Describe(correction.Deadline!, language)),
+            CorrectionKind.Units => T($"units{set}", before, string.Join("; ", correction.Units!)),
             CorrectionKind.Alias => T("alias", correction.Name, correction.Units![0]),
             CorrectionKind.NewUnit => T("newUnit", correction.Name),
-            CorrectionKind.Deliverable => T("deliverable", before, correction.Text),
+            CorrectionKind.Deliverable => T($"deliverable{set}", before, correction.Text),
             CorrectionKind.NotATask => T("notATask"),
             _ => correction.Name is { } name ? T("keepName", name) : T("keep", PlanIssueTexts.Title(language, correction.Code)),
         };

@@ -111,6 +111,11 @@ internal static class DoubtsCard
         }
 
         items.AddRange(doubt.Issues.Select(i => CardParts.Line(CardParts.Fold(PlanIssueTexts.Sentence(language, i).Trim(), 300))));
+        if (doubt is { Code: PlanIssueCode.UnknownUnit, Issues: [{ Arguments: [_, { Length: > 0 } near, ..] }, ..] })
+        {
+            items.Add(CardParts.Line(Texts.Get(language, "doubts.near", near)));
+        }
+
         if (doubt.Tasks.Count == 1)
         {
             items.Add(CardParts.Subtle(CardParts.Fold(doubt.Tasks[0].Text, 160)));
