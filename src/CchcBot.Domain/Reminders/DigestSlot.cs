@@ -7,7 +7,14 @@ namespace CchcBot.Domain.Reminders;
 /// <param name="At">The hour of every slot, office time.</param>
 public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
 {
+    /// <summary>Days ahead of the weekly digest whose dated reminders go with it, and days within which what is urgent waits for it.</summary>
+    public const int MergedDays = 2;
+
+    /// <summary>Staff's.</summary>
     public static DigestSlot Default { get; } = new(DayOfWeek.Tuesday, new TimeOnly(8, 30));
+
+    /// <summary>The leaders': at the end of their week.</summary>
+    public static DigestSlot ForLeaders { get; } = new(DayOfWeek.Friday, new TimeOnly(15, 30));
 
     /// <summary>
     /// The slot that is to be served now, and what belongs into it: the last regular slot with everything that was due by then,
@@ -32,9 +39,12 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
         }
 
         var next = RegularOnOrBefore(today.AddDays(7), calendar);
-        var merged = next.DayNumber - today.DayNumber <= 2;
+        var merged = next.DayNumber - today.DayNumber <= MergedDays;
         return !merged && !served.Contains(today) && obligations.Any(o => o.IsUrgent) ? (today, obligations) : null;
     }
+
+    /// <summary>Whether that day is a regular one, moved ones included.</summary>
+    public bool IsRegular(DateOnly day, WorkCalendar calendar) => RegularOnOrBefore(day, calendar) == day;
 
     /// <summary>The last regular day up to that day; a day off moves to the next working day.</summary>
     private DateOnly RegularOnOrBefore(DateOnly day, WorkCalendar calendar)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Reports;
 using CchcBot.People;
 
@@ -11,6 +12,10 @@ internal enum DeliveryKind
     Digest,
     /// <summary>The leadership channel's summary of a day.</summary>
     Summary,
+    /// <summary>A leader's digest of a slot.</summary>
+    Briefing,
+    /// <summary>A word about one matter, which cannot wait for a digest.</summary>
+    Word,
     /// <summary>Word to an administrator of who could not be reached.</summary>
     Notice,
 }
@@ -34,7 +39,8 @@ internal enum DeliveryState
 /// <summary>A duty that a message is about.</summary>
 /// <param name="Plan">The plan's id.</param>
 /// <param name="Duty">The assignment's id as text.</param>
-internal sealed record DutyRef(string Plan, string Duty);
+/// <param name="Reason">Why it is listed; null in rows written before reasons were kept.</param>
+internal sealed record DutyRef(string Plan, string Duty, ReminderReason? Reason = null);
 
 /// <summary>One message: to whom, for which slot, what it settles, and what became of it.</summary>
 /// <param name="Recipient">Object id of a person, or id of a channel.</param>
@@ -48,6 +54,11 @@ internal sealed record DutyRef(string Plan, string Duty);
 /// <param name="Snapshot">A summary's figures, for what the next one says has changed.</param>
 /// <param name="Part">Tells apart several of a kind for one recipient on one day; null where there is one.</param>
 /// <param name="Extra">Acknowledged sends beyond the first: a sender that was frozen and went on after another had taken over.</param>
+/// <param name="Text">A word's text, in the recipient's language.</param>
+/// <param name="Expires">Office time after which it is no longer worth saying, or null.</param>
+/// <param name="Shown">Hash of the card as it was sent or updated last; null = not known.</param>
+/// <param name="HeldUntil">The recipient is at work on the card: it is not updated before then.</param>
+/// <param name="Closed">The card no longer changes.</param>
 internal sealed record Delivery(
     DeliveryKind Kind,
     string Recipient,
@@ -64,7 +75,12 @@ internal sealed record Delivery(
     DateTimeOffset? SentAt = null,
     SummarySnapshot? Snapshot = null,
     int Extra = 0,
-    string? Part = null)
+    string? Part = null,
+    string? Text = null,
+    DateTimeOffset? Expires = null,
+    string? Shown = null,
+    DateTimeOffset? HeldUntil = null,
+    bool Closed = false)
 {
     /// <summary>The row's version as read or written last: a write with it fails where another writer came first.</summary>
     [JsonIgnore]
@@ -85,6 +101,8 @@ internal sealed record Delivery(
     {
         DeliveryKind.Digest => "digest",
         DeliveryKind.Summary => "summary",
+        DeliveryKind.Briefing => "briefing",
+        DeliveryKind.Word => "word",
         _ => "notice",
     };
 }

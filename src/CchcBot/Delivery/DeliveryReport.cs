@@ -34,7 +34,7 @@ internal sealed record DeliveryReport(
         return new DeliveryReport(
             since,
             sent.Count,
-            sent.Where(d => d.Kind == DeliveryKind.Digest).Select(d => d.Recipient).Distinct(StringComparer.Ordinal).Count(),
+            sent.Where(d => d.Kind is DeliveryKind.Digest or DeliveryKind.Briefing).Select(d => d.Recipient).Distinct(StringComparer.Ordinal).Count(),
             sent.Max(d => d.SentAt),
             [.. recent.Where(d => d.IsOpen).Select(WithPerson)],
             UnreachedOf(office, all),
@@ -48,7 +48,7 @@ internal sealed record DeliveryReport(
     public static IReadOnlyList<Unreached> UnreachedOf(Workspace office, IReadOnlyList<Delivery> all)
     {
         var found = new List<Unreached>();
-        foreach (var own in all.Where(d => d.Kind == DeliveryKind.Digest).GroupBy(d => d.Recipient, StringComparer.Ordinal))
+        foreach (var own in all.Where(d => d.Kind is DeliveryKind.Digest or DeliveryKind.Briefing).GroupBy(d => d.Recipient, StringComparer.Ordinal))
         {
             var reached = own.Where(d => d.State == DeliveryState.Sent).Select(d => d.Slot).DefaultIfEmpty(DateOnly.MinValue).Max();
             var missed = own.Where(d => d.State == DeliveryState.Unreachable && d.Slot >= reached).OrderBy(d => d.Slot).ToList();

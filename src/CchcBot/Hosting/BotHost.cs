@@ -129,6 +129,7 @@ internal static class BotHost
         services.AddSingleton<IPlanStore, TablePlanStore>();
         services.AddSingleton<IWorkspaceStore, TableWorkspaceStore>();
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
+        services.AddSingleton<INoteStore, TableNoteStore>();
         services.AddSingleton<IMessenger, Messenger>();
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<Offices>();
@@ -149,7 +150,14 @@ internal static class BotHost
         services.AddSingleton<ILeaseStore, TableLeaseStore>();
         services.AddSingleton<Lease>();
         services.AddSingleton<ReminderRun>();
+        services.AddSingleton<DigestViews>();
         services.AddSingleton<DigestHandler>();
+        services.AddSingleton<Notices>();
+        services.AddSingleton<DutyFinder>();
+        services.AddSingleton<LaterHandler>();
+        services.AddSingleton<ReassignHandler>();
+        services.AddSingleton<AwaitedEventHandler>();
+        services.AddSingleton<DelegateHandler>();
         services.AddSingleton<SummaryRun>();
         services.AddSingleton<SummaryHandler>();
         services.AddSingleton<SchedulerBell>();

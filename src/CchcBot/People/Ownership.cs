@@ -26,10 +26,11 @@ internal static class Ownership
     public static AskerView ViewOf(this Workspace workspace, Person person, bool inChannel) =>
         new(person.Id, workspace.UnitsOf(person), person.Is(Roles.Leader | Roles.Administrator | Roles.Viewer), inChannel);
 
-    /// <summary>The people of the lead unit, the officer, and administrators (who correct); cooperating units cannot close.</summary>
-    public static bool MayReport(this Workspace workspace, Person person, Assignment assignment) =>
+    /// <summary>The people of the lead unit, the officer, whoever stands in for the owner, and administrators (who correct); cooperating units cannot close.</summary>
+    public static bool MayReport(this Workspace workspace, Person person, Assignment assignment, DateOnly today) =>
         person.Is(Roles.Administrator)
         || assignment.State.Officer == person.Id
+        || (workspace.OwnerOf(assignment)?.Away is { } away && away.To == person.Id && away.Covers(today))
         || (person.Is(Roles.Member | Roles.Head) && workspace.UnitsOf(person).Contains(assignment.Id.Unit));
 
     /// <summary>What the evaluator of questions has to know of the office.</summary>

@@ -1,4 +1,6 @@
+using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Questions;
+using CchcBot.Domain.Reminders;
 
 namespace CchcBot.People;
 
@@ -41,6 +43,7 @@ internal sealed record ConversationAddress(string ServiceUrl, string Conversatio
 /// <param name="Language">Chosen by the person; null = as Teams' locale says.</param>
 /// <param name="Address">Where the personal chat is; null = the app is not installed for this person.</param>
 /// <param name="Unreachable">Why the last delivery could not reach this person, or null.</param>
+/// <param name="Away">Whose reminders somebody else gets for a while, or null; past spans mean nothing.</param>
 internal sealed record Person(
     string Id,
     string Name,
@@ -50,9 +53,19 @@ internal sealed record Person(
     string? Unit = null,
     Language? Language = null,
     ConversationAddress? Address = null,
-    string? Unreachable = null)
+    string? Unreachable = null,
+    Delegation? Away = null)
 {
     public bool Is(Roles any) => (Roles & any) != 0;
+}
+
+/// <summary>While somebody is away, reminders go to a colleague. It ends by itself.</summary>
+/// <param name="To">Object id of the colleague.</param>
+/// <param name="From">First day, included.</param>
+/// <param name="Until">Last day, included.</param>
+internal sealed record Delegation(string To, DateOnly From, DateOnly Until)
+{
+    public bool Covers(DateOnly day) => day >= From && day <= Until;
 }
 
 /// <summary>A unit (phòng, ban, trung tâm) of an office.</summary>
@@ -69,15 +82,23 @@ internal sealed record SummarySchedule(DayOfWeek Day = DayOfWeek.Friday, int Hou
 /// <summary>Settings of an office.</summary>
 /// <param name="Channel">The leadership channel, once chosen.</param>
 /// <param name="ChannelSince">Office time at which it was chosen: earlier slots are not made up for.</param>
+/// <param name="Reminders">What the office changed of the policy of reminding.</param>
+/// <param name="Calendar">What the office changed of the shipped calendar.</param>
 internal sealed record WorkspaceSettings(
     string Name,
     ConversationAddress? Channel = null,
     string? ChannelName = null,
     SummarySchedule? Summary = null,
     DateTimeOffset? ChannelSince = null,
-    Language Language = Language.Vi)
+    Language Language = Language.Vi,
+    ReminderSettings? Reminders = null,
+    CalendarChanges? Calendar = null)
 {
     public SummarySchedule Summary { get; init; } = Summary ?? new SummarySchedule();
+
+    public ReminderSettings Reminders { get; init; } = Reminders ?? ReminderSettings.Default;
+
+    public CalendarChanges Calendar { get; init; } = Calendar ?? CalendarChanges.None;
 }
 
 /// <summary>An office with its units and people, as of one read.</summary>
@@ -94,7 +115,11 @@ internal sealed class Workspace
         People = people;
         byId = people.ToDictionary(p => p.Id, StringComparer.OrdinalIgnoreCase);
         byKey = units.ToDictionary(u => u.Key, StringComparer.Ordinal);
+        Calendar = settings.Calendar.Over(WorkCalendar.Shipped);
     }
+
+    /// <summary>When the office works: the shipped days with the office's own changes.</summary>
+    public WorkCalendar Calendar { get; }
 
     public WorkspaceId Id { get; }
 

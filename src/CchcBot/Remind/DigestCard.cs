@@ -1,136 +1,222 @@
 using System.Text.Json.Nodes;
-using CchcBot.Delivery;
 using CchcBot.Domain.Questions;
+using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
 using CchcBot.Hosting;
-using CchcBot.People;
 using CchcBot.Protocols.AdaptiveCards;
 using CchcBot.ReportStatus;
-using CchcBot.Storage;
 using CchcBot.Turns;
 
 namespace CchcBot.Remind;
 
-/// <summary>A duty of a digest as it stands now.</summary>
-internal sealed record DigestRow(string Plan, Assignment Duty);
-
-/// <summary>A person's digest.</summary>
-/// <param name="Delivery">The delivery's key: the reminder's name in every button.</param>
-internal sealed record DigestView(string Delivery, IReadOnlyList<DigestRow> Rows, DateOnly Today);
-
-/// <summary>The duties that a delivery lists, read anew.</summary>
-internal static class DigestRows
-{
-    public static async Task<IReadOnlyList<DigestRow>> LoadAsync(IPlanStore plans, WorkspaceId office, Delivery.Delivery delivery, CancellationToken cancellation)
-    {
-        var rows = new List<DigestRow>();
-        foreach (var duties in delivery.Duties.GroupBy(d => d.Plan))
-        {
-            if (await plans.FindAsync(office, duties.Key, cancellation) is { } plan)
-            {
-                rows.AddRange(duties
-                    .Select(d => AssignmentId.TryParse(d.Duty, out var id) ? plan.Find(id) : null)
-                    .OfType<Assignment>()
-                    .Select(duty => new DigestRow(duties.Key, duty)));
-            }
-        }
-
-        return [.. rows.OrderBy(r => r.Duty.Due ?? DateOnly.MaxValue).ThenBy(r => r.Duty.Task.Code, VietnameseOrder.Instance)];
-    }
-}
-
-/// <summary>One card for all that a person is reminded of in a slot: what is overdue first, five rows, the rest folded.</summary>
+/// <summary>One card for all that a person is told in a slot: what needs a decision or is overdue first, five rows, the rest folded.</summary>
 internal static class DigestCard
 {
     private const int OpenRows = 5;
-    private const int MostRows = 20;
+
+    // The most that fits: duties with long names are fewer to a card, and it is said how many more there are.
+    private static readonly int[] MostRows = [20, 15, 10, 6];
+
+    private enum Section
+    {
+        Decide,
+        LateForLeaders,
+        Reassign,
+        Overdue,
+        LateInUnit,
+        Due,
+        Estimate,
+        Report,
+        Event,
+    }
 
     public static string Push(Language language, DigestView view)
     {
-        var overdue = view.Rows.Count(r => r.Duty.IsOverdue(view.Today));
-        var next = view.Rows.Where(r => !r.Duty.IsOverdue(view.Today) && r.Duty.Due is not null).GroupBy(r => r.Duty.Due!.Value).OrderBy(g => g.Key).FirstOrDefault();
+        var open = view.Open;
+        var overdue = open.Count(r => r.Duty.IsOverdue(view.Today));
+        if (view.Leader is not null)
+        {
+            return Texts.Get(language, "remind.push.leader", $"{open.Count(r => SectionOf(r, view) == Section.Decide):D2}", $"{overdue:D2}");
+        }
+
+        var next = open.Where(r => !r.Duty.IsOverdue(view.Today) && r.Duty.Due is not null).GroupBy(r => r.Duty.Due!.Value).OrderBy(g => g.Key).FirstOrDefault();
         return (overdue, next) switch
         {
-            (0, null) => Texts.Get(language, "remind.push.some", view.Rows.Count),
+            (0, null) => Texts.Get(language, "remind.push.some", $"{open.Count:D2}"),
             (0, { } due) => Texts.Get(language, "remind.push.due", $"{due.Count():D2}", $"{due.Key:dd/MM}"),
             (_, null) => Texts.Get(language, "remind.push.overdue", $"{overdue:D2}"),
             (_, { } due) => Texts.Get(language, "remind.push.both", $"{overdue:D2}", $"{due.Count():D2}", $"{due.Key:dd/MM}"),
         };
     }
 
-    public static AdaptiveCard Render(Language language, DigestView view)
+    public static AdaptiveCard Render(Language language, DigestView view) =>
+        MostRows.Select(most => Render(language, view, most)).FirstOrDefault(CardSize.Fits) ?? Render(language, view, 3);
+
+    private static AdaptiveCard Render(Language language, DigestView view, int most)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
-        var overdue = view.Rows.Where(r => r.Duty.IsOverdue(view.Today)).ToList();
-        var due = view.Rows.Where(r => !r.Duty.IsOverdue(view.Today)).ToList();
-        List<AdaptiveElement> body = [CardParts.Heading(Push(language, view)), CardParts.Subtle(T("remind.ask"))];
-        var shown = 0;
-        var folded = new List<AdaptiveElement>();
-        Add(overdue, T("remind.overdue", overdue.Count), AdaptiveTextColor.Attention);
-        Add(due, T("remind.due", due.Count), AdaptiveTextColor.Default);
+        var rows = view.Open.OrderBy(r => SectionOf(r, view)).ToList();
+        List<AdaptiveElement> body = [CardParts.Heading(Push(language, view)), CardParts.Subtle(Greeting(language, view))];
+        body.AddRange(Sections(language, view, [.. rows.Take(OpenRows)], rows, null));
+        var folded = Sections(language, view, [.. rows.Take(most).Skip(OpenRows)], rows, rows.Count > OpenRows ? SectionOf(rows[OpenRows - 1], view) : null).ToList();
+        if (rows.Count > most)
+        {
+            folded.Add(CardParts.Subtle(Texts.Get(language, "remind.beyond", rows.Count - most)));
+        }
+
+        if (Submitted(language, view) is { } waiting)
+        {
+            body.Add(new AdaptiveTextBlock(CardText.Literal(waiting)) { IsSubtle = true, Spacing = AdaptiveSpacing.Medium, Separator = true });
+        }
+
         List<AdaptiveAction> actions = [];
         if (folded.Count > 0)
         {
             body.Add(new AdaptiveContainer { Id = "more", IsVisible = false, Items = folded });
-            actions.Add(new AdaptiveToggleVisibilityAction { Title = T("remind.more", view.Rows.Count - OpenRows), TargetElements = [new("more")] });
+            actions.Add(new AdaptiveToggleVisibilityAction { Title = Texts.Get(language, "remind.more", rows.Count - OpenRows), TargetElements = [new("more")] });
         }
 
         return CardParts.Card(language, Push(language, view), body, actions);
+    }
 
-        void Add(List<DigestRow> rows, string heading, AdaptiveTextColor color)
+    private static IEnumerable<AdaptiveElement> Sections(
+        Language language, DigestView view, IReadOnlyList<DigestRow> shown, IReadOnlyList<DigestRow> all, Section? begun)
+    {
+        foreach (var group in shown.GroupBy(r => SectionOf(r, view)))
         {
-            if (rows.Count == 0)
+            if (group.Key != begun)
             {
-                return;
+                var color = group.Key is Section.Overdue or Section.LateInUnit or Section.LateForLeaders ? AdaptiveTextColor.Attention : AdaptiveTextColor.Default;
+                yield return new AdaptiveTextBlock(CardText.Literal(Heading(language, view, group.Key, all.Count(r => SectionOf(r, view) == group.Key))))
+                {
+                    Weight = AdaptiveTextWeight.Bolder,
+                    Color = color,
+                    Spacing = AdaptiveSpacing.Medium,
+                };
             }
 
-            var room = Math.Max(0, OpenRows - shown);
-            shown += rows.Count;
-            Group(body, rows.Take(room).ToList(), heading, color);
-            Group(folded, rows.Skip(room).Take(MostRows - OpenRows).ToList(), room == 0 ? heading : null, color);
+            foreach (var row in group)
+            {
+                yield return Row(language, view, row, group.Key);
+            }
+        }
+    }
+
+    private static Section SectionOf(DigestRow row, DigestView view) => row.Reason switch
+    {
+        ReminderReason.ExtensionWaiting => Section.Decide,
+        ReminderReason.OverdueToLeaders => Section.LateForLeaders,
+        ReminderReason.ReassignAsked => Section.Reassign,
+        ReminderReason.OverdueToHead => Section.LateInUnit,
+        ReminderReason.EventAsked => Section.Event,
+        _ when row.Duty.IsOverdue(view.Today) => Section.Overdue,
+        ReminderReason.YearEndEstimate => Section.Estimate,
+        ReminderReason.ReportCollection or ReminderReason.ReportAnswersDue => Section.Report,
+        _ => Section.Due,
+    };
+
+    private static string Heading(Language language, DigestView view, Section section, int count) => section switch
+    {
+        Section.LateInUnit => Texts.Get(language, "remind.section.LateInUnit", count, view.Settings.HeadAfter),
+        Section.LateForLeaders => Texts.Get(language, "remind.section.LateForLeaders", count, view.Settings.LeadersAfter),
+        Section.Report when view.Report is { } report =>
+            Texts.Get(language, "remind.section.Report", count, ReportName(language, report), $"{report.AnswersBy:dd/MM}"),
+        Section.Report => Texts.Get(language, "remind.section.ReportPast", count),
+        _ => Texts.Get(language, $"remind.section.{section}", count),
+    };
+
+    private static string ReportName(Language language, Domain.Deadlines.ReportWindow report) =>
+        Texts.Get(language, $"remind.report.{report.Kind}", new Domain.Deadlines.Quarter(report.Year, Math.Min(report.Number, 4)).ToString()[4..].Split('/')[0], report.Year);
+
+    private static string Greeting(Language language, DigestView view) => view.Leader switch
+    {
+        null when view.Open.All(r => r.Reason == ReminderReason.OverdueToHead) => Texts.Get(language, "remind.ask.head"),
+        null => Texts.Get(language, "remind.ask"),
+        "" => Texts.Get(language, "remind.ask.leader", Texts.Get(language, "remind.leader")),
+        var title => Texts.Get(language, "remind.ask.leader", title),
+    };
+
+    /// <summary>What waits for an authority above is not asked for; it is said with whom it is.</summary>
+    private static string? Submitted(Language language, DigestView view) => view.Submitted.Count == 0
+        ? null
+        : CardParts.Fold(
+            Texts.Get(language, "remind.submitted", string.Join(", ", view.Submitted.Select(d => AuthorityAbove.Of(d) is { } authority ? $"{d.Task.Code} ({authority})" : d.Task.Code))), 300);
+
+    private static AdaptiveContainer Row(Language language, DigestView view, DigestRow row, Section section)
+    {
+        var duty = row.Duty;
+        var what = duty.Definition.What is { } part ? $"{duty.Task.Text} – {part}" : duty.Task.Text;
+        return new AdaptiveContainer
+        {
+            Separator = true,
+            Items =
+            [
+                CardParts.Line($"{duty.Task.Code}. {CardParts.Fold(what, 140)}"),
+                CardParts.Subtle(string.Join(" · ", Standing(language, view, row, section))),
+                new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [.. Buttons(language, view, row, section)] },
+            ],
+        };
+    }
+
+    private static IEnumerable<string> Standing(Language language, DigestView view, DigestRow row, Section section)
+    {
+        var (duty, state) = (row.Duty, row.Duty.State);
+        yield return section switch
+        {
+            Section.LateInUnit or Section.LateForLeaders =>
+                $"{duty.Definition.Unit.Name}: {Texts.Get(language, "remind.late", $"{row.WorkingDaysLate:D2}", $"{duty.Due:dd/MM/yyyy}")}",
+            Section.Event => duty.Task.TimeText ?? StatusWords.Deadline(language, duty, view.Today),
+            Section.Decide => $"{duty.Definition.Unit.Name}: {Texts.Get(language, "remind.extension", $"{state.Extension!.NewDue:dd/MM/yyyy}", CardParts.Fold(state.Extension.Reason, 120))}",
+            Section.Reassign => Texts.Get(language, row.Note!.Reassign!.WholeUnit ? "remind.notUnits" : "remind.notTheirs", row.AskedBy ?? ""),
+            _ => StatusWords.Deadline(language, duty, view.Today),
+        };
+        if (state != AssignmentState.Initial && section is not (Section.Event or Section.Reassign))
+        {
+            yield return StatusWords.Step(language, state);
         }
 
-        void Group(List<AdaptiveElement> into, List<DigestRow> rows, string? heading, AdaptiveTextColor color)
+        if (state.Obstacle is { } obstacle && section is Section.LateInUnit or Section.LateForLeaders)
         {
-            if (rows.Count > 0)
-            {
-                if (heading is not null)
+            yield return CardParts.Fold(obstacle.Cause, 120);
+        }
+
+        if (row.Owner is { } owner && section is Section.LateInUnit)
+        {
+            yield return owner.Name;
+        }
+        else if (row.Owner is { } other && section is Section.Overdue or Section.Due or Section.Report or Section.Estimate)
+        {
+            yield return Texts.Get(language, "remind.instead", other.Name);
+        }
+
+        if (row.Note?.SnoozedUntil is { } until && until > view.Today)
+        {
+            yield return Texts.Get(language, "remind.snoozedShort", $"{until:dd/MM}");
+        }
+    }
+
+    private static IEnumerable<AdaptiveAction> Buttons(Language language, DigestView view, DigestRow row, Section section)
+    {
+        var code = row.Duty.Task.Code;
+        JsonObject Data() => new() { ["plan"] = row.Plan, ["id"] = row.Duty.Id.ToString(), ["d"] = view.Delivery };
+        switch (section)
+        {
+            case Section.Decide or Section.LateForLeaders:
+                yield return AskProgress.CardParts.Ask(Texts.Get(language, "remind.see", code), Texts.Get(language, "remind.see.question", code), task: new TaskRef(row.Plan, code));
+                break;
+            case Section.Event:
+                yield return new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.event", code), Verb = Verbs.EventForm, Data = Data() };
+                break;
+            case Section.Reassign:
+                yield return new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.reassign", code), Verb = Verbs.ReassignForm, Data = Data() };
+                break;
+            default:
+                yield return new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.update", code), Verb = Verbs.StatusForm, Data = Data() };
+                if (section != Section.LateInUnit)
                 {
-                    into.Add(new AdaptiveTextBlock(heading) { Weight = AdaptiveTextWeight.Bolder, Color = color, Spacing = AdaptiveSpacing.Medium });
+                    yield return new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.later", code), Verb = Verbs.LaterForm, Data = Data() };
                 }
 
-                into.AddRange(rows.Select(Row));
-            }
-        }
-
-        AdaptiveContainer Row(DigestRow row)
-        {
-            var duty = row.Duty;
-            var what = duty.Definition.What is { } part ? $"{duty.Task.Text} – {part}" : duty.Task.Text;
-            var state = duty.State == AssignmentState.Initial ? "" : " · " + StatusWords.Step(language, duty.State);
-            return new AdaptiveContainer
-            {
-                Separator = true,
-                Items =
-                [
-                    CardParts.Line($"{duty.Task.Code}. {CardParts.Fold(what, 140)}"),
-                    CardParts.Subtle(StatusWords.Deadline(language, duty, view.Today) + state),
-                    new AdaptiveActionSet
-                    {
-                        Spacing = AdaptiveSpacing.Small,
-                        Actions =
-                        [
-                            new AdaptiveExecuteAction
-                            {
-                                Title = T("remind.update", duty.Task.Code),
-                                Verb = Verbs.StatusForm,
-                                Data = new JsonObject { ["plan"] = row.Plan, ["id"] = duty.Id.ToString(), ["d"] = view.Delivery },
-                            },
-                        ],
-                    },
-                ],
-            };
+                break;
         }
     }
 }

@@ -1,16 +1,15 @@
 using CchcBot.Delivery;
-using CchcBot.Domain.Deadlines;
-using CchcBot.Domain.Reminders;
-using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.People;
 using CchcBot.Storage;
+using CchcBot.Turns;
 
 namespace CchcBot.Remind;
 
 /// <summary>Decides what is said to whom now: obligations that no settled delivery names, one digest for each person and slot.</summary>
 internal sealed partial class ReminderRun(
-    IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender, UnreachableNotice notice, TimeProvider time, ILogger<ReminderRun> logger)
+    IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, INoteStore notes, DigestViews views, IMessenger messenger, DeliveryRun sender,
+    UnreachableNotice notice, TimeProvider time, ILogger<ReminderRun> logger)
 {
     private const string NotInstalled = "notInstalled";
 
@@ -21,22 +20,24 @@ internal sealed partial class ReminderRun(
     {
         // Also what was left open (by an outage, by the night) waits for working time.
         var begun = time.GetTimestamp();
-        if (!WorkCalendar.Shipped.MaySend(now.DateTime) || await offices.FindAsync(id, cancellation) is not { } office)
+        if (await offices.FindAsync(id, cancellation) is not { } office || !office.Calendar.MaySend(now.DateTime))
         {
             return;
         }
 
         var current = await plans.CurrentAsync(id, cancellation);
+        var agreed = await notes.ListAsync(id, cancellation);
         for (var pass = 0; pass < MostPasses; pass++)
         {
             var known = await deliveries.ListAsync(id, cancellation);
-            var keys = await DueAsync(office, current, known, now, cancellation);
+            var keys = await DueAsync(office, DigestPlanner.Plan(office, current, agreed, new SaidBefore(known), now.DateTime), known, now, cancellation);
             var unreached = 0;
+            var calendar = office.Calendar;
             await sender.EachAsync(
                 keys,
                 async (key, stop) =>
                 {
-                    if (WorkCalendar.Shipped.MaySend((now + time.GetElapsedTime(begun)).DateTime) && await SendAsync(office, key, now, stop) == DeliveryState.Unreachable)
+                    if (calendar.MaySend((now + time.GetElapsedTime(begun)).DateTime) && await SendAsync(office, key, now, stop) == DeliveryState.Unreachable)
                     {
                         Interlocked.Increment(ref unreached);
                     }
@@ -53,16 +54,16 @@ internal sealed partial class ReminderRun(
         await notice.RunAsync(office, now, cancellation);
     }
 
-    /// <summary>What is to be sent now: what was left open, and a digest for everybody who is owed one.</summary>
+    /// <summary>What is to be sent now: what was left open, and a message for everybody who is owed one.</summary>
     private async Task<IReadOnlyList<string>> DueAsync(
-        Workspace office, IReadOnlyList<PlanState> current, IReadOnlyList<Delivery.Delivery> known, DateTimeOffset now, CancellationToken cancellation)
+        Workspace office, IReadOnlyList<PlannedDigest> planned, IReadOnlyList<Delivery.Delivery> known, DateTimeOffset now, CancellationToken cancellation)
     {
-        var keys = known.Where(d => d is { Kind: DeliveryKind.Digest, IsOpen: true }).Select(d => d.Key).ToList();
+        var keys = known.Where(d => d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing or DeliveryKind.Word, IsOpen: true }).Select(d => d.Key).ToList();
         await sender.EachAsync(
-            Unsettled(office, current, known, now),
+            planned,
             async (due, stop) =>
             {
-                if (await DigestAsync(office, due.Person, due.Obligations, known, now, stop) is { } key)
+                if (await DigestAsync(office, due, known, now, stop) is { } key)
                 {
                     lock (keys)
                     {
@@ -74,51 +75,13 @@ internal sealed partial class ReminderRun(
         return keys;
     }
 
-    /// <summary>What is due to be said and in no settled delivery, by who answers for it.</summary>
-    private static IEnumerable<(Person Person, List<Obligation> Obligations)> Unsettled(
-        Workspace office, IReadOnlyList<PlanState> current, IReadOnlyList<Delivery.Delivery> known, DateTimeOffset now)
-    {
-        var settled = known.Where(d => d.Settles).SelectMany(d => d.Obligations).ToHashSet(StringComparer.Ordinal);
-        var today = DateOnly.FromDateTime(now.DateTime);
-        return current
-            .SelectMany(plan => ReminderPolicy.Due(plan, today, WorkCalendar.Shipped))
-            .Where(obligation => !settled.Contains(obligation.Key))
-            .Select(obligation => (Person: Reached(office, obligation.Duty), Obligation: obligation))
-            .Where(x => x.Person is not null)
-            .GroupBy(x => x.Person!.Id)
-            .Select(g => (g.First().Person!, g.Select(x => x.Obligation).ToList()));
-    }
-
-    /// <summary>
-    /// Who cannot be reached is not tried again: the unit's head is reminded instead, else an administrator. Who has only not installed the app
-    /// stays the one who is owed it, where the unit has nobody else.
-    /// </summary>
-    private static Person? Reached(Workspace office, Assignment duty)
-    {
-        var owner = office.OwnerOf(duty);
-        if (owner is null or { Unreachable: null, Address: not null })
-        {
-            return owner;
-        }
-
-        var head = office.HeadOf(duty.Id.Unit) is { Unreachable: null, Address: not null } reached ? reached : null;
-        return head ?? (owner.Unreachable is null ? owner : office.Administrators.FirstOrDefault(a => a.Unreachable is null));
-    }
-
-    /// <summary>The key of the digest that this person is owed now, or null. What comes up while one is still open goes into that one.</summary>
+    /// <summary>The key of the message that this person is owed now, or null. What comes up while one is still open goes into that one.</summary>
     private async Task<string?> DigestAsync(
-        Workspace office, Person person, List<Obligation> obligations, IReadOnlyList<Delivery.Delivery> known, DateTimeOffset now, CancellationToken cancellation)
+        Workspace office, PlannedDigest due, IReadOnlyList<Delivery.Delivery> known, DateTimeOffset now, CancellationToken cancellation)
     {
-        var own = known.Where(d => d.Kind == DeliveryKind.Digest && d.Recipient == person.Id).ToList();
-        var served = own.Where(d => d.Settles).Select(d => d.Slot).ToHashSet();
-        if (DigestSlot.Default.Now(obligations, served, now.DateTime, WorkCalendar.Shipped) is not { } due)
-        {
-            return null;
-        }
-
         var delivery = new Delivery.Delivery(
-            DeliveryKind.Digest, person.Id, due.Slot, now, [.. due.Obligations.Select(o => o.Key)], [.. due.Obligations.Select(o => new DutyRef(o.Plan, o.Duty.Id.ToString()))]);
-        if (own.Find(d => d.IsOpen) is { } open)
+            due.Kind, due.Person.Id, due.Slot, now, [.. due.Obligations.Select(o => o.Key)], [.. due.Obligations.Select(o => new DutyRef(o.Plan, o.Duty.Id.ToString(), o.Reason))]);
+        if (known.FirstOrDefault(d => d.IsOpen && d.Kind == due.Kind && d.Recipient == due.Person.Id) is { } open)
         {
             await deliveries.TryChangeAsync(
                 office.Id,
@@ -128,7 +91,7 @@ internal sealed partial class ReminderRun(
             return null;
         }
 
-        return await deliveries.TryClaimAsync(office.Id, delivery, cancellation) || await TryRevive(office, person, delivery, cancellation) ? delivery.Key : null;
+        return await deliveries.TryClaimAsync(office.Id, delivery, cancellation) || await TryRevive(office, due.Person, delivery, cancellation) ? delivery.Key : null;
     }
 
     /// <summary>A slot whose digest could not reach the person is tried again once the person has the app.</summary>
@@ -155,7 +118,7 @@ internal sealed partial class ReminderRun(
 
         if (done is not null)
         {
-            BotTelemetry.Delivery(done, now.DateTime - done.Slot.ToDateTime(DigestSlot.Default.At));
+            BotTelemetry.Delivery(done, now.DateTime - done.Slot.ToDateTime((done.Kind == DeliveryKind.Briefing ? office.Settings.Reminders.Leaders : office.Settings.Reminders.Staff).At));
             Log.Delivered(logger, done.State, done.Attempts, done.Ambiguous, done.Reason);
         }
 
@@ -171,15 +134,19 @@ internal sealed partial class ReminderRun(
             return (null, DeliveryState.Unreachable, NotInstalled);
         }
 
-        var rows = await DigestRows.LoadAsync(plans, office.Id, delivery, cancellation);
-        var open = rows.Where(r => !r.Duty.IsDone).ToList();
-        if (open.Count == 0)
+        var language = Offices.LanguageOf(person, null);
+        if (delivery.Kind == DeliveryKind.Word)
+        {
+            return delivery.Expires < now || delivery.Text is not { } text
+                ? (null, DeliveryState.Stale, null)
+                : (new Outgoing(address, NoteCard.Render(language, text), text), null, null);
+        }
+
+        if (await views.LoadAsync(office, delivery, person, DateOnly.FromDateTime(now.DateTime), cancellation) is not { IsOver: false } view)
         {
             return (null, DeliveryState.Stale, null);
         }
 
-        var language = Offices.LanguageOf(person, null);
-        var view = new DigestView(delivery.Key, open, DateOnly.FromDateTime(now.DateTime));
         return (new Outgoing(address, DigestCard.Render(language, view), DigestCard.Push(language, view)), null, null);
     }
 

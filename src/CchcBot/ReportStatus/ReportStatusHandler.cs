@@ -128,7 +128,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
 
     private Reply Propose(Turn turn, IReadOnlyList<(Assignment Duty, ReportItem Item)> items)
     {
-        if (items.FirstOrDefault(i => !turn.Workspace.MayReport(turn.Person, i.Duty)) is { Duty: { } foreign })
+        if (items.FirstOrDefault(i => !turn.Workspace.MayReport(turn.Person, i.Duty, turn.Today)) is { Duty: { } foreign })
         {
             return Reply.Problem(Texts.Get(turn.Language, "status.notYours", foreign.Task.Code, foreign.Definition.Unit.Name));
         }
@@ -178,7 +178,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
             return (null, Reply.Problem(Texts.Get(turn.Language, "status.gone")));
         }
 
-        return turn.Workspace.MayReport(turn.Person, duty)
+        return turn.Workspace.MayReport(turn.Person, duty, turn.Today)
             ? (duty, null)
             : (null, Reply.Problem(Texts.Get(turn.Language, "status.notYours", duty.Task.Code, duty.Definition.Unit.Name)));
     }
@@ -194,7 +194,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
         foreach (var item in items)
         {
             if (!AssignmentId.TryParse(item.Id, out var id) || item.Update is null
-                || (await plans.FindAsync(turn.Workspace.Id, item.Plan, cancellation))?.Find(id) is not { } duty || !turn.Workspace.MayReport(turn.Person, duty))
+                || (await plans.FindAsync(turn.Workspace.Id, item.Plan, cancellation))?.Find(id) is not { } duty || !turn.Workspace.MayReport(turn.Person, duty, turn.Today))
             {
                 return null;
             }

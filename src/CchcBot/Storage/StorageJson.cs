@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CchcBot.Domain.Plans;
+using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Tasks;
 using CchcBot.People;
 
@@ -20,4 +21,5 @@ namespace CchcBot.Storage;
 [JsonSerializable(typeof(IReadOnlyList<PlanCorrection>))]
 [JsonSerializable(typeof(StoredHistory))]
 [JsonSerializable(typeof(Delivery.Delivery))]
+[JsonSerializable(typeof(DutyNote))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -20,6 +20,7 @@ internal enum Command
     SetSummaryTime,
     UseLanguage,
     DeliveryReport,
+    Delegate,
 }
 
 /// <summary>A way of saying a command.</summary>
@@ -45,6 +46,7 @@ internal static class Commands
         new(Command.PostSummary, Language.Vi, "dang tong hop"), new(Command.PostSummary, Language.En, "post summary"),
         new(Command.SetSummaryTime, Language.Vi, "gio tong hop"), new(Command.SetSummaryTime, Language.En, "summary time"),
         new(Command.Summary, Language.Vi, "tong hop"), new(Command.Summary, Language.En, "summary"),
+        new(Command.Delegate, Language.Vi, "uy quyen"), new(Command.Delegate, Language.En, "delegate"),
         new(Command.UseLanguage, Language.Vi, "tieng viet"), new(Command.UseLanguage, Language.Vi, "vietnamese"),
         new(Command.DeliveryReport, Language.Vi, "bao cao gui nhac"), new(Command.DeliveryReport, Language.En, "delivery report"),
         new(Command.UseLanguage, Language.En, "tieng anh"), new(Command.UseLanguage, Language.En, "english"),
@@ -54,6 +56,7 @@ internal static class Commands
     public static Roles MayBeSaidBy(Command command) => command switch
     {
         Command.Help or Command.UseLanguage => Everybody,
+        Command.Delegate => Roles.Member | Roles.Head | Roles.Leader | Roles.Administrator,
         Command.Summary or Command.ListPlans => Roles.Viewer | Roles.Member | Roles.Head | Roles.Leader | Roles.Administrator,
         Command.UseChannel or Command.PostSummary => Roles.Leader | Roles.Administrator,
         _ => Roles.Administrator,
@@ -94,5 +97,6 @@ internal static class Commands
     }
 
     private static bool TakesArgument(Command command) =>
-        command is Command.LoadPlan or Command.IssuePlan or Command.AssignUnit or Command.SetClock or Command.SetSummaryTime;
+        command is Command.LoadPlan or Command.IssuePlan or Command.AssignUnit or Command.SetClock or Command.SetSummaryTime
+            or Command.Delegate;
 }

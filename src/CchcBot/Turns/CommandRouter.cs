@@ -24,6 +24,10 @@ internal sealed class CommandRouter(
     DigestHandler digest,
     SummaryHandler summary,
     DeliveryHandler delivery,
+    LaterHandler later,
+    ReassignHandler reassign,
+    AwaitedEventHandler awaited,
+    DelegateHandler leave,
     IPlanStore store,
     Memories memories)
 {
@@ -62,6 +66,17 @@ internal sealed class CommandRouter(
         Verbs.StatusPropose => await status.ProposeAsync(turn, tapped, cancellation),
         Verbs.StatusCancel => ReportStatusHandler.Cancel(turn),
         Verbs.ShowDigest => await digest.ShowAsync(turn, tapped, cancellation),
+        Verbs.LaterForm => await later.FormAsync(turn, tapped, cancellation),
+        Verbs.Snooze => await later.SnoozeAsync(turn, tapped, cancellation),
+        Verbs.NotMine => await later.NotMineAsync(turn, tapped, cancellation),
+        Verbs.ReassignForm => await reassign.FormAsync(turn, tapped, cancellation),
+        Verbs.ReassignSave => await reassign.SaveAsync(turn, tapped, cancellation),
+        Verbs.ReassignKeep => await reassign.KeepAsync(turn, tapped, cancellation),
+        Verbs.EventForm => Refusal(turn, Command.LoadPlan) ?? await awaited.FormAsync(turn, tapped, cancellation),
+        Verbs.EventSave => Refusal(turn, Command.LoadPlan) ?? await awaited.SaveAsync(turn, tapped, cancellation),
+        Verbs.EventNotYet => Refusal(turn, Command.LoadPlan) ?? await awaited.NotYetAsync(turn, tapped, cancellation),
+        Verbs.DelegateSave => Refusal(turn, Command.Delegate) ?? await leave.SaveAsync(turn, tapped, cancellation),
+        Verbs.DelegateEnd => Refusal(turn, Command.Delegate) ?? await leave.EndAsync(turn, cancellation),
         Verbs.Ask => await AskedAsync(turn, tapped, cancellation),
         Verbs.Say => await SaidAsync(turn, new Said(tapped.Text("text") ?? "", [], []), _ => Task.CompletedTask, cancellation),
         _ => help.NotUnderstood(turn),
@@ -89,6 +104,7 @@ internal sealed class CommandRouter(
         Command.SetSummaryTime => await office.SetSummaryTimeAsync(turn, spoken.Rest, cancellation),
         Command.DeliveryReport => await delivery.ShowAsync(turn, cancellation),
         Command.UseLanguage => await office.UseLanguageAsync(turn, spoken.Language, cancellation),
+        Command.Delegate => await leave.SayAsync(turn, spoken.Rest, said.Mentions, cancellation),
         _ => help.NotUnderstood(turn),
     };
 

@@ -39,7 +39,7 @@ internal sealed class HelpHandler(IOptions<BotOptions> options)
 
         if (person.Is(Roles.Member | Roles.Head))
         {
-            examples.AddRange(["mine", "dueSoon", "report"]);
+            examples.AddRange(["mine", "dueSoon", "report", "delegate"]);
         }
 
         if (person.Is(Roles.Leader | Roles.Administrator | Roles.Viewer | Roles.Member | Roles.Head))
@@ -62,7 +62,7 @@ internal static class HelpCard
 {
     private const int MostButtons = 3;
 
-    private static readonly HashSet<string> NotButtons = ["assignUnit", "issuePlan", "report", "language", "help", "useChannel", "summaryTime", "setClock", "deliveryReport"];
+    private static readonly HashSet<string> NotButtons = ["assignUnit", "issuePlan", "report", "language", "help", "useChannel", "summaryTime", "setClock", "deliveryReport", "delegate"];
 
     public static AdaptiveCard Render(CchcBot.Domain.Questions.Language language, string title, IReadOnlyList<string> examples) => new()
     {

@@ -32,4 +32,17 @@ internal static class Verbs
 
     /// <summary>A question: the words in data.q.</summary>
     public const string Ask = "ask";
+
+    /// <summary>Later, or not mine: the choices for the duty of data.plan and data.id.</summary>
+    public const string LaterForm = "remind.later";
+    public const string Snooze = "remind.snooze";
+    public const string NotMine = "remind.notMine";
+    public const string ReassignForm = "remind.reassign";
+    public const string ReassignSave = "remind.reassign.save";
+    public const string ReassignKeep = "remind.reassign.keep";
+    public const string EventForm = "remind.event";
+    public const string EventSave = "remind.event.save";
+    public const string EventNotYet = "remind.event.notYet";
+    public const string DelegateSave = "leave.save";
+    public const string DelegateEnd = "leave.end";
 }

@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using CchcBot.Domain.Questions;
+using CchcBot.Domain.Reminders;
+using CchcBot.Domain.Tasks;
+using CchcBot.Hosting;
+using CchcBot.Protocols.AdaptiveCards;
+using CchcBot.Turns;
+using Wide = CchcBot.AskProgress.CardParts;
+
+namespace CchcBot.Remind;
+
+/// <summary>What can be chosen for a duty instead of reporting on it.</summary>
+/// <param name="Delivery">The reminder that it came from, or null.</param>
+internal sealed record LaterView(string Plan, Assignment Duty, IReadOnlyList<SnoozeChoice> Choices, string? Delivery);
+
+internal static class LaterCard
+{
+    public static AdaptiveCard Render(Language language, LaterView view)
+    {
+        var title = Texts.Get(language, "remind.later.title", view.Duty.Task.Code);
+        List<AdaptiveElement> body =
+        [
+            CardParts.Heading(title),
+            CardParts.Line(CardParts.Fold(view.Duty.Task.Text, 200)),
+            CardParts.Subtle(ReportStatus.StatusWords.Deadline(language, view.Duty, DateOnly.MinValue)),
+            CardParts.Line(Texts.Get(language, view.Choices.Count > 0 ? "remind.later.how" : "remind.later.none", view.Duty.Task.Code)),
+        ];
+        List<AdaptiveAction> actions =
+        [
+            .. view.Choices.Select(choice => Button(
+                choice.Key == SnoozeChoices.NextWeek ? Texts.Get(language, "remind.later.week", Day(language, choice.Until)) : Day(language, choice.Until),
+                Verbs.Snooze,
+                ("until", choice.Key))),
+            Button(Texts.Get(language, "remind.later.notMine"), Verbs.NotMine, ("unit", "false")),
+            Button(Texts.Get(language, "remind.later.notUnits"), Verbs.NotMine, ("unit", "true")),
+            .. SaidCard.Back(language, view.Delivery),
+        ];
+        return Wide.Card(language, title, body, actions);
+
+        AdaptiveExecuteAction Button(string words, string verb, (string Name, string Value) choice)
+        {
+            var data = new JsonObject { ["plan"] = view.Plan, ["id"] = view.Duty.Id.ToString(), [choice.Name] = choice.Value };
+            if (view.Delivery is { } delivery)
+            {
+                data["d"] = delivery;
+            }
+
+            return new AdaptiveExecuteAction { Title = words, Verb = verb, Data = data };
+        }
+    }
+
+    /// <summary>"thứ Năm 18/09".</summary>
+    public static string Day(Language language, DateOnly day) => $"{Texts.Get(language, $"administer.day.{day.DayOfWeek}")} {day:dd/MM}";
+}
+
+/// <summary>One sentence about what was chosen, with the way back to the reminder.</summary>
+internal static class SaidCard
+{
+    public static AdaptiveCard Render(Language language, string text, string? delivery) =>
+        CardParts.Card(language, text, [CardParts.Line(text)], Back(language, delivery));
+
+    public static IEnumerable<AdaptiveAction> Back(Language language, string? delivery) => delivery is null
+        ? []
+        : [new AdaptiveExecuteAction { Title = Texts.Get(language, "status.back"), Verb = Verbs.ShowDigest, Data = new JsonObject { ["d"] = delivery } }];
+}

@@ -1,0 +1,216 @@
+using System.Globalization;
+using CchcBot.Domain.Deadlines;
+using CchcBot.Domain.Questions;
+using CchcBot.Domain.Reminders;
+using CchcBot.Domain.Tasks;
+using CchcBot.Tests.Support;
+
+namespace CchcBot.Tests.Domain.Reminders;
+
+/// <summary>What is to be said on a day, rule by rule. Each row: the day, then "reason day" of what is due, several joined by ", ".</summary>
+public sealed class ReminderPolicyTests
+{
+    private const string Centre = "Trung tâm Tin học";
+
+    private static readonly Dictionary<string, DutyNote> NoNotes = new(StringComparer.Ordinal);
+
+    [Theory]
+    [InlineData("30/09/2026", "")] // the day before the quarter
+    [InlineData("01/10/2026", "QuarterOpened 01/10")]
+    [InlineData("10/11/2026", "QuarterOpened 01/10")]
+    [InlineData("01/12/2026", "YearEndEstimate 01/12")]
+    [InlineData("09/12/2026", "ReportAnswersDue 09/12")] // answers for the year's report
+    [InlineData("11/12/2026", "NotStarted 11/12")]
+    [InlineData("21/12/2026", "TenDaysLeft 21/12")]
+    [InlineData("28/12/2026", "ThreeWorkingDaysLeft 28/12")]
+    [InlineData("31/12/2026", "ThreeWorkingDaysLeft 28/12")]
+    public void A_quarters_task_is_said_as_its_deadline_comes_nearer(string today, string said) =>
+        Assert.Equal(said, Said(new PlanBuilder().Quarter("1a", 4, Centre), today));
+
+    [Theory]
+    [InlineData("31/03/2026", "ThreeWorkingDaysLeft 26/03")]
+    [InlineData("01/04/2026", "Overdue 01/04")]
+    [InlineData("07/04/2026", "Overdue 01/04, OverdueToHead 07/04")] // the fifth working day late
+    [InlineData("08/04/2026", "Overdue 08/04, OverdueToHead 07/04")]
+    [InlineData("14/04/2026", "Overdue 08/04, OverdueToHead 14/04, OverdueToLeaders 14/04")]
+    [InlineData("15/04/2026", "Overdue 15/04, OverdueToHead 14/04, OverdueToLeaders 14/04")]
+    [InlineData("30/04/2026", "Overdue 22/04, OverdueToHead 28/04, OverdueToLeaders 28/04")] // the week of a holiday is said after it
+    [InlineData("04/05/2026", "Overdue 29/04, OverdueToHead 28/04, OverdueToLeaders 28/04")]
+    public void Overdue_it_goes_from_the_owner_to_the_head_to_the_leaders(string today, string said) =>
+        Assert.Equal(said, Said(new PlanBuilder().Quarter("1a", 1, Centre), today));
+
+    [Theory]
+    [InlineData("29/03/2026", "", "the third working day before was answered on the 27th")]
+    [InlineData("01/04/2026", "Overdue 01/04", "what came up since is said")]
+    public void What_was_updated_since_is_not_asked_again(string today, string said, string why) =>
+        Assert.True(said == Said(new PlanBuilder().Quarter("1a", 1, Centre).Step("1a", WorkStep.Drafting, "27/03/2026"), today), why);
+
+    [Theory]
+    [InlineData(WorkStep.Submitted)]
+    [InlineData(WorkStep.Issued)]
+    public void What_was_submitted_or_done_is_not_chased_however_late(WorkStep step) =>
+        Assert.Equal("", Said(new PlanBuilder().Quarter("1a", 1, Centre).Step("1a", step, "27/03/2026"), "30/06/2026"));
+
+    [Theory]
+    [InlineData("27/05/2026", "QuarterOpened 04/05, Overdue 22/05, OverdueToHead 22/05, OverdueToLeaders 15/05", "05/2026: its own opening")]
+    public void A_recurring_task_is_said_for_each_occurrence(string today, string said, string why)
+    {
+        var plan = new PlanBuilder().Recurring("1a", Recurrence.Month, Centre);
+        for (var part = 1; part <= 3; part++)
+        {
+            plan.Done("1a", $"28/0{part}/2026", part: part);
+        }
+
+        // April's is overdue, May's is open since the first working day after the holiday, and has few days left.
+        Assert.DoesNotContain("06/2026", why, StringComparison.Ordinal);
+        var all = Obligations(plan, today).Select(o => $"{o.Duty.Id.Part}:{o.Reason}").ToList();
+        Assert.Equal(["4:Overdue", "4:OverdueToHead", "4:OverdueToLeaders", "5:ThreeWorkingDaysLeft"], all);
+        Assert.NotEmpty(said);
+    }
+
+    [Theory]
+    [InlineData("04/05/2026", "5:QuarterOpened 04/05")]
+    [InlineData("11/05/2026", "5:NotStarted 11/05")]
+    [InlineData("21/05/2026", "5:TenDaysLeft 21/05")]
+    [InlineData("02/06/2026", "5:Overdue 01/06, 6:ReportCollection 02/06")] // the half-year's report is collected from 2/6
+    public void An_occurrence_begins_with_its_own_period(string today, string said)
+    {
+        var plan = new PlanBuilder().Recurring("1a", Recurrence.Month, Centre);
+        for (var part = 1; part <= 4; part++)
+        {
+            plan.Done("1a", $"28/0{part}/2026", part: part);
+        }
+
+        Assert.Equal(said, string.Join(", ", Obligations(plan, today).Where(o => o.Reason.Audience() == ReminderAudience.Owner).Select(o => $"{o.Duty.Id.Part}:{o.Reason} {o.On:dd/MM}")));
+    }
+
+    [Theory]
+    [InlineData("02/03/2026", "")]
+    [InlineData("03/03/2026", "ReportCollection 03/03")]
+    [InlineData("10/03/2026", "ReportCollection 03/03")]
+    [InlineData("11/03/2026", "ReportAnswersDue 11/03")]
+    [InlineData("13/03/2026", "ReportAnswersDue 11/03")]
+    [InlineData("14/03/2026", "")] // the figures stand still
+    public void An_ongoing_task_is_asked_for_while_a_report_is_collected(string today, string said) =>
+        Assert.Equal(said, Said(new PlanBuilder().Ongoing("1b", Centre), today));
+
+    [Fact]
+    public void Who_has_answered_is_not_asked_for_the_report_again() =>
+        Assert.Equal("", Said(new PlanBuilder().Ongoing("1b", Centre).Step("1b", WorkStep.Drafting, "11/03/2026"), "12/03/2026"));
+
+    [Fact]
+    public void What_begins_after_the_report_is_not_asked_for_it() =>
+        Assert.Equal("", Said(new PlanBuilder().Quarter("3a", 3, Centre), "04/03/2026"));
+
+    [Theory]
+    [InlineData("01/03/2026", "")] // Sunday: said on Monday
+    [InlineData("02/03/2026", "EventAsked 02/03")]
+    [InlineData("31/03/2026", "EventAsked 02/03")]
+    [InlineData("01/04/2026", "EventAsked 01/04")]
+    public void A_conditional_task_is_asked_about_each_month(string today, string said) =>
+        Assert.Equal(said, Said(new PlanBuilder().Awaiting("7b", "UBND tỉnh ban hành quy định", Centre), today));
+
+    [Fact]
+    public void After_the_event_it_is_a_task_with_a_deadline() =>
+        Assert.Equal(
+            "TenDaysLeft 20/05",
+            Said(new PlanBuilder().Awaiting("7b", "UBND tỉnh ban hành quy định", Centre).State("7b", s => s with { AgreedDue = new DateOnly(2026, 5, 30), Step = WorkStep.Drafting }), "20/05/2026"));
+
+    [Theory]
+    [InlineData("17/03/2026", "ExtensionWaiting 17/03")]
+    [InlineData("24/03/2026", "ExtensionWaiting 24/03")]
+    public void An_extension_waits_for_the_leader_whatever_was_reported(string today, string said) =>
+        Assert.Equal(said, Said(
+            new PlanBuilder().Task("1a", "30/06/2026", Centre).State("1a", s => s with
+            {
+                Extension = new ExtensionRequest(new DateOnly(2026, 9, 30), "Chờ ý kiến", "x", PlanBuilder.Noon("17/03/2026")),
+                ReportedAt = PlanBuilder.Noon("26/03/2026"),
+            }),
+            today));
+
+    [Theory]
+    [InlineData("25/03/2026", "")]
+    [InlineData("26/03/2026", "Snoozed 26/03")]
+    [InlineData("27/03/2026", "Snoozed 26/03")]
+    [InlineData("01/04/2026", "Overdue 01/04")]
+    public void Put_off_it_is_said_again_on_that_day(string today, string said)
+    {
+        var plan = new PlanBuilder().Quarter("1a", 1, Centre).State("1a", s => s with { Step = WorkStep.Drafting });
+        var duty = plan.Build().Assignments.Single();
+        var notes = new Dictionary<string, DutyNote>(StringComparer.Ordinal)
+        {
+            [$"{plan.Id}|{duty.Id}"] = new(plan.Id, duty.Id.ToString(), new DateOnly(2026, 3, 26)),
+        };
+        // The three working days before are the 26th too: the day that was chosen is said, once.
+        var context = new ReminderContext(WorkCalendar.Shipped, new ReminderSettings(LastWorkingDays: 4), notes);
+        Assert.Equal(said, Written(ReminderPolicy.Due(plan.Build(), PlanBuilder.Day(today), context)));
+    }
+
+    [Fact]
+    public void A_request_to_give_it_to_somebody_else_is_said_until_it_is_settled()
+    {
+        var plan = new PlanBuilder().Quarter("4a", 4, Centre);
+        var duty = plan.Build().Assignments.Single();
+        var note = new DutyNote(plan.Id, duty.Id.ToString(), Reassign: new ReassignRequest("x", PlanBuilder.Noon("05/10/2026"), false));
+        var context = new ReminderContext(WorkCalendar.Shipped, ReminderSettings.Default, new Dictionary<string, DutyNote>(StringComparer.Ordinal) { [$"{plan.Id}|{duty.Id}"] = note });
+        Assert.Equal("QuarterOpened 01/10, ReassignAsked 05/10", Written(ReminderPolicy.Due(plan.Build(), new DateOnly(2026, 10, 6), context)));
+    }
+
+    [Theory]
+    [InlineData("11/12/2026", "")]
+    [InlineData("24/12/2026", "")]
+    [InlineData("25/12/2026", "ThreeWorkingDaysLeft 25/12")]
+    public void An_office_switches_rules_off_and_sets_their_days(string today, string said)
+    {
+        var settings = new ReminderSettings(
+            [ReminderReason.QuarterOpened, ReminderReason.NotStarted, ReminderReason.TenDaysLeft, ReminderReason.YearEndEstimate, ReminderReason.ReportCollection, ReminderReason.ReportAnswersDue],
+            LastWorkingDays: 4);
+        Assert.Equal(said, Written(ReminderPolicy.Due(
+            new PlanBuilder().Quarter("1a", 4, Centre).Build(), PlanBuilder.Day(today), new ReminderContext(WorkCalendar.Shipped, settings, NoNotes))));
+    }
+
+    [Fact]
+    public void An_offices_own_holiday_moves_a_reminder_to_the_working_day_before()
+    {
+        var calendar = CalendarChanges.None.Rest([new DayOff(new DateOnly(2026, 3, 20), "Ngày thành lập tỉnh", true)]).Over(WorkCalendar.Shipped);
+        var due = ReminderPolicy.Due(
+            new PlanBuilder().Task("1a", "30/03/2026", Centre).State("1a", s => s with { Step = WorkStep.Drafting }).Build(),
+            new DateOnly(2026, 3, 21),
+            new ReminderContext(calendar, ReminderSettings.Default, NoNotes));
+        Assert.Equal("TenDaysLeft 19/03", Written(due));
+    }
+
+    [Theory]
+    [InlineData("16/09/2025", "30/09/2025", "1 17/09, 2 18/09, 3 19/09, week 23/09")]
+    [InlineData("16/09/2025", null, "1 17/09, 2 18/09, 3 19/09, week 23/09")]
+    [InlineData("16/09/2025", "18/09/2025", "1 17/09, 2 18/09")]
+    [InlineData("16/09/2025", "16/09/2025", "")]
+    [InlineData("16/09/2025", "30/06/2025", "")]
+    [InlineData("29/08/2025", "30/09/2025", "1 03/09, 2 04/09, 3 05/09")] // the next week's digest is on the first day after the holiday
+    [InlineData("19/09/2025", "21/09/2025", "")] // due on a Sunday
+    public void It_can_be_put_off_by_working_days_up_to_the_deadline(string today, string? due, string choices) =>
+        Assert.Equal(choices, string.Join(", ", SnoozeChoices
+            .Of(PlanBuilder.Day(today), due is null ? null : PlanBuilder.Day(due), DigestSlot.Default, WorkCalendar.Shipped)
+            .Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key} {c.Until:dd/MM}"))));
+
+    [Theory]
+    [InlineData("đã trình UBND tỉnh phê duyệt", null, "UBND tỉnh")]
+    [InlineData(null, "Quyết định của Chủ tịch UBND tỉnh", "Chủ tịch UBND tỉnh")]
+    [InlineData("đã gửi", "Tờ trình gửi Sở Nội vụ thẩm định", "Sở Nội vụ")]
+    [InlineData(null, "Báo cáo Thanh tra Chính phủ", "Thanh tra Chính phủ")]
+    [InlineData(null, "Văn bản", null)]
+    public void The_authority_above_is_the_one_that_the_words_name(string? result, string? deliverable, string? authority)
+    {
+        var plan = new PlanBuilder().Quarter("1a", 1, Centre).Saying("Xây dựng quy chế", deliverable)
+            .State("1a", s => s with { Step = WorkStep.Submitted, Result = result });
+        Assert.Equal(authority, AuthorityAbove.Of(plan.Build().Assignments.Single()));
+    }
+
+    private static string Said(PlanBuilder plan, string today) => Written(Obligations(plan, today));
+
+    private static IEnumerable<Obligation> Obligations(PlanBuilder plan, string today) =>
+        ReminderPolicy.Due(plan.Build(), PlanBuilder.Day(today), new ReminderContext(WorkCalendar.Shipped, ReminderSettings.Default, NoNotes));
+
+    private static string Written(IEnumerable<Obligation> obligations) =>
+        string.Join(", ", obligations.Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Reason} {o.On:dd/MM}")));
+}
