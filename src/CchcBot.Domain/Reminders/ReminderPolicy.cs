@@ -43,7 +43,7 @@ public static class ReminderPolicy
     private static (ReminderReason Reason, DateOnly On)? Snoozed(Matter matter, (ReminderReason Reason, DateOnly On) said) =>
         matter.Context.NoteOf(matter.Plan.Id, matter.Duty)?.SnoozedUntil is not { } until ? said
         : matter.Today < until ? null
-        : until > said.On ? (ReminderReason.Snoozed, until)
+        : until >= said.On ? (ReminderReason.Snoozed, until)
         : said;
 
     /// <summary>Done; "đã trình" (the ball is with the authority above); not begun yet; or past when the plan was loaded and not settled.</summary>

@@ -54,6 +54,8 @@ internal sealed class TestOffice : IAsyncDisposable
 
     public IDeliveryStore Deliveries => services.GetRequiredService<IDeliveryStore>();
 
+    public INoteStore Notes => services.GetRequiredService<INoteStore>();
+
     public DateTimeOffset Now => Time.GetUtcNow().ToOffset(OfficeClock.Zone);
 
     /// <param name="service">Azurite.</param>
