@@ -213,7 +213,7 @@ internal static class DigestCard
                 yield return new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.update", code), Verb = Verbs.StatusForm, Data = Data() };
                 if (section != Section.LateInUnit)
                 {
-                    yield return new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.later", code), Verb = Verbs.LaterForm, Data = Data() };
+                    yield return new AdaptiveExecuteAction { Title = Texts.Get(language, section == Section.Overdue ? "remind.handOver" : "remind.later", code), Verb = Verbs.LaterForm, Data = Data() };
                 }
 
                 break;
