@@ -73,7 +73,7 @@ internal sealed partial class OfficeHandler(IWorkspaceStore store, OfficeClock c
             return Reply.Problem(Texts.Get(turn.Language, "administer.summaryTimeHow"));
         }
 
-        await store.ChangeSettingsAsync(turn.Workspace.Id, s => s with { Summary = new SummarySchedule(day.Day, at.Hour, at.Minute) }, cancellation);
+        await store.ChangeSettingsAsync(turn.Workspace.Id, s => s with { Summary = s.Summary with { Day = day.Day, Hour = at.Hour, Minute = at.Minute } }, cancellation);
         return Reply.Say(Texts.Get(turn.Language, "administer.summaryTimeSet", Texts.Get(turn.Language, $"administer.day.{day.Day}"), $"{at.Hour}:{at.Minute:D2}"));
     }
 

@@ -16,6 +16,8 @@ internal enum DeliveryKind
     Briefing,
     /// <summary>A word about one matter, which cannot wait for a digest.</summary>
     Word,
+    /// <summary>A summary as an administrator sees it before it is posted.</summary>
+    Preview,
     /// <summary>Word to an administrator of who could not be reached.</summary>
     Notice,
 }
@@ -103,6 +105,7 @@ internal sealed record Delivery(
         DeliveryKind.Summary => "summary",
         DeliveryKind.Briefing => "briefing",
         DeliveryKind.Word => "word",
+        DeliveryKind.Preview => "preview",
         _ => "notice",
     };
 }

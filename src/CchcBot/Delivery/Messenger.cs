@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CchcBot.People;
@@ -21,6 +23,9 @@ internal sealed record SendOutcome(string? ActivityId, ConversationAddress? Addr
 /// <param name="Push">What the phone shows.</param>
 internal sealed record Outgoing(ConversationAddress Address, AdaptiveCard Card, string Push)
 {
+    /// <summary>Names what the card shows: an update that would show the same is not sent.</summary>
+    public string Shown => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Card.ToJson())).AsSpan(0, 16));
+
     /// <summary>The tenant whose window it takes a place in.</summary>
     public string Tenant { get; init; } = "";
 

@@ -158,6 +158,7 @@ internal static class BotHost
         services.AddSingleton<ReassignHandler>();
         services.AddSingleton<AwaitedEventHandler>();
         services.AddSingleton<DelegateHandler>();
+        services.AddSingleton<SummaryPreview>();
         services.AddSingleton<SummaryRun>();
         services.AddSingleton<SummaryHandler>();
         services.AddSingleton<SchedulerBell>();

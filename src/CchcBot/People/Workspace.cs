@@ -1,6 +1,7 @@
 using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Reminders;
+using CchcBot.Domain.Reports;
 
 namespace CchcBot.People;
 
@@ -72,12 +73,6 @@ internal sealed record Delegation(string To, DateOnly From, DateOnly Until)
 /// <param name="Key">Its name folded, words joined by dashes; stays when the unit is renamed.</param>
 /// <param name="Head">Object id of its head, or null.</param>
 internal sealed record Unit(string Key, string Name, IReadOnlyList<string> Aliases, string? Head = null);
-
-/// <summary>When summaries are posted to the leadership channel (office time).</summary>
-/// <param name="Day">Day of the week.</param>
-/// <param name="Hour">0 to 23.</param>
-/// <param name="Minute">0 to 59.</param>
-internal sealed record SummarySchedule(DayOfWeek Day = DayOfWeek.Friday, int Hour = 16, int Minute = 0);
 
 /// <summary>Settings of an office.</summary>
 /// <param name="Channel">The leadership channel, once chosen.</param>

@@ -17,7 +17,7 @@ internal static class Recipients
         return obligation.Reason.Audience() switch
         {
             ReminderAudience.Owner => One(owner),
-            ReminderAudience.Head => One(Standing(office, office.HeadOf(duty.Id.Unit), today)).Where(head => head.Id != owner?.Id),
+            ReminderAudience.Head => One(Head(office, duty, today)).Where(head => head.Id != owner?.Id),
             ReminderAudience.Leaders => office.People
                 .Where(p => p.Is(Roles.Leader) && p.Unreachable is null && p.Id != owner?.Id && p.Id != office.FindUnit(duty.Id.Unit)?.Head && p.Id != duty.State.Extension?.AskedBy)
                 .OrderBy(p => p.Id, StringComparer.Ordinal),
@@ -48,6 +48,9 @@ internal static class Recipients
         var head = Standing(office, office.HeadOf(duty.Id.Unit), today) is { Unreachable: null, Address: not null } reached ? reached : null;
         return head ?? (owner.Unreachable is null ? owner : Administrator(office));
     }
+
+    /// <summary>The head of the unit that leads a duty, or who stands in; null where the unit has none.</summary>
+    public static Person? Head(Workspace office, Assignment duty, DateOnly today) => Standing(office, office.HeadOf(duty.Id.Unit), today);
 
     private static Person? Administrator(Workspace office) => office.Administrators.FirstOrDefault(a => a.Unreachable is null);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CchcBot.Hosting;
 using CchcBot.Turns;
 
@@ -15,6 +16,21 @@ internal sealed class SummaryHandler(SummaryRun run)
 
         var view = new SummaryView(summary.Summary, turn.Workspace.Settings.Name, turn.Language, !turn.IsPersonal, summary.SeveralPlans);
         return Reply.Show(SummaryCard.For(view), SummaryCard.Line(view));
+    }
+
+    /// <summary>On the preview: post it, leave it out this time, or hold it until somebody says "post".</summary>
+    public async Task<Reply> DecideAsync(Turn turn, Tapped tapped, SummaryDecision decision, CancellationToken cancellation)
+    {
+        if (!DateOnly.TryParseExact(tapped.Text("slot"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var slot))
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "summarise.decided.Gone"));
+        }
+
+        var outcome = await run.DecideAsync(turn.Workspace, slot, decision, turn.Now, cancellation);
+        var text = Texts.Get(turn.Language, $"summarise.decided.{outcome}", $"{slot:dd/MM}", SummaryPreview.Hour(slot.ToDateTime(turn.Workspace.Settings.Summary.At)));
+        return outcome is DecisionOutcome.Gone or DecisionOutcome.NotReached
+            ? Reply.Problem(text)
+            : Reply.Show(SummaryDecidedCard.Render(turn.Language, text, tapped.Text("slot")!, outcome), text);
     }
 
     public async Task<Reply> PostAsync(Turn turn, CancellationToken cancellation) =>

@@ -1,6 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Domain.Deadlines;
-using CchcBot.Domain.Questions;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
@@ -20,67 +18,192 @@ internal enum PostOutcome
     NotReached,
 }
 
-/// <summary>The leadership channel's summary: one post a day at most, updated in place within its day, its figures frozen afterwards.</summary>
-internal sealed class SummaryRun(IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
+/// <summary>What an administrator decides on a preview.</summary>
+internal enum SummaryDecision
 {
+    Post,
+    Skip,
+    Hold,
+}
+
+/// <summary>What came of a decision.</summary>
+internal enum DecisionOutcome
+{
+    /// <summary>It will be posted at its hour.</summary>
+    Scheduled,
+    Posted,
+    Skipped,
+    Held,
+    /// <summary>It had been posted before.</summary>
+    AlreadyPosted,
+    NotReached,
+    /// <summary>There is no such summary (any more).</summary>
+    Gone,
+}
+
+/// <summary>The leadership channel's summary: one post a day at most, updated in place within its day, its figures frozen afterwards.</summary>
+internal sealed class SummaryRun(
+    IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender, SummaryPreview preview)
+{
+    private const string Unchanged = "unchanged";
+    private const string Skipped = "skipped";
+    private const string Held = "held";
+
     // A summary later than this would be news of another week; the next one tells it.
     private static readonly TimeSpan Latest = TimeSpan.FromDays(3);
 
-    /// <summary>Posts what is scheduled, also where downtime delayed it.</summary>
+    // The hour may be the last of the working day.
+    private static readonly TimeSpan OnTime = TimeSpan.FromMinutes(30);
+
+    /// <summary>Shows what is coming, posts what is scheduled, also where downtime delayed it, and keeps today's post up to date.</summary>
     public async Task RunAsync(WorkspaceId id, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (await offices.FindAsync(id, cancellation) is not { Settings.Channel: { } channel } office)
+        if (await offices.FindAsync(id, cancellation) is not { Settings.Channel: not null } office)
         {
             return;
         }
 
-        var due = LastDue(office.Settings.Summary, now.DateTime);
-        var slot = DateOnly.FromDateTime(due);
-        if (now.DateTime - due > Latest || office.Settings.ChannelSince is { } since && due < since.DateTime)
+        var schedule = office.Settings.Summary;
+        if (schedule.NextDue(now.DateTime, office.Calendar) is { } next && now.DateTime >= next - SummarySchedule.Notice)
         {
-            return;
+            await AnnounceAsync(office, next, now, cancellation);
         }
 
-        var known = await deliveries.FindAsync(id, Delivery.Delivery.KeyOf(DeliveryKind.Summary, slot, channel.ConversationId), cancellation);
-        if (known is null || known.IsOpen)
+        if (schedule.LastDue(now.DateTime, office.Calendar) is { } due
+            && now.DateTime - due <= Latest
+            && !(office.Settings.ChannelSince is { } since && due < since.DateTime))
         {
-            await PostAsync(office, slot, now, cancellation);
-        }
-        else if (known is { State: DeliveryState.Sent, ActivityId: not null } && known.PlannedAt < new DateTimeOffset(due, now.Offset) && slot == DateOnly.FromDateTime(now.DateTime))
-        {
-            // Posted by hand earlier that day: at the hour it gets the hour's figures, once.
-            await UpdateAsync(office, known, now, cancellation);
+            await ServeAsync(office, due, now, cancellation);
         }
     }
 
     /// <summary>"đăng tổng hợp": now, or today's post brought up to date.</summary>
     public async Task<PostOutcome> PostNowAsync(Workspace office, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (office.Settings.Channel is not { } channel)
+        if (office.Settings.Channel is null)
         {
             return PostOutcome.NoChannel;
         }
 
         var slot = DateOnly.FromDateTime(now.DateTime);
-        var known = await deliveries.FindAsync(office.Id, Delivery.Delivery.KeyOf(DeliveryKind.Summary, slot, channel.ConversationId), cancellation);
-        return known is { State: DeliveryState.Sent, ActivityId: not null } ? await UpdateAsync(office, known, now, cancellation) : await PostAsync(office, slot, now, cancellation);
+        return await FindAsync(office, slot, cancellation) is { State: DeliveryState.Sent, ActivityId: not null } known
+            ? await UpdateAsync(office, known, now, cancellation)
+            : await PostAsync(office, slot, now, cancellation);
+    }
+
+    /// <summary>The word of an administrator on the summary of that day. Asked again, the present state is the answer.</summary>
+    public async Task<DecisionOutcome> DecideAsync(Workspace office, DateOnly slot, SummaryDecision decision, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (office.Settings.Channel is not { } channel || now.DateTime - slot.ToDateTime(office.Settings.Summary.At) > Latest)
+        {
+            return DecisionOutcome.Gone;
+        }
+
+        var known = await FindAsync(office, slot, cancellation);
+        if (known?.State == DeliveryState.Sent)
+        {
+            return DecisionOutcome.AlreadyPosted;
+        }
+
+        var isDue = now.DateTime >= slot.ToDateTime(office.Settings.Summary.At);
+        if (decision == SummaryDecision.Post)
+        {
+            if (isDue)
+            {
+                return await PostAsync(office, slot, now, cancellation) == PostOutcome.Posted ? DecisionOutcome.Posted : DecisionOutcome.NotReached;
+            }
+
+            // At its hour it is posted even where nothing has changed since the last: somebody asked for it.
+            var planned = new Delivery.Delivery(DeliveryKind.Summary, channel.ConversationId, slot, now, [], []);
+            if (!await deliveries.TryClaimAsync(office.Id, planned, cancellation))
+            {
+                await deliveries.TryChangeAsync(office.Id, planned.Key, d => d.State == DeliveryState.Stale ? planned : null, cancellation);
+            }
+
+            return DecisionOutcome.Scheduled;
+        }
+
+        await PutAsideAsync(office, slot, decision == SummaryDecision.Skip ? Skipped : Held, now, cancellation);
+        return decision == SummaryDecision.Skip ? DecisionOutcome.Skipped : DecisionOutcome.Held;
     }
 
     /// <summary>The figures as of now: the same in the channel and in a personal chat. Null where no plan is in force.</summary>
     public async Task<(ChannelSummary Summary, bool SeveralPlans)?> SummaryAsync(WorkspaceId office, DateTimeOffset now, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(now.DateTime);
         var current = await plans.CurrentAsync(office, cancellation);
-        if (current.Count == 0)
-        {
-            return null;
-        }
+        return current.Count == 0 ? null : (await SummaryAsync(office, current, now, cancellation), current.Count > 1);
+    }
 
+    private async Task<ChannelSummary> SummaryAsync(WorkspaceId office, IReadOnlyList<PlanState> current, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(now.DateTime);
         var previous = (await deliveries.ListAsync(office, cancellation))
             .Where(d => d is { Kind: DeliveryKind.Summary, State: DeliveryState.Sent, Snapshot: not null } && d.Slot < today)
             .MaxBy(d => d.Slot)?.Snapshot;
-        return (ChannelSummary.Of(current, previous, today), current.Count > 1);
+        return ChannelSummary.Of(current, previous, today);
     }
+
+    private async Task AnnounceAsync(Workspace office, DateTime due, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var current = await plans.CurrentAsync(office.Id, cancellation);
+        var known = await FindAsync(office, DateOnly.FromDateTime(due), cancellation);
+        if (current.Count == 0 || known is not null || !office.Calendar.MaySend(now.DateTime))
+        {
+            return;
+        }
+
+        var summary = await SummaryAsync(office.Id, current, now, cancellation);
+        if (!IsOld(summary))
+        {
+            await preview.RunAsync(office, due, (summary, current.Count > 1), current, now, cancellation);
+        }
+    }
+
+    private async Task ServeAsync(Workspace office, DateTime due, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var slot = DateOnly.FromDateTime(due);
+        var known = await FindAsync(office, slot, cancellation);
+        if (known is { State: DeliveryState.Sent, ActivityId: not null })
+        {
+            if (slot == DateOnly.FromDateTime(now.DateTime))
+            {
+                await RefreshAsync(office, known, now, cancellation);
+            }
+
+            return;
+        }
+
+        // Late by downtime: not at night and not on a day off.
+        if (known is { IsOpen: false } || (now.DateTime - due > OnTime && !office.Calendar.MaySend(now.DateTime)))
+        {
+            return;
+        }
+
+        if (known is null && await SummaryAsync(office.Id, now, cancellation) is { } summary && IsOld(summary.Summary))
+        {
+            await PutAsideAsync(office, slot, Unchanged, now, cancellation);
+            return;
+        }
+
+        await PostAsync(office, slot, now, cancellation);
+    }
+
+    /// <summary>Nothing is new since the last one: no post, no preview.</summary>
+    private static bool IsOld(ChannelSummary summary) => summary.Changes is { IsEmpty: true };
+
+    private async Task PutAsideAsync(Workspace office, DateOnly slot, string reason, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var aside = new Delivery.Delivery(
+            DeliveryKind.Summary, office.Settings.Channel!.ConversationId, slot, now, [], [], DeliveryState.Stale, Reason: reason);
+        if (!await deliveries.TryClaimAsync(office.Id, aside, cancellation))
+        {
+            await deliveries.TryChangeAsync(
+                office.Id, aside.Key, d => d.State is DeliveryState.Planned or DeliveryState.Stale ? d with { State = DeliveryState.Stale, Reason = reason } : null, cancellation);
+        }
+    }
+
+    private Task<Delivery.Delivery?> FindAsync(Workspace office, DateOnly slot, CancellationToken cancellation) =>
+        deliveries.FindAsync(office.Id, Delivery.Delivery.KeyOf(DeliveryKind.Summary, slot, office.Settings.Channel!.ConversationId), cancellation);
 
     private async Task<PostOutcome> PostAsync(Workspace office, DateOnly slot, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -91,7 +214,16 @@ internal sealed class SummaryRun(IWorkspaceStore offices, IPlanStore plans, IDel
         }
 
         var delivery = new Delivery.Delivery(DeliveryKind.Summary, channel.ConversationId, slot, now, [], [], Snapshot: summary.Summary.Snapshot);
-        await deliveries.TryClaimAsync(office.Id, delivery, cancellation);
+        if (!await deliveries.TryClaimAsync(office.Id, delivery, cancellation))
+        {
+            // Planned or put aside before: with the figures of now.
+            await deliveries.TryChangeAsync(
+                office.Id,
+                delivery.Key,
+                d => d.State == DeliveryState.Stale ? delivery : d.State == DeliveryState.Planned ? d with { Snapshot = delivery.Snapshot, PlannedAt = now } : null,
+                cancellation);
+        }
+
         var done = await sender.SendAsync(
             office.Id,
             delivery.Key,
@@ -100,11 +232,21 @@ internal sealed class SummaryRun(IWorkspaceStore offices, IPlanStore plans, IDel
             cancellation);
         if (done is not null)
         {
-            var due = LastDue(office.Settings.Summary, now.DateTime);
-            BotTelemetry.Delivery(done, DateOnly.FromDateTime(due) == slot ? now.DateTime - due : TimeSpan.Zero);
+            var due = slot.ToDateTime(office.Settings.Summary.At);
+            BotTelemetry.Delivery(done, now.DateTime > due ? now.DateTime - due : TimeSpan.Zero);
         }
 
         return done is { State: DeliveryState.Sent } ? PostOutcome.Posted : PostOutcome.NotReached;
+    }
+
+    /// <summary>On its day the post says what holds now; nothing is sent where it does already.</summary>
+    private async Task RefreshAsync(Workspace office, Delivery.Delivery posted, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await SummaryAsync(office.Id, now, cancellation) is { } summary
+            && Message(office, posted.Address!, summary).Shown != posted.Shown)
+        {
+            await UpdateAsync(office, posted, now, cancellation);
+        }
     }
 
     private async Task<PostOutcome> UpdateAsync(Workspace office, Delivery.Delivery posted, DateTimeOffset now, CancellationToken cancellation)
@@ -130,7 +272,7 @@ internal sealed class SummaryRun(IWorkspaceStore offices, IPlanStore plans, IDel
         await deliveries.TryChangeAsync(
             office.Id,
             posted.Key,
-            d => d with { ActivityId = outcome.ActivityId, Address = outcome.Address, Snapshot = summary.Summary.Snapshot, PlannedAt = now },
+            d => d with { ActivityId = outcome.ActivityId, Address = outcome.Address, Snapshot = summary.Summary.Snapshot, PlannedAt = now, Shown = message.Shown },
             cancellation);
         return PostOutcome.Updated;
     }
@@ -139,21 +281,5 @@ internal sealed class SummaryRun(IWorkspaceStore offices, IPlanStore plans, IDel
     {
         var view = new SummaryView(summary.Summary, office.Settings.Name, office.Settings.Language, InChannel: true, summary.SeveralPlans);
         return new Outgoing(to, SummaryCard.For(view), SummaryCard.Line(view));
-    }
-
-    /// <summary>The last scheduled moment up to now; a day off moves to the working day before.</summary>
-    private static DateTime LastDue(SummarySchedule schedule, DateTime now)
-    {
-        var today = DateOnly.FromDateTime(now);
-        var back = ((int)today.DayOfWeek - (int)schedule.Day + 7) % 7;
-        for (var week = -1; ; week++)
-        {
-            var day = WorkCalendar.Shipped.PreviousWorkingDayOnOrBefore(today.AddDays(-back - 7 * week));
-            var at = day.ToDateTime(new TimeOnly(schedule.Hour, schedule.Minute));
-            if (at <= now)
-            {
-                return at;
-            }
-        }
     }
 }

@@ -43,6 +43,9 @@ internal static class Verbs
     public const string EventForm = "remind.event";
     public const string EventSave = "remind.event.save";
     public const string EventNotYet = "remind.event.notYet";
+    public const string SummaryPost = "summary.post";
+    public const string SummarySkip = "summary.skip";
+    public const string SummaryHold = "summary.hold";
     public const string DelegateSave = "leave.save";
     public const string DelegateEnd = "leave.end";
 }

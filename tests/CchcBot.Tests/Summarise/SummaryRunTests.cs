@@ -11,7 +11,7 @@ public sealed class SummaryRunTests(AzuriteFixture azurite) : IClassFixture<Azur
     public async Task On_friday_at_four_it_is_posted_once()
     {
         await using var office = await OpenAsync();
-        office.MoveTo(Friday.AddMinutes(-1));
+        office.MoveTo(Friday.AddMinutes(-61));
         await office.SummariseAsync();
         Assert.Empty(office.Messenger.Sent);
         office.MoveTo(Friday);
@@ -44,6 +44,8 @@ public sealed class SummaryRunTests(AzuriteFixture azurite) : IClassFixture<Azur
         await using var office = await OpenAsync();
         office.MoveTo(Friday.AddHours(-6));
         await office.SayAsync(TestOffice.Binh, "đăng tổng hợp");
+        var shown = await office.SayAsync(TestOffice.Cuong, "đã xong 3b, QĐ 12/QĐ-VP ngày 5/9");
+        await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại");
         office.MoveTo(Friday);
         await office.SummariseAsync();
         await office.SummariseAsync();

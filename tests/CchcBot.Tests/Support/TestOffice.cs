@@ -126,6 +126,9 @@ internal sealed class TestOffice : IAsyncDisposable
 
     public Task SummariseAsync() => services.GetRequiredService<SummaryRun>().RunAsync(Id, Now, CancellationToken.None);
 
+    public Task<(CchcBot.Domain.Reports.ChannelSummary Summary, bool SeveralPlans)?> SummaryAsync() =>
+        services.GetRequiredService<SummaryRun>().SummaryAsync(Id, Now, CancellationToken.None);
+
     public async Task<PlanInfo> OnlyPlanAsync() => Assert.Single(await Plans.ListAsync(Id, CancellationToken.None));
 
     public async Task<PlanState> StateAsync() => await Plans.FindAsync(Id, (await OnlyPlanAsync()).Id, CancellationToken.None) ?? throw new InvalidOperationException("no plan");
