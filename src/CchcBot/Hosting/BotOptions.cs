@@ -47,6 +47,9 @@ internal sealed class SentFileOptions
     /// <summary>Largest file taken, in bytes.</summary>
     public int MostBytes { get; set; } = 10 * 1024 * 1024;
 
+    /// <summary>Longest time for one file, its redirects and all its bytes.</summary>
+    public TimeSpan MostTime { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Hosts, beside *.sharepoint.com, from which files are fetched.</summary>
     public IList<string> Hosts { get; set; } = [];
 

@@ -31,6 +31,9 @@ internal sealed class FileFetcher(IHttpClientFactory clients, IOptions<BotOption
         }
 
         var client = clients.CreateClient(ClientName);
+        // The client's own time ends with the headers: a body that drips would have for ever.
+        using var late = new CancellationTokenSource(options.Value.Files.MostTime, TimeProvider.System);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
         try
         {
             for (var hop = 0; hop <= MostRedirects; hop++)
@@ -40,26 +43,28 @@ internal sealed class FileFetcher(IHttpClientFactory clients, IOptions<BotOption
                     return (null, FetchProblem.NotAllowed);
                 }
 
-                using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation);
+                using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, either.Token);
                 if ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } next)
                 {
                     address = new Uri(address, next);
                     continue;
                 }
 
-                return response.IsSuccessStatusCode ? await ReadAsync(response, cancellation) : (null, FetchProblem.Gone);
+                return response.IsSuccessStatusCode ? await ReadAsync(response, either.Token) : (null, FetchProblem.Gone);
             }
 
             return (null, FetchProblem.NotAllowed);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or TaskCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             return (null, failure.GetBaseException() is ForbiddenAddressException ? FetchProblem.NotAllowed : FetchProblem.Gone);
         }
     }
 
     /// <summary>A handler that follows no redirect and, after the name is resolved, connects to public addresses only.</summary>
-    public static SocketsHttpHandler CreateHandler(bool dangerousAllowLoopback) => new()
+    /// <param name="dangerousAllowLoopback">For tests and demo mode only.</param>
+    /// <param name="resolve">The addresses of a name; null = as the machine knows them.</param>
+    public static SocketsHttpHandler CreateHandler(bool dangerousAllowLoopback, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -67,7 +72,7 @@ internal sealed class FileFetcher(IHttpClientFactory clients, IOptions<BotOption
         ConnectTimeout = TimeSpan.FromSeconds(10),
         ConnectCallback = async (context, cancellation) =>
         {
-            var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellation);
+            var addresses = await (resolve ?? Dns.GetHostAddressesAsync)(context.DnsEndPoint.Host, cancellation);
             var allowed = Array.FindAll(addresses, a => PublicAddress.Is(a) || (dangerousAllowLoopback && IPAddress.IsLoopback(a)));
             if (allowed.Length == 0)
             {
@@ -125,7 +130,8 @@ internal sealed class FileFetcher(IHttpClientFactory clients, IOptions<BotOption
             content.Write(buffer, 0, read);
         }
 
-        return (content.ToArray(), null);
+        // Less than was promised is half a file.
+        return response.Content.Headers.ContentLength is { } promised && promised != content.Length ? (null, FetchProblem.Gone) : (content.ToArray(), null);
     }
 }
 

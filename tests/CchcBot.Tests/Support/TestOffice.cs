@@ -61,7 +61,8 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <param name="service">Azurite.</param>
     /// <param name="at">Office time at which the clock stands.</param>
     /// <param name="options">Changes the deployment's settings.</param>
-    public static async Task<TestOffice> OpenAsync(TableServiceClient service, DateTime at, Action<BotOptions>? options = null)
+    /// <param name="adjust">Puts other edges in place of the real ones.</param>
+    public static async Task<TestOffice> OpenAsync(TableServiceClient service, DateTime at, Action<BotOptions>? options = null, Action<IServiceCollection>? adjust = null)
     {
         var time = new ManualTimeProvider(new DateTimeOffset(at, OfficeClock.Zone).ToUniversalTime());
         var messenger = new RecordedMessenger();
@@ -81,6 +82,7 @@ internal sealed class TestOffice : IAsyncDisposable
         collection.AddDangerousLoopbackBotFramework();
         BotHost.AddRooms(collection);
         collection.AddSingleton<IMessenger>(messenger);
+        adjust?.Invoke(collection);
         var office = new TestOffice(collection.BuildServiceProvider(), time, messenger, $"tenant-{Guid.NewGuid():N}");
         foreach (var name in new[] { TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName })
         {
