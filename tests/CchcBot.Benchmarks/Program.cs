@@ -2,6 +2,9 @@ namespace CchcBot.Benchmarks;
 
 internal static class BenchmarkProgram
 {
+    /// <summary>The program as its own child: the memory of reading, measured in a process that did nothing else.</summary>
+    internal const string PeakCommand = "plans-peak";
+
     private const string Usage = """
         usage: dotnet run -c Release --project tests/CchcBot.Benchmarks -- turns    all figures with their goals, within two minutes (needs Node)
                dotnet run -c Release --project tests/CchcBot.Benchmarks -- plans    reading plans alone, in seconds
@@ -16,6 +19,9 @@ internal static class BenchmarkProgram
                 return await AllFigures.RunAsync(Console.Out, Console.Error);
             case ["plans"]:
                 PlanReadingBenchmark.Quick(Console.Out);
+                return 0;
+            case [PeakCommand]:
+                PlanReadingBenchmark.Child(Console.Out);
                 return 0;
             case [TurnPrograms.Command, .. var rest]:
                 await TurnPrograms.RunAsync(rest);

@@ -53,6 +53,7 @@ internal static partial class TextPlanReader
         var wrapped = IsWrapped(lines);
         var paragraphs = new ParagraphJoiner(wrapped);
         var (number, table) = (0, 0);
+        var drawn = new DrawnTables();
 
         void Flush()
         {
@@ -64,7 +65,7 @@ internal static partial class TextPlanReader
 
         for (var i = 0; i < lines.Length;)
         {
-            var rows = TextTables.Read(lines, ref i);
+            var rows = TextTables.Read(lines, drawn, ref i);
             if (rows is not null)
             {
                 Flush();

@@ -3,11 +3,11 @@ using CchcBot.Domain.Text;
 
 namespace CchcBot.LoadPlan;
 
-/// <summary>Tables in plain text, in the four forms that programs write when they turn a document into text.</summary>
+/// <summary>Tables in plain text, in the forms that programs write when they turn a document into text.</summary>
 internal static class TextTables
 {
     /// <summary>The rows of the table that begins at line <paramref name="at"/>, which then stands behind it; null where none begins there.</summary>
-    public static List<PlanRow>? Read(string[] lines, ref int at)
+    public static List<PlanRow>? Read(string[] lines, DrawnTables drawn, ref int at)
     {
         var line = lines[at];
         if (line.Trim() == "|")
@@ -26,7 +26,9 @@ internal static class TextTables
             return Grid(Tabbed(lines, ref at));
         }
 
-        return line.Trim().Contains('\t') && Separated(lines, at) is { Count: > 1 } rows ? Grid(Take(rows, ref at)) : null;
+        return line.Trim().Contains('\t')
+            ? Separated(lines, at) is { Count: > 1 } rows ? Grid(Take(rows, ref at)) : null
+            : drawn.Read(lines, ref at);
     }
 
     private static bool HasTabbedNeighbour(string[] lines, int at) =>

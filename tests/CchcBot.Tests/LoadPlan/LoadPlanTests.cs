@@ -104,6 +104,14 @@ public sealed class LoadPlanTests(AzuriteFixture azurite) : IClassFixture<Azurit
         { "hỏng.docx", [.. "PK"u8, .. new byte[400]], "" },
         { "không việc.txt", TestPlans.Bytes("KẾ HOẠCH\nCải cách hành chính năm 2025\n\nMột đoạn văn."), "Không tìm thấy nhiệm vụ" },
         { "không năm.txt", TestPlans.Bytes(TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý I")], "Số: 7/KH-VP", "").Replace("Sao Mai, ngày 20 tháng 12 năm 2024", "", StringComparison.Ordinal)), "Không thấy năm" },
+        { "kế hoạch.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], "kiểu Word Document (*.docx)" },
+        { "kế hoạch.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], "Word đời cũ" },
+        { "quét.pdf", "%PDF-1.4 kế hoạch"u8.ToArray(), "lưu thành .docx" },
+        { "chụp.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8], "tệp Word gốc (.docx)" },
+        { "chụp.heic", [0, 0, 0, 24, .. "ftypheic0000"u8], "tệp Word gốc (.docx)" },
+        { "mật.txt", TestPlans.Bytes("MẬT\n\n" + TestPlans.Year2025), "độ mật \"MẬT\"" },
+        { "tối mật.docx", SecretWord(), "độ mật \"TỐI MẬT\"" },
+        { "bảng.xlsx", HostileFiles.Workbook(), "Excel" },
         { "ảnh.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3], "" },
     };
 
@@ -120,6 +128,7 @@ public sealed class LoadPlanTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Contains("Đề nghị", reply.Text, StringComparison.Ordinal);
         Assert.Contains(expected, reply.Text, StringComparison.Ordinal);
         Assert.Empty(await office.Plans.ListAsync(office.Id, CancellationToken.None));
+        Assert.Null(await office.Plans.FindPreviewAsync(office.Id, CchcBot.LoadPlan.PlanLoading.Hash(content), CancellationToken.None));
     }
 
     [Fact]
@@ -192,6 +201,9 @@ public sealed class LoadPlanTests(AzuriteFixture azurite) : IClassFixture<Azurit
 
     private static async Task<Reply> LoadAsync(TestOffice office, string file) =>
         await office.TapAsync(TestOffice.Binh, (await PreviewAsync(office, file)).Card!, "Nạp");
+
+    private static byte[] SecretWord() => new SampleDocx().Letterhead("UBND TỈNH SAO MAI", "VĂN PHÒNG", "Số: 3/KH-VP", "Sao Mai, ngày 05 tháng 01 năm 2025")
+        .Paragraph("TỐI MẬT", bold: true).Paragraph("KẾ HOẠCH", bold: true, centered: true).Paragraph("Cải cách hành chính năm 2025").Build();
 
     private static byte[] EmptyWord()
     {

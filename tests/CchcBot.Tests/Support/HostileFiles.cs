@@ -16,6 +16,9 @@ internal static class HostileFiles
     public static byte[] Package(string document, params (string Name, string Content)[] more) =>
         Archive(more.Append(("[Content_Types].xml", Types)).Append(("word/document.xml", document)));
 
+    /// <summary>A workbook under the name of a Word file.</summary>
+    public static byte[] Workbook() => Archive([("[Content_Types].xml", Types), ("xl/workbook.xml", "<x/>")]);
+
     private static byte[] Archive(IEnumerable<(string Name, string Content)> parts)
     {
         using var stream = new MemoryStream();
@@ -134,7 +137,7 @@ internal static class HostileFiles
         yield return ("main part elsewhere.docx", Package(text, ("_rels/.rels", Relation("officeDocument", "xl/workbook.xml")), ("xl/workbook.xml", "<x/>")));
         yield return ("broken relations.docx", Package(text, ("_rels/.rels", "<Relationships><")));
         yield return ("50000 relations.docx", Package(text, ("word/_rels/document.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(Enumerable.Repeat("<Relationship Type=\"a/styles\" Target=\"none.xml\"/>", 50_000))}</Relationships>")));
-        yield return ("excel.docx", Archive([("[Content_Types].xml", Types), ("xl/workbook.xml", "<x/>")]));
+        yield return ("excel.docx", Workbook());
     }
 
     private static IEnumerable<(string, byte[])> Parts()

@@ -90,8 +90,16 @@ internal static class HostileRun
 
         var random = new Random(seed);
         byte[][] good = [DemoPlans.List(), DemoPlans.Table(), Unpacked(DemoPlans.List()), Unpacked(DemoPlans.Table()), TestPlans.Bytes(TestPlans.Year2025)];
+        string[] documents = [Part(good[0]), Part(good[1])];
         for (var i = 0; i < mutations; i++)
         {
+            if (i % 2 == 1)
+            {
+                // Behind the archive and the XML stands the reading of words: half of the mutations are well-formed.
+                Ends($"words {i}.docx", HostileFiles.Package(MutateWords(documents[random.Next(2)], random)));
+                continue;
+            }
+
             var chosen = random.Next(good.Length);
             Ends(chosen == 4 ? $"mutation {i}.txt" : $"mutation {i}.docx", Mutate(good[chosen], random));
         }
@@ -126,6 +134,41 @@ internal static class HostileRun
                 throw new InvalidOperationException($"{name} took {taken}");
             }
         }
+    }
+
+    private static string Part(byte[] docx)
+    {
+        using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(docx));
+        using var reader = new StreamReader(archive.GetEntry("word/document.xml")!.Open());
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>Words of the document swapped, cut, doubled, made of odd characters; its elements stay, or change places as wholes.</summary>
+    private static string MutateWords(string document, Random random)
+    {
+        var pieces = document.Split("<w:p>");
+        for (var i = random.Next(1, 30); i > 0; i--)
+        {
+            var (at, other) = (random.Next(1, pieces.Length), random.Next(1, pieces.Length));
+            var text = System.Text.RegularExpressions.Regex.Match(pieces[at], ">([^<>]+)</w:t>", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+            var said = text.Groups[1].Value;
+            var changed = random.Next(7) switch
+            {
+                0 => "",
+                1 => said[random.Next(said.Length + 1)..],
+                2 => string.Concat(Enumerable.Repeat(said + " ", random.Next(2, 40))),
+                3 => new string([.. said.Select(c => random.Next(6) == 0 ? (char)random.Next(0x20, 0x2FF) : c)]).Replace('<', ' ').Replace('&', ' ').Replace('\u007F', ' '),
+                4 => said + string.Concat(Enumerable.Range(0, random.Next(20)).Select(_ => ";,()/-:.\"0123456789\u0301\u00A0\u200B"[random.Next(22)])),
+                5 => System.Text.RegularExpressions.Regex.Match(pieces[other], ">([^<>]+)</w:t>", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value,
+                _ => $"Quý {random.Next(-5, 100)}/{random.Next(0, 100_000)}; trước ngày {random.Next(0, 99)}/{random.Next(0, 99)}/{random.Next(0, 99_999)}",
+            };
+            if (text.Success)
+            {
+                pieces[at] = pieces[at].Replace($">{said}</w:t>", $">{changed}</w:t>", StringComparison.Ordinal);
+            }
+        }
+
+        return string.Join("<w:p>", pieces);
     }
 
     private static byte[] Mutate(byte[] good, Random random)
