@@ -93,9 +93,9 @@ public sealed class NameMatcher
     /// <summary>All words of names, for the correction of spelling.</summary>
     internal void Teach(Spelling spelling)
     {
-        foreach (var phrase in units.All.Concat(areas.All).Concat(plans.All))
+        foreach (var table in (PhraseTable<NamePhrase>[])[units, areas, plans])
         {
-            spelling.Teach(phrase.Words);
+            table.Teach(spelling);
         }
 
         people.Teach(spelling);

@@ -174,10 +174,8 @@ internal static class BotHost
     {
         var options = app.Services.GetRequiredService<IOptions<BotOptions>>().Value;
         var tables = app.Services.GetRequiredService<TableServiceClient>();
-        foreach (var name in new[] { TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName })
-        {
-            await tables.CreateTableIfNotExistsAsync(name, cancellation);
-        }
+        string[] names = [TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName];
+        await Task.WhenAll(names.Select(name => tables.CreateTableIfNotExistsAsync(name, cancellation)));
 
         await app.Services.GetRequiredService<OfficeClock>().StartAsync(options.Mode == BotMode.Demo ? DemoOffice.Start : null, cancellation);
         if (options.Mode == BotMode.Demo)

@@ -60,8 +60,8 @@ internal static class LanguageRule
         return Lexicon.English.Contains(fold) || EnglishVocabulary.Contains(fold);
     }
 
-    private static readonly HashSet<string> EnglishVocabulary = [.. Lexicon.Status.All.Concat(Lexicon.Intent.All).Concat(Lexicon.Owner.All).Concat(Lexicon.Other.All)
-        .Where(p => p.Words.All(w => !w.IsMarked)).SelectMany(p => p.Words).Select(w => w.Fold).Where(w => !LooksVietnamese(w) || w.Length > 3 && Lexicon.English.Contains(w))];
+    private static readonly HashSet<string> EnglishVocabulary = [.. ((PhraseTable<Cue>[])[Lexicon.Status, Lexicon.Intent, Lexicon.Owner, Lexicon.Other])
+        .SelectMany(static table => table.PlainWords()).Select(w => w.Fold).Where(w => !LooksVietnamese(w) || w.Length > 3 && Lexicon.English.Contains(w))];
 
     /// <summary>Whether a Vietnamese syllable, typed plain, may look so: an onset, vowels, and one of eight endings.</summary>
     internal static bool LooksVietnamese(string fold)

@@ -50,12 +50,12 @@ internal static class Lexicon
             spelling.Teach([new VocabularyWord(month)]);
         }
 
-        foreach (var phrase in Status.All.Concat(Intent.All).Concat(Owner.All).Where(p => !p.Strict))
+        foreach (var table in (PhraseTable<Cue>[])[Status, Intent, Owner])
         {
-            spelling.Teach(phrase.Words);
+            table.Teach(spelling);
         }
 
-        foreach (var word in Other.All.Concat(Commands.All).Concat(Fillers.All).SelectMany(p => p.Words))
+        foreach (var word in Other.Words().Concat(Commands.Words()).Concat(Fillers.Words()))
         {
             spelling.Know(word);
         }

@@ -25,7 +25,7 @@ internal sealed class PeopleMatcher
     /// <summary>Names are known to be right as they are typed; nothing is corrected into a person.</summary>
     public void Teach(Spelling spelling)
     {
-        foreach (var word in people.SelectMany(p => p.Words).Concat(Titles.All.SelectMany(t => t.Words)))
+        foreach (var word in people.SelectMany(p => p.Words).Concat(Titles.Words()))
         {
             spelling.Know(word);
         }

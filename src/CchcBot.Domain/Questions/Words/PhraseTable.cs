@@ -22,10 +22,6 @@ internal sealed record VocabularyWord(string Text)
     public static VocabularyWord Of(string text) => Known.GetOrAdd(text, static t => new VocabularyWord(VietnameseText.Compose(t).ToLowerInvariant()));
 }
 
-/// <summary>Several words in a row that mean something together.</summary>
-/// <param name="Strict">A single word that without its marks would be another: only as it is typed in full.</param>
-internal sealed record Phrase<T>(VocabularyWord[] Words, T Value, bool Strict);
-
 /// <summary>A phrase found in a sentence.</summary>
 internal readonly record struct PhraseHit<T>(int Start, int Length, T Value)
 {
@@ -35,49 +31,87 @@ internal readonly record struct PhraseHit<T>(int Start, int Length, T Value)
 }
 
 /// <summary>Phrases by their first word, found in sentences however they were typed.</summary>
+/// <remarks>
+/// Each pattern is kept as a graph of its words, choices and all: the vocabulary's few thousand patterns stand for
+/// some hundred thousand phrases, which written out took 20 MB and most of the start.
+/// </remarks>
 /// <param name="strictSingles">Single words with diacritics count only where they were typed with them.</param>
 internal sealed class PhraseTable<T>(bool strictSingles = false)
 {
-    private readonly Node root = new();
-    private readonly List<Phrase<T>> all = [];
-    private readonly HashSet<(string, T)> known = [];
+    private static readonly EqualityComparer<T> SameValue = EqualityComparer<T>.Default;
 
-    public IReadOnlyList<Phrase<T>> All => all;
+    private readonly Dictionary<string, List<First>> firsts = new(StringComparer.Ordinal);
 
     /// <summary>Adds a pattern: "(a|b)" stands for either, "[a]" may be left out, "!" before it: only with its diacritics.</summary>
-    public void AddPattern(string pattern, T value)
+    public void AddPattern(string pattern, T value) =>
+        Add(Pattern.Chunks(pattern).Select(static chunk => Pattern.Expand(chunk).Select(VocabularyWord.Split)), value, pattern.TrimStart().StartsWith('!'));
+
+    public void Add(string phrase, T value) => Add([[VocabularyWord.Split(phrase)]], value, strict: false);
+
+    /// <summary>Teaches the words and which of them stand side by side, but no single word that counts only in full.</summary>
+    public void Teach(Spelling spelling)
     {
-        var strict = pattern.TrimStart().StartsWith('!');
-        foreach (var phrase in Pattern.Expand(pattern))
+        var seen = new HashSet<PhraseNode>();
+        foreach (var first in firsts.Values.SelectMany(static list => list))
         {
-            Add(phrase, value, strict);
+            foreach (var start in first.Starts)
+            {
+                if (!(start.Strict && first.Word.IsMarked && start.Next.Steps.Length == 0))
+                {
+                    spelling.Teach([first.Word]);
+                }
+
+                TeachBehind(first.Word, start.Next, spelling, seen);
+            }
         }
     }
 
-    public void Add(string phrase, T value, bool strict = false)
+    /// <summary>Each word of each phrase, some more than once.</summary>
+    public IEnumerable<VocabularyWord> Words()
     {
-        var words = VocabularyWord.Split(phrase);
-        if (words.Length == 0 || !known.Add((string.Join(' ', words.Select(static w => w.Text)), value)))
+        var seen = new HashSet<PhraseNode>();
+        return firsts.Values.SelectMany(static list => list)
+            .SelectMany(first => first.Starts.SelectMany(start => start.Next.Words(seen)).Prepend(first.Word));
+    }
+
+    /// <summary>The words of those phrases in which no word has diacritics.</summary>
+    public HashSet<VocabularyWord> PlainWords()
+    {
+        var (words, known) = (new HashSet<VocabularyWord>(), new Dictionary<PhraseNode, bool>());
+        foreach (var first in firsts.Values.SelectMany(static list => list).Where(static f => !f.Word.IsMarked))
         {
-            return;
+            if (first.Starts.Count(start => start.Next.EndsPlain(words, known)) > 0)
+            {
+                words.Add(first.Word);
+            }
         }
 
-        var entry = new Phrase<T>(words, value, words[0].IsMarked && words.Length == 1 && (strict || strictSingles));
-        all.Add(entry);
-        var node = root;
-        foreach (var word in words)
-        {
-            node = node.Step(word);
-        }
-
-        node.Ends.Add(entry);
+        return words;
     }
 
     /// <summary>All phrases that begin at a place, in words that nothing has taken.</summary>
     public List<PhraseHit<T>> At(Sentence sentence, int at)
     {
         var hits = new List<PhraseHit<T>>();
-        Walk(root, sentence, at, at, lost: 0, kept: 0, hits);
+        if (at >= sentence.Count || sentence.IsTaken(at) || !firsts.TryGetValue(sentence[at].Fold, out var list))
+        {
+            return hits;
+        }
+
+        foreach (var first in list)
+        {
+            var exact = sentence.Is(at, first.Word);
+            if (!exact && !sentence.Is(at, first.Word, lenient: true))
+            {
+                continue;
+            }
+
+            foreach (var start in first.Starts)
+            {
+                Walk(start.Next, new(sentence, at, start, hits), at + 1, exact ? 0 : 1, exact && first.Word.IsMarked ? 1 : 0, first.Word.IsMarked);
+            }
+        }
+
         return hits;
     }
 
@@ -96,70 +130,173 @@ internal sealed class PhraseTable<T>(bool strictSingles = false)
         return best;
     }
 
+    private void Add(IEnumerable<IEnumerable<VocabularyWord[]>> chunks, T value, bool strict)
+    {
+        var start = PhraseNode.Of(chunks);
+        foreach (var (word, next) in start.Steps)
+        {
+            if (!firsts.TryGetValue(word.Fold, out var list))
+            {
+                firsts[word.Fold] = list = [];
+            }
+
+            if (list.Find(f => ReferenceEquals(f.Word, word)) is not { } first)
+            {
+                list.Add(first = new First(word, []));
+            }
+
+            first.Starts.Add(new Start(next, value, strict || strictSingles));
+        }
+    }
+
     /// <remarks>
     /// In a text with diacritics a word without them is itself; but inside a phrase whose other words were typed
     /// as they should be, it may have lost its mark ("qua hạn").
     /// </remarks>
-    private static void Walk(Node node, Sentence sentence, int start, int at, int lost, int kept, List<PhraseHit<T>> hits)
+    private static void Walk(PhraseNode node, in Search search, int at, int lost, int kept, bool markedFirst)
     {
-        if (at > start && (lost == 0 || kept >= lost))
+        var (sentence, from, start, hits) = search;
+        if (node.IsEnd && (lost == 0 || kept >= lost) && !(start.Strict && markedFirst && at == from + 1 && !sentence[from].IsMarked)
+            && !hits.Exists(h => h.Length == at - from && SameValue.Equals(h.Value, start.Value)))
         {
-            foreach (var phrase in node.Ends)
-            {
-                if (!phrase.Strict || sentence[start].IsMarked)
-                {
-                    hits.Add(new PhraseHit<T>(start, at - start, phrase.Value));
-                }
-            }
+            hits.Add(new PhraseHit<T>(from, at - from, start.Value));
         }
 
-        if (at >= sentence.Count || sentence.IsTaken(at) || !node.Steps.TryGetValue(sentence[at].Fold, out var steps))
+        if (at >= sentence.Count || sentence.IsTaken(at))
         {
             return;
         }
 
-        foreach (var (word, next) in steps)
+        var fold = sentence[at].Fold;
+        foreach (var (word, next) in node.Steps)
         {
+            if (!string.Equals(word.Fold, fold, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             if (sentence.Is(at, word))
             {
-                Walk(next, sentence, start, at + 1, lost, kept + (word.IsMarked ? 1 : 0), hits);
+                Walk(next, search, at + 1, lost, kept + (word.IsMarked ? 1 : 0), markedFirst);
             }
             else if (sentence.Is(at, word, lenient: true))
             {
-                Walk(next, sentence, start, at + 1, lost + 1, kept, hits);
+                Walk(next, search, at + 1, lost + 1, kept, markedFirst);
             }
         }
     }
 
-    private sealed class Node
+    private static void TeachBehind(VocabularyWord before, PhraseNode node, Spelling spelling, HashSet<PhraseNode> seen)
     {
-        public Dictionary<string, List<(VocabularyWord Word, Node Next)>> Steps { get; } = new(StringComparer.Ordinal);
-
-        public List<Phrase<T>> Ends { get; } = [];
-
-        public Node Step(VocabularyWord word)
+        foreach (var (word, next) in node.Steps)
         {
-            if (!Steps.TryGetValue(word.Fold, out var steps))
+            spelling.Teach([before, word]);
+            if (seen.Add(next))
             {
-                Steps[word.Fold] = steps = [];
+                TeachBehind(word, next, spelling, seen);
             }
-
-            var known = steps.FindIndex(s => string.Equals(s.Word.Text, word.Text, StringComparison.Ordinal));
-            if (known >= 0)
-            {
-                return steps[known].Next;
-            }
-
-            var next = new Node();
-            steps.Add((word, next));
-            return next;
         }
+    }
+
+    /// <summary>The patterns that begin with a word.</summary>
+    private sealed record First(VocabularyWord Word, List<Start> Starts);
+
+    /// <summary>What stands behind the first word of one pattern, and what the pattern means.</summary>
+    private sealed record Start(PhraseNode Next, T Value, bool Strict);
+
+    private readonly record struct Search(Sentence Sentence, int From, Start Start, List<PhraseHit<T>> Hits);
+}
+
+/// <summary>A place within a pattern: the words that may follow there, and whether it may end there.</summary>
+internal sealed class PhraseNode(bool isEnd, (VocabularyWord Word, PhraseNode Next)[] steps)
+{
+    private static readonly PhraseNode End = new(isEnd: true, []);
+
+    public bool IsEnd => isEnd;
+
+    public (VocabularyWord Word, PhraseNode Next)[] Steps => steps;
+
+    /// <summary>Made from the end, so that what follows a choice is there once however it was reached.</summary>
+    /// <param name="chunks">The pattern's parts in order, each with its choices; a choice without words may be left out.</param>
+    public static PhraseNode Of(IEnumerable<IEnumerable<VocabularyWord[]>> chunks)
+    {
+        var next = End;
+        foreach (var choices in chunks.Reverse())
+        {
+            var (isEnd, steps) = (false, new List<(VocabularyWord, PhraseNode)>());
+            foreach (var words in choices)
+            {
+                if (words.Length == 0)
+                {
+                    isEnd = next.IsEnd;
+                    steps.AddRange(next.Steps);
+                    continue;
+                }
+
+                var target = next;
+                for (var i = words.Length - 1; i > 0; i--)
+                {
+                    target = new(isEnd: false, [(words[i], target)]);
+                }
+
+                steps.Add((words[0], target));
+            }
+
+            next = new(isEnd, [.. steps]);
+        }
+
+        return next;
+    }
+
+    public IEnumerable<VocabularyWord> Words(HashSet<PhraseNode> seen) =>
+        seen.Add(this) ? Steps.SelectMany(step => step.Next.Words(seen).Prepend(step.Word)) : [];
+
+    /// <summary>Whether a phrase can be ended from here without diacritics; the words on such ways are added.</summary>
+    public bool EndsPlain(HashSet<VocabularyWord> words, Dictionary<PhraseNode, bool> known)
+    {
+        if (known.TryGetValue(this, out var ends))
+        {
+            return ends;
+        }
+
+        ends = IsEnd;
+        foreach (var (word, next) in Steps)
+        {
+            if (!word.IsMarked && next.EndsPlain(words, known))
+            {
+                words.Add(word);
+                ends = true;
+            }
+        }
+
+        return known[this] = ends;
     }
 }
 
 /// <summary>The little pattern language of the vocabulary.</summary>
 internal static class Pattern
 {
+    /// <summary>The parts between the blanks that stand outside all brackets.</summary>
+    public static IEnumerable<string> Chunks(string pattern)
+    {
+        var (depth, start) = (0, 0);
+        for (var i = 0; i <= pattern.Length; i++)
+        {
+            if (i == pattern.Length || (depth == 0 && char.IsWhiteSpace(pattern[i])))
+            {
+                if (i > start)
+                {
+                    yield return pattern[start..i];
+                }
+
+                start = i + 1;
+                continue;
+            }
+
+            depth += pattern[i] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
+        }
+    }
+
     public static IEnumerable<string> Expand(string pattern)
     {
         var open = pattern.AsSpan().IndexOfAny('(', '[');
