@@ -55,10 +55,12 @@ internal sealed class Part : IAsyncDisposable
     }
 
     /// <summary>The service itself, as it is delivered; returns at once.</summary>
-    public static Part StartService(params string[] arguments)
+    /// <param name="folder">Where it was published to.</param>
+    /// <param name="arguments">Its configuration.</param>
+    public static Part StartService(string folder, params string[] arguments)
     {
         var address = FreeAddress();
-        return Start(address, [File("CchcBot.dll"), $"--urls={Base(address)}", .. arguments]);
+        return Start(address, [Path.Combine(folder, "CchcBot.dll"), $"--urls={Base(address)}", .. arguments]);
     }
 
     public async Task WaitAsync(Func<Task<bool>> reached)

@@ -6,7 +6,7 @@ internal static class BenchmarkProgram
     internal const string PeakCommand = "plans-peak";
 
     private const string Usage = """
-        usage: dotnet run -c Release --project tests/CchcBot.Benchmarks -- turns    all figures with their goals, within two minutes (needs Node)
+        usage: dotnet run -c Release --project tests/CchcBot.Benchmarks -- turns    all figures with their goals, in a few minutes (publishes the service; needs Node)
                dotnet run -c Release --project tests/CchcBot.Benchmarks -- plans    reading plans alone, in seconds
                dotnet run -c Release --project tests/CchcBot.Benchmarks -- --filter '*'    BenchmarkDotNet
         """;

@@ -24,8 +24,6 @@ internal static class BotHost
     /// <summary>Where the channel posts; the bot's registration names it.</summary>
     public const string MessagesPath = "/api/messages";
 
-    private const string BinderSource = "Microsoft.Extensions.Configuration.Binder";
-
     /// <param name="args">Configuration as "--Section:Key=value"; the environment and appsettings.json count too.</param>
     /// <param name="cancellation">Ends the service as Ctrl-C does.</param>
     /// <returns>The process's exit status: 1 where the configuration is wrong or the storage cannot be opened.</returns>
@@ -41,11 +39,6 @@ internal static class BotHost
         catch (Exception wrong) when (Failures(wrong) is { Count: > 0 } failures)
         {
             await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, failures));
-        }
-        catch (InvalidOperationException wrong) when (wrong.Source == BinderSource)
-        {
-            // A word where a number or one of a few names is due: the binder's message names the setting.
-            await Console.Error.WriteLineAsync(wrong.Message);
         }
         catch (Exception failure) when (failure is RequestFailedException or AuthenticationFailedException)
         {
@@ -77,7 +70,7 @@ internal static class BotHost
             .PostConfigure(o => o.Demo.PlansFolder ??= o.Mode == BotMode.Demo ? Path.Combine(AppContext.BaseDirectory, "plans") : null)
             .ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
-        var options = builder.Configuration.Get<BotOptions>() ?? new BotOptions();
+        var options = Read(builder.Configuration);
         AddEdges(builder, options);
         AddRooms(builder.Services);
         builder.Services.AddSingleton<Readiness>();
@@ -87,6 +80,19 @@ internal static class BotHost
         app.MapHealth();
         app.MapPages();
         return app;
+    }
+
+    private static BotOptions Read(ConfigurationManager configuration)
+    {
+        try
+        {
+            return configuration.Get<BotOptions>() ?? new BotOptions();
+        }
+        catch (InvalidOperationException wrong)
+        {
+            // A word where a number or one of a few names is due: the binder's message names the setting.
+            throw new OptionsValidationException(nameof(BotOptions), typeof(BotOptions), [wrong.Message]);
+        }
     }
 
     /// <exception cref="OptionsValidationException">The configuration is wrong; nothing has been opened.</exception>

@@ -74,8 +74,7 @@ public sealed class BotOptionsTests
     {
         var failure = await Record.ExceptionAsync(async () => await BotHost.Build([.. RunningService.TeamsSettings, Storage, arg]).DisposeAsync());
 
-        Assert.Equal("Microsoft.Extensions.Configuration.Binder", Assert.IsType<InvalidOperationException>(failure).Source);
-        Assert.Contains($"'{setting}'", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{setting}'", Assert.Single(BotHost.Failures(failure)), StringComparison.Ordinal);
     }
 
     private static string[] Without(string setting) =>

@@ -80,9 +80,12 @@ internal sealed class PhraseTable<T>(bool strictSingles = false)
         var (words, known) = (new HashSet<VocabularyWord>(), new Dictionary<PhraseNode, bool>());
         foreach (var first in firsts.Values.SelectMany(static list => list).Where(static f => !f.Word.IsMarked))
         {
-            if (first.Starts.Count(start => start.Next.EndsPlain(words, known)) > 0)
+            foreach (var start in first.Starts)
             {
-                words.Add(first.Word);
+                if (start.Next.EndsPlain(words, known))
+                {
+                    words.Add(first.Word);
+                }
             }
         }
 
