@@ -8,6 +8,7 @@ using CchcBot.Hosting.Demo;
 using CchcBot.LoadPlan;
 using CchcBot.People;
 using CchcBot.Protocols.BotFramework;
+using CchcBot.Protocols.Graph;
 using CchcBot.Protocols.Tables;
 using CchcBot.Remind;
 using CchcBot.ReportStatus;
@@ -117,6 +118,17 @@ internal static class BotHost
             services.AddOptions<BotFrameworkOptions>().Bind(builder.Configuration);
             services.AddSingleton(provider => Credentials.Create(options.Credential, provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value));
             services.AddBotFramework(static provider => provider.GetRequiredService<TokenCredential>());
+            if (options.Graph.LookUpPeople)
+            {
+                services.AddSingleton(static provider => new GraphClient(
+                    provider.GetRequiredService<TokenCredential>(),
+                    new GraphClientOptions
+                    {
+                        Endpoint = provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.Cloud == BotFrameworkCloud.UsGovernment
+                            ? GraphClientOptions.UsGovernment
+                            : GraphClientOptions.PublicCloud,
+                    }));
+            }
         }
 
         services.AddOptions<ConnectorLimits>().Configure(limits => limits.TenantPerSecond = options.Delivery.TenantPerSecond);
@@ -137,6 +149,11 @@ internal static class BotHost
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
         services.AddSingleton<INoteStore, TableNoteStore>();
         services.AddSingleton<IMessenger, Messenger>();
+        services.AddSingleton<IDirectory>(static provider => new DirectoryClient(
+            provider.GetRequiredService<ConnectorFactory>(),
+            provider.GetService<GraphClient>(),
+            provider.GetService<IOptions<BotFrameworkOptions>>()?.Value.TenantIds.FirstOrDefault(),
+            provider.GetRequiredService<ILogger<DirectoryClient>>()));
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<Offices>();
         services.AddSingleton<Installation>();
@@ -145,7 +162,11 @@ internal static class BotHost
         services.AddSingleton<FileSender>();
         services.AddSingleton<LoadPlanHandler>();
         services.AddSingleton<DoubtsHandler>();
+        services.AddSingleton<FileHandler>();
         services.AddSingleton<UnitsHandler>();
+        services.AddSingleton<PeopleHandler>();
+        services.AddSingleton<Roster>();
+        services.AddSingleton<IDraftStore, TableDraftStore>();
         services.AddSingleton<OfficeHandler>();
         services.AddSingleton<Memories>();
         services.AddSingleton<ReportStatusHandler>();

@@ -28,6 +28,8 @@ internal sealed class BotOptions
 
     public DeliveryOptions Delivery { get; set; } = new();
 
+    public DirectoryOptions Graph { get; set; } = new();
+
     public DemoModeOptions Demo { get; set; } = new();
 }
 
@@ -55,6 +57,13 @@ internal sealed class SentFileOptions
 
     /// <summary>Fetch files from loopback addresses over http: for tests and demo mode only.</summary>
     public bool DangerousAllowLoopback { get; set; }
+}
+
+/// <summary>Microsoft Graph. The bot works without it: then people are known by the team's roster and by their first message.</summary>
+internal sealed class DirectoryOptions
+{
+    /// <summary>Ask Graph whose object id has a mail of a list. Needs the application permission User.ReadBasic.All in the app's own tenant.</summary>
+    public bool LookUpPeople { get; set; }
 }
 
 /// <summary>What only demo mode has.</summary>

@@ -123,6 +123,11 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
             yield return "Storage:Endpoint: demo mode has no credential to open it. Write Storage:ConnectionString, as ./run does.";
         }
 
+        if (options.Graph.LookUpPeople)
+        {
+            yield return "Graph:LookUpPeople: demo mode has no credential to ask Microsoft Graph. Take it out.";
+        }
+
         foreach (var (setting, address) in Addresses(configuration))
         {
             if (!IsLoopback(address))

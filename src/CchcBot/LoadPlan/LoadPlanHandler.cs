@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace CchcBot.LoadPlan;
 
 /// <summary>Loads a plan: a file, what was read from it, the administrator's word, the store.</summary>
-internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore offices, FileFetcher fetcher, IOptions<BotOptions> options)
+internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore offices, IOptions<BotOptions> options)
 {
     private static readonly string[] Readable = [".docx", ".txt", ".md"];
 
@@ -30,20 +30,6 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         return files.Count == 0
             ? Reply.Problem(Texts.Get(turn.Language, "load.emptyFolder"))
             : Reply.Show(FolderCard.Render(turn.Language, files), Texts.Get(turn.Language, "load.choose"));
-    }
-
-    public async Task<Reply> FileAsync(Turn turn, IReadOnlyList<SentFile> files, Func<CancellationToken, Task> typing, CancellationToken cancellation)
-    {
-        if (files.Count > 1)
-        {
-            return Reply.Problem(Texts.Get(turn.Language, "load.oneFile"));
-        }
-
-        await typing(cancellation);
-        var (content, problem) = await fetcher.FetchAsync(files[0], cancellation);
-        return problem is { } why
-            ? Reply.Problem(Texts.Get(turn.Language, $"load.fetch.{why}", options.Value.Files.MostBytes >> 20))
-            : await PreviewAsync(turn, content!, files[0].Name, cancellation);
     }
 
     public async Task<Reply> FolderFileAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
@@ -183,7 +169,8 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
             : Reply.Show(PlansCard.Render(turn.Language, all), Texts.Get(turn.Language, "load.plans"));
     }
 
-    private async Task<Reply> PreviewAsync(Turn turn, byte[] content, string name, CancellationToken cancellation)
+    /// <summary>A file that was sent or picked: read, checked, shown; nothing of the plan is stored yet.</summary>
+    public async Task<Reply> PreviewAsync(Turn turn, byte[] content, string name, CancellationToken cancellation)
     {
         var hash = PlanLoading.Hash(content);
         var known = await plans.ListAsync(turn.Workspace.Id, cancellation);

@@ -58,6 +58,12 @@ internal sealed record Person(
     Delegation? Away = null)
 {
     public bool Is(Roles any) => (Roles & any) != 0;
+
+    /// <summary>Mail address as the roster or the directory gives it, in small letters; null = not asked yet, "" = asked, none.</summary>
+    public string? Mail { get; init; }
+
+    /// <summary>Sign-in name (userPrincipalName), in small letters, where it is known.</summary>
+    public string? SignInName { get; init; }
 }
 
 /// <summary>While somebody is away, reminders go to a colleague. It ends by itself.</summary>
@@ -69,10 +75,33 @@ internal sealed record Delegation(string To, DateOnly From, DateOnly Until)
     public bool Covers(DateOnly day) => day >= From && day <= Until;
 }
 
+/// <summary>
+/// A person of a list that an administrator sent, known by mail alone. It gives no right to anybody until the roster of the team or
+/// the tenant's directory says whose object id has that mail; then the person gets it and this row goes.
+/// </summary>
+/// <param name="Mail">Mail address or sign-in name, in small letters.</param>
+/// <param name="Unit">Key of the unit, or null.</param>
+/// <param name="Roles">With <see cref="Roles.Head"/>, heads the unit.</param>
+/// <param name="AskedOn">The last day on which the tenant's directory was asked for the mail, or null.</param>
+internal sealed record ListedPerson(string Mail, string Name, string? Unit, string? Title, Roles Roles, DateOnly? AskedOn = null);
+
 /// <summary>A unit (phòng, ban, trung tâm) of an office.</summary>
 /// <param name="Key">Its name folded, words joined by dashes; stays when the unit is renamed.</param>
 /// <param name="Head">Object id of its head, or null.</param>
-internal sealed record Unit(string Key, string Name, IReadOnlyList<string> Aliases, string? Head = null);
+internal sealed record Unit(string Key, string Name, IReadOnlyList<string> Aliases, string? Head = null)
+{
+    /// <summary>Object id of the leader in charge of the unit (lãnh đạo phụ trách), or null.</summary>
+    public string? LeaderInCharge { get; init; }
+
+    /// <summary>Set where a decision ended the unit: it is kept for its history, and owes nothing any more.</summary>
+    public UnitEnd? Ended { get; init; }
+}
+
+/// <summary>The end of a unit.</summary>
+/// <param name="On">The day from which the decision holds.</param>
+/// <param name="Decision">Number and date of the decision, as said.</param>
+/// <param name="Into">Keys of the units that go on with its work.</param>
+internal sealed record UnitEnd(DateOnly On, string Decision, IReadOnlyList<string> Into);
 
 /// <summary>Settings of an office.</summary>
 /// <param name="Channel">The leadership channel, once chosen.</param>
@@ -102,12 +131,20 @@ internal sealed class Workspace
     private readonly Dictionary<string, Person> byId;
     private readonly Dictionary<string, Unit> byKey;
 
-    public Workspace(WorkspaceId id, WorkspaceSettings settings, IReadOnlyList<Unit> units, IReadOnlyList<Person> people)
+    public Workspace(
+        WorkspaceId id,
+        WorkspaceSettings settings,
+        IReadOnlyList<Unit> units,
+        IReadOnlyList<Person> people,
+        IReadOnlyList<ListedPerson>? listed = null,
+        IReadOnlyList<Reorganisation>? reorganisations = null)
     {
         Id = id;
         Settings = settings;
-        Units = units;
+        Units = units.Any(u => u.Ended is not null) ? [.. units.Where(u => u.Ended is null)] : units;
         People = people;
+        Listed = listed ?? [];
+        Reorganisations = reorganisations ?? [];
         byId = people.ToDictionary(p => p.Id, StringComparer.OrdinalIgnoreCase);
         byKey = units.ToDictionary(u => u.Key, StringComparer.Ordinal);
         Calendar = settings.Calendar.Over(WorkCalendar.Shipped);
@@ -120,12 +157,20 @@ internal sealed class Workspace
 
     public WorkspaceSettings Settings { get; }
 
+    /// <summary>The units that are there now.</summary>
     public IReadOnlyList<Unit> Units { get; }
 
     public IReadOnlyList<Person> People { get; }
 
+    /// <summary>People of a list whose object ids are not known yet: they have no rights.</summary>
+    public IReadOnlyList<ListedPerson> Listed { get; }
+
+    /// <summary>Decisions on units: those that wait for their day, and those that were carried out.</summary>
+    public IReadOnlyList<Reorganisation> Reorganisations { get; }
+
     public Person? FindPerson(string? id) => id is null ? null : byId.GetValueOrDefault(id);
 
+    /// <summary>Also one that ended: its name stands in the history.</summary>
     public Unit? FindUnit(string? key) => key is null ? null : byKey.GetValueOrDefault(key);
 
     /// <summary>The person who answers for a unit: its head, else the first of its members, else null.</summary>

@@ -24,6 +24,18 @@ internal interface IWorkspaceStore
     /// <summary>Adds or changes a person; <paramref name="change"/> gets null where the person is new, and may run more than once.</summary>
     Task ChangePersonAsync(WorkspaceId workspace, string personId, Func<Person?, Person> change, CancellationToken cancellation);
 
+    /// <summary>Adds or replaces people known by mail alone; a hundred rows are one transaction, and the same rows again change nothing.</summary>
+    Task ListPeopleAsync(WorkspaceId workspace, IReadOnlyList<ListedPerson> people, CancellationToken cancellation);
+
+    /// <summary>Takes a row of a list away; nothing happens where there is none.</summary>
+    Task DropListedAsync(WorkspaceId workspace, string mail, CancellationToken cancellation);
+
+    /// <summary>The offices of a tenant that have one of these mails in their lists.</summary>
+    Task<IReadOnlyList<WorkspaceId>> OfListedAsync(string tenant, IReadOnlyCollection<string> mails, CancellationToken cancellation);
+
+    /// <summary>Adds or changes a decision on units; <paramref name="change"/> gets null where it is new, and may run more than once.</summary>
+    Task ChangeReorganisationAsync(WorkspaceId workspace, string id, Func<Reorganisation?, Reorganisation> change, CancellationToken cancellation);
+
     /// <summary>How far the office's clock is ahead of the machine's (demo mode), and null where it was never set.</summary>
     Task<TimeSpan?> FindClockOffsetAsync(CancellationToken cancellation);
 

@@ -14,6 +14,8 @@ namespace CchcBot.Storage;
 [JsonSerializable(typeof(WorkspaceSettings))]
 [JsonSerializable(typeof(Unit))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(ListedPerson))]
+[JsonSerializable(typeof(Reorganisation))]
 [JsonSerializable(typeof(PlanInfo))]
 [JsonSerializable(typeof(ReformTask))]
 [JsonSerializable(typeof(AssignmentState))]

@@ -6,10 +6,10 @@ using CchcBot.Protocols.Tables;
 namespace CchcBot.Storage;
 
 /// <summary>
-/// Offices in Azure Table storage. An office is one partition: settings, unit|{key}, person|{id};
+/// Offices in Azure Table storage. An office is one partition: settings, unit|{key}, person|{id}, listed|{mail}, reorganisation|{id};
 /// partition person|{tenant}|{id} says which offices a person belongs to (derived, written before the person's row).
 /// </summary>
-internal sealed class TableWorkspaceStore(TableServiceClient service) : IWorkspaceStore
+internal sealed partial class TableWorkspaceStore(TableServiceClient service) : IWorkspaceStore
 {
     public const string TableName = "workspaces";
 
@@ -23,6 +23,8 @@ internal sealed class TableWorkspaceStore(TableServiceClient service) : IWorkspa
         WorkspaceSettings? settings = null;
         var units = new List<Unit>();
         var people = new List<Person>();
+        var listed = new List<ListedPerson>();
+        var reorganisations = new List<Reorganisation>();
         await foreach (var row in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(workspace)}"), cancellationToken: cancellation))
         {
             switch (row.RowKey.Split('|')[0])
@@ -36,10 +38,16 @@ internal sealed class TableWorkspaceStore(TableServiceClient service) : IWorkspa
                 case "person":
                     people.Add(row.Read(StorageJson.Default.Person));
                     break;
+                case "listed":
+                    listed.Add(row.Read(StorageJson.Default.ListedPerson));
+                    break;
+                case "reorganisation":
+                    reorganisations.Add(row.Read(StorageJson.Default.Reorganisation));
+                    break;
             }
         }
 
-        return settings is null ? null : new Workspace(workspace, settings, units, people);
+        return settings is null ? null : new Workspace(workspace, settings, units, people, listed, reorganisations);
     }
 
     public async Task<IReadOnlyList<WorkspaceId>> ListAsync(CancellationToken cancellation)

@@ -17,7 +17,9 @@ internal sealed class CommandRouter(
     HelpHandler help,
     LoadPlanHandler plans,
     DoubtsHandler doubts,
+    FileHandler files,
     UnitsHandler units,
+    PeopleHandler people,
     OfficeHandler office,
     ReportStatusHandler status,
     AskHandler ask,
@@ -35,7 +37,7 @@ internal sealed class CommandRouter(
     {
         if (said.Files.Count > 0)
         {
-            return Refusal(turn, Command.LoadPlan) ?? await plans.FileAsync(turn, said.Files, typing, cancellation);
+            return Refusal(turn, Command.LoadPlan) ?? await files.SentAsync(turn, said.Files, typing, cancellation);
         }
 
         if (Commands.Recognise(said.Text) is { } spoken)
@@ -59,6 +61,8 @@ internal sealed class CommandRouter(
         Verbs.UndoCorrections => Refusal(turn, Command.LoadPlan) ?? await doubts.UndoAsync(turn, tapped, cancellation),
         Verbs.SettlePast => Refusal(turn, Command.LoadPlan) ?? await plans.SettlePastAsync(turn, tapped, cancellation),
         Verbs.AssignUnit => Refusal(turn, Command.AssignUnit) ?? await units.AssignAsync(turn, tapped, cancellation),
+        Verbs.StorePeople => Refusal(turn, Command.Roster) ?? await people.StoreAsync(turn, tapped, cancellation),
+        Verbs.DropPeople => Refusal(turn, Command.Roster) ?? await people.DropAsync(turn, cancellation),
         Verbs.ShowRoster => Refusal(turn, Command.Roster) ?? units.Roster(turn),
         Verbs.StatusForm => await status.FormAsync(turn, tapped, cancellation),
         Verbs.StatusSave => await status.SaveAsync(turn, tapped, cancellation),

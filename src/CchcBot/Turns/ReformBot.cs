@@ -11,7 +11,7 @@ using CchcBot.Storage;
 namespace CchcBot.Turns;
 
 /// <summary>The only reader of activities: turns them into turns, hands them to the router, and sends what it answers.</summary>
-internal sealed partial class ReformBot(Offices offices, CommandRouter router, OfficeClock clock, Installation installation, FileSender files, ILogger<ReformBot> logger)
+internal sealed partial class ReformBot(Offices offices, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files, ILogger<ReformBot> logger)
     : TeamsActivityHandler
 {
     /// <summary>Where the store or the connector fails, the person is told that nothing was written, rather than met with silence.</summary>
@@ -154,12 +154,18 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         var workspace = inTeam
             ? await offices.OfTeamAsync(new WorkspaceId(tenant, data!.Team!.Id!), data.Team.Name, cancellation)
             : await offices.OfPersonAsync(tenant, personId, cancellation);
+        var isPersonal = !inTeam && activity.Conversation.ConversationType is null or "personal";
+        if ((workspace is not null || isPersonal) && await roster.MeetAsync(workspace, tenant, personId, conversation, activity.ServiceUrl!, cancellation))
+        {
+            // A list knew the mail: now the person has an office, or other rights in it.
+            workspace = workspace is null ? await offices.OfPersonAsync(tenant, personId, cancellation) : await offices.OfTeamAsync(workspace.Id, null, cancellation);
+        }
+
         if (workspace is null)
         {
             return null;
         }
 
-        var isPersonal = !inTeam && activity.Conversation.ConversationType is null or "personal";
         var person = await offices.MeetAsync(workspace, personId, activity.From.Name, activity.From.Id, isPersonal ? address : null, cancellation);
         var channel = inTeam ? new TurnChannel(address with { ConversationId = data!.Channel?.Id ?? data.Team!.Id! }, data.Channel?.Name) : null;
         return new Turn(workspace, person, Offices.LanguageOf(person, activity.Locale), clock.Now, $"activity-{activity.Id}", channel);

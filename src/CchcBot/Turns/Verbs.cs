@@ -16,6 +16,8 @@ internal static class Verbs
     public const string UndoCorrections = "plan.correct.undo";
 
     public const string AssignUnit = "unit.assign";
+    public const string StorePeople = "people.store";
+    public const string DropPeople = "people.drop";
     public const string ShowRoster = "unit.roster";
 
     /// <summary>The same as typing the words in data.text.</summary>

@@ -48,6 +48,11 @@ internal sealed class TestOffice : IAsyncDisposable
 
     public RecordedMessenger Messenger { get; }
 
+    /// <summary>Who is in the team and in the tenant's directory.</summary>
+    public required RecordedDirectory Directory { get; init; }
+
+    public Roster Roster => services.GetRequiredService<Roster>();
+
     public IPlanStore Plans => services.GetRequiredService<IPlanStore>();
 
     public IWorkspaceStore Offices => services.GetRequiredService<IWorkspaceStore>();
@@ -82,8 +87,10 @@ internal sealed class TestOffice : IAsyncDisposable
         collection.AddDangerousLoopbackBotFramework();
         BotHost.AddRooms(collection);
         collection.AddSingleton<IMessenger>(messenger);
+        var directory = new RecordedDirectory();
+        collection.AddSingleton<IDirectory>(directory);
         adjust?.Invoke(collection);
-        var office = new TestOffice(collection.BuildServiceProvider(), time, messenger, $"tenant-{Guid.NewGuid():N}");
+        var office = new TestOffice(collection.BuildServiceProvider(), time, messenger, $"tenant-{Guid.NewGuid():N}") { Directory = directory };
         foreach (var name in new[] { TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName })
         {
             await service.CreateTableIfNotExistsAsync(name);
@@ -198,5 +205,31 @@ internal sealed class RecordedMessenger : IMessenger
         }
 
         return Task.FromResult(outcome);
+    }
+}
+
+/// <summary>The team's roster and the tenant's directory, as a test fills them; keeps which mails were asked for.</summary>
+internal sealed class RecordedDirectory : IDirectory
+{
+    public List<DirectoryPerson> Members { get; } = [];
+
+    public List<DirectoryPerson> Tenant { get; } = [];
+
+    public List<string> Asked { get; } = [];
+
+    public bool IsGraphAllowed { get; set; }
+
+    public bool CanLookUp(string tenant) => IsGraphAllowed;
+
+    public Task<IReadOnlyList<DirectoryPerson>> MembersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<DirectoryPerson>>([.. Members]);
+
+    public Task<DirectoryPerson?> MemberAsync(string tenant, string conversation, string serviceUrl, string personId, CancellationToken cancellation) =>
+        Task.FromResult(Members.Concat(conversation.StartsWith("a:", StringComparison.Ordinal) ? Tenant : []).FirstOrDefault(m => m.Id == personId));
+
+    public Task<DirectoryPerson?> LookUpAsync(string tenant, string mail, CancellationToken cancellation)
+    {
+        Asked.Add(mail);
+        return Task.FromResult(Tenant.FirstOrDefault(p => p.Mails.Contains(mail)));
     }
 }

@@ -31,6 +31,8 @@ public sealed class ReformBotTests
         services.AddSingleton(store.Object);
         services.AddSingleton(Mock.Of<IPlanStore>());
         services.AddSingleton(Mock.Of<IDeliveryStore>());
+        services.AddSingleton(Mock.Of<IDraftStore>());
+        services.AddSingleton(Mock.Of<INoteStore>());
         await using var provider = services.BuildServiceProvider();
         var adapter = new Mock<BotAdapter>();
         var sent = new List<Activity>();

@@ -1,0 +1,101 @@
+using Azure;
+using CchcBot.Protocols.BotFramework;
+using CchcBot.Protocols.Graph;
+
+namespace CchcBot.People;
+
+/// <summary>The rosters of Teams, and Microsoft Graph where the deployment may ask it.</summary>
+/// <param name="connectors">The way to the rosters.</param>
+/// <param name="graph">Null = the deployment has no permission for it.</param>
+/// <param name="graphTenant">The tenant whose directory Graph answers for.</param>
+/// <param name="logger">Never gets names or mails.</param>
+internal sealed partial class DirectoryClient(ConnectorFactory connectors, GraphClient? graph, string? graphTenant, ILogger<DirectoryClient> logger) : IDirectory
+{
+    private const int MembersPerPage = 200;
+
+    public bool CanLookUp(string tenant) => graph is not null && string.Equals(tenant, graphTenant, StringComparison.OrdinalIgnoreCase);
+
+    public async Task<IReadOnlyList<DirectoryPerson>> MembersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation)
+    {
+        var found = new List<DirectoryPerson>();
+        var client = connectors.Create(serviceUrl);
+        string? page = null;
+        try
+        {
+            do
+            {
+                var members = await client.GetConversationPagedMembersAsync(office.Team, MembersPerPage, page, cancellation);
+                found.AddRange(members.Members.Select(m => Person(m, office.Tenant)).OfType<DirectoryPerson>());
+                page = members.ContinuationToken;
+            }
+            while (!string.IsNullOrEmpty(page));
+        }
+        catch (ErrorResponseException failure)
+        {
+            // People are also met one by one as they write: the roster only makes them known earlier.
+            Log.RosterNotRead(logger, (int?)failure.StatusCode);
+        }
+
+        return found;
+    }
+
+    public async Task<DirectoryPerson?> MemberAsync(string tenant, string conversation, string serviceUrl, string personId, CancellationToken cancellation)
+    {
+        try
+        {
+            return Person(await connectors.Create(serviceUrl).GetConversationMemberAsync(personId, conversation, cancellation), tenant);
+        }
+        catch (ErrorResponseException failure)
+        {
+            Log.RosterNotRead(logger, (int?)failure.StatusCode);
+            return null;
+        }
+    }
+
+    public async Task<DirectoryPerson?> LookUpAsync(string tenant, string mail, CancellationToken cancellation)
+    {
+        if (graph is null || !CanLookUp(tenant))
+        {
+            return null;
+        }
+
+        try
+        {
+            // Someone who has left keeps the mail for a while.
+            return await graph.GetUserAsync(mail, cancellation) is { Id.Length: > 0, AccountEnabled: not false } user
+                ? new DirectoryPerson(user.Id, user.DisplayName, null, Small(user.Mail), Small(user.UserPrincipalName), IsGuest(user.UserPrincipalName))
+                : null;
+        }
+        catch (RequestFailedException failure)
+        {
+            Log.DirectoryNotAsked(logger, failure.Status);
+            return null;
+        }
+    }
+
+    private static DirectoryPerson? Person(TeamsChannelAccount member, string tenant) =>
+        (member.AadObjectId is { Length: > 0 } id ? id : member.ObjectId) is { Length: > 0 } objectId
+            ? new DirectoryPerson(
+                objectId,
+                member.Name,
+                member.Id,
+                Small(member.Email),
+                Small(member.UserPrincipalName),
+                string.Equals(member.UserRole, "guest", StringComparison.OrdinalIgnoreCase)
+                    || IsGuest(member.UserPrincipalName)
+                    || (member.TenantId is { Length: > 0 } home && !string.Equals(home, tenant, StringComparison.OrdinalIgnoreCase)))
+            : null;
+
+    private static bool IsGuest(string? signInName) => signInName?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static string? Small(string? mail) => mail?.Trim().ToLowerInvariant();
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "A roster could not be read: status {Status}.")]
+        public static partial void RosterNotRead(ILogger logger, int? status);
+
+        [LoggerMessage(2, LogLevel.Warning, "The tenant's directory did not answer: status {Status}.")]
+        public static partial void DirectoryNotAsked(ILogger logger, int status);
+    }
+}

@@ -1,0 +1,78 @@
+using System.IO.Compression;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Azure;
+using CchcBot.People;
+using CchcBot.Protocols.Tables;
+
+namespace CchcBot.Storage;
+
+/// <summary>Drafts in the table of offices, in a partition beside the office's: compressed JSON over binary columns.</summary>
+internal sealed class TableDraftStore(TableServiceClient service) : IDraftStore
+{
+    private const int ColumnBytes = 64 * 1024;
+    private const int MostColumns = 10;
+
+    private readonly TableClient table = service.GetTableClient(TableWorkspaceStore.TableName);
+
+    public async Task<bool> KeepAsync<T>(
+        WorkspaceId workspace, string kind, string personId, string name, T value, JsonTypeInfo<T> type, CancellationToken cancellation)
+    {
+        using var packed = new MemoryStream();
+        await using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            await JsonSerializer.SerializeAsync(brotli, value, type, cancellation);
+        }
+
+        var columns = packed.ToArray().Chunk(ColumnBytes).ToList();
+        if (columns.Count > MostColumns)
+        {
+            return false;
+        }
+
+        var row = new TableEntity(Partition(workspace), Key(kind, personId)) { ["Schema"] = JsonColumns.SchemaVersion, ["Name"] = name };
+        for (var i = 0; i < columns.Count; i++)
+        {
+            row[$"Draft{i}"] = columns[i];
+        }
+
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+        return true;
+    }
+
+    public async Task<T?> FindAsync<T>(WorkspaceId workspace, string kind, string personId, string name, JsonTypeInfo<T> type, CancellationToken cancellation)
+        where T : class
+    {
+        var found = await table.GetEntityIfExistsAsync(Partition(workspace), Key(kind, personId), cancellationToken: cancellation);
+        if (!found.HasValue || found.Value!.GetString("Name") != name)
+        {
+            return null;
+        }
+
+        using var packed = new MemoryStream();
+        for (var i = 0; found.Value.GetBinary($"Draft{i}") is { } column; i++)
+        {
+            packed.Write(column);
+        }
+
+        packed.Position = 0;
+        await using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
+        return await JsonSerializer.DeserializeAsync(brotli, type, cancellation);
+    }
+
+    public async Task DropAsync(WorkspaceId workspace, string kind, string personId, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.DeleteEntityAsync(Partition(workspace), Key(kind, personId), cancellationToken: cancellation);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            // Another tap dropped it first: that is what was wanted.
+        }
+    }
+
+    private static string Partition(WorkspaceId workspace) => $"draft|{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
+
+    private static string Key(string kind, string personId) => $"{kind}|{KeyText.Encode(personId)}";
+}
