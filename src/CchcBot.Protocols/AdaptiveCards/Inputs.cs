@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CchcBot.Protocols.AdaptiveCards;
 
 /// <summary>Something to fill in. The id names the value in the data of the action; values arrive as strings.</summary>
@@ -55,6 +57,17 @@ public sealed class AdaptiveChoiceSetInput : AdaptiveInput
     public bool? IsMultiSelect { get; set; }
     public string? Placeholder { get; set; }
     public bool? Wrap { get; set; }
+
+    /// <summary>Where Teams looks for more choices while one types; elsewhere the choices given are all.</summary>
+    [JsonPropertyName("choices.data")]
+    public AdaptiveDataQuery? ChoicesData { get; set; }
+}
+
+/// <param name="Dataset">"graph.microsoft.com/users": people of the organisation, the value being the object id.</param>
+public sealed record AdaptiveDataQuery(string Dataset)
+{
+    [JsonPropertyOrder(-1)]
+    public string Type => "Data.Query";
 }
 
 public sealed record AdaptiveChoice(string Title, string Value);

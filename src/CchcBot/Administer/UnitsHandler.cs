@@ -9,7 +9,7 @@ using CchcBot.Turns;
 namespace CchcBot.Administer;
 
 /// <summary>Units and who answers for them.</summary>
-internal sealed partial class UnitsHandler(IWorkspaceStore store)
+internal sealed partial class UnitsHandler(IWorkspaceStore store, IPlanStore plans, Roster roster)
 {
     public Reply Roster(Turn turn) =>
         turn.Workspace.Units.Count == 0
@@ -28,13 +28,10 @@ internal sealed partial class UnitsHandler(IWorkspaceStore store)
         var name = match.Groups["unit"].Value.Trim();
         if (turn.Workspace.Units.Find(name) is not { } unit)
         {
-            var near = turn.Workspace.Units.Nearest(name);
-            return Reply.Problem(near.Count == 0
-                ? Texts.Get(turn.Language, "administer.unknownUnit", name)
-                : Texts.Get(turn.Language, "administer.unknownUnitNear", name, string.Join("; ", near.Select(u => u.Name))));
+            return UnknownUnit(turn, name);
         }
 
-        var (person, problem) = FindPerson(turn, match.Groups["person"].Value, mentions);
+        var (person, problem) = await FindPersonAsync(turn, match.Groups["person"].Value, mentions, cancellation);
         if (person is null)
         {
             return Reply.Problem(problem!);
@@ -71,14 +68,27 @@ internal sealed partial class UnitsHandler(IWorkspaceStore store)
             there => (there ?? person) with { Unit = unit.Key, Roles = (there ?? person).Roles | Roles.Head | Roles.Member },
             cancellation);
         await store.ChangeUnitAsync(turn.Workspace.Id, unit.Key, there => (there ?? unit) with { Head = person.Id }, cancellation);
+        if (unit.Head != person.Id)
+        {
+            await StepDownAsync(turn.Workspace, unit, cancellation);
+        }
+    }
+
+    private static Reply UnknownUnit(Turn turn, string name)
+    {
+        var near = turn.Workspace.Units.Nearest(name);
+        return Reply.Problem(near.Count == 0
+            ? Texts.Get(turn.Language, "administer.unknownUnit", name)
+            : Texts.Get(turn.Language, "administer.unknownUnitNear", name, string.Join("; ", near.Select(u => u.Name))));
     }
 
     /// <summary>By mention (its 29: id, resolved through the roster), else by a name that only one person has.</summary>
-    private static (Person? Person, string? Problem) FindPerson(Turn turn, string words, IReadOnlyList<MentionedPerson> mentions)
+    private async Task<(Person? Person, string? Problem)> FindPersonAsync(Turn turn, string words, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
     {
         if (mentions.Count > 0)
         {
-            var mentioned = turn.Workspace.People.FirstOrDefault(p => p.ChannelAccountId == mentions[0].ChannelAccountId);
+            var mentioned = turn.Workspace.People.FirstOrDefault(p => p.ChannelAccountId == mentions[0].ChannelAccountId)
+                ?? await roster.PersonAsync(turn.Workspace, mentions[0].ChannelAccountId, turn.ServiceUrl, cancellation);
             return mentioned is null ? (null, Texts.Get(turn.Language, "administer.unknownPerson", mentions[0].Name ?? mentions[0].Text)) : (mentioned, null);
         }
 

@@ -13,6 +13,9 @@ internal enum Command
     ListPlans,
     AssignUnit,
     Roster,
+    ListUnits,
+    EditUnit,
+    UnmappedUnits,
     SetClock,
     UseChannel,
     PostSummary,
@@ -41,6 +44,9 @@ internal static class Commands
         new(Command.ListPlans, Language.Vi, "danh sach ke hoach"), new(Command.ListPlans, Language.En, "list plans"), new(Command.ListPlans, Language.En, "plans"),
         new(Command.AssignUnit, Language.Vi, "giao don vi"), new(Command.AssignUnit, Language.En, "assign unit"),
         new(Command.Roster, Language.Vi, "don vi va can bo"), new(Command.Roster, Language.Vi, "danh ba"), new(Command.Roster, Language.En, "roster"),
+        new(Command.ListUnits, Language.Vi, "don vi"), new(Command.ListUnits, Language.Vi, "danh sach don vi"), new(Command.ListUnits, Language.En, "units"),
+        new(Command.EditUnit, Language.Vi, "sua don vi"), new(Command.EditUnit, Language.En, "edit unit"),
+        new(Command.UnmappedUnits, Language.Vi, "don vi chua gan"), new(Command.UnmappedUnits, Language.Vi, "don vi chua co nguoi phu trach"), new(Command.UnmappedUnits, Language.En, "unassigned units"),
         new(Command.SetClock, Language.Vi, "dat ngay"), new(Command.SetClock, Language.En, "set date"),
         new(Command.UseChannel, Language.Vi, "dung kenh nay de bao cao"), new(Command.UseChannel, Language.En, "use this channel for reports"),
         new(Command.PostSummary, Language.Vi, "dang tong hop"), new(Command.PostSummary, Language.En, "post summary"),
@@ -97,6 +103,6 @@ internal static class Commands
     }
 
     private static bool TakesArgument(Command command) =>
-        command is Command.LoadPlan or Command.IssuePlan or Command.AssignUnit or Command.SetClock or Command.SetSummaryTime
+        command is Command.LoadPlan or Command.IssuePlan or Command.AssignUnit or Command.EditUnit or Command.SetClock or Command.SetSummaryTime
             or Command.Delegate;
 }

@@ -20,6 +20,9 @@ internal sealed record Turn(
 {
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
+    /// <summary>The connector that serves this chat or channel; null where it is not known.</summary>
+    public string? ServiceUrl => Channel?.Address.ServiceUrl ?? Person.Address?.ServiceUrl;
+
     public bool IsPersonal => Channel is null;
 }
 

@@ -16,6 +16,10 @@ internal static class Verbs
     public const string UndoCorrections = "plan.correct.undo";
 
     public const string AssignUnit = "unit.assign";
+    public const string ListUnits = "unit.list";
+    public const string EditUnit = "unit.edit";
+    public const string SaveUnit = "unit.save";
+    public const string UnmappedUnits = "unit.unmapped";
     public const string StorePeople = "people.store";
     public const string DropPeople = "people.drop";
     public const string ShowRoster = "unit.roster";

@@ -74,6 +74,10 @@ const rig = (() => {
     const found = [];
     for (let i = 0; i < context.eventCount; i++) {
       const event = context.getEventAt(i);
+      // Teams' people picker is read whatever the card's version; a client without it shows the choices given.
+      if (event.message?.includes('choices.data')) {
+        continue;
+      }
       found.push(`${event.source?.getJsonTypeName?.() ?? 'Card'}: ${event.message}`);
     }
     for (const failure of card.validateProperties().validationEvents) {
