@@ -32,6 +32,8 @@ public sealed class WallsTests
     public void Only_the_edges_speak_the_wire_formats()
     {
         var offenders = typeof(CommandRouter).Assembly.GetTypes()
+            // What source generators write into the assembly (the binder of settings) has no rooms.
+            .Where(t => (t.FullName ?? "").StartsWith("CchcBot.", StringComparison.Ordinal))
             .Where(t => !Edges.Any(edge => (t.FullName ?? "").StartsWith(edge, StringComparison.Ordinal)))
             .Where(t => Mentions(t, "CchcBot.Protocols.BotFramework") || Mentions(t, "CchcBot.Protocols.Tables") || Mentions(t, "CchcBot.Protocols.Graph"))
             .Select(t => t.FullName)
