@@ -78,7 +78,13 @@ public static class QueryEvaluator
         {
             [] => new NothingFound(words),
             [var one] => new DetailAnswer(one),
-            var several => new CandidatesAnswer(words, several),
+            // A closed task is asked for by name; beside an open one of the same name it is not meant.
+            var several => several.Where(t => !t.Task.IsClosed).ToList() switch
+            {
+                [] => new CandidatesAnswer(words, several),
+                [var open] => new DetailAnswer(open),
+                var open => new CandidatesAnswer(words, open),
+            },
         };
     }
 

@@ -10,7 +10,7 @@ internal static class TaskScope
     public static IReadOnlyList<TaskRow> Of(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context)
     {
         var unit = query.Unit is { } name ? context.UnitKey(name) ?? "" : null;
-        return Rows(plans.Where(p => query.Plan is null || IsPlan(p.Info, query.Plan)), context, Wanted)
+        return Rows(plans.Where(p => query.Plan is null || IsPlan(p.Info, query.Plan)), p => p.Tasks, context, Wanted)
             .Where(r => query.Area is null || Holds(r.Task.Area, query.Area))
             .ToList();
 
@@ -22,16 +22,17 @@ internal static class TaskScope
             && MaySee(duty, context.Asker);
     }
 
-    /// <summary>Every task that the asker may open, with all its duties: those he leads, owns or cooperates on.</summary>
+    /// <summary>Every task that the asker may open, closed ones too, with all its duties: those he leads, owns or cooperates on.</summary>
     public static IReadOnlyList<TaskRow> Openable(IReadOnlyList<PlanState> plans, AnswerContext context) =>
-        [.. Rows(plans, context, _ => true).Where(r => MayOpen(r, context))];
+        [.. Rows(plans, p => p.All, context, _ => true).Where(r => MayOpen(r, context))];
 
     /// <summary>Whether the texts hold the same words, whatever their case and tone placement.</summary>
     public static bool Same(string x, string y) => VietnameseText.ToneKey(VietnameseText.Tidy(x)) == VietnameseText.ToneKey(VietnameseText.Tidy(y));
 
-    private static IEnumerable<TaskRow> Rows(IEnumerable<PlanState> plans, AnswerContext context, Func<OwnedAssignment, bool> wanted) =>
+    private static IEnumerable<TaskRow> Rows(
+        IEnumerable<PlanState> plans, Func<PlanState, IEnumerable<TaskProgress>> tasks, AnswerContext context, Func<OwnedAssignment, bool> wanted) =>
         from plan in plans
-        from task in plan.Tasks
+        from task in tasks(plan)
         let duties = task.Assignments.Select(a => new OwnedAssignment(a, context.Owner(a))).Where(wanted).ToList()
         where duties.Count > 0
         select new TaskRow(plan.Info, task.Task, duties, context.AsOf);

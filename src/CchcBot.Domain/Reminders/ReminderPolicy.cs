@@ -14,7 +14,8 @@ public static class ReminderPolicy
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(context);
-        return plan.Info.Stage == PlanStage.Issued
+        // What a replaced plan still owes was carried on by a decision.
+        return plan.Info.Stage is PlanStage.Issued or PlanStage.Replaced
             ? plan.Assignments.Where(duty => !IsLeftAlone(duty, plan.Info, today)).SelectMany(duty => Due(new Matter(plan.Info, duty, today, context)))
             : [];
     }
@@ -48,7 +49,7 @@ public static class ReminderPolicy
 
     /// <summary>Done; "đã trình" (the ball is with the authority above); not begun yet; or past when the plan was loaded and not settled.</summary>
     private static bool IsLeftAlone(Assignment duty, PlanInfo plan, DateOnly today) =>
-        duty.IsDone || duty.IsSubmitted || !duty.IsActive(today) || (plan.HeldBefore is { } held && duty.Due < held);
+        duty.Task.Standing == TaskStanding.AwaitingDecision || duty.IsDone || duty.IsSubmitted || !duty.IsActive(today) || (plan.HeldBefore is { } held && duty.Due < held);
 
     /// <summary>A report answers what is asked of the unit, not what waits for a decision.</summary>
     private static bool WasUpdatedSince(Assignment duty, ReminderReason reason, DateOnly on) =>

@@ -19,6 +19,10 @@ public sealed record ExtensionRequest(DateOnly NewDue, string Reason, string Ask
 /// <param name="Officer">Object id of the officer whom the unit's head gave it to, or null.</param>
 /// <param name="ReportedAt">When it was last reported on, or null.</param>
 /// <param name="ReportedBy">Object id of who reported last, or null.</param>
+/// <param name="AgreedOver">
+/// The original deadline at the time of that agreement (<see cref="DateOnly.MinValue"/>: it had none): where the plan was amended since, the plan prevails.
+/// Null = not known, and then the agreement holds.
+/// </param>
 public sealed record AssignmentState(
     WorkStep Step = WorkStep.NotStarted,
     string? Result = null,
@@ -30,11 +34,20 @@ public sealed record AssignmentState(
     ExtensionRequest? Extension = null,
     string? Officer = null,
     DateTimeOffset? ReportedAt = null,
-    string? ReportedBy = null)
+    string? ReportedBy = null,
+    DateOnly? AgreedOver = null)
 {
     public static AssignmentState Initial { get; } = new();
 
     public IReadOnlyList<Evidence> Evidence { get; init; } = Evidence ?? [];
 
     public bool IsDone => Step == WorkStep.Issued;
+
+    /// <summary>The state under that original deadline: an agreement over another one lapsed when the plan was amended.</summary>
+    internal AssignmentState Under(DateOnly? original) =>
+        AgreedDue is not null && AgreedOver is { } over && over != (original ?? DateOnly.MinValue) ? this with { AgreedDue = null, AgreedOver = null } : this;
+
+    /// <summary>Notes over which deadline a new agreement was made.</summary>
+    public AssignmentState Agreed(AssignmentState before, DateOnly? original) =>
+        AgreedDue == before.AgreedDue ? this : this with { AgreedOver = AgreedDue is null ? null : original ?? DateOnly.MinValue };
 }

@@ -18,6 +18,9 @@ public enum PlanStage
 /// <param name="Version">The version of the definitions that is current.</param>
 /// <param name="Change">Raised by every change, so that a cached copy is cheap to trust.</param>
 /// <param name="ContentHash">SHA-256 of the file that the current version was read from, in hex.</param>
+/// <param name="ReplacesId">Id of the plan that it replaces once it is issued, or null.</param>
+/// <param name="ReplacedBy">Id of the plan that replaced it, or null.</param>
+/// <param name="Definitions">Under which name the current definitions are kept; null = by the version alone.</param>
 /// <param name="HeldBefore">Duties due before this day wait, unreminded, for the administrator to say whether they were done; null = settled.</param>
 public sealed record PlanInfo(
     string Id,
@@ -31,11 +34,19 @@ public sealed record PlanInfo(
     long Change,
     string ContentHash,
     string? Replaces = null,
-    DateOnly? HeldBefore = null)
+    DateOnly? HeldBefore = null,
+    string? ReplacesId = null,
+    string? ReplacedBy = null,
+    string? Definitions = null)
 {
     /// <summary>Codes of items of the file that the administrator took out when it was loaded, as no tasks; null where there are none.</summary>
     public IReadOnlyList<string>? LeftOut { get; init; }
 }
+
+/// <summary>A version of a plan's definitions: when it became current and by whose act.</summary>
+/// <param name="By">Object id.</param>
+/// <param name="Definitions">Under which name its definitions are kept.</param>
+public sealed record PlanVersion(int Version, DateTimeOffset At, string By, string Operation, string Definitions);
 
 /// <summary>A plan with its tasks and where each stands, at one moment.</summary>
 public sealed class PlanState
@@ -45,20 +56,27 @@ public sealed class PlanState
     public PlanState(PlanInfo info, IReadOnlyList<ReformTask> tasks, IReadOnlyDictionary<AssignmentId, AssignmentState> states)
     {
         Info = info;
-        Tasks = [.. tasks.Select(task => new TaskProgress(
+        All = [.. tasks.Select(task => new TaskProgress(
             task,
-            [.. task.Assignments(info.Period).Select(d => new Assignment(task, d, states.GetValueOrDefault(d.Id, AssignmentState.Initial)))]))];
-        byCode = Tasks.ToDictionary(t => t.Task.Code, StringComparer.OrdinalIgnoreCase);
+            [.. task.Assignments(info.Period).Select(d => new Assignment(task, d, states.GetValueOrDefault(d.Id, AssignmentState.Initial).Under(d.Due)))]))];
+        Tasks = All.Any(t => t.Task.IsClosed) ? [.. All.Where(t => !t.Task.IsClosed)] : All;
+        byCode = All.ToDictionary(t => t.Task.Code, StringComparer.OrdinalIgnoreCase);
     }
 
     public PlanInfo Info { get; }
 
-    /// <summary>In the plan's order.</summary>
+    /// <summary>What is owed or done, in the plan's order: what figures, lists and reminders are made of.</summary>
     public IReadOnlyList<TaskProgress> Tasks { get; }
 
+    /// <summary>With those that amending closed: nothing is ever deleted.</summary>
+    public IReadOnlyList<TaskProgress> All { get; }
+
+    /// <summary>The duties of <see cref="Tasks"/>.</summary>
     public IEnumerable<Assignment> Assignments => Tasks.SelectMany(t => t.Assignments);
 
+    /// <summary>A task, also a closed one.</summary>
     public TaskProgress? Find(string code) => byCode.GetValueOrDefault(code);
 
-    public Assignment? Find(AssignmentId id) => Find(id.Task)?.Assignments.FirstOrDefault(a => a.Id == id);
+    /// <summary>A duty that can still be reported on; null where there is none or its task is closed.</summary>
+    public Assignment? Find(AssignmentId id) => Find(id.Task) is { Task.IsClosed: false } task ? task.Assignments.FirstOrDefault(a => a.Id == id) : null;
 }

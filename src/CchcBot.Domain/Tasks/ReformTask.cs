@@ -14,6 +14,13 @@ public sealed record LeadUnit(string Key, string Name);
 /// <param name="Area">The heading that it stands under: the field of reform.</param>
 /// <param name="Leads">The units that owe it, each of them on its own; never a collective name.</param>
 /// <param name="TimeText">The plan's own words about time, always shown beside the reading.</param>
+/// <param name="Printed">The code that the plan's current text would give, where amending moved the task; null = <paramref name="Code"/>.</param>
+/// <param name="Standing">Whether it is still owed, and if not, why.</param>
+/// <param name="Origin">The task of another plan that it goes on with: its history up to then stands there.</param>
+/// <param name="Successor">The task of another plan that goes on with it.</param>
+/// <param name="PartNumbers">The numbers of its parts, in their order, where amending made them others than 1, 2, 3; a number is never given to another part.</param>
+/// <param name="LastPart">The highest part number that it ever had, where <paramref name="PartNumbers"/> says so.</param>
+/// <param name="Log">What amending did to it, oldest first.</param>
 public sealed record ReformTask(
     string Code,
     int Ordinal,
@@ -25,10 +32,25 @@ public sealed record ReformTask(
     bool CooperatingAll,
     string? Deliverable,
     string? TimeText,
-    Deadline Deadline)
+    Deadline Deadline,
+    string? Printed = null,
+    TaskStanding Standing = TaskStanding.InForce,
+    TaskLink? Origin = null,
+    TaskLink? Successor = null,
+    IReadOnlyList<int>? PartNumbers = null,
+    int LastPart = 0,
+    IReadOnlyList<TaskAmendment>? Log = null)
 {
     /// <summary>What the administrator corrected in it when the plan was loaded; null where nothing was.</summary>
     public IReadOnlyList<PlanCorrection>? Corrections { get; init; }
+
+    public IReadOnlyList<TaskAmendment> Log { get; init; } = Log ?? [];
+
+    /// <summary>No longer owed. It stays in the plan, with all that became of it.</summary>
+    public bool IsClosed => Standing is not (TaskStanding.InForce or TaskStanding.AwaitingDecision);
+
+    /// <summary>What the plan's current text calls it.</summary>
+    public string PrintedCode => Printed ?? Code;
 
     /// <summary>The parts that are owed, one for each milestone or occurrence and lead unit, in the plan's order.</summary>
     /// <param name="period">The plan's period: bounds the occurrences of a recurring task.</param>
@@ -43,14 +65,16 @@ public sealed record ReformTask(
         if (Deadline.Kind == DeadlineKind.Recurring && Deadline.Every is { } every)
         {
             return Occurrences.Of(every, Deadline.Start ?? period.Start, Deadline.Due ?? period.End, Deadline.Before?.AddDays(-1).Day)
-                .Select((span, i) => new Milestone(i + 1, null, DeadlineKind.Date, span.Start, span.Due));
+                .Select((span, i) => new Milestone(PartNumber(i), null, DeadlineKind.Date, span.Start, span.Due));
         }
 
         var dated = Deadline.Milestones.Where(m => m.Due is not null).ToList();
         return dated.Count > 1
-            ? dated.Select((m, i) => new Milestone(i + 1, m.What, m.Kind, m.Start, m.Due))
+            ? dated.Select((m, i) => new Milestone(PartNumber(i), m.What, m.Kind, m.Start, m.Due))
             : [new Milestone(0, null, Deadline.Kind, Deadline.Start, Deadline.IsDated ? Deadline.Due : null)];
     }
+
+    private int PartNumber(int index) => PartNumbers is { } numbers && index < numbers.Count ? numbers[index] : LastPart + index + 1 - (PartNumbers?.Count ?? 0);
 }
 
 /// <summary>A part of a task with its own deadline (mốc).</summary>

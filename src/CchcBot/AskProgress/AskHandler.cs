@@ -23,24 +23,8 @@ internal sealed class AskHandler(IPlanStore plans, Memories memories)
     }
 
     /// <summary>The plans as known on that day: for a finished period from the history, so that a figure once reported can be reported again.</summary>
-    private async Task<IReadOnlyList<PlanState>> PlansAsync(Turn turn, DateOnly asOf, CancellationToken cancellation)
-    {
-        var current = await plans.CurrentAsync(turn.Workspace.Id, cancellation);
-        if (asOf >= turn.Today)
-        {
-            return current;
-        }
-
-        var then = new List<PlanState>();
-        foreach (var plan in current)
-        {
-            var history = await plans.HistoryAsync(turn.Workspace.Id, plan.Info.Id, cancellation);
-            var entries = history.Select(h => AssignmentId.TryParse(h.Assignment, out var id) ? new HistoryEntry(id, h.At, h.After, h.By, h.Operation) : null).OfType<HistoryEntry>();
-            then.Add(PlanHistory.AsOf(plan.Info, [.. plan.Tasks.Select(t => t.Task)], entries, asOf));
-        }
-
-        return then;
-    }
+    private Task<IReadOnlyList<PlanState>> PlansAsync(Turn turn, DateOnly asOf, CancellationToken cancellation) =>
+        asOf >= turn.Today ? plans.CurrentAsync(turn.Workspace.Id, cancellation) : plans.AsOfAsync(turn.Workspace.Id, asOf, cancellation);
 
     private static IReadOnlyList<TaskRef>? ListOf(Answer answer) => answer switch
     {

@@ -1,3 +1,4 @@
+using CchcBot.AmendPlan;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -15,11 +16,14 @@ internal static class DetailCard
     private const int LongestField = 250;
     private const int LongestFieldOfMany = 100;
     private const int DocumentsShown = 3;
+    private const int AmendmentsShown = 5;
 
     public static AdaptiveCard For(AnswerView view, TaskRow row)
     {
         var language = view.Language;
-        var (words, color) = TaskWords.Standing(row, language);
+        var (words, color) = row.Task.Standing == TaskStanding.InForce
+            ? TaskWords.Standing(row, language)
+            : (Texts.Get(language, $"amend.standing.{row.Task.Standing}"), (AdaptiveTextColor?)null);
         var body = new List<AdaptiveElement>
         {
             CardParts.Heading(TaskWords.Code(row, view.SeveralPlans)),
@@ -43,7 +47,41 @@ internal static class DetailCard
             body.Add(CardParts.Subtle(CardParts.Counted(language, "askprogress.detail.more", duties.Count - DutiesShown), AdaptiveSpacing.Medium));
         }
 
+        body.AddRange(Amendments(view, row.Task));
         return CardParts.Card(language, AnswerCard.Line(view), body);
+    }
+
+    /// <summary>What amending did to it, latest first, and the plans that it came from or went to.</summary>
+    private static IEnumerable<AdaptiveElement> Amendments(AnswerView view, ReformTask task)
+    {
+        var language = view.Language;
+        List<string> lines = [];
+        if (task.Printed is { } printed)
+        {
+            lines.Add(Texts.Get(language, "amend.printedNow", printed));
+        }
+
+        if (task.Origin is { } origin)
+        {
+            lines.Add(Texts.Get(language, "amend.origin", origin.Code, origin.Number ?? ""));
+        }
+
+        if (task.Successor is { } successor)
+        {
+            lines.Add(Texts.Get(language, "amend.successor", successor.Code, successor.Number ?? ""));
+        }
+
+        // Reasons and wordings are for a personal chat.
+        var notes = view.InChannel ? [] : task.Log.Reverse().ToList();
+        lines.AddRange(notes.Take(AmendmentsShown).Select(n => $"{PeriodWords.Day(OfficeTime.DayOf(n.At))}: {AmendmentWords.Change(language, n)}"));
+        if (lines.Count > 0)
+        {
+            yield return CardParts.Section(Texts.Get(language, "amend.history"));
+            foreach (var line in lines)
+            {
+                yield return CardParts.Line(line, AdaptiveSpacing.Small);
+            }
+        }
     }
 
     private static IEnumerable<AdaptiveFact> Definition(AnswerView view, TaskRow row)

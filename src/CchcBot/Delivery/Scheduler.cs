@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using CchcBot.AmendPlan;
 using CchcBot.Hosting;
 using CchcBot.People;
 using CchcBot.Remind;
@@ -13,7 +14,7 @@ namespace CchcBot.Delivery;
 /// the one that holds the lease ticks; a tick goes on for as long as it is renewed.
 /// </summary>
 internal sealed partial class Scheduler(
-    IWorkspaceStore offices, ReminderRun reminders, SummaryRun summaries, Lease lease, OfficeClock clock, SchedulerBell bell, TimeProvider time,
+    IWorkspaceStore offices, PlanSuccession succession, ReminderRun reminders, SummaryRun summaries, Lease lease, OfficeClock clock, SchedulerBell bell, TimeProvider time,
     IOptions<BotOptions> options, ILogger<Scheduler> logger)
     : BackgroundService
 {
@@ -96,6 +97,7 @@ internal sealed partial class Scheduler(
         await Parallel.ForEachAsync(all, together, async (office, _) =>
         {
             // One office's trouble is not another's.
+            await TryAsync(stop => succession.FinishAsync(office, clock.Now, stop), cancellation);
             await TryAsync(stop => reminders.RunAsync(office, clock.Now, stop), cancellation);
             await TryAsync(stop => summaries.RunAsync(office, clock.Now, stop), cancellation);
         });

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Core;
 using Azure.Identity;
 using CchcBot.Administer;
+using CchcBot.AmendPlan;
 using CchcBot.AskProgress;
 using CchcBot.Delivery;
 using CchcBot.Hosting.Demo;
@@ -160,6 +161,8 @@ internal static class BotHost
         services.AddSingleton<HelpHandler>();
         services.AddSingleton<FileFetcher>();
         services.AddSingleton<FileSender>();
+        services.AddSingleton<PlanSuccession>();
+        services.AddSingleton<RevisionHandler>();
         services.AddSingleton<LoadPlanHandler>();
         services.AddSingleton<DoubtsHandler>();
         services.AddSingleton<FileHandler>();

@@ -135,7 +135,7 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
 
     private async Task<Reply> PreviewAsync(Turn turn, PlanDraft draft, CancellationToken cancellation)
     {
-        var before = (await plans.ListAsync(turn.Workspace.Id, cancellation)).FirstOrDefault(p => p.Id == PlanLoading.Id(draft.Reading.Plan));
+        var before = PlanIdentity.Of(draft.Reading.Plan, await plans.ListAsync(turn.Workspace.Id, cancellation)).Before;
         var view = PreviewView.Of(draft, before, turn.Workspace.Units);
         return Reply.Show(PreviewCard.Render(turn.Language, view), Texts.Get(turn.Language, "load.previewPush", draft.Reading.Tasks.Count));
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using CchcBot.AmendPlan;
 using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Questions;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace CchcBot.LoadPlan;
 
 /// <summary>Loads a plan: a file, what was read from it, the administrator's word, the store.</summary>
-internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore offices, IOptions<BotOptions> options)
+internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore offices, RevisionHandler revisions, IOptions<BotOptions> options)
 {
     private static readonly string[] Readable = [".docx", ".txt", ".md"];
 
@@ -42,7 +43,13 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
             : await PreviewAsync(turn, await File.ReadAllBytesAsync(file.FullName, cancellation), file.Name, cancellation);
     }
 
-    public async Task<Reply> StoreAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    /// <summary>"Nạp": stores a new plan; where the file revises or replaces one that is kept, the differences are shown first.</summary>
+    public Task<Reply> StoreAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => StoreAsync(turn, tapped, agreed: false, cancellation);
+
+    /// <summary>The differences were seen and agreed to.</summary>
+    public Task<Reply> AmendAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => StoreAsync(turn, tapped, agreed: true, cancellation);
+
+    private async Task<Reply> StoreAsync(Turn turn, Tapped tapped, bool agreed, CancellationToken cancellation)
     {
         if (tapped.Text("hash") is not { } hash)
         {
@@ -67,6 +74,14 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
             return Reply.Problem(Texts.Get(turn.Language, "doubts.nothingLeft"));
         }
 
+        var identity = PlanIdentity.Of(draft.Reading.Plan, known);
+        var revision = new Revision(hash, identity, PlanLoading.Info(draft.Reading, hash, identity.Before) with { LeftOut = PlanLoading.LeftOut(draft) });
+        if (revision.Compared is not null
+            && await revisions.ProposeAsync(turn, revision, PlanLoading.Tasks(draft, PlanLoading.DirectoryAfter(draft, turn.Workspace.Units)), agreed ? tapped.Text("v") : null, cancellation) is { } difference)
+        {
+            return difference;
+        }
+
         foreach (var (key, change) in PlanLoading.Learned(draft, turn.Workspace.Units))
         {
             await offices.ChangeUnitAsync(turn.Workspace.Id, key, change, cancellation);
@@ -78,9 +93,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         }
 
         var workspace = await offices.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
-        var before = known.FirstOrDefault(p => p.Id == PlanLoading.Id(draft.Reading.Plan));
-        var info = PlanLoading.Info(draft.Reading, hash, before) with { HeldBefore = turn.Today, LeftOut = PlanLoading.LeftOut(draft) };
-        if (!await plans.StoreAsync(workspace.Id, info, PlanLoading.Tasks(draft, workspace.Units), before, cancellation))
+        if (await revisions.WriteAsync(turn, revision, PlanLoading.Tasks(draft, workspace.Units), cancellation) is not { } info)
         {
             return Reply.Problem(Texts.Get(turn.Language, "load.changedMeanwhile"));
         }
@@ -157,6 +170,8 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
 
         var issued = await plans.ChangeHeadAsync(
             turn.Workspace.Id, wanted.Id, head => head with { Number = number, SignedOn = signedOn, Stage = PlanStage.Issued }, cancellation);
+        // A plan that replaces another does so from now on.
+        await revisions.FinishAsync(turn.Workspace.Id, turn.Now, cancellation);
         var text = Texts.Get(turn.Language, "load.issued", issued!.Title, number, $"{signedOn:dd/MM/yyyy}");
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
@@ -205,7 +220,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
             return Reply.Problem(Texts.Get(turn.Language, "load.tooMuchText"));
         }
 
-        var before = known.FirstOrDefault(p => p.Id == PlanLoading.Id(reading.Plan));
+        var before = PlanIdentity.Of(reading.Plan, known).Before;
         var draft = PlanDraft.Of(await plans.FindPreviewAsync(turn.Workspace.Id, hash, cancellation) ?? preview, turn.Workspace.Units, turn.Today);
         var view = PreviewView.Of(draft, before, turn.Workspace.Units);
         return Reply.Show(PreviewCard.Render(turn.Language, view), Texts.Get(turn.Language, "load.previewPush", reading.Tasks.Count));
@@ -229,11 +244,11 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         }
 
         var unmapped = turn.Workspace.Units.Where(u => u.Head is null && plan.Assignments.Any(a => a.Id.Unit == u.Key)).ToList();
-        return Reply.Show(StoredCard.Render(turn.Language, plan, past, unmapped, turn.Operation), Texts.Get(turn.Language, "load.stored", plan.Tasks.Count));
+        return Reply.Show(StoredCard.Render(turn.Language, plan, past, unmapped, turn.Operation), StoredCard.Title(turn.Language, plan));
     }
 
     private static IEnumerable<Assignment> PastDue(PlanState plan, DateOnly today) =>
-        plan.Info.HeldBefore is null ? [] : plan.Assignments.Where(a => a.IsOverdue(today));
+        plan.Info.HeldBefore is null ? [] : plan.Assignments.Where(a => a.IsOverdue(today) && a.Task.Standing == TaskStanding.InForce);
 
     private static List<FileInfo> FolderFiles(string folder) =>
         [.. new DirectoryInfo(folder).EnumerateFiles()

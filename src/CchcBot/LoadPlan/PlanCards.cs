@@ -31,10 +31,14 @@ internal static class StoredCard
     private const int MostPast = 15;
     private const int MostUnits = 10;
 
+    public static string Title(Language language, PlanState plan) =>
+        plan.Info.Version > 1 ? Texts.Get(language, "amend.revised", plan.Info.Version, plan.Tasks.Count)
+        : Texts.Get(language, plan.Info.ReplacesId is null ? "load.stored" : "amend.replacedBy", plan.Tasks.Count);
+
     public static AdaptiveCard Render(Language language, PlanState plan, IReadOnlyList<ReformTask> past, IReadOnlyList<Unit> unmapped, string nonce)
     {
         string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
-        var title = T("load.stored", plan.Tasks.Count);
+        var title = Title(language, plan);
         List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Line(CardParts.Fold(plan.Info.Title, 200))];
         List<AdaptiveAction> actions = [];
         body.Add(CardParts.Subtle(T(plan.Info.Stage == PlanStage.Draft ? "load.isDraft" : "load.isIssued")));

@@ -16,7 +16,8 @@ internal static class PlanLoading
 
     /// <summary>
     /// The plan's id: the same for every file of the same plan. A numbered plan is its issuer, number and year;
-    /// a draft is its issuer, title and period, and keeps that id when it gets its number.
+    /// a draft is its issuer, title and period, and keeps that id when it gets its number: which plan a file is about is
+    /// <see cref="PlanIdentity"/>'s to say, this names one that is not kept yet.
     /// </summary>
     public static string Id(PlanHead head)
     {
@@ -33,11 +34,14 @@ internal static class PlanLoading
         reading.Plan.Issuer,
         reading.Plan.SignedOn ?? before?.SignedOn,
         reading.Plan.Period ?? throw new ArgumentException("A plan without a period is not stored.", nameof(reading)),
-        before?.Stage ?? (reading.Plan is { Number: not null, SignedOn: not null } ? PlanStage.Issued : PlanStage.Draft),
+        before is { Stage: not PlanStage.Draft } ? before.Stage : reading.Plan is { Number: not null, SignedOn: not null } ? PlanStage.Issued : PlanStage.Draft,
         (before?.Version ?? 0) + 1,
         (before?.Change ?? 0) + 1,
         hash,
-        reading.Plan.Replaces);
+        reading.Plan.Replaces ?? before?.Replaces,
+        before?.HeldBefore,
+        ReplacesId: before?.ReplacesId,
+        ReplacedBy: before?.ReplacedBy);
 
     /// <summary>Codes of what the administrator took out of the draft as no tasks; null where nothing was.</summary>
     public static IReadOnlyList<string>? LeftOut(PlanDraft draft)
@@ -77,6 +81,23 @@ internal static class PlanLoading
         }
     }
 
+    /// <summary>The directory as it would be once the draft is stored.</summary>
+    public static IReadOnlyList<Unit> DirectoryAfter(PlanDraft draft, IReadOnlyList<Unit> directory)
+    {
+        var units = directory.ToDictionary(u => u.Key, StringComparer.Ordinal);
+        foreach (var (key, change) in Learned(draft, directory))
+        {
+            units[key] = change(units.GetValueOrDefault(key));
+        }
+
+        foreach (var unit in NewUnits(draft.Reading, directory))
+        {
+            units.TryAdd(unit.Key, unit);
+        }
+
+        return [.. units.Values];
+    }
+
     /// <summary>Units that lead a task and are not in the directory yet: learned when the plan is stored.</summary>
     public static IReadOnlyList<Unit> NewUnits(PlanReading reading, IReadOnlyList<Unit> directory) =>
         [.. reading.Tasks
@@ -85,11 +106,13 @@ internal static class PlanLoading
             .DistinctBy(UnitKeys.Key)
             .Select(name => new Unit(UnitKeys.Key(name), VietnameseText.Tidy(name), []))];
 
+    private static IReadOnlyList<LeadUnit> Leads(PlanTask task, IReadOnlyList<Unit> directory) => Leads(task.Lead, directory);
+
     /// <summary>Each unit that owes the task; collective names become the units they stand for, a missing one the administrator's.</summary>
-    private static IReadOnlyList<LeadUnit> Leads(PlanTask task, IReadOnlyList<Unit> directory)
+    public static IReadOnlyList<LeadUnit> Leads(IEnumerable<string> names, IReadOnlyList<Unit> directory)
     {
         var leads = new List<LeadUnit>();
-        foreach (var name in task.Lead)
+        foreach (var name in names)
         {
             if (UnitNames.IsEverybody(name) && directory.Count > 0)
             {

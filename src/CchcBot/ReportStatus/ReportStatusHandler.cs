@@ -43,7 +43,8 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
         }
 
         var outcome = await WriteAsync(turn, turn.Operation, view.Plan, duty.Id, update!, null, cancellation);
-        return outcome.Problem is { } why
+        return outcome.Assignment is null ? Reply.Problem(Texts.Get(turn.Language, "status.gone"))
+            : outcome.Problem is { } why
             ? Again($"status.problem.{why}")
             : Show(turn, view with { Duty = outcome.Assignment ?? duty }, outcome.Repeated);
 
@@ -60,11 +61,13 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
             return readings.Any(r => r.Kind is UpdateKind.NotMine or UpdateKind.Cancel) ? Reply.Say(ToAdministrator(turn)) : null;
         }
 
-        var current = await plans.WhereAsync(turn.Workspace.Id, p => p.Stage is PlanStage.Issued or PlanStage.Draft, cancellation);
+        var current = await plans.WhereAsync(turn.Workspace.Id, p => p.Stage is not PlanStage.Closed, cancellation);
         var items = new List<(Assignment Duty, ReportItem Item)>();
         foreach (var reading in reports)
         {
-            var duties = ReportTarget.Find(turn, reading.Task, current, memories.Of(turn));
+            // A draft's task is meant only where no plan in force has it: a plan that replaces another names the same work.
+            var duties = ReportTarget.Find(turn, reading.Task, [.. current.Where(p => p.Info.Stage != PlanStage.Draft)], memories.Of(turn));
+            duties = duties.Count > 0 ? duties : ReportTarget.Find(turn, reading.Task, current, memories.Of(turn));
             switch (duties.Count)
             {
                 case 0 when reading.Task is null:

@@ -48,7 +48,8 @@ internal static class ReportTarget
     /// <summary>The duty of a task that this person would report on: the own unit's, of several parts the first that is open.</summary>
     private static IEnumerable<(string Plan, Assignment Duty)> Duties(Turn turn, IReadOnlyList<PlanState> plans, TaskRef task)
     {
-        var duties = plans.FirstOrDefault(p => p.Info.Id == task.Plan)?.Find(task.Code)?.Assignments ?? [];
+        // What amending closed is no longer reported on.
+        var duties = plans.FirstOrDefault(p => p.Info.Id == task.Plan)?.Find(task.Code) is { Task.IsClosed: false } open ? open.Assignments : [];
         var units = turn.Workspace.UnitsOf(turn.Person);
         var own = duties.Where(d => units.Contains(d.Id.Unit) || d.State.Officer == turn.Person.Id).ToList();
         var candidates = own.Count > 0 ? own : [.. duties];

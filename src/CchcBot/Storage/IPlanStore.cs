@@ -21,6 +21,23 @@ internal sealed record AssignmentChange(
 /// <param name="Repeated">The same act had been written before.</param>
 internal sealed record ChangeOutcome(Assignment? Assignment, UpdateProblem? Problem = null, bool Repeated = false);
 
+/// <summary>A version of a plan to be written.</summary>
+/// <param name="Info">The head to be; where its definitions are kept is the store's to say.</param>
+/// <param name="Tasks">The definitions.</param>
+/// <param name="Act">Who writes it, when, and by which act: the same act again changes nothing.</param>
+/// <param name="Carried">States that new duties of this version begin with.</param>
+internal sealed record PlanWrite(PlanInfo Info, IReadOnlyList<ReformTask> Tasks, AmendingAct Act, IReadOnlyList<CarriedState>? Carried = null);
+
+/// <summary>What became of writing a version.</summary>
+internal enum WriteOutcome
+{
+    Written,
+    /// <summary>The same act had been written before.</summary>
+    Repeated,
+    /// <summary>Another writer changed the plan since it was read: nothing became current.</summary>
+    ChangedMeanwhile,
+}
+
 /// <summary>What the administrator is being shown before it is stored.</summary>
 /// <param name="Hash">SHA-256 of the file, hex.</param>
 /// <param name="Corrections">The administrator's words on its doubts so far; the reading itself stays as the file has it.</param>
@@ -37,14 +54,24 @@ internal interface IPlanStore
     /// <summary>Null where there is no such plan.</summary>
     Task<PlanState?> FindAsync(WorkspaceId workspace, string planId, CancellationToken cancellation);
 
-    /// <summary>Writes the definitions under the version of <paramref name="info"/>, then the head that makes them current: all or nothing.</summary>
+    /// <summary>
+    /// Writes the definitions under a name of their own and the states that new duties begin with, then in one transaction the head that makes
+    /// them current, the version's row and the act's: all or nothing, whatever the moment of a crash.
+    /// </summary>
     /// <param name="workspace">The office.</param>
-    /// <param name="info">The head to be.</param>
-    /// <param name="tasks">The definitions.</param>
+    /// <param name="write">The version.</param>
     /// <param name="expected">The head that it replaces, or null for a new plan.</param>
     /// <param name="cancellation">Stops the writing: the plan stays as it was.</param>
-    /// <returns>False where another writer changed the plan since <paramref name="expected"/> was read.</returns>
-    Task<bool> StoreAsync(WorkspaceId workspace, PlanInfo info, IReadOnlyList<ReformTask> tasks, PlanInfo? expected, CancellationToken cancellation);
+    Task<WriteOutcome> WriteAsync(WorkspaceId workspace, PlanWrite write, PlanInfo? expected, CancellationToken cancellation);
+
+    /// <summary>The versions that the plan has had, oldest first; those written before versions were kept are missing.</summary>
+    Task<IReadOnlyList<PlanVersion>> VersionsAsync(WorkspaceId workspace, string planId, CancellationToken cancellation);
+
+    /// <summary>The definitions of a past version.</summary>
+    Task<IReadOnlyList<ReformTask>> TasksAsync(WorkspaceId workspace, string planId, PlanVersion version, CancellationToken cancellation);
+
+    /// <summary>Whether that act was written to the plan.</summary>
+    Task<bool> IsDoneAsync(WorkspaceId workspace, string planId, string operation, CancellationToken cancellation);
 
     /// <summary>Changes the head alone (stage, number, date). Null where there is no such plan.</summary>
     Task<PlanInfo?> ChangeHeadAsync(WorkspaceId workspace, string planId, Func<PlanInfo, PlanInfo> change, CancellationToken cancellation);

@@ -18,6 +18,7 @@ namespace CchcBot.Storage;
 [JsonSerializable(typeof(Reorganisation))]
 [JsonSerializable(typeof(PlanInfo))]
 [JsonSerializable(typeof(ReformTask))]
+[JsonSerializable(typeof(PlanVersion))]
 [JsonSerializable(typeof(AssignmentState))]
 [JsonSerializable(typeof(PlanReading))]
 [JsonSerializable(typeof(IReadOnlyList<PlanCorrection>))]

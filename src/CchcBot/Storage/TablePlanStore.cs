@@ -7,8 +7,8 @@ using CchcBot.Protocols.Tables;
 namespace CchcBot.Storage;
 
 /// <summary>
-/// Plans in Azure Table storage. A plan is one partition: its head, definitions v{n}|{task} made current by the head's one write,
-/// states a|{assignment}, history h|{assignment}|{time}|{operation}, operations o|{operation}.
+/// Plans in Azure Table storage. A plan is one partition: its head, definitions v{n}.{act}|{task} made current by the head's one write,
+/// states a|{assignment}, history h|{assignment}|{time}|{operation}, operations o|{operation}, versions r|{n}.
 /// </summary>
 internal sealed partial class TablePlanStore(TableServiceClient service) : IPlanStore
 {
@@ -38,29 +38,6 @@ internal sealed partial class TablePlanStore(TableServiceClient service) : IPlan
     {
         var partition = Partition(workspace, planId);
         return await FindHeadAsync(partition, cancellation) is { } head ? await StateAsync(partition, head.Info, cancellation) : null;
-    }
-
-    public async Task<bool> StoreAsync(WorkspaceId workspace, PlanInfo info, IReadOnlyList<ReformTask> tasks, PlanInfo? expected, CancellationToken cancellation)
-    {
-        var partition = Partition(workspace, info.Id);
-        var head = await FindHeadAsync(partition, cancellation);
-        if (head?.Info.Change != expected?.Change)
-        {
-            return false;
-        }
-
-        foreach (var batch in tasks.Chunk(BatchSize))
-        {
-            // Upserts: what a load that crashed here left behind under this version is written over.
-            await table.SubmitTransactionAsync(
-                batch.Select(task => new TableTransactionAction(
-                    TableTransactionActionType.UpsertReplace,
-                    new TableEntity(partition, DefinitionKey(info.Version, task.Ordinal)).With(task, StorageJson.Default.ReformTask))),
-                cancellation);
-        }
-
-        await DropLeftoversAsync(partition, info.Version, tasks, cancellation);
-        return await WriteHeadAsync(partition, info, head?.ETag, cancellation);
     }
 
     public async Task<PlanInfo?> ChangeHeadAsync(WorkspaceId workspace, string planId, Func<PlanInfo, PlanInfo> change, CancellationToken cancellation)
@@ -105,6 +82,7 @@ internal sealed partial class TablePlanStore(TableServiceClient service) : IPlan
                 return new ChangeOutcome(assignment, problem);
             }
 
+            state = state.Agreed(assignment.State, assignment.Definition.Due);
             if (await TryWriteAsync(partition, head, id, state, change, cancellation))
             {
                 return new ChangeOutcome(assignment with { State = state });
@@ -188,7 +166,7 @@ internal sealed partial class TablePlanStore(TableServiceClient service) : IPlan
             return known;
         }
 
-        var definitions = $"v{info.Version:D5}";
+        var definitions = info.Definitions ?? $"v{info.Version:D5}";
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {partition} and ((RowKey ge {"a|"} and RowKey lt {"a}"}) or (RowKey ge {definitions + "|"} and RowKey lt {definitions + "}"}))");
         var tasks = new List<ReformTask>();
@@ -210,32 +188,9 @@ internal sealed partial class TablePlanStore(TableServiceClient service) : IPlan
         return state;
     }
 
-    /// <summary>Rows that a crashed load of a longer file left under the same version.</summary>
-    private async Task DropLeftoversAsync(string partition, int version, IReadOnlyList<ReformTask> tasks, CancellationToken cancellation)
-    {
-        var wanted = tasks.Select(t => DefinitionKey(version, t.Ordinal)).ToHashSet(StringComparer.Ordinal);
-        var definitions = $"v{version:D5}";
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {definitions + "|"} and RowKey lt {definitions + "}"}");
-        var leftovers = new List<string>();
-        await foreach (var row in table.QueryAsync(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
-        {
-            if (!wanted.Contains(row.RowKey))
-            {
-                leftovers.Add(row.RowKey);
-            }
-        }
-
-        foreach (var key in leftovers)
-        {
-            await table.DeleteEntityAsync(partition, key, cancellationToken: cancellation);
-        }
-    }
-
     private static string Prefix(WorkspaceId workspace) => $"{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
 
     private static string Partition(WorkspaceId workspace, string planId) => $"{Prefix(workspace)}|{planId}";
-
-    private static string DefinitionKey(int version, int ordinal) => $"v{version:D5}|{ordinal:D5}";
 
     private static string OperationKey(string operation) => $"o|{KeyText.Encode(operation)}";
 }

@@ -59,6 +59,7 @@ internal sealed class CommandRouter(
         Verbs.CorrectPlan => Refusal(turn, Command.LoadPlan) ?? await doubts.CorrectAsync(turn, tapped, cancellation),
         Verbs.ListDoubts => Refusal(turn, Command.LoadPlan) ?? await doubts.ListAsync(turn, tapped, cancellation),
         Verbs.UndoCorrections => Refusal(turn, Command.LoadPlan) ?? await doubts.UndoAsync(turn, tapped, cancellation),
+        Verbs.AmendPlan => Refusal(turn, Command.LoadPlan) ?? await plans.AmendAsync(turn, tapped, cancellation),
         Verbs.SettlePast => Refusal(turn, Command.LoadPlan) ?? await plans.SettlePastAsync(turn, tapped, cancellation),
         Verbs.AssignUnit => Refusal(turn, Command.AssignUnit) ?? await units.AssignAsync(turn, tapped, cancellation),
         Verbs.ListUnits => Refusal(turn, Command.ListUnits) ?? UnitsHandler.List(turn, tapped),

@@ -15,6 +15,9 @@ internal static class Verbs
     public const string ListDoubts = "plan.doubts.list";
     public const string UndoCorrections = "plan.correct.undo";
 
+    /// <summary>The differences of data.hash from version data.v were agreed to.</summary>
+    public const string AmendPlan = "plan.amend";
+
     public const string AssignUnit = "unit.assign";
     public const string ListUnits = "unit.list";
     public const string EditUnit = "unit.edit";
