@@ -116,5 +116,5 @@ internal sealed class PlanSuccession(IPlanStore plans)
     }
 
     private async Task<string> WriterAsync(WorkspaceId office, PlanInfo plan, CancellationToken cancellation) =>
-        (await plans.VersionsAsync(office, plan.Id, cancellation)).LastOrDefault()?.By ?? "";
+        await plans.VersionsAsync(office, plan.Id, cancellation) is [.., var last] ? last.By : "";
 }
