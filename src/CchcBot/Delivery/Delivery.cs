@@ -20,6 +20,8 @@ internal enum DeliveryKind
     Preview,
     /// <summary>Word to an administrator of who could not be reached.</summary>
     Notice,
+    /// <summary>What waits for a leader's decision.</summary>
+    Decision,
 }
 
 /// <summary>Where a delivery stands.</summary>
@@ -106,6 +108,7 @@ internal sealed record Delivery(
         DeliveryKind.Briefing => "briefing",
         DeliveryKind.Word => "word",
         DeliveryKind.Preview => "preview",
+        DeliveryKind.Decision => "decision",
         _ => "notice",
     };
 }

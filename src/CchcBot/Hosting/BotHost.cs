@@ -163,6 +163,11 @@ internal static class BotHost
         services.AddSingleton<FileSender>();
         services.AddSingleton<PlanSuccession>();
         services.AddSingleton<RevisionHandler>();
+        services.AddSingleton<PlanAmender>();
+        services.AddSingleton<TaskEditHandler>();
+        services.AddSingleton<DecisionHandler>();
+        services.AddSingleton<DecisionRun>();
+        services.AddSingleton<RollOverHandler>();
         services.AddSingleton<LoadPlanHandler>();
         services.AddSingleton<DoubtsHandler>();
         services.AddSingleton<FileHandler>();

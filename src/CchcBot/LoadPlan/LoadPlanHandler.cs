@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace CchcBot.LoadPlan;
 
 /// <summary>Loads a plan: a file, what was read from it, the administrator's word, the store.</summary>
-internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore offices, RevisionHandler revisions, IOptions<BotOptions> options)
+internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore offices, RevisionHandler revisions, RollOverHandler rollOver, IOptions<BotOptions> options)
 {
     private static readonly string[] Readable = [".docx", ".txt", ".md"];
 
@@ -244,7 +244,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         }
 
         var unmapped = turn.Workspace.Units.Where(u => u.Head is null && plan.Assignments.Any(a => a.Id.Unit == u.Key)).ToList();
-        return Reply.Show(StoredCard.Render(turn.Language, plan, past, unmapped, turn.Operation), StoredCard.Title(turn.Language, plan));
+        return Reply.Show(StoredCard.Render(turn.Language, plan, past, unmapped, turn.Operation, await rollOver.CountAsync(turn, info.Id, cancellation)), StoredCard.Title(turn.Language, plan));
     }
 
     private static IEnumerable<Assignment> PastDue(PlanState plan, DateOnly today) =>

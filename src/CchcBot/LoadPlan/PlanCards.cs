@@ -35,7 +35,7 @@ internal static class StoredCard
         plan.Info.Version > 1 ? Texts.Get(language, "amend.revised", plan.Info.Version, plan.Tasks.Count)
         : Texts.Get(language, plan.Info.ReplacesId is null ? "load.stored" : "amend.replacedBy", plan.Tasks.Count);
 
-    public static AdaptiveCard Render(Language language, PlanState plan, IReadOnlyList<ReformTask> past, IReadOnlyList<Unit> unmapped, string nonce)
+    public static AdaptiveCard Render(Language language, PlanState plan, IReadOnlyList<ReformTask> past, IReadOnlyList<Unit> unmapped, string nonce, int unfinished = 0)
     {
         string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
         var title = Title(language, plan);
@@ -68,6 +68,12 @@ internal static class StoredCard
                 Style = AdaptiveActionStyle.Positive,
                 Data = new JsonObject { ["plan"] = plan.Info.Id, ["n"] = nonce },
             });
+        }
+
+        if (unfinished > 0)
+        {
+            body.Add(CardParts.Line(T("amend.roll.offer", unfinished)));
+            actions.Add(new AdaptiveExecuteAction { Title = T("amend.roll.show"), Verb = Verbs.RollOverShow, Data = new JsonObject { ["to"] = plan.Info.Id } });
         }
 
         return CardParts.Card(language, title, body, actions);

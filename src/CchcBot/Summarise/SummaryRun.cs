@@ -140,7 +140,7 @@ internal sealed class SummaryRun(
         var previous = (await deliveries.ListAsync(office, cancellation))
             .Where(d => d is { Kind: DeliveryKind.Summary, State: DeliveryState.Sent, Snapshot: not null } && d.Slot < today)
             .MaxBy(d => d.Slot)?.Snapshot;
-        return ChannelSummary.Of(current, previous, today);
+        return ChannelSummary.Of(ReportYear.Of(current, today), previous, today);
     }
 
     private async Task AnnounceAsync(Workspace office, DateTime due, DateTimeOffset now, CancellationToken cancellation)

@@ -22,6 +22,12 @@ internal enum Command
     Summary,
     SetSummaryTime,
     UseLanguage,
+    EditTask,
+    AddTask,
+    CancelTask,
+    ActivateTask,
+    Decide,
+    RollOver,
     DeliveryReport,
     Delegate,
 }
@@ -53,6 +59,13 @@ internal static class Commands
         new(Command.SetSummaryTime, Language.Vi, "gio tong hop"), new(Command.SetSummaryTime, Language.En, "summary time"),
         new(Command.Summary, Language.Vi, "tong hop"), new(Command.Summary, Language.En, "summary"),
         new(Command.Delegate, Language.Vi, "uy quyen"), new(Command.Delegate, Language.En, "delegate"),
+        new(Command.EditTask, Language.Vi, "sua nhiem vu"), new(Command.EditTask, Language.Vi, "dieu chinh nhiem vu"), new(Command.EditTask, Language.En, "edit task"),
+        new(Command.AddTask, Language.Vi, "them nhiem vu"), new(Command.AddTask, Language.Vi, "bo sung nhiem vu"), new(Command.AddTask, Language.En, "add task"),
+        new(Command.CancelTask, Language.Vi, "huy nhiem vu"), new(Command.CancelTask, Language.Vi, "huy bo nhiem vu"), new(Command.CancelTask, Language.En, "cancel task"),
+        new(Command.ActivateTask, Language.Vi, "kich hoat"), new(Command.ActivateTask, Language.Vi, "kich hoat nhiem vu"),
+        new(Command.ActivateTask, Language.En, "activate"), new(Command.ActivateTask, Language.En, "activate task"),
+        new(Command.Decide, Language.Vi, "viec cho quyet dinh"), new(Command.Decide, Language.Vi, "cho quyet dinh"), new(Command.Decide, Language.En, "pending decisions"),
+        new(Command.RollOver, Language.Vi, "chuyen tiep nhiem vu"), new(Command.RollOver, Language.En, "carry over tasks"), new(Command.RollOver, Language.En, "roll over tasks"),
         new(Command.UseLanguage, Language.Vi, "tieng viet"), new(Command.UseLanguage, Language.Vi, "vietnamese"),
         new(Command.DeliveryReport, Language.Vi, "bao cao gui nhac"), new(Command.DeliveryReport, Language.En, "delivery report"),
         new(Command.UseLanguage, Language.En, "tieng anh"), new(Command.UseLanguage, Language.En, "english"),
@@ -64,7 +77,7 @@ internal static class Commands
         Command.Help or Command.UseLanguage => Everybody,
         Command.Delegate => Roles.Member | Roles.Head | Roles.Leader | Roles.Administrator,
         Command.Summary or Command.ListPlans => Roles.Viewer | Roles.Member | Roles.Head | Roles.Leader | Roles.Administrator,
-        Command.UseChannel or Command.PostSummary => Roles.Leader | Roles.Administrator,
+        Command.UseChannel or Command.PostSummary or Command.Decide => Roles.Leader | Roles.Administrator,
         _ => Roles.Administrator,
     };
 
@@ -104,5 +117,6 @@ internal static class Commands
 
     private static bool TakesArgument(Command command) =>
         command is Command.LoadPlan or Command.IssuePlan or Command.AssignUnit or Command.EditUnit or Command.SetClock or Command.SetSummaryTime
+            or Command.EditTask or Command.AddTask or Command.CancelTask or Command.ActivateTask
             or Command.Delegate;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CchcBot.Administer;
+using CchcBot.AmendPlan;
 using CchcBot.AskProgress;
 using CchcBot.Delivery;
 using CchcBot.Domain.Questions;
@@ -30,6 +31,9 @@ internal sealed class CommandRouter(
     ReassignHandler reassign,
     AwaitedEventHandler awaited,
     DelegateHandler leave,
+    TaskEditHandler edits,
+    DecisionHandler decisions,
+    RollOverHandler rollOver,
     IPlanStore store,
     Memories memories)
 {
@@ -60,6 +64,13 @@ internal sealed class CommandRouter(
         Verbs.ListDoubts => Refusal(turn, Command.LoadPlan) ?? await doubts.ListAsync(turn, tapped, cancellation),
         Verbs.UndoCorrections => Refusal(turn, Command.LoadPlan) ?? await doubts.UndoAsync(turn, tapped, cancellation),
         Verbs.AmendPlan => Refusal(turn, Command.LoadPlan) ?? await plans.AmendAsync(turn, tapped, cancellation),
+        Verbs.TaskForm => Refusal(turn, Command.EditTask) ?? await edits.FormAsync(turn, tapped, cancellation),
+        Verbs.TaskReview => Refusal(turn, Command.EditTask) ?? await edits.ReviewAsync(turn, tapped, cancellation),
+        Verbs.TaskSave => Refusal(turn, Command.EditTask) ?? await edits.SaveAsync(turn, tapped, cancellation),
+        Verbs.TaskLeave => TaskEditHandler.Leave(turn),
+        Verbs.Decide => Refusal(turn, Command.Decide) ?? await decisions.DecideAsync(turn, tapped, cancellation),
+        Verbs.RollOverShow => Refusal(turn, Command.RollOver) ?? await rollOver.ShowAsync(turn, tapped.Text("to"), cancellation),
+        Verbs.RollOver => Refusal(turn, Command.RollOver) ?? await rollOver.CarryAsync(turn, tapped, cancellation),
         Verbs.SettlePast => Refusal(turn, Command.LoadPlan) ?? await plans.SettlePastAsync(turn, tapped, cancellation),
         Verbs.AssignUnit => Refusal(turn, Command.AssignUnit) ?? await units.AssignAsync(turn, tapped, cancellation),
         Verbs.ListUnits => Refusal(turn, Command.ListUnits) ?? UnitsHandler.List(turn, tapped),
@@ -118,6 +129,12 @@ internal sealed class CommandRouter(
         Command.Summary => await summary.ShowAsync(turn, cancellation),
         Command.SetSummaryTime => await office.SetSummaryTimeAsync(turn, spoken.Rest, cancellation),
         Command.DeliveryReport => await delivery.ShowAsync(turn, cancellation),
+        Command.EditTask => await edits.SaidAsync(turn, TaskEdit.Edit, spoken.Rest, cancellation),
+        Command.AddTask => await edits.SaidAsync(turn, TaskEdit.Add, spoken.Rest, cancellation),
+        Command.CancelTask => await edits.SaidAsync(turn, TaskEdit.Cancel, spoken.Rest, cancellation),
+        Command.ActivateTask => await edits.SaidAsync(turn, TaskEdit.Activate, spoken.Rest, cancellation),
+        Command.Decide => await decisions.ShowAsync(turn, cancellation),
+        Command.RollOver => await rollOver.ShowAsync(turn, null, cancellation),
         Command.UseLanguage => await office.UseLanguageAsync(turn, spoken.Language, cancellation),
         Command.Delegate => await leave.SayAsync(turn, spoken.Rest, said.Mentions, cancellation),
         _ => help.NotUnderstood(turn),

@@ -29,12 +29,12 @@ internal sealed class HelpHandler(IOptions<BotOptions> options)
         var examples = new List<string>();
         if (person.Is(Roles.Administrator))
         {
-            examples.AddRange(["loadPlan", "roster", "assignUnit", "issuePlan", "listPlans"]);
+            examples.AddRange(["loadPlan", "roster", "assignUnit", "issuePlan", "listPlans", "editTask", "addTask", "cancelTask", "activateTask", "rollOver"]);
         }
 
         if (person.Is(Roles.Leader | Roles.Administrator))
         {
-            examples.AddRange(["overdue", "useChannel", "postSummary"]);
+            examples.AddRange(["overdue", "useChannel", "postSummary", "decide"]);
         }
 
         if (person.Is(Roles.Member | Roles.Head))
@@ -62,7 +62,7 @@ internal static class HelpCard
 {
     private const int MostButtons = 3;
 
-    private static readonly HashSet<string> NotButtons = ["assignUnit", "issuePlan", "report", "language", "help", "useChannel", "summaryTime", "setClock", "deliveryReport", "delegate"];
+    private static readonly HashSet<string> NotButtons = ["editTask", "addTask", "cancelTask", "activateTask", "rollOver", "decide", "assignUnit", "issuePlan", "report", "language", "help", "useChannel", "summaryTime", "setClock", "deliveryReport", "delegate"];
 
     public static AdaptiveCard Render(CchcBot.Domain.Questions.Language language, string title, IReadOnlyList<string> examples) => new()
     {

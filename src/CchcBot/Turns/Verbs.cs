@@ -18,6 +18,19 @@ internal static class Verbs
     /// <summary>The differences of data.hash from version data.v were agreed to.</summary>
     public const string AmendPlan = "plan.amend";
 
+    /// <summary>A task is edited, added, cancelled or activated (data.kind): the form, what was read of it, the writing, nothing.</summary>
+    public const string TaskForm = "task.form";
+    public const string TaskReview = "task.review";
+    public const string TaskSave = "task.save";
+    public const string TaskLeave = "task.leave";
+
+    /// <summary>A leader's decisions: inputs d:{plan}:{code}.</summary>
+    public const string Decide = "task.decide";
+
+    /// <summary>The proposal for the plan of data.to; the tasks of data.codes carried into it.</summary>
+    public const string RollOverShow = "plan.roll.show";
+    public const string RollOver = "plan.roll";
+
     public const string AssignUnit = "unit.assign";
     public const string ListUnits = "unit.list";
     public const string EditUnit = "unit.edit";

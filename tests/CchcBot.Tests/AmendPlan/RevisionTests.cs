@@ -15,7 +15,7 @@ public sealed class RevisionTests(AzuriteFixture azurite) : IClassFixture<Azurit
         var office = amended.Office;
         office.MoveTo(new(2025, 6, 10, 9, 0, 0));
         await amended.ReportAsync("đã xong 3a, QĐ 12/QĐ-VP ngày 5/6");
-        await amended.ReportAsync("3c đang lấy ý kiến");
+        await amended.ReportAsync("3c đang dự thảo");
         var before = await office.OnlyPlanAsync();
 
         var difference = await amended.LoadAsync("sửa.docx");
@@ -34,7 +34,7 @@ public sealed class RevisionTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Equal((true, "12/QĐ-VP", "Nâng cấp phần mềm quản lý văn bản và điều hành"), (done.IsDone, done.State.Evidence[0].Number!.Split(' ')[^1], done.Task.Text));
         Assert.Equal(new DateOnly(2025, 9, 30), plan.Find("2b")!.NextDue);
         var moved = Assert.Single(plan.Find("3c")!.Assignments);
-        Assert.Equal((TestOffice.Interior, WorkStep.Consulting), (moved.Definition.Unit.Name, moved.State.Step));
+        Assert.Equal((TestOffice.Interior, WorkStep.Drafting), (moved.Definition.Unit.Name, moved.State.Step));
         Assert.Equal(TaskStanding.Removed, plan.Find("2a")!.Task.Standing);
 
         var again = await office.TapAsync(TestOffice.Binh, difference.Card!, "Xác nhận", operation: "tap-1");

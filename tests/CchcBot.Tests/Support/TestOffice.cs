@@ -53,6 +53,10 @@ internal sealed class TestOffice : IAsyncDisposable
 
     public Roster Roster => services.GetRequiredService<Roster>();
 
+    /// <summary>A room of the service.</summary>
+    public T Service<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
     public IPlanStore Plans => services.GetRequiredService<IPlanStore>();
 
     public IWorkspaceStore Offices => services.GetRequiredService<IWorkspaceStore>();
