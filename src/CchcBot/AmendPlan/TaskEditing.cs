@@ -63,7 +63,8 @@ internal static class TaskEditing
     public static TaskDraftReading Added(PlanState plan, TaskForm form, IReadOnlyList<Unit> directory)
     {
         var areas = Areas(plan);
-        var section = areas.ElementAtOrDefault(form.AreaPlace ?? areas.Count - 1) ?? areas.LastOrDefault();
+        var place = form.AreaPlace is { } chosen && chosen < areas.Count ? chosen : areas.Count - 1;
+        var section = place >= 0 ? areas[place] : null;
         var blank = new ReformTask("", 0, section?.Area, section?.SectionNumber, "", [], [], false, null, null, Deadline.None);
         var read = Edited(blank, form, plan.Info.Period, directory);
         if (read.Next is not { } next)
