@@ -51,7 +51,10 @@ internal static class DifferenceCard
             AddGroup(language, body, group, items, ref room);
         }
 
-        body.Add(CardParts.Subtle(T(view.Replaces ? "amend.replaceKeeps" : "amend.reviseKeeps")));
+        var keeps = CardParts.Subtle(T(view.Replaces ? "amend.replaceKeeps" : "amend.reviseKeeps"));
+        keeps.Spacing = AdaptiveSpacing.Medium;
+        keeps.Separator = true;
+        body.Add(keeps);
         var data = new JsonObject { ["hash"] = view.Hash, ["v"] = view.Old.Version.ToString(CultureInfo.InvariantCulture) };
         return CardParts.Card(language, title, body,
         [

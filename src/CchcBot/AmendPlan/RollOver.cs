@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CchcBot.Delivery;
 using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
+using CchcBot.People;
 using CchcBot.Protocols.AdaptiveCards;
 using CchcBot.Storage;
 using CchcBot.Turns;
@@ -106,6 +108,35 @@ internal static class RollOverCard
 
     private static string Words(ReformTask task) =>
         $"{task.Code}: {CardParts.Fold(task.Text, 110)} ({string.Join("; ", new[] { PlanRevision.Names(task.Leads), task.TimeText }.Where(s => s is { Length: > 0 }).Select(s => CardParts.Fold(s!, 50)))})";
+}
+
+/// <summary>Shows an administrator, once when a plan's period is nearly over, what is unfinished: while it can still be finished, or planned anew.</summary>
+internal sealed class RollOverRun(IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
+{
+    /// <summary>Days before the period's end: time for a last push and for the next plan's draft.</summary>
+    public const int DaysBefore = 20;
+
+    public async Task RunAsync(WorkspaceId id, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var today = OfficeTime.DayOf(now);
+        var ending = (await plans.CurrentAsync(id, cancellation)).Where(p => p.Info.Period.End >= today && p.Info.Period.End <= today.AddDays(DaysBefore)).MaxBy(p => p.Tasks.Count);
+        if (ending is null || await offices.FindAsync(id, cancellation) is not { } office || !office.Calendar.MaySend(now.DateTime)
+            || office.Administrators.FirstOrDefault(a => a is { Address: not null, Unreachable: null }) is not { } administrator)
+        {
+            return;
+        }
+
+        var open = await plans.WhereAsync(id, p => p.Stage is not PlanStage.Closed, cancellation);
+        var view = RollOverView.Of(ending, open.Where(p => p.Info.Period.Start > ending.Info.Period.End).MinBy(p => p.Info.Period.Start));
+        var delivery = new Delivery.Delivery(DeliveryKind.RollOver, administrator.Id, ending.Info.Period.End, now, [], []);
+        var known = await deliveries.FindAsync(id, delivery.Key, cancellation);
+        if (view.Tasks.Count > 0 && (known?.IsOpen == true || (known is null && await deliveries.TryClaimAsync(id, delivery, cancellation))))
+        {
+            var language = Offices.LanguageOf(administrator, null);
+            var message = new Outgoing(administrator.Address!, RollOverCard.Render(language, view), RollOverCard.Push(language, view));
+            await sender.SendAsync(id, delivery.Key, _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((message, null, null)), messenger.SendAsync, cancellation);
+        }
+    }
 }
 
 /// <summary>Carries unfinished tasks into a later year's plan: there they begin with their state, here they close with a link.</summary>

@@ -22,6 +22,8 @@ internal enum DeliveryKind
     Notice,
     /// <summary>What waits for a leader's decision.</summary>
     Decision,
+    /// <summary>What is unfinished in a plan whose period is nearly over.</summary>
+    RollOver,
 }
 
 /// <summary>Where a delivery stands.</summary>
@@ -109,6 +111,7 @@ internal sealed record Delivery(
         DeliveryKind.Word => "word",
         DeliveryKind.Preview => "preview",
         DeliveryKind.Decision => "decision",
+        DeliveryKind.RollOver => "rollover",
         _ => "notice",
     };
 }

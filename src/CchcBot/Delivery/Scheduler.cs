@@ -14,7 +14,7 @@ namespace CchcBot.Delivery;
 /// the one that holds the lease ticks; a tick goes on for as long as it is renewed.
 /// </summary>
 internal sealed partial class Scheduler(
-    IWorkspaceStore offices, PlanSuccession succession, DecisionRun decisions, ReminderRun reminders, SummaryRun summaries, Lease lease, OfficeClock clock, SchedulerBell bell, TimeProvider time,
+    IWorkspaceStore offices, PlanSuccession succession, DecisionRun decisions, RollOverRun rollOver, ReminderRun reminders, SummaryRun summaries, Lease lease, OfficeClock clock, SchedulerBell bell, TimeProvider time,
     IOptions<BotOptions> options, ILogger<Scheduler> logger)
     : BackgroundService
 {
@@ -99,6 +99,7 @@ internal sealed partial class Scheduler(
             // One office's trouble is not another's.
             await TryAsync(stop => succession.FinishAsync(office, clock.Now, stop), cancellation);
             await TryAsync(stop => decisions.RunAsync(office, clock.Now, stop), cancellation);
+            await TryAsync(stop => rollOver.RunAsync(office, clock.Now, stop), cancellation);
             await TryAsync(stop => reminders.RunAsync(office, clock.Now, stop), cancellation);
             await TryAsync(stop => summaries.RunAsync(office, clock.Now, stop), cancellation);
         });

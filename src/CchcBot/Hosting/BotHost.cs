@@ -168,6 +168,7 @@ internal static class BotHost
         services.AddSingleton<DecisionHandler>();
         services.AddSingleton<DecisionRun>();
         services.AddSingleton<RollOverHandler>();
+        services.AddSingleton<RollOverRun>();
         services.AddSingleton<LoadPlanHandler>();
         services.AddSingleton<DoubtsHandler>();
         services.AddSingleton<FileHandler>();

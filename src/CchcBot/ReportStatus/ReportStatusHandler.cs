@@ -62,6 +62,8 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
         }
 
         var current = await plans.WhereAsync(turn.Workspace.Id, p => p.Stage is not PlanStage.Closed, cancellation);
+        // Of several plans each task says whose it is.
+        string? Number(string plan) => current.Count > 1 ? current.First(p => p.Info.Id == plan).Info is var info ? info.Number ?? info.Title : null : null;
         var items = new List<(Assignment Duty, ReportItem Item)>();
         foreach (var reading in reports)
         {
@@ -76,7 +78,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
                     return Reply.Problem(Texts.Get(turn.Language, "status.noSuchTask", reading.Task));
                 case > 1 when reading.Task != "all":
                     return Reply.Show(
-                        WhichTaskCard.Render(turn.Language, Texts.Get(turn.Language, "status.whichTask"), [.. duties.Select(d => (d.Duty, Item(d, reading)))], turn.Operation),
+                        WhichTaskCard.Render(turn.Language, Texts.Get(turn.Language, "status.whichTask"), [.. duties.Select(d => (d.Duty, Item(d, reading)))], turn.Operation, Number),
                         Texts.Get(turn.Language, "status.whichTask"));
                 default:
                     items.AddRange(duties.Select(d => (d.Duty, Item(d, reading))));

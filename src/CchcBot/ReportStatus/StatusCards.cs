@@ -208,7 +208,7 @@ internal static class WhichTaskCard
 {
     private const int Most = 6;
 
-    public static AdaptiveCard Render(Language language, string title, IReadOnlyList<(Assignment Duty, ReportItem Item)> candidates, string nonce) => CardParts.Card(
+    public static AdaptiveCard Render(Language language, string title, IReadOnlyList<(Assignment Duty, ReportItem Item)> candidates, string nonce, Func<string, string?> planNumber) => CardParts.Card(
         language,
         title,
         [
@@ -220,7 +220,7 @@ internal static class WhichTaskCard
                 [
                     new AdaptiveExecuteAction
                     {
-                        Title = CardText.Plain($"{c.Duty.Task.Code}. {CardParts.Fold(c.Duty.Task.Text, 70)}"),
+                        Title = CardText.Plain($"{c.Duty.Task.Code}{(planNumber(c.Item.Plan) is { } number ? $" ({number})" : "")}. {CardParts.Fold(c.Duty.Task.Text, 70)}"),
                         Verb = Verbs.StatusPropose,
                         Data = new JsonObject { ["items"] = JsonSerializer.Serialize([c.Item], ReportJson.Default.ListReportItem), ["n"] = nonce },
                     },

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CchcBot.Administer;
 using CchcBot.AmendPlan;
 using CchcBot.AskProgress;
@@ -14,7 +15,7 @@ using CchcBot.Summarise;
 namespace CchcBot.Turns;
 
 /// <summary>Words, card verbs and files, each to one handler: the bot's table of contents.</summary>
-internal sealed class CommandRouter(
+internal sealed partial class CommandRouter(
     HelpHandler help,
     LoadPlanHandler plans,
     DoubtsHandler doubts,
@@ -158,6 +159,8 @@ internal sealed class CommandRouter(
         }
 
         var query = QuestionReader.Read(text, names, memory.Query);
+        // "3b" is in no language: it is answered in the person's.
+        query = IsWord().IsMatch(text) ? query : query with { Language = turn.Language };
         return query.Intent switch
         {
             QueryIntent.Help => help.Help(turn with { Language = query.Language }),
@@ -173,6 +176,9 @@ internal sealed class CommandRouter(
         TaskRef? task = (tapped.Text("plan"), tapped.Text("code")) is ({ } plan, { } code) ? new TaskRef(plan, code) : null;
         return await SentenceAsync(turn, tapped.Text("q") ?? "", page, task, cancellation);
     }
+
+    [GeneratedRegex(@"\p{L}{2}", RegexOptions.None, 1000)]
+    private static partial Regex IsWord();
 
     /// <summary>Why this person may not, or null where they may.</summary>
     private static Reply? Refusal(Turn turn, Command command) =>

@@ -56,11 +56,19 @@ public sealed class DecisionTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await amended.ReportAsync("đã xong 1a, KH 15/KH-VP ngày 20/3", TestOffice.Binh);
         Assert.Contains("Chưa có kế hoạch kỳ sau", (await office.SayAsync(TestOffice.Binh, "chuyển tiếp nhiệm vụ")).Card!.ToJson(), StringComparison.Ordinal);
 
+        await office.Service<RollOverRun>().RunAsync(office.Id, office.Now, CancellationToken.None);
+        Assert.Empty(office.Messenger.Sent);
+        office.MoveTo(new(2025, 12, 15, 9, 0, 0));
+        await office.Service<RollOverRun>().RunAsync(office.Id, office.Now, CancellationToken.None);
+        await office.Service<RollOverRun>().RunAsync(office.Id, office.Now, CancellationToken.None);
+        var told = Assert.Single(office.Messenger.Sent);
+        Assert.Equal(("5 nhiệm vụ của kế hoạch chưa xong", $"a:{TestOffice.Binh}"), (told.Push, told.To.ConversationId));
+
         office.MoveTo(new(2026, 1, 6, 9, 0, 0));
         var stored = await amended.LoadAsync("2026.docx");
         var proposal = await office.TapAsync(TestOffice.Binh, stored.Card!, "Xem việc chuyển tiếp");
         ApprovedCard.Verify("roll-over", proposal.Card!);
-        Assert.Equal("4 nhiệm vụ chưa xong của kế hoạch trước", proposal.Push);
+        Assert.Equal("4 nhiệm vụ của kế hoạch chưa xong", proposal.Push);
         Assert.True((await office.TapAsync(TestOffice.Binh, proposal.Card!, "Chuyển tiếp", new { codes = "" })).IsProblem);
         Assert.True((await office.TapAsync(TestOffice.Binh, proposal.Card!, "Chuyển tiếp", new { codes = "3c", time = "sớm" })).IsProblem);
 

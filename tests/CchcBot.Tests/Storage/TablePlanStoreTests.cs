@@ -1,7 +1,9 @@
 using CchcBot.Domain.Deadlines;
+using CchcBot.Domain.Plans;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.People;
+using CchcBot.Protocols.Tables;
 using CchcBot.Storage;
 using CchcBot.Tests.Support;
 
@@ -39,6 +41,68 @@ public sealed class TablePlanStoreTests(AzuriteFixture azurite) : IClassFixture<
 
         Assert.True(await store.StoreAsync(office, Info(2) with { Change = 2 }, Tasks(7), first, CancellationToken.None));
         Assert.Equal(7, (await new TablePlanStore(azurite.Service).FindAsync(office, "p", CancellationToken.None))!.Tasks.Count);
+    }
+
+    [Fact]
+    public async Task Of_several_who_amend_at_once_one_wins_whole_and_a_repeat_of_it_changes_nothing()
+    {
+        var store = await StoreAsync();
+        await store.StoreAsync(office, Info(1), Tasks(3), null, CancellationToken.None);
+        var before = (await store.FindAsync(office, "p", CancellationToken.None))!.Info;
+        var writes = Enumerable.Range(1, 4)
+            .Select(i => new PlanWrite(Info(2) with { ContentHash = $"file{i}" }, [.. Tasks(100 + i).Select(t => t with { Text = $"file{i}" })], new AmendingAct(At, "someone", $"act-{i}"))).ToList();
+
+        var outcomes = await Task.WhenAll(writes.Select(w => new TablePlanStore(azurite.Service).WriteAsync(office, w, before, CancellationToken.None)));
+
+        var winner = writes[Array.IndexOf(outcomes, Assert.Single(outcomes, o => o == WriteOutcome.Written))];
+        var plan = (await new TablePlanStore(azurite.Service).FindAsync(office, "p", CancellationToken.None))!;
+        Assert.Equal((winner.Info.ContentHash, winner.Tasks.Count), (plan.Info.ContentHash, plan.Tasks.Count));
+        Assert.All(plan.Tasks, t => Assert.Equal(winner.Info.ContentHash, t.Task.Text));
+        Assert.Equal(WriteOutcome.Repeated, await store.WriteAsync(office, winner, before, CancellationToken.None));
+        var versions = await store.VersionsAsync(office, "p", CancellationToken.None);
+        Assert.Equal([1, 2], versions.Select(v => v.Version));
+        Assert.Equal(3, (await store.TasksAsync(office, "p", versions[0], CancellationToken.None)).Count);
+    }
+
+    [Fact]
+    public async Task States_that_new_duties_begin_with_are_seen_with_their_version_and_not_before()
+    {
+        var store = await StoreAsync();
+        await store.StoreAsync(office, Info(1), Tasks(1), null, CancellationToken.None);
+        var before = (await store.FindAsync(office, "p", CancellationToken.None))!.Info;
+        var state = new AssignmentState(WorkStep.Submitted, ReportedAt: At);
+        var carried = new CarriedState(new AssignmentId("1đ", 0, "van-phong"), Id(1), state);
+        List<ReformTask> tasks = [Tasks(1)[0] with { Leads = [new LeadUnit("van-phong", "Văn phòng")] }];
+
+        // The head is another's by now: the states were written, the version is not current.
+        await store.ChangeHeadAsync(office, "p", info => info, CancellationToken.None);
+        Assert.Equal(WriteOutcome.ChangedMeanwhile, await store.WriteAsync(office, new PlanWrite(Info(2), tasks, new AmendingAct(At, "someone", "act"), [carried]), before, CancellationToken.None));
+        Assert.Equal(AssignmentState.Initial, Assert.Single((await store.FindAsync(office, "p", CancellationToken.None))!.Assignments).State);
+
+        var now = (await store.FindAsync(office, "p", CancellationToken.None))!.Info;
+        Assert.Equal(WriteOutcome.Written, await store.WriteAsync(office, new PlanWrite(Info(2) with { Change = now.Change + 1 }, tasks, new AmendingAct(At, "someone", "act"), [carried]), now, CancellationToken.None));
+        Assert.Equal(WorkStep.Submitted, Assert.Single((await store.FindAsync(office, "p", CancellationToken.None))!.Assignments).State.Step);
+        Assert.Equal("act", Assert.Single(await store.HistoryAsync(office, "p", CancellationToken.None)).Operation);
+    }
+
+    [Fact]
+    public async Task A_plan_kept_before_versions_had_names_is_read_and_amended()
+    {
+        var store = await StoreAsync();
+        var table = azurite.Service.GetTableClient(TablePlanStore.TableName);
+        var partition = $"{KeyText.Encode(office.Tenant)}|{KeyText.Encode(office.Team)}|p";
+        foreach (var task in Tasks(2))
+        {
+            await table.AddEntityAsync(new TableEntity(partition, $"v00001|{task.Ordinal:D5}").With(task, StorageJson.Default.ReformTask));
+        }
+
+        await table.AddEntityAsync(new TableEntity(partition, "head").With(Info(1), StorageJson.Default.PlanInfo));
+
+        var plan = (await store.FindAsync(office, "p", CancellationToken.None))!;
+        Assert.Equal(2, plan.Tasks.Count);
+        Assert.Empty(await store.VersionsAsync(office, "p", CancellationToken.None));
+        Assert.True(await store.StoreAsync(office, Info(2), Tasks(3), plan.Info, CancellationToken.None));
+        Assert.Equal(3, (await store.FindAsync(office, "p", CancellationToken.None))!.Tasks.Count);
     }
 
     [Fact]
