@@ -84,7 +84,6 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
         }
 
         await store.ListPeopleAsync(office.Id, [.. changes.People.Where(c => c.IsNew).Select(c => c.Row)], cancellation);
-        await roster.LookUpAsync(await store.FindAsync(office.Id, cancellation) ?? office, turn.Today, cancellation);
         await drafts.DropAsync(office.Id, Kind, turn.Person.Id, cancellation);
         var text = Texts.Get(turn.Language, "people.stored", changes.NewUnits.Count, changes.People.Count(c => !c.IsNew), changes.People.Count(c => c.IsNew));
         return Reply.Show(NoteCard.Render(turn.Language, text), text);

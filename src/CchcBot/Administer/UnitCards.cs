@@ -15,6 +15,7 @@ namespace CchcBot.Administer;
 internal static class UnitListCard
 {
     private const int PerPage = 8;
+    private const int MostDecisions = 3;
 
     /// <param name="page">From 1; a page that is not there is the nearest one.</param>
     public static AdaptiveCard Render(Language language, Workspace office, int page)
@@ -31,6 +32,28 @@ internal static class UnitListCard
         ];
         body.AddRange(units.Skip((page - 1) * PerPage).Take(PerPage).Select(Row));
         List<AdaptiveAction> actions = [];
+        foreach (var decision in office.Reorganisations.Where(r => r is { IsOpen: true, StartedAt: null }).OrderBy(r => r.EffectiveOn).Take(MostDecisions))
+        {
+            body.Add(new AdaptiveContainer
+            {
+                Style = AdaptiveContainerStyle.Emphasis,
+                Spacing = AdaptiveSpacing.Medium,
+                Items =
+                [
+                    CardParts.Line(T(
+                        "reorganise.waiting",
+                        ReorganisationWords.Named(language, decision),
+                        string.Join("; ", decision.Old.Select(key => office.FindUnit(key)?.Name ?? key)),
+                        string.Join("; ", decision.New.Select(n => n.Name)),
+                        $"{decision.EffectiveOn:dd/MM/yyyy}")),
+                    new AdaptiveActionSet
+                    {
+                        Actions = [new AdaptiveExecuteAction { Title = CardText.Plain(T("reorganise.cancel", decision.Number)), Verb = Verbs.CancelReorganisation, Data = new JsonObject { ["id"] = decision.Id } }],
+                    },
+                ],
+            });
+        }
+
         if (open > 0)
         {
             actions.Add(new AdaptiveExecuteAction { Title = T("units.unmappedButton", open), Verb = Verbs.UnmappedUnits });
@@ -46,6 +69,8 @@ internal static class UnitListCard
             actions.Add(Page(T("units.after"), page + 1));
         }
 
+        actions.AddRange(Enum.GetValues<ReorganisationKind>().Select(kind => T($"reorganise.title.{kind}")).Select(words =>
+            new AdaptiveExecuteAction { Title = words, Verb = Verbs.Say, Data = new JsonObject { ["text"] = words } }));
         return CardParts.Card(language, T("units.title"), body, actions);
 
         AdaptiveColumnSet Row(Unit unit) => UnitRow.Render(

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using CchcBot.Administer;
 using CchcBot.AmendPlan;
 using CchcBot.Hosting;
 using CchcBot.People;
@@ -14,7 +15,7 @@ namespace CchcBot.Delivery;
 /// the one that holds the lease ticks; a tick goes on for as long as it is renewed.
 /// </summary>
 internal sealed partial class Scheduler(
-    IWorkspaceStore offices, PlanSuccession succession, DecisionRun decisions, RollOverRun rollOver, ReminderRun reminders, SummaryRun summaries, Lease lease, OfficeClock clock, SchedulerBell bell, TimeProvider time,
+    IWorkspaceStore offices, PlanSuccession succession, DecisionRun decisions, RollOverRun rollOver, ReorganisationRun reorganisations, ReminderRun reminders, SummaryRun summaries, Lease lease, OfficeClock clock, SchedulerBell bell, TimeProvider time,
     IOptions<BotOptions> options, ILogger<Scheduler> logger)
     : BackgroundService
 {
@@ -100,6 +101,7 @@ internal sealed partial class Scheduler(
             await TryAsync(stop => succession.FinishAsync(office, clock.Now, stop), cancellation);
             await TryAsync(stop => decisions.RunAsync(office, clock.Now, stop), cancellation);
             await TryAsync(stop => rollOver.RunAsync(office, clock.Now, stop), cancellation);
+            await TryAsync(stop => reorganisations.RunAsync(office, clock.Now, stop), cancellation);
             await TryAsync(stop => reminders.RunAsync(office, clock.Now, stop), cancellation);
             await TryAsync(stop => summaries.RunAsync(office, clock.Now, stop), cancellation);
         });

@@ -174,6 +174,8 @@ internal static class BotHost
         services.AddSingleton<FileHandler>();
         services.AddSingleton<UnitsHandler>();
         services.AddSingleton<PeopleHandler>();
+        services.AddSingleton<ReorganisationHandler>();
+        services.AddSingleton<ReorganisationRun>();
         services.AddSingleton<Roster>();
         services.AddSingleton<IDraftStore, TableDraftStore>();
         services.AddSingleton<OfficeHandler>();

@@ -30,6 +30,7 @@ internal sealed record NewUnit(string Key, string Name);
 /// <param name="By">Object id of who entered it.</param>
 /// <param name="StartedAt">When carrying it out began: a repeat after a crash writes the same moment.</param>
 /// <param name="DoneAt">When it was carried out; null = not yet.</param>
+/// <param name="CancelledAt">When it was taken back before its day, or null.</param>
 internal sealed record Reorganisation(
     string Id,
     ReorganisationKind Kind,
@@ -43,8 +44,12 @@ internal sealed record Reorganisation(
     string? Rest,
     string By,
     DateTimeOffset? StartedAt = null,
-    DateTimeOffset? DoneAt = null)
+    DateTimeOffset? DoneAt = null,
+    DateTimeOffset? CancelledAt = null)
 {
+    /// <summary>Neither carried out nor taken back.</summary>
+    public bool IsOpen => DoneAt is null && CancelledAt is null;
+
     /// <summary>"15/QĐ-UBND ngày 20/06/2025".</summary>
     public string Decision => $"{Number} ngày {SignedOn:dd/MM/yyyy}";
 }

@@ -7,6 +7,7 @@ using CchcBot.Delivery;
 using CchcBot.Domain.Questions;
 using CchcBot.Hosting;
 using CchcBot.LoadPlan;
+using CchcBot.People;
 using CchcBot.Remind;
 using CchcBot.ReportStatus;
 using CchcBot.Storage;
@@ -22,6 +23,7 @@ internal sealed partial class CommandRouter(
     FileHandler files,
     UnitsHandler units,
     PeopleHandler people,
+    ReorganisationHandler reorganisations,
     OfficeHandler office,
     ReportStatusHandler status,
     AskHandler ask,
@@ -78,6 +80,12 @@ internal sealed partial class CommandRouter(
         Verbs.EditUnit => Refusal(turn, Command.EditUnit) ?? UnitsHandler.Edit(turn, tapped),
         Verbs.SaveUnit => Refusal(turn, Command.EditUnit) ?? await units.SaveAsync(turn, tapped, cancellation),
         Verbs.UnmappedUnits => Refusal(turn, Command.UnmappedUnits) ?? await units.UnmappedAsync(turn, cancellation),
+        Verbs.PreviewReorganisation => Refusal(turn, Command.MergeUnits) ?? await reorganisations.PreviewAsync(turn, tapped, cancellation),
+        Verbs.PageReorganisation => Refusal(turn, Command.MergeUnits) ?? await reorganisations.PageAsync(turn, tapped, cancellation),
+        Verbs.BackReorganisation => Refusal(turn, Command.MergeUnits) ?? await reorganisations.BackAsync(turn, tapped, cancellation),
+        Verbs.ConfirmReorganisation => Refusal(turn, Command.MergeUnits) ?? await reorganisations.ConfirmAsync(turn, tapped, cancellation),
+        Verbs.DropReorganisation => Refusal(turn, Command.MergeUnits) ?? await reorganisations.DropAsync(turn, cancellation),
+        Verbs.CancelReorganisation => Refusal(turn, Command.MergeUnits) ?? await reorganisations.CancelAsync(turn, tapped, cancellation),
         Verbs.StorePeople => Refusal(turn, Command.Roster) ?? await people.StoreAsync(turn, tapped, cancellation),
         Verbs.DropPeople => Refusal(turn, Command.Roster) ?? await people.DropAsync(turn, cancellation),
         Verbs.ShowRoster => Refusal(turn, Command.Roster) ?? units.Roster(turn),
@@ -124,6 +132,9 @@ internal sealed partial class CommandRouter(
         Command.ListUnits => UnitsHandler.List(turn),
         Command.EditUnit => UnitsHandler.Edit(turn, spoken.Rest),
         Command.UnmappedUnits => await units.UnmappedAsync(turn, cancellation),
+        Command.MergeUnits => ReorganisationHandler.Form(turn, ReorganisationKind.Merge),
+        Command.SplitUnit => ReorganisationHandler.Form(turn, ReorganisationKind.Split),
+        Command.RenameUnit => ReorganisationHandler.Form(turn, ReorganisationKind.Rename),
         Command.SetClock => await office.SetClockAsync(turn, spoken.Rest, cancellation),
         Command.UseChannel => await office.UseChannelAsync(turn, cancellation),
         Command.PostSummary => await summary.PostAsync(turn, cancellation),

@@ -36,6 +36,12 @@ internal static class Verbs
     public const string EditUnit = "unit.edit";
     public const string SaveUnit = "unit.save";
     public const string UnmappedUnits = "unit.unmapped";
+    public const string PreviewReorganisation = "reorg.preview";
+    public const string PageReorganisation = "reorg.page";
+    public const string BackReorganisation = "reorg.back";
+    public const string ConfirmReorganisation = "reorg.confirm";
+    public const string DropReorganisation = "reorg.drop";
+    public const string CancelReorganisation = "reorg.cancel";
     public const string StorePeople = "people.store";
     public const string DropPeople = "people.drop";
     public const string ShowRoster = "unit.roster";

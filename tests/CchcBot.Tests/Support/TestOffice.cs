@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CchcBot.Administer;
 using CchcBot.Delivery;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
@@ -136,6 +137,9 @@ internal sealed class TestOffice : IAsyncDisposable
             turn with { Operation = operation ?? turn.Operation }, new Tapped(verb, JsonSerializer.SerializeToElement(data)), CancellationToken.None));
 
     public Task RemindAsync() => services.GetRequiredService<ReminderRun>().RunAsync(Id, Now, CancellationToken.None);
+
+    /// <summary>What the clock does about decisions on units and people of lists.</summary>
+    public Task TickAsync() => services.GetRequiredService<ReorganisationRun>().RunAsync(Id, Now, CancellationToken.None);
 
     public Task SummariseAsync() => services.GetRequiredService<SummaryRun>().RunAsync(Id, Now, CancellationToken.None);
 
