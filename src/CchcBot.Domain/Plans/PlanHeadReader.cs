@@ -105,6 +105,13 @@ internal static partial class PlanHeadReader
                 break;
             }
 
+            // The table of tasks, or a note beside the title, is not its next line.
+            if (after > at && (lines[after].Place != lines[at].Place && lines[after].Place.StartsWith("bảng", StringComparison.Ordinal)
+                || title.Count > 1 && lines[at].Centered && lines[at + 1].Centered && lines[after] is { Centered: false, Bold: false }))
+            {
+                break;
+            }
+
             title.Add(text);
         }
 
@@ -210,7 +217,7 @@ internal static partial class PlanHeadReader
     [GeneratedRegex(@"(?:^|, |\. |như sau, )(?<u>(?:Văn phòng|Sở|UBND|Ủy ban|Thanh tra|Ban|Chi cục|Cục|Trung tâm|Phòng)[^,.;()]{2,60}?)\s*(?:\((?:sau đây|gọi tắt)[^)]*\)\s*)?(?:xây dựng|ban hành)\s", RegexOptions.None, 10_000)]
     private static partial Regex SelfName();
 
-    [GeneratedRegex(@"^(?:Số:?\s*/?KH-?\s*[.…]{3,}|[-.…\s]{4,}|.*[.…]{2,}\s*năm \d{4}|\(?Chữ ký.*|Họ và tên.*|QUYỀN HẠN, CHỨC VỤ.*|.*[.…]{4,}\s*đồng.*)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:Số:?\s*/?KH-?\s*[.…]{3,}|(?:\.{2,}|…)[.…\s]*$|[-.…\s]{4,}|.*[.…]{2,}\s*năm \d{4}|\(?Chữ ký.*|Họ và tên.*|QUYỀN HẠN, CHỨC VỤ.*|.*[.…]{4,}\s*đồng.*)", RegexOptions.None, 10_000)]
     private static partial Regex Form();
 
     [GeneratedRegex(@"thay thế (?:cho )?(?<p>(?:Kế hoạch|Quyết định ban hành Kế hoạch) số\s*\d+/[^;]*?)(?:\./\.|\.\s|\.$|;|$)", RegexOptions.None, 10_000)]

@@ -15,6 +15,10 @@ internal static partial class TextPlanReader
     // Where more than this share of line ends falls inside sentences, the text was wrapped to a width.
     private const double WrappedShare = 0.3;
 
+    // A letterhead's lines stand centred in their column; behind so many lines the plan has begun.
+    private const int MostCentred = 8;
+    private const int MostHeadLines = 10;
+
     public static PlanDocument Read(byte[] content, PlanFileLimits limits)
     {
         var text = TextEncoding.Decode(content);
@@ -63,8 +67,22 @@ internal static partial class TextPlanReader
             }
         }
 
+        var head = Letterhead(lines, out var from, out var to);
         for (var i = 0; i < lines.Length;)
         {
+            if (i == from && head.Count > 0)
+            {
+                Flush();
+                foreach (var line in head)
+                {
+                    paragraphs.Add(line);
+                    Flush();
+                }
+
+                i = to;
+                continue;
+            }
+
             var rows = TextTables.Read(lines, drawn, ref i);
             if (rows is not null)
             {
@@ -83,6 +101,42 @@ internal static partial class TextPlanReader
 
         Flush();
         return new PlanDocument(blocks);
+    }
+
+    /// <summary>The two columns of a letterhead that blanks draw, the office's lines first; none where there is no such head.</summary>
+    private static List<string> Letterhead(string[] lines, out int from, out int to)
+    {
+        List<string> left = [];
+        List<string> right = [];
+        from = Array.FindIndex(lines, 0, Math.Min(lines.Length, 20), l => DrawnTables.Pieces(l.TrimEnd()) is { Count: > 1 } p && Nation().IsMatch(p[^1].Text));
+        to = from;
+        if (from < 0)
+        {
+            return left;
+        }
+
+        var column = DrawnTables.Pieces(lines[from].TrimEnd())[^1].Start - MostCentred;
+        for (; to < lines.Length && to < from + MostHeadLines; to++)
+        {
+            var pieces = DrawnTables.Pieces(lines[to].TrimEnd());
+            if (pieces.Count == 1 && lines[to - 1 < 0 ? 0 : to - 1].Trim().Length == 0)
+            {
+                break;
+            }
+
+            Add(left, pieces.Where(p => p.Start < column));
+            Add(right, pieces.Where(p => p.Start >= column));
+        }
+
+        return [.. left, .. right];
+
+        static void Add(List<string> side, IEnumerable<(int Start, int End, string Text)> pieces)
+        {
+            if (string.Join(' ', pieces.Select(p => p.Text)) is { Length: > 0 } text)
+            {
+                side.Add(text);
+            }
+        }
     }
 
     /// <summary>A number alone beside an empty line: where a page of the printed document ended.</summary>
@@ -113,6 +167,9 @@ internal static partial class TextPlanReader
 
     [GeneratedRegex("</?(b|i|u|strong|em|sup|sub|span|p)>|<br ?/?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Tags();
+
+    [GeneratedRegex(@"^CỘNG\s+H[ÒO][ÀA]", RegexOptions.NonBacktracking)]
+    private static partial Regex Nation();
 
     [GeneratedRegex(@"^\s*#{1,6}\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Heading();

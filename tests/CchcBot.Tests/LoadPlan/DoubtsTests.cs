@@ -10,6 +10,7 @@ using CchcBot.Protocols.AdaptiveCards;
 using CchcBot.Storage;
 using CchcBot.Tests.Support;
 using CchcBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Tests.LoadPlan;
 
@@ -303,6 +304,41 @@ public sealed class DoubtsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.Equal(("diem-can-xem-lai.csv", content!.Length, "doubts"), (offered.File.Name, offered.File.Size, offered.File.Kind));
         Assert.True((await handler.ListAsync(turn with { Channel = new TurnChannel(TestOffice.Address("19:c"), "Lãnh đạo") }, tapped, CancellationToken.None)).IsProblem);
         Assert.Null(await handler.FileAsync(turn, "none", CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("accept", "https://tenant-my.sharepoint.com/upload?x", "application/vnd.microsoft.teams.card.file.info")]
+    [InlineData("accept", "https://example.org/upload", "Chưa gửi được tệp")]
+    [InlineData("decline", null, "không gửi tệp")]
+    public async Task A_file_that_is_wanted_goes_where_teams_says_and_nowhere_else(string answer, string? upload, string expected)
+    {
+        var script = new WireScript(WireScript.Answer(201));
+        folder.Fill(("plan.txt", TestPlans.Bytes(Doubtful)));
+        await using var office = await TestOffice.OpenAsync(azurite.Service, new DateTime(2025, 1, 2, 8, 0, 0), o => o.Demo.PlansFolder = folder.Path,
+            services => services.AddHttpClient(FileFetcher.ClientName).ConfigurePrimaryHttpMessageHandler(() => script));
+        var hash = Hash((await PreviewAsync(office)).Card!);
+
+        var sent = await office.InvokeAsync(TestOffice.Binh, "fileConsent/invoke", new
+        {
+            type = "fileUpload", action = answer, context = new { kind = "doubts", id = hash },
+            uploadInfo = upload is null ? null : new { name = "diem-can-xem-lai.csv", uploadUrl = upload, contentUrl = "https://tenant-my.sharepoint.com/f.csv", uniqueId = "1", fileType = "csv" },
+        });
+
+        Assert.Contains(expected, sent, StringComparison.Ordinal);
+        if (expected.StartsWith("application", StringComparison.Ordinal))
+        {
+            var put = Assert.Single(script.Requests);
+            var length = Encoding.UTF8.GetByteCount(put.Body) + 3;
+            Assert.Equal(("PUT", upload), (put.Method, put.Address));
+            Assert.Contains("Thiếu đơn vị chủ trì", put.Body, StringComparison.Ordinal);
+            Assert.StartsWith("bytes 0-", put.Headers["Content-Range"], StringComparison.Ordinal);
+            Assert.DoesNotContain("Authorization", put.Headers.Keys);
+            Assert.InRange(length, 500, 20_000);
+        }
+        else
+        {
+            Assert.Empty(script.Requests);
+        }
     }
 
     [Fact]

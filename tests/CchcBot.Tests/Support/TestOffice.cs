@@ -136,6 +136,23 @@ internal sealed class TestOffice : IAsyncDisposable
         services.GetRequiredService<CommandRouter>().TappedAsync(
             turn with { Operation = operation ?? turn.Operation }, new Tapped(verb, JsonSerializer.SerializeToElement(data)), CancellationToken.None));
 
+    /// <summary>An invoke from Teams in a personal chat, through the reader of activities; what the bot sent, as JSON.</summary>
+    public async Task<string> InvokeAsync(string person, string name, object value)
+    {
+        var adapter = new SentActivities();
+        await services.GetRequiredService<ReformBot>().OnTurnAsync(new TurnContext(adapter, new Activity
+        {
+            Type = ActivityTypes.Invoke,
+            Name = name,
+            ServiceUrl = "http://127.0.0.1:1",
+            From = new ChannelAccount { Id = $"29:{person}", AadObjectId = person },
+            Recipient = new ChannelAccount { Id = "28:bot" },
+            Conversation = new ConversationAccount { Id = $"a:{person}", ConversationType = "personal", TenantId = Id.Tenant },
+            Value = JsonSerializer.SerializeToElement(value),
+        }));
+        return string.Join('\n', adapter.Sent.Select(a => $"{a.Text} {string.Join(' ', (a.Attachments ?? []).Select(f => $"{f.ContentType} {f.Name} {f.Content}"))}"));
+    }
+
     public Task RemindAsync() => services.GetRequiredService<ReminderRun>().RunAsync(Id, Now, CancellationToken.None);
 
     /// <summary>What the clock does about decisions on units and people of lists.</summary>
@@ -240,4 +257,22 @@ internal sealed class RecordedDirectory : IDirectory
         Asked.Add(mail);
         return Task.FromResult(Tenant.FirstOrDefault(p => p.Mails.Contains(mail)));
     }
+}
+
+/// <summary>Keeps what the bot sends in a turn.</summary>
+internal sealed class SentActivities : BotAdapter
+{
+    private readonly List<Activity> sent = [];
+
+    public IReadOnlyList<Activity> Sent => sent;
+
+    public override Task<ResourceResponse> SendActivityAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        sent.Add(activity);
+        return Task.FromResult(new ResourceResponse());
+    }
+
+    public override Task<ResourceResponse> UpdateActivityAsync(Activity activity, CancellationToken cancellationToken) => SendActivityAsync(activity, cancellationToken);
+
+    public override Task DeleteActivityAsync(ConversationReference reference, CancellationToken cancellationToken) => Task.CompletedTask;
 }
