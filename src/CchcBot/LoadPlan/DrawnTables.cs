@@ -17,7 +17,9 @@ internal sealed class DrawnTables
     private const int LongestSecond = 16;
 
     /// <summary>Heads of columns looked up for one document: a plan needs some hundreds, and a file made to cost more gets no more.</summary>
-    private int lookups = 20_000;
+    private const int MostLookups = 10_000;
+
+    private readonly Dictionary<string, PlanField> known = new(StringComparer.Ordinal);
 
     /// <summary>No printed page has more lines or is wider; what is larger is no table.</summary>
     private const int MostPageLines = 160;
@@ -128,13 +130,13 @@ internal sealed class DrawnTables
 
     private DrawnHeader? From(List<(int Start, int End, string Text)> clusters, int end)
     {
-        if (clusters.Count < 3 || (lookups -= clusters.Count) < 0)
+        if (clusters.Count < 3 || known.Count > MostLookups)
         {
             return null;
         }
 
         var sorted = clusters.OrderBy(c => c.Start).ToList();
-        var fields = sorted.ConvertAll(c => PlanVocabulary.FieldOfColumn(c.Text));
+        var fields = sorted.ConvertAll(c => known.TryGetValue(c.Text, out var field) ? field : known[c.Text] = PlanVocabulary.FieldOfColumn(c.Text));
         var task = fields.IndexOf(PlanField.Task);
         return task > 0 && fields.Skip(task).Count(f => f is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.Cooperating or PlanField.Deliverable or PlanField.Time) > 1
             ? new DrawnHeader(sorted, fields, task, end)
