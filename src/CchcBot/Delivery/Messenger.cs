@@ -23,8 +23,14 @@ internal sealed record SendOutcome(string? ActivityId, ConversationAddress? Addr
 /// <param name="Push">What the phone shows.</param>
 internal sealed record Outgoing(ConversationAddress Address, AdaptiveCard Card, string Push)
 {
-    /// <summary>Names what the card shows: an update that would show the same is not sent.</summary>
-    public string Shown => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Card.ToJson())).AsSpan(0, 16));
+    /// <summary>Names what the card shows: an update that would show the same is not sent. The card's own hash where nothing else is said.</summary>
+    public string Shown
+    {
+        get => field ?? HashOf(Card.ToJson());
+        init;
+    }
+
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 
     /// <summary>The tenant whose window it takes a place in.</summary>
     public string Tenant { get; init; } = "";

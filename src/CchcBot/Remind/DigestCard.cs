@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using CchcBot.Delivery;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
+using CchcBot.People;
 using CchcBot.Protocols.AdaptiveCards;
 using CchcBot.ReportStatus;
 using CchcBot.Turns;
@@ -48,6 +50,10 @@ internal static class DigestCard
             (_, { } due) => Texts.Get(language, "remind.push.both", $"{overdue:D2}", $"{due.Count():D2}", $"{due.Key:dd/MM}"),
         };
     }
+
+    /// <summary>The digest as a message to send, or to put in the place of the one that was sent.</summary>
+    public static Outgoing Message(Language language, ConversationAddress address, DigestView view) =>
+        new(address, Render(language, view), Push(language, view)) { Shown = view.Shown };
 
     public static AdaptiveCard Render(Language language, DigestView view) =>
         MostRows.Select(most => Render(language, view, most)).FirstOrDefault(CardSize.Fits) ?? Render(language, view, 3);

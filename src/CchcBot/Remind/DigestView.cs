@@ -24,7 +24,7 @@ internal sealed record DigestRow(
         ReminderReason.ReassignAsked => Note?.Reassign is not null && !Duty.IsDone,
         ReminderReason.EventAsked => Duty.Class(today) == ProgressClass.AwaitingEvent,
         ReminderReason.OverdueToHead or ReminderReason.OverdueToLeaders => Duty.IsOverdue(today),
-        _ => !Duty.IsDone,
+        _ => Duty is { IsDone: false, IsSubmitted: false },
     };
 }
 
@@ -42,6 +42,10 @@ internal sealed record DigestView(
     public IReadOnlyList<DigestRow> Open { get; } = [.. Rows.Where(r => r.IsOpen(Today))];
 
     public bool IsOver => Open.Count == 0;
+
+    /// <summary>Names what the card is about, apart from the day: where it is the same, the card in the chat says it already.</summary>
+    public string Shown => Outgoing.HashOf(string.Join('\n', Rows.Select(r => $"{r.Plan}|{r.Duty.Id}|{r.Reason}|{r.Duty.Due}|{r.Duty.State}|{r.Duty.State.Evidence.Count}|{r.Owner?.Id}|{r.Note}")
+        .Concat(Submitted.Select(d => $"{d.Id}|{d.State.Result}"))));
 }
 
 /// <summary>Digests read anew: what a delivery lists, as it stands now.</summary>

@@ -9,7 +9,7 @@ namespace CchcBot.Remind;
 /// <summary>Decides what is said to whom now: obligations that no settled delivery names, one digest for each person and slot.</summary>
 internal sealed partial class ReminderRun(
     IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, INoteStore notes, DigestViews views, IMessenger messenger, DeliveryRun sender,
-    UnreachableNotice notice, TimeProvider time, ILogger<ReminderRun> logger)
+    UnreachableNotice notice, DigestRefresh refresh, TimeProvider time, ILogger<ReminderRun> logger)
 {
     private const string NotInstalled = "notInstalled";
 
@@ -52,6 +52,7 @@ internal sealed partial class ReminderRun(
         }
 
         await notice.RunAsync(office, now, cancellation);
+        await refresh.RunAsync(office, current, agreed, now, cancellation);
     }
 
     /// <summary>What is to be sent now: what was left open, and a message for everybody who is owed one.</summary>
@@ -147,7 +148,7 @@ internal sealed partial class ReminderRun(
             return (null, DeliveryState.Stale, null);
         }
 
-        return (new Outgoing(address, DigestCard.Render(language, view), DigestCard.Push(language, view)), null, null);
+        return (DigestCard.Message(language, address, view), null, null);
     }
 
     private static partial class Log

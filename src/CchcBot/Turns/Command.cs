@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Text;
 using CchcBot.People;
@@ -33,6 +34,9 @@ internal enum Command
     RollOver,
     DeliveryReport,
     Delegate,
+    ReminderSettings,
+    Calendar,
+    DryRun,
 }
 
 /// <summary>A way of saying a command.</summary>
@@ -43,7 +47,7 @@ internal sealed record CommandPhrase(Command Command, Language Language, string 
 internal sealed record SpokenCommand(Command Command, Language Language, string Rest);
 
 /// <summary>The bot's vocabulary of commands, and who may say each.</summary>
-internal static class Commands
+internal static partial class Commands
 {
     public static IReadOnlyList<CommandPhrase> Phrases { get; } =
     [
@@ -64,6 +68,9 @@ internal static class Commands
         new(Command.PostSummary, Language.Vi, "dang tong hop"), new(Command.PostSummary, Language.En, "post summary"),
         new(Command.SetSummaryTime, Language.Vi, "gio tong hop"), new(Command.SetSummaryTime, Language.En, "summary time"),
         new(Command.Summary, Language.Vi, "tong hop"), new(Command.Summary, Language.En, "summary"),
+        new(Command.ReminderSettings, Language.Vi, "cai dat nhac viec"), new(Command.ReminderSettings, Language.En, "reminder settings"),
+        new(Command.Calendar, Language.Vi, "lich nghi"), new(Command.Calendar, Language.En, "holidays"), new(Command.Calendar, Language.En, "work calendar"),
+        new(Command.DryRun, Language.Vi, "nhac ai"), new(Command.DryRun, Language.Vi, "ai se duoc nhac"), new(Command.DryRun, Language.En, "who will be reminded"),
         new(Command.Delegate, Language.Vi, "uy quyen"), new(Command.Delegate, Language.En, "delegate"),
         new(Command.EditTask, Language.Vi, "sua nhiem vu"), new(Command.EditTask, Language.Vi, "dieu chinh nhiem vu"), new(Command.EditTask, Language.En, "edit task"),
         new(Command.AddTask, Language.Vi, "them nhiem vu"), new(Command.AddTask, Language.Vi, "bo sung nhiem vu"), new(Command.AddTask, Language.En, "add task"),
@@ -98,6 +105,11 @@ internal static class Commands
     {
         var tidy = VietnameseText.Tidy(text);
         var folded = VietnameseText.Fold(tidy);
+        if (DaysAhead().Match(folded) is { Success: true } ahead)
+        {
+            return new SpokenCommand(Command.DryRun, ahead.Groups["english"].Success ? Language.En : Language.Vi, ahead.Groups["days"].Value);
+        }
+
         foreach (var phrase in Phrases.OrderByDescending(p => p.Words.Length))
         {
             if (!folded.StartsWith(phrase.Words, StringComparison.Ordinal))
@@ -121,8 +133,12 @@ internal static class Commands
         return null;
     }
 
+    /// <summary>"14 ngày tới nhắc ai" begins with its number.</summary>
+    [GeneratedRegex(@"^(?:trong )?(?<days>\d{1,3}) (?:ngay toi (?:se )?nhac (?:nhung )?ai|(?<english>days? ahead,? who (?:will be|is) reminded))\W*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DaysAhead();
+
     private static bool TakesArgument(Command command) =>
         command is Command.LoadPlan or Command.IssuePlan or Command.AssignUnit or Command.EditUnit or Command.SetClock or Command.SetSummaryTime
             or Command.EditTask or Command.AddTask or Command.CancelTask or Command.ActivateTask
-            or Command.Delegate;
+            or Command.Delegate or Command.DryRun;
 }

@@ -10,6 +10,7 @@ using CchcBot.LoadPlan;
 using CchcBot.People;
 using CchcBot.Remind;
 using CchcBot.ReportStatus;
+using CchcBot.Settings;
 using CchcBot.Storage;
 using CchcBot.Summarise;
 
@@ -37,6 +38,8 @@ internal sealed partial class CommandRouter(
     TaskEditHandler edits,
     DecisionHandler decisions,
     RollOverHandler rollOver,
+    SettingsHandler settings,
+    DryRunHandler dryRun,
     IPlanStore store,
     Memories memories)
 {
@@ -56,7 +59,13 @@ internal sealed partial class CommandRouter(
         return await SentenceAsync(turn, said.Text, page: 1, task: null, cancellation);
     }
 
-    public async Task<Reply> TappedAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => tapped.Verb switch
+    public async Task<Reply> TappedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        await digest.HoldAsync(turn, tapped, cancellation);
+        return await VerbAsync(turn, tapped, cancellation);
+    }
+
+    private async Task<Reply> VerbAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => tapped.Verb switch
     {
         Verbs.PickPlan => Refusal(turn, Command.LoadPlan) ?? await plans.FolderFileAsync(turn, tapped, cancellation),
         Verbs.StorePlan => Refusal(turn, Command.LoadPlan) ?? await plans.StoreAsync(turn, tapped, cancellation),
@@ -107,6 +116,9 @@ internal sealed partial class CommandRouter(
         Verbs.SummaryPost => Refusal(turn, Command.SetSummaryTime) ?? await summary.DecideAsync(turn, tapped, SummaryDecision.Post, cancellation),
         Verbs.SummarySkip => Refusal(turn, Command.SetSummaryTime) ?? await summary.DecideAsync(turn, tapped, SummaryDecision.Skip, cancellation),
         Verbs.SummaryHold => Refusal(turn, Command.SetSummaryTime) ?? await summary.DecideAsync(turn, tapped, SummaryDecision.Hold, cancellation),
+        Verbs.ReminderSettingsSave => Refusal(turn, Command.ReminderSettings) ?? await settings.SaveRemindersAsync(turn, tapped, cancellation),
+        Verbs.CalendarSave => Refusal(turn, Command.Calendar) ?? await settings.SaveCalendarAsync(turn, tapped, cancellation),
+        Verbs.DryRun => Refusal(turn, Command.DryRun) ?? await dryRun.TurnPageAsync(turn, tapped, cancellation),
         Verbs.DelegateSave => Refusal(turn, Command.Delegate) ?? await leave.SaveAsync(turn, tapped, cancellation),
         Verbs.DelegateEnd => Refusal(turn, Command.Delegate) ?? await leave.EndAsync(turn, cancellation),
         Verbs.Ask => await AskedAsync(turn, tapped, cancellation),
@@ -148,6 +160,9 @@ internal sealed partial class CommandRouter(
         Command.Decide => await decisions.ShowAsync(turn, cancellation),
         Command.RollOver => await rollOver.ShowAsync(turn, null, cancellation),
         Command.UseLanguage => await office.UseLanguageAsync(turn, spoken.Language, cancellation),
+        Command.ReminderSettings => SettingsHandler.Reminders(turn),
+        Command.Calendar => SettingsHandler.Calendar(turn),
+        Command.DryRun => await dryRun.SayAsync(turn, spoken.Rest, cancellation),
         Command.Delegate => await leave.SayAsync(turn, spoken.Rest, said.Mentions, cancellation),
         _ => help.NotUnderstood(turn),
     };

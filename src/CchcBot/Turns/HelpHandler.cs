@@ -49,6 +49,7 @@ internal sealed class HelpHandler(IOptions<BotOptions> options)
 
         if (person.Is(Roles.Administrator))
         {
+            examples.AddRange(["dryRun", "reminderSettings", "calendar"]);
             examples.AddRange(isDemo ? ["summaryTime", "deliveryReport", "setClock"] : ["summaryTime", "deliveryReport"]);
         }
 
@@ -62,7 +63,7 @@ internal static class HelpCard
 {
     private const int MostButtons = 3;
 
-    private static readonly HashSet<string> NotButtons = ["editTask", "addTask", "cancelTask", "activateTask", "rollOver", "decide", "assignUnit", "issuePlan", "report", "language", "help", "useChannel", "summaryTime", "setClock", "deliveryReport", "delegate"];
+    private static readonly HashSet<string> NotButtons = ["editTask", "addTask", "cancelTask", "activateTask", "rollOver", "decide", "assignUnit", "issuePlan", "report", "language", "help", "useChannel", "summaryTime", "setClock", "deliveryReport", "delegate", "reminderSettings", "calendar", "dryRun"];
 
     public static AdaptiveCard Render(CchcBot.Domain.Questions.Language language, string title, IReadOnlyList<string> examples) => new()
     {

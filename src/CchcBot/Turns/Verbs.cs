@@ -74,6 +74,11 @@ internal static class Verbs
     public const string SummaryPost = "summary.post";
     public const string SummarySkip = "summary.skip";
     public const string SummaryHold = "summary.hold";
+    public const string ReminderSettingsSave = "settings.reminders.save";
+    public const string CalendarSave = "settings.calendar.save";
+
+    /// <summary>Page data.page of who will be reminded in the next data.days.</summary>
+    public const string DryRun = "remind.dry";
     public const string DelegateSave = "leave.save";
     public const string DelegateEnd = "leave.end";
 }
