@@ -14,14 +14,16 @@ internal sealed class LaterHandler(DutyFinder duties, INoteStore notes, Schedule
     public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
         var (found, refusal) = await OpenAsync(turn, tapped, cancellation);
-        if (found is not { } duty)
-        {
-            return refusal!;
-        }
-
-        var view = new LaterView(tapped.Text("plan")!, duty, Choices(turn, duty), tapped.Text("d"));
-        return Reply.Show(LaterCard.Render(turn.Language, view), Texts.Get(turn.Language, "remind.later.title", duty.Task.Code));
+        return found is { } duty ? Show(turn, tapped.Text("plan")!, duty, tapped.Text("d")) : refusal!;
     }
+
+    /// <summary>The choices for an open duty on which this person may report.</summary>
+    /// <param name="turn">Who asks.</param>
+    /// <param name="plan">The plan's id.</param>
+    /// <param name="duty">The duty.</param>
+    /// <param name="delivery">The reminder that it came from, or null.</param>
+    public static Reply Show(Turn turn, string plan, Assignment duty, string? delivery) => Reply.Show(
+        LaterCard.Render(turn.Language, new LaterView(plan, duty, Choices(turn, duty), delivery)), Texts.Get(turn.Language, "remind.later.title", duty.Task.Code));
 
     public async Task<Reply> SnoozeAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {

@@ -20,6 +20,8 @@ internal static class Recipients
             ReminderAudience.Head => One(Head(office, duty, today)).Where(head => head.Id != owner?.Id),
             ReminderAudience.Leaders => office.People
                 .Where(p => p.Is(Roles.Leader) && p.Unreachable is null && p.Id != owner?.Id && p.Id != office.FindUnit(duty.Id.Unit)?.Head && p.Id != duty.State.Extension?.AskedBy)
+                .Select(p => Standing(office, p, today)!)
+                .DistinctBy(p => p.Id)
                 .OrderBy(p => p.Id, StringComparer.Ordinal),
             ReminderAudience.Distributor => One(note?.Reassign is { } asked ? Distributor(office, duty, asked.By, asked.WholeUnit) : null),
             _ => One(Administrator(office)),

@@ -119,7 +119,13 @@ internal sealed partial class ReminderRun(
 
         if (done is not null)
         {
-            BotTelemetry.Delivery(done, now.DateTime - done.Slot.ToDateTime((done.Kind == DeliveryKind.Briefing ? office.Settings.Reminders.Leaders : office.Settings.Reminders.Staff).At));
+            var due = done.Kind switch
+            {
+                DeliveryKind.Word => done.PlannedAt.DateTime,
+                DeliveryKind.Briefing => done.Slot.ToDateTime(office.Settings.Reminders.Leaders.At),
+                _ => done.Slot.ToDateTime(office.Settings.Reminders.Staff.At),
+            };
+            BotTelemetry.Delivery(done, now.DateTime - due);
             Log.Delivered(logger, done.State, done.Attempts, done.Ambiguous, done.Reason);
         }
 

@@ -2,6 +2,7 @@ using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.People;
+using CchcBot.Remind;
 using CchcBot.Storage;
 using CchcBot.Turns;
 
@@ -58,6 +59,12 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
         var reports = readings.Where(r => r.Kind is UpdateKind.Progress or UpdateKind.Done or UpdateKind.Blocked or UpdateKind.Evidence or UpdateKind.Extension).ToList();
         if (reports.Count == 0)
         {
+            // Which duty is meant is clear: the same choices as on a reminder.
+            if (readings is [{ Kind: UpdateKind.NotMine } foreign] && await NotMineAsync(turn, foreign, cancellation) is { } choices)
+            {
+                return choices;
+            }
+
             return readings.Any(r => r.Kind is UpdateKind.NotMine or UpdateKind.Cancel) ? Reply.Say(ToAdministrator(turn)) : null;
         }
 
@@ -87,6 +94,15 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
         }
 
         return Propose(turn, items);
+    }
+
+    /// <summary>"3b không phải việc của phòng tôi": put off or handed over on a card; null where the duty is not clear or not open to this person.</summary>
+    private async Task<Reply?> NotMineAsync(Turn turn, UpdateReading reading, CancellationToken cancellation)
+    {
+        var current = await plans.CurrentAsync(turn.Workspace.Id, cancellation);
+        return ReportTarget.Find(turn, reading.Task, current, memories.Of(turn)) is [var (plan, duty)] && !duty.IsDone && turn.Workspace.MayReport(turn.Person, duty, turn.Today)
+            ? LaterHandler.Show(turn, plan, duty, delivery: null)
+            : null;
     }
 
     /// <summary>One of several possible tasks was chosen.</summary>

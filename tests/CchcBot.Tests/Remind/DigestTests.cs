@@ -193,6 +193,32 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     }
 
     [Theory]
+    [InlineData("1a không phải việc của tôi")]
+    [InlineData("1a không phải việc của phòng tôi")]
+    public async Task Not_mine_can_be_said_in_a_sentence(string sentence)
+    {
+        await using var office = await OfficeOfThreeAsync("Quý III/2025");
+        office.MoveTo(new(2025, 9, 16, 9, 0, 0));
+        var choices = await office.SayAsync(Officer, sentence);
+        Assert.Contains("Lê Quốc Cường", (await office.TapAsync(Officer, choices.Card!, "Không phải việc của tôi")).Push, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_leader_who_is_away_is_stood_in_for()
+    {
+        await using var office = await OfficeOfThreeAsync("Quý II/2025");
+        await office.SayAsync(TestOffice.An, "uỷ quyền cho Trần Thị Bình từ 14/7/2025 đến 18/7/2025");
+        foreach (var at in new DateTime[] { new(2025, 7, 1, 8, 30, 0), new(2025, 7, 18, 15, 30, 0) })
+        {
+            office.MoveTo(at);
+            await office.RemindAsync();
+        }
+
+        Assert.Contains(Sends(office), s => s.To.ConversationId == $"a:{TestOffice.Binh}" && s.Push.Contains("xin ý kiến", StringComparison.Ordinal));
+        Assert.DoesNotContain(Sends(office), s => s.To.ConversationId == $"a:{TestOffice.An}");
+    }
+
+    [Theory]
     [InlineData("uỷ quyền cho Nam từ 15/9 đến 19/9")]
     [InlineData("uy quyen cho anh Nam tu 15/9 den 19/9")]
     [InlineData("Uỷ quyền cho Đỗ Văn Nam từ ngày 15/09/2025 đến hết ngày 19/09/2025")]
