@@ -38,9 +38,20 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
             return (regular, obligations);
         }
 
-        var next = RegularOnOrBefore(today.AddDays(7), calendar);
-        var merged = next.DayNumber - today.DayNumber <= MergedDays;
+        var merged = NextRegular(today, calendar).DayNumber - today.DayNumber <= MergedDays;
         return !merged && !served.Contains(today) && obligations.Any(o => o.IsUrgent) ? (today, obligations) : null;
+    }
+
+    /// <summary>The first regular day after that day.</summary>
+    private DateOnly NextRegular(DateOnly day, WorkCalendar calendar)
+    {
+        var regular = day.AddDays(-(((int)day.DayOfWeek - (int)Day + 7) % 7));
+        while (calendar.NextWorkingDayOnOrAfter(regular) <= day)
+        {
+            regular = regular.AddDays(7);
+        }
+
+        return calendar.NextWorkingDayOnOrAfter(regular);
     }
 
     /// <summary>Whether that day is a regular one, moved ones included.</summary>

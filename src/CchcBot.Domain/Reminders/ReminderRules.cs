@@ -26,6 +26,9 @@ internal static class ReminderRules
 {
     public delegate DateOnly? Rule(Matter matter);
 
+    // Days before the next week's turn.
+    private const int NearlyNextWeek = 4;
+
     /// <summary>From the least to the most pressing: of those of one audience that apply, the last is said.</summary>
     public static IReadOnlyList<(ReminderReason Reason, Rule On)> All { get; } =
     [
@@ -103,16 +106,33 @@ internal static class ReminderRules
     private static DateOnly? OccurrenceStart(Matter matter) =>
         matter.Duty.Task.Deadline.Kind == DeadlineKind.Recurring ? matter.Duty.Definition.Start : null;
 
-    /// <summary>The last of that day and the first working days of each week after it, up to today; null before it.</summary>
+    /// <summary>
+    /// The last of that day and the days a week apart from it, up to today; null before it. A day off moves to the next day on which something
+    /// may be said, and where that is nearly the next week's day, it is left to that one.
+    /// </summary>
     private static DateOnly? Weekly(Matter matter, DateOnly first)
     {
-        if (matter.Today < first)
+        for (var weeks = (matter.Today.DayNumber - first.DayNumber) / 7; weeks > 0; weeks--)
         {
-            return null;
+            var regular = first.AddDays(weeks * 7);
+            var moved = SendingDay(regular, matter.Calendar);
+            if (moved <= matter.Today && (moved == regular || moved.DayNumber - regular.DayNumber <= 7 - NearlyNextWeek))
+            {
+                return moved;
+            }
         }
 
-        var weeks = (matter.Today.DayNumber - first.DayNumber) / 7;
-        var latest = matter.Calendar.NextWorkingDayOnOrAfter(first.AddDays(weeks * 7));
-        return latest <= matter.Today || weeks == 0 ? latest : matter.Calendar.NextWorkingDayOnOrAfter(first.AddDays((weeks - 1) * 7));
+        return matter.Today >= first ? SendingDay(first, matter.Calendar) : null;
+    }
+
+    private static DateOnly SendingDay(DateOnly day, WorkCalendar calendar)
+    {
+        day = calendar.NextWorkingDayOnOrAfter(day);
+        while (calendar.IsSilent(day))
+        {
+            day = calendar.NextWorkingDayOnOrAfter(day.AddDays(1));
+        }
+
+        return day;
     }
 }

@@ -53,7 +53,7 @@ internal static class CalendarCard
         AdaptiveTextBlock Line(string text, bool decreed) => new(CardText.Literal(decreed ? text : $"{text} ({T("notDecreed")})"))
         {
             Spacing = AdaptiveSpacing.None,
-            Color = decreed ? AdaptiveTextColor.Default : AdaptiveTextColor.Warning,
+            Weight = decreed ? AdaptiveTextWeight.Default : AdaptiveTextWeight.Bolder,
         };
     }
 
