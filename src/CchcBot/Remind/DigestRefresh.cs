@@ -20,9 +20,14 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
     private readonly ConcurrentDictionary<WorkspaceId, string> seen = new();
 
     public async Task RunAsync(
-        Workspace office, IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, DateTimeOffset now, CancellationToken cancellation)
+        Workspace office,
+        IReadOnlyList<PlanState> plans,
+        IReadOnlyDictionary<string, DutyNote> notes,
+        IReadOnlyList<Delivery.Delivery> known,
+        DateTimeOffset now,
+        CancellationToken cancellation)
     {
-        var live = (await deliveries.ListAsync(office.Id, cancellation))
+        var live = known
             .Where(d => d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing, State: DeliveryState.Sent, Closed: false, ActivityId: not null, Address: not null })
             .ToList();
         var state = StateOf(plans, notes, live, now);

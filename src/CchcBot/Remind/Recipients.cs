@@ -24,7 +24,7 @@ internal static class Recipients
                 .DistinctBy(p => p.Id)
                 .OrderBy(p => p.Id, StringComparer.Ordinal),
             ReminderAudience.Distributor => One(note?.Reassign is { } asked ? Distributor(office, duty, asked.By, asked.WholeUnit) : null),
-            _ => One(Administrator(office)),
+            _ => One(Administrator(office, today)),
         };
     }
 
@@ -48,13 +48,15 @@ internal static class Recipients
         }
 
         var head = Standing(office, office.HeadOf(duty.Id.Unit), today) is { Unreachable: null, Address: not null } reached ? reached : null;
-        return head ?? (owner.Unreachable is null ? owner : Administrator(office));
+        return head ?? (owner.Unreachable is null ? owner : Administrator(office, today));
     }
 
     /// <summary>The head of the unit that leads a duty, or who stands in; null where the unit has none.</summary>
     public static Person? Head(Workspace office, Assignment duty, DateOnly today) => Standing(office, office.HeadOf(duty.Id.Unit), today);
 
-    private static Person? Administrator(Workspace office) => office.Administrators.FirstOrDefault(a => a.Unreachable is null);
+    /// <summary>One who can be reached, and who is there, if there is such a one.</summary>
+    public static Person? Administrator(Workspace office, DateOnly today) =>
+        office.Administrators.Where(a => a.Unreachable is null).OrderBy(a => a.Away?.Covers(today) == true).FirstOrDefault();
 
     private static Person? Standing(Workspace office, Person? person, DateOnly today)
     {

@@ -27,7 +27,7 @@ internal sealed class SummaryPreview(IDeliveryStore deliveries, IMessenger messe
         Workspace office, DateTime due, (ChannelSummary Summary, bool SeveralPlans) summary, IReadOnlyList<PlanState> plans, DateTimeOffset now, CancellationToken cancellation)
     {
         var slot = DateOnly.FromDateTime(due);
-        var administrator = office.Administrators.FirstOrDefault(a => a is { Unreachable: null, Address: not null });
+        var administrator = Recipients.Administrator(office, DateOnly.FromDateTime(now.DateTime)) is { Address: not null } reached ? reached : null;
         if (administrator is not null)
         {
             var preview = new Delivery.Delivery(DeliveryKind.Preview, administrator.Id, slot, now, [], []);
