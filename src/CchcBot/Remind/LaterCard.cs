@@ -11,7 +11,7 @@ namespace CchcBot.Remind;
 
 /// <summary>What can be chosen for a duty instead of reporting on it.</summary>
 /// <param name="Delivery">The reminder that it came from, or null.</param>
-internal sealed record LaterView(string Plan, Assignment Duty, IReadOnlyList<SnoozeChoice> Choices, string? Delivery);
+internal sealed record LaterView(string Plan, Assignment Duty, IReadOnlyList<SnoozeChoice> Choices, DateOnly Today, string? Delivery);
 
 internal static class LaterCard
 {
@@ -22,7 +22,7 @@ internal static class LaterCard
         [
             CardParts.Heading(title),
             CardParts.Line(CardParts.Fold(view.Duty.Task.Text, 200)),
-            CardParts.Subtle(ReportStatus.StatusWords.Deadline(language, view.Duty, DateOnly.MinValue)),
+            CardParts.Subtle(ReportStatus.StatusWords.Deadline(language, view.Duty, view.Today)),
             CardParts.Line(Texts.Get(language, view.Choices.Count > 0 ? "remind.later.how" : "remind.later.none", view.Duty.Task.Code)),
         ];
         List<AdaptiveAction> actions =

@@ -23,7 +23,7 @@ internal sealed class LaterHandler(DutyFinder duties, INoteStore notes, Schedule
     /// <param name="duty">The duty.</param>
     /// <param name="delivery">The reminder that it came from, or null.</param>
     public static Reply Show(Turn turn, string plan, Assignment duty, string? delivery) => Reply.Show(
-        LaterCard.Render(turn.Language, new LaterView(plan, duty, Choices(turn, duty), delivery)), Texts.Get(turn.Language, "remind.later.title", duty.Task.Code));
+        LaterCard.Render(turn.Language, new LaterView(plan, duty, Choices(turn, duty), turn.Today, delivery)), Texts.Get(turn.Language, "remind.later.title", duty.Task.Code));
 
     public async Task<Reply> SnoozeAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
