@@ -27,9 +27,9 @@ internal sealed partial class ReminderRun(
 
         var current = await plans.CurrentAsync(id, cancellation);
         var agreed = await notes.ListAsync(id, cancellation);
-        var known = await deliveries.ListAsync(id, cancellation);
         for (var pass = 0; pass < MostPasses; pass++)
         {
+            var known = await deliveries.ListAsync(id, cancellation);
             var keys = await DueAsync(office, DigestPlanner.Plan(office, current, agreed, new SaidBefore(known), now.DateTime), known, now, cancellation);
             var unreached = 0;
             var calendar = office.Calendar;
@@ -43,7 +43,6 @@ internal sealed partial class ReminderRun(
                     }
                 },
                 cancellation);
-            known = keys.Count == 0 ? known : await deliveries.ListAsync(id, cancellation);
             if (unreached == 0 || await offices.FindAsync(id, cancellation) is not { } changed)
             {
                 break;
@@ -53,7 +52,7 @@ internal sealed partial class ReminderRun(
         }
 
         await notice.RunAsync(office, now, cancellation);
-        await refresh.RunAsync(office, current, agreed, known, now, cancellation);
+        await refresh.RunAsync(office, current, agreed, await deliveries.ListAsync(id, cancellation), now, cancellation);
     }
 
     /// <summary>What is to be sent now: what was left open, and a message for everybody who is owed one.</summary>
