@@ -18,8 +18,8 @@ internal static class Recipients
         {
             ReminderAudience.Owner => One(owner),
             ReminderAudience.Head => One(Head(office, duty, today)).Where(head => head.Id != owner?.Id),
-            ReminderAudience.Leaders => office.People
-                .Where(p => p.Is(Roles.Leader) && p.Unreachable is null && p.Id != owner?.Id && p.Id != office.FindUnit(duty.Id.Unit)?.Head && p.Id != duty.State.Extension?.AskedBy)
+            ReminderAudience.Leaders => Leaders(office, duty)
+                .Where(p => p.Unreachable is null && p.Id != owner?.Id && p.Id != office.FindUnit(duty.Id.Unit)?.Head && p.Id != duty.State.Extension?.AskedBy)
                 .Select(p => Standing(office, p, today)!)
                 .DistinctBy(p => p.Id)
                 .OrderBy(p => p.Id, StringComparer.Ordinal),
@@ -27,6 +27,10 @@ internal static class Recipients
             _ => One(Administrator(office, today)),
         };
     }
+
+    /// <summary>The leader in charge of the unit (lãnh đạo phụ trách); where none is named, all leaders.</summary>
+    private static IEnumerable<Person> Leaders(Workspace office, Assignment duty) =>
+        office.FindPerson(office.FindUnit(duty.Id.Unit)?.LeaderInCharge) is { Unreachable: null } inCharge ? [inCharge] : office.People.Where(p => p.Is(Roles.Leader));
 
     /// <summary>Who decides when somebody says that a duty is not theirs: the unit's head, else an administrator, never the asker; null where there is nobody else.</summary>
     public static Person? Distributor(Workspace office, Assignment duty, string asker, bool wholeUnit)

@@ -55,6 +55,23 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     }
 
     [Fact]
+    public async Task The_leader_in_charge_of_the_unit_is_told_and_not_the_others()
+    {
+        await using var office = await OfficeOfThreeAsync("Quý II/2025");
+        const string Deputy = "00000000-0000-4000-8000-000000000023";
+        await office.Offices.ChangePersonAsync(office.Id, Deputy, _ => new Person(Deputy, "Vũ Thị Mai", Roles.Leader, Language: Language.Vi, Title: "Phó Chánh Văn phòng", Address: TestOffice.Address($"a:{Deputy}")), CancellationToken.None);
+        await office.Offices.ChangeUnitAsync(office.Id, UnitKeys.Key(TestOffice.Centre), u => u! with { LeaderInCharge = Deputy }, CancellationToken.None);
+        foreach (var at in new DateTime[] { new(2025, 7, 1, 8, 30, 0), new(2025, 7, 18, 15, 30, 0) })
+        {
+            office.MoveTo(at);
+            await office.RemindAsync();
+        }
+
+        Assert.Contains("Kính báo cáo đồng chí Phó Chánh Văn phòng.", Sends(office).Single(s => s.To.ConversationId == $"a:{Deputy}").Card, StringComparison.Ordinal);
+        Assert.DoesNotContain(Sends(office), s => s.To.ConversationId == $"a:{TestOffice.An}");
+    }
+
+    [Fact]
     public async Task An_extension_comes_first_in_the_leaders_briefing()
     {
         await using var office = await OfficeOfThreeAsync("Quý II/2025", "Quý III/2025");
