@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CchcBot.Domain.Questions;
 using CchcBot.Hosting;
 using CchcBot.People;
 using CchcBot.Protocols.AdaptiveCards;
@@ -17,84 +18,56 @@ internal sealed class HelpHandler(IOptions<BotOptions> options)
 
     private Reply Show(Turn turn, string title)
     {
-        var card = HelpCard.Render(turn.Language, Texts.Get(turn.Language, title), Examples(turn.Person, options.Value.Mode == BotMode.Demo));
-        return Reply.Show(card, Texts.Get(turn.Language, title));
-    }
-
-    /// <summary>Keys of the things to say, by role; the first of them stand as buttons too.</summary>
-    /// <param name="person">Whose roles count.</param>
-    /// <param name="isDemo">Only there the clock can be set.</param>
-    public static IReadOnlyList<string> Examples(Person person, bool isDemo)
-    {
-        var examples = new List<string>();
-        if (person.Is(Roles.Administrator))
-        {
-            examples.AddRange(["loadPlan", "roster", "assignUnit", "issuePlan", "listPlans", "editTask", "addTask", "cancelTask", "activateTask", "rollOver"]);
-        }
-
-        if (person.Is(Roles.Leader | Roles.Administrator))
-        {
-            examples.AddRange(["overdue", "useChannel", "postSummary", "decide"]);
-        }
-
-        if (person.Is(Roles.Member | Roles.Head))
-        {
-            examples.AddRange(["mine", "dueSoon", "report", "delegate"]);
-        }
-
-        if (person.Is(Roles.Leader | Roles.Administrator | Roles.Viewer | Roles.Member | Roles.Head))
-        {
-            examples.Add("summary");
-        }
-
-        if (person.Is(Roles.Administrator))
-        {
-            examples.AddRange(["dryRun", "reminderSettings", "calendar"]);
-            examples.AddRange(isDemo ? ["summaryTime", "deliveryReport", "setClock"] : ["summaryTime", "deliveryReport"]);
-        }
-
-        examples.AddRange(["help", "language"]);
-        return examples;
+        var items = HelpTopics.For(turn.Person, options.Value.Mode == BotMode.Demo);
+        return Reply.Show(HelpCard.Render(turn.Language, Texts.Get(turn.Language, title), turn.Person, [.. items]), Texts.Get(turn.Language, title));
     }
 }
 
-/// <summary>The help card: what can be said, one line each, the first ones as buttons.</summary>
+/// <summary>The help card: the few things that this person says most, one line each and as buttons, and the rest folded by topic.</summary>
 internal static class HelpCard
 {
+    private const int MostFirst = 5;
     private const int MostButtons = 3;
 
-    private static readonly HashSet<string> NotButtons = ["editTask", "addTask", "cancelTask", "activateTask", "rollOver", "decide", "assignUnit", "issuePlan", "report", "language", "help", "useChannel", "summaryTime", "setClock", "deliveryReport", "delegate", "reminderSettings", "calendar", "dryRun"];
-
-    public static AdaptiveCard Render(CchcBot.Domain.Questions.Language language, string title, IReadOnlyList<string> examples) => new()
+    public static AdaptiveCard Render(Language language, string title, Person person, IReadOnlyList<HelpItem> items)
     {
-        Lang = language == Domain.Questions.Language.En ? "en" : "vi",
-        FallbackText = title,
-        Body =
-        [
-            new AdaptiveTextBlock(title) { Weight = AdaptiveTextWeight.Bolder, Size = AdaptiveTextSize.Medium, Style = AdaptiveTextBlockStyle.Heading },
-            .. examples.Select(key => Line(language, key)),
-            // One below the other: side by side they are cut off on a phone.
-            .. examples.Where(key => !NotButtons.Contains(key)).Take(MostButtons).Select(key => new AdaptiveActionSet
+        var first = items.Where(i => person.Is(i.First)).Take(MostFirst).ToList();
+        var body = new List<AdaptiveElement> { CardParts.Heading(title) };
+        body.AddRange(first.Select(item => Line(language, item)));
+        // One below the other: side by side they are cut off on a phone.
+        body.AddRange(first.Where(i => i.IsWhole).Take(MostButtons).Select(item => Row(Button(language, item), AdaptiveSpacing.Small)));
+        foreach (var topic in items.Except(first).GroupBy(i => i.Topic).OrderBy(g => g.Key))
+        {
+            var id = $"topic{topic.Key}";
+            var lines = topic.Select(item => Line(language, item)).ToList<AdaptiveElement>();
+            if (topic.Key == HelpTopic.General)
             {
-                Spacing = AdaptiveSpacing.Small,
-                Actions = [Button(language, key)],
-            }),
-        ],
-    };
+                body.AddRange(lines);
+                continue;
+            }
 
-    private static AdaptiveContainer Line(CchcBot.Domain.Questions.Language language, string key) => new()
+            body.Add(Row(new AdaptiveToggleVisibilityAction { Title = Texts.Get(language, $"turns.topic.{topic.Key}", lines.Count), TargetElements = [new(id)] }, AdaptiveSpacing.Small));
+            body.Add(new AdaptiveContainer { Id = id, IsVisible = false, Items = lines });
+        }
+
+        return CardParts.Card(language, title, body);
+    }
+
+    private static AdaptiveActionSet Row(AdaptiveAction action, AdaptiveSpacing spacing) => new() { Spacing = spacing, Actions = [action] };
+
+    private static AdaptiveContainer Line(Language language, HelpItem item) => new()
     {
         Spacing = AdaptiveSpacing.Small,
         Items =
         [
-            new AdaptiveTextBlock(CardText.Literal(Texts.Get(language, $"turns.say.{key}"))) { Weight = AdaptiveTextWeight.Bolder },
-            new AdaptiveTextBlock(CardText.Literal(Texts.Get(language, $"turns.does.{key}"))) { IsSubtle = true, Spacing = AdaptiveSpacing.None },
+            CardParts.Bold(Texts.Get(language, $"turns.say.{item.Key}")),
+            CardParts.Subtle(Texts.Get(language, $"turns.does.{item.Key}")),
         ],
     };
 
-    private static AdaptiveExecuteAction Button(CchcBot.Domain.Questions.Language language, string key)
+    private static AdaptiveExecuteAction Button(Language language, HelpItem item)
     {
-        var words = Texts.Get(language, $"turns.say.{key}");
+        var words = Texts.Get(language, $"turns.say.{item.Key}");
         return new AdaptiveExecuteAction { Title = CardText.Plain(words), Verb = Verbs.Say, Data = new JsonObject { ["text"] = words } };
     }
 }

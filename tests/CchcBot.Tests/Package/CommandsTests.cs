@@ -65,7 +65,7 @@ public sealed class CommandsTests
         var language = code == "en" ? Language.En : Language.Vi;
         foreach (var command in Enum.GetValues<Command>())
         {
-            var administrator = HelpHandler.Examples(new Person("1", "Bình", All), isDemo: true);
+            var administrator = HelpTopics.For(new Person("1", "Bình", All), isDemo: true).Select(i => i.Key);
 
             Assert.Contains(command, administrator.Select(key => Commands.Recognise(Texts.Get(language, $"turns.say.{key}"))?.Command).OfType<Command>());
         }
@@ -77,7 +77,7 @@ public sealed class CommandsTests
     public void Whatever_the_help_says_is_understood(string code)
     {
         var language = code == "en" ? Language.En : Language.Vi;
-        foreach (var key in HelpHandler.Examples(new Person("1", "Bình", All), isDemo: true))
+        foreach (var key in HelpTopics.For(new Person("1", "Bình", All), isDemo: true).Select(i => i.Key))
         {
             var words = Texts.Get(language, $"turns.say.{key}");
             var isReport = UpdateReader.Read(words, new UpdateContext(Office, IsList: true, null)).Any(r => r.Kind is not (UpdateKind.None or UpdateKind.Question));
@@ -88,7 +88,7 @@ public sealed class CommandsTests
 
     [Fact]
     public void The_clock_is_spoken_of_in_the_demo_only() =>
-        Assert.DoesNotContain("setClock", HelpHandler.Examples(new Person("1", "Bình", All), isDemo: false));
+        Assert.DoesNotContain(HelpTopics.For(new Person("1", "Bình", All), isDemo: false), i => i.Key == "setClock");
 
     private static string Asked(string text)
     {
