@@ -118,6 +118,22 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
             : Again(turn, view with { Plan = outcome.Plan ?? view.Plan }, new TaskDraftReading(null, outcome.Problem ?? "amend.problem.changed"));
     }
 
+    /// <summary>The event that a task waits for has happened: the same act as "kích hoạt", asked of the administrator each month.</summary>
+    /// <returns>What is wrong with the days, as a text; null where it is written.</returns>
+    public async Task<string?> ActivateAsync(Turn turn, PlanState plan, ReformTask task, TaskForm form, CancellationToken cancellation)
+    {
+        var view = new TaskEditView(TaskEdit.Activate, plan, task, form);
+        var read = Read(turn, view, plan, turn.Workspace.Units);
+        if (read.Next is null)
+        {
+            return Texts.Get(turn.Language, read.Problem!, read.Argument);
+        }
+
+        var act = new AmendingAct(turn.Now, turn.Person.Id, turn.Operation);
+        var outcome = await amender.AmendAsync(turn.Workspace.Id, plan.Info.Id, act, now => (Next(turn, view, now, act), null), cancellation);
+        return outcome is { Problem: null, Plan: not null } ? null : Texts.Get(turn.Language, outcome.Problem ?? "amend.problem.changed");
+    }
+
     public static Reply Leave(Turn turn)
     {
         var text = Texts.Get(turn.Language, "status.cancelled");

@@ -1,17 +1,17 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CchcBot.AmendPlan;
 using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.Protocols.AdaptiveCards;
-using CchcBot.Storage;
 using CchcBot.Turns;
 
 namespace CchcBot.Remind;
 
 /// <summary>"Has the event happened?": an administrator says when, and by which day the task is then due.</summary>
-internal sealed class AwaitedEventHandler(DutyFinder duties, IPlanStore plans)
+internal sealed class AwaitedEventHandler(DutyFinder duties, TaskEditHandler edits)
 {
     public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
@@ -38,15 +38,10 @@ internal sealed class AwaitedEventHandler(DutyFinder duties, IPlanStore plans)
         }
 
         // The event is the task's: each unit that leads it is bound by the same day.
-        var waiting = view.Plan.Find(view.Duty.Task.Code)!.Assignments.Where(a => a.Class(turn.Today) == ProgressClass.AwaitingEvent);
-        foreach (var duty in waiting)
+        var form = new TaskForm(Time: due.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), Event: on.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
+        if (await edits.ActivateAsync(turn, view.Plan, view.Duty.Task, form, cancellation) is { } wrong)
         {
-            await plans.ChangeAsync(
-                turn.Workspace.Id,
-                view.Plan.Info.Id,
-                duty.Id,
-                new AssignmentChange($"{turn.Operation}-{duty.Id}", turn.Person.Id, turn.Now, d => (d.State with { AgreedDue = due }, null)),
-                cancellation);
+            return Reply.Show(EventCard.Render(turn.Language, view, wrong), wrong) with { IsProblem = true };
         }
 
         return Said(turn, tapped, Texts.Get(turn.Language, "remind.event.done", view.Duty.Task.Code, $"{on:dd/MM/yyyy}", $"{due:dd/MM/yyyy}"));
