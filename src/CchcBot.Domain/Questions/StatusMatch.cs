@@ -28,8 +28,8 @@ internal sealed record StatusMatch(IReadOnlyList<QueryStatus> Statuses, DateOnly
             QueryStatus.NotStarted => duty.State.Step == WorkStep.NotStarted && DueInPeriod(duty) && (HasPeriod || duty.IsActive(AsOf)),
             QueryStatus.InProgress => duty.State.Step is WorkStep.Drafting or WorkStep.Consulting or WorkStep.Submitted && DueInPeriod(duty),
             QueryStatus.Blocked => open && duty.State.Obstacle is not null && DueInPeriod(duty),
-            // A unit's word completes its duty, so none is finished and still unconfirmed.
-            QueryStatus.AwaitingConfirmation => false,
+            // Where the office wants no confirmation, a unit's word completes its duty and none waits.
+            QueryStatus.AwaitingConfirmation => duty.State.Completion is { Standing: CompletionStanding.Waiting } waiting && (!HasPeriod || In(OfficeTime.DayOf(waiting.ReportedAt))),
             QueryStatus.ExtensionRequested => open && duty.State.Extension is { } asked && (!HasPeriod || In(OfficeTime.DayOf(asked.AskedAt))),
             QueryStatus.Ongoing => duty.Class(AsOf) == ProgressClass.Ongoing,
             QueryStatus.AwaitingEvent => duty.Class(AsOf) == ProgressClass.AwaitingEvent,

@@ -5,11 +5,20 @@ namespace CchcBot.Domain.Tasks;
 /// <summary>Why a duty is held up (vướng mắc).</summary>
 /// <param name="Objective">Waiting for an authority above; null = not said. The leader in charge confirms it.</param>
 /// <param name="Confirmed">Whether the leader in charge confirmed the cause.</param>
-public sealed record Obstacle(string Cause, bool? Objective = null, bool Confirmed = false);
+public sealed record Obstacle(string Cause, bool? Objective = null, bool Confirmed = false)
+{
+    /// <summary>When its cause was said to be objective or subjective; null in older rows.</summary>
+    public DateTimeOffset? ReportedAt { get; init; }
 
-/// <summary>A request for more time that waits for the leader in charge.</summary>
-/// <param name="AskedBy">Object id of who asks.</param>
-public sealed record ExtensionRequest(DateOnly NewDue, string Reason, string AskedBy, DateTimeOffset AskedAt);
+    /// <summary>Object id of who said so, or null.</summary>
+    public string? ReportedBy { get; init; }
+
+    /// <summary>Object id of the leader who confirmed the cause, or null.</summary>
+    public string? ConfirmedBy { get; init; }
+
+    /// <summary>Names the report among those of its duty: cards carry it. Null where the cause is not said.</summary>
+    public string? Key => Objective is null ? null : ReportedAt?.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
 
 /// <summary>Where a duty stands. A duty that nobody has reported on yet has <see cref="Initial"/>.</summary>
 /// <param name="Result">The result in the period, in a few words.</param>
@@ -40,6 +49,21 @@ public sealed record AssignmentState(
     public static AssignmentState Initial { get; } = new();
 
     public IReadOnlyList<Evidence> Evidence { get; init; } = Evidence ?? [];
+
+    /// <summary>The last request for more time that was decided on, or null.</summary>
+    public ExtensionDecision? Decision { get; init; }
+
+    /// <summary>The confirmation of a finished duty, where the office wants it; null elsewhere.</summary>
+    public CompletionCheck? Completion { get; init; }
+
+    /// <summary>The last time that somebody asked for an update, or null.</summary>
+    public Urging? Urged { get; init; }
+
+    /// <summary>When the officer said "đã tiếp nhận"; null = not yet, or nobody was given it.</summary>
+    public DateTimeOffset? AcceptedAt { get; init; }
+
+    /// <summary>What other units were asked for, oldest first; null where nothing was.</summary>
+    public IReadOnlyList<CooperationRequest>? Cooperation { get; init; }
 
     public bool IsDone => Step == WorkStep.Issued;
 

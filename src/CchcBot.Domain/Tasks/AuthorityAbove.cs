@@ -12,6 +12,16 @@ public static partial class AuthorityAbove
         return In(duty.State.Result) ?? In(duty.Task.Deliverable) ?? In(duty.Task.Text);
     }
 
+    /// <summary>
+    /// Whether the plan's words about time rest on an authority above ("Theo tiến độ của TTCP", "theo Kế hoạch số 140/KH-UBND"): such a deadline
+    /// moves only by that authority's document.
+    /// </summary>
+    public static bool SetDeadline(Assignment duty)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        return duty.Task.TimeText is { } time && (Name().IsMatch(time) || Above().IsMatch(time));
+    }
+
     private static string? In(string? text) => text is not null && Name().Match(text) is { Success: true } found ? found.Value : null;
 
     [GeneratedRegex(
@@ -21,4 +31,11 @@ public static partial class AuthorityAbove
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex Name();
+
+    // By a word for those above, an abbreviation of theirs, or the sign of a document of theirs.
+    [GeneratedRegex(
+        @"\b(?:cấp trên|cấp có thẩm quyền|cơ quan có thẩm quyền|Trung ương|TTCP|VPCP|TTgCP|UBND|HĐND)\b|\d/(?:\p{Lu}+-)?(?:CP|TTg|UBND|HĐND|TU|BNV|TTCP|VPCP|QH\d*)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000)]
+    private static partial Regex Above();
 }

@@ -12,6 +12,9 @@ public sealed record StatusUpdate(
     IReadOnlyList<Evidence>? Evidence = null)
 {
     public IReadOnlyList<Evidence> Evidence { get; init; } = Evidence ?? [];
+
+    /// <summary>Whether the obstacle waits on an authority above (khách quan) or not (chủ quan); null = not said.</summary>
+    public bool? Objective { get; init; }
 }
 
 /// <summary>Why an update cannot be taken. Each is a sentence in the resources that says what to do.</summary>
@@ -25,6 +28,8 @@ public enum UpdateProblem
     Empty,
     /// <summary>The result or the cause is longer than <see cref="StatusRules.LongestText"/> characters.</summary>
     TextTooLong,
+    /// <summary>It was settled meanwhile, by this person or another: nothing is left to decide.</summary>
+    Settled,
 }
 
 /// <summary>How a duty's state changes.</summary>
@@ -51,13 +56,28 @@ public static class StatusRules
             Step = step,
             Result = update.Result ?? state.Result,
             Percent = done ? 100 : update.Percent ?? (state.IsDone ? null : state.Percent),
-            Obstacle = done || update.Obstacle is "" ? null : update.Obstacle is { } cause ? new Obstacle(cause) : state.Obstacle,
+            Obstacle = done ? null : Obstacle(state.Obstacle, update, at, by),
             Evidence = [.. state.Evidence.Union(update.Evidence)],
             CompletedOn = done ? CompletedOn(state, update, today) : null,
             Extension = done ? null : state.Extension,
             ReportedAt = at,
             ReportedBy = by,
+            Completion = done || state.Completion is { Standing: CompletionStanding.Returned } ? state.Completion : null,
         }, null);
+    }
+
+    /// <summary>The same cause said again keeps what was said and confirmed of it.</summary>
+    private static Obstacle? Obstacle(Obstacle? before, StatusUpdate update, DateTimeOffset at, string by)
+    {
+        var cause = update.Obstacle ?? before?.Cause;
+        if (cause is null or "")
+        {
+            return null;
+        }
+
+        return before is not null && before.Cause == cause && (update.Objective is null || update.Objective == before.Objective)
+            ? before
+            : new Obstacle(cause, update.Objective ?? (before?.Cause == cause ? before.Objective : null)) { ReportedAt = at, ReportedBy = by };
     }
 
     private static UpdateProblem? Problem(StatusUpdate update, DateOnly today) =>

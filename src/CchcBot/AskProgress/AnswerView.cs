@@ -1,4 +1,5 @@
 using CchcBot.Domain.Questions;
+using CchcBot.Protocols.AdaptiveCards;
 
 namespace CchcBot.AskProgress;
 
@@ -14,4 +15,8 @@ internal sealed record AnswerView(
     Language Language,
     bool InChannel = false,
     bool SeveralPlans = false,
-    int Page = 1);
+    int Page = 1)
+{
+    /// <summary>What the asker can do about the one task that is shown.</summary>
+    public IReadOnlyList<AdaptiveAction> Actions { get; init; } = [];
+}

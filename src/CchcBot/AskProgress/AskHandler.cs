@@ -1,6 +1,7 @@
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.People;
+using CchcBot.Requests;
 using CchcBot.Storage;
 using CchcBot.Turns;
 
@@ -18,7 +19,10 @@ internal sealed class AskHandler(IPlanStore plans, Memories memories)
         var answer = task is { } exact ? QueryEvaluator.Detail(exact, current, context) : QueryEvaluator.Evaluate(query, current, context);
         memories.Keep(turn, memory => memory with { Query = query, List = ListOf(answer) ?? memory.List, Task = TaskOf(answer) ?? memory.Task });
         // The question's own language: who asks in English is answered in English.
-        var view = new AnswerView(query, answer, asOf, query.Language, !turn.IsPersonal, current.Count > 1, page);
+        var view = new AnswerView(query, answer, asOf, query.Language, !turn.IsPersonal, current.Count > 1, page)
+        {
+            Actions = answer is DetailAnswer detail && asOf >= turn.Today ? TaskActs.Of(turn, detail.Task, query.Language) : [],
+        };
         return Reply.Show(AnswerCard.For(view), AnswerCard.Line(view));
     }
 

@@ -48,7 +48,7 @@ internal static class DetailCard
         }
 
         body.AddRange(Amendments(view, row.Task));
-        return CardParts.Card(language, AnswerCard.Line(view), body);
+        return CardParts.Card(language, AnswerCard.Line(view), body, view.Actions);
     }
 
     /// <summary>What amending did to it, latest first, and the plans that it came from or went to.</summary>

@@ -24,6 +24,8 @@ internal enum DeliveryKind
     Decision,
     /// <summary>What is unfinished in a plan whose period is nearly over.</summary>
     RollOver,
+    /// <summary>One person asks another for something about a duty.</summary>
+    Request,
 }
 
 /// <summary>Where a delivery stands.</summary>
@@ -112,6 +114,7 @@ internal sealed record Delivery(
         DeliveryKind.Preview => "preview",
         DeliveryKind.Decision => "decision",
         DeliveryKind.RollOver => "rollover",
+        DeliveryKind.Request => "request",
         _ => "notice",
     };
 }

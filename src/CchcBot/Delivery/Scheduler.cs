@@ -4,6 +4,7 @@ using CchcBot.AmendPlan;
 using CchcBot.Hosting;
 using CchcBot.People;
 using CchcBot.Remind;
+using CchcBot.Requests;
 using CchcBot.Storage;
 using CchcBot.Summarise;
 using Microsoft.Extensions.Options;
@@ -15,7 +16,7 @@ namespace CchcBot.Delivery;
 /// the one that holds the lease ticks; a tick goes on for as long as it is renewed.
 /// </summary>
 internal sealed partial class Scheduler(
-    IWorkspaceStore offices, PlanSuccession succession, DecisionRun decisions, RollOverRun rollOver, ReorganisationRun reorganisations, ReminderRun reminders, SummaryRun summaries, Lease lease, OfficeClock clock, SchedulerBell bell, TimeProvider time,
+    IWorkspaceStore offices, PlanSuccession succession, DecisionRun decisions, RollOverRun rollOver, ReorganisationRun reorganisations, ReminderRun reminders, RequestRun requests, SummaryRun summaries, Lease lease, OfficeClock clock, SchedulerBell bell, TimeProvider time,
     IOptions<BotOptions> options, ILogger<Scheduler> logger)
     : BackgroundService
 {
@@ -103,6 +104,7 @@ internal sealed partial class Scheduler(
             await TryAsync(stop => rollOver.RunAsync(office, clock.Now, stop), cancellation);
             await TryAsync(stop => reorganisations.RunAsync(office, clock.Now, stop), cancellation);
             await TryAsync(stop => reminders.RunAsync(office, clock.Now, stop), cancellation);
+            await TryAsync(stop => requests.RunAsync(office, clock.Now, stop), cancellation);
             await TryAsync(stop => summaries.RunAsync(office, clock.Now, stop), cancellation);
         });
     }

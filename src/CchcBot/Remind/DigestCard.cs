@@ -206,7 +206,15 @@ internal static class DigestCard
         JsonObject Data() => new() { ["plan"] = row.Plan, ["id"] = row.Duty.Id.ToString(), ["d"] = view.Delivery };
         switch (section)
         {
-            case Section.Decide or Section.LateForLeaders:
+            case Section.Decide:
+                yield return new AdaptiveExecuteAction
+                {
+                    Title = Texts.Get(language, "remind.decide", code),
+                    Verb = Verbs.ExtensionShow,
+                    Data = new JsonObject { ["plan"] = row.Plan, ["id"] = row.Duty.Id.ToString(), ["r"] = row.Duty.State.Extension!.Key },
+                };
+                break;
+            case Section.LateForLeaders:
                 yield return AskProgress.CardParts.Ask(Texts.Get(language, "remind.see", code), Texts.Get(language, "remind.see.question", code), task: new TaskRef(row.Plan, code));
                 break;
             case Section.Event:

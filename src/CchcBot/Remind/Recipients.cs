@@ -14,6 +14,11 @@ internal static class Recipients
     {
         var duty = obligation.Duty;
         var owner = Owner(office, duty, today);
+        if (obligation.Reason == ReminderReason.ExtensionWaiting && duty.State.Extension is { } asked)
+        {
+            return Requests.Deciders.ToAsk(office, duty.Id.Unit, asked.AskedBy, today).Where(p => p.Unreachable is null);
+        }
+
         return obligation.Reason.Audience() switch
         {
             ReminderAudience.Owner => One(owner),
@@ -23,7 +28,7 @@ internal static class Recipients
                 .Select(p => Standing(office, p, today)!)
                 .DistinctBy(p => p.Id)
                 .OrderBy(p => p.Id, StringComparer.Ordinal),
-            ReminderAudience.Distributor => One(note?.Reassign is { } asked ? Distributor(office, duty, asked.By, asked.WholeUnit) : null),
+            ReminderAudience.Distributor => One(note?.Reassign is { } reassign ? Distributor(office, duty, reassign.By, reassign.WholeUnit) : null),
             _ => One(Administrator(office, today)),
         };
     }

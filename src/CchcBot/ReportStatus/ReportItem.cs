@@ -6,7 +6,7 @@ using CchcBot.Domain.Tasks;
 namespace CchcBot.ReportStatus;
 
 /// <summary>One duty's part of a report that waits for the person's word. It travels in the card's button, so it is checked anew when it comes back.</summary>
-internal sealed record ReportItem(string Plan, string Id, StatusUpdate Update, DateOnly? NewDue = null);
+internal sealed record ReportItem(string Plan, string Id, StatusUpdate Update);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]

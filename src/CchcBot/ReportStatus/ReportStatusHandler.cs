@@ -3,13 +3,14 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.People;
 using CchcBot.Remind;
+using CchcBot.Requests;
 using CchcBot.Storage;
 using CchcBot.Turns;
 
 namespace CchcBot.ReportStatus;
 
 /// <summary>Takes what people report: on a card, or in a sentence that is shown before it is written.</summary>
-internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
+internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, ExtensionHandler extensions)
 {
     /// <summary>The form of a duty; with what was read from a sentence filled in, where the person wants to correct that.</summary>
     public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
@@ -43,7 +44,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
             return Again(problem);
         }
 
-        var outcome = await WriteAsync(turn, turn.Operation, view.Plan, duty.Id, update!, null, cancellation);
+        var outcome = await WriteAsync(turn, turn.Operation, view.Plan, duty.Id, update!, cancellation);
         return outcome.Assignment is null ? Reply.Problem(Texts.Get(turn.Language, "status.gone"))
             : outcome.Problem is { } why
             ? Again($"status.problem.{why}")
@@ -56,7 +57,13 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
     /// <summary>A sentence: what was read is shown, with a button that writes it. Null where no duty is reported on at all.</summary>
     public async Task<Reply?> SaidAsync(Turn turn, IReadOnlyList<UpdateReading> readings, CancellationToken cancellation)
     {
-        var reports = readings.Where(r => r.Kind is UpdateKind.Progress or UpdateKind.Done or UpdateKind.Blocked or UpdateKind.Evidence or UpdateKind.Extension).ToList();
+        var reports = readings.Where(r => r.Kind is UpdateKind.Progress or UpdateKind.Done or UpdateKind.Blocked or UpdateKind.Evidence).ToList();
+        var wishes = readings.Where(r => r.Kind == UpdateKind.Extension).ToList();
+        if (reports.Count == 0 && wishes.Count > 0)
+        {
+            return await extensions.SaidAsync(turn, wishes[0].Task, ExtensionForm.Of(wishes[0]), cancellation);
+        }
+
         if (reports.Count == 0)
         {
             // Which duty is meant is clear: the same choices as on a reminder.
@@ -93,7 +100,10 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
             }
         }
 
-        return Propose(turn, items);
+        // More time is asked for on a form of its own: it needs a date and a reason, and goes to a leader.
+        return wishes.Count == 0 || Propose(turn, items) is not { IsProblem: false } proposed
+            ? Propose(turn, items)
+            : proposed with { Text = Texts.Get(turn.Language, "requests.extend.apart", string.Join(", ", wishes.Select(w => w.Task ?? "…"))) };
     }
 
     /// <summary>"3b không phải việc của phòng tôi": put off or handed over on a card; null where the duty is not clear or not open to this person.</summary>
@@ -123,7 +133,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
         var done = new List<(StatusView View, bool Repeated)>();
         foreach (var (duty, item) in items)
         {
-            var outcome = await WriteAsync(turn, $"{turn.Operation}-{item.Id}", item.Plan, duty.Id, item.Update, item.NewDue, cancellation);
+            var outcome = await WriteAsync(turn, $"{turn.Operation}-{item.Id}", item.Plan, duty.Id, item.Update, cancellation);
             if (outcome.Problem is { } why)
             {
                 return Reply.Problem(Texts.Get(turn.Language, $"status.problem.{why}"));
@@ -156,7 +166,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
 
         foreach (var (duty, item) in items)
         {
-            if (StatusRules.Apply(duty.State, item.Update, turn.Today, turn.Now, turn.Person.Id).Problem is { } problem && item.NewDue is null)
+            if (StatusRules.Apply(duty.State, item.Update, turn.Today, turn.Now, turn.Person.Id).Problem is { } problem)
             {
                 return Reply.Problem(Texts.Get(turn.Language, $"status.problem.{problem}"));
             }
@@ -166,21 +176,12 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
     }
 
     private Task<ChangeOutcome> WriteAsync(
-        Turn turn, string operation, string plan, AssignmentId id, StatusUpdate update, DateOnly? newDue, CancellationToken cancellation) =>
+        Turn turn, string operation, string plan, AssignmentId id, StatusUpdate update, CancellationToken cancellation) =>
         plans.ChangeAsync(
             turn.Workspace.Id,
             plan,
             id,
-            new AssignmentChange(operation, turn.Person.Id, turn.Now, duty =>
-            {
-                if (newDue is not { } due)
-                {
-                    return StatusRules.Apply(duty.State, update, turn.Today, turn.Now, turn.Person.Id);
-                }
-
-                var asked = new ExtensionRequest(due, update.Obstacle ?? update.Result ?? "", turn.Person.Id, turn.Now);
-                return (duty.State with { Extension = asked, ReportedAt = turn.Now, ReportedBy = turn.Person.Id }, null);
-            }),
+            new AssignmentChange(operation, turn.Person.Id, turn.Now, duty => StatusRules.Apply(duty.State, update, turn.Today, turn.Now, turn.Person.Id)),
             cancellation);
 
     private Reply Show(Turn turn, StatusView view, bool repeated)
@@ -248,9 +249,9 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories)
             step,
             reading.Kind is (UpdateKind.Progress or UpdateKind.Done or UpdateKind.Evidence) && SaysMore(reading) ? reading.Note : null,
             reading.Kind == UpdateKind.Done ? null : reading.Percent,
-            reading.Kind is UpdateKind.Blocked or UpdateKind.Extension ? reading.Note : null,
+            reading.Kind is UpdateKind.Blocked ? reading.Note : null,
             reading.Evidence);
-        return new ReportItem(target.Plan, target.Duty.Id.ToString(), update, reading.Kind == UpdateKind.Extension ? reading.NewDue : null);
+        return new ReportItem(target.Plan, target.Duty.Id.ToString(), update);
     }
 
     /// <summary>"đã xong 3b, QĐ 12/QĐ-VP" is all in step and document; a longer sentence says what was done and is kept as the result.</summary>

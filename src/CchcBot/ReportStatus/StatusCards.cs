@@ -181,7 +181,6 @@ internal static class ConfirmCard
             Add(T("status.resultShort"), update.Result);
             Add(T("status.obstacleShort"), update.Obstacle);
             Add(T("status.evidenceShort"), update.Evidence.Count > 0 ? string.Join("; ", update.Evidence.Select(StatusWords.Evidence)) : null);
-            Add(T("status.extensionShort"), item.Item.NewDue is { } due ? $"{due:dd/MM/yyyy}" : null);
             return new AdaptiveContainer
             {
                 Separator = true,

@@ -11,6 +11,7 @@ using CchcBot.People;
 using CchcBot.Remind;
 using CchcBot.ReportStatus;
 using CchcBot.Settings;
+using CchcBot.Requests;
 using CchcBot.Storage;
 using CchcBot.Summarise;
 
@@ -40,6 +41,10 @@ internal sealed partial class CommandRouter(
     RollOverHandler rollOver,
     SettingsHandler settings,
     DryRunHandler dryRun,
+    OrderHandler orders,
+    ExtensionHandler extensions,
+    UrgeHandler urges,
+    HistoryHandler history,
     IPlanStore store,
     Memories memories)
 {
@@ -54,6 +59,11 @@ internal sealed partial class CommandRouter(
         {
             turn = turn with { Language = turn.Person.Language ?? spoken.Language };
             return Refusal(turn, spoken.Command) ?? await CommandAsync(turn, spoken, said, cancellation);
+        }
+
+        if (OrderReader.Read(said.Text) is { } order && await orders.SaidAsync(turn, order, cancellation) is { } ordered)
+        {
+            return ordered;
         }
 
         return await SentenceAsync(turn, said.Text, page: 1, task: null, cancellation);
@@ -121,6 +131,13 @@ internal sealed partial class CommandRouter(
         Verbs.DryRun => Refusal(turn, Command.DryRun) ?? await dryRun.TurnPageAsync(turn, tapped, cancellation),
         Verbs.DelegateSave => Refusal(turn, Command.Delegate) ?? await leave.SaveAsync(turn, tapped, cancellation),
         Verbs.DelegateEnd => Refusal(turn, Command.Delegate) ?? await leave.EndAsync(turn, cancellation),
+        Verbs.ExtensionForm => await extensions.FormAsync(turn, tapped, cancellation),
+        Verbs.ExtensionAsk => await extensions.AskAsync(turn, tapped, cancellation),
+        Verbs.ExtensionShow => await extensions.ShowAsync(turn, tapped, cancellation),
+        Verbs.ExtensionDecide => await extensions.DecideAsync(turn, tapped, cancellation),
+        Verbs.ExtensionComment => await extensions.CommentAsync(turn, tapped, cancellation),
+        Verbs.TaskHistory => await history.TapAsync(turn, tapped, cancellation),
+        Verbs.TaskUrge => await urges.TapAsync(turn, tapped, cancellation),
         Verbs.Ask => await AskedAsync(turn, tapped, cancellation),
         Verbs.Say => await SaidAsync(turn, new Said(tapped.Text("text") ?? "", [], []), _ => Task.CompletedTask, cancellation),
         _ => help.NotUnderstood(turn),

@@ -37,7 +37,10 @@ internal static class HelpTopics
         new("dueSoon", HelpTopic.Ask, Staff, First: Staff, IsWhole: true),
         new("summary", HelpTopic.Ask, Anybody, First: Roles.Leader | Roles.Viewer, IsWhole: true),
         new("report", HelpTopic.Report, Staff, First: Staff),
+        new("extend", HelpTopic.Report, Staff),
         new("delegate", HelpTopic.Report, Staff | Above),
+        new("urge", HelpTopic.Ask, Roles.Head | Above),
+        new("history", HelpTopic.Ask, Anybody),
 
         new("issuePlan", HelpTopic.Plans, Roles.Administrator),
         new("listPlans", HelpTopic.Plans, Anybody, IsWhole: true),

@@ -81,4 +81,15 @@ internal static class Verbs
     public const string DryRun = "remind.dry";
     public const string DelegateSave = "leave.save";
     public const string DelegateEnd = "leave.end";
+
+    /// <summary>More time for the duty of data.plan and data.id: the form, the request, its card (data.r), the word on it (data.answer), a remark.</summary>
+    public const string ExtensionForm = "extension.form";
+    public const string ExtensionAsk = "extension.ask";
+    public const string ExtensionShow = "extension.show";
+    public const string ExtensionDecide = "extension.decide";
+    public const string ExtensionComment = "extension.comment";
+
+    /// <summary>The task of data.plan and data.code: its history, a request for an update.</summary>
+    public const string TaskHistory = "task.history";
+    public const string TaskUrge = "task.urge";
 }

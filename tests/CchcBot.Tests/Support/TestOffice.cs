@@ -120,9 +120,13 @@ internal sealed class TestOffice : IAsyncDisposable
         new TurnChannel(Address("19:leaders@thread.tacv2"), "Lãnh đạo"));
 
     /// <summary>Taps the button of that title on a card, with what was typed into its inputs.</summary>
-    public Task<Reply> TapAsync(string person, AdaptiveCard card, string title, object? inputs = null, string? operation = null)
+    public Task<Reply> TapAsync(string person, AdaptiveCard card, string title, object? inputs = null, string? operation = null) =>
+        TapSentAsync(person, card.ToJson(), title, inputs, operation);
+
+    /// <summary>The same on a card as it was sent.</summary>
+    public Task<Reply> TapSentAsync(string person, string card, string title, object? inputs = null, string? operation = null)
     {
-        var action = Actions(JsonNode.Parse(card.ToJson())!).Single(a => a["title"]?.GetValue<string>() == title);
+        var action = Actions(JsonNode.Parse(card)!).Single(a => a["title"]?.GetValue<string>() == title);
         var data = action["data"]?.DeepClone() as JsonObject ?? [];
         foreach (var (name, value) in inputs is null ? [] : JsonSerializer.SerializeToNode(inputs)!.AsObject())
         {
@@ -157,6 +161,12 @@ internal sealed class TestOffice : IAsyncDisposable
 
     /// <summary>What the clock does about decisions on units and people of lists.</summary>
     public Task TickAsync() => services.GetRequiredService<ReorganisationRun>().RunAsync(Id, Now, CancellationToken.None);
+    /// <summary>Sends what people ask of each other, and the words about it.</summary>
+    public async Task DeliverAsync()
+    {
+        await services.GetRequiredService<CchcBot.Requests.RequestRun>().RunAsync(Id, Now, CancellationToken.None);
+        await RemindAsync();
+    }
 
     public Task SummariseAsync() => services.GetRequiredService<SummaryRun>().RunAsync(Id, Now, CancellationToken.None);
 

@@ -1,0 +1,151 @@
+using CchcBot.Domain.Questions;
+
+namespace CchcBot.Domain.Tasks;
+
+/// <summary>Why more time cannot be asked for, or given, in this way. Each is a sentence in the resources that says what to do.</summary>
+public enum ExtensionProblem
+{
+    /// <summary>The duty is done.</summary>
+    Done,
+    /// <summary>It has no deadline that could be moved.</summary>
+    NoDeadline,
+    /// <summary>No date was given.</summary>
+    NoDate,
+    /// <summary>The date is not after the present deadline.</summary>
+    NotLater,
+    /// <summary>The date has passed.</summary>
+    Past,
+    /// <summary>No reason was given.</summary>
+    NoReason,
+    /// <summary>The reason is longer than <see cref="StatusRules.LongestText"/> characters.</summary>
+    TextTooLong,
+    /// <summary>An authority above set the deadline: its document's number and date are needed.</summary>
+    NoDocument,
+    /// <summary>The document's date lies in the future.</summary>
+    DocumentInFuture,
+}
+
+/// <summary>How more time is asked for and decided on. The original deadline stays with the definition, beside the current one.</summary>
+public static class ExtensionRules
+{
+    /// <summary>The state with the request in it, or why it cannot be. A request that waits is replaced.</summary>
+    public static (AssignmentState? State, ExtensionProblem? Problem) Ask(
+        Assignment duty, DateOnly? newDue, string? reason, Evidence? document, DateOnly today, DateTimeOffset at, string by)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        if (Problem(duty, newDue, today) is { } wrong)
+        {
+            return (null, wrong);
+        }
+
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return (null, ExtensionProblem.NoReason);
+        }
+
+        if (reason.Length > StatusRules.LongestText)
+        {
+            return (null, ExtensionProblem.TextTooLong);
+        }
+
+        if (document?.Date > today)
+        {
+            return (null, ExtensionProblem.DocumentInFuture);
+        }
+
+        return AuthorityAbove.SetDeadline(duty) && document is not { Number.Length: > 0, Date: not null }
+            ? (null, ExtensionProblem.NoDocument)
+            : (duty.State with { Extension = new ExtensionRequest(newDue!.Value, reason.Trim(), by, at) { Document = document }, ReportedAt = at, ReportedBy = by }, null);
+    }
+
+    /// <summary>Why the deadline cannot move to that day; null where it can.</summary>
+    public static ExtensionProblem? Problem(Assignment duty, DateOnly? newDue, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        return duty.IsDone ? ExtensionProblem.Done
+            : duty.Due is not { } due ? ExtensionProblem.NoDeadline
+            : newDue is not { } day ? ExtensionProblem.NoDate
+            : day <= due ? ExtensionProblem.NotLater
+            : day < today ? ExtensionProblem.Past
+            : null;
+    }
+
+    /// <summary>The state after a leader's word on the request that waits; null where that request does not wait (any more).</summary>
+    /// <param name="duty">The duty.</param>
+    /// <param name="request">Which request: <see cref="ExtensionRequest.Key"/>.</param>
+    /// <param name="answer">The word.</param>
+    /// <param name="newDue">The date of an adjustment, checked before.</param>
+    /// <param name="reason">What is said to it, or null.</param>
+    /// <param name="at">The office's time.</param>
+    /// <param name="by">Object id of the leader.</param>
+    public static AssignmentState? Decide(
+        Assignment duty, string? request, ExtensionAnswer answer, DateOnly? newDue, string? reason, DateTimeOffset at, string by)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        if (duty.State.Extension is not { } asked || asked.Key != request || duty.IsDone)
+        {
+            return null;
+        }
+
+        var due = answer switch
+        {
+            ExtensionAnswer.Agreed => asked.NewDue,
+            ExtensionAnswer.Adjusted => newDue,
+            _ => duty.Due,
+        };
+        return duty.State with
+        {
+            AgreedDue = answer == ExtensionAnswer.NotYet ? duty.State.AgreedDue : due,
+            Extension = null,
+            Decision = new ExtensionDecision(asked, answer, duty.Due, due, reason, by, at),
+        };
+    }
+
+    /// <summary>The state with a remark on the request that waits; null where that request does not wait (any more).</summary>
+    public static AssignmentState? Comment(Assignment duty, string? request, string text, DateTimeOffset at, string by)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        return duty.State.Extension is { } asked && asked.Key == request
+            ? duty.State with { Extension = asked with { Comments = [.. asked.Comments ?? [], new RequestComment(by, at, text)] } }
+            : null;
+    }
+}
+
+/// <summary>How a finished duty is confirmed or given back, where the office wants that.</summary>
+public static class CompletionRules
+{
+    /// <summary>The state of a duty that was just reported as finished, waiting to be confirmed; any other as it is.</summary>
+    public static AssignmentState Await(AssignmentState before, AssignmentState after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        return after is { IsDone: true, ReportedAt: { } at, ReportedBy: { } by } && !before.IsDone
+            ? after with { Completion = new CompletionCheck(CompletionStanding.Waiting, by, at, before.Step) }
+            : after;
+    }
+
+    /// <summary>The state after the word on it; null where it does not wait (any more). What is returned stands where it stood before.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="check">Which report: <see cref="CompletionCheck.Key"/>.</param>
+    /// <param name="reason">Why it is returned; null = it is confirmed.</param>
+    /// <param name="at">The office's time.</param>
+    /// <param name="by">Object id of who decides.</param>
+    public static AssignmentState? Decide(AssignmentState state, string? check, string? reason, DateTimeOffset at, string by)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (state is not { IsDone: true, Completion: { Standing: CompletionStanding.Waiting } waiting } || waiting.Key != check)
+        {
+            return null;
+        }
+
+        return reason is null
+            ? state with { Completion = waiting with { Standing = CompletionStanding.Confirmed, By = by, At = at } }
+            : state with
+            {
+                Step = waiting.Before,
+                CompletedOn = null,
+                Percent = null,
+                Completion = waiting with { Standing = CompletionStanding.Returned, Reason = reason, By = by, At = at },
+            };
+    }
+}

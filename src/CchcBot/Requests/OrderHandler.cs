@@ -1,0 +1,28 @@
+using CchcBot.Domain.Questions;
+using CchcBot.Hosting;
+using CchcBot.Turns;
+
+namespace CchcBot.Requests;
+
+/// <summary>Orders about tasks in words, each to the handler of its kind.</summary>
+internal sealed class OrderHandler(ExtensionHandler extensions, UrgeHandler urges, HistoryHandler history)
+{
+    /// <summary>Null where the words turn out to be no order after all.</summary>
+    public async Task<Reply?> SaidAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
+    {
+        turn = turn with { Language = turn.Person.Language ?? order.Language };
+        if (!turn.IsPersonal)
+        {
+            // Names, reasons and who has not reported are not for a channel.
+            return Reply.Problem(Texts.Get(turn.Language, "requests.private"));
+        }
+
+        return order.Kind switch
+        {
+            OrderKind.Extend => await extensions.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, new ExtensionForm(), cancellation),
+            OrderKind.Urge => await urges.SaidAsync(turn, order.Tasks, cancellation),
+            OrderKind.History => await history.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, cancellation),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using CchcBot.Domain.Questions;
+using CchcBot.Domain.Tasks;
+using CchcBot.Hosting;
+using CchcBot.Protocols.AdaptiveCards;
+using CchcBot.Turns;
+using Wide = CchcBot.AskProgress.CardParts;
+
+namespace CchcBot.Requests;
+
+/// <summary>The pieces that the cards of requests share.</summary>
+internal static class RequestParts
+{
+    private const int MostChoices = 8;
+
+    public static JsonObject Data(string plan, Assignment duty) => new() { ["plan"] = plan, ["id"] = duty.Id.ToString() };
+
+    /// <summary>"3b. Xây dựng quy chế họp không giấy".</summary>
+    public static string What(Assignment duty, int most) =>
+        $"{duty.Task.Code}. {CardParts.Fold(duty.Definition.What is { } what ? $"{duty.Task.Text} – {what}" : duty.Task.Text, most)}";
+
+    public static IEnumerable<AdaptiveElement> Problem(string? problem) => problem is null
+        ? []
+        : [new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [CardParts.Bold(problem)] }];
+
+    public static AdaptiveExecuteAction History(Language language, string plan, Assignment duty) =>
+        new() { Title = Texts.Get(language, "requests.history.show"), Verb = Verbs.TaskHistory, Data = new JsonObject { ["plan"] = plan, ["code"] = duty.Task.Code } };
+
+    /// <summary>Which duty was meant? One button each, which does what the words wanted.</summary>
+    /// <param name="extra">What the buttons carry besides the duty.</param>
+    public static Reply Which(Turn turn, string verb, IEnumerable<(string Plan, Assignment Duty)> candidates, JsonObject? extra = null)
+    {
+        var title = Texts.Get(turn.Language, "requests.which");
+        return Reply.Show(
+            Wide.Card(turn.Language, title, [CardParts.Heading(title)], candidates.Take(MostChoices).Select(c =>
+            {
+                var data = extra?.DeepClone().AsObject() ?? [];
+                data["plan"] = c.Plan;
+                data["id"] = c.Duty.Id.ToString();
+                return new AdaptiveExecuteAction { Title = CardText.Plain($"{c.Duty.Task.Code}. {CardParts.Fold(c.Duty.Task.Text, 50)} – {CardParts.Fold(c.Duty.Definition.Unit.Name, 40)}"), Verb = verb, Data = data };
+            })),
+            title);
+    }
+}
