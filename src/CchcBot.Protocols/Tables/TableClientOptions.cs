@@ -19,6 +19,12 @@ public sealed class TableClientOptions : ClientOptions
     /// <summary>Longer waits asked for by Retry-After are not waited for: the refusal is thrown.</summary>
     public TimeSpan LongestRetryAfter { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long one call may take with all its attempts; then it throws, and what was being written may have been
+    /// (<see cref="TableFailure.MayHaveBeenWritten"/>). For whoever answers a person and must say in time that it did not work.
+    /// </summary>
+    public TimeSpan Patience { get; set; } = Timeout.InfiniteTimeSpan;
+
     /// <summary>The clock that dates the signature and measures the waits between attempts.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 

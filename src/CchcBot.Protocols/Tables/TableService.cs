@@ -13,11 +13,14 @@ internal sealed class TableService
     private const string Version = "2019-02-02";
 
     private readonly HttpPipeline pipeline;
+    private readonly TimeSpan patience;
+    private readonly TimeProvider time;
 
     private TableService(Uri endpoint, TableClientOptions options, string accountName, HttpPipelinePolicy credential)
     {
         Endpoint = endpoint.AbsoluteUri.TrimEnd('/');
         AccountName = accountName;
+        (patience, time) = (options.Patience, options.TimeProvider);
         options.RetryPolicy ??= new ClockedRetryPolicy(options.Retry, options.TimeProvider, options.LongestRetryAfter);
         var layout = new HttpPipelineOptions(options) { RequestFailedDetailsParser = TableErrors.Parser };
         layout.PerRetryPolicies.Add(new TableDatePolicy(options.TimeProvider));
@@ -86,9 +89,11 @@ internal sealed class TableService
     /// </exception>
     public async Task<Response> SendAsync(HttpMessage message, CancellationToken cancellationToken, Func<Response, bool>? accepts = null)
     {
+        using var late = new CancellationTokenSource(patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         try
         {
-            await pipeline.SendAsync(message, cancellationToken);
+            await pipeline.SendAsync(message, either.Token);
         }
         catch (RequestFailedException exception)
         {

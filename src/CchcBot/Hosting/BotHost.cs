@@ -28,6 +28,9 @@ internal static class BotHost
     /// <summary>Where the channel posts; the bot's registration names it.</summary>
     public const string MessagesPath = "/api/messages";
 
+    // Teams gives up on a turn after 10 seconds: before that the person is told that nothing was written.
+    private static readonly TimeSpan StoragePatience = TimeSpan.FromSeconds(7);
+
     /// <param name="args">Configuration as "--Section:Key=value"; the environment and appsettings.json count too.</param>
     /// <param name="cancellation">Ends the service as Ctrl-C does.</param>
     /// <returns>The process's exit status: 1 where the configuration is wrong or the storage cannot be opened.</returns>
@@ -136,8 +139,8 @@ internal static class BotHost
 
         services.AddOptions<ConnectorLimits>().Configure(limits => limits.TenantPerSecond = options.Delivery.TenantPerSecond);
         services.AddSingleton(provider => options.Storage.Endpoint is { } endpoint
-            ? new TableServiceClient(endpoint, provider.GetRequiredService<TokenCredential>())
-            : new TableServiceClient(options.Storage.ConnectionString!));
+            ? new TableServiceClient(endpoint, provider.GetRequiredService<TokenCredential>(), new TableClientOptions { Patience = StoragePatience })
+            : new TableServiceClient(options.Storage.ConnectionString!, new TableClientOptions { Patience = StoragePatience }));
         // The loggers of the factory would write addresses, which hold names of files and a key to fetch them.
         services.AddHttpClient(FileFetcher.ClientName, client => client.Timeout = TimeSpan.FromSeconds(30))
             .RemoveAllLoggers()

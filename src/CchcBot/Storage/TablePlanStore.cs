@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Azure;
 using CchcBot.Domain.Tasks;
 using CchcBot.People;
@@ -155,7 +156,9 @@ internal sealed partial class TablePlanStore(TableServiceClient service) : IPlan
         }
         catch (RequestFailedException failure) when (failure.Status is 409 or 412)
         {
-            return false;
+            // The first attempt's answer may have been lost, and the second met what the first had written.
+            return failure.MayHaveBeenWritten() && await FindHeadAsync(partition, cancellation) is { } found
+                && JsonSerializer.Serialize(found.Info, StorageJson.Default.PlanInfo) == JsonSerializer.Serialize(info, StorageJson.Default.PlanInfo);
         }
     }
 

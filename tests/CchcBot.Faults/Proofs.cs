@@ -1,0 +1,40 @@
+using CchcBot.Faults.Rig;
+using Xunit.Abstractions;
+
+namespace CchcBot.Faults;
+
+/// <summary>The short forms: what the long one (dotnet run --project tests/CchcBot.Faults -- long) does in full.</summary>
+public sealed class Proofs(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task Killed_at_any_call_it_misses_nothing_and_doubles_only_what_nobody_could_know() =>
+        output.WriteLine(await CrashPoints.RunAsync(points: 12, TextWriter.Null));
+
+    [Fact]
+    public async Task Killed_again_and_again_while_Teams_fails_it_misses_nothing_and_keeps_within_the_windows() =>
+        output.WriteLine(await RandomKills.RunAsync(
+            60, 4, new RigPlan(Seed: 7, Throttled: 0.10, BadBefore: 0.025, BadAfter: 0.025, Reset: 0.02) { RetryAfterSeconds = 1 }, TextWriter.Null));
+
+    [Fact]
+    public async Task Two_instances_with_clocks_apart_race_and_nothing_is_doubled() => output.WriteLine(await Races.UndisturbedAsync(2));
+
+    [Theory]
+    [InlineData(2, HoldPhase.After, ConnectorSide.Kind, 12)]
+    [InlineData(2, HoldPhase.After, TableSide.Kind, 60)]
+    public async Task Frozen_beyond_its_lease_an_instance_adds_one_at_most(int instances, HoldPhase phase, string kind, int call) =>
+        output.WriteLine(await Races.FrozenAsync(instances, call, phase, kind));
+
+    [Fact]
+    public async Task Another_takes_over_within_30_seconds() => output.WriteLine(await Races.TakeoverAsync());
+
+    [Theory]
+    [InlineData("reset")]
+    [InlineData("hang")]
+    public async Task While_the_tables_are_away_people_are_told_and_nothing_acknowledged_is_lost(string how) => output.WriteLine(await StorageOutage.RunAsync(5, how));
+
+    [Fact]
+    public async Task The_same_report_however_often_it_comes_is_one_history_row() => output.WriteLine(await RepeatedReports.RunAsync(12, seed: 5));
+
+    [Fact]
+    public async Task Killed_while_a_plan_is_stored_it_has_the_old_plan_or_the_new_one() => output.WriteLine(await KilledLoads.RunAsync(points: 5, TextWriter.Null));
+}
