@@ -116,7 +116,7 @@ internal static class AllFigures
         Say(output, "working set after it", Line($"{sizes[Starts / 2]} MB"), Goal(sizes[Starts / 2], MostMegabytes, "MB"));
     }
 
-    private static async Task<Azurite> StartAzuriteAsync(string folder, TextWriter output, CancellationToken cancellation)
+    public static async Task<Azurite> StartAzuriteAsync(string folder, TextWriter output, CancellationToken cancellation)
     {
         var folders = DemoFolders.Default(Environment.CurrentDirectory, AppContext.BaseDirectory) with { Data = folder };
         var tools = new NodeTools(folders.Tools);

@@ -8,6 +8,7 @@ internal static class BenchmarkProgram
     private const string Usage = """
         usage: dotnet run -c Release --project tests/CchcBot.Benchmarks -- turns    all figures with their goals, in a few minutes (publishes the service; needs Node)
                dotnet run -c Release --project tests/CchcBot.Benchmarks -- plans    reading plans alone, in seconds
+               dotnet run -c Release --project tests/CchcBot.Benchmarks -- reminders    1,000 reminders at 30 a second, within three minutes (needs Node)
                dotnet run -c Release --project tests/CchcBot.Benchmarks -- --filter '*'    BenchmarkDotNet
         """;
 
@@ -17,6 +18,8 @@ internal static class BenchmarkProgram
         {
             case ["turns"]:
                 return await AllFigures.RunAsync(Console.Out, Console.Error);
+            case ["reminders"]:
+                return await ReminderBenchmark.RunAsync(Console.Out, Console.Error);
             case ["plans"]:
                 PlanReadingBenchmark.Quick(Console.Out);
                 return 0;

@@ -58,6 +58,7 @@ internal static class TurnPrograms
         var announcement = new JsonObject { ["issuer"] = TurnTokens.Issuer, ["jwks_uri"] = "https://login.botframework.com/keys" }.ToJsonString();
         var app = builder.Build();
         var requests = 0L;
+        var latency = TimeSpan.FromMilliseconds(builder.Configuration.GetValue("Latency", 0));
         app.MapGet(UsedPath, () => Text(Interlocked.Read(ref requests)));
         app.MapGet("/keys", () => Results.Text(keys, "application/json"));
         app.MapGet("/v1/.well-known/openidconfiguration", () => Results.Text(announcement, "application/json"));
@@ -65,6 +66,11 @@ internal static class TurnPrograms
         {
             await context.Request.Body.CopyToAsync(Stream.Null);
             Interlocked.Increment(ref requests);
+            if (latency > TimeSpan.Zero)
+            {
+                await Task.Delay(latency, TimeProvider.System);
+            }
+
             context.Response.StatusCode = StatusCodes.Status201Created;
             context.Response.ContentType = "application/json";
             await context.Response.Body.WriteAsync("{\"id\":\"1\"}"u8.ToArray());

@@ -105,7 +105,7 @@ internal static class KilledLoads
         return Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 
-    private static Task StoreAsync(ServiceProcess service, string hash) => service.TapAsync(Administrator, Verbs.StorePlan, new JsonObject { ["hash"] = hash });
+    private static Task<JsonNode?> StoreAsync(ServiceProcess service, string hash) => service.TapAsync(Administrator, Verbs.StorePlan, new JsonObject { ["hash"] = hash });
 
     /// <returns>Whether the new plan is in place.</returns>
     private static async Task<bool> CheckAsync(FaultOffice office, int number, bool again, bool mustBeNew)

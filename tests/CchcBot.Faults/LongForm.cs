@@ -7,7 +7,7 @@ namespace CchcBot.Faults;
 /// <summary>The proofs in full: one command, which prints seeds and figures.</summary>
 internal static class LongForm
 {
-    public const string Usage = "usage: dotnet run --project tests/CchcBot.Faults -- long [crash | kills | races | takeover | outage | repeats | loads] [--seed N]    all proofs in full, or one";
+    public const string Usage = "usage: dotnet run --project tests/CchcBot.Faults -- long [crash | kills | races | takeover | outage | repeats | loads | years] [--seed N]    all proofs in full, or one";
 
     private static readonly (string Name, Func<int, TextWriter, Task<string>> Run)[] All =
     [
@@ -17,6 +17,7 @@ internal static class LongForm
         ("takeover", (_, _) => Races.TakeoverAsync()),
         ("outage", async (_, _) => $"{await StorageOutage.RunAsync(60, "reset")}; {await StorageOutage.RunAsync(60, "hang")}"),
         ("repeats", (seed, _) => RepeatedReports.RunAsync(100, seed)),
+        ("years", (seed, _) => VirtualTime.RunAsync(new DateOnly(2025, 1, 2), new DateOnly(2027, 12, 31), seed)),
         ("loads", (_, output) => KilledLoads.RunAsync(points: null, output)),
     ];
 

@@ -37,4 +37,8 @@ public sealed class Proofs(ITestOutputHelper output)
 
     [Fact]
     public async Task Killed_while_a_plan_is_stored_it_has_the_old_plan_or_the_new_one() => output.WriteLine(await KilledLoads.RunAsync(points: 5, TextWriter.Null));
+
+    [Fact]
+    public async Task Through_Tet_and_a_quarters_end_day_by_day_nothing_due_is_missed_or_said_at_night() =>
+        output.WriteLine(await VirtualTime.RunAsync(new DateOnly(2025, 1, 2), new DateOnly(2025, 4, 4), seed: 3));
 }

@@ -61,7 +61,7 @@ public sealed class ConnectorLimiter(ConnectorLimits limits, TimeProvider time)
                 }
 
                 // Woken by time or by an answer that came in, whichever is first.
-                var woken = wait == TimeSpan.MaxValue ? signal.WaitAsync(cancellationToken) : signal.WaitAsync(wait, time, cancellationToken);
+                var woken = wait == TimeSpan.MaxValue ? signal.WaitAsync(cancellationToken) : signal.WaitAsync(WholeMilliseconds(wait), time, cancellationToken);
                 await woken.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 cancellationToken.ThrowIfCancellationRequested();
             }
@@ -144,6 +144,9 @@ public sealed class ConnectorLimiter(ConnectorLimits limits, TimeProvider time)
     }
 
     private long Stamps(TimeSpan span) => (long)(span.TotalSeconds * time.TimestampFrequency);
+
+    /// <summary>Timers know nothing finer: a fraction would be no wait at all.</summary>
+    private static TimeSpan WholeMilliseconds(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
 
     private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 

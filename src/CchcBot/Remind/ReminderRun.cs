@@ -30,14 +30,16 @@ internal sealed partial class ReminderRun(
         for (var pass = 0; pass < MostPasses; pass++)
         {
             var known = await deliveries.ListAsync(id, cancellation);
-            var keys = await DueAsync(office, DigestPlanner.Plan(office, current, agreed, new SaidBefore(known), now.DateTime), known, now, cancellation);
+            var due = await DueAsync(office, DigestPlanner.Plan(office, current, agreed, new SaidBefore(known), now.DateTime), known, now, cancellation);
             var unreached = 0;
             var calendar = office.Calendar;
             await sender.EachAsync(
-                keys,
-                async (key, stop) =>
+                due,
+                async (claim, stop) =>
                 {
-                    if (calendar.MaySend((now + time.GetElapsedTime(begun)).DateTime) && await SendAsync(office, key, now, stop) == DeliveryState.Unreachable)
+                    if (calendar.MaySend((now + time.GetElapsedTime(begun)).DateTime)
+                        && await claim(stop) is { } key
+                        && await SendAsync(office, key, now, stop) == DeliveryState.Unreachable)
                     {
                         Interlocked.Increment(ref unreached);
                     }
@@ -55,44 +57,35 @@ internal sealed partial class ReminderRun(
         await refresh.RunAsync(office, current, agreed, await deliveries.ListAsync(id, cancellation), now, cancellation);
     }
 
-    /// <summary>What is to be sent now: what was left open, and a message for everybody who is owed one.</summary>
-    private async Task<IReadOnlyList<string>> DueAsync(
+    /// <summary>
+    /// What is to be sent now: what was left open, and a message for everybody who is owed one, each claimed just before it is sent.
+    /// What comes up for somebody while one is still open goes into that one.
+    /// </summary>
+    private async Task<IReadOnlyList<Func<CancellationToken, Task<string?>>>> DueAsync(
         Workspace office, IReadOnlyList<PlannedDigest> planned, IReadOnlyList<Delivery.Delivery> known, DateTimeOffset now, CancellationToken cancellation)
     {
-        var keys = known.Where(d => d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing or DeliveryKind.Word, IsOpen: true }).Select(d => d.Key).ToList();
-        await sender.EachAsync(
-            planned,
-            async (due, stop) =>
-            {
-                if (await DigestAsync(office, due, known, now, stop) is { } key)
-                {
-                    lock (keys)
-                    {
-                        keys.Add(key);
-                    }
-                }
-            },
-            cancellation);
-        return keys;
-    }
-
-    /// <summary>The key of the message that this person is owed now, or null. What comes up while one is still open goes into that one.</summary>
-    private async Task<string?> DigestAsync(
-        Workspace office, PlannedDigest due, IReadOnlyList<Delivery.Delivery> known, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var delivery = new Delivery.Delivery(
-            due.Kind, due.Person.Id, due.Slot, now, [.. due.Obligations.Select(o => o.Key)], [.. due.Obligations.Select(o => new DutyRef(o.Plan, o.Duty.Id.ToString(), o.Reason))]);
-        if (known.FirstOrDefault(d => d.IsOpen && d.Kind == due.Kind && d.Recipient == due.Person.Id) is { } open)
+        var left = known.Where(d => d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing or DeliveryKind.Word, IsOpen: true }).ToList();
+        var claims = left.Select(open => (Func<CancellationToken, Task<string?>>)(_ => Task.FromResult<string?>(open.Key))).ToList();
+        foreach (var due in planned)
         {
-            await deliveries.TryChangeAsync(
-                office.Id,
-                open.Key,
-                d => d.IsOpen ? d with { Obligations = [.. d.Obligations.Union(delivery.Obligations)], Duties = [.. d.Duties.Union(delivery.Duties)] } : null,
-                cancellation);
-            return null;
+            var delivery = new Delivery.Delivery(
+                due.Kind, due.Person.Id, due.Slot, now, [.. due.Obligations.Select(o => o.Key)], [.. due.Obligations.Select(o => new DutyRef(o.Plan, o.Duty.Id.ToString(), o.Reason))]);
+            if (left.Find(d => d.Kind == due.Kind && d.Recipient == due.Person.Id) is { } open)
+            {
+                await deliveries.TryChangeAsync(
+                    office.Id,
+                    open.Key,
+                    d => d.IsOpen ? d with { Obligations = [.. d.Obligations.Union(delivery.Obligations)], Duties = [.. d.Duties.Union(delivery.Duties)] } : null,
+                    cancellation);
+            }
+            else
+            {
+                claims.Add(async stop =>
+                    await deliveries.TryClaimAsync(office.Id, delivery, stop) || await TryRevive(office, due.Person, delivery, stop) ? delivery.Key : null);
+            }
         }
 
-        return await deliveries.TryClaimAsync(office.Id, delivery, cancellation) || await TryRevive(office, due.Person, delivery, cancellation) ? delivery.Key : null;
+        return claims;
     }
 
     /// <summary>A slot whose digest could not reach the person is tried again once the person has the app.</summary>
