@@ -7,16 +7,17 @@ namespace CchcBot.Faults;
 /// <summary>The proofs in full: one command, which prints seeds and figures.</summary>
 internal static class LongForm
 {
-    public const string Usage = "usage: dotnet run --project tests/CchcBot.Faults -- long [crash | kills | races | takeover | outage | repeats | loads | years] [--seed N]    all proofs in full, or one";
+    public const string Usage = "usage: dotnet run --project tests/CchcBot.Faults -- long [crash | kills | races | takeover | outage | repeats | downtime | loads | years] [--seed N]    all proofs in full, or one";
 
     private static readonly (string Name, Func<int, TextWriter, Task<string>> Run)[] All =
     [
         ("crash", (_, output) => CrashPoints.RunAsync(points: null, output)),
-        ("kills", (seed, output) => RandomKills.RunAsync(1000, 50, new RigPlan(seed, Throttled: 0.10, BadBefore: 0.025, BadAfter: 0.025, Reset: 0.02), output)),
+        ("kills", (seed, output) => RandomKills.RunAsync(1000, 50, new RigPlan(seed, Throttled: 0.10, BadBefore: 0.025, BadAfter: 0.025, Reset: 0.02, Slow: 0.002), output)),
         ("races", RacesAsync),
         ("takeover", (_, _) => Races.TakeoverAsync()),
         ("outage", async (_, _) => $"{await StorageOutage.RunAsync(60, "reset")}; {await StorageOutage.RunAsync(60, "hang")}"),
         ("repeats", (seed, _) => RepeatedReports.RunAsync(100, seed)),
+        ("downtime", async (_, _) => $"{await Downtime.CatchUpAsync(1000)}; {await Downtime.UnreachableAsync()}"),
         ("years", (seed, _) => VirtualTime.RunAsync(new DateOnly(2025, 1, 2), new DateOnly(2027, 12, 31), seed)),
         ("loads", (_, output) => KilledLoads.RunAsync(points: null, output)),
     ];

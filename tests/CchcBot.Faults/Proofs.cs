@@ -41,4 +41,10 @@ public sealed class Proofs(ITestOutputHelper output)
     [Fact]
     public async Task Through_Tet_and_a_quarters_end_day_by_day_nothing_due_is_missed_or_said_at_night() =>
         output.WriteLine(await VirtualTime.RunAsync(new DateOnly(2025, 1, 2), new DateOnly(2025, 4, 4), seed: 3));
+
+    [Fact]
+    public async Task After_72_hours_away_everybody_has_one_digest() => output.WriteLine(await Downtime.CatchUpAsync(60));
+
+    [Fact]
+    public async Task Who_cannot_be_reached_is_tried_once_and_the_administrator_told_in_one_message() => output.WriteLine(await Downtime.UnreachableAsync());
 }

@@ -24,6 +24,7 @@ internal static class RandomKills
             await Waiting.UntilAsync(async () => (await office.Rig.FiguresAsync()).Sends > before || await IsDoneAsync(office), TimeSpan.FromSeconds(90), () => service.LastWords);
             await Waiting.ForAsync(0.05 + random.NextDouble() * 0.9);
             await service.KillAsync();
+            await office.Rig.ForgetRefusalsAsync();
             killed++;
         }
 

@@ -24,6 +24,17 @@ public sealed class ConnectorLimiter(ConnectorLimits limits, TimeProvider time)
     /// <summary>For what nobody waits for just now: steps back where somebody is to be answered, and is spread evenly.</summary>
     public IConnectorGate ForScheduled(string tenantId) => new Gate(this, tenantId, isScheduled: true);
 
+    /// <summary>Whether 429 holds that conversation or its tenant back just now: who has a place already should look before sending.</summary>
+    public bool IsPaused(string tenantId, string conversationId)
+    {
+        var (tenant, conversation) = Windows(tenantId, conversationId);
+        lock (sync)
+        {
+            var now = time.GetTimestamp();
+            return tenant.IsPausedAt(now) || conversation.IsPausedAt(now);
+        }
+    }
+
     private async ValueTask<IDisposable> EnterAsync(string tenantId, string conversationId, bool isScheduled, CancellationToken cancellationToken)
     {
         var (tenant, conversation) = Windows(tenantId, conversationId);
@@ -235,6 +246,8 @@ internal sealed class RateWindow(IReadOnlyList<ConnectorWindow> windows, TimePro
     }
 
     public void PauseUntil(long until) => pausedUntil = Math.Max(pausedUntil, until);
+
+    public bool IsPausedAt(long now) => pausedUntil > now;
 
     /// <summary>Whether any window is used by half: then it may be this one that is full.</summary>
     public bool IsHalfUsed(long now) =>

@@ -89,11 +89,12 @@ internal sealed class TableService
     /// </exception>
     public async Task<Response> SendAsync(HttpMessage message, CancellationToken cancellationToken, Func<Response, bool>? accepts = null)
     {
-        using var late = new CancellationTokenSource(patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        // Where nothing is to end it early no timer is set.
+        using var late = patience == Timeout.InfiniteTimeSpan ? null : new CancellationTokenSource(patience, time);
+        using var either = late is null ? null : CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         try
         {
-            await pipeline.SendAsync(message, either.Token);
+            await pipeline.SendAsync(message, either?.Token ?? cancellationToken);
         }
         catch (RequestFailedException exception)
         {

@@ -70,14 +70,14 @@ internal sealed partial class Messenger(ConnectorFactory connectors, ConnectorLi
     }
 
     public Task<SendOutcome> SendAsync(Outgoing message, CancellationToken cancellation) =>
-        TryAsync(async () =>
+        TryAsync(message, async () =>
         {
             var sent = await Connector(message).SendToConversationAsync(message.Address.ConversationId, ToActivity(message), cancellation);
             return new SendOutcome(sent.Id, message.Address);
         });
 
     public Task<SendOutcome> PostAsync(Outgoing message, CancellationToken cancellation) =>
-        TryAsync(async () =>
+        TryAsync(message, async () =>
         {
             var channel = message.Address;
             var parameters = ConversationParameters.ChannelPost(channel.ConversationId, message.Tenant, ToActivity(message));
@@ -87,7 +87,7 @@ internal sealed partial class Messenger(ConnectorFactory connectors, ConnectorLi
         });
 
     public Task<SendOutcome> UpdateAsync(Outgoing message, string activityId, CancellationToken cancellation) =>
-        TryAsync(async () =>
+        TryAsync(message, async () =>
         {
             var activity = ToActivity(message);
             activity.Id = activityId;
@@ -98,8 +98,14 @@ internal sealed partial class Messenger(ConnectorFactory connectors, ConnectorLi
     private ConnectorClient Connector(Outgoing message) =>
         connectors.Create(message.Address.ServiceUrl, message.Place as KeptPlace ?? limiter.ForScheduled(message.Tenant));
 
-    private async Task<SendOutcome> TryAsync(Func<Task<SendOutcome>> send)
+    private async Task<SendOutcome> TryAsync(Outgoing message, Func<Task<SendOutcome>> send)
     {
+        if (message.Place is not null && limiter.IsPaused(message.Tenant, message.Address.ConversationId))
+        {
+            // Somebody was told to wait since this place was given.
+            return new SendOutcome(null, Refused: true);
+        }
+
         try
         {
             return await send();

@@ -59,6 +59,9 @@ internal static class RigProgram
                     var held = await calls.HeldAsync(TimeSpan.FromSeconds(int.Parse(query["seconds"]!, System.Globalization.CultureInfo.InvariantCulture)));
                     await context.Response.WriteAsJsonAsync(held ?? new HeldCall(0, ""), RigJson.Default.HeldCall);
                     break;
+                case "forget":
+                    windows.Forget();
+                    break;
                 case "release":
                     calls.Release();
                     break;

@@ -44,6 +44,16 @@ internal sealed class Windows
         lock (sync)
         {
             (Violations, Impatient) = (0, 0);
+        }
+
+        Forget();
+    }
+
+    /// <summary>Whoever was told to wait is dead.</summary>
+    public void Forget()
+    {
+        lock (sync)
+        {
             refused = (long.MaxValue, long.MinValue);
         }
     }

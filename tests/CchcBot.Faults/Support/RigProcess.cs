@@ -47,6 +47,9 @@ internal sealed class RigProcess : IAsyncDisposable
     public async Task<HeldCall?> HeldAsync(int seconds = 30) =>
         await http.GetFromJsonAsync(new Uri(address, $"control/held?seconds={seconds}"), RigJson.Default.HeldCall) is { Number: > 0 } held ? held : null;
 
+    /// <summary>Who was told by 429 to wait has been killed, and the next one cannot know.</summary>
+    public Task ForgetRefusalsAsync() => PostAsync("forget");
+
     public Task ReleaseAsync() => PostAsync("release");
 
     /// <summary>"" opens the tables again, "reset" breaks every connection, "hang" answers nothing.</summary>

@@ -86,6 +86,8 @@ public sealed class ConnectorLimiterTests
         limiter.ForScheduled("tenant").Refused("a:1", TimeSpan.FromSeconds(40));
         var before = time.Now;
 
+        Assert.True(limiter.IsPaused("tenant", "a:2"));
+        Assert.False(limiter.IsPaused("another tenant", "a:1"));
         Assert.Equal(before, await SendAsync(limiter.ForTurns("another tenant"), "a:1"));
         Assert.InRange(await SendAsync(limiter.ForTurns("tenant"), "a:2") - before, TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(41));
     }
