@@ -133,7 +133,8 @@ internal static class ReminderBenchmark
             await offices.ChangePersonAsync(Office, person.Id, _ => person, stop);
         });
         var info = new PlanInfo("p", "Kế hoạch CCHC năm 2025", "1/KH-VP", "Văn phòng", new DateOnly(2025, 1, 2), PlanPeriod.OfYear(2025), PlanStage.Issued, 1, 1, "hash");
-        if (!await services.GetRequiredService<IPlanStore>().StoreAsync(Office, info, tasks, null, CancellationToken.None))
+        var write = new PlanWrite(info, tasks, new AmendingAct(Slot.AddDays(-200), "administrator", "load"));
+        if (await services.GetRequiredService<IPlanStore>().WriteAsync(Office, write, null, CancellationToken.None) != WriteOutcome.Written)
         {
             throw new BenchmarkFailureException("The plan could not be stored.");
         }

@@ -49,18 +49,18 @@ internal static class KilledLoads
 
     private static async Task<int> UndisturbedAsync(FaultOffice office, ServiceProcess service, string folder, int number, bool again)
     {
-        var hash = await PrepareAsync(office, service, folder, number, again);
+        var load = await PrepareAsync(office, service, folder, number, again);
         await office.Rig.HoldAsync(0, HoldPhase.Before, TableSide.Kind);
-        await StoreAsync(service, hash);
+        await StoreAsync(service, load);
         await CheckAsync(office, number, again, mustBeNew: true);
         return (await office.Rig.FiguresAsync()).Calls;
     }
 
     private static async Task<bool> CrashAsync(FaultOffice office, ServiceProcess service, string folder, int number, bool again, int call, HoldPhase phase)
     {
-        var hash = await PrepareAsync(office, service, folder, number, again);
+        var load = await PrepareAsync(office, service, folder, number, again);
         await office.Rig.HoldAsync(call, phase, TableSide.Kind);
-        var storing = StoreAsync(service, hash);
+        var storing = StoreAsync(service, load);
         Assert.True(await office.Rig.HeldAsync(20) is not null, $"call {call} was not reached: {service.LastWords}");
         await service.KillAsync();
         await office.Rig.ReleaseAsync();
@@ -75,21 +75,24 @@ internal static class KilledLoads
 
         var isNew = await CheckAsync(office, number, again, mustBeNew: false);
         await service.StartAsync();
-        await StoreAsync(service, hash);
+        await StoreAsync(service, load);
         await CheckAsync(office, number, again, mustBeNew: true);
         return isNew;
     }
 
-    /// <summary>The preview that is to be stored; before a second load the first one is in place.</summary>
-    private static async Task<string> PrepareAsync(FaultOffice office, ServiceProcess service, string folder, int number, bool again)
+    /// <summary>The tap that stores: of the preview, or, where a first load is in place, of the card of differences.</summary>
+    private static async Task<CardTap> PrepareAsync(FaultOffice office, ServiceProcess service, string folder, int number, bool again)
     {
-        if (again)
+        var first = new CardTap(Verbs.StorePlan, new JsonObject { ["hash"] = await PreviewAsync(service, folder, number, Tasks, "lần đầu") });
+        if (!again)
         {
-            await StoreAsync(service, await PreviewAsync(service, folder, number, Tasks, "lần đầu"));
-            await CheckAsync(office, number, again: false, mustBeNew: true);
+            return first;
         }
 
-        return await PreviewAsync(service, folder, number, again ? TasksAmended : Tasks, again ? "sửa đổi" : "lần đầu");
+        await StoreAsync(service, first);
+        await CheckAsync(office, number, again: false, mustBeNew: true);
+        var second = new CardTap(Verbs.StorePlan, new JsonObject { ["hash"] = await PreviewAsync(service, folder, number, TasksAmended, "sửa đổi") });
+        return CardTaps.In(await StoreAsync(service, second), Verbs.AmendPlan) ?? throw new InvalidOperationException("The differences were not shown.");
     }
 
     private static async Task<string> PreviewAsync(ServiceProcess service, string folder, int number, int tasks, string words)
@@ -105,7 +108,7 @@ internal static class KilledLoads
         return Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 
-    private static Task<JsonNode?> StoreAsync(ServiceProcess service, string hash) => service.TapAsync(Administrator, Verbs.StorePlan, new JsonObject { ["hash"] = hash });
+    private static Task<JsonNode?> StoreAsync(ServiceProcess service, CardTap load) => service.TapAsync(Administrator, load.Verb, load.Data);
 
     /// <returns>Whether the new plan is in place.</returns>
     private static async Task<bool> CheckAsync(FaultOffice office, int number, bool again, bool mustBeNew)

@@ -27,7 +27,11 @@ internal static class CardTaps
 
     private static CardTap? Find(IReadOnlyList<LedgerLine> accepted, string chat, string verb) => accepted
         .Where(a => a.Conversation == chat)
-        .SelectMany(a => Objects(JsonNode.Parse(a.Activity)))
+        .Select(a => In(JsonNode.Parse(a.Activity), verb))
+        .LastOrDefault(tap => tap is not null);
+
+    /// <summary>The last button of that verb in an activity or an answer; null where there is none.</summary>
+    public static CardTap? In(JsonNode? where, string verb) => Objects(where)
         .Where(o => o["type"]?.ToString() == "Action.Execute" && o["verb"]?.ToString() == verb)
         .Select(o => new CardTap(verb, o["data"]!.AsObject()))
         .LastOrDefault();
