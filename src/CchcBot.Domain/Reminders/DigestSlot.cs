@@ -54,6 +54,15 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
         return calendar.NextWorkingDayOnOrAfter(regular);
     }
 
+    /// <summary>The regular slot that this person was to be served in and was not, because nothing ran then; null where there is none.</summary>
+    public DateOnly? Missed(IReadOnlySet<DateOnly> served, DateTime now, WorkCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(served);
+        ArgumentNullException.ThrowIfNull(calendar);
+        var regular = RegularOnOrBefore(DateOnly.FromDateTime(now), calendar);
+        return calendar.MaySend(now) && TimeOnly.FromDateTime(now) >= At && !served.Contains(regular) ? regular : null;
+    }
+
     /// <summary>Whether that day is a regular one, moved ones included.</summary>
     public bool IsRegular(DateOnly day, WorkCalendar calendar) => RegularOnOrBefore(day, calendar) == day;
 

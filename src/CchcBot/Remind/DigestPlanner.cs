@@ -71,10 +71,12 @@ internal static class DigestPlanner
 
         var ahead = new Lazy<Dictionary<string, List<Obligation>>>(() => Ahead(office, plans, context, said, today));
         var (staff, leaders) = (office.Settings.Reminders.Staff, office.Settings.Reminders.Leaders);
+        var then = new Dictionary<DateOnly, Dictionary<string, (Person Person, List<Obligation> Obligations)>>();
         var planned = new List<PlannedDigest>();
         foreach (var (person, obligations) in due.Values.OrderBy(d => d.Person.Id, StringComparer.Ordinal))
         {
-            var digest = staff.Now([.. obligations.Where(o => !IsForLeaders(o))], said.Slots(person, DeliveryKind.Digest), now, office.Calendar);
+            List<Obligation> ofStaff = [.. obligations.Where(o => !IsForLeaders(o))];
+            var digest = staff.Now(ofStaff, said.Slots(person, DeliveryKind.Digest), now, office.Calendar) ?? CatchUp(person, ofStaff);
             var briefing = leaders.Now([.. obligations.Where(IsForLeaders)], said.Slots(person, DeliveryKind.Briefing), now, office.Calendar);
             // Never two cards at once: what else is due goes with the briefing.
             if (briefing is { } brief)
@@ -89,6 +91,22 @@ internal static class DigestPlanner
         }
 
         return planned;
+
+        // After downtime: what was due in the slot has meanwhile given way to something more pressing, which alone would wait for the next one.
+        (DateOnly Slot, IReadOnlyList<Obligation> Obligations)? CatchUp(Person person, List<Obligation> obligations)
+        {
+            if (obligations.Count == 0 || staff.Missed(said.Slots(person, DeliveryKind.Digest), now, office.Calendar) is not { } slot)
+            {
+                return null;
+            }
+
+            if (!then.TryGetValue(slot, out var missed))
+            {
+                then[slot] = missed = Unsaid(office, plans.SelectMany(p => ReminderPolicy.Due(p, slot, context)), notes, said, slot);
+            }
+
+            return missed.TryGetValue(person.Id, out var own) && own.Obligations.Any(m => obligations.Any(o => o.Plan == m.Plan && o.Duty.Id == m.Duty.Id)) ? (slot, obligations) : null;
+        }
     }
 
     private static Dictionary<string, (Person Person, List<Obligation> Obligations)> Unsaid(
