@@ -58,6 +58,20 @@ public sealed class UnreachableTests(AzuriteFixture azurite) : IClassFixture<Azu
     }
 
     [Fact]
+    public async Task Away_over_the_slot_it_does_not_wait_for_the_next_one_because_something_more_pressing_has_come_up()
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý III/2025")]));
+        // "Not started", due on Tuesday, has given way to "ten days left", due only since Friday.
+        office.MoveTo(Tuesday.AddHours(72));
+        await office.RemindAsync();
+        Assert.Single(office.Messenger.Sent, s => s.To.ConversationId == $"a:{TestOffice.Cuong}");
+
+        office.MoveTo(Tuesday.AddHours(73));
+        await office.RemindAsync();
+        Assert.Single(office.Messenger.Sent, s => s.To.ConversationId == $"a:{TestOffice.Cuong}");
+    }
+
+    [Fact]
     public async Task What_was_left_open_is_not_sent_at_night()
     {
         await using var office = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý III/2025")]));
