@@ -243,6 +243,8 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task While_somebody_is_away_the_colleague_is_reminded_and_it_ends_by_itself(string words)
     {
         await using var office = await OfficeOfThreeAsync("Quý III/2025");
+        office.MoveTo(new(2025, 9, 9, 8, 30, 0));
+        await office.RemindAsync();
         office.MoveTo(new(2025, 9, 12, 9, 0, 0));
         var set = await office.SayAsync(Officer, words);
         Assert.False(set.IsProblem, set.Text);
