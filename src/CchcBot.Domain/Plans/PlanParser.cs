@@ -20,7 +20,7 @@ public static class PlanParser
         var outline = PlanOutline.Build(lines);
         var drafts = Drafts(outline, lines, head);
         var codes = TaskCodes.Assign([.. drafts.Select(d => d.CodeParts)]);
-        List<PlanTask> tasks = [.. drafts.Select((draft, i) => Task(draft, i + 1, codes[i], head.Period))];
+        List<PlanTask> tasks = [.. drafts.Select((draft, i) => Task(draft, i + 1, codes[i], head))];
         var reading = new PlanReading(head, tasks, TargetReader.Read(outline.Root, head.Period), []);
         return reading with { Issues = PlanLint.Check(reading) };
     }
@@ -37,11 +37,12 @@ public static class PlanParser
         return tasks.Count > 0 ? tasks : LetterLayout.Read(outline.Root, head.Period);
     }
 
-    private static PlanTask Task(TaskDraft draft, int ordinal, string code, PlanPeriod? period)
+    private static PlanTask Task(TaskDraft draft, int ordinal, string code, PlanHead head)
     {
         var lead = Units(draft.Lead);
         var cooperating = Units(draft.Cooperating);
         var time = Joined(draft.Time, "; ") is { } told ? told[..Math.Min(told.Length, LongestTime)] : null;
+        var deadline = draft.Deadline ?? (time is null ? Deadline.None : DeadlineReader.Read(time, head.Period));
         return new PlanTask(
             ordinal,
             code,
@@ -54,7 +55,7 @@ public static class PlanParser
             cooperating.Any(UnitNames.IsEverybody),
             Joined(draft.Deliverable, " "),
             time,
-            draft.Deadline ?? (time is null ? Deadline.None : DeadlineReader.Read(time, period)),
+            OwnIssue.Settle(deadline, time, head.SignedOn, WorkCalendar.Shipped) ?? deadline,
             draft.Place);
     }
 

@@ -15,7 +15,7 @@ using Microsoft.Extensions.Options;
 namespace CchcBot.LoadPlan;
 
 /// <summary>Loads a plan: a file, what was read from it, the administrator's word, the store.</summary>
-internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore offices, RevisionHandler revisions, RollOverHandler rollOver, IOptions<BotOptions> options)
+internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore offices, RevisionHandler revisions, RollOverHandler rollOver, PlanAmender amender, IOptions<BotOptions> options)
 {
     private static readonly string[] Readable = [".docx", ".txt", ".md"];
 
@@ -170,10 +170,28 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
 
         var issued = await plans.ChangeHeadAsync(
             turn.Workspace.Id, wanted.Id, head => head with { Number = number, SignedOn = signedOn, Stage = PlanStage.Issued }, cancellation);
+        var act = new AmendingAct(turn.Now, turn.Person.Id, turn.Operation);
+        await amender.AmendAsync(turn.Workspace.Id, wanted.Id, act, plan => (CountedFrom(signedOn, plan, act, turn.Workspace.Calendar), null), cancellation);
         // A plan that replaces another does so from now on.
         await revisions.FinishAsync(turn.Workspace.Id, turn.Now, cancellation);
         var text = Texts.Get(turn.Language, "load.issued", issued!.Title, number, $"{signedOn:dd/MM/yyyy}");
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    /// <summary>The plan with the deadlines that its own issue begins; null where it has none such.</summary>
+    private static RevisedPlan? CountedFrom(DateOnly signedOn, PlanState plan, AmendingAct act, WorkCalendar calendar)
+    {
+        var counted = plan.All
+            .Select(t => (Old: t, Due: OwnIssue.Settle(t.Task.Deadline, t.Task.TimeText, signedOn, calendar)))
+            .Where(t => t.Due is not null)
+            .ToDictionary(t => t.Old.Task.Code, t => (t.Old, Next: t.Old.Task with
+            {
+                Deadline = t.Due!,
+                Log = [.. t.Old.Task.Log, act.Note(TaskAmendmentKind.Activated, $"{t.Due!.Start:dd/MM/yyyy}", $"{t.Due.Due:dd/MM/yyyy}")],
+            }), StringComparer.Ordinal);
+        return counted.Count == 0 ? null : new RevisedPlan(
+            [.. plan.All.Select(t => counted.TryGetValue(t.Task.Code, out var change) ? change.Next : t.Task)],
+            [.. counted.Values.SelectMany(c => TaskSuccession.Carry(c.Old, plan.Info.Period, c.Next, plan.Info.Period, samePlan: true))]);
     }
 
     public async Task<Reply> ListAsync(Turn turn, CancellationToken cancellation)

@@ -36,6 +36,7 @@ internal static class HelpCard
         body.AddRange(first.Select(item => Line(language, item)));
         // One below the other: side by side they are cut off on a phone.
         body.AddRange(first.Where(i => i.IsWhole).Take(MostButtons).Select(item => Row(Button(language, item), AdaptiveSpacing.Small)));
+        body.Add(CardParts.Bold(Texts.Get(language, "turns.topics")));
         foreach (var topic in items.Except(first).GroupBy(i => i.Topic).OrderBy(g => g.Key))
         {
             var id = $"topic{topic.Key}";

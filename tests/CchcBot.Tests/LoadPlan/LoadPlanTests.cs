@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Tasks;
 using CchcBot.Tests.Support;
 using CchcBot.Turns;
@@ -75,6 +76,26 @@ public sealed class LoadPlanTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Equal((PlanStage.Issued, "3205/KH-VP", (DateOnly?)new DateOnly(2024, 12, 23)), (plan.Stage, plan.Number, plan.SignedOn));
         await office.RemindAsync();
         Assert.NotEmpty(office.Messenger.Sent);
+    }
+
+    [Fact]
+    public async Task What_is_counted_from_the_plans_own_issue_gets_its_day_when_the_draft_is_issued()
+    {
+        var text = TestPlans.Year2025.Replace("Số: 7/KH-VP", "Số:      /KH-VP", StringComparison.Ordinal);
+        var quarter = text.Split('\n').First(l => l.Contains("Thời gian", StringComparison.Ordinal));
+        text = text.Replace(quarter, $"{quarter[..(quarter.IndexOf(':', StringComparison.Ordinal) + 1)]} 30 ngày kể từ ngày ban hành Kế hoạch.", StringComparison.Ordinal);
+        using var folder = TestPlans.Folder(("plan.txt", TestPlans.Bytes(text)));
+        await using var office = await Open(folder.Path, new(2025, 1, 7, 9, 0, 0));
+        await LoadAsync(office, "plan.txt");
+        var waiting = (await office.Plans.FindAsync(office.Id, (await office.OnlyPlanAsync()).Id, CancellationToken.None))!.Tasks.First(t => t.Task.Deadline.Kind == DeadlineKind.Conditional).Task;
+
+        await office.SayAsync(TestOffice.Binh, "ban hành số 9/KH-VP ngày 06/01/2025");
+
+        var plan = await office.Plans.FindAsync(office.Id, (await office.OnlyPlanAsync()).Id, CancellationToken.None);
+        var settled = plan!.Find(waiting.Code)!;
+        Assert.Equal((DeadlineKind.Date, (DateOnly?)new DateOnly(2025, 1, 6), (DateOnly?)new DateOnly(2025, 2, 5)), (settled.Task.Deadline.Kind, settled.Task.Deadline.Start, settled.Task.Deadline.Due));
+        Assert.Equal(new DateOnly(2025, 2, 5), Assert.Single(settled.Assignments).Due);
+        Assert.Equal(TaskAmendmentKind.Activated, Assert.Single(settled.Task.Log).Kind);
     }
 
     [Fact]

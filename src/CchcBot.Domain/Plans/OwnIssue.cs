@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Deadlines;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Domain.Plans;
+
+/// <summary>
+/// Deadlines that are counted from the plan's own issue ("100 ngày kể từ ngày ban hành Kế hoạch"): once the plan has its date,
+/// nobody need say that the event has happened.
+/// </summary>
+public static partial class OwnIssue
+{
+    /// <param name="deadline">As read.</param>
+    /// <param name="timeText">The plan's words about the task's time.</param>
+    /// <param name="signedOn">The plan's date, or null where it has none yet.</param>
+    /// <param name="calendar">The office's working days.</param>
+    /// <returns>The dated deadline, or null where it waits for another event, names no span of time, or the plan has no date.</returns>
+    public static Deadline? Settle(Deadline deadline, string? timeText, DateOnly? signedOn, WorkCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(deadline);
+        return deadline is { Kind: DeadlineKind.Conditional, After: { } after } && signedOn is { } from && IsOwn(after) && EventDeadline.Read(timeText, from, calendar) is { } due
+            ? deadline with { Kind = DeadlineKind.Date, Start = from, Due = due }
+            : null;
+    }
+
+    /// <summary>A capital letter or "này" makes it this plan: "kế hoạch" alone may be the one that the task is to write.</summary>
+    private static bool IsOwn(string after) => This().IsMatch(VietnameseText.Tidy(after)) && Issue().IsMatch(VietnameseText.Fold(VietnameseText.Tidy(after)));
+
+    [GeneratedRegex(@"Kế hoạch$|này$|ban hành$|ký$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex This();
+
+    [GeneratedRegex(@"^((ke )?tu )?(ngay |khi )?(duoc )?(ky|ban hanh|ky ban hanh|ky, ban hanh)( ke hoach| (ke hoach|quyet dinh|van ban|chuong trinh) nay)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Issue();
+}
