@@ -44,12 +44,16 @@ internal static class UpdateRules
         UpdateKind.Evidence when view.Has(UpdateCue.Issued) => WorkStep.Issued,
         UpdateKind.Progress or UpdateKind.Blocked or UpdateKind.Extension or UpdateKind.Evidence =>
             view.Has(UpdateCue.NothingYet) ? WorkStep.NotStarted
-            : view.Has(UpdateCue.Submitted) && !Denied(view, UpdateCue.Submitted) ? WorkStep.Submitted
-            : view.Has(UpdateCue.Consulting) && !Denied(view, UpdateCue.Consulting) ? WorkStep.Consulting
-            : view.Has(UpdateCue.Drafting) && !Denied(view, UpdateCue.Drafting) ? WorkStep.Drafting
+            : IsAt(view, UpdateCue.Submitted) ? WorkStep.Submitted
+            : IsAt(view, UpdateCue.Consulting) ? WorkStep.Consulting
+            : IsAt(view, UpdateCue.Drafting) ? WorkStep.Drafting
             : null,
         _ => null,
     };
+
+    /// <summary>Said, and not denied nor still to come: "đang lấy ý kiến" is consulting, though it is nothing finished.</summary>
+    private static bool IsAt(UpdateView view, UpdateCue cue) => view.All(cue).Any(h =>
+        !view.Hits.Exists(n => n.Cue is UpdateCue.Negation or UpdateCue.Weak && n.Start < h.Start && h.Start - n.End <= 2 && view.Words[n.End - 1].Fold != "dang"));
 
     /// <summary>The day asked for: a day said, else a length of time added to the present due date; null where neither is said.</summary>
     public static DateOnly? NewDue(UpdateView view)
