@@ -55,7 +55,8 @@ public static class PlanParser
             cooperating.Any(UnitNames.IsEverybody),
             Joined(draft.Deliverable, " "),
             time,
-            OwnIssue.Settle(deadline, time, head.SignedOn, WorkCalendar.Shipped) ?? deadline,
+            // A draft's date is not yet the day of its issue.
+            OwnIssue.Settle(deadline, time, head.Number is null ? null : head.SignedOn, WorkCalendar.Shipped) ?? deadline,
             draft.Place);
     }
 
