@@ -44,6 +44,12 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
             return Again(problem);
         }
 
+        // Somebody reported between the form and this answer: nothing of theirs is written over unseen. A repeat of what was written is no such case.
+        if (tapped.Text("n") != view.Nonce && !await plans.IsDoneAsync(turn.Workspace.Id, view.Plan, turn.Operation, cancellation))
+        {
+            return Again("status.changed");
+        }
+
         var outcome = await WriteAsync(turn, turn.Operation, view.Plan, duty.Id, update!, cancellation);
         return outcome.Assignment is null ? Reply.Problem(Texts.Get(turn.Language, "status.gone"))
             : outcome.Problem is { } why

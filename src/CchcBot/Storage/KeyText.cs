@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace CchcBot.Storage;
@@ -6,7 +7,13 @@ namespace CchcBot.Storage;
 /// <summary>Makes parts of table keys of any text: Table storage refuses / \ # ? and control characters, the emulator fails at %.</summary>
 internal static class KeyText
 {
-    /// <summary>ASCII letters, digits, '-', '.', ':' and '@' as they are, anything else as _XXXX (its UTF-16 code in hex). Reversible and order-free.</summary>
+    // Two such parts and the words between them stay under the 1,024 characters of a key.
+    private const int Longest = 450;
+
+    /// <summary>
+    /// ASCII letters, digits, '-', '.', ':' and '@' as they are, anything else as _XXXX (its UTF-16 code in hex). What would be too long for a key,
+    /// as only forged data is, ends in a hash of the whole.
+    /// </summary>
     public static string Encode(string text)
     {
         var result = new StringBuilder(text.Length);
@@ -22,6 +29,8 @@ internal static class KeyText
             }
         }
 
-        return result.ToString();
+        return result.Length <= Longest
+            ? result.ToString()
+            : $"{result.ToString(0, Longest - 66)}_H{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
     }
 }

@@ -29,7 +29,7 @@ internal sealed partial class TablePlanStore
 
     public async Task<PlanPreview?> FindPreviewAsync(WorkspaceId workspace, string hash, CancellationToken cancellation)
     {
-        var found = await table.GetEntityIfExistsAsync(PreviewPartition(workspace), hash, cancellationToken: cancellation);
+        var found = await table.GetEntityIfExistsAsync(PreviewPartition(workspace), KeyText.Encode(hash), cancellationToken: cancellation);
         return found.HasValue ? Preview(found.Value!) : null;
     }
 
@@ -38,7 +38,7 @@ internal sealed partial class TablePlanStore
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var found = await table.GetEntityIfExistsAsync(PreviewPartition(workspace), hash, cancellationToken: cancellation);
+            var found = await table.GetEntityIfExistsAsync(PreviewPartition(workspace), KeyText.Encode(hash), cancellationToken: cancellation);
             if (!found.HasValue)
             {
                 return null;
@@ -46,7 +46,7 @@ internal sealed partial class TablePlanStore
 
             var preview = Preview(found.Value!);
             var changed = preview with { Corrections = change(preview.Corrections) };
-            var row = new TableEntity(PreviewPartition(workspace), hash);
+            var row = new TableEntity(PreviewPartition(workspace), KeyText.Encode(hash));
             Pack(row, CorrectionsColumn, changed.Corrections, StorageJson.Default.IReadOnlyListPlanCorrection, MostCorrectionColumns);
             try
             {
@@ -70,7 +70,7 @@ internal sealed partial class TablePlanStore
     {
         try
         {
-            await table.DeleteEntityAsync(PreviewPartition(workspace), hash, cancellationToken: cancellation);
+            await table.DeleteEntityAsync(PreviewPartition(workspace), KeyText.Encode(hash), cancellationToken: cancellation);
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {

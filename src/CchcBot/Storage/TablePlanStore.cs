@@ -193,7 +193,7 @@ internal sealed partial class TablePlanStore(TableServiceClient service) : IPlan
 
     private static string Prefix(WorkspaceId workspace) => $"{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
 
-    private static string Partition(WorkspaceId workspace, string planId) => $"{Prefix(workspace)}|{planId}";
+    private static string Partition(WorkspaceId workspace, string planId) => $"{Prefix(workspace)}|{KeyText.Encode(planId)}";
 
     private static string OperationKey(string operation) => $"o|{KeyText.Encode(operation)}";
 }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Text;
-using CchcBot.People;
 
 namespace CchcBot.Turns;
 
@@ -46,7 +45,7 @@ internal sealed record CommandPhrase(Command Command, Language Language, string 
 /// <summary>A command as said, with what followed it as it was typed.</summary>
 internal sealed record SpokenCommand(Command Command, Language Language, string Rest);
 
-/// <summary>The bot's vocabulary of commands, and who may say each.</summary>
+/// <summary>The bot's vocabulary of commands; who may say each stands in <see cref="Rights"/>.</summary>
 internal static partial class Commands
 {
     public static IReadOnlyList<CommandPhrase> Phrases { get; } =
@@ -83,19 +82,6 @@ internal static partial class Commands
         new(Command.DeliveryReport, Language.Vi, "bao cao gui nhac"), new(Command.DeliveryReport, Language.En, "delivery report"),
         new(Command.UseLanguage, Language.En, "tieng anh"), new(Command.UseLanguage, Language.En, "english"),
     ];
-
-    /// <summary>Who may say it: any of these roles. Help and language are everybody's.</summary>
-    public static Roles MayBeSaidBy(Command command) => command switch
-    {
-        Command.Help or Command.UseLanguage => Everybody,
-        Command.Delegate => Roles.Member | Roles.Head | Roles.Leader | Roles.Administrator,
-        Command.Summary or Command.ListPlans => Roles.Viewer | Roles.Member | Roles.Head | Roles.Leader | Roles.Administrator,
-        Command.UseChannel or Command.PostSummary or Command.Decide => Roles.Leader | Roles.Administrator,
-        _ => Roles.Administrator,
-    };
-
-    /// <summary>All roles and none.</summary>
-    public const Roles Everybody = (Roles)(-1);
 
     /// <summary>
     /// The command that the words begin with, the longest phrase first; null where they begin with none.

@@ -52,16 +52,17 @@ internal sealed partial class CommandRouter(
     {
         if (said.Files.Count > 0)
         {
-            return Refusal(turn, Command.LoadPlan) ?? await files.SentAsync(turn, said.Files, typing, cancellation);
+            return Refusal(turn, Rights.Of(Command.LoadPlan)) ?? await files.SentAsync(turn, said.Files, typing, cancellation);
         }
 
         if (Commands.Recognise(said.Text) is { } spoken)
         {
             turn = turn with { Language = turn.Person.Language ?? spoken.Language };
-            return Refusal(turn, spoken.Command) ?? await CommandAsync(turn, spoken, said, cancellation);
+            return Refusal(turn, Rights.Of(spoken.Command)) ?? await CommandAsync(turn, spoken, said, cancellation);
         }
 
-        if (OrderReader.Read(said.Text) is { } order && await orders.SaidAsync(turn, order, cancellation) is { } ordered)
+        if (OrderReader.Read(said.Text) is { } order
+            && (Refusal(turn, Rights.Of(order.Kind)) ?? await orders.SaidAsync(turn, order, cancellation)) is { } ordered)
         {
             return ordered;
         }
@@ -71,6 +72,16 @@ internal sealed partial class CommandRouter(
 
     public async Task<Reply> TappedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
+        if (Rights.Of(tapped.Verb) is not { } right)
+        {
+            return help.NotUnderstood(turn);
+        }
+
+        if (Refusal(turn, right) is { } refusal)
+        {
+            return refusal;
+        }
+
         await digest.HoldAsync(turn, tapped, cancellation);
         return await VerbAsync(turn, tapped, cancellation);
     }
@@ -146,7 +157,8 @@ internal sealed partial class CommandRouter(
     /// <summary>What a file that was offered holds, now that the person wants it; null where it is gone or not this person's.</summary>
     public async Task<byte[]?> FileAsync(Turn turn, string kind, string id, CancellationToken cancellation) => kind switch
     {
-        DoubtsHandler.FileKind when Refusal(turn, Command.LoadPlan) is null => await doubts.FileAsync(turn, id, cancellation),
+        _ when Rights.OfFile(kind) is not { } right || !right.Holds(turn.Person) => null,
+        DoubtsHandler.FileKind => await doubts.FileAsync(turn, id, cancellation),
         _ => null,
     };
 
@@ -195,6 +207,11 @@ internal sealed partial class CommandRouter(
         if (UpdateHint.Of(text, context, isAnswering: memory.Task is not null || memory.List is not null) == SentenceHint.Update)
         {
             var readings = UpdateReader.Read(text, context);
+            if (readings.Count > 0 && Refusal(turn, Rights.Reporting) is { } refusal)
+            {
+                return refusal;
+            }
+
             if (readings.Count > 0 && await status.SaidAsync(turn with { Language = turn.Person.Language ?? readings[0].Language }, readings, cancellation) is { } reply)
             {
                 return reply;
@@ -208,7 +225,7 @@ internal sealed partial class CommandRouter(
         {
             QueryIntent.Help => help.Help(turn with { Language = query.Language }),
             QueryIntent.None => help.NotUnderstood(turn),
-            _ => await ask.AnswerAsync(turn, query, page, task, cancellation),
+            _ => Refusal(turn with { Language = query.Language }, Rights.Of(query.Intent)) ?? await ask.AnswerAsync(turn, query, page, task, cancellation),
         };
     }
 
@@ -223,9 +240,10 @@ internal sealed partial class CommandRouter(
     [GeneratedRegex(@"\p{L}{2}", RegexOptions.None, 1000)]
     private static partial Regex IsWord();
 
-    /// <summary>Why this person may not, or null where they may.</summary>
-    private static Reply? Refusal(Turn turn, Command command) =>
-        Commands.MayBeSaidBy(command) is var allowed && (allowed == Commands.Everybody || turn.Person.Is(allowed))
-            ? null
-            : Reply.Problem(Texts.Get(turn.Language, "turns.notAllowed"));
+    /// <summary>Why this person may not, or null where they may. What nobody declared nobody may.</summary>
+    private static Reply? Refusal(Turn turn, Right? right) =>
+        right?.Holds(turn.Person) == true ? null
+            : Reply.Problem(Texts.Get(turn.Language, turn.Person.Roles == Roles.None ? "turns.noRole" : "turns.notAllowed"));
+
+    private static Reply? Refusal(Turn turn, Command command) => Refusal(turn, Rights.Of(command));
 }

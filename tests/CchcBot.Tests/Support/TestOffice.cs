@@ -141,7 +141,10 @@ internal sealed class TestOffice : IAsyncDisposable
             turn with { Operation = operation ?? turn.Operation }, new Tapped(verb, JsonSerializer.SerializeToElement(data)), CancellationToken.None));
 
     /// <summary>An invoke from Teams in a personal chat, through the reader of activities; what the bot sent, as JSON.</summary>
-    public async Task<string> InvokeAsync(string person, string name, object value)
+    /// <param name="person">The object id; null = the activity names none.</param>
+    /// <param name="tenant">Another tenant than the office's; "" is the office's own.</param>
+    /// <param name="displayName">What the person is called in it.</param>
+    public async Task<string> InvokeAsync(string? person, string name, object value, string? tenant = "", string? displayName = null)
     {
         var adapter = new SentActivities();
         await services.GetRequiredService<ReformBot>().OnTurnAsync(new TurnContext(adapter, new Activity
@@ -149,9 +152,9 @@ internal sealed class TestOffice : IAsyncDisposable
             Type = ActivityTypes.Invoke,
             Name = name,
             ServiceUrl = "http://127.0.0.1:1",
-            From = new ChannelAccount { Id = $"29:{person}", AadObjectId = person },
+            From = new ChannelAccount { Id = $"29:{person}", AadObjectId = person, Name = displayName },
             Recipient = new ChannelAccount { Id = "28:bot" },
-            Conversation = new ConversationAccount { Id = $"a:{person}", ConversationType = "personal", TenantId = Id.Tenant },
+            Conversation = new ConversationAccount { Id = $"a:{person}", ConversationType = "personal", TenantId = tenant == "" ? Id.Tenant : tenant },
             Value = JsonSerializer.SerializeToElement(value),
         }));
         return string.Join('\n', adapter.Sent.Select(a => $"{a.Text} {string.Join(' ', (a.Attachments ?? []).Select(f => $"{f.ContentType} {f.Name} {f.Content}"))}"));
@@ -188,7 +191,7 @@ internal sealed class TestOffice : IAsyncDisposable
         return await act(new Turn(workspace, who, who.Language ?? Language.Vi, Now, $"act-{++acts}", channel));
     }
 
-    private static IEnumerable<JsonNode> Actions(JsonNode? node) => node switch
+    public static IEnumerable<JsonNode> Actions(JsonNode? node) => node switch
     {
         JsonObject found => (found["type"]?.GetValue<string>() == "Action.Execute" ? [found] : Enumerable.Empty<JsonNode>()).Concat(found.SelectMany(p => Actions(p.Value))),
         JsonArray list => list.SelectMany(Actions),
