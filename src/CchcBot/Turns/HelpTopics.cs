@@ -68,11 +68,11 @@ internal static class HelpTopics
         new("deliveryReport", HelpTopic.Reminders, Roles.Administrator),
         new("setClock", HelpTopic.Reminders, Roles.Administrator, DemoOnly: true),
 
-        new("help", HelpTopic.General, Commands.Everybody),
-        new("language", HelpTopic.General, Commands.Everybody),
+        new("help", HelpTopic.General, Rights.Everybody),
+        new("language", HelpTopic.General, Rights.Everybody),
     ];
 
     /// <summary>What this person can say.</summary>
     public static IEnumerable<HelpItem> For(Person person, bool isDemo) =>
-        All.Where(i => (i.May == Commands.Everybody || person.Is(i.May)) && (isDemo || !i.DemoOnly));
+        All.Where(i => (i.May == Rights.Everybody || person.Is(i.May)) && (isDemo || !i.DemoOnly));
 }

@@ -14,20 +14,20 @@ public sealed class RightsTests
         [.. typeof(Verbs).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!)];
 
     [Fact]
-    public void Every_command_declares_who_may() => Assert.Empty(Enum.GetValues<Command>().Where(c => Rights.Of(c) is null));
+    public void Every_command_declares_who_may() => Assert.DoesNotContain(Enum.GetValues<Command>(), c => Rights.Of(c) is null);
 
     [Fact]
     public void Every_verb_declares_who_may()
     {
         Assert.NotEmpty(AllVerbs);
-        Assert.Empty(AllVerbs.Where(v => Rights.Of(v) is null));
+        Assert.DoesNotContain(AllVerbs, v => Rights.Of(v) is null);
     }
 
     [Fact]
     public void No_two_verbs_are_one_word() => Assert.Equal(AllVerbs.Count, AllVerbs.Distinct(StringComparer.OrdinalIgnoreCase).Count());
 
     [Fact]
-    public void Every_question_declares_who_may() => Assert.Empty(Enum.GetValues<QueryIntent>().Where(i => Rights.Of(i) is null));
+    public void Every_question_declares_who_may() => Assert.DoesNotContain(Enum.GetValues<QueryIntent>(), i => Rights.Of(i) is null);
 
     [Fact]
     public void Every_file_that_is_offered_declares_who_may()
@@ -40,7 +40,7 @@ public sealed class RightsTests
             .ToList();
 
         Assert.Contains(DoubtsHandler.FileKind, kinds);
-        Assert.Empty(kinds.Where(k => Rights.OfFile(k) is null));
+        Assert.DoesNotContain(kinds, k => Rights.OfFile(k) is null);
     }
 
     [Fact]
