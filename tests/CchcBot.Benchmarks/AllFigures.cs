@@ -92,7 +92,7 @@ internal static class AllFigures
         {
             var before = (await connector.UsedAsync()).Requests;
             var began = Stopwatch.GetTimestamp();
-            await using var service = Part.StartService(folder, "--Mode=Demo", $"--Storage:ConnectionString={azurite.ConnectionString}");
+            await using var service = Part.StartService(folder, "--Mode=Demo", "--Turns:PersonPerMinute=1000000", "--Turns:OfficePerMinute=10000000", $"--Storage:ConnectionString={azurite.ConnectionString}");
             try
             {
                 var status = 0;

@@ -36,7 +36,7 @@ internal sealed class TurnTokens : IDisposable
     /// <summary>The settings of a service in a tenant that takes these tokens.</summary>
     public static string[] ServiceSettings(string storage, Uri connector) =>
     [
-        "--Mode=Teams", $"--AppId={AppId}", $"--TenantIds:0={DemoOffice.TenantId}", "--Credential:Kind=Secret", "--Credential:Secret=unused",
+        "--Mode=Teams", "--Turns:PersonPerMinute=1000000", "--Turns:OfficePerMinute=10000000", $"--AppId={AppId}", $"--TenantIds:0={DemoOffice.TenantId}", "--Credential:Kind=Secret", "--Credential:Secret=unused",
         $"--Administrators:0={DemoOffice.People[0].AadObjectId}", $"--Storage:ConnectionString={storage}", $"--Connector={connector}",
     ];
 

@@ -185,6 +185,7 @@ internal static class BotHost
         services.AddSingleton<IDraftStore, TableDraftStore>();
         services.AddSingleton<OfficeHandler>();
         services.AddSingleton<Memories>();
+        services.AddSingleton<TurnLimits>();
         services.AddSingleton<ReportStatusHandler>();
         services.AddSingleton<AskHandler>();
         services.AddSingleton<DeliveryRun>();

@@ -28,6 +28,8 @@ internal sealed class BotOptions
 
     public DeliveryOptions Delivery { get; set; } = new();
 
+    public TurnOptions Turns { get; set; } = new();
+
     public DirectoryOptions Graph { get; set; } = new();
 
     public DemoModeOptions Demo { get; set; } = new();
@@ -41,6 +43,16 @@ internal sealed class StorageOptions
 
     /// <summary>https address of the Table service: the credential of the deployment is used.</summary>
     public Uri? Endpoint { get; set; }
+}
+
+/// <summary>How much one person and one office may say and tap, so that none of them takes the service from the others.</summary>
+internal sealed class TurnOptions
+{
+    /// <summary>Turns of a person in a minute; that many may come at once.</summary>
+    public int PersonPerMinute { get; set; } = 30;
+
+    /// <summary>Turns of all people of an office in a minute.</summary>
+    public int OfficePerMinute { get; set; } = 600;
 }
 
 /// <summary>Files sent to the bot.</summary>

@@ -18,6 +18,7 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
             .Concat(options.Mode == BotMode.Demo ? Demo(options, configuration) : Teams(options))
             .Concat(Files(options.Files))
             .Concat(Delivery(options.Delivery))
+            .Concat(Turns(options.Turns))
             .ToList();
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
@@ -71,6 +72,19 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
         if (delivery.TenantPerSecond is < 1 or > 50)
         {
             yield return "Delivery:TenantPerSecond: write a number from 1 to 50; Teams documents 30 to 50 messages a second for a bot in a tenant.";
+        }
+    }
+
+    private static IEnumerable<string> Turns(TurnOptions turns)
+    {
+        if (turns.PersonPerMinute is < 1 or > 1_000_000)
+        {
+            yield return "Turns:PersonPerMinute: write a number from 1 to 1000000; 30 is more than a person types.";
+        }
+
+        if (turns.OfficePerMinute < turns.PersonPerMinute || turns.OfficePerMinute > 10_000_000)
+        {
+            yield return "Turns:OfficePerMinute: write a number from Turns:PersonPerMinute to 10000000; 600 serves an office of some hundred people.";
         }
     }
 

@@ -5,13 +5,14 @@ using Azure;
 using CchcBot.Hosting;
 using CchcBot.LoadPlan;
 using CchcBot.People;
+using CchcBot.Protocols.AdaptiveCards;
 using CchcBot.Protocols.BotFramework;
 using CchcBot.Storage;
 
 namespace CchcBot.Turns;
 
 /// <summary>The only reader of activities: turns them into turns, hands them to the router, and sends what it answers.</summary>
-internal sealed partial class ReformBot(Offices offices, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files, ILogger<ReformBot> logger)
+internal sealed partial class ReformBot(Offices offices, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files, TurnLimits limits, ILogger<ReformBot> logger)
     : TeamsActivityHandler
 {
     /// <summary>Where the store or the connector fails, the person is told that nothing was written, rather than met with silence.</summary>
@@ -40,10 +41,21 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
     {
         var activity = turnContext.Activity;
         activity.RemoveRecipientMention();
-        if (await MeetAsync(activity, cancellationToken) is not { } turn)
+        var permit = PermitOf(activity);
+        var turn = permit == TurnPermit.Taken ? await MeetAsync(activity, cancellationToken) : null;
+        if (turn is not null)
         {
-            var language = Offices.LanguageOf(null, activity.Locale);
-            await turnContext.SendActivityAsync(Texts.Get(language, "turns.noOffice"), cancellationToken);
+            permit = limits.Take(turn.Workspace.Id, turn.Person.Id);
+        }
+
+        if (turn is null || permit != TurnPermit.Taken)
+        {
+            if (permit != TurnPermit.Ignored)
+            {
+                var key = permit == TurnPermit.Refused ? "turns.tooMany" : "turns.noOffice";
+                await turnContext.SendActivityAsync(Texts.Get(Offices.LanguageOf(turn?.Person, activity.Locale), key), cancellationToken);
+            }
+
             return;
         }
 
@@ -58,9 +70,20 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         ITurnContext turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
+        // A tap that gets no answer shows an error: unlike words it is answered each time.
+        if (PermitOf(activity) != TurnPermit.Taken)
+        {
+            return AdaptiveCardInvokeResponse.Message(Texts.Get(Offices.LanguageOf(null, activity.Locale), "turns.tooMany"));
+        }
+
         if (await MeetAsync(activity, cancellationToken) is not { } turn)
         {
             return AdaptiveCardInvokeResponse.Message(Texts.Get(Offices.LanguageOf(null, activity.Locale), "turns.noOffice"));
+        }
+
+        if (limits.Take(turn.Workspace.Id, turn.Person.Id) != TurnPermit.Taken)
+        {
+            return AdaptiveCardInvokeResponse.Message(Texts.Get(turn.Language, "turns.tooMany"));
         }
 
         var tapped = new Tapped(invokeValue.Action!.Verb!, invokeValue.Action.Data ?? default);
@@ -78,7 +101,7 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
 
         if (reply.Text is { } text)
         {
-            await turnContext.SendActivityAsync(text, cancellationToken);
+            await turnContext.SendActivityAsync(Plain(text), cancellationToken);
         }
 
         await KeepCardAsync(turnContext, card.ToAttachment(), reply.Push, cancellationToken);
@@ -201,7 +224,7 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         // Apart: a text and a card in one activity are split by Teams, and no id comes back.
         if (reply.Text is { } text)
         {
-            await turnContext.SendActivityAsync(text, cancellation);
+            await turnContext.SendActivityAsync(Plain(text), cancellation);
         }
 
         if (reply.Card is { } card)
@@ -214,6 +237,19 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
             await turnContext.SendActivityAsync(MessageFactory.Attachment(Consent(file)), cancellation);
         }
     }
+
+    /// <summary>Words may hold what somebody typed: shown as they are, no link and no emphasis comes out of them.</summary>
+    private static Activity Plain(string text)
+    {
+        var message = MessageFactory.Text(CardText.Plain(text));
+        message.TextFormat = TextFormatTypes.Plain;
+        return message;
+    }
+
+    private TurnPermit PermitOf(Activity activity) =>
+        (activity.GetChannelData()?.Tenant?.Id ?? activity.Conversation?.TenantId) is { } tenant && activity.From?.AadObjectId is { Length: > 0 } person
+            ? limits.Take(tenant, person)
+            : TurnPermit.Taken;
 
     private static Attachment Consent(OfferedFile file)
     {

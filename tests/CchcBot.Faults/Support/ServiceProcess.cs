@@ -40,7 +40,7 @@ internal sealed class ServiceProcess(RigProcess rig, ServiceSettings settings, s
             : [Path.Combine(AppContext.BaseDirectory, "CchcBot.dll")];
         var start = new ProcessStartInfo("dotnet",
         [
-            .. program, "--Mode=Demo", $"--urls=http://127.0.0.1:{port}", $"--Storage:ConnectionString={rig.ConnectionString}", $"--Demo:PlansFolder={folder}",
+            .. program, "--Mode=Demo", "--Turns:PersonPerMinute=100000", "--Turns:OfficePerMinute=1000000", $"--urls=http://127.0.0.1:{port}", $"--Storage:ConnectionString={rig.ConnectionString}", $"--Demo:PlansFolder={folder}",
             $"--Delivery:Lease={settings.Lease}", $"--Delivery:Tick={settings.Tick}", $"--Delivery:Parallel={settings.Parallel}",
         ])
         {

@@ -87,6 +87,7 @@ internal sealed class TestOffice : IAsyncDisposable
             o.Files.DangerousAllowLoopback = true;
             // One after another, so that what is recorded has an order.
             o.Delivery.Parallel = 1;
+            (o.Turns.PersonPerMinute, o.Turns.OfficePerMinute) = (100_000, 1_000_000);
             options?.Invoke(o);
         });
         collection.AddDangerousLoopbackBotFramework();

@@ -62,7 +62,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
                     var reply = await offices.Office.TapAsync(who.Id, verb, (JsonObject)data.DeepClone());
                     var words = MatrixOffice.Words(reply);
                     cases.Try($"{role} {verb} {target}", !holds ? MatrixOffice.IsRefusal(reply) && offices.Log.Writes == 0
-                        : right.Reach != Reach.Duties || !Mutates(verb) || (reply.IsProblem && offices.Log.Writes == 0), words);
+                        : right.Reach != Reach.Duties || IsUrged(verb, role, target) || (offices.Log.Writes == 0 && (reply.IsProblem || !OnDuty.Contains(verb))), words);
                     cases.Try($"{role} {verb} {target} looks at its own office only", !ForeignRequests(offices) && !words.Contains(MatrixOffice.OtherOfficeWord, StringComparison.Ordinal), words);
                     cases.Try($"{role} {verb} {target} tells nobody", holds || offices.Office.Messenger.Sent.Count == sent, words);
                 }
@@ -241,8 +241,8 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
     private static bool ForeignRequests(MatrixOffice offices) =>
         offices.Log.All.Any(r => r.Contains(KeyText.Encode(offices.Other.ToString()), StringComparison.Ordinal) || r.Contains(offices.Other.Team, StringComparison.Ordinal));
 
-    /// <summary>A verb over duties that looks one up; leaving a form is everybody's.</summary>
-    private static bool Mutates(string verb) => verb != Verbs.StatusCancel;
+    /// <summary>A leader may ask any unit of the office for an update.</summary>
+    private static bool IsUrged(string verb, string role, string target) => verb == Verbs.TaskUrge && role is "leader" or "administrator" && target is "other unit" or "somebody's reminder";
 
     private static JsonObject With(JsonObject data, string name, string value)
     {

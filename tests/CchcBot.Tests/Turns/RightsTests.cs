@@ -30,6 +30,9 @@ public sealed class RightsTests
     public void Every_question_declares_who_may() => Assert.DoesNotContain(Enum.GetValues<QueryIntent>(), i => Rights.Of(i) is null);
 
     [Fact]
+    public void Every_order_declares_who_may() => Assert.DoesNotContain(Enum.GetValues<OrderKind>(), o => Rights.Of(o) is null);
+
+    [Fact]
     public void Every_file_that_is_offered_declares_who_may()
     {
         // Each slice that offers files names its kind in a constant.
