@@ -53,6 +53,11 @@ internal static class AnswerCard
     public static IEnumerable<AdaptiveAction> Next(AnswerView view) =>
         CardParts.Buttons(Neighbours.Of(view.Query, view.AsOf, view.Language), view.Language);
 
+    /// <summary>The answer as a file, and as text: in a channel neither, since a file is a person's and the text stands there already.</summary>
+    public static IEnumerable<AdaptiveAction> Exports(AnswerView view, params AnswerForm[] files) => view.InChannel
+        ? []
+        : files.Append(AnswerForm.Text).Select(form => CardParts.Export(view.Language, ReadingWords.Question(view.Query, view.Language), form));
+
     private static AdaptiveCard Nothing(AnswerView view, NothingFound nothing)
     {
         if (nothing.Task is not null)

@@ -14,10 +14,10 @@ internal sealed class AskHandler(IPlanStore plans, Memories memories)
     public async Task<Reply> AnswerAsync(Turn turn, TaskQuery query, int page, TaskRef? task, CancellationToken cancellation)
     {
         var asOf = QueryEvaluator.DayOf(query, turn.Today);
-        var current = await PlansAsync(turn, asOf, cancellation);
+        var current = await plans.KnownAsync(turn.Workspace.Id, asOf, turn.Today, cancellation);
         var context = turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, asOf, memories.Of(turn).List);
         var answer = task is { } exact ? QueryEvaluator.Detail(exact, current, context) : QueryEvaluator.Evaluate(query, current, context);
-        memories.Keep(turn, memory => memory with { Query = query, List = ListOf(answer) ?? memory.List, Task = TaskOf(answer) ?? memory.Task });
+        memories.Keep(turn, memory => memory with { Query = query, IsSummary = false, List = ListOf(answer) ?? memory.List, Task = TaskOf(answer) ?? memory.Task });
         // The question's own language: who asks in English is answered in English.
         var view = new AnswerView(query, answer, asOf, query.Language, !turn.IsPersonal, current.Count > 1, page)
         {
@@ -25,10 +25,6 @@ internal sealed class AskHandler(IPlanStore plans, Memories memories)
         };
         return Reply.Show(AnswerCard.For(view), AnswerCard.Line(view));
     }
-
-    /// <summary>The plans as known on that day: for a finished period from the history, so that a figure once reported can be reported again.</summary>
-    private Task<IReadOnlyList<PlanState>> PlansAsync(Turn turn, DateOnly asOf, CancellationToken cancellation) =>
-        asOf >= turn.Today ? plans.CurrentAsync(turn.Workspace.Id, cancellation) : plans.AsOfAsync(turn.Workspace.Id, asOf, cancellation);
 
     private static IReadOnlyList<TaskRef>? ListOf(Answer answer) => answer switch
     {

@@ -99,6 +99,14 @@ internal static class CardParts
         return new AdaptiveExecuteAction { Title = CardText.Plain(title), Verb = AskVerb, Data = data };
     }
 
+    /// <summary>A button that gives the answer in another form: a file, or text to be passed on.</summary>
+    public static AdaptiveExecuteAction Export(Language language, string question, AnswerForm form)
+    {
+        var action = Ask(Texts.Get(language, $"exports.button.{form}"), question);
+        action.Data!["as"] = form.ToString();
+        return action;
+    }
+
     public static IEnumerable<AdaptiveAction> Buttons(IEnumerable<(string Title, TaskQuery Query)> neighbours, Language language) =>
         neighbours.Select(n => Ask(n.Title, ReadingWords.Question(n.Query, language)));
 

@@ -89,7 +89,7 @@ internal static class FigureCards
         }
 
         body.Add(Figures(report.Figures, language));
-        return CardParts.Card(language, $"{heading}. {reading}", body, AnswerCard.Next(view));
+        return CardParts.Card(language, $"{heading}. {reading}", body, [.. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Word, AnswerForm.Excel)]);
 
         AdaptiveFact Fact(string key, int count) => CardParts.Fact(Texts.Get(language, $"askprogress.{key}"), CardParts.Number(language, count));
     }

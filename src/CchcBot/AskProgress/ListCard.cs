@@ -37,7 +37,7 @@ internal static class ListCard
             body.Add(CardParts.Subtle(Texts.Get(language, "askprogress.page", page, pages), AdaptiveSpacing.Medium));
         }
 
-        return CardParts.Card(language, AnswerCard.Line(view), body, [.. Paging(view, page, pages), .. AnswerCard.Next(view)]);
+        return CardParts.Card(language, AnswerCard.Line(view), body, [.. Paging(view, page, pages), .. Sheet(view), .. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Excel)]);
     }
 
     /// <summary>One task: its code and standing, its words, whose it is, when it is due and how far it is.</summary>
@@ -90,6 +90,15 @@ internal static class ListCard
         if (page > 1)
         {
             yield return CardParts.Ask(Texts.Get(view.Language, "askprogress.previous"), question, page - 1);
+        }
+    }
+
+    /// <summary>Who asks for the own tasks may answer for all of them in one sheet.</summary>
+    private static IEnumerable<AdaptiveAction> Sheet(AnswerView view)
+    {
+        if (!view.InChannel && (view.Query.Mine || view.Query.MyUnit))
+        {
+            yield return StatusSheets.SheetButton.Of(view.Language);
         }
     }
 

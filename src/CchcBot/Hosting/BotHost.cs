@@ -6,6 +6,7 @@ using CchcBot.AmendPlan;
 using CchcBot.AskProgress;
 using CchcBot.Delivery;
 using CchcBot.Hosting.Demo;
+using CchcBot.Exports;
 using CchcBot.LoadPlan;
 using CchcBot.People;
 using CchcBot.Protocols.BotFramework;
@@ -15,6 +16,7 @@ using CchcBot.Remind;
 using CchcBot.ReportStatus;
 using CchcBot.Settings;
 using CchcBot.Requests;
+using CchcBot.StatusSheets;
 using CchcBot.Storage;
 using CchcBot.Summarise;
 using CchcBot.Turns;
@@ -86,6 +88,11 @@ internal static class BotHost
         app.MapBot(MessagesPath);
         app.MapHealth();
         app.MapPages();
+        if (options.Mode == BotMode.Demo)
+        {
+            app.MapFileLinks();
+        }
+
         return app;
     }
 
@@ -166,6 +173,9 @@ internal static class BotHost
         services.AddSingleton<HelpHandler>();
         services.AddSingleton<FileFetcher>();
         services.AddSingleton<FileSender>();
+        services.AddSingleton<FileLinks>();
+        services.AddSingleton<StatusSheetHandler>();
+        services.AddSingleton<ExportHandler>();
         services.AddSingleton<PlanSuccession>();
         services.AddSingleton<RevisionHandler>();
         services.AddSingleton<PlanAmender>();

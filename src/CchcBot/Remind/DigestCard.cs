@@ -81,6 +81,11 @@ internal static class DigestCard
             actions.Add(new AdaptiveToggleVisibilityAction { Title = Texts.Get(language, "remind.more", rows.Count - OpenRows), TargetElements = [new("more")] });
         }
 
+        if (rows.Exists(r => SectionOf(r, view) is Section.Report or Section.Estimate))
+        {
+            actions.Add(StatusSheets.SheetButton.Of(language));
+        }
+
         return CardParts.Card(language, Push(language, view), body, actions);
     }
 

@@ -10,7 +10,11 @@ namespace CchcBot.Spreadsheets;
 /// <param name="Width">In characters, as Excel counts.</param>
 /// <param name="IsLocked">Cannot be changed while the sheet is protected; where one column is locked or a key, the sheet is protected, without a password.</param>
 /// <param name="IsKey">Hidden and locked: what tells the program which row this is when the sheet comes back.</param>
-internal sealed record SheetColumnLayout(string Heading, double Width = 20, bool IsLocked = false, bool IsKey = false);
+internal sealed record SheetColumnLayout(string Heading, double Width = 20, bool IsLocked = false, bool IsKey = false)
+{
+    /// <summary>Words offered in a list; others may be typed. No commas, 255 characters in all: Excel's limit of such a list.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+}
 
 /// <summary>A sheet to be written: all cells are text.</summary>
 /// <param name="Name">On the tab: what Excel does not take is left out, 31 characters at most.</param>
@@ -34,9 +38,11 @@ internal static class SheetWriter
         {
             var workbook = document.AddWorkbookPart();
             workbook.Workbook = new Workbook();
-            var sheet = workbook.AddNewPart<WorksheetPart>();
+            // Names of our own: those that the library makes up would give the same sheet another size each time.
+            document.ChangeIdOfPart(workbook, "r1");
+            var sheet = workbook.AddNewPart<WorksheetPart>("r1");
             workbook.Workbook.AppendChild(new Sheets(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = TabName(draft.Name) }));
-            workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
+            workbook.AddNewPart<WorkbookStylesPart>("r2").Stylesheet = Styles();
             using var writer = OpenXmlWriter.Create(sheet);
             WriteSheet(writer, draft);
         }
@@ -71,9 +77,23 @@ internal static class SheetWriter
             writer.WriteElement(new SheetProtection { Sheet = true, FormatColumns = false, FormatRows = false, Sort = false, AutoFilter = false });
         }
 
+        var lists = draft.Columns.Select((column, i) => (column, i)).Where(c => c.column.Choices.Count > 0 && draft.Rows.Count > 0).Select(c => ChoiceList(c.column, c.i, draft.Rows.Count)).ToList();
+        if (lists.Count > 0)
+        {
+            writer.WriteElement(new DataValidations(lists) { Count = (uint)lists.Count });
+        }
+
         writer.WriteElement(new PageSetup { Orientation = OrientationValues.Landscape, PaperSize = 9, FitToHeight = 0 });
         writer.WriteEndElement();
     }
+
+    private static DataValidation ChoiceList(SheetColumnLayout column, int at, int rows) => new(new Formula1($"\"{string.Join(',', column.Choices)}\""))
+    {
+        Type = DataValidationValues.List,
+        AllowBlank = true,
+        ShowErrorMessage = false,
+        SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{Reference(at, 2)}:{Reference(at, (uint)rows + 1)}" },
+    };
 
     private static void WriteRow(OpenXmlWriter writer, uint line, IEnumerable<(string? Text, uint Style)> cells)
     {

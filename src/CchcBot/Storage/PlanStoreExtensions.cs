@@ -37,6 +37,10 @@ internal static class PlanStoreExtensions
         return then;
     }
 
+    /// <summary>The plans as known on that day: for a day that is over from the history, so that a figure once reported can be reported again.</summary>
+    public static Task<IReadOnlyList<PlanState>> KnownAsync(this IPlanStore plans, WorkspaceId office, DateOnly asOf, DateOnly today, CancellationToken cancellation) =>
+        asOf >= today ? plans.CurrentAsync(office, cancellation) : plans.AsOfAsync(office, asOf, cancellation);
+
     public static async Task<IReadOnlyList<PlanState>> WhereAsync(
         this IPlanStore plans, WorkspaceId office, Func<PlanInfo, bool> wanted, CancellationToken cancellation)
     {

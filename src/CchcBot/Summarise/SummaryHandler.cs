@@ -1,11 +1,12 @@
 using System.Globalization;
 using CchcBot.Hosting;
+using CchcBot.Protocols.AdaptiveCards;
 using CchcBot.Turns;
 
 namespace CchcBot.Summarise;
 
 /// <summary>The summary on request: here, or in the leadership channel.</summary>
-internal sealed class SummaryHandler(SummaryRun run)
+internal sealed class SummaryHandler(SummaryRun run, Memories memories)
 {
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
     {
@@ -15,8 +16,15 @@ internal sealed class SummaryHandler(SummaryRun run)
         }
 
         var view = new SummaryView(summary.Summary, turn.Workspace.Settings.Name, turn.Language, !turn.IsPersonal, summary.SeveralPlans);
+        memories.Keep(turn, memory => memory with { IsSummary = true });
         return Reply.Show(SummaryCard.For(view), SummaryCard.Line(view));
     }
+
+    /// <summary>The same as plain text, to be passed on: as in a channel no person and no cause is in it.</summary>
+    public async Task<Reply> TextAsync(Turn turn, CancellationToken cancellation) =>
+        await run.SummaryAsync(turn.Workspace.Id, turn.Now, cancellation) is { } summary
+            ? Reply.Plain(CardAsText.Of(SummaryCard.For(new SummaryView(summary.Summary, turn.Workspace.Settings.Name, turn.Language, InChannel: true, summary.SeveralPlans))))
+            : Reply.Say(Texts.Get(turn.Language, "post.nothing"));
 
     /// <summary>On the preview: post it, leave it out this time, or hold it until somebody says "post".</summary>
     public async Task<Reply> DecideAsync(Turn turn, Tapped tapped, SummaryDecision decision, CancellationToken cancellation)

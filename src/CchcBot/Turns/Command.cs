@@ -36,6 +36,7 @@ internal enum Command
     ReminderSettings,
     Calendar,
     DryRun,
+    StatusSheet,
 }
 
 /// <summary>A way of saying a command.</summary>
@@ -80,6 +81,9 @@ internal static partial class Commands
         new(Command.RollOver, Language.Vi, "chuyen tiep nhiem vu"), new(Command.RollOver, Language.En, "carry over tasks"), new(Command.RollOver, Language.En, "roll over tasks"),
         new(Command.UseLanguage, Language.Vi, "tieng viet"), new(Command.UseLanguage, Language.Vi, "vietnamese"),
         new(Command.DeliveryReport, Language.Vi, "bao cao gui nhac"), new(Command.DeliveryReport, Language.En, "delivery report"),
+        new(Command.StatusSheet, Language.Vi, "bang cap nhat"), new(Command.StatusSheet, Language.Vi, "gui bang excel"), new(Command.StatusSheet, Language.Vi, "gui bang cap nhat"),
+        new(Command.StatusSheet, Language.Vi, "bang excel"), new(Command.StatusSheet, Language.En, "status sheet"), new(Command.StatusSheet, Language.En, "send the status sheet"),
+        new(Command.StatusSheet, Language.En, "update sheet"), new(Command.StatusSheet, Language.En, "excel sheet"),
         new(Command.UseLanguage, Language.En, "tieng anh"), new(Command.UseLanguage, Language.En, "english"),
     ];
 
@@ -126,5 +130,6 @@ internal static partial class Commands
     private static bool TakesArgument(Command command) =>
         command is Command.LoadPlan or Command.IssuePlan or Command.AssignUnit or Command.EditUnit or Command.SetClock or Command.SetSummaryTime
             or Command.EditTask or Command.AddTask or Command.CancelTask or Command.ActivateTask
-            or Command.Delegate or Command.DryRun;
+            or Command.Delegate or Command.DryRun
+            or Command.StatusSheet;
 }

@@ -5,6 +5,7 @@ using CchcBot.AmendPlan;
 using CchcBot.AskProgress;
 using CchcBot.Delivery;
 using CchcBot.Domain.Questions;
+using CchcBot.Exports;
 using CchcBot.Hosting;
 using CchcBot.LoadPlan;
 using CchcBot.People;
@@ -12,6 +13,7 @@ using CchcBot.Remind;
 using CchcBot.ReportStatus;
 using CchcBot.Settings;
 using CchcBot.Requests;
+using CchcBot.StatusSheets;
 using CchcBot.Storage;
 using CchcBot.Summarise;
 
@@ -45,6 +47,8 @@ internal sealed partial class CommandRouter(
     ExtensionHandler extensions,
     UrgeHandler urges,
     HistoryHandler history,
+    StatusSheetHandler sheets,
+    ExportHandler exports,
     IPlanStore store,
     Memories memories)
 {
@@ -52,7 +56,7 @@ internal sealed partial class CommandRouter(
     {
         if (said.Files.Count > 0)
         {
-            return Refusal(turn, Rights.Of(Command.LoadPlan)) ?? await files.SentAsync(turn, said.Files, typing, cancellation);
+            return await files.SentAsync(turn, said.Files, content => Refusal(turn, Rights.Of(content)), typing, cancellation);
         }
 
         if (Commands.Recognise(said.Text) is { } spoken)
@@ -124,6 +128,9 @@ internal sealed partial class CommandRouter(
         Verbs.StatusConfirm => await status.ConfirmAsync(turn, tapped, cancellation),
         Verbs.StatusPropose => await status.ProposeAsync(turn, tapped, cancellation),
         Verbs.StatusCancel => ReportStatusHandler.Cancel(turn),
+        Verbs.SheetStore => await sheets.StoreAsync(turn, tapped, cancellation),
+        Verbs.SheetPage => await sheets.PageAsync(turn, tapped, cancellation),
+        Verbs.SheetDrop => await sheets.DropAsync(turn, cancellation),
         Verbs.ShowDigest => await digest.ShowAsync(turn, tapped, cancellation),
         Verbs.LaterForm => await later.FormAsync(turn, tapped, cancellation),
         Verbs.Snooze => await later.SnoozeAsync(turn, tapped, cancellation),
@@ -159,6 +166,8 @@ internal sealed partial class CommandRouter(
     {
         _ when Rights.OfFile(kind) is not { } right || !right.Holds(turn.Person) => null,
         DoubtsHandler.FileKind => await doubts.FileAsync(turn, id, cancellation),
+        StatusSheetHandler.FileKind => await sheets.FileAsync(turn, id, cancellation),
+        ExportHandler.SheetKind or ExportHandler.ReportKind => await exports.FileAsync(turn, kind, id, cancellation),
         _ => null,
     };
 
@@ -192,12 +201,13 @@ internal sealed partial class CommandRouter(
         Command.ReminderSettings => SettingsHandler.Reminders(turn),
         Command.Calendar => SettingsHandler.Calendar(turn),
         Command.DryRun => await dryRun.SayAsync(turn, spoken.Rest, cancellation),
+        Command.StatusSheet => await sheets.OfferAsync(turn, spoken.Rest, cancellation),
         Command.Delegate => await leave.SayAsync(turn, spoken.Rest, said.Mentions, cancellation),
         _ => help.NotUnderstood(turn),
     };
 
     /// <summary>A sentence: a report on a task, a question, or neither.</summary>
-    private async Task<Reply> SentenceAsync(Turn turn, string text, int page, TaskRef? task, CancellationToken cancellation)
+    private async Task<Reply> SentenceAsync(Turn turn, string text, int page, TaskRef? task, CancellationToken cancellation, AnswerForm? form = null)
     {
         var current = await store.CurrentAsync(turn.Workspace.Id, cancellation);
         var names = OfficeWords.Context(turn.Workspace, turn.Person, current, turn.Today);
@@ -218,6 +228,11 @@ internal sealed partial class CommandRouter(
             }
         }
 
+        if ((form ?? AnswerForms.Read(text)) is var wanted and not AnswerForm.Card && await ExportAsync(turn, text, wanted, names, cancellation) is { } exported)
+        {
+            return exported;
+        }
+
         var query = QuestionReader.Read(text, names, memory.Query);
         // "3b" is in no language: it is answered in the person's.
         query = IsWord().IsMatch(text) ? query : query with { Language = turn.Language };
@@ -234,7 +249,42 @@ internal sealed partial class CommandRouter(
     {
         var page = int.TryParse(tapped.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
         TaskRef? task = (tapped.Text("plan"), tapped.Text("code")) is ({ } plan, { } code) ? new TaskRef(plan, code) : null;
-        return await SentenceAsync(turn, tapped.Text("q") ?? "", page, task, cancellation);
+        AnswerForm? form = tapped.Text("as") is { } said && Enum.TryParse<AnswerForm>(said, out var known) && Enum.IsDefined(known) ? known : null;
+        return await SentenceAsync(turn, tapped.Text("q") ?? "", page, task, cancellation, form);
+    }
+
+    /// <summary>An answer as a file or as text: of what the words ask, else of what was shown last. Null where they ask for nothing of the kind.</summary>
+    private async Task<Reply?> ExportAsync(Turn turn, string text, AnswerForm form, LanguageContext names, CancellationToken cancellation)
+    {
+        var (memory, rest) = (memories.Of(turn), AnswerForms.Rest(text));
+        if (form == AnswerForm.Text && (rest is "tong hop" or "ban tong hop" or "summary" or "the summary" || (rest.Length == 0 && memory.IsSummary)))
+        {
+            return Refusal(turn, Rights.Of(Command.Summary)) ?? await summary.TextAsync(turn, cancellation);
+        }
+
+        if (rest.Length == 0 && memory is { Query: null, IsSummary: false })
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "exports.askFirst"));
+        }
+
+        var query = rest.Length > 0 ? QuestionReader.Read(text, names, memory.Query)
+            // Behind a summary's figures stand all tasks.
+            : memory.IsSummary ? new TaskQuery(QueryIntent.List, [], null, null, null, null, false, false, null, null, null, null, turn.Language)
+            : memory.Query!;
+        // Words of the form that no question knows: without them.
+        query = query.Intent is QueryIntent.Help or QueryIntent.None ? QuestionReader.Read(rest, names, memory.Query) : query;
+        if (query.Intent is QueryIntent.Help or QueryIntent.None)
+        {
+            return null;
+        }
+
+        if (Refusal(turn, Rights.Of(query.Intent)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        memories.Keep(turn, m => m with { Query = query, IsSummary = false });
+        return await exports.OfferAsync(turn, query, form, cancellation);
     }
 
     [GeneratedRegex(@"\p{L}{2}", RegexOptions.None, 1000)]

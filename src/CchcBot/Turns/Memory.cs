@@ -11,6 +11,9 @@ namespace CchcBot.Turns;
 /// <param name="Query">The question last answered.</param>
 internal sealed record Memory(IReadOnlyList<TaskRef>? List = null, (string Plan, AssignmentId Id)? Task = null, TaskQuery? Query = null)
 {
+    /// <summary>The summary was shown after that question.</summary>
+    public bool IsSummary { get; init; }
+
     public static Memory Nothing { get; } = new();
 }
 

@@ -12,7 +12,7 @@ using CchcBot.Storage;
 namespace CchcBot.Turns;
 
 /// <summary>The only reader of activities: turns them into turns, hands them to the router, and sends what it answers.</summary>
-internal sealed partial class ReformBot(Offices offices, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files, TurnLimits limits, ILogger<ReformBot> logger)
+internal sealed partial class ReformBot(Offices offices, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files, FileLinks links, TurnLimits limits, ILogger<ReformBot> logger)
     : TeamsActivityHandler
 {
     /// <summary>Where the store or the connector fails, the person is told that nothing was written, rather than met with silence.</summary>
@@ -63,7 +63,7 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         var reply = activity is { Text: null or "", Value: { ValueKind: JsonValueKind.Object } value } && value.TryGetProperty("verb", out var verb)
             ? await router.TappedAsync(turn with { MessageId = activity.ReplyToId }, new Tapped(verb.ToString(), value), cancellationToken)
             : await router.SaidAsync(turn, Words(activity), Typing(turnContext), cancellationToken);
-        await SendAsync(turnContext, reply, cancellationToken);
+        await SendAsync(turnContext, turn, reply, cancellationToken);
     }
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
@@ -91,7 +91,13 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         var reply = await router.TappedAsync(turn with { Operation = operation, MessageId = activity.ReplyToId }, tapped, cancellationToken);
         if (reply.File is { } file)
         {
-            await turnContext.SendActivityAsync(MessageFactory.Attachment(Consent(file)), cancellationToken);
+            await OfferAsync(turnContext, turn, file, cancellationToken);
+        }
+
+        if (reply is { IsPlain: true, Text: { } plain })
+        {
+            await turnContext.SendActivityAsync(Plain(plain), cancellationToken);
+            return AdaptiveCardInvokeResponse.Message(Texts.Get(turn.Language, "turns.textSent"));
         }
 
         if (reply.Card is not { } card)
@@ -146,7 +152,7 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
     {
         if (await MeetAsync(turnContext.Activity, cancellationToken) is { } turn)
         {
-            await SendAsync(turnContext, await installation.WelcomeAsync(turn, turnContext.Activity, cancellationToken), cancellationToken);
+            await SendAsync(turnContext, turn, await installation.WelcomeAsync(turn, turnContext.Activity, cancellationToken), cancellationToken);
         }
     }
 
@@ -219,7 +225,7 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
     private static Func<CancellationToken, Task> Typing(ITurnContext turnContext) =>
         cancellation => turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.Typing }, cancellation);
 
-    private static async Task SendAsync(ITurnContext turnContext, Reply reply, CancellationToken cancellation)
+    private async Task SendAsync(ITurnContext turnContext, Turn turn, Reply reply, CancellationToken cancellation)
     {
         // Apart: a text and a card in one activity are split by Teams, and no id comes back.
         if (reply.Text is { } text)
@@ -234,7 +240,7 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
 
         if (reply.File is { } file)
         {
-            await turnContext.SendActivityAsync(MessageFactory.Attachment(Consent(file)), cancellation);
+            await OfferAsync(turnContext, turn, file, cancellation);
         }
     }
 
@@ -250,6 +256,21 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         (activity.GetChannelData()?.Tenant?.Id ?? activity.Conversation?.TenantId) is { } tenant && activity.From?.AadObjectId is { Length: > 0 } person
             ? limits.Take(tenant, person)
             : TurnPermit.Taken;
+
+    /// <summary>In Teams the person is asked for consent; a client that knows no files gets a link.</summary>
+    private async Task OfferAsync(ITurnContext turnContext, Turn turn, OfferedFile file, CancellationToken cancellation)
+    {
+        if (!links.AreOpen)
+        {
+            await turnContext.SendActivityAsync(MessageFactory.Attachment(Consent(file)), cancellation);
+            return;
+        }
+
+        var content = await router.FileAsync(turn, file.Kind, file.Id, cancellation);
+        await turnContext.SendActivityAsync(
+            content is null ? Texts.Get(turn.Language, "turns.fileGone") : Texts.Get(turn.Language, "turns.fileLink", file.Description, file.Name, links.Add(file.Name, content)),
+            cancellation);
+    }
 
     private static Attachment Consent(OfferedFile file)
     {

@@ -10,12 +10,18 @@ namespace CchcBot.Turns;
 /// <param name="IsProblem">The answer says that something was not done, and why.</param>
 internal sealed record Reply(string? Text = null, AdaptiveCard? Card = null, string? Push = null, bool IsProblem = false, OfferedFile? File = null)
 {
+    /// <summary>The text is no markdown. After a tap too it is a message of its own: there it can be selected and copied.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>Nothing to say: an event that needs no answer.</summary>
     public static Reply Silence { get; } = new();
 
     public static Reply Say(string text) => new(text);
 
     public static Reply Problem(string text) => new(text, IsProblem: true);
+
+    /// <summary>Words that are shown and copied as they are, without markdown.</summary>
+    public static Reply Plain(string text) => new(text) { IsPlain = true };
 
     public static Reply Show(AdaptiveCard card, string push) => new(Card: card, Push: push);
 }

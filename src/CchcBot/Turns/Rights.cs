@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using CchcBot.Domain.Questions;
+using CchcBot.Exports;
 using CchcBot.LoadPlan;
 using CchcBot.People;
+using CchcBot.StatusSheets;
 
 namespace CchcBot.Turns;
 
@@ -41,6 +43,7 @@ internal static class Rights
     private static readonly Right Colleagues = new(Working, Reach.Own);
     private static readonly Right OwnDigest = new(Working | Roles.Viewer, Reach.Own);
     private static readonly Right Duties = new(Working, Reach.Duties);
+    private static readonly Right Reporters = new(Roles.Member | Roles.Head | Roles.Administrator, Reach.Duties);
     private static readonly Right Questions = new(Working | Roles.Viewer, Reach.Seen);
     private static readonly Right Leaders = new(Roles.Leader | Roles.Administrator, Reach.Office);
     private static readonly Right Monitors = new(Roles.Administrator, Reach.Office);
@@ -76,6 +79,7 @@ internal static class Rights
         [Command.ReminderSettings] = Monitors,
         [Command.Calendar] = Monitors,
         [Command.DryRun] = Monitors,
+        [Command.StatusSheet] = Reporters,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Right> ByVerb = new Dictionary<string, Right>(StringComparer.Ordinal)
@@ -117,6 +121,9 @@ internal static class Rights
         [Verbs.StatusConfirm] = Duties,
         [Verbs.StatusPropose] = Duties,
         [Verbs.StatusCancel] = Duties,
+        [Verbs.SheetStore] = Reporters,
+        [Verbs.SheetPage] = Reporters,
+        [Verbs.SheetDrop] = Colleagues,
         [Verbs.ShowDigest] = OwnDigest,
         [Verbs.Ask] = Questions,
         [Verbs.LaterForm] = Duties,
@@ -168,6 +175,9 @@ internal static class Rights
     private static readonly FrozenDictionary<string, Right> ByFile = new Dictionary<string, Right>(StringComparer.Ordinal)
     {
         [DoubtsHandler.FileKind] = Monitors,
+        [StatusSheetHandler.FileKind] = Reporters,
+        [ExportHandler.SheetKind] = Questions,
+        [ExportHandler.ReportKind] = Questions,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>A sentence that reports on a task.</summary>

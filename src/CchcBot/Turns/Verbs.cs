@@ -55,6 +55,11 @@ internal static class Verbs
     public const string StatusPropose = "status.propose";
     public const string StatusCancel = "status.cancel";
 
+    /// <summary>The status sheet of data.sheet that waits for its sender's word: stored, another page of it, dropped.</summary>
+    public const string SheetStore = "sheet.store";
+    public const string SheetPage = "sheet.page";
+    public const string SheetDrop = "sheet.drop";
+
     /// <summary>The reminder card of data.d.</summary>
     public const string ShowDigest = "digest.show";
 

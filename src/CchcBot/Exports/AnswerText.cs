@@ -1,0 +1,57 @@
+using CchcBot.AskProgress;
+using CchcBot.Domain.Questions;
+using CchcBot.Protocols.AdaptiveCards;
+
+namespace CchcBot.Exports;
+
+/// <summary>An answer as plain text, to be passed on to people outside Teams: a list without the names of people, everything else as its card says it.</summary>
+internal static class AnswerText
+{
+    // A message holds some 100 KB in UTF-16; further tasks are counted.
+    private const int Longest = 20_000;
+
+    public static string Of(AnswerView view) => view.Answer is ListAnswer list ? List(view, list) : CardAsText.Of(AnswerCard.For(view));
+
+    private static string List(AnswerView view, ListAnswer list)
+    {
+        var language = view.Language;
+        var lines = new List<string> { ReadingWords.Describe(view.Query, view.AsOf, language), AnswerCard.Tasks(language, list.Total) + "." };
+        var (number, length) = (0, 0);
+        foreach (var section in list.Sections)
+        {
+            lines.Add("");
+            lines.Add($"{ListCard.Title(section.Kind, view)} ({CardParts.Number(language, section.Rows.Count)})");
+            foreach (var row in section.Rows)
+            {
+                number++;
+                var line = Row(view, number, row);
+                length += line.Length;
+                if (length > Longest)
+                {
+                    lines.Add(Hosting.Texts.Get(language, "exports.more", CardParts.Number(language, list.Rows.Count() - number + 1)));
+                    return string.Join('\n', lines);
+                }
+
+                lines.Add(line);
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private static string Row(AnswerView view, int number, TaskRow row)
+    {
+        var language = view.Language;
+        // What a channel does not show, words of a task among it, does not leave it as text either.
+        string?[] parts =
+        [
+            $"{number}. {TaskWords.Code(row, view.SeveralPlans)}",
+            view.InChannel ? null : CardParts.Fold(row.Task.Text, 300),
+            TaskWords.Units(row.Pressing, language),
+            Hosting.Texts.Get(language, "askprogress.due", TaskWords.Due(row, language)),
+            TaskWords.Standing(row, language).Words,
+            TaskWords.Steps(row, language),
+        ];
+        return string.Join(" - ", parts.OfType<string>());
+    }
+}
