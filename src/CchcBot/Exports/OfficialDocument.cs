@@ -122,7 +122,7 @@ internal sealed class OfficialDocument
         [
             Paragraph(frame.Nation, JustificationValues.Center, 26, bold: true),
             Paragraph(frame.Motto, JustificationValues.Center, 28, bold: true),
-            Rule(2900),
+            Rule(3532),
             Paragraph(frame.PlaceAndDate, JustificationValues.Center, 28, italic: true, before: 60),
         ],
         leftWidth: 3400);
@@ -140,9 +140,13 @@ internal sealed class OfficialDocument
         leftWidth: 4200);
 
     private static Table Sides(IEnumerable<Paragraph> left, IEnumerable<Paragraph> right, int leftWidth) => new(
-        new TableProperties(new TableWidth { Width = $"{TextWidth}", Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed }),
+        new TableProperties(new TableWidth { Width = $"{TextWidth}", Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed }, NoMargins()),
         new TableGrid(new GridColumn { Width = $"{leftWidth}" }, new GridColumn { Width = $"{TextWidth - leftWidth}" }),
         new TableRow(new TableRowProperties(new CantSplit()), Cell(leftWidth, [.. left]), Cell(TextWidth - leftWidth, [.. right])));
+
+    /// <summary>The nation's name in 13 points needs nearly all of its column.</summary>
+    private static TableCellMarginDefault NoMargins() => new(
+        new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa });
 
     private static TableCell Cell(int width, params Paragraph[] paragraphs) =>
         new([new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }), .. paragraphs]);
@@ -156,8 +160,8 @@ internal sealed class OfficialDocument
 
     private static int IndentOf(int width) => width switch
     {
-        900 => (3400 - 216 - 900) / 2,
-        2900 => (TextWidth - 3400 - 216 - 2900) / 2,
+        900 => (3400 - 900) / 2,
+        3532 => (TextWidth - 3400 - 3532) / 2,
         _ => (TextWidth - width) / 2,
     };
 
