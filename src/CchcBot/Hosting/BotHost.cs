@@ -193,6 +193,7 @@ internal static class BotHost
         services.AddSingleton<ReorganisationRun>();
         services.AddSingleton<Roster>();
         services.AddSingleton<IDraftStore, TableDraftStore>();
+        services.AddSingleton<RolesHandler>();
         services.AddSingleton<OfficeHandler>();
         services.AddSingleton<Memories>();
         services.AddSingleton<TurnLimits>();

@@ -54,6 +54,7 @@ internal static class HelpTopics
         new("rollOver", HelpTopic.Plans, Roles.Administrator),
 
         new("roster", HelpTopic.People, Roles.Administrator, First: Roles.Administrator, IsWhole: true),
+        new("roles", HelpTopic.People, Roles.Administrator, IsWhole: true),
         new("assignUnit", HelpTopic.People, Roles.Administrator),
         new("units", HelpTopic.People, Roles.Administrator),
         new("unmapped", HelpTopic.People, Roles.Administrator),

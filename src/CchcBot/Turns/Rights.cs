@@ -75,6 +75,7 @@ internal static class Rights
         [Command.Decide] = Leaders,
         [Command.RollOver] = Monitors,
         [Command.DeliveryReport] = Monitors,
+        [Command.GrantRoles] = Monitors,
         [Command.Delegate] = Colleagues,
         [Command.ReminderSettings] = Monitors,
         [Command.Calendar] = Monitors,
@@ -148,6 +149,8 @@ internal static class Rights
         [Verbs.ExtensionComment] = Duties,
         [Verbs.TaskHistory] = Questions,
         [Verbs.TaskUrge] = Duties,
+        [Verbs.RolesEdit] = Monitors,
+        [Verbs.RolesSave] = Monitors,
         [Verbs.DelegateSave] = Colleagues,
         [Verbs.DelegateEnd] = Colleagues,
     }.ToFrozenDictionary(StringComparer.Ordinal);

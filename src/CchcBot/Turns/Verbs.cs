@@ -84,6 +84,10 @@ internal static class Verbs
 
     /// <summary>Page data.page of who will be reminded in the next data.days.</summary>
     public const string DryRun = "remind.dry";
+
+    /// <summary>The roles of the person of data.who: the choice, and what was chosen (data.roles).</summary>
+    public const string RolesEdit = "roles.edit";
+    public const string RolesSave = "roles.save";
     public const string DelegateSave = "leave.save";
     public const string DelegateEnd = "leave.end";
 
