@@ -45,6 +45,14 @@ public static partial class OrderReader
         return Simple(words) ?? Give(words) ?? Cooperate(words);
     }
 
+    /// <summary>The tasks that the words name by code ("3b"), or by a number behind a word for task, as typed.</summary>
+    public static IReadOnlyList<string> CodesIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tidy = VietnameseText.Tidy(text);
+        return tidy.Length > LongestText ? [] : [.. CodeInside().Matches(VietnameseText.Fold(tidy)).Select(m => m.Groups["code"]).Select(c => tidy.Substring(c.Index, c.Length))];
+    }
+
     private static OfficeOrder? Simple(Typed words)
     {
         foreach (var (pattern, kind) in new[] { (UrgeForm(), OrderKind.Urge), (HistoryForm(), OrderKind.History), (ExtendForm(), OrderKind.Extend) })
@@ -71,8 +79,7 @@ public static partial class OrderReader
         }
 
         var what = words.Of(match, "what")!;
-        var codes = CodeInside().Matches(VietnameseText.Fold(what)).Select(m => what.Substring(m.Groups["code"].Index, m.Groups["code"].Length)).ToList();
-        return new OfficeOrder(OrderKind.Cooperate, LanguageOf(match), codes, words.Of(match, "who"), what, words.Of(match, "due"));
+        return new OfficeOrder(OrderKind.Cooperate, LanguageOf(match), CodesIn(what), words.Of(match, "who"), what, words.Of(match, "due"));
     }
 
     private static Language LanguageOf(Match match) => match.Groups["en"].Success ? Language.En : Language.Vi;

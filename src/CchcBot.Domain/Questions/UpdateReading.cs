@@ -16,7 +16,11 @@ public enum UpdateKind
 
 /// <summary>A document or link that shows a result. What is not given is null.</summary>
 /// <param name="Number">"123/QĐ-TTT".</param>
-public sealed record Evidence(string? Number, DateOnly? Date, string? Url);
+public sealed record Evidence(string? Number, DateOnly? Date, string? Url)
+{
+    /// <summary>Name of a file that was sent; <see cref="Url"/> is where it is kept. Null for a document or a link.</summary>
+    public string? File { get; init; }
+}
 
 /// <summary>The steps in which offices report a task (domain: Status).</summary>
 public enum WorkStep

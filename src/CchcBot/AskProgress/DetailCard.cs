@@ -187,7 +187,7 @@ internal static class DetailCard
             ({ } number, { } day) => Get(language, "evidence.of", number, PeriodWords.Day(day)),
             ({ } number, null) => number,
             (null, { } day) => Get(language, "evidence.day", PeriodWords.Day(day)),
-            _ => "",
+            _ => document.File ?? "",
         };
         return $"{name} {document.Url}".Trim();
     }

@@ -223,6 +223,10 @@ internal static class BotHost
         services.AddSingleton<ExtensionHandler>();
         services.AddSingleton<UrgeHandler>();
         services.AddSingleton<HistoryHandler>();
+        services.AddSingleton<DistributeHandler>();
+        services.AddSingleton<CompletionHandler>();
+        services.AddSingleton<CauseHandler>();
+        services.AddSingleton<CooperateHandler>();
         services.AddSingleton<SummaryPreview>();
         services.AddSingleton<SummaryRun>();
         services.AddSingleton<SummaryHandler>();

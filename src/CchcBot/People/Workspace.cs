@@ -118,6 +118,9 @@ internal sealed record WorkspaceSettings(
     ReminderSettings? Reminders = null,
     CalendarChanges? Calendar = null)
 {
+    /// <summary>What a unit reports as finished waits to be confirmed; otherwise its word with the document is enough.</summary>
+    public bool ConfirmsCompletion { get; init; }
+
     public SummarySchedule Summary { get; init; } = Summary ?? new SummarySchedule();
 
     public ReminderSettings Reminders { get; init; } = Reminders ?? ReminderSettings.Default;

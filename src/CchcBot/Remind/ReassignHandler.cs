@@ -40,7 +40,7 @@ internal sealed class ReassignHandler(DutyFinder duties, IPlanStore plans, INote
             turn.Workspace.Id,
             waiting.Plan,
             waiting.Duty.Id,
-            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, duty => (duty.State with { Officer = chosen.Id }, null)),
+            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, duty => (duty.State with { Officer = chosen.Id, AcceptedAt = null }, null)),
             cancellation);
         await SettleAsync(turn, waiting, "remind.given", chosen, cancellation);
         await TellAsync(turn, chosen, waiting, "remind.givenToYou", cancellation, waiting.Duty.Task.Code, CardParts.Fold(waiting.Duty.Task.Text, 200));

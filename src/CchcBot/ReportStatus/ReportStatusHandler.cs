@@ -10,7 +10,7 @@ using CchcBot.Turns;
 namespace CchcBot.ReportStatus;
 
 /// <summary>Takes what people report: on a card, or in a sentence that is shown before it is written.</summary>
-internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, ExtensionHandler extensions)
+internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, ExtensionHandler extensions, CompletionHandler completions, CauseHandler causes)
 {
     /// <summary>The form of a duty; with what was read from a sentence filled in, where the person wants to correct that.</summary>
     public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
@@ -139,7 +139,8 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
         var done = new List<(StatusView View, bool Repeated)>();
         foreach (var (duty, item) in items)
         {
-            var outcome = await WriteAsync(turn, $"{turn.Operation}-{item.Id}", item.Plan, duty.Id, item.Update, cancellation);
+            var update = item.Update.Obstacle is { Length: > 0 } && StatusForm.ObjectiveOf(tapped.Text("cause")) is { } objective ? item.Update with { Objective = objective } : item.Update;
+            var outcome = await WriteAsync(turn, $"{turn.Operation}-{item.Id}", item.Plan, duty.Id, update, cancellation);
             if (outcome.Problem is { } why)
             {
                 return Reply.Problem(Texts.Get(turn.Language, $"status.problem.{why}"));
@@ -181,14 +182,25 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
         return Reply.Show(ConfirmCard.Render(turn.Language, items, turn.Operation), Texts.Get(turn.Language, "status.confirmTitle"));
     }
 
-    private Task<ChangeOutcome> WriteAsync(
-        Turn turn, string operation, string plan, AssignmentId id, StatusUpdate update, CancellationToken cancellation) =>
-        plans.ChangeAsync(
+    /// <summary>Writes the report, and asks those who confirm what it says; done again, neither changes anything.</summary>
+    private async Task<ChangeOutcome> WriteAsync(Turn turn, string operation, string plan, AssignmentId id, StatusUpdate update, CancellationToken cancellation)
+    {
+        var outcome = await plans.ChangeAsync(
             turn.Workspace.Id,
             plan,
             id,
-            new AssignmentChange(operation, turn.Person.Id, turn.Now, duty => StatusRules.Apply(duty.State, update, turn.Today, turn.Now, turn.Person.Id)),
+            new AssignmentChange(operation, turn.Person.Id, turn.Now, duty => StatusRules.Apply(duty.State, update, turn.Today, turn.Now, turn.Person.Id) is ({ } state, null)
+                ? (CompletionHandler.Await(turn, duty, state), null)
+                : (null, StatusRules.Apply(duty.State, update, turn.Today, turn.Now, turn.Person.Id).Problem)),
             cancellation);
+        if (outcome is { Problem: null, Assignment: { } written })
+        {
+            await completions.AskAsync(turn, plan, written, cancellation);
+            await causes.AskAsync(turn, plan, written, cancellation);
+        }
+
+        return outcome;
+    }
 
     private Reply Show(Turn turn, StatusView view, bool repeated)
     {

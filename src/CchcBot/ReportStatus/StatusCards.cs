@@ -36,6 +36,7 @@ internal static class StatusWords
         string.Join(" ", new[]
         {
             evidence.Number,
+            evidence.File,
             evidence.Date is { } date ? date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : null,
             evidence.Url,
         }.Where(s => s is not null));
@@ -78,6 +79,7 @@ internal static class StatusFormCard
             new AdaptiveDateInput { Id = "date", Label = T("status.dateLabel"), Value = form.Date },
             new AdaptiveTextInput { Id = "percent", Label = T("status.percentLabel"), Value = form.Percent, MaxLength = 4 },
             new AdaptiveTextInput { Id = "obstacle", Label = T("status.obstacleLabel"), Value = form.Obstacle, MaxLength = StatusRules.LongestText },
+            Cause(language, form.Cause),
         ]);
         return CardParts.Card(language, title, body,
         [
@@ -85,6 +87,17 @@ internal static class StatusFormCard
             .. Back(language, view),
         ]);
     }
+
+    /// <summary>Objective: it waits on an authority above. The leader in charge confirms what is said.</summary>
+    internal static AdaptiveChoiceSetInput Cause(Language language, string? said) => new()
+    {
+        Id = "cause",
+        Label = Texts.Get(language, "requests.cause.label"),
+        Style = AdaptiveChoiceInputStyle.Compact,
+        Value = said,
+        Placeholder = Texts.Get(language, "requests.cause.placeholder"),
+        Choices = [new(Texts.Get(language, "requests.cause.objective"), "objective"), new(Texts.Get(language, "requests.cause.subjective"), "subjective")],
+    };
 
     internal static JsonObject Data(StatusView view)
     {
@@ -114,6 +127,10 @@ internal static class StatusCard
         Add(T("status.percentShort"), state.Percent is { } percent && !state.IsDone ? $"{percent}%" : null);
         Add(T("status.resultShort"), state.Result);
         Add(T("status.obstacleShort"), state.Obstacle?.Cause);
+        Add(T("requests.fact.cause"), state.Obstacle?.Objective is { } objective
+            ? T(objective ? "requests.objective" : "requests.subjective") + (state.Obstacle.Confirmed ? $" ({T("requests.cause.isConfirmed")})" : "")
+            : null);
+        Add(T("requests.fact.completion"), state.Completion is { } check ? $"{T($"requests.standing.{check.Standing}")} {check.Reason}".Trim() : null);
         Add(T("status.evidenceShort"), state.Evidence.Count > 0 ? string.Join("; ", state.Evidence.Select(StatusWords.Evidence)) : null);
         Add(T("status.completedShort"), state.CompletedOn is { } day ? $"{day:dd/MM/yyyy}" : null);
         Add(T("status.extensionShort"), state.Extension is { } asked ? $"{asked.NewDue:dd/MM/yyyy}: {asked.Reason}" : null);
@@ -170,7 +187,8 @@ internal static class ConfirmCard
         }
 
         actions.Add(new AdaptiveExecuteAction { Title = T("status.cancel"), Verb = Verbs.StatusCancel });
-        return CardParts.Card(language, title, [CardParts.Heading(title), .. items.Select(Item)], actions);
+        var cause = items is [{ Item.Update.Obstacle.Length: > 0 }] ? new AdaptiveElement[] { StatusFormCard.Cause(language, null) } : [];
+        return CardParts.Card(language, title, [CardParts.Heading(title), .. items.Select(Item), .. cause], actions);
 
         AdaptiveContainer Item((Assignment Duty, ReportItem Item) item)
         {

@@ -11,8 +11,17 @@ internal sealed record StatusForm(string? Step, string? Result, string? Percent,
 {
     public const string BlockedStep = "blocked";
 
+    /// <summary>"objective", "subjective", or null where it is not said.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>What the choice of a cause says; null for anything else.</summary>
+    public static bool? ObjectiveOf(string? cause) => cause switch { "objective" => true, "subjective" => false, _ => null };
+
     public static StatusForm From(Tapped tapped) => new(
-        tapped.Text("step"), tapped.Text("result"), tapped.Text("percent"), tapped.Text("number"), tapped.Text("date"), tapped.Text("obstacle"));
+        tapped.Text("step"), tapped.Text("result"), tapped.Text("percent"), tapped.Text("number"), tapped.Text("date"), tapped.Text("obstacle"))
+    {
+        Cause = tapped.Text("cause"),
+    };
 
     /// <summary>The card of a duty as it stands.</summary>
     public static StatusForm Of(AssignmentState state) => new(
@@ -21,7 +30,10 @@ internal sealed record StatusForm(string? Step, string? Result, string? Percent,
         state.Percent?.ToString(CultureInfo.InvariantCulture),
         null,
         null,
-        state.Obstacle?.Cause);
+        state.Obstacle?.Cause)
+    {
+        Cause = state.Obstacle?.Objective switch { true => "objective", false => "subjective", null => null },
+    };
 
     /// <summary>The update, or the key of the sentence that says what is wrong.</summary>
     public (StatusUpdate? Update, string? Problem) Read(int defaultYear)
@@ -64,6 +76,9 @@ internal sealed record StatusForm(string? Step, string? Result, string? Percent,
             Result,
             percent,
             Obstacle ?? "",
-            Number is { } number ? [new Evidence(number, date, null)] : []), null);
+            Number is { } number ? [new Evidence(number, date, null)] : [])
+        {
+            Objective = Obstacle is null ? null : ObjectiveOf(Cause),
+        }, null);
     }
 }

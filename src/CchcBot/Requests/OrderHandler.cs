@@ -5,10 +5,10 @@ using CchcBot.Turns;
 namespace CchcBot.Requests;
 
 /// <summary>Orders about tasks in words, each to the handler of its kind.</summary>
-internal sealed class OrderHandler(ExtensionHandler extensions, UrgeHandler urges, HistoryHandler history)
+internal sealed class OrderHandler(ExtensionHandler extensions, UrgeHandler urges, HistoryHandler history, DistributeHandler distribution, CooperateHandler cooperation)
 {
     /// <summary>Null where the words turn out to be no order after all.</summary>
-    public async Task<Reply?> SaidAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
+    public async Task<Reply?> SaidAsync(Turn turn, OfficeOrder order, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
     {
         turn = turn with { Language = turn.Person.Language ?? order.Language };
         if (!turn.IsPersonal)
@@ -22,6 +22,8 @@ internal sealed class OrderHandler(ExtensionHandler extensions, UrgeHandler urge
             OrderKind.Extend => await extensions.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, new ExtensionForm(), cancellation),
             OrderKind.Urge => await urges.SaidAsync(turn, order.Tasks, cancellation),
             OrderKind.History => await history.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, cancellation),
+            OrderKind.Give => await distribution.SaidAsync(turn, order, mentions, cancellation),
+            OrderKind.Cooperate => await cooperation.SaidAsync(turn, order, cancellation),
             _ => null,
         };
     }

@@ -26,6 +26,10 @@ internal static class RequestViews
         return part.Split('|')[0] switch
         {
             RequestKinds.Extension => ExtensionCards.Of(language, ExtensionView.Of(office, person, plan, duty, matter, today)),
+            RequestKinds.Given => GivenCard.Of(language, office, person, plan, duty, today),
+            RequestKinds.Completion => CompletionCard.Of(language, office, person, plan, duty, matter, today),
+            RequestKinds.Cause => CauseCard.Of(language, office, person, plan, duty, matter, today),
+            RequestKinds.Cooperate => CooperateCard.Of(language, office, person, plan, duty, matter, today),
             RequestKinds.Urge => UrgeCard.Of(language, office, plan, duty, matter, today),
             _ => null,
         };

@@ -30,6 +30,11 @@ internal static class TaskActs
             actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "requests.urge.button"), Verb = Verbs.TaskUrge, Data = new() { ["plan"] = row.Plan.Id, ["code"] = row.Task.Code } });
         }
 
+        if (open.FirstOrDefault(d => turn.Workspace.HeadOf(d.Id.Unit)?.Id == turn.Person.Id || d.State.Officer == turn.Person.Id) is { } given)
+        {
+            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "requests.give.button"), Verb = Verbs.GiveForm, Data = RequestParts.Data(row.Plan.Id, given) });
+        }
+
         actions.Add(HistoryCard.Button(Texts.Get(language, "requests.history.show"), row.Ref));
         return actions;
     }

@@ -50,6 +50,10 @@ internal sealed partial class CommandRouter(
     HistoryHandler history,
     StatusSheetHandler sheets,
     ExportHandler exports,
+    DistributeHandler distribution,
+    CompletionHandler completions,
+    CauseHandler causes,
+    CooperateHandler cooperation,
     IPlanStore store,
     Memories memories)
 {
@@ -57,6 +61,11 @@ internal sealed partial class CommandRouter(
     {
         if (said.Files.Count > 0)
         {
+            if (OrderReader.CodesIn(said.Text).Count > 0)
+            {
+                return Refusal(turn, Rights.Reporting) ?? await EvidenceAsync(turn, said, cancellation);
+            }
+
             return await files.SentAsync(turn, said.Files, content => Refusal(turn, Rights.Of(content)), typing, cancellation);
         }
 
@@ -67,7 +76,7 @@ internal sealed partial class CommandRouter(
         }
 
         if (OrderReader.Read(said.Text) is { } order
-            && (Refusal(turn, Rights.Of(order.Kind)) ?? await orders.SaidAsync(turn, order, cancellation)) is { } ordered)
+            && (Refusal(turn, Rights.Of(order.Kind)) ?? await orders.SaidAsync(turn, order, said.Mentions, cancellation)) is { } ordered)
         {
             return ordered;
         }
@@ -159,6 +168,14 @@ internal sealed partial class CommandRouter(
         Verbs.ExtensionComment => await extensions.CommentAsync(turn, tapped, cancellation),
         Verbs.TaskHistory => await history.TapAsync(turn, tapped, cancellation),
         Verbs.TaskUrge => await urges.TapAsync(turn, tapped, cancellation),
+        Verbs.GiveForm => await distribution.FormAsync(turn, tapped, cancellation),
+        Verbs.Give => await distribution.ChosenAsync(turn, tapped, cancellation),
+        Verbs.Accept => await distribution.AcceptAsync(turn, tapped, cancellation),
+        Verbs.CompletionDecide => await completions.DecideAsync(turn, tapped, cancellation),
+        Verbs.CauseDecide => await causes.DecideAsync(turn, tapped, cancellation),
+        Verbs.CooperateForm => await cooperation.FormAsync(turn, tapped, cancellation),
+        Verbs.CooperateAsk => await cooperation.AskAsync(turn, tapped, cancellation),
+        Verbs.CooperateAnswer => await cooperation.AnswerAsync(turn, tapped, cancellation),
         Verbs.Ask => await AskedAsync(turn, tapped, cancellation),
         Verbs.Say => await SaidAsync(turn, new Said(tapped.Text("text") ?? "", [], []), _ => Task.CompletedTask, cancellation),
         _ => help.NotUnderstood(turn),
@@ -206,9 +223,27 @@ internal sealed partial class CommandRouter(
         Command.Calendar => SettingsHandler.Calendar(turn),
         Command.DryRun => await dryRun.SayAsync(turn, spoken.Rest, cancellation),
         Command.StatusSheet => await sheets.OfferAsync(turn, spoken.Rest, cancellation),
+        Command.ConfirmCompletion => await completions.SetAsync(turn, wanted: true, cancellation),
+        Command.TrustCompletion => await completions.SetAsync(turn, wanted: false, cancellation),
         Command.Delegate => await leave.SayAsync(turn, spoken.Rest, said.Mentions, cancellation),
         _ => help.NotUnderstood(turn),
     };
+
+    /// <summary>A file with the task named: where Teams keeps it stands as evidence of the report, its content stays there.</summary>
+    private async Task<Reply> EvidenceAsync(Turn turn, Said said, CancellationToken cancellation)
+    {
+        var current = await store.CurrentAsync(turn.Workspace.Id, cancellation);
+        var names = OfficeWords.Context(turn.Workspace, turn.Person, current, turn.Today);
+        var files = said.Files.Where(f => f.StoredAt is not null).Select(f => new Evidence(null, null, f.StoredAt) { File = f.Name }).ToList();
+        var named = OrderReader.CodesIn(said.Text);
+        var readings = UpdateReader.Read(said.Text, new UpdateContext(names, IsList: true, PresentDue: null));
+        var reading = readings.FirstOrDefault(r => r.Task is not null && r.Kind is UpdateKind.Done or UpdateKind.Progress or UpdateKind.Evidence)
+            ?? new UpdateReading(UpdateKind.Evidence, named[0], null, null, null, [], null, turn.Language);
+        return files.Count == 0
+            ? Reply.Problem(Texts.Get(turn.Language, "requests.file.noPlace"))
+            : await status.SaidAsync(turn, [reading with { Task = reading.Task ?? named[0], Note = null, Evidence = [.. reading.Evidence, .. files] }], cancellation)
+                ?? Reply.Problem(Texts.Get(turn.Language, "status.noSuchTask", named[0]));
+    }
 
     /// <summary>A sentence: a report on a task, a question, or neither.</summary>
     private async Task<Reply> SentenceAsync(Turn turn, string text, int page, TaskRef? task, CancellationToken cancellation, AnswerForm? form = null)

@@ -40,6 +40,8 @@ internal static class HelpTopics
         new("asText", HelpTopic.Ask, Anybody),
         new("report", HelpTopic.Report, Staff, First: Staff),
         new("extend", HelpTopic.Report, Staff),
+        new("give", HelpTopic.Report, Staff | Roles.Administrator),
+        new("cooperate", HelpTopic.Report, Staff),
         new("delegate", HelpTopic.Report, Staff | Above),
         new("urge", HelpTopic.Ask, Roles.Head | Above),
         new("history", HelpTopic.Ask, Anybody),
@@ -69,6 +71,7 @@ internal static class HelpTopics
         new("summaryTime", HelpTopic.Reminders, Roles.Administrator),
         new("useChannel", HelpTopic.Reminders, Above),
         new("postSummary", HelpTopic.Reminders, Above),
+        new("confirmCompletion", HelpTopic.Reminders, Above),
         new("deliveryReport", HelpTopic.Reminders, Roles.Administrator),
         new("setClock", HelpTopic.Reminders, Roles.Administrator, DemoOnly: true),
 

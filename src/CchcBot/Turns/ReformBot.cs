@@ -203,9 +203,12 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
     private static Said Words(Activity activity)
     {
         var files = (activity.Attachments ?? [])
-            .Select(a => (a.Name, Info: FileDownloadInfo.From(a)))
+            .Select(a => (a.Name, a.ContentUrl, Info: FileDownloadInfo.From(a)))
             .Where(a => a.Info?.DownloadUrl is not null)
-            .Select(a => new SentFile(a.Name ?? "", a.Info!.DownloadUrl!))
+            .Select(a => new SentFile(a.Name ?? "", a.Info!.DownloadUrl!)
+            {
+                StoredAt = Uri.TryCreate(a.ContentUrl, UriKind.Absolute, out var place) && place.Scheme == Uri.UriSchemeHttps ? place.AbsoluteUri : null,
+            })
             .ToList();
         var mentions = activity.GetMentions()
             .Where(m => m.Mentioned.Id is not null && m.Mentioned.Id != activity.Recipient?.Id)

@@ -81,6 +81,8 @@ internal static class Rights
         [Command.Calendar] = Monitors,
         [Command.DryRun] = Monitors,
         [Command.StatusSheet] = Reporters,
+        [Command.ConfirmCompletion] = Leaders,
+        [Command.TrustCompletion] = Leaders,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Right> ByVerb = new Dictionary<string, Right>(StringComparer.Ordinal)
@@ -151,6 +153,14 @@ internal static class Rights
         [Verbs.TaskUrge] = Duties,
         [Verbs.RolesEdit] = Monitors,
         [Verbs.RolesSave] = Monitors,
+        [Verbs.GiveForm] = Duties,
+        [Verbs.Give] = Duties,
+        [Verbs.Accept] = Duties,
+        [Verbs.CompletionDecide] = Duties,
+        [Verbs.CauseDecide] = Duties,
+        [Verbs.CooperateForm] = Duties,
+        [Verbs.CooperateAsk] = Duties,
+        [Verbs.CooperateAnswer] = Duties,
         [Verbs.DelegateSave] = Colleagues,
         [Verbs.DelegateEnd] = Colleagues,
     }.ToFrozenDictionary(StringComparer.Ordinal);

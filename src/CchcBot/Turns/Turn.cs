@@ -36,7 +36,11 @@ internal sealed record TurnChannel(ConversationAddress Address, string? Name);
 internal sealed record Said(string Text, IReadOnlyList<SentFile> Files, IReadOnlyList<MentionedPerson> Mentions);
 
 /// <summary>A file sent to the bot: where it can be fetched for a short time.</summary>
-internal sealed record SentFile(string Name, string DownloadUrl);
+internal sealed record SentFile(string Name, string DownloadUrl)
+{
+    /// <summary>Where Teams keeps the file for those who may see it; null where that is not said.</summary>
+    public string? StoredAt { get; init; }
+}
 
 /// <summary>A mention carries only the 29: id and the name as typed.</summary>
 internal sealed record MentionedPerson(string ChannelAccountId, string? Name, string Text);

@@ -101,4 +101,18 @@ internal static class Verbs
     /// <summary>The task of data.plan and data.code: its history, a request for an update.</summary>
     public const string TaskHistory = "task.history";
     public const string TaskUrge = "task.urge";
+
+    /// <summary>Who does the duty of data.plan and data.id: the choice, the chosen (data.to), "đã tiếp nhận".</summary>
+    public const string GiveForm = "duty.give.form";
+    public const string Give = "duty.give";
+    public const string Accept = "duty.accept";
+
+    /// <summary>Words on the report or request of data.r: finished (data.answer), its cause (data.cause).</summary>
+    public const string CompletionDecide = "completion.decide";
+    public const string CauseDecide = "cause.decide";
+
+    /// <summary>Another unit is asked for something, and answers.</summary>
+    public const string CooperateForm = "cooperate.form";
+    public const string CooperateAsk = "cooperate.ask";
+    public const string CooperateAnswer = "cooperate.answer";
 }
