@@ -29,7 +29,7 @@ internal sealed class CooperateHandler(DutyFinder duties, TaskFinder tasks, IPla
         }
 
         var due = order.Due is { } words && DateReader.Read(words, turn.Today.Year, out var day) == DateReading.Date ? Iso(day) : null;
-        var typed = new CooperateForm(unit.Key, order.What, due);
+        var typed = new CooperateForm(unit.Key, order.What is [var first, ..] what ? char.ToUpper(first, CultureInfo.InvariantCulture) + what[1..] : null, due);
         var (found, problem) = await tasks.OwnAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, cancellation);
         return problem ?? (found is [var (plan, duty)]
             ? Form(turn, plan, duty, typed, null)

@@ -56,7 +56,7 @@ internal static class ExtensionCards
                 new AdaptiveTextInput { Id = "reason", Label = T("extend.reason"), Value = typed.Reason, IsMultiline = true, MaxLength = StatusRules.LongestText },
                 new AdaptiveTextInput { Id = "number", Label = T(AuthorityAbove.SetDeadline(duty) ? "extend.numberNeeded" : "extend.number"), Value = typed.Number, MaxLength = 100 },
                 new AdaptiveDateInput { Id = "date", Label = T("extend.date"), Value = typed.Date },
-                CardParts.Subtle(decides is null ? T("extend.nobody") : T("extend.decides", decides)),
+                Wide.Subtle(decides is null ? T("extend.nobody") : T("extend.decides", decides), AdaptiveSpacing.Medium),
             ],
             [
                 new AdaptiveExecuteAction { Title = T("extend.send"), Verb = Verbs.ExtensionAsk, Style = AdaptiveActionStyle.Positive, Data = data },

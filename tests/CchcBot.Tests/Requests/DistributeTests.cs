@@ -83,7 +83,8 @@ public sealed class DistributeTests(AzuriteFixture azurite) : IClassFixture<Azur
         var told = await office.NextAsync();
         Assert.Contains(told, t => t.To == TestOffice.Cuong && t.Push.Contains("Đã gửi số liệu qua văn bản 15/NC", StringComparison.Ordinal));
         Assert.Equal("Đã gửi số liệu qua văn bản 15/NC", Assert.Single((await office.DutyAsync("3b")).State.Cooperation!).Answer);
-        ApprovedCard.Verify("cooperate-form", form.Card!);
+        ApprovedCard.Verify("cooperate-form", CchcBot.Requests.CooperateCard.Form(
+            Language.Vi, await office.WorkspaceAsync(), "plan", await office.DutyAsync("3c"), new(UnitKeys.Key(TestOffice.Interior), "Cung cấp số liệu 3c", "2025-09-20"), null));
         var workspace = await office.WorkspaceAsync();
         var duty = await office.DutyAsync("3b");
         var open = duty with { State = duty.State with { Cooperation = [.. duty.State.Cooperation!.Select(c => c with { Answer = null })] } };
