@@ -72,6 +72,7 @@ internal static class HelpTopics
         new("useChannel", HelpTopic.Reminders, Above),
         new("postSummary", HelpTopic.Reminders, Above),
         new("confirmCompletion", HelpTopic.Reminders, Above),
+        new("trustCompletion", HelpTopic.Reminders, Above),
         new("deliveryReport", HelpTopic.Reminders, Roles.Administrator),
         new("setClock", HelpTopic.Reminders, Roles.Administrator, DemoOnly: true),
 
