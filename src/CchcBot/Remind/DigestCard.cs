@@ -86,7 +86,9 @@ internal static class DigestCard
             actions.Add(StatusSheets.SheetButton.Of(language));
         }
 
-        return CardParts.Card(language, Push(language, view), body, actions);
+        // One below the other: side by side they are cut off on a phone.
+        body.AddRange(actions.Select(static action => new AdaptiveActionSet { Actions = [action], Spacing = AdaptiveSpacing.Small }));
+        return CardParts.Card(language, Push(language, view), body);
     }
 
     private static IEnumerable<AdaptiveElement> Sections(

@@ -103,7 +103,8 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     /// <summary>Waits until a message (no card) holds the text; all of the message.</summary>
     public async Task<string> WaitForMessageAsync(string text)
     {
-        var message = Page.Locator("p[node]", new() { HasText = text }).Last;
+        // Plain text and markdown stand in different elements.
+        var message = Page.GetByText(text).Last;
         await SeeAsync(message);
         return await message.InnerTextAsync();
     }
