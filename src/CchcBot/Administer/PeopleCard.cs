@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
+using CchcBot.AskProgress;
 using CchcBot.Domain.Questions;
 using CchcBot.Hosting;
 using CchcBot.People;
 using CchcBot.Protocols.AdaptiveCards;
 using CchcBot.Turns;
-using CardParts = CchcBot.AskProgress.CardParts;
 
 namespace CchcBot.Administer;
 
@@ -22,7 +22,7 @@ internal static class PeopleCard
     {
         string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
         var changes = view.Changes;
-        List<AdaptiveElement> body = [CardParts.Heading(T("people.title")), CardParts.Subtle(CardParts.Fold(view.FileName, 100))];
+        List<AdaptiveElement> body = [CardParts.Title(T("people.title")), CardParts.Subtle(AskParts.Fold(view.FileName, 100))];
         if (changes.Problems.Count > 0)
         {
             body.Add(Group(T("people.problems", changes.Problems.Count), changes.Problems.Select(p => Words(language, p)), AdaptiveContainerStyle.Warning));
@@ -42,11 +42,11 @@ internal static class PeopleCard
 
         Add(T("people.unknownPosts", changes.UnknownPosts.Count), changes.UnknownPosts.Select(p => T("people.line", p.Line, Short(p.Title))));
         body.Add(CardParts.Subtle(changes.IsEmpty ? T("people.nothing") : T("people.rest", changes.Same, changes.NotListed), AdaptiveSpacing.Medium));
-        return CardParts.Card(language, T("people.title"), body, Buttons());
+        return CardParts.Stacked(language, T("people.title"), body, Buttons());
 
         int Count(Func<PersonChange, bool> which) => changes.People.Count(which);
 
-        string Short(string text) => CardParts.Fold(text, LongestName);
+        string Short(string text) => AskParts.Fold(text, LongestName);
 
         string UnitName(string? key) => key is null ? T("people.noUnit") : Short(view.Office.FindUnit(key)?.Name ?? changes.NewUnits.First(u => u.Unit.Key == key).Unit.Name);
 

@@ -112,10 +112,10 @@ internal static class PeopleList
         RowProblem? Problem() =>
             record.Formulas.Any() ? new(record.Line, RowProblemKind.Formula)
             : mail.Length == 0 ? new(record.Line, RowProblemKind.NoMail)
-            : !IsMail(mail) ? new(record.Line, RowProblemKind.BadMail, Cut(mail))
+            : !IsMail(mail) ? new(record.Line, RowProblemKind.BadMail, SheetFile.Cut(mail))
             : name.Length == 0 ? new(record.Line, RowProblemKind.NoName)
             : new[] { mail, name, title, role, unit }.Any(t => t.Length > LongestText) ? new(record.Line, RowProblemKind.TooLong)
-            : inUnit && UnitNames.IsCollective(unit) ? new(record.Line, RowProblemKind.CollectiveUnit, Cut(unit))
+            : inUnit && UnitNames.IsCollective(unit) ? new(record.Line, RowProblemKind.CollectiveUnit, SheetFile.Cut(unit))
             : !inUnit && post.Roles == Roles.None ? new(record.Line, RowProblemKind.NoUnit)
             : rows.Find(r => r.Mail == mail) is { } before ? new(record.Line, RowProblemKind.Repeated, $"{before.Line}")
             : post.Roles.HasFlag(Roles.Head) && rows.Find(r => r.Roles.HasFlag(Roles.Head) && UnitKeys.Key(r.Unit) == UnitKeys.Key(unit)) is { } head
@@ -165,8 +165,6 @@ internal static class PeopleList
             && mail.IndexOf('.', at) is var dot && dot > at + 1 && dot < mail.Length - 1
             && mail.All(static c => char.IsAsciiLetterOrDigit(c) || "@._-+'#".Contains(c));
     }
-
-    private static string Cut(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
     private static string Fold(string text) => VietnameseText.Fold(VietnameseText.Tidy(text));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CchcBot.AskProgress;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -7,7 +8,6 @@ using CchcBot.Hosting;
 using CchcBot.People;
 using CchcBot.Protocols.AdaptiveCards;
 using CchcBot.Turns;
-using CardParts = CchcBot.AskProgress.CardParts;
 
 namespace CchcBot.Administer;
 
@@ -29,7 +29,7 @@ internal static class ReorganisationFormCard
         string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
         var title = T($"reorganise.title.{form.Kind}");
         var (merge, split) = (form.Kind == ReorganisationKind.Merge, form.Kind == ReorganisationKind.Split);
-        List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Subtle(T($"reorganise.how.{form.Kind}"))];
+        List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(T($"reorganise.how.{form.Kind}"))];
         if (problem is not null)
         {
             body.Add(new AdaptiveTextBlock(CardText.Literal(problem)) { Color = AdaptiveTextColor.Attention });
@@ -66,7 +66,7 @@ internal static class ReorganisationFormCard
             });
         }
 
-        return CardParts.Card(language, title, body,
+        return CardParts.Stacked(language, title, body,
         [
             new AdaptiveExecuteAction { Title = T("reorganise.preview"), Verb = Verbs.PreviewReorganisation, Style = AdaptiveActionStyle.Positive, Data = new JsonObject { ["kind"] = form.Kind.ToString() } },
             new AdaptiveExecuteAction { Title = T("reorganise.drop"), Verb = Verbs.DropReorganisation },
@@ -100,7 +100,7 @@ internal static class ReorganisationPreviewCard
         var title = T($"reorganise.title.{decision.Kind}");
         List<AdaptiveElement> body =
         [
-            CardParts.Heading(title),
+            CardParts.Title(title),
             CardParts.Subtle(T("reorganise.decision", ReorganisationWords.Named(language, decision), $"{decision.EffectiveOn:dd/MM/yyyy}")),
             CardParts.Line(T("reorganise.fromTo", string.Join("; ", decision.Old.Select(Name)), string.Join("; ", decision.New.Select(n => n.Name)))),
         ];
@@ -118,7 +118,7 @@ internal static class ReorganisationPreviewCard
         }
 
         body.Add(CardParts.Subtle(T(decision.EffectiveOn <= view.Today ? "reorganise.now" : "reorganise.later", $"{decision.EffectiveOn:dd/MM/yyyy}"), AdaptiveSpacing.Medium));
-        return CardParts.Card(language, title, body, Buttons(page, pages));
+        return CardParts.Stacked(language, title, body, Buttons(page, pages));
 
         string Name(string key) => office.FindUnit(key)?.Name ?? key;
 
@@ -127,7 +127,7 @@ internal static class ReorganisationPreviewCard
             foreach (var (plan, moved) in view.Moves.Where(m => m.Moved.Moves.Count > 0 && decision.Kind != ReorganisationKind.Split))
             {
                 var codes = moved.Moves.Select(m => m.Code).ToList();
-                yield return T(decision.Kind == ReorganisationKind.Rename ? "reorganise.renamedTasks" : "reorganise.movedTasks", CardParts.Fold(plan.Number ?? plan.Title, 80), codes.Count, Codes(codes));
+                yield return T(decision.Kind == ReorganisationKind.Rename ? "reorganise.renamedTasks" : "reorganise.movedTasks", AskParts.Fold(plan.Number ?? plan.Title, 80), codes.Count, Codes(codes));
                 if (moved.Moves.Where(m => m.Merged > 0).Select(m => m.Code).ToList() is { Count: > 0 } merged)
                 {
                     yield return T("reorganise.mergedTasks", merged.Count, Codes(merged));
@@ -161,7 +161,7 @@ internal static class ReorganisationPreviewCard
                 yield return new AdaptiveChoiceSetInput
                 {
                     Id = Input(plan.Id, task.Code),
-                    Label = CardText.Plain($"{task.Code}. {CardParts.Fold(task.Text, 110)}"),
+                    Label = CardText.Plain($"{task.Code}. {AskParts.Fold(task.Text, 110)}"),
                     Style = AdaptiveChoiceInputStyle.Compact,
                     Placeholder = T("reorganise.pickUnit"),
                     Value = decision.Choices.FirstOrDefault(c => c.Plan == plan.Id && c.Task == task.Code)?.Unit,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CchcBot.AskProgress;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -7,7 +8,6 @@ using CchcBot.Hosting;
 using CchcBot.People;
 using CchcBot.Protocols.AdaptiveCards;
 using CchcBot.Turns;
-using CardParts = CchcBot.AskProgress.CardParts;
 
 namespace CchcBot.Administer;
 
@@ -27,7 +27,7 @@ internal static class UnitListCard
         var open = units.Count(u => office.HeadOf(u.Key) is null);
         List<AdaptiveElement> body =
         [
-            CardParts.Heading(T("units.title")),
+            CardParts.Title(T("units.title")),
             CardParts.Subtle(pages == 1 ? T("units.count", units.Count) : T("units.countPaged", units.Count, page, pages)),
         ];
         body.AddRange(units.Skip((page - 1) * PerPage).Take(PerPage).Select(Row));
@@ -71,7 +71,7 @@ internal static class UnitListCard
 
         actions.AddRange(Enum.GetValues<ReorganisationKind>().Select(kind => T($"reorganise.title.{kind}")).Select(words =>
             new AdaptiveExecuteAction { Title = words, Verb = Verbs.Say, Data = new JsonObject { ["text"] = words } }));
-        return CardParts.Card(language, T("units.title"), body, actions);
+        return CardParts.Stacked(language, T("units.title"), body, actions);
 
         AdaptiveColumnSet Row(Unit unit) => UnitRow.Render(
             unit.Name,
@@ -97,8 +97,8 @@ internal static class UnitRow
                 Width = "stretch",
                 Items =
                 [
-                    new AdaptiveTextBlock(CardText.Literal(CardParts.Fold(name, 120))) { Weight = AdaptiveTextWeight.Bolder },
-                    .. lines.OfType<string>().Select(line => CardParts.Subtle(CardParts.Fold(line, 200))),
+                    new AdaptiveTextBlock(CardText.Literal(AskParts.Fold(name, 120))) { Weight = AdaptiveTextWeight.Bolder },
+                    .. lines.OfType<string>().Select(line => CardParts.Subtle(AskParts.Fold(line, 200))),
                 ],
             },
             new AdaptiveColumn
@@ -151,7 +151,7 @@ internal static class UnitCard
         var others = office.People.Except(members).OrderBy(p => p.Name, VietnameseOrder.Instance);
         var everybody = members.Concat(others).Where(p => p.Id != unit.Head).Take(MostPeople).ToList();
         var waiting = office.Listed.Where(l => l.Unit == unit.Key).OrderBy(l => l.Name, VietnameseOrder.Instance).ToList();
-        List<AdaptiveElement> body = [CardParts.Heading(unit.Name)];
+        List<AdaptiveElement> body = [CardParts.Title(unit.Name)];
         if (note is not null)
         {
             body.Add(new AdaptiveTextBlock(CardText.Literal(note)) { Color = isProblem ? AdaptiveTextColor.Attention : AdaptiveTextColor.Good });
@@ -187,7 +187,7 @@ internal static class UnitCard
             });
         }
 
-        return CardParts.Card(language, unit.Name, body,
+        return CardParts.Stacked(language, unit.Name, body,
         [
             new AdaptiveExecuteAction { Title = T("units.save"), Verb = Verbs.SaveUnit, Style = AdaptiveActionStyle.Positive, Data = new JsonObject { ["unit"] = unit.Key } },
             new AdaptiveExecuteAction { Title = T("units.back"), Verb = Verbs.ListUnits },
@@ -205,7 +205,7 @@ internal static class UnitCard
             Choices = [new AdaptiveChoice(T("units.nobody"), Nobody), .. chosen is null ? [] : new[] { Choice(chosen) }, .. people.Select(Choice)],
         };
 
-        static AdaptiveChoice Choice(Person person) => new(CardText.Plain(CardParts.Fold(UnitWords.Named(person), 60)), person.Id);
+        static AdaptiveChoice Choice(Person person) => new(CardText.Plain(AskParts.Fold(UnitWords.Named(person), 60)), person.Id);
     }
 }
 
@@ -244,7 +244,7 @@ internal static class UnmappedCard
         string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
         List<AdaptiveElement> body =
         [
-            CardParts.Heading(T("units.unmappedTitle")),
+            CardParts.Title(T("units.unmappedTitle")),
             CardParts.Subtle(view.Office.Administrators.FirstOrDefault() is { } administrator ? T("units.meanwhile", administrator.Name) : T("units.meanwhileNobody")),
         ];
         body.AddRange(view.Units.Take(MostUnits).Select(unit => UnitRow.Render(
@@ -266,7 +266,7 @@ internal static class UnmappedCard
             body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Warning, Spacing = AdaptiveSpacing.Medium, Items = [CardParts.Line(T("units.unnamed", view.Unnamed.Count, Codes(view.Unnamed)))] });
         }
 
-        return CardParts.Card(language, T("units.unmappedTitle"), body, [new AdaptiveExecuteAction { Title = T("units.back"), Verb = Verbs.ListUnits }]);
+        return CardParts.Stacked(language, T("units.unmappedTitle"), body, [new AdaptiveExecuteAction { Title = T("units.back"), Verb = Verbs.ListUnits }]);
     }
 
     private static string Codes(IReadOnlyList<string> codes) => string.Join(", ", codes.Take(MostCodes)) + (codes.Count > MostCodes ? $" … (+{codes.Count - MostCodes})" : "");

@@ -116,7 +116,7 @@ internal static class DifferenceCard
         return new AdaptiveContainer
         {
             Spacing = AdaptiveSpacing.Small,
-            Items = [CardParts.Line(title), .. lines.Select(CardParts.Subtle)],
+            Items = [CardParts.Line(title), .. lines.Select(line => CardParts.Subtle(line))],
         };
     }
 

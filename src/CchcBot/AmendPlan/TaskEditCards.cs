@@ -123,7 +123,7 @@ internal static class TaskReviewCard
             CardParts.Subtle(PlanNames.Of(view.Plan.Info)),
             CardParts.Line($"{next.Code}. {CardParts.Fold(next.Text, 300)}"),
         ];
-        body.AddRange(Changes().Select(CardParts.Line));
+        body.AddRange(Changes().Select(line => CardParts.Line(line)));
         var reading = view.Edit == TaskEdit.Activate
             ? T("amend.dueFrom", $"{next.Deadline.Due:dd/MM/yyyy}", $"{next.Deadline.Start:dd/MM/yyyy}")
             : T("amend.readAs", DeadlineWords.Describe(next.Deadline, language).Replace("\n", "; ", StringComparison.Ordinal));

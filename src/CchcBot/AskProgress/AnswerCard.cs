@@ -1,6 +1,7 @@
 using CchcBot.Domain.Questions;
 using CchcBot.Hosting;
 using CchcBot.Protocols.AdaptiveCards;
+using CchcBot.Turns;
 
 namespace CchcBot.AskProgress;
 
@@ -16,7 +17,7 @@ internal static class AnswerCard
         DetailAnswer detail => DetailCard.For(view, detail.Task),
         CandidatesAnswer candidates => CandidatesCard.For(view, candidates),
         NothingFound nothing => Nothing(view, nothing),
-        PrivateOnly => CardParts.Card(view.Language, Line(view), [CardParts.Line(Line(view))]),
+        PrivateOnly => CardParts.Stacked(view.Language, Line(view), [CardParts.Line(Line(view))]),
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.Answer, null),
     };
 
@@ -28,22 +29,22 @@ internal static class AnswerCard
         {
             ListAnswer list => $"{reading}: {Tasks(view.Language, list.Total)}",
             CountAnswer count => $"{reading}: {Tasks(view.Language, count.Total)}",
-            NothingFound { Task: { } task } => Texts.Get(view.Language, "askprogress.nothing.task", CardParts.Fold(task, 100)),
+            NothingFound { Task: { } task } => Texts.Get(view.Language, "askprogress.nothing.task", AskParts.Fold(task, 100)),
             NothingFound => $"{reading}: {Texts.Get(view.Language, "askprogress.nothing")}",
             CandidatesAnswer candidates => Texts.Get(
-                view.Language, "askprogress.candidates", CardParts.Fold(candidates.Reference, 100), CardParts.Number(view.Language, candidates.Tasks.Count)),
+                view.Language, "askprogress.candidates", AskParts.Fold(candidates.Reference, 100), AskParts.Number(view.Language, candidates.Tasks.Count)),
             DetailAnswer { Task: var row } => $"{row.Task.Code}: {TaskWords.Standing(row, view.Language).Words}",
             PrivateOnly => Texts.Get(view.Language, "askprogress.private"),
             _ => reading,
         };
     }
 
-    public static string Tasks(Language language, int count) => CardParts.Counted(language, "askprogress.tasks", count);
+    public static string Tasks(Language language, int count) => AskParts.Counted(language, "askprogress.tasks", count);
 
     /// <summary>How the question was read, as the card's heading, and whether the asker sees only a part.</summary>
     public static IEnumerable<AdaptiveElement> Head(AnswerView view)
     {
-        yield return CardParts.Heading(ReadingWords.Describe(view.Query, view.AsOf, view.Language));
+        yield return CardParts.Title(ReadingWords.Describe(view.Query, view.AsOf, view.Language));
         if (view.Answer.IsPartial)
         {
             yield return CardParts.Subtle(Texts.Get(view.Language, "askprogress.partial"), AdaptiveSpacing.Small);
@@ -51,21 +52,21 @@ internal static class AnswerCard
     }
 
     public static IEnumerable<AdaptiveAction> Next(AnswerView view) =>
-        CardParts.Buttons(Neighbours.Of(view.Query, view.AsOf, view.Language), view.Language);
+        AskParts.Buttons(Neighbours.Of(view.Query, view.AsOf, view.Language), view.Language);
 
     /// <summary>The answer as a file, and as text: in a channel neither, since a file is a person's and the text stands there already.</summary>
     public static IEnumerable<AdaptiveAction> Exports(AnswerView view, params AnswerForm[] files) => view.InChannel
         ? []
-        : files.Append(AnswerForm.Text).Select(form => CardParts.Export(view.Language, ReadingWords.Question(view.Query, view.Language), form));
+        : files.Append(AnswerForm.Text).Select(form => AskParts.Export(view.Language, ReadingWords.Question(view.Query, view.Language), form));
 
     private static AdaptiveCard Nothing(AnswerView view, NothingFound nothing)
     {
         if (nothing.Task is not null)
         {
-            return CardParts.Card(view.Language, Line(view), [CardParts.Line(Line(view))]);
+            return CardParts.Stacked(view.Language, Line(view), [CardParts.Line(Line(view))]);
         }
 
         var key = view.Query.Statuses.Contains(QueryStatus.AwaitingConfirmation) ? "askprogress.nothing.confirmation" : "askprogress.nothing";
-        return CardParts.Card(view.Language, Line(view), [.. Head(view), CardParts.Line(Texts.Get(view.Language, key))], Next(view));
+        return CardParts.Stacked(view.Language, Line(view), [.. Head(view), CardParts.Line(Texts.Get(view.Language, key))], Next(view));
     }
 }

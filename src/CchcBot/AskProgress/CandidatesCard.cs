@@ -1,5 +1,6 @@
 using CchcBot.Domain.Questions;
 using CchcBot.Protocols.AdaptiveCards;
+using CchcBot.Turns;
 
 namespace CchcBot.AskProgress;
 
@@ -17,13 +18,13 @@ internal static class CandidatesCard
         body.AddRange(candidates.Tasks.Take(Shown).Select(task => ListCard.Row(rows, null, task)));
         if (candidates.Tasks.Count > Shown)
         {
-            body.Add(CardParts.Subtle(CardParts.Counted(view.Language, "askprogress.candidates.more", candidates.Tasks.Count - Shown), AdaptiveSpacing.Medium));
+            body.Add(CardParts.Subtle(AskParts.Counted(view.Language, "askprogress.candidates.more", candidates.Tasks.Count - Shown), AdaptiveSpacing.Medium));
         }
 
-        var buttons = candidates.Tasks.Take(Shown).Select(task => CardParts.Ask(
+        var buttons = candidates.Tasks.Take(Shown).Select(task => AskParts.Ask(
             TaskWords.Code(task, rows.SeveralPlans),
             ReadingWords.Question(view.Query with { Intent = QueryIntent.Detail, Task = task.Task.Code }, view.Language),
             task: task.Ref));
-        return CardParts.Card(view.Language, AnswerCard.Line(view), body, buttons);
+        return CardParts.Stacked(view.Language, AnswerCard.Line(view), body, buttons);
     }
 }

@@ -5,6 +5,7 @@ using CchcBot.Domain.Text;
 using CchcBot.Hosting;
 using CchcBot.LoadPlan;
 using CchcBot.Protocols.AdaptiveCards;
+using CchcBot.Turns;
 
 namespace CchcBot.AskProgress;
 
@@ -26,29 +27,29 @@ internal static class DetailCard
             : (Texts.Get(language, $"amend.standing.{row.Task.Standing}"), (AdaptiveTextColor?)null);
         var body = new List<AdaptiveElement>
         {
-            CardParts.Heading(TaskWords.Code(row, view.SeveralPlans)),
+            CardParts.Title(TaskWords.Code(row, view.SeveralPlans)),
             new AdaptiveTextBlock(CardText.Literal(words)) { Color = color, Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.None },
         };
         if (!view.InChannel)
         {
-            body.Add(CardParts.Line(CardParts.Fold(row.Task.Text, LongestText)));
+            body.Add(CardParts.Line(AskParts.Fold(row.Task.Text, LongestText)));
         }
 
         body.Add(new AdaptiveFactSet { Facts = [.. Definition(view, row)] });
         if (!view.InChannel && row.Task.Corrections is { } corrections)
         {
-            body.AddRange(corrections.Select(c => CardParts.Subtle(CardParts.Fold(CorrectionTexts.WithOrigin(language, c), LongestField), AdaptiveSpacing.Small)));
+            body.AddRange(corrections.Select(c => CardParts.Subtle(AskParts.Fold(CorrectionTexts.WithOrigin(language, c), LongestField), AdaptiveSpacing.Small)));
         }
 
         var duties = Ordered(row);
         body.AddRange(duties.Take(DutiesShown).SelectMany(duty => Duty(view, duty, duties.Count > 1)));
         if (duties.Count > DutiesShown)
         {
-            body.Add(CardParts.Subtle(CardParts.Counted(language, "askprogress.detail.more", duties.Count - DutiesShown), AdaptiveSpacing.Medium));
+            body.Add(CardParts.Subtle(AskParts.Counted(language, "askprogress.detail.more", duties.Count - DutiesShown), AdaptiveSpacing.Medium));
         }
 
         body.AddRange(Amendments(view, row.Task));
-        return CardParts.Card(language, AnswerCard.Line(view), body, view.Actions);
+        return CardParts.Stacked(language, AnswerCard.Line(view), body, view.Actions);
     }
 
     /// <summary>What amending did to it, latest first, and the plans that it came from or went to.</summary>
@@ -128,12 +129,12 @@ internal static class DetailCard
         if (named)
         {
             var unit = TaskWords.Unit(duty, language);
-            yield return CardParts.Section(duty.Definition.What is { } what && !view.InChannel ? $"{unit}: {CardParts.Fold(what, LongestFieldOfMany)}" : unit);
+            yield return CardParts.Section(duty.Definition.What is { } what && !view.InChannel ? $"{unit}: {AskParts.Fold(what, LongestFieldOfMany)}" : unit);
         }
 
         // Many duties share the room of one.
         var longest = named ? LongestFieldOfMany : LongestField;
-        yield return new AdaptiveFactSet { Facts = [.. Standing(view, owned).Select(f => CardParts.Fact(f.Title, CardParts.Fold(f.Value, longest)))] };
+        yield return new AdaptiveFactSet { Facts = [.. Standing(view, owned).Select(f => CardParts.Fact(f.Title, AskParts.Fold(f.Value, longest)))] };
     }
 
     private static IEnumerable<(string Title, string Value)> Standing(AnswerView view, OwnedAssignment owned)
@@ -193,7 +194,7 @@ internal static class DetailCard
     }
 
     private static AdaptiveFact Fact(Language language, string key, string value) =>
-        CardParts.Fact(Get(language, key), CardParts.Fold(value, LongestField));
+        CardParts.Fact(Get(language, key), AskParts.Fold(value, LongestField));
 
     private static string Get(Language language, string key, params ReadOnlySpan<object?> arguments) =>
         Texts.Get(language, $"askprogress.detail.{key}", arguments);

@@ -3,6 +3,7 @@ using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.Protocols.AdaptiveCards;
+using CchcBot.Turns;
 
 namespace CchcBot.AskProgress;
 
@@ -29,13 +30,13 @@ internal static class FigureCards
         {
             body.Add(new AdaptiveFactSet
             {
-                Facts = [.. count.Sections.Select(s => CardParts.Fact(ListCard.Title(s.Kind, view), CardParts.Number(language, s.Count)))],
+                Facts = [.. count.Sections.Select(s => CardParts.Fact(ListCard.Title(s.Kind, view), AskParts.Number(language, s.Count)))],
             });
         }
 
         body.Add(CardParts.Section(Texts.Get(language, "askprogress.count.among", AnswerCard.Tasks(language, count.Among.Total))));
         body.Add(Figures(count.Among, language, withTotal: false));
-        return CardParts.Card(language, AnswerCard.Line(view), body, AnswerCard.Next(view));
+        return CardParts.Stacked(language, AnswerCard.Line(view), body, AnswerCard.Next(view));
     }
 
     public static AdaptiveCard Breakdown(AnswerView view, Breakdown breakdown)
@@ -50,10 +51,10 @@ internal static class FigureCards
         {
             body.Add(CardParts.Subtle(Texts.Get(language, "askprogress.page", page, pages), AdaptiveSpacing.Medium));
             // From the last page on to the first.
-            actions.Insert(0, CardParts.Ask(Texts.Get(language, "askprogress.next"), ReadingWords.Question(view.Query, language), page % pages + 1));
+            actions.Insert(0, AskParts.Ask(Texts.Get(language, "askprogress.next"), ReadingWords.Question(view.Query, language), page % pages + 1));
         }
 
-        return CardParts.Card(language, AnswerCard.Line(view), body, actions);
+        return CardParts.Stacked(language, AnswerCard.Line(view), body, actions);
     }
 
     public static AdaptiveCard Report(AnswerView view, PeriodReport report)
@@ -66,7 +67,7 @@ internal static class FigureCards
             ? Texts.Get(language, "askprogress.report.period", PeriodWords.Day(first), PeriodWords.Day(last), PeriodWords.Day(report.AsOf))
             : Texts.Get(language, "askprogress.report.asOf", PeriodWords.Day(report.AsOf));
         string?[] scope = [view.Query.Unit, view.Query.Area is { } area ? Texts.Get(language, "askprogress.read.area", area) : null, view.Query.Plan];
-        var body = new List<AdaptiveElement> { CardParts.Heading(string.Join(", ", [heading, .. scope.OfType<string>()])), CardParts.Subtle(reading, AdaptiveSpacing.Small) };
+        var body = new List<AdaptiveElement> { CardParts.Title(string.Join(", ", [heading, .. scope.OfType<string>()])), CardParts.Subtle(reading, AdaptiveSpacing.Small) };
         if (view.Answer.IsPartial)
         {
             body.Add(CardParts.Subtle(Texts.Get(language, "askprogress.partial"), AdaptiveSpacing.Small));
@@ -89,9 +90,9 @@ internal static class FigureCards
         }
 
         body.Add(Figures(report.Figures, language));
-        return CardParts.Card(language, $"{heading}. {reading}", body, [.. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Word, AnswerForm.Excel)]);
+        return CardParts.Stacked(language, $"{heading}. {reading}", body, [.. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Word, AnswerForm.Excel)]);
 
-        AdaptiveFact Fact(string key, int count) => CardParts.Fact(Texts.Get(language, $"askprogress.{key}"), CardParts.Number(language, count));
+        AdaptiveFact Fact(string key, int count) => CardParts.Fact(Texts.Get(language, $"askprogress.{key}"), AskParts.Number(language, count));
     }
 
     /// <summary>The four classes of government reporting, then what is counted apart.</summary>
@@ -123,7 +124,7 @@ internal static class FigureCards
 
         return new AdaptiveFactSet { Facts = facts };
 
-        string Number(int count) => CardParts.Number(language, count);
+        string Number(int count) => AskParts.Number(language, count);
         string Inside(string key, int count, int inside) => Texts.Get(language, $"askprogress.figure.{key}", Number(count), Number(inside));
         AdaptiveFact Fact(string key, string value) => CardParts.Fact(Texts.Get(language, $"askprogress.figure.{key}"), value);
     }
@@ -131,7 +132,7 @@ internal static class FigureCards
     private static AdaptiveContainer Group(QueryGroup by, BreakdownRow row, Language language)
     {
         var name = row.Class is { } kind && by == QueryGroup.Status ? TaskWords.Class(kind, language)
-            : row.Name is { Length: > 1 } known ? CardParts.Fold(known, LongestName)
+            : row.Name is { Length: > 1 } known ? AskParts.Fold(known, LongestName)
             : Texts.Get(language, $"askprogress.{(by == QueryGroup.Status ? "unit" : by.ToString().ToLowerInvariant())}.none");
         var items = new List<AdaptiveElement>
         {
@@ -147,7 +148,7 @@ internal static class FigureCards
         if (by != QueryGroup.Status)
         {
             items.Add(CardParts.Subtle(string.Join(" · ", ClassOrder.Where(c => row[c] > 0)
-                .Select(c => $"{TaskWords.Class(c, language)} {CardParts.Number(language, row[c])}"))));
+                .Select(c => $"{TaskWords.Class(c, language)} {AskParts.Number(language, row[c])}"))));
         }
 
         return new AdaptiveContainer { Items = items, Spacing = AdaptiveSpacing.Medium };

@@ -1,6 +1,7 @@
 using CchcBot.Domain.Questions;
 using CchcBot.Hosting;
 using CchcBot.Protocols.AdaptiveCards;
+using CchcBot.Turns;
 
 namespace CchcBot.AskProgress;
 
@@ -25,7 +26,7 @@ internal static class ListCard
             var first = item.Section != section;
             if (first && (list.Sections.Count > 1 || IsPeriodSection(item.Section.Kind)))
             {
-                body.Add(CardParts.Section($"{Title(item.Section.Kind, view)} ({CardParts.Number(language, item.Section.Rows.Count)})"));
+                body.Add(CardParts.Section($"{Title(item.Section.Kind, view)} ({AskParts.Number(language, item.Section.Rows.Count)})"));
             }
 
             section = item.Section;
@@ -37,7 +38,7 @@ internal static class ListCard
             body.Add(CardParts.Subtle(Texts.Get(language, "askprogress.page", page, pages), AdaptiveSpacing.Medium));
         }
 
-        return CardParts.Card(language, AnswerCard.Line(view), body, [.. Paging(view, page, pages), .. Sheet(view), .. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Excel)]);
+        return CardParts.Stacked(language, AnswerCard.Line(view), body, [.. Paging(view, page, pages), .. Sheet(view), .. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Excel)]);
     }
 
     /// <summary>One task: its code and standing, its words, whose it is, when it is due and how far it is.</summary>
@@ -62,7 +63,7 @@ internal static class ListCard
         };
         if (!view.InChannel)
         {
-            items.Add(new AdaptiveTextBlock(CardText.Literal(CardParts.Fold(row.Task.Text, LongestText))) { Spacing = AdaptiveSpacing.None, MaxLines = 3 });
+            items.Add(new AdaptiveTextBlock(CardText.Literal(AskParts.Fold(row.Task.Text, LongestText))) { Spacing = AdaptiveSpacing.None, MaxLines = 3 });
         }
 
         var owners = view.InChannel ? "" : TaskWords.Owners(row);
@@ -73,7 +74,7 @@ internal static class ListCard
         {
             Items = items,
             Spacing = AdaptiveSpacing.Medium,
-            SelectAction = view.InChannel ? null : CardParts.Ask(row.Task.Code, ReadingWords.Question(Detail(view.Query, row), language), task: row.Ref),
+            SelectAction = view.InChannel ? null : AskParts.Ask(row.Task.Code, ReadingWords.Question(Detail(view.Query, row), language), task: row.Ref),
         };
     }
 
@@ -84,12 +85,12 @@ internal static class ListCard
         var question = ReadingWords.Question(view.Query, view.Language);
         if (page < pages)
         {
-            yield return CardParts.Ask(Texts.Get(view.Language, "askprogress.next"), question, page + 1);
+            yield return AskParts.Ask(Texts.Get(view.Language, "askprogress.next"), question, page + 1);
         }
 
         if (page > 1)
         {
-            yield return CardParts.Ask(Texts.Get(view.Language, "askprogress.previous"), question, page - 1);
+            yield return AskParts.Ask(Texts.Get(view.Language, "askprogress.previous"), question, page - 1);
         }
     }
 
@@ -106,7 +107,7 @@ internal static class ListCard
     {
         var next = list.Sections.FirstOrDefault(s => s.Kind == ListSection.DueByEnd)?.Rows.Count ?? 0;
         var total = AnswerCard.Tasks(language, list.Total);
-        return next == 0 ? $"{total}." : $"{total}; {CardParts.Counted(language, "askprogress.tasks.next", next)}.";
+        return next == 0 ? $"{total}." : $"{total}; {AskParts.Counted(language, "askprogress.tasks.next", next)}.";
     }
 
     /// <summary>The title of a section, with the period where it belongs to one.</summary>

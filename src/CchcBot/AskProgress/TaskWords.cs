@@ -14,7 +14,7 @@ internal static class TaskWords
 
     /// <summary>The code, with the plan's number where there are several plans.</summary>
     public static string Code(TaskRow row, bool severalPlans) =>
-        severalPlans ? $"{row.Task.Code} ({CardParts.Fold(row.Plan.Number ?? row.Plan.Title, LongestName)})" : row.Task.Code;
+        severalPlans ? $"{row.Task.Code} ({AskParts.Fold(row.Plan.Number ?? row.Plan.Title, LongestName)})" : row.Task.Code;
 
     /// <summary>How late it is, or how much time is left, in words and in colour.</summary>
     public static (string Words, AdaptiveTextColor? Color) Standing(TaskRow row, Language language)
@@ -23,12 +23,12 @@ internal static class TaskWords
         var kind = row.Progress.Class(row.AsOf);
         return kind switch
         {
-            ProgressClass.Overdue => (CardParts.Counted(language, "askprogress.late", late), AdaptiveTextColor.Attention),
-            ProgressClass.CompletedLate => (CardParts.Counted(language, "askprogress.doneLate", late), null),
+            ProgressClass.Overdue => (AskParts.Counted(language, "askprogress.late", late), AdaptiveTextColor.Attention),
+            ProgressClass.CompletedLate => (AskParts.Counted(language, "askprogress.doneLate", late), null),
             ProgressClass.CompletedOnTime when row.Assignments.Max(a => a.Assignment.State.CompletedOn) is { } day =>
                 (Get(language, "doneOn", PeriodWords.Day(day)), AdaptiveTextColor.Good),
             ProgressClass.InTerm when row.Due == row.AsOf => (Get(language, "dueToday"), AdaptiveTextColor.Attention),
-            ProgressClass.InTerm when row.Due is { } due => (CardParts.Counted(language, "askprogress.left", due.DayNumber - row.AsOf.DayNumber), null),
+            ProgressClass.InTerm when row.Due is { } due => (AskParts.Counted(language, "askprogress.left", due.DayNumber - row.AsOf.DayNumber), null),
             _ => (Class(kind, language), null),
         };
     }
@@ -48,15 +48,15 @@ internal static class TaskWords
         var shown = string.Join(", ", units.Take(UnitsShown));
         var more = units.Count - UnitsShown;
         return more <= 0 ? shown
-            : Texts.Get(language, more == 1 ? "askprogress.units.more.one" : "askprogress.units.more", shown, CardParts.Number(language, more));
+            : Texts.Get(language, more == 1 ? "askprogress.units.more.one" : "askprogress.units.more", shown, AskParts.Number(language, more));
     }
 
     public static string Unit(Assignment duty, Language language) =>
-        duty.Definition.Unit.Name.Length > 1 ? CardParts.Fold(duty.Definition.Unit.Name, LongestName) : Get(language, "unit.none");
+        duty.Definition.Unit.Name.Length > 1 ? AskParts.Fold(duty.Definition.Unit.Name, LongestName) : Get(language, "unit.none");
 
     /// <summary>Those who answer for the duties; the first few.</summary>
     public static string Owners(TaskRow row) =>
-        string.Join(", ", row.Pressing.Select(a => a.Owner?.Name).OfType<string>().Distinct().Take(UnitsShown).Select(n => CardParts.Fold(n, LongestName)));
+        string.Join(", ", row.Pressing.Select(a => a.Owner?.Name).OfType<string>().Distinct().Take(UnitsShown).Select(n => AskParts.Fold(n, LongestName)));
 
     /// <summary>The deadline in the plan's own words and as a date, the original one beside it where it was moved.</summary>
     public static string Due(TaskRow row, Language language)
@@ -69,7 +69,7 @@ internal static class TaskWords
             return Get(language, "due.none");
         }
 
-        var words = plansWords is { } time ? CardParts.Fold(time, LongestTime).TrimEnd('.', ';', ' ') : null;
+        var words = plansWords is { } time ? AskParts.Fold(time, LongestTime).TrimEnd('.', ';', ' ') : null;
         var text = (words, Due(pressing, language)) switch
         {
             // "Chậm nhất ngày 31/10/2026" says its date itself.
@@ -79,7 +79,7 @@ internal static class TaskWords
         };
         var others = row.Pressing.Select(a => a.Assignment.Due).Distinct().Count() - 1;
         return others <= 0 ? text
-            : Texts.Get(language, others == 1 ? "askprogress.due.more.one" : "askprogress.due.more", text, CardParts.Number(language, others));
+            : Texts.Get(language, others == 1 ? "askprogress.due.more.one" : "askprogress.due.more", text, AskParts.Number(language, others));
     }
 
     /// <summary>A duty's deadline as a date, the original one beside it where it was moved; null where it has none.</summary>

@@ -17,7 +17,7 @@ internal static class DeliveryCards
 
     private static readonly HashSet<string> Explained = new(StringComparer.Ordinal)
     {
-        "notInstalled", "BotNotInConversationRoster", "ConversationBlockedByUser", "MessageWritesBlocked", "BotDisabledByAdmin", "gone", "attempts", "ambiguous",
+        UnreachableReasons.NotInstalled, "BotNotInConversationRoster", "ConversationBlockedByUser", "MessageWritesBlocked", "BotDisabledByAdmin", "gone", "attempts", "ambiguous",
     };
 
     public static string NoticePush(Language language, UnreachedView view) => Texts.Get(language, "delivery.notice", $"{view.People.Count:D2}");

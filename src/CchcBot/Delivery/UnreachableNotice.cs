@@ -7,9 +7,12 @@ namespace CchcBot.Delivery;
 /// <summary>Tells an administrator who could not be reached: one message for all of a run, each person once.</summary>
 internal sealed class UnreachableNotice(IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
 {
-    public async Task RunAsync(Workspace office, DateTimeOffset now, CancellationToken cancellation)
+    /// <param name="office">The office.</param>
+    /// <param name="known">Its deliveries after the run's sends.</param>
+    /// <param name="now">The office's time.</param>
+    /// <param name="cancellation">Stops before the next message.</param>
+    public async Task RunAsync(Workspace office, IReadOnlyList<Delivery> known, DateTimeOffset now, CancellationToken cancellation)
     {
-        var known = await deliveries.ListAsync(office.Id, cancellation);
         var notices = known.Where(d => d.Kind == DeliveryKind.Notice).ToList();
         var told = notices.Where(d => d.Settles).SelectMany(d => d.Obligations).ToHashSet(StringComparer.Ordinal);
         var fresh = DeliveryReport.UnreachedOf(office, known).Where(u => !told.Contains(u.Key)).ToList();
@@ -35,7 +38,7 @@ internal sealed class UnreachableNotice(IDeliveryStore deliveries, IMessenger me
     {
         if (office.FindPerson(notice.Recipient) is not { Address: { } address } administrator)
         {
-            return (null, DeliveryState.Unreachable, "notInstalled");
+            return (null, DeliveryState.Unreachable, UnreachableReasons.NotInstalled);
         }
 
         var people = DeliveryReport.UnreachedOf(office, known).Where(u => notice.Obligations.Contains(u.Key)).ToList();

@@ -20,7 +20,7 @@ internal static class AnswerText
         foreach (var section in list.Sections)
         {
             lines.Add("");
-            lines.Add($"{ListCard.Title(section.Kind, view)} ({CardParts.Number(language, section.Rows.Count)})");
+            lines.Add($"{ListCard.Title(section.Kind, view)} ({AskParts.Number(language, section.Rows.Count)})");
             foreach (var row in section.Rows)
             {
                 number++;
@@ -28,7 +28,7 @@ internal static class AnswerText
                 length += line.Length;
                 if (length > Longest)
                 {
-                    lines.Add(Hosting.Texts.Get(language, "exports.more", CardParts.Number(language, list.Rows.Count() - number + 1)));
+                    lines.Add(Hosting.Texts.Get(language, "exports.more", AskParts.Number(language, list.Rows.Count() - number + 1)));
                     return string.Join('\n', lines);
                 }
 
@@ -46,7 +46,7 @@ internal static class AnswerText
         string?[] parts =
         [
             $"{number}. {TaskWords.Code(row, view.SeveralPlans)}",
-            view.InChannel ? null : CardParts.Fold(row.Task.Text, 300),
+            view.InChannel ? null : AskParts.Fold(row.Task.Text, 300),
             TaskWords.Units(row.Pressing, language),
             Hosting.Texts.Get(language, "askprogress.due", TaskWords.Due(row, language)),
             TaskWords.Standing(row, language).Words,

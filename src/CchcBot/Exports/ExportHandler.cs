@@ -7,7 +7,6 @@ using CchcBot.Hosting;
 using CchcBot.People;
 using CchcBot.Storage;
 using CchcBot.Turns;
-using CardParts = CchcBot.AskProgress.CardParts;
 
 namespace CchcBot.Exports;
 
@@ -40,7 +39,7 @@ internal sealed class ExportHandler(IPlanStore plans, Memories memories)
         }
 
         var name = Texts.Get(turn.Language, isReport ? "exports.reportName" : "exports.listName", $"{turn.Today:yyyy-MM-dd}");
-        var description = Texts.Get(turn.Language, isReport ? "exports.reportDescription" : "exports.listDescription", CardParts.Fold(ReadingWords.Describe(query, turn.Today, turn.Language), 200));
+        var description = Texts.Get(turn.Language, isReport ? "exports.reportDescription" : "exports.listDescription", AskParts.Fold(ReadingWords.Describe(query, turn.Today, turn.Language), 200));
         // A list has one form as a file: who asked for another is told.
         var text = form == AnswerForm.Word && !isReport ? Texts.Get(turn.Language, "exports.onlyExcel") : isReport ? Texts.Get(turn.Language, "exports.isDraft") : null;
         return new Reply(text, File: new OfferedFile(name, description, content.Length, kind, JsonSerializer.Serialize(query, ExportJson.Default.TaskQuery)));

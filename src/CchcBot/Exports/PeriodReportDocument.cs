@@ -106,7 +106,7 @@ internal static class PeriodReportDocument
                 .. late.OrderByDescending(d => d.Duty.DaysLate(asOf)).Select(d => Row(
                     d,
                     TaskWords.Due(d.Duty, Language.Vi) ?? "",
-                    Join(CardParts.Counted(Language.Vi, "askprogress.late", d.Duty.DaysLate(asOf)), StatusWords.Step(Language.Vi, d.Duty.State), Anonymous(view, d.Duty.State.Obstacle?.Cause)))),
+                    Join(AskParts.Counted(Language.Vi, "askprogress.late", d.Duty.DaysLate(asOf)), StatusWords.Step(Language.Vi, d.Duty.State), Anonymous(view, d.Duty.State.Obstacle?.Cause)))),
             ]);
         }
 
@@ -191,7 +191,7 @@ internal static class PeriodReportDocument
 
     private static string Join(params string?[] parts) => string.Join("\n", parts.Where(p => !string.IsNullOrEmpty(p)));
 
-    private static string N(int count) => CardParts.Number(Language.Vi, count);
+    private static string N(int count) => AskParts.Number(Language.Vi, count);
 
     private static string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(Language.Vi, $"report.{key}", arguments);
 }

@@ -5,7 +5,6 @@ using CchcBot.Hosting;
 using CchcBot.People;
 using CchcBot.Protocols.AdaptiveCards;
 using CchcBot.Turns;
-using Rows = CchcBot.AskProgress.CardParts;
 
 namespace CchcBot.LoadPlan;
 
@@ -47,7 +46,7 @@ internal static class DoubtsCard
         var title = T("heading", PlanIssueTexts.Title(language, code), ofKind);
         List<AdaptiveElement> body =
         [
-            Rows.Heading(title),
+            CardParts.Title(title),
             CardParts.Subtle(T("position", from + 1, from + shown.Count, all.Count)),
             CardParts.Line(T("todo", PlanIssueTexts.WhatToDo(language, code))),
         ];
@@ -57,7 +56,7 @@ internal static class DoubtsCard
         }
 
         body.AddRange(shown.Select(d => Doubt(language, d, view.Units)));
-        return Rows.Card(language, title, body, Actions());
+        return CardParts.Stacked(language, title, body, Actions());
 
         IEnumerable<AdaptiveAction> Actions()
         {
@@ -136,11 +135,11 @@ internal static class CorrectionsCard
         var title = Texts.Get(language, "doubts.corrected", draft.Preview.Corrections.Count);
         var hash = draft.Preview.Hash;
         var all = draft.Preview.Corrections.Select((c, i) => (Correction: c, Index: i)).Reverse().Take(Most);
-        return Rows.Card(
+        return CardParts.Stacked(
             language,
             title,
             [
-                Rows.Heading(title),
+                CardParts.Title(title),
                 new AdaptiveChoiceSetInput
                 {
                     Id = "undo",

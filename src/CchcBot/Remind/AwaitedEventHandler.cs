@@ -102,15 +102,6 @@ internal static class EventCard
                 .. SaidCard.Back(language, view.Delivery),
             ]);
 
-        JsonObject Data()
-        {
-            var data = new JsonObject { ["plan"] = view.Plan.Info.Id, ["id"] = view.Duty.Id.ToString() };
-            if (view.Delivery is { } delivery)
-            {
-                data["d"] = delivery;
-            }
-
-            return data;
-        }
+        JsonObject Data() => DutyFinder.Data(view.Plan.Info.Id, view.Duty, view.Delivery);
     }
 }

@@ -210,7 +210,7 @@ internal static class DigestCard
     private static IEnumerable<AdaptiveAction> Buttons(Language language, DigestView view, DigestRow row, Section section)
     {
         var code = row.Duty.Task.Code;
-        JsonObject Data() => new() { ["plan"] = row.Plan, ["id"] = row.Duty.Id.ToString(), ["d"] = view.Delivery };
+        JsonObject Data() => DutyFinder.Data(row.Plan, row.Duty, view.Delivery);
         switch (section)
         {
             case Section.Decide:
@@ -222,7 +222,7 @@ internal static class DigestCard
                 };
                 break;
             case Section.LateForLeaders:
-                yield return AskProgress.CardParts.Ask(Texts.Get(language, "remind.see", code), Texts.Get(language, "remind.see.question", code), task: new TaskRef(row.Plan, code));
+                yield return AskProgress.AskParts.Ask(Texts.Get(language, "remind.see", code), Texts.Get(language, "remind.see.question", code), task: new TaskRef(row.Plan, code));
                 break;
             case Section.Event:
                 yield return new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.event", code), Verb = Verbs.EventForm, Data = Data() };

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CchcBot.Domain.Tasks;
 using CchcBot.Storage;
 using CchcBot.Turns;
@@ -13,4 +14,19 @@ internal sealed class DutyFinder(IPlanStore plans)
             && await plans.FindAsync(turn.Workspace.Id, planId, cancellation) is { } plan && plan.Find(id) is { } duty
             ? (plan, duty)
             : null;
+
+    /// <summary>What a button says of its duty, for <see cref="FindAsync"/>.</summary>
+    /// <param name="plan">The plan's id.</param>
+    /// <param name="duty">The duty.</param>
+    /// <param name="delivery">The digest that the button came from, or null.</param>
+    public static JsonObject Data(string plan, Assignment duty, string? delivery = null)
+    {
+        var data = new JsonObject { ["plan"] = plan, ["id"] = duty.Id.ToString() };
+        if (delivery is not null)
+        {
+            data["d"] = delivery;
+        }
+
+        return data;
+    }
 }

@@ -5,7 +5,6 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.Protocols.AdaptiveCards;
 using CchcBot.Turns;
-using Wide = CchcBot.AskProgress.CardParts;
 
 namespace CchcBot.Remind;
 
@@ -35,7 +34,7 @@ internal static class LaterCard
             Button(Texts.Get(language, "remind.later.notUnits"), Verbs.NotMine, ("unit", "true")),
             .. SaidCard.Back(language, view.Delivery),
         ];
-        return Wide.Card(language, title, body, actions);
+        return CardParts.Stacked(language, title, body, actions);
 
         AdaptiveExecuteAction Button(string words, string verb, (string Name, string Value) choice)
         {

@@ -153,15 +153,6 @@ internal static class ReassignCard
         actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.reassign.keep"), Verb = Verbs.ReassignKeep, Data = Data() });
         return CardParts.Card(language, title, body, [.. actions, .. SaidCard.Back(language, view.Delivery)]);
 
-        JsonObject Data()
-        {
-            var data = new JsonObject { ["plan"] = view.Plan, ["id"] = view.Duty.Id.ToString() };
-            if (view.Delivery is { } delivery)
-            {
-                data["d"] = delivery;
-            }
-
-            return data;
-        }
+        JsonObject Data() => DutyFinder.Data(view.Plan, view.Duty, view.Delivery);
     }
 }

@@ -11,8 +11,6 @@ internal sealed partial class ReminderRun(
     IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, INoteStore notes, DigestViews views, IMessenger messenger, DeliveryRun sender,
     UnreachableNotice notice, DigestRefresh refresh, TimeProvider time, ILogger<ReminderRun> logger)
 {
-    private const string NotInstalled = "notInstalled";
-
     // Who turns out not to be reached has a head, and the head an administrator.
     private const int MostPasses = 3;
 
@@ -27,9 +25,10 @@ internal sealed partial class ReminderRun(
 
         var current = await plans.CurrentAsync(id, cancellation);
         var agreed = await notes.ListAsync(id, cancellation);
+        // Read anew only after something was sent: most ticks find nothing due.
+        var known = await deliveries.ListAsync(id, cancellation);
         for (var pass = 0; pass < MostPasses; pass++)
         {
-            var known = await deliveries.ListAsync(id, cancellation);
             var due = await DueAsync(office, DigestPlanner.Plan(office, current, agreed, new SaidBefore(known), now.DateTime), known, now, cancellation);
             var unreached = 0;
             var calendar = office.Calendar;
@@ -45,6 +44,7 @@ internal sealed partial class ReminderRun(
                     }
                 },
                 cancellation);
+            known = due.Count == 0 ? known : await deliveries.ListAsync(id, cancellation);
             if (unreached == 0 || await offices.FindAsync(id, cancellation) is not { } changed)
             {
                 break;
@@ -53,8 +53,8 @@ internal sealed partial class ReminderRun(
             office = changed;
         }
 
-        await notice.RunAsync(office, now, cancellation);
-        await refresh.RunAsync(office, current, agreed, await deliveries.ListAsync(id, cancellation), now, cancellation);
+        await notice.RunAsync(office, known, now, cancellation);
+        await refresh.RunAsync(office, current, agreed, known, now, cancellation);
     }
 
     /// <summary>
@@ -105,10 +105,7 @@ internal sealed partial class ReminderRun(
             delivery => RenderAsync(office, delivery, now, cancellation),
             messenger.SendAsync,
             cancellation);
-        if (done is { State: DeliveryState.Unreachable, Reason: not NotInstalled })
-        {
-            await offices.ChangePersonAsync(office.Id, done.Recipient, p => (p ?? new Person(done.Recipient, done.Recipient)) with { Unreachable = done.Reason }, cancellation);
-        }
+        await offices.KeepUnreachedAsync(office.Id, done, cancellation);
 
         if (done is not null)
         {
@@ -131,7 +128,7 @@ internal sealed partial class ReminderRun(
     {
         if (office.FindPerson(delivery.Recipient) is not { Address: { } address } person)
         {
-            return (null, DeliveryState.Unreachable, NotInstalled);
+            return (null, DeliveryState.Unreachable, UnreachableReasons.NotInstalled);
         }
 
         var language = Offices.LanguageOf(person, null);

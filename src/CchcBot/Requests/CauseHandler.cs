@@ -8,7 +8,6 @@ using CchcBot.Remind;
 using CchcBot.ReportStatus;
 using CchcBot.Storage;
 using CchcBot.Turns;
-using Wide = CchcBot.AskProgress.CardParts;
 
 namespace CchcBot.Requests;
 
@@ -104,12 +103,12 @@ internal static class CauseCard
 
         body.Add(CardParts.Line(RequestParts.What(duty, 240)));
         body.Add(CardParts.Subtle(StatusWords.Deadline(language, duty, today)));
-        List<AdaptiveFact> facts = [Wide.Fact(T("fact.unit"), duty.Definition.Unit.Name)];
+        List<AdaptiveFact> facts = [CardParts.Fact(T("fact.unit"), duty.Definition.Unit.Name)];
         if (shown is not null)
         {
-            facts.Add(Wide.Fact(Texts.Get(language, "status.obstacleShort"), CardParts.Fold(shown.Cause, 300)));
-            facts.Add(Wide.Fact(T("fact.cause"), Word(shown.Objective == true)));
-            facts.Add(Wide.Fact(T("fact.reportedBy"), office.FindPerson(shown.ReportedBy)?.Name ?? "–"));
+            facts.Add(CardParts.Fact(Texts.Get(language, "status.obstacleShort"), CardParts.Fold(shown.Cause, 300)));
+            facts.Add(CardParts.Fact(T("fact.cause"), Word(shown.Objective == true)));
+            facts.Add(CardParts.Fact(T("fact.reportedBy"), office.FindPerson(shown.ReportedBy)?.Name ?? "–"));
         }
 
         body.Add(new AdaptiveFactSet { Facts = facts });
@@ -120,11 +119,11 @@ internal static class CauseCard
             actions.Add(Button(false));
         }
 
-        return new RequestView(Wide.Card(language, title, body, [.. actions, RequestParts.History(language, plan, duty)]), title, !mine);
+        return new RequestView(CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, plan, duty)]), title, !mine);
 
         AdaptiveExecuteAction Button(bool objective)
         {
-            JsonObject data = RequestParts.Data(plan, duty);
+            JsonObject data = DutyFinder.Data(plan, duty);
             data["r"] = key;
             data["cause"] = objective ? "objective" : "subjective";
             return new AdaptiveExecuteAction { Title = T("cause.confirm", Word(objective)), Verb = Verbs.CauseDecide, Style = shown?.Objective == objective ? AdaptiveActionStyle.Positive : null, Data = data };

@@ -8,7 +8,6 @@ using CchcBot.Remind;
 using CchcBot.ReportStatus;
 using CchcBot.Storage;
 using CchcBot.Turns;
-using Wide = CchcBot.AskProgress.CardParts;
 
 namespace CchcBot.Requests;
 
@@ -117,7 +116,7 @@ internal static class CompletionCard
         var title = waits ? T("title", duty.Task.Code)
             : check is null or { Standing: CompletionStanding.Waiting } ? T("gone", duty.Task.Code, StatusWords.Step(language, duty.State))
             : T($"{check.Standing}", duty.Task.Code);
-        List<AdaptiveFact> facts = [Wide.Fact(Texts.Get(language, "requests.fact.unit"), duty.Definition.Unit.Name)];
+        List<AdaptiveFact> facts = [CardParts.Fact(Texts.Get(language, "requests.fact.unit"), duty.Definition.Unit.Name)];
         Add(Texts.Get(language, "requests.fact.reportedBy"), check is null ? null : office.FindPerson(check.ReportedBy)?.Name);
         Add(Texts.Get(language, "status.completedShort"), duty.State.CompletedOn is { } day ? $"{day:dd/MM/yyyy}" : null);
         Add(Texts.Get(language, "status.evidenceShort"), duty.State.Evidence.Count > 0 ? string.Join("; ", duty.State.Evidence.TakeLast(5).Select(StatusWords.Evidence)) : null);
@@ -134,11 +133,11 @@ internal static class CompletionCard
             actions.Add(new AdaptiveExecuteAction { Title = T("return"), Verb = Verbs.CompletionDecide, Data = Data("return") });
         }
 
-        return new RequestView(Wide.Card(language, title, body, [.. actions, RequestParts.History(language, plan, duty)]), title, !mine);
+        return new RequestView(CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, plan, duty)]), title, !mine);
 
         JsonObject Data(string answer)
         {
-            var data = RequestParts.Data(plan, duty);
+            var data = DutyFinder.Data(plan, duty);
             data["r"] = key;
             data["answer"] = answer;
             return data;
@@ -148,7 +147,7 @@ internal static class CompletionCard
         {
             if (!string.IsNullOrEmpty(value))
             {
-                facts.Add(Wide.Fact(name, CardParts.Fold(value, 300)));
+                facts.Add(CardParts.Fact(name, CardParts.Fold(value, 300)));
             }
         }
     }

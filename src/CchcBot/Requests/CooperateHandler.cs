@@ -10,7 +10,6 @@ using CchcBot.Remind;
 using CchcBot.ReportStatus;
 using CchcBot.Storage;
 using CchcBot.Turns;
-using Wide = CchcBot.AskProgress.CardParts;
 
 namespace CchcBot.Requests;
 
@@ -185,9 +184,9 @@ internal static class CooperateCard
     {
         string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.cooperate.{key}", arguments);
         var title = T("formTitle", duty.Task.Code);
-        var data = RequestParts.Data(plan, duty);
+        var data = DutyFinder.Data(plan, duty);
         data["n"] = $"{duty.State.Cooperation?.Count ?? 0}";
-        return Wide.Card(
+        return CardParts.Stacked(
             language,
             title,
             [
@@ -226,14 +225,14 @@ internal static class CooperateCard
             body.Add(CardParts.Line(CardParts.Fold(request.What, 400)));
             List<AdaptiveFact> facts =
             [
-                Wide.Fact(T("task"), RequestParts.What(duty, 160)),
-                Wide.Fact(T("by"), office.FindPerson(request.AskedBy)?.Name ?? "–"),
-                Wide.Fact(T("due"), $"{request.Due:dd/MM/yyyy}{(waits && request.Due < today ? $" ({T("late")})" : "")}"),
+                CardParts.Fact(T("task"), RequestParts.What(duty, 160)),
+                CardParts.Fact(T("by"), office.FindPerson(request.AskedBy)?.Name ?? "–"),
+                CardParts.Fact(T("due"), $"{request.Due:dd/MM/yyyy}{(waits && request.Due < today ? $" ({T("late")})" : "")}"),
             ];
             if (request.Answer is { } answer)
             {
-                facts.Add(Wide.Fact(T("answer"), CardParts.Fold(answer, 300)));
-                facts.Add(Wide.Fact(T("answeredBy"), office.FindPerson(request.AnsweredBy)?.Name ?? "–"));
+                facts.Add(CardParts.Fact(T("answer"), CardParts.Fold(answer, 300)));
+                facts.Add(CardParts.Fact(T("answeredBy"), office.FindPerson(request.AnsweredBy)?.Name ?? "–"));
             }
 
             body.Add(new AdaptiveFactSet { Facts = facts });
@@ -245,11 +244,11 @@ internal static class CooperateCard
         if (mine)
         {
             body.Add(new AdaptiveTextInput { Id = "answer", Label = T("answer"), IsMultiline = true, MaxLength = StatusRules.LongestText });
-            JsonObject data = RequestParts.Data(plan, duty);
+            JsonObject data = DutyFinder.Data(plan, duty);
             data["r"] = key;
             actions.Add(new AdaptiveExecuteAction { Title = T("send"), Verb = Verbs.CooperateAnswer, Style = AdaptiveActionStyle.Positive, Data = data });
         }
 
-        return new RequestView(Wide.Card(language, title, body, actions), title, !mine);
+        return new RequestView(CardParts.Stacked(language, title, body, actions), title, !mine);
     }
 }

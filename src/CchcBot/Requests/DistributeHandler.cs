@@ -8,7 +8,6 @@ using CchcBot.Protocols.AdaptiveCards;
 using CchcBot.Remind;
 using CchcBot.Storage;
 using CchcBot.Turns;
-using Wide = CchcBot.AskProgress.CardParts;
 
 namespace CchcBot.Requests;
 
@@ -215,7 +214,7 @@ internal static class GivenCard
     public static AdaptiveCard Choose(Language language, string plan, Assignment duty, DateOnly today, IReadOnlyList<Person> people, string? problem)
     {
         var title = Texts.Get(language, "requests.give.title", duty.Task.Code);
-        return Wide.Card(
+        return CardParts.Stacked(
             language,
             title,
             [
@@ -253,12 +252,12 @@ internal static class GivenCard
 
         if (isTheirs)
         {
-            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.update", duty.Task.Code), Verb = Verbs.StatusForm, Data = RequestParts.Data(plan, duty) });
-            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "requests.given.handOver"), Verb = Verbs.GiveForm, Data = RequestParts.Data(plan, duty) });
+            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.update", duty.Task.Code), Verb = Verbs.StatusForm, Data = DutyFinder.Data(plan, duty) });
+            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "requests.given.handOver"), Verb = Verbs.GiveForm, Data = DutyFinder.Data(plan, duty) });
         }
 
         return new RequestView(
-            Wide.Card(
+            CardParts.Stacked(
                 language,
                 title,
                 [CardParts.Heading(title), CardParts.Line(RequestParts.What(duty, 240)), CardParts.Subtle(ReportStatus.StatusWords.Deadline(language, duty, today)), CardParts.Subtle(duty.Definition.Unit.Name)],
@@ -270,7 +269,7 @@ internal static class GivenCard
     /// <summary>The nonce names who has it: given back later, the same choice is another act.</summary>
     private static JsonObject Data(string plan, Assignment duty)
     {
-        var data = RequestParts.Data(plan, duty);
+        var data = DutyFinder.Data(plan, duty);
         data["n"] = $"{duty.State.Officer}-{duty.State.AcceptedAt?.UtcTicks}-{duty.State.ReportedAt?.UtcTicks}";
         return data;
     }

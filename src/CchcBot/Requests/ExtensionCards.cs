@@ -6,9 +6,9 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Hosting;
 using CchcBot.Protocols.AdaptiveCards;
+using CchcBot.Remind;
 using CchcBot.ReportStatus;
 using CchcBot.Turns;
-using Wide = CchcBot.AskProgress.CardParts;
 
 namespace CchcBot.Requests;
 
@@ -42,9 +42,9 @@ internal static class ExtensionCards
     {
         string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.{key}", arguments);
         var title = T("extend.title", duty.Task.Code);
-        var data = RequestParts.Data(plan, duty);
+        var data = DutyFinder.Data(plan, duty);
         data["n"] = nonce;
-        return Wide.Card(
+        return CardParts.Stacked(
             language,
             title,
             [
@@ -56,7 +56,7 @@ internal static class ExtensionCards
                 new AdaptiveTextInput { Id = "reason", Label = T("extend.reason"), Value = typed.Reason, IsMultiline = true, MaxLength = StatusRules.LongestText },
                 new AdaptiveTextInput { Id = "number", Label = T(AuthorityAbove.SetDeadline(duty) ? "extend.numberNeeded" : "extend.number"), Value = typed.Number, MaxLength = 100 },
                 new AdaptiveDateInput { Id = "date", Label = T("extend.date"), Value = typed.Date },
-                Wide.Subtle(decides is null ? T("extend.nobody") : T("extend.decides", decides), AdaptiveSpacing.Medium),
+                CardParts.Subtle(decides is null ? T("extend.nobody") : T("extend.decides", decides), AdaptiveSpacing.Medium),
             ],
             [
                 new AdaptiveExecuteAction { Title = T("extend.send"), Verb = Verbs.ExtensionAsk, Style = AdaptiveActionStyle.Positive, Data = data },
@@ -110,7 +110,7 @@ internal static class ExtensionCards
                 break;
         }
 
-        return Wide.Card(language, title, body, [.. actions, RequestParts.History(language, view.Plan, view.Duty)]);
+        return CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, view.Plan, view.Duty)]);
 
         AdaptiveExecuteAction Decide(string key, ExtensionAnswer answer, AdaptiveActionStyle? style)
         {
@@ -121,7 +121,7 @@ internal static class ExtensionCards
 
         JsonObject Data()
         {
-            var data = RequestParts.Data(view.Plan, view.Duty);
+            var data = DutyFinder.Data(view.Plan, view.Duty);
             data["r"] = view.Request!.Key;
             // Of this render: a remark that came meanwhile makes it another.
             data["n"] = $"{view.Request.Key}-{view.Request.Comments?.Count ?? 0}";
@@ -136,7 +136,7 @@ internal static class ExtensionCards
     private static IEnumerable<AdaptiveFact> Facts(Language language, ExtensionView view)
     {
         string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.{key}", arguments);
-        AdaptiveFact Fact(string key, string value) => Wide.Fact(T($"fact.{key}"), CardParts.Fold(value, 300));
+        AdaptiveFact Fact(string key, string value) => CardParts.Fact(T($"fact.{key}"), CardParts.Fold(value, 300));
         var duty = view.Duty;
         yield return Fact("unit", duty.Definition.Unit.Name);
         if (view.Request is not { } asked)

@@ -5,7 +5,6 @@ using CchcBot.People;
 using CchcBot.Protocols.AdaptiveCards;
 using CchcBot.Storage;
 using CchcBot.Turns;
-using Wide = CchcBot.AskProgress.CardParts;
 
 namespace CchcBot.Requests;
 
@@ -27,7 +26,7 @@ internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
 
         var title = Texts.Get(turn.Language, "requests.which");
         return Reply.Show(
-            Wide.Card(turn.Language, title, [CardParts.Heading(title)], rows.Take(8).Select(row => HistoryCard.Button($"{row.Task.Code}. {CardParts.Fold(row.Task.Text, 70)}", row.Ref))),
+            CardParts.Stacked(turn.Language, title, [CardParts.Heading(title)], rows.Take(8).Select(row => HistoryCard.Button($"{row.Task.Code}. {CardParts.Fold(row.Task.Text, 70)}", row.Ref))),
             title);
     }
 
@@ -107,8 +106,8 @@ internal static class HistoryCard
             actions.Add(Button(T("newer"), row.Ref, page - 1));
         }
 
-        actions.Add(AskProgress.CardParts.Ask(Texts.Get(language, "remind.see", row.Task.Code), Texts.Get(language, "remind.see.question", row.Task.Code), task: row.Ref));
-        return Wide.Card(language, title, body, actions);
+        actions.Add(AskProgress.AskParts.Ask(Texts.Get(language, "remind.see", row.Task.Code), Texts.Get(language, "remind.see.question", row.Task.Code), task: row.Ref));
+        return CardParts.Stacked(language, title, body, actions);
     }
 
     public static AdaptiveExecuteAction Button(string title, TaskRef task, int page = 1) => new()

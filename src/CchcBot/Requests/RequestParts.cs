@@ -4,7 +4,6 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.Protocols.AdaptiveCards;
 using CchcBot.Turns;
-using Wide = CchcBot.AskProgress.CardParts;
 
 namespace CchcBot.Requests;
 
@@ -12,8 +11,6 @@ namespace CchcBot.Requests;
 internal static class RequestParts
 {
     private const int MostChoices = 8;
-
-    public static JsonObject Data(string plan, Assignment duty) => new() { ["plan"] = plan, ["id"] = duty.Id.ToString() };
 
     /// <summary>"3b. Xây dựng quy chế họp không giấy".</summary>
     public static string What(Assignment duty, int most) =>
@@ -32,7 +29,7 @@ internal static class RequestParts
     {
         var title = Texts.Get(turn.Language, "requests.which");
         return Reply.Show(
-            Wide.Card(turn.Language, title, [CardParts.Heading(title)], candidates.Take(MostChoices).Select(c =>
+            CardParts.Stacked(turn.Language, title, [CardParts.Heading(title)], candidates.Take(MostChoices).Select(c =>
             {
                 var data = extra?.DeepClone().AsObject() ?? [];
                 data["plan"] = c.Plan;

@@ -8,7 +8,6 @@ namespace CchcBot.Requests;
 /// <summary>Sends the cards by which one person asks another for something, and keeps those that were sent true.</summary>
 internal sealed class RequestRun(IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
 {
-    private const string NotInstalled = "notInstalled";
     private const int LongestDays = 90;
 
     public async Task RunAsync(WorkspaceId id, DateTimeOffset now, CancellationToken cancellation)
@@ -33,16 +32,13 @@ internal sealed class RequestRun(IWorkspaceStore offices, IPlanStore plans, IDel
             office.Id,
             request.Key,
             async delivery => office.FindPerson(delivery.Recipient) is not { Address: { } address } person
-                ? (null, DeliveryState.Unreachable, NotInstalled)
+                ? (null, DeliveryState.Unreachable, UnreachableReasons.NotInstalled)
                 : await ViewAsync(office, delivery, person, today, cancellation) is { IsOver: false } view
                     ? (new Outgoing(address, view.Card, view.Push), null, null)
                     : (null, DeliveryState.Stale, null),
             messenger.SendAsync,
             cancellation);
-        if (done is { State: DeliveryState.Unreachable, Reason: not NotInstalled })
-        {
-            await offices.ChangePersonAsync(office.Id, done.Recipient, p => (p ?? new Person(done.Recipient, done.Recipient)) with { Unreachable = done.Reason }, cancellation);
-        }
+        await offices.KeepUnreachedAsync(office.Id, done, cancellation);
     }
 
     /// <summary>Puts the present state into a card that was sent, without a new push; one whose matter is settled is left alone from then on.</summary>

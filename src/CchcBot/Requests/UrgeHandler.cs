@@ -8,7 +8,6 @@ using CchcBot.Remind;
 using CchcBot.ReportStatus;
 using CchcBot.Storage;
 using CchcBot.Turns;
-using Wide = CchcBot.AskProgress.CardParts;
 
 namespace CchcBot.Requests;
 
@@ -96,7 +95,7 @@ internal sealed class UrgeHandler(TaskFinder tasks, IPlanStore plans, RequestOut
     {
         var title = Texts.Get(turn.Language, "requests.which");
         return Reply.Show(
-            Wide.Card(turn.Language, title, [CardParts.Heading(title)], rows.Take(8).Select(row => new AdaptiveExecuteAction
+            CardParts.Stacked(turn.Language, title, [CardParts.Heading(title)], rows.Take(8).Select(row => new AdaptiveExecuteAction
             {
                 Title = CardText.Plain($"{row.Task.Code}. {CardParts.Fold(row.Task.Text, 70)}"),
                 Verb = Verbs.TaskUrge,
@@ -124,12 +123,12 @@ internal static class UrgeCard
         List<AdaptiveAction> actions = [];
         if (!isOver)
         {
-            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.update", duty.Task.Code), Verb = Verbs.StatusForm, Style = AdaptiveActionStyle.Positive, Data = RequestParts.Data(plan, duty) });
-            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "requests.extend.button"), Verb = Verbs.ExtensionForm, Data = RequestParts.Data(plan, duty) });
+            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.update", duty.Task.Code), Verb = Verbs.StatusForm, Style = AdaptiveActionStyle.Positive, Data = DutyFinder.Data(plan, duty) });
+            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "requests.extend.button"), Verb = Verbs.ExtensionForm, Data = DutyFinder.Data(plan, duty) });
         }
 
         return new RequestView(
-            Wide.Card(
+            CardParts.Stacked(
                 language,
                 title,
                 [CardParts.Heading(title), CardParts.Line(RequestParts.What(duty, 240)), CardParts.Subtle(StatusWords.Deadline(language, duty, today))],

@@ -13,6 +13,9 @@ internal static class SheetFile
     private static readonly string[] TextNames = [".csv", ".tsv", ".tab"];
     private static readonly string[] Names = [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", .. TextNames];
 
+    /// <summary>As much of a cell as a message about it repeats.</summary>
+    public static string Cut(string text) => text.Length <= 60 ? text : text[..60] + "…";
+
     /// <summary>Whether the file is a spreadsheet or says that it is one: then it is read here, and not as a plan.</summary>
     public static bool Is(byte[] content, string fileName)
     {

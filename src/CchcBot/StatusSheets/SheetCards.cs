@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
+using CchcBot.AskProgress;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.Protocols.AdaptiveCards;
 using CchcBot.ReportStatus;
 using CchcBot.Turns;
-using CardParts = CchcBot.AskProgress.CardParts;
 
 namespace CchcBot.StatusSheets;
 
@@ -46,23 +46,23 @@ internal static class SheetPreviewCard
 
     public static string Title(Language language, SheetPreviewView view) => view.Changes.Count == 0
         ? Texts.Get(language, "statusSheet.titleNone")
-        : Texts.Get(language, "statusSheet.title", CardParts.Number(language, view.Changes.Count));
+        : Texts.Get(language, "statusSheet.title", AskParts.Number(language, view.Changes.Count));
 
     public static AdaptiveCard Render(Language language, SheetPreviewView view)
     {
         string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"statusSheet.{key}", arguments);
         var pages = Math.Max(1, (view.Changes.Count + PageSize - 1) / PageSize);
         var page = Math.Clamp(view.Page, 1, pages);
-        List<AdaptiveElement> body = [CardParts.Heading(Title(language, view)), CardParts.Subtle(CardParts.Fold(view.FileName, 100), AdaptiveSpacing.Small)];
+        List<AdaptiveElement> body = [CardParts.Title(Title(language, view)), CardParts.Subtle(AskParts.Fold(view.FileName, 100), AdaptiveSpacing.Small)];
         if (view.Problems.Count > 0)
         {
-            body.Add(Problems(language, view.Problems, T("problems", CardParts.Number(language, view.Problems.Count))));
+            body.Add(Problems(language, view.Problems, T("problems", AskParts.Number(language, view.Problems.Count))));
         }
 
         body.AddRange(view.Changes.Skip((page - 1) * PageSize).Take(PageSize).Select(c => Change(language, c)));
         if (view.Same > 0)
         {
-            body.Add(CardParts.Subtle(T("unchanged", CardParts.Number(language, view.Same)), AdaptiveSpacing.Medium));
+            body.Add(CardParts.Subtle(T("unchanged", AskParts.Number(language, view.Same)), AdaptiveSpacing.Medium));
         }
 
         if (pages > 1)
@@ -70,7 +70,7 @@ internal static class SheetPreviewCard
             body.Add(CardParts.Subtle(Texts.Get(language, "askprogress.page", page, pages), AdaptiveSpacing.Medium));
         }
 
-        return CardParts.Card(language, Title(language, view), body, Buttons());
+        return CardParts.Stacked(language, Title(language, view), body, Buttons());
 
         IEnumerable<AdaptiveAction> Buttons()
         {
@@ -78,7 +78,7 @@ internal static class SheetPreviewCard
             {
                 yield return new AdaptiveExecuteAction
                 {
-                    Title = T("store", CardParts.Number(language, view.Changes.Count)), Verb = Verbs.SheetStore, Style = AdaptiveActionStyle.Positive, Data = Data(),
+                    Title = T("store", AskParts.Number(language, view.Changes.Count)), Verb = Verbs.SheetStore, Style = AdaptiveActionStyle.Positive, Data = Data(),
                 };
             }
 
@@ -115,7 +115,7 @@ internal static class SheetPreviewCard
             new AdaptiveTextBlock(CardText.Literal(heading)) { Weight = AdaptiveTextWeight.Bolder },
             .. problems.OrderBy(p => p.Line).Take(MostProblems).Select(p => CardParts.Line(Words(language, p), AdaptiveSpacing.Small)),
             .. problems.Count > MostProblems
-                ? [CardParts.Subtle(Texts.Get(language, "statusSheet.moreProblems", CardParts.Number(language, problems.Count - MostProblems)), AdaptiveSpacing.Small)]
+                ? [CardParts.Subtle(Texts.Get(language, "statusSheet.moreProblems", AskParts.Number(language, problems.Count - MostProblems)), AdaptiveSpacing.Small)]
                 : Array.Empty<AdaptiveElement>(),
         ],
     };
@@ -144,7 +144,7 @@ internal static class SheetPreviewCard
             Spacing = AdaptiveSpacing.Medium,
             Items =
             [
-                new AdaptiveTextBlock(CardText.Literal($"{change.Duty.Task.Code}. {CardParts.Fold(change.Duty.Task.Text, 140)}")) { Weight = AdaptiveTextWeight.Bolder },
+                new AdaptiveTextBlock(CardText.Literal($"{change.Duty.Task.Code}. {AskParts.Fold(change.Duty.Task.Text, 140)}")) { Weight = AdaptiveTextWeight.Bolder },
                 new AdaptiveFactSet { Facts = facts },
             ],
         };
@@ -158,9 +158,9 @@ internal static class SheetPreviewCard
 
             var values = (from, to) switch
             {
-                (null or "", { } only) => CardParts.Fold(only, LongestValue),
-                ({ } had, null or "") => Texts.Get(language, "statusSheet.taken", CardParts.Fold(had, LongestValue)),
-                _ => Texts.Get(language, "statusSheet.fromTo", CardParts.Fold(from!, LongestValue), CardParts.Fold(to!, LongestValue)),
+                (null or "", { } only) => AskParts.Fold(only, LongestValue),
+                ({ } had, null or "") => Texts.Get(language, "statusSheet.taken", AskParts.Fold(had, LongestValue)),
+                _ => Texts.Get(language, "statusSheet.fromTo", AskParts.Fold(from!, LongestValue), AskParts.Fold(to!, LongestValue)),
             };
             facts.Add(CardParts.Fact(Texts.Get(language, $"statusSheet.short.{column}"), values));
         }
@@ -177,17 +177,17 @@ internal static class SheetResultCard
         var stored = view.Rows.Count(r => r.Problem is null);
         var refused = view.Rows.Count - stored + view.Refused.Count;
         return refused == 0
-            ? Texts.Get(language, "statusSheet.stored", CardParts.Number(language, stored))
-            : Texts.Get(language, "statusSheet.storedSome", CardParts.Number(language, stored), CardParts.Number(language, refused));
+            ? Texts.Get(language, "statusSheet.stored", AskParts.Number(language, stored))
+            : Texts.Get(language, "statusSheet.storedSome", AskParts.Number(language, stored), AskParts.Number(language, refused));
     }
 
     public static AdaptiveCard Render(Language language, SheetResultView view)
     {
-        List<AdaptiveElement> body = [CardParts.Heading(Line(language, view))];
+        List<AdaptiveElement> body = [CardParts.Title(Line(language, view))];
         IReadOnlyList<SheetRowProblem> problems = [.. view.Rows.Select(r => r.Problem).OfType<SheetRowProblem>(), .. view.Refused];
         if (problems.Count > 0)
         {
-            body.Add(SheetPreviewCard.Problems(language, problems, Texts.Get(language, "statusSheet.notStored", CardParts.Number(language, problems.Count))));
+            body.Add(SheetPreviewCard.Problems(language, problems, Texts.Get(language, "statusSheet.notStored", AskParts.Number(language, problems.Count))));
         }
 
         var stored = view.Rows.Where(r => r is { Problem: null, Duty: not null }).ToList();
@@ -195,9 +195,9 @@ internal static class SheetResultCard
             CardParts.Line($"{r.Code}: {StatusWords.Step(language, r.Duty!.State)}", i == 0 ? AdaptiveSpacing.Medium : AdaptiveSpacing.Small)));
         if (stored.Count > MostRows)
         {
-            body.Add(CardParts.Subtle(Texts.Get(language, "statusSheet.moreStored", CardParts.Number(language, stored.Count - MostRows)), AdaptiveSpacing.Small));
+            body.Add(CardParts.Subtle(Texts.Get(language, "statusSheet.moreStored", AskParts.Number(language, stored.Count - MostRows)), AdaptiveSpacing.Small));
         }
 
-        return CardParts.Card(language, Line(language, view), body);
+        return CardParts.Stacked(language, Line(language, view), body);
     }
 }

@@ -120,7 +120,7 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
             Compare(key, duty, record);
         }
 
-        void Refuse(SheetRowProblemKind kind, string? what = null) => problems.Add(new SheetRowProblem(record.Line, CodeOf(record), kind, what is null ? null : Cut(what)));
+        void Refuse(SheetRowProblemKind kind, string? what = null) => problems.Add(new SheetRowProblem(record.Line, CodeOf(record), kind, what is null ? null : SheetFile.Cut(what)));
     }
 
     private void Compare(SheetKey key, Assignment duty, SheetRecord record)
@@ -148,7 +148,7 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
 
         if (kind is { } refused)
         {
-            problems.Add(new SheetRowProblem(record.Line, duty.Task.Code, refused, argument is null ? null : Cut(argument)));
+            problems.Add(new SheetRowProblem(record.Line, duty.Task.Code, refused, argument is null ? null : SheetFile.Cut(argument)));
         }
         else
         {
@@ -229,13 +229,11 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
             ? (int)value
             : null;
 
-    private static string? CodeOf(SheetRecord record) => Text(record, StatusSheet.Code) is { Length: > 0 } code ? Cut(code) : null;
+    private static string? CodeOf(SheetRecord record) => Text(record, StatusSheet.Code) is { Length: > 0 } code ? SheetFile.Cut(code) : null;
 
     private static string Text(SheetRecord record, string column)
     {
         var text = record[column].Text.ReplaceLineEndings("\n");
         return string.Join('\n', text.Split('\n').Select(VietnameseText.Tidy)).Trim();
     }
-
-    private static string Cut(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

@@ -4,6 +4,7 @@ using CchcBot.Domain.Questions;
 using CchcBot.Domain.Reports;
 using CchcBot.Hosting;
 using CchcBot.Protocols.AdaptiveCards;
+using CchcBot.Turns;
 
 namespace CchcBot.Summarise;
 
@@ -30,8 +31,8 @@ internal static class SummaryCard
         var (summary, language) = (view.Summary, view.Language);
         var body = new List<AdaptiveElement>
         {
-            CardParts.Heading(Get(language, "heading")),
-            CardParts.Subtle(Get(language, "asOf", CardParts.Fold(view.Office, LongestName), PeriodWords.Day(summary.AsOf))),
+            CardParts.Title(Get(language, "heading")),
+            CardParts.Subtle(Get(language, "asOf", AskParts.Fold(view.Office, LongestName), PeriodWords.Day(summary.AsOf))),
             FigureCards.Figures(summary.Figures, language),
         };
         if (summary.Changes is { } changes)
@@ -44,15 +45,15 @@ internal static class SummaryCard
         body.AddRange(Units(view, summary.Overdue, "overdue.none", room));
         body.Add(CardParts.Section(summary.SoonDays is { } days ? Get(language, "due", days) : Get(language, "due.first")));
         body.AddRange(Units(view, summary.DueNext, "due.none", room));
-        return CardParts.Card(language, Line(view), body, view.InChannel ? null : Buttons(summary.AsOf, language));
+        return CardParts.Stacked(language, Line(view), body, view.InChannel ? null : Buttons(summary.AsOf, language));
     }
 
     /// <summary>The summary in one line: what a phone shows before the card is opened. Plain text.</summary>
     public static string Line(SummaryView view) => Get(
         view.Language,
         "push",
-        CardParts.Number(view.Language, view.Summary.Figures.Overdue),
-        CardParts.Number(view.Language, view.Summary.Figures.DueSoon));
+        AskParts.Number(view.Language, view.Summary.Figures.Overdue),
+        AskParts.Number(view.Language, view.Summary.Figures.DueSoon));
 
     private static IEnumerable<AdaptiveElement> Changes(SummaryView view, SummaryChanges changes, Room room)
     {
@@ -90,8 +91,8 @@ internal static class SummaryCard
         {
             var more = unit.Lines.Count - room.Tasks;
             var tasks = unit.Lines.Take(room.Tasks).Select(l => Task(view, l))
-                .Concat(more > 0 ? [CardParts.Counted(language, "summarise.more.tasks", more)] : []);
-            var name = unit.Unit.Length > 1 ? CardParts.Fold(unit.Unit, LongestName) : Texts.Get(language, "askprogress.unit.none");
+                .Concat(more > 0 ? [AskParts.Counted(language, "summarise.more.tasks", more)] : []);
+            var name = unit.Unit.Length > 1 ? AskParts.Fold(unit.Unit, LongestName) : Texts.Get(language, "askprogress.unit.none");
             yield return new AdaptiveRichTextBlock
             {
                 Spacing = AdaptiveSpacing.Small,
@@ -105,7 +106,7 @@ internal static class SummaryCard
 
         if (units.Count > room.Units)
         {
-            yield return CardParts.Line(CardParts.Counted(language, "summarise.more.units", units.Count - room.Units), AdaptiveSpacing.Small);
+            yield return CardParts.Line(AskParts.Counted(language, "summarise.more.units", units.Count - room.Units), AdaptiveSpacing.Small);
         }
     }
 
@@ -113,7 +114,7 @@ internal static class SummaryCard
     {
         string?[] notes =
         [
-            view.SeveralPlans && line.PlanNumber is { } number ? CardParts.Fold(number, LongestNumber) : null,
+            view.SeveralPlans && line.PlanNumber is { } number ? AskParts.Fold(number, LongestNumber) : null,
             line.Due is { } due ? PeriodWords.Day(due) : null,
             line.Submitted ? Get(view.Language, "line.submitted") : null,
         ];
@@ -131,7 +132,7 @@ internal static class SummaryCard
             list with { Statuses = [QueryStatus.DueSoon], From = null, To = null },
             list with { Intent = QueryIntent.Breakdown, Statuses = [], From = null, To = null, GroupBy = QueryGroup.Unit },
         ];
-        return CardParts.Buttons(
+        return AskParts.Buttons(
             queries.Select(q => (q.Intent == QueryIntent.Breakdown ? Texts.Get(language, "askprogress.by.unit") : ReadingWords.Core(q, asOf, language), q)),
             language);
     }

@@ -6,6 +6,11 @@ namespace CchcBot.Turns;
 /// <summary>The few pieces that every card is made of. Words of people and plans are always literal.</summary>
 internal static class CardParts
 {
+    // A phone's card is some 330 pixels wide; a button takes about 7.5 for a letter and 34 for its frame and distance.
+    private const double RowWidth = 330;
+    private const double LetterWidth = 7.5;
+    private const double FrameWidth = 34;
+
     public static AdaptiveCard Card(Language language, string fallback, IEnumerable<AdaptiveElement> body, IEnumerable<AdaptiveAction>? actions = null)
     {
         var buttons = actions?.ToList();
@@ -19,6 +24,22 @@ internal static class CardParts
         };
     }
 
+    /// <summary>A card whose buttons stand below its body, in rows in which a phone shows their whole titles.</summary>
+    /// <param name="language">The reader's.</param>
+    /// <param name="fallback">Shown where a card cannot be.</param>
+    /// <param name="body">The elements.</param>
+    /// <param name="actions">The buttons.</param>
+    public static AdaptiveCard Stacked(Language language, string fallback, IEnumerable<AdaptiveElement> body, IEnumerable<AdaptiveAction>? actions = null) =>
+        Card(language, fallback, [.. body, .. Rows(actions ?? [])]);
+
+    /// <summary>The large heading of a card that answers or asks.</summary>
+    public static AdaptiveTextBlock Title(string text) => new(CardText.Literal(text))
+    {
+        Weight = AdaptiveTextWeight.Bolder,
+        Size = AdaptiveTextSize.Large,
+        Style = AdaptiveTextBlockStyle.Heading,
+    };
+
     public static AdaptiveTextBlock Heading(string text) => new(CardText.Literal(text))
     {
         Weight = AdaptiveTextWeight.Bolder,
@@ -26,11 +47,23 @@ internal static class CardParts
         Style = AdaptiveTextBlockStyle.Heading,
     };
 
-    public static AdaptiveTextBlock Line(string text) => new(CardText.Literal(text));
+    public static AdaptiveTextBlock Section(string text) => new(CardText.Literal(text))
+    {
+        Weight = AdaptiveTextWeight.Bolder,
+        Size = AdaptiveTextSize.Medium,
+        Style = AdaptiveTextBlockStyle.Heading,
+        Spacing = AdaptiveSpacing.Medium,
+        Separator = true,
+    };
+
+    public static AdaptiveTextBlock Line(string text, AdaptiveSpacing? spacing = null) => new(CardText.Literal(text)) { Spacing = spacing };
 
     public static AdaptiveTextBlock Bold(string text) => new(CardText.Literal(text)) { Weight = AdaptiveTextWeight.Bolder };
 
-    public static AdaptiveTextBlock Subtle(string text) => new(CardText.Literal(text)) { IsSubtle = true, Spacing = AdaptiveSpacing.None };
+    public static AdaptiveTextBlock Subtle(string text, AdaptiveSpacing? spacing = AdaptiveSpacing.None) =>
+        new(CardText.Literal(text)) { IsSubtle = true, Spacing = spacing };
+
+    public static AdaptiveFact Fact(string title, string value) => new(CardText.Literal(title), CardText.Literal(value));
 
     /// <summary>At most so many characters, cut at a word, with "…".</summary>
     public static string Fold(string text, int most)
@@ -42,6 +75,35 @@ internal static class CardParts
 
         var cut = text.LastIndexOf(' ', most - 1);
         return string.Concat(text.AsSpan(0, cut > most / 2 ? cut : most - 1), "…");
+    }
+
+    private static IEnumerable<AdaptiveActionSet> Rows(IEnumerable<AdaptiveAction> actions)
+    {
+        AdaptiveActionSet? row = null;
+        var width = 0.0;
+        foreach (var action in actions)
+        {
+            var needed = (action.Title ?? "").Length * LetterWidth + FrameWidth;
+            if (row is not null && width + needed <= RowWidth)
+            {
+                row.Actions.Add(action);
+                width += needed;
+                continue;
+            }
+
+            if (row is not null)
+            {
+                yield return row;
+            }
+
+            row = new AdaptiveActionSet { Actions = [action], Spacing = width == 0 ? AdaptiveSpacing.Medium : AdaptiveSpacing.Small };
+            width = needed;
+        }
+
+        if (row is not null)
+        {
+            yield return row;
+        }
     }
 }
 
