@@ -14,7 +14,7 @@ internal static class UnreachableReasons
     {
         if (done is { State: DeliveryState.Unreachable, Reason: not NotInstalled })
         {
-            await offices.ChangePersonAsync(office, done.Recipient, p => (p ?? new Person(done.Recipient, done.Recipient)) with { Unreachable = done.Reason }, cancellation);
+            await offices.ChangeKnownPersonAsync(office, done.Recipient, p => p with { Unreachable = done.Reason }, cancellation);
         }
     }
 }

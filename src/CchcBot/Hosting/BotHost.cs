@@ -9,6 +9,7 @@ using CchcBot.Hosting.Demo;
 using CchcBot.Exports;
 using CchcBot.LoadPlan;
 using CchcBot.People;
+using CchcBot.PersonalData;
 using CchcBot.Protocols.BotFramework;
 using CchcBot.Protocols.Graph;
 using CchcBot.Protocols.Tables;
@@ -193,6 +194,9 @@ internal static class BotHost
         services.AddSingleton<ReorganisationRun>();
         services.AddSingleton<Roster>();
         services.AddSingleton<IDraftStore, TableDraftStore>();
+        services.AddSingleton<IPersonalDataStore, TablePersonalDataStore>();
+        services.AddSingleton<PersonalRecords>();
+        services.AddSingleton<PersonalDataHandler>();
         services.AddSingleton<RolesHandler>();
         services.AddSingleton<OfficeHandler>();
         services.AddSingleton<Memories>();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CchcBot.Storage;
 
 namespace CchcBot.People;
@@ -6,9 +7,16 @@ namespace CchcBot.People;
 /// Brings together what lists say of a mail and whose object id has it. A role is given only here, by the object id that Teams or the
 /// tenant's directory names for the mail; a name alone gives nothing.
 /// </summary>
-internal sealed class Roster(IWorkspaceStore store, IDirectory directory)
+internal sealed class Roster(IWorkspaceStore store, IDirectory directory, TimeProvider time)
 {
     private const int LookUpsPerTick = 20;
+    private const int MostTeams = 30;
+    private const int MostStrangers = 10_000;
+
+    /// <summary>A stranger who goes on writing does not make us ask all teams again each time.</summary>
+    private static readonly TimeSpan StrangerFor = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<(string Tenant, string Person), long> strangers = new();
 
     /// <summary>Learns the team's members with their ids and mails, and settles the listed people among them.</summary>
     /// <returns>The office as it stands then.</returns>
@@ -46,6 +54,34 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory)
         }
 
         return settled;
+    }
+
+    /// <summary>Who writes is in no office: a member of an office's team belongs to it from now on, without a role.</summary>
+    public async Task<bool> JoinAsync(string tenant, string personId, string serviceUrl, CancellationToken cancellation)
+    {
+        if (strangers.TryGetValue((tenant, personId), out var asked) && time.GetElapsedTime(asked) < StrangerFor)
+        {
+            return false;
+        }
+
+        foreach (var id in (await store.ListAsync(cancellation)).Where(o => o.Tenant == tenant).Take(MostTeams))
+        {
+            if (await directory.MemberAsync(tenant, id.Team, serviceUrl, personId, cancellation) is { } member
+                && string.Equals(member.Id, personId, StringComparison.OrdinalIgnoreCase)
+                && await store.FindAsync(id, cancellation) is { } office)
+            {
+                await LearnAsync(office, member, cancellation);
+                return true;
+            }
+        }
+
+        if (strangers.Count >= MostStrangers)
+        {
+            strangers.Clear();
+        }
+
+        strangers[(tenant, personId)] = time.GetTimestamp();
+        return false;
     }
 
     /// <summary>Asks the tenant's directory for listed mails, a few at a time and each once a day, where the deployment may.</summary>

@@ -85,6 +85,13 @@ internal sealed record Delegation(string To, DateOnly From, DateOnly Until)
 /// <param name="AskedOn">The last day on which the tenant's directory was asked for the mail, or null.</param>
 internal sealed record ListedPerson(string Mail, string Name, string? Unit, string? Title, Roles Roles, DateOnly? AskedOn = null);
 
+/// <summary>Somebody whose data was removed: what stands in the office's records in that person's place. Nothing leads back to the person.</summary>
+/// <param name="Id">Drawn at random; stands where the object id stood.</param>
+/// <param name="Unit">Key of the unit in which the person worked, or null.</param>
+/// <param name="RemovedAt">The office's time.</param>
+/// <param name="RemovedBy">Object id of the administrator who did it; null = the person did.</param>
+internal sealed record FormerPerson(string Id, string? Unit, DateTimeOffset RemovedAt, string? RemovedBy);
+
 /// <summary>A unit (phòng, ban, trung tâm) of an office.</summary>
 /// <param name="Key">Its name folded, words joined by dashes; stays when the unit is renamed.</param>
 /// <param name="Head">Object id of its head, or null.</param>
@@ -140,7 +147,8 @@ internal sealed class Workspace
         IReadOnlyList<Unit> units,
         IReadOnlyList<Person> people,
         IReadOnlyList<ListedPerson>? listed = null,
-        IReadOnlyList<Reorganisation>? reorganisations = null)
+        IReadOnlyList<Reorganisation>? reorganisations = null,
+        IReadOnlyList<FormerPerson>? former = null)
     {
         Id = id;
         Settings = settings;
@@ -148,6 +156,7 @@ internal sealed class Workspace
         People = people;
         Listed = listed ?? [];
         Reorganisations = reorganisations ?? [];
+        Former = former ?? [];
         byId = people.ToDictionary(p => p.Id, StringComparer.OrdinalIgnoreCase);
         byKey = units.ToDictionary(u => u.Key, StringComparer.Ordinal);
         Calendar = settings.Calendar.Over(WorkCalendar.Shipped);
@@ -170,6 +179,9 @@ internal sealed class Workspace
 
     /// <summary>Decisions on units: those that wait for their day, and those that were carried out.</summary>
     public IReadOnlyList<Reorganisation> Reorganisations { get; }
+
+    /// <summary>Whose data was removed.</summary>
+    public IReadOnlyList<FormerPerson> Former { get; }
 
     public Person? FindPerson(string? id) => id is null ? null : byId.GetValueOrDefault(id);
 

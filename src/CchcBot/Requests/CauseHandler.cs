@@ -108,7 +108,7 @@ internal static class CauseCard
         {
             facts.Add(CardParts.Fact(Texts.Get(language, "status.obstacleShort"), CardParts.Fold(shown.Cause, 300)));
             facts.Add(CardParts.Fact(T("fact.cause"), Word(shown.Objective == true)));
-            facts.Add(CardParts.Fact(T("fact.reportedBy"), office.FindPerson(shown.ReportedBy)?.Name ?? "–"));
+            facts.Add(CardParts.Fact(T("fact.reportedBy"), PersonWords.Name(office, language, shown.ReportedBy) ?? "–"));
         }
 
         body.Add(new AdaptiveFactSet { Facts = facts });

@@ -117,11 +117,11 @@ internal static class CompletionCard
             : check is null or { Standing: CompletionStanding.Waiting } ? T("gone", duty.Task.Code, StatusWords.Step(language, duty.State))
             : T($"{check.Standing}", duty.Task.Code);
         List<AdaptiveFact> facts = [CardParts.Fact(Texts.Get(language, "requests.fact.unit"), duty.Definition.Unit.Name)];
-        Add(Texts.Get(language, "requests.fact.reportedBy"), check is null ? null : office.FindPerson(check.ReportedBy)?.Name);
+        Add(Texts.Get(language, "requests.fact.reportedBy"), check is null ? null : PersonWords.Name(office, language, check.ReportedBy));
         Add(Texts.Get(language, "status.completedShort"), duty.State.CompletedOn is { } day ? $"{day:dd/MM/yyyy}" : null);
         Add(Texts.Get(language, "status.evidenceShort"), duty.State.Evidence.Count > 0 ? string.Join("; ", duty.State.Evidence.TakeLast(5).Select(StatusWords.Evidence)) : null);
         Add(Texts.Get(language, "status.resultShort"), duty.State.Result);
-        Add(Texts.Get(language, "requests.fact.decided"), check?.By is { } by ? office.FindPerson(by)?.Name : null);
+        Add(Texts.Get(language, "requests.fact.decided"), check?.By is { } by ? PersonWords.Name(office, language, by) : null);
         Add(Texts.Get(language, "requests.fact.opinion"), check?.Reason);
         List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Line(RequestParts.What(duty, 240)), CardParts.Subtle(StatusWords.Deadline(language, duty, today)), new AdaptiveFactSet { Facts = facts }, .. RequestParts.Problem(problem)];
         List<AdaptiveAction> actions = [];

@@ -226,13 +226,13 @@ internal static class CooperateCard
             List<AdaptiveFact> facts =
             [
                 CardParts.Fact(T("task"), RequestParts.What(duty, 160)),
-                CardParts.Fact(T("by"), office.FindPerson(request.AskedBy)?.Name ?? "–"),
+                CardParts.Fact(T("by"), PersonWords.Name(office, language, request.AskedBy) ?? "–"),
                 CardParts.Fact(T("due"), $"{request.Due:dd/MM/yyyy}{(waits && request.Due < today ? $" ({T("late")})" : "")}"),
             ];
             if (request.Answer is { } answer)
             {
                 facts.Add(CardParts.Fact(T("answer"), CardParts.Fold(answer, 300)));
-                facts.Add(CardParts.Fact(T("answeredBy"), office.FindPerson(request.AnsweredBy)?.Name ?? "–"));
+                facts.Add(CardParts.Fact(T("answeredBy"), PersonWords.Name(office, language, request.AnsweredBy) ?? "–"));
             }
 
             body.Add(new AdaptiveFactSet { Facts = facts });

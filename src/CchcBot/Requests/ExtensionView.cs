@@ -1,3 +1,4 @@
+using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.People;
 
@@ -39,6 +40,6 @@ internal sealed record ExtensionView(
             : Deciders.May(office, person, duty.Id.Unit, waiting.AskedBy, today) ? ExtensionPart.Decide
             : person.Is(Roles.Administrator) && person.Id != waiting.AskedBy ? ExtensionPart.Comment
             : ExtensionPart.None;
-        return new ExtensionView(plan, duty, today, request, decided, part, person.Title, id => office.FindPerson(id)?.Name ?? "–");
+        return new ExtensionView(plan, duty, today, request, decided, part, person.Title, id => PersonWords.Name(office, person.Language ?? Language.Vi, id) ?? "–");
     }
 }

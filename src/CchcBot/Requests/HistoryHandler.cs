@@ -59,7 +59,7 @@ internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
 
             var changes = HistoryWords.Changes(turn.Language, turn.Workspace, before.GetValueOrDefault(entry.Assignment, AssignmentState.Initial), entry.After);
             before[entry.Assignment] = entry.After;
-            entries.Add(new HistoryLine(entry.At, turn.Workspace.FindPerson(entry.By)?.Name, duties.Count > 1 ? duty.Definition.Unit.Name : null, changes));
+            entries.Add(new HistoryLine(entry.At, PersonWords.Name(turn.Workspace, turn.Language, entry.By), duties.Count > 1 ? duty.Definition.Unit.Name : null, changes));
         }
 
         entries.Reverse();

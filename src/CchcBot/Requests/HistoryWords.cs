@@ -85,7 +85,7 @@ internal static class HistoryWords
         string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.history.{key}", arguments);
         if (after.Officer != before.Officer)
         {
-            yield return after.Officer is { } officer ? T("given", office.FindPerson(officer)?.Name ?? "–") : T("notGiven");
+            yield return after.Officer is { } officer ? T("given", PersonWords.Name(office, language, officer) ?? "–") : T("notGiven");
         }
 
         if (after.AcceptedAt is not null && before.AcceptedAt is null)

@@ -21,4 +21,10 @@ internal interface IDraftStore
         where T : class;
 
     Task DropAsync(WorkspaceId workspace, string kind, string personId, CancellationToken cancellation);
+
+    /// <summary>Kinds of the drafts that wait for this person's word.</summary>
+    Task<IReadOnlyList<string>> KindsAsync(WorkspaceId workspace, string personId, CancellationToken cancellation);
+
+    /// <summary>Takes away the person's drafts and those of others whose JSON is wanted gone.</summary>
+    Task<int> DropAsync(WorkspaceId workspace, string personId, Func<string, bool> isGone, CancellationToken cancellation);
 }

@@ -24,6 +24,9 @@ internal interface IWorkspaceStore
     /// <summary>Adds or changes a person; <paramref name="change"/> gets null where the person is new, and may run more than once.</summary>
     Task ChangePersonAsync(WorkspaceId workspace, string personId, Func<Person?, Person> change, CancellationToken cancellation);
 
+    /// <summary>Changes a person who is there; nothing happens where there is none (any more).</summary>
+    Task ChangeKnownPersonAsync(WorkspaceId workspace, string personId, Func<Person, Person> change, CancellationToken cancellation);
+
     /// <summary>Adds or replaces people known by mail alone; a hundred rows are one transaction, and the same rows again change nothing.</summary>
     Task ListPeopleAsync(WorkspaceId workspace, IReadOnlyList<ListedPerson> people, CancellationToken cancellation);
 

@@ -12,9 +12,16 @@ internal static class JsonColumns
 
     private const int Longest = 32 * 1024;
 
-    public static TableEntity With<T>(this TableEntity entity, T value, JsonTypeInfo<T> type)
+    public static TableEntity With<T>(this TableEntity entity, T value, JsonTypeInfo<T> type) =>
+        entity.WithJson(JsonSerializer.Serialize(value, type));
+
+    /// <summary>The same of a value that is JSON already; columns of a longer one before it go.</summary>
+    public static TableEntity WithJson(this TableEntity entity, string json)
     {
-        var json = JsonSerializer.Serialize(value, type);
+        for (var i = 0; entity.Remove(Name(i)); i++)
+        {
+        }
+
         entity["Schema"] = SchemaVersion;
         for (var (i, at) = (0, 0); at < json.Length; i++, at += Longest)
         {
@@ -22,6 +29,18 @@ internal static class JsonColumns
         }
 
         return entity;
+    }
+
+    /// <summary>The JSON as it is kept; null where the row holds none.</summary>
+    public static string? ReadJson(this TableEntity entity)
+    {
+        var json = entity.GetString(Name(0));
+        for (var i = 1; json is not null && entity.GetString(Name(i)) is { } more; i++)
+        {
+            json += more;
+        }
+
+        return json;
     }
 
     /// <exception cref="InvalidDataException">The row was written by a newer version of this program.</exception>
@@ -32,13 +51,7 @@ internal static class JsonColumns
             throw new InvalidDataException($"Row {entity.PartitionKey}/{entity.RowKey} has schema {entity.GetInt32("Schema")}; this program reads up to {SchemaVersion}. Update the program.");
         }
 
-        var json = entity.GetString(Name(0)) ?? "null";
-        for (var i = 1; entity.GetString(Name(i)) is { } more; i++)
-        {
-            json += more;
-        }
-
-        return JsonSerializer.Deserialize(json, type) ?? throw new InvalidDataException($"Row {entity.PartitionKey}/{entity.RowKey} is empty.");
+        return JsonSerializer.Deserialize(entity.ReadJson() ?? "null", type) ?? throw new InvalidDataException($"Row {entity.PartitionKey}/{entity.RowKey} is empty.");
     }
 
     private static string Name(int i) => i == 0 ? "Json" : $"Json{i}";

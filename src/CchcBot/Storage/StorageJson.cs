@@ -15,6 +15,7 @@ namespace CchcBot.Storage;
 [JsonSerializable(typeof(Unit))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(ListedPerson))]
+[JsonSerializable(typeof(FormerPerson))]
 [JsonSerializable(typeof(Reorganisation))]
 [JsonSerializable(typeof(PlanInfo))]
 [JsonSerializable(typeof(ReformTask))]

@@ -49,14 +49,7 @@ internal sealed class TableDraftStore(TableServiceClient service) : IDraftStore
             return null;
         }
 
-        using var packed = new MemoryStream();
-        for (var i = 0; found.Value.GetBinary($"Draft{i}") is { } column; i++)
-        {
-            packed.Write(column);
-        }
-
-        packed.Position = 0;
-        await using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
+        await using var brotli = Unpack(found.Value);
         return await JsonSerializer.DeserializeAsync(brotli, type, cancellation);
     }
 
@@ -71,6 +64,56 @@ internal sealed class TableDraftStore(TableServiceClient service) : IDraftStore
             // Another tap dropped it first: that is what was wanted.
         }
     }
+
+    public async Task<IReadOnlyList<string>> KindsAsync(WorkspaceId workspace, string personId, CancellationToken cancellation)
+    {
+        var kinds = new List<string>();
+        await foreach (var row in table.QueryAsync(OfOffice(workspace), select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
+        {
+            if (IsOf(row, personId))
+            {
+                kinds.Add(row.RowKey.Split('|')[0]);
+            }
+        }
+
+        return kinds;
+    }
+
+    public async Task<int> DropAsync(WorkspaceId workspace, string personId, Func<string, bool> isGone, CancellationToken cancellation)
+    {
+        var gone = new List<string>();
+        await foreach (var row in table.QueryAsync(OfOffice(workspace), cancellationToken: cancellation))
+        {
+            using var text = new StreamReader(Unpack(row));
+            if (IsOf(row, personId) || isGone(await text.ReadToEndAsync(cancellation)))
+            {
+                gone.Add(row.RowKey);
+            }
+        }
+
+        foreach (var key in gone)
+        {
+            await table.DeleteEntityAsync(Partition(workspace), key, cancellationToken: cancellation);
+        }
+
+        return gone.Count;
+    }
+
+    private static BrotliStream Unpack(TableEntity row)
+    {
+        var packed = new MemoryStream();
+        for (var i = 0; row.GetBinary($"Draft{i}") is { } column; i++)
+        {
+            packed.Write(column);
+        }
+
+        packed.Position = 0;
+        return new BrotliStream(packed, CompressionMode.Decompress);
+    }
+
+    private static bool IsOf(TableEntity row, string personId) => row.RowKey.EndsWith($"|{KeyText.Encode(personId)}", StringComparison.OrdinalIgnoreCase);
+
+    private static string OfOffice(WorkspaceId workspace) => TableClient.CreateQueryFilter($"PartitionKey eq {Partition(workspace)}");
 
     private static string Partition(WorkspaceId workspace) => $"draft|{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
 

@@ -15,7 +15,7 @@ internal sealed partial class TablePlanStore(TableServiceClient service) : IPlan
 {
     public const string TableName = "plans";
 
-    private const string Head = "head";
+    public const string Head = "head";
     private const int BatchSize = 100;
     private const int MostAttempts = 8;
 

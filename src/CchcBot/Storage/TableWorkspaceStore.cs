@@ -6,7 +6,7 @@ using CchcBot.Protocols.Tables;
 namespace CchcBot.Storage;
 
 /// <summary>
-/// Offices in Azure Table storage. An office is one partition: settings, unit|{key}, person|{id}, listed|{mail}, reorganisation|{id};
+/// Offices in Azure Table storage. An office is one partition: settings, unit|{key}, person|{id}, listed|{mail}, reorganisation|{id}, former|{mark};
 /// partition person|{tenant}|{id} says which offices a person belongs to (derived, written before the person's row).
 /// </summary>
 internal sealed partial class TableWorkspaceStore(TableServiceClient service) : IWorkspaceStore
@@ -25,6 +25,7 @@ internal sealed partial class TableWorkspaceStore(TableServiceClient service) : 
         var people = new List<Person>();
         var listed = new List<ListedPerson>();
         var reorganisations = new List<Reorganisation>();
+        var former = new List<FormerPerson>();
         await foreach (var row in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(workspace)}"), cancellationToken: cancellation))
         {
             switch (row.RowKey.Split('|')[0])
@@ -41,13 +42,16 @@ internal sealed partial class TableWorkspaceStore(TableServiceClient service) : 
                 case "listed":
                     listed.Add(row.Read(StorageJson.Default.ListedPerson));
                     break;
+                case "former":
+                    former.Add(row.Read(StorageJson.Default.FormerPerson));
+                    break;
                 case "reorganisation":
                     reorganisations.Add(row.Read(StorageJson.Default.Reorganisation));
                     break;
             }
         }
 
-        return settings is null ? null : new Workspace(workspace, settings, units, people, listed, reorganisations);
+        return settings is null ? null : new Workspace(workspace, settings, units, people, listed, reorganisations, former);
     }
 
     public async Task<IReadOnlyList<WorkspaceId>> ListAsync(CancellationToken cancellation)
@@ -111,11 +115,25 @@ internal sealed partial class TableWorkspaceStore(TableServiceClient service) : 
             cancellation);
         await ChangeRowAsync(
             Partition(workspace),
-            $"person|{KeyText.Encode(personId)}",
+            PersonKey(personId),
             StorageJson.Default.Person,
             change,
-            person => new TableEntity(Partition(workspace), $"person|{KeyText.Encode(personId)}").With(person, StorageJson.Default.Person),
+            person => new TableEntity(Partition(workspace), PersonKey(personId)).With(person, StorageJson.Default.Person),
             cancellation);
+    }
+
+    public async Task ChangeKnownPersonAsync(WorkspaceId workspace, string personId, Func<Person, Person> change, CancellationToken cancellation)
+    {
+        if (await table.GetEntityIfExistsAsync(Partition(workspace), PersonKey(personId), cancellationToken: cancellation) is { HasValue: true })
+        {
+            await ChangeRowAsync<Person>(
+                Partition(workspace),
+                PersonKey(personId),
+                StorageJson.Default.Person,
+                there => there is null ? null : change(there),
+                person => new TableEntity(Partition(workspace), PersonKey(personId)).With(person, StorageJson.Default.Person),
+                cancellation);
+        }
     }
 
     public async Task<TimeSpan?> FindClockOffsetAsync(CancellationToken cancellation)
@@ -130,17 +148,16 @@ internal sealed partial class TableWorkspaceStore(TableServiceClient service) : 
             TableUpdateMode.Replace,
             cancellation);
 
-    /// <summary>Reads, changes and writes one row, again where another writer came first.</summary>
+    /// <summary>Reads, changes and writes one row, again where another writer came first; null from <paramref name="change"/> leaves it.</summary>
     private async Task ChangeRowAsync<T>(
-        string partition, string rowKey, JsonTypeInfo<T> type, Func<T?, T> change, Func<T, TableEntity> entity, CancellationToken cancellation)
+        string partition, string rowKey, JsonTypeInfo<T> type, Func<T?, T?> change, Func<T, TableEntity> entity, CancellationToken cancellation)
         where T : class
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var found = await table.GetEntityIfExistsAsync(partition, rowKey, cancellationToken: cancellation);
             var before = found.HasValue ? found.Value!.Read(type) : null;
-            var after = change(before);
-            if (before is not null && EqualityComparer<T>.Default.Equals(before, after))
+            if (change(before) is not { } after || (before is not null && EqualityComparer<T>.Default.Equals(before, after)))
             {
                 return;
             }
@@ -172,6 +189,8 @@ internal sealed partial class TableWorkspaceStore(TableServiceClient service) : 
             .With(settings, StorageJson.Default.WorkspaceSettings);
 
     private static string Partition(WorkspaceId workspace) => $"office|{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
+
+    private static string PersonKey(string personId) => $"person|{KeyText.Encode(personId)}";
 
     private static string PersonPartition(string tenant, string personId) => $"person|{KeyText.Encode(tenant)}|{KeyText.Encode(personId)}";
 }

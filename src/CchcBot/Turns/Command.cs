@@ -40,6 +40,9 @@ internal enum Command
     Calendar,
     DryRun,
     StatusSheet,
+    MyData,
+    RemoveMyData,
+    RemovePerson,
 }
 
 /// <summary>A way of saying a command.</summary>
@@ -90,6 +93,10 @@ internal static partial class Commands
         new(Command.StatusSheet, Language.Vi, "bang cap nhat"), new(Command.StatusSheet, Language.Vi, "gui bang excel"), new(Command.StatusSheet, Language.Vi, "gui bang cap nhat"),
         new(Command.StatusSheet, Language.Vi, "bang excel"), new(Command.StatusSheet, Language.En, "status sheet"), new(Command.StatusSheet, Language.En, "send the status sheet"),
         new(Command.StatusSheet, Language.En, "update sheet"), new(Command.StatusSheet, Language.En, "excel sheet"),
+        new(Command.MyData, Language.Vi, "du lieu cua toi"), new(Command.MyData, Language.Vi, "du lieu ca nhan"), new(Command.MyData, Language.En, "my data"),
+        new(Command.RemoveMyData, Language.Vi, "xoa du lieu cua toi"), new(Command.RemoveMyData, Language.Vi, "xoa du lieu ca nhan"),
+        new(Command.RemoveMyData, Language.En, "remove my data"), new(Command.RemoveMyData, Language.En, "delete my data"),
+        new(Command.RemovePerson, Language.Vi, "xoa du lieu cua"), new(Command.RemovePerson, Language.En, "remove data of"), new(Command.RemovePerson, Language.En, "delete data of"),
         new(Command.UseLanguage, Language.En, "tieng anh"), new(Command.UseLanguage, Language.En, "english"),
     ];
 
@@ -137,5 +144,5 @@ internal static partial class Commands
         command is Command.LoadPlan or Command.IssuePlan or Command.AssignUnit or Command.EditUnit or Command.SetClock or Command.SetSummaryTime
             or Command.EditTask or Command.AddTask or Command.CancelTask or Command.ActivateTask
             or Command.Delegate or Command.DryRun
-            or Command.StatusSheet;
+            or Command.StatusSheet or Command.RemovePerson;
 }

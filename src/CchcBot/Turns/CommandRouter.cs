@@ -9,6 +9,7 @@ using CchcBot.Exports;
 using CchcBot.Hosting;
 using CchcBot.LoadPlan;
 using CchcBot.People;
+using CchcBot.PersonalData;
 using CchcBot.Remind;
 using CchcBot.ReportStatus;
 using CchcBot.Settings;
@@ -54,6 +55,7 @@ internal sealed partial class CommandRouter(
     CompletionHandler completions,
     CauseHandler causes,
     CooperateHandler cooperation,
+    PersonalDataHandler personal,
     IPlanStore store,
     Memories memories)
 {
@@ -177,6 +179,10 @@ internal sealed partial class CommandRouter(
         Verbs.CooperateForm => await cooperation.FormAsync(turn, tapped, cancellation),
         Verbs.CooperateAsk => await cooperation.AskAsync(turn, tapped, cancellation),
         Verbs.CooperateAnswer => await cooperation.AnswerAsync(turn, tapped, cancellation),
+        Verbs.PersonalFile => await personal.OfferAsync(turn, cancellation),
+        Verbs.PersonalRemove => await personal.RemoveAsync(turn, tapped, cancellation),
+        Verbs.PersonalKeep => PersonalDataHandler.Keep(turn),
+        Verbs.PersonRemove => await personal.RemoveOfAsync(turn, tapped, cancellation),
         Verbs.Ask => await AskedAsync(turn, tapped, cancellation),
         Verbs.Say => await SaidAsync(turn, new Said(tapped.Text("text") ?? "", [], []), _ => Task.CompletedTask, cancellation),
         _ => help.NotUnderstood(turn),
@@ -186,6 +192,7 @@ internal sealed partial class CommandRouter(
     public async Task<byte[]?> FileAsync(Turn turn, string kind, string id, CancellationToken cancellation) => kind switch
     {
         _ when Rights.OfFile(kind) is not { } right || !right.Holds(turn.Person) => null,
+        PersonalDataHandler.FileKind => await personal.FileAsync(turn, cancellation),
         DoubtsHandler.FileKind => await doubts.FileAsync(turn, id, cancellation),
         StatusSheetHandler.FileKind => await sheets.FileAsync(turn, id, cancellation),
         ExportHandler.SheetKind or ExportHandler.ReportKind => await exports.FileAsync(turn, kind, id, cancellation),
@@ -223,6 +230,9 @@ internal sealed partial class CommandRouter(
         Command.ReminderSettings => SettingsHandler.Reminders(turn),
         Command.Calendar => SettingsHandler.Calendar(turn),
         Command.DryRun => await dryRun.SayAsync(turn, spoken.Rest, cancellation),
+        Command.MyData => await personal.ShowAsync(turn, cancellation),
+        Command.RemoveMyData => await personal.AskAsync(turn, cancellation),
+        Command.RemovePerson => await personal.AskOfAsync(turn, spoken.Rest, said.Mentions, cancellation),
         Command.StatusSheet => await sheets.OfferAsync(turn, spoken.Rest, cancellation),
         Command.ConfirmCompletion => await completions.SetAsync(turn, wanted: true, cancellation),
         Command.TrustCompletion => await completions.SetAsync(turn, wanted: false, cancellation),

@@ -10,6 +10,7 @@ internal enum HelpTopic
     Plans,
     People,
     Reminders,
+    PersonalData,
     General,
 }
 
@@ -75,6 +76,10 @@ internal static class HelpTopics
         new("trustCompletion", HelpTopic.Reminders, Above),
         new("deliveryReport", HelpTopic.Reminders, Roles.Administrator),
         new("setClock", HelpTopic.Reminders, Roles.Administrator, DemoOnly: true),
+
+        new("myData", HelpTopic.PersonalData, Rights.Everybody),
+        new("removeMyData", HelpTopic.PersonalData, Rights.Everybody),
+        new("removePerson", HelpTopic.PersonalData, Roles.Administrator),
 
         new("help", HelpTopic.General, Rights.Everybody),
         new("language", HelpTopic.General, Rights.Everybody),

@@ -30,8 +30,7 @@ internal sealed class Installation(IWorkspaceStore store, Roster roster, HelpHan
 
         foreach (var office in await store.OfPersonAsync(tenant, personId, cancellation))
         {
-            await store.ChangePersonAsync(
-                office, personId, person => (person ?? new Person(personId, personId)) with { Address = null, Unreachable = "removed" }, cancellation);
+            await store.ChangeKnownPersonAsync(office, personId, person => person with { Address = null, Unreachable = "removed" }, cancellation);
         }
     }
 

@@ -37,6 +37,15 @@ internal sealed class Memories
         memories.AddOrUpdate(Key(turn), _ => change(Memory.Nothing), (_, memory) => change(memory));
     }
 
+    /// <summary>Of all the person's conversations, whose data was removed.</summary>
+    public void Forget(string personId)
+    {
+        foreach (var key in memories.Keys.Where(k => k.Item2.StartsWith($"{personId}|", StringComparison.OrdinalIgnoreCase)))
+        {
+            memories.TryRemove(key, out _);
+        }
+    }
+
     // A channel and a personal chat are two conversations of the same person.
     private static (WorkspaceId, string) Key(Turn turn) => (turn.Workspace.Id, $"{turn.Person.Id}|{turn.Channel?.Address.ConversationId}");
 }

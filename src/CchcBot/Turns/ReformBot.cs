@@ -59,6 +59,13 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
             return;
         }
 
+        if (turn.IsNew)
+        {
+            // Without a role yet, so that there is nothing else to answer.
+            await SendAsync(turnContext, turn, await installation.WelcomeAsync(turn, activity, cancellationToken), cancellationToken);
+            return;
+        }
+
         // A plain Action.Submit arrives as a message with a value and no text.
         var reply = activity is { Text: null or "", Value: { ValueKind: JsonValueKind.Object } value } && value.TryGetProperty("verb", out var verb)
             ? await router.TappedAsync(turn with { MessageId = activity.ReplyToId }, new Tapped(verb.ToString(), value), cancellationToken)
@@ -190,6 +197,8 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
             workspace = workspace is null ? await offices.OfPersonAsync(tenant, personId, cancellation) : await offices.OfTeamAsync(workspace.Id, null, cancellation);
         }
 
+        var isNew = workspace is null && isPersonal && await roster.JoinAsync(tenant, personId, activity.ServiceUrl!, cancellation);
+        workspace ??= isNew ? await offices.OfPersonAsync(tenant, personId, cancellation) : null;
         if (workspace is null)
         {
             return null;
@@ -197,7 +206,7 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
 
         var person = await offices.MeetAsync(workspace, personId, activity.From.Name, activity.From.Id, isPersonal ? address : null, cancellation);
         var channel = inTeam ? new TurnChannel(address with { ConversationId = data!.Channel?.Id ?? data.Team!.Id! }, data.Channel?.Name) : null;
-        return new Turn(workspace, person, Offices.LanguageOf(person, activity.Locale), clock.Now, $"activity-{activity.Id}", channel);
+        return new Turn(workspace, person, Offices.LanguageOf(person, activity.Locale), clock.Now, $"activity-{activity.Id}", channel) { IsNew = isNew };
     }
 
     private static Said Words(Activity activity)

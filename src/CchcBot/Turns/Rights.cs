@@ -3,6 +3,7 @@ using CchcBot.Domain.Questions;
 using CchcBot.Exports;
 using CchcBot.LoadPlan;
 using CchcBot.People;
+using CchcBot.PersonalData;
 using CchcBot.StatusSheets;
 
 namespace CchcBot.Turns;
@@ -81,6 +82,9 @@ internal static class Rights
         [Command.Calendar] = Monitors,
         [Command.DryRun] = Monitors,
         [Command.StatusSheet] = Reporters,
+        [Command.MyData] = Anyone,
+        [Command.RemoveMyData] = Anyone,
+        [Command.RemovePerson] = Monitors,
         [Command.ConfirmCompletion] = Leaders,
         [Command.TrustCompletion] = Leaders,
     }.ToFrozenDictionary();
@@ -153,6 +157,10 @@ internal static class Rights
         [Verbs.TaskUrge] = Duties,
         [Verbs.RolesEdit] = Monitors,
         [Verbs.RolesSave] = Monitors,
+        [Verbs.PersonalFile] = Anyone,
+        [Verbs.PersonalRemove] = Anyone,
+        [Verbs.PersonalKeep] = Anyone,
+        [Verbs.PersonRemove] = Monitors,
         [Verbs.GiveForm] = Duties,
         [Verbs.Give] = Duties,
         [Verbs.Accept] = Duties,
@@ -189,6 +197,7 @@ internal static class Rights
     {
         [DoubtsHandler.FileKind] = Monitors,
         [StatusSheetHandler.FileKind] = Reporters,
+        [PersonalDataHandler.FileKind] = Anyone,
         [ExportHandler.SheetKind] = Questions,
         [ExportHandler.ReportKind] = Questions,
     }.ToFrozenDictionary(StringComparer.Ordinal);

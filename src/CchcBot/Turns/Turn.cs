@@ -24,6 +24,9 @@ internal sealed record Turn(
     public string? ServiceUrl => Channel?.Address.ServiceUrl ?? Person.Address?.ServiceUrl;
 
     public bool IsPersonal => Channel is null;
+
+    /// <summary>The person belonged to no office until this turn.</summary>
+    public bool IsNew { get; init; }
 }
 
 /// <summary>A channel of the office's team.</summary>

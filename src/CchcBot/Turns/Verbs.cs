@@ -88,6 +88,12 @@ internal static class Verbs
     /// <summary>The roles of the person of data.who: the choice, and what was chosen (data.roles).</summary>
     public const string RolesEdit = "roles.edit";
     public const string RolesSave = "roles.save";
+    /// <summary>What is kept about the person: as a file, removed (data.who, agreed to at data.at), kept; an administrator removes somebody's.</summary>
+    public const string PersonalFile = "personal.file";
+    public const string PersonalRemove = "personal.remove";
+    public const string PersonalKeep = "personal.keep";
+    public const string PersonRemove = "person.remove";
+
     public const string DelegateSave = "leave.save";
     public const string DelegateEnd = "leave.end";
 

@@ -145,18 +145,26 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <param name="person">The object id; null = the activity names none.</param>
     /// <param name="tenant">Another tenant than the office's; "" is the office's own.</param>
     /// <param name="displayName">What the person is called in it.</param>
-    public async Task<string> InvokeAsync(string? person, string name, object value, string? tenant = "", string? displayName = null)
+    public Task<string> InvokeAsync(string? person, string name, object value, string? tenant = "", string? displayName = null) =>
+        ActAsync(new Activity { Type = ActivityTypes.Invoke, Name = name, Value = JsonSerializer.SerializeToElement(value) }, person, tenant, displayName);
+
+    /// <summary>Words from Teams in a personal chat, through the reader of activities; what the bot sent.</summary>
+    public Task<string> WriteAsync(string person, string text) => ActAsync(new Activity { Type = ActivityTypes.Message, Id = $"m-{++acts}", Text = text }, person, "", null);
+
+    private async Task<string> ActAsync(Activity activity, string? person, string? tenant, string? displayName)
     {
         var adapter = new SentActivities();
         await services.GetRequiredService<ReformBot>().OnTurnAsync(new TurnContext(adapter, new Activity
         {
-            Type = ActivityTypes.Invoke,
-            Name = name,
+            Type = activity.Type,
+            Id = activity.Id,
+            Name = activity.Name,
+            Text = activity.Text,
             ServiceUrl = "http://127.0.0.1:1",
             From = new ChannelAccount { Id = $"29:{person}", AadObjectId = person, Name = displayName },
             Recipient = new ChannelAccount { Id = "28:bot" },
             Conversation = new ConversationAccount { Id = $"a:{person}", ConversationType = "personal", TenantId = tenant == "" ? Id.Tenant : tenant },
-            Value = JsonSerializer.SerializeToElement(value),
+            Value = activity.Value,
         }));
         return string.Join('\n', adapter.Sent.Select(a => $"{a.Text} {string.Join(' ', (a.Attachments ?? []).Select(f => $"{f.ContentType} {f.Name} {f.Content}"))}"));
     }

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using CchcBot.Domain.Text;
+using CchcBot.People;
+using CchcBot.Protocols.Tables;
+
+namespace CchcBot.Storage;
+
+/// <summary>
+/// A row without a person: ids give way to the mark of the former person, wherever they stand, so that a kind of row that comes later is covered too;
+/// the name and mail addresses are hidden in what people typed.
+/// </summary>
+internal sealed class RowScrubber(PersonMarks marks, FormerPerson former, string hidden)
+{
+    // Where a document lies is evidence: changed it would lead nowhere.
+    private const string Address = "url";
+
+    private readonly IReadOnlyList<string> ids = [.. new[] { marks.ChannelAccountId, marks.Id }.OfType<string>().Where(i => i.Length > 0)];
+    private readonly IReadOnlyList<string> mails = [.. marks.Mails.Where(m => m.Length > 0)];
+
+    /// <summary>Whether a value, as JSON, says anything of the person.</summary>
+    public bool Concerns(string json) => JsonNode.Parse(json) is { } node && Change(node.DeepClone(), hasWords: true, out _);
+
+    /// <summary>The row as it stays, perhaps under another key; null where it says nothing of the person.</summary>
+    /// <param name="row">As it was read.</param>
+    /// <param name="hasWords">People typed into it, so names may stand in it. The text of a plan is a published document and no such thing.</param>
+    /// <param name="settle">Ends what the person had in hand, once the ids are gone.</param>
+    public TableEntity? Scrub(TableEntity row, bool hasWords, Func<string, string>? settle = null)
+    {
+        var changed = new TableEntity(row) { RowKey = Ids(row.RowKey) };
+        var isChanged = changed.RowKey != row.RowKey;
+        foreach (var (name, value) in row)
+        {
+            if (name is not ("PartitionKey" or "RowKey" or "odata.etag") && !name.StartsWith("Json", StringComparison.Ordinal) && value is string text && Ids(text) is var clean && clean != text)
+            {
+                changed[name] = clean;
+                isChanged = true;
+            }
+        }
+
+        if (row.ReadJson() is { } json && JsonNode.Parse(json) is { } node && Change(node, hasWords, out var after))
+        {
+            var written = after.ToJsonString(StorageJson.Default.Options);
+            changed.WithJson(settle is null ? written : settle(written));
+            isChanged = true;
+        }
+
+        return isChanged ? changed : null;
+    }
+
+    /// <summary>The JSON of a value after that change of it.</summary>
+    public static Func<string, string> Settling<T>(JsonTypeInfo<T> type, Func<T, T> change) =>
+        json => JsonSerializer.Serialize(change(JsonSerializer.Deserialize(json, type)!), type);
+
+    private bool Change(JsonNode node, bool hasWords, out JsonNode after)
+    {
+        after = node;
+        var changed = false;
+        switch (node)
+        {
+            case JsonObject found:
+                foreach (var (name, value) in found.ToList())
+                {
+                    if (value is not null && Change(value, hasWords && name != Address, out var other))
+                    {
+                        found[name] = other;
+                        changed = true;
+                    }
+                }
+
+                return changed;
+            case JsonArray list:
+                for (var i = 0; i < list.Count; i++)
+                {
+                    if (list[i] is { } item && Change(item, hasWords, out var other))
+                    {
+                        list[i] = other;
+                        changed = true;
+                    }
+                }
+
+                return changed;
+            case JsonValue value when value.TryGetValue<string>(out var text) && (hasWords ? Words(Ids(text)) : Ids(text)) is var clean && clean != text:
+                after = JsonValue.Create(clean);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private string Ids(string text) => ids.Aggregate(text, (kept, id) => kept.Replace(id, former.Id, StringComparison.OrdinalIgnoreCase));
+
+    private string Words(string text)
+    {
+        var kept = mails.Aggregate(text, (rest, mail) => rest.Replace(mail, hidden, StringComparison.OrdinalIgnoreCase));
+        return marks.Name is { } name ? FullName.Hide(kept, name, hidden) : kept;
+    }
+}
