@@ -33,6 +33,7 @@ public sealed class ReformBotTests
         services.AddSingleton(Mock.Of<IDeliveryStore>());
         services.AddSingleton(Mock.Of<IDraftStore>());
         services.AddSingleton(Mock.Of<INoteStore>());
+        services.AddSingleton(Mock.Of<IPersonalDataStore>());
         await using var provider = services.BuildServiceProvider();
         var adapter = new Mock<BotAdapter>();
         var sent = new List<Activity>();
