@@ -212,6 +212,7 @@ internal static class BotHost
         services.AddSingleton<DigestViews>();
         services.AddSingleton<DigestHandler>();
         services.AddSingleton<DigestRefresh>();
+        services.AddSingleton<KnownDeliveries>();
         services.AddSingleton<Notices>();
         services.AddSingleton<DutyFinder>();
         services.AddSingleton<LaterHandler>();

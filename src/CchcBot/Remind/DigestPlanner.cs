@@ -31,7 +31,7 @@ internal sealed class SaidBefore
         {
             keys.Add(key);
             byPerson.Add((person, key));
-            matters.Add(key[..(key.LastIndexOf('|') + 1)]);
+            matters.Add(MatterOf(key));
         }
 
         if (!slots.TryGetValue((person, kind), out var served))
@@ -47,6 +47,9 @@ internal sealed class SaidBefore
     /// <summary>For what several people are told, each of them once.</summary>
     public bool Contains(string key, Person person) => byPerson.Contains((person.Id, key));
 
+    /// <summary>What an obligation's key says apart from its day.</summary>
+    public static string MatterOf(string key) => key[..(key.LastIndexOf('|') + 1)];
+
     public bool ContainsMatter(string matter) => matters.Contains(matter);
 
     public IReadOnlySet<DateOnly> Slots(Person person, DeliveryKind kind) => slots.GetValueOrDefault((person.Id, kind)) ?? [];
@@ -58,6 +61,16 @@ internal sealed class SaidBefore
 /// </summary>
 internal static class DigestPlanner
 {
+    /// <summary>What the plan of now looks for among what was said: what is due, and what was when the last weekly digest was.</summary>
+    public static IEnumerable<Obligation> Asked(
+        Workspace office, IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, DateTime now)
+    {
+        var context = new ReminderContext(office.Calendar, office.Settings.Reminders, notes);
+        var slot = office.Settings.Reminders.Staff.Missed(new HashSet<DateOnly>(), now, office.Calendar);
+        return plans.SelectMany(p => ReminderPolicy.Due(p, DateOnly.FromDateTime(now), context))
+            .Concat(slot is { } day ? plans.SelectMany(p => ReminderPolicy.Due(p, day, context)) : []);
+    }
+
     public static IReadOnlyList<PlannedDigest> Plan(
         Workspace office, IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, SaidBefore said, DateTime now)
     {
@@ -115,8 +128,7 @@ internal static class DigestPlanner
         var unsaid = new Dictionary<string, (Person Person, List<Obligation> Obligations)>(StringComparer.Ordinal);
         foreach (var obligation in obligations.Where(o => IsForLeaders(o) || !said.Contains(o.Key)))
         {
-            // The officer is told first.
-            if (obligation.Reason is ReminderReason.OverdueToHead or ReminderReason.OverdueToLeaders && !said.ContainsMatter(obligation.Matter(ReminderReason.Overdue)))
+            if (IsAfterOfficer(obligation) && !said.ContainsMatter(obligation.Matter(ReminderReason.Overdue)))
             {
                 continue;
             }
@@ -155,6 +167,9 @@ internal static class DigestPlanner
         var coming = ahead.Select(o => (o.Plan, o.Duty.Id)).ToHashSet();
         return [.. due.Where(o => o.Reason.Audience() != ReminderAudience.Owner || !coming.Contains((o.Plan, o.Duty.Id))), .. ahead];
     }
+
+    /// <summary>The officer is told first.</summary>
+    public static bool IsAfterOfficer(Obligation obligation) => obligation.Reason is ReminderReason.OverdueToHead or ReminderReason.OverdueToLeaders;
 
     private static bool IsForLeaders(Obligation obligation) => obligation.Reason.Audience() == ReminderAudience.Leaders;
 }

@@ -1,4 +1,5 @@
 using CchcBot.Delivery;
+using CchcBot.Domain.Reminders;
 using CchcBot.Hosting;
 using CchcBot.People;
 using CchcBot.Storage;
@@ -8,7 +9,7 @@ namespace CchcBot.Remind;
 
 /// <summary>Decides what is said to whom now: obligations that no settled delivery names, one digest for each person and slot.</summary>
 internal sealed partial class ReminderRun(
-    IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, INoteStore notes, DigestViews views, IMessenger messenger, DeliveryRun sender,
+    IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, KnownDeliveries said, INoteStore notes, DigestViews views, IMessenger messenger, DeliveryRun sender,
     UnreachableNotice notice, DigestRefresh refresh, TimeProvider time, ILogger<ReminderRun> logger)
 {
     // Who turns out not to be reached has a head, and the head an administrator.
@@ -25,8 +26,10 @@ internal sealed partial class ReminderRun(
 
         var current = await plans.CurrentAsync(id, cancellation);
         var agreed = await notes.ListAsync(id, cancellation);
+        var today = DateOnly.FromDateTime(now.DateTime);
+        List<Obligation> asked = [.. DigestPlanner.Asked(office, current, agreed, now.DateTime)];
         // Read anew only after something was sent: most ticks find nothing due.
-        var known = await deliveries.ListAsync(id, cancellation);
+        var known = await said.ListAsync(id, asked, today, cancellation);
         for (var pass = 0; pass < MostPasses; pass++)
         {
             var due = await DueAsync(office, DigestPlanner.Plan(office, current, agreed, new SaidBefore(known), now.DateTime), known, now, cancellation);
@@ -44,7 +47,7 @@ internal sealed partial class ReminderRun(
                     }
                 },
                 cancellation);
-            known = due.Count == 0 ? known : await deliveries.ListAsync(id, cancellation);
+            known = due.Count == 0 ? known : await said.ListAsync(id, asked, today, cancellation);
             if (unreached == 0 || await offices.FindAsync(id, cancellation) is not { } changed)
             {
                 break;
@@ -70,7 +73,8 @@ internal sealed partial class ReminderRun(
         {
             var delivery = new Delivery.Delivery(
                 due.Kind, due.Person.Id, due.Slot, now, [.. due.Obligations.Select(o => o.Key)], [.. due.Obligations.Select(o => new DutyRef(o.Plan, o.Duty.Id.ToString(), o.Reason))]);
-            if (left.Find(d => d.Kind == due.Kind && d.Recipient == due.Person.Id) is { } open)
+            // Of whatever kind the open one is: nobody gets a digest and a briefing at once.
+            if (left.Find(d => d.Kind != DeliveryKind.Word && d.Recipient == due.Person.Id) is { } open)
             {
                 await deliveries.TryChangeAsync(
                     office.Id,

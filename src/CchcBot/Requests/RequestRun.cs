@@ -17,8 +17,9 @@ internal sealed class RequestRun(IWorkspaceStore offices, IPlanStore plans, IDel
             return;
         }
 
-        var requests = (await deliveries.ListAsync(id, cancellation)).Where(d => d.Kind == DeliveryKind.Request).ToList();
         var today = DateOnly.FromDateTime(now.DateTime);
+        // Older ones are closed, or nobody was there to close them for as long.
+        var requests = await deliveries.ListAsync(id, DeliveryKind.Request, today.AddDays(-2 * LongestDays), null, cancellation);
         await sender.EachAsync(requests.Where(d => d.IsOpen), (request, stop) => SendAsync(office, request, today, stop), cancellation);
         await sender.EachAsync(
             requests.Where(d => d is { State: DeliveryState.Sent, Closed: false, ActivityId: not null, Address: not null }),

@@ -1,3 +1,4 @@
+using CchcBot.Delivery;
 using CchcBot.People;
 
 namespace CchcBot.Storage;
@@ -11,7 +12,16 @@ internal interface IDeliveryStore
     /// <summary>Null where there is none of that key.</summary>
     Task<Delivery.Delivery?> FindAsync(WorkspaceId workspace, string key, CancellationToken cancellation);
 
+    /// <summary>All that was ever said: an office of 60 people has some 3,000 a year, so this is not for what is done each minute.</summary>
     Task<IReadOnlyList<Delivery.Delivery>> ListAsync(WorkspaceId workspace, CancellationToken cancellation);
+
+    /// <summary>Those of a kind, by slot.</summary>
+    /// <param name="workspace">The office.</param>
+    /// <param name="kind">Of what kind.</param>
+    /// <param name="since">The first slot.</param>
+    /// <param name="before">The slot behind the last, or null.</param>
+    /// <param name="cancellation">Stops between two pages.</param>
+    Task<IReadOnlyList<Delivery.Delivery>> ListAsync(WorkspaceId workspace, DeliveryKind kind, DateOnly since, DateOnly? before, CancellationToken cancellation);
 
     /// <summary>
     /// Writes a delivery over the row that it was read from. Null where another writer came first; a write whose answer was lost is read back,

@@ -1,4 +1,5 @@
 using Azure;
+using CchcBot.Delivery;
 using CchcBot.People;
 using CchcBot.Protocols.Tables;
 
@@ -32,10 +33,23 @@ internal sealed class TableDeliveryStore(TableServiceClient service) : IDelivery
         return row.HasValue ? Read(row.Value!) : null;
     }
 
-    public async Task<IReadOnlyList<Delivery.Delivery>> ListAsync(WorkspaceId workspace, CancellationToken cancellation)
+    public Task<IReadOnlyList<Delivery.Delivery>> ListAsync(WorkspaceId workspace, CancellationToken cancellation) =>
+        QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(workspace)}"), cancellation);
+
+    // A key begins with kind and slot, so this is a range of keys and not a walk through the partition.
+    public Task<IReadOnlyList<Delivery.Delivery>> ListAsync(
+        WorkspaceId workspace, DeliveryKind kind, DateOnly since, DateOnly? before, CancellationToken cancellation) =>
+        QueryAsync(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {Partition(workspace)} and RowKey ge {From(kind, since)} and RowKey lt {From(kind, before ?? DateOnly.MaxValue)}"),
+            cancellation);
+
+    private static string From(DeliveryKind kind, DateOnly slot) => KeyText.Encode(Delivery.Delivery.KeyOf(kind, slot, ""));
+
+    private async Task<IReadOnlyList<Delivery.Delivery>> QueryAsync(string filter, CancellationToken cancellation)
     {
         var deliveries = new List<Delivery.Delivery>();
-        await foreach (var row in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(workspace)}"), cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
         {
             deliveries.Add(Read(row));
         }

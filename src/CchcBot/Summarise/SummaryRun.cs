@@ -137,8 +137,8 @@ internal sealed class SummaryRun(
     private async Task<ChannelSummary> SummaryAsync(WorkspaceId office, IReadOnlyList<PlanState> current, DateTimeOffset now, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(now.DateTime);
-        var previous = (await deliveries.ListAsync(office, cancellation))
-            .Where(d => d is { Kind: DeliveryKind.Summary, State: DeliveryState.Sent, Snapshot: not null } && d.Slot < today)
+        var previous = (await deliveries.ListAsync(office, DeliveryKind.Summary, DateOnly.MinValue, today, cancellation))
+            .Where(d => d is { State: DeliveryState.Sent, Snapshot: not null })
             .MaxBy(d => d.Slot)?.Snapshot;
         return ChannelSummary.Of(ReportYear.Of(current, today), previous, today);
     }

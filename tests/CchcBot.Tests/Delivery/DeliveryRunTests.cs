@@ -107,6 +107,9 @@ public sealed class DeliveryRunTests(AzuriteFixture azurite) : IClassFixture<Azu
 
         public Task<IReadOnlyList<CchcBot.Delivery.Delivery>> ListAsync(WorkspaceId workspace, CancellationToken cancellation) => store.ListAsync(workspace, cancellation);
 
+        public Task<IReadOnlyList<CchcBot.Delivery.Delivery>> ListAsync(WorkspaceId workspace, DeliveryKind kind, DateOnly since, DateOnly? before, CancellationToken cancellation) =>
+            store.ListAsync(workspace, kind, since, before, cancellation);
+
         public Task<CchcBot.Delivery.Delivery?> TryChangeAsync(
             WorkspaceId workspace, string key, Func<CchcBot.Delivery.Delivery, CchcBot.Delivery.Delivery?> change, CancellationToken cancellation) =>
             store.TryChangeAsync(workspace, key, change, cancellation);

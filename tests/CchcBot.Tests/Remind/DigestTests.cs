@@ -55,6 +55,35 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     }
 
     [Fact]
+    public async Task A_digest_that_could_not_be_sent_goes_with_the_briefing_of_the_same_person()
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Listed(
+        [
+            (1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý II/2025"), (1, "b", "Rà soát quy trình", TestOffice.Interior, "trước ngày 11/9/2025"),
+        ]));
+        await office.Offices.ChangePersonAsync(
+            office.Id, TestOffice.An, p => p! with { Roles = Roles.Leader | Roles.Head, Unit = UnitKeys.Key(TestOffice.Interior), Address = TestOffice.Address($"a:{TestOffice.An}") }, CancellationToken.None);
+        await office.Offices.ChangeUnitAsync(office.Id, UnitKeys.Key(TestOffice.Interior), u => u! with { Head = TestOffice.An }, CancellationToken.None);
+        office.MoveTo(new(2025, 7, 1, 8, 30, 0)); // the owner of 1a is told first
+        await office.RemindAsync();
+        office.MoveTo(new(2025, 9, 9, 8, 30, 0));
+        await office.RemindAsync();
+        var before = Sends(office).Count(s => s.To.ConversationId == $"a:{TestOffice.An}");
+
+        office.MoveTo(new(2025, 9, 12, 8, 30, 0)); // Friday: 1b is overdue, and the connector is away
+        office.Messenger.Next.Enqueue(new SendOutcome(null));
+        await office.RemindAsync();
+        Assert.Contains(await office.Deliveries.ListAsync(office.Id, CancellationToken.None), d => d is { IsOpen: true, Kind: DeliveryKind.Digest, Recipient: TestOffice.An });
+        office.MoveTo(new(2025, 9, 12, 15, 30, 0));
+        await office.RemindAsync();
+        await office.RemindAsync();
+
+        var only = Assert.Single(Sends(office).Where(s => s.To.ConversationId == $"a:{TestOffice.An}").Skip(before));
+        Assert.Contains("1a", only.Card, StringComparison.Ordinal);
+        Assert.Contains("1b", only.Card, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_leader_in_charge_of_the_unit_is_told_and_not_the_others()
     {
         await using var office = await OfficeOfThreeAsync("Quý II/2025");

@@ -15,7 +15,7 @@ public sealed class ThreeYearsTests
 
     private static readonly DateTime Start = new(2025, 1, 1, 7, 0, 0);
     private static readonly WorkCalendar Calendar = WorkCalendar.Shipped;
-    private static readonly IReadOnlyList<PlanState> Plans = [.. new[] { 2025, 2026, 2027 }.Select(Plan)];
+    internal static readonly IReadOnlyList<PlanState> Plans = [.. new[] { 2025, 2026, 2027 }.Select(Plan)];
     private static readonly IReadOnlyList<ForeseenDigest> Foreseen = DryRun.Of(
         Office(), Plans, new Dictionary<string, DutyNote>(StringComparer.Ordinal), new SaidBefore([]), Start, 3 * 365);
 
@@ -139,7 +139,7 @@ public sealed class ThreeYearsTests
     }
 
     /// <summary>The centre has a head and an officer; where the head answers himself, he is not told about himself.</summary>
-    private static Workspace Office()
+    internal static Workspace Office()
     {
         Person[] people =
         [
