@@ -74,6 +74,19 @@ public sealed record ReportingPeriods(
         return Of(kind, last.Year, (last.Month - 1) / MonthsOf(kind) + 1, calendar);
     }
 
+    /// <summary>
+    /// The reporting period of a whole calendar month, quarter, half or year: from the day after the last cut-off to the one in its last month.
+    /// Null for any other span: it is reported as it was said.
+    /// </summary>
+    /// <param name="from">First day, included.</param>
+    /// <param name="to">Last day, included.</param>
+    public (DateOnly From, DateOnly To)? Of(DateOnly from, DateOnly to)
+    {
+        var months = (to.Year - from.Year) * 12 + to.Month - from.Month + 1;
+        var isWhole = from.Day == 1 && to.AddDays(1).Day == 1 && months is 1 or 3 or 6 or 12 && (from.Month - 1) % months == 0;
+        return isWhole ? (CutOff(from.AddMonths(-1)).AddDays(1), CutOff(to)) : null;
+    }
+
     /// <summary>The four reports on administrative reform of a year (581/BNV-CCHC): quarter I, six months, quarter III, the year.</summary>
     public IReadOnlyList<ReportWindow> ReformReports(int year, WorkCalendar calendar) =>
     [

@@ -1,3 +1,4 @@
+using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Domain.Questions;
@@ -24,10 +25,15 @@ public readonly record struct TaskRef(string Plan, string Code);
 /// <param name="UnitKey">The key of a unit by its full name; null where there is no such unit.</param>
 /// <param name="LastList">The list last shown to the asker, in its order: a bare number means a place in it.</param>
 /// <param name="SoonDays">Days ahead that count as soon.</param>
+/// <param name="Periods">When the office's reports close; null = as the decree says.</param>
 public sealed record AnswerContext(
     DateOnly AsOf,
     AskerView Asker,
     Func<Assignment, TaskOwner?> Owner,
     Func<string, string?> UnitKey,
     IReadOnlyList<TaskRef>? LastList = null,
-    int SoonDays = 10);
+    int SoonDays = 10,
+    ReportingPeriods? Periods = null)
+{
+    public ReportingPeriods Periods { get; init; } = Periods ?? new ReportingPeriods();
+}

@@ -1,3 +1,4 @@
+using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -11,8 +12,11 @@ public static class QueryEvaluator
     /// The day whose plans the question needs: the as-of day, or for a report on a period that is over, that period's end.
     /// Where it is earlier than the as-of day the plans come from <see cref="PlanHistory"/>.
     /// </summary>
-    public static DateOnly DayOf(TaskQuery query, DateOnly asOf) =>
-        query.Intent == QueryIntent.Report && Period(query).To is { } end && end < asOf ? end : asOf;
+    /// <param name="query">The question.</param>
+    /// <param name="asOf">The office's day.</param>
+    /// <param name="periods">When the office's reports close.</param>
+    public static DateOnly DayOf(TaskQuery query, DateOnly asOf, ReportingPeriods periods) =>
+        query.Intent == QueryIntent.Report && Period(query, periods).To is { } end && end < asOf ? end : asOf;
 
     /// <param name="query">The question, but for greetings and what is no question.</param>
     /// <param name="plans">The office's plans that are in force, as known on the day of the context.</param>
@@ -90,13 +94,13 @@ public static class QueryEvaluator
 
     private static ReportAnswer Report(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context)
     {
-        var (from, to, mapped) = Period(query);
+        var (from, to, mapped) = Period(query, context.Periods);
         return new ReportAnswer(PeriodReport.Of(TaskScope.Of(query, plans, context), from, to, mapped, context.AsOf, context.SoonDays));
     }
 
-    private static (DateOnly? From, DateOnly? To, bool Mapped) Period(TaskQuery query) =>
-        query is { From: { } from, To: { } to } && ReportingPeriod.Of(from, to) is { } mapped
-            ? (mapped.From, mapped.To, true)
+    private static (DateOnly? From, DateOnly? To, bool Mapped) Period(TaskQuery query, ReportingPeriods periods) =>
+        query is { From: { } from, To: { } to } && periods.Of(from, to) is { } mapped
+            ? (mapped.From, mapped.To, mapped != (from, to))
             : (query.From, query.To, false);
 
     /// <summary>The tasks asked for, in sections: with "overdue" and a period by how they were late in it, otherwise by class.</summary>

@@ -9,7 +9,7 @@ namespace CchcBot.Domain.Reports;
 /// <param name="From">First day, included; null = no period was asked for.</param>
 /// <param name="To">Last day, included.</param>
 /// <param name="AsOf">The day that the figures are of.</param>
-/// <param name="IsReportingPeriod">The period closes on the 14th, unlike the calendar's.</param>
+/// <param name="IsReportingPeriod">The period is one of <see cref="ReportingPeriods"/>, which closes before the calendar's.</param>
 /// <param name="DueInPeriod">Tasks with a deadline in the period.</param>
 /// <param name="CompletedInPeriod">Tasks of which a part was completed in the period.</param>
 /// <param name="CompletedLateInPeriod">Those among them where that part was late.</param>
@@ -45,25 +45,5 @@ public sealed record PeriodReport(
             completed.Count,
             completed.Count(parts => parts.Exists(a => a.Assignment.State.CompletedOn > a.Assignment.Due)),
             Count(a => In(a.Assignment.Due) && a.Assignment.IsOverdue(asOf)));
-    }
-}
-
-/// <summary>The periods of reports to the authority above: they close on the 14th (Decree 09/2019, article 12).</summary>
-public static class ReportingPeriod
-{
-    /// <summary>The day of the month on which reports close.</summary>
-    public const int ClosingDay = 14;
-
-    /// <summary>
-    /// The reporting period of a whole calendar month, quarter, half or year: from the 15th of the month before it to the 14th of its last month.
-    /// Null for any other span: it is reported as it was said.
-    /// </summary>
-    public static (DateOnly From, DateOnly To)? Of(DateOnly from, DateOnly to, int closingDay = ClosingDay)
-    {
-        var months = (to.Year - from.Year) * 12 + to.Month - from.Month + 1;
-        var whole = from.Day == 1 && to.AddDays(1).Day == 1 && months is 1 or 3 or 6 or 12 && (from.Month - 1) % months == 0;
-        return whole
-            ? (new DateOnly(from.Year, from.Month, closingDay + 1).AddMonths(-1), new DateOnly(to.Year, to.Month, closingDay))
-            : null;
     }
 }

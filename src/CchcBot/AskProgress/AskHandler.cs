@@ -13,7 +13,7 @@ internal sealed class AskHandler(IPlanStore plans, Memories memories)
     /// <summary>A question as it was read. Help and small talk are the router's.</summary>
     public async Task<Reply> AnswerAsync(Turn turn, TaskQuery query, int page, TaskRef? task, CancellationToken cancellation)
     {
-        var asOf = QueryEvaluator.DayOf(query, turn.Today);
+        var asOf = QueryEvaluator.DayOf(query, turn.Today, turn.Workspace.Settings.Reminders.Periods);
         var current = await plans.KnownAsync(turn.Workspace.Id, asOf, turn.Today, cancellation);
         var context = turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, asOf, memories.Of(turn).List);
         var answer = task is { } exact ? QueryEvaluator.Detail(exact, current, context) : QueryEvaluator.Evaluate(query, current, context);

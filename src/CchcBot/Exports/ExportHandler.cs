@@ -81,7 +81,7 @@ internal sealed class ExportHandler(IPlanStore plans, Memories memories)
     private async Task<byte[]?> ReportAsync(Turn turn, TaskQuery query, CancellationToken cancellation)
     {
         query = query with { Intent = QueryIntent.Report };
-        var asOf = QueryEvaluator.DayOf(query, turn.Today);
+        var asOf = QueryEvaluator.DayOf(query, turn.Today, turn.Workspace.Settings.Reminders.Periods);
         var current = await plans.KnownAsync(turn.Workspace.Id, asOf, turn.Today, cancellation);
         var context = turn.Workspace.ContextFor(turn.Person, inChannel: false, asOf, null);
         var all = QueryEvaluator.Evaluate(Everything(query), current, context);
@@ -92,7 +92,7 @@ internal sealed class ExportHandler(IPlanStore plans, Memories memories)
 
     private async Task<AnswerView> ViewAsync(Turn turn, TaskQuery query, CancellationToken cancellation)
     {
-        var asOf = QueryEvaluator.DayOf(query, turn.Today);
+        var asOf = QueryEvaluator.DayOf(query, turn.Today, turn.Workspace.Settings.Reminders.Periods);
         var current = await plans.KnownAsync(turn.Workspace.Id, asOf, turn.Today, cancellation);
         var context = turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, asOf, memories.Of(turn).List);
         return new AnswerView(query, QueryEvaluator.Evaluate(query, current, context), asOf, query.Language, !turn.IsPersonal, current.Count > 1);

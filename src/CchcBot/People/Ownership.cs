@@ -39,5 +39,6 @@ internal static class Ownership
         workspace.ViewOf(person, inChannel),
         duty => workspace.OwnerOf(duty) is { } owner ? new TaskOwner(owner.Id, owner.Name) : null,
         name => workspace.Units.Find(name)?.Key,
-        lastList);
+        lastList,
+        Periods: workspace.Settings.Reminders.Periods);
 }

@@ -50,6 +50,11 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
             return Card(turn, form, Texts.Get(turn.Language, "remind.leave.self"));
         }
 
+        if (!Rights.Standing.Holds(person))
+        {
+            return Card(turn, form, Texts.Get(turn.Language, "remind.leave.noRole", person.Name));
+        }
+
         var (span, wrong) = Read(turn, form.From, form.Until ?? "");
         return span is null ? Card(turn, form, wrong) : await StoreAsync(turn, person, span.Value, cancellation);
     }
@@ -129,6 +134,7 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
         return found switch
         {
             [var self] when self.Id == turn.Person.Id => (null, Texts.Get(turn.Language, "remind.leave.self")),
+            [var only] when !Rights.Standing.Holds(only) => (null, Texts.Get(turn.Language, "remind.leave.noRole", only.Name)),
             [var only] => (only, null),
             [] => (null, Texts.Get(turn.Language, "administer.unknownPerson", words.Trim())),
             _ => (null, Texts.Get(turn.Language, "administer.severalPeople", words.Trim())),

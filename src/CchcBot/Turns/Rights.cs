@@ -205,6 +205,9 @@ internal static class Rights
     /// <summary>A sentence that reports on a task.</summary>
     public static Right Reporting => Duties;
 
+    /// <summary>Who has a part in the work: others can stand in for nobody, as they could not act.</summary>
+    public static Right Standing => Colleagues;
+
     /// <summary>Null where nobody declared it.</summary>
     public static Right? Of(Command command) => Commands.GetValueOrDefault(command);
 

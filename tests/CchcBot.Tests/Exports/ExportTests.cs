@@ -1,3 +1,4 @@
+using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Exports;
@@ -57,6 +58,19 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var report = await office.SayAsync(TestOffice.An, "báo cáo quý I");
         Assert.Equal(ExportHandler.ReportKind, (await office.TapAsync(TestOffice.An, report.Card!, "Dự thảo Word")).File!.Kind);
         Assert.StartsWith("Báo cáo Quý I/2025", (await office.SayAsync(TestOffice.An, "sao chép dạng chữ")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_closes_on_the_offices_own_day()
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service);
+        office.MoveTo(new DateTime(2025, 4, 10, 9, 0, 0));
+        Assert.Equal("Báo cáo Quý I/2025, tính đến 14/03/2025", (await office.SayAsync(TestOffice.An, "báo cáo quý I")).Push);
+        await office.Offices.ChangeSettingsAsync(office.Id, s => s with { Reminders = s.Reminders with { Periods = new ReportingPeriods(CutOffDay: 20) } }, CancellationToken.None);
+        var report = await office.SayAsync(TestOffice.An, "báo cáo quý I");
+        Assert.Equal("Báo cáo Quý I/2025, tính đến 20/03/2025", report.Push);
+        Assert.Contains("21/12/2024", report.Card!.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("20/03/2025", TextOf(await ContentAsync(office, TestOffice.An, await office.TapAsync(TestOffice.An, report.Card!, "Dự thảo Word"))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,4 +181,10 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     }
 
     private static IReadOnlyList<SheetRow> Rows(byte[] content) => Assert.Single(SheetFile.Read(content, "x.xlsx").Sheets).Rows;
+
+    private static string TextOf(byte[] content)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(content), false);
+        return document.MainDocumentPart!.Document!.Body!.InnerText;
+    }
 }

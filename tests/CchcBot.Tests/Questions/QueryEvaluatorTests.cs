@@ -169,7 +169,7 @@ public sealed class QueryEvaluatorTests
     public void Reports_map_the_calendar_to_the_reporting_period(string question, string expected)
     {
         var query = Query(question) with { Intent = QueryIntent.Report };
-        var context = Context() with { AsOf = QueryEvaluator.DayOf(query, Today) };
+        var context = Context() with { AsOf = QueryEvaluator.DayOf(query, Today, new ReportingPeriods()) };
         var report = Assert.IsType<ReportAnswer>(QueryEvaluator.Evaluate(query, [Plan], context)).Report;
         Assert.Equal(expected, $"{report.From:dd/MM/yyyy}-{report.To:dd/MM/yyyy}{(report.IsReportingPeriod ? " reporting" : "")} as of {report.AsOf:dd/MM/yyyy}");
     }

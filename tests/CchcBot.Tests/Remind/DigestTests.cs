@@ -291,6 +291,20 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.Equal($"a:{Officer}", Sends(office)[^1].To.ConversationId);
     }
 
+    [Fact]
+    public async Task Nobody_is_stood_in_for_by_one_who_could_not_act()
+    {
+        await using var office = await OfficeOfThreeAsync("Quý III/2025");
+        await office.Offices.ChangePersonAsync(office.Id, Colleague, p => p! with { Roles = Roles.None }, CancellationToken.None);
+        var refused = await office.SayAsync(Officer, "uỷ quyền cho Nam từ 15/9/2025 đến 19/9/2025");
+        Assert.True(refused.IsProblem);
+        Assert.Contains("chưa được phân vai trò", refused.Text, StringComparison.Ordinal);
+        var form = await office.SayAsync(Officer, "uỷ quyền");
+        Assert.DoesNotContain("Đỗ Văn Nam", form.Card!.ToJson(), StringComparison.Ordinal);
+        Assert.True((await office.TapAsync(Officer, form.Card!, "Uỷ quyền", new { to = Colleague, from = "2025-09-15", until = "2025-09-19" })).IsProblem);
+        Assert.Null((await office.WorkspaceAsync()).FindPerson(Officer)!.Away);
+    }
+
     [Theory]
     [InlineData("uỷ quyền cho Nam")]
     [InlineData("uỷ quyền cho Nam từ 31/2 đến 5/3")]

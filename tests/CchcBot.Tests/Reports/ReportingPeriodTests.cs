@@ -1,4 +1,4 @@
-using CchcBot.Domain.Reports;
+using CchcBot.Domain.Deadlines;
 
 namespace CchcBot.Tests.Reports;
 
@@ -18,6 +18,15 @@ public sealed class ReportingPeriodTests
     public void Reports_close_on_the_14th(string from, string to, string? reportFrom, string? reportTo)
     {
         (DateOnly, DateOnly)? expected = reportFrom is null ? null : (DateOnly.Parse(reportFrom), DateOnly.Parse(reportTo!));
-        Assert.Equal(expected, ReportingPeriod.Of(DateOnly.Parse(from), DateOnly.Parse(to)));
+        Assert.Equal(expected, new ReportingPeriods().Of(DateOnly.Parse(from), DateOnly.Parse(to)));
     }
+
+    [Theory]
+    [InlineData(20, "2025-12-21", "2026-03-20")]
+    [InlineData(31, "2026-01-01", "2026-03-31")]
+    [InlineData(30, "2025-12-31", "2026-03-30")]
+    public void An_office_that_closes_on_another_day_reports_to_that_day(int day, string from, string to) =>
+        Assert.Equal(
+            (DateOnly.Parse(from), DateOnly.Parse(to)),
+            new ReportingPeriods(day).Of(new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31)));
 }
