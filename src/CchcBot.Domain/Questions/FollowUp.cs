@@ -21,6 +21,12 @@ internal static class FollowUp
             return null;
         }
 
+        // "Quá hạn quý này", "ai chưa báo cáo" are whole questions, whatever was asked before; "còn quá hạn?" is not.
+        if (own.Statuses.Count > 0 && !IsChange(a))
+        {
+            return null;
+        }
+
         if (a.Reference is not null)
         {
             return previous with { Intent = QueryIntent.Detail, Task = own.Task, GroupBy = null, Language = own.Language };
@@ -38,7 +44,7 @@ internal static class FollowUp
             MyUnit = whose ? own.MyUnit : previous.MyUnit,
             Area = own.Area ?? previous.Area,
             Plan = own.Plan ?? previous.Plan,
-            GroupBy = own.GroupBy ?? (whose && own.Unit is not null && previous.GroupBy == QueryGroup.Unit ? null : previous.GroupBy),
+            GroupBy = own.GroupBy ?? (IsOne(own, previous) ? null : previous.GroupBy),
             Task = null,
             Language = a.Words.Words.Exists(w => !w.IsNumber) && a.Has(Cue.Export) && a.Words.Count < 3 ? previous.Language : own.Language,
         };
@@ -57,8 +63,16 @@ internal static class FollowUp
         }
 
         // One task's question moved to a unit or a time becomes a list.
-        return previous.Intent == QueryIntent.Detail || (previous.Intent == QueryIntent.Breakdown && own.Unit is not null) ? QueryIntent.List : previous.Intent;
+        return previous.Intent == QueryIntent.Detail || (previous.Intent == QueryIntent.Breakdown && IsOne(own, previous)) ? QueryIntent.List : previous.Intent;
     }
+
+    /// <summary>One unit or person out of those that the figures were by.</summary>
+    private static bool IsOne(TaskQuery own, TaskQuery previous) =>
+        (own.Unit is not null && previous.GroupBy == QueryGroup.Unit) || ((own.Person is not null || own.Mine) && previous.GroupBy is QueryGroup.Unit or QueryGroup.Person);
+
+    /// <summary>Words at the beginning or the end say that the question before is only changed.</summary>
+    private static bool IsChange(Analysis a) =>
+        a.Has(Cue.Export) || a.Intent.Exists(h => h.Value == Cue.FollowUp && (h.Start == 0 || h.End == a.Words.Count));
 
     /// <summary>No subject of its own: neither tasks nor a report are named, or the words say "what about".</summary>
     private static bool IsElliptic(Analysis a, TaskQuery own)

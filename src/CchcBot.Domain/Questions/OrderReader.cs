@@ -16,6 +16,8 @@ public enum OrderKind
     Cooperate,
     /// <summary>"xin gia hạn 2b", without saying until when.</summary>
     Extend,
+    /// <summary>"cập nhật 3b", without saying what.</summary>
+    Update,
 }
 
 /// <summary>An order as its words say it; nothing in it is resolved.</summary>
@@ -55,7 +57,7 @@ public static partial class OrderReader
 
     private static OfficeOrder? Simple(Typed words)
     {
-        foreach (var (pattern, kind) in new[] { (UrgeForm(), OrderKind.Urge), (HistoryForm(), OrderKind.History), (ExtendForm(), OrderKind.Extend) })
+        foreach (var (pattern, kind) in new[] { (UrgeForm(), OrderKind.Urge), (HistoryForm(), OrderKind.History), (ExtendForm(), OrderKind.Extend), (UpdateForm(), OrderKind.Update) })
         {
             if (pattern.Match(words.Folded) is { Success: true } match)
             {
@@ -109,6 +111,9 @@ public static partial class OrderReader
 
     [GeneratedRegex(@"^(?:(?:toi |em |phong toi |don vi toi )?(?:xin|de nghi|cho)(?: duoc)? (?:gia han|lui han|lui thoi han|keo dai thoi han)|gia han|(?<en>(?:please )?(?:extend|request an? extension (?:for|of|on)|ask for an extension (?:for|of|on))))(?:\s+(?:cho\s+)?" + Codes + @")?(?:\s+(?:a|nhe|please))*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ExtendForm();
+
+    [GeneratedRegex(@"^(?:(?:(?:cho )?(?:toi|em) )?(?:muon |can |xin )?(?:cap nhat|dien|mo phieu|khai)(?: (?:tien do|tinh hinh|ket qua|phieu|trang thai))?(?: (?:cho|cua))?|(?<en>(?:i want to |let me )?(?:update|report on|fill in)(?: the)?(?: (?:status|progress) of)?))\s+" + Codes + @"(?:\s+(?:a|nhe|please))*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UpdateForm();
 
     [GeneratedRegex(@"^(?:giao|ban giao|chuyen giao|chuyen|phan cong|phan|(?<en>assign|give|hand over|hand))\s+" + Codes + @"\s+(?:cho|sang|to)\s+(?<who>\S.*?)(?:\s+(?:thuc hien|phu trach|lam|xu ly|theo doi|giup|nhe))*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GiveForm();

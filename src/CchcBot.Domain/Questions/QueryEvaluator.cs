@@ -41,6 +41,9 @@ public static class QueryEvaluator
         return answer with { IsPartial = !context.Asker.SeesAll };
     }
 
+    /// <summary>Whether one of the plans is meant by the words, title or number.</summary>
+    public static bool HasPlan(string words, IReadOnlyList<PlanState> plans) => plans.Any(p => TaskScope.IsPlan(p.Info, words));
+
     /// <summary>The task that a button names, with all its duties.</summary>
     public static Answer Detail(TaskRef task, IReadOnlyList<PlanState> plans, AnswerContext context) =>
         TaskScope.Openable(plans, context).FirstOrDefault(t => t.Ref == task) is { } found

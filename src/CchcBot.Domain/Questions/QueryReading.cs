@@ -11,4 +11,8 @@ public sealed record QueryReading(
     IReadOnlyList<string> Said,
     IReadOnlyList<(string Typed, string Read)> Corrected,
     IReadOnlyList<string> Unknown,
-    bool IsFollowUp);
+    bool IsFollowUp)
+{
+    /// <summary>The words only thank.</summary>
+    public bool IsThanks { get; init; }
+}

@@ -37,6 +37,10 @@ public sealed class QuestionReader
     public static TaskQuery Read(string text, LanguageContext context, TaskQuery? previous = null) =>
         Readers.GetValue(context, static c => new QuestionReader(c)).Read(text, previous);
 
+    /// <summary>The same, with what the reading rests on.</summary>
+    public static QueryReading Explain(string text, LanguageContext context, TaskQuery? previous) =>
+        Readers.GetValue(context, static c => new QuestionReader(c)).Explain(text, previous);
+
     /// <inheritdoc cref="Read(string, LanguageContext, TaskQuery?)"/>
     public TaskQuery Read(string text, TaskQuery? previous = null) => Explain(text, previous).Query;
 
@@ -52,7 +56,10 @@ public sealed class QuestionReader
             [.. analysis.Names.Select(n => (n.Start, n.Said)).Concat(analysis.Periods.Select(p => (p.Start, p.Said))).OrderBy(s => s.Start).Select(s => s.Said)],
             [.. analysis.Words.Words.Where(w => w.Corrected is not null).Select(w => (w.Raw, w.Corrected!))],
             [.. Enumerable.Range(0, analysis.Words.Count).Where(analysis.IsUnknown).Select(i => analysis.Words[i].Raw)],
-            changed is not null);
+            changed is not null)
+        {
+            IsThanks = (changed ?? own).Intent == QueryIntent.None && analysis.Has(Cue.Thanks),
+        };
     }
 
     /// <summary>The names of an office, compiled: another day or asker in it does not compile them again.</summary>

@@ -38,7 +38,7 @@ internal sealed record StatusMatch(IReadOnlyList<QueryStatus> Statuses, DateOnly
         };
     }
 
-    /// <summary>Overdue on some day of the period so far.</summary>
+    /// <summary>Overdue on some day of the period so far, or fallen due on its last day and not finished by then: a quarter's task falls due on the quarter's last day.</summary>
     public bool WasOverdue(Assignment duty)
     {
         if (duty.Due is not { } due)
@@ -47,7 +47,7 @@ internal sealed record StatusMatch(IReadOnlyList<QueryStatus> Statuses, DateOnly
         }
 
         var first = From > due ? From.Value : due.AddDays(1);
-        var last = To < AsOf ? To.Value : AsOf;
+        var last = To < AsOf ? To.Value.AddDays(1) : AsOf;
         return first <= last && (!duty.IsDone || duty.State.CompletedOn >= first);
     }
 

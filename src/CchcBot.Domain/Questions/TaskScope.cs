@@ -45,7 +45,7 @@ internal static class TaskScope
         || (context.Asker.Units.Count > 0
             && (row.Task.CooperatingAll || row.Task.Cooperating.Any(c => context.UnitKey(c) is { } key && context.Asker.Units.Contains(key))));
 
-    private static bool IsPlan(PlanInfo plan, string words) => Same(plan.Title, words) || Holds(plan.Number, words) || Holds(plan.Title, words);
+    internal static bool IsPlan(PlanInfo plan, string words) => Same(plan.Title, words) || Holds(plan.Number, words) || Holds(plan.Title, words);
 
     /// <summary>Whether the words stand in the text as whole words.</summary>
     private static bool Holds(string? text, string words) =>

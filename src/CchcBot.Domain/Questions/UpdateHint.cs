@@ -26,7 +26,9 @@ public static class UpdateHint
         // A task that is named counts whatever was shown last.
         var sentence = UpdateSentence.Parse(UpdateReader.Cut(text), context with { IsList = true });
         bool Has(UpdateCue cue) => sentence.Hits.Exists(h => h.Cue == cue);
-        var asked = Has(UpdateCue.Query) && !Has(UpdateCue.OffTopic) && !Has(UpdateCue.Steering) && !Has(UpdateCue.Order);
+        // "Không còn gì", "không có gì vướng" asks for nothing.
+        bool IsDenied(CueHit query) => sentence.Hits.Exists(h => h.Cue is UpdateCue.Harmless or UpdateCue.Unblocked && h.Start <= query.Start && h.End >= query.End);
+        var asked = sentence.Hits.Exists(h => h.Cue == UpdateCue.Query && !IsDenied(h)) && !Has(UpdateCue.OffTopic) && !Has(UpdateCue.Steering) && !Has(UpdateCue.Order);
         var kinds = UpdateTasks.Split(sentence).Select(s => (s.Task, Kind: UpdateRules.KindOf(new(sentence, s)))).ToList();
         if (kinds.TrueForAll(k => k.Kind is UpdateKind.None))
         {

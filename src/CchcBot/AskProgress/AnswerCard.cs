@@ -52,7 +52,7 @@ internal static class AnswerCard
     }
 
     public static IEnumerable<AdaptiveAction> Next(AnswerView view) =>
-        AskParts.Buttons(Neighbours.Of(view.Query, view.AsOf, view.Language), view.Language);
+        AskParts.Buttons(Neighbours.Of(view.Query, view.AsOf, view.Language, !view.Answer.IsPartial), view.Language);
 
     /// <summary>The answer as a file, and as text: in a channel neither, since a file is a person's and the text stands there already.</summary>
     public static IEnumerable<AdaptiveAction> Exports(AnswerView view, params AnswerForm[] files) => view.InChannel
@@ -66,7 +66,8 @@ internal static class AnswerCard
             return CardParts.Stacked(view.Language, Line(view), [CardParts.Line(Line(view))]);
         }
 
-        var key = view.Query.Statuses.Contains(QueryStatus.AwaitingConfirmation) ? "askprogress.nothing.confirmation" : "askprogress.nothing";
+        var key = view is { HasUnit: false, Query.MyUnit: true } ? "askprogress.nothing.noUnit"
+            : view.Query.Statuses.Contains(QueryStatus.AwaitingConfirmation) ? "askprogress.nothing.confirmation" : "askprogress.nothing";
         return CardParts.Stacked(view.Language, Line(view), [.. Head(view), CardParts.Line(Texts.Get(view.Language, key))], Next(view));
     }
 }

@@ -17,6 +17,12 @@ internal sealed record AnswerView(
     bool SeveralPlans = false,
     int Page = 1)
 {
+    /// <summary>The asker belongs to a unit, so that "my unit" means something.</summary>
+    public bool HasUnit { get; init; } = true;
+
+    /// <summary>The answer may be passed on to people outside the office: no people in it, and no causes of delay.</summary>
+    public bool IsForwarded { get; init; }
+
     /// <summary>What the asker can do about the one task that is shown.</summary>
     public IReadOnlyList<AdaptiveAction> Actions { get; init; } = [];
 }

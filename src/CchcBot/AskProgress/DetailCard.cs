@@ -73,7 +73,7 @@ internal static class DetailCard
         }
 
         // Reasons and wordings are for a personal chat.
-        var notes = view.InChannel ? [] : task.Log.Reverse().ToList();
+        var notes = view.InChannel || view.IsForwarded ? [] : task.Log.Reverse().ToList();
         lines.AddRange(notes.Take(AmendmentsShown).Select(n => $"{PeriodWords.Day(OfficeTime.DayOf(n.At))}: {AmendmentWords.Change(language, n)}"));
         if (lines.Count > 0)
         {
@@ -159,7 +159,7 @@ internal static class DetailCard
             yield return (Get(language, "result"), result);
         }
 
-        if (state.Obstacle is { } obstacle)
+        if (!view.IsForwarded && state.Obstacle is { } obstacle)
         {
             yield return (Get(language, "obstacle"), obstacle.Cause);
         }
@@ -174,7 +174,11 @@ internal static class DetailCard
             yield return (Get(language, "extension"), Get(language, "extension.to", PeriodWords.Day(extension.NewDue)));
         }
 
-        yield return (Get(language, "owner"), owned.Owner?.Name ?? Texts.Get(language, "askprogress.person.none"));
+        if (!view.IsForwarded)
+        {
+            yield return (Get(language, "owner"), owned.Owner?.Name ?? Texts.Get(language, "askprogress.person.none"));
+        }
+
         if (state.ReportedAt is { } at)
         {
             yield return (Get(language, "reported"), PeriodWords.Day(OfficeTime.DayOf(at)));

@@ -66,7 +66,7 @@ internal static class ListCard
             items.Add(new AdaptiveTextBlock(CardText.Literal(AskParts.Fold(row.Task.Text, LongestText))) { Spacing = AdaptiveSpacing.None, MaxLines = 3 });
         }
 
-        var owners = view.InChannel ? "" : TaskWords.Owners(row);
+        var owners = view.InChannel || view.IsForwarded ? "" : TaskWords.Owners(row);
         var units = TaskWords.Units(row.Pressing, language);
         items.Add(CardParts.Subtle(owners.Length == 0 ? units : $"{units} · {owners}"));
         items.Add(CardParts.Subtle($"{Texts.Get(language, "askprogress.due", TaskWords.Due(row, language))} · {TaskWords.Steps(row, language)}"));

@@ -7,13 +7,31 @@ namespace CchcBot.AskProgress;
 /// <summary>The questions that may have been meant instead, or come next: offered as buttons.</summary>
 internal static class Neighbours
 {
-    /// <summary>At most three, each with its button's title.</summary>
-    public static IReadOnlyList<(string Title, TaskQuery Query)> Of(TaskQuery query, DateOnly asOf, Language language) =>
+    /// <summary>At most three and the same question about more, each with its button's title.</summary>
+    /// <param name="query">The question that was answered.</param>
+    /// <param name="asOf">The day of the answer.</param>
+    /// <param name="language">The asker's.</param>
+    /// <param name="seesAll">The asker may see more than the own unit's.</param>
+    public static IReadOnlyList<(string Title, TaskQuery Query)> Of(TaskQuery query, DateOnly asOf, Language language, bool seesAll = false) =>
         [.. Queries(query, asOf)
             .Where(q => !Same(q, query))
             .Select(q => (Title(q, query, asOf, language), q))
             .DistinctBy(n => n.Item1)
-            .Take(3)];
+            .Take(3), .. Wider(query, language, seesAll)];
+
+    /// <summary>From one's own to the unit's, from the unit's to the whole office.</summary>
+    private static IEnumerable<(string Title, TaskQuery Query)> Wider(TaskQuery query, Language language, bool seesAll)
+    {
+        if (query is { Mine: true, MyUnit: false, Intent: not QueryIntent.Detail })
+        {
+            yield return (Texts.Get(language, "askprogress.scope.myUnit"), query with { Mine = false, MyUnit = true });
+        }
+
+        if (seesAll && query is { Intent: not QueryIntent.Detail } and ({ Mine: true } or { MyUnit: true }))
+        {
+            yield return (Texts.Get(language, "askprogress.scope.all"), query with { Mine = false, MyUnit = false });
+        }
+    }
 
     private static IEnumerable<TaskQuery> Queries(TaskQuery query, DateOnly asOf)
     {

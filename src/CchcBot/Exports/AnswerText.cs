@@ -4,13 +4,20 @@ using CchcBot.Protocols.AdaptiveCards;
 
 namespace CchcBot.Exports;
 
-/// <summary>An answer as plain text, to be passed on to people outside Teams: a list without the names of people, everything else as its card says it.</summary>
+/// <summary>An answer as plain text, to be passed on to people outside Teams: units and no people, and no causes of delay.</summary>
 internal static class AnswerText
 {
     // A message holds some 100 KB in UTF-16; further tasks are counted.
     private const int Longest = 20_000;
 
-    public static string Of(AnswerView view) => view.Answer is ListAnswer list ? List(view, list) : CardAsText.Of(AnswerCard.For(view));
+    public static string Of(AnswerView view) => view.Answer is ListAnswer list ? List(Unnamed(view), list) : CardAsText.Of(AnswerCard.For(Unnamed(view)));
+
+    /// <summary>Who was asked about is one of the officers.</summary>
+    private static AnswerView Unnamed(AnswerView view) => view with
+    {
+        IsForwarded = true,
+        Query = view.Query.Person is null ? view.Query : view.Query with { Person = Hosting.Texts.Get(view.Language, "exports.onePerson") },
+    };
 
     private static string List(AnswerView view, ListAnswer list)
     {

@@ -23,7 +23,9 @@ internal sealed class ExportHandler(IPlanStore plans, Memories memories)
         turn = turn with { Language = query.Language };
         if (form == AnswerForm.Text)
         {
-            return Reply.Plain(AnswerText.Of(await ViewAsync(turn, query, cancellation)));
+            // What is passed on names units.
+            var unnamed = query is { Intent: QueryIntent.Breakdown, GroupBy: QueryGroup.Person } ? query with { GroupBy = QueryGroup.Unit } : query;
+            return Reply.Plain(AnswerText.Of(await ViewAsync(turn, unnamed, cancellation)));
         }
 
         if (!turn.IsPersonal)

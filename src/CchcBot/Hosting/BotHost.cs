@@ -201,6 +201,7 @@ internal static class BotHost
         services.AddSingleton<OfficeHandler>();
         services.AddSingleton<Memories>();
         services.AddSingleton<TurnLimits>();
+        services.AddSingleton<ReportWriter>();
         services.AddSingleton<ReportStatusHandler>();
         services.AddSingleton<AskHandler>();
         services.AddSingleton<DeliveryRun>();
@@ -230,6 +231,7 @@ internal static class BotHost
         services.AddSingleton<HistoryHandler>();
         services.AddSingleton<DistributeHandler>();
         services.AddSingleton<CompletionHandler>();
+        services.AddSingleton<AwaitingHandler>();
         services.AddSingleton<CauseHandler>();
         services.AddSingleton<CooperateHandler>();
         services.AddSingleton<SummaryPreview>();

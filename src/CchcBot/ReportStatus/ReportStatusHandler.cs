@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
@@ -10,8 +11,20 @@ using CchcBot.Turns;
 namespace CchcBot.ReportStatus;
 
 /// <summary>Takes what people report: on a card, or in a sentence that is shown before it is written.</summary>
-internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, ExtensionHandler extensions, CompletionHandler completions, CauseHandler causes)
+internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, ExtensionHandler extensions, ReportWriter writer)
 {
+    /// <summary>"cập nhật 3b": the form.</summary>
+    public async Task<Reply> FormSaidAsync(Turn turn, string? code, CancellationToken cancellation)
+    {
+        var duties = ReportTarget.Find(turn, code, await plans.CurrentAsync(turn.Workspace.Id, cancellation), memories.Of(turn));
+        return duties switch
+        {
+            [] => Reply.Problem(code is null ? Texts.Get(turn.Language, "status.whichTaskHow") : Texts.Get(turn.Language, "status.noSuchTask", code)),
+            [var (plan, duty)] => await FormAsync(turn, new Tapped(Verbs.StatusForm, JsonSerializer.SerializeToElement(DutyFinder.Data(plan, duty))), cancellation),
+            _ => RequestParts.Which(turn, Verbs.StatusForm, duties),
+        };
+    }
+
     /// <summary>The form of a duty; with what was read from a sentence filled in, where the person wants to correct that.</summary>
     public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
@@ -23,7 +36,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
 
         var view = View(turn, tapped, duty);
         memories.Keep(turn, m => m with { Task = (view.Plan, duty.Id) });
-        var typed = ReportJson.Read(tapped.Text("items")) is [{ } item] ? Typed(duty.State, item.Update) : null;
+        var typed = ReportJson.Read(tapped.Text("items")) is [{ Update: not null } item] ? Typed(duty.State, item) : null;
         return Reply.Show(StatusFormCard.Render(turn.Language, view, typed), Texts.Get(turn.Language, "status.title", duty.Task.Code));
     }
 
@@ -50,7 +63,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
             return Again("status.changed");
         }
 
-        var outcome = await WriteAsync(turn, turn.Operation, view.Plan, duty.Id, update!, cancellation);
+        var outcome = await writer.WriteAsync(turn, turn.Operation, view.Plan, duty.Id, update!, cancellation);
         return outcome.Assignment is null ? Reply.Problem(Texts.Get(turn.Language, "status.gone"))
             : outcome.Problem is { } why
             ? Again($"status.problem.{why}")
@@ -97,20 +110,24 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
                 case 0:
                     return Reply.Problem(Texts.Get(turn.Language, "status.noSuchTask", reading.Task));
                 case > 1 when reading.Task != "all":
-                    return Reply.Show(
+                    return Apart(turn, Reply.Show(
                         WhichTaskCard.Render(turn.Language, Texts.Get(turn.Language, "status.whichTask"), [.. duties.Select(d => (d.Duty, Item(d, reading)))], turn.Operation, Number),
-                        Texts.Get(turn.Language, "status.whichTask"));
+                        Texts.Get(turn.Language, "status.whichTask")), wishes);
                 default:
                     items.AddRange(duties.Select(d => (d.Duty, Item(d, reading))));
                     break;
             }
         }
 
-        // More time is asked for on a form of its own: it needs a date and a reason, and goes to a leader.
-        return wishes.Count == 0 || Propose(turn, items) is not { IsProblem: false } proposed
-            ? Propose(turn, items)
-            : proposed with { Text = Texts.Get(turn.Language, "requests.extend.apart", string.Join(", ", wishes.Select(w => w.Task ?? "…"))) };
+        // More time is asked for on a form of its own, which comes next: it needs a date and a reason, and goes to a leader.
+        var next = await extensions.WishesAsync(turn, wishes, cancellation);
+        return next.Count == wishes.Count ? Propose(turn, items, next) : Apart(turn, Propose(turn, items, next), wishes);
     }
+
+    /// <summary>The answer, and what to do about the time that was asked for as well.</summary>
+    private static Reply Apart(Turn turn, Reply reply, IReadOnlyList<UpdateReading> wishes) => wishes.Count == 0 || reply.IsProblem
+        ? reply
+        : reply with { Text = Texts.Get(turn.Language, "requests.extend.apart", string.Join(", ", wishes.Select(w => w.Task ?? "…"))) };
 
     /// <summary>"3b không phải việc của phòng tôi": put off or handed over on a card; null where the duty is not clear or not open to this person.</summary>
     private async Task<Reply?> NotMineAsync(Turn turn, UpdateReading reading, CancellationToken cancellation)
@@ -125,7 +142,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     public async Task<Reply> ProposeAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
         var items = await CheckedAsync(turn, tapped, cancellation);
-        return items is null ? Reply.Problem(Texts.Get(turn.Language, "status.gone")) : Propose(turn, items);
+        return items is null ? Reply.Problem(Texts.Get(turn.Language, "status.gone")) : Propose(turn, items, []);
     }
 
     /// <summary>"Đúng, ghi lại": writes what was shown.</summary>
@@ -136,11 +153,19 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
             return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
         }
 
-        var done = new List<(StatusView View, bool Repeated)>();
-        foreach (var (duty, item) in items)
+        var wishes = ReportJson.ReadWishes(tapped.Text("then"));
+        if (items.Index().Any(i => i.Item.Item.NeedsCause && tapped.Text(ConfirmCard.CauseId(i.Index)) is null))
         {
-            var update = item.Update.Obstacle is { Length: > 0 } && StatusForm.ObjectiveOf(tapped.Text("cause")) is { } objective ? item.Update with { Objective = objective } : item.Update;
-            var outcome = await WriteAsync(turn, $"{turn.Operation}-{item.Id}", item.Plan, duty.Id, update, cancellation);
+            var text = Texts.Get(turn.Language, "status.problem.noCause");
+            return Reply.Show(ConfirmCard.Render(turn.Language, items, tapped.Text("n") ?? turn.Operation, wishes, text), text) with { IsProblem = true };
+        }
+
+        var done = new List<(StatusView View, bool Repeated)>();
+        foreach (var (index, (duty, item)) in items.Index())
+        {
+            var update = item.NeedsCause ? item.Update with { Obstacle = tapped.Text(ConfirmCard.CauseId(index)) } : item.Update;
+            update = update.Obstacle is { Length: > 0 } && StatusForm.ObjectiveOf(tapped.Text("cause")) is { } objective ? update with { Objective = objective } : update;
+            var outcome = await writer.WriteAsync(turn, $"{turn.Operation}-{item.Id}", item.Plan, duty.Id, update, cancellation);
             if (outcome.Problem is { } why)
             {
                 return Reply.Problem(Texts.Get(turn.Language, $"status.problem.{why}"));
@@ -149,22 +174,25 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
             done.Add((new StatusView(item.Plan, outcome.Assignment ?? duty, turn.Today, turn.Operation), outcome.Repeated));
         }
 
-        if (done is [var only])
+        if (done is [var only] && wishes.Count == 0)
         {
             return Show(turn, only.View, only.Repeated);
         }
 
-        var text = Texts.Get(turn.Language, "status.savedMany", string.Join(", ", done.Select(d => d.View.Duty.Task.Code)));
-        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+        var written = done is [var one]
+            ? $"{Texts.Get(turn.Language, "status.saved", one.View.Duty.Task.Code)}: {StatusWords.Step(turn.Language, one.View.Duty.State)}"
+            : Texts.Get(turn.Language, "status.savedMany", string.Join(", ", done.Select(d => d.View.Duty.Task.Code)));
+        return await NextAsync(turn, wishes, written, cancellation);
     }
 
-    public static Reply Cancel(Turn turn)
-    {
-        var text = Texts.Get(turn.Language, "status.cancelled");
-        return Reply.Show(NoteCard.Render(turn.Language, text), text);
-    }
+    /// <summary>Nothing is written; more time that was asked for beside it can still be asked for.</summary>
+    public Task<Reply> CancelAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
+        NextAsync(turn, ReportJson.ReadWishes(tapped.Text("then")), Texts.Get(turn.Language, "status.cancelled"), cancellation);
 
-    private Reply Propose(Turn turn, IReadOnlyList<(Assignment Duty, ReportItem Item)> items)
+    private async Task<Reply> NextAsync(Turn turn, IReadOnlyList<ReportWish> wishes, string note, CancellationToken cancellation) =>
+        wishes.Count == 0 ? Reply.Show(NoteCard.Render(turn.Language, note), note) : await extensions.NextAsync(turn, wishes, note, cancellation);
+
+    private Reply Propose(Turn turn, IReadOnlyList<(Assignment Duty, ReportItem Item)> items, IReadOnlyList<ReportWish> wishes)
     {
         if (items.FirstOrDefault(i => !turn.Workspace.MayReport(turn.Person, i.Duty, turn.Today)) is { Duty: { } foreign })
         {
@@ -173,33 +201,13 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
 
         foreach (var (duty, item) in items)
         {
-            if (StatusRules.Apply(duty.State, item.Update, turn.Today, turn.Now, turn.Person.Id).Problem is { } problem)
+            if (StatusRules.Apply(duty.State, item.Whole, turn.Today, turn.Now, turn.Person.Id).Problem is { } problem)
             {
                 return Reply.Problem(Texts.Get(turn.Language, $"status.problem.{problem}"));
             }
         }
 
-        return Reply.Show(ConfirmCard.Render(turn.Language, items, turn.Operation), Texts.Get(turn.Language, "status.confirmTitle"));
-    }
-
-    /// <summary>Writes the report, and asks those who confirm what it says; done again, neither changes anything.</summary>
-    private async Task<ChangeOutcome> WriteAsync(Turn turn, string operation, string plan, AssignmentId id, StatusUpdate update, CancellationToken cancellation)
-    {
-        var outcome = await plans.ChangeAsync(
-            turn.Workspace.Id,
-            plan,
-            id,
-            new AssignmentChange(operation, turn.Person.Id, turn.Now, duty => StatusRules.Apply(duty.State, update, turn.Today, turn.Now, turn.Person.Id) is ({ } state, null)
-                ? (CompletionHandler.Await(turn, duty, state), null)
-                : (null, StatusRules.Apply(duty.State, update, turn.Today, turn.Now, turn.Person.Id).Problem)),
-            cancellation);
-        if (outcome is { Problem: null, Assignment: { } written })
-        {
-            await completions.AskAsync(turn, plan, written, cancellation);
-            await causes.AskAsync(turn, plan, written, cancellation);
-        }
-
-        return outcome;
+        return Reply.Show(ConfirmCard.Render(turn.Language, items, turn.Operation, wishes), Texts.Get(turn.Language, "status.confirmTitle"));
     }
 
     private Reply Show(Turn turn, StatusView view, bool repeated)
@@ -263,25 +271,26 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
             UpdateKind.Progress when reading.Step is null && reading.Percent is not 0 && target.Duty.State.Step == WorkStep.NotStarted => WorkStep.Drafting,
             _ => reading.Step == WorkStep.Issued ? null : reading.Step,
         };
+        var cause = reading.Kind is UpdateKind.Blocked ? ObstacleWords.CauseIn(reading.Note ?? "") : null;
         var update = new StatusUpdate(
             step,
             reading.Kind is (UpdateKind.Progress or UpdateKind.Done or UpdateKind.Evidence) && SaysMore(reading) ? reading.Note : null,
             reading.Kind == UpdateKind.Done ? null : reading.Percent,
-            reading.Kind is UpdateKind.Blocked ? reading.Note : null,
+            cause,
             reading.Evidence);
-        return new ReportItem(target.Plan, target.Duty.Id.ToString(), update);
+        return new ReportItem(target.Plan, target.Duty.Id.ToString(), update) { NeedsCause = reading.Kind is UpdateKind.Blocked && cause is null };
     }
 
     /// <summary>"đã xong 3b, QĐ 12/QĐ-VP" is all in step and document; a longer sentence says what was done and is kept as the result.</summary>
     private static bool SaysMore(UpdateReading reading) =>
         reading.Note is { } note && note.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > (reading.Evidence.Count > 0 ? 12 : 6);
 
-    private static StatusForm Typed(AssignmentState state, StatusUpdate update)
+    private static StatusForm Typed(AssignmentState state, ReportItem item)
     {
-        var form = StatusForm.Of(state);
+        var (form, update) = (StatusForm.Of(state), item.Update);
         return form with
         {
-            Step = update.Step?.ToString() ?? (update.Obstacle is { Length: > 0 } ? StatusForm.BlockedStep : form.Step),
+            Step = update.Step?.ToString() ?? (update.Obstacle is { Length: > 0 } || item.NeedsCause ? StatusForm.BlockedStep : form.Step),
             Result = update.Result ?? form.Result,
             Percent = update.Percent?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? form.Percent,
             Number = update.Evidence.Select(e => e.Number).FirstOrDefault(),

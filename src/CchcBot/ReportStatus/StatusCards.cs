@@ -5,6 +5,7 @@ using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.Protocols.AdaptiveCards;
+using CchcBot.Requests;
 using CchcBot.Turns;
 
 namespace CchcBot.ReportStatus;
@@ -161,22 +162,20 @@ internal static class StatusCard
 /// <summary>What was read from a sentence, before it is written: one tap confirms, one corrects.</summary>
 internal static class ConfirmCard
 {
-    public static AdaptiveCard Render(Language language, IReadOnlyList<(Assignment Duty, ReportItem Item)> items, string nonce)
+    /// <summary>The input in which the cause of the item at that place is said.</summary>
+    public static string CauseId(int index) => $"obstacle{index}";
+
+    public static AdaptiveCard Render(
+        Language language, IReadOnlyList<(Assignment Duty, ReportItem Item)> items, string nonce, IReadOnlyList<ReportWish>? wishes = null, string? problem = null)
     {
         string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
         var title = T("status.confirmTitle");
         var json = JsonSerializer.Serialize(items.Select(i => i.Item).ToList(), ReportJson.Default.ListReportItem);
         List<AdaptiveAction> actions =
         [
-            new AdaptiveExecuteAction
-            {
-                Title = T("status.confirm"),
-                Verb = Verbs.StatusConfirm,
-                Style = AdaptiveActionStyle.Positive,
-                Data = new JsonObject { ["items"] = json, ["n"] = nonce },
-            },
+            new AdaptiveExecuteAction { Title = T("status.confirm"), Verb = Verbs.StatusConfirm, Style = AdaptiveActionStyle.Positive, Data = Data(new() { ["items"] = json, ["n"] = nonce }) },
         ];
-        if (items is [var only])
+        if (items is [var only] && wishes is not { Count: > 0 })
         {
             actions.Add(new AdaptiveExecuteAction
             {
@@ -186,15 +185,40 @@ internal static class ConfirmCard
             });
         }
 
-        actions.Add(new AdaptiveExecuteAction { Title = T("status.cancel"), Verb = Verbs.StatusCancel });
-        var cause = items is [{ Item.Update.Obstacle.Length: > 0 }] ? new AdaptiveElement[] { StatusFormCard.Cause(language, null) } : [];
-        return CardParts.Card(language, title, [CardParts.Heading(title), .. items.Select(Item), .. cause], actions);
+        actions.Add(new AdaptiveExecuteAction { Title = T("status.cancel"), Verb = Verbs.StatusCancel, Data = wishes is { Count: > 0 } ? Data([]) : null });
+        var cause = items is [{ Item.Whole.Obstacle.Length: > 0 }] ? new AdaptiveElement[] { StatusFormCard.Cause(language, null) } : [];
+        return CardParts.Card(language, title, [CardParts.Heading(title), .. RequestParts.Problem(problem), .. items.Select(Item), .. cause, .. Next()], actions);
 
-        AdaptiveContainer Item((Assignment Duty, ReportItem Item) item)
+        JsonObject Data(JsonObject data)
+        {
+            if (wishes is { Count: > 0 })
+            {
+                data["then"] = JsonSerializer.Serialize([.. wishes], ReportJson.Default.ListReportWish);
+            }
+
+            return data;
+        }
+
+        // Asked for in the same sentence: a form of its own, whichever button is pressed.
+        IEnumerable<AdaptiveElement> Next()
+        {
+            foreach (var wish in wishes ?? [])
+            {
+                var code = AssignmentId.TryParse(wish.Id, out var id) ? id.Task : "";
+                yield return CardParts.Section(wish.Typed.Day is { } due ? T("requests.extend.nextDue", code, due) : T("requests.extend.next", code));
+            }
+
+            if (wishes is { Count: > 0 })
+            {
+                yield return CardParts.Subtle(T("requests.extend.nextHow"));
+            }
+        }
+
+        AdaptiveContainer Item((Assignment Duty, ReportItem Item) item, int index)
         {
             var update = item.Item.Update;
             List<AdaptiveFact> facts = [];
-            Add(T("status.stepLabel"), update.Step is { } step ? T($"status.step.{step}") : update.Obstacle is { Length: > 0 } ? T("status.step.blocked") : null);
+            Add(T("status.stepLabel"), update.Step is { } step ? T($"status.step.{step}") : item.Item.Whole.Obstacle is { Length: > 0 } ? T("status.step.blocked") : null);
             Add(T("status.percentShort"), update.Percent is { } percent ? $"{percent}%" : null);
             Add(T("status.resultShort"), update.Result);
             Add(T("status.obstacleShort"), update.Obstacle);
@@ -206,6 +230,9 @@ internal static class ConfirmCard
                 [
                     CardParts.Bold($"{item.Duty.Task.Code}. {CardParts.Fold(item.Duty.Task.Text, 140)}"),
                     new AdaptiveFactSet { Facts = facts },
+                    .. item.Item.NeedsCause
+                        ? [new AdaptiveTextInput { Id = CauseId(index), Label = T("status.causeAsked"), IsMultiline = true, MaxLength = StatusRules.LongestText }]
+                        : Array.Empty<AdaptiveElement>(),
                 ],
             };
 

@@ -82,17 +82,19 @@ internal sealed class CompletionHandler(DutyFinder duties, IPlanStore plans, IWo
 
         if (now.State.Completion is { } done && done.Key == key && done.By == turn.Person.Id)
         {
-            await outbox.TellAsync(
-                turn,
-                [turn.Workspace.OwnerOf(now), turn.Workspace.FindPerson(done.ReportedBy)],
-                $"completion|{now.Id}|{key}",
-                _ => done.Standing == CompletionStanding.Returned
-                    ? ("requests.completion.toldReturned", [now.Task.Code, done.Reason ?? ""])
-                    : ("requests.completion.toldConfirmed", [now.Task.Code]),
-                cancellation);
+            await TellAsync(turn, plan, now, done, cancellation);
         }
 
         return Show(turn, plan, now, key);
+    }
+
+    /// <summary>Who reported it is told; what came back comes with the way to report again.</summary>
+    private Task TellAsync(Turn turn, string plan, Assignment duty, CompletionCheck done, CancellationToken cancellation)
+    {
+        var people = new[] { turn.Workspace.OwnerOf(duty), turn.Workspace.FindPerson(done.ReportedBy) }.OfType<Person>();
+        return done.Standing == CompletionStanding.Returned
+            ? outbox.AskAsync(turn, people, RequestKinds.Returned, plan, duty.Id, done.Key, cancellation)
+            : outbox.TellAsync(turn, people, $"completion|{duty.Id}|{done.Key}", _ => ("requests.completion.toldConfirmed", [duty.Task.Code]), cancellation);
     }
 
     private static Reply Show(Turn turn, string plan, Assignment duty, string key)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
@@ -15,6 +16,11 @@ namespace CchcBot.Requests;
 /// <summary>What was typed into a card about more time, as it was typed.</summary>
 internal sealed partial record ExtensionForm(string? Due = null, string? Reason = null, string? Number = null, string? Date = null)
 {
+    /// <summary>The day as people write it; null where none was said, or something that is none.</summary>
+    [JsonIgnore]
+    public string? Day =>
+        DateOnly.TryParseExact(Due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : null;
+
     /// <summary>What a sentence said: "xin gia hạn 2b đến 15/10 vì chờ ý kiến Sở Nội vụ".</summary>
     public static ExtensionForm Of(UpdateReading reading)
     {
@@ -38,7 +44,7 @@ internal static class ExtensionCards
     private const string IsoDay = "yyyy-MM-dd";
 
     /// <summary>The request to fill in: it is the confirmation as well, nothing is sent before its button.</summary>
-    public static AdaptiveCard Form(Language language, string plan, Assignment duty, DateOnly today, ExtensionForm typed, string? decides, string nonce, string? problem = null)
+    public static AdaptiveCard Form(Language language, string plan, Assignment duty, DateOnly today, ExtensionForm typed, string? decides, string nonce, string? problem = null, string? note = null)
     {
         string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.{key}", arguments);
         var title = T("extend.title", duty.Task.Code);
@@ -48,6 +54,7 @@ internal static class ExtensionCards
             language,
             title,
             [
+                .. note is null ? [] : new AdaptiveElement[] { new AdaptiveContainer { Style = AdaptiveContainerStyle.Good, Items = [CardParts.Line(note)] } },
                 CardParts.Heading(title),
                 CardParts.Line(RequestParts.What(duty, 240)),
                 CardParts.Subtle(StatusWords.Deadline(language, duty, today)),

@@ -4,7 +4,9 @@ using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.People;
+using CchcBot.Protocols.AdaptiveCards;
 using CchcBot.Remind;
+using CchcBot.ReportStatus;
 using CchcBot.Storage;
 using CchcBot.Turns;
 
@@ -20,6 +22,54 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
         return problem ?? (found is [var (plan, duty)]
             ? Form(turn, plan, duty, typed, null)
             : RequestParts.Which(turn, Verbs.ExtensionForm, found, new() { ["due"] = typed.Due, ["reason"] = typed.Reason }));
+    }
+
+    /// <summary>The duties for which a sentence asks for more time beside a report; those that are not clear, or not this person's, are left out.</summary>
+    public async Task<IReadOnlyList<ReportWish>> WishesAsync(Turn turn, IReadOnlyList<UpdateReading> readings, CancellationToken cancellation)
+    {
+        var wishes = new List<ReportWish>();
+        foreach (var reading in readings)
+        {
+            var (found, _) = await tasks.OwnAsync(turn, reading.Task, cancellation);
+            if (found is [var (plan, duty)] && Refusal(turn, duty) is null)
+            {
+                wishes.Add(new ReportWish(plan, duty.Id.ToString(), ExtensionForm.Of(reading)));
+            }
+        }
+
+        return wishes;
+    }
+
+    /// <summary>After the report that came in the same sentence: the form, or a button for each where there are several.</summary>
+    /// <param name="turn">Who asks.</param>
+    /// <param name="wishes">From a card's button: input like any other.</param>
+    /// <param name="note">What became of the report.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<Reply> NextAsync(Turn turn, IReadOnlyList<ReportWish> wishes, string note, CancellationToken cancellation)
+    {
+        var known = new List<(string Plan, Assignment Duty, ExtensionForm Typed)>();
+        foreach (var wish in wishes)
+        {
+            if (AssignmentId.TryParse(wish.Id, out var id) && (await plans.FindAsync(turn.Workspace.Id, wish.Plan, cancellation))?.Find(id) is { } duty)
+            {
+                known.Add((wish.Plan, duty, wish.Typed));
+            }
+        }
+
+        if (known is [var only])
+        {
+            var form = Form(turn, only.Plan, only.Duty, only.Typed, null, note);
+            return form.Card is not null ? form : Reply.Show(NoteCard.Render(turn.Language, $"{note} {form.Text}"), note);
+        }
+
+        return Reply.Show(
+            CardParts.Stacked(turn.Language, note, [CardParts.Line(note)], known.Select(k =>
+            {
+                var data = DutyFinder.Data(k.Plan, k.Duty);
+                (data["due"], data["reason"]) = (k.Typed.Due, k.Typed.Reason);
+                return new AdaptiveExecuteAction { Title = Texts.Get(turn.Language, "requests.extend.buttonOf", k.Duty.Task.Code), Verb = Verbs.ExtensionForm, Data = data };
+            })),
+            note);
     }
 
     public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
@@ -215,7 +265,7 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
             : ("requests.extension.told", [outcome, leader]);
     }
 
-    private Reply Form(Turn turn, string plan, Assignment duty, ExtensionForm typed, string? problem)
+    private Reply Form(Turn turn, string plan, Assignment duty, ExtensionForm typed, string? problem, string? note = null)
     {
         if (Refusal(turn, duty) is { } refusal)
         {
@@ -231,7 +281,7 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
         var deciders = Deciders.ToAsk(turn.Workspace, duty.Id.Unit, turn.Person.Id, turn.Today);
         var decides = deciders.Count == 0 ? null : string.Join(", ", deciders.Take(3).Select(p => p.Title is { } title ? $"{p.Name} ({title})" : p.Name));
         var nonce = $"{duty.State.Extension?.Key}-{duty.State.Decision?.Asked.Key}-{duty.Due:yyyyMMdd}";
-        var card = ExtensionCards.Form(turn.Language, plan, duty, turn.Today, typed, decides, nonce, problem);
+        var card = ExtensionCards.Form(turn.Language, plan, duty, turn.Today, typed, decides, nonce, problem, note);
         return Reply.Show(card, problem ?? Texts.Get(turn.Language, "requests.extend.title", duty.Task.Code)) with { IsProblem = problem is not null };
     }
 

@@ -1,11 +1,12 @@
 using CchcBot.Domain.Questions;
 using CchcBot.Hosting;
+using CchcBot.ReportStatus;
 using CchcBot.Turns;
 
 namespace CchcBot.Requests;
 
 /// <summary>Orders about tasks in words, each to the handler of its kind.</summary>
-internal sealed class OrderHandler(ExtensionHandler extensions, UrgeHandler urges, HistoryHandler history, DistributeHandler distribution, CooperateHandler cooperation)
+internal sealed class OrderHandler(ReportStatusHandler status, ExtensionHandler extensions, UrgeHandler urges, HistoryHandler history, DistributeHandler distribution, CooperateHandler cooperation)
 {
     /// <summary>Null where the words turn out to be no order after all.</summary>
     public async Task<Reply?> SaidAsync(Turn turn, OfficeOrder order, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
@@ -20,6 +21,7 @@ internal sealed class OrderHandler(ExtensionHandler extensions, UrgeHandler urge
         return order.Kind switch
         {
             OrderKind.Extend => await extensions.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, new ExtensionForm(), cancellation),
+            OrderKind.Update => await status.FormSaidAsync(turn, order.Tasks[0], cancellation),
             OrderKind.Urge => await urges.SaidAsync(turn, order.Tasks, cancellation),
             OrderKind.History => await history.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, cancellation),
             OrderKind.Give => await distribution.SaidAsync(turn, order, mentions, cancellation),

@@ -14,6 +14,7 @@ internal static class RequestKinds
     public const string Extension = "extension";
     public const string Cause = "cause";
     public const string Completion = "completion";
+    public const string Returned = "returned";
     public const string Urge = "urge";
     public const string Given = "given";
     public const string Cooperate = "cooperate";

@@ -28,6 +28,7 @@ internal static class RequestViews
             RequestKinds.Extension => ExtensionCards.Of(language, ExtensionView.Of(office, person, plan, duty, matter, today)),
             RequestKinds.Given => GivenCard.Of(language, office, person, plan, duty, today),
             RequestKinds.Completion => CompletionCard.Of(language, office, person, plan, duty, matter, today),
+            RequestKinds.Returned => ReturnedCard.Of(language, office, plan, duty, matter, today),
             RequestKinds.Cause => CauseCard.Of(language, office, person, plan, duty, matter, today),
             RequestKinds.Cooperate => CooperateCard.Of(language, office, person, plan, duty, matter, today),
             RequestKinds.Urge => UrgeCard.Of(language, office, plan, duty, matter, today),

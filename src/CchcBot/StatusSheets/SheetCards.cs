@@ -138,6 +138,7 @@ internal static class SheetPreviewCard
         Add("completed", StatusSheet.Day(before.CompletedOn), StatusSheet.Day(after.CompletedOn));
         Add("percent", before.Percent is { } was ? $"{was}%" : null, after.Percent is { } now ? $"{now}%" : null);
         Add("obstacle", before.Obstacle?.Cause, after.Obstacle?.Cause);
+        Add("cause", StatusSheet.CauseWords(language, before.Obstacle?.Objective), StatusSheet.CauseWords(language, after.Obstacle?.Objective));
         return new AdaptiveContainer
         {
             Separator = true,

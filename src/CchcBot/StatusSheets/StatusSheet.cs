@@ -43,6 +43,7 @@ internal static class StatusSheet
     public const string Date = "date";
     public const string Percent = "percent";
     public const string Obstacle = "obstacle";
+    public const string Cause = "cause";
 
     /// <summary>The heading of the hidden column, in no language: by it a sheet of ours is known.</summary>
     public const string KeyHeading = "CCHC-BOT-KEY";
@@ -50,7 +51,7 @@ internal static class StatusSheet
     private static readonly (string Name, double Width, bool IsLocked)[] Layout =
     [
         (Code, 8, true), ("text", 44, true), ("unit", 22, true), ("deadline", 20, true),
-        (Step, 20, false), (Result, 44, false), (Number, 18, false), (Date, 14, false), (Percent, 9, false), (Obstacle, 36, false),
+        (Step, 20, false), (Result, 44, false), (Number, 18, false), (Date, 14, false), (Percent, 9, false), (Obstacle, 36, false), (Cause, 14, false),
     ];
 
     private static readonly WorkStep[] Steps = [WorkStep.NotStarted, WorkStep.Drafting, WorkStep.Consulting, WorkStep.Submitted, WorkStep.Issued];
@@ -59,7 +60,7 @@ internal static class StatusSheet
     public static IReadOnlyList<SheetColumn> Columns { get; } =
     [
         new(Key, [Fold(KeyHeading)]),
-        .. new[] { Code, Step, Result, Number, Date, Percent, Obstacle }.Select(name => new SheetColumn(name, [Fold(Heading(Language.Vi, name)), Fold(Heading(Language.En, name))])),
+        .. new[] { Code, Step, Result, Number, Date, Percent, Obstacle, Cause }.Select(name => new SheetColumn(name, [Fold(Heading(Language.Vi, name)), Fold(Heading(Language.En, name))])),
     ];
 
     public static string Heading(Language language, string column) => Texts.Get(language, $"statusSheet.column.{column}");
@@ -67,11 +68,28 @@ internal static class StatusSheet
     /// <summary>The words of a step in the sheet's list of choices.</summary>
     public static string StepWords(Language language, WorkStep step) => Texts.Get(language, $"statusSheet.step.{step}");
 
+    /// <summary>Whether the cause of an obstacle is objective, in the sheet's list of choices; null where that is not said.</summary>
+    public static string? CauseWords(Language language, bool? objective) =>
+        objective is { } said ? Texts.Get(language, $"statusSheet.cause.{(said ? "objective" : "subjective")}") : null;
+
+    /// <summary>What a cell says of the cause; null for words that are neither.</summary>
+    public static bool? ReadCause(string cell) => Fold(cell) switch
+    {
+        "khach quan" or "objective" => true,
+        "chu quan" or "subjective" => false,
+        _ => null,
+    };
+
     public static byte[] Write(Language language, WorkspaceId office, IReadOnlyList<SheetDuty> duties)
     {
         var columns = Layout.Select(c => new SheetColumnLayout(Heading(language, c.Name), c.Width, c.IsLocked)
         {
-            Choices = c.Name == Step ? [.. Steps.Select(s => StepWords(language, s))] : [],
+            Choices = c.Name switch
+            {
+                Step => [.. Steps.Select(s => StepWords(language, s))],
+                Cause => [CauseWords(language, true)!, CauseWords(language, false)!],
+                _ => [],
+            },
         });
         return SheetWriter.Write(new SheetDraft(
             Texts.Get(language, "statusSheet.tab"),
@@ -86,7 +104,7 @@ internal static class StatusSheet
     public static string VersionOf(AssignmentState state) => Hash(string.Join(
         '\n',
         [
-            state.Step.ToString(), state.Result, $"{state.Percent}", state.Obstacle?.Cause, state.CompletedOn?.ToString("O", CultureInfo.InvariantCulture),
+            state.Step.ToString(), state.Result, $"{state.Percent}", state.Obstacle?.Cause, $"{state.Obstacle?.Objective}", state.CompletedOn?.ToString("O", CultureInfo.InvariantCulture),
             .. state.Evidence.Select(e => $"{e.Number}|{e.Date:yyyy-MM-dd}|{e.Url}"),
         ]));
 
@@ -118,6 +136,7 @@ internal static class StatusSheet
             Day(document?.Date),
             state.Percent?.ToString(CultureInfo.InvariantCulture),
             state.Obstacle?.Cause,
+            CauseWords(language, state.Obstacle?.Objective),
             new SheetKey(OfficeMark(office), row.Plan, duty.Id, VersionOf(state)).ToString(),
         ];
     }

@@ -6,6 +6,7 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Hosting;
 using CchcBot.People;
+using CchcBot.ReportStatus;
 using CchcBot.Spreadsheets;
 using CchcBot.Storage;
 using CchcBot.Turns;
@@ -13,7 +14,7 @@ using CchcBot.Turns;
 namespace CchcBot.StatusSheets;
 
 /// <summary>Many tasks at once: a sheet is sent, filled in, sent back, shown as a difference, and stored by the same rules as sentences.</summary>
-internal sealed class StatusSheetHandler(IPlanStore plans, IDraftStore drafts)
+internal sealed class StatusSheetHandler(IPlanStore plans, IDraftStore drafts, ReportWriter writer)
 {
     /// <summary>Names the sheet among the files that people agree to take.</summary>
     public const string FileKind = "statusSheet";
@@ -137,16 +138,11 @@ internal sealed class StatusSheetHandler(IPlanStore plans, IDraftStore drafts)
         }
 
         var stale = false;
-        var outcome = await plans.ChangeAsync(
-            turn.Workspace.Id,
-            item.Plan,
-            id,
-            new AssignmentChange($"{turn.Operation}-{item.Id}", turn.Person.Id, turn.Now, there =>
-            {
-                stale = StatusSheet.VersionOf(there.State) != item.Version;
-                return stale ? (null, UpdateProblem.Empty) : StatusRules.Apply(there.State, item.Update, turn.Today, turn.Now, turn.Person.Id);
-            }),
-            cancellation);
+        var outcome = await writer.WriteAsync(turn, $"{turn.Operation}-{item.Id}", item.Plan, id, item.Update, cancellation, there =>
+        {
+            stale = StatusSheet.VersionOf(there.State) != item.Version;
+            return stale ? UpdateProblem.Empty : null;
+        });
         SheetRowProblemKind? problem = outcome.Assignment is null ? SheetRowProblemKind.Closed
             : outcome.Problem is null ? null
             : stale ? SheetRowProblemKind.Stale

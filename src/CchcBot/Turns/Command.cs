@@ -31,6 +31,7 @@ internal enum Command
     CancelTask,
     ActivateTask,
     Decide,
+    Awaiting,
     RollOver,
     DeliveryReport,
     Delegate,
@@ -58,7 +59,7 @@ internal static partial class Commands
     public static IReadOnlyList<CommandPhrase> Phrases { get; } =
     [
         new(Command.Help, Language.Vi, "tro giup"), new(Command.Help, Language.Vi, "huong dan"), new(Command.Help, Language.En, "help"),
-        new(Command.LoadPlan, Language.Vi, "nap ke hoach"), new(Command.LoadPlan, Language.En, "load plan"), new(Command.LoadPlan, Language.En, "load a plan"),
+        new(Command.LoadPlan, Language.Vi, "nap ke hoach"), new(Command.LoadPlan, Language.En, "load plan"), new(Command.LoadPlan, Language.En, "load the plan"), new(Command.LoadPlan, Language.En, "load a plan"), new(Command.LoadPlan, Language.En, "load a plan"),
         new(Command.IssuePlan, Language.Vi, "ban hanh so"), new(Command.IssuePlan, Language.Vi, "ban hanh ke hoach"), new(Command.IssuePlan, Language.En, "issue plan"),
         new(Command.ListPlans, Language.Vi, "danh sach ke hoach"), new(Command.ListPlans, Language.En, "list plans"), new(Command.ListPlans, Language.En, "plans"),
         new(Command.AssignUnit, Language.Vi, "giao don vi"), new(Command.AssignUnit, Language.En, "assign unit"),
@@ -87,6 +88,10 @@ internal static partial class Commands
         new(Command.ActivateTask, Language.Vi, "kich hoat"), new(Command.ActivateTask, Language.Vi, "kich hoat nhiem vu"),
         new(Command.ActivateTask, Language.En, "activate"), new(Command.ActivateTask, Language.En, "activate task"),
         new(Command.Decide, Language.Vi, "viec cho quyet dinh"), new(Command.Decide, Language.Vi, "cho quyet dinh"), new(Command.Decide, Language.En, "pending decisions"),
+        new(Command.Awaiting, Language.Vi, "noi dung cho y kien"), new(Command.Awaiting, Language.Vi, "noi dung xin y kien"), new(Command.Awaiting, Language.Vi, "cho y kien"),
+        new(Command.Awaiting, Language.Vi, "viec cho toi duyet"), new(Command.Awaiting, Language.Vi, "viec can duyet"), new(Command.Awaiting, Language.Vi, "duyet gia han"),
+        new(Command.Awaiting, Language.Vi, "co gi can toi duyet khong"), new(Command.Awaiting, Language.Vi, "co gi can duyet khong"),
+        new(Command.Awaiting, Language.En, "pending approvals"), new(Command.Awaiting, Language.En, "what needs my decision"), new(Command.Awaiting, Language.En, "waiting for me"),
         new(Command.RollOver, Language.Vi, "chuyen tiep nhiem vu"), new(Command.RollOver, Language.En, "carry over tasks"), new(Command.RollOver, Language.En, "roll over tasks"),
         new(Command.UseLanguage, Language.Vi, "tieng viet"), new(Command.UseLanguage, Language.Vi, "vietnamese"),
         new(Command.DeliveryReport, Language.Vi, "bao cao gui nhac"), new(Command.DeliveryReport, Language.En, "delivery report"),
@@ -126,7 +131,7 @@ internal static partial class Commands
                 continue;
             }
 
-            rest = rest.Trim(' ', '.', '!', ':', ',');
+            rest = rest.Trim(' ', '.', '!', '?', ':', ',');
             if (rest.Length == 0 || TakesArgument(phrase.Command))
             {
                 return new SpokenCommand(phrase.Command, phrase.Language, rest);

@@ -54,6 +54,7 @@ internal sealed partial class CommandRouter(
     DistributeHandler distribution,
     CompletionHandler completions,
     CauseHandler causes,
+    AwaitingHandler awaiting,
     CooperateHandler cooperation,
     PersonalDataHandler personal,
     IPlanStore store,
@@ -140,7 +141,7 @@ internal sealed partial class CommandRouter(
         Verbs.StatusSave => await status.SaveAsync(turn, tapped, cancellation),
         Verbs.StatusConfirm => await status.ConfirmAsync(turn, tapped, cancellation),
         Verbs.StatusPropose => await status.ProposeAsync(turn, tapped, cancellation),
-        Verbs.StatusCancel => ReportStatusHandler.Cancel(turn),
+        Verbs.StatusCancel => await status.CancelAsync(turn, tapped, cancellation),
         Verbs.SheetStore => await sheets.StoreAsync(turn, tapped, cancellation),
         Verbs.SheetPage => await sheets.PageAsync(turn, tapped, cancellation),
         Verbs.SheetDrop => await sheets.DropAsync(turn, cancellation),
@@ -174,6 +175,7 @@ internal sealed partial class CommandRouter(
         Verbs.GiveForm => await distribution.FormAsync(turn, tapped, cancellation),
         Verbs.Give => await distribution.ChosenAsync(turn, tapped, cancellation),
         Verbs.Accept => await distribution.AcceptAsync(turn, tapped, cancellation),
+        Verbs.RequestShow => await awaiting.OpenAsync(turn, tapped, cancellation),
         Verbs.CompletionDecide => await completions.DecideAsync(turn, tapped, cancellation),
         Verbs.CauseDecide => await causes.DecideAsync(turn, tapped, cancellation),
         Verbs.CooperateForm => await cooperation.FormAsync(turn, tapped, cancellation),
@@ -225,6 +227,7 @@ internal sealed partial class CommandRouter(
         Command.CancelTask => await edits.SaidAsync(turn, TaskEdit.Cancel, spoken.Rest, cancellation),
         Command.ActivateTask => await edits.SaidAsync(turn, TaskEdit.Activate, spoken.Rest, cancellation),
         Command.Decide => await decisions.ShowAsync(turn, cancellation),
+        Command.Awaiting => await awaiting.ShowAsync(turn, cancellation),
         Command.RollOver => await rollOver.ShowAsync(turn, null, cancellation),
         Command.UseLanguage => await office.UseLanguageAsync(turn, spoken.Language, cancellation),
         Command.ReminderSettings => SettingsHandler.Reminders(turn),
@@ -262,6 +265,12 @@ internal sealed partial class CommandRouter(
         var current = await store.CurrentAsync(turn.Workspace.Id, cancellation);
         var names = OfficeWords.Context(turn.Workspace, turn.Person, current, turn.Today);
         var memory = memories.Of(turn);
+        if (form is null && AnswerForms.Read(text) is var said and not AnswerForm.Card && AnswerForms.Rest(text).Length == 0
+            && await ExportAsync(turn, text, said, names, cancellation) is { } shown)
+        {
+            return shown;
+        }
+
         var due = memory.Task is { } last ? current.FirstOrDefault(p => p.Info.Id == last.Plan)?.Find(last.Id)?.Due : null;
         var context = new UpdateContext(names, IsList: true, due);
         if (UpdateHint.Of(text, context, isAnswering: memory.Task is not null || memory.List is not null) == SentenceHint.Update)
@@ -283,12 +292,23 @@ internal sealed partial class CommandRouter(
             return exported;
         }
 
-        var query = QuestionReader.Read(text, names, memory.Query);
+        var reading = QuestionReader.Explain(text, names, memory.Query);
+        if (reading.IsThanks)
+        {
+            return Reply.Say(Texts.Get(turn.Language, "turns.thanks"));
+        }
+
+        var query = reading.Query;
         // "3b" is in no language: it is answered in the person's.
         query = IsWord().IsMatch(text) ? query : query with { Language = turn.Language };
+        if (query is { Mine: true, Intent: QueryIntent.List, Statuses.Count: 0 } && awaiting.IsAsked(turn))
+        {
+            return await awaiting.ShowAsync(turn, cancellation);
+        }
+
         return query.Intent switch
         {
-            QueryIntent.Help => help.Help(turn with { Language = query.Language }),
+            QueryIntent.Help => help.Help(turn with { Language = turn.Person.Language ?? query.Language }),
             QueryIntent.None => help.NotUnderstood(turn),
             _ => Refusal(turn with { Language = query.Language }, Rights.Of(query.Intent)) ?? await ask.AnswerAsync(turn, query, page, task, cancellation),
         };
@@ -342,6 +362,8 @@ internal sealed partial class CommandRouter(
 
     /// <summary>Why this person may not, or null where they may. What nobody declared nobody may.</summary>
     private static Reply? Refusal(Turn turn, Right? right) =>
-        right?.Holds(turn.Person) == true ? null
-            : Reply.Problem(Texts.Get(turn.Language, turn.Person.Roles == Roles.None ? "turns.noRole" : "turns.notAllowed"));
+        right?.Holds(turn.Person) == true ? null : Reply.Problem(Texts.Get(turn.Language, turn.Person.Roles == Roles.None ? "turns.noRole"
+            : right is null || (right.Roles & Roles.Leader) != 0 && (right.Roles & Roles.Member) == 0 ? "turns.notAllowed"
+            : (right.Roles & Roles.Member) != 0 ? "turns.notAllowed.unit"
+            : "turns.notAllowed.administrator"));
 }

@@ -12,9 +12,12 @@ using CchcBot.Storage;
 namespace CchcBot.Turns;
 
 /// <summary>The only reader of activities: turns them into turns, hands them to the router, and sends what it answers.</summary>
-internal sealed partial class ReformBot(Offices offices, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files, FileLinks links, TurnLimits limits, ILogger<ReformBot> logger)
+internal sealed partial class ReformBot(Offices offices, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files, FileLinks links, TurnLimits limits, TimeProvider time, ILogger<ReformBot> logger)
     : TeamsActivityHandler
 {
+    // Whoever waits longer sees that something is being done.
+    private static readonly TimeSpan TypingAfter = TimeSpan.FromSeconds(1);
+
     /// <summary>Where the store or the connector fails, the person is told that nothing was written, rather than met with silence.</summary>
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -67,9 +70,10 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         }
 
         // A plain Action.Submit arrives as a message with a value and no text.
-        var reply = activity is { Text: null or "", Value: { ValueKind: JsonValueKind.Object } value } && value.TryGetProperty("verb", out var verb)
-            ? await router.TappedAsync(turn with { MessageId = activity.ReplyToId }, new Tapped(verb.ToString(), value), cancellationToken)
-            : await router.SaidAsync(turn, Words(activity), Typing(turnContext), cancellationToken);
+        var answer = activity is { Text: null or "", Value: { ValueKind: JsonValueKind.Object } value } && value.TryGetProperty("verb", out var verb)
+            ? router.TappedAsync(turn with { MessageId = activity.ReplyToId }, new Tapped(verb.ToString(), value), cancellationToken)
+            : router.SaidAsync(turn, Words(activity), Typing(turnContext), cancellationToken);
+        var reply = await PatientlyAsync(turnContext, answer, cancellationToken);
         await SendAsync(turnContext, turn, reply, cancellationToken);
     }
 
@@ -234,6 +238,27 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         return $"tap-{Convert.ToHexStringLower(hash.AsSpan(0, 16))}";
     }
 
+    /// <summary>Shows that the bot is at work where the answer takes longer than <see cref="TypingAfter"/>.</summary>
+    private async Task<Reply> PatientlyAsync(ITurnContext turnContext, Task<Reply> answer, CancellationToken cancellation)
+    {
+        using var answered = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (await Task.WhenAny(answer, Task.Delay(TypingAfter, time, answered.Token)) != answer)
+        {
+            try
+            {
+                await Typing(turnContext)(cancellation);
+            }
+            catch (ErrorResponseException failure)
+            {
+                // The answer is what counts.
+                Log.NoTyping(logger, (int?)failure.StatusCode);
+            }
+        }
+
+        await answered.CancelAsync();
+        return await answer;
+    }
+
     private static Func<CancellationToken, Task> Typing(ITurnContext turnContext) =>
         cancellation => turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.Typing }, cancellation);
 
@@ -318,6 +343,9 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
 
         [LoggerMessage(3, LogLevel.Error, "A turn could not be stored: {Failure}.")]
         public static partial void NotStored(ILogger logger, string failure);
+
+        [LoggerMessage(4, LogLevel.Information, "That an answer takes a while could not be shown: status {Status}.")]
+        public static partial void NoTyping(ILogger logger, int? status);
 
         [LoggerMessage(2, LogLevel.Information, "The message of a tapped card could not be updated: status {Status}.")]
         public static partial void CardNotKept(ILogger logger, int? status);

@@ -75,6 +75,7 @@ internal static class Rights
         [Command.ActivateTask] = Monitors,
         [Command.Decide] = Leaders,
         [Command.RollOver] = Monitors,
+        [Command.Awaiting] = Colleagues,
         [Command.DeliveryReport] = Monitors,
         [Command.GrantRoles] = Monitors,
         [Command.Delegate] = Colleagues,
@@ -164,6 +165,7 @@ internal static class Rights
         [Verbs.GiveForm] = Duties,
         [Verbs.Give] = Duties,
         [Verbs.Accept] = Duties,
+        [Verbs.RequestShow] = Duties,
         [Verbs.CompletionDecide] = Duties,
         [Verbs.CauseDecide] = Duties,
         [Verbs.CooperateForm] = Duties,
@@ -191,6 +193,7 @@ internal static class Rights
         [OrderKind.Give] = Duties,
         [OrderKind.Cooperate] = Duties,
         [OrderKind.Extend] = Duties,
+        [OrderKind.Update] = Duties,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Right> ByFile = new Dictionary<string, Right>(StringComparer.Ordinal)

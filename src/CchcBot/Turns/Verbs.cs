@@ -113,6 +113,9 @@ internal static class Verbs
     public const string Give = "duty.give";
     public const string Accept = "duty.accept";
 
+    /// <summary>What waits for the person's word: the card of data.kind about data.r.</summary>
+    public const string RequestShow = "request.show";
+
     /// <summary>Words on the report or request of data.r: finished (data.answer), its cause (data.cause).</summary>
     public const string CompletionDecide = "completion.decide";
     public const string CauseDecide = "cause.decide";

@@ -15,13 +15,22 @@ public sealed class NeighboursTests
         { Query(QueryIntent.Count, QueryStatus.Done), "Xem danh sách: danh sách nhiệm vụ đã hoàn thành | Hoàn thành sau hạn: danh sách nhiệm vụ hoàn thành trễ hạn | Chưa hoàn thành: danh sách nhiệm vụ chưa hoàn thành" },
         { Query(QueryIntent.Report) with { From = new(2026, 11, 1), To = new(2026, 11, 30) }, "Báo cáo tháng 10/2026: báo cáo trong tháng 10/2026 | Quá hạn trong tháng 11/2026: danh sách nhiệm vụ quá hạn trong tháng 11/2026 | Theo đơn vị: thống kê nhiệm vụ theo đơn vị" },
         { Query(QueryIntent.Breakdown) with { GroupBy = QueryGroup.Unit }, "Xem danh sách: danh sách nhiệm vụ | Đang quá hạn: danh sách nhiệm vụ quá hạn | Sắp đến hạn: danh sách nhiệm vụ sắp đến hạn" },
-        { Query(QueryIntent.List) with { Mine = true }, "Đang quá hạn: danh sách nhiệm vụ quá hạn của tôi | Sắp đến hạn: danh sách nhiệm vụ sắp đến hạn của tôi" },
+        { Query(QueryIntent.List) with { Mine = true }, "Đang quá hạn: danh sách nhiệm vụ quá hạn của tôi | Sắp đến hạn: danh sách nhiệm vụ sắp đến hạn của tôi | Của đơn vị: danh sách nhiệm vụ của phòng tôi" },
     };
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void Each_question_has_neighbours(TaskQuery query, string expected) =>
         Assert.Equal(expected, string.Join(" | ", Neighbours.Of(query, SampleOffice.Today, Language.Vi).Select(n => $"{n.Title}: {ReadingWords.Question(n.Query, Language.Vi)}")));
+
+    [Fact]
+    public void Who_sees_all_is_led_from_the_own_to_the_unit_and_to_the_office()
+    {
+        string Titles(TaskQuery query) => string.Join(" | ", Neighbours.Of(query, SampleOffice.Today, Language.Vi, seesAll: true).Select(n => $"{n.Title}: {ReadingWords.Question(n.Query, Language.Vi)}"));
+        Assert.EndsWith("Của đơn vị: danh sách nhiệm vụ của phòng tôi | Toàn cơ quan: danh sách nhiệm vụ", Titles(Query(QueryIntent.List) with { Mine = true }), StringComparison.Ordinal);
+        Assert.EndsWith("Toàn cơ quan: danh sách nhiệm vụ quá hạn", Titles(Query(QueryIntent.List, QueryStatus.Overdue) with { MyUnit = true }), StringComparison.Ordinal);
+        Assert.DoesNotContain("Toàn cơ quan", Titles(Query(QueryIntent.List, QueryStatus.Overdue)), StringComparison.Ordinal);
+    }
 
     private static TaskQuery Query(QueryIntent intent, params QueryStatus[] statuses) => SampleOffice.Query(intent, statuses);
 }

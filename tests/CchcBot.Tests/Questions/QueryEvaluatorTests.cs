@@ -41,8 +41,8 @@ public sealed class QueryEvaluatorTests
     [Theory]
     // Overdue in the quarter so far: arisen in it, carried into it, finished late in it, then what is due by its end and not submitted.
     [InlineData("overdue 1/10/2026-31/12/2026", "6: Arisen 1d+21 1a'+20 | CarriedOver 3d+235 1c+52 | FinishedLate 1b+198 1đ+5 | DueByEnd 2c 2d 5c' 2b")]
-    [InlineData("overdue 1/7/2026-30/9/2026", "2: CarriedOver 3d+235 | FinishedLate 1b+198")]
-    [InlineData("overdue 1/1/2026-31/3/2026", "0: ")]
+    [InlineData("overdue 1/7/2026-30/9/2026", "3: Arisen 3d+235 1c+52 | FinishedLate 1b+198")]
+    [InlineData("overdue 1/1/2026-31/3/2026", "2: Arisen 3d+235 | FinishedLate 1b+198")]
     [InlineData("overdue 1/1/2027-31/3/2027", "0: ")]
     [InlineData("overdue", "4: Overdue 3d+235 1c+52 1d+21 1a'+20")]
     [InlineData("dueSoon", "1: DueSoon 2c")]

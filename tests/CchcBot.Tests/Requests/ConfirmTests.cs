@@ -26,12 +26,19 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
         Assert.Equal("Đã trả lại nhiệm vụ 3b để hoàn thiện", returned.Push);
         var state = (await office.DutyAsync("3b")).State;
         Assert.Equal((WorkStep.NotStarted, null, CompletionStanding.Returned), (state.Step, state.CompletedOn, state.Completion!.Standing));
-        Assert.Contains(await office.NextAsync(), s => s.To == TestOffice.Cuong && s.Push == "Nhiệm vụ 3b được trả lại để hoàn thiện: Thiếu phụ lục");
+        var told = Assert.Single(await office.NextAsync(), s => s is { Kind: "send", To: TestOffice.Cuong });
+        Assert.Equal("Nhiệm vụ 3b được trả lại để hoàn thiện: Thiếu phụ lục", told.Push);
+        var form = await office.TapSentAsync(TestOffice.Cuong, told.Card, "Cập nhật 3b");
+        Assert.Equal("Nhiệm vụ 3b", form.Push);
         Assert.Equal(returned.Push, (await office.TapSentAsync(TestOffice.Binh, card, "Xác nhận")).Push);
 
         office.MoveTo(new DateTime(2025, 9, 17, 9, 0, 0));
         await FinishAsync(office, TestOffice.Cuong, "3b");
-        var again = Assert.Single(await office.NextAsync(), s => s is { Kind: "send", To: TestOffice.Binh }).Card;
+        var next = await office.NextAsync();
+        // The card that told of the return says now that it was answered.
+        var answered = Assert.Single(next, s => s is { Kind: "update", To: TestOffice.Cuong, Push: "Nhiệm vụ 3b đã được cập nhật lại (Hoàn thành)" });
+        Assert.DoesNotContain("Cập nhật 3b", answered.Card, StringComparison.Ordinal);
+        var again = Assert.Single(next, s => s is { Kind: "send", To: TestOffice.Binh }).Card;
         Assert.Equal("Đã xác nhận hoàn thành nhiệm vụ 3b", (await office.TapSentAsync(TestOffice.Binh, again, "Xác nhận")).Push);
         Assert.Equal(CompletionStanding.Confirmed, (await office.DutyAsync("3b")).State.Completion!.Standing);
         var history = await office.SayAsync(TestOffice.An, "lịch sử 3b");
@@ -96,6 +103,8 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
         ApprovedCard.Verify("completion-decide", CchcBot.Requests.CompletionCard.Of(
             Language.Vi, workspace, workspace.FindPerson(TestOffice.Binh)!, "plan", duty, duty.State.Completion!.Key, today).Card);
         var shown = await office.SayAsync(TestOffice.Cuong, "3c vướng do chờ hướng dẫn của Bộ Nội vụ");
+        var returned = duty with { State = CompletionRules.Decide(duty.State, duty.State.Completion!.Key, "Thiếu phụ lục số liệu của các đơn vị", office.Now, TestOffice.Binh)! };
+        ApprovedCard.Verify("returned", CchcBot.Requests.ReturnedCard.Of(Language.Vi, workspace, "plan", returned, duty.State.Completion!.Key, today).Card);
         ApprovedCard.Verify("status-confirm-blocked", CchcBot.ReportStatus.ConfirmCard.Render(
             Language.Vi, [(await office.DutyAsync("3c"), new CchcBot.ReportStatus.ReportItem("plan", "3c/0/x", new StatusUpdate(Obstacle: "chờ hướng dẫn của Bộ Nội vụ")))], "n"));
         await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại", new { cause = "objective" });

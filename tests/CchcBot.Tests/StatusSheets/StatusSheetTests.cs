@@ -101,8 +101,10 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
     [InlineData(7, "01/01/2025", "Dòng 4 (3b): có ngày mà chưa có số văn bản")]
     [InlineData(8, "120", "Dòng 4 (3b): tỷ lệ \"120\" không phải số nguyên")]
     [InlineData(8, "4,5", "Dòng 4 (3b): tỷ lệ \"4,5\" không phải số nguyên")]
-    [InlineData(10, "xyz", "Dòng 4 (3b): không thuộc kế hoạch")]
-    [InlineData(10, "", "Dòng 4 (3b): dòng này không có trong bảng đã gửi")]
+    [InlineData(10, "do trên", "Dòng 4 (3b): nguyên nhân \"do trên\" chưa rõ")]
+    [InlineData(10, "Khách quan", "Dòng 4 (3b): đề nghị ghi vướng mắc ở đâu")]
+    [InlineData(11, "xyz", "Dòng 4 (3b): không thuộc kế hoạch")]
+    [InlineData(11, "", "Dòng 4 (3b): dòng này không có trong bảng đã gửi")]
     [InlineData(0, "3c", "Dòng 4 (3c): mã không khớp với khoá ẩn (khoá của 3b)")]
     public async Task A_cell_that_cannot_be_is_refused_by_its_row(int column, string typed, string expected)
     {
@@ -125,13 +127,55 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
         var future = await SendAsync(office, TestOffice.Cuong, Filled(content, ("3b", 6, "1/QĐ-VP"), ("3b", 7, "03/01/2025")));
         Assert.Contains("ngày văn bản sau ngày hôm nay", future.Card!.ToJson(), StringComparison.Ordinal);
 
-        var key = Rows(content).Single(r => r[0].Text == "3b")[10].Text;
-        var doubled = await SendAsync(office, TestOffice.Cuong, Filled(content, ("3c", 10, key), ("3c", 0, "3b")));
+        var key = Rows(content).Single(r => r[0].Text == "3b")[11].Text;
+        var doubled = await SendAsync(office, TestOffice.Cuong, Filled(content, ("3c", 11, key), ("3c", 0, "3b")));
         Assert.Contains("nhiệm vụ đã có ở dòng 4", doubled.Card!.ToJson(), StringComparison.Ordinal);
 
         var formula = await SendAsync(office, TestOffice.Cuong, WithFormula(content, "F4", "HYPERLINK(\"http://x\",\"đã xong\")"));
         Assert.Contains("Dòng 4 (3b): cột \\\"Kết quả trong kỳ\\\" là công thức", formula.Card!.ToJson().Replace("\\\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal("Xem trước: không có thay đổi nào ghi được", formula.Push);
+    }
+
+    [Fact]
+    public async Task The_cause_of_an_obstacle_is_chosen_from_a_list_and_goes_to_the_leader()
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service);
+        await ReportAsync(office, "3a", new StatusUpdate(WorkStep.Drafting, Obstacle: "Chờ hướng dẫn của Bộ Nội vụ") { Objective = true });
+        var content = await ContentAsync(office, TestOffice.Cuong, await office.SayAsync(TestOffice.Cuong, "bảng cập nhật"));
+        Assert.Equal("Khách quan", Rows(content).Single(r => r[0].Text == "3a")[10].Text);
+        using (var document = SpreadsheetDocument.Open(new MemoryStream(content), false))
+        {
+            var lists = document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<DataValidation>().Select(v => v.Formula1!.Text).ToList();
+            Assert.Contains(lists, l => l.Contains("Khách quan", StringComparison.Ordinal) && l.Contains("Chủ quan", StringComparison.Ordinal));
+        }
+
+        var preview = await SendAsync(office, TestOffice.Cuong, Filled(content, ("3a", 10, "chu quan"), ("3b", 9, "Chưa bố trí kinh phí"), ("3b", 10, "Objective"), ("3c", 9, "Thiếu giảng viên")));
+        Assert.Contains("Khách quan → Chủ quan", preview.Card!.ToJson(), StringComparison.Ordinal);
+        await office.TapAsync(TestOffice.Cuong, preview.Card!, "Ghi 03 nhiệm vụ");
+
+        Assert.Equal((false, true, null), ((await DutyAsync(office, "3a")).Obstacle!.Objective, (await DutyAsync(office, "3b")).Obstacle!.Objective, (await DutyAsync(office, "3c")).Obstacle!.Objective));
+        office.MoveTo(new DateTime(2025, 1, 3, 9, 0, 0));
+        await office.DeliverAsync();
+        Assert.Equal(2, office.Messenger.Sent.Count(m => m.To.ConversationId == $"a:{TestOffice.An}" && m.Push.Contains("nguyên nhân", StringComparison.OrdinalIgnoreCase)));
+
+        // An obstacle that is gone takes its cause with it, whatever stands in the cell.
+        var later = await ContentAsync(office, TestOffice.Cuong, await office.SayAsync(TestOffice.Cuong, "bảng cập nhật"));
+        await office.TapAsync(TestOffice.Cuong, (await SendAsync(office, TestOffice.Cuong, Filled(later, ("3b", 9, "")))).Card!, "Ghi 01 nhiệm vụ");
+        Assert.Null((await DutyAsync(office, "3b")).Obstacle);
+    }
+
+    [Fact]
+    public async Task What_a_sheet_finishes_waits_for_confirmation_where_the_office_wants_that()
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service);
+        await office.SayAsync(TestOffice.Binh, "hoàn thành cần xác nhận");
+        var content = await ContentAsync(office, TestOffice.Cuong, await office.SayAsync(TestOffice.Cuong, "bảng cập nhật"));
+
+        await office.TapAsync(TestOffice.Cuong, (await SendAsync(office, TestOffice.Cuong, Filled(content, ("3b", 4, "Hoàn thành")))).Card!, "Ghi 01 nhiệm vụ");
+
+        Assert.Equal(CompletionStanding.Waiting, (await DutyAsync(office, "3b")).Completion!.Standing);
+        await office.DeliverAsync();
+        Assert.Contains(office.Messenger.Sent, m => m.To.ConversationId == $"a:{TestOffice.Binh}" && m.Push == "Đề nghị xác nhận hoàn thành nhiệm vụ 3b");
     }
 
     [Fact]
@@ -247,7 +291,7 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
     /// <summary>The sheet as a person's Excel would save it, with those cells changed.</summary>
     private static byte[] Filled(byte[] content, params (string Code, int Column, string Text)[] cells)
     {
-        var rows = Rows(content).Select(r => Enumerable.Range(0, 11).Select(i => r[i].Text).ToArray()).ToArray();
+        var rows = Rows(content).Select(r => Enumerable.Range(0, 12).Select(i => r[i].Text).ToArray()).ToArray();
         foreach (var row in cells.GroupBy(c => c.Code).Select(g => (Row: rows.First(r => r[0] == g.Key), Cells: g)))
         {
             foreach (var (_, column, text) in row.Cells)

@@ -130,7 +130,7 @@ internal sealed class MatrixOffice : IAsyncDisposable
     public static string Words(Reply reply) => $"{reply.Text}\n{reply.Push}\n{reply.Card?.ToJson()}\n{reply.File}";
 
     public static bool IsRefusal(Reply reply) => reply is { IsProblem: true, Card: null, File: null }
-        && new[] { "turns.notAllowed", "turns.noRole" }.Any(k => reply.Text == Texts.Get(Language.Vi, k) || reply.Text == Texts.Get(Language.En, k));
+        && new[] { "turns.notAllowed", "turns.notAllowed.unit", "turns.notAllowed.administrator", "turns.noRole" }.Any(k => reply.Text == Texts.Get(Language.Vi, k) || reply.Text == Texts.Get(Language.En, k));
 
     private static IReadOnlyDictionary<string, string> Typed { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {

@@ -21,6 +21,7 @@ internal sealed class Analysis
         spelling.Correct(Words);
         Courtesy.Take(Words);
         Names = names.Find(Words);
+        Names.AddRange(PlanNumbers.Find(Words));
         Periods = PeriodReader.Find(Words, asOf);
         Reference = TaskReference.Find(Words);
         Status = Lexicon.Scan(Lexicon.Status, Words);

@@ -63,6 +63,11 @@ public sealed class QuestionReaderTests
     [InlineData("Nhiệm vụ quá hạn quý này", "việc của tôi hôm nay", "list, vi, 2026-11-21..2026-11-21, mine")]
     [InlineData("Nhiệm vụ quá hạn quý này", "thời tiết hôm nay", "none, vi")]
     [InlineData("xin chào", "còn quý trước?", "list, vi, 2026-07-01..2026-09-30")]
+    [InlineData("Phòng tôi còn gì", "quá hạn quý này", "list, vi, overdue, 2026-10-01..2026-12-31")]
+    [InlineData("Nhiệm vụ quá hạn quý trước", "ai chưa báo cáo", "breakdown, vi, notReported, by=person")]
+    [InlineData("Nhiệm vụ quá hạn quý trước", "phòng tôi còn gì", "list, vi, open, myUnit")]
+    [InlineData("Nhiệm vụ quá hạn quý trước", "chỉ chưa xong", "list, vi, open, 2026-07-01..2026-09-30")]
+    [InlineData("ai chưa báo cáo", "còn anh Cường?", "list, vi, notReported, person=Lê Quốc Cường")]
     public void ChangesTheQuestionBefore(string before, string text, string expected)
     {
         var previous = QuestionReader.Read(before, QuestionOffice.Office);

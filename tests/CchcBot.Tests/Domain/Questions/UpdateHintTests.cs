@@ -28,6 +28,14 @@ public sealed class UpdateHintTests
     [InlineData("cảm ơn nhé", true, SentenceHint.Neither)]
     [InlineData("Đánh dấu xong hết nhiệm vụ của phòng khác", true, SentenceHint.Neither)]
     [InlineData("hôm nay trời mưa", false, SentenceHint.Neither)]
+    [InlineData("due soon", true, SentenceHint.Question)]
+    [InlineData("kế hoạch 99/KH-SK còn gì", true, SentenceHint.Question)]
+    [InlineData("ke hoach 7/KH-VP con gi", false, SentenceHint.Question)]
+    [InlineData("kế hoạch 7/KH-VP còn những việc nào", true, SentenceHint.Question)]
+    [InlineData("bot làm được gì", true, SentenceHint.Question)]
+    [InlineData("việc chờ tôi duyệt", true, SentenceHint.Question)]
+    [InlineData("không còn gì vướng", true, SentenceHint.Update)]
+    [InlineData("QĐ 12/QĐ-VP ngày 5/9", true, SentenceHint.Update)]
     public void TellsReportsFromQuestions(string text, bool isAnswering, SentenceHint expected) =>
         Assert.Equal(expected, UpdateHint.Of(text, UpdateOffice.Answer("S"), isAnswering));
 
