@@ -125,7 +125,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     }
 
     /// <summary>The answer, and what to do about the time that was asked for as well.</summary>
-    private static Reply Apart(Turn turn, Reply reply, IReadOnlyList<UpdateReading> wishes) => wishes.Count == 0 || reply.IsProblem
+    private static Reply Apart(Turn turn, Reply reply, List<UpdateReading> wishes) => wishes.Count == 0 || reply.IsProblem
         ? reply
         : reply with { Text = Texts.Get(turn.Language, "requests.extend.apart", string.Join(", ", wishes.Select(w => w.Task ?? "…"))) };
 
@@ -189,7 +189,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     public Task<Reply> CancelAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
         NextAsync(turn, ReportJson.ReadWishes(tapped.Text("then")), Texts.Get(turn.Language, "status.cancelled"), cancellation);
 
-    private async Task<Reply> NextAsync(Turn turn, IReadOnlyList<ReportWish> wishes, string note, CancellationToken cancellation) =>
+    private async Task<Reply> NextAsync(Turn turn, List<ReportWish> wishes, string note, CancellationToken cancellation) =>
         wishes.Count == 0 ? Reply.Show(NoteCard.Render(turn.Language, note), note) : await extensions.NextAsync(turn, wishes, note, cancellation);
 
     private Reply Propose(Turn turn, IReadOnlyList<(Assignment Duty, ReportItem Item)> items, IReadOnlyList<ReportWish> wishes)
