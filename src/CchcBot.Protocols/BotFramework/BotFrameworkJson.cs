@@ -17,6 +17,7 @@ namespace CchcBot.Protocols.BotFramework;
 [JsonSerializable(typeof(TeamsPagedMembersResult))]
 [JsonSerializable(typeof(TeamsChannelAccount))]
 [JsonSerializable(typeof(ConversationList))]
+[JsonSerializable(typeof(TeamDetails))]
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(FileConsentCard))]
 [JsonSerializable(typeof(FileConsentCardResponse))]

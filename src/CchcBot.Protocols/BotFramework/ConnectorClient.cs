@@ -73,6 +73,10 @@ public sealed class ConnectorClient
         _transport.SendAsync(
             HttpMethod.Get, $"{_baseUrl}teams/{Uri.EscapeDataString(teamId)}/conversations", null, BotFrameworkJson.Wire.ConversationList, cancellationToken);
 
+    /// <summary>The team's name and its group in the directory.</summary>
+    public Task<TeamDetails> GetTeamDetailsAsync(string teamId, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(HttpMethod.Get, $"{_baseUrl}teams/{Uri.EscapeDataString(teamId)}", null, BotFrameworkJson.Wire.TeamDetails, cancellationToken);
+
     /// <summary>A post is counted in its channel; a personal chat that is begun, for the person.</summary>
     private static string NewIn(ConversationParameters parameters) =>
         parameters.IsGroup == true && parameters.ChannelData?.Deserialize(BotFrameworkJson.Wire.TeamsChannelData)?.Channel?.Id is { } channel

@@ -28,6 +28,17 @@ public sealed class TeamInfo
     public string? AadGroupId { get; set; }
 }
 
+/// <summary>A team as the connector describes it.</summary>
+public sealed class TeamDetails
+{
+    /// <summary>The team's thread id.</summary>
+    public string? Id { get; set; }
+    public string? Name { get; set; }
+
+    /// <summary>The team's group in the directory: what Microsoft Graph knows it by.</summary>
+    public string? AadGroupId { get; set; }
+}
+
 public sealed class ChannelInfo
 {
     public string? Id { get; set; }

@@ -52,6 +52,12 @@ public sealed class GraphClient
         new GraphPages<DirectoryObject>(
             service, $"groups/{Segment(groupId)}/members?{UserProperties}&$top=999", GraphJson.Default.GraphPageDirectoryObject, cancellationToken);
 
+    /// <summary>The owners of a group or team; tell by type.</summary>
+    /// <remarks>Permission: GroupMember.Read.All.</remarks>
+    public AsyncPageable<DirectoryObject> GetGroupOwnersAsync(string groupId, CancellationToken cancellationToken = default) =>
+        new GraphPages<DirectoryObject>(
+            service, $"groups/{Segment(groupId)}/owners?{UserProperties}&$top=999", GraphJson.Default.GraphPageDirectoryObject, cancellationToken);
+
     /// <summary>The catalogue's entry of an app, by the id in its manifest; null when it is not in the catalogue.</summary>
     /// <remarks>Permission: AppCatalog.Read.All.</remarks>
     public async Task<TeamsApp?> GetTeamsAppAsync(string externalId, CancellationToken cancellationToken = default)

@@ -97,9 +97,9 @@ internal static class RolesCard
     public static AdaptiveCard List(Language language, Workspace office, string? note = null)
     {
         var title = Texts.Get(language, "roles.title");
-        var people = office.People.OrderBy(p => p.Roles == Roles.None).ThenByDescending(p => p.Roles).ThenBy(p => p.Name, VietnameseOrder.Instance).ToList();
+        var people = office.People.OrderBy(p => p.AllRoles == Roles.None).ThenByDescending(p => p.AllRoles).ThenBy(p => p.Name, VietnameseOrder.Instance).ToList();
         List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Subtle(note ?? Texts.Get(language, "roles.how"))];
-        body.AddRange(people.Where(p => p.Roles != Roles.None).Take(MostPeople).Select(p => CardParts.Line($"{p.Name}: {Words(language, p.Roles)}")));
+        body.AddRange(people.Where(p => p.AllRoles != Roles.None).Take(MostPeople).Select(p => CardParts.Line($"{p.Name}: {Words(language, p.AllRoles)}")));
         body.Add(new AdaptiveChoiceSetInput
         {
             Id = "who",
@@ -115,7 +115,7 @@ internal static class RolesCard
     public static AdaptiveCard Edit(Language language, Person person, Roles chosen, string? problem)
     {
         var title = Texts.Get(language, "roles.of", person.Name);
-        List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Subtle(Texts.Get(language, "roles.now", Words(language, person.Roles)))];
+        List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Subtle(Texts.Get(language, "roles.now", Words(language, person.AllRoles)))];
         if (problem is not null)
         {
             body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [CardParts.Bold(problem)] });

@@ -16,7 +16,7 @@ namespace CchcBot.Delivery;
 /// the one that holds the lease ticks; a tick goes on for as long as it is renewed.
 /// </summary>
 internal sealed partial class Scheduler(
-    IWorkspaceStore offices, PlanSuccession succession, DecisionRun decisions, RollOverRun rollOver, ReorganisationRun reorganisations, ReminderRun reminders, RequestRun requests, SummaryRun summaries, Lease lease, OfficeClock clock, SchedulerBell bell, TimeProvider time,
+    IWorkspaceStore offices, GroupRoles groups, PlanSuccession succession, DecisionRun decisions, RollOverRun rollOver, ReorganisationRun reorganisations, ReminderRun reminders, RequestRun requests, SummaryRun summaries, Lease lease, OfficeClock clock, SchedulerBell bell, TimeProvider time,
     IOptions<BotOptions> options, ILogger<Scheduler> logger)
     : BackgroundService
 {
@@ -99,6 +99,7 @@ internal sealed partial class Scheduler(
         await Parallel.ForEachAsync(all, together, async (office, _) =>
         {
             // One office's trouble is not another's.
+            await TryAsync(stop => groups.RunAsync(office, stop), cancellation);
             await TryAsync(stop => succession.FinishAsync(office, clock.Now, stop), cancellation);
             await TryAsync(stop => decisions.RunAsync(office, clock.Now, stop), cancellation);
             await TryAsync(stop => rollOver.RunAsync(office, clock.Now, stop), cancellation);

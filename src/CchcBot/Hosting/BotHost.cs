@@ -132,7 +132,7 @@ internal static class BotHost
             services.AddOptions<BotFrameworkOptions>().Bind(builder.Configuration);
             services.AddSingleton(provider => Credentials.Create(options.Credential, provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value));
             services.AddBotFramework(static provider => provider.GetRequiredService<TokenCredential>());
-            if (options.Graph.LookUpPeople)
+            if (options.Graph.IsUsed)
             {
                 services.AddSingleton(static provider => new GraphClient(
                     provider.GetRequiredService<TokenCredential>(),
@@ -167,6 +167,7 @@ internal static class BotHost
             provider.GetRequiredService<ConnectorFactory>(),
             provider.GetService<GraphClient>(),
             provider.GetService<IOptions<BotFrameworkOptions>>()?.Value.TenantIds.FirstOrDefault(),
+            provider.GetRequiredService<IOptions<BotOptions>>().Value.Graph,
             provider.GetRequiredService<ILogger<DirectoryClient>>()));
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<Offices>();
@@ -214,6 +215,8 @@ internal static class BotHost
         services.AddSingleton<DigestHandler>();
         services.AddSingleton<DigestRefresh>();
         services.AddSingleton<KnownDeliveries>();
+        services.AddSingleton<AppInstaller>();
+        services.AddSingleton<GroupRoles>();
         services.AddSingleton<Notices>();
         services.AddSingleton<DutyFinder>();
         services.AddSingleton<LaterHandler>();

@@ -1,4 +1,5 @@
 using CchcBot.Delivery;
+using CchcBot.People;
 
 namespace CchcBot.Hosting;
 
@@ -76,6 +77,33 @@ internal sealed class DirectoryOptions
 {
     /// <summary>Ask Graph whose object id has a mail of a list. Needs the application permission User.ReadBasic.All in the app's own tenant.</summary>
     public bool LookUpPeople { get; set; }
+
+    /// <summary>
+    /// Id of the app in its manifest: who is owed a reminder and has not the app yet gets it installed. Needs the application permissions
+    /// AppCatalog.Read.All and TeamsAppInstallation.ReadWriteSelfForUser.All; null = nobody does.
+    /// </summary>
+    public Guid? InstallApp { get; set; }
+
+    /// <summary>Owners of an office's team are its administrators. Needs the application permission GroupMember.Read.All.</summary>
+    public bool OwnersAdminister { get; set; }
+
+    /// <summary>Groups of the directory whose members have a role. Needs the application permission GroupMember.Read.All.</summary>
+    public IList<RoleGroupOptions> Groups { get; set; } = [];
+
+    public bool IsUsed => LookUpPeople || InstallApp is not null || OwnersAdminister || Groups.Count > 0;
+}
+
+/// <summary>What the members of a group are.</summary>
+internal sealed class RoleGroupOptions
+{
+    /// <summary>The group's object id.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>Viewer, Member, Leader or Administrator; who heads a unit is said in the office.</summary>
+    public Roles Role { get; set; }
+
+    /// <summary>Id of the team whose office it is for: then its members belong to that office. Null = for those who are in an office already.</summary>
+    public string? Team { get; set; }
 }
 
 /// <summary>What only demo mode has.</summary>

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using CchcBot.Delivery;
 using CchcBot.Protocols.Tables;
 using Microsoft.Extensions.Options;
+using CchcBot.People;
 
 namespace CchcBot.Hosting;
 
@@ -110,6 +111,11 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
             yield return "Administrators:0: write the object id (a GUID, from Entra ID) of at least one person, or nobody can load a plan; the next is Administrators:1.";
         }
 
+        if (options.Graph.Groups.Any(static g => g.Id == Guid.Empty || g.Role is not (Roles.Viewer or Roles.Member or Roles.Leader or Roles.Administrator)))
+        {
+            yield return "Graph:Groups:0: write Id, the object id (a GUID, from Entra ID) of a group, and Role: Viewer, Member, Leader or Administrator; the next is Graph:Groups:1.";
+        }
+
         if (options.Files.DangerousAllowLoopback)
         {
             yield return "Files:DangerousAllowLoopback: for demo mode and tests only. Take it out.";
@@ -137,9 +143,9 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
             yield return "Storage:Endpoint: demo mode has no credential to open it. Write Storage:ConnectionString, as ./run does.";
         }
 
-        if (options.Graph.LookUpPeople)
+        if (options.Graph.IsUsed)
         {
-            yield return "Graph:LookUpPeople: demo mode has no credential to ask Microsoft Graph. Take it out.";
+            yield return "Graph: demo mode has no credential to ask Microsoft Graph. Take its settings out.";
         }
 
         foreach (var (setting, address) in Addresses(configuration))

@@ -1,4 +1,5 @@
 using Azure;
+using CchcBot.Hosting;
 using CchcBot.Protocols.BotFramework;
 using CchcBot.Protocols.Graph;
 
@@ -8,12 +9,19 @@ namespace CchcBot.People;
 /// <param name="connectors">The way to the rosters.</param>
 /// <param name="graph">Null = the deployment has no permission for it.</param>
 /// <param name="graphTenant">The tenant whose directory Graph answers for.</param>
+/// <param name="options">What of Graph the deployment may use.</param>
 /// <param name="logger">Never gets names or mails.</param>
-internal sealed partial class DirectoryClient(ConnectorFactory connectors, GraphClient? graph, string? graphTenant, ILogger<DirectoryClient> logger) : IDirectory
+internal sealed partial class DirectoryClient(ConnectorFactory connectors, GraphClient? graph, string? graphTenant, DirectoryOptions options, ILogger<DirectoryClient> logger) : IDirectory
 {
     private const int MembersPerPage = 200;
 
-    public bool CanLookUp(string tenant) => graph is not null && string.Equals(tenant, graphTenant, StringComparison.OrdinalIgnoreCase);
+    private string? catalogueId;
+
+    public bool CanLookUp(string tenant) => options.LookUpPeople && IsHome(tenant);
+
+    public bool CanInstall(string tenant) => options.InstallApp is not null && IsHome(tenant);
+
+    private bool IsHome(string tenant) => graph is not null && string.Equals(tenant, graphTenant, StringComparison.OrdinalIgnoreCase);
 
     public async Task<IReadOnlyList<DirectoryPerson>> MembersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation)
     {
@@ -62,9 +70,7 @@ internal sealed partial class DirectoryClient(ConnectorFactory connectors, Graph
         try
         {
             // Someone who has left keeps the mail for a while.
-            return await graph.GetUserAsync(mail, cancellation) is { Id.Length: > 0, AccountEnabled: not false } user
-                ? new DirectoryPerson(user.Id, user.DisplayName, null, Small(user.Mail), Small(user.UserPrincipalName), IsGuest(user.UserPrincipalName))
-                : null;
+            return await graph.GetUserAsync(mail, cancellation) is { } user ? Person(user) : null;
         }
         catch (RequestFailedException failure)
         {
@@ -72,6 +78,91 @@ internal sealed partial class DirectoryClient(ConnectorFactory connectors, Graph
             return null;
         }
     }
+
+    public async Task<ConversationAddress?> InstallAsync(string tenant, string personId, ConversationAddress near, CancellationToken cancellation)
+    {
+        if (graph is null || !CanInstall(tenant))
+        {
+            return null;
+        }
+
+        try
+        {
+            catalogueId ??= (await graph.GetTeamsAppAsync(options.InstallApp!.Value.ToString(), cancellation))?.Id;
+            if (catalogueId is null)
+            {
+                Log.NotInCatalogue(logger);
+                return null;
+            }
+
+            // Who has it already, of another deployment's time, lacks only the chat.
+            await graph.InstallAppAsync(personId, catalogueId, cancellation);
+            var parameters = ConversationParameters.Personal(new ChannelAccount { Id = near.BotId }, personId, tenant);
+            var chat = await connectors.Create(near.ServiceUrl).CreateConversationAsync(parameters, cancellation);
+            return chat.Id is { Length: > 0 } id ? near with { ConversationId = id } : null;
+        }
+        catch (RequestFailedException failure)
+        {
+            Log.NotInstalled(logger, failure.Status);
+            return null;
+        }
+        catch (ErrorResponseException failure)
+        {
+            // Teams tells the bot of the installation by itself, sooner or later.
+            Log.NotInstalled(logger, (int?)failure.StatusCode ?? 0);
+            return null;
+        }
+    }
+
+    public async Task<IReadOnlyList<DirectoryPerson>?> GroupAsync(string tenant, string groupId, CancellationToken cancellation) =>
+        graph is null || !IsHome(tenant) ? null : await PeopleAsync(graph.GetGroupMembersAsync(groupId, cancellation));
+
+    public async Task<IReadOnlyList<DirectoryPerson>?> OwnersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation)
+    {
+        if (graph is null || !IsHome(office.Tenant))
+        {
+            return null;
+        }
+
+        try
+        {
+            return (await connectors.Create(serviceUrl).GetTeamDetailsAsync(office.Team, cancellation)).AadGroupId is { Length: > 0 } group
+                ? await PeopleAsync(graph.GetGroupOwnersAsync(group, cancellation))
+                : null;
+        }
+        catch (ErrorResponseException failure)
+        {
+            Log.RosterNotRead(logger, (int?)failure.StatusCode);
+            return null;
+        }
+    }
+
+    private async Task<IReadOnlyList<DirectoryPerson>?> PeopleAsync(AsyncPageable<DirectoryObject> members)
+    {
+        try
+        {
+            var people = new List<DirectoryPerson>();
+            await foreach (var member in members)
+            {
+                if (member is User user && Person(user) is { } person)
+                {
+                    people.Add(person);
+                }
+            }
+
+            return people;
+        }
+        catch (RequestFailedException failure)
+        {
+            Log.DirectoryNotAsked(logger, failure.Status);
+            return null;
+        }
+    }
+
+    /// <summary>Someone who has left keeps the mail for a while.</summary>
+    private static DirectoryPerson? Person(User user) => user is { Id.Length: > 0, AccountEnabled: not false }
+        ? new DirectoryPerson(user.Id, user.DisplayName, null, Small(user.Mail), Small(user.UserPrincipalName), IsGuest(user.UserPrincipalName))
+        : null;
 
     private static DirectoryPerson? Person(TeamsChannelAccount member, string tenant) =>
         (member.AadObjectId is { Length: > 0 } id ? id : member.ObjectId) is { Length: > 0 } objectId
@@ -97,5 +188,11 @@ internal sealed partial class DirectoryClient(ConnectorFactory connectors, Graph
 
         [LoggerMessage(2, LogLevel.Warning, "The tenant's directory did not answer: status {Status}.")]
         public static partial void DirectoryNotAsked(ILogger logger, int status);
+
+        [LoggerMessage(3, LogLevel.Warning, "The app could not be installed for somebody: status {Status}.")]
+        public static partial void NotInstalled(ILogger logger, int status);
+
+        [LoggerMessage(4, LogLevel.Error, "Graph:InstallApp names an app that the tenant's catalogue does not have.")]
+        public static partial void NotInCatalogue(ILogger logger);
     }
 }

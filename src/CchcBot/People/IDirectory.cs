@@ -27,4 +27,18 @@ internal interface IDirectory
 
     /// <summary>Asks the tenant's directory; null where there is nobody of that mail, or it may not be asked.</summary>
     Task<DirectoryPerson?> LookUpAsync(string tenant, string mail, CancellationToken cancellation);
+
+    /// <summary>Whether people can be given the app.</summary>
+    bool CanInstall(string tenant);
+
+    /// <summary>Gives somebody the app and begins the personal chat; null where that is not allowed or did not succeed.</summary>
+    /// <param name="near">Any conversation of the office: the chat is at the same connector, with the same bot.</param>
+    Task<ConversationAddress?> InstallAsync(string tenant, string personId, ConversationAddress near, CancellationToken cancellation);
+
+    /// <summary>The people in a group of the directory; null where it cannot be read, which is not the same as nobody.</summary>
+    Task<IReadOnlyList<DirectoryPerson>?> GroupAsync(string tenant, string groupId, CancellationToken cancellation);
+
+    /// <summary>The owners of a team; null where they cannot be read.</summary>
+    /// <param name="serviceUrl">The connector that serves the office.</param>
+    Task<IReadOnlyList<DirectoryPerson>?> OwnersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation);
 }

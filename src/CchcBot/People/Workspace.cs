@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Reminders;
@@ -57,7 +58,13 @@ internal sealed record Person(
     string? Unreachable = null,
     Delegation? Away = null)
 {
-    public bool Is(Roles any) => (Roles & any) != 0;
+    /// <summary>Roles that come from owning the team or from groups of the directory: given and taken there.</summary>
+    public Roles ByGroup { get; init; }
+
+    [JsonIgnore]
+    public Roles AllRoles => Roles | ByGroup;
+
+    public bool Is(Roles any) => (AllRoles & any) != 0;
 
     /// <summary>Mail address as the roster or the directory gives it, in small letters; null = not asked yet, "" = asked, none.</summary>
     public string? Mail { get; init; }

@@ -9,7 +9,7 @@ namespace CchcBot.Remind;
 
 /// <summary>Decides what is said to whom now: obligations that no settled delivery names, one digest for each person and slot.</summary>
 internal sealed partial class ReminderRun(
-    IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, KnownDeliveries said, INoteStore notes, DigestViews views, IMessenger messenger, DeliveryRun sender,
+    IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, KnownDeliveries said, INoteStore notes, DigestViews views, IMessenger messenger, DeliveryRun sender, AppInstaller installer,
     UnreachableNotice notice, DigestRefresh refresh, TimeProvider time, ILogger<ReminderRun> logger)
 {
     // Who turns out not to be reached has a head, and the head an administrator.
@@ -110,6 +110,11 @@ internal sealed partial class ReminderRun(
             messenger.SendAsync,
             cancellation);
         await offices.KeepUnreachedAsync(office.Id, done, cancellation);
+        if (done is { State: DeliveryState.Unreachable, Reason: UnreachableReasons.NotInstalled })
+        {
+            // With the app, the next pass takes the same digest up again.
+            await installer.TryReachAsync(office, done.Recipient, cancellation);
+        }
 
         if (done is not null)
         {

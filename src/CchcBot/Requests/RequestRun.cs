@@ -6,7 +6,7 @@ using CchcBot.Storage;
 namespace CchcBot.Requests;
 
 /// <summary>Sends the cards by which one person asks another for something, and keeps those that were sent true.</summary>
-internal sealed class RequestRun(IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
+internal sealed class RequestRun(IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender, AppInstaller installer)
 {
     private const int LongestDays = 90;
 
@@ -20,15 +20,26 @@ internal sealed class RequestRun(IWorkspaceStore offices, IPlanStore plans, IDel
         var today = DateOnly.FromDateTime(now.DateTime);
         // Older ones are closed, or nobody was there to close them for as long.
         var requests = await deliveries.ListAsync(id, DeliveryKind.Request, today.AddDays(-2 * LongestDays), null, cancellation);
-        await sender.EachAsync(requests.Where(d => d.IsOpen), (request, stop) => SendAsync(office, request, today, stop), cancellation);
+        await sender.EachAsync(requests.Where(d => d.IsOpen || IsReachableNow(office, d)), (request, stop) => SendAsync(office, request, today, stop), cancellation);
         await sender.EachAsync(
             requests.Where(d => d is { State: DeliveryState.Sent, Closed: false, ActivityId: not null, Address: not null }),
             (request, stop) => RefreshAsync(office, request, today, stop),
             cancellation);
     }
 
+    /// <summary>Who had not the app when it was asked has it now.</summary>
+    private static bool IsReachableNow(Workspace office, Delivery.Delivery request) =>
+        request is { State: DeliveryState.Unreachable, Reason: UnreachableReasons.NotInstalled }
+        && office.FindPerson(request.Recipient) is { Address: not null, Unreachable: null };
+
     private async Task SendAsync(Workspace office, Delivery.Delivery request, DateOnly today, CancellationToken cancellation)
     {
+        if (!request.IsOpen
+            && await deliveries.TryChangeAsync(office.Id, request.Key, d => IsReachableNow(office, d) ? d with { State = DeliveryState.Planned, Reason = null } : null, cancellation) is null)
+        {
+            return;
+        }
+
         var done = await sender.SendAsync(
             office.Id,
             request.Key,
@@ -40,6 +51,10 @@ internal sealed class RequestRun(IWorkspaceStore offices, IPlanStore plans, IDel
             messenger.SendAsync,
             cancellation);
         await offices.KeepUnreachedAsync(office.Id, done, cancellation);
+        if (done is { State: DeliveryState.Unreachable, Reason: UnreachableReasons.NotInstalled })
+        {
+            await installer.TryReachAsync(office, done.Recipient, cancellation);
+        }
     }
 
     /// <summary>Puts the present state into a card that was sent, without a new push; one whose matter is settled is left alone from then on.</summary>

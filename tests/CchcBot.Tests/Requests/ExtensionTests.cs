@@ -63,6 +63,20 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
     }
 
     [Fact]
+    public async Task A_leader_without_the_app_is_asked_as_soon_as_it_is_there()
+    {
+        await using var office = await RequestOffice.OpenAsync(azurite.Service);
+        await office.InChargeAsync(TestOffice.Centre, TestOffice.An);
+        await office.Offices.ChangePersonAsync(office.Id, TestOffice.An, p => p! with { Address = null }, CancellationToken.None);
+        await AskAsync(office, RequestOffice.Nam, "2025-10-15", "Chờ ý kiến Sở Nội vụ");
+        Assert.DoesNotContain(await office.NextAsync(), s => s.To == TestOffice.An);
+
+        await office.Offices.ChangePersonAsync(office.Id, TestOffice.An, p => p! with { Address = TestOffice.Address($"a:{TestOffice.An}") }, CancellationToken.None);
+        Assert.Single(await office.NextAsync(), s => s.To == TestOffice.An);
+        Assert.DoesNotContain(await office.NextAsync(), s => s.To == TestOffice.An);
+    }
+
+    [Fact]
     public async Task Agreed_twice_is_one_act_and_not_yet_needs_a_word()
     {
         await using var office = await RequestOffice.OpenAsync(azurite.Service);

@@ -266,6 +266,12 @@ internal sealed class RecordedDirectory : IDirectory
 
     public bool IsGraphAllowed { get; set; }
 
+    /// <summary>Who was given the app; null = the deployment may not.</summary>
+    public List<string>? Installed { get; set; }
+
+    /// <summary>By id, the members of groups; "owners" are the team's. What is not there cannot be read.</summary>
+    public Dictionary<string, List<DirectoryPerson>> Groups { get; } = new(StringComparer.Ordinal);
+
     public bool CanLookUp(string tenant) => IsGraphAllowed;
 
     public Task<IReadOnlyList<DirectoryPerson>> MembersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation) =>
@@ -279,6 +285,19 @@ internal sealed class RecordedDirectory : IDirectory
         Asked.Add(mail);
         return Task.FromResult(Tenant.FirstOrDefault(p => p.Mails.Contains(mail)));
     }
+
+    public bool CanInstall(string tenant) => Installed is not null;
+
+    public Task<ConversationAddress?> InstallAsync(string tenant, string personId, ConversationAddress near, CancellationToken cancellation)
+    {
+        Installed!.Add(personId);
+        return Task.FromResult(Tenant.Exists(p => p.Id == personId) ? near with { ConversationId = $"a:{personId}" } : null);
+    }
+
+    public Task<IReadOnlyList<DirectoryPerson>?> GroupAsync(string tenant, string groupId, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<DirectoryPerson>?>(Groups.GetValueOrDefault(groupId));
+
+    public Task<IReadOnlyList<DirectoryPerson>?> OwnersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation) => GroupAsync(office.Tenant, "owners", cancellation);
 }
 
 /// <summary>Keeps what the bot sends in a turn.</summary>

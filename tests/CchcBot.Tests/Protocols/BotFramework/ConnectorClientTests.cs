@@ -71,6 +71,11 @@ public sealed class ConnectorClientTests
             c => c.GetTeamChannelsAsync("19:team@thread.tacv2"),
             "GET https://smba.trafficmanager.net/apac/v3/teams/19%3Ateam%40thread.tacv2/conversations", null
         },
+        {
+            "a team", "https://smba.trafficmanager.net/apac/",
+            c => c.GetTeamDetailsAsync("19:team@thread.tacv2"),
+            "GET https://smba.trafficmanager.net/apac/v3/teams/19%3Ateam%40thread.tacv2", null
+        },
     };
 
     [Theory]
@@ -93,13 +98,17 @@ public sealed class ConnectorClientTests
             Answer(201, """{"id":"a:9","activityId":"5","serviceUrl":"https://x/","unknown":[1]}"""),
             Answer(201, """{"id":"177"}"""),
             Answer(200, """{"continuationToken":"next","members":[{"id":"29:anh","name":"Nguyễn Văn Anh","aadObjectId":"o-1","email":"anh@example.vn","userPrincipalName":"anh@x","tenantId":"t","userRole":"user","givenName":"Anh","surname":"Nguyễn"}]}"""),
-            Answer(200, """{"conversations":[{"id":"19:team"},{"id":"19:c","name":"Lãnh đạo"}]}""")));
+            Answer(200, """{"conversations":[{"id":"19:team"},{"id":"19:c","name":"Lãnh đạo"}]}"""),
+            Answer(200, """{"id":"19:team","name":"Văn phòng","aadGroupId":"b7c2a1d4","channelCount":3}""")));
 
         var created = await client.CreateConversationAsync(new());
         var sent = await client.SendToConversationAsync("a:9", MessageFactory.Text("x"));
         var members = await client.GetConversationPagedMembersAsync("a:9");
         var channels = await client.GetTeamChannelsAsync("19:team");
 
+        var team = await client.GetTeamDetailsAsync("19:team");
+
+        Assert.Equal(("19:team", "Văn phòng", "b7c2a1d4"), (team.Id, team.Name, team.AadGroupId));
         Assert.Equal(("a:9", "5", "https://x/"), (created.Id, created.ActivityId, created.ServiceUrl));
         Assert.Equal("177", sent.Id);
         Assert.Equal("next", members.ContinuationToken);

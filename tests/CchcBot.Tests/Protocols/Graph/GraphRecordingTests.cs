@@ -137,6 +137,7 @@ public sealed class GraphRecordingTests
         ("user", [var id]) => Node(await client.GetUserAsync(id)),
         ("manager", [var id]) => Node(await client.GetManagerAsync(id)),
         ("members", [var id]) => Node(await ListAsync(client.GetGroupMembersAsync(id), Line)),
+        ("owners", [var id]) => Node(await ListAsync(client.GetGroupOwnersAsync(id), Line)),
         ("app", [var id]) => Node(await client.GetTeamsAppAsync(id)),
         ("installed", [var user]) => Node(await ListAsync(client.GetInstalledAppsAsync(user), app => app)),
         ("installed", [var user, var app]) => Node(await ListAsync(client.GetInstalledAppsAsync(user, app), found => found)),

@@ -1,0 +1,28 @@
+using CchcBot.People;
+using CchcBot.Storage;
+
+namespace CchcBot.Delivery;
+
+/// <summary>Who is owed a message and has not the app yet gets it, where the deployment may; else the person stays listed with what to do.</summary>
+internal sealed class AppInstaller(IDirectory directory, IWorkspaceStore offices)
+{
+    /// <summary>After a message that reached nobody because the app was not there: so once for each person and slot.</summary>
+    /// <param name="office">The office; its other conversations say at which connector the chat is begun.</param>
+    /// <param name="personId">Who has not the app.</param>
+    /// <param name="cancellation">Stops before the chat is kept; the next slot begins it again, and gets the same one.</param>
+    /// <returns>Whether the person can be reached from now on.</returns>
+    public async Task<bool> TryReachAsync(Workspace office, string personId, CancellationToken cancellation)
+    {
+        if (!directory.CanInstall(office.Id.Tenant)
+            || office.FindPerson(personId) is not { Address: null, Unreachable: null } person
+            || (office.Settings.Channel ?? office.People.Select(p => p.Address).FirstOrDefault(a => a is not null)) is not { } near
+            || await directory.InstallAsync(office.Id.Tenant, personId, near, cancellation) is not { } chat)
+        {
+            return false;
+        }
+
+        // Teams may have told of the chat meanwhile: what it said stands.
+        await offices.ChangePersonAsync(office.Id, personId, there => (there ?? person) with { Address = there?.Address ?? chat }, cancellation);
+        return true;
+    }
+}
