@@ -10,8 +10,14 @@ internal static class HostDefaults
     private static readonly TimeSpan Finish = TimeSpan.FromSeconds(45);
 
     /// <summary>
+    /// Of these the configuration can ask for less, not for more: what they write about requests at work holds addresses, headers and
+    /// bodies, and so names, tokens and texts. The bot's own lines hold none at any level.
+    /// </summary>
+    private static readonly string[] Talkative = ["Microsoft.AspNetCore", "Microsoft.Extensions.Http", "System.Net.Http", "Polly", "Azure"];
+
+    /// <summary>
     /// One line for each log entry; of the framework only what went wrong, because its lines about requests hold addresses.
-    /// These are defaults: any source of configuration, "Logging:LogLevel:..." as usual, wins over them.
+    /// The rest are defaults: any source of configuration, "Logging:LogLevel:..." as usual, wins over them.
     /// </summary>
     public static void AddDefaults(this WebApplicationBuilder builder)
     {
@@ -20,9 +26,6 @@ internal static class HostDefaults
             InitialData = new Dictionary<string, string?>(StringComparer.Ordinal)
             {
                 ["Logging:LogLevel:Default"] = "Information",
-                ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
-                ["Logging:LogLevel:System.Net.Http"] = "Warning",
-                ["Logging:LogLevel:Polly"] = "Warning",
             },
         });
         builder.Logging.AddSimpleConsole(static console =>
@@ -32,6 +35,29 @@ internal static class HostDefaults
             console.UseUtcTimestamp = true;
             console.ColorBehavior = LoggerColorBehavior.Disabled;
         });
+        builder.Services.PostConfigure<LoggerFilterOptions>(Hush);
         builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = Finish);
+    }
+
+    private static void Hush(LoggerFilterOptions filters)
+    {
+        for (var i = 0; i < filters.Rules.Count; i++)
+        {
+            var rule = filters.Rules[i];
+            if (rule.CategoryName is { } category && Talkative.Any(t => category.StartsWith(t, StringComparison.OrdinalIgnoreCase)) && !(rule.LogLevel >= LogLevel.Warning))
+            {
+                filters.Rules[i] = new LoggerFilterRule(rule.ProviderName, category, LogLevel.Warning, rule.Filter);
+            }
+        }
+
+        // A rule for one provider comes before those for all: each provider that has rules gets its own.
+        var asked = filters.Rules.Select(r => (r.ProviderName, r.CategoryName)).ToHashSet();
+        foreach (var provider in filters.Rules.Select(r => r.ProviderName).Append(null).Distinct().ToList())
+        {
+            foreach (var category in Talkative.Where(t => !asked.Contains((provider, t))))
+            {
+                filters.Rules.Add(new LoggerFilterRule(provider, category, LogLevel.Warning, null));
+            }
+        }
     }
 }

@@ -68,6 +68,18 @@ internal sealed class RunningService : IAsyncDisposable
         return await client.SendAsync(request);
     }
 
+    /// <summary>A turn with headers of its own.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string path, string json, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await client.SendAsync(request);
+    }
+
     public async ValueTask DisposeAsync()
     {
         client.Dispose();

@@ -54,40 +54,4 @@ public sealed class TelemetryTests
          "from":{"id":"29:canary","name":"canary","aadObjectId":"{{DemoOffice.Clients[0].Person.AadObjectId}}"},"recipient":{"id":"28:bot"},
          "conversation":{"id":"a:canary","conversationType":"personal","tenantId":"{{DemoOffice.TenantId}}"},"channelData":{"tenant":{"id":"{{DemoOffice.TenantId}}"} } }
         """;
-
-    /// <summary>Takes all that is posted, and keeps it by path.</summary>
-    private sealed class Collector(WebApplication app, List<(string Path, byte[] Body)> posts) : IAsyncDisposable
-    {
-        public string Address => app.Urls.Single();
-
-        public static async Task<Collector> StartAsync()
-        {
-            var posts = new List<(string, byte[])>();
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Logging.ClearProviders();
-            var app = builder.Build();
-            app.MapPost("/{**path}", async (HttpRequest request) =>
-            {
-                using var body = new MemoryStream();
-                await request.Body.CopyToAsync(body);
-                lock (posts)
-                {
-                    posts.Add((request.Path, body.ToArray()));
-                }
-            });
-            await app.StartAsync();
-            return new Collector(app, posts);
-        }
-
-        public string Received(string path)
-        {
-            lock (posts)
-            {
-                return string.Concat(posts.Where(p => p.Path == path).Select(p => Encoding.UTF8.GetString(p.Body)));
-            }
-        }
-
-        public ValueTask DisposeAsync() => app.DisposeAsync();
-    }
 }

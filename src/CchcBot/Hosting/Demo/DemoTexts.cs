@@ -9,7 +9,7 @@ internal static class DemoTexts
     public static string Both(string key, params ReadOnlySpan<object?> arguments) =>
         Vi(key, arguments) + Environment.NewLine + En(key, arguments);
 
-    public static string Vi(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(Language.Vi, "demo." + key, arguments);
+    public static string Vi(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(Language.Vi, $"demo.{key}", arguments);
 
-    public static string En(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(Language.En, "demo." + key, arguments);
+    public static string En(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(Language.En, $"demo.{key}", arguments);
 }
