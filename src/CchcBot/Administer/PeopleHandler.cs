@@ -74,13 +74,13 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
 
         foreach (var change in changes.People.Where(c => !c.IsNew))
         {
-            await store.ChangePersonAsync(office.Id, change.Known!.Id, there => Roster.As(there ?? change.Known, change.Row), cancellation);
+            await store.ChangeRolesAsync(office.Id, change.Known!.Id, By(turn), there => Roster.As(there ?? change.Known, change.Row), cancellation);
         }
 
         foreach (var head in changes.Heads)
         {
             await store.ChangeUnitAsync(office.Id, head.Unit.Key, there => (there ?? head.Unit) with { Head = head.After?.Id }, cancellation);
-            await StepDownAsync(office, head, reading, cancellation);
+            await StepDownAsync(turn, head, reading, cancellation);
         }
 
         await store.ListPeopleAsync(office.Id, [.. changes.People.Where(c => c.IsNew).Select(c => c.Row)], cancellation);
@@ -96,14 +96,17 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
+    private static RoleChange By(Turn turn) => new(turn.Person.Id, turn.Now, RoleWay.List);
+
     /// <summary>Who heads no unit any more and is not in the list keeps the place in the unit, not the role.</summary>
-    private async Task StepDownAsync(Workspace office, HeadChange head, PeopleReading reading, CancellationToken cancellation)
+    private async Task StepDownAsync(Turn turn, HeadChange head, PeopleReading reading, CancellationToken cancellation)
     {
+        var office = turn.Workspace;
         if (head.Before is { } before && before.Id != head.After?.Id
             && !office.Units.Any(u => u.Key != head.Unit.Key && u.Head == before.Id)
             && !reading.Rows.Any(r => r.Mail == before.Mail || r.Mail == before.SignInName))
         {
-            await store.ChangePersonAsync(office.Id, before.Id, there => (there ?? before) with { Roles = (there ?? before).Roles & ~Roles.Head }, cancellation);
+            await store.ChangeRolesAsync(office.Id, before.Id, By(turn), there => (there ?? before) with { Roles = (there ?? before).Roles & ~Roles.Head }, cancellation);
         }
     }
 }

@@ -167,15 +167,17 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
             return;
         }
 
+        var by = new RoleChange(decision.By, decision.StartedAt!.Value, RoleWay.Reorganisation);
         // Whose unit stays stays in it; who comes from a split unit that does not is placed by the administrator.
         var ended = decision.Old.Where(key => decision.New.All(n => n.Key != key)).ToHashSet(StringComparer.Ordinal);
         var heir = decision.Kind == ReorganisationKind.Merge ? decision.New[0].Key : null;
         foreach (var person in office.People.Where(p => p.Unit is { } unit && ended.Contains(unit) || decision.Old.Any(key => office.FindUnit(key)?.Head == p.Id)))
         {
             var isHead = person.Id == decision.Head || office.Units.Any(u => u.Head == person.Id && !ended.Contains(u.Key) && (decision.Head is null || u.Key != heir));
-            await store.ChangePersonAsync(
+            await store.ChangeRolesAsync(
                 office.Id,
                 person.Id,
+                by,
                 there => (there ?? person) is var stands && stands.Unit is { } unit && ended.Contains(unit)
                     ? stands with { Unit = heir, Roles = Headed(stands.Roles, isHead) }
                     : stands with { Roles = Headed(stands.Roles, isHead) },
@@ -184,7 +186,7 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
 
         if (decision.Head is { } head && office.FindPerson(head) is { } chosen)
         {
-            await store.ChangePersonAsync(office.Id, head, there => (there ?? chosen) with { Unit = heir, Roles = Headed((there ?? chosen).Roles, true) }, cancellation);
+            await store.ChangeRolesAsync(office.Id, head, by, there => (there ?? chosen) with { Unit = heir, Roles = Headed((there ?? chosen).Roles, true) }, cancellation);
         }
 
         await store.ListPeopleAsync(

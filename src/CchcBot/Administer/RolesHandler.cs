@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Text;
@@ -26,6 +27,19 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
             ? Reply.Show(RolesCard.Edit(turn.Language, person, person.Roles, null), Texts.Get(turn.Language, "roles.title"))
             : Again(turn, "roles.who");
 
+    /// <summary>"lịch sử phân quyền": who gave which role to whom, the latest first.</summary>
+    public async Task<Reply> HistoryAsync(Turn turn, Tapped? tapped, CancellationToken cancellation)
+    {
+        if (!turn.IsPersonal)
+        {
+            return Show(turn);
+        }
+
+        var page = int.TryParse(tapped?.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        var acts = await store.RoleActsAsync(turn.Workspace.Id, cancellation);
+        return Reply.Show(RoleHistoryCard.Render(turn.Language, turn.Workspace, acts, page), Texts.Get(turn.Language, "roles.history"));
+    }
+
     public async Task<Reply> SaveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
         if (!turn.IsPersonal)
@@ -49,7 +63,8 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
             return Problem("roles.last", wanted | Roles.Administrator);
         }
 
-        await store.ChangePersonAsync(turn.Workspace.Id, person.Id, there => (there ?? person) with { Roles = wanted }, cancellation);
+        await store.ChangeRolesAsync(
+            turn.Workspace.Id, person.Id, new RoleChange(turn.Person.Id, turn.Now, RoleWay.Card), there => (there ?? person) with { Roles = wanted }, cancellation);
         var office = await store.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
         var note = Texts.Get(turn.Language, "roles.saved", person.Name, RolesCard.Words(turn.Language, wanted));
         return Reply.Show(RolesCard.List(turn.Language, office, note), note);
@@ -109,7 +124,11 @@ internal static class RolesCard
             ChoicesData = new AdaptiveDataQuery("graph.microsoft.com/users"),
             Choices = [.. people.Take(MostPeople).Select(p => new AdaptiveChoice(CardText.Plain(CardParts.Fold(p.Name, 60)), p.Id))],
         });
-        return CardParts.Card(language, title, body, [new AdaptiveExecuteAction { Title = Texts.Get(language, "roles.choose"), Verb = Verbs.RolesEdit }]);
+        return CardParts.Stacked(language, title, body,
+        [
+            new AdaptiveExecuteAction { Title = Texts.Get(language, "roles.choose"), Verb = Verbs.RolesEdit },
+            new AdaptiveExecuteAction { Title = Texts.Get(language, "roles.history"), Verb = Verbs.RolesHistory },
+        ]);
     }
 
     public static AdaptiveCard Edit(Language language, Person person, Roles chosen, string? problem)

@@ -60,12 +60,12 @@ internal sealed partial class UnitsHandler
         await LeadAsync(turn, unit, head, isCleared: tapped.Text("head") == UnitCard.Nobody || removed.Exists(p => p.Id == unit.Head), cancellation);
         if (added is not null)
         {
-            await store.ChangePersonAsync(office.Id, added.Id, there => (there ?? added) with { Unit = unit.Key, Roles = (there ?? added).Roles | Roles.Member }, cancellation);
+            await store.ChangeRolesAsync(office.Id, added.Id, By(turn), there => (there ?? added) with { Unit = unit.Key, Roles = (there ?? added).Roles | Roles.Member }, cancellation);
         }
 
         foreach (var person in removed)
         {
-            await store.ChangePersonAsync(office.Id, person.Id, there => (there ?? person) with { Unit = null, Roles = Left(there ?? person, office, unit.Key, keepsPlace: false) }, cancellation);
+            await store.ChangeRolesAsync(office.Id, person.Id, By(turn), there => (there ?? person) with { Unit = null, Roles = Left(there ?? person, office, unit.Key, keepsPlace: false) }, cancellation);
         }
 
         var after = await store.FindAsync(office.Id, cancellation) ?? office;
@@ -97,16 +97,17 @@ internal sealed partial class UnitsHandler
         else if (head is null && isCleared && unit.Head is not null)
         {
             await store.ChangeUnitAsync(turn.Workspace.Id, unit.Key, there => (there ?? unit) with { Head = null }, cancellation);
-            await StepDownAsync(turn.Workspace, unit, cancellation);
+            await StepDownAsync(turn, unit, cancellation);
         }
     }
 
     /// <summary>Who headed the unit heads it no longer; the place in it stays, and so do other headships.</summary>
-    private async Task StepDownAsync(Workspace office, Unit unit, CancellationToken cancellation)
+    private async Task StepDownAsync(Turn turn, Unit unit, CancellationToken cancellation)
     {
+        var office = turn.Workspace;
         if (office.FindPerson(unit.Head) is { } before)
         {
-            await store.ChangePersonAsync(office.Id, before.Id, there => (there ?? before) with { Roles = Left(there ?? before, office, unit.Key, keepsPlace: true) }, cancellation);
+            await store.ChangeRolesAsync(office.Id, before.Id, By(turn), there => (there ?? before) with { Roles = Left(there ?? before, office, unit.Key, keepsPlace: true) }, cancellation);
         }
     }
 

@@ -62,17 +62,20 @@ internal sealed partial class UnitsHandler(IWorkspaceStore store, IPlanStore pla
 
     private async Task PutInChargeAsync(Turn turn, Unit unit, Person person, CancellationToken cancellation)
     {
-        await store.ChangePersonAsync(
+        await store.ChangeRolesAsync(
             turn.Workspace.Id,
             person.Id,
+            By(turn),
             there => (there ?? person) with { Unit = unit.Key, Roles = (there ?? person).Roles | Roles.Head | Roles.Member },
             cancellation);
         await store.ChangeUnitAsync(turn.Workspace.Id, unit.Key, there => (there ?? unit) with { Head = person.Id }, cancellation);
         if (unit.Head != person.Id)
         {
-            await StepDownAsync(turn.Workspace, unit, cancellation);
+            await StepDownAsync(turn, unit, cancellation);
         }
     }
+
+    private static RoleChange By(Turn turn) => new(turn.Person.Id, turn.Now, RoleWay.Unit);
 
     private static Reply UnknownUnit(Turn turn, string name)
     {

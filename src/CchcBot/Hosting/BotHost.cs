@@ -199,6 +199,7 @@ internal static class BotHost
         services.AddSingleton<PersonalRecords>();
         services.AddSingleton<PersonalDataHandler>();
         services.AddSingleton<RolesHandler>();
+        services.AddSingleton<ViewAsHandler>();
         services.AddSingleton<OfficeHandler>();
         services.AddSingleton<Memories>();
         services.AddSingleton<TurnLimits>();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CchcBot.Hosting;
 using CchcBot.Storage;
 
 namespace CchcBot.People;
@@ -7,7 +8,7 @@ namespace CchcBot.People;
 /// Brings together what lists say of a mail and whose object id has it. A role is given only here, by the object id that Teams or the
 /// tenant's directory names for the mail; a name alone gives nothing.
 /// </summary>
-internal sealed class Roster(IWorkspaceStore store, IDirectory directory, TimeProvider time)
+internal sealed class Roster(IWorkspaceStore store, IDirectory directory, OfficeClock clock, TimeProvider time)
 {
     private const int LookUpsPerTick = 20;
     private const int MostTeams = 30;
@@ -126,8 +127,8 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, TimePr
         var known = workspace.FindPerson(member.Id);
         if (listed.Count > 0 || known is null || known != Learned(known))
         {
-            await store.ChangePersonAsync(
-                workspace.Id, member.Id, there => listed.Aggregate(Learned(there ?? new Person(member.Id, member.Name ?? member.Id)), As), cancellation);
+            await store.ChangeRolesAsync(
+                workspace.Id, member.Id, new RoleChange(null, clock.Now, RoleWay.List), there => listed.Aggregate(Learned(there ?? new Person(member.Id, member.Name ?? member.Id)), As), cancellation);
         }
 
         foreach (var row in listed)

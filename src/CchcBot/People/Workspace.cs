@@ -71,7 +71,15 @@ internal sealed record Person(
 
     /// <summary>Sign-in name (userPrincipalName), in small letters, where it is known.</summary>
     public string? SignInName { get; init; }
+
+    /// <summary>An administrator looks on as somebody else, or null; over means nothing.</summary>
+    public ViewAs? Viewing { get; init; }
 }
+
+/// <summary>As whom an administrator looks on.</summary>
+/// <param name="Unit">Key of the unit, or null.</param>
+/// <param name="Until">The office's time; it ends by itself.</param>
+internal sealed record ViewAs(Roles Roles, string? Unit, DateTimeOffset Until);
 
 /// <summary>While somebody is away, reminders go to a colleague. It ends by itself.</summary>
 /// <param name="To">Object id of the colleague.</param>

@@ -24,6 +24,12 @@ internal interface IWorkspaceStore
     /// <summary>Adds or changes a person; <paramref name="change"/> gets null where the person is new, and may run more than once.</summary>
     Task ChangePersonAsync(WorkspaceId workspace, string personId, Func<Person?, Person> change, CancellationToken cancellation);
 
+    /// <summary>The same where the person's roles may change: the act is written in one transaction with what it changes.</summary>
+    Task ChangeRolesAsync(WorkspaceId workspace, string personId, RoleChange by, Func<Person?, Person> change, CancellationToken cancellation);
+
+    /// <summary>All changes of roles, oldest first.</summary>
+    Task<IReadOnlyList<RoleAct>> RoleActsAsync(WorkspaceId workspace, CancellationToken cancellation);
+
     /// <summary>Changes a person who is there; nothing happens where there is none (any more).</summary>
     Task ChangeKnownPersonAsync(WorkspaceId workspace, string personId, Func<Person, Person> change, CancellationToken cancellation);
 

@@ -16,6 +16,7 @@ namespace CchcBot.Storage;
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(ListedPerson))]
 [JsonSerializable(typeof(FormerPerson))]
+[JsonSerializable(typeof(RoleAct))]
 [JsonSerializable(typeof(Reorganisation))]
 [JsonSerializable(typeof(PlanInfo))]
 [JsonSerializable(typeof(ReformTask))]

@@ -6,7 +6,7 @@ using CchcBot.Protocols.Tables;
 namespace CchcBot.Storage;
 
 /// <summary>
-/// Offices in Azure Table storage. An office is one partition: settings, unit|{key}, person|{id}, listed|{mail}, reorganisation|{id}, former|{mark};
+/// Offices in Azure Table storage. An office is one partition: settings, unit|{key}, person|{id}, listed|{mail}, reorganisation|{id}, former|{mark}, act|{time}|{id}|{way}|{roles};
 /// partition person|{tenant}|{id} says which offices a person belongs to (derived, written before the person's row).
 /// </summary>
 internal sealed partial class TableWorkspaceStore(TableServiceClient service) : IWorkspaceStore
@@ -14,6 +14,10 @@ internal sealed partial class TableWorkspaceStore(TableServiceClient service) : 
     public const string TableName = "workspaces";
 
     private const string SettingsRow = "settings";
+
+    // They are first in an office's partition, so that who asks for the office does not read them.
+    private const string Acts = "act|";
+    private const string AfterActs = "act}";
     private const int MostAttempts = 8;
 
     private readonly TableClient table = service.GetTableClient(TableName);
@@ -26,7 +30,7 @@ internal sealed partial class TableWorkspaceStore(TableServiceClient service) : 
         var listed = new List<ListedPerson>();
         var reorganisations = new List<Reorganisation>();
         var former = new List<FormerPerson>();
-        await foreach (var row in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(workspace)}"), cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(workspace)} and RowKey ge {AfterActs}"), cancellationToken: cancellation))
         {
             switch (row.RowKey.Split('|')[0])
             {
@@ -107,7 +111,25 @@ internal sealed partial class TableWorkspaceStore(TableServiceClient service) : 
             unit => new TableEntity(Partition(workspace), $"unit|{KeyText.Encode(key)}").With(unit, StorageJson.Default.Unit),
             cancellation);
 
-    public async Task ChangePersonAsync(WorkspaceId workspace, string personId, Func<Person?, Person> change, CancellationToken cancellation)
+    public Task ChangePersonAsync(WorkspaceId workspace, string personId, Func<Person?, Person> change, CancellationToken cancellation) =>
+        ChangeAsync(workspace, personId, null, change, cancellation);
+
+    public Task ChangeRolesAsync(WorkspaceId workspace, string personId, RoleChange by, Func<Person?, Person> change, CancellationToken cancellation) =>
+        ChangeAsync(workspace, personId, by, change, cancellation);
+
+    public async Task<IReadOnlyList<RoleAct>> RoleActsAsync(WorkspaceId workspace, CancellationToken cancellation)
+    {
+        var acts = new List<RoleAct>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(workspace)} and RowKey ge {Acts} and RowKey lt {AfterActs}");
+        await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
+        {
+            acts.Add(row.Read(StorageJson.Default.RoleAct));
+        }
+
+        return [.. acts.OrderBy(a => a.At)];
+    }
+
+    private async Task ChangeAsync(WorkspaceId workspace, string personId, RoleChange? by, Func<Person?, Person> change, CancellationToken cancellation)
     {
         await table.UpsertEntityAsync(
             new TableEntity(PersonPartition(workspace.Tenant, personId), KeyText.Encode(workspace.Team)) { ["Schema"] = JsonColumns.SchemaVersion, ["Team"] = workspace.Team },
@@ -119,8 +141,13 @@ internal sealed partial class TableWorkspaceStore(TableServiceClient service) : 
             StorageJson.Default.Person,
             change,
             person => new TableEntity(Partition(workspace), PersonKey(personId)).With(person, StorageJson.Default.Person),
-            cancellation);
+            cancellation,
+            by is null ? null : (before, after) => ActRow(workspace, personId, by, before?.Roles ?? Roles.None, after.Roles));
     }
+
+    private static TableEntity? ActRow(WorkspaceId workspace, string personId, RoleChange by, Roles before, Roles after) => before == after ? null
+        : new TableEntity(Partition(workspace), $"{Acts}{by.At.UtcTicks:D19}|{KeyText.Encode(personId)}|{by.Way}|{(int)after}")
+            .With(new RoleAct(by.At, by.By, personId, by.Way, before, after), StorageJson.Default.RoleAct);
 
     public async Task ChangeKnownPersonAsync(WorkspaceId workspace, string personId, Func<Person, Person> change, CancellationToken cancellation)
     {
@@ -150,7 +177,7 @@ internal sealed partial class TableWorkspaceStore(TableServiceClient service) : 
 
     /// <summary>Reads, changes and writes one row, again where another writer came first; null from <paramref name="change"/> leaves it.</summary>
     private async Task ChangeRowAsync<T>(
-        string partition, string rowKey, JsonTypeInfo<T> type, Func<T?, T?> change, Func<T, TableEntity> entity, CancellationToken cancellation)
+        string partition, string rowKey, JsonTypeInfo<T> type, Func<T?, T?> change, Func<T, TableEntity> entity, CancellationToken cancellation, Func<T?, T, TableEntity?>? act = null)
         where T : class
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
@@ -164,7 +191,17 @@ internal sealed partial class TableWorkspaceStore(TableServiceClient service) : 
 
             try
             {
-                if (found.HasValue)
+                if (act?.Invoke(before, after) is { } written)
+                {
+                    await table.SubmitTransactionAsync(
+                        [
+                            found.HasValue ? new(TableTransactionActionType.UpdateReplace, entity(after), found.Value!.ETag) : new(TableTransactionActionType.Add, entity(after)),
+                            // The same change at the same moment, again after a crash, is the same act.
+                            new(TableTransactionActionType.UpsertReplace, written),
+                        ],
+                        cancellation);
+                }
+                else if (found.HasValue)
                 {
                     await table.UpdateEntityAsync(entity(after), found.Value!.ETag, TableUpdateMode.Replace, cancellation);
                 }

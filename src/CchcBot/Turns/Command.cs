@@ -44,6 +44,9 @@ internal enum Command
     MyData,
     RemoveMyData,
     RemovePerson,
+    ViewAs,
+    StopViewing,
+    RoleHistory,
 }
 
 /// <summary>A way of saying a command.</summary>
@@ -98,6 +101,9 @@ internal static partial class Commands
         new(Command.StatusSheet, Language.Vi, "bang cap nhat"), new(Command.StatusSheet, Language.Vi, "gui bang excel"), new(Command.StatusSheet, Language.Vi, "gui bang cap nhat"),
         new(Command.StatusSheet, Language.Vi, "bang excel"), new(Command.StatusSheet, Language.En, "status sheet"), new(Command.StatusSheet, Language.En, "send the status sheet"),
         new(Command.StatusSheet, Language.En, "update sheet"), new(Command.StatusSheet, Language.En, "excel sheet"),
+        new(Command.ViewAs, Language.Vi, "xem nhu"), new(Command.ViewAs, Language.En, "view as"),
+        new(Command.StopViewing, Language.Vi, "thoi xem nhu"), new(Command.StopViewing, Language.En, "stop viewing as"), new(Command.StopViewing, Language.En, "stop viewing"),
+        new(Command.RoleHistory, Language.Vi, "lich su phan quyen"), new(Command.RoleHistory, Language.En, "role history"), new(Command.RoleHistory, Language.En, "history of roles"),
         new(Command.MyData, Language.Vi, "du lieu cua toi"), new(Command.MyData, Language.Vi, "du lieu ca nhan"), new(Command.MyData, Language.En, "my data"),
         new(Command.RemoveMyData, Language.Vi, "xoa du lieu cua toi"), new(Command.RemoveMyData, Language.Vi, "xoa du lieu ca nhan"),
         new(Command.RemoveMyData, Language.En, "remove my data"), new(Command.RemoveMyData, Language.En, "delete my data"),
@@ -149,5 +155,5 @@ internal static partial class Commands
         command is Command.LoadPlan or Command.IssuePlan or Command.AssignUnit or Command.EditUnit or Command.SetClock or Command.SetSummaryTime
             or Command.EditTask or Command.AddTask or Command.CancelTask or Command.ActivateTask
             or Command.Delegate or Command.DryRun
-            or Command.StatusSheet or Command.RemovePerson;
+            or Command.StatusSheet or Command.RemovePerson or Command.ViewAs;
 }

@@ -57,10 +57,30 @@ internal sealed partial class CommandRouter(
     AwaitingHandler awaiting,
     CooperateHandler cooperation,
     PersonalDataHandler personal,
+    ViewAsHandler views,
     IPlanStore store,
     Memories memories)
 {
+    /// <summary>Who looks on as somebody else gets that person's answer, with a word on it that says so.</summary>
     public async Task<Reply> SaidAsync(Turn turn, Said said, Func<CancellationToken, Task> typing, CancellationToken cancellation)
+    {
+        // Said by the administrator, whoever he looks on as.
+        var seen = Commands.Recognise(said.Text)?.Command is Command.ViewAs or Command.StopViewing ? turn : ViewAsHandler.Seen(turn);
+        return ViewAsHandler.Marked(seen, await HeardAsync(seen, said, typing, cancellation));
+    }
+
+    public async Task<Reply> TappedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (tapped.Verb == Verbs.Say)
+        {
+            return await SaidAsync(turn, new Said(tapped.Text("text") ?? "", [], []), _ => Task.CompletedTask, cancellation);
+        }
+
+        var seen = tapped.Verb == Verbs.StopViewing ? turn : ViewAsHandler.Seen(turn);
+        return ViewAsHandler.Marked(seen, await PressedAsync(seen, tapped, cancellation));
+    }
+
+    private async Task<Reply> HeardAsync(Turn turn, Said said, Func<CancellationToken, Task> typing, CancellationToken cancellation)
     {
         if (said.Files.Count > 0)
         {
@@ -87,7 +107,7 @@ internal sealed partial class CommandRouter(
         return await SentenceAsync(turn, said.Text, page: 1, task: null, cancellation);
     }
 
-    public async Task<Reply> TappedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    private async Task<Reply> PressedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
         if (Rights.Of(tapped.Verb) is not { } right)
         {
@@ -99,11 +119,15 @@ internal sealed partial class CommandRouter(
             return refusal;
         }
 
-        await digest.HoldAsync(turn, tapped, cancellation);
+        if (turn.Viewer is null)
+        {
+            await digest.HoldAsync(turn, tapped, cancellation);
+        }
+
         return await VerbAsync(turn, tapped, cancellation);
     }
 
-    /// <summary>For those who may: <see cref="TappedAsync"/> has looked into the table of rights.</summary>
+    /// <summary>For those who may: <see cref="PressedAsync"/> has looked into the table of rights.</summary>
     private async Task<Reply> VerbAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => tapped.Verb switch
     {
         Verbs.PickPlan => await plans.FolderFileAsync(turn, tapped, cancellation),
@@ -163,6 +187,8 @@ internal sealed partial class CommandRouter(
         Verbs.DryRun => await dryRun.TurnPageAsync(turn, tapped, cancellation),
         Verbs.RolesEdit => await roles.EditAsync(turn, tapped, cancellation),
         Verbs.RolesSave => await roles.SaveAsync(turn, tapped, cancellation),
+        Verbs.RolesHistory => await roles.HistoryAsync(turn, tapped, cancellation),
+        Verbs.StopViewing => await views.EndAsync(turn, cancellation),
         Verbs.DelegateSave => await leave.SaveAsync(turn, tapped, cancellation),
         Verbs.DelegateEnd => await leave.EndAsync(turn, cancellation),
         Verbs.ExtensionForm => await extensions.FormAsync(turn, tapped, cancellation),
@@ -186,14 +212,15 @@ internal sealed partial class CommandRouter(
         Verbs.PersonalKeep => PersonalDataHandler.Keep(turn),
         Verbs.PersonRemove => await personal.RemoveOfAsync(turn, tapped, cancellation),
         Verbs.Ask => await AskedAsync(turn, tapped, cancellation),
-        Verbs.Say => await SaidAsync(turn, new Said(tapped.Text("text") ?? "", [], []), _ => Task.CompletedTask, cancellation),
         _ => help.NotUnderstood(turn),
     };
 
     /// <summary>What a file that was offered holds, now that the person wants it; null where it is gone or not this person's.</summary>
-    public async Task<byte[]?> FileAsync(Turn turn, string kind, string id, CancellationToken cancellation) => kind switch
+    public Task<byte[]?> FileAsync(Turn turn, string kind, string id, CancellationToken cancellation) => ContentAsync(ViewAsHandler.Seen(turn), kind, id, cancellation);
+
+    private async Task<byte[]?> ContentAsync(Turn turn, string kind, string id, CancellationToken cancellation) => kind switch
     {
-        _ when Rights.OfFile(kind) is not { } right || !right.Holds(turn.Person) => null,
+        _ when Refusal(turn, Rights.OfFile(kind)) is not null => null,
         PersonalDataHandler.FileKind => await personal.FileAsync(turn, cancellation),
         DoubtsHandler.FileKind => await doubts.FileAsync(turn, id, cancellation),
         StatusSheetHandler.FileKind => await sheets.FileAsync(turn, id, cancellation),
@@ -233,6 +260,9 @@ internal sealed partial class CommandRouter(
         Command.ReminderSettings => SettingsHandler.Reminders(turn),
         Command.Calendar => SettingsHandler.Calendar(turn),
         Command.DryRun => await dryRun.SayAsync(turn, spoken.Rest, cancellation),
+        Command.ViewAs => await views.BeginAsync(turn, spoken.Rest, cancellation),
+        Command.StopViewing => await views.EndAsync(turn, cancellation),
+        Command.RoleHistory => await roles.HistoryAsync(turn, null, cancellation),
         Command.MyData => await personal.ShowAsync(turn, cancellation),
         Command.RemoveMyData => await personal.AskAsync(turn, cancellation),
         Command.RemovePerson => await personal.AskOfAsync(turn, spoken.Rest, said.Mentions, cancellation),
@@ -362,8 +392,11 @@ internal sealed partial class CommandRouter(
 
     /// <summary>Why this person may not, or null where they may. What nobody declared nobody may.</summary>
     private static Reply? Refusal(Turn turn, Right? right) =>
-        right?.Holds(turn.Person) == true ? null : Reply.Problem(Texts.Get(turn.Language, turn.Person.Roles == Roles.None ? "turns.noRole"
-            : right is null || (right.Roles & Roles.Leader) != 0 && (right.Roles & Roles.Member) == 0 ? "turns.notAllowed"
-            : (right.Roles & Roles.Member) != 0 ? "turns.notAllowed.unit"
-            : "turns.notAllowed.administrator"));
+        right?.Holds(turn.Person) == true
+            // Who looks on only looks, and sees no more than he may as himself.
+            ? turn.Viewer is not { } viewer || (right.IsReading && right.Holds(viewer)) ? null : Reply.Problem(Texts.Get(turn.Language, "viewas.readOnly"))
+            : Reply.Problem(Texts.Get(turn.Language, turn.Person.Roles == Roles.None ? "turns.noRole"
+                : right is null || (right.Roles & Roles.Leader) != 0 && (right.Roles & Roles.Member) == 0 ? "turns.notAllowed"
+                : (right.Roles & Roles.Member) != 0 ? "turns.notAllowed.unit"
+                : "turns.notAllowed.administrator"));
 }

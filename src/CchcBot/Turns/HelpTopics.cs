@@ -59,6 +59,9 @@ internal static class HelpTopics
 
         new("roster", HelpTopic.People, Roles.Administrator, First: Roles.Administrator, IsWhole: true),
         new("roles", HelpTopic.People, Roles.Administrator, IsWhole: true),
+        new("roleHistory", HelpTopic.People, Roles.Administrator, IsWhole: true),
+        new("viewAs", HelpTopic.People, Roles.Administrator),
+        new("stopViewing", HelpTopic.People, Roles.Administrator, IsWhole: true),
         new("assignUnit", HelpTopic.People, Roles.Administrator),
         new("units", HelpTopic.People, Roles.Administrator),
         new("unmapped", HelpTopic.People, Roles.Administrator),

@@ -29,6 +29,9 @@ internal enum Reach
 /// <param name="Reach">Over what.</param>
 internal sealed record Right(Roles Roles, Reach Reach)
 {
+    /// <summary>It shows and changes nothing: allowed while an administrator looks on as somebody else.</summary>
+    public bool IsReading { get; init; } = Reach == Reach.Seen;
+
     public bool Holds(Person person) => Roles == Rights.Everybody || person.Is(Roles);
 }
 
@@ -41,6 +44,7 @@ internal static class Rights
     private const Roles Working = Roles.Member | Roles.Head | Roles.Leader | Roles.Administrator;
 
     private static readonly Right Anyone = new(Everybody, Reach.Own);
+    private static readonly Right Harmless = Anyone with { IsReading = true };
     private static readonly Right Colleagues = new(Working, Reach.Own);
     private static readonly Right OwnDigest = new(Working | Roles.Viewer, Reach.Own);
     private static readonly Right Duties = new(Working, Reach.Duties);
@@ -51,7 +55,7 @@ internal static class Rights
 
     private static readonly FrozenDictionary<Command, Right> Commands = new Dictionary<Command, Right>
     {
-        [Command.Help] = Anyone,
+        [Command.Help] = Harmless,
         [Command.LoadPlan] = Monitors,
         [Command.IssuePlan] = Monitors,
         [Command.ListPlans] = Questions,
@@ -83,6 +87,9 @@ internal static class Rights
         [Command.Calendar] = Monitors,
         [Command.DryRun] = Monitors,
         [Command.StatusSheet] = Reporters,
+        [Command.ViewAs] = Monitors,
+        [Command.StopViewing] = Harmless,
+        [Command.RoleHistory] = Monitors,
         [Command.MyData] = Anyone,
         [Command.RemoveMyData] = Anyone,
         [Command.RemovePerson] = Monitors,
@@ -123,7 +130,7 @@ internal static class Rights
         [Verbs.StorePeople] = Monitors,
         [Verbs.DropPeople] = Monitors,
         [Verbs.ShowRoster] = Monitors,
-        [Verbs.Say] = Anyone,
+        [Verbs.Say] = Harmless,
         [Verbs.StatusForm] = Duties,
         [Verbs.StatusSave] = Duties,
         [Verbs.StatusConfirm] = Duties,
@@ -158,6 +165,8 @@ internal static class Rights
         [Verbs.TaskUrge] = Duties,
         [Verbs.RolesEdit] = Monitors,
         [Verbs.RolesSave] = Monitors,
+        [Verbs.RolesHistory] = Monitors,
+        [Verbs.StopViewing] = Harmless,
         [Verbs.PersonalFile] = Anyone,
         [Verbs.PersonalRemove] = Anyone,
         [Verbs.PersonalKeep] = Anyone,
@@ -177,8 +186,8 @@ internal static class Rights
 
     private static readonly FrozenDictionary<QueryIntent, Right> ByIntent = new Dictionary<QueryIntent, Right>
     {
-        [QueryIntent.None] = Anyone,
-        [QueryIntent.Help] = Anyone,
+        [QueryIntent.None] = Harmless,
+        [QueryIntent.Help] = Harmless,
         [QueryIntent.List] = Questions,
         [QueryIntent.Count] = Questions,
         [QueryIntent.Breakdown] = Questions,

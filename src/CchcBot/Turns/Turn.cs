@@ -25,6 +25,9 @@ internal sealed record Turn(
 
     public bool IsPersonal => Channel is null;
 
+    /// <summary>The administrator who looks on as <see cref="Person"/>, or null: then nothing may be written.</summary>
+    public Person? Viewer { get; init; }
+
     /// <summary>The person belonged to no office until this turn.</summary>
     public bool IsNew { get; init; }
 }

@@ -88,6 +88,12 @@ internal static class Verbs
     /// <summary>The roles of the person of data.who: the choice, and what was chosen (data.roles).</summary>
     public const string RolesEdit = "roles.edit";
     public const string RolesSave = "roles.save";
+
+    /// <summary>Page data.page of who gave which role to whom.</summary>
+    public const string RolesHistory = "roles.history";
+
+    /// <summary>An administrator looks on as himself again.</summary>
+    public const string StopViewing = "view.stop";
     /// <summary>What is kept about the person: as a file, removed (data.who, agreed to at data.at), kept; an administrator removes somebody's.</summary>
     public const string PersonalFile = "personal.file";
     public const string PersonalRemove = "personal.remove";

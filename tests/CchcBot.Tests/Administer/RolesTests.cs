@@ -64,6 +64,51 @@ public sealed class RolesTests(AzuriteFixture azurite)
         Assert.Null((await office.WorkspaceAsync()).FindPerson(TestOffice.Stranger));
     }
 
+    [Fact]
+    public async Task Who_changed_whose_roles_is_kept_however_it_was_done()
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service);
+        Assert.Contains("Chưa có thay đổi", (await office.SayAsync(TestOffice.Binh, "lich su phan quyen")).Card!.ToJson(), StringComparison.Ordinal);
+        office.MoveTo(new DateTime(2025, 3, 4, 9, 0, 0));
+        await office.TapAsync(TestOffice.Binh, (await FormAsync(office, TestOffice.An)).Card!, "Ghi", new { roles = "Leader,Administrator" });
+        office.MoveTo(new DateTime(2025, 3, 5, 9, 0, 0));
+        await office.TapAsync(TestOffice.An, (await FormAsync(office, TestOffice.Cuong)).Card!, "Ghi", new { roles = "Member,Viewer" });
+        // Nothing changed: nothing is kept.
+        await office.TapAsync(TestOffice.An, (await FormAsync(office, TestOffice.Cuong)).Card!, "Ghi", new { roles = "Member,Viewer" });
+        office.MoveTo(new DateTime(2025, 3, 6, 9, 0, 0));
+        await office.SayAsync(TestOffice.Binh, $"giao đơn vị \"{TestOffice.Interior}\" cho Nguyễn Văn An");
+        office.MoveTo(new DateTime(2025, 3, 7, 9, 0, 0));
+        await office.SayAsync(TestOffice.Binh, $"giao đơn vị \"{TestOffice.Interior}\" cho Lê Quốc Cường");
+        office.Directory.Members.Add(new DirectoryPerson(TestOffice.Stranger, "Phạm Thu Hà", "29:ha", "ha@saomai.gov.vn", null));
+        await office.Offices.ListPeopleAsync(office.Id, [new ListedPerson("ha@saomai.gov.vn", "Phạm Thu Hà", UnitKeys.Key(TestOffice.Centre), null, Roles.Member)], default);
+        await office.Roster.RefreshAsync(await office.WorkspaceAsync(), "http://127.0.0.1:1", default);
+
+        var acts = await office.Offices.RoleActsAsync(office.Id, default);
+        Assert.Equal(
+            [
+                (TestOffice.Binh, TestOffice.An, RoleWay.Card, Roles.Leader, Roles.Leader | Roles.Administrator),
+                (TestOffice.An, TestOffice.Cuong, RoleWay.Card, Roles.Head | Roles.Member, Roles.Member | Roles.Viewer),
+                (TestOffice.Binh, TestOffice.An, RoleWay.Unit, Roles.Leader | Roles.Administrator, Roles.Leader | Roles.Administrator | Roles.Head | Roles.Member),
+                (TestOffice.Binh, TestOffice.Cuong, RoleWay.Unit, Roles.Member | Roles.Viewer, Roles.Member | Roles.Viewer | Roles.Head),
+                (TestOffice.Binh, TestOffice.An, RoleWay.Unit, Roles.Leader | Roles.Administrator | Roles.Head | Roles.Member, Roles.Leader | Roles.Administrator | Roles.Member),
+                (null, TestOffice.Stranger, RoleWay.List, Roles.None, Roles.Member),
+            ],
+            acts.OrderBy(a => a.At).ThenByDescending(a => a.By).ThenByDescending(a => a.After & Roles.Head).Select(a => (a.By, a.Who, a.Way, a.Before, a.After)));
+        Assert.Equal(new DateTimeOffset(2025, 3, 4, 9, 0, 0, TimeSpan.FromHours(7)), acts[0].At);
+
+        var shown = await office.SayAsync(TestOffice.Binh, "lịch sử phân quyền");
+        ApprovedCard.Verify("roles-history", shown.Card!);
+        Assert.True((await office.SayAsync(TestOffice.Stranger, "lịch sử phân quyền")).IsProblem);
+        Assert.True((await office.PostAsync(TestOffice.Binh, "lịch sử phân quyền")).IsProblem);
+
+        // Whose data was removed is not named there any more, what was done still is.
+        await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, "xoá dữ liệu của tôi")).Card!, "Xoá dữ liệu");
+        var without = (await office.SayAsync(TestOffice.Binh, "lịch sử phân quyền")).Card!.ToJson();
+        Assert.DoesNotContain("Cường", without, StringComparison.Ordinal);
+        Assert.Equal(acts.Count, (await office.Offices.RoleActsAsync(office.Id, default)).Count);
+        Assert.Contains("Xoá dữ liệu cá nhân của cán bộ", without, StringComparison.Ordinal);
+    }
+
     private static async Task<Reply> FormAsync(TestOffice office, string who) =>
         await office.TapAsync(TestOffice.Binh, (await office.SayAsync(TestOffice.Binh, "phân quyền")).Card!, "Chọn", new { who });
 }

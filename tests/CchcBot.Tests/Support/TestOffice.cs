@@ -154,7 +154,7 @@ internal sealed class TestOffice : IAsyncDisposable
     private async Task<string> ActAsync(Activity activity, string? person, string? tenant, string? displayName)
     {
         var adapter = new SentActivities();
-        await services.GetRequiredService<ReformBot>().OnTurnAsync(new TurnContext(adapter, new Activity
+        var turn = new TurnContext(adapter, new Activity
         {
             Type = activity.Type,
             Id = activity.Id,
@@ -165,8 +165,10 @@ internal sealed class TestOffice : IAsyncDisposable
             Recipient = new ChannelAccount { Id = "28:bot" },
             Conversation = new ConversationAccount { Id = $"a:{person}", ConversationType = "personal", TenantId = tenant == "" ? Id.Tenant : tenant },
             Value = activity.Value,
-        }));
-        return string.Join('\n', adapter.Sent.Select(a => $"{a.Text} {string.Join(' ', (a.Attachments ?? []).Select(f => $"{f.ContentType} {f.Name} {f.Content}"))}"));
+        });
+        await services.GetRequiredService<ReformBot>().OnTurnAsync(turn);
+        return string.Join('\n', adapter.Sent.Select(a => $"{a.Text} {string.Join(' ', (a.Attachments ?? []).Select(f => $"{f.ContentType} {f.Name} {f.Content}"))}")
+            .Append(turn.InvokeResponse?.Body?.Value?.ToString() ?? "")).Trim();
     }
 
     public Task RemindAsync() => services.GetRequiredService<ReminderRun>().RunAsync(Id, Now, CancellationToken.None);

@@ -45,6 +45,9 @@ internal sealed class MatrixOffice : IAsyncDisposable
         ["noneOfTheUnit"] = (Id(25), Roles.None, TestOffice.Centre),
     };
 
+    /// <summary>Of the other office.</summary>
+    public static string OtherPerson => Id(31);
+
     public required string Plan { get; init; }
 
     public required string OtherPlan { get; init; }
@@ -55,12 +58,12 @@ internal sealed class MatrixOffice : IAsyncDisposable
 
     public WorkspaceId Other => Office.Id with { Team = $"19:{OtherTeam}@thread.tacv2" };
 
-    public static async Task<MatrixOffice> OpenAsync(AzuriteServer azurite)
+    public static async Task<MatrixOffice> OpenAsync(AzuriteServer azurite, Action<BotOptions>? deployment = null)
     {
         var log = new RequestLog();
         var options = new TableClientOptions();
         options.AddPolicy(log, HttpPipelinePosition.PerCall);
-        var office = await LoadedOffice.OpenAsync(new TableServiceClient(azurite.Endpoint, AzuriteServer.Credential, options));
+        var office = await LoadedOffice.OpenAsync(new TableServiceClient(azurite.Endpoint, AzuriteServer.Credential, options), options: deployment);
         foreach (var (name, (id, roles, unit)) in People)
         {
             await office.Offices.ChangePersonAsync(
