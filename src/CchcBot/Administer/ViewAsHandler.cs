@@ -83,8 +83,12 @@ internal sealed class ViewAsHandler(IWorkspaceStore store)
             return turn;
         }
 
-        // Who heads the unit, so that "việc của tôi" is the head's; else somebody who owns nothing.
-        var id = (view.Roles & Roles.Head) != 0 && turn.Workspace.FindUnit(view.Unit)?.Head is { } head ? head : $"view|{turn.Person.Id}";
+        // Where only one person has the role, as that person, so that "việc của tôi" is the head's; else as somebody who owns nothing.
+        var office = turn.Workspace;
+        var only = (view.Roles & Roles.Head) != 0 ? office.FindUnit(view.Unit)?.Head
+            : view.Roles == Roles.Leader && office.People.Where(p => p.Is(Roles.Leader)).ToList() is [var leader] ? leader.Id
+            : null;
+        var id = only ?? $"view|{turn.Person.Id}";
         return turn with { Person = new Person(id, turn.Person.Name, view.Roles, Unit: view.Unit, Language: turn.Person.Language), Viewer = turn.Person };
     }
 

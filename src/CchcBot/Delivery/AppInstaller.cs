@@ -14,7 +14,7 @@ internal sealed class AppInstaller(IDirectory directory, IWorkspaceStore offices
     public async Task<bool> TryReachAsync(Workspace office, string personId, CancellationToken cancellation)
     {
         if (!directory.CanInstall(office.Id.Tenant)
-            || office.FindPerson(personId) is not { Address: null, Unreachable: null } person
+            || office.FindPerson(personId) is not { Address: null, Unreachable: null }
             || (office.Settings.Channel ?? office.People.Select(p => p.Address).FirstOrDefault(a => a is not null)) is not { } near
             || await directory.InstallAsync(office.Id.Tenant, personId, near, cancellation) is not { } chat)
         {
@@ -22,7 +22,7 @@ internal sealed class AppInstaller(IDirectory directory, IWorkspaceStore offices
         }
 
         // Teams may have told of the chat meanwhile: what it said stands.
-        await offices.ChangePersonAsync(office.Id, personId, there => (there ?? person) with { Address = there?.Address ?? chat }, cancellation);
+        await offices.ChangeKnownPersonAsync(office.Id, personId, there => there with { Address = there.Address ?? chat }, cancellation);
         return true;
     }
 }

@@ -9,7 +9,7 @@ namespace CchcBot.People;
 /// Roles that follow from owning the team and from groups of the tenant's directory, by object id: read every hour. Where the directory does
 /// not answer, everybody keeps what was read last.
 /// </summary>
-internal sealed class GroupRoles(IWorkspaceStore store, IDirectory directory, TimeProvider time, IOptions<BotOptions> options)
+internal sealed class GroupRoles(IWorkspaceStore store, IDirectory directory, OfficeClock clock, TimeProvider time, IOptions<BotOptions> options)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
@@ -32,12 +32,13 @@ internal sealed class GroupRoles(IWorkspaceStore store, IDirectory directory, Ti
             return;
         }
 
+        var by = new RoleChange(null, clock.Now, RoleWay.Group);
         foreach (var person in office.People)
         {
             var given = found.Remove(person.Id, out var roles) ? roles.Roles : Roles.None;
             if (person.ByGroup != given)
             {
-                await store.ChangePersonAsync(id, person.Id, there => (there ?? person) with { ByGroup = given }, cancellation);
+                await store.ChangeRolesAsync(id, person.Id, by, there => (there ?? person) with { ByGroup = given }, cancellation);
             }
         }
 
@@ -45,7 +46,7 @@ internal sealed class GroupRoles(IWorkspaceStore store, IDirectory directory, Ti
         {
             if (belongs)
             {
-                await store.ChangePersonAsync(id, newcomer, there => (there ?? new Person(newcomer, name ?? newcomer)) with { ByGroup = roles }, cancellation);
+                await store.ChangeRolesAsync(id, newcomer, by, there => (there ?? new Person(newcomer, name ?? newcomer)) with { ByGroup = roles }, cancellation);
             }
         }
     }

@@ -11,10 +11,12 @@ internal enum RoleWay
     List,
     /// <summary>A decision on units on its day.</summary>
     Reorganisation,
+    /// <summary>Owning the team, or a group of the tenant's directory.</summary>
+    Group,
 }
 
 /// <summary>Who changes a person's roles, when and how.</summary>
-/// <param name="By">Object id; null = nobody in particular: a list that was settled when the account became known.</param>
+/// <param name="By">Object id; null = nobody in particular: a list that was settled when the account became known, or the directory.</param>
 /// <param name="At">The office's time.</param>
 internal sealed record RoleChange(string? By, DateTimeOffset At, RoleWay Way);
 

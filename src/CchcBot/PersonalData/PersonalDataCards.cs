@@ -87,7 +87,7 @@ internal static class PersonalDataCards
             (T("unit"), Or(office.FindUnit(person.Unit)?.Name)),
             (T("heads"), Or(string.Join("; ", record.Heads.Select(u => u.Name)))),
             (T("inCharge"), Or(string.Join("; ", record.InCharge.Select(u => u.Name)))),
-            (T("roles"), RolesCard.Words(language, person.Roles)),
+            (T("roles"), RolesCard.Words(language, person.AllRoles)),
             (T("language"), T(person.Language switch { Language.En => "language.En", Language.Vi => "language.Vi", _ => "language.teams" })),
             (T("place"), person.Address is null ? None : T("place.kept")),
             (T("unreachable"), Or(person.Unreachable)),

@@ -142,7 +142,7 @@ internal sealed partial class TableWorkspaceStore(TableServiceClient service) : 
             change,
             person => new TableEntity(Partition(workspace), PersonKey(personId)).With(person, StorageJson.Default.Person),
             cancellation,
-            by is null ? null : (before, after) => ActRow(workspace, personId, by, before?.Roles ?? Roles.None, after.Roles));
+            by is null ? null : (before, after) => ActRow(workspace, personId, by, before?.AllRoles ?? Roles.None, after.AllRoles));
     }
 
     private static TableEntity? ActRow(WorkspaceId workspace, string personId, RoleChange by, Roles before, Roles after) => before == after ? null

@@ -151,7 +151,20 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <summary>Words from Teams in a personal chat, through the reader of activities; what the bot sent.</summary>
     public Task<string> WriteAsync(string person, string text) => ActAsync(new Activity { Type = ActivityTypes.Message, Id = $"m-{++acts}", Text = text }, person, "", null);
 
+    /// <summary>The same as the activities themselves.</summary>
+    public async Task<IReadOnlyList<Activity>> SentAsync(string person, string text)
+    {
+        var (sent, _) = await ReceiveAsync(new Activity { Type = ActivityTypes.Message, Id = $"m-{++acts}", Text = text }, person, "", null);
+        return [.. sent.Where(a => a.Type == ActivityTypes.Message)];
+    }
+
     private async Task<string> ActAsync(Activity activity, string? person, string? tenant, string? displayName)
+    {
+        var (sent, answer) = await ReceiveAsync(activity, person, tenant, displayName);
+        return string.Join('\n', sent.Select(a => $"{a.Text} {string.Join(' ', (a.Attachments ?? []).Select(f => $"{f.ContentType} {f.Name} {f.Content}"))}").Append(answer)).Trim();
+    }
+
+    private async Task<(IReadOnlyList<Activity> Sent, string Answer)> ReceiveAsync(Activity activity, string? person, string? tenant, string? displayName)
     {
         var adapter = new SentActivities();
         var turn = new TurnContext(adapter, new Activity
@@ -167,8 +180,7 @@ internal sealed class TestOffice : IAsyncDisposable
             Value = activity.Value,
         });
         await services.GetRequiredService<ReformBot>().OnTurnAsync(turn);
-        return string.Join('\n', adapter.Sent.Select(a => $"{a.Text} {string.Join(' ', (a.Attachments ?? []).Select(f => $"{f.ContentType} {f.Name} {f.Content}"))}")
-            .Append(turn.InvokeResponse?.Body?.Value?.ToString() ?? "")).Trim();
+        return (adapter.Sent, turn.InvokeResponse?.Body?.Value?.ToString() ?? "");
     }
 
     public Task RemindAsync() => services.GetRequiredService<ReminderRun>().RunAsync(Id, Now, CancellationToken.None);

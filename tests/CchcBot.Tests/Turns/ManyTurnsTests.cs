@@ -54,13 +54,15 @@ public sealed class ManyTurnsTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [Fact]
     public async Task An_office_does_not_use_up_the_turns_of_another_in_the_same_service()
     {
-        await using var offices = await MatrixOffice.OpenAsync(azurite.Server, o => (o.Turns.PersonPerMinute, o.Turns.OfficePerMinute) = (200, 150));
-        for (var i = 0; i < 150; i++)
+        await using var offices = await MatrixOffice.OpenAsync(azurite.Server, o => (o.Turns.PersonPerMinute, o.Turns.OfficePerMinute) = (200, 12));
+        var said = new List<string>();
+        for (var i = 0; i < 30; i++)
         {
-            await offices.Office.WriteAsync(i % 2 == 0 ? TestOffice.An : TestOffice.Cuong, "trợ giúp");
+            said.Add(await offices.Office.WriteAsync(i % 2 == 0 ? TestOffice.An : TestOffice.Cuong, "trợ giúp"));
         }
 
-        Assert.Contains(TooMany, await offices.Office.WriteAsync(TestOffice.An, "trợ giúp"), StringComparison.Ordinal);
+        Assert.InRange(said.Count(s => s.Contains(TooMany, StringComparison.Ordinal)), 2, 10);
+        Assert.Contains("", said);
         Assert.DoesNotContain(TooMany, await offices.Office.WriteAsync(MatrixOffice.OtherPerson, "trợ giúp"), StringComparison.Ordinal);
     }
 

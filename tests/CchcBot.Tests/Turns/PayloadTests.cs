@@ -32,7 +32,7 @@ public sealed class PayloadTests(AzuriteFixture azurite)
     ];
 
     /// <summary>Each between two words of its own, so that it is found again; with a very long word, and one of marks alone.</summary>
-    private static readonly IReadOnlyList<(string Tag, string Text)> Payloads =
+    internal static readonly IReadOnlyList<(string Tag, string Text)> Payloads =
         [.. Hearts.Append(new string('ư', 400)).Append(new string('*', 200)).Select((heart, i) => (Tag(i), $"{Tag(i)} {heart} {Tag(i)}"))];
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class PayloadTests(AzuriteFixture azurite)
         }
     }
 
-    private static void CheckNode(List<string> wrong, string where, string tag, string text, JsonNode node, string name, out bool shown)
+    internal static void CheckNode(List<string> wrong, string where, string tag, string text, JsonNode node, string name, out bool shown)
     {
         shown = false;
         switch (node)
@@ -182,7 +182,7 @@ public sealed class PayloadTests(AzuriteFixture azurite)
     }
 
     /// <summary>What of a text is seen, without its distances.</summary>
-    private static string Letters(string text) => string.Concat(VietnameseText.Tidy(text).Where(c =>
+    internal static string Letters(string text) => string.Concat(VietnameseText.Tidy(text).Where(c =>
         !char.IsControl(c) && !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.NonSpacingMark)));
 
     private static string Tag(int number) => string.Create(CultureInfo.InvariantCulture, $"zq{number:D3}");
