@@ -112,7 +112,7 @@ internal sealed class ViewAsHandler(IWorkspaceStore store)
     public static string Words(Language language, Workspace office, ViewAs view) =>
         office.FindUnit(view.Unit) is { } unit ? $"{RolesCard.Words(language, view.Roles)} – {unit.Name}" : RolesCard.Words(language, view.Roles);
 
-    private static string Example(Turn turn) => turn.Workspace.Units.FirstOrDefault()?.Name ?? "…";
+    private static string Example(Turn turn) => turn.Workspace.Units is [var first, ..] ? first.Name : "…";
 
     private static string T(Turn turn, string key, params ReadOnlySpan<object?> arguments) => Texts.Get(turn.Language, $"viewas.{key}", arguments);
 }
