@@ -64,7 +64,6 @@ internal static class ReminderBenchmark
     {
         await using var services = await ServicesAsync(storage);
         await SeedAsync(services, connector.Address.AbsoluteUri);
-        // Compiled and connected before the clock runs: a first office of a few.
         var (before, used, began) = ((await connector.UsedAsync()).Requests, Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
         await services.GetRequiredService<ReminderRun>().RunAsync(Office, Slot, CancellationToken.None);
         var (seconds, processor) = (Stopwatch.GetElapsedTime(began).TotalSeconds, Environment.CpuUsage.TotalTime - used);

@@ -9,7 +9,9 @@ public enum PlanStage
     Draft,
     /// <summary>Number and date known: reminders run.</summary>
     Issued,
+    /// <summary>Another plan stands in its place: what it still owed was carried on or waits for a decision.</summary>
     Replaced,
+    /// <summary>Its time is over: nothing of it is reminded of, asked for or reported on any more.</summary>
     Closed,
 }
 
@@ -41,6 +43,9 @@ public sealed record PlanInfo(
 {
     /// <summary>Codes of items of the file that the administrator took out when it was loaded, as no tasks; null where there are none.</summary>
     public IReadOnlyList<string>? LeftOut { get; init; }
+
+    /// <summary>The office's day on which it was closed: figures of earlier days still have it. Null while it counts.</summary>
+    public DateOnly? ClosedOn { get; init; }
 }
 
 /// <summary>A version of a plan's definitions: when it became current and by whose act.</summary>

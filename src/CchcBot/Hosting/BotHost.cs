@@ -185,6 +185,7 @@ internal static class BotHost
         services.AddSingleton<DecisionHandler>();
         services.AddSingleton<DecisionRun>();
         services.AddSingleton<RollOverHandler>();
+        services.AddSingleton<ClosePlanHandler>();
         services.AddSingleton<RollOverRun>();
         services.AddSingleton<LoadPlanHandler>();
         services.AddSingleton<DoubtsHandler>();

@@ -13,11 +13,14 @@ internal static class PlanStoreExtensions
     public static Task<IReadOnlyList<PlanState>> CurrentAsync(this IPlanStore plans, WorkspaceId office, CancellationToken cancellation) =>
         plans.WhereAsync(office, info => info.Stage is PlanStage.Issued or PlanStage.Replaced, cancellation);
 
+    /// <summary>What was closed later counted on that day.</summary>
+    private static bool Counts(PlanInfo info, DateOnly day) => info.Stage is PlanStage.Issued or PlanStage.Replaced || (info.Stage == PlanStage.Closed && info.ClosedOn > day);
+
     /// <summary>Those plans as they were known at the end of a past day: the definitions that held then, and what was reported by then.</summary>
     public static async Task<IReadOnlyList<PlanState>> AsOfAsync(this IPlanStore plans, WorkspaceId office, DateOnly day, CancellationToken cancellation)
     {
         var then = new List<PlanState>();
-        foreach (var plan in await plans.CurrentAsync(office, cancellation))
+        foreach (var plan in await plans.WhereAsync(office, info => Counts(info, day), cancellation))
         {
             var versions = await plans.VersionsAsync(office, plan.Info.Id, cancellation);
             var held = versions.LastOrDefault(v => OfficeTime.DayOf(v.At) <= day);

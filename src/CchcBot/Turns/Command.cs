@@ -33,6 +33,8 @@ internal enum Command
     Decide,
     Awaiting,
     RollOver,
+    ClosePlan,
+    ReopenPlan,
     DeliveryReport,
     Delegate,
     ConfirmCompletion,
@@ -96,6 +98,8 @@ internal static partial class Commands
         new(Command.Awaiting, Language.Vi, "co gi can toi duyet khong"), new(Command.Awaiting, Language.Vi, "co gi can duyet khong"),
         new(Command.Awaiting, Language.En, "pending approvals"), new(Command.Awaiting, Language.En, "what needs my decision"), new(Command.Awaiting, Language.En, "waiting for me"),
         new(Command.RollOver, Language.Vi, "chuyen tiep nhiem vu"), new(Command.RollOver, Language.En, "carry over tasks"), new(Command.RollOver, Language.En, "roll over tasks"),
+        new(Command.ClosePlan, Language.Vi, "dong ke hoach"), new(Command.ClosePlan, Language.Vi, "ket thuc ke hoach"), new(Command.ClosePlan, Language.En, "close plan"),
+        new(Command.ReopenPlan, Language.Vi, "mo lai ke hoach"), new(Command.ReopenPlan, Language.En, "reopen plan"),
         new(Command.UseLanguage, Language.Vi, "tieng viet"), new(Command.UseLanguage, Language.Vi, "vietnamese"),
         new(Command.DeliveryReport, Language.Vi, "bao cao gui nhac"), new(Command.DeliveryReport, Language.En, "delivery report"),
         new(Command.StatusSheet, Language.Vi, "bang cap nhat"), new(Command.StatusSheet, Language.Vi, "gui bang excel"), new(Command.StatusSheet, Language.Vi, "gui bang cap nhat"),
@@ -154,6 +158,7 @@ internal static partial class Commands
     private static bool TakesArgument(Command command) =>
         command is Command.LoadPlan or Command.IssuePlan or Command.AssignUnit or Command.EditUnit or Command.SetClock or Command.SetSummaryTime
             or Command.EditTask or Command.AddTask or Command.CancelTask or Command.ActivateTask
+            or Command.ClosePlan or Command.ReopenPlan
             or Command.Delegate or Command.DryRun
             or Command.StatusSheet or Command.RemovePerson or Command.ViewAs;
 }

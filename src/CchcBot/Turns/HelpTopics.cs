@@ -56,6 +56,8 @@ internal static class HelpTopics
         new("cancelTask", HelpTopic.Plans, Roles.Administrator),
         new("activateTask", HelpTopic.Plans, Roles.Administrator),
         new("rollOver", HelpTopic.Plans, Roles.Administrator),
+        new("closePlan", HelpTopic.Plans, Roles.Administrator),
+        new("reopenPlan", HelpTopic.Plans, Roles.Administrator),
 
         new("roster", HelpTopic.People, Roles.Administrator, First: Roles.Administrator, IsWhole: true),
         new("roles", HelpTopic.People, Roles.Administrator, IsWhole: true),

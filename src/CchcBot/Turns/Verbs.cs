@@ -30,6 +30,7 @@ internal static class Verbs
     /// <summary>The proposal for the plan of data.to; the tasks of data.codes carried into it.</summary>
     public const string RollOverShow = "plan.roll.show";
     public const string RollOver = "plan.roll";
+    public const string ClosePlan = "plan.close";
 
     public const string AssignUnit = "unit.assign";
     public const string ListUnits = "unit.list";
