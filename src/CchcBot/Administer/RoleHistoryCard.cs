@@ -16,16 +16,21 @@ internal static class RoleHistoryCard
     public static AdaptiveCard Render(Language language, Workspace office, IReadOnlyList<RoleAct> acts, int page)
     {
         string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"roles.{key}", arguments);
-        var lines = acts.Select(a => (a.At, Who: Changed(language, office, a), Lines: Change(language, a)))
-            .Concat(office.Former.Select(f => (At: f.RemovedAt, Who: Removed(language, office, f), Lines: (IReadOnlyList<string>)[])))
-            .OrderByDescending(l => l.At).ToList();
-        var pages = Math.Max(1, (lines.Count + Rows - 1) / Rows);
+        var entries = acts.Select(a => (a.At, Rows: Changed(language, office, a), By: Way(language, office, a)))
+            .Concat(office.Former.Select(f => (At: f.RemovedAt, Rows: (IReadOnlyList<string>)[PersonWords.Name(office, language, f.Id) ?? "", T("history.removed")], By: Remover(language, office, f))))
+            .OrderByDescending(e => e.At).ToList();
+        var pages = Math.Max(1, (entries.Count + Rows - 1) / Rows);
         page = Math.Clamp(page, 1, pages);
-        List<AdaptiveElement> body = [CardParts.Heading(T("history")), CardParts.Subtle(lines.Count == 0 ? T("history.none") : pages > 1 ? T("history.page", page, pages) : T("history.all", lines.Count))];
-        body.AddRange(lines.Skip((page - 1) * Rows).Take(Rows).Select(l => new AdaptiveContainer
+        List<AdaptiveElement> body = [CardParts.Title(T("history")), CardParts.Subtle(entries.Count == 0 ? T("history.none") : pages > 1 ? T("history.page", page, pages) : T("history.all", entries.Count))];
+        body.AddRange(entries.Skip((page - 1) * Rows).Take(Rows).Select(e => new AdaptiveContainer
         {
             Separator = true,
-            Items = [CardParts.Line(l.Who), .. l.Lines.Select(c => CardParts.Line(c, AdaptiveSpacing.None)), CardParts.Subtle($"{OfficeTime.Local(l.At):HH:mm dd/MM/yyyy}")],
+            Items =
+            [
+                CardParts.Bold(e.Rows[0]),
+                .. e.Rows.Skip(1).Select(row => CardParts.Line(row, AdaptiveSpacing.None)),
+                CardParts.Subtle($"{OfficeTime.Local(e.At):HH:mm dd/MM/yyyy}, {e.By}"),
+            ],
         }));
         List<AdaptiveAction> actions = [];
         if (page < pages)
@@ -42,29 +47,32 @@ internal static class RoleHistoryCard
         return CardParts.Stacked(language, T("history"), body, actions);
     }
 
-    private static string Changed(Language language, Workspace office, RoleAct act)
-    {
-        var who = Name(language, office, act.Who);
-        var by = act.By is { } id ? Name(language, office, id) : null;
-        var way = Texts.Get(language, $"roles.way.{act.Way}");
-        return by is null ? Texts.Get(language, "roles.history.changed", who, way) : Texts.Get(language, "roles.history.changedBy", who, by, way);
-    }
-
-    private static IReadOnlyList<string> Change(Language language, RoleAct act)
+    /// <summary>Who, then what was given and what was taken.</summary>
+    private static IReadOnlyList<string> Changed(Language language, Workspace office, RoleAct act)
     {
         var (given, taken) = (act.After & ~act.Before, act.Before & ~act.After);
-        return
-        [
-            .. given == Roles.None ? Array.Empty<string>() : [Texts.Get(language, "roles.history.given", RolesCard.Words(language, given))],
-            .. taken == Roles.None ? Array.Empty<string>() : [Texts.Get(language, "roles.history.taken", RolesCard.Words(language, taken))],
-        ];
+        List<string> rows = [Name(language, office, act.Who)];
+        if (given != Roles.None)
+        {
+            rows.Add(Texts.Get(language, "roles.history.given", RolesCard.Words(language, given)));
+        }
+
+        if (taken != Roles.None)
+        {
+            rows.Add(Texts.Get(language, "roles.history.taken", RolesCard.Words(language, taken)));
+        }
+
+        return rows;
     }
 
-    private static string Removed(Language language, Workspace office, FormerPerson former)
+    private static string Way(Language language, Workspace office, RoleAct act)
     {
-        var who = PersonWords.Name(office, language, former.Id);
-        return former.RemovedBy is { } by ? Texts.Get(language, "roles.history.removedBy", who, Name(language, office, by)) : Texts.Get(language, "roles.history.removed", who);
+        var way = Texts.Get(language, $"roles.way.{act.Way}");
+        return act.By is { } by ? $"{Name(language, office, by)} ({way})" : way;
     }
+
+    private static string Remover(Language language, Workspace office, FormerPerson former) =>
+        former.RemovedBy is { } by ? Name(language, office, by) : Texts.Get(language, "roles.history.own");
 
     private static string Name(Language language, Workspace office, string id) => PersonWords.Name(office, language, id) ?? Texts.Get(language, "roles.history.unknown");
 

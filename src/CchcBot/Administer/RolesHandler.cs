@@ -1,10 +1,7 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using CchcBot.Domain.Questions;
-using CchcBot.Domain.Text;
 using CchcBot.Hosting;
 using CchcBot.People;
-using CchcBot.Protocols.AdaptiveCards;
 using CchcBot.Storage;
 using CchcBot.Turns;
 using Microsoft.Extensions.Options;
@@ -93,72 +90,5 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
     {
         var text = Texts.Get(turn.Language, problem);
         return Reply.Show(RolesCard.List(turn.Language, turn.Workspace, text), text) with { IsProblem = true };
-    }
-}
-
-/// <summary>Who has which role, and the choice of somebody's.</summary>
-internal static class RolesCard
-{
-    private const int MostPeople = 40;
-
-    private static readonly Roles[] Order = [Roles.Administrator, Roles.Leader, Roles.Head, Roles.Member, Roles.Viewer];
-
-    /// <summary>Of a render: the roles that the administrator saw.</summary>
-    public static string Nonce(Person person) => person.Roles.ToString();
-
-    public static string Words(Language language, Roles roles) =>
-        roles == Roles.None ? Texts.Get(language, "people.role.None") : string.Join(", ", Order.Where(r => (roles & r) != 0).Select(r => Texts.Get(language, $"people.role.{r}")));
-
-    public static AdaptiveCard List(Language language, Workspace office, string? note = null)
-    {
-        var title = Texts.Get(language, "roles.title");
-        var people = office.People.OrderBy(p => p.AllRoles == Roles.None).ThenByDescending(p => p.AllRoles).ThenBy(p => p.Name, VietnameseOrder.Instance).ToList();
-        List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Subtle(note ?? Texts.Get(language, "roles.how"))];
-        body.AddRange(people.Where(p => p.AllRoles != Roles.None).Take(MostPeople).Select(p => CardParts.Line($"{p.Name}: {Words(language, p.AllRoles)}")));
-        body.Add(new AdaptiveChoiceSetInput
-        {
-            Id = "who",
-            Label = Texts.Get(language, "roles.person"),
-            Style = AdaptiveChoiceInputStyle.Compact,
-            Placeholder = Texts.Get(language, "units.pick"),
-            ChoicesData = new AdaptiveDataQuery("graph.microsoft.com/users"),
-            Choices = [.. people.Take(MostPeople).Select(p => new AdaptiveChoice(CardText.Plain(CardParts.Fold(p.Name, 60)), p.Id))],
-        });
-        return CardParts.Stacked(language, title, body,
-        [
-            new AdaptiveExecuteAction { Title = Texts.Get(language, "roles.choose"), Verb = Verbs.RolesEdit },
-            new AdaptiveExecuteAction { Title = Texts.Get(language, "roles.history"), Verb = Verbs.RolesHistory },
-        ]);
-    }
-
-    public static AdaptiveCard Edit(Language language, Person person, Roles chosen, string? problem)
-    {
-        var title = Texts.Get(language, "roles.of", person.Name);
-        List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Subtle(Texts.Get(language, "roles.now", Words(language, person.AllRoles)))];
-        if (problem is not null)
-        {
-            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [CardParts.Bold(problem)] });
-        }
-
-        body.Add(new AdaptiveChoiceSetInput
-        {
-            Id = "roles",
-            Label = Texts.Get(language, "roles.roles"),
-            Style = AdaptiveChoiceInputStyle.Expanded,
-            IsMultiSelect = true,
-            Value = string.Join(',', Order.Where(r => (chosen & r) != 0)),
-            Choices = [.. Order.Select(r => new AdaptiveChoice(Texts.Get(language, $"people.role.{r}"), r.ToString()))],
-        });
-        return CardParts.Card(language, CardText.Plain(title), body,
-        [
-            new AdaptiveExecuteAction
-            {
-                Title = Texts.Get(language, "roles.save"),
-                Verb = Verbs.RolesSave,
-                Style = AdaptiveActionStyle.Positive,
-                Data = new JsonObject { ["who"] = person.Id, ["n"] = Nonce(person) },
-            },
-            new AdaptiveExecuteAction { Title = Texts.Get(language, "roles.back"), Verb = Verbs.Say, Data = new JsonObject { ["text"] = Texts.Get(language, "turns.say.roles") } },
-        ]);
     }
 }

@@ -103,7 +103,7 @@ internal sealed class ViewAsHandler(IWorkspaceStore store)
         var mark = T(seen, "mark", Words(seen.Language, seen.Workspace, view), $"{view.Until:HH:mm}");
         if (reply.Card is { } card)
         {
-            card.Body = [ViewAsCard.Mark(seen.Language, mark), .. card.Body];
+            card.Body = [ViewAsCard.Mark(mark), .. card.Body, ViewAsCard.End(seen.Language)];
         }
 
         return reply with { Text = reply.Text is null && reply.Card is not null ? null : $"[{mark}]\n\n{reply.Text}".TrimEnd() };
@@ -126,11 +126,10 @@ internal static class ViewAsCard
         [Stop(language)]);
 
     /// <summary>Above what is shown.</summary>
-    public static AdaptiveContainer Mark(Language language, string text) => new()
-    {
-        Style = AdaptiveContainerStyle.Warning,
-        Items = [CardParts.Bold(text), new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [Stop(language)] }],
-    };
+    public static AdaptiveContainer Mark(string text) => new() { Style = AdaptiveContainerStyle.Warning, Items = [CardParts.Bold(text)] };
+
+    /// <summary>Below it: on the mark's ground a button cannot be read in the dark theme.</summary>
+    public static AdaptiveActionSet End(Language language) => new() { Actions = [Stop(language)] };
 
     private static AdaptiveExecuteAction Stop(Language language) => new() { Title = Texts.Get(language, "viewas.stop"), Verb = Verbs.StopViewing };
 }

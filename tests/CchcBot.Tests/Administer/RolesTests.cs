@@ -33,6 +33,7 @@ public sealed class RolesTests(AzuriteFixture azurite)
         var refused = await office.TapAsync(TestOffice.Binh, form.Card!, "Ghi", new { roles = "Member" });
 
         Assert.True(refused.IsProblem);
+        ApprovedCard.Verify("roles-problem", refused.Card!);
         Assert.True((await office.WorkspaceAsync()).FindPerson(TestOffice.Binh)!.Is(Roles.Administrator));
 
         await office.TapAsync(TestOffice.Binh, (await FormAsync(office, TestOffice.An)).Card!, "Ghi", new { roles = "Leader,Administrator" });
@@ -106,7 +107,7 @@ public sealed class RolesTests(AzuriteFixture azurite)
         var without = (await office.SayAsync(TestOffice.Binh, "lịch sử phân quyền")).Card!.ToJson();
         Assert.DoesNotContain("Cường", without, StringComparison.Ordinal);
         Assert.Equal(acts.Count, (await office.Offices.RoleActsAsync(office.Id, default)).Count);
-        Assert.Contains("Xoá dữ liệu cá nhân của cán bộ", without, StringComparison.Ordinal);
+        Assert.Contains("Đã xoá dữ liệu cá nhân", without, StringComparison.Ordinal);
     }
 
     private static async Task<Reply> FormAsync(TestOffice office, string who) =>

@@ -143,6 +143,7 @@ public sealed class ViewAsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         if (card?["body"] is JsonArray { Count: > 0 } body && body[0]!.ToJsonString().Contains("Xem nh", StringComparison.Ordinal))
         {
             body.RemoveAt(0);
+            body.RemoveAt(body.Count - 1);
         }
 
         var text = reply.Text is { } said && said.StartsWith('[') ? said[(said.IndexOf(']', StringComparison.Ordinal) + 1)..].Trim() : reply.Text;

@@ -71,7 +71,8 @@ public sealed class GroupRolesTests(AzuriteFixture azurite)
 
         var list = await office.SayAsync(TestOffice.Cuong, "phân quyền");
         Assert.False(list.IsProblem);
-        Assert.Contains("Lê Quốc Cường: quản trị viên", list.Card!.ToJson(), StringComparison.OrdinalIgnoreCase);
+        // Bình's by an administrator's hand, Cường's by the team.
+        Assert.Equal(2, list.Card!.ToJson().Split("quản trị viên").Length - 1);
     }
 
     private Task<TestOffice> OfficeAsync(params RoleGroupOptions[] groups) => LoadedOffice.OpenAsync(azurite.Service, options: o => o.Graph.Groups = groups);

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Azure.Core;
+using Azure.Core.Pipeline;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Text;
 using CchcBot.Hosting;
@@ -24,7 +26,10 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
         await using var office = await UsedAsync();
         var shown = await office.SayAsync(TestOffice.Cuong, "du lieu cua toi");
         ApprovedCard.Verify("personal-data", shown.Card!);
+        await office.SayAsync(TestOffice.Cuong, "english");
         ApprovedCard.Verify("personal-data-en", (await office.SayAsync(TestOffice.Cuong, "my data")).Card!);
+        ApprovedCard.Verify("personal-remove-en", (await office.SayAsync(TestOffice.Cuong, "remove my data")).Card!);
+        await office.SayAsync(TestOffice.Cuong, "tiếng Việt");
         var offered = await office.TapAsync(TestOffice.Cuong, shown.Card!, "Nhận tệp đầy đủ");
         var text = Encoding.UTF8.GetString(await FileAsync(office, TestOffice.Cuong, offered.File!));
 
@@ -131,6 +136,47 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
     }
 
     [Fact]
+    public async Task Who_belongs_to_two_offices_is_removed_from_both_unless_one_needs_its_administrator()
+    {
+        await using var office = await UsedAsync();
+        var other = office.Id with { Team = "19:second@thread.tacv2" };
+        await office.Offices.CreateAsync(other, new WorkspaceSettings("Sở Nội vụ"), default);
+        await office.Offices.ChangePersonAsync(other, TestOffice.Cuong, _ => new Person(TestOffice.Cuong, Name, Roles.Administrator), default);
+        Assert.Contains("duy nhất của Sở Nội vụ", (await office.SayAsync(TestOffice.Cuong, "xoá dữ liệu của tôi")).Text, StringComparison.Ordinal);
+
+        await office.Offices.ChangePersonAsync(other, TestOffice.An, _ => new Person(TestOffice.An, "Nguyễn Văn An", Roles.Administrator), default);
+        var shown = (await office.SayAsync(TestOffice.Cuong, "dữ liệu của tôi")).Card!.ToJson();
+        Assert.Contains("Sở Nội vụ", shown, StringComparison.Ordinal);
+        await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, "xoá dữ liệu của tôi")).Card!, "Xoá dữ liệu");
+        Assert.Equal([], await RowsWithAsync(office));
+        Assert.NotNull((await office.Offices.FindAsync(other, default))!.FindPerson(TestOffice.An));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    public async Task What_a_crash_left_undone_is_done_by_asking_again(int failAt)
+    {
+        var crash = new Crash();
+        var options = new TableClientOptions();
+        options.AddPolicy(crash, HttpPipelinePosition.PerCall);
+        await using var office = await UsedAsync(new TableServiceClient(azurite.Server.Endpoint, AzuriteServer.Credential, options));
+        var confirm = await office.SayAsync(TestOffice.Cuong, "xoá dữ liệu của tôi");
+        // From the first writing on.
+        crash.At = failAt;
+        await Assert.ThrowsAsync<TimeoutException>(() => office.TapAsync(TestOffice.Cuong, confirm.Card!, "Xoá dữ liệu"));
+        crash.At = null;
+        Assert.NotEmpty(await RowsWithAsync(office));
+
+        Assert.False((await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, "xoá dữ liệu của tôi")).Card!, "Xoá dữ liệu")).IsProblem);
+        Assert.Equal([], await RowsWithAsync(office));
+    }
+
+    [Fact]
     public async Task A_namesakes_records_are_not_touched()
     {
         await using var office = await UsedAsync();
@@ -161,9 +207,9 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
     }
 
     /// <summary>An office in which that person did and got all that leaves rows.</summary>
-    private async Task<TestOffice> UsedAsync()
+    private async Task<TestOffice> UsedAsync(TableServiceClient? service = null)
     {
-        var office = await LoadedOffice.OpenAsync(azurite.Service);
+        var office = await LoadedOffice.OpenAsync(service ?? azurite.Service);
         await office.Offices.ChangePersonAsync(office.Id, TestOffice.Cuong, p => p! with { Mail = Mail, SignInName = "cuonglq@saomai.onmicrosoft.com", Title = "Giám đốc Trung tâm" }, default);
         await office.Offices.ListPeopleAsync(office.Id, [new ListedPerson(Mail, Name, null, null, Roles.Member)], default);
         await office.Offices.ChangeUnitAsync(office.Id, UnitKeys.Key(TestOffice.Interior), u => u! with { Head = TestOffice.Cuong, LeaderInCharge = TestOffice.Cuong }, default);
@@ -182,6 +228,36 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
             office.Id, "reorganise", TestOffice.Binh, "d1", new Reorganisation("r", ReorganisationKind.Rename, ["a"], [], "1/QĐ", default, default, TestOffice.Cuong, [], null, TestOffice.Binh), StorageJson.Default.Reorganisation, default);
         await office.DeliverAsync();
         return office;
+    }
+
+    /// <summary>The service is killed before a writing: that many have gone through.</summary>
+    private sealed class Crash : HttpPipelinePolicy
+    {
+        public int? At { get; set; }
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            Count(message);
+            ProcessNext(message, pipeline);
+        }
+
+        public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            Count(message);
+            return ProcessNextAsync(message, pipeline);
+        }
+
+        private void Count(HttpMessage message)
+        {
+            if (At is { } left && message.Request.Method != RequestMethod.Get)
+            {
+                At = left - 1;
+                if (left <= 1)
+                {
+                    throw new TimeoutException("The service is killed here.");
+                }
+            }
+        }
     }
 
     private static async Task<JsonObject> DutyAsync(TestOffice office, string code) =>

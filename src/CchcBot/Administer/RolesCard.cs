@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using CchcBot.Domain.Questions;
+using CchcBot.Domain.Text;
+using CchcBot.Hosting;
+using CchcBot.People;
+using CchcBot.Protocols.AdaptiveCards;
+using CchcBot.Turns;
+
+namespace CchcBot.Administer;
+
+/// <summary>Who has which role, and the choice of somebody's.</summary>
+internal static class RolesCard
+{
+    private const int MostPeople = 40;
+
+    private static readonly Roles[] Order = [Roles.Administrator, Roles.Leader, Roles.Head, Roles.Member, Roles.Viewer];
+
+    /// <summary>Of a render: the roles that the administrator saw.</summary>
+    public static string Nonce(Person person) => person.Roles.ToString();
+
+    public static string Words(Language language, Roles roles) =>
+        roles == Roles.None ? Texts.Get(language, "people.role.None") : string.Join(", ", Order.Where(r => (roles & r) != 0).Select(r => Texts.Get(language, $"people.role.{r}")));
+
+    public static AdaptiveCard List(Language language, Workspace office, string? note = null)
+    {
+        var title = Texts.Get(language, "roles.title");
+        var people = office.People.OrderBy(p => p.AllRoles == Roles.None).ThenByDescending(p => p.AllRoles).ThenBy(p => p.Name, VietnameseOrder.Instance).ToList();
+        var holders = people.Where(p => p.AllRoles != Roles.None).ToList();
+        List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(note ?? Texts.Get(language, "roles.how"))];
+        body.AddRange(holders.Take(MostPeople).Select((p, i) => new AdaptiveContainer
+        {
+            Separator = i == 0,
+            Spacing = i == 0 ? AdaptiveSpacing.Medium : AdaptiveSpacing.Small,
+            Items =
+            [
+                CardParts.Bold(office.FindUnit(p.Unit) is { } unit ? $"{CardParts.Fold(p.Name, 60)} – {CardParts.Fold(unit.Name, 80)}" : CardParts.Fold(p.Name, 60)),
+                CardParts.Subtle(Words(language, p.AllRoles)),
+            ],
+        }));
+        if (holders.Count > MostPeople)
+        {
+            body.Add(CardParts.Subtle(Texts.Get(language, "roles.more", holders.Count - MostPeople), AdaptiveSpacing.Small));
+        }
+
+        body.Add(new AdaptiveChoiceSetInput
+        {
+            Id = "who",
+            Label = Texts.Get(language, "roles.person"),
+            Style = AdaptiveChoiceInputStyle.Compact,
+            Placeholder = Texts.Get(language, "units.pick"),
+            ChoicesData = new AdaptiveDataQuery("graph.microsoft.com/users"),
+            Choices = [.. people.Take(MostPeople).Select(p => new AdaptiveChoice(CardText.Plain(CardParts.Fold(p.Name, 60)), p.Id))],
+        });
+        return CardParts.Stacked(language, title, body,
+        [
+            new AdaptiveExecuteAction { Title = Texts.Get(language, "roles.choose"), Verb = Verbs.RolesEdit },
+            new AdaptiveExecuteAction { Title = Texts.Get(language, "roles.history"), Verb = Verbs.RolesHistory },
+        ]);
+    }
+
+    public static AdaptiveCard Edit(Language language, Person person, Roles chosen, string? problem)
+    {
+        var title = Texts.Get(language, "roles.of", person.Name);
+        List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(Texts.Get(language, "roles.now", Words(language, person.AllRoles)))];
+        if (person.ByGroup != Roles.None)
+        {
+            body.Add(CardParts.Subtle(Texts.Get(language, "roles.byGroup", Words(language, person.ByGroup)), AdaptiveSpacing.Small));
+        }
+
+        if (problem is not null)
+        {
+            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [CardParts.Bold(problem)] });
+        }
+
+        body.Add(new AdaptiveChoiceSetInput
+        {
+            Id = "roles",
+            Label = Texts.Get(language, "roles.roles"),
+            Style = AdaptiveChoiceInputStyle.Expanded,
+            IsMultiSelect = true,
+            Wrap = true,
+            Value = string.Join(',', Order.Where(r => (chosen & r) != 0)),
+            Choices = [.. Order.Select(r => new AdaptiveChoice(Texts.Get(language, $"roles.what.{r}"), r.ToString()))],
+        });
+        return CardParts.Stacked(language, CardText.Plain(title), body,
+        [
+            new AdaptiveExecuteAction
+            {
+                Title = Texts.Get(language, "roles.save"),
+                Verb = Verbs.RolesSave,
+                Style = AdaptiveActionStyle.Positive,
+                Data = new JsonObject { ["who"] = person.Id, ["n"] = Nonce(person) },
+            },
+            new AdaptiveExecuteAction { Title = Texts.Get(language, "roles.back"), Verb = Verbs.Say, Data = new JsonObject { ["text"] = Texts.Get(language, "turns.say.roles") } },
+        ]);
+    }
+}
