@@ -16,7 +16,7 @@ internal static class RoleHistoryCard
     public static AdaptiveCard Render(Language language, Workspace office, IReadOnlyList<RoleAct> acts, int page)
     {
         string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"roles.{key}", arguments);
-        var entries = acts.Select(a => (a.At, Rows: Changed(language, office, a), By: Way(language, office, a)))
+        var entries = acts.Select(a => (a.At, Rows: (IReadOnlyList<string>)Changed(language, office, a), By: Way(language, office, a)))
             .Concat(office.Former.Select(f => (At: f.RemovedAt, Rows: (IReadOnlyList<string>)[PersonWords.Name(office, language, f.Id) ?? "", T("history.removed")], By: Remover(language, office, f))))
             .OrderByDescending(e => e.At).ToList();
         var pages = Math.Max(1, (entries.Count + Rows - 1) / Rows);
@@ -48,7 +48,7 @@ internal static class RoleHistoryCard
     }
 
     /// <summary>Who, then what was given and what was taken.</summary>
-    private static IReadOnlyList<string> Changed(Language language, Workspace office, RoleAct act)
+    private static List<string> Changed(Language language, Workspace office, RoleAct act)
     {
         var (given, taken) = (act.After & ~act.Before, act.Before & ~act.After);
         List<string> rows = [Name(language, office, act.Who)];
