@@ -49,7 +49,8 @@ internal static class DetailCard
         }
 
         body.AddRange(Amendments(view, row.Task));
-        return CardParts.Stacked(language, AnswerCard.Line(view), body, view.Actions);
+        // Words could mean another plan's task of that code.
+        return CardParts.Stacked(language, AnswerCard.Line(view), body, [.. view.Actions, .. view.SeveralPlans ? [] : AnswerCard.Exports(view)]);
     }
 
     /// <summary>What amending did to it, latest first, and the plans that it came from or went to.</summary>

@@ -36,7 +36,7 @@ internal static class FigureCards
 
         body.Add(CardParts.Section(Texts.Get(language, "askprogress.count.among", AnswerCard.Tasks(language, count.Among.Total))));
         body.Add(Figures(count.Among, language, withTotal: false));
-        return CardParts.Stacked(language, AnswerCard.Line(view), body, AnswerCard.Next(view));
+        return CardParts.Stacked(language, AnswerCard.Line(view), body, [.. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Excel)]);
     }
 
     public static AdaptiveCard Breakdown(AnswerView view, Breakdown breakdown)
@@ -54,7 +54,7 @@ internal static class FigureCards
             actions.Insert(0, AskParts.Ask(Texts.Get(language, "askprogress.next"), ReadingWords.Question(view.Query, language), page % pages + 1));
         }
 
-        return CardParts.Stacked(language, AnswerCard.Line(view), body, actions);
+        return CardParts.Stacked(language, AnswerCard.Line(view), body, [.. actions, .. AnswerCard.Exports(view, AnswerForm.Excel)]);
     }
 
     public static AdaptiveCard Report(AnswerView view, PeriodReport report)

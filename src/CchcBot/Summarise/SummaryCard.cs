@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CchcBot.AskProgress;
 using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Questions;
@@ -132,9 +133,14 @@ internal static class SummaryCard
             list with { Statuses = [QueryStatus.DueSoon], From = null, To = null },
             list with { Intent = QueryIntent.Breakdown, Statuses = [], From = null, To = null, GroupBy = QueryGroup.Unit },
         ];
-        return AskParts.Buttons(
+        var asked = AskParts.Buttons(
             queries.Select(q => (q.Intent == QueryIntent.Breakdown ? Texts.Get(language, "askprogress.by.unit") : ReadingWords.Core(q, asOf, language), q)),
             language);
+        var asText = new AdaptiveExecuteAction
+        {
+            Title = Texts.Get(language, "exports.button.Text"), Verb = Verbs.Say, Data = new JsonObject { ["text"] = Texts.Get(language, "exports.summaryAsText") },
+        };
+        return [.. asked, asText];
     }
 
     /// <summary>How many units a section names, and how many tasks of each.</summary>

@@ -241,6 +241,11 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
     /// <summary>Shows that the bot is at work where the answer takes longer than <see cref="TypingAfter"/>.</summary>
     private async Task<Reply> PatientlyAsync(ITurnContext turnContext, Task<Reply> answer, CancellationToken cancellation)
     {
+        if (answer.IsCompleted)
+        {
+            return await answer;
+        }
+
         using var answered = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (await Task.WhenAny(answer, Task.Delay(TypingAfter, time, answered.Token)) != answer)
         {

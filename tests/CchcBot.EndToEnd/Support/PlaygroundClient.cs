@@ -100,6 +100,49 @@ internal sealed class PlaygroundClient : IAsyncDisposable
         return new(answer);
     }
 
+    /// <summary>Says something in the personal chat and waits for one more answer, words or card, that holds the text; all of the answer.</summary>
+    public async Task<string> HearAsync(string say, string expected)
+    {
+        var answers = Page.Locator(".fai-OutputCard", new() { HasText = expected });
+        var before = await answers.CountAsync();
+        await SendAsync(say);
+        await SeeAsync(answers.Nth(before));
+        return await answers.Nth(before).InnerTextAsync();
+    }
+
+    /// <summary>Says something that is answered with a file, and fetches it from the link that a client without files is given.</summary>
+    public async Task<byte[]> FetchAsync(string say, string fileName)
+    {
+        var links = Page.Locator(".fai-OutputCard").GetByRole(AriaRole.Link, new() { Name = fileName });
+        var before = await links.CountAsync();
+        await SendAsync(say);
+        await SeeAsync(links.Nth(before));
+        using var http = LoopbackHttp.CreateClient();
+        return await http.GetByteArrayAsync(new Uri((await links.Nth(before).GetAttributeAsync("href"))!));
+    }
+
+    /// <summary>How many answers and messages of the bot the page shows.</summary>
+    public Task<int> CountAnswersAsync() => Page.Locator(".fai-OutputCard").CountAsync();
+
+    /// <summary>Has the next tap send other data than its card holds, as a client of a stranger's making would.</summary>
+    public Task ForgeNextTapAsync(Action<JsonObject> change) => InterceptAsync(tap => change(tap["value"]!["action"]!["data"]!.AsObject()));
+
+    /// <summary>Has the next tap send what somebody else's tap has sent.</summary>
+    public Task ForgeNextTapAsync(string sent) => InterceptAsync(tap => tap["value"] = JsonNode.Parse(sent)!["value"]!.DeepClone());
+
+    /// <summary>Taps a button and keeps what was sent, to be sent again with <see cref="RepeatAsync"/>.</summary>
+    public async Task<string> PressAndKeepAsync(PlaygroundCard card, string button) => (await Page.RunAndWaitForRequestAsync(
+        () => card.PressAsync(button), request => request.Url.EndsWith("/_conversation/v1/invoke", StringComparison.Ordinal))).PostData!;
+
+    /// <summary>Sends a tap that was kept once more; what the bot answers, as the client got it.</summary>
+    public async Task<string> RepeatAsync(string sent)
+    {
+        using var http = LoopbackHttp.CreateClient();
+        using var content = new StringContent(sent, System.Text.Encoding.UTF8, "application/json");
+        using var response = await http.PostAsync(new Uri(playground.Address, "_conversation/v1/invoke"), content);
+        return await response.Content.ReadAsStringAsync();
+    }
+
     /// <summary>Waits until a message (no card) holds the text; all of the message.</summary>
     public async Task<string> WaitForMessageAsync(string text)
     {
@@ -176,6 +219,16 @@ internal sealed class PlaygroundClient : IAsyncDisposable
     private ILocator Editors => Page.Locator("[data-lexical-editor=true]");
 
     private ILocator Cards(string text) => Page.Locator(".ac-adaptiveCard", new() { HasText = text });
+
+    private Task InterceptAsync(Action<JsonObject> change) => Page.RouteAsync(
+        "**/_conversation/v1/invoke",
+        async route =>
+        {
+            var sent = JsonNode.Parse(route.Request.PostData!)!.AsObject();
+            change(sent);
+            await route.ContinueAsync(new() { PostData = System.Text.Encoding.UTF8.GetBytes(sent.ToJsonString()) });
+        },
+        new() { Times = 1 });
 
     private async Task OpenAsync(string place)
     {

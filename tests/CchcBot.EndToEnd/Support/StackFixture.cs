@@ -11,6 +11,7 @@ public sealed class StackFixture : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cchcbot-e2e-");
     private readonly List<PlaygroundClient> clients = [];
+    private readonly List<Playground> further = [];
     private Chromium? chromium;
     private DemoStack? stack;
     private FileServer? files;
@@ -43,7 +44,7 @@ public sealed class StackFixture : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        foreach (var part in clients.Cast<IAsyncDisposable?>().Append(chromium).Append(bot).Append(files).Append(stack))
+        foreach (var part in clients.Cast<IAsyncDisposable?>().Append(chromium).Append(bot).Append(files).Concat(further).Append(stack))
         {
             if (part is not null)
             {
@@ -102,6 +103,19 @@ public sealed class StackFixture : IAsyncLifetime
         {
             clients.Add(await PlaygroundClient.OpenAsync(chromium.Browser, playground));
         }
+    }
+
+    /// <summary>One more person at a Playground of his own, beside the three of the demo.</summary>
+    internal async Task<PlaygroundClient> OpenMoreAsync(DemoClient client)
+    {
+        using var http = LoopbackHttp.CreateClient();
+        var folders = Stack.Settings.Folders;
+        var playground = await Playground.StartAsync(
+            new NodeTools(folders.Tools), folders, client, LoopbackPort.Free(), new Uri(Stack.Bot, "api/messages"), http, TimeProvider.System, CancellationToken.None);
+        further.Add(playground);
+        var opened = await PlaygroundClient.OpenAsync(chromium!.Browser, playground);
+        clients.Add(opened);
+        return opened;
     }
 
     private static InvalidOperationException NotStarted() => new("The stack has not started.");

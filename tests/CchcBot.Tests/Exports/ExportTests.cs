@@ -60,6 +60,23 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.StartsWith("Báo cáo Quý I/2025", (await office.SayAsync(TestOffice.An, "sao chép dạng chữ")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("theo đơn vị", "Phòng Nội chính: 01 nhiệm vụ")]
+    [InlineData("còn bao nhiêu việc", "07 nhiệm vụ")]
+    [InlineData("3b", "Xây dựng quy chế họp không giấy")]
+    [InlineData("tổng hợp", "Tổng hợp tiến độ cải cách hành chính")]
+    public async Task What_is_shown_is_passed_on_from_its_own_card(string question, string expected)
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service);
+        var shown = await office.SayAsync(TestOffice.An, question == "theo đơn vị" ? "nhiệm vụ theo đơn vị" : question);
+
+        var text = await office.TapAsync(TestOffice.An, shown.Card!, "Sao chép dạng chữ");
+
+        Assert.True(text.IsPlain);
+        Assert.Contains(expected, text.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cường", text.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_report_closes_on_the_offices_own_day()
     {

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using CchcBot.Domain.Questions;
+using CchcBot.Domain.Tasks;
 using CchcBot.Protocols.AdaptiveCards;
+using CchcBot.ReportStatus;
+using CchcBot.Requests;
 using CchcBot.Tests.Requests;
 using CchcBot.Tests.Support;
 using CchcBot.Turns;
@@ -73,6 +76,20 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         var shown = await office.SayAsync(TestOffice.Cuong, "3c vướng do chờ hướng dẫn của Bộ Nội vụ");
         await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại", new { cause = "objective" });
         Assert.Contains("chờ hướng dẫn của Bộ Nội vụ", (await office.DutyAsync("3c")).State.Obstacle!.Cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_cards_look_as_approved()
+    {
+        await using var office = await RequestOffice.OpenAsync(azurite.Service);
+        var (b, c) = (await office.DutyAsync("3b"), await office.DutyAsync("3c"));
+        var report = new ReportItem("plan", $"{b.Id}", new StatusUpdate(WorkStep.Submitted));
+        var wish = new ReportWish("plan", $"{c.Id}", new ExtensionForm("2025-12-15", "chờ hướng dẫn của Bộ Nội vụ"));
+        ApprovedCard.Verify("status-confirm-next", ConfirmCard.Render(Language.Vi, [(b, report)], "n", [wish]));
+        var blocked = new ReportItem("plan", $"{c.Id}", new StatusUpdate()) { NeedsCause = true };
+        ApprovedCard.Verify("status-confirm-cause", ConfirmCard.Render(Language.Vi, [(c, blocked)], "n", null, "Đề nghị ghi vướng mắc ở đâu, do nguyên nhân gì."));
+        ApprovedCard.Verify("extension-form-next", ExtensionCards.Form(
+            Language.Vi, "plan", c, new DateOnly(2025, 9, 16), wish.Typed, "Nguyễn Văn An (Chánh Văn phòng)", "n", note: "Đã ghi nhận nhiệm vụ 3b: Đã trình, chờ ký"));
     }
 
     [Theory]

@@ -12,7 +12,7 @@ using Moq;
 namespace CchcBot.Tests.Turns;
 
 /// <summary>The reader of activities where the store does not answer: the person is told, nothing is left hanging.</summary>
-public sealed class ReformBotTests
+public sealed class ReformBotTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     [Theory]
     [InlineData(ActivityTypes.Message, 1)]
@@ -56,5 +56,42 @@ public sealed class ReformBotTests
         Assert.Equal(messages, sent.Count);
         var said = messages == 1 ? sent[0].Text : turn.InvokeResponse?.Body?.Value?.GetString();
         Assert.StartsWith("Chưa ghi được", said, StringComparison.Ordinal);
+    }
+
+    /// <summary>Over a second without an answer it is shown that the bot is at work; an answer that is there at once comes alone.</summary>
+    [Theory]
+    [InlineData(true, new[] { ActivityTypes.Typing, ActivityTypes.Message })]
+    [InlineData(false, new[] { ActivityTypes.Message })]
+    public async Task Who_waits_sees_that_the_bot_is_at_work(bool isSlow, string[] expected)
+    {
+        var plans = new Mock<IPlanStore>();
+        var read = new TaskCompletionSource<IReadOnlyList<CchcBot.Domain.Tasks.PlanInfo>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        plans.Setup(p => p.ListAsync(It.IsAny<WorkspaceId>(), It.IsAny<CancellationToken>())).Returns(read.Task);
+        await using var office = await TestOffice.OpenAsync(azurite.Service, new DateTime(2025, 1, 2, 8, 0, 0), adjust: services => services.AddSingleton(plans.Object));
+        var adapter = new Mock<BotAdapter>();
+        var sent = new List<string?>();
+        adapter.Setup(a => a.SendActivityAsync(It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
+            .Callback<Activity, CancellationToken>((activity, _) =>
+            {
+                sent.Add(activity.Type);
+                read.TrySetResult([]);
+            })
+            .ReturnsAsync(new ResourceResponse());
+        if (!isSlow)
+        {
+            read.SetResult([]);
+        }
+
+        await office.Service<IBot>().OnTurnAsync(new TurnContext(adapter.Object, new Activity
+        {
+            Type = ActivityTypes.Message,
+            Text = "nhiệm vụ quá hạn quý này",
+            ServiceUrl = "http://127.0.0.1:1",
+            From = new ChannelAccount { Id = $"29:{TestOffice.An}", AadObjectId = TestOffice.An },
+            Recipient = new ChannelAccount { Id = "28:bot" },
+            Conversation = new ConversationAccount { Id = $"a:{TestOffice.An}", ConversationType = "personal", TenantId = office.Id.Tenant },
+        }));
+
+        Assert.Equal(expected, sent);
     }
 }
