@@ -29,7 +29,12 @@ internal static class FollowUp
 
         if (a.Reference is not null)
         {
-            return previous with { Intent = QueryIntent.Detail, Task = own.Task, GroupBy = null, Language = own.Language };
+            // One task is meant by its code, whoever's tasks were shown before.
+            return previous with
+            {
+                Intent = QueryIntent.Detail, Task = own.Task, Statuses = [], From = null, To = null, GroupBy = null,
+                Unit = null, Person = null, Mine = false, MyUnit = false, Area = null, Language = own.Language,
+            };
         }
 
         return previous with
@@ -38,10 +43,11 @@ internal static class FollowUp
             Statuses = own.Statuses.Count > 0 ? own.Statuses : previous.Statuses,
             From = period ? own.From : previous.From,
             To = period ? own.To : previous.To,
-            Unit = whose ? own.Unit : previous.Unit,
-            Person = whose ? own.Person : previous.Person,
-            Mine = whose ? own.Mine : previous.Mine,
-            MyUnit = whose ? own.MyUnit : previous.MyUnit,
+            // By unit, or by person, is of all of them.
+            Unit = whose ? own.Unit : own.GroupBy == QueryGroup.Unit ? null : previous.Unit,
+            Person = whose ? own.Person : own.GroupBy is QueryGroup.Unit or QueryGroup.Person ? null : previous.Person,
+            Mine = whose ? own.Mine : own.GroupBy is not (QueryGroup.Unit or QueryGroup.Person) && previous.Mine,
+            MyUnit = whose ? own.MyUnit : own.GroupBy != QueryGroup.Unit && previous.MyUnit,
             Area = own.Area ?? previous.Area,
             Plan = own.Plan ?? previous.Plan,
             GroupBy = own.GroupBy ?? (IsOne(own, previous) ? null : previous.GroupBy),

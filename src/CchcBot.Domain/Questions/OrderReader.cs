@@ -18,6 +18,8 @@ public enum OrderKind
     Extend,
     /// <summary>"cập nhật 3b", without saying what.</summary>
     Update,
+    /// <summary>"đã tiếp nhận 3b": the officer accepts what the head gave.</summary>
+    Accept,
 }
 
 /// <summary>An order as its words say it; nothing in it is resolved.</summary>
@@ -57,7 +59,7 @@ public static partial class OrderReader
 
     private static OfficeOrder? Simple(Typed words)
     {
-        foreach (var (pattern, kind) in new[] { (UrgeForm(), OrderKind.Urge), (HistoryForm(), OrderKind.History), (ExtendForm(), OrderKind.Extend), (UpdateForm(), OrderKind.Update) })
+        foreach (var (pattern, kind) in new[] { (UrgeForm(), OrderKind.Urge), (HistoryForm(), OrderKind.History), (ExtendForm(), OrderKind.Extend), (UpdateForm(), OrderKind.Update), (AcceptForm(), OrderKind.Accept) })
         {
             if (pattern.Match(words.Folded) is { Success: true } match)
             {
@@ -112,8 +114,11 @@ public static partial class OrderReader
     [GeneratedRegex(@"^(?:(?:toi |em |phong toi |don vi toi )?(?:xin|de nghi|cho)(?: duoc)? (?:gia han|lui han|lui thoi han|keo dai thoi han)|gia han|(?<en>(?:please )?(?:extend|request an? extension (?:for|of|on)|ask for an extension (?:for|of|on))))(?:\s+(?:cho\s+)?" + Codes + @")?(?:\s+(?:a|nhe|please))*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ExtendForm();
 
-    [GeneratedRegex(@"^(?:(?:(?:cho )?(?:toi|em) )?(?:muon |can |xin )?(?:cap nhat|dien|mo phieu|khai)(?: (?:tien do|tinh hinh|ket qua|phieu|trang thai))?(?: (?:cho|cua))?|(?<en>(?:i want to |let me )?(?:update|report on|fill in)(?: the)?(?: (?:status|progress) of)?))\s+" + Codes + @"(?:\s+(?:a|nhe|please))*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:(?:(?:cho )?(?:toi|em) )?(?:muon |can |xin )?(?:cap nhat|dien|mo phieu|khai|sua lai)(?: (?:tien do|tinh hinh|ket qua|phieu|trang thai))?(?: (?:cho|cua))?|(?<en>(?:i want to |let me )?(?:update|report on|fill in)(?: the)?(?: (?:status|progress) of)?))\s+" + Codes + @"(?:\s+(?:a|nhe|please))*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UpdateForm();
+
+    [GeneratedRegex(@"^(?:(?:toi |em )?(?:da |xin )?(?:tiep nhan|nhan)|(?<en>(?:i )?(?:accept|accepted)))\s+" + Codes + @"(?:\s+(?:roi|a|nhe))*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AcceptForm();
 
     [GeneratedRegex(@"^(?:giao|ban giao|chuyen giao|chuyen|phan cong|phan|(?<en>assign|give|hand over|hand))\s+" + Codes + @"\s+(?:cho|sang|to)\s+(?<who>\S.*?)(?:\s+(?:thuc hien|phu trach|lam|xu ly|theo doi|giup|nhe))*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GiveForm();

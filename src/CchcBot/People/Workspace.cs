@@ -74,6 +74,9 @@ internal sealed record Person(
 
     /// <summary>An administrator looks on as somebody else, or null; over means nothing.</summary>
     public ViewAs? Viewing { get; init; }
+
+    /// <summary>When the person was welcomed; null = not yet, or not since the app was removed.</summary>
+    public DateTimeOffset? WelcomedAt { get; init; }
 }
 
 /// <summary>As whom an administrator looks on.</summary>

@@ -60,7 +60,8 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
         // Somebody reported between the form and this answer: nothing of theirs is written over unseen. A repeat of what was written is no such case.
         if (tapped.Text("n") != view.Nonce && !await plans.IsDoneAsync(turn.Workspace.Id, view.Plan, turn.Operation, cancellation))
         {
-            return Again("status.changed");
+            var by = turn.Workspace.FindPerson(duty.State.ReportedBy)?.Name ?? Texts.Get(turn.Language, "status.somebody");
+            return Again("status.changed", by, StatusWords.Step(turn.Language, duty.State));
         }
 
         var outcome = await writer.WriteAsync(turn, turn.Operation, view.Plan, duty.Id, update!, cancellation);
@@ -69,8 +70,11 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
             ? Again($"status.problem.{why}")
             : Show(turn, view with { Duty = outcome.Assignment ?? duty }, outcome.Repeated);
 
-        Reply Again(string key) => Reply.Show(
-            StatusFormCard.Render(turn.Language, view, form, Texts.Get(turn.Language, key)), Texts.Get(turn.Language, key)) with { IsProblem = true };
+        Reply Again(string key, params ReadOnlySpan<object?> arguments)
+        {
+            var text = Texts.Get(turn.Language, key, arguments);
+            return Reply.Show(StatusFormCard.Render(turn.Language, view, form, text), text) with { IsProblem = true };
+        }
     }
 
     /// <summary>A sentence: what was read is shown, with a button that writes it. Null where no duty is reported on at all.</summary>
@@ -117,6 +121,12 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
                     items.AddRange(duties.Select(d => (d.Duty, Item(d, reading))));
                     break;
             }
+        }
+
+        if (wishes.Count == 0 && items.TrueForAll(i => StatusRules.Apply(i.Duty.State, i.Item.Whole, turn.Today, turn.Now, turn.Person.Id).Problem == UpdateProblem.Empty))
+        {
+            // "Gửi file cho tôi" in front of a task: nothing is reported.
+            return null;
         }
 
         // More time is asked for on a form of its own, which comes next: it needs a date and a reason, and goes to a leader.

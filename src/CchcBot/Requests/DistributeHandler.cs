@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
@@ -82,6 +83,15 @@ internal sealed class DistributeHandler(DutyFinder duties, TaskFinder tasks, IPl
     }
 
     /// <summary>"Đã tiếp nhận".</summary>
+    /// <summary>"đã tiếp nhận 3b"; null where that task was not given to this person: then its card is what helps.</summary>
+    public async Task<Reply?> AcceptSaidAsync(Turn turn, string code, CancellationToken cancellation)
+    {
+        var (found, _) = await tasks.OwnAsync(turn, code, cancellation);
+        return found is [var (plan, duty)] && duty.State.Officer == turn.Person.Id
+            ? await AcceptAsync(turn, new Tapped(Verbs.Accept, JsonSerializer.SerializeToElement(DutyFinder.Data(plan, duty))), cancellation)
+            : null;
+    }
+
     public async Task<Reply> AcceptAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
         if (await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty))

@@ -24,6 +24,7 @@ internal sealed class OrderHandler(ReportStatusHandler status, ExtensionHandler 
             OrderKind.Update => await status.FormSaidAsync(turn, order.Tasks[0], cancellation),
             OrderKind.Urge => await urges.SaidAsync(turn, order.Tasks, cancellation),
             OrderKind.History => await history.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, cancellation),
+            OrderKind.Accept => await distribution.AcceptSaidAsync(turn, order.Tasks[0], cancellation),
             OrderKind.Give => await distribution.SaidAsync(turn, order, mentions, cancellation),
             OrderKind.Cooperate => await cooperation.SaidAsync(turn, order, cancellation),
             _ => null,

@@ -7,12 +7,22 @@ namespace CchcBot.Turns;
 /// <summary>The bot arrives in a chat or a team, learns who is there, and leaves again.</summary>
 internal sealed class Installation(IWorkspaceStore store, Roster roster, HelpHandler help)
 {
-    /// <summary>Greets once, on install, in a personal chat; a channel is not troubled.</summary>
+    /// <summary>Greets once, on install, in a personal chat: Teams says "installed" again with each new version of the app. A channel is not troubled.</summary>
     public async Task<Reply> WelcomeAsync(Turn turn, Activity activity, CancellationToken cancellation)
     {
         if (turn.IsPersonal)
         {
-            return help.Welcome(turn);
+            var isFirst = false;
+            await store.ChangeKnownPersonAsync(
+                turn.Workspace.Id,
+                turn.Person.Id,
+                person =>
+                {
+                    isFirst = person.WelcomedAt is null;
+                    return isFirst ? person with { WelcomedAt = turn.Now } : person;
+                },
+                cancellation);
+            return isFirst ? help.Welcome(turn) : Reply.Silence;
         }
 
         await LearnRosterAsync(turn.Workspace, activity, cancellation);
@@ -30,7 +40,7 @@ internal sealed class Installation(IWorkspaceStore store, Roster roster, HelpHan
 
         foreach (var office in await store.OfPersonAsync(tenant, personId, cancellation))
         {
-            await store.ChangeKnownPersonAsync(office, personId, person => person with { Address = null, Unreachable = "removed" }, cancellation);
+            await store.ChangeKnownPersonAsync(office, personId, person => person with { Address = null, Unreachable = "removed", WelcomedAt = null }, cancellation);
         }
     }
 

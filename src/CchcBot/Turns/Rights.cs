@@ -206,6 +206,7 @@ internal static class Rights
         [OrderKind.Cooperate] = Duties,
         [OrderKind.Extend] = Duties,
         [OrderKind.Update] = Duties,
+        [OrderKind.Accept] = Questions,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Right> ByFile = new Dictionary<string, Right>(StringComparer.Ordinal)

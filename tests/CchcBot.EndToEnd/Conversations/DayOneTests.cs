@@ -14,6 +14,7 @@ public sealed class DayOneTests(Office office)
     [Fact]
     public async Task A_head_reports_asks_and_gives()
     {
+        await office.Head.ReloadAsync();
         await SayAsync(office.Head, HeadsList, ["việc của tôi", "viec cua toi"], "1b", "Cập nhật bằng bảng Excel");
         await SayAsync(office.Head, "Chưa hoàn thành, đơn vị của anh/chị", ["phòng tôi còn gì", "phong toi con gi"], "1b");
         await SayAsync(office.Head, "Quá hạn trong Quý III/2025, tính đến", ["quá hạn quý này", "qua han quy nay"], "Trong phạm vi nhiệm vụ của đơn vị");
@@ -43,7 +44,7 @@ public sealed class DayOneTests(Office office)
     [Fact]
     public async Task A_leader_asks_about_the_whole_office_and_decides()
     {
-        await office.Leader.OpenPersonalChatAsync();
+        await office.Leader.ReloadAsync();
         await SayAsync(office.Leader, "chưa được gắn với đơn vị nào", ["phòng tôi còn gì", "phong toi con gi"], "Toàn cơ quan");
         await SayAsync(office.Leader, "Quá hạn trong Quý III/2025, tính đến", ["quá hạn quý này", "qua han quy nay"], "Phòng Hành chính - Quản trị", "Trần Thị Bình");
         await SayAsync(office.Leader, "Overdue in Q3/2025, as of", ["overdue this quarter"]);
@@ -61,7 +62,7 @@ public sealed class DayOneTests(Office office)
     [Fact]
     public async Task An_administrator_reports_for_units_without_anybody_and_loads_plans()
     {
-        await office.Admin.OpenPersonalChatAsync();
+        await office.Admin.ReloadAsync();
         await SayAsync(office.Admin, Reported, ["2b đã trình", "2b da trinh"], "Công khai danh mục");
         await SayAsync(office.Admin, Reported, ["xong 2b", "xong 2b rồi"], "Hoàn thành");
         await SayAsync(office.Admin, "Đề nghị gia hạn nhiệm vụ 2b", ["xin gia hạn 2b", "xin gia han 2b"]);
@@ -96,11 +97,12 @@ public sealed class DayOneTests(Office office)
     [Fact]
     public async Task Everybody_was_welcomed_once()
     {
-        foreach (var client in office.Stack.Clients)
-        {
-            await client.OpenPersonalChatAsync();
-            Assert.Equal(1, await client.CountCardsAsync("Kính chào anh/chị"));
-        }
+        Assert.Equal(6, office.Welcomes.Count);
+        Assert.All(office.Welcomes, w => Assert.Equal(1, w.Value));
+        // The client says anew that the bot was installed each time that it is opened.
+        await office.Viewer.ReloadAsync();
+        await office.Viewer.HearAsync("trợ giúp", "Anh/chị có thể nhắn");
+        Assert.Equal(0, await office.Viewer.CountCardsAsync("Kính chào anh/chị"));
     }
 
     /// <summary>Says each of the sentences; each answer holds the expected words and the further ones.</summary>

@@ -35,7 +35,7 @@ public sealed class ForgedTests(Office office)
         await office.Head.WaitForCardAsync("Đã ghi nhận nhiệm vụ 3b");
         await form.ChooseAsync("Tình trạng", "Đang dự thảo");
         await form.PressAsync("Lưu");
-        var changed = await office.Officer.WaitForCardAsync("Nhiệm vụ này vừa được cập nhật");
+        var changed = await office.Officer.WaitForCardAsync("vừa được Lê Quốc Cường cập nhật: Đang lấy ý kiến");
         await changed.ScreenshotAsync("talk-12-stale");
         var written = await office.StateAsync("3b");
         Assert.Equal(WorkStep.Consulting, written.Step);

@@ -39,6 +39,9 @@ public sealed class Office : IAsyncLifetime
     /// <summary>Hoàng Minh Đức: sees all and does nothing.</summary>
     internal PlaygroundClient Viewer { get; private set; } = null!;
 
+    /// <summary>How often each was welcomed, by the client's name.</summary>
+    internal Dictionary<string, int> Welcomes { get; } = new(StringComparer.Ordinal);
+
     public async Task InitializeAsync()
     {
         stack = new StackFixture { Plans = folder.FullName };
@@ -55,6 +58,10 @@ public sealed class Office : IAsyncLifetime
         await Admin.WaitForCardAsync("Đã nạp kế hoạch: 7 nhiệm vụ");
         await stack.SetClockAsync("16/09/2025 8:30");
         await Head.WaitForCardAsync("CCHC: 01 quá hạn, 02 đến hạn 30/09");
+        foreach (var client in stack.Clients)
+        {
+            Welcomes[client.Client.Role] = await client.CountCardsAsync("Kính chào anh/chị");
+        }
     }
 
     public async Task DisposeAsync()

@@ -43,10 +43,15 @@ internal sealed class PlaygroundClient : IAsyncDisposable
         context.SetDefaultTimeout(Patience);
         var client = new PlaygroundClient(context, await context.NewPageAsync(), playground);
         await client.Page.GotoAsync(playground.Address.AbsoluteUri);
-        // The log repeats every text.
-        await client.Page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
-        await client.OpenPersonalChatAsync();
+        await client.BeginAsync();
         return client;
+    }
+
+    /// <summary>Loads the page anew: the history is gone, and with it the client's slowness at drawing all of it again with each message.</summary>
+    public async Task ReloadAsync()
+    {
+        await Page.ReloadAsync();
+        await BeginAsync();
     }
 
     public Task OpenPersonalChatAsync() => OpenAsync("Personal Chat");
@@ -229,6 +234,13 @@ internal sealed class PlaygroundClient : IAsyncDisposable
             await route.ContinueAsync(new() { PostData = System.Text.Encoding.UTF8.GetBytes(sent.ToJsonString()) });
         },
         new() { Times = 1 });
+
+    private async Task BeginAsync()
+    {
+        // The log repeats every text.
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Hide log panel" }).ClickAsync();
+        await OpenPersonalChatAsync();
+    }
 
     private async Task OpenAsync(string place)
     {

@@ -79,6 +79,17 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
     }
 
     [Fact]
+    public async Task A_task_that_was_given_is_accepted_in_words()
+    {
+        await using var office = await RequestOffice.OpenAsync(azurite.Service);
+        await office.SayAsync(TestOffice.Cuong, "giao 3b cho anh Nam");
+        await office.SayAsync(TestOffice.Cuong, "đã tiếp nhận 3b");
+        Assert.Null((await office.DutyAsync("3b")).State.AcceptedAt);
+        Assert.False((await office.SayAsync(RequestOffice.Nam, "đã tiếp nhận 3b")).IsProblem);
+        Assert.NotNull((await office.DutyAsync("3b")).State.AcceptedAt);
+    }
+
+    [Fact]
     public async Task The_cards_look_as_approved()
     {
         await using var office = await RequestOffice.OpenAsync(azurite.Service);
@@ -111,6 +122,8 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData("dang chu", "Tình hình thực hiện")]
     [InlineData("bot làm được gì", "Anh/chị có thể nhắn")]
     [InlineData("cảm ơn", "Rất vui được hỗ trợ anh/chị.")]
+    [InlineData("gửi file cho tôi", "Báo cáo, tính đến 16/09/2025")]
+    [InlineData("đồng ý", "Không có nội dung nào đang chờ ý kiến của anh/chị.")]
     public async Task A_question_in_front_of_a_task_is_no_report_on_it(string words, string expected)
     {
         await using var office = await RequestOffice.OpenAsync(azurite.Service);

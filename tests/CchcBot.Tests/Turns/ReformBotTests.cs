@@ -94,4 +94,25 @@ public sealed class ReformBotTests(AzuriteFixture azurite) : IClassFixture<Azuri
 
         Assert.Equal(expected, sent);
     }
+
+    /// <summary>Each new version of the app is installed anew: who was welcomed is not welcomed again, who had removed it is.</summary>
+    [Fact]
+    public async Task A_person_is_welcomed_once()
+    {
+        await using var office = await TestOffice.OpenAsync(azurite.Service, new DateTime(2025, 1, 2, 8, 0, 0));
+        var adapter = new SentActivities();
+        foreach (var (action, welcomes) in new[] { ("add", 1), ("add", 1), ("add-upgrade", 1), ("remove", 1), ("add", 2) })
+        {
+            await office.Service<IBot>().OnTurnAsync(new TurnContext(adapter, new Activity
+            {
+                Type = ActivityTypes.InstallationUpdate,
+                Action = action,
+                ServiceUrl = "http://127.0.0.1:1",
+                From = new ChannelAccount { Id = $"29:{TestOffice.An}", AadObjectId = TestOffice.An },
+                Recipient = new ChannelAccount { Id = "28:bot" },
+                Conversation = new ConversationAccount { Id = $"a:{TestOffice.An}", ConversationType = "personal", TenantId = office.Id.Tenant },
+            }));
+            Assert.Equal(welcomes, adapter.Sent.Count);
+        }
+    }
 }

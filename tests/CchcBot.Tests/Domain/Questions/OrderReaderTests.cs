@@ -24,6 +24,8 @@ public sealed class OrderReaderTests
     [InlineData("cap nhat tien do 3b", OrderKind.Update, "3b", null)]
     [InlineData("tôi muốn cập nhật nhiệm vụ 3b", OrderKind.Update, "3b", null)]
     [InlineData("update 3b", OrderKind.Update, "3b", null)]
+    [InlineData("đã tiếp nhận 3b", OrderKind.Accept, "3b", null)]
+    [InlineData("da nhan 3b", OrderKind.Accept, "3b", null)]
     [InlineData("giao 3b cho anh Cường", OrderKind.Give, "3b", "anh Cường")]
     [InlineData("giao 3b cho anh Cuong", OrderKind.Give, "3b", "anh Cuong")]
     [InlineData("giao nhiệm vụ 3b và 3c cho chị Bình thực hiện", OrderKind.Give, "3b|3c", "chị Bình")]

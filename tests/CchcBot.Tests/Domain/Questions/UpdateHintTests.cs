@@ -33,6 +33,7 @@ public sealed class UpdateHintTests
     [InlineData("ke hoach 7/KH-VP con gi", false, SentenceHint.Question)]
     [InlineData("kế hoạch 7/KH-VP còn những việc nào", true, SentenceHint.Question)]
     [InlineData("bot làm được gì", true, SentenceHint.Question)]
+    [InlineData("việc mới", true, SentenceHint.Question)]
     [InlineData("việc chờ tôi duyệt", true, SentenceHint.Question)]
     [InlineData("không còn gì vướng", true, SentenceHint.Update)]
     [InlineData("QĐ 12/QĐ-VP ngày 5/9", true, SentenceHint.Update)]
