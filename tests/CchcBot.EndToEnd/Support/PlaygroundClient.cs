@@ -225,7 +225,7 @@ internal sealed class PlaygroundClient : IAsyncDisposable
 
     private ILocator Cards(string text) => Page.Locator(".ac-adaptiveCard", new() { HasText = text });
 
-    private Task InterceptAsync(Action<JsonObject> change) => Page.RouteAsync(
+    private async Task InterceptAsync(Action<JsonObject> change) => await Page.RouteAsync(
         "**/_conversation/v1/invoke",
         async route =>
         {
