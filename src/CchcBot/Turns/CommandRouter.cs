@@ -399,7 +399,7 @@ internal sealed partial class CommandRouter(
         right?.Holds(turn.Person) == true
             // Who looks on only looks, and sees no more than he may as himself.
             ? turn.Viewer is not { } viewer || (right.IsReading && right.Holds(viewer)) ? null : Reply.Problem(Texts.Get(turn.Language, "viewas.readOnly"))
-            : Reply.Problem(Texts.Get(turn.Language, turn.Person.Roles == Roles.None ? "turns.noRole"
+            : Reply.Problem(Texts.Get(turn.Language, turn.Person.AllRoles == Roles.None ? "turns.noRole"
                 : right is null || (right.Roles & Roles.Leader) != 0 && (right.Roles & Roles.Member) == 0 ? "turns.notAllowed"
                 : (right.Roles & Roles.Member) != 0 ? "turns.notAllowed.unit"
                 : "turns.notAllowed.administrator"));
