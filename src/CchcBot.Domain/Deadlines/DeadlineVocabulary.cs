@@ -54,7 +54,7 @@ internal static class DeadlineVocabulary
         (TermKind.Periodic, "định kỳ|định kì|theo định kỳ|theo định kì|thường kỳ"),
         (TermKind.Ongoing,
             "thường xuyên|liên tục|quanh năm|suốt năm|suốt cả năm|trong suốt năm|hằng ngày|hàng ngày|mỗi ngày|thường nhật|" +
-            "lâu dài|xuyên suốt năm|xuyên suốt cả năm"),
+            "lâu dài|xuyên suốt năm|xuyên suốt cả năm|tx|t xuyên|th xuyên"),
         (TermKind.Begin, "đầu|đầu tiên|thứ nhất"),
         (TermKind.Middle, "giữa"),
         (TermKind.End, "cuối|cuối cùng"),

@@ -76,4 +76,6 @@ internal enum UpdateCue
     Query,
     /// <summary>Told by or about somebody: nghe nói, anh ấy bảo.</summary>
     Joking,
+    /// <summary>A word of which a part only looks like a hint: quy tắc, bí thư.</summary>
+    Compound,
 }

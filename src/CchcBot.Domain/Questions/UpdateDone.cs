@@ -1,3 +1,5 @@
+using CchcBot.Domain.Text;
+
 namespace CchcBot.Domain.Questions;
 
 /// <summary>
@@ -52,15 +54,31 @@ internal static class UpdateDone
             }
         }
 
-        return !IsPromise(view, done, from, to);
+        return !IsPromise(view, done, from, to) && !Dangles(view, done, from);
     }
+
+    // "tại xong", "của xong": no such words stand there, so another was meant ("mai", "chưa").
+    private static bool Dangles(UpdateView view, CueHit done, int from) =>
+        done.Start > from && UpdateVocabulary.Leading.Contains(view.Words[done.Start - 1].Fold) && !view.Hits.Exists(h => h.Cue is not UpdateCue.Light && h.Start < done.Start && h.End >= done.Start && h.Length > 1);
 
     private static bool IsHarmless(UpdateView view, int at, bool before)
     {
         var word = view.Words[at];
         if (word.Kind is WordKind.Mark)
         {
-            return !word.Is('%') || view.Share is { Percent: 100 };
+            return (!word.Is('/') || view.Sentence.Times.Exists(t => t.Start <= at && t.End > at)) && !word.Is('%') || view.Share is { Percent: 100 };
+        }
+
+        // "thứ" without its day or number: some day of the week.
+        if (word.Fold == "thu" && !IsTaskNumber(view, at) && !view.Hits.Exists(h => h.Start <= at && h.End > at + 1))
+        {
+            return false;
+        }
+
+        // A word that is known only with other marks may be a slip of one that denies: "cưa" is "của" or "chưa".
+        if (word.Loose && VietnameseText.HasDiacritics(word.Shown) && !view.Hits.Exists(h => h.Start <= at && h.End > at && (h.Cue is UpdateCue.Done or UpdateCue.Issued || (h.Cue == UpdateCue.Past && word.Fold is "roi") || h.Cue is UpdateCue.AwaitsConfirmation or UpdateCue.Thanks)))
+        {
+            return false;
         }
 
         if (word.Kind is WordKind.Document or WordKind.Link || word.Name == WordName.OwnUnit || view.Hits.Exists(h => h.Start <= at && h.End > at && Array.IndexOf(Allowed, h.Cue) >= 0))
@@ -70,13 +88,26 @@ internal static class UpdateDone
 
         // A day that has passed, the task's own number, the share; other units only after the words ("của UBND tỉnh").
         var asOf = view.Sentence.Context.Office.AsOf;
-        return view.Sentence.Times.Exists(t => t.Start <= at && t.End > at && t.LastDay(asOf.AddYears(-1)) <= asOf)
+        return view.Sentence.Times.Exists(t => t.Start <= at && t.End > at && t.LastDay(Lately(asOf)) <= asOf)
             || view.Sentence.Lengths.Exists(l => l.Start <= at && l.End > at && l.End < view.Words.Count && view.Words[l.End].Fold is "ago" or "truoc")
             || (!before && word.Name == WordName.Person && IsAddressed(view, at))
             || IsTaskNumber(view, at)
             || (view.Share is { } share && share.Start <= at && share.End > at)
             || (!before && word.Name == WordName.OtherUnit && at > 0 && view.Words[at - 1].Fold is "cua" or "by" or "of")
+            || (!before && word.Name == WordName.OtherUnit && IsReceiver(view, at))
             || (!before && view.Evidence.Count > 0 && at > view.Documents[0]);
+    }
+
+    // "xong và gửi kết quả cho HCQT"
+    private static bool IsReceiver(UpdateView view, int at)
+    {
+        while (at > 0 && view.Words[at - 1].Name == WordName.OtherUnit)
+        {
+            at--;
+        }
+
+        return at > 2 && view.Words[at - 1].Fold is "cho" or "toi" or "den" or "ve" or "len"
+            && Enumerable.Range(Math.Max(0, at - 5), Math.Min(4, at - 1)).Any(i => view.Words[i].Fold is "gui" or "nop");
     }
 
     // "xong rồi nhé chị Bình"
@@ -101,12 +132,22 @@ internal static class UpdateDone
             return false;
         }
 
-        var timed = view.Hits.Exists(h => h.Cue == UpdateCue.Light && h.Start >= from && h.End <= to && IsTimeWord(view.Words[h.End - 1].Fold) | IsTimeWord(view.Words[h.Start].Fold))
-            || view.Sentence.Times.Exists(t => t.Start >= from && t.End <= to && !view.Hits.Exists(h => h.Cue == UpdateCue.Light && h.Start <= t.Start && h.End >= t.End));
+        var timed = view.Hits.Exists(h => h.Cue == UpdateCue.Light && h.Start >= from && h.End <= to && !IsTaskNumber(view, h.Start) && !view.Sentence.Times.Exists(t => t.Start <= h.End && t.End >= h.End && IsOver(view, t)) && IsTimeWord(view.Words[h.End - 1].Fold) | IsTimeWord(view.Words[h.Start].Fold))
+            || view.Sentence.Times.Exists(t => t.Start >= from && t.End <= to && !IsOver(view, t) && !view.Hits.Exists(h => h.Cue == UpdateCue.Light && h.Start <= t.Start && h.End >= t.End));
         return timed && !view.Hits.Exists(h => h.Cue == UpdateCue.Light && h.Start >= from && h.End <= to && view.Words[h.End - 1].Fold is "qua" or "truoc" or "kia" && IsTimeWord(view.Words[h.Start].Fold));
     }
 
-    private static bool IsTimeWord(string fold) => fold is "nay" or "hom" or "ngay" or "tuan" or "thang" or "nam" or "han" or "tiendo" or "do" or "sang" or "chieu" or "toi" or "trua" or "som" or "gio" or "dung" or "lat" or "kip";
+    // "hoàn thành ngày 10/11", said on 21/11: a day of the half-year behind, and no promise.
+    private static bool IsOver(UpdateView view, SaidTime time)
+    {
+        var asOf = view.Sentence.Context.Office.AsOf;
+        return view.Words.GetRange(time.Start, time.End - time.Start).Exists(w => w.Kind == WordKind.Number) && time.LastDay(Lately(asOf)) < asOf;
+    }
+
+    // A day without a year is of the nine months behind, else of the three ahead.
+    private static DateOnly Lately(DateOnly asOf) => asOf.AddDays(-270);
+
+    private static bool IsTimeWord(string fold) => fold is "thu" or "nhat" or "nay" or "hom" or "ngay" or "tuan" or "thang" or "nam" or "han" or "tiendo" or "do" or "sang" or "chieu" or "toi" or "trua" or "som" or "gio" or "dung" or "lat" or "kip";
 
     // In a list, "3b rồi, 4a chưa": the completion is left out.
     private static bool IsEllipsis(UpdateView view)

@@ -42,6 +42,13 @@ internal static class UpdateLanguage
             }
         }
 
-        return english > vietnamese ? Language.En : Language.Vi;
+        // "not yet": each word could be either, but together they are English.
+        return english > vietnamese || (english > 0 && english == vietnamese && IsAllEnglish(words)) ? Language.En : Language.Vi;
+    }
+
+    private static bool IsAllEnglish(IReadOnlyList<UpdateWord> words)
+    {
+        var letters = words.Where(w => w.Kind == WordKind.Letters && w.Name == WordName.None).ToList();
+        return letters.Count > 1 && letters.TrueForAll(w => UpdateVocabulary.EnglishWords.Contains(w.Fold));
     }
 }

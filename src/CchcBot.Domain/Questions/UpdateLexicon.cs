@@ -62,6 +62,7 @@ internal sealed class UpdateLexicon
     // What weakens a completion is explained away only by phrases that leave a completion standing, or that decide without one.
     private static bool Explains(UpdateCue longer, UpdateCue shorter) => longer switch
     {
+        UpdateCue.Compound => shorter is not (UpdateCue.Compound or UpdateCue.Negation),
         UpdateCue.Harmless or UpdateCue.Unblocked or UpdateCue.AwaitsConfirmation => shorter != longer,
         UpdateCue.NoExtend => shorter is UpdateCue.Extend or UpdateCue.Ask or UpdateCue.Question or UpdateCue.QuestionEnd,
         UpdateCue.NoCancel => shorter is UpdateCue.Cancel or UpdateCue.Retract,

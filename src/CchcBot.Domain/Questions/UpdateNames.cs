@@ -90,6 +90,7 @@ internal static class UpdateNames
             }
         }
 
+        names.AddRange(Besides(office));
         foreach (var person in office.People)
         {
             var full = Parts(VietnameseText.Fold(person.Name));
@@ -100,6 +101,28 @@ internal static class UpdateNames
         names.Sort((x, y) => y.Words.Length.CompareTo(x.Words.Length));
         return names;
     }
+
+    /// <summary>"bên Khoa giáo", "phía Nội chính": a beginning without its type that only one unit has.</summary>
+    private static IEnumerable<Known> Besides(LanguageContext office)
+    {
+        var cores = office.Units.Select(unit => (unit.Name, Words: Core(VietnameseText.Fold(unit.Name)))).ToList();
+        foreach (var (unit, words) in cores)
+        {
+            for (var length = 2; length <= words.Length; length++)
+            {
+                var beginning = words[..length];
+                if (cores.Count(c => c.Words.Take(length).SequenceEqual(beginning, StringComparer.Ordinal)) == 1)
+                {
+                    var name = string.Equals(unit, office.AskerUnit, StringComparison.Ordinal) ? WordName.OwnUnit : WordName.OtherUnit;
+                    yield return new(["ben", .. beginning], name);
+                    yield return new(["phia", .. beginning], name);
+                }
+            }
+        }
+    }
+
+    private static string[] Core(string fold) =>
+        Parts(Array.Find(Prefixes, p => fold.StartsWith(p, StringComparison.Ordinal)) is { } prefix ? fold[prefix.Length..] : fold);
 
     private static string[] Parts(string fold) => fold.Split([' ', '-', ',', '.', '&'], StringSplitOptions.RemoveEmptyEntries);
 

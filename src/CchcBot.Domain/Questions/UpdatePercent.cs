@@ -19,6 +19,12 @@ internal static class UpdatePercent
                 continue;
             }
 
+            // "từ 60% lên 75%": where it stands now.
+            if (share.End + 1 < to && Fold(words, share.End) is "len" or "toi" or "den" or "to" && PercentAt(words, share.End + 1) is { Percent: <= 100 } raised)
+            {
+                return raised;
+            }
+
             return share.Percent is { } said && IsRemainder(words, share, from) ? share with { Percent = 100 - said } : share;
         }
 

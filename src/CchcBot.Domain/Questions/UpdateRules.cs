@@ -86,7 +86,15 @@ internal static class UpdateRules
 
     private static bool IsConditional(UpdateView view) => view.Has(UpdateCue.Condition) && !view.Has(UpdateCue.Polite);
 
-    private static bool Asks(UpdateView view) => !view.Has(UpdateCue.Irritated) && (view.HasMark('?') || view.Has(UpdateCue.QuestionEnd) || view.Hits.Exists(h => h.Cue == UpdateCue.Question && !IsIndefinite(view, h)));
+    private static bool Asks(UpdateView view) => !view.Has(UpdateCue.Irritated) && (view.HasMark('?') || view.All(UpdateCue.QuestionEnd).Any(h => !IsContrast(view, h)) || view.Hits.Exists(h => h.Cue == UpdateCue.Question && !IsIndefinite(view, h)));
+
+    // "xong phần A, phần B chưa": says that it is not.
+    private static bool IsContrast(UpdateView view, CueHit end)
+    {
+        var (from, _) = view.Clause(end.Start);
+        return view.Words[end.End - 1].Fold is "chua" && view.Words[from].Fold is "phan" or "con" or "rieng" or "khau" or "buoc"
+            && view.Hits.Exists(h => h.Cue is UpdateCue.Done or UpdateCue.Working && h.End <= from);
+    }
 
     // "chưa làm được gì", "không ai", "có gì em báo": no question.
     private static bool IsIndefinite(UpdateView view, CueHit hit)
@@ -137,9 +145,14 @@ internal static class UpdateRules
     private static bool IsNotMine(UpdateView view) => view.Has(UpdateCue.NotMine) && !IsConditional(view) && !view.Has(UpdateCue.Joking) | view.Has(UpdateCue.NotMine) && view.All(UpdateCue.Joking).All(h => view.Words[h.Start].Fold is "nham" or "sai" or "lon" or "wrong" or "mistake");
 
     private static bool IsCancelled(UpdateView view) =>
-        view.Has(UpdateCue.Cancel) && !view.Has(UpdateCue.NoCancel) && !IsConditional(view) && !Asks(view)
+        view.Has(UpdateCue.Cancel) && (!view.Has(UpdateCue.NoCancel) || IsStopped(view)) && !IsConditional(view) && !Asks(view)
         && !view.Hits.Exists(h => h.Cue == UpdateCue.Joking) && !IsPartnersDoing(view)
         && view.All(UpdateCue.Cancel).Any(c => !view.Hits.Exists(n => n.Cue is UpdateCue.Negation or UpdateCue.Weak && n.End <= c.Start && c.Start - n.End <= 4 && !IsAsking(view, n)));
+
+    // "dừng lại, không làm nữa": the stop is no pause.
+    private static bool IsStopped(UpdateView view) =>
+        view.All(UpdateCue.NoCancel).All(n => view.Words[n.Start].Fold is "dung" && view.Words[n.End - 1].Fold is "lai")
+        && view.All(UpdateCue.Cancel).Any(c => view.Words[c.Start].Fold is "khong" or "thoi" or "khoi" && view.Words[c.End - 1].Fold is "nua");
 
     // "nhà thầu không làm nữa"
     private static bool IsPartnersDoing(UpdateView view) =>
@@ -216,7 +229,9 @@ internal static class UpdateRules
     private static bool OthersDidNot(UpdateView view) => view.All(UpdateCue.Outside).Any(o =>
     {
         var (from, to) = view.Clause(o.Start);
-        return IsFirst(view, o.Start) && !view.Has(UpdateCue.Unblocked) && view.Hits.Exists(n => n.Cue == UpdateCue.Negation && n.Start >= o.End && n.End <= to && n.Start >= from);
+        // "anh Cường bảo xong rồi nhưng em chưa thấy": hearsay, no hindrance.
+        var hearsay = o.End < to && view.Words[o.End].Fold is "bao" or "noi" or "keu" or "dan" or "hua" or "khoe";
+        return !hearsay && IsFirst(view, o.Start) && !view.Has(UpdateCue.Unblocked) && view.Hits.Exists(n => n.Cue == UpdateCue.Negation && n.Start >= o.End && n.End <= to && n.Start >= from);
     });
 
     // "Phải sang 20/1 mới xong được": the day lies beyond the due date.

@@ -63,6 +63,20 @@ internal static class UpdateSpelling
     private static void Add(List<UpdateWord> settled, UpdateWord word, UpdateLexicon lexicon, Language language)
     {
         word = Shortened(word, lexicon);
+        if (language == Language.Vi && word.Fold is "ko" or "hok" or "khum" or "khog")
+        {
+            // As it is typed on phones, so that each phrase with "không" is understood.
+            settled.Add(word with { Fold = "khong", Key = VietnameseText.ToneKey("không"), Loose = false });
+            return;
+        }
+
+        // "ef the board signs": a condition lost is worse than one read into a slip.
+        if (language == Language.En && word.Fold is [_, 'f'] or ['i', _] && !lexicon.Folds.Contains(word.Fold) && !UpdateVocabulary.EnglishWords.Contains(word.Fold))
+        {
+            settled.Add(word with { Fold = "if", Loose = true });
+            return;
+        }
+
         var fold = word.Fold;
         if (word.Name != WordName.None || lexicon.Folds.Contains(fold) || fold.Length < 3 || (language == Language.Vi && IsSyllable(fold))
             || (word.Shown.Length > 1 && word.Shown.All(char.IsUpper)) || UpdateVocabulary.EnglishWords.Contains(fold) || UpdateVocabulary.Loans.Contains(fold))
@@ -127,7 +141,12 @@ internal static class UpdateSpelling
             }
 
             // A denial wins over everything: reading one too many is harmless, missing one is not.
-            var score = Edit(fold, candidate);
+            var score = candidate == "done" && language == Language.Vi ? 0 : Edit(fold, candidate);
+            if (score == 0 && candidate.Length == 3 && fold.Length == 3 && UpdateVocabulary.Denials.Contains(candidate) && candidate.Where((letter, i) => letter != fold[i]).Count() == 1)
+            {
+                score = 1;
+            }
+
             score = score > 0 && UpdateVocabulary.Denials.Contains(candidate) ? score + 10 : score;
             if (score > bestScore || (score == bestScore && score > 0 && string.CompareOrdinal(candidate, best) < 0))
             {

@@ -31,8 +31,30 @@ internal static class UpdateTasks
         }
 
         return mentions.Select(m => m.Reference.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Count() == 1
-            ? [new(mentions[0].Reference, [whole])]
+            ? [new(mentions[0].Reference, Rested(sentence, mentions[0]) is { } rest ? [(0, rest.From), (rest.To, sentence.Words.Count)] : [whole])]
             : Share(sentence, mentions);
+    }
+
+    /// <summary>"4d xong, còn lại đang làm": the words about the rest, unless they name a part of the work.</summary>
+    private static (int From, int To)? Rested(UpdateSentence sentence, TaskMention mention)
+    {
+        foreach (var (from, to) in Chunks(sentence, [mention]))
+        {
+            if (from >= mention.End && IsRest(sentence, from, to) && IsPlainlyNotDone(sentence, from, to) && !sentence.Hits.Exists(h => h.Start >= from && h.End <= to && (h.Cue is UpdateCue.Part or UpdateCue.WaitOwn or UpdateCue.Submitted or UpdateCue.Question or UpdateCue.QuestionEnd or UpdateCue.Condition or UpdateCue.Joking
+                    || (h.Start > from + 3 && h.Cue is UpdateCue.Negation or UpdateCue.Weak && sentence.Words[h.Start].Fold is not ("dang" or "tiep" or "se")))) && !sentence.Words.Exists(w => w.Is('?')))
+            {
+                return (from, to);
+            }
+        }
+
+        return null;
+    }
+
+    // "còn lại chưa ký" may be of the same task, "còn lại chưa làm" is of the others.
+    private static bool IsPlainlyNotDone(UpdateSentence sentence, int from, int to)
+    {
+        var denial = Enumerable.Range(from, to - from).Cast<int?>().FirstOrDefault(i => sentence.Words[i!.Value].Fold is "chua" or "khong");
+        return denial is not { } at || string.Join(' ', sentence.Words.Skip(at + 1).Take(to - at - 1).Where(w => w.Kind == WordKind.Letters).Select(w => w.Fold)) is "" or "lam" or "xong" or "hoan thanh" or "trien khai" or "bat dau" or "lam gi" or "thuc hien";
     }
 
     /// <summary>Each chunk between two commas, "còn", "và" goes to the tasks named in it; one without a name to those before.</summary>
@@ -104,7 +126,9 @@ internal static class UpdateTasks
     {
         for (var i = from; i < to; i++)
         {
-            if (sentence.Words[i].Kind != WordKind.Mark && !named.Exists(m => m.Start <= i && m.End > i) && !UpdateVocabulary.Joints.Contains(sentence.Words[i].Fold))
+            // "cả hai việc 1a và 1b": how many, and nothing about them.
+            var counts = i > from && sentence.Words[i - 1].Fold == "ca" && (sentence.Words[i].Kind == WordKind.Number || UpdateNumbers.Word(sentence.Words[i]) is not null);
+            if (sentence.Words[i].Kind != WordKind.Mark && !counts && !named.Exists(m => m.Start <= i && m.End > i) && !UpdateVocabulary.Joints.Contains(sentence.Words[i].Fold))
             {
                 return true;
             }
@@ -181,12 +205,25 @@ internal static class UpdateTasks
         {
             if (MentionAt(sentence, i, found) is { } mention)
             {
+                found.AddRange(Between(sentence.Words, found, mention));
                 found.Add(mention);
                 i = mention.End - 1;
             }
         }
 
         return found;
+    }
+
+    /// <summary>"1-3", "1 đến 4": those between the two, at the place of the second.</summary>
+    private static IEnumerable<TaskMention> Between(List<UpdateWord> words, List<TaskMention> before, TaskMention last)
+    {
+        if (before.Count == 0 || last.Start != before[^1].End + 1 || !(words[before[^1].End].Is('-') || words[before[^1].End].Fold is "den" or "toi")
+            || !int.TryParse(before[^1].Reference, out var first) || !int.TryParse(last.Reference, out var end) || end - first is not (> 1 and <= 12))
+        {
+            return [];
+        }
+
+        return Enumerable.Range(first + 1, end - first - 1).Select(n => last with { Reference = n.ToString() });
     }
 
     private static TaskMention? MentionAt(UpdateSentence sentence, int at, List<TaskMention> before)
@@ -202,6 +239,12 @@ internal static class UpdateTasks
         if (words[at].Fold is "diem" or "y" && at + 3 < words.Count && words[at + 1].Shown.Length == 1 && words[at + 2].Fold is "muc" or "phan" && words[at + 3].Value is > 0 and < 100)
         {
             return new(words[at + 3].Fold + words[at + 1].Shown.ToLowerInvariant(), at, at + 4);
+        }
+
+        // "mục 3 điểm b"
+        if (introduced is { } first && words[at].Value is > 0 and < 100 && words[at - 1].Fold is "muc" or "phan" or "khoan" && at + 2 < words.Count && words[at + 1].Fold is "diem" or "y" && IsLetter(words[at + 2]))
+        {
+            return new(words[at].Fold + words[at + 2].Shown.ToLowerInvariant(), first, at + 3);
         }
 
         var (reference, end) = Reference(words, at, introduced is not null);
@@ -245,7 +288,7 @@ internal static class UpdateTasks
                 return next.Fold == "a" && at + 2 >= words.Count ? (word.Shown, at + 1) : (word.Shown + next.Shown, at + 2);
             }
 
-            return next is not null && (next.Is('%') || (next.Is('/') && next.Start == word.End) || UpdateVocabulary.Counted.Contains(next.Fold) || UpdateVocabulary.Measures.Contains(next.Fold)
+            return next is not null && (next.Is('%') || (next.Is('/') && next.Start == word.End) || (!(introduced && words[at - 1].Fold is "viec" or "so" or "muc" or "vu" or "nv" or "task" or "item" or "stt") && UpdateVocabulary.Counted.Contains(next.Fold)) || UpdateVocabulary.Measures.Contains(next.Fold)
                 || (next.Is('-') && next.Start == word.End && at + 2 < words.Count && words[at + 2].Kind == WordKind.Number && at + 3 < words.Count && words[at + 3].Is('%'))) ? (null, at) : (word.Shown, at + 1);
         }
 
@@ -260,7 +303,7 @@ internal static class UpdateTasks
             return ("1", at + 1);
         }
 
-        if (introduced && word.Fold == "dau" && words[at - 1].Fold is "viec" or "muc" or "vu" && at + 1 < words.Count && words[at + 1].Fold == "tien")
+        if (introduced && word.Fold == "dau" && words[at - 1].Fold is "viec" or "muc" or "vu" or "cai" or "dong" && at + 1 < words.Count && words[at + 1].Fold == "tien")
         {
             return ("1", at + 2);
         }
@@ -273,7 +316,7 @@ internal static class UpdateTasks
 
     // "chờ 4a", "trùng với 3b": not what is reported on.
     private static bool IsAside(UpdateSentence sentence, int start, List<TaskMention> before) =>
-        start > 0 && !(before.Count > 0 && before[^1].End == start - 1 && UpdateVocabulary.Joints.Contains(sentence.Words[start - 1].Fold)) && sentence.Hits.Exists(h => h.Cue == UpdateCue.Aside && h.End == start && !(sentence.Hits.Exists(o => o.Cue is UpdateCue.TaskWord or UpdateCue.Done && o.Start == h.Start)))
+        start > 0 && !(before.Count > 0 && before[^1].End == start - 1 && UpdateVocabulary.Joints.Contains(sentence.Words[start - 1].Fold)) && sentence.Hits.Exists(h => h.Cue == UpdateCue.Aside && h.End == start && !(sentence.Words[start].Kind == WordKind.Letters && sentence.Words[start - 1].Fold is "han") && !(sentence.Hits.Exists(o => o.Cue is UpdateCue.TaskWord or UpdateCue.Done && o.Start == h.Start)))
         && !sentence.Hits.Exists(h => h.Cue is UpdateCue.Extend && h.End == start);
 
     /// <summary>A bare number is a task where a clause begins with it or a word of completion stands before it.</summary>

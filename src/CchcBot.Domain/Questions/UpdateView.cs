@@ -9,7 +9,7 @@ internal sealed class UpdateView
         Segment = segment;
         Hits = [.. sentence.Hits.Where(segment.Contains)];
         // "the first one" names the task and not a part of it.
-        Hits.RemoveAll(h => h.Cue == UpdateCue.Part && sentence.Mentions.Exists(m => m.Start <= h.Start && m.End >= h.End));
+        Hits.RemoveAll(h => h.Cue is UpdateCue.Part or UpdateCue.Weak && sentence.Mentions.Exists(m => m.Start <= h.Start && m.End >= h.End));
         ClearDenied();
         Times = [.. sentence.Times.Where(t => segment.Contains(t.End - 1) && segment.Contains(t.Start))];
         Lengths = [.. sentence.Lengths.Where(l => segment.Contains(l.Start))];

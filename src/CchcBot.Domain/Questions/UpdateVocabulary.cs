@@ -49,6 +49,9 @@ internal static partial class UpdateVocabulary
         "a all am an and any are as at ask asking be been before but by can cant could did do does dont done due each every for from get give go going got had has have havent he her him his how i if im in is isnt it its ive just know last let like make me more most my near need needs new next no not now of off on one only or our ours out over own part per please put right said same say see send sent she should since so some soon still such take than thank thanks that the their them then there these they this those to today tomorrow too two under until up us very was wasnt we weeks week were weve what when where which while who why will with within wont work would yet yes yesterday you your " +
         "finished finish complete completed nearly almost half mostly draft drafted signed submitted approved approval issued report plan decision waiting wait blocked stuck legal item items number belongs belong unit department office month months day days year extension extend postpone deadline cancel cancelled canceled dropped drop duplicate longer required needed attached attachment attach document see here hello hi hey good morning thanks cheers great ignore rules mark leave sick holiday busy problem problems issue issues budget staff progress started start starting working ready percent third thirds quarter quarters three four five six seven eight nine ten first second sixty fifty move moved push pushed time extra another couple handed handed-over wrong someone else transferred reassigned mine undo mistake previous system prompt tell joke about through ago later early late end mid january february march april may june july august september october november december");
 
+    /// <summary>Words that lead to another and never stand right before a completion.</summary>
+    public static FrozenSet<string> Leading { get; } = Set("tai cua voi ve cai tu o ma cac nhung trong theo bang so kinh nhu qua len");
+
     public static FrozenSet<string> Denials { get; } = Set("chua khong chang dung sap");
 
     /// <summary>Pairs of which one word settles the other when it is mistyped.</summary>
@@ -61,6 +64,7 @@ internal static partial class UpdateVocabulary
     public static FrozenDictionary<string, PlainForm[]> PlainForms { get; } = Forms(
         ("cho", "chờ", "dang con phai van roi va chi moi lai do vi tam", "ky duyet phe gop huong ubnd so bo lanh sep xac tham y tinh cap phan tra kinh van don cac trung hoi chu vp thanh so doi quyet bao nguoi ket lay mua hop ban"),
         ("cho", "cho", "", ""),
+        ("so", "số", "", "# may thu lieu hieu luong"),
         ("doi", "đợi", "dang con phai van cho roi", "ky duyet phe gop huong ubnd lanh xac tham tinh cap phan tra kinh"),
         ("doi", "dời", "xin nghi cho de", "sang den han lai toi qua thoi"),
         ("doi", "đổi", "", ""),
@@ -106,6 +110,7 @@ internal static partial class UpdateVocabulary
         ("con", "còn", "", ""),
         ("mai", "mai", "", ""),
         ("a", "ạ", "", ""),
+        ("dua", "đùa", "noi", "thoi do day vui choi"),
         ("dua", "đưa", "", ""),
         ("mo", "mở", "", ""),
         ("lon", "lộn", "bam bao gui nhan", ""),

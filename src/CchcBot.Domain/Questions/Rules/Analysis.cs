@@ -28,8 +28,12 @@ internal sealed class Analysis
         Intent = Lexicon.Scan(Lexicon.Intent, Words);
         Owner = Lexicon.Scan(Lexicon.Owner, Words);
         Other = Lexicon.Scan(Lexicon.Other, Words);
+        Intent.RemoveAll(h => h.Value == Cue.DetailAsk && h.Length > 1 && Fold(h.End - 1) is "chua" && !EndsAsking(h.End));
+        AskAtEnd();
+        Intent.RemoveAll(h => h.Value == Cue.DetailAsk && Fold(h.Start) is "been" && Fold(0) is not ("has" or "have" or "had" or "is" or "was"));
         Drop(Status, Intent);
         Drop(Intent, Status);
+        Periods = ReportPeriods.Settle(Periods, Words, Intent, asOf);
         Intent.RemoveAll(h => h.Value is Cue.UnitThing or Cue.PersonThing && Owner.Exists(o => o.Value is Cue.MyUnit or Cue.WholeOffice && o.Covers(h.Start)));
         understood = new bool[Words.Count];
         filler = new bool[Words.Count];
@@ -82,9 +86,40 @@ internal sealed class Analysis
         Names.Exists(n => n.Kind is NameKind.Unit or NameKind.Person && index >= n.Start && index < n.Start + n.Length)
         || Periods.Exists(p => index >= p.Start && index < p.Start + p.Length);
 
+    /// <summary>Whether the word stands in the name of an area or a plan, or of a unit that may be a mere subject.</summary>
+    public bool IsSubject(int index) => Names.Exists(n => n.Kind != NameKind.Person && index >= n.Start && index < n.Start + n.Length && !IsOwner(n));
+
+    /// <summary>"của …", "Phòng …", "KTN": a unit and nothing else.</summary>
+    private bool IsOwner(NameHit name) => name.Kind == NameKind.Unit
+        && (Fold(name.Start - 1) is "cua" or "do" or "o" or "tai" or "ben" or "thuoc" or "of" or "by" || Fold(name.Start) is "phong" or "p" or "trung" or "tt" or "ban" or "so" || name.Said.All(static c => !char.IsLower(c)));
+
+    /// <summary>Whether the word stands in a name of any kind or in a period.</summary>
+    public bool IsHeld(int index) => IsNamed(index) || IsSubject(index);
+
     public bool IsFiller(int index) => filler[index];
 
     public string Fold(int index) => index >= 0 && index < Words.Count ? Words[index].Fold : string.Empty;
+
+    /// <summary>"đã ban hành kế hoạch kiểm tra chưa": what stands between "đã" and the last word is asked about.</summary>
+    private void AskAtEnd()
+    {
+        for (var i = Words.Count - 1; i > 1; i--)
+        {
+            if (Fold(i) is "chua" && EndsAsking(i + 1) && !Words.IsTaken(i) && !Words[i].AfterPunctuation)
+            {
+                if (Fold(0) is "da" or "viec" or "nhiem" && !Intent.Exists(h => h.Value == Cue.DetailAsk))
+                {
+                    Intent.Add(new PhraseHit<Cue>(i, 1, Cue.DetailAsk));
+                }
+
+                return;
+            }
+        }
+    }
+
+    /// <summary>"xong chưa" asks at a sentence's end; "triển khai chưa xong" says something.</summary>
+    private bool EndsAsking(int end) => end >= Words.Count || Words[end].AfterPunctuation
+        || Words[end].Fold is "vay" or "nhi" or "a" or "ha" or "ho" or "em" or "anh" or "chi" or "the" or "roi" or "ban" or "bot" or "z" or "ta" or "da" or "hen" or "nhe" or "sep" or "bac" or "co" or "chu";
 
     /// <summary>What is inside a longer phrase of the other layer means what that phrase means.</summary>
     private static void Drop(List<PhraseHit<Cue>> hits, List<PhraseHit<Cue>> longer) =>

@@ -42,7 +42,7 @@ internal static class GroupRule
     }
 
     /// <summary>"đơn vị nào", "which units", "ở lĩnh vực nào"; not "việc nào".</summary>
-    private static QueryGroup? WhichThing(Analysis a)
+    public static QueryGroup? WhichThing(Analysis a)
     {
         foreach (var hit in a.Intent)
         {
@@ -51,8 +51,10 @@ internal static class GroupRule
                 continue;
             }
 
+            // "chưa có phòng nào báo cáo": none, and not which.
+            var denied = Analysis.Covers(a.Status, hit.Start, Cue.NotReported, Cue.NotStarted);
             var next = a.Fold(hit.End);
-            if (next is "nao" && a.Words[hit.End - 1].Fold is not ("viec" or "vu"))
+            if (!denied && next is "nao" && a.Words[hit.End - 1].Fold is not ("viec" or "vu"))
             {
                 return group;
             }

@@ -9,7 +9,9 @@ internal static class IntentRule
     {
         if ((a.Reference?.Reference ?? title) is { } task)
         {
-            return query with { Intent = QueryIntent.Detail, Task = task, GroupBy = null };
+            // A unit named within a title says what the task is about.
+            var about = title is not null && a.Name(NameKind.Unit) is { } unit && title.Contains(unit.Said, StringComparison.Ordinal);
+            return query with { Intent = QueryIntent.Detail, Task = task, GroupBy = null, Unit = about ? null : query.Unit };
         }
 
         query = query with { Task = null };
@@ -19,23 +21,23 @@ internal static class IntentRule
             return query with { Intent = QueryIntent.None, Statuses = [], GroupBy = null };
         }
 
-        if (query.GroupBy is not null && (some || e.Report || e.Period && a.Has(Cue.By)))
+        if (query.GroupBy is not null && (some || e.Report || (a.Has(Cue.By) && (e.Period || a.UnknownCount == 0)) || (query.GroupBy != QueryGroup.Person && a.Owner.Exists(h => h.Value == Cue.WorkVerb) && a.UnknownCount == 0)))
         {
             return query with { Intent = QueryIntent.Breakdown };
         }
 
         query = query with { GroupBy = null };
-        if (a.Has(Cue.Count) && !a.Has(Cue.Share) && (some || e.Report))
+        if (a.Intent.Exists(h => h.Value == Cue.Count && !IsSome(a, h)) && !a.Has(Cue.Share) && (some || e.Report))
         {
             return query with { Intent = QueryIntent.Count };
         }
 
-        if (Shares(a))
+        if (Shares(a) && !IsReportOfFigures(a))
         {
             return query with { Intent = QueryIntent.Breakdown, GroupBy = QueryGroup.Status };
         }
 
-        if (a.Has(Cue.Share) && (some || e.Period))
+        if (a.Has(Cue.Share) && !IsReportOfFigures(a) && (some || e.Period))
         {
             return e.Status ? query with { Intent = QueryIntent.Count } : query with { Intent = QueryIntent.Breakdown, GroupBy = QueryGroup.Status };
         }
@@ -47,6 +49,14 @@ internal static class IntentRule
 
         return IsList(a, query, e) ? query with { Intent = QueryIntent.List } : query with { Intent = QueryIntent.None, Statuses = [] };
     }
+
+    /// <summary>"báo cáo số liệu năm 2025", "báo cáo thống kê quý III": a report after all.</summary>
+    private static bool IsReportOfFigures(Analysis a) => a.Intent.Where(h => h.Value == Cue.Share)
+        .All(h => a.Fold(h.Start) is "so" or "thong" && a.Intent.Exists(r => r.Value == Cue.Report && r.End == h.Start && a.Fold(r.End - 1) is "cao" or "bc"));
+
+    /// <summary>"cho xem mấy việc …": a few to be shown, not their number.</summary>
+    private static bool IsSome(Analysis a, PhraseHit<Cue> count) =>
+        a.Fold(count.Start) is "may" && a.Intent.Exists(h => h.Value == Cue.List && h.Start < count.Start && count.Start - h.End <= 2 && a.Fold(h.End - 1) is "xem" or "coi" or "ke" or "sach" or "ra" or "lai" or "ds" or "list" or "show");
 
     /// <summary>Shares, charts and rankings are of the state where no thing is said.</summary>
     private static bool Shares(Analysis a) => a.Intent.Exists(h => h.Value == Cue.Share

@@ -20,7 +20,7 @@ internal static class LanguageRule
         for (var i = 0; i < a.Words.Count; i++)
         {
             var word = a.Words[i];
-            if (word.IsNumber || a.Names.Exists(n => i >= n.Start && i < n.Start + n.Length && !IsEnglishName(n)) || word.Raw.Length == 1 && word.Fold is not ("i" or "a"))
+            if (char.IsAsciiDigit(word.Raw[0]) || a.Names.Exists(n => i >= n.Start && i < n.Start + n.Length && !IsEnglishName(n)) || word.Raw.Length == 1 && word.Fold is not ("i" or "a"))
             {
                 continue;
             }
@@ -37,7 +37,7 @@ internal static class LanguageRule
             {
                 english += 2;
             }
-            else
+            else if (!IsMash(word.Fold))
             {
                 vietnamese += LooksVietnamese(word.Fold) ? 2 : 0;
                 english += LooksVietnamese(word.Fold) ? 0 : 1;
@@ -84,6 +84,19 @@ internal static class LanguageRule
         }
 
         return i - start <= 3 && Array.IndexOf(Rimes, fold[start..i]) >= 0 && fold[i..] is "" or "c" or "ch" or "m" or "n" or "ng" or "nh" or "p" or "t";
+    }
+
+    /// <summary>Keys hit at random ("asdfghjkl") are of no language.</summary>
+    private static bool IsMash(string fold)
+    {
+        var (run, longest) = (0, 0);
+        for (var i = 0; i < fold.Length; i++)
+        {
+            run = IsVowel(fold[i]) ? 0 : run + 1;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest >= 5 || (fold.Length >= 4 && (longest == fold.Length || (fold[0] is 'q' && fold[1] is not 'u')));
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';

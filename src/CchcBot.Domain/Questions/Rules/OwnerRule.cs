@@ -6,9 +6,19 @@ namespace CchcBot.Domain.Questions.Rules;
 internal static class OwnerRule
 {
     public static bool MyUnit(Analysis a) =>
-        a.Owner.Exists(h => h.Value == Cue.MyUnit && !IsReceiver(a, h)) || BareUnit(a);
+        a.Owner.Exists(h => h.Value == Cue.MyUnit && !IsReceiver(a, h)) || a.Owner.Exists(h => h.Value == Cue.ElderUnit && IsElders(a, h)) || BareUnit(a);
 
-    public static bool Mine(Analysis a) => a.Owner.Exists(h => h.Value == Cue.Me && IsMine(a, h));
+    /// <summary>"phòng chị còn …", said by her who asks; "phòng anh An" is somebody else's.</summary>
+    private static bool IsElders(Analysis a, PhraseHit<Cue> unit) =>
+        !a.HasName(NameKind.Unit) && !a.Names.Exists(n => n.Kind == NameKind.Person && n.Start <= unit.End && n.Start + n.Length >= unit.End)
+        && a.Fold(unit.End) is not ("em" or "chi" or "nao");
+
+    public static bool Mine(Analysis a) => a.Owner.Exists(h => h.Value == Cue.Me && IsMine(a, h)) || IsBareMine(a);
+
+    /// <summary>"việc của toi": the mark was lost in an otherwise marked sentence.</summary>
+    private static bool IsBareMine(Analysis a) =>
+        Enumerable.Range(1, Math.Max(0, a.Words.Count - 1)).Any(i => a.Fold(i) is "toi" && !a.Words[i].IsMarked && !a.Words.IsTaken(i) && a.Fold(i - 1) is "cua"
+            && !Analysis.Covers(a.Status, i, Cue.DueSoon, Cue.DueAt) && !(i + 1 < a.Words.Count && a.Words[i + 1].IsNumber));
 
     private static bool IsMine(Analysis a, PhraseHit<Cue> me)
     {
@@ -18,6 +28,12 @@ internal static class OwnerRule
         if (word is "i" or "me" or "my" or "mine" or "myself")
         {
             return English(a, me, word, before, after);
+        }
+
+        // Typed plain, "toi" is "tới" where a deadline follows.
+        if (!a.Words[me.Start].IsMarked && Analysis.Covers(a.Status, me.Start, Cue.DueSoon, Cue.DueAt, Cue.Late))
+        {
+            return false;
         }
 
         if (before is "cua" or "thuoc" or "than" || Ends(a, me.Start, Cue.Assign))
@@ -57,6 +73,12 @@ internal static class OwnerRule
                 return Ends(a, me.Start, Cue.Assign) || before is "to" && a.Fold(me.Start - 2) is "assigned" or "given" or "allocated" or "belonging"
                     || (before is "for" && a.Intent.Exists(h => h.Value == Cue.TaskNoun && h.End == me.Start - 1)) || before is "on" or "by";
             default:
+                // "what do I need to finish": one's own work, but not "I need to see the list".
+                if (after is "need" or "have" && a.Fold(me.End + 1) is "to" && a.Owner.Exists(h => h.Value == Cue.WorkVerb && h.Start == me.End + 2))
+                {
+                    return true;
+                }
+
                 return !Begins(a, me.End, Cue.Wish) && before is not ("can" or "could" or "may" or "shall") && !(after is "need" or "want" or "would" or "d" && a.Fold(me.End + 1) is not "to")
                     && !(after is "want" or "would" or "d") && !(after is "need" && a.Fold(me.End + 2) is "see" or "know" or "have" or "check" or "get" or "view" or "report");
         }

@@ -25,7 +25,7 @@ internal static class QuestionRules
 
         var query = Fields(a, empty with { Statuses = statuses }, context);
         var oneTask = a.Reference is not null || title is not null;
-        return IntentRule.Read(a, query with { GroupBy = GroupRule.Read(a, oneTask) }, title, evidence);
+        return IntentRule.Read(a, query with { GroupBy = GroupRule.Read(a, oneTask) }, title?.Words, evidence);
     }
 
     /// <summary>The fields that do not hang on what is wanted.</summary>
@@ -50,7 +50,7 @@ internal static class QuestionRules
         };
     }
 
-    private static string? Title(Analysis a, List<QueryStatus> statuses)
+    private static TitleWords? Title(Analysis a, List<QueryStatus> statuses)
     {
         if (TitleRule.Read(a) is not { } title)
         {
@@ -58,11 +58,16 @@ internal static class QuestionRules
         }
 
         var asks = a.Has(Cue.DetailAsk) || a.Has(Cue.Lead) || a.Has(Cue.Progress);
+        if (title.IsHeaded && !asks)
+        {
+            return null;
+        }
+
         var situation = a.Intent.Exists(h => h.Value == Cue.Report && a.Fold(h.Start) is "tinh" or "ket" or "status");
-        var many = a.Has(Cue.Count) && !a.Has(Cue.DetailAsk) || a.Intent.Exists(h => h.Value is Cue.Share) || ManyTasks(a);
+        var many = a.Has(Cue.Count) && !a.Has(Cue.DetailAsk) || a.Intent.Exists(h => h.Value is Cue.Share && a.Fold(h.Start) is not "so") || ManyTasks(a);
         var enough = title.Unknown >= 2 || (title.Unknown == 1 && a.Has(Cue.TaskNoun));
-        return (asks || (situation && title.Unknown >= 2)) && !many && enough && statuses.All(s => s is QueryStatus.Done or QueryStatus.InProgress or QueryStatus.Open or QueryStatus.Overdue or QueryStatus.DueSoon or QueryStatus.NotStarted)
-            ? title.Words
+        return (asks || (situation && title.Unknown >= 2)) && !many && enough && (title.IsHeaded || statuses.All(s => s is QueryStatus.Done or QueryStatus.InProgress or QueryStatus.Open or QueryStatus.Overdue or QueryStatus.DueSoon or QueryStatus.NotStarted))
+            ? title
             : null;
     }
 
@@ -70,7 +75,10 @@ internal static class QuestionRules
     private static bool ManyTasks(Analysis a) => a.Intent.Exists(h => h.Value == Cue.TaskNoun
         && (a.Fold(h.Start - 1) is "nhung" or "cac" or "which" or "what" or "moi" or "all" || a.Fold(h.Start) is "cac" || (a.Fold(h.End) is "nao" or "gi") || h.Length == 1 && a.Fold(h.Start) is "tasks" or "items"));
 
-    private static Evidence Weigh(Analysis a, List<QueryStatus> statuses, SaidPeriod? period, string? title)
+    /// <summary>"đến đâu rồi", "ai chủ trì": asked of work under way, whatever it is about.</summary>
+    private static bool AsksHowFar(Analysis a) => a.Has(Cue.Lead) || a.Intent.Exists(h => h.Value == Cue.DetailAsk && a.Fold(h.End - 1) is "dau" or "roi" or "chua" or "far");
+
+    private static Evidence Weigh(Analysis a, List<QueryStatus> statuses, SaidPeriod? period, TitleWords? title)
     {
         var asks = a.Has(Cue.Count) || a.Has(Cue.Who) || a.Has(Cue.DetailAsk) || a.Has(Cue.Lead) || a.Has(Cue.Which)
             || a.Intent.Exists(h => h.Value == Cue.List && a.Words.Span(h.Start, h.End - 1) is var said && Text.VietnameseText.Fold(said) is "gi" or "nao" or "nhung gi" or "viec gi" or "viec nao" or "nhiem vu nao" or "nhiem vu gi" or "which" or "what" or "cai nao" or "nhung");
@@ -84,6 +92,7 @@ internal static class QuestionRules
             Report: a.Has(Cue.Report) || a.Has(Cue.Progress) || a.Has(Cue.Share),
             OneTask: a.Reference is not null || title is not null,
             Asks: asks,
+            Underway: title is { IsHeaded: true } && AsksHowFar(a),
             Progress: a.Has(Cue.DetailAsk) || a.Has(Cue.Progress) || a.Has(Cue.Lead));
     }
 

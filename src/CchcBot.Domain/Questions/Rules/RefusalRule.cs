@@ -19,15 +19,15 @@ internal static class RefusalRule
 
     private static readonly (string Name, Func<Analysis, Evidence, QueryIntent?> Rule)[] Rules =
     [
-        ("steering", static (a, _) => Any(a, Cue.Steer, h => !Waits(a, h)) ? QueryIntent.None : null),
-        ("other services", static (a, e) => Any(a, Cue.OffTopic, _ => true) && !(e.OneTask && e.Asks && (e.TaskNoun || a.Reference is not null)) ? QueryIntent.None : null),
+        ("steering", static (a, e) => Any(a, Cue.Steer, h => !Waits(a, h) && !(e.Underway && a.Fold(h.Start) is "co" or "cau" or "ma" or "bien")) ? QueryIntent.None : null),
+        ("other services", static (a, e) => Any(a, Cue.OffTopic, _ => true) && !e.Underway && !(e.OneTask && e.Asks && (e.TaskNoun || a.Reference is not null)) ? QueryIntent.None : null),
         ("order", static (a, e) => IsOrder(a, e) ? QueryIntent.None : null),
         ("law", static (a, e) => IsLaw(a, e) ? QueryIntent.None : null),
-        ("other subjects", static (a, e) => Any(a, Cue.OffTopicSoft, _ => true) && !(e.TaskNoun && (e.Asks || e.Status)) ? QueryIntent.None : null),
+        ("other subjects", static (a, e) => Any(a, Cue.OffTopicSoft, _ => true) && !e.Underway && !(e.TaskNoun && (e.Asks || e.Status)) ? QueryIntent.None : null),
         ("definition", static (a, e) => Any(a, Cue.Define, _ => true) && !e.TaskNoun && !e.Status && !e.Period && !e.Someone && !e.OneTask ? QueryIntent.None : null),
         ("wish", static (a, e) => IsWish(a, e) ? QueryIntent.None : null),
         ("help", static (a, e) => IsHelp(a, e) ? QueryIntent.Help : null),
-        ("thanks", static (a, e) => Any(a, Cue.Thanks, _ => true) && !e.Any ? QueryIntent.None : null),
+        ("thanks", static (a, e) => Any(a, Cue.Thanks, _ => true) && !e.Any && !IsPoliteGreeting(a) ? QueryIntent.None : null),
         ("greeting", static (a, e) => Any(a, Cue.Greeting, _ => true) && !e.TaskNoun && !e.Status && !e.Subject && !e.OneTask && !e.Unit && !e.Report && !e.Period && a.UnknownCount <= 2 ? QueryIntent.Help : null),
     ];
 
@@ -65,6 +65,10 @@ internal static class RefusalRule
             && !a.Status.Exists(h => Outside(h) && h.Value is Cue.Late or Cue.DueSoon or Cue.Wait or Cue.DoneWord or Cue.OpenWord or Cue.Blocked or Cue.NotStarted or Cue.InProgress or Cue.Extension or Cue.NotReported);
     }
 
+    /// <summary>"dạ em chào anh": a greeting, not thanks.</summary>
+    private static bool IsPoliteGreeting(Analysis a) =>
+        a.Has(Cue.Greeting) && !a.Other.Exists(h => h.Value == Cue.Thanks && a.Fold(h.Start) is not ("da" or "vang" or "uh" or "um" or "u"));
+
     private static bool IsOrder(Analysis a, Evidence e)
     {
         if (a.Other.Exists(h => h.Value == Cue.CommandAnywhere))
@@ -79,12 +83,19 @@ internal static class RefusalRule
             at++;
         }
 
+        // "lập kế hoạch CCHC năm 2027": to be written, and no question about it.
+        if (at < a.Words.Count && a.Fold(at) is "lap" or "soan" or "viet" or "thao" && !e.Progress && a.Names.Exists(n => n.Kind == NameKind.Plan && n.Start > at && n.Start <= at + 2))
+        {
+            return true;
+        }
+
         if (at >= a.Words.Count || a.Words.IsTaken(at) || Lexicon.Commands.Longest(a.Words, at) is not { } order)
         {
             return false;
         }
 
-        if (a.Intent.Exists(h => h.Value is Cue.Report or Cue.Share && h.Start <= order.End && h.End > order.Start && h.End > at))
+        if (a.Intent.Exists(h => h.Value is Cue.Report or Cue.Share && h.Start <= order.End + 3 && h.End > order.Start && h.End > at
+            && Enumerable.Range(order.End, Math.Max(0, h.Start - order.End)).All(i => Opening.Contains(a.Fold(i)) || a.Fold(i) is "cai" or "mot" or "ban" or "the" or "a")))
         {
             return false;
         }
@@ -94,7 +105,7 @@ internal static class RefusalRule
             return false;
         }
 
-        return !(WeakOrders.Contains(a.Fold(order.Start)) && e.Asks);
+        return !e.Underway && !(WeakOrders.Contains(a.Fold(order.Start)) && e.Asks);
     }
 
     private static bool IsLaw(Analysis a, Evidence e)
@@ -114,7 +125,7 @@ internal static class RefusalRule
     private static bool IsWish(Analysis a, Evidence e)
     {
         var first = a.Other.Find(h => h.Value == Cue.Thanks);
-        if (first.Length == 0 || first.Start > 4)
+        if (first.Length == 0 || first.Start > 4 || IsPoliteGreeting(a))
         {
             return false;
         }
@@ -125,7 +136,7 @@ internal static class RefusalRule
 
 /// <summary>What speaks for a question about tasks.</summary>
 internal sealed record Evidence(
-    bool TaskNoun, bool Status, bool Subject, bool Unit, bool Someone, bool Period, bool Report, bool OneTask, bool Asks, bool Progress)
+    bool TaskNoun, bool Status, bool Subject, bool Unit, bool Someone, bool Period, bool Report, bool OneTask, bool Asks, bool Progress, bool Underway)
 {
     public bool Any => TaskNoun || Status || Subject || Unit || Report || OneTask;
 }

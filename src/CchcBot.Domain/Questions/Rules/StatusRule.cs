@@ -35,7 +35,7 @@ internal static class StatusRule
             Cue.Submit => Submit(a, hits, i),
             Cue.OpenWord => QueryStatus.Open,
             Cue.NotStarted => FinishedBehind(hits, i) ? QueryStatus.Open : QueryStatus.NotStarted,
-            Cue.InProgress => QueryStatus.InProgress,
+            Cue.InProgress => a.Fold(hit.Start) is "doing" && Analysis.Covers(a.Intent, 0, Cue.DetailAsk) ? null : QueryStatus.InProgress,
             Cue.Blocked => IsNegated(a, hits, i) ? null : QueryStatus.Blocked,
             Cue.AwaitingConfirmation => QueryStatus.AwaitingConfirmation,
             Cue.AwaitingEvent => QueryStatus.AwaitingEvent,
@@ -48,7 +48,7 @@ internal static class StatusRule
 
     /// <summary>"việc đến hạn" with no period at all: what falls due now.</summary>
     private static QueryStatus? DuePlain(Analysis a, PhraseHit<Cue> hit) =>
-        a.Fold(hit.Start) is "den" or "toi" or "het" or "due" or "expiring" && !a.Intent.Exists(h => h.Value == Cue.By) && !a.Status.Exists(h => h.Value is Cue.Late or Cue.OpenWord or Cue.DoneWord or Cue.Negation)
+        a.Fold(hit.Start) is "den" or "toi" or "het" or "due" or "expiring" && !a.Intent.Exists(h => h.Value == Cue.By) && GroupRule.WhichThing(a) is null && !a.Status.Exists(h => h.Value is Cue.Late or Cue.OpenWord or Cue.DoneWord or Cue.Negation)
             ? QueryStatus.DueSoon
             : null;
 
@@ -79,7 +79,12 @@ internal static class StatusRule
             }
         }
 
-        // "xong chưa", "hoàn thành chưa": asked, not said.
+        // "xong chưa", "has it been finished": asked, not said.
+        if (a.Fold(hit.Start - 1) is "been" && Analysis.Covers(a.Intent, 0, Cue.DetailAsk))
+        {
+            return null;
+        }
+
         if (hit.End < a.Words.Count && a.Fold(hit.End) is "chua" && hit.End >= a.Words.Count - 2)
         {
             return null;
@@ -181,9 +186,9 @@ internal static class StatusRule
             found.Add((QueryStatus.DoneLate, 0));
         }
 
-        if (Has(QueryStatus.DoneLate) && !JoinedByAnd(a, found, QueryStatus.DoneLate, QueryStatus.Overdue))
+        if (Has(QueryStatus.DoneLate))
         {
-            Remove(QueryStatus.Overdue);
+            Remove([.. ((QueryStatus[])[QueryStatus.Overdue, QueryStatus.Done]).Where(s => !JoinedByAnd(a, found, QueryStatus.DoneLate, s))]);
         }
 
         if (Has(QueryStatus.AwaitingConfirmation))

@@ -2,6 +2,10 @@ using CchcBot.Domain.Questions.Words;
 
 namespace CchcBot.Domain.Questions.Rules;
 
+/// <summary>The words of a title, and how many of them are no everyday words.</summary>
+/// <param name="IsHeaded">Begins as tasks do ("rà soát …").</param>
+internal sealed record TitleWords(string Words, int Unknown, bool IsHeaded);
+
 /// <summary>The words of a task's title in a question about one task ("việc … đến đâu rồi").</summary>
 internal static class TitleRule
 {
@@ -15,19 +19,26 @@ internal static class TitleRule
            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
     ];
 
+    /// <summary>
+    /// What tasks begin with. Behind such a word the name of a unit, area or plan says what the task is about
+    /// ("rà soát thủ tục hành chính"), and not whose it is.
+    /// </summary>
+    private static readonly Vocabulary.WordSet Heads = new(
+        "rà soát; xây dựng; tuyển dụng; thi tuyển; nâng cao; tích hợp; bảo đảm; đường truyền; an toàn thông tin; cơ sở dữ liệu; phân cấp; sắp xếp; tinh giản; kiện toàn; khảo sát; kiểm tra; thanh tra; tập huấn; đào tạo; bồi dưỡng; tuyên truyền; truyền thông; công bố; niêm yết; công khai; số hóa; đơn giản hóa; cắt giảm; chuẩn hóa; [tự] (chấm điểm|đánh giá [, chấm điểm|chấm điểm]); đo lường; nâng cấp; vận hành; trang bị; mua sắm; lắp đặt; luân chuyển; kiểm kê; kê khai; sửa đổi; bổ sung; ban hành (quy chế|kế hoạch|quy trình|quyết định|quy định|danh mục); đề án; dự án; quy chế; quy trình; quy định về; hội nghị; hội thảo; lớp; phần mềm; cổng (thông tin|dịch vụ); trang thông tin; hệ thống (quản lý|thông tin|một cửa); kế hoạch (kiểm tra|kiểm soát|rà soát|tuyên truyền|đào tạo|tinh giản|sắp xếp|tập huấn|khảo sát|thanh tra); báo cáo (tự|chuyên đề|kiểm tra|giải trình|đánh giá|rà soát); bộ (chỉ số|thủ tục|tiêu chí); sáng kiến; khắc phục; xử lý văn bản; hệ thống hóa; tái cấu trúc; thí điểm; review; building; training; survey; inspection; publishing; restructuring; digiti(s|z)ation of; upgrade; upgrading; simplification");
+
     private static readonly HashSet<string> AroundKeys = [.. Around.Select(Text.VietnameseText.ToneKey)];
     private static readonly HashSet<string> AroundFolds = [.. Around.Select(Text.VietnameseText.Fold).Except(["ban", "so", "do", "ho", "bao", "nho", "mong", "dao", "hinh", "thuoc", "hoi", "quan", "kiem", "vu", "noi", "on", "to", "nam", "chua", "gi"])];
 
     /// <summary>The title's words as typed and how many of them are no everyday words; null where there is none.</summary>
-    public static (string Words, int Unknown)? Read(Analysis a)
+    public static TitleWords? Read(Analysis a)
     {
         var quoted = Quoted(a.Words.Text);
         if (quoted is not null)
         {
-            return (quoted, 3);
+            return new(quoted, 3, IsHeaded: false);
         }
 
-        (string, int)? best = null;
+        TitleWords? best = null;
         var start = 0;
         for (var i = 0; i <= a.Words.Count; i++)
         {
@@ -36,7 +47,7 @@ internal static class TitleRule
                 continue;
             }
 
-            if (Part(a, start, i) is { } part && (best is null || part.Unknown > best.Value.Item2))
+            if (Part(a, start, i) is { } part && (best is null || part.Unknown > best.Unknown))
             {
                 best = part;
             }
@@ -48,11 +59,21 @@ internal static class TitleRule
     }
 
     private static bool Splits(Analysis a, int i) =>
-        Analysis.Covers(a.Intent, i, Cue.DetailAsk, Cue.Lead, Cue.Progress) || Analysis.Covers(a.Other, i, Cue.Greeting)
+        Analysis.Covers(a.Intent, i, Cue.DetailAsk, Cue.Progress) || a.Intent.Exists(h => h.Value == Cue.Lead && h.Covers(i) && AsksWho(a, h)) || Analysis.Covers(a.Other, i, Cue.Greeting)
         || Analysis.Covers(a.Owner, i, Cue.MyUnit);
 
-    private static (string Words, int Unknown)? Part(Analysis a, int from, int to)
+    /// <summary>"ai phối hợp"; in "quy chế phối hợp giữa các phòng" the words are the title's.</summary>
+    private static bool AsksWho(Analysis a, PhraseHit<Cue> lead) =>
+        lead.Start <= 1 || lead.End >= a.Words.Count - 1
+        || Enumerable.Range(lead.Start, lead.Length).Any(i => a.Fold(i) is "ai" or "nao" or "do" or "who" or "which" or "of" or "whom" or "s");
+
+    private static TitleWords? Part(Analysis a, int from, int to)
     {
+        if (Headed(a, from, to) is { } headed)
+        {
+            return headed;
+        }
+
         while (from < to && Trims(a, from))
         {
             from++;
@@ -64,8 +85,37 @@ internal static class TitleRule
         }
 
         var unknown = Enumerable.Range(from, Math.Max(0, to - from)).Count(a.IsUnknown);
-        return unknown == 0 ? null : (a.Words.Span(from, to - 1), unknown);
+        return unknown == 0 ? null : new(a.Words.Span(from, to - 1), unknown, IsHeaded: false);
     }
+
+    /// <summary>"rà soát thủ tục hành chính nội bộ": all behind a task's first word, where that is at least one word more.</summary>
+    private static TitleWords? Headed(Analysis a, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var head = a.IsHeld(i) ? 0 : Heads.At(a.Words, i, lenient: a.Words.IsPlain, untaken: false);
+            if (head == 0 || i + head > to || a.Fold(i + head) is "giup" or "gium" or "ho" or "xem" or "lai" or "cho" or "toi" or "em" or "va")
+            {
+                continue;
+            }
+
+            var end = to;
+            while (end > i + head && (IsWhose(a, end - 1) || Trims(a, end - 1) && !a.IsSubject(end - 1)))
+            {
+                end--;
+            }
+
+            var more = Enumerable.Range(i + head, end - i - head).Count(n => a.IsUnknown(n) || a.IsSubject(n) || !(Trims(a, n) || IsStatus(a, n) || a.Words[n].IsNumber));
+            return more == 0 && head < 3 ? null : new(a.Words.Span(i, end - 1), more + (head < 3 ? 1 : 2), IsHeaded: true);
+        }
+
+        return null;
+    }
+
+    private static bool IsStatus(Analysis a, int i) => a.Status.Exists(h => h.Covers(i));
+
+    private static bool IsWhose(Analysis a, int i) => a.Names.Exists(n => n.Kind == NameKind.Person && i >= n.Start && i < n.Start + n.Length)
+        || a.Periods.Exists(p => i >= p.Start && i < p.Start + p.Length);
 
     private static bool Trims(Analysis a, int i) =>
         a.IsNamed(i) || ((a.Words.IsPlain ? AroundFolds.Contains(a.Fold(i)) : AroundKeys.Contains(a.Words[i].Key)) && !a.IsUnknown(i)) || Analysis.Covers(a.Status, i, Cue.Late, Cue.Already, Cue.Still);

@@ -6,7 +6,7 @@ internal static class NameVocabulary
     /// <summary>The word that says what a unit is, and how it is shortened.</summary>
     public static readonly (string Type, string[] Short)[] UnitTypes =
     [
-        ("trung tâm", ["tt", "t tâm", "trung tam", "center", "centre"]),
+        ("trung tâm", ["tt", "t tâm", "center", "centre"]),
         ("phòng", ["p", "phg", "phòng ban", "bên", "bộ phận", "division", "department"]),
         ("ban", ["b", "bên", "board"]),
         ("văn phòng", ["vp"]),

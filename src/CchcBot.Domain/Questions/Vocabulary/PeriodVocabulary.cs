@@ -15,12 +15,12 @@ internal sealed class WordSet
     public IEnumerable<VocabularyWord[]> Phrases => phrases;
 
     /// <summary>How many words at that place are of the set: 0 where none.</summary>
-    public int At(Sentence sentence, int at, bool lenient = false)
+    public int At(Sentence sentence, int at, bool lenient = false, bool untaken = true)
     {
         foreach (var phrase in phrases)
         {
             var i = 0;
-            while (i < phrase.Length && at + i < sentence.Count && !sentence.IsTaken(at + i) && sentence.Is(at + i, phrase[i], lenient || phrase.Length > 1))
+            while (i < phrase.Length && at + i < sentence.Count && !(untaken && sentence.IsTaken(at + i)) && sentence.Is(at + i, phrase[i], lenient || phrase.Length > 1))
             {
                 i++;
             }
@@ -45,7 +45,7 @@ internal static class PeriodVocabulary
     public static readonly WordSet Year = new("năm; year; years");
     public static readonly WordSet Half = new("nửa; half; nửa năm");
 
-    public static readonly WordSet This = new("này; nay; hiện (nay|tại|hành); đang diễn ra");
+    public static readonly WordSet This = new("này; nay; nầy; ni; hiện (nay|tại|hành); đang diễn ra");
     public static readonly WordSet Last = new("trước; vừa (qua|rồi|xong); vừa mới qua; qua; rồi; ngoái; liền trước; trước (đó|đây); mới qua; kề trước");
     public static readonly WordSet Next = new("sau; tới; tiếp theo; kế [tiếp]; sắp tới; tiếp; đến; sang");
     public static readonly WordSet Again = new("nữa; kia");
@@ -100,6 +100,13 @@ internal static class PeriodVocabulary
     [
         ("một", 1), ("nhất", 1), ("đầu tiên", 1), ("hai", 2), ("nhì", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4),
         ("one", 1), ("two", 2), ("three", 3), ("four", 4),
+    ];
+
+    /// <summary>Days that are known by their names, the next one meant.</summary>
+    public static readonly (WordSet Name, int Month, int Day)[] NamedDays =
+    [
+        (new("[dịp] tết (dương lịch|tây|dương); new year [s day]"), 1, 1), (new("[dịp|lễ] (quốc khánh|2 tháng 9); national day"), 9, 2),
+        (new("[dịp|lễ] (giáng sinh|noel|nô en); christmas"), 12, 25), (new("quốc tế lao động; labo[u]r day"), 5, 1), (new("giải phóng miền nam"), 4, 30),
     ];
 
     public static readonly string[] Romans = ["i", "ii", "iii", "iv"];

@@ -54,6 +54,7 @@ internal enum Cue
     // Who.
     Me,
     MyUnit,
+    ElderUnit,
     WholeOffice,
     OwnerWord,
     Receive,

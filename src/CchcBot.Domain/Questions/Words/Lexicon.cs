@@ -45,6 +45,11 @@ internal static class Lexicon
             spelling.Teach([.. phrase.Split(' ').Select(w => new VocabularyWord(w))]);
         }
 
+        foreach (var word in PeriodVocabulary.NamedDays.SelectMany(d => d.Name.Phrases).SelectMany(p => p))
+        {
+            spelling.Know(word);
+        }
+
         foreach (var (month, _) in PeriodVocabulary.MonthNames)
         {
             spelling.Teach([new VocabularyWord(month)]);
@@ -89,7 +94,7 @@ internal static class Lexicon
     }
 
     private static bool IsOwner(Cue cue) =>
-        cue is Cue.Me or Cue.MyUnit or Cue.WholeOffice or Cue.OwnerWord or Cue.Receive or Cue.Assign or Cue.Wish or Cue.WorkVerb or Cue.Of;
+        cue is Cue.Me or Cue.MyUnit or Cue.ElderUnit or Cue.WholeOffice or Cue.OwnerWord or Cue.Receive or Cue.Assign or Cue.Wish or Cue.WorkVerb or Cue.Of;
 
     private static PhraseTable<Cue> Compile(IEnumerable<(Cue Cue, string Phrases)> lines, bool strict)
     {

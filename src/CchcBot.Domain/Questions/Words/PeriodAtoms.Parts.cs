@@ -114,7 +114,8 @@ internal sealed partial class PeriodAtoms
         foreach (var (words, value) in (ReadOnlySpan<(Vocabulary.WordSet, int)>)[(This, 0), (Last, -1), (Next, 1)])
         {
             var length = words.At(s, i, lenient: true);
-            if (length == 0 || (value != 0 && length == 1 && BelongsToNext(i)))
+            // "một tháng rồi", "hai tuần qua" that is no window: for how long.
+            if (length == 0 || (value != 0 && length == 1 && BelongsToNext(i)) || (value < 0 && IsCounted(i - 1)))
             {
                 continue;
             }
@@ -131,6 +132,8 @@ internal sealed partial class PeriodAtoms
 
         return null;
     }
+
+    private bool IsCounted(int unit) => unit > 0 && (s[unit - 1].IsNumber || Array.Exists(NumberWords, n => n.Word.At(s, unit - 1) > 0)) && s[unit].Fold is "thang" or "tuan";
 
     /// <summary>"trước ngày", "sau khi", "tới hạn", "đến 15/12", "qua hạn".</summary>
     private bool BelongsToNext(int i)
@@ -239,7 +242,8 @@ internal sealed partial class PeriodAtoms
             return s[i].Raw.Length <= 2 ? s[i].Number : -1;
         }
 
-        var roman = Array.IndexOf(Romans, s[i].Fold);
+        // "lII": on many screens a small L looks like the figure.
+        var roman = Array.IndexOf(Romans, s[i].Fold.Replace('l', 'i'));
         return roman >= 0 ? roman + 1 : OrdinalWord(i, out end);
     }
 

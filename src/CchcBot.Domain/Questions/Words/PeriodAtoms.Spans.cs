@@ -132,6 +132,9 @@ internal sealed partial class PeriodAtoms
         return OfQuarter(day.Year, (day.Month + 2) / 3);
     }
 
+    /// <summary>"sang năm", "qua tháng": the next one.</summary>
+    private bool Sang(int i) => i < s.Count && !s.IsTaken(i) && s[i].Fold is "sang" && !s[i].IsMarked && !(i + 2 < s.Count && (s[i + 2].IsNumber || Modifier(i + 2, out _) is not null));
+
     private PeriodAtom? YearAt(int i)
     {
         var english = EnglishModifier(i, out var at);
@@ -139,6 +142,11 @@ internal sealed partial class PeriodAtoms
         if (unit > 0 && english is { } shift)
         {
             return Span(PeriodKind.Year, OfYear(asOf.Year + shift), i, at + unit);
+        }
+
+        if (unit == 0 && Sang(i) && Year.At(s, i + 1) is var coming and > 0 && Year4(i + 1 + coming, glued: false) is null)
+        {
+            return Span(PeriodKind.Year, OfYear(asOf.Year + 1), i, i + 1 + coming);
         }
 
         if (unit > 0 && YearModifier(at + unit, out var end) is { } by)
@@ -237,6 +245,12 @@ internal sealed partial class PeriodAtoms
         }
 
         if (FirstMonths.At(s, end) + LastMonths.At(s, end) > 0 && next + last + forward + backward == 0)
+        {
+            return null;
+        }
+
+        // "trễ quá một tháng rồi": for how long, and no period.
+        if (within == 0 && backward > 0 && s[end].Fold is "roi" && i > 0 && s[i - 1].Fold is "qua" or "hon" or "tren" or "tre" or "cham" or "duoc" or "gan" or "khoang")
         {
             return null;
         }

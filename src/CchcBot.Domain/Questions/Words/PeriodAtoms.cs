@@ -64,6 +64,27 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             : null;
     }
 
+    /// <summary>The year, quarter, month or week of today, said by its bare name.</summary>
+    public PeriodAtom? Present(int i)
+    {
+        if (Year.At(s, i, lenient: true) is var year and > 0)
+        {
+            return Span(PeriodKind.Year, OfYear(asOf.Year), i, i + year);
+        }
+
+        if (Vocabulary.PeriodVocabulary.Quarter.At(s, i, lenient: true) is var quarter and > 0)
+        {
+            return Span(PeriodKind.Quarter, ShiftedQuarter(0), i, i + quarter);
+        }
+
+        if (Month.At(s, i, lenient: true) is var month and > 0)
+        {
+            return Span(PeriodKind.Month, OfMonth(asOf.Year, asOf.Month), i, i + month);
+        }
+
+        return Week.At(s, i, lenient: true) is var week and > 0 ? Span(PeriodKind.Week, (Monday, Monday.AddDays(6)), i, i + week) : null;
+    }
+
     private static (DateOnly From, DateOnly To) OfQuarter(int year, int number) => (new Quarter(year, number).Start, new Quarter(year, number).End);
 
     private static (DateOnly From, DateOnly To) OfMonth(int year, int month) => (new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
@@ -88,6 +109,17 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             if (length > 0)
             {
                 return Day(asOf.AddDays(days), i, i + length);
+            }
+        }
+
+        foreach (var (name, month, day) in NamedDays)
+        {
+            var length = name.At(s, i);
+            if (length > 0)
+            {
+                var year = YearBehind(i + length, out var end);
+                var next = new DateOnly(year ?? asOf.Year, month, day);
+                return Day(year is null && next < asOf ? next.AddYears(1) : next, i, year is null ? i + length : end);
             }
         }
 

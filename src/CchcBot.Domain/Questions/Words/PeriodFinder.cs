@@ -90,13 +90,13 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         }
 
         var end = EndOf.At(s, i);
-        if (end > 0 && (atoms.At(i + end) ?? Bare(i + end)) is { } last)
+        if (end > 0 && (atoms.At(i + end) ?? Bare(i + end, isEdge: true)) is { } last)
         {
             return last with { From = last.To, Start = i };
         }
 
         var begin = BeginOf.At(s, i);
-        if (begin > 0 && (atoms.At(i + begin) ?? Bare(i + begin)) is { } first)
+        if (begin > 0 && (atoms.At(i + begin) ?? Bare(i + begin, isEdge: true)) is { } first)
         {
             return first with { To = first.From, Start = i };
         }
@@ -105,37 +105,15 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     }
 
     /// <summary>"đầu năm", "cuối quý", "hết tháng": the present one.</summary>
-    private PeriodAtom? Bare(int i)
+    private PeriodAtom? Bare(int i, bool isEdge = false)
     {
-        var (year, month) = (asOf.Year, asOf.Month);
-        if (i >= s.Count || s.IsTaken(i) || IsCounting(i))
-        {
-            return null;
-        }
-
-        var quarter = new Deadlines.Quarter(year, (month + 2) / 3);
-        if (Year.At(s, i, lenient: true) is var y and > 0)
-        {
-            return new PeriodAtom(PeriodKind.Year, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), i, i + y, true);
-        }
-
-        if (Vocabulary.PeriodVocabulary.Quarter.At(s, i, lenient: true) is var q and > 0)
-        {
-            return new PeriodAtom(PeriodKind.Quarter, quarter.Start, quarter.End, i, i + q, true);
-        }
-
-        if (Month.At(s, i, lenient: true) is var m and > 0)
-        {
-            return new PeriodAtom(PeriodKind.Month, new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)), i, i + m, true);
-        }
-
-        var monday = asOf.AddDays(-(((int)asOf.DayOfWeek + 6) % 7));
-        return Week.At(s, i, lenient: true) is var w and > 0 ? new PeriodAtom(PeriodKind.Week, monday, monday.AddDays(6), i, i + w, true) : null;
+        return i >= s.Count || s.IsTaken(i) || IsCounting(i, isEdge) ? null : atoms.Present(i);
     }
 
-    /// <summary>"trong năm nhiệm vụ", "trong năm ngày": a number, no year.</summary>
-    private bool IsCounting(int i) => i + 1 < s.Count && s[i].Fold is "nam" && !s[i + 1].AfterPunctuation
-        && s[i + 1].Fold is "nhiem" or "viec" or "cong" or "nv" or "ngay" or "tuan" or "thang" or "quy" or "dau" or "phong" or "don" or "nguoi" or "muc";
+    /// <summary>"trong năm nhiệm vụ", "trong năm ngày": a number, no year; but "cuối năm phòng mình …" is.</summary>
+    private bool IsCounting(int i, bool isEdge) => i + 1 < s.Count && s[i].Fold is "nam" && !s[i + 1].AfterPunctuation
+        && (s[i + 1].Fold is "ngay" or "tuan" or "thang" or "dau"
+            || (!isEdge && s[i + 1].Fold is "nhiem" or "viec" or "cong" or "nv" or "quy" or "phong" or "don" or "nguoi" or "muc"));
 
     private SaidPeriod? Before(int i)
     {
@@ -161,7 +139,8 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 
         if (Now.At(s, i + length) is var now and > 0)
         {
-            return Said(null, null, i, i + length + now);
+            // "chậm nhất hiện nay là đơn vị nào": the latest of all.
+            return s[i].Fold is "cham" or "muon" or "tre" ? null : Said(null, null, i, i + length + now);
         }
 
         return (Last(i + length) ?? Dated(i + length)) is { } limit ? Said(null, limit.To, i, limit.End) : null;
@@ -185,7 +164,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     /// <summary>"hết tháng này", "by month end".</summary>
     private SaidPeriod? EndOnly(int i)
     {
-        if (i < s.Count && s[i].Fold is "het" && EndOf.At(s, i) is var length and > 0 && (atoms.At(i + length) ?? Bare(i + length)) is { } whole)
+        if (i < s.Count && s[i].Fold is "het" or "ket" && EndOf.At(s, i) is var length and > 0 && (atoms.At(i + length) ?? Bare(i + length, isEdge: true)) is { } whole)
         {
             return Said(null, whole.To, i, whole.End);
         }
@@ -208,7 +187,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         }
 
         var end = EndOf.At(s, i);
-        return end > 0 && (atoms.At(i + end) ?? Bare(i + end)) is { } last ? last with { From = last.To } : null;
+        return end > 0 && (atoms.At(i + end) ?? Bare(i + end, isEdge: true)) is { } last ? last with { From = last.To } : null;
     }
 
     /// <summary>A period behind a word like "trước", with "ngày" or "đầu" between.</summary>

@@ -20,6 +20,14 @@ internal sealed record SentenceWord(string Raw, int Start, string Gap)
     /// <summary>Typed with diacritics.</summary>
     public bool IsMarked { get; private set; } = VietnameseText.HasDiacritics(Raw);
 
+    /// <summary>
+    /// Typed plain, but no Vietnamese syllable is written so: one that ends in c, ch or t has a tone mark ("viec", "sach"),
+    /// and "ie" and "uo" have a hat or hook ("nhiem", "thuong").
+    /// </summary>
+    public bool HasLostMarks => !IsMarked && Fold.Length >= 3 && Rules.LanguageRule.LooksVietnamese(Fold) && !char.IsUpper(Raw[^1])
+        && (Fold[^1] is 'c' or 't' || Fold.EndsWith("ch", StringComparison.Ordinal) || Fold.Contains("ie", StringComparison.Ordinal) || (Fold.Contains("uo", StringComparison.Ordinal) && Fold[0] != 'q'))
+        && !Lexicon.English.Contains(Fold);
+
     /// <summary>What the word was taken for, where it was misspelt.</summary>
     public string? Corrected { get; private set; }
 
@@ -45,7 +53,7 @@ internal sealed record SentenceWord(string Raw, int Start, string Gap)
 /// <summary>A sentence as words. What a name or a period has taken is not read again as something else.</summary>
 internal sealed class Sentence
 {
-    private readonly bool[] taken;
+    private bool[] taken;
 
     public Sentence(string text)
     {
@@ -74,22 +82,32 @@ internal sealed class Sentence
 
     public void Release(int start, int length) => taken.AsSpan(start, length).Clear();
 
+    /// <summary>Makes two words of one; before anything is taken.</summary>
+    public void Split(int index, int at)
+    {
+        var word = Words[index];
+        Words[index] = new SentenceWord(word.Raw[..at], word.Start, word.Gap);
+        Words.Insert(index + 1, new SentenceWord(word.Raw[at..], word.Start + at, " "));
+        taken = new bool[Words.Count];
+    }
+
     /// <summary>The text from one word to another, both included.</summary>
     public string Span(int first, int last) => Text[Words[first].Start..Words[last].End];
 
     /// <summary>Whether the words outside of names were typed with diacritics.</summary>
     public void Measure()
     {
-        var (marked, plain) = (0, 0);
+        var (marked, plain, bare) = (0, 0, 0);
         for (var i = 0; i < Words.Count; i++)
         {
             if (!taken[i] && !Words[i].IsNumber)
             {
                 _ = Words[i].IsMarked ? marked++ : plain++;
+                bare += Words[i].HasLostMarks ? 1 : 0;
             }
         }
 
-        IsPlain = marked == 0 || (marked == 1 && plain >= 4);
+        IsPlain = marked == 0 || (marked == 1 && plain >= 4) || (bare > 0 && plain >= marked);
     }
 
     /// <summary>Whether the word at that place may be the given one.</summary>

@@ -11,6 +11,9 @@ internal sealed class Spelling(Spelling? common = null)
     private readonly HashSet<string> candidates = new(StringComparer.Ordinal);
     private readonly HashSet<string> folds = new(StringComparer.Ordinal);
     private readonly HashSet<(string First, string Second)> pairs = [];
+
+    // With their marks: of "nhiều" and "nhiêu" only one goes with "bao".
+    private readonly HashSet<(string First, string Second)> markedPairs = [];
     private readonly Dictionary<int, List<VocabularyWord>> byLength = [];
 
     /// <summary>Words that are right as they are, but that nothing is corrected to.</summary>
@@ -28,6 +31,7 @@ internal sealed class Spelling(Spelling? common = null)
             if (i > 0)
             {
                 pairs.Add((phrase[i - 1].Fold, phrase[i].Fold));
+                markedPairs.Add((phrase[i - 1].Key, phrase[i].Key));
             }
 
             var word = phrase[i];
@@ -57,11 +61,37 @@ internal sealed class Spelling(Spelling? common = null)
         for (var i = 0; i < sentence.Count; i++)
         {
             var word = sentence[i];
-            if (!sentence.IsTaken(i) && word.Fold.Length >= 2 && !IsKnown(word) && !word.Raw.Any(char.IsAsciiDigit) && Best(sentence, i) is { } best)
+            if (sentence.IsTaken(i) || word.Fold.Length < 2 || IsKnown(word) || word.Raw.Any(char.IsAsciiDigit))
+            {
+                continue;
+            }
+
+            if (Best(sentence, i) is { } best)
             {
                 word.Correct(best);
             }
+            else if (Seam(word.Raw) is { } at)
+            {
+                sentence.Split(i, at);
+            }
         }
+
+        Collocations.Correct(sentence, Pairs);
+    }
+
+    /// <summary>Where two known words that go together were typed as one ("thốngkê"), or null.</summary>
+    private int? Seam(string typed)
+    {
+        for (var at = 2; typed.Length >= 5 && at <= typed.Length - 2; at++)
+        {
+            var (left, right) = (new SentenceWord(typed[..at], 0, string.Empty), new SentenceWord(typed[at..], 0, string.Empty));
+            if (Pairs(left.Fold, right.Fold) && IsKnown(left) && IsKnown(right))
+            {
+                return at;
+            }
+        }
+
+        return null;
     }
 
     private bool IsKnown(SentenceWord word) => (word.IsMarked ? keys.Contains(word.Key) : folds.Contains(word.Fold)) || common?.IsKnown(word) == true;
@@ -70,6 +100,8 @@ internal sealed class Spelling(Spelling? common = null)
         (byLength.GetValueOrDefault(length) ?? []).Concat(common?.Candidates(length) ?? []);
 
     private bool Pairs(string first, string second) => pairs.Contains((first, second)) || common?.Pairs(first, second) == true;
+
+    private bool PairsMarked(string first, string second) => markedPairs.Contains((first, second)) || common?.PairsMarked(first, second) == true;
 
     private VocabularyWord? Best(Sentence sentence, int at)
     {
@@ -108,13 +140,15 @@ internal sealed class Spelling(Spelling? common = null)
 
         var beside = (at > 0 && Pairs(sentence[at - 1].Fold, candidate.Fold))
             || (at + 1 < sentence.Count && Pairs(candidate.Fold, sentence[at + 1].Fold));
-        if (!beside && (same ? word.Fold.Length < 3 : word.Fold.Length < 5 || candidate.Fold.Length < 5 || word.Fold[0] != candidate.Fold[0]))
+        var swapped = !same && word.Fold.Length >= 4 && word.Fold.Length == candidate.Fold.Length && word.Fold.Order().SequenceEqual(candidate.Fold.Order());
+        if (!beside && !swapped && (same ? word.Fold.Length < 3 : word.Fold.Length < 5 || candidate.Fold.Length < 5 || word.Fold[0] != candidate.Fold[0]))
         {
             return 0;
         }
 
         // A whole word lost its marks altogether more often than it got a wrong letter.
-        return 1 + (same ? 4 : 0) + (beside ? 8 : 0) + (word.Key[0] == candidate.Key[0] ? 1 : 0) + (SharedMarks(word, candidate) ? 1 : 0);
+        return 1 + (same ? 4 : 0) + (swapped ? 2 : 0) + (beside ? 8 : 0) + (word.Key[0] == candidate.Key[0] ? 1 : 0) + (SharedMarks(word, candidate) ? 1 : 0)
+            + (beside && ((at > 0 && PairsMarked(sentence[at - 1].Key, candidate.Key)) || (at + 1 < sentence.Count && PairsMarked(candidate.Key, sentence[at + 1].Key))) ? 1 : 0);
     }
 
     private static bool SharedMarks(SentenceWord word, VocabularyWord candidate) =>

@@ -50,7 +50,8 @@ internal static class UnitPhrases
                     yield return part.Words;
                 }
 
-                foreach (var t in types)
+                // "phòng ban hành": "phòng ban" takes no part of one word.
+                foreach (var t in types.Where(t => !t.Contains(" ban", StringComparison.Ordinal) || part.Words.Contains(' ', StringComparison.Ordinal)))
                 {
                     yield return $"{t} {part.Words}";
                 }
@@ -145,9 +146,12 @@ internal static class UnitPhrases
             yield return (string.Join(' ', words[..length]), false);
         }
 
+        // Alone only where a part begins: "soát thủ tục hành chính" is half a word and no unit.
+        var starts = segments.Select(segment => new Sentence(segment).Count).ToArray();
         for (var from = 0; from + 2 <= words.Length; from++)
         {
-            yield return (string.Join(' ', words[from..]), from > 0 && words.Length - from >= 3 && IsBare(string.Join(' ', words[from..])));
+            var begins = Enumerable.Range(1, starts.Length).Any(n => starts.Take(n).Sum() == from);
+            yield return (string.Join(' ', words[from..]), begins && words.Length - from >= 3 && IsBare(string.Join(' ', words[from..])));
         }
     }
 
