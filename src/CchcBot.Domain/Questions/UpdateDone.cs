@@ -76,7 +76,7 @@ internal static class UpdateDone
         }
 
         // A word that is known only with other marks may be a slip of one that denies: "cưa" is "của" or "chưa".
-        if (word.Loose && VietnameseText.HasDiacritics(word.Shown) && !view.Hits.Exists(h => h.Start <= at && h.End > at && (h.Cue is UpdateCue.Done or UpdateCue.Issued || (h.Cue == UpdateCue.Past && word.Fold is "roi") || h.Cue is UpdateCue.AwaitsConfirmation or UpdateCue.Thanks)))
+        if (word.Loose && VietnameseText.HasDiacritics(word.Shown) && !view.Hits.Exists(h => h.Start <= at && h.End > at && (h.Cue is UpdateCue.Done or UpdateCue.Issued || (h.Cue == UpdateCue.Past && word.Fold is "roi"))))
         {
             return false;
         }

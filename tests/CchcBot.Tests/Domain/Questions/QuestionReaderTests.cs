@@ -67,7 +67,7 @@ public sealed class QuestionReaderTests
     [InlineData("Nhiệm vụ quá hạn quý trước", "ai chưa báo cáo", "breakdown, vi, notReported, by=person")]
     [InlineData("Nhiệm vụ quá hạn quý trước", "phòng tôi còn gì", "list, vi, open, myUnit")]
     [InlineData("Nhiệm vụ quá hạn quý trước", "chỉ chưa xong", "list, vi, open, 2026-07-01..2026-09-30")]
-    [InlineData("anh Cường còn việc gì", "2a", "detail, en, task=2a")]
+    [InlineData("anh Cường còn việc gì", "2a", "detail, vi, task=2a")]
     [InlineData("Nhiệm vụ quá hạn của Phòng Nội chính", "theo đơn vị", "breakdown, vi, overdue, by=unit")]
     [InlineData("ai chưa báo cáo", "còn anh Cường?", "list, vi, notReported, person=Lê Quốc Cường")]
     public void ChangesTheQuestionBefore(string before, string text, string expected)
