@@ -112,6 +112,12 @@ internal static class KilledLoads
             $"Số: {number}/KH-VP");
         var file = $"{number}-{tasks}.txt";
         var bytes = TestPlans.Bytes(text);
+        // The bot offers so many files of the folder and no more.
+        foreach (var earlier in Directory.EnumerateFiles(folder))
+        {
+            File.Delete(earlier);
+        }
+
         await File.WriteAllBytesAsync(Path.Combine(folder, file), bytes);
         await service.TapAsync(Administrator, Verbs.PickPlan, new JsonObject { ["file"] = file });
         return Convert.ToHexStringLower(SHA256.HashData(bytes));
