@@ -58,7 +58,12 @@ internal static class RolesCard
         ]);
     }
 
-    public static AdaptiveCard Edit(Language language, Person person, Roles chosen, string? problem)
+    /// <param name="language">The reader's.</param>
+    /// <param name="person">Whose roles.</param>
+    /// <param name="chosen">The ticked ones.</param>
+    /// <param name="problem">What was wrong with the last answer, or null.</param>
+    /// <param name="onlyNames">The reader, a leader, only says who administers.</param>
+    public static AdaptiveCard Edit(Language language, Person person, Roles chosen, string? problem, bool onlyNames = false)
     {
         var title = Texts.Get(language, "roles.of", person.Name);
         List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(Texts.Get(language, "roles.now", Words(language, person.AllRoles)))];
@@ -72,6 +77,12 @@ internal static class RolesCard
             body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [CardParts.Bold(problem)] });
         }
 
+        if (onlyNames)
+        {
+            body.Add(CardParts.Line(Texts.Get(language, "roles.onlyNames")));
+        }
+
+        var offered = onlyNames ? [Roles.Administrator] : Order;
         body.Add(new AdaptiveChoiceSetInput
         {
             Id = "roles",
@@ -79,8 +90,8 @@ internal static class RolesCard
             Style = AdaptiveChoiceInputStyle.Expanded,
             IsMultiSelect = true,
             Wrap = true,
-            Value = string.Join(',', Order.Where(r => (chosen & r) != 0)),
-            Choices = [.. Order.Select(r => new AdaptiveChoice(Texts.Get(language, $"roles.what.{r}"), r.ToString()))],
+            Value = string.Join(',', offered.Where(r => (chosen & r) != 0)),
+            Choices = [.. offered.Select(r => new AdaptiveChoice(Texts.Get(language, $"roles.what.{r}"), r.ToString()))],
         });
         return CardParts.Stacked(language, CardText.Plain(title), body,
         [

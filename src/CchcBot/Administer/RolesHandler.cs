@@ -8,7 +8,9 @@ using Microsoft.Extensions.Options;
 
 namespace CchcBot.Administer;
 
-/// <summary>"phân quyền": an administrator gives and takes roles by card. The office's last administrator stays one.</summary>
+/// <summary>
+/// "phân quyền": an administrator gives and takes roles by card, a leader only says who administers. The office's last administrator stays one.
+/// </summary>
 internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOptions<BotOptions> options)
 {
     private static readonly Roles[] Known = [Roles.Administrator, Roles.Leader, Roles.Head, Roles.Member, Roles.Viewer];
@@ -21,7 +23,7 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
     public async Task<Reply> EditAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
         !turn.IsPersonal ? Show(turn)
         : await FindAsync(turn, tapped, cancellation) is { } person
-            ? Reply.Show(RolesCard.Edit(turn.Language, person, person.Roles, null), Texts.Get(turn.Language, "roles.title"))
+            ? Reply.Show(RolesCard.Edit(turn.Language, person, person.Roles, null, OnlyNames(turn)), Texts.Get(turn.Language, "roles.title"))
             : Again(turn, "roles.who");
 
     /// <summary>"lịch sử phân quyền": who gave which role to whom, the latest first.</summary>
@@ -50,6 +52,11 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
         }
 
         var wanted = Read(tapped.Text("roles"));
+        if (OnlyNames(turn))
+        {
+            wanted = (person.Roles & ~Roles.Administrator) | (wanted & Roles.Administrator);
+        }
+
         if (tapped.Text("n") != RolesCard.Nonce(person) && wanted != person.Roles)
         {
             return Problem("roles.changed", person.Roles);
@@ -69,9 +76,12 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
         Reply Problem(string key, Roles shown)
         {
             var text = Texts.Get(turn.Language, key);
-            return Reply.Show(RolesCard.Edit(turn.Language, person, shown, text), text) with { IsProblem = true };
+            return Reply.Show(RolesCard.Edit(turn.Language, person, shown, text, OnlyNames(turn)), text) with { IsProblem = true };
         }
     }
+
+    /// <summary>A leader names the administrators; the other roles are theirs to give.</summary>
+    private static bool OnlyNames(Turn turn) => !turn.Person.Is(Roles.Administrator);
 
     /// <summary>Nobody else of the office administers it; whom the configuration names does so whatever is stored.</summary>
     private bool IsLast(Workspace office, Person person) =>

@@ -106,7 +106,9 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
                 break;
         }
 
-        if (options.Administrators.Count == 0 || options.Administrators.Any(static id => !Guid.TryParse(id, out _)))
+        // Somebody must be the first: named here, owner of the team, of a group, or named by a leader who is of a group.
+        var isFirstKnown = options.Administrators.Count > 0 || options.Graph.OwnersAdminister || options.Graph.Groups.Any(static g => g.Role is Roles.Administrator or Roles.Leader);
+        if (!isFirstKnown || options.Administrators.Any(static id => !Guid.TryParse(id, out _)))
         {
             yield return "Administrators:0: write the object id (a GUID, from Entra ID) of at least one person, or nobody can load a plan; the next is Administrators:1.";
         }

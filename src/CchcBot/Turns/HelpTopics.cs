@@ -60,8 +60,8 @@ internal static class HelpTopics
         new("reopenPlan", HelpTopic.Plans, Roles.Administrator),
 
         new("roster", HelpTopic.People, Roles.Administrator, First: Roles.Administrator, IsWhole: true),
-        new("roles", HelpTopic.People, Roles.Administrator, IsWhole: true),
-        new("roleHistory", HelpTopic.People, Roles.Administrator, IsWhole: true),
+        new("roles", HelpTopic.People, Above, IsWhole: true),
+        new("roleHistory", HelpTopic.People, Above, IsWhole: true),
         new("viewAs", HelpTopic.People, Roles.Administrator),
         new("stopViewing", HelpTopic.People, Roles.Administrator, IsWhole: true),
         new("assignUnit", HelpTopic.People, Roles.Administrator),

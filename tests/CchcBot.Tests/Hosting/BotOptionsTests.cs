@@ -27,6 +27,8 @@ public sealed class BotOptionsTests
         { "storage without an account", [.. RunningService.TeamsSettings, "--Storage:ConnectionString=cchc"], ["Storage:ConnectionString:"] },
         { "storage in the open", [.. RunningService.TeamsSettings, "--Storage:Endpoint=http://a.table.core.windows.net"], ["Storage:Endpoint:"] },
         { "no administrator", [.. Without("--Administrators"), Storage], ["Administrators:0:"] },
+        { "a group without an id", [.. RunningService.TeamsSettings, "--Graph:Groups:0:Role=Leader", Storage], ["Graph:Groups:0:"] },
+        { "a group of heads", [.. RunningService.TeamsSettings, "--Graph:Groups:0:Role=Head", "--Graph:Groups:0:Id=b7c2a1d4-0f36-4f0e-8c55-2f9f4a7e9c10", Storage], ["Graph:Groups:0:"] },
         { "an administrator by name", [.. RunningService.TeamsSettings, "--Administrators:1=binh@vidu.gov.vn", Storage], ["Administrators:0:"] },
         { "loopback files in a tenant", [.. RunningService.TeamsSettings, "--Files:DangerousAllowLoopback=true", Storage], ["Files:DangerousAllowLoopback:"] },
         { "a wildcard host of files", [.. RunningService.TeamsSettings, "--Files:Hosts:0=*.vidu.gov.vn", Storage], ["Files:Hosts:"] },
