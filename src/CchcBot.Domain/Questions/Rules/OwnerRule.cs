@@ -71,7 +71,7 @@ internal static class OwnerRule
                 return true;
             case "me" or "myself":
                 return Ends(a, me.Start, Cue.Assign) || before is "to" && a.Fold(me.Start - 2) is "assigned" or "given" or "allocated" or "belonging"
-                    || (before is "for" && a.Intent.Exists(h => h.Value == Cue.TaskNoun && h.End == me.Start - 1)) || before is "on" or "by";
+                    || (before is "for" && a.Intent.Exists(h => h.Value == Cue.TaskNoun && h.End == me.Start - 1)) || (before is "for" && a.Status.Exists(h => h.End == me.Start - 1)) || before is "on" or "by";
             default:
                 // "what do I need to finish": one's own work, but not "I need to see the list".
                 if (after is "need" or "have" && a.Fold(me.End + 1) is "to" && a.Owner.Exists(h => h.Value == Cue.WorkVerb && h.Start == me.End + 2))
