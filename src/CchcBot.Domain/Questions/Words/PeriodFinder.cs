@@ -248,6 +248,12 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             first = sameYear.From <= second.To ? sameYear : first;
         }
 
+        // "từ tháng 11 đến tháng 2 năm 2026": the November before.
+        if (!first.HasYear && second.HasYear && second.To < first.From)
+        {
+            first = first with { From = first.From.AddYears(-1), To = first.To.AddYears(-1), HasYear = true };
+        }
+
         if (second.To < first.From && !second.HasYear)
         {
             second = second.OfYear(first.From.Year + 1);
