@@ -18,7 +18,8 @@ public sealed class DayOneTests(Office office)
         await SayAsync(office.Head, HeadsList, ["việc của tôi", "viec cua toi"], "1b", "Cập nhật bằng bảng Excel");
         await SayAsync(office.Head, "Chưa hoàn thành, đơn vị của anh/chị", ["phòng tôi còn gì", "phong toi con gi"], "1b");
         await SayAsync(office.Head, "Quá hạn trong Quý III/2025, tính đến", ["quá hạn quý này", "qua han quy nay"], "Trong phạm vi nhiệm vụ của đơn vị");
-        await SayAsync(office.Head, "Sắp đến hạn, tính đến", ["sắp đến hạn", "sap den han", "due soon"]);
+        await SayAsync(office.Head, "Sắp đến hạn, tính đến", ["sắp đến hạn", "sap den han"]);
+        await SayAsync(office.Head, "Due soon, as of", ["due soon"]);
         await SayAsync(office.Head, Reported, ["1b đã trình", "1b da trinh"], "Đã trình, chờ ký");
         await SayAsync(office.Head, Reported, ["xong 1b", "1b is done"], "Hoàn thành");
         await SayAsync(office.Head, Reported, ["1b vướng", "1b vuong"], "Vướng ở đâu, do nguyên nhân gì?");
