@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CchcBot.Domain.Questions.Words;
 
 namespace CchcBot.Domain.Questions.Rules;
@@ -5,10 +6,10 @@ namespace CchcBot.Domain.Questions.Rules;
 /// <summary>The language to answer in: that of the words outside of names.</summary>
 internal static class LanguageRule
 {
-    private static readonly string[] Onsets = ["", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "qu", "r", "s", "t", "th", "tr", "v", "x"];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Onsets = Letters("", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "qu", "r", "s", "t", "th", "tr", "v", "x");
 
-    private static readonly string[] Rimes =
-        ["a", "e", "i", "o", "u", "y", "ai", "ao", "au", "ay", "eo", "eu", "ia", "ie", "ieu", "iu", "oa", "oai", "oay", "oe", "oi", "oo", "ua", "ue", "ui", "uo", "uoi", "uou", "uu", "uy", "uya", "uye", "uyu", "ye", "yeu", "uay", "uao", "uai", "uau", "iao", "iai", "oao"];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Rimes = Letters(
+        "a", "e", "i", "o", "u", "y", "ai", "ao", "au", "ay", "eo", "eu", "ia", "ie", "ieu", "iu", "oa", "oai", "oay", "oe", "oi", "oo", "ua", "ue", "ui", "uo", "uoi", "uou", "uu", "uy", "uya", "uye", "uyu", "ye", "yeu", "uay", "uao", "uai", "uau", "iao", "iai", "oao");
 
     /// <summary>Words of both languages, which decide nothing.</summary>
     private static readonly HashSet<string> Shared =
@@ -72,7 +73,7 @@ internal static class LanguageRule
             i++;
         }
 
-        if (i == fold.Length || Array.IndexOf(Onsets, fold[..i]) < 0)
+        if (i == fold.Length || !Onsets.Contains(fold.AsSpan(0, i)))
         {
             return false;
         }
@@ -83,8 +84,11 @@ internal static class LanguageRule
             i++;
         }
 
-        return i - start <= 3 && Array.IndexOf(Rimes, fold[start..i]) >= 0 && fold[i..] is "" or "c" or "ch" or "m" or "n" or "ng" or "nh" or "p" or "t";
+        return i - start <= 3 && Rimes.Contains(fold.AsSpan(start, i - start)) && fold.AsSpan(i) is "" or "c" or "ch" or "m" or "n" or "ng" or "nh" or "p" or "t";
     }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Letters(params string[] all) =>
+        all.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Keys hit at random ("asdfghjkl") are of no language.</summary>
     private static bool IsMash(string fold)

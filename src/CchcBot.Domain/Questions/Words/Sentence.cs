@@ -11,6 +11,8 @@ internal sealed record SentenceWord(string Raw, int Start, string Gap)
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create(",.;:?!()\n");
 
+    private bool? lostMarks;
+
     /// <summary>Without diacritics, lower case; after a correction, that of the corrected word.</summary>
     public string Fold { get; private set; } = VietnameseText.Fold(Raw);
 
@@ -24,7 +26,7 @@ internal sealed record SentenceWord(string Raw, int Start, string Gap)
     /// Typed plain, but no Vietnamese syllable is written so: one that ends in c, ch or t has a tone mark ("viec", "sach"),
     /// and "ie" and "uo" have a hat or hook ("nhiem", "thuong").
     /// </summary>
-    public bool HasLostMarks => !IsMarked && Fold.Length >= 3 && Rules.LanguageRule.LooksVietnamese(Fold) && !char.IsUpper(Raw[^1])
+    public bool HasLostMarks => lostMarks ??= !IsMarked && Fold.Length >= 3 && Rules.LanguageRule.LooksVietnamese(Fold) && !char.IsUpper(Raw[^1])
         && (Fold[^1] is 'c' or 't' || Fold.EndsWith("ch", StringComparison.Ordinal) || Fold.Contains("ie", StringComparison.Ordinal) || (Fold.Contains("uo", StringComparison.Ordinal) && Fold[0] != 'q'))
         && !Lexicon.English.Contains(Fold);
 
@@ -46,6 +48,7 @@ internal sealed record SentenceWord(string Raw, int Start, string Gap)
     public void Correct(VocabularyWord word)
     {
         Corrected = word.Text;
+        lostMarks = null;
         (Fold, Key, IsMarked) = (word.Fold, word.Key, word.IsMarked);
     }
 }

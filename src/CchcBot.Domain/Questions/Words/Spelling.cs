@@ -1,3 +1,5 @@
+using CchcBot.Domain.Text;
+
 namespace CchcBot.Domain.Questions.Words;
 
 /// <summary>
@@ -82,8 +84,15 @@ internal sealed class Spelling(Spelling? common = null)
     /// <summary>Where two known words that go together were typed as one ("thốngkê"), or null.</summary>
     private int? Seam(string typed)
     {
+        var fold = VietnameseText.Fold(typed);
         for (var at = 2; typed.Length >= 5 && at <= typed.Length - 2; at++)
         {
+            // Most places fall away before anything is made of the halves.
+            if (fold.Length == typed.Length && !Pairs(fold[..at], fold[at..]))
+            {
+                continue;
+            }
+
             var (left, right) = (new SentenceWord(typed[..at], 0, string.Empty), new SentenceWord(typed[at..], 0, string.Empty));
             if (Pairs(left.Fold, right.Fold) && IsKnown(left) && IsKnown(right))
             {
