@@ -41,7 +41,9 @@ internal static class ReminderBenchmark
             using var tokens = new TurnTokens();
             foreach (var latency in new[] { 0, 200 })
             {
-                await using var azurite = await AllFigures.StartAzuriteAsync(folder.FullName, output, CancellationToken.None);
+                // Each time tables of its own: what was sent once is not sent again.
+                var tables = folder.CreateSubdirectory(Line($"{latency}")).FullName;
+                await using var azurite = await AllFigures.StartAzuriteAsync(tables, output, CancellationToken.None);
                 await using var connector = await Part.StartProgramAsync(TurnPrograms.Connector, $"--Key={tokens.PublicKey}", $"--Latency={latency}");
                 output.WriteLine(Line($"Teams answers after {latency} ms"));
                 await MeasureAsync(azurite.ConnectionString, connector, latency, output);
