@@ -79,7 +79,8 @@ internal static class TitleRule
             from++;
         }
 
-        while (to > from && Trims(a, to - 1))
+        // "làm việc", "công việc" are words of a title.
+        while (to > from && Trims(a, to - 1) && !(a.Fold(to - 1) is "viec" && to - 2 >= from && a.Fold(to - 2) is "lam" or "cong"))
         {
             to--;
         }

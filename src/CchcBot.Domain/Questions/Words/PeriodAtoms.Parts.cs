@@ -150,6 +150,8 @@ internal sealed partial class PeriodAtoms
 
         var next = s[i + 1];
         return next.Fold is "han" or "khi" or "ngay" or "het" or "cuoi" or "dau" || next.IsNumber
+            // "từ tháng 10 tới giờ".
+            || (s[i].Fold is "toi" && next.Fold is "gio" or "nay" or "hom" or "hien" or "bay")
             || (s[i].Fold is "truoc" or "sau" or "toi" && next.Fold is "thang" or "quy" or "tuan" or "nam" && i + 2 < s.Count && (s[i + 2].IsNumber || s[i].Fold is "toi"));
     }
 

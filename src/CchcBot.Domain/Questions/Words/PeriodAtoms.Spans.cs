@@ -184,6 +184,14 @@ internal sealed partial class PeriodAtoms
         var trailing = leading == 0 ? EnglishFinal.At(s, i) : 0;
         var at = i + leading + trailing;
         var number = Count(at, out var unitAt);
+        if (number is 2 or 3 && leading + trailing == 0 && Quarter.At(s, unitAt) is var quarters and > 0)
+        {
+            // "hai quý đầu năm".
+            var (early, late) = (FirstMonths.At(s, unitAt + quarters), LastMonths.At(s, unitAt + quarters));
+            var stop = unitAt + quarters + early + late;
+            return early + late == 0 || !IsYearPart(stop) ? null : OfMonths(i, stop, early > 0 ? 1 : 13 - 3 * number, 3 * number);
+        }
+
         if (number is < 1 or > 11 || Month.At(s, unitAt, lenient: true) is not (var unit and > 0))
         {
             return null;
