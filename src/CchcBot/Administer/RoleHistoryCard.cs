@@ -43,7 +43,7 @@ internal static class RoleHistoryCard
             actions.Add(Page(T("history.newer"), page - 1));
         }
 
-        actions.Add(new AdaptiveExecuteAction { Title = T("back"), Verb = Verbs.Say, Data = new JsonObject { ["text"] = Texts.Get(language, "turns.say.roles") } });
+        actions.Add(CardParts.Say(T("back"), Texts.Get(language, "turns.say.roles")));
         return CardParts.Stacked(language, T("history"), body, actions);
     }
 

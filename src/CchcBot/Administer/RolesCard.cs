@@ -72,10 +72,7 @@ internal static class RolesCard
             body.Add(CardParts.Subtle(Texts.Get(language, "roles.byGroup", Words(language, person.ByGroup)), AdaptiveSpacing.Small));
         }
 
-        if (problem is not null)
-        {
-            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [CardParts.Bold(problem)] });
-        }
+        body.AddRange(CardParts.Problem(problem));
 
         if (onlyNames)
         {
@@ -102,7 +99,7 @@ internal static class RolesCard
                 Style = AdaptiveActionStyle.Positive,
                 Data = new JsonObject { ["who"] = person.Id, ["n"] = Nonce(person) },
             },
-            new AdaptiveExecuteAction { Title = Texts.Get(language, "roles.back"), Verb = Verbs.Say, Data = new JsonObject { ["text"] = Texts.Get(language, "turns.say.roles") } },
+            CardParts.Say(Texts.Get(language, "roles.back"), Texts.Get(language, "turns.say.roles")),
         ]);
     }
 }

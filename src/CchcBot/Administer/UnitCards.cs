@@ -70,7 +70,7 @@ internal static class UnitListCard
         }
 
         actions.AddRange(Enum.GetValues<ReorganisationKind>().Select(kind => T($"reorganise.title.{kind}")).Select(words =>
-            new AdaptiveExecuteAction { Title = words, Verb = Verbs.Say, Data = new JsonObject { ["text"] = words } }));
+            CardParts.Say(words, words)));
         return CardParts.Stacked(language, T("units.title"), body, actions);
 
         AdaptiveColumnSet Row(Unit unit) => UnitRow.Render(

@@ -109,7 +109,7 @@ internal sealed class ClosePlanHandler(IPlanStore plans)
     {
         var text = Texts.Get(turn.Language, "amend.close.done", PlanNames.Of(plan), $"{plan.ClosedOn:dd/MM/yyyy}");
         return Reply.Show(
-            CardParts.Stacked(turn.Language, text, [CardParts.Line(text)], [Saying(Texts.Get(turn.Language, "amend.reopen.button"), $"{Texts.Get(turn.Language, "turns.say.reopenPlan")} #{plan.Id}")]), text);
+            CardParts.Stacked(turn.Language, text, [CardParts.Line(text)], [CardParts.Say(Texts.Get(turn.Language, "amend.reopen.button"), $"{Texts.Get(turn.Language, "turns.say.reopenPlan")} #{plan.Id}")]), text);
     }
 
     private static Reply Which(Turn turn, IReadOnlyList<PlanInfo> several, string question, string command)
@@ -120,12 +120,9 @@ internal sealed class ClosePlanHandler(IPlanStore plans)
                 turn.Language,
                 text,
                 [CardParts.Heading(text)],
-                several.Take(10).Select(p => Saying(CardParts.Fold(PlanNames.Of(p), 80), $"{Texts.Get(turn.Language, command)} #{p.Id}"))),
+                several.Take(10).Select(p => CardParts.Say(CardText.Plain(CardParts.Fold(PlanNames.Of(p), 80)), $"{Texts.Get(turn.Language, command)} #{p.Id}"))),
             text);
     }
-
-    private static AdaptiveExecuteAction Saying(string title, string text) =>
-        new() { Title = CardText.Plain(title), Verb = Verbs.Say, Data = new JsonObject { ["text"] = text } };
 }
 
 /// <summary>What closing a plan means, and what is still open in it.</summary>
@@ -147,8 +144,7 @@ internal static class ClosePlanCard
         List<AdaptiveElement> body = [CardParts.Heading(Title(language, view.From.Info)), CardParts.Subtle(T("amend.close.does"))];
         if (hindrance is not null)
         {
-            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [CardParts.Bold(hindrance)] });
-            return CardParts.Card(language, hindrance, body);
+            return CardParts.Card(language, hindrance, [.. body, .. CardParts.Problem(hindrance)]);
         }
 
         List<AdaptiveAction> actions = [];

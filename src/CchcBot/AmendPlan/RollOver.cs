@@ -64,10 +64,7 @@ internal static class RollOverCard
             CardParts.Subtle(T("amend.roll.from", PlanNames.Of(view.From.Info))),
             CardParts.Subtle(view.Next is { } to ? T("amend.roll.to", PlanNames.Of(to.Info)) : T("amend.roll.noNext")),
         ];
-        if (problem is not null)
-        {
-            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [CardParts.Bold(problem)] });
-        }
+        body.AddRange(CardParts.Problem(problem));
 
         var shown = view.Tasks.Take(Most).ToList();
         if (view.Next is not { } next)

@@ -44,10 +44,7 @@ internal static class TaskFormCard
             body.Add(CardParts.Subtle(string.Join(" · ", new[] { PlanRevision.Names(task.Leads), task.TimeText }.Where(s => s is { Length: > 0 }).Select(s => CardParts.Fold(s!, 160)))));
         }
 
-        if (problem is not null)
-        {
-            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [CardParts.Bold(problem)] });
-        }
+        body.AddRange(CardParts.Problem(problem));
 
         body.AddRange(view.Edit switch
         {

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CchcBot.Domain.Questions;
 using CchcBot.Hosting;
 using CchcBot.People;
@@ -29,12 +28,7 @@ internal static class DeliveryCards
             language,
             push,
             [CardParts.Heading(push), CardParts.Subtle(Texts.Get(language, "delivery.instead")), .. People(language, view.People, view.UnitName)],
-            [
-                new AdaptiveExecuteAction
-                {
-                    Title = Texts.Get(language, "delivery.show"), Verb = Verbs.Say, Data = new JsonObject { ["text"] = Texts.Get(language, "delivery.say") },
-                },
-            ]);
+            [CardParts.Say(Texts.Get(language, "delivery.show"), Texts.Get(language, "delivery.say"))]);
     }
 
     public static string ReportPush(Language language, DeliveryReport report) =>

@@ -114,15 +114,7 @@ internal static class DraftsCard
             CardParts.Heading(Texts.Get(language, "load.whichDraft")),
             .. drafts.Take(10).Select(draft => new AdaptiveActionSet
             {
-                Actions =
-                [
-                    new AdaptiveExecuteAction
-                    {
-                        Title = CardText.Plain(CardParts.Fold(draft.Title, 80)),
-                        Verb = Verbs.Say,
-                        Data = new JsonObject { ["text"] = $"ban hành số {number} ngày {signedOn:dd/MM/yyyy} #{draft.Id}" },
-                    },
-                ],
+                Actions = [CardParts.Say(CardText.Plain(CardParts.Fold(draft.Title, 80)), $"ban hành số {number} ngày {signedOn:dd/MM/yyyy} #{draft.Id}")],
             }),
         ]);
 }

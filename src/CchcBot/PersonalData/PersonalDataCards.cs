@@ -29,7 +29,7 @@ internal static class PersonalDataCards
         return CardParts.Stacked(language, T("title"), body,
         [
             new AdaptiveExecuteAction { Title = T("file"), Verb = Verbs.PersonalFile },
-            new AdaptiveExecuteAction { Title = T("remove"), Verb = Verbs.Say, Data = new JsonObject { ["text"] = Texts.Get(language, "turns.say.removeMyData") } },
+            CardParts.Say(T("remove"), Texts.Get(language, "turns.say.removeMyData")),
         ]);
     }
 

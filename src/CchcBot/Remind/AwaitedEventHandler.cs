@@ -85,10 +85,7 @@ internal static class EventCard
             CardParts.Subtle(task.TimeText ?? ""),
             CardParts.Line(Texts.Get(language, "remind.event.how")),
         ];
-        if (problem is not null)
-        {
-            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [CardParts.Bold(problem)] });
-        }
+        body.AddRange(CardParts.Problem(problem));
 
         body.Add(new AdaptiveDateInput { Id = "on", Label = Texts.Get(language, "remind.event.on"), Value = view.On });
         body.Add(new AdaptiveDateInput { Id = "due", Label = Texts.Get(language, "remind.event.due"), Value = view.Due });

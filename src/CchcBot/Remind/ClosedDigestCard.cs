@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using CchcBot.Domain.Questions;
 using CchcBot.Hosting;
 using CchcBot.Protocols.AdaptiveCards;
@@ -33,6 +32,6 @@ internal static class ClosedDigestCard
             language,
             Line(language, view),
             body,
-            [new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.present"), Verb = Verbs.Say, Data = new JsonObject { ["text"] = words } }]);
+            [CardParts.Say(Texts.Get(language, "remind.present"), words)]);
     }
 }

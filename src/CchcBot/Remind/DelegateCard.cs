@@ -31,10 +31,7 @@ internal static class DelegateCard
             body.Add(CardParts.Line(Texts.Get(language, "remind.leave.forYou", from.Name, $"{from.Away!.From:dd/MM/yyyy}", $"{from.Away.Until:dd/MM/yyyy}")));
         }
 
-        if (problem is not null)
-        {
-            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [CardParts.Bold(problem)] });
-        }
+        body.AddRange(CardParts.Problem(problem));
 
         body.AddRange(
         [

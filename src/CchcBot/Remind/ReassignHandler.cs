@@ -127,10 +127,7 @@ internal static class ReassignCard
             CardParts.Line($"{view.Duty.Task.Code}. {CardParts.Fold(view.Duty.Task.Text, 200)}"),
             CardParts.Subtle(view.Duty.Definition.Unit.Name),
         ];
-        if (problem is not null)
-        {
-            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [CardParts.Bold(problem)] });
-        }
+        body.AddRange(CardParts.Problem(problem));
 
         if (view.Candidates.Count > 0)
         {

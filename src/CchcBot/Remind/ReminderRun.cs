@@ -109,12 +109,8 @@ internal sealed partial class ReminderRun(
             delivery => RenderAsync(office, delivery, now, cancellation),
             messenger.SendAsync,
             cancellation);
-        await offices.KeepUnreachedAsync(office.Id, done, cancellation);
-        if (done is { State: DeliveryState.Unreachable, Reason: UnreachableReasons.NotInstalled })
-        {
-            // With the app, the next pass takes the same digest up again.
-            await installer.TryReachAsync(office, done.Recipient, cancellation);
-        }
+        // With the app, the next pass takes the same digest up again.
+        await installer.FollowUpAsync(office, done, cancellation);
 
         if (done is not null)
         {

@@ -60,10 +60,7 @@ internal static class StatusFormCard
             CardParts.Line(CardParts.Fold(view.Duty.Definition.What is { } what ? $"{view.Duty.Task.Text} – {what}" : view.Duty.Task.Text, 300)),
             CardParts.Subtle(StatusWords.Deadline(language, view.Duty, view.Today)),
         ];
-        if (problem is not null)
-        {
-            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [CardParts.Bold(problem)] });
-        }
+        body.AddRange(CardParts.Problem(problem));
 
         body.AddRange(
         [
@@ -187,7 +184,7 @@ internal static class ConfirmCard
 
         actions.Add(new AdaptiveExecuteAction { Title = T("status.cancel"), Verb = Verbs.StatusCancel, Data = wishes is { Count: > 0 } ? Data([]) : null });
         var cause = items is [{ Item.Whole.Obstacle.Length: > 0 }] ? new AdaptiveElement[] { StatusFormCard.Cause(language, null) } : [];
-        return CardParts.Card(language, title, [CardParts.Heading(title), .. RequestParts.Problem(problem), .. items.Select(Item), .. cause, .. Next()], actions);
+        return CardParts.Card(language, title, [CardParts.Heading(title), .. CardParts.Problem(problem), .. items.Select(Item), .. cause, .. Next()], actions);
 
         JsonObject Data(JsonObject data)
         {

@@ -40,14 +40,14 @@ internal sealed class AwaitingHandler(DutyFinder duties, IPlanStore plans)
     /// <summary>One of them, as it stands now.</summary>
     public async Task<Reply> OpenAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
-        if (await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty) || tapped.Text("r") is not { } key
-            || tapped.Text("kind") is not (RequestKinds.Extension or RequestKinds.Completion or RequestKinds.Cause))
+        if (tapped.Text("kind") is not (RequestKinds.Extension or RequestKinds.Completion or RequestKinds.Cause))
         {
             return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
         }
 
-        return !TaskFinder.MaySee(turn, duty) ? Reply.Problem(Texts.Get(turn.Language, "turns.notAllowed"))
-            : RequestViews.Of(turn.Workspace, turn.Person, $"{tapped.Text("kind")}|{key}", plan.Info.Id, duty, turn.Today) is { } view ? Reply.Show(view.Card, view.Push)
+        var (request, refused) = await duties.RequestAsync(turn, tapped, cancellation);
+        return request is not var (plan, duty, key) ? refused!
+            : RequestViews.Of(turn.Workspace, turn.Person, $"{tapped.Text("kind")}|{key}", plan, duty, turn.Today) is { } view ? Reply.Show(view.Card, view.Push)
             : Reply.Problem(Texts.Get(turn.Language, "status.gone"));
     }
 
@@ -135,6 +135,6 @@ internal static class AwaitingCard
     private static AdaptiveExecuteAction Say(Language language, string key)
     {
         var words = Texts.Get(language, $"turns.say.{key}");
-        return new AdaptiveExecuteAction { Title = CardText.Plain(words), Verb = Verbs.Say, Data = new() { ["text"] = words } };
+        return CardParts.Say(CardText.Plain(words), words);
     }
 }

@@ -22,18 +22,17 @@ internal sealed class CauseHandler(DutyFinder duties, IPlanStore plans, RequestO
 
     public async Task<Reply> DecideAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
-        if (await duties.FindAsync(turn, tapped, cancellation) is not var (found, duty) || tapped.Text("r") is not { } key
-            || tapped.Text("cause") is not ("objective" or "subjective"))
+        if (tapped.Text("cause") is not ("objective" or "subjective"))
         {
             return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
         }
 
-        if (!TaskFinder.MaySee(turn, duty))
+        var (request, refused) = await duties.RequestAsync(turn, tapped, cancellation);
+        if (request is not var (plan, duty, key))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "turns.notAllowed"));
+            return refused!;
         }
 
-        var plan = found.Info.Id;
         if (CauseCard.Waiting(duty, key) is not { } obstacle)
         {
             return Show(turn, plan, duty, key);

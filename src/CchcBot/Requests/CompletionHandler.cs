@@ -36,18 +36,17 @@ internal sealed class CompletionHandler(DutyFinder duties, IPlanStore plans, IWo
 
     public async Task<Reply> DecideAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
-        if (await duties.FindAsync(turn, tapped, cancellation) is not var (found, duty) || tapped.Text("r") is not { } key
-            || tapped.Text("answer") is not ("confirm" or "return"))
+        if (tapped.Text("answer") is not ("confirm" or "return"))
         {
             return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
         }
 
-        if (!TaskFinder.MaySee(turn, duty))
+        var (request, refused) = await duties.RequestAsync(turn, tapped, cancellation);
+        if (request is not var (plan, duty, key))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "turns.notAllowed"));
+            return refused!;
         }
 
-        var plan = found.Info.Id;
         if (!CompletionCard.Waits(duty, key))
         {
             return Show(turn, plan, duty, key);
@@ -125,7 +124,7 @@ internal static class CompletionCard
         Add(Texts.Get(language, "status.resultShort"), duty.State.Result);
         Add(Texts.Get(language, "requests.fact.decided"), check?.By is { } by ? PersonWords.Name(office, language, by) : null);
         Add(Texts.Get(language, "requests.fact.opinion"), check?.Reason);
-        List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Line(RequestParts.What(duty, 240)), CardParts.Subtle(StatusWords.Deadline(language, duty, today)), new AdaptiveFactSet { Facts = facts }, .. RequestParts.Problem(problem)];
+        List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Line(RequestParts.What(duty, 240)), CardParts.Subtle(StatusWords.Deadline(language, duty, today)), new AdaptiveFactSet { Facts = facts }, .. CardParts.Problem(problem)];
         List<AdaptiveAction> actions = [];
         var mine = waits && Deciders.MayConfirm(office, person, duty.Id.Unit, check!.ReportedBy, today);
         if (mine)

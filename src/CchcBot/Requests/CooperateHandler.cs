@@ -192,7 +192,7 @@ internal static class CooperateCard
             [
                 CardParts.Heading(title),
                 CardParts.Line(RequestParts.What(duty, 240)),
-                .. RequestParts.Problem(problem),
+                .. CardParts.Problem(problem),
                 new AdaptiveChoiceSetInput
                 {
                     Id = "unit",
@@ -238,7 +238,7 @@ internal static class CooperateCard
             body.Add(new AdaptiveFactSet { Facts = facts });
         }
 
-        body.AddRange(RequestParts.Problem(problem));
+        body.AddRange(CardParts.Problem(problem));
         List<AdaptiveAction> actions = [];
         var mine = waits && CooperateHandler.May(office, person, request!.Unit);
         if (mine)

@@ -231,7 +231,7 @@ internal static class GivenCard
                 CardParts.Heading(title),
                 CardParts.Line(RequestParts.What(duty, 240)),
                 CardParts.Subtle(ReportStatus.StatusWords.Deadline(language, duty, today)),
-                .. RequestParts.Problem(problem),
+                .. CardParts.Problem(problem),
                 new AdaptiveChoiceSetInput
                 {
                     Id = "to",

@@ -58,7 +58,7 @@ internal static class ExtensionCards
                 CardParts.Heading(title),
                 CardParts.Line(RequestParts.What(duty, 240)),
                 CardParts.Subtle(StatusWords.Deadline(language, duty, today)),
-                .. RequestParts.Problem(problem),
+                .. CardParts.Problem(problem),
                 new AdaptiveDateInput { Id = "due", Label = T("extend.due"), Value = typed.Due },
                 new AdaptiveTextInput { Id = "reason", Label = T("extend.reason"), Value = typed.Reason, IsMultiline = true, MaxLength = StatusRules.LongestText },
                 new AdaptiveTextInput { Id = "number", Label = T(AuthorityAbove.SetDeadline(duty) ? "extend.numberNeeded" : "extend.number"), Value = typed.Number, MaxLength = 100 },
@@ -100,7 +100,7 @@ internal static class ExtensionCards
 
         body.Add(CardParts.Line(RequestParts.What(view.Duty, 240)));
         body.Add(new AdaptiveFactSet { Facts = [.. Facts(language, view)] });
-        body.AddRange(RequestParts.Problem(problem));
+        body.AddRange(CardParts.Problem(problem));
         List<AdaptiveAction> actions = [];
         switch (view.Part)
         {

@@ -218,18 +218,14 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
     /// <summary>A request that waits, where this person has that part in it; else the present state, or why not.</summary>
     private async Task<(ExtensionView? View, Reply? Answer)> WaitingAsync(Turn turn, Tapped tapped, ExtensionPart part, CancellationToken cancellation)
     {
-        if (await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty) || tapped.Text("r") is not { } request)
+        var (request, refused) = await duties.RequestAsync(turn, tapped, cancellation);
+        if (request is not var (plan, duty, key))
         {
-            return (null, Reply.Problem(Texts.Get(turn.Language, "status.gone")));
+            return (null, refused);
         }
 
-        if (!TaskFinder.MaySee(turn, duty))
-        {
-            return (null, Reply.Problem(Texts.Get(turn.Language, "turns.notAllowed")));
-        }
-
-        var view = ExtensionView.Of(turn.Workspace, turn.Person, plan.Info.Id, duty, request, turn.Today);
-        return !view.IsWaiting ? (null, Show(turn, plan.Info.Id, duty, request))
+        var view = ExtensionView.Of(turn.Workspace, turn.Person, plan, duty, key, turn.Today);
+        return !view.IsWaiting ? (null, Show(turn, plan, duty, key))
             : view.Part != part ? (null, Reply.Problem(Texts.Get(turn.Language, "requests.extension.notYours", duty.Task.Code)))
             : (view, null);
     }

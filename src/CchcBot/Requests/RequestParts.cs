@@ -3,6 +3,7 @@ using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.Protocols.AdaptiveCards;
+using CchcBot.Remind;
 using CchcBot.Turns;
 
 namespace CchcBot.Requests;
@@ -16,9 +17,13 @@ internal static class RequestParts
     public static string What(Assignment duty, int most) =>
         $"{duty.Task.Code}. {CardParts.Fold(duty.Definition.What is { } what ? $"{duty.Task.Text} – {what}" : duty.Task.Text, most)}";
 
-    public static IEnumerable<AdaptiveElement> Problem(string? problem) => problem is null
-        ? []
-        : [new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [CardParts.Bold(problem)] }];
+    /// <summary>The duty and the request that a card of one names, where this person may see it; else why not.</summary>
+    public static async Task<((string Plan, Assignment Duty, string Key)? Request, Reply? Problem)> RequestAsync(
+        this DutyFinder duties, Turn turn, Tapped tapped, CancellationToken cancellation) =>
+        await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty) || tapped.Text("r") is not { } key
+            ? (null, Reply.Problem(Texts.Get(turn.Language, "status.gone")))
+        : !TaskFinder.MaySee(turn, duty) ? (null, Reply.Problem(Texts.Get(turn.Language, "turns.notAllowed")))
+        : ((plan.Info.Id, duty, key), null);
 
     public static AdaptiveExecuteAction History(Language language, string plan, Assignment duty) =>
         new() { Title = Texts.Get(language, "requests.history.show"), Verb = Verbs.TaskHistory, Data = new JsonObject { ["plan"] = plan, ["code"] = duty.Task.Code } };

@@ -50,11 +50,7 @@ internal sealed class RequestRun(IWorkspaceStore offices, IPlanStore plans, IDel
                     : (null, DeliveryState.Stale, null),
             messenger.SendAsync,
             cancellation);
-        await offices.KeepUnreachedAsync(office.Id, done, cancellation);
-        if (done is { State: DeliveryState.Unreachable, Reason: UnreachableReasons.NotInstalled })
-        {
-            await installer.TryReachAsync(office, done.Recipient, cancellation);
-        }
+        await installer.FollowUpAsync(office, done, cancellation);
     }
 
     /// <summary>Puts the present state into a card that was sent, without a new push; one whose matter is settled is left alone from then on.</summary>

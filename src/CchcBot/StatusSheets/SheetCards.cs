@@ -31,10 +31,7 @@ internal sealed record SheetResultView(IReadOnlyList<SheetOutcome> Rows, IReadOn
 /// <summary>The button that asks for a sheet: on lists of the own tasks, and where answers are collected for a report.</summary>
 internal static class SheetButton
 {
-    public static AdaptiveExecuteAction Of(Language language) => new()
-    {
-        Title = Texts.Get(language, "statusSheet.button"), Verb = Verbs.Say, Data = new JsonObject { ["text"] = Texts.Get(language, "turns.say.statusSheet") },
-    };
+    public static AdaptiveExecuteAction Of(Language language) => CardParts.Say(Texts.Get(language, "statusSheet.button"), Texts.Get(language, "turns.say.statusSheet"));
 }
 
 /// <summary>A sheet as a difference: what changes in each task, what is refused and why.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CchcBot.AskProgress;
 using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Questions;
@@ -136,11 +135,7 @@ internal static class SummaryCard
         var asked = AskParts.Buttons(
             queries.Select(q => (q.Intent == QueryIntent.Breakdown ? Texts.Get(language, "askprogress.by.unit") : ReadingWords.Core(q, asOf, language), q)),
             language);
-        var asText = new AdaptiveExecuteAction
-        {
-            Title = Texts.Get(language, "exports.button.Text"), Verb = Verbs.Say, Data = new JsonObject { ["text"] = Texts.Get(language, "exports.summaryAsText") },
-        };
-        return [.. asked, asText];
+        return [.. asked, CardParts.Say(Texts.Get(language, "exports.button.Text"), Texts.Get(language, "exports.summaryAsText"))];
     }
 
     /// <summary>How many units a section names, and how many tasks of each.</summary>

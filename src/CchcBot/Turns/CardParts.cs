@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CchcBot.Domain.Questions;
 using CchcBot.Protocols.AdaptiveCards;
 
@@ -62,6 +63,16 @@ internal static class CardParts
 
     public static AdaptiveTextBlock Subtle(string text, AdaptiveSpacing? spacing = AdaptiveSpacing.None) =>
         new(CardText.Literal(text)) { IsSubtle = true, Spacing = spacing };
+
+    /// <summary>What was wrong with the last answer, in a box of its own; nothing where nothing was.</summary>
+    public static IEnumerable<AdaptiveElement> Problem(string? problem) => problem is null
+        ? []
+        : [new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [Bold(problem)] }];
+
+    /// <summary>A button that says those words for whoever taps it.</summary>
+    /// <param name="title">Plain: what others wrote goes through <see cref="CardText.Plain"/> first.</param>
+    public static AdaptiveExecuteAction Say(string title, string words) =>
+        new() { Title = title, Verb = Verbs.Say, Data = new JsonObject { ["text"] = words } };
 
     public static AdaptiveFact Fact(string title, string value) => new(CardText.Literal(title), CardText.Literal(value));
 

@@ -64,7 +64,7 @@ internal static partial class Commands
     public static IReadOnlyList<CommandPhrase> Phrases { get; } =
     [
         new(Command.Help, Language.Vi, "tro giup"), new(Command.Help, Language.Vi, "huong dan"), new(Command.Help, Language.En, "help"),
-        new(Command.LoadPlan, Language.Vi, "nap ke hoach"), new(Command.LoadPlan, Language.En, "load plan"), new(Command.LoadPlan, Language.En, "load the plan"), new(Command.LoadPlan, Language.En, "load a plan"), new(Command.LoadPlan, Language.En, "load a plan"),
+        new(Command.LoadPlan, Language.Vi, "nap ke hoach"), new(Command.LoadPlan, Language.En, "load plan"), new(Command.LoadPlan, Language.En, "load the plan"), new(Command.LoadPlan, Language.En, "load a plan"),
         new(Command.IssuePlan, Language.Vi, "ban hanh so"), new(Command.IssuePlan, Language.Vi, "ban hanh ke hoach"), new(Command.IssuePlan, Language.En, "issue plan"),
         new(Command.ListPlans, Language.Vi, "danh sach ke hoach"), new(Command.ListPlans, Language.En, "list plans"), new(Command.ListPlans, Language.En, "plans"),
         new(Command.AssignUnit, Language.Vi, "giao don vi"), new(Command.AssignUnit, Language.En, "assign unit"),

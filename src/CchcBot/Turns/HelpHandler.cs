@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CchcBot.Domain.Questions;
 using CchcBot.Hosting;
 using CchcBot.People;
@@ -69,6 +68,6 @@ internal static class HelpCard
     private static AdaptiveExecuteAction Button(Language language, HelpItem item)
     {
         var words = Texts.Get(language, $"turns.say.{item.Key}");
-        return new AdaptiveExecuteAction { Title = CardText.Plain(words), Verb = Verbs.Say, Data = new JsonObject { ["text"] = words } };
+        return CardParts.Say(CardText.Plain(words), words);
     }
 }
