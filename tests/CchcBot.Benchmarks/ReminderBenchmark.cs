@@ -7,7 +7,7 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.Hosting.Demo;
 using CchcBot.People;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Protocols.BotFramework;
 using CchcBot.Protocols.Tables;
 using CchcBot.Remind;

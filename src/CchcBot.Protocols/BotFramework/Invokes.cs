@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 
 namespace CchcBot.Protocols.BotFramework;
 

@@ -6,7 +6,7 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Hosting;
 using CchcBot.People;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Turns;
 
 namespace CchcBot.Administer;

@@ -2,7 +2,7 @@ using CchcBot.Domain.Questions;
 using CchcBot.Domain.Text;
 using CchcBot.Hosting;
 using CchcBot.People;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Turns;
 
 namespace CchcBot.Administer;

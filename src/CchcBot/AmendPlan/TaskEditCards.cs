@@ -5,7 +5,7 @@ using CchcBot.Domain.Plans;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Read;
 using CchcBot.Turns;
 

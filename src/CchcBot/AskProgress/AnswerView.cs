@@ -1,5 +1,5 @@
 using CchcBot.Domain.Questions;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 
 namespace CchcBot.AskProgress;
 

@@ -4,7 +4,7 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Hosting;
 using CchcBot.LoadPlan;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Turns;
 
 namespace CchcBot.AskProgress;

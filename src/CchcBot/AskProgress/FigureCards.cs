@@ -2,7 +2,7 @@ using CchcBot.Domain.Questions;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Turns;
 
 namespace CchcBot.AskProgress;

@@ -1,6 +1,6 @@
 using CchcBot.Domain.Questions;
 using CchcBot.Hosting;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Turns;
 
 namespace CchcBot.AskProgress;

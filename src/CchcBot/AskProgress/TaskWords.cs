@@ -1,7 +1,7 @@
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 
 namespace CchcBot.AskProgress;
 

@@ -1,7 +1,7 @@
 using CchcBot.Domain.Questions;
 using CchcBot.Hosting;
 using CchcBot.People;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Turns;
 
 namespace CchcBot.Delivery;

@@ -1,6 +1,6 @@
 using CchcBot.AskProgress;
 using CchcBot.Domain.Questions;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 
 namespace CchcBot.Exports;
 

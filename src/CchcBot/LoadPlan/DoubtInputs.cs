@@ -4,7 +4,7 @@ using CchcBot.Domain.Questions;
 using CchcBot.Domain.Text;
 using CchcBot.Hosting;
 using CchcBot.People;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 
 namespace CchcBot.LoadPlan;
 

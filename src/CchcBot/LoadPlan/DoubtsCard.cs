@@ -3,7 +3,7 @@ using CchcBot.Domain.Plans;
 using CchcBot.Domain.Questions;
 using CchcBot.Hosting;
 using CchcBot.People;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Turns;
 
 namespace CchcBot.LoadPlan;

@@ -7,7 +7,7 @@ using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.People;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Storage;
 using CchcBot.Turns;
 using Microsoft.Extensions.Options;

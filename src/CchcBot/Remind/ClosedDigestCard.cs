@@ -1,7 +1,7 @@
 using System.Globalization;
 using CchcBot.Domain.Questions;
 using CchcBot.Hosting;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.ReportStatus;
 using CchcBot.Turns;
 

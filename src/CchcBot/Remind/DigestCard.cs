@@ -5,7 +5,7 @@ using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.People;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.ReportStatus;
 using CchcBot.Turns;
 

@@ -5,7 +5,7 @@ using CchcBot.Domain.Questions;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Text;
 using CchcBot.Hosting;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Storage;
 using CchcBot.Turns;
 

@@ -3,7 +3,7 @@ using CchcBot.Domain.Questions;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Turns;
 
 namespace CchcBot.Remind;

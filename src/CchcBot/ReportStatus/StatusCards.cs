@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Requests;
 using CchcBot.Turns;
 

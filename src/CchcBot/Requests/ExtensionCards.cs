@@ -6,7 +6,7 @@ using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Hosting;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Remind;
 using CchcBot.ReportStatus;
 using CchcBot.Turns;

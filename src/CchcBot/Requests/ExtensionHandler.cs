@@ -4,7 +4,7 @@ using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.People;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Remind;
 using CchcBot.ReportStatus;
 using CchcBot.Storage;

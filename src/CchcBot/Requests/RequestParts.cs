@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Remind;
 using CchcBot.Turns;
 

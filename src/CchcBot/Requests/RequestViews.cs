@@ -1,6 +1,6 @@
 using CchcBot.Domain.Tasks;
 using CchcBot.People;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 
 namespace CchcBot.Requests;
 

@@ -1,7 +1,7 @@
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Reports;
 using CchcBot.Hosting;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Turns;
 
 namespace CchcBot.Settings;

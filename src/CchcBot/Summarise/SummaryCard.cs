@@ -3,7 +3,7 @@ using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Reports;
 using CchcBot.Hosting;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Turns;
 
 namespace CchcBot.Summarise;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CchcBot.Hosting;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Turns;
 
 namespace CchcBot.Summarise;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using CchcBot.Domain.Questions;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 
 namespace CchcBot.Turns;
 

@@ -5,7 +5,7 @@ using Azure;
 using CchcBot.Hosting;
 using CchcBot.LoadPlan;
 using CchcBot.People;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Protocols.BotFramework;
 using CchcBot.Storage;
 

@@ -1,4 +1,4 @@
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 
 namespace CchcBot.Turns;
 

@@ -1,7 +1,7 @@
 using CchcBot.AskProgress;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.AskProgress;

@@ -6,7 +6,7 @@ using CchcBot.Domain.Questions;
 using CchcBot.Hosting;
 using CchcBot.LoadPlan;
 using CchcBot.People;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Storage;
 using CchcBot.Tests.Support;
 using CchcBot.Turns;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.ReportStatus;
 using CchcBot.Requests;
 using CchcBot.Tests.Requests;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Tests.Support;
 using CchcBot.Turns;
 

@@ -1,6 +1,6 @@
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Reports;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Summarise;
 using CchcBot.Tests.Support;
 

@@ -6,7 +6,7 @@ using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.People;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Protocols.BotFramework;
 using CchcBot.Protocols.Tables;
 using CchcBot.Remind;

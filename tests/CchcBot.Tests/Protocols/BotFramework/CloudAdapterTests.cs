@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Protocols.BotFramework;
 using static CchcBot.Tests.Protocols.BotFramework.RecordingHandler;
 

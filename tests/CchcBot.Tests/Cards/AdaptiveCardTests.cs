@@ -1,7 +1,8 @@
+using CchcBot.Protocols.BotFramework;
 using System.Text.Json.Nodes;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 
-namespace CchcBot.Tests.Protocols.AdaptiveCards;
+namespace CchcBot.Tests.Cards;
 
 public sealed class AdaptiveCardTests
 {

@@ -1,13 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CchcBot.Protocols.BotFramework;
 
-namespace CchcBot.Protocols.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>A card of the schema 1.5, the newest that Teams shows everywhere.</summary>
 public sealed class AdaptiveCard
 {
-    public const string ContentType = AttachmentTypes.AdaptiveCard;
+    public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
     [JsonPropertyOrder(-2)]
     public string Type => "AdaptiveCard";
@@ -33,10 +32,7 @@ public sealed class AdaptiveCard
     public string ToJson() => JsonSerializer.Serialize(this, AdaptiveCardsJson.Wire.AdaptiveCard);
 
     /// <exception cref="CardTooLargeException">The card is over <see cref="CardSize.Limit"/>.</exception>
-    public Attachment ToAttachment() => new() { ContentType = ContentType, Content = ToElement() };
-
-    /// <exception cref="CardTooLargeException">The card is over <see cref="CardSize.Limit"/>.</exception>
-    internal JsonElement ToElement()
+    public JsonElement ToElement()
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(this, AdaptiveCardsJson.Wire.AdaptiveCard);
         CardSize.Check(json.Length);
@@ -50,9 +46,6 @@ public sealed class AdaptiveTeamsProperties
 {
     /// <summary>Full: the card takes the width of the chat.</summary>
     public string? Width { get; set; }
-
-    /// <summary>The people whom <c>&lt;at&gt;Name&lt;/at&gt;</c> in the card's texts stands for.</summary>
-    public IList<Entity>? Entities { get; set; }
 }
 
 /// <summary>An action that the client sends by itself when the card comes into view, so that each person sees his own.</summary>

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CchcBot.Protocols.AdaptiveCards;
+using AdaptiveCards;
 using CchcBot.Tests.Support;
 
-namespace CchcBot.Tests.Protocols.AdaptiveCards;
+namespace CchcBot.Tests.Cards;
 
 public sealed class CardTextTests
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CchcBot.Protocols.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>
 /// Puts words that people wrote into a card so that they are shown as written: no link, no emphasis, no heading,

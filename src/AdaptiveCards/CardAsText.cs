@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CchcBot.Protocols.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>A card's words as lines of plain text, to be copied to where no card can be: what <see cref="CardText.Literal"/> marked stands as it was typed, buttons are left out.</summary>
 public static class CardAsText

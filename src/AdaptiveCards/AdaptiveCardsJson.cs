@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace CchcBot.Protocols.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>The wire format of cards. Only written: a card that comes back is data of an action, never a card.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]

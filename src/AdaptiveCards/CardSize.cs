@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CchcBot.Protocols.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>The size of a card, in bytes of UTF-8. Teams documents 28 KB for a card.</summary>
 public static class CardSize

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace CchcBot.Protocols.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>A part of a card's body. What is null is left to the client's own default.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace CchcBot.Protocols.AdaptiveCards;
+namespace AdaptiveCards;
 
 [JsonConverter(typeof(CamelCase<AdaptiveSpacing>))]
 public enum AdaptiveSpacing { Default, None, Small, Medium, Large, ExtraLarge, Padding }

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace CchcBot.Protocols.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>A table (since 1.5). On a phone three columns are many.</summary>
 public sealed class AdaptiveTable : AdaptiveElement

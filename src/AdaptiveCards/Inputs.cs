@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace CchcBot.Protocols.AdaptiveCards;
+namespace AdaptiveCards;
 
 /// <summary>Something to fill in. The id names the value in the data of the action; values arrive as strings.</summary>
 public abstract class AdaptiveInput : AdaptiveElement
