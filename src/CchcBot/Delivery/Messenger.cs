@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using CchcBot.People;
 using AdaptiveCards;
-using CchcBot.Protocols.BotFramework;
+using CchcBot.People;
+using CchcBot.Teams;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace CchcBot.Delivery;
 
@@ -58,7 +59,7 @@ internal interface IMessenger
 }
 
 /// <summary>The connector behind <see cref="IMessenger"/>.</summary>
-internal sealed partial class Messenger(ConnectorFactory connectors, ConnectorLimiter limiter, ILogger<Messenger> logger) : IMessenger
+internal sealed partial class Messenger(ConnectorClients connectors, ConnectorLimiter limiter, ILogger<Messenger> logger) : IMessenger
 {
     /// <summary>The reason of an update whose message was deleted.</summary>
     public const string Gone = "gone";
@@ -72,7 +73,7 @@ internal sealed partial class Messenger(ConnectorFactory connectors, ConnectorLi
     public Task<SendOutcome> SendAsync(Outgoing message, CancellationToken cancellation) =>
         TryAsync(message, async () =>
         {
-            var sent = await Connector(message).SendToConversationAsync(message.Address.ConversationId, ToActivity(message), cancellation);
+            var sent = await Conversations(message).SendToConversationAsync(message.Address.ConversationId, ToActivity(message), cancellation);
             return new SendOutcome(sent.Id, message.Address);
         });
 
@@ -80,9 +81,8 @@ internal sealed partial class Messenger(ConnectorFactory connectors, ConnectorLi
         TryAsync(message, async () =>
         {
             var channel = message.Address;
-            var parameters = ConversationParameters.ChannelPost(channel.ConversationId, message.Tenant, ToActivity(message));
-            parameters.Bot = new ChannelAccount { Id = channel.BotId };
-            var made = await Connector(message).CreateConversationAsync(parameters, cancellation);
+            var parameters = RawJson.ChannelPost(channel.BotId, channel.ConversationId, message.Tenant, ToActivity(message));
+            var made = await Conversations(message).CreateConversationAsync(parameters, cancellation);
             return new SendOutcome(made.ActivityId, channel with { ConversationId = made.Id ?? channel.ConversationId });
         });
 
@@ -91,12 +91,11 @@ internal sealed partial class Messenger(ConnectorFactory connectors, ConnectorLi
         {
             var activity = ToActivity(message);
             activity.Id = activityId;
-            await Connector(message).UpdateActivityAsync(message.Address.ConversationId, activityId, activity, cancellation);
+            await Conversations(message).UpdateActivityAsync(message.Address.ConversationId, activityId, activity, cancellation);
             return new SendOutcome(activityId, message.Address);
         });
 
-    private ConnectorClient Connector(Outgoing message) =>
-        connectors.Create(message.Address.ServiceUrl, message.Place as KeptPlace ?? limiter.ForScheduled(message.Tenant));
+    private IConversations Conversations(Outgoing message) => connectors.Get(message.Address.ServiceUrl).Conversations;
 
     private async Task<SendOutcome> TryAsync(Outgoing message, Func<Task<SendOutcome>> send)
     {
@@ -106,11 +105,12 @@ internal sealed partial class Messenger(ConnectorFactory connectors, ConnectorLi
             return new SendOutcome(null, Refused: true);
         }
 
+        using var scope = SendScope.Begin(message.Place as KeptPlace ?? limiter.ForScheduled(message.Tenant), message.Address.ConversationId);
         try
         {
             return await send();
         }
-        catch (ErrorResponseException failure)
+        catch (ConnectorException failure)
         {
             Log.NotSent(logger, (int?)failure.StatusCode, failure.Code, !failure.DidNotTakeEffect);
             return failure.StatusCode switch
@@ -118,7 +118,7 @@ internal sealed partial class Messenger(ConnectorFactory connectors, ConnectorLi
                 System.Net.HttpStatusCode.NotFound => new SendOutcome(null, Permanent: Gone),
                 { } status when !failure.IsTransient && (int)status < 500 => new SendOutcome(null, Permanent: failure.Code ?? $"{(int)status}"),
                 System.Net.HttpStatusCode.TooManyRequests => new SendOutcome(null, Refused: true),
-                null when failure.Code == ErrorResponseException.ServiceUrlNotAllowed => new SendOutcome(null, Permanent: failure.Code),
+                null when failure.Code == ConnectorException.ServiceUrlNotAllowed => new SendOutcome(null, Permanent: failure.Code),
                 _ => new SendOutcome(null, Ambiguous: !failure.DidNotTakeEffect),
             };
         }
@@ -126,12 +126,16 @@ internal sealed partial class Messenger(ConnectorFactory connectors, ConnectorLi
 
     private static Activity ToActivity(Outgoing message)
     {
-        var activity = MessageFactory.Attachment(message.Card.ToAttachment(), message.Push);
-        activity.From = new ChannelAccount { Id = message.Address.BotId };
-        activity.Conversation = new ConversationAccount { Id = message.Address.ConversationId };
+        var activity = new Activity(ActivityTypes.Message)
+        {
+            From = new ChannelAccount(message.Address.BotId),
+            Conversation = new ConversationAccount(id: message.Address.ConversationId),
+            Summary = message.Push,
+            Attachments = [message.Card.ToAttachment()],
+        };
         if (message.Key is { } key)
         {
-            activity.ChannelData = JsonSerializer.SerializeToElement(new JsonObject { ["delivery"] = key });
+            activity.ChannelData = RawJson.Of(new Dictionary<string, string>(StringComparer.Ordinal) { ["delivery"] = key });
         }
 
         return activity;

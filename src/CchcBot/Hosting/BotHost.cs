@@ -10,7 +10,8 @@ using CchcBot.Exports;
 using CchcBot.LoadPlan;
 using CchcBot.People;
 using CchcBot.PersonalData;
-using CchcBot.Protocols.BotFramework;
+using CchcBot.Teams;
+using Microsoft.Bot.Builder;
 using CchcBot.Protocols.Graph;
 using CchcBot.Protocols.Tables;
 using CchcBot.Remind;
@@ -164,7 +165,8 @@ internal static class BotHost
         services.AddSingleton<INoteStore, TableNoteStore>();
         services.AddSingleton<IMessenger, Messenger>();
         services.AddSingleton<IDirectory>(static provider => new DirectoryClient(
-            provider.GetRequiredService<ConnectorFactory>(),
+            provider.GetRequiredService<ConnectorClients>(),
+            provider.GetRequiredService<ConnectorLimiter>(),
             provider.GetService<GraphClient>(),
             provider.GetService<IOptions<BotFrameworkOptions>>()?.Value.TenantIds.FirstOrDefault(),
             provider.GetRequiredService<IOptions<BotOptions>>().Value.Graph,

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using CchcBot.Delivery;
-using CchcBot.Protocols.BotFramework;
+using CchcBot.Teams;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace CchcBot.Hosting;
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Identity;
-using CchcBot.Protocols.BotFramework;
+using CchcBot.Teams;
 
 namespace CchcBot.Hosting;
 

@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Identity;
-using CchcBot.Protocols.BotFramework;
+using CchcBot.Teams;
 using CchcBot.Protocols.Tables;
 
 namespace CchcBot.Hosting;
@@ -88,7 +88,7 @@ internal sealed partial class Readiness(
     }
 
     private async Task<bool> TokensAsync(CancellationToken cancellation) =>
-        services.GetService<ConfigurationBotFrameworkAuthentication>() is not { } tokens || await tokens.IsReadyAsync(cancellation);
+        services.GetService<TokenAuthentication>() is not { } tokens || await tokens.IsReadyAsync(cancellation);
 
     private async Task<bool> AnswersAsync(Func<CancellationToken, Task<bool>> question)
     {

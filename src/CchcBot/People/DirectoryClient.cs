@@ -1,17 +1,21 @@
 using Azure;
 using CchcBot.Hosting;
-using CchcBot.Protocols.BotFramework;
 using CchcBot.Protocols.Graph;
+using CchcBot.Teams;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace CchcBot.People;
 
 /// <summary>The rosters of Teams, and Microsoft Graph where the deployment may ask it.</summary>
 /// <param name="connectors">The way to the rosters.</param>
+/// <param name="limiter">Where a chat that is begun finds its place.</param>
 /// <param name="graph">Null = the deployment has no permission for it.</param>
 /// <param name="graphTenant">The tenant whose directory Graph answers for.</param>
 /// <param name="options">What of Graph the deployment may use.</param>
 /// <param name="logger">Never gets names or mails.</param>
-internal sealed partial class DirectoryClient(ConnectorFactory connectors, GraphClient? graph, string? graphTenant, DirectoryOptions options, ILogger<DirectoryClient> logger) : IDirectory
+internal sealed partial class DirectoryClient(ConnectorClients connectors, ConnectorLimiter limiter, GraphClient? graph, string? graphTenant, DirectoryOptions options, ILogger<DirectoryClient> logger) : IDirectory
 {
     private const int MembersPerPage = 200;
 
@@ -26,19 +30,18 @@ internal sealed partial class DirectoryClient(ConnectorFactory connectors, Graph
     public async Task<IReadOnlyList<DirectoryPerson>> MembersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation)
     {
         var found = new List<DirectoryPerson>();
-        var client = connectors.Create(serviceUrl);
         string? page = null;
         try
         {
             do
             {
-                var members = await client.GetConversationPagedMembersAsync(office.Team, MembersPerPage, page, cancellation);
-                found.AddRange(members.Members.Select(m => Person(m, office.Tenant)).OfType<DirectoryPerson>());
+                var members = await connectors.MembersAsync(serviceUrl, office.Team, MembersPerPage, page, cancellation);
+                found.AddRange((members.Members ?? []).Select(m => Person(m, office.Tenant)).OfType<DirectoryPerson>());
                 page = members.ContinuationToken;
             }
             while (!string.IsNullOrEmpty(page));
         }
-        catch (ErrorResponseException failure)
+        catch (ConnectorException failure)
         {
             // People are also met one by one as they write: the roster only makes them known earlier.
             Log.RosterNotRead(logger, (int?)failure.StatusCode);
@@ -51,9 +54,9 @@ internal sealed partial class DirectoryClient(ConnectorFactory connectors, Graph
     {
         try
         {
-            return Person(await connectors.Create(serviceUrl).GetConversationMemberAsync(personId, conversation, cancellation), tenant);
+            return Person(await connectors.MemberAsync(serviceUrl, conversation, personId, cancellation), tenant);
         }
-        catch (ErrorResponseException failure)
+        catch (ConnectorException failure)
         {
             Log.RosterNotRead(logger, (int?)failure.StatusCode);
             return null;
@@ -97,8 +100,9 @@ internal sealed partial class DirectoryClient(ConnectorFactory connectors, Graph
 
             // Who has it already, of another deployment's time, lacks only the chat.
             await graph.InstallAppAsync(personId, catalogueId, cancellation);
-            var parameters = ConversationParameters.Personal(new ChannelAccount { Id = near.BotId }, personId, tenant);
-            var chat = await connectors.Create(near.ServiceUrl).CreateConversationAsync(parameters, cancellation);
+            using var scope = SendScope.Begin(limiter.ForScheduled(tenant), personId);
+            var chat = await connectors.Get(near.ServiceUrl).Conversations.CreateConversationAsync(
+                RawJson.Personal(near.BotId, personId, tenant), cancellation);
             return chat.Id is { Length: > 0 } id ? near with { ConversationId = id } : null;
         }
         catch (RequestFailedException failure)
@@ -106,7 +110,7 @@ internal sealed partial class DirectoryClient(ConnectorFactory connectors, Graph
             Log.NotInstalled(logger, failure.Status);
             return null;
         }
-        catch (ErrorResponseException failure)
+        catch (ConnectorException failure)
         {
             // Teams tells the bot of the installation by itself, sooner or later.
             Log.NotInstalled(logger, (int?)failure.StatusCode ?? 0);
@@ -126,11 +130,11 @@ internal sealed partial class DirectoryClient(ConnectorFactory connectors, Graph
 
         try
         {
-            return (await connectors.Create(serviceUrl).GetTeamDetailsAsync(office.Team, cancellation)).AadGroupId is { Length: > 0 } group
+            return (await connectors.TeamAsync(serviceUrl, office.Team, cancellation)).AadGroupId is { Length: > 0 } group
                 ? await PeopleAsync(graph.GetGroupOwnersAsync(group, cancellation))
                 : null;
         }
-        catch (ErrorResponseException failure)
+        catch (ConnectorException failure)
         {
             Log.RosterNotRead(logger, (int?)failure.StatusCode);
             return null;
@@ -164,18 +168,22 @@ internal sealed partial class DirectoryClient(ConnectorFactory connectors, Graph
         ? new DirectoryPerson(user.Id, user.DisplayName, null, Small(user.Mail), Small(user.UserPrincipalName), IsGuest(user.UserPrincipalName))
         : null;
 
-    private static DirectoryPerson? Person(TeamsChannelAccount member, string tenant) =>
-        (member.AadObjectId is { Length: > 0 } id ? id : member.ObjectId) is { Length: > 0 } objectId
+    private static DirectoryPerson? Person(ChannelAccount account, string tenant)
+    {
+        // The roster's own properties are loose JSON to the SDK.
+        var member = account.Properties?.ToObject<TeamsChannelAccount>(WireJson.Serializer) ?? new TeamsChannelAccount();
+        return (account.AadObjectId is { Length: > 0 } id ? id : (string?)account.Properties?["objectId"]) is { Length: > 0 } objectId
             ? new DirectoryPerson(
                 objectId,
-                member.Name,
-                member.Id,
+                account.Name,
+                account.Id,
                 Small(member.Email),
                 Small(member.UserPrincipalName),
                 string.Equals(member.UserRole, "guest", StringComparison.OrdinalIgnoreCase)
                     || IsGuest(member.UserPrincipalName)
                     || (member.TenantId is { Length: > 0 } home && !string.Equals(home, tenant, StringComparison.OrdinalIgnoreCase)))
             : null;
+    }
 
     private static bool IsGuest(string? signInName) => signInName?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) == true;
 

@@ -1,6 +1,7 @@
 using CchcBot.People;
-using CchcBot.Protocols.BotFramework;
 using CchcBot.Storage;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace CchcBot.Turns;
 
@@ -33,7 +34,7 @@ internal sealed class Installation(IWorkspaceStore store, Roster roster, HelpHan
     public async Task ForgetAsync(Activity activity, CancellationToken cancellation)
     {
         if (activity.Conversation is not { ConversationType: null or "personal" } || activity.From?.AadObjectId is not { } personId
-            || (activity.GetChannelData()?.Tenant?.Id ?? activity.Conversation.TenantId) is not { } tenant)
+            || (activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id ?? activity.Conversation.TenantId) is not { } tenant)
         {
             return;
         }

@@ -6,14 +6,18 @@ using CchcBot.Hosting;
 using CchcBot.LoadPlan;
 using CchcBot.People;
 using AdaptiveCards;
-using CchcBot.Protocols.BotFramework;
 using CchcBot.Storage;
+using CchcBot.Teams;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json.Linq;
 
 namespace CchcBot.Turns;
 
 /// <summary>The only reader of activities: turns them into turns, hands them to the router, and sends what it answers.</summary>
 internal sealed partial class ReformBot(Offices offices, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files, FileLinks links, TurnLimits limits, TimeProvider time, ILogger<ReformBot> logger)
-    : TeamsActivityHandler
+    : SafeActivityHandler
 {
     // Whoever waits longer sees that something is being done.
     private static readonly TimeSpan TypingAfter = TimeSpan.FromSeconds(1);
@@ -31,19 +35,20 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
             var text = Texts.Get(Offices.LanguageOf(null, turnContext.Activity.Locale), "turns.failed");
             if (turnContext.Activity.Type == ActivityTypes.Invoke)
             {
-                turnContext.InvokeResponse = new InvokeResponse(200, AdaptiveCardInvokeResponse.Message(text));
+                var answer = CreateInvokeResponse(RawJson.InvokeMessage(text));
+                await turnContext.SendActivityAsync(new Activity(ActivityTypesEx.InvokeResponse, value: answer), cancellationToken);
             }
             else if (turnContext.Activity.Type == ActivityTypes.Message)
             {
-                await turnContext.SendActivityAsync(text, cancellationToken);
+                await turnContext.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
             }
         }
     }
 
-    protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
-        var activity = turnContext.Activity;
-        activity.RemoveRecipientMention();
+        var activity = Activity(turnContext);
+        activity.Text = ActivityContent.TextWithoutBot(activity);
         var permit = PermitOf(activity);
         var turn = permit == TurnPermit.Taken ? await MeetAsync(activity, cancellationToken) : null;
         if (turn is not null)
@@ -56,7 +61,7 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
             if (permit != TurnPermit.Ignored)
             {
                 var key = permit == TurnPermit.Refused ? "turns.tooMany" : "turns.noOffice";
-                await turnContext.SendActivityAsync(Texts.Get(Offices.LanguageOf(turn?.Person, activity.Locale), key), cancellationToken);
+                await turnContext.SendActivityAsync(MessageFactory.Text(Texts.Get(Offices.LanguageOf(turn?.Person, activity.Locale), key)), cancellationToken);
             }
 
             return;
@@ -70,34 +75,34 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         }
 
         // A plain Action.Submit arrives as a message with a value and no text.
-        var answer = activity is { Text: null or "", Value: { ValueKind: JsonValueKind.Object } value } && value.TryGetProperty("verb", out var verb)
-            ? router.TappedAsync(turn with { MessageId = activity.ReplyToId }, new Tapped(verb.ToString(), value), cancellationToken)
+        var answer = activity is { Text: null or "", Value: JObject value } && (string?)value["verb"] is { } verb
+            ? router.TappedAsync(turn with { MessageId = activity.ReplyToId }, new Tapped(verb, ToElement(value)), cancellationToken)
             : router.SaidAsync(turn, Words(activity), Typing(turnContext), cancellationToken);
         var reply = await PatientlyAsync(turnContext, answer, cancellationToken);
         await SendAsync(turnContext, turn, reply, cancellationToken);
     }
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
-        ITurnContext turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
-        var activity = turnContext.Activity;
+        var activity = Activity(turnContext);
         // A tap that gets no answer shows an error: unlike words it is answered each time.
         if (PermitOf(activity) != TurnPermit.Taken)
         {
-            return AdaptiveCardInvokeResponse.Message(Texts.Get(Offices.LanguageOf(null, activity.Locale), "turns.tooMany"));
+            return RawJson.InvokeMessage(Texts.Get(Offices.LanguageOf(null, activity.Locale), "turns.tooMany"));
         }
 
         if (await MeetAsync(activity, cancellationToken) is not { } turn)
         {
-            return AdaptiveCardInvokeResponse.Message(Texts.Get(Offices.LanguageOf(null, activity.Locale), "turns.noOffice"));
+            return RawJson.InvokeMessage(Texts.Get(Offices.LanguageOf(null, activity.Locale), "turns.noOffice"));
         }
 
         if (limits.Take(turn.Workspace.Id, turn.Person.Id) != TurnPermit.Taken)
         {
-            return AdaptiveCardInvokeResponse.Message(Texts.Get(turn.Language, "turns.tooMany"));
+            return RawJson.InvokeMessage(Texts.Get(turn.Language, "turns.tooMany"));
         }
 
-        var tapped = new Tapped(invokeValue.Action!.Verb!, invokeValue.Action.Data ?? default);
+        var tapped = new Tapped(invokeValue.Action.Verb, ToElement(invokeValue.Action.Data as JToken));
         var operation = OperationOf(turn, tapped);
         var reply = await router.TappedAsync(turn with { Operation = operation, MessageId = activity.ReplyToId }, tapped, cancellationToken);
         if (reply.File is { } file)
@@ -108,12 +113,12 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         if (reply is { IsPlain: true, Text: { } plain })
         {
             await turnContext.SendActivityAsync(Plain(plain), cancellationToken);
-            return AdaptiveCardInvokeResponse.Message(Texts.Get(turn.Language, "turns.textSent"));
+            return RawJson.InvokeMessage(Texts.Get(turn.Language, "turns.textSent"));
         }
 
         if (reply.Card is not { } card)
         {
-            return AdaptiveCardInvokeResponse.Message(reply.Text ?? Texts.Get(turn.Language, reply.File is null ? "turns.done" : "turns.fileOffered"));
+            return RawJson.InvokeMessage(reply.Text ?? Texts.Get(turn.Language, reply.File is null ? "turns.done" : "turns.fileOffered"));
         }
 
         if (reply.Text is { } text)
@@ -122,23 +127,24 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         }
 
         await KeepCardAsync(turnContext, card.ToAttachment(), reply.Push, cancellationToken);
-        return AdaptiveCardInvokeResponse.Card(card);
+        return RawJson.InvokeCard(card);
     }
 
     /// <summary>The file is made now, from what is kept now, and put where Teams says.</summary>
-    protected override async Task OnTeamsFileConsentAcceptAsync(ITurnContext turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
+    protected override async Task OnTeamsFileConsentAcceptAsync(
+        ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
     {
-        if (await MeetAsync(turnContext.Activity, cancellationToken) is not { } turn || fileConsentCardResponse.Context is not { ValueKind: JsonValueKind.Object } data)
+        if (await MeetAsync(Activity(turnContext), cancellationToken) is not { } turn || fileConsentCardResponse.Context is not JObject data)
         {
             return;
         }
 
-        var context = new Tapped("", data);
+        var context = new Tapped("", ToElement(data));
         var content = context.Text("kind") is { } kind && context.Text("id") is { } id ? await router.FileAsync(turn, kind, id, cancellationToken) : null;
         var upload = fileConsentCardResponse.UploadInfo;
         if (content is null)
         {
-            await turnContext.SendActivityAsync(Texts.Get(turn.Language, "turns.fileGone"), cancellationToken);
+            await turnContext.SendActivityAsync(MessageFactory.Text(Texts.Get(turn.Language, "turns.fileGone")), cancellationToken);
         }
         else if (await files.SendAsync(upload?.UploadUrl, content, cancellationToken))
         {
@@ -147,41 +153,46 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         }
         else
         {
-            await turnContext.SendActivityAsync(Texts.Get(turn.Language, "turns.fileNotSent"), cancellationToken);
+            await turnContext.SendActivityAsync(MessageFactory.Text(Texts.Get(turn.Language, "turns.fileNotSent")), cancellationToken);
         }
     }
 
-    protected override async Task OnTeamsFileConsentDeclineAsync(ITurnContext turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
+    protected override async Task OnTeamsFileConsentDeclineAsync(
+        ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
     {
-        if (await MeetAsync(turnContext.Activity, cancellationToken) is { } turn)
+        if (await MeetAsync(Activity(turnContext), cancellationToken) is { } turn)
         {
-            await turnContext.SendActivityAsync(Texts.Get(turn.Language, "turns.fileDeclined"), cancellationToken);
+            await turnContext.SendActivityAsync(MessageFactory.Text(Texts.Get(turn.Language, "turns.fileDeclined")), cancellationToken);
         }
     }
 
-    protected override async Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    protected override async Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
-        if (await MeetAsync(turnContext.Activity, cancellationToken) is { } turn)
+        var activity = Activity(turnContext);
+        if (await MeetAsync(activity, cancellationToken) is { } turn)
         {
-            await SendAsync(turnContext, turn, await installation.WelcomeAsync(turn, turnContext.Activity, cancellationToken), cancellationToken);
+            await SendAsync(turnContext, turn, await installation.WelcomeAsync(turn, activity, cancellationToken), cancellationToken);
         }
     }
 
-    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        installation.ForgetAsync(turnContext.Activity, cancellationToken);
+    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        installation.ForgetAsync(Activity(turnContext), cancellationToken);
 
-    protected override async Task OnConversationUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    /// <summary>In place of the SDK's own reading, which asks Teams for each member that came and overlooks who left at the same time.</summary>
+    protected override async Task OnConversationUpdateActivityAsync(
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
-        if (await MeetAsync(turnContext.Activity, cancellationToken) is { IsPersonal: false } turn)
+        var activity = Activity(turnContext);
+        if (await MeetAsync(activity, cancellationToken) is { IsPersonal: false } turn)
         {
-            await installation.LearnRosterAsync(turn.Workspace, turnContext.Activity, cancellationToken);
+            await installation.LearnRosterAsync(turn.Workspace, activity, cancellationToken);
         }
     }
 
     /// <summary>Who acts, in which office; null where the person belongs to none.</summary>
     private async Task<Turn?> MeetAsync(Activity activity, CancellationToken cancellation)
     {
-        var data = activity.GetChannelData();
+        var data = activity.GetChannelData<TeamsChannelData>();
         var tenant = data?.Tenant?.Id ?? activity.Conversation?.TenantId;
         if (tenant is null || activity.From?.AadObjectId is not { Length: > 0 } personId || activity.Conversation?.Id is not { } conversation)
         {
@@ -216,14 +227,14 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
     private static Said Words(Activity activity)
     {
         var files = (activity.Attachments ?? [])
-            .Select(a => (a.Name, a.ContentUrl, Info: FileDownloadInfo.From(a)))
+            .Select(a => (a.Name, a.ContentUrl, Info: ActivityContent.File(a)))
             .Where(a => a.Info?.DownloadUrl is not null)
             .Select(a => new SentFile(a.Name ?? "", a.Info!.DownloadUrl!)
             {
                 StoredAt = Uri.TryCreate(a.ContentUrl, UriKind.Absolute, out var place) && place.Scheme == Uri.UriSchemeHttps ? place.AbsoluteUri : null,
             })
             .ToList();
-        var mentions = activity.GetMentions()
+        var mentions = ActivityContent.Mentions(activity)
             .Where(m => m.Mentioned.Id is not null && m.Mentioned.Id != activity.Recipient?.Id)
             .Select(m => new MentionedPerson(m.Mentioned.Id!, m.Mentioned.Name, m.Text))
             .ToList();
@@ -253,7 +264,7 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
             {
                 await Typing(turnContext)(cancellation);
             }
-            catch (ErrorResponseException failure)
+            catch (ConnectorException failure)
             {
                 // The answer is what counts.
                 Log.NoTyping(logger, (int?)failure.StatusCode);
@@ -265,7 +276,7 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
     }
 
     private static Func<CancellationToken, Task> Typing(ITurnContext turnContext) =>
-        cancellation => turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.Typing }, cancellation);
+        cancellation => turnContext.SendActivityAsync(new Activity(ActivityTypes.Typing), cancellation);
 
     private async Task SendAsync(ITurnContext turnContext, Turn turn, Reply reply, CancellationToken cancellation)
     {
@@ -277,7 +288,7 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
 
         if (reply.Card is { } card)
         {
-            await turnContext.SendActivityAsync(MessageFactory.Attachment(card.ToAttachment(), reply.Push), cancellation);
+            await turnContext.SendActivityAsync(Message(card.ToAttachment(), reply.Push), cancellation);
         }
 
         if (reply.File is { } file)
@@ -294,8 +305,19 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         return message;
     }
 
+    /// <summary>A card or file alone: a text beside it would be split off by Teams, and no id would come back to update either.</summary>
+    /// <param name="attachment">The card or file.</param>
+    /// <param name="push">The words of the push notification.</param>
+    private static Activity Message(Attachment attachment, string? push) =>
+        new(ActivityTypes.Message) { Attachments = [attachment], Summary = push };
+
+    private static Activity Activity(ITurnContext turnContext) => turnContext.Activity;
+
+    /// <summary>The data of a button, as the slices read it.</summary>
+    private static JsonElement ToElement(JToken? json) => json is null ? default : JsonElement.Parse(json.ToString(Newtonsoft.Json.Formatting.None));
+
     private TurnPermit PermitOf(Activity activity) =>
-        (activity.GetChannelData()?.Tenant?.Id ?? activity.Conversation?.TenantId) is { } tenant && activity.From?.AadObjectId is { Length: > 0 } person
+        (activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id ?? activity.Conversation?.TenantId) is { } tenant && activity.From?.AadObjectId is { Length: > 0 } person
             ? limits.Take(tenant, person)
             : TurnPermit.Taken;
 
@@ -310,13 +332,15 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
 
         var content = await router.FileAsync(turn, file.Kind, file.Id, cancellation);
         await turnContext.SendActivityAsync(
-            content is null ? Texts.Get(turn.Language, "turns.fileGone") : Texts.Get(turn.Language, "turns.fileLink", file.Description, file.Name, links.Add(file.Name, content)),
+            MessageFactory.Text(content is null
+                ? Texts.Get(turn.Language, "turns.fileGone")
+                : Texts.Get(turn.Language, "turns.fileLink", file.Description, file.Name, links.Add(file.Name, content))),
             cancellation);
     }
 
     private static Attachment Consent(OfferedFile file)
     {
-        var context = JsonSerializer.SerializeToElement(new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = file.Kind, ["id"] = file.Id });
+        var context = RawJson.Of(new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = file.Kind, ["id"] = file.Id });
         return new FileConsentCard { Description = file.Description, SizeInBytes = file.Size, AcceptContext = context, DeclineContext = context }.ToAttachment(file.Name);
     }
 
@@ -330,11 +354,11 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
 
         try
         {
-            var update = MessageFactory.Attachment(card, push);
+            var update = Message(card, push);
             update.Id = message;
             await turnContext.UpdateActivityAsync(update, cancellation);
         }
-        catch (ErrorResponseException failure)
+        catch (ConnectorException failure)
         {
             // What was tapped is stored; the card that the person sees is right. The message may be gone (404).
             Log.CardNotKept(logger, (int?)failure.StatusCode);

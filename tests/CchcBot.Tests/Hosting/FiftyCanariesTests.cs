@@ -3,8 +3,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using CchcBot.Hosting.Demo;
-using CchcBot.Tests.Protocols.BotFramework;
-using CchcBot.Tests.Protocols.BotFramework.Tokens;
+using CchcBot.Tests.Teams;
+using CchcBot.Tests.Teams.Tokens;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Hosting;

@@ -1,6 +1,6 @@
 using System.Net;
-using CchcBot.Tests.Protocols.BotFramework;
-using CchcBot.Tests.Protocols.BotFramework.Tokens;
+using CchcBot.Tests.Teams;
+using CchcBot.Tests.Teams.Tokens;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Hosting;

@@ -1,5 +1,5 @@
 using System.Net;
-using CchcBot.Tests.Protocols.BotFramework.Tokens;
+using CchcBot.Tests.Teams.Tokens;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Hosting;

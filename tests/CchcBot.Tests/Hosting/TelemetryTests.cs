@@ -1,7 +1,7 @@
 using System.Text;
 using CchcBot.Hosting;
 using CchcBot.Hosting.Demo;
-using CchcBot.Tests.Protocols.BotFramework;
+using CchcBot.Tests.Teams;
 using CchcBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -1,0 +1,192 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Microsoft.Net.Http.Headers;
+using Newtonsoft.Json.Linq;
+
+namespace CchcBot.Teams;
+
+/// <summary>Reads an activity from a request that nobody has vouched for; says in a few words what is wrong with it.</summary>
+internal static class ActivityReader
+{
+    /// <summary>Teams' own messages end at about 100 KB; cards' data and channel data come on top.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
+
+    public readonly record struct Result(Activity? Activity, int Status, string? Reason)
+    {
+        public static implicit operator Result(Activity activity) => new(activity, StatusCodes.Status200OK, null);
+
+        public static Result Bad(string reason) => new(null, StatusCodes.Status400BadRequest, reason);
+    }
+
+    public static async ValueTask<Result> ReadAsync(HttpRequest request)
+    {
+        if (!IsJson(request.ContentType))
+        {
+            return new(null, StatusCodes.Status415UnsupportedMediaType, "The content type is not application/json in UTF-8.");
+        }
+
+        if (request.ContentLength > MaxBytes)
+        {
+            return TooLarge();
+        }
+
+        var body = request.BodyReader;
+        while (true)
+        {
+            var read = await body.ReadAsync(request.HttpContext.RequestAborted);
+            if (read.Buffer.Length > MaxBytes)
+            {
+                body.AdvanceTo(read.Buffer.End);
+                return TooLarge();
+            }
+
+            if (!read.IsCompleted)
+            {
+                body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                continue;
+            }
+
+            var result = Parse(read.Buffer);
+            body.AdvanceTo(read.Buffer.End);
+            return result;
+        }
+    }
+
+    private static Result TooLarge() => new(null, StatusCodes.Status413PayloadTooLarge, "The activity is larger than 1 MB.");
+
+    private static bool IsJson(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        && (type.Charset.Length == 0 || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    private static Result Parse(ReadOnlySequence<byte> body)
+    {
+        ReadOnlyMemory<byte> json = body.IsSingleSegment ? body.First : body.ToArray();
+        try
+        {
+            if (!IsText(json.Span))
+            {
+                return Result.Bad("The body is not an activity: text that is not Unicode.");
+            }
+
+            // Strict first: the official serializer takes comments, names that come twice and whatever follows the end.
+            using (var document = JsonDocument.Parse(json, Strict))
+            {
+                if (document.RootElement.ValueKind == JsonValueKind.Null)
+                {
+                    return Result.Bad("The body is not an activity.");
+                }
+            }
+
+            using var reader = new Newtonsoft.Json.JsonTextReader(new StringReader(Encoding.UTF8.GetString(json.Span))) { ArrayPool = CharPool.Instance };
+            var activity = WireJson.Serializer.Deserialize<Activity>(reader)!;
+            // Read here once, so that wrong types in it are refused at the door; kept for those who ask again.
+            activity.ChannelData = (activity.ChannelData as JToken)?.ToObject<TeamsChannelData>(WireJson.Serializer);
+            return activity;
+        }
+        catch (Exception error) when (error is JsonException or Newtonsoft.Json.JsonException)
+        {
+            return Result.Bad("The body is not an activity: malformed, nested too deep, or of wrong types.");
+        }
+    }
+
+    /// <summary>
+    /// Whether every string in it can be read. The parser looks into the parts that are kept as JSON only when someone asks
+    /// for a string there, and would fail in the middle of a turn.
+    /// </summary>
+    private static bool IsText(ReadOnlySpan<byte> json)
+    {
+        if (!Utf8.IsValid(json))
+        {
+            return false;
+        }
+
+        if (json.IndexOf("\\u"u8) < 0)
+        {
+            return true;
+        }
+
+        var reader = new Utf8JsonReader(json, new() { MaxDepth = Strict.MaxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.ValueIsEscaped)
+                {
+                    reader.GetString();
+                }
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a pair of surrogates.
+            return false;
+        }
+    }
+
+    /// <summary>What every turn needs and later code takes for granted; null where nothing is missing.</summary>
+    public static string? Missing(Activity activity)
+    {
+        if (string.IsNullOrEmpty(activity.Type))
+        {
+            return "The activity has no type.";
+        }
+
+        if (string.IsNullOrEmpty(activity.Conversation?.Id))
+        {
+            return "The activity has no conversation.";
+        }
+
+        if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var serviceUrl)
+            || !(serviceUrl.Scheme == Uri.UriSchemeHttps || serviceUrl.Scheme == Uri.UriSchemeHttp)
+            || serviceUrl.Query.Length > 0 || serviceUrl.Fragment.Length > 0)
+        {
+            return "The activity has no serviceUrl that is an http(s) address.";
+        }
+
+        if (activity.Type is ActivityTypes.Message or ActivityTypes.Invoke
+            && (string.IsNullOrEmpty(activity.From?.Id) || string.IsNullOrEmpty(activity.Recipient?.Id)))
+        {
+            return "The activity has no sender or no recipient.";
+        }
+
+        if (HasNull(activity.MembersAdded) || HasNull(activity.MembersRemoved) || HasNull(activity.ReactionsAdded)
+            || HasNull(activity.ReactionsRemoved) || HasNull(activity.Attachments) || HasNull(activity.Entities))
+        {
+            return "The activity has an empty place in a list.";
+        }
+
+        return null;
+    }
+
+    private static bool HasNull<T>(IList<T>? list)
+        where T : class
+    {
+        foreach (var item in list ?? [])
+        {
+            if (item is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private sealed class CharPool : Newtonsoft.Json.IArrayPool<char>
+    {
+        public static readonly CharPool Instance = new();
+
+        public char[] Rent(int minimumLength) => ArrayPool<char>.Shared.Rent(minimumLength);
+
+        public void Return(char[]? array) => ArrayPool<char>.Shared.Return(array!);
+    }
+}

@@ -1,0 +1,92 @@
+using Microsoft.Extensions.Options;
+
+namespace CchcBot.Teams;
+
+/// <summary>Which of Microsoft's clouds the bot lives in.</summary>
+internal enum BotFrameworkCloud
+{
+    Public,
+    UsGovernment,
+}
+
+/// <summary>What a deployment says of its bot. The addresses follow the cloud and need to be set only where they differ.</summary>
+internal sealed class BotFrameworkOptions
+{
+    /// <summary>The bot's app id: the audience of every token that the channel sends.</summary>
+    public string AppId { get; set; } = "";
+
+    /// <summary>The tenants whose people may speak to the bot.</summary>
+    public IList<string> TenantIds { get; } = [];
+
+    public BotFrameworkCloud Cloud { get; set; } = BotFrameworkCloud.Public;
+
+    /// <summary>Who signs the channel's tokens, for example <c>https://api.botframework.com</c>.</summary>
+    public string? Issuer { get; set; }
+
+    /// <summary>Where the signer's keys are announced.</summary>
+    public string? OpenIdMetadata { get; set; }
+
+    /// <summary>What the bot's own token is for.</summary>
+    public string? Scope { get; set; }
+
+    /// <summary>Hosts of service URLs beside those of the cloud: names without port or wildcard.</summary>
+    public IList<string> ServiceUrlHosts { get; } = [];
+
+    internal string EffectiveIssuer => Issuer ?? (Cloud == BotFrameworkCloud.UsGovernment ? "https://api.botframework.us" : "https://api.botframework.com");
+
+    internal string EffectiveOpenIdMetadata => OpenIdMetadata ?? (Cloud == BotFrameworkCloud.UsGovernment
+        ? "https://login.botframework.azure.us/v1/.well-known/openidconfiguration"
+        : "https://login.botframework.com/v1/.well-known/openidconfiguration");
+
+    internal string EffectiveScope =>
+        Scope ?? (Cloud == BotFrameworkCloud.UsGovernment ? "https://api.botframework.us/.default" : "https://api.botframework.com/.default");
+
+    internal ServiceUrlPolicy ServiceUrls() => ServiceUrlPolicy.AllowHosts([
+        .. Cloud == BotFrameworkCloud.UsGovernment
+            ? ["smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us"]
+            : (string[])["smba.trafficmanager.net"],
+        .. ServiceUrlHosts,
+    ]);
+}
+
+/// <summary>Refuses to start with a configuration that could let someone in, or could not send.</summary>
+internal sealed class ValidateBotFrameworkOptions : IValidateOptions<BotFrameworkOptions>
+{
+    public ValidateOptionsResult Validate(string? name, BotFrameworkOptions options)
+    {
+        List<string> failures = [];
+        if (!Guid.TryParse(options.AppId, out _))
+        {
+            failures.Add("AppId: the id of the bot's app registration is missing or not a GUID.");
+        }
+
+        if (options.TenantIds.Count == 0 || options.TenantIds.Any(static tenant => !Guid.TryParse(tenant, out _)))
+        {
+            failures.Add("TenantIds: at least one tenant id is needed, and each is a GUID.");
+        }
+
+        if (!IsHttps(options.EffectiveOpenIdMetadata))
+        {
+            failures.Add("OpenIdMetadata: not an https address.");
+        }
+
+        if (!IsHttps(options.EffectiveIssuer))
+        {
+            failures.Add("Issuer: not an https address.");
+        }
+
+        if (!IsHttps(options.EffectiveScope) || !options.EffectiveScope.EndsWith("/.default", StringComparison.Ordinal))
+        {
+            failures.Add("Scope: not an https address ending in /.default.");
+        }
+
+        if (options.ServiceUrlHosts.Any(static host => Uri.CheckHostName(host) != UriHostNameType.Dns || ServiceUrlPolicy.IsLoopback(host)))
+        {
+            failures.Add("ServiceUrlHosts: each is the name of a host, without scheme, port or wildcard.");
+        }
+
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static bool IsHttps(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
+}

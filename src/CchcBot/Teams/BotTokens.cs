@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Azure.Core;
+
+namespace CchcBot.Teams;
+
+/// <summary>The bot's own token: one for everyone, fetched anew shortly before it ends, while the old one still serves.</summary>
+internal sealed class BotTokens(TokenCredential credential, string scope, TimeProvider time)
+{
+    private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
+
+    /// <summary>A token that ends sooner could end on the way.</summary>
+    private static readonly TimeSpan UsableUntil = TimeSpan.FromSeconds(30);
+
+    /// <summary>Between two fetches that fail while the old token still serves.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _gate = new();
+    private Held? _held;
+    private Task<Held>? _fetch;
+    private DateTimeOffset _nextRenewal;
+
+    public async ValueTask<AuthenticationHeaderValue> GetAsync(CancellationToken cancellationToken)
+    {
+        Task<Held> fetch;
+        lock (_gate)
+        {
+            var now = time.GetUtcNow();
+            var held = _held is { } one && one.ExpiresOn - now > UsableUntil ? one : null;
+            if (held is not null && (held.RenewOn > now || _nextRenewal > now))
+            {
+                return held.Header;
+            }
+
+            if (_fetch is not { IsCompleted: false })
+            {
+                _nextRenewal = now + Pause;
+                _fetch = Task.Run(FetchAsync, CancellationToken.None);
+            }
+
+            if (held is not null)
+            {
+                return held.Header;
+            }
+
+            fetch = _fetch;
+        }
+
+        return (await fetch.WaitAsync(cancellationToken)).Header;
+    }
+
+    /// <summary>The connector did not take it: the next send asks for another.</summary>
+    public void Forget(AuthenticationHeaderValue header)
+    {
+        lock (_gate)
+        {
+            if (ReferenceEquals(_held?.Header, header))
+            {
+                _held = null;
+            }
+        }
+    }
+
+    private async Task<Held> FetchAsync()
+    {
+        try
+        {
+            var token = await credential.GetTokenAsync(new([scope]), CancellationToken.None);
+            var held = new Held(new("Bearer", token.Token), token.ExpiresOn, token.RefreshOn ?? token.ExpiresOn - RenewBefore);
+            lock (_gate)
+            {
+                _held = held;
+                _nextRenewal = DateTimeOffset.MinValue;
+            }
+
+            return held;
+        }
+        catch (Exception error)
+        {
+            // Whatever a credential throws, the send did not happen; the identity's own words may name the tenant and are kept inside.
+            throw new ConnectorException("The bot's token could not be had.", error) { DidNotTakeEffect = true };
+        }
+    }
+
+    private sealed record Held(AuthenticationHeaderValue Header, DateTimeOffset ExpiresOn, DateTimeOffset RenewOn);
+}
+
+/// <summary>Adds the bot's token. Stands inside of <see cref="ServiceUrlHandler"/>, so it only sees hosts that may have it.</summary>
+internal sealed class BotTokenHandler(BotTokens tokens) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var header = await tokens.GetAsync(cancellationToken);
+        request.Headers.Authorization = header;
+        var response = await base.SendAsync(request, cancellationToken);
+        if (response.StatusCode == HttpStatusCode.Unauthorized)
+        {
+            tokens.Forget(header);
+        }
+
+        return response;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Teams;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Microsoft.Rest;
+using Newtonsoft.Json;
+using ConnectorFactory = Microsoft.Bot.Connector.Authentication.ConnectorFactory;
+
+namespace CchcBot.Teams;
+
+/// <summary>
+/// The official clients of the connector, one kept for each service URL. A new one for each turn, as the stock adapter makes, costs
+/// 22 ms: its serializer would have to learn the shape of an activity anew.
+/// </summary>
+internal sealed class ConnectorClients : ConnectorFactory
+{
+    /// <summary>The name of the HTTP client whose handlers are the way out.</summary>
+    public const string HttpClientName = "BotFramework.Connector";
+
+    // Teams has a handful of service URLs; an activity that makes up more makes us forget, not grow.
+    private const int MaxKept = 64;
+
+    private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
+    private readonly Lazy<HttpMessageHandler> chain;
+    private readonly ServiceUrlPolicy policy;
+
+    public ConnectorClients(IHttpMessageHandlerFactory handlers, ServiceUrlPolicy policy)
+        : this(() => handlers.CreateHandler(HttpClientName), policy)
+    {
+    }
+
+    internal ConnectorClients(Func<HttpMessageHandler> chain, ServiceUrlPolicy policy)
+    {
+        this.chain = new(chain);
+        this.policy = policy;
+    }
+
+    /// <inheritdoc cref="Get"/>
+    public override Task<IConnectorClient> CreateAsync(string serviceUrl, string audience, CancellationToken cancellationToken) =>
+        Task.FromResult<IConnectorClient>(Get(serviceUrl));
+
+    /// <param name="serviceUrl">As the activity or the conversation's address says: untrusted input.</param>
+    /// <exception cref="ConnectorException">The service URL is not an address, or not on the allow-list: nothing was sent.</exception>
+    public ConnectorClient Get(string serviceUrl) => Client(serviceUrl).Connector;
+
+    /// <summary>One page of a roster.</summary>
+    /// <param name="serviceUrl">As in <see cref="Get"/>.</param>
+    /// <param name="conversationId">A conversation's or a team's id.</param>
+    /// <param name="pageSize">50 to 500.</param>
+    /// <param name="continuationToken">Of the page before, or null.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ConnectorException">The roster could not be read.</exception>
+    public Task<PagedMembersResult> MembersAsync(
+        string serviceUrl, string conversationId, int pageSize, string? continuationToken, CancellationToken cancellationToken) =>
+        ReadAsync(() => Get(serviceUrl).Conversations.GetConversationPagedMembersAsync(conversationId, pageSize, continuationToken, cancellationToken));
+
+    /// <summary>One member, found by his <c>29:</c> id or, in Teams, by his object id.</summary>
+    /// <exception cref="ConnectorException">There is none, or he could not be read.</exception>
+    public Task<ChannelAccount> MemberAsync(string serviceUrl, string conversationId, string userId, CancellationToken cancellationToken) =>
+        ReadAsync(() => ((Conversations)Get(serviceUrl).Conversations).GetConversationMemberAsync(userId, conversationId, cancellationToken));
+
+    /// <summary>The team's name and its group in the directory.</summary>
+    /// <exception cref="ConnectorException">The team could not be read.</exception>
+    public Task<TeamDetails> TeamAsync(string serviceUrl, string teamId, CancellationToken cancellationToken) =>
+        ReadAsync(() => Client(serviceUrl).TeamsConnector.Teams.FetchTeamDetailsAsync(teamId, cancellationToken));
+
+    /// <summary>An answer of another shape than the one asked for is a failure like any other.</summary>
+    private static async Task<T> ReadAsync<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (SerializationException error)
+        {
+            throw new ConnectorException("The answer to GET is not readable.", error) { DidNotTakeEffect = true };
+        }
+    }
+
+    private Kept Client(string serviceUrl)
+    {
+        if (kept.TryGetValue(serviceUrl, out var known))
+        {
+            return known;
+        }
+
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri) || uri.Query.Length > 0 || uri.Fragment.Length > 0 || !policy.Allows(uri))
+        {
+            throw ConnectorException.NotAllowed();
+        }
+
+        if (kept.Count >= MaxKept)
+        {
+            kept.Clear();
+        }
+
+        return kept.GetOrAdd(serviceUrl, static (_, made) => new(made.Uri, made.Chain), (Uri: uri, Chain: chain.Value));
+    }
+
+    /// <summary>Both official clients of one address; they share the way out, and nobody's end of a turn closes it.</summary>
+    private sealed class Kept
+    {
+        public Kept(Uri serviceUrl, HttpMessageHandler chain)
+        {
+            // Each client writes into the default headers of its HTTP client, which must not happen while another one sends.
+            Connector = new KeptConnector(serviceUrl, new HttpClient(chain, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan });
+            TeamsConnector = new TeamsConnectorClient(
+                serviceUrl, (ServiceClientCredentials)null!, new HttpClient(chain, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
+                disposeHttpClient: false);
+            foreach (var settings in (JsonSerializerSettings[])
+                [Connector.SerializationSettings, Connector.DeserializationSettings, TeamsConnector.SerializationSettings, TeamsConnector.DeserializationSettings])
+            {
+                WireJson.Apply(settings);
+            }
+        }
+
+        public ConnectorClient Connector { get; }
+
+        public TeamsConnectorClient TeamsConnector { get; }
+    }
+
+    /// <summary>The adapter disposes the client of each turn; this one goes on.</summary>
+    private sealed class KeptConnector(Uri serviceUrl, HttpClient http)
+        : ConnectorClient(serviceUrl, (ServiceClientCredentials)null!, http, disposeHttpClient: false)
+    {
+        [SuppressMessage("Usage", "CA2215", Justification = "The client is kept.")]
+        protected override void Dispose(bool disposing)
+        {
+        }
+    }
+}

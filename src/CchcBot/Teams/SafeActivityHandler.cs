@@ -1,0 +1,35 @@
+using System.Net;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+
+namespace CchcBot.Teams;
+
+/// <summary>
+/// The SDK's handler with the two invokes that this bot knows read safely: a malformed action is answered as Teams documents it (an
+/// error under HTTP 200, where the SDK says HTTP 400), a malformed consent with 400 (the SDK throws), every other invoke with 501.
+/// </summary>
+internal abstract class SafeActivityHandler : TeamsActivityHandler
+{
+    private const string AdaptiveCardAction = "adaptiveCard/action";
+    private const string FileConsent = "fileConsent/invoke";
+
+    protected sealed override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var value = turnContext.Activity.Value;
+        switch (turnContext.Activity.Name)
+        {
+            case AdaptiveCardAction:
+                return CreateInvokeResponse(ActivityContent.Value<AdaptiveCardInvokeValue>(value) is { Action.Verb.Length: > 0 } action
+                    ? await OnAdaptiveCardInvokeAsync(turnContext, action, cancellationToken)
+                    : RawJson.InvokeError(400, "BadRequest", "The action has no verb."));
+            case FileConsent:
+                return ActivityContent.Value<FileConsentCardResponse>(value) is { Action: "accept" or "decline" } consent
+                    ? await OnTeamsFileConsentAsync(turnContext, consent, cancellationToken)
+                    : new InvokeResponse { Status = (int)HttpStatusCode.BadRequest };
+            default:
+                return new InvokeResponse { Status = (int)HttpStatusCode.NotImplemented };
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Buffers.Text;
+
+namespace CchcBot.Teams;
+
+/// <summary>One public key of the signer, and the channels that it may sign for.</summary>
+internal sealed class SigningKey
+{
+    private const int MinimumBits = 2048;
+
+    private readonly RSAParameters _parameters;
+    private readonly HashSet<string> _endorsements;
+
+    // An RSA object is not promised to be safe for several threads at once, and making one costs more than using it.
+    private readonly ConcurrentBag<RSA> _pool = [];
+
+    private SigningKey(string id, RSAParameters parameters, IEnumerable<string> endorsements)
+    {
+        Id = id;
+        _parameters = parameters;
+        _endorsements = new(endorsements, StringComparer.Ordinal);
+    }
+
+    public string Id { get; }
+
+    /// <summary>A key without a list of endorsements may sign for no channel.</summary>
+    public bool Endorses(string channelId) => _endorsements.Contains(channelId);
+
+    /// <summary>Whether the signature (RS256: RSA, PKCS #1 v1.5, SHA-256) is this key's.</summary>
+    public bool Verifies(byte[] data, byte[] signature)
+    {
+        if (!_pool.TryTake(out var rsa))
+        {
+            rsa = RSA.Create(_parameters);
+        }
+
+        try
+        {
+            return rsa.VerifyData(data, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+        finally
+        {
+            _pool.Add(rsa);
+        }
+    }
+
+    /// <summary>Reads a key of a JSON Web Key Set; null for one that is not an RSA key for signing, or is too short.</summary>
+    public static SigningKey? Read(JsonElement key)
+    {
+        if (Text(key, "kty") != "RSA" || Text(key, "kid") is not { Length: > 0 } id || Text(key, "use") is not (null or "sig")
+            || Bytes(key, "n") is not { } modulus || Bytes(key, "e") is not { } exponent)
+        {
+            return null;
+        }
+
+        var parameters = new RSAParameters { Modulus = modulus, Exponent = exponent };
+        try
+        {
+            using var rsa = RSA.Create(parameters);
+            return rsa.KeySize >= MinimumBits ? new(id, parameters, Endorsements(key)) : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<string> Endorsements(JsonElement key) =>
+        key.TryGetProperty("endorsements", out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.String).Select(static item => item.GetString()!)
+            : [];
+
+    private static string? Text(JsonElement key, string name) =>
+        key.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static byte[]? Bytes(JsonElement key, string name) =>
+        Text(key, name) is { Length: > 0 } text && Base64Url.IsValid(text) ? Base64Url.DecodeFromChars(text) : null;
+}
+
+/// <summary>The keys as they were announced at one time, and the tokens that they have verified since.</summary>
+internal sealed class SigningKeys(IReadOnlyDictionary<string, SigningKey> keys, DateTimeOffset fetchedAt)
+{
+    private const int MaxVerified = 1024;
+
+    private readonly ConcurrentDictionary<(UInt128, UInt128), VerifiedToken> _verified = new();
+
+    public DateTimeOffset FetchedAt => fetchedAt;
+
+    public int Count => keys.Count;
+
+    public SigningKey? Find(string id) => keys.GetValueOrDefault(id);
+
+    /// <summary>A token verified before, by the hash of all of it: the channel uses one for about an hour.</summary>
+    public VerifiedToken? Verified((UInt128, UInt128) hash) => _verified.GetValueOrDefault(hash);
+
+    /// <summary>Remembered until the keys are announced anew, so a key that was withdrawn takes its tokens with it.</summary>
+    public void Remember((UInt128, UInt128) hash, VerifiedToken token)
+    {
+        if (_verified.Count >= MaxVerified)
+        {
+            _verified.Clear();
+        }
+
+        _verified[hash] = token;
+    }
+}
+
+internal sealed record VerifiedToken(long Expires, long? NotBefore, RequestVerdict Result);

@@ -1,0 +1,74 @@
+using Azure.Core;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace CchcBot.Teams;
+
+/// <summary>How the host takes the Bot Framework in.</summary>
+internal static class TeamsEdge
+{
+    /// <summary>
+    /// For demo mode: no token in, none out, and this machine alone on both sides. The host adds its <see cref="IBot"/>.
+    /// </summary>
+    public static IServiceCollection AddDangerousLoopbackBotFramework(this IServiceCollection services)
+    {
+        services.AddSingleton<ChannelAuthentication, DangerousLoopbackAuthentication>();
+        AddConnector(services, static _ => ServiceUrlPolicy.Loopback);
+        return services;
+    }
+
+    /// <summary>
+    /// For a tenant: the channel's tokens in, the credential's tokens out. The options are checked when the host starts.
+    /// The host adds its <see cref="IBot"/> and binds <see cref="BotFrameworkOptions"/>.
+    /// </summary>
+    /// <param name="credential">A managed identity, a certificate or a secret.</param>
+    public static IServiceCollection AddBotFramework(this IServiceCollection services, Func<IServiceProvider, TokenCredential> credential)
+    {
+        services.AddOptions<BotFrameworkOptions>().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BotFrameworkOptions>, ValidateBotFrameworkOptions>();
+        services.AddSingleton<TokenAuthentication>();
+        services.AddSingleton<ChannelAuthentication>(static provider => provider.GetRequiredService<TokenAuthentication>());
+        services.AddSingleton(provider => new BotTokens(credential(provider), Options(provider).EffectiveScope, provider.GetRequiredService<TimeProvider>()));
+        AddConnector(services, static provider => Options(provider).ServiceUrls())
+            .AddHttpMessageHandler(static provider => new BotTokenHandler(provider.GetRequiredService<BotTokens>()));
+        services.AddHttpClient(TokenAuthentication.HttpClientName).RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        return services;
+
+        static BotFrameworkOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value;
+    }
+
+    /// <summary>The endpoint that the channel posts activities to.</summary>
+    public static IEndpointConventionBuilder MapBot(this IEndpointRouteBuilder endpoints, string pattern = "/api/messages") =>
+        endpoints.MapPost(pattern, static (HttpContext context) => context.RequestServices.GetRequiredService<IBotFrameworkHttpAdapter>().ProcessAsync(
+            context.Request, context.Response, context.RequestServices.GetRequiredService<IBot>(), CancellationToken.None));
+
+    private static IHttpClientBuilder AddConnector(IServiceCollection services, Func<IServiceProvider, ServiceUrlPolicy> policy)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<ConnectorOptions>();
+        services.AddSingleton(provider => new ConnectorClients(provider.GetRequiredService<IHttpMessageHandlerFactory>(), policy(provider)));
+        services.AddOptions<ConnectorLimits>();
+        services.AddSingleton(provider => new ConnectorLimiter(
+            provider.GetRequiredService<IOptions<ConnectorLimits>>().Value, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IBotFrameworkHttpAdapter, TeamsAdapter>();
+        // The loggers of the factory would write addresses, which name people and conversations.
+        return services.AddHttpClient(ConnectorClients.HttpClientName)
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
+            .RemoveAllLoggers()
+            // One chain for as long as the service runs: it drops old connections by itself.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            // From the outside in: no token is asked for, and no place taken, for a host that may not be called.
+            .AddHttpMessageHandler(provider => new ServiceUrlHandler(policy(provider)))
+            .AddHttpMessageHandler(static provider => new ConnectorHandler(
+                provider.GetRequiredService<IOptions<ConnectorOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+    }
+}
