@@ -1,4 +1,4 @@
-using CchcBot.Protocols.BotFramework;
+using CchcBot.Teams;
 using System.Text.Json.Nodes;
 using AdaptiveCards;
 
@@ -116,7 +116,7 @@ public sealed class AdaptiveCardTests
         var attachment = new AdaptiveCard { Body = [new AdaptiveTextBlock("Quý I")] }.ToAttachment();
 
         Assert.Equal("application/vnd.microsoft.card.adaptive", attachment.ContentType);
-        Assert.Equal("Quý I", attachment.Content!.Value.GetProperty("body")[0].GetProperty("text").GetString());
+        Assert.Equal("""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"Quý I","wrap":true}]}""", attachment.Content.ToString());
     }
 
     [Theory]

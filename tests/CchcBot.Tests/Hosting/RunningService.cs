@@ -1,7 +1,7 @@
 using System.Text;
 using Azure.Core;
 using CchcBot.Hosting;
-using CchcBot.Protocols.BotFramework;
+using CchcBot.Teams;
 using CchcBot.Tests.Teams;
 using CchcBot.Tests.Teams.Tokens;
 using Microsoft.AspNetCore.Builder;
@@ -45,7 +45,7 @@ internal sealed class RunningService : IAsyncDisposable
         {
             services.AddSingleton<TimeProvider>(new SettableClock(TokenForge.Now));
             services.AddSingleton<TokenCredential>(new FakeCredential());
-            services.AddHttpClient(ConfigurationBotFrameworkAuthentication.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => metadata);
+            services.AddHttpClient(TokenAuthentication.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => metadata);
         }, metadata);
 
     /// <summary>All that a tenant's deployment has to say, but for its storage.</summary>
@@ -94,7 +94,7 @@ internal sealed class RunningService : IAsyncDisposable
         var app = BotHost.Build(args, builder =>
         {
             builder.Logging.AddProvider(log);
-            builder.Services.AddHttpClient(ConnectorFactory.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => connector);
+            builder.Services.AddHttpClient(ConnectorClients.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => connector);
             edges(builder.Services);
         });
         await BotHost.StartAsync(app, CancellationToken.None);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CchcBot.Hosting;
-using CchcBot.Protocols.BotFramework;
+using CchcBot.Teams;
 using CchcBot.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

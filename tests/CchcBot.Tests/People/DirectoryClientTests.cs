@@ -2,9 +2,10 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using CchcBot.Hosting;
 using CchcBot.People;
-using CchcBot.Protocols.BotFramework;
 using CchcBot.Protocols.Graph;
+using CchcBot.Teams;
 using CchcBot.Tests.Support;
+using CchcBot.Tests.Teams;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CchcBot.Tests.People;
@@ -97,7 +98,8 @@ public sealed class DirectoryClientTests
         var options = new GraphClientOptions { Transport = new HttpClientTransport(graph) };
         options.Retry.MaxRetries = 0;
         return new DirectoryClient(
-            new ConnectorFactory(() => new HttpClient(connector, disposeHandler: false), new() { MaxRetryAttempts = 0 }, TimeProvider.System),
+            TestConnector.Over(connector, new() { MaxRetryAttempts = 0 }, TimeProvider.System),
+            new ConnectorLimiter(new ConnectorLimits(), TimeProvider.System),
             new GraphClient(new OneToken(), options),
             Tenant,
             new DirectoryOptions { InstallApp = App },

@@ -7,15 +7,19 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.People;
 using AdaptiveCards;
-using CchcBot.Protocols.BotFramework;
 using CchcBot.Protocols.Tables;
 using CchcBot.Remind;
 using CchcBot.Storage;
 using CchcBot.Summarise;
+using CchcBot.Teams;
 using CchcBot.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Newtonsoft.Json.Linq;
+using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace CchcBot.Tests.Support;
 
@@ -146,7 +150,7 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <param name="tenant">Another tenant than the office's; "" is the office's own.</param>
     /// <param name="displayName">What the person is called in it.</param>
     public Task<string> InvokeAsync(string? person, string name, object value, string? tenant = "", string? displayName = null) =>
-        ActAsync(new Activity { Type = ActivityTypes.Invoke, Name = name, Value = JsonSerializer.SerializeToElement(value) }, person, tenant, displayName);
+        ActAsync(new Activity { Type = ActivityTypes.Invoke, Name = name, Value = JToken.Parse(JsonSerializer.Serialize(value)) }, person, tenant, displayName);
 
     /// <summary>Words from Teams in a personal chat, through the reader of activities; what the bot sent.</summary>
     public Task<string> WriteAsync(string person, string text) => ActAsync(new Activity { Type = ActivityTypes.Message, Id = $"m-{++acts}", Text = text }, person, "", null);
@@ -180,7 +184,7 @@ internal sealed class TestOffice : IAsyncDisposable
             Value = activity.Value,
         });
         await services.GetRequiredService<ReformBot>().OnTurnAsync(turn);
-        return (adapter.Sent, turn.InvokeResponse?.Body?.Value?.ToString() ?? "");
+        return (adapter.Sent, SentActivities.InvokeAnswer(turn)?.Value?.ToString() ?? "");
     }
 
     public Task RemindAsync() => services.GetRequiredService<ReminderRun>().RunAsync(Id, Now, CancellationToken.None);
@@ -315,19 +319,39 @@ internal sealed class RecordedDirectory : IDirectory
 }
 
 /// <summary>Keeps what the bot sends in a turn.</summary>
-internal sealed class SentActivities : BotAdapter
+internal sealed class SentActivities(Action<Activity>? onSend = null) : BotAdapter
 {
     private readonly List<Activity> sent = [];
 
     public IReadOnlyList<Activity> Sent => sent;
 
-    public override Task<ResourceResponse> SendActivityAsync(Activity activity, CancellationToken cancellationToken)
+    /// <summary>The body that answers the turn's invoke; null where nothing did.</summary>
+    public static AdaptiveCardInvokeResponse? InvokeAnswer(ITurnContext turn) =>
+        (turn.TurnState.Get<Activity>(InvokeResponseKey)?.Value as InvokeResponse)?.Body as AdaptiveCardInvokeResponse;
+
+    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    {
+        foreach (var activity in activities)
+        {
+            if (activity.Type == ActivityTypesEx.InvokeResponse)
+            {
+                turnContext.TurnState.Add(InvokeResponseKey, activity);
+            }
+            else
+            {
+                onSend?.Invoke(activity);
+                sent.Add(activity);
+            }
+        }
+
+        return Task.FromResult(Array.ConvertAll(activities, _ => new ResourceResponse()));
+    }
+
+    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         sent.Add(activity);
         return Task.FromResult(new ResourceResponse());
     }
 
-    public override Task<ResourceResponse> UpdateActivityAsync(Activity activity, CancellationToken cancellationToken) => SendActivityAsync(activity, cancellationToken);
-
-    public override Task DeleteActivityAsync(ConversationReference reference, CancellationToken cancellationToken) => Task.CompletedTask;
+    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,14 +1,15 @@
 using System.Net.Http.Headers;
 using System.Text;
-using CchcBot.Protocols.BotFramework;
+using CchcBot.Teams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace CchcBot.Tests.Teams;
 
-/// <summary>The protocol on a real web server at a free port of this machine, with a bot made of one function.</summary>
+/// <summary>The edge on a real web server at a free port of this machine, with a bot made of one function.</summary>
 internal sealed class BotServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -23,7 +24,7 @@ internal sealed class BotServer : IAsyncDisposable
 
     public LogBook Log { get; }
 
-    public CloudAdapter Adapter => _app.Services.GetRequiredService<CloudAdapter>();
+    public ConnectorClients Connectors => _app.Services.GetRequiredService<ConnectorClients>();
 
     public Uri Address => _client.BaseAddress!;
 
@@ -38,7 +39,7 @@ internal sealed class BotServer : IAsyncDisposable
         builder.Services.AddSingleton<IBot>(new FunctionBot(turn));
         if (connector is not null)
         {
-            builder.Services.AddHttpClient(ConnectorFactory.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => connector);
+            builder.Services.AddHttpClient(ConnectorClients.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => connector);
         }
 
         var app = builder.Build();

@@ -43,6 +43,14 @@ internal static class Captures
          "channelData":{"source":{"name":"message"},"tenant":{"id":"tenant-1"}},"channelId":"msteams"}
         """;
 
+    public const string Consent = """
+        {"type":"invoke","id":"i-2","name":"fileConsent/invoke",
+         "from":{"id":"29:anh","aadObjectId":"0a000000-0000-4000-8000-000000000001"},"serviceUrl":"http://localhost:56150/_connector",
+         "conversation":{"conversationType":"personal","tenantId":"tenant-1","id":"a:personal-anh"},"recipient":{"id":"28:bot"},
+         "value":{"type":"fileUpload","action":"accept","context":{"kind":"draft"},"uploadInfo":{"name":"KH.docx","uploadUrl":"https://x.sharepoint.com/u"}},
+         "channelData":{"tenant":{"id":"tenant-1"}},"channelId":"msteams"}
+        """;
+
     public const string Install = """
         {"type":"installationUpdate","id":"u-1","action":"add",
          "from":{"id":"29:anh","aadObjectId":"0a000000-0000-4000-8000-000000000001"},"timestamp":"2025-09-16T01:00:00Z",

@@ -1,4 +1,9 @@
-using CchcBot.Protocols.BotFramework;
+using System.Text.Json;
+using AdaptiveCards;
+using CchcBot.Teams;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 using static CchcBot.Tests.Teams.RecordingHandler;
 
 namespace CchcBot.Tests.Teams;
@@ -7,85 +12,78 @@ namespace CchcBot.Tests.Teams;
 public sealed class ConnectorClientTests
 {
     private const string Channel = "19:summaries@thread.tacv2";
+    private const string Teams = "https://smba.trafficmanager.net/apac/";
     private const string ThreadOfChannel = "19:summaries@thread.tacv2;messageid=1795256788136";
 
-    public static TheoryData<string, string, Func<ConnectorClient, Task>, string, string?> Calls() => new()
+    public static TheoryData<string, string, object, string, string?> Calls() => new()
     {
         {
             "personal chat", "http://localhost:56150/_connector",
-            c => c.CreateConversationAsync(ConversationParameters.Personal(new() { Id = "28:bot" }, "29:anh", "tenant-1")),
+            Call((c, url) => c.Get(url).Conversations.CreateConversationAsync(RawJson.Personal("28:bot", "29:anh", "tenant-1"))),
             "POST http://localhost:56150/_connector/v3/conversations application/json; charset=utf-8",
             """{"bot":{"id":"28:bot"},"members":[{"id":"29:anh"}],"channelData":{"tenant":{"id":"tenant-1"}},"tenantId":"tenant-1"}"""
         },
         {
             "channel post", "https://smba.trafficmanager.net/apac/",
-            c => c.CreateConversationAsync(ConversationParameters.ChannelPost(Channel, "tenant-1", MessageFactory.Text("Tổng hợp quý III"))),
+            Call((c, url) => c.Get(url).Conversations.CreateConversationAsync(RawJson.ChannelPost("28:bot", Channel, "tenant-1", Words("Tổng hợp quý III")))),
             "POST https://smba.trafficmanager.net/apac/v3/conversations application/json; charset=utf-8",
-            """{"isGroup":true,"activity":{"type":"message","text":"Tổng hợp quý III"},"channelData":{"channel":{"id":"19:summaries@thread.tacv2"},"tenant":{"id":"tenant-1"}},"tenantId":"tenant-1"}"""
+            """{"isGroup":true,"bot":{"id":"28:bot"},"activity":{"type":"message","text":"Tổng hợp quý III"},"channelData":{"channel":{"id":"19:summaries@thread.tacv2"},"tenant":{"id":"tenant-1"}},"tenantId":"tenant-1"}"""
         },
         {
             "send", "https://smba.trafficmanager.net/apac",
-            c => c.SendToConversationAsync("a:1/2", MessageFactory.Text("<b> & \"ă\"")),
+            Call((c, url) => c.Get(url).Conversations.SendToConversationAsync("a:1/2", Words("<b> & \"ă\""))),
             "POST https://smba.trafficmanager.net/apac/v3/conversations/a%3A1%2F2/activities application/json; charset=utf-8",
             """{"type":"message","text":"<b> & \"ă\""}"""
         },
         {
             "reply in a thread", "https://smba.trafficmanager.net/apac/",
-            c => c.ReplyToActivityAsync(ThreadOfChannel, "1:a b", new() { Type = ActivityTypes.Typing }),
+            Call((c, url) => c.Get(url).Conversations.ReplyToActivityAsync(ThreadOfChannel, "1:a b", new Activity(ActivityTypes.Typing))),
             "POST https://smba.trafficmanager.net/apac/v3/conversations/19%3Asummaries%40thread.tacv2%3Bmessageid%3D1795256788136/activities/1%3Aa%20b application/json; charset=utf-8",
             """{"type":"typing"}"""
         },
         {
             "update", "https://smba.trafficmanager.net/apac/",
-            c => c.UpdateActivityAsync("a:1", "../x", MessageFactory.Attachment(new() { ContentType = "application/x", Name = "Kế hoạch" }, "CCHC: 01 quá hạn")),
+            Call((c, url) => c.Get(url).Conversations.UpdateActivityAsync(
+                "a:1", "../x", new Activity(ActivityTypes.Message) { Summary = "CCHC: 01 quá hạn", Attachments = [new() { ContentType = "application/x", Name = "Kế hoạch" }] })),
             "PUT https://smba.trafficmanager.net/apac/v3/conversations/a%3A1/activities/..%2Fx application/json; charset=utf-8",
             """{"type":"message","summary":"CCHC: 01 quá hạn","attachments":[{"contentType":"application/x","name":"Kế hoạch"}]}"""
         },
         {
             "delete", "https://smba.trafficmanager.net/apac/",
-            c => c.DeleteActivityAsync("a:1", "7"),
+            Call((c, url) => c.Get(url).Conversations.DeleteActivityAsync("a:1", "7")),
             "DELETE https://smba.trafficmanager.net/apac/v3/conversations/a%3A1/activities/7", null
         },
         {
             "first page of members", "https://smba.trafficmanager.net/apac/",
-            c => c.GetConversationPagedMembersAsync(Channel, 500),
+            Call((c, url) => c.MembersAsync(url, Channel, 500, null, CancellationToken.None)),
             "GET https://smba.trafficmanager.net/apac/v3/conversations/19%3Asummaries%40thread.tacv2/pagedmembers?pageSize=500", null
         },
         {
             "next page of members", "https://smba.trafficmanager.net/apac/",
-            c => c.GetConversationPagedMembersAsync(Channel, 500, "a+b/c&d="),
+            Call((c, url) => c.MembersAsync(url, Channel, 500, "a+b/c&d=", CancellationToken.None)),
             "GET https://smba.trafficmanager.net/apac/v3/conversations/19%3Asummaries%40thread.tacv2/pagedmembers?pageSize=500&continuationToken=a%2Bb%2Fc%26d%3D", null
         },
         {
-            "next page, size left to Teams", "https://smba.trafficmanager.net/apac/",
-            c => c.GetConversationPagedMembersAsync("a:1", continuationToken: "t"),
-            "GET https://smba.trafficmanager.net/apac/v3/conversations/a%3A1/pagedmembers?continuationToken=t", null
-        },
-        {
             "one member", "https://smba.trafficmanager.net/apac/",
-            c => c.GetConversationMemberAsync("29:anh?x", "a:1"),
+            Call((c, url) => c.MemberAsync(url, "a:1", "29:anh?x", CancellationToken.None)),
             "GET https://smba.trafficmanager.net/apac/v3/conversations/a%3A1/members/29%3Aanh%3Fx", null
         },
         {
-            "channels of a team", "https://smba.trafficmanager.net/apac/",
-            c => c.GetTeamChannelsAsync("19:team@thread.tacv2"),
-            "GET https://smba.trafficmanager.net/apac/v3/teams/19%3Ateam%40thread.tacv2/conversations", null
-        },
-        {
             "a team", "https://smba.trafficmanager.net/apac/",
-            c => c.GetTeamDetailsAsync("19:team@thread.tacv2"),
+            Call((c, url) => c.TeamAsync(url, "19:team@thread.tacv2", CancellationToken.None)),
             "GET https://smba.trafficmanager.net/apac/v3/teams/19%3Ateam%40thread.tacv2", null
         },
     };
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public async Task Call_goes_over_the_wire(string name, string serviceUrl, Func<ConnectorClient, Task> call, string request, string? body)
+    public async Task Call_goes_over_the_wire(string name, string serviceUrl, object call, string request, string? body)
     {
         Assert.NotEmpty(name);
         var handler = new RecordingHandler(Answer(200, "{}"));
+        using var scope = TestConnector.Scope();
 
-        await call(Client(handler, serviceUrl));
+        await ((Func<ConnectorClients, string, Task>)call)(Clients(handler, serviceUrl), serviceUrl);
 
         Assert.Equal([request], handler.Requests);
         Assert.Equal([body], handler.Bodies);
@@ -94,19 +92,17 @@ public sealed class ConnectorClientTests
     [Fact]
     public async Task Answers_are_read_whole()
     {
-        var client = Client(new RecordingHandler(
+        var clients = Clients(new RecordingHandler(
             Answer(201, """{"id":"a:9","activityId":"5","serviceUrl":"https://x/","unknown":[1]}"""),
             Answer(201, """{"id":"177"}"""),
-            Answer(200, """{"continuationToken":"next","members":[{"id":"29:anh","name":"Nguyễn Văn Anh","aadObjectId":"o-1","email":"anh@example.vn","userPrincipalName":"anh@x","tenantId":"t","userRole":"user","givenName":"Anh","surname":"Nguyễn"}]}"""),
-            Answer(200, """{"conversations":[{"id":"19:team"},{"id":"19:c","name":"Lãnh đạo"}]}"""),
+            Answer(200, """{"continuationToken":"next","members":[{"id":"29:anh","name":"Nguyễn Văn Anh","aadObjectId":"o-1","email":"anh@example.vn"}]}"""),
             Answer(200, """{"id":"19:team","name":"Văn phòng","aadGroupId":"b7c2a1d4","channelCount":3}""")));
+        using var scope = TestConnector.Scope();
 
-        var created = await client.CreateConversationAsync(new());
-        var sent = await client.SendToConversationAsync("a:9", MessageFactory.Text("x"));
-        var members = await client.GetConversationPagedMembersAsync("a:9");
-        var channels = await client.GetTeamChannelsAsync("19:team");
-
-        var team = await client.GetTeamDetailsAsync("19:team");
+        var created = await clients.Get(Teams).Conversations.CreateConversationAsync(new());
+        var sent = await clients.Get(Teams).Conversations.SendToConversationAsync("a:9", Words("x"));
+        var members = await clients.MembersAsync(Teams, "a:9", 200, null, CancellationToken.None);
+        var team = await clients.TeamAsync(Teams, "19:team", CancellationToken.None);
 
         Assert.Equal(("19:team", "Văn phòng", "b7c2a1d4"), (team.Id, team.Name, team.AadGroupId));
         Assert.Equal(("a:9", "5", "https://x/"), (created.Id, created.ActivityId, created.ServiceUrl));
@@ -114,32 +110,39 @@ public sealed class ConnectorClientTests
         Assert.Equal("next", members.ContinuationToken);
         var member = Assert.Single(members.Members);
         Assert.Equal(
-            ("29:anh", "Nguyễn Văn Anh", "o-1", "anh@example.vn", "anh@x", "t", "user", "Anh", "Nguyễn"),
-            (member.Id, member.Name, member.AadObjectId, member.Email, member.UserPrincipalName, member.TenantId, member.UserRole, member.GivenName, member.Surname));
-        Assert.Equal([("19:team", null), ("19:c", "Lãnh đạo")], channels.Conversations.Select(channel => (channel.Id, channel.Name)));
+            ("29:anh", "Nguyễn Văn Anh", "o-1", "anh@example.vn"), (member.Id, member.Name, member.AadObjectId, (string?)member.Properties["email"]));
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("null")]
-    [InlineData("<html>")]
-    public async Task What_was_accepted_without_an_id_is_not_a_failure(string body)
+    [InlineData(202, "")]
+    [InlineData(204, "")]
+    [InlineData(201, "null")]
+    [InlineData(200, "[]")]
+    [InlineData(201, "{\"id\":")]
+    [InlineData(202, "<html>")]
+    public async Task What_was_accepted_without_an_id_is_not_a_failure(int status, string body)
     {
-        var handler = new RecordingHandler(Answer(202, body));
+        var handler = new RecordingHandler(Answer(status, body));
+        using var scope = TestConnector.Scope();
+        var conversations = Clients(handler).Get(Teams).Conversations;
 
-        var sent = await Client(handler).SendToConversationAsync("a:1", new() { Type = ActivityTypes.Typing });
-
-        Assert.Null(sent.Id);
-        Assert.Single(handler.Requests);
+        Assert.Null((await conversations.SendToConversationAsync("a:1", Words("x"))).Id);
+        Assert.Null((await conversations.UpdateActivityAsync("a:1", "5", Words("x"))).Id);
+        Assert.Null((await conversations.CreateConversationAsync(new())).Id);
+        await conversations.DeleteActivityAsync("a:1", "5");
+        Assert.Equal(4, handler.Requests.Count);
     }
 
-    [Fact]
-    public async Task A_page_that_cannot_be_read_is_a_failure()
+    [Theory]
+    [InlineData("<html>")]
+    [InlineData("{\"members\":7}")]
+    [InlineData("")]
+    public async Task A_page_that_cannot_be_read_is_a_failure(string body)
     {
-        var error = await Assert.ThrowsAsync<ErrorResponseException>(
-            () => Client(new RecordingHandler(Answer(200, "<html>"))).GetConversationPagedMembersAsync("a:1"));
+        var error = await Assert.ThrowsAsync<ConnectorException>(
+            () => Clients(new RecordingHandler(Answer(200, body))).MembersAsync(Teams, "a:1", 200, null, CancellationToken.None));
 
-        Assert.Null(error.StatusCode);
+        Assert.Equal((null, true), (error.StatusCode, error.DidNotTakeEffect));
     }
 
     [Theory]
@@ -147,11 +150,73 @@ public sealed class ConnectorClientTests
     [InlineData("smba.trafficmanager.net")]
     [InlineData("/teams")]
     [InlineData("https://smba.trafficmanager.net/?x=")]
-    [InlineData("https://smba.trafficmanager.net/#")]
+    [InlineData("https://smba.trafficmanager.net/#x")]
+    [InlineData("https://evil.example/")]
+    [InlineData("http://smba.trafficmanager.net/")]
     [InlineData("")]
-    public void A_service_url_is_an_address(string serviceUrl) =>
-        Assert.Throws<ArgumentException>(() => Client(new RecordingHandler(Answer(200)), serviceUrl));
+    public void A_service_url_is_an_address_of_the_list(string serviceUrl) =>
+        Assert.Equal(ConnectorException.ServiceUrlNotAllowed, Assert.Throws<ConnectorException>(() => Clients(new RecordingHandler(Answer(200))).Get(serviceUrl)).Code);
 
-    private static ConnectorClient Client(RecordingHandler handler, string serviceUrl = "https://smba.trafficmanager.net/apac/") =>
-        new ConnectorFactory(() => new HttpClient(handler, disposeHandler: false), new() { MaxRetryAttempts = 0 }, TimeProvider.System).Create(serviceUrl);
+    [Fact]
+    public async Task A_send_that_nobody_counts_does_not_leave()
+    {
+        var handler = new RecordingHandler(Answer(201, "{}"));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Clients(handler).Get(Teams).Conversations.SendToConversationAsync("a:1", Words("x")));
+
+        Assert.Empty(handler.Requests);
+    }
+
+    /// <summary>The adapter disposes the client of each turn: the next turn has the same one, and it still sends.</summary>
+    [Fact]
+    public async Task A_client_is_kept_for_each_address_and_few_are_kept()
+    {
+        var handler = new RecordingHandler(Answer(201, """{"id":"1"}"""));
+        var clients = Clients(handler);
+        var first = clients.Get(Teams);
+        first.Dispose();
+        using var scope = TestConnector.Scope();
+
+        Assert.Same(first, clients.Get(Teams));
+        Assert.Same(first.SerializationSettings.ContractResolver, clients.Get("https://smba.trafficmanager.net/emea/").SerializationSettings.ContractResolver);
+        Assert.Equal("1", (await first.Conversations.SendToConversationAsync("a:1", Words("x"))).Id);
+        for (var i = 0; i < 100; i++)
+        {
+            clients.Get($"https://smba.trafficmanager.net/{i}/");
+        }
+
+        Assert.NotSame(first, clients.Get(Teams));
+    }
+
+    /// <summary>The official serializer would write each of these otherwise than it was meant.</summary>
+    [Fact]
+    public async Task Nothing_but_raw_json_can_be_put_into_an_attachment()
+    {
+        var handler = new RecordingHandler(Answer(201, "{}"));
+        var conversations = Clients(handler).Get(Teams).Conversations;
+        using var scope = TestConnector.Scope();
+        using var parsed = JsonDocument.Parse("""{"due":"2025-09-05T00:00:00+07:00"}""");
+        foreach (var content in new object[] { parsed.RootElement, JObject.Parse("{}"), new { Due = 1 }, "text", new AdaptiveCard() })
+        {
+            var card = new Activity(ActivityTypes.Message) { Attachments = [new Attachment(AdaptiveCard.ContentType) { Content = content }] };
+            var data = new Activity(ActivityTypes.Message) { ChannelData = content };
+
+            await Assert.ThrowsAsync<InvalidOperationException>(() => conversations.SendToConversationAsync("a:1", card));
+            await Assert.ThrowsAsync<InvalidOperationException>(() => conversations.SendToConversationAsync("a:1", data));
+            Assert.Throws<InvalidOperationException>(() => WireJson.Write(new AdaptiveCardInvokeResponse { Value = content }));
+        }
+
+        Assert.Empty(handler.Requests);
+        await conversations.SendToConversationAsync("a:1", new Activity(ActivityTypes.Message) { Attachments = [new AdaptiveCard().ToAttachment()] });
+        Assert.Equal(
+            """{"type":"message","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard","version":"1.5","body":[]}}]}""",
+            Assert.Single(handler.Bodies));
+    }
+
+    private static object Call(Func<ConnectorClients, string, Task> call) => call;
+
+    private static Activity Words(string text) => new(ActivityTypes.Message) { Text = text };
+
+    private static ConnectorClients Clients(RecordingHandler handler, string serviceUrl = Teams) => TestConnector.Over(
+        handler, new() { MaxRetryAttempts = 0 }, TimeProvider.System, serviceUrl.StartsWith("http://localhost", StringComparison.Ordinal) ? ServiceUrlPolicy.Loopback : null);
 }

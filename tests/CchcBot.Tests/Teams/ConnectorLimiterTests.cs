@@ -1,4 +1,4 @@
-using CchcBot.Protocols.BotFramework;
+using CchcBot.Teams;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Teams;

@@ -1,7 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using CchcBot.Protocols.BotFramework;
+using CchcBot.Teams;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace CchcBot.Tests.Teams;
 
@@ -26,7 +30,7 @@ public sealed class ConnectorOutageTests : IDisposable
         _listener.Stop();
         var time = new ImpatientTimeProvider(DateTimeOffset.UnixEpoch);
 
-        var error = await Assert.ThrowsAsync<ErrorResponseException>(() => Send(port, time));
+        var error = await Assert.ThrowsAsync<ConnectorException>(() => Send(port, time));
 
         Assert.True(error.DidNotTakeEffect);
         Assert.True(error.IsTransient);
@@ -47,11 +51,10 @@ public sealed class ConnectorOutageTests : IDisposable
                 return Stream.Null;
             },
         };
-        var client = new ConnectorFactory(
-            () => new HttpClient(slow, disposeHandler: false), new() { MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(1) }, TimeProvider.System)
-            .Create("http://127.0.0.1:9");
+        using var scope = TestConnector.Scope();
+        var client = TestConnector.Over(slow, new() { MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(1) }, TimeProvider.System, ServiceUrlPolicy.Loopback).Get("http://127.0.0.1:9").Conversations;
 
-        var error = await Assert.ThrowsAsync<ErrorResponseException>(() => client.SendToConversationAsync("a:1", MessageFactory.Text("x")));
+        var error = await Assert.ThrowsAsync<ConnectorException>(() => client.SendToConversationAsync("a:1", MessageFactory.Text("x")));
 
         Assert.True(error.DidNotTakeEffect);
         Assert.True(error.IsTransient);
@@ -67,7 +70,7 @@ public sealed class ConnectorOutageTests : IDisposable
     {
         var port = Serve(end);
 
-        var error = await Assert.ThrowsAsync<ErrorResponseException>(() => Send(port, TimeProvider.System));
+        var error = await Assert.ThrowsAsync<ConnectorException>(() => Send(port, TimeProvider.System));
 
         Assert.False(error.DidNotTakeEffect);
         Assert.True(error.IsTransient);
@@ -79,7 +82,7 @@ public sealed class ConnectorOutageTests : IDisposable
     {
         var port = Serve("silence");
 
-        var error = await Assert.ThrowsAsync<ErrorResponseException>(() => Send(port, TimeProvider.System, TimeSpan.FromMilliseconds(200)));
+        var error = await Assert.ThrowsAsync<ConnectorException>(() => Send(port, TimeProvider.System, TimeSpan.FromMilliseconds(200)));
 
         Assert.False(error.DidNotTakeEffect);
         Assert.Equal("No answer to POST in time.", error.Message);
@@ -106,10 +109,12 @@ public sealed class ConnectorOutageTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Send(port, TimeProvider.System, cancellationToken: cancel.Token));
     }
 
-    private Task<ResourceResponse> Send(int port, TimeProvider time, TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
-        new ConnectorFactory(() => new HttpClient(_sockets, disposeHandler: false), new() { AttemptTimeout = timeout ?? TimeSpan.FromHours(2) }, time)
-            .Create($"http://127.0.0.1:{port}")
-            .SendToConversationAsync("a:1", MessageFactory.Text("x"), cancellationToken);
+    private async Task<ResourceResponse> Send(int port, TimeProvider time, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
+    {
+        using var scope = TestConnector.Scope();
+        return await TestConnector.Over(_sockets, new() { AttemptTimeout = timeout ?? TimeSpan.FromHours(2) }, time, ServiceUrlPolicy.Loopback)
+            .Get($"http://127.0.0.1:{port}").Conversations.SendToConversationAsync("a:1", MessageFactory.Text("x"), cancellationToken);
+    }
 
     private int Serve(string end)
     {

@@ -1,5 +1,9 @@
 using System.Net;
-using CchcBot.Protocols.BotFramework;
+using CchcBot.Teams;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using static CchcBot.Tests.Teams.RecordingHandler;
 
 namespace CchcBot.Tests.Teams;
@@ -48,7 +52,7 @@ public sealed class ConnectorRetryTests
     {
         var handler = new RecordingHandler(Answer(status, """{"error":{"code":"SomeCode","message":"words of the connector"}}"""));
 
-        var error = await Assert.ThrowsAsync<ErrorResponseException>(() => CallAsync(verb, handler, new(Start)));
+        var error = await Assert.ThrowsAsync<ConnectorException>(() => CallAsync(verb, handler, new(Start)));
 
         Assert.Equal(attempts, handler.Requests.Count);
         Assert.Equal(
@@ -78,7 +82,7 @@ public sealed class ConnectorRetryTests
     {
         var time = new ImpatientTimeProvider(Start);
 
-        await Assert.ThrowsAsync<ErrorResponseException>(() => CallAsync("PUT", new(Answer(503)), time));
+        await Assert.ThrowsAsync<ConnectorException>(() => CallAsync("PUT", new(Answer(503)), time));
 
         Assert.Equal(3, time.Waits.Count);
         Assert.All(time.Waits, wait => Assert.InRange(wait, TimeSpan.Zero, TimeSpan.FromSeconds(8)));
@@ -105,7 +109,7 @@ public sealed class ConnectorRetryTests
     {
         var handler = new RecordingHandler(Answer(429, retryAfter: "60"));
 
-        var error = await Assert.ThrowsAsync<ErrorResponseException>(() => CallAsync("POST", handler, new(Start)));
+        var error = await Assert.ThrowsAsync<ConnectorException>(() => CallAsync("POST", handler, new(Start)));
 
         Assert.Single(handler.Requests);
         Assert.Equal(TimeSpan.FromSeconds(60), error.RetryAfter);
@@ -119,21 +123,21 @@ public sealed class ConnectorRetryTests
     [InlineData("""{"error":{"code":""}}""")]
     public async Task An_error_without_a_code_has_its_status(string body)
     {
-        var error = await Assert.ThrowsAsync<ErrorResponseException>(() => CallAsync("POST", new(Answer(403, body)), new(Start)));
+        var error = await Assert.ThrowsAsync<ConnectorException>(() => CallAsync("POST", new(Answer(403, body)), new(Start)));
 
         Assert.Equal((HttpStatusCode.Forbidden, null), (error.StatusCode!.Value, error.Code));
     }
 
-    private static Task CallAsync(string verb, RecordingHandler handler, ImpatientTimeProvider time)
+    private static async Task CallAsync(string verb, RecordingHandler handler, ImpatientTimeProvider time)
     {
-        var client = new ConnectorFactory(
-            () => new HttpClient(handler, disposeHandler: false), new() { AttemptTimeout = TimeSpan.FromHours(2) }, time).Create("https://smba.trafficmanager.net/apac/");
-        return verb switch
+        var client = TestConnector.Over(handler, new() { AttemptTimeout = TimeSpan.FromHours(2) }, time).Get("https://smba.trafficmanager.net/apac/").Conversations;
+        using var scope = TestConnector.Scope();
+        await (verb switch
         {
             "POST" => client.SendToConversationAsync("a:1", MessageFactory.Text("x")),
             "PUT" => client.UpdateActivityAsync("a:1", "5", MessageFactory.Text("x")),
             "DELETE" => client.DeleteActivityAsync("a:1", "5"),
             _ => client.GetConversationPagedMembersAsync("a:1"),
-        };
+        });
     }
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using CchcBot.Protocols.BotFramework;
+using CchcBot.Teams;
 using Microsoft.AspNetCore.Http;
 
 namespace CchcBot.Tests.Teams;
@@ -32,7 +32,7 @@ public sealed class DangerousLoopbackAuthenticationTests
             context.Request.Headers[header] = "for=8.8.8.8";
         }
 
-        var result = await new DangerousLoopbackAuthentication().AuthenticateRequestAsync(context.Request, CancellationToken.None);
+        var result = await new DangerousLoopbackAuthentication(new ConnectorClients(() => new SocketsHttpHandler(), ServiceUrlPolicy.Loopback)).CheckAsync(context.Request, CancellationToken.None);
 
         Assert.Equal(verdict, result.For(new() { ServiceUrl = serviceUrl }).Reason);
     }

@@ -1,7 +1,10 @@
 using System.Text;
-using CchcBot.Protocols.BotFramework;
+using CchcBot.Teams;
 using CchcBot.Tests.Teams.Tokens;
+using CchcBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace CchcBot.Tests.Teams;
 
@@ -32,10 +35,10 @@ public sealed class HostileInputTests
             Assert.Contains(read.Status, (int[])[200, 400]);
             if (read.Activity is { } activity && ActivityReader.Missing(activity) is null)
             {
-                activity.RemoveRecipientMention();
-                _ = activity.GetMentions();
-                _ = (activity.Attachments ?? []).Select(FileDownloadInfo.From).ToList();
-                await new Deaf().OnTurnAsync(new TurnContext(new Deaf.Adapter(), activity));
+                _ = ActivityContent.TextWithoutBot(activity);
+                _ = ActivityContent.Mentions(activity);
+                _ = (activity.Attachments ?? []).Select(ActivityContent.File).ToList();
+                await new Deaf().OnTurnAsync(new TurnContext(new SentActivities(), activity));
             }
         }
 
@@ -102,15 +105,13 @@ public sealed class HostileInputTests
         return bytes;
     }
 
-    private sealed class Deaf : TeamsActivityHandler
+    private sealed class Deaf : SafeActivityHandler
     {
-        internal sealed class Adapter : BotAdapter
-        {
-            public override Task<ResourceResponse> SendActivityAsync(Activity activity, CancellationToken cancellationToken) => throw new InvalidOperationException();
+        protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+            ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
+            Task.FromResult(RawJson.InvokeMessage("x"));
 
-            public override Task<ResourceResponse> UpdateActivityAsync(Activity activity, CancellationToken cancellationToken) => throw new InvalidOperationException();
-
-            public override Task DeleteActivityAsync(ConversationReference reference, CancellationToken cancellationToken) => throw new InvalidOperationException();
-        }
+        protected override Task OnConversationUpdateActivityAsync(
+            ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

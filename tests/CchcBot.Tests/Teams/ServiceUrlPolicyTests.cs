@@ -1,4 +1,4 @@
-using CchcBot.Protocols.BotFramework;
+using CchcBot.Teams;
 
 namespace CchcBot.Tests.Teams;
 

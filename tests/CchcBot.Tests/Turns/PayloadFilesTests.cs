@@ -6,7 +6,7 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Hosting;
 using CchcBot.People;
-using CchcBot.Protocols.BotFramework;
+using Microsoft.Bot.Schema;
 using CchcBot.Storage;
 using CchcBot.Tests.Support;
 using CchcBot.Turns;

@@ -1,13 +1,16 @@
 using Azure;
 using CchcBot.Hosting;
 using CchcBot.People;
-using CchcBot.Protocols.BotFramework;
 using CchcBot.Storage;
+using CchcBot.Teams;
 using CchcBot.Tests.Support;
 using CchcBot.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Moq;
+using Newtonsoft.Json.Linq;
 
 namespace CchcBot.Tests.Turns;
 
@@ -35,11 +38,8 @@ public sealed class ReformBotTests(AzuriteFixture azurite) : IClassFixture<Azuri
         services.AddSingleton(Mock.Of<INoteStore>());
         services.AddSingleton(Mock.Of<IPersonalDataStore>());
         await using var provider = services.BuildServiceProvider();
-        var adapter = new Mock<BotAdapter>();
-        var sent = new List<Activity>();
-        adapter.Setup(a => a.SendActivityAsync(It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
-            .Callback<Activity, CancellationToken>((activity, _) => sent.Add(activity)).ReturnsAsync(new ResourceResponse());
-        var turn = new TurnContext(adapter.Object, new Activity
+        var adapter = new SentActivities();
+        var turn = new TurnContext(adapter, new Activity
         {
             Type = type,
             Name = "adaptiveCard/action",
@@ -48,13 +48,13 @@ public sealed class ReformBotTests(AzuriteFixture azurite) : IClassFixture<Azuri
             From = new ChannelAccount { Id = "29:x", AadObjectId = TestOffice.Cuong },
             Recipient = new ChannelAccount { Id = "28:bot" },
             Conversation = new ConversationAccount { Id = "a:x", ConversationType = "personal", TenantId = "t" },
-            Value = System.Text.Json.JsonSerializer.SerializeToElement(new { action = new { type = "Action.Execute", verb = Verbs.StatusSave, data = new { } } }),
+            Value = JObject.FromObject(new { action = new { type = "Action.Execute", verb = Verbs.StatusSave, data = new { } } }),
         });
 
         await provider.GetRequiredService<IBot>().OnTurnAsync(turn);
 
-        Assert.Equal(messages, sent.Count);
-        var said = messages == 1 ? sent[0].Text : turn.InvokeResponse?.Body?.Value?.GetString();
+        Assert.Equal(messages, adapter.Sent.Count);
+        var said = messages == 1 ? adapter.Sent[0].Text : (string?)((JRaw?)SentActivities.InvokeAnswer(turn)?.Value)?.ToString().Trim('"');
         Assert.StartsWith("Chưa ghi được", said, StringComparison.Ordinal);
     }
 
@@ -68,21 +68,13 @@ public sealed class ReformBotTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var read = new TaskCompletionSource<IReadOnlyList<CchcBot.Domain.Tasks.PlanInfo>>(TaskCreationOptions.RunContinuationsAsynchronously);
         plans.Setup(p => p.ListAsync(It.IsAny<WorkspaceId>(), It.IsAny<CancellationToken>())).Returns(read.Task);
         await using var office = await TestOffice.OpenAsync(azurite.Service, new DateTime(2025, 1, 2, 8, 0, 0), adjust: services => services.AddSingleton(plans.Object));
-        var adapter = new Mock<BotAdapter>();
-        var sent = new List<string?>();
-        adapter.Setup(a => a.SendActivityAsync(It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
-            .Callback<Activity, CancellationToken>((activity, _) =>
-            {
-                sent.Add(activity.Type);
-                read.TrySetResult([]);
-            })
-            .ReturnsAsync(new ResourceResponse());
+        var adapter = new SentActivities(_ => read.TrySetResult([]));
         if (!isSlow)
         {
             read.SetResult([]);
         }
 
-        await office.Service<IBot>().OnTurnAsync(new TurnContext(adapter.Object, new Activity
+        await office.Service<IBot>().OnTurnAsync(new TurnContext(adapter, new Activity
         {
             Type = ActivityTypes.Message,
             Text = "nhiệm vụ quá hạn quý này",
@@ -92,7 +84,7 @@ public sealed class ReformBotTests(AzuriteFixture azurite) : IClassFixture<Azuri
             Conversation = new ConversationAccount { Id = $"a:{TestOffice.An}", ConversationType = "personal", TenantId = office.Id.Tenant },
         }));
 
-        Assert.Equal(expected, sent);
+        Assert.Equal(expected, adapter.Sent.Select(a => a.Type));
     }
 
     /// <summary>Each new version of the app is installed anew: who was welcomed is not welcomed again, who had removed it is.</summary>

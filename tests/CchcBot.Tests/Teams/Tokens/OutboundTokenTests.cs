@@ -1,5 +1,8 @@
 using System.Net;
-using CchcBot.Protocols.BotFramework;
+using CchcBot.Teams;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Tests.Teams.Tokens;
@@ -25,28 +28,28 @@ public sealed class OutboundTokenTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData(BotFrameworkCloud.Public, "https://smba.trafficmanager.net/apac/", "https://api.botframework.com/.default")]
-    [InlineData(BotFrameworkCloud.UsGovernment, "https://smba.infra.gov.teams.microsoft.us/gcch/", "https://api.botframework.us/.default")]
-    public async Task Each_cloud_has_its_hosts_and_its_scope(BotFrameworkCloud cloud, string serviceUrl, string scope)
+    [InlineData(nameof(BotFrameworkCloud.Public), "https://smba.trafficmanager.net/apac/", "https://api.botframework.com/.default")]
+    [InlineData(nameof(BotFrameworkCloud.UsGovernment), "https://smba.infra.gov.teams.microsoft.us/gcch/", "https://api.botframework.us/.default")]
+    public async Task Each_cloud_has_its_hosts_and_its_scope(string cloud, string serviceUrl, string scope)
     {
-        await SendAsync(serviceUrl, cloud);
+        await SendAsync(serviceUrl, Enum.Parse<BotFrameworkCloud>(cloud));
 
         Assert.Equal([scope], _credential.Scopes);
         Assert.Equal(["Bearer token-1"], _connector.Authorizations);
     }
 
     [Theory]
-    [InlineData(BotFrameworkCloud.Public, "http://smba.trafficmanager.net/apac/")]
-    [InlineData(BotFrameworkCloud.Public, "https://smba.trafficmanager.net.evil.example/")]
-    [InlineData(BotFrameworkCloud.Public, "https://evil.example/")]
-    [InlineData(BotFrameworkCloud.Public, "http://localhost:56150/_connector")]
-    [InlineData(BotFrameworkCloud.Public, "https://smba.infra.gov.teams.microsoft.us/")]
-    [InlineData(BotFrameworkCloud.UsGovernment, "https://smba.trafficmanager.net/apac/")]
-    public async Task No_token_is_even_asked_for_where_it_may_not_go(BotFrameworkCloud cloud, string serviceUrl)
+    [InlineData(nameof(BotFrameworkCloud.Public), "http://smba.trafficmanager.net/apac/")]
+    [InlineData(nameof(BotFrameworkCloud.Public), "https://smba.trafficmanager.net.evil.example/")]
+    [InlineData(nameof(BotFrameworkCloud.Public), "https://evil.example/")]
+    [InlineData(nameof(BotFrameworkCloud.Public), "http://localhost:56150/_connector")]
+    [InlineData(nameof(BotFrameworkCloud.Public), "https://smba.infra.gov.teams.microsoft.us/")]
+    [InlineData(nameof(BotFrameworkCloud.UsGovernment), "https://smba.trafficmanager.net/apac/")]
+    public async Task No_token_is_even_asked_for_where_it_may_not_go(string cloud, string serviceUrl)
     {
-        var error = await Assert.ThrowsAsync<ErrorResponseException>(() => SendAsync(serviceUrl, cloud));
+        var error = await Assert.ThrowsAsync<ConnectorException>(() => SendAsync(serviceUrl, Enum.Parse<BotFrameworkCloud>(cloud)));
 
-        Assert.Equal((ErrorResponseException.ServiceUrlNotAllowed, true, false), (error.Code, error.DidNotTakeEffect, error.IsTransient));
+        Assert.Equal((ConnectorException.ServiceUrlNotAllowed, true, false), (error.Code, error.DidNotTakeEffect, error.IsTransient));
         Assert.Empty(_credential.Scopes);
         Assert.Empty(_connector.Authorizations);
     }
@@ -98,7 +101,7 @@ public sealed class OutboundTokenTests : IAsyncDisposable
     {
         _credential.IsDown = true;
 
-        var error = await Assert.ThrowsAsync<ErrorResponseException>(() => SendAsync());
+        var error = await Assert.ThrowsAsync<ConnectorException>(() => SendAsync());
 
         Assert.Equal(("The bot's token could not be had.", true, true), (error.Message, error.DidNotTakeEffect, error.IsTransient));
         Assert.Empty(_connector.Authorizations);
@@ -123,7 +126,7 @@ public sealed class OutboundTokenTests : IAsyncDisposable
     public async Task A_refused_token_is_not_used_again()
     {
         _connector.Status = HttpStatusCode.Unauthorized;
-        var error = await Assert.ThrowsAsync<ErrorResponseException>(() => SendAsync());
+        var error = await Assert.ThrowsAsync<ConnectorException>(() => SendAsync());
         _connector.Status = HttpStatusCode.Created;
         await SendAsync();
 
@@ -131,7 +134,7 @@ public sealed class OutboundTokenTests : IAsyncDisposable
         Assert.Equal(["Bearer token-1", "Bearer token-2"], _connector.Authorizations);
     }
 
-    private Task<ResourceResponse> SendAsync(string serviceUrl = "https://smba.trafficmanager.net/apac/", BotFrameworkCloud cloud = BotFrameworkCloud.Public)
+    private async Task<ResourceResponse> SendAsync(string serviceUrl = "https://smba.trafficmanager.net/apac/", BotFrameworkCloud cloud = BotFrameworkCloud.Public)
     {
         if (_services is null)
         {
@@ -147,11 +150,12 @@ public sealed class OutboundTokenTests : IAsyncDisposable
                 options.Cloud = cloud;
                 options.ServiceUrlHosts.Add("smba.infra.gcc.teams.microsoft.com");
             });
-            services.AddHttpClient(ConnectorFactory.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => _connector);
+            services.AddHttpClient(ConnectorClients.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => _connector);
             _services = services.BuildServiceProvider();
         }
 
-        return _services.GetRequiredService<ConnectorFactory>().Create(serviceUrl).SendToConversationAsync("a:1", MessageFactory.Text("x"));
+        using var scope = SendScope.Begin(_services.GetRequiredService<ConnectorLimiter>().ForTurns(TokenForge.Tenant), "a:1");
+        return await _services.GetRequiredService<ConnectorClients>().Get(serviceUrl).Conversations.SendToConversationAsync("a:1", MessageFactory.Text("x"));
     }
 
     private static async Task EventuallyAsync(Func<Task<bool>> condition)

@@ -1,4 +1,4 @@
-using CchcBot.Protocols.BotFramework;
+using CchcBot.Teams;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -11,11 +11,12 @@ public sealed class SigningKeyTests : IDisposable
 {
     private readonly SettableClock _clock = new(Now);
     private readonly FakeMetadata _metadata = new() { Keys = Keys };
-    private readonly ConfigurationBotFrameworkAuthentication _authentication;
+    private readonly TokenAuthentication _authentication;
 
     public SigningKeyTests() => _authentication = new(
+        new ConnectorClients(() => new SocketsHttpHandler(), ServiceUrlPolicy.Loopback),
         Options.Create(new BotFrameworkOptions { AppId = AppId, TenantIds = { Tenant } }),
-        new Clients(_metadata), _clock, NullLogger<ConfigurationBotFrameworkAuthentication>.Instance);
+        new Clients(_metadata), _clock, NullLogger<TokenAuthentication>.Instance);
 
     public void Dispose() => _metadata.Dispose();
 
@@ -197,7 +198,7 @@ public sealed class SigningKeyTests : IDisposable
         var context = new DefaultHttpContext();
         context.Request.Headers.Authorization = new(["Bearer " + Sign(), "Bearer " + Sign()]);
 
-        var verdict = await _authentication.AuthenticateRequestAsync(context.Request, CancellationToken.None);
+        var verdict = await _authentication.CheckAsync(context.Request, CancellationToken.None);
 
         Assert.Equal((401, "not one Authorization header"), (verdict.Status, verdict.Reason));
     }
@@ -206,7 +207,7 @@ public sealed class SigningKeyTests : IDisposable
     {
         var context = new DefaultHttpContext();
         context.Request.Headers.Authorization = "Bearer " + token;
-        var verdict = await _authentication.AuthenticateRequestAsync(context.Request, CancellationToken.None);
+        var verdict = await _authentication.CheckAsync(context.Request, CancellationToken.None);
         return verdict.For(new()
         {
             ServiceUrl = ServiceUrl,
