@@ -7,7 +7,6 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.Hosting.Demo;
 using CchcBot.People;
-using AdaptiveCards;
 using CchcBot.Protocols.BotFramework;
 using CchcBot.Protocols.Tables;
 using CchcBot.Remind;
@@ -91,7 +90,8 @@ internal static class ReminderBenchmark
         for (var i = 0; i < Sample; i++)
         {
             var card = NoteCard.Render(Language.Vi, Line($"Nhiệm vụ {i}a đến hạn 30/09"));
-            await client.SendToConversationAsync(Line($"a:{i}"), MessageFactory.Attachment(card.ToAttachment(), "CCHC: 01 đến hạn 30/09"));
+            var attachment = AdaptiveCardAttachments.Of(CardJson.Of(card));
+            await client.SendToConversationAsync(Line($"a:{i}"), MessageFactory.Attachment(attachment, "CCHC: 01 đến hạn 30/09"));
         }
 
         return (Stopwatch.GetElapsedTime(began).TotalSeconds / Sample, Environment.CpuUsage.TotalTime - used);

@@ -1,9 +1,9 @@
-using AdaptiveCards;
+using System.Text.Json;
 
 namespace CchcBot.Protocols.BotFramework;
 
 public static class AdaptiveCardAttachments
 {
-    /// <exception cref="CardTooLargeException">The card is over <see cref="CardSize.Limit"/>.</exception>
-    public static Attachment ToAttachment(this AdaptiveCard card) => new() { ContentType = AdaptiveCard.ContentType, Content = card.ToElement() };
+    /// <param name="cardJson">The card as JSON.</param>
+    public static Attachment Of(string cardJson) => new() { ContentType = AttachmentTypes.AdaptiveCard, Content = JsonElement.Parse(cardJson) };
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AdaptiveCards;
 
 namespace CchcBot.Protocols.BotFramework;
 
@@ -37,9 +36,9 @@ public sealed class AdaptiveCardInvokeResponse
     public JsonElement? Value { get; set; }
 
     /// <summary>The card takes the place of the one that was pressed, for the actor only: update the message for everyone else.</summary>
-    /// <exception cref="CardTooLargeException">The card is over the limit.</exception>
-    public static AdaptiveCardInvokeResponse Card(AdaptiveCard card) =>
-        new() { StatusCode = 200, Type = AttachmentTypes.AdaptiveCard, Value = card.ToElement() };
+    /// <param name="cardJson">The card as JSON.</param>
+    public static AdaptiveCardInvokeResponse Card(string cardJson) =>
+        new() { StatusCode = 200, Type = AttachmentTypes.AdaptiveCard, Value = JsonElement.Parse(cardJson) };
 
     /// <summary>A short line shown for a moment; the card stays as it is (and loses what was typed into it).</summary>
     public static AdaptiveCardInvokeResponse Message(string text) =>

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using CchcBot.People;
 using AdaptiveCards;
 using CchcBot.Protocols.BotFramework;
+using CchcBot.Turns;
 
 namespace CchcBot.Delivery;
 
@@ -126,7 +127,7 @@ internal sealed partial class Messenger(ConnectorFactory connectors, ConnectorLi
 
     private static Activity ToActivity(Outgoing message)
     {
-        var activity = MessageFactory.Attachment(message.Card.ToAttachment(), message.Push);
+        var activity = MessageFactory.Attachment(AdaptiveCardAttachments.Of(CardJson.Of(message.Card)), message.Push);
         activity.From = new ChannelAccount { Id = message.Address.BotId };
         activity.Conversation = new ConversationAccount { Id = message.Address.ConversationId };
         if (message.Key is { } key)

@@ -5,7 +5,6 @@ using Azure;
 using CchcBot.Hosting;
 using CchcBot.LoadPlan;
 using CchcBot.People;
-using AdaptiveCards;
 using CchcBot.Protocols.BotFramework;
 using CchcBot.Storage;
 
@@ -121,8 +120,9 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
             await turnContext.SendActivityAsync(Plain(text), cancellationToken);
         }
 
-        await KeepCardAsync(turnContext, card.ToAttachment(), reply.Push, cancellationToken);
-        return AdaptiveCardInvokeResponse.Card(card);
+        var json = CardJson.Of(card);
+        await KeepCardAsync(turnContext, AdaptiveCardAttachments.Of(json), reply.Push, cancellationToken);
+        return AdaptiveCardInvokeResponse.Card(json);
     }
 
     /// <summary>The file is made now, from what is kept now, and put where Teams says.</summary>
@@ -277,7 +277,7 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
 
         if (reply.Card is { } card)
         {
-            await turnContext.SendActivityAsync(MessageFactory.Attachment(card.ToAttachment(), reply.Push), cancellation);
+            await turnContext.SendActivityAsync(MessageFactory.Attachment(AdaptiveCardAttachments.Of(CardJson.Of(card)), reply.Push), cancellation);
         }
 
         if (reply.File is { } file)

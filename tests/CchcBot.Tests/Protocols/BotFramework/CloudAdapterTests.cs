@@ -151,7 +151,7 @@ public sealed class CloudAdapterTests
     {
         await using var server = await BotServer.StartAsync(turn =>
         {
-            turn.InvokeResponse = new(200, AdaptiveCardInvokeResponse.Card(new() { Body = [new AdaptiveTextBlock("Đã ghi 3b")] }));
+            turn.InvokeResponse = new(200, AdaptiveCardInvokeResponse.Card(new AdaptiveCard("1.5") { Body = [new AdaptiveTextBlock("Đã ghi 3b")] }.ToJson()));
             return Task.CompletedTask;
         });
 
