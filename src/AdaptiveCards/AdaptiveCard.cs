@@ -19,9 +19,13 @@ public sealed class AdaptiveCard(string schemaVersion)
     public List<AdaptiveElement> Body { get; set; } = [];
     public List<AdaptiveAction>? Actions { get; set; }
 
-    /// <summary>Properties that the schema does not have, written last: <c>msteams</c>, for one.</summary>
+    /// <summary>Properties that the schema does not have, as <see cref="JsonNode"/>, written last: <c>msteams</c>, for one.</summary>
+    /// <remarks>
+    /// A dictionary and no <see cref="JsonObject"/>: the serializer writes extension data of that type as malformed JSON
+    /// (dotnet/runtime 97225).
+    /// </remarks>
     [JsonExtensionData]
-    public JsonObject AdditionalProperties { get; set; } = [];
+    public Dictionary<string, object> AdditionalProperties { get; set; } = [];
 
     /// <summary>The card as it goes over the wire, on one line.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, AdaptiveCardsJson.Wire.AdaptiveCard);
