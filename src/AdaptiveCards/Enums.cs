@@ -18,30 +18,14 @@ public enum AdaptiveTextColor { Default, Dark, Light, Accent, Good, Warning, Att
 [JsonConverter(typeof(CamelCase<AdaptiveTextBlockStyle>))]
 public enum AdaptiveTextBlockStyle { Default, Heading }
 
-[JsonConverter(typeof(CamelCase<AdaptiveHorizontalAlignment>))]
-public enum AdaptiveHorizontalAlignment { Left, Center, Right }
-
 [JsonConverter(typeof(CamelCase<AdaptiveVerticalContentAlignment>))]
 public enum AdaptiveVerticalContentAlignment { Top, Center, Bottom }
 
 [JsonConverter(typeof(CamelCase<AdaptiveContainerStyle>))]
 public enum AdaptiveContainerStyle { Default, Emphasis, Good, Attention, Warning, Accent }
 
-[JsonConverter(typeof(CamelCase<AdaptiveImageSize>))]
-public enum AdaptiveImageSize { Auto, Stretch, Small, Medium, Large }
-
 [JsonConverter(typeof(CamelCase<AdaptiveChoiceInputStyle>))]
 public enum AdaptiveChoiceInputStyle { Compact, Expanded, Filtered }
-
-[JsonConverter(typeof(CamelCase<AdaptiveActionStyle>))]
-public enum AdaptiveActionStyle { Default, Positive, Destructive }
-
-[JsonConverter(typeof(CamelCase<AdaptiveActionMode>))]
-public enum AdaptiveActionMode { Primary, Secondary }
-
-/// <summary>Auto: the inputs are checked and sent; None: they are neither.</summary>
-[JsonConverter(typeof(CamelCase<AdaptiveAssociatedInputs>))]
-public enum AdaptiveAssociatedInputs { Auto, None }
 
 internal sealed class CamelCase<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase)
     where T : struct, Enum;

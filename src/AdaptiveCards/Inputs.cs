@@ -7,8 +7,6 @@ public abstract class AdaptiveInput : AdaptiveElement
 {
     /// <summary>Always shown, unlike a placeholder, and read by screen readers.</summary>
     public string? Label { get; set; }
-    public bool? IsRequired { get; set; }
-    public string? ErrorMessage { get; set; }
 }
 
 public sealed class AdaptiveTextInput : AdaptiveInput
@@ -17,39 +15,17 @@ public sealed class AdaptiveTextInput : AdaptiveInput
     public string? Placeholder { get; set; }
     public bool? IsMultiline { get; set; }
     public int? MaxLength { get; set; }
-    public string? Regex { get; set; }
 }
 
-public sealed class AdaptiveNumberInput : AdaptiveInput
-{
-    public double? Value { get; set; }
-    public double? Min { get; set; }
-    public double? Max { get; set; }
-    public string? Placeholder { get; set; }
-}
-
-/// <summary>A date as yyyy-MM-dd. Teams does not hold people to min and max: check what arrives.</summary>
+/// <summary>A date as yyyy-MM-dd. Teams does not check it: check what arrives.</summary>
 public sealed class AdaptiveDateInput : AdaptiveInput
 {
     public string? Value { get; set; }
-    public string? Min { get; set; }
-    public string? Max { get; set; }
-}
-
-public sealed class AdaptiveToggleInput(string title) : AdaptiveInput
-{
-    public string Title { get; set; } = title;
-
-    /// <summary>"true" or "false" unless ValueOn and ValueOff say otherwise.</summary>
-    public string? Value { get; set; }
-    public string? ValueOn { get; set; }
-    public string? ValueOff { get; set; }
-    public bool? Wrap { get; set; }
 }
 
 public sealed class AdaptiveChoiceSetInput : AdaptiveInput
 {
-    public IList<AdaptiveChoice> Choices { get; set; } = [];
+    public List<AdaptiveChoice> Choices { get; set; } = [];
 
     /// <summary>The chosen value; several are joined by commas.</summary>
     public string? Value { get; set; }
@@ -60,14 +36,19 @@ public sealed class AdaptiveChoiceSetInput : AdaptiveInput
 
     /// <summary>Where Teams looks for more choices while one types; elsewhere the choices given are all.</summary>
     [JsonPropertyName("choices.data")]
-    public AdaptiveDataQuery? ChoicesData { get; set; }
+    public AdaptiveDataQuery? DataQuery { get; set; }
 }
 
-/// <param name="Dataset">"graph.microsoft.com/users": people of the organisation, the value being the object id.</param>
-public sealed record AdaptiveDataQuery(string Dataset)
+public sealed class AdaptiveChoice
 {
-    [JsonPropertyOrder(-1)]
-    public string Type => "Data.Query";
+    public required string Title { get; set; }
+    public required string Value { get; set; }
 }
 
-public sealed record AdaptiveChoice(string Title, string Value);
+public sealed class AdaptiveDataQuery
+{
+    public string Type => "Data.Query";
+
+    /// <summary><c>graph.microsoft.com/users</c>: people of the organisation, the value being the object id.</summary>
+    public required string Dataset { get; set; }
+}

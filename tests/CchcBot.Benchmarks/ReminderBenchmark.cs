@@ -7,12 +7,14 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.Hosting.Demo;
 using CchcBot.People;
-using AdaptiveCards;
-using CchcBot.Protocols.BotFramework;
 using CchcBot.Protocols.Tables;
 using CchcBot.Remind;
 using CchcBot.Storage;
+using CchcBot.Teams;
 using CchcBot.Turns;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Activity = Microsoft.Bot.Schema.Activity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -86,12 +88,14 @@ internal static class ReminderBenchmark
     /// <summary>Seconds a message, and the processor time of all.</summary>
     private static async Task<(double Seconds, TimeSpan Processor)> LoopAsync(IServiceProvider services, string serviceUrl)
     {
-        var client = services.GetRequiredService<ConnectorFactory>().Create(serviceUrl);
+        var client = services.GetRequiredService<ConnectorClients>().Get(serviceUrl).Conversations;
+        using var scope = SendScope.Begin(new ConnectorLimiter(new ConnectorLimits { TenantPerSecond = 0, Conversation = [] }, TimeProvider.System).ForTurns("loop"), "a:loop");
         var (used, began) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
         for (var i = 0; i < Sample; i++)
         {
             var card = NoteCard.Render(Language.Vi, Line($"Nhiệm vụ {i}a đến hạn 30/09"));
-            await client.SendToConversationAsync(Line($"a:{i}"), MessageFactory.Attachment(card.ToAttachment(), "CCHC: 01 đến hạn 30/09"));
+            var message = new Activity(ActivityTypes.Message) { Attachments = [RawJson.Card(CardJson.Of(card))], Summary = "CCHC: 01 đến hạn 30/09" };
+            await client.SendToConversationAsync(Line($"a:{i}"), message);
         }
 
         return (Stopwatch.GetElapsedTime(began).TotalSeconds / Sample, Environment.CpuUsage.TotalTime - used);

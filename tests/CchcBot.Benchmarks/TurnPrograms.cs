@@ -4,9 +4,10 @@ using Azure.Core;
 using CchcBot.Hosting;
 using CchcBot.Hosting.Demo;
 using CchcBot.Storage;
-using CchcBot.Protocols.BotFramework;
+using CchcBot.Teams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -103,8 +104,8 @@ internal static class TurnPrograms
         {
             var connector = new Uri(builder.Configuration["Connector"]!);
             builder.Services.AddSingleton<TokenCredential>(new FixedCredential());
-            builder.Services.AddHttpClient(ConfigurationBotFrameworkAuthentication.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new Detour(connector));
-            builder.Services.AddHttpClient(ConnectorFactory.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new Detour(connector));
+            builder.Services.AddHttpClient(TokenAuthentication.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new Detour(connector));
+            builder.Services.AddHttpClient(ConnectorClients.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => new Detour(connector));
             // What is measured is the program, not the limits that it keeps.
             builder.Services.Configure<ConnectorLimits>(limits => (limits.TenantPerSecond, limits.Conversation) = (0, []));
             change(builder.Services);
@@ -137,6 +138,6 @@ internal static class TurnPrograms
     private sealed class EchoBot : IBot
     {
         public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) =>
-            turnContext.SendActivityAsync(turnContext.Activity.Text ?? "", cancellationToken);
+            turnContext.SendActivityAsync(MessageFactory.Text(turnContext.Activity.Text ?? ""), cancellationToken);
     }
 }

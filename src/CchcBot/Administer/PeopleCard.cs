@@ -83,7 +83,7 @@ internal static class PeopleCard
             {
                 yield return new AdaptiveExecuteAction
                 {
-                    Title = T("people.store"), Verb = Verbs.StorePeople, Style = AdaptiveActionStyle.Positive, Data = new JsonObject { ["list"] = view.Name },
+                    Title = T("people.store"), Verb = Verbs.StorePeople, Style = ActionStyles.Positive, Data = new JsonObject { ["list"] = view.Name },
                 };
             }
 

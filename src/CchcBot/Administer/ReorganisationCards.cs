@@ -44,7 +44,7 @@ internal static class ReorganisationFormCard
             Wrap = true,
             Placeholder = T("reorganise.pickUnit"),
             Value = form.Old.Count == 0 ? null : string.Join(',', form.Old),
-            Choices = [.. office.Units.OrderBy(u => u.Name, VietnameseOrder.Instance).Take(MostUnits).Select(u => new AdaptiveChoice(CardText.Plain(u.Name), u.Key))],
+            Choices = [.. office.Units.OrderBy(u => u.Name, VietnameseOrder.Instance).Take(MostUnits).Select(u => CardParts.Choice(u.Name, u.Key))],
         });
         body.Add(new AdaptiveTextInput { Id = "new", Label = T(split ? "reorganise.newSeveral" : "reorganise.newOne"), IsMultiline = split, Value = form.New, MaxLength = 1_500 });
         body.Add(new AdaptiveTextInput { Id = "number", Label = T("reorganise.number"), Placeholder = "15/QĐ-UBND", Value = form.Number, MaxLength = 80 });
@@ -60,15 +60,21 @@ internal static class ReorganisationFormCard
                 Value = form.Head ?? UnitCard.Nobody,
                 Choices =
                 [
-                    new AdaptiveChoice(T("reorganise.headLater"), UnitCard.Nobody),
-                    .. office.People.OrderBy(p => p.Name, VietnameseOrder.Instance).Take(MostPeople).Select(p => new AdaptiveChoice(CardText.Plain(p.Name), p.Id)),
+                    CardParts.Choice(T("reorganise.headLater"), UnitCard.Nobody),
+                    .. office.People.OrderBy(p => p.Name, VietnameseOrder.Instance).Take(MostPeople).Select(p => CardParts.Choice(p.Name, p.Id)),
                 ],
             });
         }
 
         return CardParts.Stacked(language, title, body,
         [
-            new AdaptiveExecuteAction { Title = T("reorganise.preview"), Verb = Verbs.PreviewReorganisation, Style = AdaptiveActionStyle.Positive, Data = new JsonObject { ["kind"] = form.Kind.ToString() } },
+            new AdaptiveExecuteAction
+            {
+                Title = T("reorganise.preview"),
+                Verb = Verbs.PreviewReorganisation,
+                Style = ActionStyles.Positive,
+                Data = new JsonObject { ["kind"] = form.Kind.ToString() },
+            },
             new AdaptiveExecuteAction { Title = T("reorganise.drop"), Verb = Verbs.DropReorganisation },
         ]);
     }
@@ -154,7 +160,7 @@ internal static class ReorganisationPreviewCard
 
         IEnumerable<AdaptiveElement> Choices(int page, int pages)
         {
-            var units = decision.New.Select(n => new AdaptiveChoice(CardText.Plain(n.Name), n.Key)).ToList();
+            var units = decision.New.Select(n => CardParts.Choice(n.Name, n.Key)).ToList();
             yield return new AdaptiveTextBlock(CardText.Literal(pages == 1 ? T("reorganise.choose", view.Tasks.Count) : T("reorganise.choosePaged", view.Tasks.Count, page, pages))) { Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.Medium };
             foreach (var (plan, task) in view.Tasks.Skip((page - 1) * PerPage).Take(PerPage))
             {
@@ -175,13 +181,13 @@ internal static class ReorganisationPreviewCard
                 Label = T("reorganise.rest"),
                 Style = AdaptiveChoiceInputStyle.Compact,
                 Value = decision.Rest ?? UnitCard.Nobody,
-                Choices = [new AdaptiveChoice(T("reorganise.restNobody"), UnitCard.Nobody), .. units],
+                Choices = [CardParts.Choice(T("reorganise.restNobody"), UnitCard.Nobody), .. units],
             };
         }
 
         IEnumerable<AdaptiveAction> Buttons(int page, int pages)
         {
-            yield return Button("reorganise.confirm", Verbs.ConfirmReorganisation, AdaptiveActionStyle.Positive);
+            yield return Button("reorganise.confirm", Verbs.ConfirmReorganisation, ActionStyles.Positive);
             if (page > 1)
             {
                 yield return Button("units.before", Verbs.PageReorganisation, page: page - 1);
@@ -196,7 +202,7 @@ internal static class ReorganisationPreviewCard
             yield return Button("reorganise.drop", Verbs.DropReorganisation);
         }
 
-        AdaptiveExecuteAction Button(string key, string verb, AdaptiveActionStyle? style = null, int? page = null)
+        AdaptiveExecuteAction Button(string key, string verb, string? style = null, int? page = null)
         {
             var data = new JsonObject { ["id"] = decision.Id };
             if (page is { } number)

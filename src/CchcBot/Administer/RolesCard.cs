@@ -48,8 +48,8 @@ internal static class RolesCard
             Label = Texts.Get(language, "roles.person"),
             Style = AdaptiveChoiceInputStyle.Compact,
             Placeholder = Texts.Get(language, "units.pick"),
-            ChoicesData = new AdaptiveDataQuery("graph.microsoft.com/users"),
-            Choices = [.. people.Take(MostPeople).Select(p => new AdaptiveChoice(CardText.Plain(CardParts.Fold(p.Name, 60)), p.Id))],
+            DataQuery = new AdaptiveDataQuery { Dataset = "graph.microsoft.com/users" },
+            Choices = [.. people.Take(MostPeople).Select(p => CardParts.Choice(CardParts.Fold(p.Name, 60), p.Id))],
         });
         return CardParts.Stacked(language, title, body,
         [
@@ -88,7 +88,7 @@ internal static class RolesCard
             IsMultiSelect = true,
             Wrap = true,
             Value = string.Join(',', offered.Where(r => (chosen & r) != 0)),
-            Choices = [.. offered.Select(r => new AdaptiveChoice(Texts.Get(language, $"roles.what.{r}"), r.ToString()))],
+            Choices = [.. offered.Select(r => CardParts.Choice(Texts.Get(language, $"roles.what.{r}"), r.ToString()))],
         });
         return CardParts.Stacked(language, CardText.Plain(title), body,
         [
@@ -96,7 +96,7 @@ internal static class RolesCard
             {
                 Title = Texts.Get(language, "roles.save"),
                 Verb = Verbs.RolesSave,
-                Style = AdaptiveActionStyle.Positive,
+                Style = ActionStyles.Positive,
                 Data = new JsonObject { ["who"] = person.Id, ["n"] = Nonce(person) },
             },
             CardParts.Say(Texts.Get(language, "roles.back"), Texts.Get(language, "turns.say.roles")),

@@ -36,11 +36,11 @@ internal static class RosterCard
                     Style = AdaptiveChoiceInputStyle.Compact,
                     Value = unit.Head,
                     Placeholder = Texts.Get(language, "administer.nobody"),
-                    Choices = [.. people.Select(p => new AdaptiveChoice(CardText.Plain(p.Name), p.Id))],
+                    Choices = [.. people.Select(p => CardParts.Choice(p.Name, p.Id))],
                 }),
             ],
             [
-                new AdaptiveExecuteAction { Title = Texts.Get(language, "administer.save"), Verb = Verbs.AssignUnit, Style = AdaptiveActionStyle.Positive },
+                new AdaptiveExecuteAction { Title = Texts.Get(language, "administer.save"), Verb = Verbs.AssignUnit, Style = ActionStyles.Positive },
             ]);
     }
 }

@@ -171,7 +171,7 @@ internal static class UnitCard
             Label = T("units.leaderLabel"),
             Style = AdaptiveChoiceInputStyle.Compact,
             Value = unit.LeaderInCharge ?? Nobody,
-            Choices = [new AdaptiveChoice(T("units.nobody"), Nobody), .. leaders.Select(Choice)],
+            Choices = [CardParts.Choice(T("units.nobody"), Nobody), .. leaders.Select(Choice)],
         });
         body.Add(Picker("add", T("units.addLabel"), null, [.. others.Take(MostPeople)]));
         if (members.Count > 0)
@@ -189,7 +189,13 @@ internal static class UnitCard
 
         return CardParts.Stacked(language, unit.Name, body,
         [
-            new AdaptiveExecuteAction { Title = T("units.save"), Verb = Verbs.SaveUnit, Style = AdaptiveActionStyle.Positive, Data = new JsonObject { ["unit"] = unit.Key } },
+            new AdaptiveExecuteAction
+            {
+                Title = T("units.save"),
+                Verb = Verbs.SaveUnit,
+                Style = ActionStyles.Positive,
+                Data = new JsonObject { ["unit"] = unit.Key },
+            },
             new AdaptiveExecuteAction { Title = T("units.back"), Verb = Verbs.ListUnits },
         ]);
 
@@ -201,11 +207,11 @@ internal static class UnitCard
             Style = AdaptiveChoiceInputStyle.Compact,
             Placeholder = T("units.pick"),
             Value = chosen?.Id,
-            ChoicesData = new AdaptiveDataQuery("graph.microsoft.com/users"),
-            Choices = [new AdaptiveChoice(T("units.nobody"), Nobody), .. chosen is null ? [] : new[] { Choice(chosen) }, .. people.Select(Choice)],
+            DataQuery = new AdaptiveDataQuery { Dataset = "graph.microsoft.com/users" },
+            Choices = [CardParts.Choice(T("units.nobody"), Nobody), .. chosen is null ? [] : new[] { Choice(chosen) }, .. people.Select(Choice)],
         };
 
-        static AdaptiveChoice Choice(Person person) => new(CardText.Plain(AskParts.Fold(UnitWords.Named(person), 60)), person.Id);
+        static AdaptiveChoice Choice(Person person) => CardParts.Choice(AskParts.Fold(UnitWords.Named(person), 60), person.Id);
     }
 }
 

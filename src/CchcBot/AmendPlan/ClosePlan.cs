@@ -157,14 +157,14 @@ internal static class ClosePlanCard
                 body.Add(CardParts.Subtle(T("amend.close.more", view.Tasks.Count - MostTasks)));
             }
 
-            actions.Add(new AdaptiveExecuteAction { Title = T("amend.close.carryFirst"), Verb = Verbs.RollOverShow, Style = AdaptiveActionStyle.Positive });
+            actions.Add(new AdaptiveExecuteAction { Title = T("amend.close.carryFirst"), Verb = Verbs.RollOverShow, Style = ActionStyles.Positive });
         }
 
         actions.Add(new AdaptiveExecuteAction
         {
             Title = T(view.Tasks.Count > 0 ? "amend.close.anyway" : "amend.close.button"),
             Verb = Verbs.ClosePlan,
-            Style = view.Tasks.Count > 0 ? AdaptiveActionStyle.Destructive : AdaptiveActionStyle.Positive,
+            Style = view.Tasks.Count > 0 ? ActionStyles.Destructive : ActionStyles.Positive,
             Data = new JsonObject { ["plan"] = view.From.Info.Id, ["n"] = Nonce(view.From.Info) },
         });
         return CardParts.Stacked(language, Title(language, view.From.Info), body, actions);

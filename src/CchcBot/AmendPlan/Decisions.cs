@@ -79,7 +79,7 @@ internal static class DecisionCard
                     Id = row.InputId,
                     Label = T("amend.decide.label", task.Code),
                     Style = AdaptiveChoiceInputStyle.Expanded,
-                    Choices = [new(T("amend.decide.close"), Close), new(T("amend.decide.carry"), CarryOn)],
+                    Choices = [CardParts.Choice(T("amend.decide.close"), Close), CardParts.Choice(T("amend.decide.carry"), CarryOn)],
                 });
             }
 
@@ -94,7 +94,7 @@ internal static class DecisionCard
         // The same answers to the same matters are one act; after a new matter they are another.
         var data = new JsonObject { ["n"] = string.Join(',', rows.Take(Most).Select(r => $"{r.Plan.Id}:{r.Plan.Version}").Distinct()) };
         return CardParts.Card(language, Push(language, rows), body, mayDecide
-            ? [new AdaptiveExecuteAction { Title = T("amend.decide.save"), Verb = Verbs.Decide, Style = AdaptiveActionStyle.Positive, Data = data }]
+            ? [new AdaptiveExecuteAction { Title = T("amend.decide.save"), Verb = Verbs.Decide, Style = ActionStyles.Positive, Data = data }]
             : []);
     }
 }

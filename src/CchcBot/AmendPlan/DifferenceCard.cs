@@ -58,7 +58,7 @@ internal static class DifferenceCard
         var data = new JsonObject { ["hash"] = view.Hash, ["v"] = view.Old.Version.ToString(CultureInfo.InvariantCulture) };
         return CardParts.Card(language, title, body,
         [
-            new AdaptiveExecuteAction { Title = T("amend.confirm"), Verb = Verbs.AmendPlan, Style = AdaptiveActionStyle.Positive, Data = data },
+            new AdaptiveExecuteAction { Title = T("amend.confirm"), Verb = Verbs.AmendPlan, Style = ActionStyles.Positive, Data = data },
             new AdaptiveExecuteAction { Title = T("load.drop"), Verb = Verbs.DropPlan, Data = new JsonObject { ["hash"] = view.Hash } },
         ]);
     }

@@ -81,7 +81,7 @@ internal static class RollOverCard
             Style = AdaptiveChoiceInputStyle.Expanded,
             Wrap = true,
             Value = string.Join(',', shown.Select(t => t.Task.Code)),
-            Choices = [.. shown.Select(t => new AdaptiveChoice(CardText.Plain(Words(t.Task)), t.Task.Code))],
+            Choices = [.. shown.Select(t => CardParts.Choice(Words(t.Task), t.Task.Code))],
         });
         if (view.Tasks.Count > Most)
         {
@@ -96,7 +96,7 @@ internal static class RollOverCard
             {
                 Title = T("amend.roll.save"),
                 Verb = Verbs.RollOver,
-                Style = AdaptiveActionStyle.Positive,
+                Style = ActionStyles.Positive,
                 Data = new JsonObject { ["from"] = view.From.Info.Id, ["to"] = next.Info.Id, ["v"] = next.Info.Version.ToString(CultureInfo.InvariantCulture) },
             },
             new AdaptiveExecuteAction { Title = T("amend.leave"), Verb = Verbs.TaskLeave },

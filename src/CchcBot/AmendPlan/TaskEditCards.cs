@@ -63,7 +63,7 @@ internal static class TaskFormCard
             {
                 Title = T(view.Edit == TaskEdit.Cancel ? "amend.cancelTask" : "amend.review"),
                 Verb = save,
-                Style = view.Edit == TaskEdit.Cancel ? AdaptiveActionStyle.Destructive : AdaptiveActionStyle.Positive,
+                Style = view.Edit == TaskEdit.Cancel ? ActionStyles.Destructive : ActionStyles.Positive,
                 Data = view.Data(),
             },
             new AdaptiveExecuteAction { Title = T("amend.leave"), Verb = Verbs.TaskLeave },
@@ -80,7 +80,13 @@ internal static class TaskFormCard
                     Style = AdaptiveChoiceInputStyle.Compact,
                     Wrap = true,
                     Value = view.Form.Area ?? (areas.Count - 1).ToString(CultureInfo.InvariantCulture),
-                    Choices = [.. areas.Select((a, i) => new AdaptiveChoice(CardText.Plain(CardParts.Fold($"{a.SectionNumber} {a.Area}".Trim() is { Length: > 0 } name ? name : T("load.noSection"), 90)), i.ToString(CultureInfo.InvariantCulture)))],
+                    Choices =
+                    [
+                        .. areas
+                            .Select((a, i) => CardParts.Choice(
+                                CardParts.Fold($"{a.SectionNumber} {a.Area}".Trim() is { Length: > 0 } name ? name : T("load.noSection"), 90),
+                                i.ToString(CultureInfo.InvariantCulture))),
+                    ],
                 };
             }
 
@@ -141,7 +147,7 @@ internal static class TaskReviewCard
         view.Form.WriteTo(data);
         return CardParts.Card(language, title, body,
         [
-            new AdaptiveExecuteAction { Title = T("amend.write"), Verb = Verbs.TaskSave, Style = AdaptiveActionStyle.Positive, Data = data },
+            new AdaptiveExecuteAction { Title = T("amend.write"), Verb = Verbs.TaskSave, Style = ActionStyles.Positive, Data = data },
             new AdaptiveExecuteAction { Title = T("amend.correct"), Verb = Verbs.TaskForm, Data = data.DeepClone().AsObject() },
             new AdaptiveExecuteAction { Title = T("amend.leave"), Verb = Verbs.TaskLeave },
         ]);

@@ -3,6 +3,7 @@ using System.Text;
 using AdaptiveCards;
 using CchcBot.People;
 using CchcBot.Teams;
+using CchcBot.Turns;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Activity = Microsoft.Bot.Schema.Activity;
@@ -131,7 +132,7 @@ internal sealed partial class Messenger(ConnectorClients connectors, ConnectorLi
             From = new ChannelAccount(message.Address.BotId),
             Conversation = new ConversationAccount(id: message.Address.ConversationId),
             Summary = message.Push,
-            Attachments = [message.Card.ToAttachment()],
+            Attachments = [RawJson.Card(CardJson.Of(message.Card))],
         };
         if (message.Key is { } key)
         {

@@ -1,6 +1,6 @@
 using CchcBot.AskProgress;
 using CchcBot.Domain.Questions;
-using AdaptiveCards;
+using CchcBot.Turns;
 
 namespace CchcBot.Exports;
 

@@ -5,6 +5,7 @@ using CchcBot.Domain.Text;
 using CchcBot.Hosting;
 using CchcBot.People;
 using AdaptiveCards;
+using CchcBot.Turns;
 
 namespace CchcBot.LoadPlan;
 
@@ -60,7 +61,7 @@ internal static class DoubtInputs
             Style = TakesSeveralUnits(doubt.Code) ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
             IsMultiSelect = TakesSeveralUnits(doubt.Code) ? true : null,
             Wrap = TakesSeveralUnits(doubt.Code) ? true : null,
-            Choices = [.. Choices(language, doubt, units).Select(c => new AdaptiveChoice(CardText.Plain(c.Title), c.Value))],
+            Choices = [.. Choices(language, doubt, units).Select(c => CardParts.Choice(c.Title, c.Value))],
         };
         if (IsAboutTime(doubt.Code))
         {

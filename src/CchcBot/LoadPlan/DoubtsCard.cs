@@ -22,7 +22,7 @@ internal static class DoubtsCard
     private const int MostCodes = 8;
 
     /// <summary>Room for what a client adds.</summary>
-    private const int Largest = CardSize.Limit - 2048;
+    private const int Largest = CardJson.Limit - 2048;
 
     public static AdaptiveCard Render(Language language, DoubtsView view)
     {
@@ -31,7 +31,7 @@ internal static class DoubtsCard
         for (var count = kind.Count; ; count--)
         {
             var card = Render(language, view, from, kind[..count]);
-            if (count == 1 || CardSize.Of(card) <= Largest)
+            if (count == 1 || CardJson.SizeOf(card) <= Largest)
             {
                 return card;
             }
@@ -60,7 +60,7 @@ internal static class DoubtsCard
 
         IEnumerable<AdaptiveAction> Actions()
         {
-            yield return Button("save", Verbs.CorrectPlan, AdaptiveActionStyle.Positive, ("keys", string.Join(',', shown.Select(PlanDraft.KeyOf))));
+            yield return Button("save", Verbs.CorrectPlan, ActionStyles.Positive, ("keys", string.Join(',', shown.Select(PlanDraft.KeyOf))));
             if (ofKind > 1)
             {
                 yield return Button(code == PlanIssueCode.UnknownUnit ? "allNew" : "keepKind", Verbs.CorrectPlan, null, ("kind", code.ToString()));
@@ -79,7 +79,7 @@ internal static class DoubtsCard
             yield return Button("list", Verbs.ListDoubts);
         }
 
-        AdaptiveExecuteAction Button(string name, string verb, AdaptiveActionStyle? style = null, (string Name, string Value)? more = null)
+        AdaptiveExecuteAction Button(string name, string verb, string? style = null, (string Name, string Value)? more = null)
         {
             var data = new JsonObject { ["hash"] = view.Draft.Preview.Hash };
             if (verb == Verbs.CorrectPlan)
@@ -147,7 +147,13 @@ internal static class CorrectionsCard
                     IsMultiSelect = true,
                     Style = AdaptiveChoiceInputStyle.Expanded,
                     Wrap = true,
-                    Choices = [.. all.Select(c => new AdaptiveChoice(CardText.Plain(CardParts.Fold(CorrectionTexts.Line(language, c.Correction, draft.Preview.Reading), 200)), Name(c.Correction)))],
+                    Choices =
+                    [
+                        .. all
+                            .Select(c => CardParts.Choice(
+                                CardParts.Fold(CorrectionTexts.Line(language, c.Correction, draft.Preview.Reading), 200),
+                                Name(c.Correction))),
+                    ],
                 },
             ],
             [

@@ -7,7 +7,6 @@ using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.People;
-using AdaptiveCards;
 using CchcBot.Storage;
 using CchcBot.Turns;
 using Microsoft.Extensions.Options;

@@ -59,13 +59,17 @@ internal static class StoredCard
                 IsMultiSelect = true,
                 Style = AdaptiveChoiceInputStyle.Expanded,
                 Wrap = true,
-                Choices = [.. past.Take(MostPast).Select(t => new AdaptiveChoice(CardText.Plain($"{t.Code}: {CardParts.Fold(t.Text, 90)} ({CardParts.Fold(t.TimeText ?? "", 40)})"), t.Code))],
+                Choices =
+                [
+                    .. past.Take(MostPast)
+                        .Select(t => CardParts.Choice($"{t.Code}: {CardParts.Fold(t.Text, 90)} ({CardParts.Fold(t.TimeText ?? "", 40)})", t.Code)),
+                ],
             });
             actions.Insert(0, new AdaptiveExecuteAction
             {
                 Title = T("load.settlePast"),
                 Verb = Verbs.SettlePast,
-                Style = AdaptiveActionStyle.Positive,
+                Style = ActionStyles.Positive,
                 Data = new JsonObject { ["plan"] = plan.Info.Id, ["n"] = nonce },
             });
         }

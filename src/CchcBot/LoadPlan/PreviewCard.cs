@@ -90,7 +90,7 @@ internal static class PreviewCard
 
         IEnumerable<AdaptiveAction> Actions()
         {
-            yield return Button("load.store", Verbs.StorePlan, AdaptiveActionStyle.Positive);
+            yield return Button("load.store", Verbs.StorePlan, ActionStyles.Positive);
             if (view.Doubts.Count > 0)
             {
                 yield return Button("doubts.button.settle", Verbs.ShowDoubts);
@@ -103,7 +103,7 @@ internal static class PreviewCard
             }
         }
 
-        AdaptiveExecuteAction Button(string text, string verb, AdaptiveActionStyle? style = null) =>
+        AdaptiveExecuteAction Button(string text, string verb, string? style = null) =>
             new() { Title = T(text), Verb = verb, Style = style, Data = new JsonObject { ["hash"] = view.Hash } };
 
         string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);

@@ -59,7 +59,7 @@ internal static class PersonalDataCards
             {
                 Title = T("confirm"),
                 Verb = isOwn ? Verbs.PersonalRemove : Verbs.PersonRemove,
-                Style = AdaptiveActionStyle.Destructive,
+                Style = ActionStyles.Destructive,
                 Data = new JsonObject { ["who"] = person.Id, ["at"] = asked.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture) },
             },
             new AdaptiveExecuteAction { Title = T("keep"), Verb = Verbs.PersonalKeep },

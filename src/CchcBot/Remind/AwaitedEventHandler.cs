@@ -94,7 +94,13 @@ internal static class EventCard
             title,
             body,
             [
-                new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.event.yes"), Verb = Verbs.EventSave, Style = AdaptiveActionStyle.Positive, Data = Data() },
+                new AdaptiveExecuteAction
+                {
+                    Title = Texts.Get(language, "remind.event.yes"),
+                    Verb = Verbs.EventSave,
+                    Style = ActionStyles.Positive,
+                    Data = Data(),
+                },
                 new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.event.notYet"), Verb = Verbs.EventNotYet, Data = Data() },
                 .. SaidCard.Back(language, view.Delivery),
             ]);

@@ -45,7 +45,7 @@ internal static class DelegateCard
                 Choices =
                 [
                     .. office.People.Where(p => p.Id != person.Id && Rights.Standing.Holds(p)).OrderBy(p => p.Name, VietnameseOrder.Instance).Take(MostPeople)
-                        .Select(p => new AdaptiveChoice(CardText.Plain(p.Name), p.Id)),
+                        .Select(p => CardParts.Choice(p.Name, p.Id)),
                 ],
             },
             new AdaptiveDateInput { Id = "from", Label = Texts.Get(language, "remind.leave.from"), Value = form.From },
@@ -53,7 +53,7 @@ internal static class DelegateCard
         ]);
         List<AdaptiveAction> actions =
         [
-            new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.leave.save"), Verb = Verbs.DelegateSave, Style = AdaptiveActionStyle.Positive },
+            new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.leave.save"), Verb = Verbs.DelegateSave, Style = ActionStyles.Positive },
         ];
         if (standing is not null)
         {

@@ -56,7 +56,7 @@ internal static class DigestCard
         new(address, Render(language, view), Push(language, view)) { Shown = view.Shown };
 
     public static AdaptiveCard Render(Language language, DigestView view) =>
-        MostRows.Select(most => Render(language, view, most)).FirstOrDefault(CardSize.Fits) ?? Render(language, view, 3);
+        MostRows.Select(most => Render(language, view, most)).FirstOrDefault(CardJson.Fits) ?? Render(language, view, 3);
 
     private static AdaptiveCard Render(Language language, DigestView view, int most)
     {

@@ -137,14 +137,20 @@ internal static class ReassignCard
                 Label = Texts.Get(language, "remind.reassign.to"),
                 Style = AdaptiveChoiceInputStyle.Compact,
                 Placeholder = Texts.Get(language, "remind.reassign.placeholder"),
-                Choices = [.. view.Candidates.Take(MostPeople).Select(p => new AdaptiveChoice(CardText.Plain(p.Name), p.Id))],
+                Choices = [.. view.Candidates.Take(MostPeople).Select(p => CardParts.Choice(p.Name, p.Id))],
             });
         }
 
         List<AdaptiveAction> actions = [];
         if (view.Candidates.Count > 0)
         {
-            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.reassign.give"), Verb = Verbs.ReassignSave, Style = AdaptiveActionStyle.Positive, Data = Data() });
+            actions.Add(new AdaptiveExecuteAction
+            {
+                Title = Texts.Get(language, "remind.reassign.give"),
+                Verb = Verbs.ReassignSave,
+                Style = ActionStyles.Positive,
+                Data = Data(),
+            });
         }
 
         actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.reassign.keep"), Verb = Verbs.ReassignKeep, Data = Data() });

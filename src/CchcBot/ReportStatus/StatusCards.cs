@@ -70,7 +70,7 @@ internal static class StatusFormCard
                 Label = T("status.stepLabel"),
                 Style = AdaptiveChoiceInputStyle.Compact,
                 Value = form.Step,
-                Choices = [.. Steps.Select(s => new AdaptiveChoice(T($"status.step.{s}"), s))],
+                Choices = [.. Steps.Select(s => CardParts.Choice(T($"status.step.{s}"), s))],
             },
             new AdaptiveTextInput { Id = "result", Label = T("status.resultLabel"), Value = form.Result, MaxLength = StatusRules.LongestText, IsMultiline = true },
             new AdaptiveTextInput { Id = "number", Label = T("status.numberLabel"), Value = form.Number, MaxLength = 100 },
@@ -81,7 +81,7 @@ internal static class StatusFormCard
         ]);
         return CardParts.Card(language, title, body,
         [
-            new AdaptiveExecuteAction { Title = T("status.save"), Verb = Verbs.StatusSave, Style = AdaptiveActionStyle.Positive, Data = Data(view) },
+            new AdaptiveExecuteAction { Title = T("status.save"), Verb = Verbs.StatusSave, Style = ActionStyles.Positive, Data = Data(view) },
             .. Back(language, view),
         ]);
     }
@@ -94,7 +94,11 @@ internal static class StatusFormCard
         Style = AdaptiveChoiceInputStyle.Compact,
         Value = said,
         Placeholder = Texts.Get(language, "requests.cause.placeholder"),
-        Choices = [new(Texts.Get(language, "requests.cause.objective"), "objective"), new(Texts.Get(language, "requests.cause.subjective"), "subjective")],
+        Choices =
+        [
+            CardParts.Choice(Texts.Get(language, "requests.cause.objective"), "objective"),
+            CardParts.Choice(Texts.Get(language, "requests.cause.subjective"), "subjective"),
+        ],
     };
 
     internal static JsonObject Data(StatusView view)
@@ -170,7 +174,13 @@ internal static class ConfirmCard
         var json = JsonSerializer.Serialize(items.Select(i => i.Item).ToList(), ReportJson.Default.ListReportItem);
         List<AdaptiveAction> actions =
         [
-            new AdaptiveExecuteAction { Title = T("status.confirm"), Verb = Verbs.StatusConfirm, Style = AdaptiveActionStyle.Positive, Data = Data(new() { ["items"] = json, ["n"] = nonce }) },
+            new AdaptiveExecuteAction
+            {
+                Title = T("status.confirm"),
+                Verb = Verbs.StatusConfirm,
+                Style = ActionStyles.Positive,
+                Data = Data(new() { ["items"] = json, ["n"] = nonce }),
+            },
         ];
         if (items is [var only] && wishes is not { Count: > 0 })
         {

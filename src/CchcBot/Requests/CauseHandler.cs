@@ -125,7 +125,13 @@ internal static class CauseCard
             JsonObject data = DutyFinder.Data(plan, duty);
             data["r"] = key;
             data["cause"] = objective ? "objective" : "subjective";
-            return new AdaptiveExecuteAction { Title = T("cause.confirm", Word(objective)), Verb = Verbs.CauseDecide, Style = shown?.Objective == objective ? AdaptiveActionStyle.Positive : null, Data = data };
+            return new AdaptiveExecuteAction
+            {
+                Title = T("cause.confirm", Word(objective)),
+                Verb = Verbs.CauseDecide,
+                Style = shown?.Objective == objective ? ActionStyles.Positive : null,
+                Data = data,
+            };
         }
     }
 }

@@ -130,7 +130,13 @@ internal static class CompletionCard
         if (mine)
         {
             body.Add(new AdaptiveTextInput { Id = "why", Label = T("why"), IsMultiline = true, MaxLength = StatusRules.LongestText });
-            actions.Add(new AdaptiveExecuteAction { Title = T("confirm"), Verb = Verbs.CompletionDecide, Style = AdaptiveActionStyle.Positive, Data = Data("confirm") });
+            actions.Add(new AdaptiveExecuteAction
+            {
+                Title = T("confirm"),
+                Verb = Verbs.CompletionDecide,
+                Style = ActionStyles.Positive,
+                Data = Data("confirm"),
+            });
             actions.Add(new AdaptiveExecuteAction { Title = T("return"), Verb = Verbs.CompletionDecide, Data = Data("return") });
         }
 

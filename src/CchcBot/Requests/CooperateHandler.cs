@@ -199,13 +199,24 @@ internal static class CooperateCard
                     Label = T("unit"),
                     Style = AdaptiveChoiceInputStyle.Compact,
                     Value = typed.Unit,
-                    Choices = [.. office.Units.Where(u => u.Key != duty.Id.Unit).OrderBy(u => u.Name, Domain.Text.VietnameseOrder.Instance).Take(100).Select(u => new AdaptiveChoice(CardText.Plain(u.Name), u.Key))],
+                    Choices =
+                    [
+                        .. office.Units.Where(u => u.Key != duty.Id.Unit)
+                            .OrderBy(u => u.Name, Domain.Text.VietnameseOrder.Instance).Take(100)
+                            .Select(u => CardParts.Choice(u.Name, u.Key)),
+                    ],
                 },
                 new AdaptiveTextInput { Id = "what", Label = T("what"), Value = typed.What, IsMultiline = true, MaxLength = StatusRules.LongestText },
                 new AdaptiveDateInput { Id = "due", Label = T("due"), Value = typed.Due },
             ],
             [
-                new AdaptiveExecuteAction { Title = Texts.Get(language, "requests.extend.send"), Verb = Verbs.CooperateAsk, Style = AdaptiveActionStyle.Positive, Data = data },
+                new AdaptiveExecuteAction
+                {
+                    Title = Texts.Get(language, "requests.extend.send"),
+                    Verb = Verbs.CooperateAsk,
+                    Style = ActionStyles.Positive,
+                    Data = data,
+                },
                 new AdaptiveExecuteAction { Title = Texts.Get(language, "status.cancel"), Verb = Verbs.StatusCancel },
             ]);
     }
@@ -246,7 +257,7 @@ internal static class CooperateCard
             body.Add(new AdaptiveTextInput { Id = "answer", Label = T("answer"), IsMultiline = true, MaxLength = StatusRules.LongestText });
             JsonObject data = DutyFinder.Data(plan, duty);
             data["r"] = key;
-            actions.Add(new AdaptiveExecuteAction { Title = T("send"), Verb = Verbs.CooperateAnswer, Style = AdaptiveActionStyle.Positive, Data = data });
+            actions.Add(new AdaptiveExecuteAction { Title = T("send"), Verb = Verbs.CooperateAnswer, Style = ActionStyles.Positive, Data = data });
         }
 
         return new RequestView(CardParts.Stacked(language, title, body, actions), title, !mine);

@@ -238,11 +238,17 @@ internal static class GivenCard
                     Label = Texts.Get(language, "remind.reassign.to"),
                     Style = AdaptiveChoiceInputStyle.Compact,
                     Placeholder = Texts.Get(language, "remind.reassign.placeholder"),
-                    Choices = [.. people.Take(MostPeople).Select(p => new AdaptiveChoice(CardText.Plain(p.Title is { } title ? $"{p.Name} ({title})" : p.Name), p.Id))],
+                    Choices = [.. people.Take(MostPeople).Select(p => CardParts.Choice(p.Title is { } title ? $"{p.Name} ({title})" : p.Name, p.Id))],
                 },
             ],
             [
-                new AdaptiveExecuteAction { Title = Texts.Get(language, "requests.give.button"), Verb = Verbs.Give, Style = AdaptiveActionStyle.Positive, Data = Data(plan, duty) },
+                new AdaptiveExecuteAction
+                {
+                    Title = Texts.Get(language, "requests.give.button"),
+                    Verb = Verbs.Give,
+                    Style = ActionStyles.Positive,
+                    Data = Data(plan, duty),
+                },
                 new AdaptiveExecuteAction { Title = Texts.Get(language, "status.cancel"), Verb = Verbs.StatusCancel },
             ]);
     }
@@ -257,7 +263,13 @@ internal static class GivenCard
         List<AdaptiveAction> actions = [];
         if (waits)
         {
-            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "requests.given.accept"), Verb = Verbs.Accept, Style = AdaptiveActionStyle.Positive, Data = Data(plan, duty) });
+            actions.Add(new AdaptiveExecuteAction
+            {
+                Title = Texts.Get(language, "requests.given.accept"),
+                Verb = Verbs.Accept,
+                Style = ActionStyles.Positive,
+                Data = Data(plan, duty),
+            });
         }
 
         if (isTheirs)

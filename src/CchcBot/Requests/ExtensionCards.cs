@@ -66,7 +66,7 @@ internal static class ExtensionCards
                 CardParts.Subtle(decides is null ? T("extend.nobody") : T("extend.decides", decides), AdaptiveSpacing.Medium),
             ],
             [
-                new AdaptiveExecuteAction { Title = T("extend.send"), Verb = Verbs.ExtensionAsk, Style = AdaptiveActionStyle.Positive, Data = data },
+                new AdaptiveExecuteAction { Title = T("extend.send"), Verb = Verbs.ExtensionAsk, Style = ActionStyles.Positive, Data = data },
                 new AdaptiveExecuteAction { Title = Texts.Get(language, "status.cancel"), Verb = Verbs.StatusCancel },
             ]);
     }
@@ -107,7 +107,7 @@ internal static class ExtensionCards
             case ExtensionPart.Decide:
                 body.Add(new AdaptiveDateInput { Id = "due", Label = T("extension.otherDate"), Value = typed?.Due ?? view.Request!.NewDue.ToString(IsoDay, CultureInfo.InvariantCulture) });
                 body.Add(new AdaptiveTextInput { Id = "why", Label = T("extension.why"), Value = typed?.Reason, IsMultiline = true, MaxLength = StatusRules.LongestText });
-                actions.Add(Decide("extension.agree", ExtensionAnswer.Agreed, AdaptiveActionStyle.Positive));
+                actions.Add(Decide("extension.agree", ExtensionAnswer.Agreed, ActionStyles.Positive));
                 actions.Add(Decide("extension.adjust", ExtensionAnswer.Adjusted, null));
                 actions.Add(Decide("extension.notYet", ExtensionAnswer.NotYet, null));
                 break;
@@ -119,7 +119,7 @@ internal static class ExtensionCards
 
         return CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, view.Plan, view.Duty)]);
 
-        AdaptiveExecuteAction Decide(string key, ExtensionAnswer answer, AdaptiveActionStyle? style)
+        AdaptiveExecuteAction Decide(string key, ExtensionAnswer answer, string? style)
         {
             var data = Data();
             data["answer"] = answer.ToString();

@@ -46,7 +46,13 @@ internal static class ReturnedCard
         if (!isOver)
         {
             body.Add(CardParts.Subtle(T("completion.returnedNext"), AdaptiveSpacing.Medium));
-            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.update", code), Verb = Verbs.StatusForm, Style = AdaptiveActionStyle.Positive, Data = DutyFinder.Data(plan, duty) });
+            actions.Add(new AdaptiveExecuteAction
+            {
+                Title = Texts.Get(language, "remind.update", code),
+                Verb = Verbs.StatusForm,
+                Style = ActionStyles.Positive,
+                Data = DutyFinder.Data(plan, duty),
+            });
             actions.Add(new AdaptiveExecuteAction { Title = T("extend.button"), Verb = Verbs.ExtensionForm, Data = DutyFinder.Data(plan, duty) });
         }
 

@@ -123,7 +123,13 @@ internal static class UrgeCard
         List<AdaptiveAction> actions = [];
         if (!isOver)
         {
-            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.update", duty.Task.Code), Verb = Verbs.StatusForm, Style = AdaptiveActionStyle.Positive, Data = DutyFinder.Data(plan, duty) });
+            actions.Add(new AdaptiveExecuteAction
+            {
+                Title = Texts.Get(language, "remind.update", duty.Task.Code),
+                Verb = Verbs.StatusForm,
+                Style = ActionStyles.Positive,
+                Data = DutyFinder.Data(plan, duty),
+            });
             actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "requests.extend.button"), Verb = Verbs.ExtensionForm, Data = DutyFinder.Data(plan, duty) });
         }
 

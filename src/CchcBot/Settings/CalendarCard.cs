@@ -38,7 +38,7 @@ internal static class CalendarCard
                 Label = T("act.label"),
                 Style = AdaptiveChoiceInputStyle.Compact,
                 Value = form.Act,
-                Choices = [.. Enum.GetValues<CalendarAct>().Select(a => new AdaptiveChoice(T($"act.{a}"), $"{a}"))],
+                Choices = [.. Enum.GetValues<CalendarAct>().Select(a => CardParts.Choice(T($"act.{a}"), $"{a}"))],
             },
             new AdaptiveDateInput { Id = "from", Label = T("from"), Value = form.From },
             new AdaptiveDateInput { Id = "to", Label = T("to"), Value = form.To },
@@ -48,7 +48,7 @@ internal static class CalendarCard
             language,
             T("title"),
             body,
-            [new AdaptiveExecuteAction { Title = Texts.Get(language, "settings.save"), Verb = Verbs.CalendarSave, Style = AdaptiveActionStyle.Positive }]);
+            [new AdaptiveExecuteAction { Title = Texts.Get(language, "settings.save"), Verb = Verbs.CalendarSave, Style = ActionStyles.Positive }]);
 
         AdaptiveTextBlock Line(string text, bool decreed) => new(CardText.Literal(decreed ? text : $"{text} ({T("notDecreed")})"))
         {

@@ -28,7 +28,7 @@ internal static class ReminderSettingsCard
             Style = AdaptiveChoiceInputStyle.Expanded,
             Wrap = true,
             Value = form.Rules,
-            Choices = [.. ReminderForm.Switchable.Select(r => new AdaptiveChoice(T($"rule.{r}"), $"{r}"))],
+            Choices = [.. ReminderForm.Switchable.Select(r => CardParts.Choice(T($"rule.{r}"), $"{r}"))],
         });
         body.AddRange(
         [
@@ -44,7 +44,7 @@ internal static class ReminderSettingsCard
             Day("leadersDay", T("leadersDay"), form.LeadersDay),
             Text("leadersAt", T("leadersAt"), form.LeadersAt),
             Section(T("summary")),
-            Choice("cadence", T("cadence"), form.Cadence, Enum.GetValues<SummaryCadence>().Select(c => new AdaptiveChoice(T($"cadence.{c}"), $"{c}"))),
+            Choice("cadence", T("cadence"), form.Cadence, Enum.GetValues<SummaryCadence>().Select(c => CardParts.Choice(T($"cadence.{c}"), $"{c}"))),
             Day("summaryDay", T("summaryDay"), form.SummaryDay),
             Text("summaryAt", T("summaryAt"), form.SummaryAt),
             Section(T("office")),
@@ -56,10 +56,10 @@ internal static class ReminderSettingsCard
             language,
             T("title"),
             body,
-            [new AdaptiveExecuteAction { Title = T("save"), Verb = Verbs.ReminderSettingsSave, Style = AdaptiveActionStyle.Positive }]);
+            [new AdaptiveExecuteAction { Title = T("save"), Verb = Verbs.ReminderSettingsSave, Style = ActionStyles.Positive }]);
 
         AdaptiveChoiceSetInput Day(string id, string label, string? value) =>
-            Choice(id, label, value, WorkDays.Select(d => new AdaptiveChoice(Texts.Get(language, $"administer.day.{d}"), $"{d}")));
+            Choice(id, label, value, WorkDays.Select(d => CardParts.Choice(Texts.Get(language, $"administer.day.{d}"), $"{d}")));
     }
 
     private static AdaptiveTextBlock Section(string text) =>

@@ -75,7 +75,7 @@ internal static class SheetPreviewCard
             {
                 yield return new AdaptiveExecuteAction
                 {
-                    Title = T("store", AskParts.Number(language, view.Changes.Count)), Verb = Verbs.SheetStore, Style = AdaptiveActionStyle.Positive, Data = Data(),
+                    Title = T("store", AskParts.Number(language, view.Changes.Count)), Verb = Verbs.SheetStore, Style = ActionStyles.Positive, Data = Data(),
                 };
             }
 

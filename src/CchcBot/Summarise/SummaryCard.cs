@@ -24,7 +24,7 @@ internal static class SummaryCard
     private static readonly Room[] Rooms = [new(15, 12), new(12, 6), new(8, 3), new(5, 2), new(3, 1)];
 
     public static AdaptiveCard For(SummaryView view) =>
-        Rooms.Select(room => For(view, room)).FirstOrDefault(CardSize.Fits) ?? For(view, Rooms[^1]);
+        Rooms.Select(room => For(view, room)).FirstOrDefault(CardJson.Fits) ?? For(view, Rooms[^1]);
 
     private static AdaptiveCard For(SummaryView view, Room room)
     {

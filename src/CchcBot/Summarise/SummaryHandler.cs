@@ -1,6 +1,5 @@
 using System.Globalization;
 using CchcBot.Hosting;
-using AdaptiveCards;
 using CchcBot.Turns;
 
 namespace CchcBot.Summarise;

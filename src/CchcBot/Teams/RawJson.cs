@@ -1,5 +1,4 @@
 using AdaptiveCards;
-using CchcBot.Turns.Cards;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
@@ -17,8 +16,7 @@ internal static class RawJson
 
     public static JRaw Of<T>(T value) => new(WireJson.Write(value));
 
-    /// <exception cref="CardTooLargeException">The card is over <see cref="CardSize.Limit"/>.</exception>
-    public static Attachment ToAttachment(this AdaptiveCard card) => new() { ContentType = AdaptiveCard.ContentType, Content = new JRaw(CardJson.Of(card)) };
+    public static Attachment Card(string json) => new() { ContentType = AdaptiveCard.ContentType, Content = new JRaw(json) };
 
     /// <summary>Asks a person in a personal chat whether the bot may put a file into the person's files.</summary>
     /// <param name="card">Its contexts come back with the answer; they are raw JSON too.</param>
@@ -31,9 +29,8 @@ internal static class RawJson
         new() { ContentType = FileInfoCard.ContentType, Name = name, ContentUrl = contentUrl, Content = Of(card) };
 
     /// <summary>The answer to a card's button that takes the card's place, for the actor only: update the message for everyone else.</summary>
-    /// <exception cref="CardTooLargeException">The card is over <see cref="CardSize.Limit"/>.</exception>
-    public static AdaptiveCardInvokeResponse InvokeCard(AdaptiveCard card) =>
-        new() { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = new JRaw(CardJson.Of(card)) };
+    public static AdaptiveCardInvokeResponse InvokeCard(string json) =>
+        new() { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = new JRaw(json) };
 
     /// <summary>A short line shown for a moment; the card stays as it is (and loses what was typed into it).</summary>
     public static AdaptiveCardInvokeResponse InvokeMessage(string text) => new() { StatusCode = 200, Type = MessageType, Value = Of(text) };

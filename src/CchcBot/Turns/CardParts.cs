@@ -7,6 +7,9 @@ namespace CchcBot.Turns;
 /// <summary>The few pieces that every card is made of. Words of people and plans are always literal.</summary>
 internal static class CardParts
 {
+    /// <summary>The newest that Teams shows everywhere.</summary>
+    private const string SchemaVersion = "1.5";
+
     // A phone's card is some 330 pixels wide; a button takes about 7.5 for a letter and 34 for its frame and distance.
     private const double RowWidth = 330;
     private const double LetterWidth = 7.5;
@@ -15,13 +18,13 @@ internal static class CardParts
     public static AdaptiveCard Card(Language language, string fallback, IEnumerable<AdaptiveElement> body, IEnumerable<AdaptiveAction>? actions = null)
     {
         var buttons = actions?.ToList();
-        return new AdaptiveCard
+        return new AdaptiveCard(SchemaVersion)
         {
             Lang = language == Language.En ? "en" : "vi",
             FallbackText = fallback,
             Body = [.. body],
             Actions = buttons is { Count: > 0 } ? buttons : null,
-            MsTeams = new AdaptiveTeamsProperties { Width = "Full" },
+            AdditionalProperties = { ["msteams"] = new JsonObject { ["width"] = "Full" } },
         };
     }
 
@@ -74,6 +77,9 @@ internal static class CardParts
     public static AdaptiveExecuteAction Say(string title, string words) =>
         new() { Title = title, Verb = Verbs.Say, Data = new JsonObject { ["text"] = words } };
 
+    /// <summary>A choice whose title may be what people wrote.</summary>
+    public static AdaptiveChoice Choice(string title, string value) => new() { Title = CardText.Plain(title), Value = value };
+
     public static AdaptiveFact Fact(string title, string value) => new(CardText.Literal(title), CardText.Literal(value));
 
     /// <summary>At most so many characters, cut at a word, with "…".</summary>
@@ -116,6 +122,13 @@ internal static class CardParts
             yield return row;
         }
     }
+}
+
+/// <summary>How a button stands out from its neighbours.</summary>
+internal static class ActionStyles
+{
+    public const string Positive = "positive";
+    public const string Destructive = "destructive";
 }
 
 /// <summary>One sentence in a card: what takes the place of a card whose buttons have had their say.</summary>

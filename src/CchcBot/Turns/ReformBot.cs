@@ -126,8 +126,9 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
             await turnContext.SendActivityAsync(Plain(text), cancellationToken);
         }
 
-        await KeepCardAsync(turnContext, card.ToAttachment(), reply.Push, cancellationToken);
-        return RawJson.InvokeCard(card);
+        var json = CardJson.Of(card);
+        await KeepCardAsync(turnContext, RawJson.Card(json), reply.Push, cancellationToken);
+        return RawJson.InvokeCard(json);
     }
 
     /// <summary>The file is made now, from what is kept now, and put where Teams says.</summary>
@@ -288,7 +289,7 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
 
         if (reply.Card is { } card)
         {
-            await turnContext.SendActivityAsync(Message(card.ToAttachment(), reply.Push), cancellation);
+            await turnContext.SendActivityAsync(Message(RawJson.Card(CardJson.Of(card)), reply.Push), cancellation);
         }
 
         if (reply.File is { } file)

@@ -3,6 +3,7 @@ using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using AdaptiveCards;
 using CchcBot.Tests.Support;
+using CchcBot.Turns;
 
 namespace CchcBot.Tests.AskProgress;
 
@@ -88,7 +89,7 @@ public sealed class AnswerCardTests
             Card(query with { Intent = QueryIntent.Detail, Task = words }, context, state: state),
             .. groups.Select(g => Card(query with { Intent = QueryIntent.Breakdown, GroupBy = g }, context, state: state)),
         ];
-        Assert.All([.. pages, .. others], card => Assert.InRange(CardSize.Of(card), 1, CardSize.Limit));
+        Assert.All([.. pages, .. others], card => Assert.InRange(CardJson.SizeOf(card), 1, CardJson.Limit));
     }
 
     [Fact]

@@ -234,7 +234,7 @@ public sealed class DoubtsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         while (true)
         {
             pages++;
-            Assert.InRange(CardSize.Of(card), 1, CardSize.Limit);
+            Assert.InRange(CardJson.SizeOf(card), 1, CardJson.Limit);
             shown += card.ToJson().Split("\"id\":\"c:").Length - 1;
             if (!card.ToJson().Contains("\"Tiếp theo\"", StringComparison.Ordinal))
             {

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
-using AdaptiveCards;
 using CchcBot.ReportStatus;
 using CchcBot.Requests;
 using CchcBot.Tests.Requests;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AdaptiveCards;
 using CchcBot.Tests.Support;
 using CchcBot.Turns;
 

@@ -3,6 +3,7 @@ using CchcBot.Domain.Reports;
 using AdaptiveCards;
 using CchcBot.Summarise;
 using CchcBot.Tests.Support;
+using CchcBot.Turns;
 
 namespace CchcBot.Tests.Summarise;
 
@@ -43,7 +44,7 @@ public sealed class SummaryCardTests
 
         var empty = new SummarySnapshot(new DateOnly(2026, 11, 13), [], [], []);
         var card = Card(ChannelSummary.Of([plan.Build()], empty, Friday), Language.Vi, false, severalPlans: true);
-        Assert.InRange(CardSize.Of(card), 1, CardSize.Limit);
+        Assert.InRange(CardJson.SizeOf(card), 1, CardJson.Limit);
     }
 
     [Fact]

@@ -196,7 +196,7 @@ public sealed class ConnectorClientTests
         var conversations = Clients(handler).Get(Teams).Conversations;
         using var scope = TestConnector.Scope();
         using var parsed = JsonDocument.Parse("""{"due":"2025-09-05T00:00:00+07:00"}""");
-        foreach (var content in new object[] { parsed.RootElement, JObject.Parse("{}"), new { Due = 1 }, "text", new AdaptiveCard() })
+        foreach (var content in new object[] { parsed.RootElement, JObject.Parse("{}"), new { Due = 1 }, "text", new AdaptiveCard("1.5") })
         {
             var card = new Activity(ActivityTypes.Message) { Attachments = [new Attachment(AdaptiveCard.ContentType) { Content = content }] };
             var data = new Activity(ActivityTypes.Message) { ChannelData = content };
@@ -207,7 +207,7 @@ public sealed class ConnectorClientTests
         }
 
         Assert.Empty(handler.Requests);
-        await conversations.SendToConversationAsync("a:1", new Activity(ActivityTypes.Message) { Attachments = [new AdaptiveCard().ToAttachment()] });
+        await conversations.SendToConversationAsync("a:1", new Activity(ActivityTypes.Message) { Attachments = [RawJson.Card(new AdaptiveCard("1.5").ToJson())] });
         Assert.Equal(
             """{"type":"message","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard","version":"1.5","body":[]}}]}""",
             Assert.Single(handler.Bodies));

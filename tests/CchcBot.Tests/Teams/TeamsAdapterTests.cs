@@ -136,7 +136,7 @@ public sealed class TeamsAdapterTests
     {
         await using var server = await BotServer.StartAsync(turn =>
         {
-            var answer = new InvokeResponse { Status = 200, Body = RawJson.InvokeCard(new() { Body = [new AdaptiveTextBlock("Đã ghi 3b")] }) };
+            var answer = new InvokeResponse { Status = 200, Body = RawJson.InvokeCard(new AdaptiveCard("1.5") { Body = [new AdaptiveTextBlock("Đã ghi 3b")] }.ToJson()) };
             return turn.SendActivityAsync(new Activity(ActivityTypesEx.InvokeResponse, value: answer));
         });
 

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using AdaptiveCards;
 using CchcBot.Tests.Support;
+using CchcBot.Turns;
 
-namespace CchcBot.Tests.Cards;
+namespace CchcBot.Tests.Turns;
 
 public sealed class CardTextTests
 {

@@ -1,13 +1,16 @@
 using System.Text;
+using AdaptiveCards;
 
-namespace AdaptiveCards;
+namespace CchcBot.Turns;
 
-/// <summary>A card's words as lines of plain text, to be copied to where no card can be: what <see cref="CardText.Literal"/> marked stands as it was typed, buttons are left out.</summary>
-public static class CardAsText
+/// <summary>
+/// A card's words as lines of plain text, to be copied to where no card can be: what <see cref="CardText.Literal"/> marked
+/// stands as it was typed, buttons are left out.
+/// </summary>
+internal static class CardAsText
 {
     public static string Of(AdaptiveCard card)
     {
-        ArgumentNullException.ThrowIfNull(card);
         var lines = new List<string>();
         foreach (var element in card.Body)
         {
@@ -25,7 +28,7 @@ public static class CardAsText
                 lines.AddRange(Unmarked(block.Text).Split("\n\n"));
                 break;
             case AdaptiveRichTextBlock rich:
-                lines.Add(string.Concat(rich.Inlines.Select(i => i.Text)));
+                lines.Add(string.Concat(rich.Inlines.OfType<AdaptiveTextRun>().Select(run => run.Text)));
                 break;
             case AdaptiveFactSet facts:
                 lines.AddRange(facts.Facts.Select(f => $"{Unmarked(f.Title)}: {Unmarked(f.Value).Replace("\n\n", "; ", StringComparison.Ordinal)}"));
@@ -44,21 +47,7 @@ public static class CardAsText
                 }
 
                 break;
-            case AdaptiveTable table:
-                lines.AddRange(table.Rows.Select(row => string.Join(" | ", row.Cells.Select(Cell))));
-                break;
         }
-    }
-
-    private static string Cell(AdaptiveTableCell cell)
-    {
-        var lines = new List<string>();
-        foreach (var item in cell.Items)
-        {
-            Add(item, lines);
-        }
-
-        return string.Join(' ', lines);
     }
 
     /// <summary>Without the backslashes before marks.</summary>

@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace AdaptiveCards;
+namespace CchcBot.Turns;
 
 /// <summary>
 /// Puts words that people wrote into a card so that they are shown as written: no link, no emphasis, no heading,
 /// no mention and no <c>{{DATE()}}</c> comes out of them.
 /// </summary>
-public static class CardText
+internal static class CardText
 {
     // Marks that open something wherever they stand. '&' opens an HTML entity, '{' a date function, '<' HTML or a mention.
     private const string Marks = @"\`*_~[]<>&{|";
