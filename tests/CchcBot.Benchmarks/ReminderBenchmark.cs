@@ -9,7 +9,7 @@ using CchcBot.Hosting.Demo;
 using CchcBot.People;
 using AdaptiveCards;
 using CchcBot.Protocols.BotFramework;
-using CchcBot.Protocols.Tables;
+using CchcBot.Storage.Tables;
 using CchcBot.Remind;
 using CchcBot.Storage;
 using CchcBot.Turns;
@@ -102,7 +102,7 @@ internal static class ReminderBenchmark
         var collection = new ServiceCollection();
         collection.AddLogging(static logging => logging.SetMinimumLevel(LogLevel.None));
         collection.AddSingleton(TimeProvider.System);
-        collection.AddSingleton(new TableServiceClient(storage));
+        collection.AddSingleton(new TableStorage(storage));
         collection.AddHttpClient();
         collection.AddOptions<BotOptions>().Configure(static o => o.Mode = BotMode.Demo);
         collection.AddDangerousLoopbackBotFramework();
@@ -110,7 +110,7 @@ internal static class ReminderBenchmark
         var services = collection.BuildServiceProvider();
         foreach (var name in new[] { TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName })
         {
-            await services.GetRequiredService<TableServiceClient>().CreateTableIfNotExistsAsync(name);
+            await services.GetRequiredService<TableStorage>().CreateTableIfNotExistsAsync(name);
         }
 
         return services;

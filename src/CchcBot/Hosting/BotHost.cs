@@ -12,13 +12,13 @@ using CchcBot.People;
 using CchcBot.PersonalData;
 using CchcBot.Protocols.BotFramework;
 using CchcBot.Protocols.Graph;
-using CchcBot.Protocols.Tables;
 using CchcBot.Remind;
 using CchcBot.ReportStatus;
 using CchcBot.Settings;
 using CchcBot.Requests;
 using CchcBot.StatusSheets;
 using CchcBot.Storage;
+using CchcBot.Storage.Tables;
 using CchcBot.Summarise;
 using CchcBot.Turns;
 using Microsoft.Extensions.Options;
@@ -147,8 +147,8 @@ internal static class BotHost
 
         services.AddOptions<ConnectorLimits>().Configure(limits => limits.TenantPerSecond = options.Delivery.TenantPerSecond);
         services.AddSingleton(provider => options.Storage.Endpoint is { } endpoint
-            ? new TableServiceClient(endpoint, provider.GetRequiredService<TokenCredential>(), new TableClientOptions { Patience = StoragePatience })
-            : new TableServiceClient(options.Storage.ConnectionString!, new TableClientOptions { Patience = StoragePatience }));
+            ? new TableStorage(endpoint, provider.GetRequiredService<TokenCredential>(), new TableStorageOptions { Patience = StoragePatience })
+            : new TableStorage(options.Storage.ConnectionString!, new TableStorageOptions { Patience = StoragePatience }));
         // The loggers of the factory would write addresses, which hold names of files and a key to fetch them.
         services.AddHttpClient(FileFetcher.ClientName, client => client.Timeout = TimeSpan.FromSeconds(30))
             .RemoveAllLoggers()
@@ -254,7 +254,7 @@ internal static class BotHost
     private static async Task PrepareAsync(WebApplication app, CancellationToken cancellation)
     {
         var options = app.Services.GetRequiredService<IOptions<BotOptions>>().Value;
-        var tables = app.Services.GetRequiredService<TableServiceClient>();
+        var tables = app.Services.GetRequiredService<TableStorage>();
         string[] names = [TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName];
         await Task.WhenAll(names.Select(name => tables.CreateTableIfNotExistsAsync(name, cancellation)));
 
