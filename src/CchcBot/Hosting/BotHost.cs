@@ -11,7 +11,6 @@ using CchcBot.LoadPlan;
 using CchcBot.People;
 using CchcBot.PersonalData;
 using CchcBot.Protocols.BotFramework;
-using CchcBot.Protocols.Graph;
 using CchcBot.Remind;
 using CchcBot.ReportStatus;
 using CchcBot.Settings;
@@ -20,6 +19,7 @@ using CchcBot.StatusSheets;
 using CchcBot.Storage;
 using CchcBot.Storage.Tables;
 using CchcBot.Summarise;
+using CchcBot.Teams;
 using CchcBot.Turns;
 using Microsoft.Extensions.Options;
 
@@ -134,14 +134,11 @@ internal static class BotHost
             services.AddBotFramework(static provider => provider.GetRequiredService<TokenCredential>());
             if (options.Graph.IsUsed)
             {
-                services.AddSingleton(static provider => new GraphClient(
+                services.AddSingleton(static provider => new GraphDirectory(
                     provider.GetRequiredService<TokenCredential>(),
-                    new GraphClientOptions
-                    {
-                        Endpoint = provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.Cloud == BotFrameworkCloud.UsGovernment
-                            ? GraphClientOptions.UsGovernment
-                            : GraphClientOptions.PublicCloud,
-                    }));
+                    provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.Cloud == BotFrameworkCloud.UsGovernment
+                        ? GraphDirectory.UsGovernment
+                        : GraphDirectory.PublicCloud));
             }
         }
 
@@ -165,7 +162,7 @@ internal static class BotHost
         services.AddSingleton<IMessenger, Messenger>();
         services.AddSingleton<IDirectory>(static provider => new DirectoryClient(
             provider.GetRequiredService<ConnectorFactory>(),
-            provider.GetService<GraphClient>(),
+            provider.GetService<GraphDirectory>(),
             provider.GetService<IOptions<BotFrameworkOptions>>()?.Value.TenantIds.FirstOrDefault(),
             provider.GetRequiredService<IOptions<BotOptions>>().Value.Graph,
             provider.GetRequiredService<ILogger<DirectoryClient>>()));

@@ -1,7 +1,8 @@
-using Azure;
 using CchcBot.Hosting;
 using CchcBot.Protocols.BotFramework;
-using CchcBot.Protocols.Graph;
+using CchcBot.Teams;
+using Microsoft.Kiota.Abstractions;
+using User = Microsoft.Graph.Models.User;
 
 namespace CchcBot.People;
 
@@ -11,7 +12,8 @@ namespace CchcBot.People;
 /// <param name="graphTenant">The tenant whose directory Graph answers for.</param>
 /// <param name="options">What of Graph the deployment may use.</param>
 /// <param name="logger">Never gets names or mails.</param>
-internal sealed partial class DirectoryClient(ConnectorFactory connectors, GraphClient? graph, string? graphTenant, DirectoryOptions options, ILogger<DirectoryClient> logger) : IDirectory
+internal sealed partial class DirectoryClient(
+    ConnectorFactory connectors, GraphDirectory? graph, string? graphTenant, DirectoryOptions options, ILogger<DirectoryClient> logger) : IDirectory
 {
     private const int MembersPerPage = 200;
 
@@ -70,11 +72,11 @@ internal sealed partial class DirectoryClient(ConnectorFactory connectors, Graph
         try
         {
             // Someone who has left keeps the mail for a while.
-            return await graph.GetUserAsync(mail, cancellation) is { } user ? Person(user) : null;
+            return await graph.FindUserAsync(mail, cancellation) is { } user ? Person(user) : null;
         }
-        catch (RequestFailedException failure)
+        catch (ApiException failure)
         {
-            Log.DirectoryNotAsked(logger, failure.Status);
+            Log.DirectoryNotAsked(logger, failure.ResponseStatusCode);
             return null;
         }
     }
@@ -88,7 +90,7 @@ internal sealed partial class DirectoryClient(ConnectorFactory connectors, Graph
 
         try
         {
-            catalogueId ??= (await graph.GetTeamsAppAsync(options.InstallApp!.Value.ToString(), cancellation))?.Id;
+            catalogueId ??= await graph.FindAppAsync(options.InstallApp!.Value.ToString(), cancellation);
             if (catalogueId is null)
             {
                 Log.NotInCatalogue(logger);
@@ -101,9 +103,9 @@ internal sealed partial class DirectoryClient(ConnectorFactory connectors, Graph
             var chat = await connectors.Create(near.ServiceUrl).CreateConversationAsync(parameters, cancellation);
             return chat.Id is { Length: > 0 } id ? near with { ConversationId = id } : null;
         }
-        catch (RequestFailedException failure)
+        catch (ApiException failure)
         {
-            Log.NotInstalled(logger, failure.Status);
+            Log.NotInstalled(logger, failure.ResponseStatusCode);
             return null;
         }
         catch (ErrorResponseException failure)
@@ -115,7 +117,7 @@ internal sealed partial class DirectoryClient(ConnectorFactory connectors, Graph
     }
 
     public async Task<IReadOnlyList<DirectoryPerson>?> GroupAsync(string tenant, string groupId, CancellationToken cancellation) =>
-        graph is null || !IsHome(tenant) ? null : await PeopleAsync(graph.GetGroupMembersAsync(groupId, cancellation));
+        graph is null || !IsHome(tenant) ? null : await PeopleAsync(graph.GroupMembersAsync(groupId, cancellation));
 
     public async Task<IReadOnlyList<DirectoryPerson>?> OwnersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation)
     {
@@ -127,7 +129,7 @@ internal sealed partial class DirectoryClient(ConnectorFactory connectors, Graph
         try
         {
             return (await connectors.Create(serviceUrl).GetTeamDetailsAsync(office.Team, cancellation)).AadGroupId is { Length: > 0 } group
-                ? await PeopleAsync(graph.GetGroupOwnersAsync(group, cancellation))
+                ? await PeopleAsync(graph.GroupOwnersAsync(group, cancellation))
                 : null;
         }
         catch (ErrorResponseException failure)
@@ -137,31 +139,22 @@ internal sealed partial class DirectoryClient(ConnectorFactory connectors, Graph
         }
     }
 
-    private async Task<IReadOnlyList<DirectoryPerson>?> PeopleAsync(AsyncPageable<DirectoryObject> members)
+    private async Task<IReadOnlyList<DirectoryPerson>?> PeopleAsync(Task<IReadOnlyList<User>> members)
     {
         try
         {
-            var people = new List<DirectoryPerson>();
-            await foreach (var member in members)
-            {
-                if (member is User user && Person(user) is { } person)
-                {
-                    people.Add(person);
-                }
-            }
-
-            return people;
+            return [.. (await members).Select(Person).OfType<DirectoryPerson>()];
         }
-        catch (RequestFailedException failure)
+        catch (ApiException failure)
         {
-            Log.DirectoryNotAsked(logger, failure.Status);
+            Log.DirectoryNotAsked(logger, failure.ResponseStatusCode);
             return null;
         }
     }
 
     /// <summary>Someone who has left keeps the mail for a while.</summary>
     private static DirectoryPerson? Person(User user) => user is { Id.Length: > 0, AccountEnabled: not false }
-        ? new DirectoryPerson(user.Id, user.DisplayName, null, Small(user.Mail), Small(user.UserPrincipalName), IsGuest(user.UserPrincipalName))
+        ? new DirectoryPerson(user.Id!, user.DisplayName, null, Small(user.Mail), Small(user.UserPrincipalName), IsGuest(user.UserPrincipalName))
         : null;
 
     private static DirectoryPerson? Person(TeamsChannelAccount member, string tenant) =>

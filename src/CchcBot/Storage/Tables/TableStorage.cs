@@ -48,20 +48,25 @@ internal sealed class TableStorage
 
     /// <exception cref="Exception">FormatException, ArgumentException or InvalidOperationException: the text is no connection string.</exception>
     public TableStorage(string connectionString, TableStorageOptions? options = null)
-        : this(options ??= new()) =>
-        service = new(connectionString, options);
+        : this(options ?? new(), ready => new(connectionString, ready))
+    {
+    }
 
     /// <exception cref="ArgumentException">A token never leaves over plain http.</exception>
     public TableStorage(Uri endpoint, TokenCredential credential, TableStorageOptions? options = null)
-        : this(options ??= new()) =>
-        service = endpoint.Scheme == Uri.UriSchemeHttps
-            ? new(endpoint, credential, options)
-            : throw new ArgumentException("A token credential needs an https endpoint.", nameof(endpoint));
-
-    private TableStorage(TableStorageOptions options)
+        : this(
+            options ?? new(),
+            ready => endpoint.Scheme == Uri.UriSchemeHttps
+                ? new(endpoint, credential, ready)
+                : throw new ArgumentException("A token credential needs an https endpoint.", nameof(endpoint)))
     {
-        (patience, time, service) = (options.Patience, options.TimeProvider, null!);
+    }
+
+    private TableStorage(TableStorageOptions options, Func<TableStorageOptions, TableServiceClient> open)
+    {
+        (patience, time) = (options.Patience, options.TimeProvider);
         options.RetryPolicy ??= new ClockedRetryPolicy(options.Retry, options.TimeProvider, options.LongestRetryAfter);
+        service = open(options);
     }
 
     public Uri Uri => service.Uri;
