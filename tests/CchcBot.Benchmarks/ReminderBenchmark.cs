@@ -7,7 +7,8 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.Hosting.Demo;
 using CchcBot.People;
-using CchcBot.Protocols.Tables;
+using AdaptiveCards;
+using CchcBot.Storage.Tables;
 using CchcBot.Remind;
 using CchcBot.Storage;
 using CchcBot.Teams;
@@ -106,7 +107,7 @@ internal static class ReminderBenchmark
         var collection = new ServiceCollection();
         collection.AddLogging(static logging => logging.SetMinimumLevel(LogLevel.None));
         collection.AddSingleton(TimeProvider.System);
-        collection.AddSingleton(new TableServiceClient(storage));
+        collection.AddSingleton(new TableStorage(storage));
         collection.AddHttpClient();
         collection.AddOptions<BotOptions>().Configure(static o => o.Mode = BotMode.Demo);
         collection.AddDangerousLoopbackBotFramework();
@@ -114,7 +115,7 @@ internal static class ReminderBenchmark
         var services = collection.BuildServiceProvider();
         foreach (var name in new[] { TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName })
         {
-            await services.GetRequiredService<TableServiceClient>().CreateTableIfNotExistsAsync(name);
+            await services.GetRequiredService<TableStorage>().CreateTableIfNotExistsAsync(name);
         }
 
         return services;

@@ -4,7 +4,7 @@ using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Tasks;
-using CchcBot.Protocols.Tables;
+using CchcBot.Storage.Tables;
 using CchcBot.Storage;
 using CchcBot.Tests.Support;
 
@@ -26,7 +26,7 @@ internal static class VirtualTime
     public static async Task<string> RunAsync(DateOnly from, DateOnly to, int seed)
     {
         await using var azurite = await AzuriteServer.StartAsync();
-        await using var office = await TestOffice.OpenAsync(new TableServiceClient(azurite.ConnectionString), from.ToDateTime(new TimeOnly(6, 0)));
+        await using var office = await TestOffice.OpenAsync(new TableStorage(azurite.ConnectionString), from.ToDateTime(new TimeOnly(6, 0)));
         for (var year = from.Year; year <= to.Year; year++)
         {
             var plan = Plan(year);

@@ -10,18 +10,17 @@ using CchcBot.Exports;
 using CchcBot.LoadPlan;
 using CchcBot.People;
 using CchcBot.PersonalData;
-using CchcBot.Teams;
-using Microsoft.Bot.Builder;
-using CchcBot.Protocols.Graph;
-using CchcBot.Protocols.Tables;
 using CchcBot.Remind;
 using CchcBot.ReportStatus;
 using CchcBot.Settings;
 using CchcBot.Requests;
 using CchcBot.StatusSheets;
 using CchcBot.Storage;
+using CchcBot.Storage.Tables;
 using CchcBot.Summarise;
+using CchcBot.Teams;
 using CchcBot.Turns;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.Hosting;
@@ -119,7 +118,7 @@ internal static class BotHost
         await app.StartAsync(cancellation);
     }
 
-    /// <summary>Wire formats and clients: the only registrations that know Protocols.</summary>
+    /// <summary>The ways out and in: Teams, the tables, the directory.</summary>
     private static void AddEdges(WebApplicationBuilder builder, BotOptions options)
     {
         var services = builder.Services;
@@ -135,28 +134,25 @@ internal static class BotHost
             services.AddBotFramework(static provider => provider.GetRequiredService<TokenCredential>());
             if (options.Graph.IsUsed)
             {
-                services.AddSingleton(static provider => new GraphClient(
+                services.AddSingleton(static provider => new GraphDirectory(
                     provider.GetRequiredService<TokenCredential>(),
-                    new GraphClientOptions
-                    {
-                        Endpoint = provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.Cloud == BotFrameworkCloud.UsGovernment
-                            ? GraphClientOptions.UsGovernment
-                            : GraphClientOptions.PublicCloud,
-                    }));
+                    provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.Cloud == BotFrameworkCloud.UsGovernment
+                        ? GraphDirectory.UsGovernment
+                        : GraphDirectory.PublicCloud));
             }
         }
 
         services.AddOptions<ConnectorLimits>().Configure(limits => limits.TenantPerSecond = options.Delivery.TenantPerSecond);
         services.AddSingleton(provider => options.Storage.Endpoint is { } endpoint
-            ? new TableServiceClient(endpoint, provider.GetRequiredService<TokenCredential>(), new TableClientOptions { Patience = StoragePatience })
-            : new TableServiceClient(options.Storage.ConnectionString!, new TableClientOptions { Patience = StoragePatience }));
+            ? new TableStorage(endpoint, provider.GetRequiredService<TokenCredential>(), new TableStorageOptions { Patience = StoragePatience })
+            : new TableStorage(options.Storage.ConnectionString!, new TableStorageOptions { Patience = StoragePatience }));
         // The loggers of the factory would write addresses, which hold names of files and a key to fetch them.
         services.AddHttpClient(FileFetcher.ClientName, client => client.Timeout = TimeSpan.FromSeconds(30))
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => FileFetcher.CreateHandler(options.Files.DangerousAllowLoopback || options.Mode == BotMode.Demo));
     }
 
-    /// <summary>The slices and what they stand on. Protocols are registered apart, and tests bring their own edges.</summary>
+    /// <summary>The slices and what they stand on. The edges are registered apart, and tests bring their own.</summary>
     internal static void AddRooms(IServiceCollection services)
     {
         services.AddSingleton<IPlanStore, TablePlanStore>();
@@ -167,7 +163,7 @@ internal static class BotHost
         services.AddSingleton<IDirectory>(static provider => new DirectoryClient(
             provider.GetRequiredService<ConnectorClients>(),
             provider.GetRequiredService<ConnectorLimiter>(),
-            provider.GetService<GraphClient>(),
+            provider.GetService<GraphDirectory>(),
             provider.GetService<IOptions<BotFrameworkOptions>>()?.Value.TenantIds.FirstOrDefault(),
             provider.GetRequiredService<IOptions<BotOptions>>().Value.Graph,
             provider.GetRequiredService<ILogger<DirectoryClient>>()));
@@ -256,7 +252,7 @@ internal static class BotHost
     private static async Task PrepareAsync(WebApplication app, CancellationToken cancellation)
     {
         var options = app.Services.GetRequiredService<IOptions<BotOptions>>().Value;
-        var tables = app.Services.GetRequiredService<TableServiceClient>();
+        var tables = app.Services.GetRequiredService<TableStorage>();
         string[] names = [TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName];
         await Task.WhenAll(names.Select(name => tables.CreateTableIfNotExistsAsync(name, cancellation)));
 

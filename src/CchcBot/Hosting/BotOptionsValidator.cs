@@ -1,7 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using CchcBot.Delivery;
-using CchcBot.Protocols.Tables;
+using CchcBot.Storage.Tables;
 using Microsoft.Extensions.Options;
 using CchcBot.People;
 
@@ -45,9 +45,9 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
     {
         try
         {
-            return new TableServiceClient(text).Uri.IsAbsoluteUri;
+            return new TableStorage(text).Uri.IsAbsoluteUri;
         }
-        catch (FormatException)
+        catch (Exception wrong) when (wrong is FormatException or ArgumentException or InvalidOperationException)
         {
             return false;
         }

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Identity;
+using CchcBot.Storage.Tables;
 using CchcBot.Teams;
-using CchcBot.Protocols.Tables;
 
 namespace CchcBot.Hosting;
 
@@ -40,7 +40,7 @@ internal sealed record ReadyState(bool Storage, bool Tokens, bool Stopping)
 
 /// <summary>Asks the two things that can be missing, at most every few seconds however often it is asked.</summary>
 internal sealed partial class Readiness(
-    TableServiceClient tables, IServiceProvider services, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Readiness> logger) : IDisposable
+    TableStorage tables, IServiceProvider services, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Readiness> logger) : IDisposable
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -79,11 +79,7 @@ internal sealed partial class Readiness(
 
     private async Task<bool> StorageAsync(CancellationToken cancellation)
     {
-        await foreach (var _ in tables.QueryAsync(maxPerPage: 1, cancellationToken: cancellation))
-        {
-            break;
-        }
-
+        await tables.AskAsync(cancellation);
         return true;
     }
 
@@ -97,7 +93,7 @@ internal sealed partial class Readiness(
         {
             return await question(patience.Token);
         }
-        catch (Exception failure) when (failure is RequestFailedException or AuthenticationFailedException or OperationCanceledException or HttpRequestException or AggregateException)
+        catch (Exception failure) when (failure is RequestFailedException or AuthenticationFailedException or OperationCanceledException or HttpRequestException)
         {
             return false;
         }

@@ -1,10 +1,10 @@
-using Azure;
 using CchcBot.Hosting;
-using CchcBot.Protocols.Graph;
 using CchcBot.Teams;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Microsoft.Kiota.Abstractions;
+using User = Microsoft.Graph.Models.User;
 
 namespace CchcBot.People;
 
@@ -15,7 +15,9 @@ namespace CchcBot.People;
 /// <param name="graphTenant">The tenant whose directory Graph answers for.</param>
 /// <param name="options">What of Graph the deployment may use.</param>
 /// <param name="logger">Never gets names or mails.</param>
-internal sealed partial class DirectoryClient(ConnectorClients connectors, ConnectorLimiter limiter, GraphClient? graph, string? graphTenant, DirectoryOptions options, ILogger<DirectoryClient> logger) : IDirectory
+internal sealed partial class DirectoryClient(
+    ConnectorClients connectors, ConnectorLimiter limiter, GraphDirectory? graph, string? graphTenant, DirectoryOptions options, ILogger<DirectoryClient> logger)
+    : IDirectory
 {
     private const int MembersPerPage = 200;
 
@@ -73,11 +75,11 @@ internal sealed partial class DirectoryClient(ConnectorClients connectors, Conne
         try
         {
             // Someone who has left keeps the mail for a while.
-            return await graph.GetUserAsync(mail, cancellation) is { } user ? Person(user) : null;
+            return await graph.FindUserAsync(mail, cancellation) is { } user ? Person(user) : null;
         }
-        catch (RequestFailedException failure)
+        catch (ApiException failure)
         {
-            Log.DirectoryNotAsked(logger, failure.Status);
+            Log.DirectoryNotAsked(logger, failure.ResponseStatusCode);
             return null;
         }
     }
@@ -91,7 +93,7 @@ internal sealed partial class DirectoryClient(ConnectorClients connectors, Conne
 
         try
         {
-            catalogueId ??= (await graph.GetTeamsAppAsync(options.InstallApp!.Value.ToString(), cancellation))?.Id;
+            catalogueId ??= await graph.FindAppAsync(options.InstallApp!.Value.ToString(), cancellation);
             if (catalogueId is null)
             {
                 Log.NotInCatalogue(logger);
@@ -105,9 +107,9 @@ internal sealed partial class DirectoryClient(ConnectorClients connectors, Conne
                 RawJson.Personal(near.BotId, personId, tenant), cancellation);
             return chat.Id is { Length: > 0 } id ? near with { ConversationId = id } : null;
         }
-        catch (RequestFailedException failure)
+        catch (ApiException failure)
         {
-            Log.NotInstalled(logger, failure.Status);
+            Log.NotInstalled(logger, failure.ResponseStatusCode);
             return null;
         }
         catch (ConnectorException failure)
@@ -119,7 +121,7 @@ internal sealed partial class DirectoryClient(ConnectorClients connectors, Conne
     }
 
     public async Task<IReadOnlyList<DirectoryPerson>?> GroupAsync(string tenant, string groupId, CancellationToken cancellation) =>
-        graph is null || !IsHome(tenant) ? null : await PeopleAsync(graph.GetGroupMembersAsync(groupId, cancellation));
+        graph is null || !IsHome(tenant) ? null : await PeopleAsync(graph.GroupMembersAsync(groupId, cancellation));
 
     public async Task<IReadOnlyList<DirectoryPerson>?> OwnersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation)
     {
@@ -131,7 +133,7 @@ internal sealed partial class DirectoryClient(ConnectorClients connectors, Conne
         try
         {
             return (await connectors.TeamAsync(serviceUrl, office.Team, cancellation)).AadGroupId is { Length: > 0 } group
-                ? await PeopleAsync(graph.GetGroupOwnersAsync(group, cancellation))
+                ? await PeopleAsync(graph.GroupOwnersAsync(group, cancellation))
                 : null;
         }
         catch (ConnectorException failure)
@@ -141,31 +143,22 @@ internal sealed partial class DirectoryClient(ConnectorClients connectors, Conne
         }
     }
 
-    private async Task<IReadOnlyList<DirectoryPerson>?> PeopleAsync(AsyncPageable<DirectoryObject> members)
+    private async Task<IReadOnlyList<DirectoryPerson>?> PeopleAsync(Task<IReadOnlyList<User>> members)
     {
         try
         {
-            var people = new List<DirectoryPerson>();
-            await foreach (var member in members)
-            {
-                if (member is User user && Person(user) is { } person)
-                {
-                    people.Add(person);
-                }
-            }
-
-            return people;
+            return [.. (await members).Select(Person).OfType<DirectoryPerson>()];
         }
-        catch (RequestFailedException failure)
+        catch (ApiException failure)
         {
-            Log.DirectoryNotAsked(logger, failure.Status);
+            Log.DirectoryNotAsked(logger, failure.ResponseStatusCode);
             return null;
         }
     }
 
     /// <summary>Someone who has left keeps the mail for a while.</summary>
     private static DirectoryPerson? Person(User user) => user is { Id.Length: > 0, AccountEnabled: not false }
-        ? new DirectoryPerson(user.Id, user.DisplayName, null, Small(user.Mail), Small(user.UserPrincipalName), IsGuest(user.UserPrincipalName))
+        ? new DirectoryPerson(user.Id!, user.DisplayName, null, Small(user.Mail), Small(user.UserPrincipalName), IsGuest(user.UserPrincipalName))
         : null;
 
     private static DirectoryPerson? Person(ChannelAccount account, string tenant)

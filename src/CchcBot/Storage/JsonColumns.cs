@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using CchcBot.Protocols.Tables;
+using Azure.Data.Tables;
 
 namespace CchcBot.Storage;
 

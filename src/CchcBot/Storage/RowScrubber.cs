@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Azure.Data.Tables;
 using CchcBot.Domain.Text;
 using CchcBot.People;
-using CchcBot.Protocols.Tables;
 
 namespace CchcBot.Storage;
 

@@ -1,18 +1,19 @@
 using Azure;
+using Azure.Data.Tables;
 using CchcBot.Delivery;
 using CchcBot.People;
-using CchcBot.Protocols.Tables;
+using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
 
 /// <summary>Deliveries in Azure Table storage: an office is one partition, a delivery one row.</summary>
-internal sealed class TableDeliveryStore(TableServiceClient service) : IDeliveryStore
+internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
 {
     public const string TableName = "deliveries";
 
     private const string Mark = "Mark";
 
-    private readonly TableClient table = service.GetTableClient(TableName);
+    private readonly GuardedTable table = storage.Table(TableName);
 
     public async Task<bool> TryClaimAsync(WorkspaceId workspace, Delivery.Delivery delivery, CancellationToken cancellation)
     {
@@ -34,13 +35,13 @@ internal sealed class TableDeliveryStore(TableServiceClient service) : IDelivery
     }
 
     public Task<IReadOnlyList<Delivery.Delivery>> ListAsync(WorkspaceId workspace, CancellationToken cancellation) =>
-        QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(workspace)}"), cancellation);
+        QueryAsync(GuardedTable.Filter($"PartitionKey eq {Partition(workspace)}"), cancellation);
 
     // A key begins with kind and slot, so this is a range of keys and not a walk through the partition.
     public Task<IReadOnlyList<Delivery.Delivery>> ListAsync(
         WorkspaceId workspace, DeliveryKind kind, DateOnly since, DateOnly? before, CancellationToken cancellation) =>
         QueryAsync(
-            TableClient.CreateQueryFilter(
+            GuardedTable.Filter(
                 $"PartitionKey eq {Partition(workspace)} and RowKey ge {From(kind, since)} and RowKey lt {From(kind, before ?? DateOnly.MaxValue)}"),
             cancellation);
 

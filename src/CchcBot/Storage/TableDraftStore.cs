@@ -2,18 +2,19 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Azure;
+using Azure.Data.Tables;
 using CchcBot.People;
-using CchcBot.Protocols.Tables;
+using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
 
 /// <summary>Drafts in the table of offices, in a partition beside the office's: compressed JSON over binary columns.</summary>
-internal sealed class TableDraftStore(TableServiceClient service) : IDraftStore
+internal sealed class TableDraftStore(TableStorage storage) : IDraftStore
 {
     private const int ColumnBytes = 64 * 1024;
     private const int MostColumns = 10;
 
-    private readonly TableClient table = service.GetTableClient(TableWorkspaceStore.TableName);
+    private readonly GuardedTable table = storage.Table(TableWorkspaceStore.TableName);
 
     public async Task<bool> KeepAsync<T>(
         WorkspaceId workspace, string kind, string personId, string name, T value, JsonTypeInfo<T> type, CancellationToken cancellation)
@@ -113,7 +114,7 @@ internal sealed class TableDraftStore(TableServiceClient service) : IDraftStore
 
     private static bool IsOf(TableEntity row, string personId) => row.RowKey.EndsWith($"|{KeyText.Encode(personId)}", StringComparison.OrdinalIgnoreCase);
 
-    private static string OfOffice(WorkspaceId workspace) => TableClient.CreateQueryFilter($"PartitionKey eq {Partition(workspace)}");
+    private static string OfOffice(WorkspaceId workspace) => GuardedTable.Filter($"PartitionKey eq {Partition(workspace)}");
 
     private static string Partition(WorkspaceId workspace) => $"draft|{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
 

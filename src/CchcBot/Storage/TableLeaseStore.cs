@@ -1,15 +1,16 @@
 using Azure;
-using CchcBot.Protocols.Tables;
+using Azure.Data.Tables;
+using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
 
 /// <summary>The lease as a row of the deliveries' table; its ETag is its version.</summary>
-internal sealed class TableLeaseStore(TableServiceClient service) : ILeaseStore
+internal sealed class TableLeaseStore(TableStorage storage) : ILeaseStore
 {
     private const string Partition = "system";
     private const string Row = "lease";
 
-    private readonly TableClient table = service.GetTableClient(TableDeliveryStore.TableName);
+    private readonly GuardedTable table = storage.Table(TableDeliveryStore.TableName);
 
     public async Task<LeaseRow?> FindAsync(CancellationToken cancellation)
     {

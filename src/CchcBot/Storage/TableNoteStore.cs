@@ -1,21 +1,22 @@
 using Azure;
+using Azure.Data.Tables;
 using CchcBot.Domain.Reminders;
 using CchcBot.People;
-using CchcBot.Protocols.Tables;
+using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
 
 /// <summary>Notes in Azure Table storage: a partition of an office in the table of deliveries, a note one row.</summary>
-internal sealed class TableNoteStore(TableServiceClient service) : INoteStore
+internal sealed class TableNoteStore(TableStorage storage) : INoteStore
 {
     private const int MostAttempts = 8;
 
-    private readonly TableClient table = service.GetTableClient(TableDeliveryStore.TableName);
+    private readonly GuardedTable table = storage.Table(TableDeliveryStore.TableName);
 
     public async Task<IReadOnlyDictionary<string, DutyNote>> ListAsync(WorkspaceId workspace, CancellationToken cancellation)
     {
         var notes = new Dictionary<string, DutyNote>(StringComparer.Ordinal);
-        await foreach (var row in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(workspace)}"), cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync(GuardedTable.Filter($"PartitionKey eq {Partition(workspace)}"), cancellationToken: cancellation))
         {
             var note = row.Read(StorageJson.Default.DutyNote);
             notes[$"{note.Plan}|{note.Duty}"] = note;

@@ -1,21 +1,22 @@
 using Azure;
+using Azure.Data.Tables;
 using CchcBot.Delivery;
 using CchcBot.People;
-using CchcBot.Protocols.Tables;
+using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
 
 /// <summary>Walks over all rows of an office in the three tables.</summary>
-internal sealed class TablePersonalDataStore(TableServiceClient service, IDraftStore drafts) : IPersonalDataStore
+internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore drafts) : IPersonalDataStore
 {
     private const int MostAttempts = 8;
 
     // With the plan's head, and well under the bytes of a transaction.
     private const int BatchSize = 40;
 
-    private readonly TableClient offices = service.GetTableClient(TableWorkspaceStore.TableName);
-    private readonly TableClient plans = service.GetTableClient(TablePlanStore.TableName);
-    private readonly TableClient deliveries = service.GetTableClient(TableDeliveryStore.TableName);
+    private readonly GuardedTable offices = storage.Table(TableWorkspaceStore.TableName);
+    private readonly GuardedTable plans = storage.Table(TablePlanStore.TableName);
+    private readonly GuardedTable deliveries = storage.Table(TableDeliveryStore.TableName);
 
     public async Task<int> EraseAsync(WorkspaceId workspace, PersonMarks marks, FormerPerson former, string hidden, CancellationToken cancellation)
     {
@@ -73,7 +74,7 @@ internal sealed class TablePersonalDataStore(TableServiceClient service, IDraftS
 
     private async Task<IReadOnlyList<string>> PlansAsync(string office, CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {office + "|"} and PartitionKey lt {office + "}"} and RowKey eq {TablePlanStore.Head}");
+        var filter = GuardedTable.Filter($"PartitionKey ge {office + "|"} and PartitionKey lt {office + "}"} and RowKey eq {TablePlanStore.Head}");
         var found = new List<string>();
         await foreach (var row in plans.QueryAsync(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
         {
@@ -84,13 +85,13 @@ internal sealed class TablePersonalDataStore(TableServiceClient service, IDraftS
     }
 
     /// <summary>Writes the rows that change, each over the version that was read; again where another writer came first.</summary>
-    private static async Task<int> RewriteAsync(TableClient table, string partition, Func<TableEntity, TableEntity?> change, bool isPlan, CancellationToken cancellation)
+    private static async Task<int> RewriteAsync(GuardedTable table, string partition, Func<TableEntity, TableEntity?> change, bool isPlan, CancellationToken cancellation)
     {
         var count = 0;
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var steps = new List<IReadOnlyList<TableTransactionAction>>();
-            await foreach (var row in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellation))
+            await foreach (var row in table.QueryAsync(GuardedTable.Filter($"PartitionKey eq {partition}"), cancellationToken: cancellation))
             {
                 if (change(row) is { } changed)
                 {
@@ -124,14 +125,14 @@ internal sealed class TablePersonalDataStore(TableServiceClient service, IDraftS
         : [new(TableTransactionActionType.Add, changed), new(TableTransactionActionType.Delete, row, row.ETag)];
 
     /// <summary>Copies of the plan in memory, which still know the person, are read anew; a writer that holds the old state writes nothing.</summary>
-    private static async Task<TableTransactionAction> RaisedHeadAsync(TableClient table, string partition, CancellationToken cancellation)
+    private static async Task<TableTransactionAction> RaisedHeadAsync(GuardedTable table, string partition, CancellationToken cancellation)
     {
         var head = (await table.GetEntityAsync(partition, TablePlanStore.Head, cancellationToken: cancellation)).Value;
         var info = head.Read(StorageJson.Default.PlanInfo);
         return new(TableTransactionActionType.UpdateReplace, new TableEntity(partition, TablePlanStore.Head).With(info with { Change = info.Change + 1 }, StorageJson.Default.PlanInfo), head.ETag);
     }
 
-    private static async Task DeleteAsync(TableClient table, string partition, string key, CancellationToken cancellation)
+    private static async Task DeleteAsync(GuardedTable table, string partition, string key, CancellationToken cancellation)
     {
         try
         {

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
+using Azure.Data.Tables;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.People;
-using CchcBot.Protocols.Tables;
+using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
 
@@ -118,7 +119,7 @@ internal sealed partial class TablePlanStore
     }
 
     private static string RangeOf(string partition, string kind) =>
-        TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {kind + "|"} and RowKey lt {kind + "}"}");
+        GuardedTable.Filter($"PartitionKey eq {partition} and RowKey ge {kind + "|"} and RowKey lt {kind + "}"}");
 
     private static string Stamp(AmendingAct act) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(act.Operation)).AsSpan(0, 4));
 }

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Azure;
+using Azure.Data.Tables;
 using CchcBot.Domain.Tasks;
 using CchcBot.People;
-using CchcBot.Protocols.Tables;
+using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
 
@@ -11,7 +12,7 @@ namespace CchcBot.Storage;
 /// Plans in Azure Table storage. A plan is one partition: its head, definitions v{n}.{act}|{task} made current by the head's one write,
 /// states a|{assignment}, history h|{assignment}|{time}|{operation}, operations o|{operation}, versions r|{n}.
 /// </summary>
-internal sealed partial class TablePlanStore(TableServiceClient service) : IPlanStore
+internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
 {
     public const string TableName = "plans";
 
@@ -19,13 +20,13 @@ internal sealed partial class TablePlanStore(TableServiceClient service) : IPlan
     private const int BatchSize = 100;
     private const int MostAttempts = 8;
 
-    private readonly TableClient table = service.GetTableClient(TableName);
+    private readonly GuardedTable table = storage.Table(TableName);
     private readonly ConcurrentDictionary<string, PlanState> cache = new(StringComparer.Ordinal);
 
     public async Task<IReadOnlyList<PlanInfo>> ListAsync(WorkspaceId workspace, CancellationToken cancellation)
     {
         var prefix = Prefix(workspace);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {prefix + "|"} and PartitionKey lt {prefix + "}"} and RowKey eq {Head}");
+        var filter = GuardedTable.Filter($"PartitionKey ge {prefix + "|"} and PartitionKey lt {prefix + "}"} and RowKey eq {Head}");
         var plans = new List<PlanInfo>();
         await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
         {
@@ -95,7 +96,7 @@ internal sealed partial class TablePlanStore(TableServiceClient service) : IPlan
 
     public async Task<IReadOnlyList<StoredHistory>> HistoryAsync(WorkspaceId workspace, string planId, CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(workspace, planId)} and RowKey ge {"h|"} and RowKey lt {"h}"}");
+        var filter = GuardedTable.Filter($"PartitionKey eq {Partition(workspace, planId)} and RowKey ge {"h|"} and RowKey lt {"h}"}");
         var history = new List<StoredHistory>();
         await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
         {
@@ -170,7 +171,7 @@ internal sealed partial class TablePlanStore(TableServiceClient service) : IPlan
         }
 
         var definitions = info.Definitions ?? $"v{info.Version:D5}";
-        var filter = TableClient.CreateQueryFilter(
+        var filter = GuardedTable.Filter(
             $"PartitionKey eq {partition} and ((RowKey ge {"a|"} and RowKey lt {"a}"}) or (RowKey ge {definitions + "|"} and RowKey lt {definitions + "}"}))");
         var tasks = new List<ReformTask>();
         var states = new Dictionary<AssignmentId, AssignmentState>();

@@ -1,6 +1,7 @@
 using Azure;
+using Azure.Data.Tables;
 using CchcBot.People;
-using CchcBot.Protocols.Tables;
+using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
 
@@ -41,7 +42,7 @@ internal sealed partial class TableWorkspaceStore
         var found = new HashSet<WorkspaceId>();
         foreach (var key in mails.Where(m => m.Length > 0).Select(ListedKey))
         {
-            var filter = TableClient.CreateQueryFilter($"PartitionKey ge {offices} and PartitionKey lt {offices + "}"} and RowKey eq {key}");
+            var filter = GuardedTable.Filter($"PartitionKey ge {offices} and PartitionKey lt {offices + "}"} and RowKey eq {key}");
             await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
             {
                 found.Add(new WorkspaceId(tenant, row.GetString("Team")!));

@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization.Metadata;
 using Azure;
+using Azure.Data.Tables;
 using CchcBot.People;
-using CchcBot.Protocols.Tables;
+using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
 
@@ -9,7 +10,7 @@ namespace CchcBot.Storage;
 /// Offices in Azure Table storage. An office is one partition: settings, unit|{key}, person|{id}, listed|{mail}, reorganisation|{id}, former|{mark}, act|{time}|{id}|{way}|{roles};
 /// partition person|{tenant}|{id} says which offices a person belongs to (derived, written before the person's row).
 /// </summary>
-internal sealed partial class TableWorkspaceStore(TableServiceClient service) : IWorkspaceStore
+internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorkspaceStore
 {
     public const string TableName = "workspaces";
 
@@ -20,7 +21,7 @@ internal sealed partial class TableWorkspaceStore(TableServiceClient service) : 
     private const string AfterActs = "act}";
     private const int MostAttempts = 8;
 
-    private readonly TableClient table = service.GetTableClient(TableName);
+    private readonly GuardedTable table = storage.Table(TableName);
 
     public async Task<Workspace?> FindAsync(WorkspaceId workspace, CancellationToken cancellation)
     {
@@ -30,7 +31,7 @@ internal sealed partial class TableWorkspaceStore(TableServiceClient service) : 
         var listed = new List<ListedPerson>();
         var reorganisations = new List<Reorganisation>();
         var former = new List<FormerPerson>();
-        await foreach (var row in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition(workspace)} and RowKey ge {AfterActs}"), cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync(GuardedTable.Filter($"PartitionKey eq {Partition(workspace)} and RowKey ge {AfterActs}"), cancellationToken: cancellation))
         {
             switch (row.RowKey.Split('|')[0])
             {
@@ -61,7 +62,7 @@ internal sealed partial class TableWorkspaceStore(TableServiceClient service) : 
     public async Task<IReadOnlyList<WorkspaceId>> ListAsync(CancellationToken cancellation)
     {
         var found = new List<WorkspaceId>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {"office|"} and PartitionKey lt {"office}"} and RowKey eq {SettingsRow}");
+        var filter = GuardedTable.Filter($"PartitionKey ge {"office|"} and PartitionKey lt {"office}"} and RowKey eq {SettingsRow}");
         await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
         {
             found.Add(new WorkspaceId(row.GetString("Tenant")!, row.GetString("Team")!));
@@ -73,7 +74,7 @@ internal sealed partial class TableWorkspaceStore(TableServiceClient service) : 
     public async Task<IReadOnlyList<WorkspaceId>> OfPersonAsync(string tenant, string personId, CancellationToken cancellation)
     {
         var found = new List<WorkspaceId>();
-        await foreach (var row in table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {PersonPartition(tenant, personId)}"), cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync(GuardedTable.Filter($"PartitionKey eq {PersonPartition(tenant, personId)}"), cancellationToken: cancellation))
         {
             found.Add(new WorkspaceId(tenant, row.GetString("Team")!));
         }
@@ -120,7 +121,7 @@ internal sealed partial class TableWorkspaceStore(TableServiceClient service) : 
     public async Task<IReadOnlyList<RoleAct>> RoleActsAsync(WorkspaceId workspace, CancellationToken cancellation)
     {
         var acts = new List<RoleAct>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(workspace)} and RowKey ge {Acts} and RowKey lt {AfterActs}");
+        var filter = GuardedTable.Filter($"PartitionKey eq {Partition(workspace)} and RowKey ge {Acts} and RowKey lt {AfterActs}");
         await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
         {
             acts.Add(row.Read(StorageJson.Default.RoleAct));

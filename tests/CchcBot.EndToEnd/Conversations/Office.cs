@@ -3,7 +3,7 @@ using CchcBot.EndToEnd.Story;
 using CchcBot.EndToEnd.Support;
 using CchcBot.Hosting.Demo;
 using CchcBot.People;
-using CchcBot.Protocols.Tables;
+using CchcBot.Storage.Tables;
 using CchcBot.Storage;
 
 namespace CchcBot.EndToEnd.Conversations;
@@ -82,7 +82,7 @@ public sealed class Office : IAsyncLifetime
 
     private static DemoClient Client(string role, string key) => new(role, DemoOffice.People.Single(p => p.Key == key), 0);
 
-    private TableServiceClient Tables() => new(stack.Stack.Azurite.ConnectionString);
+    private TableStorage Tables() => new(stack.Stack.Azurite.ConnectionString);
 
     /// <summary>The demo's people, and an officer, a viewer and titles among them.</summary>
     private async Task SettleAsync()

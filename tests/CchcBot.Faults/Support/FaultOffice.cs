@@ -5,7 +5,7 @@ using CchcBot.Faults.Rig;
 using CchcBot.Hosting;
 using CchcBot.Hosting.Demo;
 using CchcBot.People;
-using CchcBot.Protocols.Tables;
+using CchcBot.Storage.Tables;
 using CchcBot.Storage;
 using CchcBot.Tests.Support;
 
@@ -17,7 +17,7 @@ internal sealed class FaultOffice : IAsyncDisposable
     public static readonly WorkspaceId Id = new(DemoOffice.TenantId, DemoOffice.TeamId);
     public static readonly DateTime Slot = new(2025, 9, 16, 8, 30, 0);
 
-    private readonly TableServiceClient tables;
+    private readonly TableStorage tables;
     private int mark;
 
     private FaultOffice(AzuriteServer azurite, RigProcess rig, int owners)
@@ -25,7 +25,7 @@ internal sealed class FaultOffice : IAsyncDisposable
         Azurite = azurite;
         Rig = rig;
         // Past the rig: what the verdict reads is not disturbed.
-        tables = new TableServiceClient(azurite.ConnectionString);
+        tables = new TableStorage(azurite.ConnectionString);
         Owners = [.. Enumerable.Range(1, owners).Select(i => $"owner-{i:D4}")];
     }
 
@@ -66,7 +66,7 @@ internal sealed class FaultOffice : IAsyncDisposable
     /// <summary>Forgets all deliveries and the lease, and what the ledger holds so far.</summary>
     public async Task BeginAnewAsync()
     {
-        var table = tables.GetTableClient(TableDeliveryStore.TableName);
+        var table = tables.Table(TableDeliveryStore.TableName);
         await foreach (var row in table.QueryAsync(select: ["PartitionKey", "RowKey"]))
         {
             await table.DeleteEntityAsync(row.PartitionKey, row.RowKey);

@@ -1,8 +1,5 @@
-using Azure.Core;
-using Azure.Core.Pipeline;
 using CchcBot.Hosting;
 using CchcBot.People;
-using CchcBot.Protocols.Graph;
 using CchcBot.Teams;
 using CchcBot.Tests.Support;
 using CchcBot.Tests.Teams;
@@ -30,7 +27,7 @@ public sealed class DirectoryClientTests
 
         Assert.Equal(Near with { ConversationId = "a:new" }, chat);
         Assert.Equal(
-            [$"GET /v1.0/appCatalogs/teamsApps?$filter=externalId%20eq%20%27{App}%27", $"POST /v1.0/users/{Person}/teamwork/installedApps"],
+            [$"GET /v1.0/appCatalogs/teamsApps?%24filter=externalId%20eq%20%27{App}%27", $"POST /v1.0/users/{Person}/teamwork/installedApps"],
             graph.Requests.Select(r => r.ToString()));
         var begun = Assert.Single(connector.Requests);
         Assert.Equal("POST /apac/v3/conversations", begun.ToString());
@@ -95,21 +92,12 @@ public sealed class DirectoryClientTests
 
     private static DirectoryClient Client(WireScript graph, WireScript connector)
     {
-        var options = new GraphClientOptions { Transport = new HttpClientTransport(graph) };
-        options.Retry.MaxRetries = 0;
         return new DirectoryClient(
             TestConnector.Over(connector, new() { MaxRetryAttempts = 0 }, TimeProvider.System),
             new ConnectorLimiter(new ConnectorLimits(), TimeProvider.System),
-            new GraphClient(new OneToken(), options),
+            GraphDirectoryTests.Graph(graph),
             Tenant,
             new DirectoryOptions { InstallApp = App },
             NullLogger<DirectoryClient>.Instance);
-    }
-
-    private sealed class OneToken : TokenCredential
-    {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("token", DateTimeOffset.MaxValue);
-
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => ValueTask.FromResult(GetToken(requestContext, cancellationToken));
     }
 }

@@ -7,7 +7,7 @@ using CchcBot.Domain.Text;
 using CchcBot.Hosting;
 using CchcBot.People;
 using CchcBot.PersonalData;
-using CchcBot.Protocols.Tables;
+using CchcBot.Storage.Tables;
 using CchcBot.Storage;
 using CchcBot.Tests.Support;
 using CchcBot.Turns;
@@ -162,9 +162,9 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
     public async Task What_a_crash_left_undone_is_done_by_asking_again(int failAt)
     {
         var crash = new Crash();
-        var options = new TableClientOptions();
+        var options = new TableStorageOptions();
         options.AddPolicy(crash, HttpPipelinePosition.PerCall);
-        await using var office = await UsedAsync(new TableServiceClient(azurite.Server.Endpoint, AzuriteServer.Credential, options));
+        await using var office = await UsedAsync(new TableStorage(azurite.ConnectionString, options));
         var confirm = await office.SayAsync(TestOffice.Cuong, "xoá dữ liệu của tôi");
         // From the first writing on.
         crash.At = failAt;
@@ -207,7 +207,7 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
     }
 
     /// <summary>An office in which that person did and got all that leaves rows.</summary>
-    private async Task<TestOffice> UsedAsync(TableServiceClient? service = null)
+    private async Task<TestOffice> UsedAsync(TableStorage? service = null)
     {
         var office = await LoadedOffice.OpenAsync(service ?? azurite.Service);
         await office.Offices.ChangePersonAsync(office.Id, TestOffice.Cuong, p => p! with { Mail = Mail, SignInName = "cuonglq@saomai.onmicrosoft.com", Title = "Giám đốc Trung tâm" }, default);
@@ -270,7 +270,7 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
         var found = new List<string>();
         foreach (var name in new[] { TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName })
         {
-            await foreach (var row in azurite.Service.GetTableClient(name).QueryAsync())
+            await foreach (var row in azurite.Service.Table(name).QueryAsync())
             {
                 if (!row.PartitionKey.Contains(office.Id.Tenant, StringComparison.Ordinal))
                 {

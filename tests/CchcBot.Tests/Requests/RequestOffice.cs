@@ -1,6 +1,6 @@
 using CchcBot.Domain.Tasks;
 using CchcBot.People;
-using CchcBot.Protocols.Tables;
+using CchcBot.Storage.Tables;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Requests;
@@ -17,7 +17,7 @@ internal static class RequestOffice
     /// <summary>A second leader.</summary>
     public const string Duc = "00000000-0000-4000-8000-000000000006";
 
-    public static async Task<TestOffice> OpenAsync(TableServiceClient service, string? plan = null)
+    public static async Task<TestOffice> OpenAsync(TableStorage service, string? plan = null)
     {
         var office = await LoadedOffice.OpenAsync(service, plan);
         await PersonAsync(office, Nam, "Phạm Hải Nam", Roles.Member, TestOffice.Centre, null);

@@ -3,7 +3,7 @@ using CchcBot.Domain.Plans;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.People;
-using CchcBot.Protocols.Tables;
+using Azure.Data.Tables;
 using CchcBot.Storage;
 using CchcBot.Tests.Support;
 
@@ -89,7 +89,7 @@ public sealed class TablePlanStoreTests(AzuriteFixture azurite) : IClassFixture<
     public async Task A_plan_kept_before_versions_had_names_is_read_and_amended()
     {
         var store = await StoreAsync();
-        var table = azurite.Service.GetTableClient(TablePlanStore.TableName);
+        var table = azurite.Service.Table(TablePlanStore.TableName);
         var partition = $"{KeyText.Encode(office.Tenant)}|{KeyText.Encode(office.Team)}|p";
         foreach (var task in Tasks(2))
         {

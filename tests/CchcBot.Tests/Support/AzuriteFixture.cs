@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using CchcBot.Protocols.Tables;
+using CchcBot.Storage.Tables;
 
 namespace CchcBot.Tests.Support;
 
@@ -21,8 +21,6 @@ public sealed class AzuriteServer : IAsyncDisposable
     }
 
     public Uri Endpoint { get; }
-
-    public static TableSharedKeyCredential Credential { get; } = new(Account, Key);
 
     public string ConnectionString =>
         $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint={Endpoint};";
@@ -93,12 +91,12 @@ public sealed class AzuriteFixture : IAsyncLifetime
 
     public string ConnectionString => Server.ConnectionString;
 
-    public TableServiceClient Service { get; private set; } = null!;
+    internal TableStorage Service { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
         server = await AzuriteServer.StartAsync();
-        Service = new TableServiceClient(server.Endpoint, AzuriteServer.Credential);
+        Service = new TableStorage(server.ConnectionString);
     }
 
     public async Task DisposeAsync()
@@ -114,11 +112,11 @@ public sealed class AzuriteFixture : IAsyncLifetime
         string.Create(CultureInfo.InvariantCulture, $"{name}{Interlocked.Increment(ref tables)}");
 
     /// <summary>An empty table that no other test of this fixture has.</summary>
-    public async Task<TableClient> NewTableAsync(string name = "Test")
+    internal async Task<GuardedTable> NewTableAsync(string name = "Test")
     {
-        var table = Service.GetTableClient(NewTableName(name));
-        await table.CreateAsync();
-        return table;
+        var fresh = NewTableName(name);
+        await Service.CreateTableIfNotExistsAsync(fresh);
+        return Service.Table(fresh);
     }
 }
 

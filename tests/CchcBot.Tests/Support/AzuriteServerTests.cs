@@ -1,4 +1,4 @@
-using CchcBot.Protocols.Tables;
+using Azure.Data.Tables;
 
 namespace CchcBot.Tests.Support;
 
@@ -19,7 +19,7 @@ public sealed class AzuriteServerTests
             }
 
             await using var second = await AzuriteServer.StartAsync(folder.FullName);
-            var read = await new TableClient(second.ConnectionString, "Kept").GetEntityAsync("p", "r");
+            var read = await new TableClient(second.ConnectionString, "Kept").GetEntityAsync<TableEntity>("p", "r");
 
             Assert.Equal("còn đây", read.Value.GetString("Text"));
         }

@@ -5,7 +5,7 @@ using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Hosting;
 using CchcBot.People;
-using CchcBot.Protocols.Tables;
+using CchcBot.Storage.Tables;
 using CchcBot.Storage;
 using CchcBot.Tests.Support;
 using CchcBot.Turns;
@@ -61,9 +61,9 @@ internal sealed class MatrixOffice : IAsyncDisposable
     public static async Task<MatrixOffice> OpenAsync(AzuriteServer azurite, Action<BotOptions>? deployment = null)
     {
         var log = new RequestLog();
-        var options = new TableClientOptions();
+        var options = new TableStorageOptions();
         options.AddPolicy(log, HttpPipelinePosition.PerCall);
-        var office = await LoadedOffice.OpenAsync(new TableServiceClient(azurite.Endpoint, AzuriteServer.Credential, options), options: deployment);
+        var office = await LoadedOffice.OpenAsync(new TableStorage(azurite.ConnectionString, options), options: deployment);
         foreach (var (name, (id, roles, unit)) in People)
         {
             await office.Offices.ChangePersonAsync(

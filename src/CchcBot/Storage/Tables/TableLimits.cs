@@ -1,0 +1,164 @@
+using System.Globalization;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+
+namespace CchcBot.Storage.Tables;
+
+/// <summary>
+/// The service's limits, held before anything is sent: the emulator does not enforce them, and a refusal by the service
+/// comes as a bare 400. Source: "Understanding the Table service data model" and "Performing entity group transactions".
+/// </summary>
+internal static class TableLimits
+{
+    /// <summary>Characters of a PartitionKey or RowKey. The emulator is stricter: 512.</summary>
+    public const int KeyCharacters = 1024;
+
+    /// <summary>Properties of a row beside PartitionKey, RowKey and Timestamp.</summary>
+    public const int Properties = 252;
+
+    /// <summary>UTF-16 units of a text: 64 KiB.</summary>
+    public const int TextCharacters = 32 * 1024;
+
+    /// <summary>Bytes of a binary value.</summary>
+    public const int BinaryBytes = 64 * 1024;
+
+    /// <summary>Bytes of a row as the service counts them, names and keys included.</summary>
+    public const int EntityBytes = 1024 * 1024;
+
+    /// <summary>Steps of one transaction.</summary>
+    public const int TransactionActions = 100;
+
+    /// <summary>Bytes of one transaction on the wire.</summary>
+    public const int TransactionBytes = 4 * 1024 * 1024;
+
+    private const string PartitionKey = "PartitionKey";
+    private const string RowKey = "RowKey";
+    private const string Timestamp = "Timestamp";
+    private const string ETag = "odata.etag";
+
+    /// <summary>
+    /// The size is counted by the service's formula: 4 + 2 per key character + for each property, its own Timestamp with them, 8 + 2 per character of
+    /// its name + the value (text 4 + 2 per UTF-16 unit, binary 4 + bytes).
+    /// </summary>
+    /// <exception cref="ArgumentException">Says which limit, by how much; never the value itself.</exception>
+    public static void CheckEntity(TableEntity entity)
+    {
+        CheckKeys(entity.PartitionKey, entity.RowKey);
+        var (own, size) = (0, 4 + (2 * (entity.PartitionKey.Length + entity.RowKey.Length)) + PropertySize(Timestamp, 8));
+        foreach (var (name, value) in entity)
+        {
+            if (value is not null && name is not (PartitionKey or RowKey or Timestamp or ETag))
+            {
+                own++;
+                size += PropertySize(name, SizeOf(name, value));
+            }
+        }
+
+        AtMost(own, Properties, "The row", "properties");
+        AtMost(size, EntityBytes, "The row", "bytes");
+    }
+
+    public static void CheckKeys(string partitionKey, string rowKey)
+    {
+        CheckKey(PartitionKey, partitionKey);
+        CheckKey(RowKey, rowKey);
+    }
+
+    public static void CheckTransaction(IReadOnlyList<TableTransactionAction> actions)
+    {
+        if (actions.Count == 0)
+        {
+            throw new ArgumentException("A transaction needs at least one action.");
+        }
+
+        AtMost(actions.Count, TransactionActions, "The transaction", "actions");
+        var rows = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var action in actions)
+        {
+            // A class of properties would bring back what the official client makes of enums, decimals and floats.
+            var row = action.Entity as TableEntity ?? throw new ArgumentException("A row is written as a TableEntity only.");
+            if (action.ActionType is TableTransactionActionType.Delete)
+            {
+                CheckKeys(row.PartitionKey, row.RowKey);
+            }
+            else
+            {
+                CheckEntity(row);
+            }
+
+            if (row.PartitionKey != actions[0].Entity.PartitionKey)
+            {
+                throw new ArgumentException("The transaction's rows are of more than one partition.");
+            }
+
+            if (!rows.Add(row.RowKey))
+            {
+                throw new ArgumentException("The transaction holds two actions on one row.");
+            }
+        }
+    }
+
+    public static void CheckBody(long bytes) => AtMost(bytes, TransactionBytes, "The transaction", "bytes");
+
+    private static void CheckKey(string name, string? key)
+    {
+        AtMost((key ?? throw new ArgumentException($"The row has no {name}.")).Length, KeyCharacters, name, "characters");
+        var wrong = key.AsSpan().IndexOfAny("/\\#?");
+        for (var at = 0; wrong < 0 && at < key.Length; at++)
+        {
+            wrong = char.IsControl(key[at]) || IsLoneSurrogate(key, at) ? at : -1;
+        }
+
+        if (wrong >= 0)
+        {
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name} holds U+{(int)key[wrong]:X4} at position {wrong}; / \\ # ?, control characters and broken pairs cannot stand in a key."));
+        }
+    }
+
+    private static int SizeOf(string name, object value)
+    {
+        switch (value)
+        {
+            case string text:
+                AtMost(text.Length, TextCharacters, $"Property '{name}'", "characters");
+                return 4 + (2 * text.Length);
+            case byte[] bytes:
+                AtMost(bytes.Length, BinaryBytes, $"Property '{name}'", "bytes");
+                return 4 + bytes.Length;
+            case bool or int or long or DateTimeOffset:
+                return value is bool ? 1 : value is int ? 4 : 8;
+            default:
+                // What the official client makes of an enum, a decimal or a broken number is not what it reads back; the rows need none of them.
+                throw new ArgumentException($"Property '{name}' has type {value.GetType()}, which rows do not hold.");
+        }
+    }
+
+    private static int PropertySize(string name, int value) => 8 + (2 * name.Length) + value;
+
+    private static bool IsLoneSurrogate(string text, int at) =>
+        char.IsHighSurrogate(text[at]) ? at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1])
+        : char.IsLowSurrogate(text[at]) && (at == 0 || !char.IsHighSurrogate(text[at - 1]));
+
+    private static void AtMost(long count, int limit, string what, string unit)
+    {
+        if (count > limit)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{what} has {count} {unit}; the limit is {limit}."));
+        }
+    }
+}
+
+/// <summary>Holds the bytes of a transaction, which only the client that writes it knows.</summary>
+internal sealed class TableBodyLimitPolicy : HttpPipelineSynchronousPolicy
+{
+    public override void OnSendingRequest(HttpMessage message)
+    {
+        if (message.Request.Content is { } content && content.TryComputeLength(out var bytes))
+        {
+            TableLimits.CheckBody(bytes);
+        }
+    }
+}
