@@ -78,9 +78,12 @@ TEXT
 
 dotnet build app --nologo -v q > build.log 2>&1 || { cat build.log; exit 1; }
 
-npm install --no-audit --no-fund --loglevel error azurite@3.35.0 > npm.log 2>&1 || { cat npm.log; exit 1; }
+npm install --no-audit --no-fund --prefer-offline --loglevel error azurite@3.35.0 > npm.log 2>&1 ||
+  { cat npm.log; exit 1; }
+: > azurite.log
 port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
-AZURITE_ACCOUNTS=findings:a2V5 node_modules/.bin/azurite-table --tableHost 127.0.0.1 --tablePort "$port" --location data --disableTelemetry > azurite.log 2>&1 &
+export AZURITE_ACCOUNTS=findings:a2V5
+node_modules/.bin/azurite-table --tableHost 127.0.0.1 --tablePort "$port" --location data --disableTelemetry >> azurite.log 2>&1 &
 azurite=$!
 trap 'kill -INT "$azurite"; wait "$azurite" || true; rm -rf "$work"' EXIT
 for _ in {1..150}; do grep -q 'successfully started' azurite.log && break; sleep 0.2; done

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Azure.Data.Tables 12.13.0, a service that cannot be reached.
-# One would guess: the client throws RequestFailedException, as its documentation says of every failure.
+# One would guess: the client throws RequestFailedException, its own exception, however often it tries.
 # What happens: with retries, which are on by default, it throws AggregateException; without them RequestFailedException.
 # Why it matters: `catch (RequestFailedException)` misses exactly the outage.
 set -euo pipefail
