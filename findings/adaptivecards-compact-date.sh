@@ -36,7 +36,7 @@ cat > expected.txt <<'TEXT'
 SHORT: Thứ 5, 5 thg 3, 2026 | LONG: Thứ Năm, 5 tháng 3, 2026 | COMPACT: 3/5/2026
 TEXT
 
-TZ=UTC LC_ALL=en_US.UTF-8 node program.mjs 2> errors.txt > seen.txt
+TZ=UTC LC_ALL=en_US.UTF-8 node program.mjs 2> errors.txt > seen.txt || { cat errors.txt; exit 1; }
 cat seen.txt
 if ! diff expected.txt seen.txt > changes.txt; then
   echo "CHANGED (< expected, > seen):"

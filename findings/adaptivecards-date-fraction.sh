@@ -39,7 +39,7 @@ Thu, Mar 5, 2026
 {{DATE(2026-03-05,SHORT)}}
 TEXT
 
-TZ=UTC LC_ALL=en_US.UTF-8 node program.mjs 2> errors.txt > seen.txt
+TZ=UTC LC_ALL=en_US.UTF-8 node program.mjs 2> errors.txt > seen.txt || { cat errors.txt; exit 1; }
 cat seen.txt
 if ! diff expected.txt seen.txt > changes.txt; then
   echo "CHANGED (< expected, > seen):"

@@ -38,7 +38,7 @@ card 3: lang vi, Thứ Năm, 5 tháng 3, 2026
 card 4: lang none, Thursday, March 5, 2026
 TEXT
 
-TZ=UTC LC_ALL=en_US.UTF-8 node program.mjs 2> errors.txt > seen.txt
+TZ=UTC LC_ALL=en_US.UTF-8 node program.mjs 2> errors.txt > seen.txt || { cat errors.txt; exit 1; }
 cat seen.txt
 if ! diff expected.txt seen.txt > changes.txt; then
   echo "CHANGED (< expected, > seen):"

@@ -39,7 +39,7 @@ type title data -> shown [], written []
 type text chosen -> shown [hello], written [{"type":"TextBlock","text":"hello"}]
 TEXT
 
-TZ=UTC node program.mjs 2> errors.txt > seen.txt
+TZ=UTC node program.mjs 2> errors.txt > seen.txt || { cat errors.txt; exit 1; }
 cat seen.txt
 if ! diff expected.txt seen.txt > changes.txt; then
   echo "CHANGED (< expected, > seen):"
