@@ -38,7 +38,8 @@ internal sealed class CountingProxy : IAsyncDisposable
         builder.WebHost.UseUrls(address.GetLeftPart(UriPartial.Authority));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         app = builder.Build();
-        app.Run(context => context.Request.Path.StartsWithSegments("/" + ConnectorPath, StringComparison.Ordinal) ? TakeAsync(context) : CountAsync(context));
+        app.Map("/" + ConnectorPath, branch => branch.Run(TakeAsync));
+        app.Run(CountAsync);
     }
 
     /// <summary>Of the tables, through this proxy.</summary>
@@ -65,6 +66,19 @@ internal sealed class CountingProxy : IAsyncDisposable
     }
 
     /// <summary>What was asked of the tables since <see cref="Begin"/>.</summary>
+    public IReadOnlyList<TableOperation> Counted
+    {
+        get
+        {
+            lock (sync)
+            {
+                return counted?.ToArray() ?? [];
+            }
+        }
+    }
+
+    /// <summary>Counts no further.</summary>
+    /// <returns>What was asked of the tables since <see cref="Begin"/>.</returns>
     public IReadOnlyList<TableOperation> End()
     {
         lock (sync)
@@ -75,7 +89,7 @@ internal sealed class CountingProxy : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until the offices have asked nothing for that time; whoever asks meanwhile begins it anew. Counts from <see cref="Begin"/> on only.</summary>
+    /// <summary>Waits, from <see cref="Begin"/> on, until the offices have asked nothing for that time.</summary>
     /// <returns>False where the patience ended first.</returns>
     public Task<bool> QuietAsync(TimeSpan quiet, TimeSpan patience, CancellationToken cancellation) =>
         UntilAsync(() => open == 0 && TimeProvider.System.GetElapsedTime(lastOfOffices) >= quiet, patience, cancellation);
@@ -157,7 +171,8 @@ internal sealed class CountingProxy : IAsyncDisposable
         if (context.Request.Method == "GET")
         {
             // A team's members: nobody but those who spoke.
-            await context.Response.WriteAsJsonAsync(context.Request.Path.Value!.Contains("paged", StringComparison.Ordinal) ? new JsonObject { ["members"] = new JsonArray() } : (JsonNode)new JsonArray());
+            var inPages = context.Request.Path.Value!.Contains("paged", StringComparison.Ordinal);
+            await context.Response.WriteAsync(inPages ? """{"members":[]}""" : "[]");
             return;
         }
 

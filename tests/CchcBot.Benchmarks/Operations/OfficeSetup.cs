@@ -8,8 +8,11 @@ namespace CchcBot.Benchmarks.Operations;
 /// </summary>
 internal sealed class OfficeSetup(CountingProxy world, HttpClient http)
 {
-    /// <summary>How many administrators the services' configuration names; the first few report, each other one has an office.</summary>
+    /// <summary>How many administrators the service's configuration names: the first few report, each of the others has an office.</summary>
     public const int MostAdministrators = 100;
+
+    /// <summary>One of the demo's and one for each administrator who does not report.</summary>
+    public const int MostOffices = MostAdministrators - Reporters;
 
     // Teams takes 60 messages in half a minute into one chat: history comes from several.
     private const int Reporters = 20;
@@ -18,7 +21,8 @@ internal sealed class OfficeSetup(CountingProxy world, HttpClient http)
     // Of the sample plan; those that two units lead are left out, because the bot would ask which.
     private static readonly string[] Codes = ["1a", "1b", "1c", "3a", "3d", "4b", "6a", "6c"];
 
-    private readonly OfficeVisitor[] reporters = [.. Enumerable.Range(0, Reporters).Select(n => new OfficeVisitor(OfficeVisitor.Administrator(n), world, http))];
+    private readonly OfficeVisitor[] reporters =
+        [.. Enumerable.Range(0, Reporters).Select(n => new OfficeVisitor(OfficeVisitor.Administrator(n), world, http))];
 
     public OfficeVisitor Administrator { get; } = new(DemoOffice.People[0], world, http);
 
@@ -42,11 +46,20 @@ internal sealed class OfficeSetup(CountingProxy world, HttpClient http)
     }
 
     /// <summary>So many reports, each said, shown and confirmed.</summary>
+    /// <exception cref="BenchmarkFailureException">Fewer were written.</exception>
     public async Task HistoryAsync(Part service, int reports, CancellationToken cancellation)
     {
+        world.Begin();
         for (var i = 0; i < reports; i++)
         {
             await ReportAsync(service, reporters[i % Reporters], i, cancellation);
+        }
+
+        // A report changes a plan's head and its rows together; nothing else here does.
+        var written = world.End().Count(o => o.Kind == OperationKind.Batch);
+        if (written < reports)
+        {
+            throw new BenchmarkFailureException($"Of {reports} reports {written} were written.");
         }
     }
 

@@ -14,9 +14,10 @@ internal sealed record TurnAnswer(IReadOnlyList<JsonNode> Messages, JsonNode? In
 
     /// <summary>The last button of that verb.</summary>
     /// <exception cref="BenchmarkFailureException">There is none; the message holds what came instead.</exception>
-    public CardTap Button(string verb) => Buttons.LastOrDefault(b => b.Verb == verb) ?? throw new BenchmarkFailureException($"No button {verb} came, but {Words}");
+    public CardTap Button(string verb) =>
+        Buttons.LastOrDefault(b => b.Verb == verb) ?? throw new BenchmarkFailureException($"No button {verb} came, but {Beginning}");
 
-    private string Words => string.Join(' ', Messages.Append(Invoked).Select(m => m?.ToJsonString() ?? "nothing"))is var all && all.Length > 2000 ? all[..2000] : all;
+    private string Beginning => string.Concat(string.Join(' ', Messages.Append(Invoked).Select(m => m?.ToJsonString() ?? "nothing")).Take(2000));
 }
 
 /// <summary>A person who speaks to a service and taps its cards, as Teams hands that on.</summary>
@@ -26,26 +27,40 @@ internal sealed class OfficeVisitor(DemoPerson person, CountingProxy world, Http
 
     /// <summary>An administrator of every office, by the service's configuration.</summary>
     public static DemoPerson Administrator(int number) => new(
-        Name($"quan-tri-{number:D2}"), Name($"c0de0000-2025-4001-9000-{number:D12}"), Name($"29:bench-{number:D2}"), Name($"Quản trị viên {number:D2}"), null, [DemoRole.Administrator]);
+        Name($"quan-tri-{number:D2}"),
+        Name($"c0de0000-2025-4001-9000-{number:D12}"),
+        Name($"29:bench-{number:D2}"),
+        Name($"Quản trị viên {number:D2}"),
+        null,
+        [DemoRole.Administrator]);
 
     /// <summary>Speaks in the general channel of a team, which makes the person one of its office.</summary>
-    public Task<TurnAnswer> SayInTeamAsync(Part service, string team, string teamName, string text, CancellationToken cancellation) => PostAsync(service, Said(text), activity =>
+    public Task<TurnAnswer> SayInTeamAsync(Part service, string team, string teamName, string text, CancellationToken cancellation)
     {
-        activity["conversation"] = new JsonObject { ["id"] = $"{team};messageid=1", ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = DemoOffice.TenantId };
-        activity["channelData"]!["team"] = new JsonObject { ["id"] = team, ["name"] = teamName };
-        activity["channelData"]!["channel"] = new JsonObject { ["id"] = team };
-    }, cancellation);
+        return PostAsync(service, Said(text), InTeam, cancellation);
+
+        void InTeam(JsonObject activity)
+        {
+            activity["conversation"] = new JsonObject
+            {
+                ["id"] = $"{team};messageid=1", ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = DemoOffice.TenantId,
+            };
+            activity["channelData"]!["team"] = new JsonObject { ["id"] = team, ["name"] = teamName };
+            activity["channelData"]!["channel"] = new JsonObject { ["id"] = team };
+        }
+    }
 
     /// <summary>Speaks in the personal chat.</summary>
-    public Task<TurnAnswer> SayAsync(Part service, string text, CancellationToken cancellation) => PostAsync(service, Said(text), null, cancellation);
+    public Task<TurnAnswer> SayAsync(Part service, string text, CancellationToken cancellation) =>
+        PostAsync(service, Said(text), null, cancellation);
 
     /// <summary>Taps a button in the personal chat.</summary>
-    public Task<TurnAnswer> TapAsync(Part service, CardTap tap, CancellationToken cancellation) => PostAsync(service, new JsonObject
+    public Task<TurnAnswer> TapAsync(Part service, CardTap tap, CancellationToken cancellation)
     {
-        ["type"] = "invoke",
-        ["name"] = "adaptiveCard/action",
-        ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = tap.Verb, ["data"] = tap.Data.DeepClone() } },
-    }, null, cancellation);
+        var action = new JsonObject { ["type"] = "Action.Execute", ["verb"] = tap.Verb, ["data"] = tap.Data.DeepClone() };
+        var invoke = new JsonObject { ["type"] = "invoke", ["name"] = "adaptiveCard/action", ["value"] = new JsonObject { ["action"] = action } };
+        return PostAsync(service, invoke, null, cancellation);
+    }
 
     private static JsonObject Said(string text) => new() { ["type"] = "message", ["text"] = text, ["textFormat"] = "plain" };
 

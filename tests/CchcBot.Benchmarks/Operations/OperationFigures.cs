@@ -4,7 +4,8 @@ namespace CchcBot.Benchmarks.Operations;
 /// <param name="Operations">All requests; a batch is one.</param>
 /// <param name="Steps">Writes in all batches.</param>
 /// <param name="Rows">Rows read.</param>
-internal sealed record OperationFigures(double Operations, IReadOnlyDictionary<OperationKind, double> ByKind, double Steps, double Rows, double KilobytesRead, double KilobytesSent)
+internal sealed record OperationFigures(
+    double Operations, IReadOnlyDictionary<OperationKind, double> ByKind, double Steps, double Rows, double KilobytesRead, double KilobytesSent)
 {
     public static OperationFigures Of(IReadOnlyCollection<TableOperation> operations) => new(
         operations.Count,
@@ -16,7 +17,12 @@ internal sealed record OperationFigures(double Operations, IReadOnlyDictionary<O
 
     /// <summary>The share of one of so many.</summary>
     public OperationFigures Each(int number) => new(
-        Operations / number, ByKind.ToDictionary(k => k.Key, k => k.Value / number), Steps / number, Rows / number, KilobytesRead / number, KilobytesSent / number);
+        Operations / number,
+        ByKind.ToDictionary(k => k.Key, k => k.Value / number),
+        Steps / number,
+        Rows / number,
+        KilobytesRead / number,
+        KilobytesSent / number);
 }
 
 /// <summary>A measured thing.</summary>

@@ -66,7 +66,8 @@ internal static class OperationsBenchmark
             try
             {
                 await using var world = await CountingProxy.StartAsync(tables.Endpoint);
-                return await new OperationsRun(build, new ServiceUnderCount(service, world, tables.ConnectionString), options, world, progress).RunAsync(failed.Token);
+                var services = new ServiceUnderCount(service, world, tables.ConnectionString);
+                return await new OperationsRun(build, services, options, world, progress).RunAsync(failed.Token);
             }
             catch
             {

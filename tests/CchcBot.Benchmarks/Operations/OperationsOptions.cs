@@ -12,15 +12,18 @@ internal sealed record OperationsOptions(string? Against, int History, int Offic
     public const string Usage = OperationsBenchmark.Command + " [--against PATH/CchcBot.dll] [--json] [--history 5000] [--offices 50]";
 
     /// <returns>Null where a word is not understood.</returns>
-    public static OperationsOptions? Read(ReadOnlySpan<string> words) => words switch
+    public static OperationsOptions? Read(ReadOnlySpan<string> words) => Read(new(null, 5000, 50, false), words);
+
+    private static OperationsOptions? Read(OperationsOptions options, ReadOnlySpan<string> words) => words switch
     {
-        [] => new(null, 5000, 50, false),
-        ["--json", .. var rest] => Read(rest) is { } options ? options with { Json = true } : null,
-        ["--against", var path, .. var rest] when File.Exists(path) => Read(rest) is { } options ? options with { Against = Path.GetFullPath(path) } : null,
-        ["--history", var text, .. var rest] when Number(text) is { } number => Read(rest) is { } options ? options with { History = number } : null,
-        ["--offices", var text, .. var rest] when Number(text) is { } number => Read(rest) is { } options ? options with { Offices = number } : null,
+        [] => options,
+        ["--json", .. var rest] => Read(options with { Json = true }, rest),
+        ["--against", var path, .. var rest] when File.Exists(path) => Read(options with { Against = Path.GetFullPath(path) }, rest),
+        ["--history", var text, .. var rest] when Number(text, int.MaxValue) is { } number => Read(options with { History = number }, rest),
+        ["--offices", var text, .. var rest] when Number(text, OfficeSetup.MostOffices) is { } number => Read(options with { Offices = number }, rest),
         _ => null,
     };
 
-    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    private static int? Number(string text, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= most ? number : null;
 }

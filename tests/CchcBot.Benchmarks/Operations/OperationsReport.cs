@@ -20,13 +20,14 @@ internal static class OperationsReport
         foreach (var state in builds[0].Measured.GroupBy(m => m.State))
         {
             output.WriteLine();
-            output.WriteLine(Line($"{state.Key,-50} {"all",6} {string.Join(' ', Kinds.Select(k => $"{k.Head,6}"))} {"steps",6} {"rows",7} {"KB in",8} {"KB out",8}{(builds.Count > 1 ? "  other/this: all, KB" : "")}"));
+            output.WriteLine(Columns(state.Key, "all", k => k.Head, "steps", "rows", "KB in", "KB out") + (builds.Count > 1 ? "  other/this: all, KB" : ""));
             foreach (var measured in state)
             {
                 output.WriteLine(Row(measured.What, measured.Figures));
                 if (builds.Count > 1 && Same(builds[1], measured) is { } other)
                 {
-                    output.WriteLine($"{Row($"  {builds[1].Build}", other)}  {Ratio(other.Operations, measured.Figures.Operations)}, {Ratio(Kilobytes(other), Kilobytes(measured.Figures))}");
+                    var (all, kilobytes) = (Ratio(other.Operations, measured.Figures.Operations), Ratio(Kilobytes(other), Kilobytes(measured.Figures)));
+                    output.WriteLine($"{Row($"  {builds[1].Build}", other)}  {all}, {kilobytes}");
                 }
             }
         }
@@ -58,7 +59,12 @@ internal static class OperationsReport
         {
             output.WriteLine(new JsonObject
             {
-                ["build"] = build.Build, ["table"] = shape.Shape.Table, ["filter"] = shape.Shape.Filter, ["times"] = shape.Times, ["rows"] = shape.Rows, ["oneRange"] = shape.Shape.IsOneRange,
+                ["build"] = build.Build,
+                ["table"] = shape.Shape.Table,
+                ["filter"] = shape.Shape.Filter,
+                ["times"] = shape.Times,
+                ["rows"] = shape.Rows,
+                ["oneRange"] = shape.Shape.IsOneRange,
             }.ToJsonString(Plain));
         }
     }
@@ -68,7 +74,8 @@ internal static class OperationsReport
     private static JsonObject Json(BuildFigures build, Measured measured, OperationFigures? first)
     {
         var figures = measured.Figures;
-        var line = new JsonObject { ["build"] = build.Build, ["state"] = measured.State, ["what"] = measured.What, ["operations"] = Rounded(figures.Operations) };
+        var line = new JsonObject { ["build"] = build.Build, ["state"] = measured.State, ["what"] = measured.What };
+        line["operations"] = Rounded(figures.Operations);
         foreach (var (kind, number) in figures.ByKind.OrderBy(k => k.Key))
         {
             line[JsonNamingPolicy.CamelCase.ConvertName(kind.ToString())] = Rounded(number);
@@ -87,8 +94,18 @@ internal static class OperationsReport
         return line;
     }
 
-    private static string Row(string what, OperationFigures figures) =>
-        Line($"{what,-50} {figures.Operations,6:0.##} {string.Join(' ', Kinds.Select(k => $"{Number(figures.ByKind.GetValueOrDefault(k.Kind)),6}"))} {Number(figures.Steps),6} {figures.Rows,7:0.#} {figures.KilobytesRead,8:0.0} {figures.KilobytesSent,8:0.0}");
+    private static string Row(string what, OperationFigures figures) => Columns(
+        what,
+        Number(figures.Operations),
+        k => Number(figures.ByKind.GetValueOrDefault(k.Kind)),
+        Number(figures.Steps),
+        Number(figures.Rows),
+        Line($"{figures.KilobytesRead:0.0}"),
+        Line($"{figures.KilobytesSent:0.0}"));
+
+    private static string Columns(
+        string what, string all, Func<(string Head, OperationKind Kind), string> kind, string steps, string rows, string read, string sent) =>
+        $"{what,-50} {all,7} {string.Join(' ', Kinds.Select(k => $"{kind(k),6}"))} {steps,6} {rows,7} {read,8} {sent,8}";
 
     private static OperationFigures? Same(BuildFigures build, Measured measured) =>
         build.Measured.FirstOrDefault(m => m.State == measured.State && m.What == measured.What)?.Figures;

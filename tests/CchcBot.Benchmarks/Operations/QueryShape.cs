@@ -7,18 +7,21 @@ namespace CchcBot.Benchmarks.Operations;
 internal sealed partial record QueryShape(string Table, string Filter)
 {
     /// <summary>
-    /// Whether the filter names one partition and in it one contiguous range of row keys: an equal PartitionKey, bounds of RowKey of
-    /// which each side has one at most, all joined by "and", and nothing else. Any other filter makes the service look through rows that it does not return.
+    /// Whether the filter names one partition and in it one contiguous range of row keys: an equal PartitionKey, at most one lower and one
+    /// upper bound of RowKey (or an equal one), all joined by "and", and nothing else. Any other filter makes the tables look through rows
+    /// that they do not return.
     /// </summary>
     public bool IsOneRange
     {
         get
         {
-            var terms = Filter.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Split(" and ").Select(t => t.Trim()).ToList();
-            int Count(params string[] wanted) => terms.Count(t => wanted.Contains(t, StringComparer.Ordinal));
+            var terms = Brackets().Replace(Filter, "").Split(" and ", StringSplitOptions.TrimEntries);
             var (partition, exact) = (Count("PartitionKey eq ?"), Count("RowKey eq ?"));
             var (lower, upper) = (Count("RowKey ge ?", "RowKey gt ?"), Count("RowKey lt ?", "RowKey le ?"));
-            return partition == 1 && (exact, lower, upper) is (0, <= 1, <= 1) or (1, 0, 0) && partition + exact + lower + upper == terms.Count;
+            var isRange = (exact, lower, upper) is (0, <= 1, <= 1) or (1, 0, 0);
+            return partition == 1 && isRange && partition + exact + lower + upper == terms.Length;
+
+            int Count(params string[] wanted) => terms.Count(wanted.Contains);
         }
     }
 
@@ -29,6 +32,9 @@ internal sealed partial record QueryShape(string Table, string Filter)
     public override string ToString() => Filter.Length == 0 ? $"{Table}: all rows" : $"{Table}: {Filter}";
 
     // A text with doubled quotes in it, a typed value as datetime'...', a number, a truth value.
-    [GeneratedRegex(@"(?:\b(?:datetime|guid|binary|X))?'(?:[^']|'')*'|\b-?\d+(?:\.\d+)?L?\b|\b(?:true|false)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:\b(?:datetime|guid|binary|X))?'(?:[^']|'')*'|-?\b\d+(?:\.\d+)?L?\b|\b(?:true|false)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Value();
+
+    [GeneratedRegex("[()]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Brackets();
 }

@@ -35,6 +35,8 @@ internal enum OperationKind
 internal sealed partial record TableOperation(
     OperationKind Kind, string Table, bool IsLease, int Rows, int Steps, int BytesRead, int BytesSent, QueryShape? Shape)
 {
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
     public bool IsWrite => Kind is not (OperationKind.PointRead or OperationKind.Query);
 
     public static TableOperation Of(string method, TableExchange exchange)
@@ -48,7 +50,8 @@ internal sealed partial record TableOperation(
         var kind = steps is null ? KindOf(method, table, keys) : OperationKind.Batch;
         var received = kind is OperationKind.PointRead or OperationKind.Query ? Encoding.UTF8.GetString(exchange.Received) : "";
         var shape = kind == OperationKind.Query ? QueryShape.Of(table, FilterOf(target)) : null;
-        return new(kind, table, Lease().IsMatch(Uri.UnescapeDataString(exchange.Target) + sent), Row().Count(received), steps?.Count ?? 1, exchange.Received.Length, exchange.Sent.Length, shape);
+        var isLease = Lease().IsMatch(Uri.UnescapeDataString(exchange.Target) + sent);
+        return new(kind, table, isLease, Row().Count(received), steps?.Count ?? 1, exchange.Received.Length, exchange.Sent.Length, shape);
     }
 
     private static OperationKind KindOf(string method, string table, string keys) => method switch
@@ -67,15 +70,15 @@ internal sealed partial record TableOperation(
         target.Length > 1 && QueryHelpers.ParseQuery(target[1]).TryGetValue("$filter", out var filter) ? filter.ToString() : "";
 
     // As one of its keys, wherever a build keeps the row: in the address, in a filter, or in the row that is inserted.
-    [GeneratedRegex("['\"]lease['\"]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("['\"]lease['\"]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Lease();
 
-    [GeneratedRegex(@"^(?:https?://[^/]+)?/[^/]+/(?<table>\w+)(?<keys>\(.*\))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(https?://[^/]+)?/[^/]+/(?<table>\w+)(?<keys>\(.*\))?", Options | RegexOptions.Singleline, 1000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^(?:POST|PUT|PATCH|MERGE|DELETE) (?<url>\S+) HTTP/1\.1", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(POST|PUT|PATCH|MERGE|DELETE) (?<url>\S+) HTTP/1\.1", Options | RegexOptions.Multiline, 1000)]
     private static partial Regex Step();
 
-    [GeneratedRegex("\"PartitionKey\":", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"PartitionKey\":", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Row();
 }

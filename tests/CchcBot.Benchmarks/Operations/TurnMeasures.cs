@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CchcBot.Benchmarks.Operations;
 
 /// <summary>The turns that are measured, one after another in one instance whose clock stands still.</summary>
@@ -33,7 +31,6 @@ internal sealed class TurnMeasures(ServiceUnderCount services, OfficeSetup offic
 
     private async Task QuestionsAsync(Part service, CancellationToken cancellation)
     {
-        Task<TurnAnswer> Ask() => office.Leader.SayAsync(service, Question, cancellation);
         await MeasureAsync("question, first after a start", Ask, cancellation);
         await WarmAsync("question, warm", Ask, cancellation);
         await OfficeSetup.ReportAsync(service, office.Administrator, reports++, cancellation);
@@ -45,20 +42,25 @@ internal sealed class TurnMeasures(ServiceUnderCount services, OfficeSetup offic
         }
 
         await MeasureAsync("question, after a report through another instance", Ask, cancellation);
-        await WarmAsync("words that are not understood", () => office.Leader.SayAsync(service, "xin chào buổi sáng", cancellation), cancellation);
+        await WarmAsync("words that are not understood", Greet, cancellation);
+
+        Task<TurnAnswer> Ask() => office.Leader.SayAsync(service, Question, cancellation);
+
+        Task<TurnAnswer> Greet() => office.Leader.SayAsync(service, "xin chào buổi sáng", cancellation);
     }
 
     private async Task ListsAsync(Part service, CancellationToken cancellation)
     {
         var lists = 0;
-        // Another list each time: the same one would not have to be remembered anew.
-        Task<TurnAnswer> Show() => office.Leader.SayAsync(service, string.Create(CultureInfo.InvariantCulture, $"nhiệm vụ trong quý {3 + lists++ % 2}"), cancellation);
         await WarmAsync("a list shown", Show, cancellation);
         var task = (await Show()).Button("ask");
         await WarmAsync("a tap on a button of the list", () => office.Leader.TapAsync(service, task, cancellation), cancellation);
         await Show();
         await MeasureAsync("\"2\" after the list", () => office.Leader.SayAsync(service, "2", cancellation), cancellation);
         await WarmAsync("one's own tasks", () => office.Staff.SayAsync(service, "việc của tôi", cancellation), cancellation);
+
+        // Another list each time: the same one would not have to be remembered anew.
+        Task<TurnAnswer> Show() => office.Leader.SayAsync(service, lists++ % 2 == 0 ? "nhiệm vụ trong quý 3" : "nhiệm vụ trong quý 4", cancellation);
     }
 
     private async Task ReportsAsync(Part service, CancellationToken cancellation)
@@ -67,8 +69,12 @@ internal sealed class TurnMeasures(ServiceUnderCount services, OfficeSetup offic
         {
             var last = i == Repeats - 1;
             var sentence = OfficeSetup.Sentence(reports++);
-            var shown = await MeasureAsync(last ? "a status sentence, shown" : null, () => office.Administrator.SayAsync(service, sentence, cancellation), cancellation);
-            await MeasureAsync(last ? "its confirming tap" : null, () => office.Administrator.TapAsync(service, shown.Button("status.confirm"), cancellation), cancellation);
+            var shown = await MeasureAsync(last ? "a status sentence, shown" : null, Say, cancellation);
+            await MeasureAsync(last ? "its confirming tap" : null, Confirm, cancellation);
+
+            Task<TurnAnswer> Say() => office.Administrator.SayAsync(service, sentence, cancellation);
+
+            Task<TurnAnswer> Confirm() => office.Administrator.TapAsync(service, shown.Button("status.confirm"), cancellation);
         }
     }
 
