@@ -1,3 +1,5 @@
+using CchcBot.Benchmarks.Operations;
+
 namespace CchcBot.Benchmarks;
 
 internal static class BenchmarkProgram
@@ -9,6 +11,8 @@ internal static class BenchmarkProgram
         usage: dotnet run -c Release --project tests/CchcBot.Benchmarks -- turns    all figures with their goals, in a few minutes (publishes the service; needs Node)
                dotnet run -c Release --project tests/CchcBot.Benchmarks -- plans    reading plans alone, in seconds
                dotnet run -c Release --project tests/CchcBot.Benchmarks -- reminders    1,000 reminders at 30 a second, within three minutes (needs Node)
+               dotnet run -c Release --project tests/CchcBot.Benchmarks -- operations    requests to the tables of an idle minute and of a turn (needs Node)
+                   [--against PATH/CchcBot.dll] another build beside it    [--json] one object a line    [--history 5000]    [--offices 50]
                dotnet run -c Release --project tests/CchcBot.Benchmarks -- --filter '*'    BenchmarkDotNet
         """;
 
@@ -20,6 +24,8 @@ internal static class BenchmarkProgram
                 return await AllFigures.RunAsync(Console.Out, Console.Error);
             case ["reminders"]:
                 return await ReminderBenchmark.RunAsync(Console.Out, Console.Error);
+            case [OperationsBenchmark.Command, .. var options]:
+                return await OperationsBenchmark.RunAsync(options, Console.Out, Console.Error);
             case ["plans"]:
                 PlanReadingBenchmark.Quick(Console.Out);
                 return 0;

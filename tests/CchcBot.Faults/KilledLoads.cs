@@ -101,7 +101,7 @@ internal static class KilledLoads
         await StoreAsync(service, first);
         await CheckAsync(office, number, again: false, mustBeNew: true);
         var second = new CardTap(Verbs.StorePlan, new JsonObject { ["hash"] = await PreviewAsync(service, folder, number, TasksAmended, "sửa đổi") });
-        return CardTaps.In(await StoreAsync(service, second), Verbs.AmendPlan) ?? throw new InvalidOperationException("The differences were not shown.");
+        return CardTap.In(await StoreAsync(service, second), Verbs.AmendPlan) ?? throw new InvalidOperationException("The differences were not shown.");
     }
 
     private static async Task<string> PreviewAsync(ServiceProcess service, string folder, int number, int tasks, string words)

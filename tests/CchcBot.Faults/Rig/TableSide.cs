@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace CchcBot.Faults.Rig;
 
@@ -8,9 +7,7 @@ internal sealed class TableSide(Uri azurite, Calls calls, Func<Draw> draw) : IDi
 {
     public const string Kind = "table";
 
-    private static readonly HashSet<string> OfTheConnection = new(StringComparer.OrdinalIgnoreCase) { "Host", "Connection", "Transfer-Encoding", "Keep-Alive", "Content-Length" };
-
-    private readonly HttpMessageInvoker upstream = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false });
+    private readonly TableForwarder upstream = new(azurite);
     private int requests;
 
     public int Requests => requests;
@@ -46,8 +43,7 @@ internal sealed class TableSide(Uri azurite, Calls calls, Func<Draw> draw) : IDi
             return;
         }
 
-        using var answer = await ForwardAsync(context);
-        var body = await answer.Content.ReadAsByteArrayAsync();
+        using var exchange = await upstream.ForwardAsync(context);
         if (!await calls.PassAsync(call, HoldPhase.After, context))
         {
             return;
@@ -64,42 +60,8 @@ internal sealed class TableSide(Uri azurite, Calls calls, Func<Draw> draw) : IDi
             await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        context.Response.StatusCode = (int)answer.StatusCode;
-        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(h => !OfTheConnection.Contains(h.Key)))
-        {
-            context.Response.Headers[name] = values.ToArray();
-        }
-
-        context.Response.ContentLength = body.Length;
-        if (body.Length > 0)
-        {
-            await context.Response.Body.WriteAsync(body);
-        }
+        await exchange.ReplyAsync(context);
     }
 
     public void Dispose() => upstream.Dispose();
-
-    private async Task<HttpResponseMessage> ForwardAsync(HttpContext context)
-    {
-        var raw = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        // As it came: a path that is written anew would no longer fit its signature.
-        var address = new Uri(azurite.GetLeftPart(UriPartial.Authority) + raw, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
-        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), address);
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body);
-        if (body.Length > 0)
-        {
-            request.Content = new ByteArrayContent(body.ToArray());
-        }
-
-        foreach (var (name, values) in context.Request.Headers.Where(h => !OfTheConnection.Contains(h.Key)))
-        {
-            if (!request.Headers.TryAddWithoutValidation(name, values.ToArray()))
-            {
-                request.Content?.Headers.TryAddWithoutValidation(name, values.ToArray());
-            }
-        }
-
-        return await upstream.SendAsync(request, CancellationToken.None);
-    }
 }

@@ -4,9 +4,6 @@ using CchcBot.Hosting.Demo;
 
 namespace CchcBot.Faults.Support;
 
-/// <summary>A button of a card that the connector took, as a client would tap it.</summary>
-internal sealed record CardTap(string Verb, JsonObject Data);
-
 /// <summary>What people see and tap.</summary>
 internal static class CardTaps
 {
@@ -27,19 +24,6 @@ internal static class CardTaps
 
     private static CardTap? Find(IReadOnlyList<LedgerLine> accepted, string chat, string verb) => accepted
         .Where(a => a.Conversation == chat)
-        .Select(a => In(JsonNode.Parse(a.Activity), verb))
+        .Select(a => CardTap.In(JsonNode.Parse(a.Activity), verb))
         .LastOrDefault(tap => tap is not null);
-
-    /// <summary>The last button of that verb in an activity or an answer; null where there is none.</summary>
-    public static CardTap? In(JsonNode? where, string verb) => Objects(where)
-        .Where(o => o["type"]?.ToString() == "Action.Execute" && o["verb"]?.ToString() == verb)
-        .Select(o => new CardTap(verb, o["data"]!.AsObject()))
-        .LastOrDefault();
-
-    private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
-    {
-        JsonObject found => found.SelectMany(p => Objects(p.Value)).Prepend(found),
-        JsonArray list => list.SelectMany(Objects),
-        _ => [],
-    };
 }
