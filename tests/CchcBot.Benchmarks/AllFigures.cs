@@ -14,16 +14,22 @@ internal static class AllFigures
     private const double MostMegabytes = 110;
     private const int Starts = 5;
 
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(6);
+    /// <summary>Each server is measured so often, in turn with the others: what the machine does besides meets all of them.</summary>
+    private const int Rounds = 3;
 
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(12);
+
+    /// <param name="other">Another build to measure beside this one: see the usage; null = none.</param>
+    /// <param name="output">Gets the figures.</param>
+    /// <param name="errors">Gets why one could not be had.</param>
     /// <returns>The process's exit status: 1 where a figure could not be had; a goal missed is a figure.</returns>
-    public static async Task<int> RunAsync(TextWriter output, TextWriter errors)
+    public static async Task<int> RunAsync(string? other, TextWriter output, TextWriter errors)
     {
         var folder = Directory.CreateTempSubdirectory("cchcbot-bench-");
         try
         {
             using var limit = new CancellationTokenSource(Limit, TimeProvider.System);
-            await MeasureAsync(folder.FullName, output, limit.Token);
+            await MeasureAsync(folder.FullName, other, output, limit.Token);
             return 0;
         }
         catch (Exception failure) when (failure is BenchmarkFailureException or DemoFailureException or OperationCanceledException)
@@ -37,7 +43,7 @@ internal static class AllFigures
         }
     }
 
-    private static async Task MeasureAsync(string folder, TextWriter output, CancellationToken cancellation)
+    private static async Task MeasureAsync(string folder, string? other, TextWriter output, CancellationToken cancellation)
     {
         // The processor first, alone: nothing else runs yet.
         Say(output, "reading", "figure", "goal");
@@ -52,68 +58,110 @@ internal static class AllFigures
         Say(output, "start, Demo mode on Azurite", "figure", "goal");
         var service = Path.Combine(folder, "service");
         await PublishedService.MakeAsync(service, cancellation);
-        await StartsAsync(service, azurite, connector, output, cancellation);
+        await StartsAsync(service, other is null ? null : Path.Combine(other, "service"), azurite, connector, output, cancellation);
         output.WriteLine();
-        output.WriteLine(Line($"turns over {TurnLoad.Connections} connections, {Environment.ProcessorCount} processors shared with load, connector and storage"));
-        await TurnsAsync(azurite, connector, tokens, output, cancellation);
+        output.WriteLine(Line(
+            $"turns over {TurnLoad.Connections} connections, {Environment.ProcessorCount} processors shared with load, connector and storage; median of {Rounds}"));
+        await TurnsAsync(other is null ? null : Path.Combine(other, "bench"), azurite, connector, tokens, output, cancellation);
     }
 
-    private static async Task TurnsAsync(Azurite azurite, Part connector, TurnTokens tokens, TextWriter output, CancellationToken cancellation)
+    private static async Task TurnsAsync(
+        string? other, Azurite azurite, Part connector, TurnTokens tokens, TextWriter output, CancellationToken cancellation)
     {
         var settings = TurnTokens.ServiceSettings(azurite.ConnectionString, connector.Address);
         var message = TurnTokens.Message("trợ giúp", TurnPrograms.ServiceUrl);
+        byte[][] bare = [TurnLoad.Request(message, null)];
         byte[][] shared = [.. Enumerable.Range(0, TurnLoad.Connections).Select(n => TurnLoad.Request(message, tokens.Sign(n)))];
-        var (warmUp, measured) = (TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(5));
-        LoadResult bare;
-        await using (var server = await Part.StartProgramAsync(TurnPrograms.BareEcho, $"--Connector={connector.Address}"))
+        Server[] servers =
+        [
+            new("bare ASP.NET, no token", () => Part.StartProgramAsync(TurnPrograms.BareEcho, $"--Connector={connector.Address}"), bare),
+            new("the service's pipeline, a bot that echoes, a token for each connection",
+                () => Part.StartProgramAsync(TurnPrograms.EchoService, settings), shared) { HasGoals = true },
+            .. other is null ? (Server[])[] :
+                [new Server("  the same of the other build", () => Part.StartProgramOfAsync(other, TurnPrograms.EchoService, settings), shared)],
+            new("the SDK's own adapter, the same bot and tokens", () => Part.StartProgramAsync(TurnPrograms.StockEcho, settings), shared),
+            new("the whole bot answering \"trợ giúp\" from Azurite", () => Part.StartProgramAsync(TurnPrograms.Service, settings), shared),
+            .. other is null ? (Server[])[] :
+                [new Server("  the same of the other build", () => Part.StartProgramOfAsync(other, TurnPrograms.Service, settings), shared)],
+        ];
+        for (var round = 0; round < Rounds; round++)
         {
-            bare = await TurnLoad.RunAsync(server, connector, [TurnLoad.Request(message, null)], warmUp, measured, cancellation);
-            Turns(output, "bare ASP.NET, no token", bare, null, false);
+            foreach (var server in servers)
+            {
+                await using var part = await server.Start();
+                server.Results.Add(await TurnLoad.RunAsync(
+                    part, connector, server.Requests, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), cancellation));
+            }
         }
 
-        await using (var server = await Part.StartProgramAsync(TurnPrograms.EchoService, settings))
+        foreach (var server in servers)
         {
-            Turns(output, "the service's pipeline, a bot that echoes, a token for each connection", await TurnLoad.RunAsync(server, connector, shared, warmUp, measured, cancellation), bare, true);
+            Turns(output, server.Name, server.Median, ReferenceEquals(server, servers[0]) ? null : servers[0].Median, server.HasGoals);
+        }
+
+        await using (var part = await Part.StartProgramAsync(TurnPrograms.EchoService, settings))
+        {
+            await TurnLoad.RunAsync(part, connector, shared, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1), cancellation);
             byte[][] fresh = [.. Enumerable.Range(1000, 5000).Select(n => TurnLoad.Request(message, tokens.Sign(n)))];
-            Turns(output, "the same, 5,000 tokens used once each", await TurnLoad.RunAsync(server, connector, fresh, TimeSpan.Zero, TimeSpan.FromSeconds(2), cancellation), bare, true);
-        }
-
-        await using (var server = await Part.StartProgramAsync(TurnPrograms.Service, settings))
-        {
-            Turns(output, "the whole bot answering \"trợ giúp\" from Azurite", await TurnLoad.RunAsync(server, connector, shared, warmUp, measured, cancellation), bare, false);
+            var once = await TurnLoad.RunAsync(part, connector, fresh, TimeSpan.Zero, TimeSpan.FromSeconds(2), cancellation);
+            Turns(output, "the service's pipeline, 5,000 tokens used once each", once, servers[0].Median, true);
         }
     }
 
-    private static async Task StartsAsync(string folder, Azurite azurite, Part connector, TextWriter output, CancellationToken cancellation)
+    /// <summary>What is put under load, and what came of it.</summary>
+    private sealed record Server(string Name, Func<Task<Part>> Start, byte[][] Requests)
+    {
+        public bool HasGoals { get; init; }
+
+        public List<LoadResult> Results { get; } = [];
+
+        public LoadResult Median => Results.OrderBy(r => r.PerSecond).ElementAt(Results.Count / 2);
+    }
+
+    private static async Task StartsAsync(
+        string folder, string? other, Azurite azurite, Part connector, TextWriter output, CancellationToken cancellation)
     {
         var request = TurnLoad.Request(TurnTokens.Message("trợ giúp", connector.Address.AbsoluteUri), null);
-        var (times, sizes) = (new List<double>(), new List<int>());
+        var starts = (other is null ? (string[])[folder] : [folder, other]).ToDictionary(build => build, _ => new List<(double Time, int Size)>());
         for (var number = 0; number < Starts; number++)
         {
-            var before = (await connector.UsedAsync()).Requests;
-            var began = Stopwatch.GetTimestamp();
-            await using var service = Part.StartService(folder, "--Mode=Demo", "--Turns:PersonPerMinute=1000000", "--Turns:OfficePerMinute=10000000", $"--Storage:ConnectionString={azurite.ConnectionString}");
-            try
+            foreach (var (build, seen) in starts)
             {
-                var status = 0;
-                await service.WaitAsync(async () => (status = await TurnLoad.PostOnceAsync(service.Address, request, cancellation)) != 0);
-                times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-                sizes.Add(service.WorkingSetMegabytes);
-                if (status != 200 || (await connector.UsedAsync()).Requests == before)
-                {
-                    throw new BenchmarkFailureException($"The first turn was answered with {status}, and the connector got nothing.");
-                }
-            }
-            finally
-            {
-                await service.EndAsync();
+                seen.Add(await StartAsync(build, request, azurite, connector, cancellation));
             }
         }
 
-        times.Sort();
-        sizes.Sort();
-        Say(output, $"process start to first answer, median of {Starts}", Line($"{times[Starts / 2]:0} ms ({times[0]:0} to {times[^1]:0})"), Goal(times[Starts / 2], MostStartMilliseconds, "ms"));
-        Say(output, "working set after it", Line($"{sizes[Starts / 2]} MB"), Goal(sizes[Starts / 2], MostMegabytes, "MB"));
+        foreach (var (build, seen) in starts)
+        {
+            var times = seen.Select(s => s.Time).Order().ToList();
+            var size = seen.Select(s => s.Size).Order().ElementAt(Starts / 2);
+            var own = build == folder;
+            var first = own ? Line($"process start to first answer, median of {Starts}") : "  the same of the other build";
+            Say(output, first, Line($"{times[Starts / 2]:0} ms ({times[0]:0} to {times[^1]:0})"), own ? Goal(times[Starts / 2], MostStartMilliseconds, "ms") : "");
+            Say(output, own ? "working set after it" : "  the same of the other build", Line($"{size} MB"), own ? Goal(size, MostMegabytes, "MB") : "");
+        }
+    }
+
+    private static async Task<(double Milliseconds, int Megabytes)> StartAsync(
+        string build, byte[] request, Azurite azurite, Part connector, CancellationToken cancellation)
+    {
+        var before = (await connector.UsedAsync()).Requests;
+        var began = Stopwatch.GetTimestamp();
+        await using var service = Part.StartService(
+            build, "--Mode=Demo", "--Turns:PersonPerMinute=1000000", "--Turns:OfficePerMinute=10000000", $"--Storage:ConnectionString={azurite.ConnectionString}");
+        try
+        {
+            var status = 0;
+            await service.WaitAsync(async () => (status = await TurnLoad.PostOnceAsync(service.Address, request, cancellation)) != 0);
+            var started = (Stopwatch.GetElapsedTime(began).TotalMilliseconds, service.WorkingSetMegabytes);
+            return status == 200 && (await connector.UsedAsync()).Requests > before
+                ? started
+                : throw new BenchmarkFailureException($"The first turn was answered with {status}, and the connector got nothing.");
+        }
+        finally
+        {
+            await service.EndAsync();
+        }
     }
 
     public static async Task<Azurite> StartAzuriteAsync(string folder, TextWriter output, CancellationToken cancellation)

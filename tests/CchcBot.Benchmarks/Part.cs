@@ -38,10 +38,21 @@ internal sealed class Part : IAsyncDisposable
     public static Uri FreeAddress() => DemoStack.Loopback(LoopbackPort.Free());
 
     /// <summary>A program of this benchmark, under the runtime settings of the service.</summary>
-    public static async Task<Part> StartProgramAsync(string name, params string[] arguments)
+    public static Task<Part> StartProgramAsync(string name, params string[] arguments) => StartProgramOfAsync(AppContext.BaseDirectory, name, arguments);
+
+    /// <summary>The same of another build's benchmark.</summary>
+    /// <param name="build">The folder that it was built into.</param>
+    /// <param name="name">One of <see cref="TurnPrograms"/>.</param>
+    /// <param name="arguments">Its configuration.</param>
+    public static async Task<Part> StartProgramOfAsync(string build, string name, params string[] arguments)
     {
         var address = FreeAddress();
-        var part = Start(address, ["exec", "--runtimeconfig", File("CchcBot.runtimeconfig.json"), File("CchcBot.Benchmarks.dll"), TurnPrograms.Command, name, $"--urls={Base(address)}", .. arguments]);
+        var part = Start(
+            address,
+            [
+                "exec", "--runtimeconfig", Path.Combine(build, "CchcBot.runtimeconfig.json"), Path.Combine(build, "CchcBot.Benchmarks.dll"),
+                TurnPrograms.Command, name, $"--urls={Base(address)}", .. arguments,
+            ]);
         try
         {
             await part.WaitAsync(() => part.AnswersAsync(TurnPrograms.UsedPath));
@@ -143,8 +154,6 @@ internal sealed class Part : IAsyncDisposable
         };
         return new(Process.Start(start)!, address);
     }
-
-    private static string File(string name) => Path.Combine(AppContext.BaseDirectory, name);
 
     private static string Base(Uri address) => address.GetLeftPart(UriPartial.Authority);
 

@@ -23,6 +23,7 @@ internal static class TurnPrograms
     public const string BareEcho = "bare-echo";
     public const string EchoService = "echo-service";
     public const string Service = "service";
+    public const string StockEcho = "stock-echo";
     public const string UsedPath = "/bench/used";
 
     /// <summary>What the service believes to talk to: its rules about addresses stay as they are in a tenant.</summary>
@@ -34,6 +35,7 @@ internal static class TurnPrograms
         {
             Connector => BuildConnector(args[1..]),
             BareEcho => BuildEcho(args[1..]),
+            StockEcho => BuildStock(args[1..]),
             EchoService => BuildService(args[1..], static services => services.AddSingleton<IBot>(new MeasuredBot(new EchoBot(), TimeProvider.System))),
             _ => BuildService(args[1..], static _ => { }),
         };
@@ -95,6 +97,13 @@ internal static class TurnPrograms
             using var response = await http.PostAsync(connector, new ByteArrayContent(answer) { Headers = { ContentType = new("application/json") } });
             context.Response.StatusCode = response.IsSuccessStatusCode ? StatusCodes.Status200OK : StatusCodes.Status502BadGateway;
         });
+        return app;
+    }
+
+    private static WebApplication BuildStock(string[] args)
+    {
+        var app = StockProgram.Build(args, static connector => new Detour(connector), new EchoBot());
+        app.MapGet(UsedPath, static () => Text(0));
         return app;
     }
 

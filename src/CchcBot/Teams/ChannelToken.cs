@@ -6,7 +6,9 @@ using System.Text.Json;
 namespace CchcBot.Teams;
 
 /// <summary>What a token of the channel says, read strictly: nothing in it is true before its signature is verified.</summary>
-internal sealed class ChannelToken
+/// <param name="Signed">The bytes that the signature covers.</param>
+/// <param name="Signature">Of the channel, if it is good.</param>
+internal sealed record ChannelToken(byte[] Signed, byte[] Signature)
 {
     /// <summary>Real ones have about 1,200 characters.</summary>
     public const int MaxLength = 16 * 1024;
@@ -16,160 +18,99 @@ internal sealed class ChannelToken
     private static readonly SearchValues<char> Alphabet =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
-    private ChannelToken(byte[] signed, byte[] signature) => (Signed, Signature) = (signed, signature);
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };
 
-    /// <summary>The bytes that the signature covers.</summary>
-    public byte[] Signed { get; }
+    // What another reader makes of these is not ours to guess; RFC 7515 forbids to overlook "crit".
+    private static readonly string[] Extensions = ["crit", "enc", "zip", "b64"];
 
-    public byte[] Signature { get; }
+    public string? Algorithm { get; private init; }
 
-    public string? Algorithm { get; private set; }
+    public string? KeyId { get; private init; }
 
-    public string? KeyId { get; private set; }
+    public string? Issuer { get; private init; }
 
-    public string? Issuer { get; private set; }
+    public string? Audience { get; private init; }
 
-    public string? Audience { get; private set; }
-
-    public string? ServiceUrl { get; private set; }
+    public string? ServiceUrl { get; private init; }
 
     /// <summary>Seconds since 1970.</summary>
-    public long? Expires { get; private set; }
+    public long? Expires { get; private init; }
 
-    public long? NotBefore { get; private set; }
+    public long? NotBefore { get; private init; }
 
     /// <summary>Reads a token; where it cannot be read, says why. Cheap for whatever is not a token at all.</summary>
     public static ChannelToken? Read(ReadOnlySpan<char> token, out string reason)
     {
         reason = Malformed;
-        if (token.Length is 0 or > MaxLength)
-        {
-            return null;
-        }
-
         Span<Range> parts = stackalloc Range[4];
-        if (token.Split(parts, '.') != 3)
-        {
-            // Five parts are an encrypted token, which nobody sends here.
-            return null;
-        }
-
-        if (Decode(token[parts[0]]) is not { } header || Decode(token[parts[1]]) is not { } payload || Decode(token[parts[2]]) is not { } signature)
+        // Five parts are an encrypted token, which nobody sends here.
+        if (token.Length is 0 or > MaxLength || token.Split(parts, '.') != 3
+            || Decode(token[parts[0]]) is not { } header || Decode(token[parts[1]]) is not { } payload || Decode(token[parts[2]]) is not { } signature)
         {
             return null;
         }
 
-        var result = new ChannelToken(Encoding.ASCII.GetBytes(token[..parts[1].End.Value].ToArray()), signature);
         try
         {
-            return (result.ReadHeader(header) ?? result.ReadPayload(payload)) is { } problem && (reason = problem) is not null ? null : result;
+            reason = "header has a name twice";
+            using var head = Parse(header, ref reason);
+            reason = "payload has a claim twice";
+            using var claims = Parse(payload, ref reason);
+            reason = "header asks for an extension";
+            if (Extensions.Any(name => head.RootElement.TryGetProperty(name, out _)))
+            {
+                return null;
+            }
+
+            reason = Malformed;
+            return new(Encoding.ASCII.GetBytes(token[..parts[1].End.Value].ToArray()), signature)
+            {
+                Algorithm = Text(head, "alg"),
+                KeyId = Text(head, "kid"),
+                Issuer = Text(claims, "iss"),
+                Audience = Text(claims, "aud"),
+                ServiceUrl = Text(claims, "serviceurl"),
+                Expires = Seconds(claims, "exp"),
+                NotBefore = Seconds(claims, "nbf"),
+            };
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
         {
-            // The exceptions of Utf8JsonReader for bad syntax, for text that is not UTF-8, for numbers out of range.
+            // Bad syntax, text that is not UTF-8 or of another type, numbers out of range.
             return null;
         }
     }
 
-    private string? ReadHeader(byte[] json)
+    /// <param name="json">An object, or nothing is right.</param>
+    /// <param name="reason">What is wrong if it can be read only where names may come twice; else malformed.</param>
+    private static JsonDocument Parse(byte[] json, ref string reason)
     {
-        var reader = Open(json);
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        while (NextProperty(ref reader) is { } name)
+        var twice = reason;
+        reason = Malformed;
+        JsonDocument document;
+        try
         {
-            if (!names.Add(name))
-            {
-                return "header has a name twice";
-            }
-
-            switch (name)
-            {
-                case "alg":
-                    Algorithm = Text(ref reader);
-                    break;
-                case "kid":
-                    KeyId = Text(ref reader);
-                    break;
-                case "crit" or "enc" or "zip" or "b64":
-                    return "header asks for an extension";
-                default:
-                    reader.Skip();
-                    break;
-            }
+            document = JsonDocument.Parse(json, Strict);
+        }
+        catch (JsonException)
+        {
+            using var lax = JsonDocument.Parse(json, Strict with { AllowDuplicateProperties = true });
+            reason = twice;
+            throw;
         }
 
-        return null;
+        return document.RootElement.ValueKind == JsonValueKind.Object ? document : throw new JsonException();
     }
 
-    private string? ReadPayload(byte[] json)
-    {
-        var reader = Open(json);
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        while (NextProperty(ref reader) is { } name)
-        {
-            if (!names.Add(name))
-            {
-                return "payload has a claim twice";
-            }
+    /// <summary>A claim of another type (an audience that is a list) is not the claim that is meant.</summary>
+    private static string? Text(JsonDocument json, string name) =>
+        !json.RootElement.TryGetProperty(name, out var value) ? null
+        : value.ValueKind == JsonValueKind.String ? value.GetString()
+        : throw new JsonException();
 
-            switch (name)
-            {
-                case "iss":
-                    Issuer = Text(ref reader);
-                    break;
-                case "aud":
-                    Audience = Text(ref reader);
-                    break;
-                case "serviceurl":
-                    ServiceUrl = Text(ref reader);
-                    break;
-                case "exp":
-                    Expires = reader.GetInt64();
-                    break;
-                case "nbf":
-                    NotBefore = reader.GetInt64();
-                    break;
-                default:
-                    reader.Skip();
-                    break;
-            }
-        }
+    private static long? Seconds(JsonDocument json, string name) => json.RootElement.TryGetProperty(name, out var value) ? value.GetInt64() : null;
 
-        return null;
-    }
-
-    private static Utf8JsonReader Open(byte[] json)
-    {
-        var reader = new Utf8JsonReader(json, new() { MaxDepth = 8 });
-        return reader.Read() && reader.TokenType == JsonTokenType.StartObject ? reader : throw new JsonException();
-    }
-
-    /// <summary>Goes on to the next property's value; null at the end of the object, after which nothing may follow.</summary>
-    private static string? NextProperty(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        if (reader.TokenType == JsonTokenType.EndObject)
-        {
-            return reader.Read() ? throw new JsonException() : null;
-        }
-
-        var name = reader.GetString()!;
-        reader.Read();
-        return name;
-    }
-
-    // A claim of another type (an audience that is a list) is not the claim that is meant.
-    private static string Text(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw new JsonException();
-
-    private static byte[]? Decode(ReadOnlySpan<char> text)
-    {
-        // The decoder would let white space and padding pass.
-        if (text.IsEmpty || text.ContainsAnyExcept(Alphabet) || !Base64Url.IsValid(text))
-        {
-            return null;
-        }
-
-        return Base64Url.DecodeFromChars(text);
-    }
+    /// <summary>The decoder alone would let white space and padding pass.</summary>
+    private static byte[]? Decode(ReadOnlySpan<char> text) =>
+        text.IsEmpty || text.ContainsAnyExcept(Alphabet) || !Base64Url.IsValid(text) ? null : Base64Url.DecodeFromChars(text);
 }
