@@ -93,7 +93,8 @@ internal sealed partial class Readiness(
         {
             return await question(patience.Token);
         }
-        catch (Exception failure) when (failure is RequestFailedException or AuthenticationFailedException or OperationCanceledException or HttpRequestException)
+        catch (Exception failure)
+            when (failure is RequestFailedException or AuthenticationFailedException or OperationCanceledException or HttpRequestException)
         {
             return false;
         }

@@ -85,7 +85,8 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
     }
 
     /// <summary>Writes the rows that change, each over the version that was read; again where another writer came first.</summary>
-    private static async Task<int> RewriteAsync(GuardedTable table, string partition, Func<TableEntity, TableEntity?> change, bool isPlan, CancellationToken cancellation)
+    private static async Task<int> RewriteAsync(
+        GuardedTable table, string partition, Func<TableEntity, TableEntity?> change, bool isPlan, CancellationToken cancellation)
     {
         var count = 0;
         for (var attempt = 0; attempt < MostAttempts; attempt++)

@@ -31,7 +31,8 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
         var listed = new List<ListedPerson>();
         var reorganisations = new List<Reorganisation>();
         var former = new List<FormerPerson>();
-        await foreach (var row in table.QueryAsync(GuardedTable.Filter($"PartitionKey eq {Partition(workspace)} and RowKey ge {AfterActs}"), cancellationToken: cancellation))
+        var filter = GuardedTable.Filter($"PartitionKey eq {Partition(workspace)} and RowKey ge {AfterActs}");
+        await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
         {
             switch (row.RowKey.Split('|')[0])
             {
@@ -74,7 +75,8 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
     public async Task<IReadOnlyList<WorkspaceId>> OfPersonAsync(string tenant, string personId, CancellationToken cancellation)
     {
         var found = new List<WorkspaceId>();
-        await foreach (var row in table.QueryAsync(GuardedTable.Filter($"PartitionKey eq {PersonPartition(tenant, personId)}"), cancellationToken: cancellation))
+        var filter = GuardedTable.Filter($"PartitionKey eq {PersonPartition(tenant, personId)}");
+        await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
         {
             found.Add(new WorkspaceId(tenant, row.GetString("Team")!));
         }

@@ -9,7 +9,10 @@ public sealed class WallsTests
 {
     /// <summary>The edges: only these may speak the protocols.</summary>
     private static readonly string[] Edges =
-        ["CchcBot.Teams", "CchcBot.Hosting", "CchcBot.Storage", "CchcBot.Delivery.Messenger", "CchcBot.Turns.ReformBot", "CchcBot.Turns.Installation", "CchcBot.People.Directory"];
+    [
+        "CchcBot.Hosting", "CchcBot.Storage", "CchcBot.Delivery.Messenger", "CchcBot.Turns.ReformBot", "CchcBot.Turns.Installation", "CchcBot.People.Directory",
+        "CchcBot.Teams",
+    ];
 
     [Fact]
     public void The_domain_has_no_packages_no_input_and_no_output()

@@ -76,7 +76,8 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <param name="at">Office time at which the clock stands.</param>
     /// <param name="options">Changes the deployment's settings.</param>
     /// <param name="adjust">Puts other edges in place of the real ones.</param>
-    public static async Task<TestOffice> OpenAsync(TableStorage service, DateTime at, Action<BotOptions>? options = null, Action<IServiceCollection>? adjust = null)
+    public static async Task<TestOffice> OpenAsync(
+        TableStorage service, DateTime at, Action<BotOptions>? options = null, Action<IServiceCollection>? adjust = null)
     {
         var time = new ManualTimeProvider(new DateTimeOffset(at, OfficeClock.Zone).ToUniversalTime());
         var messenger = new RecordedMessenger();
