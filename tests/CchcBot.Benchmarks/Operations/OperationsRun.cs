@@ -9,7 +9,7 @@ internal sealed class OperationsRun(string build, ServiceUnderCount services, Op
 
     // A minute that begins in the quiet after a tick holds one tick: the next begins a minute after this one ended.
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan TickEnd = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TickEnd = TimeSpan.FromSeconds(3);
 
     private readonly List<Measured> measured = [];
     private readonly List<TableOperation> all = [];
