@@ -50,7 +50,8 @@ internal static class DoubtsList
     /// blanks, and the wide forms of the signs, are calculated too.
     /// </summary>
     internal static string Harmless(string text) =>
-        text.AsSpan().TrimStart() is [('=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20'), ..] || text is ['\t' or '\r' or '\n', ..]
+        text.AsSpan().TrimStart() is [('=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20'), ..]
+            || text is ['\t' or '\r' or '\n', ..]
             ? "'" + text
             : text;
 
