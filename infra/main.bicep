@@ -20,12 +20,12 @@ param image string = 'cchcbot:1.0.0'
 param displayName string = 'Trợ lý CCHC'
 
 @description('Tenants whose people may speak to the bot; the first is that of this deployment.')
-param tenantIds array = [
+param tenantIds string[] = [
   subscription().tenantId
 ]
 
 @description('Object ids of the people who administer every office.')
-param administrators array = []
+param administrators string[] = []
 
 @description('Own host name, once it is bound to the service. Empty: the name that Azure gives it.')
 param customDomain string = ''
