@@ -20,21 +20,24 @@ param image string = 'cchcbot:1.0.0'
 param displayName string = 'Trợ lý CCHC'
 
 @description('Tenants whose people may speak to the bot; the first is that of this deployment.')
-param tenantIds array = [
+param tenantIds string[] = [
   subscription().tenantId
 ]
 
 @description('Object ids of the people who administer every office.')
-param administrators array = []
+param administrators string[] = []
 
 @description('Own host name, once it is bound to the service. Empty: the name that Azure gives it.')
 param customDomain string = ''
 
-@description('Address of an OpenTelemetry collector (gRPC). Empty: no telemetry leaves.')
+@description('Address of an OpenTelemetry collector (gRPC). Empty: nothing is sent to one.')
 param otlpEndpoint string = ''
 
 @description('Keeps the service\'s log lines, which hold no names, texts or tokens, for 30 days.')
 param keepLogs bool = true
+
+@description('Keeps traces and figures too, in an Application Insights resource on the workspace of the log lines; only with keepLogs.')
+param keepTelemetry bool = false
 
 @description('Copies of the data: Standard_ZRS where the region has zones, else Standard_LRS.')
 @allowed([
@@ -112,6 +115,17 @@ resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = if (keepLo
   }
 }
 
+// Its connection string is a right to write, not to read, and no secret of the office.
+resource insights 'Microsoft.Insights/components@2020-02-02' = if (keepLogs && keepTelemetry) {
+  name: '${name}-insights'
+  location: location
+  kind: 'web'
+  properties: {
+    Application_Type: 'web'
+    WorkspaceResourceId: logs.id
+  }
+}
+
 resource apps 'Microsoft.App/managedEnvironments@2024-03-01' = {
   name: '${name}-environment'
   location: location
@@ -179,7 +193,7 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'AppId', value: identity.properties.clientId }
             { name: 'Credential__Kind', value: 'ManagedIdentity' }
             { name: 'Storage__Endpoint', value: storage.properties.primaryEndpoints.table }
-          ], tenantSettings, administratorSettings, telemetrySettings)
+          ], tenantSettings, administratorSettings, collectorSettings, insightsSettings)
           probes: [
             {
               type: 'Startup'
@@ -218,12 +232,19 @@ var administratorSettings = [for (person, i) in administrators: {
   value: person
 }]
 
-var telemetrySettings = empty(otlpEndpoint) ? [] : [
+var collectorSettings = empty(otlpEndpoint) ? [] : [
   {
     name: 'OTEL_EXPORTER_OTLP_ENDPOINT'
     value: otlpEndpoint
   }
 ]
+
+var insightsSettings = keepLogs && keepTelemetry ? [
+  {
+    name: 'APPLICATIONINSIGHTS_CONNECTION_STRING'
+    value: insights!.properties.ConnectionString
+  }
+] : []
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   name: '${name}-bot'

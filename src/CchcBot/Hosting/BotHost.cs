@@ -70,11 +70,7 @@ internal static class BotHost
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.AddDefaults();
-        if (TelemetryExport.IsWanted(builder.Configuration))
-        {
-            // First, so that it stops last.
-            builder.Services.AddHostedService<TelemetryExport>();
-        }
+        builder.AddTelemetry();
 
         builder.Services.AddOptions<BotOptions>().Bind(builder.Configuration)
             .PostConfigure(o => o.Demo.PlansFolder ??= o.Mode == BotMode.Demo ? Path.Combine(AppContext.BaseDirectory, "plans") : null)

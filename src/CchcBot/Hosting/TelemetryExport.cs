@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.Extensions.Options;
 using OpenTelemetry;
-using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -10,75 +12,98 @@ using OpenTelemetry.Trace;
 namespace CchcBot.Hosting;
 
 /// <summary>
-/// Sends traces and metrics to the collector that OTEL_EXPORTER_OTLP_ENDPOINT names, as gRPC or, where OTEL_EXPORTER_OTLP_PROTOCOL
-/// is http/protobuf, over HTTP. Where no collector is named it is not there, and nothing is collected.
+/// Sends traces and metrics to the collector that OTEL_EXPORTER_OTLP_ENDPOINT names (the other OTEL_ settings count too), to the
+/// Application Insights resource of APPLICATIONINSIGHTS_CONNECTION_STRING, or to both. Where neither is set nothing of OpenTelemetry is loaded.
+/// Log lines are not sent: the platform keeps what the service prints.
 /// </summary>
-internal sealed class TelemetryExport : IHostedService, IDisposable
+internal static class TelemetryExport
 {
     public const string EndpointSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
-    private const string ProtocolSetting = "OTEL_EXPORTER_OTLP_PROTOCOL";
+    public const string ConnectionSetting = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
-    private static readonly string[] Sources = [BotTelemetry.Name, "Microsoft.AspNetCore", "System.Net.Http"];
-
-    private static readonly string[] Meters =
-    [
-        BotTelemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime",
-    ];
-
-    private readonly TracerProvider traces;
-    private readonly MeterProvider metrics;
-
-    public TelemetryExport(IConfiguration configuration)
+    /// <exception cref="OptionsValidationException">An address or a connection string that is none.</exception>
+    public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        // Without it the framework's span of a request has no method, route and status.
-        AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", isEnabled: false);
-        var endpoint = new Uri(configuration[EndpointSetting]!);
-        var http = configuration[ProtocolSetting] == "http/protobuf";
-        var resource = ResourceBuilder.CreateDefault().AddService(
-            configuration["OTEL_SERVICE_NAME"] ?? "cchcbot",
-            serviceVersion: Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
-        traces = Sdk.CreateTracerProviderBuilder()
-            .SetResourceBuilder(resource)
-            .AddSource(Sources)
-            .AddProcessor(new Discretion())
-            .AddOtlpExporter(o => Configure(o, "v1/traces"))
-            .Build();
-        metrics = Sdk.CreateMeterProviderBuilder()
-            .SetResourceBuilder(resource)
-            .AddMeter(Meters)
-            .AddOtlpExporter(o => Configure(o, "v1/metrics"))
-            .Build();
-
-        void Configure(OtlpExporterOptions options, string path)
+        if (IsWanted(builder.Configuration))
         {
-            options.Protocol = http ? OtlpExportProtocol.HttpProtobuf : OtlpExportProtocol.Grpc;
-            options.Endpoint = http ? new Uri($"{endpoint.AbsoluteUri.TrimEnd('/')}/{path}") : endpoint;
+            Add(builder.Services, builder.Configuration);
         }
     }
 
-    /// <summary>Whether a collector is named.</summary>
-    public static bool IsWanted(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration[EndpointSetting]);
+    /// <summary>Whether there is anywhere to send to.</summary>
+    public static bool IsWanted(IConfiguration configuration) =>
+        !string.IsNullOrWhiteSpace(configuration[EndpointSetting]) || !string.IsNullOrWhiteSpace(configuration[ConnectionSetting]);
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>What was measured last is sent; registered first, it is stopped last.</summary>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.Run(
-        () =>
-        {
-            traces.ForceFlush(5000);
-            metrics.ForceFlush(5000);
-        },
-        CancellationToken.None);
-
-    public void Dispose()
+    // Apart, so that a service that sends nothing does not load the libraries.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Add(IServiceCollection services, IConfiguration configuration)
     {
-        traces.Dispose();
-        metrics.Dispose();
+        var collector = Endpoint(configuration);
+        var insights = Connection(configuration);
+        var version = Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+        services.AddOpenTelemetry()
+            // The settings OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES win over what stands here.
+            .ConfigureResource(resource => resource.AddService("cchcbot", serviceVersion: version).AddEnvironmentVariableDetector())
+            .WithTracing(traces =>
+            {
+                traces.AddSource(BotTelemetry.Name)
+                    .AddAspNetCoreInstrumentation(web => web.Filter = static request => request.Request.Path.Value is not (Health.Live or Health.Ready))
+                    .AddHttpClientInstrumentation()
+                    // Before the exporters: processors are asked in this order.
+                    .AddProcessor(new Discretion());
+                if (collector)
+                {
+                    traces.AddOtlpExporter();
+                }
+
+                if (insights is not null)
+                {
+                    traces.AddAzureMonitorTraceExporter(Configure);
+                }
+            })
+            .WithMetrics(metrics =>
+            {
+                metrics.AddMeter(BotTelemetry.Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation();
+                if (collector)
+                {
+                    metrics.AddOtlpExporter();
+                }
+
+                if (insights is not null)
+                {
+                    metrics.AddAzureMonitorMetricExporter(Configure);
+                }
+            });
+
+        void Configure(AzureMonitorExporterOptions options)
+        {
+            options.ConnectionString = insights;
+            // Turns are few and each is wanted: the exporter would keep five traces a second.
+            options.TracesPerSecond = null;
+            options.SamplingRatio = 1;
+        }
     }
 
+    private static bool Endpoint(IConfiguration configuration) => configuration[EndpointSetting] switch
+    {
+        null or "" => false,
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" => true,
+        var text => throw Wrong($"{EndpointSetting}: \"{text}\" is no address: write http://host:4317 or https://host:4317."),
+    };
+
+    private static string? Connection(IConfiguration configuration) => configuration[ConnectionSetting] switch
+    {
+        null or "" => null,
+        var text when text.Contains("InstrumentationKey=", StringComparison.OrdinalIgnoreCase) => text,
+        // Not repeated: it may be another secret.
+        _ => throw Wrong($"{ConnectionSetting}: no InstrumentationKey in it: copy the connection string of the Application Insights resource."),
+    };
+
+    private static OptionsValidationException Wrong(string message) => new(nameof(TelemetryExport), typeof(BotOptions), [message]);
+
     /// <summary>
-    /// Of what the framework writes into its spans only this leaves: addresses hold ids of people and conversations, names of files, keys of rows.
-    /// The platform's own health questions are left out.
+    /// Of what the instrumentation writes into its spans only this leaves: addresses hold ids of people and conversations, names of files, keys
+    /// of rows, and a caller's own headers and state hold what the caller likes.
     /// </summary>
     private sealed class Discretion : BaseProcessor<Activity>
     {
@@ -91,25 +116,19 @@ internal sealed class TelemetryExport : IHostedService, IDisposable
 
         public override void OnEnd(Activity data)
         {
+            data.TraceStateString = null;
             if (data.Source.Name == BotTelemetry.Name)
             {
                 return;
-            }
-
-            switch (data.GetTagItem("url.path"))
-            {
-                case Health.Live or Health.Ready:
-                    data.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
-                    break;
-                case BotHost.MessagesPath:
-                    data.SetTag("http.route", BotHost.MessagesPath);
-                    break;
             }
 
             foreach (var (key, _) in data.TagObjects.Where(t => !Kept.Contains(t.Key)).ToList())
             {
                 data.SetTag(key, null);
             }
+
+            // Without a description, which may be an exception's message.
+            data.SetStatus(data.Status);
         }
     }
 }

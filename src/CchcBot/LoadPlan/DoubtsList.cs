@@ -2,6 +2,7 @@ using System.Text;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Questions;
 using CchcBot.Hosting;
+using CsvHelper;
 
 namespace CchcBot.LoadPlan;
 
@@ -13,34 +14,46 @@ internal static class DoubtsList
     /// <summary>UTF-8 with a byte order mark, so that Excel reads Vietnamese; CRLF; RFC 4180. Corrected doubts follow the open ones.</summary>
     public static byte[] Csv(Language language, PlanDraft draft)
     {
-        var text = new StringBuilder();
-        Row([.. new[] { "code", "kind", "doubt", "todo", "place", "text", "settled" }.Select(c => Texts.Get(language, $"doubts.column.{c}"))]);
-        foreach (var doubt in draft.Doubts)
+        using var content = new MemoryStream();
+        using (var csv = CsvWriter.Create(content, new CsvWriterOptions { Quoting = CsvQuoting.Always, WriteByteOrderMark = true }))
         {
-            var task = doubt.Tasks is [var only] ? only : null;
-            Row(
-                [string.Join(", ", doubt.Tasks.Select(t => t.Code)), PlanIssueTexts.Title(language, doubt.Code), string.Join(" ", doubt.Issues.Select(i => PlanIssueTexts.Sentence(language, i).Trim())),
-                PlanIssueTexts.WhatToDo(language, doubt.Code), doubt.Issues[0].Place ?? "", task?.Text ?? "", ""]);
+            Row([.. new[] { "code", "kind", "doubt", "todo", "place", "text", "settled" }.Select(c => Texts.Get(language, $"doubts.column.{c}"))]);
+            foreach (var doubt in draft.Doubts)
+            {
+                var task = doubt.Tasks is [var only] ? only : null;
+                Row(
+                [
+                    string.Join(", ", doubt.Tasks.Select(t => t.Code)), PlanIssueTexts.Title(language, doubt.Code),
+                    string.Join(" ", doubt.Issues.Select(i => PlanIssueTexts.Sentence(language, i).Trim())),
+                    PlanIssueTexts.WhatToDo(language, doubt.Code), doubt.Issues[0].Place ?? "", task?.Text ?? "", "",
+                ]);
+            }
+
+            foreach (var correction in draft.Preview.Corrections)
+            {
+                var task = draft.Preview.Reading.Tasks.FirstOrDefault(t => t.Ordinal == correction.Task);
+                Row(
+                [
+                    task?.Code ?? "", PlanIssueTexts.Title(language, correction.Code), correction.Name ?? "", "", task?.Place ?? "",
+                    task?.Text ?? "", CorrectionTexts.Sentence(language, correction),
+                ]);
+            }
+
+            void Row(string[] cells) => csv.WriteRecord(Array.ConvertAll(cells, Harmless));
         }
 
-        foreach (var correction in draft.Preview.Corrections)
-        {
-            var task = draft.Preview.Reading.Tasks.FirstOrDefault(t => t.Ordinal == correction.Task);
-            Row([task?.Code ?? "", PlanIssueTexts.Title(language, correction.Code), correction.Name ?? "", "", task?.Place ?? "", task?.Text ?? "", CorrectionTexts.Sentence(language, correction)]);
-        }
-
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
-
-        void Row(IReadOnlyList<string> cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+        return content.ToArray();
     }
 
-    /// <summary>Quoted, and harmless: a cell that a spreadsheet would calculate is made a text.</summary>
-    internal static string Cell(string text)
-    {
-        // What stands behind blanks is calculated too.
-        var harmless = text.AsSpan().TrimStart() is [('=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20'), ..] || text is ['\t' or '\r' or '\n', ..] ? "'" + text : text;
-        return $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    /// <summary>
+    /// A cell that a spreadsheet would calculate is made a text. The library's guard looks at the first character alone; what stands behind
+    /// blanks, and the wide forms of the signs, are calculated too.
+    /// </summary>
+    internal static string Harmless(string text) =>
+        text.AsSpan().TrimStart() is [('=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20'), ..]
+            || text is ['\t' or '\r' or '\n', ..]
+            ? "'" + text
+            : text;
 
     /// <summary>In words, at most so many characters.</summary>
     public static string Text(Language language, PlanDraft draft, int longest)

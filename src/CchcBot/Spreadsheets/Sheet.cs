@@ -41,9 +41,11 @@ internal enum SheetProblemKind
     Hostile,
     /// <summary>A CSV file whose letters are neither UTF-8 nor UTF-16: saved so, Vietnamese letters are lost.</summary>
     Letters,
+    /// <summary>A CSV file in which a quote is opened and never closed: what follows it cannot be told apart. Its argument is the line.</summary>
+    OpenQuote,
 }
 
-/// <param name="Argument">What the sentence needs: a size; null where it needs nothing.</param>
+/// <param name="Argument">What the sentence needs: a size or a line; null where it needs nothing.</param>
 internal sealed record SheetProblem(SheetProblemKind Kind, string? Argument = null)
 {
     public string Text(Language language)
@@ -68,7 +70,9 @@ internal sealed record SheetLimits(int Sheets = 20, int Rows = 20_000, int Colum
 }
 
 /// <summary>Ends the reading of a file; caught by <see cref="SheetFile"/> alone.</summary>
-internal sealed class SheetException(SheetProblemKind kind) : Exception(kind.ToString())
+internal sealed class SheetException(SheetProblemKind kind, string? argument = null) : Exception(kind.ToString())
 {
     public SheetProblemKind Kind { get; } = kind;
+
+    public string? Argument { get; } = argument;
 }

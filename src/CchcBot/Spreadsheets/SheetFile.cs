@@ -51,7 +51,7 @@ internal static class SheetFile
         }
         catch (SheetException e)
         {
-            return Fail(e.Kind, fileLimits);
+            return Fail(e.Kind, fileLimits, e.Argument);
         }
         catch (PlanFileException e)
         {
@@ -95,7 +95,7 @@ internal static class SheetFile
 
         return FileKind.IsBinary(content)
             ? throw new SheetException(SheetProblemKind.NotSheet)
-            : [new Sheet("", CsvReader.Read(content, limits, isTabbed: !TextNames.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase)))];
+            : [new Sheet("", CsvSheet.Read(content, limits, isTabbed: !TextNames.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase)))];
     }
 
     private static SheetProblemKind Kind(PlanFileProblemKind kind) => kind switch
@@ -110,6 +110,6 @@ internal static class SheetFile
         _ => SheetProblemKind.NotSheet,
     };
 
-    private static SheetReading Fail(SheetProblemKind kind, PlanFileLimits limits) =>
-        new([], new SheetProblem(kind, kind == SheetProblemKind.TooLarge ? PlanFileReader.Size(limits.FileBytes) : null));
+    private static SheetReading Fail(SheetProblemKind kind, PlanFileLimits limits, string? argument = null) =>
+        new([], new SheetProblem(kind, kind == SheetProblemKind.TooLarge ? PlanFileReader.Size(limits.FileBytes) : argument));
 }

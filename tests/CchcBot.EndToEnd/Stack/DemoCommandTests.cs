@@ -50,6 +50,15 @@ public sealed partial class DemoCommandTests : IAsyncLifetime
     }
 
     [LinuxFact]
+    public async Task Where_no_telemetry_is_asked_for_nothing_of_it_is_loaded()
+    {
+        var loaded = await File.ReadAllTextAsync($"/proc/{Demo.Id}/maps");
+
+        Assert.Contains("/CchcBot.dll", loaded, StringComparison.Ordinal);
+        Assert.DoesNotContain("OpenTelemetry", loaded, StringComparison.Ordinal);
+    }
+
+    [LinuxFact]
     public async Task When_a_part_ends_it_says_which_and_stops_the_rest()
     {
         using (var leader = System.Diagnostics.Process.GetProcessById(ChildIds().Single(c => c.Command.Contains("-p\0" + clients[2].Port, StringComparison.Ordinal)).Id))

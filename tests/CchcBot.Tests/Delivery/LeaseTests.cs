@@ -1,6 +1,6 @@
 using CchcBot.Delivery;
 using CchcBot.Storage;
-using CchcBot.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CchcBot.Tests.Delivery;
 
@@ -9,7 +9,7 @@ public sealed class LeaseTests
 {
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(15);
 
-    private readonly ManualTimeProvider time = new(new DateTimeOffset(2025, 9, 16, 1, 30, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2025, 9, 16, 1, 30, 0, TimeSpan.Zero));
     private readonly OneRow row = new();
 
     [Fact]
@@ -18,9 +18,9 @@ public sealed class LeaseTests
         var (first, second) = (new Lease(row, time), new Lease(row, time));
         Assert.True(await HoldAsync(first));
         Assert.False(await HoldAsync(second));
-        time.Now += Length - TimeSpan.FromSeconds(1);
+        time.Advance(Length - TimeSpan.FromSeconds(1));
         Assert.False(await HoldAsync(second));
-        time.Now += TimeSpan.FromSeconds(1);
+        time.Advance(TimeSpan.FromSeconds(1));
         Assert.True(await HoldAsync(second));
     }
 
@@ -32,7 +32,7 @@ public sealed class LeaseTests
         {
             Assert.True(await HoldAsync(first));
             Assert.False(await HoldAsync(second));
-            time.Now += Length / 2;
+            time.Advance(Length / 2);
         }
     }
 
@@ -42,7 +42,7 @@ public sealed class LeaseTests
         var (first, second) = (new Lease(row, time), new Lease(row, time));
         Assert.True(await HoldAsync(first));
         Assert.False(await HoldAsync(second));
-        time.Now += Length;
+        time.Advance(Length);
         Assert.True(await HoldAsync(second));
 
         Assert.False(await HoldAsync(first));
@@ -66,7 +66,7 @@ public sealed class LeaseTests
         var (first, second) = (new Lease(row, time), new Lease(row, time));
         Assert.False(await HoldAsync(new Lease(row, time)) && await HoldAsync(first));
         Assert.False(await HoldAsync(second));
-        time.Now += Length;
+        time.Advance(Length);
         row.Overtaken = true;
         Assert.False(await HoldAsync(first));
     }

@@ -76,6 +76,20 @@ public sealed class SheetFileTests
         Assert.Contains("CSV UTF-8", old.Problem!.Text(CchcBot.Domain.Questions.Language.Vi), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a;b\nc;\"d\ne;f\n", "OpenQuote 2")]
+    [InlineData("a;b\n\"c\"x;d\"e\n", "a|b cx|d\"e")]
+    public void A_quote_that_is_never_closed_is_said_and_does_not_swallow_the_rest(string text, string expected)
+    {
+        var reading = SheetFile.Read(Encoding.UTF8.GetBytes(text), "x.csv");
+        Assert.Equal(
+            expected,
+            reading.Problem is { } problem
+                ? $"{problem.Kind} {problem.Argument}"
+                : string.Join(' ', Only(reading).Rows.Select(r => string.Join('|', r.Cells.Select(c => c.Text)))));
+        Assert.StartsWith(reading.Problem is null ? "" : "Dòng 2 ", reading.Problem?.Text(CchcBot.Domain.Questions.Language.Vi) ?? "", StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Columns_are_found_by_what_they_are_called()
     {

@@ -1,37 +1,33 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace CchcBot.Tests.Support;
 
-/// <summary>A clock that stands until it is moved. Who waits on it goes on at once, the clock moved by the wait.</summary>
-public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
+/// <summary>
+/// A clock that stands until it is moved. Who waits on it goes on at once, the clock moved by the wait: <see cref="FakeTimeProvider"/> alone
+/// leaves the waiter waiting until the test, which waits for the waiter, moves the clock.
+/// </summary>
+public sealed class ManualTimeProvider(DateTimeOffset start) : FakeTimeProvider(start)
 {
     private readonly List<TimeSpan> waits = [];
 
-    public DateTimeOffset Now { get; set; } = start;
+    public DateTimeOffset Now
+    {
+        get => GetUtcNow();
+        set => SetUtcNow(value);
+    }
 
     /// <summary>Each wait so far, in order.</summary>
     public IReadOnlyList<TimeSpan> Waits => waits;
 
-    public override DateTimeOffset GetUtcNow() => Now;
-
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-    public override long GetTimestamp() => Now.UtcTicks;
-
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        waits.Add(dueTime);
-        Now += dueTime;
-        ThreadPool.QueueUserWorkItem(_ => callback(state));
-        return new Fired();
-    }
-
-    private sealed class Fired : ITimer
-    {
-        public bool Change(TimeSpan dueTime, TimeSpan period) => false;
-
-        public void Dispose()
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        if (dueTime >= TimeSpan.Zero)
         {
+            waits.Add(dueTime);
+            Advance(dueTime);
         }
 
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        return timer;
     }
 }

@@ -1,8 +1,8 @@
 using CchcBot.Hosting;
 using CchcBot.People;
-using CchcBot.Tests.Support;
 using CchcBot.Turns;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CchcBot.Tests.Turns;
 
@@ -11,7 +11,7 @@ public sealed class TurnLimitsTests
 {
     private static readonly WorkspaceId Office = new("t", "team");
 
-    private readonly ManualTimeProvider time = new(new DateTimeOffset(2025, 9, 16, 1, 0, 0, TimeSpan.Zero));
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2025, 9, 16, 1, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public void A_person_has_the_minutes_turns_at_once_and_is_told_once_that_they_are_used_up()
@@ -22,9 +22,9 @@ public sealed class TurnLimitsTests
         Assert.Equal([TurnPermit.Refused, TurnPermit.Ignored, TurnPermit.Ignored], Enumerable.Range(0, 3).Select(_ => Turn(limits, "a")));
         Assert.Equal(TurnPermit.Taken, Turn(limits, "b"));
 
-        time.Now += TimeSpan.FromSeconds(29);
+        time.Advance(TimeSpan.FromSeconds(29));
         Assert.Equal(TurnPermit.Ignored, Turn(limits, "a"));
-        time.Now += TimeSpan.FromSeconds(2);
+        time.Advance(TimeSpan.FromSeconds(2));
         Assert.All(Enumerable.Range(0, 15), _ => Assert.Equal(TurnPermit.Taken, Turn(limits, "a")));
         Assert.Equal(TurnPermit.Refused, Turn(limits, "a"));
     }
@@ -33,7 +33,7 @@ public sealed class TurnLimitsTests
     public void Time_does_not_fill_a_bucket_over_its_brim()
     {
         var limits = Limits(3, 600);
-        time.Now += TimeSpan.FromHours(5);
+        time.Advance(TimeSpan.FromHours(5));
 
         Assert.Equal(3, Enumerable.Range(0, 10).Count(_ => Turn(limits, "a") == TurnPermit.Taken));
     }
@@ -49,7 +49,7 @@ public sealed class TurnLimitsTests
         Assert.Equal(TurnPermit.Refused, Turn(limits, "p1"));
         Assert.Equal(TurnPermit.Taken, limits.Take(new WorkspaceId("t", "another team"), "p0"));
 
-        time.Now += TimeSpan.FromSeconds(1.5);
+        time.Advance(TimeSpan.FromSeconds(1.5));
         Assert.Equal(TurnPermit.Taken, Turn(limits, "p0"));
         Assert.Equal(TurnPermit.Refused, Turn(limits, "p0"));
     }
