@@ -10,10 +10,21 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : FakeTimeProvider(
 {
     private readonly List<TimeSpan> waits = [];
 
+    /// <summary>May also be set back, as a machine's clock is: then nobody's wait ends.</summary>
     public DateTimeOffset Now
     {
         get => GetUtcNow();
-        set => SetUtcNow(value);
+        set
+        {
+            if (value < GetUtcNow())
+            {
+                AdjustTime(value);
+            }
+            else
+            {
+                SetUtcNow(value);
+            }
+        }
     }
 
     /// <summary>Each wait so far, in order.</summary>
