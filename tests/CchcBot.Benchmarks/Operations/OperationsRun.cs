@@ -50,11 +50,13 @@ internal sealed class OperationsRun(string build, ServiceUnderCount services, Op
 
     private async Task IdleAsync(string state, int offices, CancellationToken cancellation)
     {
-        // It may still wait for the lease of the instance before. Taken, it ticks at once: that tick is the warm-up.
+        // The first tick after a change reads what changed, and one under way belongs to what was before: only the next is an idle one.
         world.Begin();
-        if (!await world.SeenAsync(o => o.IsLease && o.IsWrite, Patience, cancellation))
+        await world.QuietAsync(TickEnd, Patience, cancellation);
+        world.Begin();
+        if (!await world.SeenAsync(o => !o.IsLease, Patience, cancellation))
         {
-            throw new BenchmarkFailureException("Nobody took the lease.");
+            throw new BenchmarkFailureException("No tick came.");
         }
 
         world.Begin();

@@ -37,8 +37,6 @@ internal sealed partial record TableOperation(
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    public bool IsWrite => Kind is not (OperationKind.PointRead or OperationKind.Query);
-
     public static TableOperation Of(string method, TableExchange exchange)
     {
         var target = exchange.Target.Split('?', 2);
