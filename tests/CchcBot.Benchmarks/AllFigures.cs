@@ -89,8 +89,15 @@ internal static class AllFigures
             foreach (var server in servers)
             {
                 await using var part = await server.Start();
-                server.Results.Add(await TurnLoad.RunAsync(
-                    part, connector, server.Requests, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), cancellation));
+                try
+                {
+                    server.Results.Add(await TurnLoad.RunAsync(
+                        part, connector, server.Requests, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), cancellation));
+                }
+                catch (BenchmarkFailureException failure)
+                {
+                    throw new BenchmarkFailureException($"{server.Name.Trim()}: {failure.Message}{Environment.NewLine}{part.Output}");
+                }
             }
         }
 

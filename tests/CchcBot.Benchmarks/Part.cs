@@ -131,7 +131,8 @@ internal sealed class Part : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
-    private string Output
+    /// <summary>What it wrote so far.</summary>
+    public string Output
     {
         get
         {
