@@ -84,7 +84,8 @@ internal static class ActivityReader
                 }
             }
 
-            using var reader = new Newtonsoft.Json.JsonTextReader(new StringReader(Encoding.UTF8.GetString(json.Span))) { ArrayPool = CharPool.Instance };
+            using var text = new PooledText(json.Span);
+            using var reader = new Newtonsoft.Json.JsonTextReader(text) { ArrayPool = ThreadChars.Instance };
             var activity = WireJson.Serializer.Deserialize<Activity>(reader)!;
             // Read here once, so that wrong types in it are refused at the door; kept for those who ask again.
             activity.ChannelData = (activity.ChannelData as JToken)?.ToObject<TeamsChannelData>(WireJson.Serializer);
@@ -181,12 +182,66 @@ internal static class ActivityReader
         return false;
     }
 
-    private sealed class CharPool : Newtonsoft.Json.IArrayPool<char>
+    /// <summary>The text of a body, in an array that is used again: as a string it would be the largest thing of a turn.</summary>
+    private sealed class PooledText : TextReader
     {
-        public static readonly CharPool Instance = new();
+        private readonly char[] chars;
+        private readonly int length;
+        private int at;
 
-        public char[] Rent(int minimumLength) => ArrayPool<char>.Shared.Rent(minimumLength);
+        public PooledText(ReadOnlySpan<byte> json)
+        {
+            chars = ArrayPool<char>.Shared.Rent(json.Length);
+            length = Encoding.UTF8.GetChars(json, chars);
+        }
 
-        public void Return(char[]? array) => ArrayPool<char>.Shared.Return(array!);
+        public override int Peek() => at < length ? chars[at] : -1;
+
+        public override int Read() => at < length ? chars[at++] : -1;
+
+        public override int Read(char[] buffer, int index, int count)
+        {
+            var taken = Math.Min(count, length - at);
+            chars.AsSpan(at, taken).CopyTo(buffer.AsSpan(index));
+            at += taken;
+            return taken;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            ArrayPool<char>.Shared.Return(chars);
+            base.Dispose(disposing);
+        }
+    }
+
+    /// <summary>
+    /// The two arrays that a reader asks for, kept for each thread: the shared pool keeps one of a size, and takes a lock for the second.
+    /// A body is read without a pause, so on one thread.
+    /// </summary>
+    private sealed class ThreadChars : Newtonsoft.Json.IArrayPool<char>
+    {
+        public static readonly ThreadChars Instance = new();
+
+        [ThreadStatic]
+        private static char[]? one;
+
+        [ThreadStatic]
+        private static char[]? other;
+
+        public char[] Rent(int minimumLength)
+        {
+            var kept = one;
+            (one, other) = (other, null);
+            return kept?.Length >= minimumLength ? kept : new char[minimumLength];
+        }
+
+        public void Return(char[]? array)
+        {
+            // Larger ones are rare, and not worth keeping on each thread.
+            if (array is { Length: <= 4096 })
+            {
+                (one, other) = (array, one);
+            }
+        }
     }
 }

@@ -105,10 +105,12 @@ internal sealed class ConnectorClients : ConnectorFactory
         public Kept(Uri serviceUrl, HttpMessageHandler chain)
         {
             // Each client writes into the default headers of its HTTP client, which must not happen while another one sends.
-            Connector = new KeptConnector(serviceUrl, new HttpClient(chain, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan });
-            TeamsConnector = new TeamsConnectorClient(
-                serviceUrl, (ServiceClientCredentials)null!, new HttpClient(chain, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
-                disposeHttpClient: false);
+            var (http, teamsHttp) = (Client(chain), Client(chain));
+            Connector = new KeptConnector(serviceUrl, http);
+            TeamsConnector = new TeamsConnectorClient(serviceUrl, (ServiceClientCredentials)null!, teamsHttp, disposeHttpClient: false);
+            // They name the SDK and the machine; each request would read them anew, under a lock that all requests share.
+            http.DefaultRequestHeaders.Clear();
+            teamsHttp.DefaultRequestHeaders.Clear();
             foreach (var settings in (JsonSerializerSettings[])
                 [Connector.SerializationSettings, Connector.DeserializationSettings, TeamsConnector.SerializationSettings, TeamsConnector.DeserializationSettings])
             {
@@ -119,6 +121,8 @@ internal sealed class ConnectorClients : ConnectorFactory
         public ConnectorClient Connector { get; }
 
         public TeamsConnectorClient TeamsConnector { get; }
+
+        private static HttpClient Client(HttpMessageHandler chain) => new(chain, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>The adapter disposes the client of each turn; this one goes on.</summary>

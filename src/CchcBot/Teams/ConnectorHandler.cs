@@ -18,8 +18,9 @@ internal sealed class ConnectorHandler(ConnectorOptions options, TimeProvider ti
 
     // What can be repeated without harm is, on every passing failure; a POST that creates an activity has no idempotency key and is
     // repeated only when it certainly did nothing.
-    private readonly ResiliencePipeline repeatable = ConnectorRetry.Build(options, time, static error => error.IsTransient);
-    private readonly ResiliencePipeline creating = ConnectorRetry.Build(options, time, static error => error is { IsTransient: true, DidNotTakeEffect: true });
+    private readonly ResiliencePipeline<HttpResponseMessage> repeatable = ConnectorRetry.Build(options, time, static error => error.IsTransient);
+    private readonly ResiliencePipeline<HttpResponseMessage> creating =
+        ConnectorRetry.Build(options, time, static error => error is { IsTransient: true, DidNotTakeEffect: true });
 
     /// <exception cref="ConnectorException">On any failure but a cancelled <paramref name="cancellationToken"/>.</exception>
     /// <exception cref="InvalidOperationException">A send (anything but a GET) outside of a <see cref="SendScope"/>: nobody would count it.</exception>

@@ -6,12 +6,12 @@ namespace CchcBot.Teams;
 /// <summary>Waits between the attempts of a call: exponential with jitter, or as long as Retry-After says where that is not too long.</summary>
 internal static class ConnectorRetry
 {
-    public static ResiliencePipeline Build(ConnectorOptions options, TimeProvider time, Func<ConnectorException, bool> mayRepeat)
+    public static ResiliencePipeline<HttpResponseMessage> Build(ConnectorOptions options, TimeProvider time, Func<ConnectorException, bool> mayRepeat)
     {
-        var builder = new ResiliencePipelineBuilder { TimeProvider = time };
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
         if (options.MaxRetryAttempts > 0)
         {
-            builder.AddRetry(new RetryStrategyOptions
+            builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
                 MaxRetryAttempts = options.MaxRetryAttempts,
                 BackoffType = DelayBackoffType.Exponential,
