@@ -19,7 +19,8 @@ internal abstract class ChannelAuthentication(ConnectorClients connectors) : Bot
     public abstract ValueTask<RequestVerdict> CheckAsync(HttpRequest request, CancellationToken cancellationToken);
 
     /// <exception cref="NotSupportedException">Always: the body would have been read before its sender is known.</exception>
-    public sealed override Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken) =>
+    public sealed override Task<AuthenticateRequestResult> AuthenticateRequestAsync(
+        Activity activity, string authHeader, CancellationToken cancellationToken) =>
         throw new NotSupportedException($"Requests are judged by {nameof(CheckAsync)}.");
 
     /// <exception cref="NotSupportedException">Always: Teams does not stream.</exception>
@@ -28,7 +29,8 @@ internal abstract class ChannelAuthentication(ConnectorClients connectors) : Bot
 
     public sealed override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => connectors;
 
-    public sealed override Task<UserTokenClient> CreateUserTokenClientAsync(ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) => NobodySignsIn;
+    public sealed override Task<UserTokenClient> CreateUserTokenClientAsync(
+        ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) => NobodySignsIn;
 
     /// <summary>The adapter wants one for each turn; nobody signs in to this bot.</summary>
     private sealed class NoUserTokens : UserTokenClient

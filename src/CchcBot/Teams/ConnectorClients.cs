@@ -5,7 +5,6 @@ using Microsoft.Bot.Connector.Teams;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Microsoft.Rest;
-using Newtonsoft.Json;
 using ConnectorFactory = Microsoft.Bot.Connector.Authentication.ConnectorFactory;
 
 namespace CchcBot.Teams;
@@ -111,11 +110,10 @@ internal sealed class ConnectorClients : ConnectorFactory
             // They name the SDK and the machine; each request would read them anew, under a lock that all requests share.
             http.DefaultRequestHeaders.Clear();
             teamsHttp.DefaultRequestHeaders.Clear();
-            foreach (var settings in (JsonSerializerSettings[])
-                [Connector.SerializationSettings, Connector.DeserializationSettings, TeamsConnector.SerializationSettings, TeamsConnector.DeserializationSettings])
-            {
-                WireJson.Apply(settings);
-            }
+            WireJson.Apply(Connector.SerializationSettings);
+            WireJson.Apply(Connector.DeserializationSettings);
+            WireJson.Apply(TeamsConnector.SerializationSettings);
+            WireJson.Apply(TeamsConnector.DeserializationSettings);
         }
 
         public ConnectorClient Connector { get; }

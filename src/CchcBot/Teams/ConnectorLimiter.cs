@@ -72,7 +72,9 @@ internal sealed class ConnectorLimiter(ConnectorLimits limits, TimeProvider time
                 }
 
                 // Woken by time or by an answer that came in, whichever is first.
-                var woken = wait == TimeSpan.MaxValue ? signal.WaitAsync(cancellationToken) : signal.WaitAsync(WholeMilliseconds(wait), time, cancellationToken);
+                var woken = wait == TimeSpan.MaxValue
+                    ? signal.WaitAsync(cancellationToken)
+                    : signal.WaitAsync(WholeMilliseconds(wait), time, cancellationToken);
                 await woken.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 cancellationToken.ThrowIfCancellationRequested();
             }

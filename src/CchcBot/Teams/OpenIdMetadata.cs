@@ -112,7 +112,8 @@ internal sealed partial class OpenIdMetadata(Func<HttpClient> client, Uri addres
     private Uri KeysAddress(JsonElement announcement)
     {
         var uri = new Uri(announcement.GetProperty("jwks_uri").GetString() ?? "", UriKind.Absolute);
-        return uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == address.Scheme && ServiceUrlPolicy.IsLoopback(address.Host) && ServiceUrlPolicy.IsLoopback(uri.Host))
+        return uri.Scheme == Uri.UriSchemeHttps
+            || (uri.Scheme == address.Scheme && ServiceUrlPolicy.IsLoopback(address.Host) && ServiceUrlPolicy.IsLoopback(uri.Host))
             ? uri
             : throw new InvalidDataException();
     }
