@@ -84,8 +84,7 @@ internal static class ActivityReader
                 }
             }
 
-            using var text = new PooledText(json.Span);
-            using var reader = new Newtonsoft.Json.JsonTextReader(text) { ArrayPool = ThreadChars.Instance };
+            using var reader = new Newtonsoft.Json.JsonTextReader(new PooledText(json.Span)) { ArrayPool = ThreadChars.Instance };
             var activity = WireJson.Serializer.Deserialize<Activity>(reader)!;
             // Read here once, so that wrong types in it are refused at the door; kept for those who ask again.
             activity.ChannelData = (activity.ChannelData as JToken)?.ToObject<TeamsChannelData>(WireJson.Serializer);
@@ -185,8 +184,8 @@ internal static class ActivityReader
     /// <summary>The text of a body, in an array that is used again: as a string it would be the largest thing of a turn.</summary>
     private sealed class PooledText : TextReader
     {
-        private readonly char[] chars;
         private readonly int length;
+        private char[]? chars;
         private int at;
 
         public PooledText(ReadOnlySpan<byte> json)
@@ -195,9 +194,9 @@ internal static class ActivityReader
             length = Encoding.UTF8.GetChars(json, chars);
         }
 
-        public override int Peek() => at < length ? chars[at] : -1;
+        public override int Peek() => at < length ? chars![at] : -1;
 
-        public override int Read() => at < length ? chars[at++] : -1;
+        public override int Read() => at < length ? chars![at++] : -1;
 
         public override int Read(char[] buffer, int index, int count)
         {
@@ -207,9 +206,14 @@ internal static class ActivityReader
             return taken;
         }
 
+        /// <summary>Once, whoever disposes it again: an array that is given back twice would be lent to two at a time.</summary>
         protected override void Dispose(bool disposing)
         {
-            ArrayPool<char>.Shared.Return(chars);
+            if (Interlocked.Exchange(ref chars, null) is { } rented)
+            {
+                ArrayPool<char>.Shared.Return(rented);
+            }
+
             base.Dispose(disposing);
         }
     }

@@ -45,6 +45,26 @@ public sealed class HostileInputTests
         Assert.Equal([200, 400], seen.Order());
     }
 
+    /// <summary>What a reader borrows it gives back once: given back twice, two who read at the same time would write into each other's text.</summary>
+    [Theory]
+    [InlineData(Captures.Personal)]
+    [InlineData("{\"type\":\"message\",\"text\":7}")]
+    [InlineData("{\"type\":")]
+    public async Task What_a_reader_borrows_is_lent_to_one_at_a_time(string json)
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            var context = new DefaultHttpContext();
+            context.Request.ContentType = "application/json";
+            context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(json));
+            await ActivityReader.ReadAsync(context.Request);
+        }
+
+        var lent = Enumerable.Range(0, 8).Select(_ => System.Buffers.ArrayPool<char>.Shared.Rent(Encoding.UTF8.GetByteCount(json))).ToList();
+
+        Assert.Equal(lent.Count, lent.Distinct(ReferenceEqualityComparer.Instance).Count());
+    }
+
     [Fact]
     public void A_damaged_token_is_never_read_as_the_one_it_was()
     {
