@@ -16,27 +16,24 @@ internal sealed class ConnectorHandler(ConnectorOptions options, TimeProvider ti
 
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
-    private readonly ResiliencePipeline<HttpResponseMessage> repeatable = ConnectorRetry.Build(options, time, isCreating: false);
-    private readonly ResiliencePipeline<HttpResponseMessage> creating = ConnectorRetry.Build(options, time, isCreating: true);
+    // What can be repeated without harm is, on every passing failure; a POST that creates an activity has no idempotency key and is
+    // repeated only when it certainly did nothing.
+    private readonly ResiliencePipeline<HttpResponseMessage> repeatable = ConnectorRetry.Build(options, time, static error => error.IsTransient);
+    private readonly ResiliencePipeline<HttpResponseMessage> creating =
+        ConnectorRetry.Build(options, time, static error => error is { IsTransient: true, DidNotTakeEffect: true });
 
     /// <exception cref="ConnectorException">On any failure but a cancelled <paramref name="cancellationToken"/>.</exception>
     /// <exception cref="InvalidOperationException">A send (anything but a GET) outside of a <see cref="SendScope"/>: nobody would count it.</exception>
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var scope = request.Method == HttpMethod.Get ? null : SendScope.Current ?? throw new InvalidOperationException("A send needs a SendScope.");
-        var isCreating = request.Method == HttpMethod.Post;
-        var call = new Call(this, request, scope);
-        try
-        {
-            return await call.AttemptAsync(cancellationToken);
-        }
-        catch (ConnectorException failure) when (ConnectorRetry.MayRepeat(isCreating, failure))
-        {
-            // Nearly every call succeeds at once: only a failed one pays for what repeats it, whose first attempt this failure is.
-            call.Failed = failure;
-            return await (isCreating ? creating : repeatable).ExecuteAsync(
-                static (call, token) => new ValueTask<HttpResponseMessage>(call.AttemptAsync(token)), call, cancellationToken);
-        }
+        var pipeline = request.Method == HttpMethod.Post ? creating : repeatable;
+        return pipeline.ExecuteAsync(
+            static (call, token) => new ValueTask<HttpResponseMessage>(call.Scope is { } scope
+                ? call.Handler.SendThroughAsync(scope, call.Request, token)
+                : call.Handler.SendOnceAsync(call.Request, token)),
+            (Handler: this, Request: request, Scope: scope),
+            cancellationToken).AsTask();
     }
 
     /// <summary>The wait at the gate is not part of the attempt's own time.</summary>
@@ -168,21 +165,4 @@ internal sealed class ConnectorHandler(ConnectorOptions options, TimeProvider ti
     private static bool NoConnection(HttpRequestException error) => error.HttpRequestError is
         HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
         or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
-
-    private sealed class Call(ConnectorHandler handler, HttpRequestMessage request, SendScope? scope)
-    {
-        /// <summary>An attempt that was made already.</summary>
-        public ConnectorException? Failed { get; set; }
-
-        public Task<HttpResponseMessage> AttemptAsync(CancellationToken cancellationToken)
-        {
-            if (Failed is { } failure)
-            {
-                Failed = null;
-                return Task.FromException<HttpResponseMessage>(failure);
-            }
-
-            return scope is null ? handler.SendOnceAsync(request, cancellationToken) : handler.SendThroughAsync(scope, request, cancellationToken);
-        }
-    }
 }
