@@ -25,6 +25,9 @@ internal static class CrashPoints
         if (isUp)
         {
             await service.StartAsync();
+            // It is to stand still between ticks: a send that it was frozen in would come beside those of the count, its row forgotten.
+            await office.UntilDoneAsync(60, () => service.LastWords);
+            await Waiting.ForAsync(1.2);
         }
 
         var calls = await CountAsync(office, service, isUp);
