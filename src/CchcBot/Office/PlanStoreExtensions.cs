@@ -1,0 +1,60 @@
+using CchcBot.Domain.Tasks;
+
+namespace CchcBot.Office;
+
+/// <summary>What several slices ask of the plans.</summary>
+internal static class PlanStoreExtensions
+{
+    /// <summary>
+    /// The plans that count: issued and not closed. A replaced one is among them with what it still owes and what was done under it,
+    /// so that the year's figures cover both; what went on in the new plan is no longer among its tasks.
+    /// </summary>
+    public static Task<IReadOnlyList<PlanState>> CurrentAsync(this IPlanStore plans, WorkspaceId office, CancellationToken cancellation) =>
+        plans.WhereAsync(office, info => info.Stage is PlanStage.Issued or PlanStage.Replaced, cancellation);
+
+    /// <summary>What was closed later counted on that day.</summary>
+    private static bool Counts(PlanInfo info, DateOnly day) => info.Stage is PlanStage.Issued or PlanStage.Replaced || (info.Stage == PlanStage.Closed && info.ClosedOn > day);
+
+    /// <summary>Those plans as they were known at the end of a past day: the definitions that held then, and what was reported by then.</summary>
+    public static async Task<IReadOnlyList<PlanState>> AsOfAsync(this IPlanStore plans, WorkspaceId office, DateOnly day, CancellationToken cancellation)
+    {
+        var then = new List<PlanState>();
+        foreach (var plan in await plans.WhereAsync(office, info => Counts(info, day), cancellation))
+        {
+            var versions = await plans.VersionsAsync(office, plan.Info.Id, cancellation);
+            var held = versions.LastOrDefault(v => OfficeTime.DayOf(v.At) <= day);
+            if (held is null && versions.Count > 0 && plan.Info.ReplacesId is not null)
+            {
+                // The plan that it replaces stood in its place.
+                continue;
+            }
+
+            held ??= versions.Count > 0 ? versions[0] : null;
+            var tasks = held is null || held.Version == plan.Info.Version ? [.. plan.All.Select(t => t.Task)] : await plans.TasksAsync(office, plan.Info.Id, held, cancellation);
+            var history = await plans.HistoryAsync(office, plan.Info.Id, cancellation);
+            var entries = history.Select(h => AssignmentId.TryParse(h.Assignment, out var id) ? new HistoryEntry(id, h.At, h.After, h.By, h.Operation) : null).OfType<HistoryEntry>();
+            then.Add(PlanHistory.AsOf(plan.Info, tasks, entries, day));
+        }
+
+        return then;
+    }
+
+    /// <summary>The plans as known on that day: for a day that is over from the history, so that a figure once reported can be reported again.</summary>
+    public static Task<IReadOnlyList<PlanState>> KnownAsync(this IPlanStore plans, WorkspaceId office, DateOnly asOf, DateOnly today, CancellationToken cancellation) =>
+        asOf >= today ? plans.CurrentAsync(office, cancellation) : plans.AsOfAsync(office, asOf, cancellation);
+
+    public static async Task<IReadOnlyList<PlanState>> WhereAsync(
+        this IPlanStore plans, WorkspaceId office, Func<PlanInfo, bool> wanted, CancellationToken cancellation)
+    {
+        var found = new List<PlanState>();
+        foreach (var info in await plans.ListAsync(office, cancellation))
+        {
+            if (wanted(info) && await plans.FindAsync(office, info.Id, cancellation) is { } plan)
+            {
+                found.Add(plan);
+            }
+        }
+
+        return found;
+    }
+}
