@@ -44,7 +44,7 @@ internal static class DelegateCard
                 Placeholder = Texts.Get(language, "remind.reassign.placeholder"),
                 Choices =
                 [
-                    .. office.People.Where(p => p.Id != person.Id && Rights.Standing.Holds(p)).OrderBy(p => p.Name, VietnameseOrder.Instance).Take(MostPeople)
+                    .. office.People.Where(p => p.Id != person.Id && Rights.Colleagues.Holds(p)).OrderBy(p => p.Name, VietnameseOrder.Instance).Take(MostPeople)
                         .Select(p => CardParts.Choice(p.Name, p.Id)),
                 ],
             },

@@ -51,7 +51,7 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
             return Card(turn, form, Texts.Get(turn.Language, "remind.leave.self"));
         }
 
-        if (!Rights.Standing.Holds(person))
+        if (!Rights.Colleagues.Holds(person))
         {
             return Card(turn, form, Texts.Get(turn.Language, "remind.leave.noRole", person.Name));
         }
@@ -135,7 +135,7 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
         return found switch
         {
             [var self] when self.Id == turn.Person.Id => (null, Texts.Get(turn.Language, "remind.leave.self")),
-            [var only] when !Rights.Standing.Holds(only) => (null, Texts.Get(turn.Language, "remind.leave.noRole", only.Name)),
+            [var only] when !Rights.Colleagues.Holds(only) => (null, Texts.Get(turn.Language, "remind.leave.noRole", only.Name)),
             [var only] => (only, null),
             [] => (null, Texts.Get(turn.Language, "administer.unknownPerson", words.Trim())),
             _ => (null, Texts.Get(turn.Language, "administer.severalPeople", words.Trim())),
