@@ -287,9 +287,9 @@ internal sealed partial class CommandRouter(
         var reading = readings.FirstOrDefault(r => r.Task is not null && r.Kind is UpdateKind.Done or UpdateKind.Progress or UpdateKind.Evidence)
             ?? new UpdateReading(UpdateKind.Evidence, named[0], null, null, null, [], null, turn.Language);
         return files.Count == 0
-            ? Reply.Problem(Texts.Get(turn.Language, "requests.file.noPlace"))
+            ? Reply.Problem(TurnTexts.FileNoPlace.In(turn.Language))
             : await status.SaidAsync(turn, [reading with { Task = reading.Task ?? named[0], Note = null, Evidence = [.. reading.Evidence, .. files] }], cancellation)
-                ?? Reply.Problem(Texts.Get(turn.Language, "status.noSuchTask", named[0]));
+                ?? Reply.Problem(TaskActTexts.NoSuchTask.In(turn.Language, named[0]));
     }
 
     /// <summary>A sentence: a report on a task, a question, or neither.</summary>
@@ -328,7 +328,7 @@ internal sealed partial class CommandRouter(
         var reading = QuestionReader.Explain(text, names, memory.Query);
         if (reading.IsThanks)
         {
-            return Reply.Say(Texts.Get(turn.Language, "turns.thanks"));
+            return Reply.Say(TurnTexts.Thanks.In(turn.Language));
         }
 
         var query = reading.Query;
@@ -367,7 +367,7 @@ internal sealed partial class CommandRouter(
 
         if (rest.Length == 0 && memory is { Query: null, IsSummary: false })
         {
-            return Reply.Problem(Texts.Get(turn.Language, "exports.askFirst"));
+            return Reply.Problem(ExportTexts.AskFirst.In(turn.Language));
         }
 
         var query = rest.Length > 0 ? QuestionReader.Read(text, names, memory.Query)
@@ -397,9 +397,9 @@ internal sealed partial class CommandRouter(
     private static Reply? Refusal(Turn turn, Right? right) =>
         right?.Holds(turn.Person) == true
             // Who looks on only looks, and sees no more than he may as himself.
-            ? turn.Viewer is not { } viewer || (right.IsReading && right.Holds(viewer)) ? null : Reply.Problem(Texts.Get(turn.Language, "viewas.readOnly"))
-            : Reply.Problem(Texts.Get(turn.Language, turn.Person.AllRoles == Roles.None ? "turns.noRole"
-                : right is null || (right.Roles & Roles.Leader) != 0 && (right.Roles & Roles.Member) == 0 ? "turns.notAllowed"
-                : (right.Roles & Roles.Member) != 0 ? "turns.notAllowed.unit"
-                : "turns.notAllowed.administrator"));
+            ? turn.Viewer is not { } viewer || (right.IsReading && right.Holds(viewer)) ? null : Reply.Problem(ViewAsTexts.ReadOnly.In(turn.Language))
+            : Reply.Problem((turn.Person.AllRoles == Roles.None ? TurnTexts.NoRole
+                : right is null || (right.Roles & Roles.Leader) != 0 && (right.Roles & Roles.Member) == 0 ? TaskActTexts.NotAllowed
+                : (right.Roles & Roles.Member) != 0 ? TurnTexts.NotAllowedUnit
+                : TurnTexts.NotAllowedAdministrator).In(turn.Language));
 }

@@ -28,14 +28,14 @@ internal sealed class FileHandler(FileFetcher fetcher, LoadPlanHandler plans, Pe
 
         if (files.Count > 1)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "load.oneFile"));
+            return Reply.Problem(TurnTexts.OneFile.In(turn.Language));
         }
 
         await typing(cancellation);
         var (content, problem) = await fetcher.FetchAsync(files[0], cancellation);
         if (problem is { } why)
         {
-            return Reply.Problem(Texts.Get(turn.Language, $"load.fetch.{why}", options.Value.Files.MostBytes >> 20));
+            return Reply.Problem(LoadTexts.Fetch(why).In(turn.Language, options.Value.Files.MostBytes >> 20));
         }
 
         var isSheet = SheetFile.Is(content!, files[0].Name);

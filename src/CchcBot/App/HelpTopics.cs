@@ -1,5 +1,14 @@
 using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
 using CchcBot.Office;
+using CchcBot.Slices.Administer;
+using CchcBot.Slices.Ask;
+using CchcBot.Slices.PersonalData;
+using CchcBot.Slices.Plans;
+using CchcBot.Slices.Remind;
+using CchcBot.Slices.Requests;
+using CchcBot.Slices.Status;
+using CchcBot.Slices.Summarise;
 
 namespace CchcBot.App;
 
@@ -16,12 +25,12 @@ internal enum HelpTopic
 }
 
 /// <summary>A thing to say.</summary>
-/// <param name="Key">Of its texts: "turns.say.KEY" and "turns.does.KEY".</param>
+/// <param name="Text">What is said, and what it does.</param>
 /// <param name="May">Any of these roles may say it.</param>
 /// <param name="First">For whom it stands among the few things shown at once; the rest is folded by topic.</param>
 /// <param name="IsWhole">It can be said as it stands, so that a button may say it.</param>
 /// <param name="DemoOnly">Nobody may say it to an office's real clock.</param>
-internal sealed record HelpItem(string Key, HelpTopic Topic, Roles May, Roles First = Roles.None, bool IsWhole = false, bool DemoOnly = false);
+internal sealed record HelpItem(HelpText Text, HelpTopic Topic, Roles May, Roles First = Roles.None, bool IsWhole = false, bool DemoOnly = false);
 
 /// <summary>Everything that the help tells, and to whom.</summary>
 internal static class HelpTopics
@@ -32,64 +41,64 @@ internal static class HelpTopics
 
     public static IReadOnlyList<HelpItem> All { get; } =
     [
-        new("loadPlan", HelpTopic.Plans, Roles.Administrator, First: Roles.Administrator, IsWhole: true),
-        new("mine", HelpTopic.Ask, Staff, First: Staff, IsWhole: true),
-        new("overdue", HelpTopic.Ask, Above, First: Above, IsWhole: true),
-        new("awaiting", HelpTopic.Ask, Above, First: Roles.Leader, IsWhole: true),
-        new("decide", HelpTopic.Ask, Above),
-        new("dueSoon", HelpTopic.Ask, Staff, First: Staff, IsWhole: true),
-        new("summary", HelpTopic.Ask, Anybody, First: Roles.Leader | Roles.Viewer, IsWhole: true),
-        new("export", HelpTopic.Ask, Anybody),
-        new("asText", HelpTopic.Ask, Anybody),
-        new("report", HelpTopic.Report, Staff, First: Staff),
-        new("extend", HelpTopic.Report, Staff),
-        new("give", HelpTopic.Report, Staff | Roles.Administrator),
-        new("cooperate", HelpTopic.Report, Staff),
-        new("delegate", HelpTopic.Report, Staff | Above),
-        new("urge", HelpTopic.Ask, Roles.Head | Above),
-        new("history", HelpTopic.Ask, Anybody),
-        new("statusSheet", HelpTopic.Report, Staff | Roles.Administrator, IsWhole: true),
+        new(PlanHelp.LoadPlan, HelpTopic.Plans, Roles.Administrator, First: Roles.Administrator, IsWhole: true),
+        new(SharedHelp.Mine, HelpTopic.Ask, Staff, First: Staff, IsWhole: true),
+        new(SharedHelp.Overdue, HelpTopic.Ask, Above, First: Above, IsWhole: true),
+        new(RequestHelp.Awaiting, HelpTopic.Ask, Above, First: Roles.Leader, IsWhole: true),
+        new(SharedHelp.Decide, HelpTopic.Ask, Above),
+        new(AskHelp.DueSoon, HelpTopic.Ask, Staff, First: Staff, IsWhole: true),
+        new(SharedHelp.Summary, HelpTopic.Ask, Anybody, First: Roles.Leader | Roles.Viewer, IsWhole: true),
+        new(AskHelp.Export, HelpTopic.Ask, Anybody),
+        new(AskHelp.AsText, HelpTopic.Ask, Anybody),
+        new(StatusHelp.Report, HelpTopic.Report, Staff, First: Staff),
+        new(RequestHelp.Extend, HelpTopic.Report, Staff),
+        new(RequestHelp.Give, HelpTopic.Report, Staff | Roles.Administrator),
+        new(RequestHelp.Cooperate, HelpTopic.Report, Staff),
+        new(RemindHelp.Delegate, HelpTopic.Report, Staff | Above),
+        new(RequestHelp.Urge, HelpTopic.Ask, Roles.Head | Above),
+        new(RequestHelp.History, HelpTopic.Ask, Anybody),
+        new(SharedHelp.StatusSheet, HelpTopic.Report, Staff | Roles.Administrator, IsWhole: true),
 
-        new("issuePlan", HelpTopic.Plans, Roles.Administrator),
-        new("listPlans", HelpTopic.Plans, Anybody, IsWhole: true),
-        new("editTask", HelpTopic.Plans, Roles.Administrator),
-        new("addTask", HelpTopic.Plans, Roles.Administrator),
-        new("cancelTask", HelpTopic.Plans, Roles.Administrator),
-        new("activateTask", HelpTopic.Plans, Roles.Administrator),
-        new("rollOver", HelpTopic.Plans, Roles.Administrator),
-        new("closePlan", HelpTopic.Plans, Roles.Administrator),
-        new("reopenPlan", HelpTopic.Plans, Roles.Administrator),
+        new(PlanHelp.IssuePlan, HelpTopic.Plans, Roles.Administrator),
+        new(PlanHelp.ListPlans, HelpTopic.Plans, Anybody, IsWhole: true),
+        new(PlanHelp.EditTask, HelpTopic.Plans, Roles.Administrator),
+        new(PlanHelp.AddTask, HelpTopic.Plans, Roles.Administrator),
+        new(PlanHelp.CancelTask, HelpTopic.Plans, Roles.Administrator),
+        new(PlanHelp.ActivateTask, HelpTopic.Plans, Roles.Administrator),
+        new(PlanHelp.RollOver, HelpTopic.Plans, Roles.Administrator),
+        new(PlanHelp.ClosePlan, HelpTopic.Plans, Roles.Administrator),
+        new(PlanHelp.ReopenPlan, HelpTopic.Plans, Roles.Administrator),
 
-        new("roster", HelpTopic.People, Roles.Administrator, First: Roles.Administrator, IsWhole: true),
-        new("roles", HelpTopic.People, Above, IsWhole: true),
-        new("roleHistory", HelpTopic.People, Above, IsWhole: true),
-        new("viewAs", HelpTopic.People, Roles.Administrator),
-        new("stopViewing", HelpTopic.People, Roles.Administrator, IsWhole: true),
-        new("assignUnit", HelpTopic.People, Roles.Administrator),
-        new("units", HelpTopic.People, Roles.Administrator),
-        new("unmapped", HelpTopic.People, Roles.Administrator),
-        new("editUnit", HelpTopic.People, Roles.Administrator),
-        new("mergeUnits", HelpTopic.People, Roles.Administrator),
-        new("splitUnit", HelpTopic.People, Roles.Administrator),
-        new("renameUnit", HelpTopic.People, Roles.Administrator),
+        new(AdministerHelp.Roster, HelpTopic.People, Roles.Administrator, First: Roles.Administrator, IsWhole: true),
+        new(AdministerHelp.Roles, HelpTopic.People, Above, IsWhole: true),
+        new(AdministerHelp.RoleHistory, HelpTopic.People, Above, IsWhole: true),
+        new(AdministerHelp.ViewAs, HelpTopic.People, Roles.Administrator),
+        new(AdministerHelp.StopViewing, HelpTopic.People, Roles.Administrator, IsWhole: true),
+        new(AdministerHelp.AssignUnit, HelpTopic.People, Roles.Administrator),
+        new(AdministerHelp.Units, HelpTopic.People, Roles.Administrator),
+        new(AdministerHelp.Unmapped, HelpTopic.People, Roles.Administrator),
+        new(AdministerHelp.EditUnit, HelpTopic.People, Roles.Administrator),
+        new(AdministerHelp.MergeUnits, HelpTopic.People, Roles.Administrator),
+        new(AdministerHelp.SplitUnit, HelpTopic.People, Roles.Administrator),
+        new(AdministerHelp.RenameUnit, HelpTopic.People, Roles.Administrator),
 
-        new("dryRun", HelpTopic.Reminders, Roles.Administrator, First: Roles.Administrator),
-        new("reminderSettings", HelpTopic.Reminders, Roles.Administrator),
-        new("calendar", HelpTopic.Reminders, Roles.Administrator),
-        new("summaryTime", HelpTopic.Reminders, Roles.Administrator),
-        new("useChannel", HelpTopic.Reminders, Above),
-        new("postSummary", HelpTopic.Reminders, Above),
-        new("confirmCompletion", HelpTopic.Reminders, Above),
-        new("trustCompletion", HelpTopic.Reminders, Above),
-        new("deliveryReport", HelpTopic.Reminders, Roles.Administrator),
-        new("setClock", HelpTopic.Reminders, Roles.Administrator, DemoOnly: true),
+        new(RemindHelp.DryRun, HelpTopic.Reminders, Roles.Administrator, First: Roles.Administrator),
+        new(AdministerHelp.ReminderSettings, HelpTopic.Reminders, Roles.Administrator),
+        new(AdministerHelp.Calendar, HelpTopic.Reminders, Roles.Administrator),
+        new(AdministerHelp.SummaryTime, HelpTopic.Reminders, Roles.Administrator),
+        new(AdministerHelp.UseChannel, HelpTopic.Reminders, Above),
+        new(SummaryHelp.PostSummary, HelpTopic.Reminders, Above),
+        new(RequestHelp.ConfirmCompletion, HelpTopic.Reminders, Above),
+        new(RequestHelp.TrustCompletion, HelpTopic.Reminders, Above),
+        new(RemindHelp.DeliveryReport, HelpTopic.Reminders, Roles.Administrator),
+        new(AdministerHelp.SetClock, HelpTopic.Reminders, Roles.Administrator, DemoOnly: true),
 
-        new("myData", HelpTopic.PersonalData, Rights.Everybody),
-        new("removeMyData", HelpTopic.PersonalData, Rights.Everybody),
-        new("removePerson", HelpTopic.PersonalData, Roles.Administrator),
+        new(PersonalDataHelp.MyData, HelpTopic.PersonalData, Rights.Everybody),
+        new(PersonalDataHelp.RemoveMyData, HelpTopic.PersonalData, Rights.Everybody),
+        new(PersonalDataHelp.RemovePerson, HelpTopic.PersonalData, Roles.Administrator),
 
-        new("help", HelpTopic.General, Rights.Everybody),
-        new("language", HelpTopic.General, Rights.Everybody),
+        new(GeneralHelp.Help, HelpTopic.General, Rights.Everybody),
+        new(AdministerHelp.Language, HelpTopic.General, Rights.Everybody),
     ];
 
     /// <summary>What this person can say.</summary>

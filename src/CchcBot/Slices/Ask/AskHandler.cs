@@ -22,7 +22,7 @@ internal sealed class AskHandler(IPlanStore plans, Memories memories)
         if (query.Plan is { } named && !QueryEvaluator.HasPlan(named, current))
         {
             var known = string.Join(", ", current.Select(p => p.Info.Number).OfType<string>().Take(5));
-            return Reply.Problem(Texts.Get(query.Language, known.Length == 0 ? "askprogress.nothing.noPlan" : "askprogress.nothing.plan", Excerpt.Of(named, 100), known));
+            return Reply.Problem((known.Length == 0 ? AnswerTexts.NothingNoPlan : AnswerTexts.NothingPlan).In(query.Language, Excerpt.Of(named, 100), known));
         }
 
         var context = turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, asOf, memories.Of(turn).List);

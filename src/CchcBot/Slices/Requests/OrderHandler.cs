@@ -15,7 +15,7 @@ internal sealed class OrderHandler(ReportStatusHandler status, ExtensionHandler 
         if (!turn.IsPersonal)
         {
             // Names, reasons and who has not reported are not for a channel.
-            return Reply.Problem(Texts.Get(turn.Language, "requests.private"));
+            return Reply.Problem(RequestTexts.Private.In(turn.Language));
         }
 
         return order.Kind switch

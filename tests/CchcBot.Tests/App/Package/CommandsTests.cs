@@ -4,10 +4,10 @@ using CchcBot.App.Package;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
 using CchcBot.Language;
 using CchcBot.Language.Old;
 using CchcBot.Office;
+using CchcBot.Slices.Administer;
 
 namespace CchcBot.Tests.App.Package;
 
@@ -69,9 +69,9 @@ public sealed class CommandsTests
         var language = code == "en" ? TextLanguage.En : TextLanguage.Vi;
         foreach (var command in Enum.GetValues<Command>())
         {
-            var administrator = HelpTopics.For(new Person("1", "Bình", All), isDemo: true).Select(i => i.Key);
+            var administrator = HelpTopics.For(new Person("1", "Bình", All), isDemo: true).Select(i => i.Text.Say.In(language));
 
-            Assert.Contains(command, administrator.Select(key => Commands.Recognise(Texts.Get(language, $"turns.say.{key}"))?.Command).OfType<Command>());
+            Assert.Contains(command, administrator.Select(words => Commands.Recognise(words)?.Command).OfType<Command>());
         }
     }
 
@@ -81,9 +81,8 @@ public sealed class CommandsTests
     public void Whatever_the_help_says_is_understood(string code)
     {
         var language = code == "en" ? TextLanguage.En : TextLanguage.Vi;
-        foreach (var key in HelpTopics.For(new Person("1", "Bình", All), isDemo: true).Select(i => i.Key))
+        foreach (var words in HelpTopics.For(new Person("1", "Bình", All), isDemo: true).Select(i => i.Text.Say.In(language)))
         {
-            var words = Texts.Get(language, $"turns.say.{key}");
             var isReport = UpdateReader.Read(words, new UpdateContext(Office, IsList: true, null)).Any(r => r.Kind is not (UpdateKind.None or UpdateKind.Question));
 
             Assert.True(isReport || OrderReader.Read(words) is not null || AnswerForms.Read(words) is not AnswerForm.Card || Commands.Recognise(words) is not null || QuestionReader.Read(words, Office).Intent != QueryIntent.None, words);
@@ -92,7 +91,7 @@ public sealed class CommandsTests
 
     [Fact]
     public void The_clock_is_spoken_of_in_the_demo_only() =>
-        Assert.DoesNotContain(HelpTopics.For(new Person("1", "Bình", All), isDemo: false), i => i.Key == "setClock");
+        Assert.DoesNotContain(HelpTopics.For(new Person("1", "Bình", All), isDemo: false), i => i.Text == AdministerHelp.SetClock);
 
     private static string Asked(string text)
     {
