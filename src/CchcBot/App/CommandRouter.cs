@@ -70,7 +70,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
 
         turn = turn with { Language = turn.Person.Language ?? order.Language };
         // Names, reasons and who has not reported are not for a channel.
-        return turn.IsPersonal ? await entry!.Handle(services, turn, order, said, cancellation) : Reply.Problem(Texts.Get(turn.Language, "requests.private"));
+        return turn.IsPersonal ? await entry!.Handle(services, turn, order, said, cancellation) : Reply.Problem(RightTexts.Private.In(turn.Language));
     }
 
     private async Task<Reply> PressedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
@@ -130,8 +130,8 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             ?? new UpdateReading(UpdateKind.Evidence, named[0], null, null, null, [], null, turn.Language);
         reading = reading with { Task = reading.Task ?? named[0], Note = null, Evidence = [.. reading.Evidence, .. sent] };
         return sent.Count == 0
-            ? Reply.Problem(Texts.Get(turn.Language, "requests.file.noPlace"))
-            : await modules.Report!.Handle(services, turn, [reading], cancellation) ?? Reply.Problem(Texts.Get(turn.Language, "status.noSuchTask", named[0]));
+            ? Reply.Problem(TurnTexts.FileNoPlace.In(turn.Language))
+            : await modules.Report!.Handle(services, turn, [reading], cancellation) ?? Reply.Problem(TaskActTexts.NoSuchTask.In(turn.Language, named[0]));
     }
 
     /// <summary>A sentence: a report on a task, a question, or neither.</summary>
@@ -166,7 +166,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         var reading = QuestionReader.Explain(text, names, memory.Query);
         if (reading.IsThanks)
         {
-            return Reply.Say(Texts.Get(turn.Language, "turns.thanks"));
+            return Reply.Say(TurnTexts.Thanks.In(turn.Language));
         }
 
         var query = reading.Query;

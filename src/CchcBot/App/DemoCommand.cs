@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CchcBot.App.Demo;
+using CchcBot.Kernel.Words;
 
 namespace CchcBot.App;
 
@@ -45,7 +46,7 @@ internal static class DemoCommand
     {
         var tools = new NodeTools(settings.Folders.Tools);
         await tools.EnsureAsync(say, stop.Token);
-        await say.WriteLineAsync(DemoTexts.Both("starting"));
+        await say.WriteLineAsync(DemoTexts.Starting.InBoth());
         await using var stack = await DemoStack.StartAsync(settings, tools, TimeProvider.System, stop.Token);
         using var botEnds = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
         var bot = BotHost.RunAsync([.. stack.BotArguments], botEnds.Token);
@@ -53,12 +54,12 @@ internal static class DemoCommand
         {
             await WaitForBotAsync(stack, bot, stop.Token);
             await using var page = await StartPage.StartAsync(stack, settings.StartPagePort, stop.Token);
-            await say.WriteLineAsync(DemoTexts.Both("ready", page.Address));
+            await say.WriteLineAsync(DemoTexts.Ready.InBoth(page.Address));
             return await UntilTheEndAsync(stack, bot, complain, stop.Token);
         }
         finally
         {
-            await say.WriteLineAsync(DemoTexts.Both("stopping"));
+            await say.WriteLineAsync(DemoTexts.Stopping.InBoth());
             await botEnds.CancelAsync();
             await Task.WhenAny(bot);
         }
@@ -76,8 +77,8 @@ internal static class DemoCommand
         }
 
         await complain.WriteLineAsync(first == part
-            ? DemoTexts.Both("part.ended", (await part).Name) + Environment.NewLine + (await part).Output
-            : DemoTexts.Both("part.ended", DemoOffice.BotName) + Environment.NewLine + bot.Exception?.InnerException?.Message);
+            ? DemoTexts.PartEnded.InBoth((await part).Name) + Environment.NewLine + (await part).Output
+            : DemoTexts.PartEnded.InBoth(DemoOffice.BotName) + Environment.NewLine + bot.Exception?.InnerException?.Message);
         return 1;
     }
 
@@ -89,7 +90,7 @@ internal static class DemoCommand
             if (bot.IsCompleted)
             {
                 throw new DemoFailureException(
-                    DemoTexts.Both("part.ended", DemoOffice.BotName) + Environment.NewLine + bot.Exception?.InnerException?.Message);
+                    DemoTexts.PartEnded.InBoth(DemoOffice.BotName) + Environment.NewLine + bot.Exception?.InnerException?.Message);
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, cancellation);

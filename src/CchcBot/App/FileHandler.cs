@@ -1,6 +1,7 @@
 using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
+using CchcBot.Slices.Plans;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.App;
@@ -23,14 +24,14 @@ internal sealed class FileHandler(FileFetcher fetcher, ModuleTable modules, ISer
 
         if (files.Count > 1)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "load.oneFile"));
+            return Reply.Problem(TurnTexts.OneFile.In(turn.Language));
         }
 
         await typing(cancellation);
         var (content, problem) = await fetcher.FetchAsync(files[0], cancellation);
         if (problem is { } why)
         {
-            return Reply.Problem(Texts.Get(turn.Language, $"load.fetch.{why}", options.Value.Files.MostBytes >> 20));
+            return Reply.Problem(LoadTexts.Fetch(why).In(turn.Language, options.Value.Files.MostBytes >> 20));
         }
 
         var file = new ReceivedFile(content!, files[0].Name);

@@ -9,18 +9,18 @@ using Microsoft.Extensions.Options;
 namespace CchcBot.App;
 
 /// <summary>Says what this person can do now: on install, on request, and in place of silence.</summary>
-internal sealed class HelpHandler(IOptions<BotOptions> options)
+internal sealed class HelpHandler(ModuleTable modules, IOptions<BotOptions> options)
 {
-    public Reply Welcome(Turn turn) => Show(turn, "turns.welcome");
+    public Reply Welcome(Turn turn) => Show(turn, TurnTexts.Welcome);
 
-    public Reply Help(Turn turn) => Show(turn, "turns.helpTitle");
+    public Reply Help(Turn turn) => Show(turn, TurnTexts.HelpTitle);
 
-    public Reply NotUnderstood(Turn turn) => Show(turn, "turns.notUnderstood");
+    public Reply NotUnderstood(Turn turn) => Show(turn, TurnTexts.NotUnderstood);
 
-    private Reply Show(Turn turn, string title)
+    private Reply Show(Turn turn, Text title)
     {
-        var items = HelpTopics.For(turn.Person, options.Value.Mode == BotMode.Demo);
-        return Reply.Show(HelpCard.Render(turn.Language, Texts.Get(turn.Language, title), turn.Person, [.. items]), Texts.Get(turn.Language, title));
+        var items = modules.Help.Where(i => i.IsFor(turn.Person, options.Value.Mode == BotMode.Demo));
+        return Reply.Show(HelpCard.Render(turn.Language, title.In(turn.Language), turn.Person, [.. items]), title.In(turn.Language));
     }
 }
 
@@ -37,7 +37,7 @@ internal static class HelpCard
         body.AddRange(first.Select(item => Line(language, item)));
         // One below the other: side by side they are cut off on a phone.
         body.AddRange(first.Where(i => i.IsWhole).Take(MostButtons).Select(item => Row(Button(language, item), AdaptiveSpacing.Small)));
-        body.Add(CardParts.Bold(Texts.Get(language, "turns.topics")));
+        body.Add(CardParts.Bold(TurnTexts.Topics.In(language)));
         foreach (var topic in items.Except(first).GroupBy(i => i.Topic).OrderBy(g => g.Key))
         {
             var id = $"topic{topic.Key}";
@@ -48,7 +48,7 @@ internal static class HelpCard
                 continue;
             }
 
-            body.Add(Row(new AdaptiveToggleVisibilityAction { Title = Texts.Get(language, $"turns.topic.{topic.Key}", lines.Count), TargetElements = [new(id)] }, AdaptiveSpacing.Small));
+            body.Add(Row(new AdaptiveToggleVisibilityAction { Title = TurnTexts.Topic(topic.Key).In(language, lines.Count), TargetElements = [new(id)] }, AdaptiveSpacing.Small));
             body.Add(new AdaptiveContainer { Id = id, IsVisible = false, Items = lines });
         }
 
@@ -62,14 +62,14 @@ internal static class HelpCard
         Spacing = AdaptiveSpacing.Small,
         Items =
         [
-            CardParts.Bold(Texts.Get(language, $"turns.say.{item.Key}")),
-            CardParts.Subtle(Texts.Get(language, $"turns.does.{item.Key}")),
+            CardParts.Bold(item.Text.Say.In(language)),
+            CardParts.Subtle(item.Text.Does.In(language)),
         ],
     };
 
     private static AdaptiveExecuteAction Button(TextLanguage language, HelpItem item)
     {
-        var words = Texts.Get(language, $"turns.say.{item.Key}");
+        var words = item.Text.Say.In(language);
         return CardParts.Say(CardText.Plain(words), words);
     }
 }

@@ -34,7 +34,7 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         catch (Exception failure) when (failure is RequestFailedException or TooManyWritersException or AggregateException or TimeoutException)
         {
             Log.NotStored(logger, failure.GetType().Name);
-            var text = Texts.Get(Offices.LanguageOf(null, turnContext.Activity.Locale), "turns.failed");
+            var text = TurnTexts.Failed.In(Offices.LanguageOf(null, turnContext.Activity.Locale));
             if (turnContext.Activity.Type == ActivityTypes.Invoke)
             {
                 var answer = CreateInvokeResponse(RawJson.InvokeMessage(text));
@@ -62,8 +62,8 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         {
             if (permit != TurnPermit.Ignored)
             {
-                var key = permit == TurnPermit.Refused ? "turns.tooMany" : "turns.noOffice";
-                await turnContext.SendActivityAsync(MessageFactory.Text(Texts.Get(Offices.LanguageOf(turn?.Person, activity.Locale), key)), cancellationToken);
+                var why = permit == TurnPermit.Refused ? TurnTexts.TooMany : TurnTexts.NoOffice;
+                await turnContext.SendActivityAsync(MessageFactory.Text(why.In(Offices.LanguageOf(turn?.Person, activity.Locale))), cancellationToken);
             }
 
             return;
@@ -91,17 +91,17 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         // A tap that gets no answer shows an error: unlike words it is answered each time.
         if (PermitOf(activity) != TurnPermit.Taken)
         {
-            return RawJson.InvokeMessage(Texts.Get(Offices.LanguageOf(null, activity.Locale), "turns.tooMany"));
+            return RawJson.InvokeMessage(TurnTexts.TooMany.In(Offices.LanguageOf(null, activity.Locale)));
         }
 
         if (await MeetAsync(activity, cancellationToken) is not { } turn)
         {
-            return RawJson.InvokeMessage(Texts.Get(Offices.LanguageOf(null, activity.Locale), "turns.noOffice"));
+            return RawJson.InvokeMessage(TurnTexts.NoOffice.In(Offices.LanguageOf(null, activity.Locale)));
         }
 
         if (limits.Take(turn.Workspace.Id, turn.Person.Id) != TurnPermit.Taken)
         {
-            return RawJson.InvokeMessage(Texts.Get(turn.Language, "turns.tooMany"));
+            return RawJson.InvokeMessage(TurnTexts.TooMany.In(turn.Language));
         }
 
         var tapped = new Tapped(invokeValue.Action.Verb, ToElement(invokeValue.Action.Data as JToken));
@@ -115,12 +115,12 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         if (reply is { IsPlain: true, Text: { } plain })
         {
             await turnContext.SendActivityAsync(Plain(plain), cancellationToken);
-            return RawJson.InvokeMessage(Texts.Get(turn.Language, "turns.textSent"));
+            return RawJson.InvokeMessage(TurnTexts.TextSent.In(turn.Language));
         }
 
         if (reply.Card is not { } card)
         {
-            return RawJson.InvokeMessage(reply.Text ?? Texts.Get(turn.Language, reply.File is null ? "turns.done" : "turns.fileOffered"));
+            return RawJson.InvokeMessage(reply.Text ?? (reply.File is null ? TurnTexts.Done : TurnTexts.FileOffered).In(turn.Language));
         }
 
         if (reply.Text is { } text)
@@ -147,7 +147,7 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         var upload = fileConsentCardResponse.UploadInfo;
         if (content is null)
         {
-            await turnContext.SendActivityAsync(MessageFactory.Text(Texts.Get(turn.Language, "turns.fileGone")), cancellationToken);
+            await turnContext.SendActivityAsync(MessageFactory.Text(TurnTexts.FileGone.In(turn.Language)), cancellationToken);
         }
         else if (await files.SendAsync(upload?.UploadUrl, content, cancellationToken))
         {
@@ -156,7 +156,7 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         }
         else
         {
-            await turnContext.SendActivityAsync(MessageFactory.Text(Texts.Get(turn.Language, "turns.fileNotSent")), cancellationToken);
+            await turnContext.SendActivityAsync(MessageFactory.Text(TurnTexts.FileNotSent.In(turn.Language)), cancellationToken);
         }
     }
 
@@ -165,7 +165,7 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
     {
         if (await MeetAsync(Activity(turnContext), cancellationToken) is { } turn)
         {
-            await turnContext.SendActivityAsync(MessageFactory.Text(Texts.Get(turn.Language, "turns.fileDeclined")), cancellationToken);
+            await turnContext.SendActivityAsync(MessageFactory.Text(TurnTexts.FileDeclined.In(turn.Language)), cancellationToken);
         }
     }
 
@@ -336,8 +336,8 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
         var content = await router.FileAsync(turn, file.Kind, file.Id, cancellation);
         await turnContext.SendActivityAsync(
             MessageFactory.Text(content is null
-                ? Texts.Get(turn.Language, "turns.fileGone")
-                : Texts.Get(turn.Language, "turns.fileLink", file.Description, file.Name, links.Add(file.Name, content))),
+                ? TurnTexts.FileGone.In(turn.Language)
+                : TurnTexts.FileLink.In(turn.Language, file.Description, file.Name, links.Add(file.Name, content))),
             cancellation);
     }
 

@@ -14,12 +14,7 @@ internal static class DeliveryCards
 {
     private const int MostRows = 12;
 
-    private static readonly HashSet<string> Explained = new(StringComparer.Ordinal)
-    {
-        UnreachableReasons.NotInstalled, "BotNotInConversationRoster", "ConversationBlockedByUser", "MessageWritesBlocked", "BotDisabledByAdmin", "gone", "attempts", "ambiguous",
-    };
-
-    public static string NoticePush(TextLanguage language, UnreachedView view) => Texts.Get(language, "delivery.notice", $"{view.People.Count:D2}");
+    public static string NoticePush(TextLanguage language, UnreachedView view) => DeliveryTexts.Notice.In(language, $"{view.People.Count:D2}");
 
     public static AdaptiveCard Notice(TextLanguage language, UnreachedView view)
     {
@@ -27,38 +22,38 @@ internal static class DeliveryCards
         return CardParts.Card(
             language,
             push,
-            [CardParts.Heading(push), CardParts.Subtle(Texts.Get(language, "delivery.instead")), .. People(language, view.People, view.UnitName)],
-            [CardParts.Say(Texts.Get(language, "delivery.show"), Texts.Get(language, "delivery.say"))]);
+            [CardParts.Heading(push), CardParts.Subtle(DeliveryTexts.Instead.In(language)), .. People(language, view.People, view.UnitName)],
+            [CardParts.Say(DeliveryTexts.Show.In(language), DeliveryTexts.Say.In(language))]);
     }
 
     public static string ReportPush(TextLanguage language, DeliveryReport report) =>
-        Texts.Get(language, "delivery.push", report.Sent, report.Waiting.Count, report.Unreached.Count + report.Failed.Count);
+        DeliveryTexts.Push.In(language, report.Sent, report.Waiting.Count, report.Unreached.Count + report.Failed.Count);
 
     public static AdaptiveCard Report(TextLanguage language, DeliveryReport report, Func<string?, string?> unitName)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         List<AdaptiveElement> body =
         [
-            CardParts.Heading(T("delivery.title")),
-            CardParts.Subtle(T("delivery.since", $"{report.Since:dd/MM/yyyy}")),
+            CardParts.Heading(T(DeliveryTexts.Title)),
+            CardParts.Subtle(T(DeliveryTexts.Since, $"{report.Since:dd/MM/yyyy}")),
             new AdaptiveFactSet
             {
                 Facts =
                 [
-                    new AdaptiveFact(T("delivery.sent"), $"{report.Sent}"),
-                    new AdaptiveFact(T("delivery.people"), $"{report.PeopleReached}"),
-                    new AdaptiveFact(T("delivery.last"), report.LastSentAt is { } at ? $"{at.ToOffset(OfficeClock.Zone):HH:mm dd/MM/yyyy}" : "–"),
-                    new AdaptiveFact(T("delivery.waiting"), $"{report.Waiting.Count}"),
-                    new AdaptiveFact(T("delivery.unreached"), $"{report.Unreached.Count}"),
-                    new AdaptiveFact(T("delivery.failed"), $"{report.Failed.Count}"),
-                    new AdaptiveFact(T("delivery.doubles"), $"{report.Doubles.Count}"),
+                    new AdaptiveFact(T(DeliveryTexts.Sent), $"{report.Sent}"),
+                    new AdaptiveFact(T(DeliveryTexts.People), $"{report.PeopleReached}"),
+                    new AdaptiveFact(T(DeliveryTexts.Last), report.LastSentAt is { } at ? $"{at.ToOffset(OfficeClock.Zone):HH:mm dd/MM/yyyy}" : "–"),
+                    new AdaptiveFact(T(DeliveryTexts.Waiting), $"{report.Waiting.Count}"),
+                    new AdaptiveFact(T(DeliveryTexts.Unreached), $"{report.Unreached.Count}"),
+                    new AdaptiveFact(T(DeliveryTexts.Failed), $"{report.Failed.Count}"),
+                    new AdaptiveFact(T(DeliveryTexts.Doubles), $"{report.Doubles.Count}"),
                 ],
             },
         ];
-        Section(T("delivery.unreached"), report.Unreached.Count, null, People(language, report.Unreached, unitName));
-        Section(T("delivery.waiting"), report.Waiting.Count, T("delivery.waitingNote"), report.Waiting.Take(MostRows).Select(w => CardParts.Line(Message(language, w.Delivery, w.Person))));
-        Section(T("delivery.failed"), report.Failed.Count, T("delivery.failedNote"), report.Failed.Take(MostRows).Select(f => CardParts.Line(Message(language, f.Delivery, f.Person))));
-        Section(T("delivery.doubles"), report.Doubles.Count, T("delivery.doublesNote"), report.Doubles.Take(MostRows).Select(d => CardParts.Line(Double(language, d))));
+        Section(T(DeliveryTexts.Unreached), report.Unreached.Count, null, People(language, report.Unreached, unitName));
+        Section(T(DeliveryTexts.Waiting), report.Waiting.Count, T(DeliveryTexts.WaitingNote), report.Waiting.Take(MostRows).Select(w => CardParts.Line(Message(language, w.Delivery, w.Person))));
+        Section(T(DeliveryTexts.Failed), report.Failed.Count, T(DeliveryTexts.FailedNote), report.Failed.Take(MostRows).Select(f => CardParts.Line(Message(language, f.Delivery, f.Person))));
+        Section(T(DeliveryTexts.Doubles), report.Doubles.Count, T(DeliveryTexts.DoublesNote), report.Doubles.Take(MostRows).Select(d => CardParts.Line(Double(language, d))));
         return CardParts.Card(language, ReportPush(language, report), body);
 
         void Section(string heading, int count, string? note, IEnumerable<AdaptiveElement> rows)
@@ -77,14 +72,24 @@ internal static class DeliveryCards
             body.AddRange(rows);
             if (count > MostRows)
             {
-                body.Add(CardParts.Subtle(T("delivery.more", count - MostRows)));
+                body.Add(CardParts.Subtle(T(DeliveryTexts.More, count - MostRows)));
             }
         }
     }
 
     /// <summary>The words for a reason, and what to do about it.</summary>
-    private static string Why(TextLanguage language, string reason) =>
-        Explained.Contains(reason) ? Texts.Get(language, $"delivery.why.{reason}") : Texts.Get(language, "delivery.why.other", reason);
+    private static string Why(TextLanguage language, string reason) => reason switch
+    {
+        UnreachableReasons.NotInstalled => DeliveryTexts.WhyNotInstalled.In(language),
+        "BotNotInConversationRoster" => DeliveryTexts.WhyBotNotInConversationRoster.In(language),
+        "ConversationBlockedByUser" => DeliveryTexts.WhyConversationBlockedByUser.In(language),
+        "MessageWritesBlocked" => DeliveryTexts.WhyMessageWritesBlocked.In(language),
+        "BotDisabledByAdmin" => DeliveryTexts.WhyBotDisabledByAdmin.In(language),
+        "gone" => DeliveryTexts.WhyGone.In(language),
+        "attempts" => DeliveryTexts.WhyAttempts.In(language),
+        "ambiguous" => DeliveryTexts.WhyAmbiguous.In(language),
+        _ => DeliveryTexts.WhyOther.In(language, reason),
+    };
 
     private static IEnumerable<AdaptiveElement> People(TextLanguage language, IReadOnlyList<Unreached> people, Func<string?, string?> unitName) =>
         people.Take(MostRows).Select(u => new AdaptiveContainer
@@ -93,7 +98,7 @@ internal static class DeliveryCards
             Items =
             [
                 CardParts.Line(unitName(u.Person.Unit) is { } unit ? $"{u.Person.Name} – {unit}" : u.Person.Name),
-                CardParts.Subtle($"{Texts.Get(language, "delivery.from", $"{u.Since:dd/MM/yyyy}")}. {Why(language, u.Reason)}"),
+                CardParts.Subtle($"{DeliveryTexts.From.In(language, $"{u.Since:dd/MM/yyyy}")}. {Why(language, u.Reason)}"),
             ],
         });
 
@@ -104,12 +109,12 @@ internal static class DeliveryCards
     {
         var what = $"{To(language, item.Delivery, item.Person)} – {Kind(language, item.Delivery)} {item.Delivery.Slot:dd/MM}: ";
         return what + (item.Certain > 0
-            ? Texts.Get(language, "delivery.doubleCertain", item.Certain, item.Possible)
-            : Texts.Get(language, "delivery.doublePossible", item.Possible));
+            ? DeliveryTexts.DoubleCertain.In(language, item.Certain, item.Possible)
+            : DeliveryTexts.DoublePossible.In(language, item.Possible));
     }
 
     private static string To(TextLanguage language, Delivery delivery, Person? person) =>
-        person?.Name ?? Texts.Get(language, delivery.Kind == DeliveryKind.Summary ? "delivery.channel" : "delivery.unknown");
+        person?.Name ?? (delivery.Kind == DeliveryKind.Summary ? DeliveryTexts.Channel : DeliveryTexts.Unknown).In(language);
 
-    private static string Kind(TextLanguage language, Delivery delivery) => Texts.Get(language, $"delivery.kind.{delivery.Kind}");
+    private static string Kind(TextLanguage language, Delivery delivery) => DeliveryTexts.Kind(delivery.Kind).In(language);
 }

@@ -1,5 +1,7 @@
+using CchcBot.App;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
+using CchcBot.Slices.Administer;
 
 namespace CchcBot.Kernel;
 
@@ -70,9 +72,9 @@ internal static class Rights
     public static Reply? Refusal(Turn turn, Right? right) =>
         right?.Holds(turn.Person) == true
             // Who looks on only looks, and sees no more than he may as himself.
-            ? turn.Viewer is not { } viewer || (right.IsReading && right.Holds(viewer)) ? null : Reply.Problem(Texts.Get(turn.Language, "viewas.readOnly"))
-            : Reply.Problem(Texts.Get(turn.Language, turn.Person.AllRoles == Roles.None ? "turns.noRole"
-                : right is null || (right.Roles & Roles.Leader) != 0 && (right.Roles & Roles.Member) == 0 ? "turns.notAllowed"
-                : (right.Roles & Roles.Member) != 0 ? "turns.notAllowed.unit"
-                : "turns.notAllowed.administrator"));
+            ? turn.Viewer is not { } viewer || (right.IsReading && right.Holds(viewer)) ? null : Reply.Problem(RightTexts.OnlyViewing.In(turn.Language))
+            : Reply.Problem((turn.Person.AllRoles == Roles.None ? RightTexts.NoRole
+                : right is null || (right.Roles & Roles.Leader) != 0 && (right.Roles & Roles.Member) == 0 ? TaskActTexts.NotAllowed
+                : (right.Roles & Roles.Member) != 0 ? RightTexts.NotAllowedUnit
+                : RightTexts.NotAllowedAdministrator).In(turn.Language));
 }

@@ -19,7 +19,7 @@ internal sealed class TaskFinder(IPlanStore plans, Memories memories)
         var context = turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, turn.Today, memory.List);
         if (code is null && memory.Task is null)
         {
-            return ([], Reply.Problem(Texts.Get(turn.Language, "requests.whichHow")));
+            return ([], Reply.Problem(TaskActTexts.WhichHow.In(turn.Language)));
         }
 
         var answer = code is null
@@ -29,7 +29,7 @@ internal sealed class TaskFinder(IPlanStore plans, Memories memories)
         {
             DetailAnswer detail => ([detail.Task], null),
             CandidatesAnswer several => (several.Tasks, null),
-            _ => ([], Reply.Problem(Texts.Get(turn.Language, "status.noSuchTask", code ?? memory.Task!.Value.Id.Task))),
+            _ => ([], Reply.Problem(TaskActTexts.NoSuchTask.In(turn.Language, code ?? memory.Task!.Value.Id.Task))),
         };
     }
 
@@ -39,7 +39,7 @@ internal sealed class TaskFinder(IPlanStore plans, Memories memories)
         var current = await plans.CurrentAsync(turn.Workspace.Id, cancellation);
         var duties = ReportTarget.Find(turn, code, current, memories.Of(turn));
         return duties.Count > 0 ? (duties, null)
-            : ([], Reply.Problem(code is null ? Texts.Get(turn.Language, "requests.whichHow") : Texts.Get(turn.Language, "status.noSuchTask", code)));
+            : ([], Reply.Problem(code is null ? TaskActTexts.WhichHow.In(turn.Language) : TaskActTexts.NoSuchTask.In(turn.Language, code)));
     }
 
     public void Remember(Turn turn, string plan, Assignment duty) => memories.Keep(turn, m => m with { Task = (plan, duty.Id) });

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Core;
+using CchcBot.App;
 using CchcBot.Delivery;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -133,7 +134,8 @@ internal sealed class MatrixOffice : IAsyncDisposable
     public static string Words(Reply reply) => $"{reply.Text}\n{reply.Push}\n{reply.Card?.ToJson()}\n{reply.File}";
 
     public static bool IsRefusal(Reply reply) => reply is { IsProblem: true, Card: null, File: null }
-        && new[] { "turns.notAllowed", "turns.notAllowed.unit", "turns.notAllowed.administrator", "turns.noRole" }.Any(k => reply.Text == Texts.Get(TextLanguage.Vi, k) || reply.Text == Texts.Get(TextLanguage.En, k));
+        && new[] { TaskActTexts.NotAllowed, RightTexts.NotAllowedUnit, RightTexts.NotAllowedAdministrator, RightTexts.NoRole }
+            .Any(t => reply.Text == t.In(TextLanguage.Vi) || reply.Text == t.In(TextLanguage.En));
 
     private static IReadOnlyDictionary<string, string> Typed { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {

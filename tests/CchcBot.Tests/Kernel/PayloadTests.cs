@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 using CchcBot.Documents.Sheets;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
 using CchcBot.Office;
+using CchcBot.Slices.Status;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Kernel;
@@ -44,7 +44,7 @@ public sealed class PayloadTests(AzuriteFixture azurite)
         foreach (var (tag, text) in Payloads)
         {
             var form = await office.TapAsync(TestOffice.Cuong, Verbs.StatusForm, new JsonObject { ["plan"] = plan, ["id"] = id });
-            var saved = await office.TapAsync(TestOffice.Cuong, form.Card!, Texts.Get(TextLanguage.Vi, "status.save"), new { step = "Blocked", result = text, obstacle = text });
+            var saved = await office.TapAsync(TestOffice.Cuong, form.Card!, StatusTexts.Save.In(TextLanguage.Vi), new { step = "Blocked", result = text, obstacle = text });
             Check(wrong, "saved", tag, text, saved, mustShow: true);
             Check(wrong, "form", tag, text, await office.TapAsync(TestOffice.Cuong, Verbs.StatusForm, new JsonObject { ["plan"] = plan, ["id"] = id }), mustShow: false);
             Check(wrong, "detail", tag, text, await office.SayAsync(TestOffice.An, "chi tiết 3b"), mustShow: true);

@@ -1,3 +1,5 @@
+using CchcBot.Kernel.Words;
+
 namespace CchcBot.App.Demo;
 
 /// <summary>Where the demo keeps things. All of it is git-ignored; deleting it loses the demo's data and nothing else.</summary>
@@ -44,7 +46,7 @@ internal sealed record DemoFolders(string Data, string Tools)
         }
         catch (IOException e)
         {
-            throw new DemoFailureException(DemoTexts.Both("data.taken", Data), e);
+            throw new DemoFailureException(DemoTexts.DataTaken.InBoth(Data), e);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Demo;
 
@@ -21,7 +22,7 @@ internal static class DemoOptions
                 "--port" => Port(Value(args, ref i)) is var port and not 0
                     ? settings with { StartPagePort = port }
                     : settings with { AnyPorts = true },
-                var other => throw Usage("option.unknown", other),
+                var other => throw Usage(DemoTexts.OptionUnknown, other),
             };
         }
 
@@ -29,19 +30,19 @@ internal static class DemoOptions
     }
 
     private static string Value(IReadOnlyList<string> args, ref int i) =>
-        ++i < args.Count ? args[i] : throw Usage("option.value", args[i - 1]);
+        ++i < args.Count ? args[i] : throw Usage(DemoTexts.OptionValue, args[i - 1]);
 
     private static string Folder(string value, string current)
     {
         var folder = Path.GetFullPath(value, current);
-        return Directory.Exists(folder) ? folder : throw Usage("option.folder", folder);
+        return Directory.Exists(folder) ? folder : throw Usage(DemoTexts.OptionFolder, folder);
     }
 
     private static int Port(string value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= ushort.MaxValue
             ? port
-            : throw Usage("option.port", value);
+            : throw Usage(DemoTexts.OptionPort, value);
 
-    private static DemoFailureException Usage(string key, string value) =>
-        new(DemoTexts.Both(key, value) + Environment.NewLine + DemoTexts.Both("usage"));
+    private static DemoFailureException Usage(Text text, string value) =>
+        new(text.InBoth(value) + Environment.NewLine + DemoTexts.Usage.InBoth());
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Demo;
 
@@ -81,7 +82,7 @@ internal sealed class NodeProcess : IAsyncDisposable
         catch (Win32Exception e)
         {
             lines.Dispose();
-            throw new DemoFailureException(DemoTexts.Both("node.missing", NodeTools.OldestNode), e);
+            throw new DemoFailureException(DemoTexts.NodeMissing.InBoth(NodeTools.OldestNode), e);
         }
     }
 
@@ -94,7 +95,7 @@ internal sealed class NodeProcess : IAsyncDisposable
         {
             if (Exited.IsCompleted)
             {
-                throw new DemoFailureException(DemoTexts.Both("part.ended", Name) + Environment.NewLine + Output);
+                throw new DemoFailureException(DemoTexts.PartEnded.InBoth(Name) + Environment.NewLine + Output);
             }
 
             if (await answers(cancellation))
@@ -104,7 +105,7 @@ internal sealed class NodeProcess : IAsyncDisposable
 
             if (time.GetElapsedTime(began) > StartPatience)
             {
-                throw new DemoFailureException(DemoTexts.Both("part.silent", Name, StartPatience.TotalSeconds) + Environment.NewLine + Output);
+                throw new DemoFailureException(DemoTexts.PartSilent.InBoth(Name, StartPatience.TotalSeconds) + Environment.NewLine + Output);
             }
 
             await Task.Delay(PollInterval, time, cancellation);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Security.Cryptography;
+using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Demo;
 
@@ -35,11 +36,11 @@ internal sealed class NodeTools(string folder)
             return;
         }
 
-        await say.WriteLineAsync(DemoTexts.Both("npm.installing", folder));
+        await say.WriteLineAsync(DemoTexts.NpmInstalling.InBoth(folder));
         var (code, output) = await RunAsync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], folder, cancellation);
         if (code != 0)
         {
-            throw new DemoFailureException(DemoTexts.Both("npm.failed") + Environment.NewLine + output);
+            throw new DemoFailureException(DemoTexts.NpmFailed.InBoth() + Environment.NewLine + output);
         }
 
         await File.WriteAllTextAsync(stamp, wanted, cancellation);
@@ -54,7 +55,7 @@ internal sealed class NodeTools(string folder)
         var (_, printed) = await RunAsync("node", ["--version"], Environment.CurrentDirectory, cancellation);
         if (MajorVersion(printed.Trim()) is not >= OldestNode)
         {
-            throw new DemoFailureException(DemoTexts.Both("node.old", printed.Trim(), OldestNode));
+            throw new DemoFailureException(DemoTexts.NodeOld.InBoth(printed.Trim(), OldestNode));
         }
     }
 
@@ -88,7 +89,7 @@ internal sealed class NodeTools(string folder)
         }
         catch (Win32Exception e)
         {
-            throw new DemoFailureException(DemoTexts.Both("node.missing", OldestNode), e);
+            throw new DemoFailureException(DemoTexts.NodeMissing.InBoth(OldestNode), e);
         }
     }
 }

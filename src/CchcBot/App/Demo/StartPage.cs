@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Demo;
 
@@ -10,7 +12,12 @@ internal sealed class StartPage : IAsyncDisposable
     private const int PreferredPort = 5100;
 
     // What each client tries, in order: keys of the texts.
-    private static readonly (string Role, int Steps)[] Guide = [("admin", 4), ("staff", 3), ("leader", 3)];
+    private static readonly (string Role, Text Who, Text[] Steps)[] Guide =
+    [
+        ("admin", DemoTexts.PageAdmin, [DemoTexts.PageAdmin1, DemoTexts.PageAdmin2, DemoTexts.PageAdmin3, DemoTexts.PageAdmin4]),
+        ("staff", DemoTexts.PageStaff, [DemoTexts.PageStaff1, DemoTexts.PageStaff2, DemoTexts.PageStaff3]),
+        ("leader", DemoTexts.PageLeader, [DemoTexts.PageLeader1, DemoTexts.PageLeader2, DemoTexts.PageLeader3]),
+    ];
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -43,31 +50,31 @@ internal sealed class StartPage : IAsyncDisposable
     private static string Render(IReadOnlyList<Playground> playgrounds)
     {
         var cards = new StringBuilder();
-        foreach (var (role, steps) in Guide)
+        foreach (var (role, who, steps) in Guide)
         {
             var playground = playgrounds.First(p => p.Client.Role == role);
             var person = playground.Client.Person;
             cards.Append($"""<section class="{role}"><h2><a href="{playground.Address}" target="_blank" rel="noopener">{Text(person.Name)}</a></h2>""")
-                .Append($"<p class=\"unit\">{Text(person.Unit ?? DemoTexts.Vi("page.leadership"))}</p>")
-                .Append($"<p>{Both($"page.{role}")}</p><ol>");
-            for (var step = 1; step <= steps; step++)
+                .Append($"<p class=\"unit\">{Text(person.Unit ?? DemoTexts.PageLeadership.In(TextLanguage.Vi))}</p>")
+                .Append($"<p>{Both(who)}</p><ol>");
+            foreach (var step in steps)
             {
-                cards.Append($"<li>{Both($"page.{role}.{step}")}</li>");
+                cards.Append($"<li>{Both(step)}</li>");
             }
 
-            cards.Append($"""</ol><a class="open" href="{playground.Address}" target="_blank" rel="noopener">{Both("page.open")}</a></section>""");
+            cards.Append($"""</ol><a class="open" href="{playground.Address}" target="_blank" rel="noopener">{Both(DemoTexts.PageOpen)}</a></section>""");
         }
 
         return DemoResources.Text("start.html")
             .Replace("{{office}}", Text(DemoOffice.TeamName), StringComparison.Ordinal)
             .Replace("{{title}}", Text(DemoOffice.BotName), StringComparison.Ordinal)
-            .Replace("{{intro}}", Both("page.intro"), StringComparison.Ordinal)
+            .Replace("{{intro}}", Both(DemoTexts.PageIntro), StringComparison.Ordinal)
             .Replace("{{clients}}", cards.ToString(), StringComparison.Ordinal)
-            .Replace("{{clock}}", Both("page.clock"), StringComparison.Ordinal);
+            .Replace("{{clock}}", Both(DemoTexts.PageClock), StringComparison.Ordinal);
     }
 
     // What stands between backquotes is to be typed.
-    private static string Both(string key) => $"{Marked(DemoTexts.Vi(key))}<small lang=\"en\">{Marked(DemoTexts.En(key))}</small>";
+    private static string Both(Text text) => $"{Marked(text.In(TextLanguage.Vi))}<small lang=\"en\">{Marked(text.In(TextLanguage.En))}</small>";
 
     private static string Marked(string text) =>
         string.Concat(text.Split('`').Select((part, i) => i % 2 == 1 ? $"<kbd>{Text(part)}</kbd>" : Text(part)));

@@ -22,7 +22,7 @@ internal static class ManifestCheck
         {
             if (!sources.ContainsKey(file))
             {
-                throw new PackageFailureException("file", file);
+                throw new PackageFailureException(PackageTexts.File, file);
             }
         }
 
@@ -71,7 +71,7 @@ internal static class ManifestCheck
             var commands = lists[list]!["commands"]!.AsArray();
             if (commands.Count > MostCommands)
             {
-                throw new PackageFailureException("commands", list, commands.Count, MostCommands);
+                throw new PackageFailureException(PackageTexts.Commands, list, commands.Count, MostCommands);
             }
 
             for (var command = 0; command < commands.Count; command++)
@@ -89,12 +89,12 @@ internal static class ManifestCheck
         var words = language.Where(p => p.Key != "$schema").ToDictionary(p => p.Key, p => p.Value!.GetValue<string>(), StringComparer.Ordinal);
         if (manifest.Keys.Except(words.Keys, StringComparer.Ordinal).FirstOrDefault() is { } missing)
         {
-            throw new PackageFailureException("untranslated", file, missing);
+            throw new PackageFailureException(PackageTexts.Untranslated, file, missing);
         }
 
         if (words.Keys.Except(manifest.Keys, StringComparer.Ordinal).FirstOrDefault() is { } extra)
         {
-            throw new PackageFailureException("stray", file, extra);
+            throw new PackageFailureException(PackageTexts.Stray, file, extra);
         }
 
         CheckLengths(file, words);
@@ -114,7 +114,7 @@ internal static class ManifestCheck
             };
             if (text.Length == 0 || text.Length > most)
             {
-                throw new PackageFailureException("length", file, key, text.Length, most);
+                throw new PackageFailureException(PackageTexts.Length, file, key, text.Length, most);
             }
         }
     }
@@ -128,7 +128,7 @@ internal static class ManifestCheck
         if (content.Length < 24 || !content.StartsWith(signature)
             || BinaryPrimitives.ReadInt32BigEndian(content[16..]) != side || BinaryPrimitives.ReadInt32BigEndian(content[20..]) != side)
         {
-            throw new PackageFailureException("icon", file, side);
+            throw new PackageFailureException(PackageTexts.Icon, file, side);
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class PackageCommand
         catch (PackageFailureException wrong)
         {
             error.WriteLine(wrong.Message);
-            error.WriteLine(Texts.Get(TextLanguage.Vi, "package.usage"));
+            error.WriteLine(PackageTexts.Usage.In(TextLanguage.Vi));
             return 2;
         }
 
@@ -34,12 +34,12 @@ internal static class PackageCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine(new PackageFailureException("unwritable", options.Out, failure.Message).Message);
+            error.WriteLine(new PackageFailureException(PackageTexts.Unwritable, options.Out, failure.Message).Message);
             return 1;
         }
 
-        output.WriteLine(Texts.Get(TextLanguage.Vi, "package.written", options.Out));
-        output.WriteLine(Texts.Get(TextLanguage.En, "package.written", options.Out));
+        output.WriteLine(PackageTexts.Written.In(TextLanguage.Vi, options.Out));
+        output.WriteLine(PackageTexts.Written.In(TextLanguage.En, options.Out));
         return 0;
     }
 }

@@ -17,10 +17,10 @@ internal sealed record PackageOptions(Guid AppId, string Domain, Guid TeamsAppId
     public static PackageOptions Parse(IReadOnlyList<string> args, string current)
     {
         var values = Read(args);
-        var appId = Id(values, "--app-id") ?? throw new PackageFailureException("missing", "--app-id");
+        var appId = Id(values, "--app-id") ?? throw new PackageFailureException(PackageTexts.Missing, "--app-id");
         return new PackageOptions(
             appId,
-            HostName(values.GetValueOrDefault("--domain") ?? throw new PackageFailureException("missing", "--domain")),
+            HostName(values.GetValueOrDefault("--domain") ?? throw new PackageFailureException(PackageTexts.Missing, "--domain")),
             Id(values, "--teams-app-id") ?? appId,
             VersionOf(values.GetValueOrDefault("--version")),
             DeveloperOf(values.GetValueOrDefault("--developer")),
@@ -34,12 +34,12 @@ internal sealed record PackageOptions(Guid AppId, string Domain, Guid TeamsAppId
         {
             if (args[i] is not ("--app-id" or "--domain" or "--teams-app-id" or "--version" or "--developer" or "--out"))
             {
-                throw new PackageFailureException("unknown", args[i]);
+                throw new PackageFailureException(PackageTexts.Unknown, args[i]);
             }
 
             if (i + 1 == args.Count || args[i + 1].StartsWith("--", StringComparison.Ordinal))
             {
-                throw new PackageFailureException("value", args[i]);
+                throw new PackageFailureException(PackageTexts.Value, args[i]);
             }
 
             values[args[i]] = args[i + 1];
@@ -51,7 +51,7 @@ internal sealed record PackageOptions(Guid AppId, string Domain, Guid TeamsAppId
     private static Guid? Id(Dictionary<string, string> values, string name) =>
         !values.TryGetValue(name, out var text) ? null
         : Guid.TryParseExact(text.Trim(), "D", out var id) && id != Guid.Empty ? id
-        : throw new PackageFailureException("id", name, text);
+        : throw new PackageFailureException(PackageTexts.Id, name, text);
 
     /// <summary>A public host name: no scheme, port, path, wildcard, address or name of one machine.</summary>
     private static string HostName(string text)
@@ -60,26 +60,26 @@ internal sealed record PackageOptions(Guid AppId, string Domain, Guid TeamsAppId
         return Uri.CheckHostName(host) == UriHostNameType.Dns && host.Contains('.') && !host.EndsWith('.')
             && !host.EndsWith(".localhost", StringComparison.Ordinal) && !host.EndsWith(".invalid", StringComparison.Ordinal)
             ? new Uri($"https://{host}").IdnHost
-            : throw new PackageFailureException("domain", text);
+            : throw new PackageFailureException(PackageTexts.Domain, text);
     }
 
     /// <summary>What Teams compares: three whole numbers without leading zeros.</summary>
     private static Version? VersionOf(string? text) =>
         text is null ? null
         : Version.TryParse(text, out var version) && version is { Build: >= 0, Revision: -1 } && version.ToString() == text ? version
-        : throw new PackageFailureException("version", text);
+        : throw new PackageFailureException(PackageTexts.Version, text);
 
     private static string? DeveloperOf(string? text) =>
-        text is null || text.Trim() is { Length: > 0 and <= LongestDeveloper } ? text?.Trim() : throw new PackageFailureException("developer", text, LongestDeveloper);
+        text is null || text.Trim() is { Length: > 0 and <= LongestDeveloper } ? text?.Trim() : throw new PackageFailureException(PackageTexts.Developer, text, LongestDeveloper);
 
     private static string OutFile(string text, string current)
     {
         var file = Path.GetFullPath(text, current);
         if (!file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
         {
-            throw new PackageFailureException("zip", text);
+            throw new PackageFailureException(PackageTexts.Zip, text);
         }
 
-        return Directory.Exists(Path.GetDirectoryName(file)) ? file : throw new PackageFailureException("folder", Path.GetDirectoryName(file));
+        return Directory.Exists(Path.GetDirectoryName(file)) ? file : throw new PackageFailureException(PackageTexts.Folder, Path.GetDirectoryName(file));
     }
 }

@@ -34,11 +34,11 @@ internal static class ContextFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ReadFailureException(Texts.Get(TextLanguage.Vi, "read.contextMissing", path), e);
+            throw new ReadFailureException(ReadTexts.ContextMissing.In(TextLanguage.Vi, path), e);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
-            throw new ReadFailureException(Texts.Get(TextLanguage.Vi, "read.contextWrong", path, e.Message), e);
+            throw new ReadFailureException(ReadTexts.ContextWrong.In(TextLanguage.Vi, path, e.Message), e);
         }
     }
 

@@ -40,7 +40,7 @@ internal static class InputLines
         }
         catch (Exception e) when (e is JsonException or FormatException)
         {
-            throw new ReadFailureException(Texts.Get(language, "read.lineWrong", number, e.Message), e);
+            throw new ReadFailureException(ReadTexts.LineWrong.In(language, number, e.Message), e);
         }
     }
 }

@@ -29,7 +29,7 @@ internal static class PlanListing
         if (reading.Targets.Count > 0)
         {
             output.WriteLine();
-            output.WriteLine(Texts.Get(Shown, "plans.listing.targets", reading.Targets.Count));
+            output.WriteLine(PlanListingTexts.Targets.In(Shown, reading.Targets.Count));
             foreach (var target in reading.Targets)
             {
                 output.WriteLine($"  {target.Item,-4} {target.Text}");
@@ -42,48 +42,48 @@ internal static class PlanListing
     private static void WriteHead(PlanReading reading, TextWriter output)
     {
         var plan = reading.Plan;
-        output.WriteLine(plan.Title ?? Texts.Get(Shown, "plans.listing.untitled"));
-        WriteField(output, "number", plan.Number);
-        WriteField(output, "issuer", plan.Issuer);
-        WriteField(output, "signed", Date(plan.SignedOn));
-        WriteField(output, "period", plan.PeriodStart is null ? null : $"{Date(plan.PeriodStart)} - {Date(plan.PeriodEnd)}");
-        output.WriteLine(Texts.Get(Shown, "plans.listing.tasks", reading.Tasks.Count));
+        output.WriteLine(plan.Title ?? PlanListingTexts.Untitled.In(Shown));
+        WriteField(output, PlanListingTexts.Number, plan.Number);
+        WriteField(output, PlanListingTexts.Issuer, plan.Issuer);
+        WriteField(output, PlanListingTexts.Signed, Date(plan.SignedOn));
+        WriteField(output, PlanListingTexts.Period, plan.PeriodStart is null ? null : $"{Date(plan.PeriodStart)} - {Date(plan.PeriodEnd)}");
+        output.WriteLine(PlanListingTexts.Tasks.In(Shown, reading.Tasks.Count));
     }
 
-    private static void WriteField(TextWriter output, string name, string? value) =>
-        output.WriteLine($"{Texts.Get(Shown, $"plans.listing.{name}")}: {value ?? Texts.Get(Shown, "plans.listing.none")}");
+    private static void WriteField(TextWriter output, Text label, string? value) =>
+        output.WriteLine($"{label.In(Shown)}: {value ?? PlanListingTexts.None.In(Shown)}");
 
     private static void WriteTask(PlanTask task, TextWriter output)
     {
         output.WriteLine();
         output.WriteLine($"{task.Code,-8} {task.Text}");
-        WriteDetail(output, "lead", string.Join("; ", task.Lead));
-        WriteDetail(output, "cooperating", string.Join("; ", task.Cooperating));
-        WriteDetail(output, "deliverable", task.Deliverable);
+        WriteDetail(output, PlanListingTexts.Lead, string.Join("; ", task.Lead));
+        WriteDetail(output, PlanListingTexts.Cooperating, string.Join("; ", task.Cooperating));
+        WriteDetail(output, PlanListingTexts.Deliverable, task.Deliverable);
         var due = task.Deadline.Due is { } day && task.Deadline.IsDated ? $" -> {Date(day)}" : "";
-        WriteDetail(output, "time", task.TimeText is null ? null : $"{task.TimeText}{due} [{Texts.Get(Shown, $"plans.kind.{ReadJson.CamelCase(task.Deadline.Kind)}")}]");
+        WriteDetail(output, PlanListingTexts.Time, task.TimeText is null ? null : $"{task.TimeText}{due} [{PlanListingTexts.Kind(task.Deadline.Kind).In(Shown)}]");
     }
 
-    private static void WriteDetail(TextWriter output, string name, string? value)
+    private static void WriteDetail(TextWriter output, Text label, string? value)
     {
         if (!string.IsNullOrEmpty(value))
         {
-            output.WriteLine($"         {Texts.Get(Shown, $"plans.listing.{name}")}: {value}");
+            output.WriteLine($"         {label.In(Shown)}: {value}");
         }
     }
 
     private static void WriteIssues(PlanReading reading, TextWriter output)
     {
         output.WriteLine();
-        output.WriteLine(Texts.Get(Shown, "plans.listing.issues", reading.Issues.Count));
+        output.WriteLine(PlanListingTexts.Issues.In(Shown, reading.Issues.Count));
         foreach (var group in reading.Issues.GroupBy(i => i.Code))
         {
             output.WriteLine();
-            output.WriteLine($"* {PlanIssueTexts.Title(Shown, group.Key)} ({group.Count()}): {PlanIssueTexts.WhatToDo(Shown, group.Key)}");
+            output.WriteLine($"* {PlanIssueWords.Title(Shown, group.Key)} ({group.Count()}): {PlanIssueWords.WhatToDo(Shown, group.Key)}");
             foreach (var issue in group)
             {
                 var place = issue.Place is null ? "" : $" ({issue.Place})";
-                output.WriteLine($"  {reading.CodeOf(issue),-8} {PlanIssueTexts.Sentence(Shown, issue)}{place}");
+                output.WriteLine($"  {reading.CodeOf(issue),-8} {PlanIssueWords.Sentence(Shown, issue)}{place}");
             }
         }
     }

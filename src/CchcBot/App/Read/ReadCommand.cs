@@ -34,7 +34,7 @@ internal static class ReadCommand
 
     private static int Usage(TextWriter error)
     {
-        error.WriteLine(Texts.Get(TextLanguage.Vi, "read.usage"));
+        error.WriteLine(ReadTexts.Usage.In(TextLanguage.Vi));
         return 2;
     }
 }

@@ -16,9 +16,9 @@ internal static class ReadDeadlines
     {
         var thisYear = PlanPeriod.OfYear(options.Year ?? ContextFile.Today(time).Year);
         var table = new ReadTable(
-            (Texts.Get(options.Language, "read.deadlineText"), 48),
-            (Texts.Get(options.Language, "read.deadlineReading"), 56),
-            (Texts.Get(options.Language, "read.deadlineWords"), 40));
+            (ReadTexts.DeadlineText.In(options.Language), 48),
+            (ReadTexts.DeadlineReading.In(options.Language), 56),
+            (ReadTexts.DeadlineWords.In(options.Language), 40));
         for (var number = 1; input.ReadLine() is { } raw; number++)
         {
             if (string.IsNullOrWhiteSpace(raw))
@@ -64,7 +64,7 @@ internal static class ReadDeadlines
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
-            throw new ReadFailureException(Texts.Get(language, "read.lineWrong", number, e.Message), e);
+            throw new ReadFailureException(ReadTexts.LineWrong.In(language, number, e.Message), e);
         }
     }
 

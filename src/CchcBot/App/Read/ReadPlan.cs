@@ -71,7 +71,7 @@ internal static class ReadPlan
             writer.WriteStartObject();
             writer.WriteString("code", ReadJson.CamelCase(issue.Code));
             writer.WriteString("task", reading.CodeOf(issue));
-            writer.WriteString("message", PlanIssueTexts.Sentence(TextLanguage.Vi, issue));
+            writer.WriteString("message", PlanIssueWords.Sentence(TextLanguage.Vi, issue));
             writer.WriteString("place", issue.Place);
             writer.WriteEndObject();
         }

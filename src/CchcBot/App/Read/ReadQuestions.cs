@@ -15,9 +15,9 @@ internal static class ReadQuestions
         var office = ContextFile.Load(options.Context, time);
         var reader = new QuestionReader(office);
         var table = new ReadTable(
-            (Get(options, "text"), 48),
-            (Get(options, "reading"), 56),
-            (Get(options, "said"), 40));
+            (ReadQuestionTexts.Text.In(options.Language), 48),
+            (ReadQuestionTexts.Reading.In(options.Language), 56),
+            (ReadQuestionTexts.Said.In(options.Language), 40));
         foreach (var line in InputLines.Read(input, options.Language))
         {
             var reading = reader.Explain(line.Text);
@@ -41,18 +41,15 @@ internal static class ReadQuestions
 
     /// <summary>The reading as the bot's answers state it, behind what is wanted.</summary>
     private static string Describe(TaskQuery query, DateOnly asOf, ReadOptions options) =>
-        Get(options, ReadJson.CamelCase(query.Intent), query.Intent is QueryIntent.Help or QueryIntent.None ? string.Empty : ReadingWords.Describe(query, asOf, options.Language));
+        ReadQuestionTexts.Intent(query.Intent).In(options.Language, query.Intent is QueryIntent.Help or QueryIntent.None ? string.Empty : ReadingWords.Describe(query, asOf, options.Language));
 
     /// <summary>The names and periods as typed, then what was taken for something else, then what nothing explains.</summary>
     private static string Grounds(QueryReading reading, ReadOptions options) => string.Join("; ",
         [
             .. reading.Said,
-            .. reading.Corrected.Select(c => Get(options, "corrected", c.Typed, c.Read)),
-            .. reading.Unknown.Count > 0 && reading.Query.Intent is not (QueryIntent.Detail or QueryIntent.None) ? (string[])[Get(options, "unknown", string.Join(' ', reading.Unknown))] : [],
+            .. reading.Corrected.Select(c => ReadQuestionTexts.Corrected.In(options.Language, c.Typed, c.Read)),
+            .. reading.Unknown.Count > 0 && reading.Query.Intent is not (QueryIntent.Detail or QueryIntent.None) ? (string[])[ReadQuestionTexts.Unknown.In(options.Language, string.Join(' ', reading.Unknown))] : [],
         ]);
-
-    private static string Get(ReadOptions options, string name, params ReadOnlySpan<object?> arguments) =>
-        Texts.Get(options.Language, $"readQuestions.{name}", arguments);
 
     private static void Write(Utf8JsonWriter writer, string? id, TaskQuery query)
     {

@@ -20,7 +20,7 @@ internal static class ReadUpdates
     {
         var office = ContextFile.Load(options.Context, time);
         var presentDue = PresentDue(options.Context);
-        var table = new ReadTable((Texts.Get(options.Language, "readUpdates.text"), 48), (Texts.Get(options.Language, "readUpdates.reading"), 64));
+        var table = new ReadTable((ReadUpdateTexts.Text.In(options.Language), 48), (ReadUpdateTexts.Reading.In(options.Language), 64));
         for (var number = 1; input.ReadLine() is { } raw; number++)
         {
             if (string.IsNullOrWhiteSpace(raw))
@@ -71,7 +71,7 @@ internal static class ReadUpdates
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
         {
-            throw new ReadFailureException(Texts.Get(language, "readUpdates.lineWrong", number, e.Message), e);
+            throw new ReadFailureException(ReadUpdateTexts.LineWrong.In(language, number, e.Message), e);
         }
     }
 
@@ -127,25 +127,25 @@ internal static class ReadUpdates
 
     private static string Describe(string text, UpdateReading reading, TextLanguage language)
     {
-        var parts = new List<string> { Texts.Get(language, $"readUpdates.{ReadJson.CamelCase(reading.Kind)}") };
-        void Add(string name, object? value)
+        var parts = new List<string> { ReadUpdateTexts.Kind(reading.Kind).In(language) };
+        void Add(Text text, object? value)
         {
             if (value is not null)
             {
-                parts.Add(Texts.Get(language, $"readUpdates.{name}Said", value));
+                parts.Add(text.In(language, value));
             }
         }
 
-        Add("task", reading.Task);
-        Add("percent", reading.Percent);
-        Add("newDue", Shown(reading.NewDue));
+        Add(ReadUpdateTexts.TaskSaid, reading.Task);
+        Add(ReadUpdateTexts.PercentSaid, reading.Percent);
+        Add(ReadUpdateTexts.NewDueSaid, Shown(reading.NewDue));
         foreach (var evidence in reading.Evidence)
         {
-            Add("evidence", string.Join(", ", new[] { evidence.Number, Shown(evidence.Date), evidence.Url }.Where(x => x is not null)));
+            Add(ReadUpdateTexts.EvidenceSaid, string.Join(", ", new[] { evidence.Number, Shown(evidence.Date), evidence.Url }.Where(x => x is not null)));
         }
 
-        Add("step", reading.Step is { } step ? Texts.Get(language, $"readUpdates.{ReadJson.CamelCase(step)}") : null);
-        Add("note", reading.Note == VietnameseText.Tidy(text) ? null : reading.Note);
+        Add(ReadUpdateTexts.StepSaid, reading.Step is { } step ? ReadUpdateTexts.Step(step).In(language) : null);
+        Add(ReadUpdateTexts.NoteSaid, reading.Note == VietnameseText.Tidy(text) ? null : reading.Note);
         return string.Join("; ", parts);
     }
 

@@ -35,7 +35,7 @@ internal static class AskParts
     /// <summary>A button that gives the answer in another form: a file, or text to be passed on.</summary>
     public static AdaptiveExecuteAction Export(TextLanguage language, string question, AnswerForm form)
     {
-        var action = Ask(Texts.Get(language, $"exports.button.{form}"), question);
+        var action = Ask(AnswerFormTexts.Button(form).In(language), question);
         action.Data!["as"] = form.ToString();
         return action;
     }

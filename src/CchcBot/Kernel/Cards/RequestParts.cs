@@ -19,18 +19,18 @@ internal static class RequestParts
     public static async Task<((string Plan, Assignment Duty, string Key)? Request, Reply? Problem)> RequestAsync(
         this DutyFinder duties, Turn turn, Tapped tapped, CancellationToken cancellation) =>
         await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty) || tapped.Text("r") is not { } key
-            ? (null, Reply.Problem(Texts.Get(turn.Language, "status.gone")))
-        : !TaskFinder.MaySee(turn, duty) ? (null, Reply.Problem(Texts.Get(turn.Language, "turns.notAllowed")))
+            ? (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language)))
+        : !TaskFinder.MaySee(turn, duty) ? (null, Reply.Problem(TaskActTexts.NotAllowed.In(turn.Language)))
         : ((plan.Info.Id, duty, key), null);
 
     public static AdaptiveExecuteAction History(TextLanguage language, string plan, Assignment duty) =>
-        new() { Title = Texts.Get(language, "requests.history.show"), Verb = Verbs.TaskHistory, Data = new JsonObject { ["plan"] = plan, ["code"] = duty.Task.Code } };
+        new() { Title = HistoryTexts.Show.In(language), Verb = Verbs.TaskHistory, Data = new JsonObject { ["plan"] = plan, ["code"] = duty.Task.Code } };
 
     /// <summary>Which duty was meant? One button each, which does what the words wanted.</summary>
     /// <param name="extra">What the buttons carry besides the duty.</param>
     public static Reply Which(Turn turn, string verb, IEnumerable<(string Plan, Assignment Duty)> candidates, JsonObject? extra = null)
     {
-        var title = Texts.Get(turn.Language, "requests.which");
+        var title = TaskActTexts.Which.In(turn.Language);
         return Reply.Show(
             CardParts.Stacked(turn.Language, title, [CardParts.Heading(title)], candidates.Take(MostChoices).Select(c =>
             {

@@ -20,21 +20,21 @@ internal static class TaskActs
         var open = row.Assignments.Select(a => a.Assignment).Where(d => row.Task.Standing == TaskStanding.InForce && !d.IsDone && d.IsActive(turn.Today)).ToList();
         if (open.FirstOrDefault(d => d.Due is not null && turn.Workspace.MayReport(turn.Person, d, turn.Today) && !turn.Person.Is(Roles.Leader)) is { } own)
         {
-            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.update", own.Task.Code), Verb = Verbs.StatusForm, Data = DutyFinder.Data(row.Plan.Id, own) });
-            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "requests.extend.button"), Verb = Verbs.ExtensionForm, Data = DutyFinder.Data(row.Plan.Id, own) });
+            actions.Add(new AdaptiveExecuteAction { Title = TaskActTexts.Update.In(language, own.Task.Code), Verb = Verbs.StatusForm, Data = DutyFinder.Data(row.Plan.Id, own) });
+            actions.Add(new AdaptiveExecuteAction { Title = TaskActTexts.ExtendButton.In(language), Verb = Verbs.ExtensionForm, Data = DutyFinder.Data(row.Plan.Id, own) });
         }
 
         if (open.Count > 0 && open.TrueForAll(d => MayUrge(turn, d)) && open.Exists(d => turn.Workspace.OwnerOf(d) is { } owner && owner.Id != turn.Person.Id))
         {
-            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "requests.urge.button"), Verb = Verbs.TaskUrge, Data = new() { ["plan"] = row.Plan.Id, ["code"] = row.Task.Code } });
+            actions.Add(new AdaptiveExecuteAction { Title = TaskActTexts.UrgeButton.In(language), Verb = Verbs.TaskUrge, Data = new() { ["plan"] = row.Plan.Id, ["code"] = row.Task.Code } });
         }
 
         if (open.FirstOrDefault(d => turn.Workspace.HeadOf(d.Id.Unit)?.Id == turn.Person.Id || d.State.Officer == turn.Person.Id) is { } given)
         {
-            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "requests.give.button"), Verb = Verbs.GiveForm, Data = DutyFinder.Data(row.Plan.Id, given) });
+            actions.Add(new AdaptiveExecuteAction { Title = TaskActTexts.GiveButton.In(language), Verb = Verbs.GiveForm, Data = DutyFinder.Data(row.Plan.Id, given) });
         }
 
-        actions.Add(History(Texts.Get(language, "requests.history.show"), row.Ref));
+        actions.Add(History(HistoryTexts.Show.In(language), row.Ref));
         return actions;
     }
 

@@ -10,10 +10,10 @@ internal static class AmendmentWords
 
     public static string Change(TextLanguage language, TaskAmendment note) => note.Kind switch
     {
-        TaskAmendmentKind.Standing => Texts.Get(language, "amend.note.Standing", Texts.Get(language, $"amend.standing.{note.New}")),
-        TaskAmendmentKind.Added or TaskAmendmentKind.Reason or TaskAmendmentKind.CarriedIn => Texts.Get(language, $"amend.note.{note.Kind}", Excerpt.Of(note.New ?? "", Longest)),
-        _ => Texts.Get(language, "amend.note.change", Texts.Get(language, $"amend.note.{note.Kind}"), Value(language, note.Old), Value(language, note.New)),
+        TaskAmendmentKind.Standing => AmendmentTexts.Note(TaskAmendmentKind.Standing).In(language, AmendmentTexts.Standing(Enum.Parse<TaskStanding>(note.New!)).In(language)),
+        TaskAmendmentKind.Added or TaskAmendmentKind.Reason or TaskAmendmentKind.CarriedIn => AmendmentTexts.Note(note.Kind).In(language, Excerpt.Of(note.New ?? "", Longest)),
+        _ => AmendmentTexts.NoteChange.In(language, AmendmentTexts.Note(note.Kind).In(language), Value(language, note.Old), Value(language, note.New)),
     };
 
-    private static string Value(TextLanguage language, string? value) => value is { Length: > 0 } ? Excerpt.Of(value, Longest) : Texts.Get(language, "amend.note.nothing");
+    private static string Value(TextLanguage language, string? value) => value is { Length: > 0 } ? Excerpt.Of(value, Longest) : AmendmentTexts.NoteNothing.In(language);
 }

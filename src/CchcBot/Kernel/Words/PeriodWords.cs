@@ -15,11 +15,11 @@ internal static class PeriodWords
     public static string In(TextLanguage language, DateOnly? from, DateOnly? to) => (from, to) switch
     {
         (null, null) => "",
-        (null, { } end) => Texts.Get(language, "askprogress.period.until", Day(end)),
-        ({ } start, null) => Texts.Get(language, "askprogress.period.since", Day(start)),
-        ({ } start, { } end) when start == end => Texts.Get(language, "askprogress.period.day", Day(start)),
-        ({ } start, { } end) when Name(language, start, end) is { } name => Texts.Get(language, "askprogress.period.in", name),
-        ({ } start, { } end) => Texts.Get(language, "askprogress.period.span", Day(start), Day(end)),
+        (null, { } end) => PeriodTexts.Until.In(language, Day(end)),
+        ({ } start, null) => PeriodTexts.Since.In(language, Day(start)),
+        ({ } start, { } end) when start == end => PeriodTexts.Day.In(language, Day(start)),
+        ({ } start, { } end) when Name(language, start, end) is { } name => PeriodTexts.In.In(language, name),
+        ({ } start, { } end) => PeriodTexts.Span.In(language, Day(start), Day(end)),
     };
 
     /// <summary>The name of a whole month, quarter, half or year; null for any other span.</summary>
@@ -32,12 +32,12 @@ internal static class PeriodWords
 
         return (from.Month, to.Month) switch
         {
-            (1, 12) => Texts.Get(language, "askprogress.period.year", from.Year),
-            (1, 6) => Texts.Get(language, "askprogress.period.firstHalf", from.Year),
-            (7, 12) => Texts.Get(language, "askprogress.period.secondHalf", from.Year),
+            (1, 12) => PeriodTexts.Year.In(language, from.Year),
+            (1, 6) => PeriodTexts.FirstHalf.In(language, from.Year),
+            (7, 12) => PeriodTexts.SecondHalf.In(language, from.Year),
             var (first, last) when last == first + 2 && first % 3 == 1 && Quarter.Of(from).Number is var number =>
-                Texts.Get(language, "askprogress.period.quarter", language == TextLanguage.Vi ? Roman[number - 1] : number, from.Year),
-            var (first, last) when first == last => Texts.Get(language, "askprogress.period.month", Month(language, first), from.Year),
+                PeriodTexts.Quarter.In(language, language == TextLanguage.Vi ? Roman[number - 1] : number, from.Year),
+            var (first, last) when first == last => PeriodTexts.Month.In(language, Month(language, first), from.Year),
             _ => null,
         };
     }

@@ -10,6 +10,6 @@ internal static class PersonWords
     public static string? Name(Workspace office, TextLanguage language, string? id) =>
         office.FindPerson(id)?.Name
         ?? (office.Former.FirstOrDefault(f => f.Id == id) is not { } former ? null
-            : office.FindUnit(former.Unit) is { } unit ? Texts.Get(language, "personal.former", unit.Name)
-            : Texts.Get(language, "personal.former.noUnit"));
+            : office.FindUnit(former.Unit) is { } unit ? PersonTexts.Former.In(language, unit.Name)
+            : PersonTexts.FormerNoUnit.In(language));
 }

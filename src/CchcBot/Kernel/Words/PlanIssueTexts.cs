@@ -1,24 +1,86 @@
-using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
 
 namespace CchcBot.Kernel.Words;
 
-/// <summary>The sentences of a plan's doubts: what is doubtful, and what to do about it.</summary>
+/// <summary>What can be doubtful in a plan: its heading, its sentence, what to do about it.</summary>
 internal static class PlanIssueTexts
 {
-    /// <summary>What is doubtful, with the names and dates concerned.</summary>
-    public static string Sentence(TextLanguage language, PlanIssue issue) => Texts.Get(language, Key("sentence", issue.Code), [.. issue.Arguments.Concat(["", "", ""])]);
-
-    /// <summary>The heading under which doubts of this kind stand together.</summary>
-    public static string Title(TextLanguage language, PlanIssueCode code) => Texts.Get(language, Key("title", code));
-
-    /// <summary>What the administrator does about doubts of this kind.</summary>
-    public static string WhatToDo(TextLanguage language, PlanIssueCode code) => Texts.Get(language, Key("todo", code));
-
-    private static string Key(string kind, PlanIssueCode code)
+    public static Text Title(PlanIssueCode code) => code switch
     {
-        var name = code.ToString();
-        return $"plans.{kind}.{char.ToLowerInvariant(name[0])}{name[1..]}";
-    }
+        PlanIssueCode.MissingLead => new("Thiếu đơn vị chủ trì", "No lead unit"),
+        PlanIssueCode.MissingDeadline => new("Thiếu thời hạn", "No deadline"),
+        PlanIssueCode.MissingDeliverable => new("Thiếu sản phẩm", "No deliverable"),
+        PlanIssueCode.OutsidePeriod => new("Thời hạn ngoài kỳ kế hoạch", "Deadline outside the plan's period"),
+        PlanIssueCode.YearMismatch => new("Năm ở sản phẩm khác năm ở nhiệm vụ", "The deliverable's year is not the task's"),
+        PlanIssueCode.DuplicateLetter => new("Trùng ký hiệu mục", "The same letter twice"),
+        PlanIssueCode.SkippedLetter => new("Nhảy ký hiệu mục", "A letter skipped"),
+        PlanIssueCode.DuplicateTask => new("Nhiệm vụ lặp lại", "The same task twice"),
+        PlanIssueCode.CollectiveUnit => new("Đơn vị chung, cần kê rõ", "Collective unit, to be listed"),
+        PlanIssueCode.UnclearUnit => new("Đơn vị \"liên quan\" chưa xác định", "\"Related\" units, not determined"),
+        PlanIssueCode.UnknownUnit => new("Đơn vị chưa có trong danh bạ", "Unit not in the directory"),
+        PlanIssueCode.AwaitsEvent => new("Thời hạn chờ sự kiện", "Deadline waits for an event"),
+        PlanIssueCode.PeriodNotStated => new("Báo cáo định kỳ chưa nêu kỳ", "Periodic report without a period"),
+        PlanIssueCode.PastDue => new("Thời hạn đã qua", "Deadline already past"),
+        PlanIssueCode.ReplacesPlan => new("Thay thế kế hoạch khác", "Replaces another plan"),
+        PlanIssueCode.Template => new("Khung mẫu, chưa phải kế hoạch", "A form to be filled in, not a plan"),
+        PlanIssueCode.Classified => new("Văn bản có độ mật", "Classified document"),
+    };
+
+    public static Text Sentence(PlanIssueCode code) => code switch
+    {
+        PlanIssueCode.MissingLead => new("Không thấy đơn vị chủ trì.", "No lead unit was found."),
+        PlanIssueCode.MissingDeadline => new("Không thấy thời hạn.", "No deadline was found."),
+        PlanIssueCode.MissingDeliverable => new("Không thấy sản phẩm.", "No deliverable was found."),
+        PlanIssueCode.OutsidePeriod => new(
+            "Thời hạn {0} nằm ngoài kỳ kế hoạch ({1} - {2}).",
+            "The deadline {0} lies outside the plan's period ({1} - {2})."),
+        PlanIssueCode.YearMismatch => new("Sản phẩm ghi năm {0}, nhiệm vụ ghi năm {1}.", "The deliverable says {0}, the task says {1}."),
+        PlanIssueCode.DuplicateLetter => new("Ký hiệu \"{0}\" dùng hai lần trong cùng mục.", "The letter \"{0}\" stands twice in the same section."),
+        PlanIssueCode.SkippedLetter => new(
+            "Sau \"{0}\" là \"{1}\": có thể thiếu một nhiệm vụ.",
+            "After \"{0}\" comes \"{1}\": a task may be missing."),
+        PlanIssueCode.DuplicateTask => new("Nội dung trùng với nhiệm vụ {0}.", "Says the same as task {0}."),
+        PlanIssueCode.CollectiveUnit => new(
+            "\"{0}\" chủ trì: mỗi đơn vị trong nhóm sẽ được giao riêng.",
+            "\"{0}\" leads: each unit of the group will have a duty of its own."),
+        PlanIssueCode.UnclearUnit => new("\"{0}\" chưa rõ là những đơn vị nào.", "It is not clear which units \"{0}\" are."),
+        PlanIssueCode.UnknownUnit => new("\"{0}\" chưa có trong danh bạ đơn vị.", "\"{0}\" is not in the directory of units."),
+        PlanIssueCode.AwaitsEvent => new("Thời hạn chờ: {0}.", "The deadline waits for: {0}."),
+        PlanIssueCode.PeriodNotStated => new(
+            "Có báo cáo định kỳ nhưng không nêu kỳ: \"{0}\".",
+            "A periodic report is asked for, but no period is stated: \"{0}\"."),
+        PlanIssueCode.PastDue => new("Thời hạn {0} đã qua.", "The deadline {0} is past."),
+        PlanIssueCode.ReplacesPlan => new("Kế hoạch này thay thế {0}.", "This plan replaces {0}."),
+        PlanIssueCode.Template => new(
+            "Văn bản là khung để cơ quan khác điền, không phải kế hoạch để theo dõi.",
+            "The document is a form for other offices to fill in, not a plan to be followed."),
+        PlanIssueCode.Classified => new("Văn bản có dấu \"{0}\".", "The document is marked \"{0}\"."),
+    };
+
+    public static Text WhatToDo(PlanIssueCode code) => code switch
+    {
+        PlanIssueCode.MissingLead => new("chọn đơn vị chủ trì cho từng nhiệm vụ.", "pick a lead unit for each task."),
+        PlanIssueCode.MissingDeadline => new("chọn thời hạn, hoặc để theo dõi không thời hạn.", "pick a deadline, or follow it without one."),
+        PlanIssueCode.MissingDeliverable => new("bổ sung sản phẩm nếu có.", "add the deliverable if there is one."),
+        PlanIssueCode.OutsidePeriod => new(
+            "kiểm tra lại năm; sửa thời hạn nếu đánh nhầm.",
+            "check the year; correct the deadline if it was mistyped."),
+        PlanIssueCode.YearMismatch => new("kiểm tra lại sản phẩm.", "check the deliverable."),
+        PlanIssueCode.DuplicateLetter => new("kiểm tra lại bản gốc; mã có số thứ tự phân biệt.", "check the original; the codes tell the two apart."),
+        PlanIssueCode.SkippedLetter => new("kiểm tra lại bản gốc xem có sót nhiệm vụ.", "check the original for a missing task."),
+        PlanIssueCode.DuplicateTask => new("giữ một, hoặc xác nhận là hai nhiệm vụ.", "keep one, or confirm that there are two."),
+        PlanIssueCode.CollectiveUnit => new("xác nhận danh sách đơn vị.", "confirm the list of units."),
+        PlanIssueCode.UnclearUnit => new("nêu rõ các đơn vị.", "name the units."),
+        PlanIssueCode.UnknownUnit => new("chọn đơn vị có sẵn hoặc thêm đơn vị mới.", "pick a known unit or add a new one."),
+        PlanIssueCode.AwaitsEvent => new(
+            "khi sự kiện xảy ra, kích hoạt nhiệm vụ và nhập thời hạn.",
+            "when the event has happened, activate the task and give its date."),
+        PlanIssueCode.PeriodNotStated => new("chọn kỳ báo cáo: tháng, quý, 6 tháng hay năm.", "pick the period: month, quarter, half-year or year."),
+        PlanIssueCode.PastDue => new("cho biết đã hoàn thành hay chưa trước khi nhắc việc.", "say whether it is done before anyone is reminded."),
+        PlanIssueCode.ReplacesPlan => new(
+            "xác nhận kế hoạch bị thay thế để đóng các nhiệm vụ cũ.",
+            "confirm which plan is replaced, so that its tasks are closed."),
+        PlanIssueCode.Template => new("nạp kế hoạch đã điền của cơ quan.", "load the office's own plan, filled in."),
+        PlanIssueCode.Classified => new("không đưa văn bản này vào trò chuyện.", "do not put this document into chat."),
+    };
 }

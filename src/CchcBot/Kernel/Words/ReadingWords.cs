@@ -10,7 +10,7 @@ internal static class ReadingWords
 {
     /// <summary>"Quá hạn trong Quý IV/2026, Phòng Nội chính, tính đến 21/11/2026".</summary>
     public static string Describe(TaskQuery query, DateOnly asOf, TextLanguage language) =>
-        string.Join(", ", [Subject(query, asOf, language), .. Scope(query, language), Get(language, "read.asOf", PeriodWords.Day(asOf))]);
+        string.Join(", ", [Subject(query, asOf, language), .. Scope(query, language), ReadingTexts.ReadAsOf.In(language, PeriodWords.Day(asOf))]);
 
     /// <summary>The status and period alone: "Quá hạn trong Quý IV/2026".</summary>
     public static string Core(TaskQuery query, DateOnly asOf, TextLanguage language)
@@ -18,23 +18,23 @@ internal static class ReadingWords
         var period = PeriodWords.In(language, query.From, query.To);
         if (query.Intent == QueryIntent.Detail)
         {
-            return Get(language, "read.detail", query.Task);
+            return ReadingTexts.ReadDetail.In(language, query.Task);
         }
 
         if (query.Intent == QueryIntent.Report)
         {
             var name = query is { From: { } from, To: { } to } ? PeriodWords.Name(language, from, to) : null;
-            return period.Length == 0 ? Get(language, "read.report") : Get(language, "read.reportIn", name ?? period);
+            return period.Length == 0 ? ReadingTexts.ReadReport.In(language) : ReadingTexts.ReadReportIn.In(language, name ?? period);
         }
 
         if (query.Statuses.Count == 0)
         {
-            return period.Length == 0 ? Get(language, "read.tasks") : Get(language, "read.due", period);
+            return period.Length == 0 ? ReadingTexts.ReadTasks.In(language) : ReadingTexts.ReadDue.In(language, period);
         }
 
         if (period.Length == 0 && query.Statuses is [QueryStatus.Overdue])
         {
-            return Get(language, "read.overdueNow");
+            return ReadingTexts.ReadOverdueNow.In(language);
         }
 
         // Without a period "not reported" is read as: since the quarter began.
@@ -43,10 +43,10 @@ internal static class ReadingWords
             period = PeriodWords.In(language, quarter.Start, quarter.End);
         }
 
-        var statuses = string.Join(Get(language, "status.or"), query.Statuses.Select((s, i) => Lower(Get(language, $"status.{Name(s)}"), i > 0)));
+        var statuses = string.Join(ReadingTexts.StatusOr.In(language), query.Statuses.Select((s, i) => Lower(ReadingTexts.Status(s).In(language), i > 0)));
         return period.Length == 0 ? statuses
-            : query.Statuses.All(IsDuring) ? Get(language, "read.in", statuses, period)
-            : Get(language, "read.dueIn", statuses, period);
+            : query.Statuses.All(IsDuring) ? ReadingTexts.ReadIn.In(language, statuses, period)
+            : ReadingTexts.ReadDueIn.In(language, statuses, period);
     }
 
     /// <summary>The question in words that the reader of questions understands as the same question.</summary>
@@ -54,43 +54,43 @@ internal static class ReadingWords
     {
         if (query.Intent == QueryIntent.Detail)
         {
-            return Get(language, "ask.detail", query.Task);
+            return QuestionTexts.Detail.In(language, query.Task);
         }
 
         var words = new List<string>();
         if (query.Intent != QueryIntent.Report)
         {
             words.AddRange(query.Statuses.Count == 0 && (query.From ?? query.To) is not null
-                ? [Get(language, "ask.due")]
-                : [string.Join(Get(language, "ask.and"), query.Statuses.Select(s => Get(language, $"ask.{Name(s)}")))]);
+                ? [QuestionTexts.Due.In(language)]
+                : [string.Join(QuestionTexts.And.In(language), query.Statuses.Select(s => QuestionTexts.Status(s).In(language)))]);
         }
 
         words.Add(PeriodWords.In(language, query.From, query.To));
-        words.Add(query.Mine ? Get(language, "ask.mine") : "");
-        words.Add(query.MyUnit ? Get(language, "ask.myUnit") : "");
-        words.Add((query.Person ?? query.Unit) is { } name ? Get(language, "ask.of", name) : "");
-        words.Add(query.Area is { } area ? Get(language, "ask.area", area) : "");
-        words.Add(query.Plan is { } plan ? Get(language, "ask.plan", plan) : "");
+        words.Add(query.Mine ? QuestionTexts.Mine.In(language) : "");
+        words.Add(query.MyUnit ? QuestionTexts.MyUnit.In(language) : "");
+        words.Add((query.Person ?? query.Unit) is { } name ? QuestionTexts.Of.In(language, name) : "");
+        words.Add(query.Area is { } area ? QuestionTexts.Area.In(language, area) : "");
+        words.Add(query.Plan is { } plan ? QuestionTexts.Plan.In(language, plan) : "");
         var all = string.Join(' ', words.Where(w => w.Length > 0));
         var question = query.Intent switch
         {
-            _ when all.Length == 0 && query.Intent == QueryIntent.List => Get(language, "ask.all"),
-            QueryIntent.Count => Get(language, "ask.count", all),
-            QueryIntent.Breakdown => Get(language, "ask.breakdown", all, Group(query.GroupBy ?? QueryGroup.Status, language)),
-            QueryIntent.Report => Get(language, "ask.report", all),
-            _ => Get(language, "ask.list", all),
+            _ when all.Length == 0 && query.Intent == QueryIntent.List => QuestionTexts.All.In(language),
+            QueryIntent.Count => QuestionTexts.Count.In(language, all),
+            QueryIntent.Breakdown => QuestionTexts.Breakdown.In(language, all, Group(query.GroupBy ?? QueryGroup.Status, language)),
+            QueryIntent.Report => QuestionTexts.Report.In(language, all),
+            _ => QuestionTexts.List.In(language, all),
         };
         return VietnameseText.Tidy(question);
     }
 
-    public static string Group(QueryGroup group, TextLanguage language) => Get(language, $"group.{Camel(group.ToString())}");
+    public static string Group(QueryGroup group, TextLanguage language) => ReadingTexts.Group(group).In(language);
 
     /// <summary>What is asked for, and where nothing else says it, whose.</summary>
     private static string Subject(TaskQuery query, DateOnly asOf, TextLanguage language)
     {
-        var core = IsWhose(query) ? Get(language, query.Mine ? "read.allMine" : "read.allMyUnit") : Core(query, asOf, language);
+        var core = IsWhose(query) ? (query.Mine ? ReadingTexts.ReadAllMine : ReadingTexts.ReadAllMyUnit).In(language) : Core(query, asOf, language);
         return query.Intent == QueryIntent.Breakdown
-            ? $"{core} {Get(language, "read.by", Group(query.GroupBy ?? QueryGroup.Status, language))}"
+            ? $"{core} {ReadingTexts.ReadBy.In(language, Group(query.GroupBy ?? QueryGroup.Status, language))}"
             : core;
     }
 
@@ -103,9 +103,9 @@ internal static class ReadingWords
         [
             query.Unit,
             query.Person,
-            query.Mine && !IsWhose(query) ? Get(language, "read.mine") : null,
-            query.MyUnit && (query.Mine || !IsWhose(query)) ? Get(language, "read.myUnit") : null,
-            query.Area is { } area ? Get(language, "read.area", area) : null,
+            query.Mine && !IsWhose(query) ? ReadingTexts.ReadMine.In(language) : null,
+            query.MyUnit && (query.Mine || !IsWhose(query)) ? ReadingTexts.ReadMyUnit.In(language) : null,
+            query.Area is { } area ? ReadingTexts.ReadArea.In(language, area) : null,
             query.Plan,
         ];
         return parts.OfType<string>();
@@ -120,7 +120,4 @@ internal static class ReadingWords
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private static string Lower(string text, bool lower) => lower ? char.ToLowerInvariant(text[0]) + text[1..] : text;
-
-    private static string Get(TextLanguage language, string key, params ReadOnlySpan<object?> arguments) =>
-        Texts.Get(language, $"askprogress.{key}", arguments);
 }

@@ -11,16 +11,16 @@ namespace CchcBot.Kernel.Words;
 internal static class StatusWords
 {
     public static string Step(TextLanguage language, AssignmentState state) =>
-        state.Obstacle is not null && !state.IsDone ? Texts.Get(language, "status.step.blocked") : Texts.Get(language, $"status.step.{state.Step}");
+        state.Obstacle is not null && !state.IsDone ? TaskTexts.StepBlocked.In(language) : TaskTexts.StepAsReported(state.Step).In(language);
 
     /// <summary>"hạn 30/09/2025 (Quý III/2025), quá hạn 5 ngày".</summary>
     public static string Deadline(TextLanguage language, Assignment duty, DateOnly today)
     {
-        var due = duty.Due is { } day ? Texts.Get(language, "status.due", $"{day:dd/MM/yyyy}") : Texts.Get(language, "status.noDue");
+        var due = duty.Due is { } day ? TaskTexts.Due.In(language, $"{day:dd/MM/yyyy}") : TaskTexts.NoDue.In(language);
         var words = duty.Task.TimeText is { } text ? $" ({Excerpt.Of(text, 80)})" : "";
-        var late = duty.IsOverdue(today) ? ", " + Texts.Get(language, "status.late", duty.DaysLate(today)) : "";
+        var late = duty.IsOverdue(today) ? ", " + TaskTexts.DaysLate.In(language, duty.DaysLate(today)) : "";
         var original = duty.State.AgreedDue is not null && duty.Definition.Due is { } first && first != duty.Due
-            ? ", " + Texts.Get(language, "status.originally", $"{first:dd/MM/yyyy}")
+            ? ", " + TaskTexts.Originally.In(language, $"{first:dd/MM/yyyy}")
             : "";
         return due + words + late + original;
     }

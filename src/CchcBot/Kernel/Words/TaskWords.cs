@@ -22,22 +22,22 @@ internal static class TaskWords
         var kind = row.Progress.Class(row.AsOf);
         return kind switch
         {
-            ProgressClass.Overdue => (CountWords.Counted(language, "askprogress.late", late), AdaptiveTextColor.Attention),
-            ProgressClass.CompletedLate => (CountWords.Counted(language, "askprogress.doneLate", late), null),
+            ProgressClass.Overdue => (TaskTexts.Late.In(language, late), AdaptiveTextColor.Attention),
+            ProgressClass.CompletedLate => (TaskTexts.DoneLate.In(language, late), null),
             ProgressClass.CompletedOnTime when row.Assignments.Max(a => a.Assignment.State.CompletedOn) is { } day =>
-                (Get(language, "doneOn", PeriodWords.Day(day)), AdaptiveTextColor.Good),
-            ProgressClass.InTerm when row.Due == row.AsOf => (Get(language, "dueToday"), AdaptiveTextColor.Attention),
-            ProgressClass.InTerm when row.Due is { } due => (CountWords.Counted(language, "askprogress.left", due.DayNumber - row.AsOf.DayNumber), null),
+                (TaskTexts.DoneOn.In(language, PeriodWords.Day(day)), AdaptiveTextColor.Good),
+            ProgressClass.InTerm when row.Due == row.AsOf => (TaskTexts.DueToday.In(language), AdaptiveTextColor.Attention),
+            ProgressClass.InTerm when row.Due is { } due => (TaskTexts.Left.In(language, due.DayNumber - row.AsOf.DayNumber), null),
             _ => (Class(kind, language), null),
         };
     }
 
-    public static string Class(ProgressClass kind, TextLanguage language) => Get(language, $"class.{Camel(kind.ToString())}");
+    public static string Class(ProgressClass kind, TextLanguage language) => TaskTexts.Class(kind).In(language);
 
     public static string Step(Assignment duty, TextLanguage language)
     {
-        var step = Get(language, $"step.{Camel(duty.State.Step.ToString())}");
-        return duty is { IsDone: false, State.Percent: { } percent } ? Get(language, "detail.percent", step, percent) : step;
+        var step = TaskTexts.Step(duty.State.Step).In(language);
+        return duty is { IsDone: false, State.Percent: { } percent } ? TaskTexts.DetailPercent.In(language, step, percent) : step;
     }
 
     /// <summary>The units of those duties; the first few by name.</summary>
@@ -47,11 +47,11 @@ internal static class TaskWords
         var shown = string.Join(", ", units.Take(UnitsShown));
         var more = units.Count - UnitsShown;
         return more <= 0 ? shown
-            : Texts.Get(language, more == 1 ? "askprogress.units.more.one" : "askprogress.units.more", shown, CountWords.Number(language, more));
+            : TaskTexts.UnitsMore.For(more).In(language, shown, CountWords.Number(language, more));
     }
 
     public static string Unit(Assignment duty, TextLanguage language) =>
-        duty.Definition.Unit.Name.Length > 1 ? Excerpt.Of(duty.Definition.Unit.Name, LongestName) : Get(language, "unit.none");
+        duty.Definition.Unit.Name.Length > 1 ? Excerpt.Of(duty.Definition.Unit.Name, LongestName) : TaskTexts.UnitNone.In(language);
 
     /// <summary>Those who answer for the duties; the first few.</summary>
     public static string Owners(TaskRow row) =>
@@ -65,7 +65,7 @@ internal static class TaskWords
         var plansWords = pressing?.Definition.What ?? row.Task.TimeText;
         if (pressing is null || (pressing.Due is null && plansWords is null))
         {
-            return Get(language, "due.none");
+            return TaskTexts.DueNone.In(language);
         }
 
         var words = plansWords is { } time ? Excerpt.Of(time, LongestTime).TrimEnd('.', ';', ' ') : null;
@@ -73,18 +73,18 @@ internal static class TaskWords
         {
             // "Chậm nhất ngày 31/10/2026" says its date itself.
             ({ } said, { } date) when said.EndsWith(date, StringComparison.Ordinal) => said,
-            ({ } said, { } date) => Get(language, "due.words", said, date),
+            ({ } said, { } date) => TaskTexts.DueWords.In(language, said, date),
             (var said, var date) => said ?? date!,
         };
         var others = row.Pressing.Select(a => a.Assignment.Due).Distinct().Count() - 1;
         return others <= 0 ? text
-            : Texts.Get(language, others == 1 ? "askprogress.due.more.one" : "askprogress.due.more", text, CountWords.Number(language, others));
+            : TaskTexts.DueMore.For(others).In(language, text, CountWords.Number(language, others));
     }
 
     /// <summary>A duty's deadline as a date, the original one beside it where it was moved; null where it has none.</summary>
     public static string? Due(Assignment duty, TextLanguage language) => (duty.Due, duty.Definition.Due) switch
     {
-        ({ } due, { } original) when due != original => Get(language, "due.original", PeriodWords.Day(due), PeriodWords.Day(original)),
+        ({ } due, { } original) when due != original => TaskTexts.DueOriginal.In(language, PeriodWords.Day(due), PeriodWords.Day(original)),
         ({ } due, _) => PeriodWords.Day(due),
         _ => null,
     };
@@ -94,7 +94,4 @@ internal static class TaskWords
         string.Join(", ", row.Pressing.Select(a => Step(a.Assignment, language)).Distinct().Take(UnitsShown));
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
-
-    private static string Get(TextLanguage language, string key, params ReadOnlySpan<object?> arguments) =>
-        Texts.Get(language, $"askprogress.{key}", arguments);
 }

@@ -15,43 +15,43 @@ internal static class CalendarCard
 
     public static AdaptiveCard Render(TextLanguage language, WorkCalendar calendar, DateOnly today, CalendarForm form, string? said, bool isProblem)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"settings.calendar.{key}", arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var until = today.AddMonths(MonthsAhead);
-        List<AdaptiveElement> body = [CardParts.Heading(T("title")), CardParts.Subtle(T("how"))];
+        List<AdaptiveElement> body = [CardParts.Heading(T(CalendarTexts.Title)), CardParts.Subtle(T(CalendarTexts.How))];
         if (said is not null)
         {
             body.Add(new AdaptiveContainer { Style = isProblem ? AdaptiveContainerStyle.Attention : AdaptiveContainerStyle.Good, Items = [CardParts.Bold(said)] });
         }
 
-        body.Add(CardParts.Bold(T("off")));
+        body.Add(CardParts.Bold(T(CalendarTexts.Off)));
         body.AddRange(Spans(calendar.Data.DaysOff.Where(d => d.Date >= today && d.Date <= until)).Take(MostLines)
             .Select(s => Line($"{Days(s.From, s.To)}: {s.Name}", s.Decreed)));
-        body.Add(CardParts.Bold(T("worked")));
+        body.Add(CardParts.Bold(T(CalendarTexts.Worked)));
         var worked = calendar.Data.ExtraWorkingDays.Where(d => d.Date >= today && d.Date <= until).OrderBy(d => d.Date).Take(MostLines).ToList();
         body.AddRange(worked.Count == 0
-            ? [CardParts.Subtle(T("none"))]
-            : worked.Select(d => Line($"{Texts.Get(language, $"administer.day.{d.Date.DayOfWeek}")} {d.Date:dd/MM/yyyy}", d.Decreed)));
+            ? [CardParts.Subtle(T(CalendarTexts.None))]
+            : worked.Select(d => Line($"{PeriodTexts.Weekday(d.Date.DayOfWeek).In(language)} {d.Date:dd/MM/yyyy}", d.Decreed)));
         body.AddRange(
         [
             new AdaptiveChoiceSetInput
             {
                 Id = "act",
-                Label = T("act.label"),
+                Label = T(CalendarTexts.ActLabel),
                 Style = AdaptiveChoiceInputStyle.Compact,
                 Value = form.Act,
-                Choices = [.. Enum.GetValues<CalendarAct>().Select(a => CardParts.Choice(T($"act.{a}"), $"{a}"))],
+                Choices = [.. Enum.GetValues<CalendarAct>().Select(a => CardParts.Choice(T(CalendarTexts.Kind(a)), $"{a}"))],
             },
-            new AdaptiveDateInput { Id = "from", Label = T("from"), Value = form.From },
-            new AdaptiveDateInput { Id = "to", Label = T("to"), Value = form.To },
-            new AdaptiveTextInput { Id = "name", Label = T("nameLabel"), Value = form.Name, MaxLength = CalendarForm.LongestName },
+            new AdaptiveDateInput { Id = "from", Label = T(CalendarTexts.From), Value = form.From },
+            new AdaptiveDateInput { Id = "to", Label = T(CalendarTexts.To), Value = form.To },
+            new AdaptiveTextInput { Id = "name", Label = T(CalendarTexts.NameLabel), Value = form.Name, MaxLength = CalendarForm.LongestName },
         ]);
         return CardParts.Card(
             language,
-            T("title"),
+            T(CalendarTexts.Title),
             body,
-            [new AdaptiveExecuteAction { Title = Texts.Get(language, "settings.save"), Verb = Verbs.CalendarSave, Style = ActionStyles.Positive }]);
+            [new AdaptiveExecuteAction { Title = SettingsTexts.Save.In(language), Verb = Verbs.CalendarSave, Style = ActionStyles.Positive }]);
 
-        AdaptiveTextBlock Line(string text, bool decreed) => new(CardText.Literal(decreed ? text : $"{text} ({T("notDecreed")})"))
+        AdaptiveTextBlock Line(string text, bool decreed) => new(CardText.Literal(decreed ? text : $"{text} ({T(CalendarTexts.NotDecreed)})"))
         {
             Spacing = AdaptiveSpacing.None,
             Weight = decreed ? AdaptiveTextWeight.Default : AdaptiveTextWeight.Bolder,

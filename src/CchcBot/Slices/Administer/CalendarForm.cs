@@ -1,5 +1,6 @@
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Administer;
 
@@ -49,40 +50,40 @@ internal sealed record CalendarForm(string? Act, string? From, string? To, strin
 
     public static CalendarForm Typed(Tapped tapped) => new(tapped.Text("act"), tapped.Text("from"), tapped.Text("to"), tapped.Text("name"));
 
-    /// <summary>The change, or the key of the sentence that says what is wrong.</summary>
-    public (CalendarChange? Change, string? Problem) Read(DateOnly today)
+    /// <summary>The change, or the sentence that says what is wrong.</summary>
+    public (CalendarChange? Change, Text? Problem) Read(DateOnly today)
     {
         if (!Enum.TryParse<CalendarAct>(Act, out var act) || !Enum.IsDefined(act))
         {
-            return (null, "settings.calendar.act");
+            return (null, CalendarTexts.Act);
         }
 
         if (DateReader.Read(From ?? "", today.Year, out var from) != DateReading.Date)
         {
-            return (null, "settings.calendar.dates");
+            return (null, CalendarTexts.Dates);
         }
 
         var to = from;
         if (To is not null && DateReader.Read(To, today.Year, out to) != DateReading.Date)
         {
-            return (null, "settings.calendar.dates");
+            return (null, CalendarTexts.Dates);
         }
 
         var isFar = Math.Abs(from.Year - today.Year) > 5 || Math.Abs(to.Year - today.Year) > 5;
-        return to < from ? (null, "settings.calendar.order")
-            : isFar ? (null, "settings.calendar.far")
-            : to.DayNumber - from.DayNumber >= LongestDays ? (null, "settings.calendar.long")
-            : act == CalendarAct.Rest && Name is null ? (null, "settings.calendar.name")
-            : Name?.Length > LongestName ? (null, "settings.calendar.name")
+        return to < from ? (null, CalendarTexts.Order)
+            : isFar ? (null, CalendarTexts.Far)
+            : to.DayNumber - from.DayNumber >= LongestDays ? (null, CalendarTexts.Long)
+            : act == CalendarAct.Rest && Name is null ? (null, CalendarTexts.Name)
+            : Name?.Length > LongestName ? (null, CalendarTexts.Name)
             : (new CalendarChange(act, from, to, Name ?? ""), null);
     }
 
-    /// <summary>Why the change cannot be made to that calendar, as a key; null where it can.</summary>
-    public static string? Check(WorkCalendar calendar, CalendarChange change, CalendarChanges before)
+    /// <summary>Why the change cannot be made to that calendar; null where it can.</summary>
+    public static Text? Check(WorkCalendar calendar, CalendarChange change, CalendarChanges before)
     {
         if (change.Act == CalendarAct.Decreed && calendar.NotDecreed(change.From, change.To).Count == 0)
         {
-            return "settings.calendar.nothingToConfirm";
+            return CalendarTexts.NothingToConfirm;
         }
 
         // An office that never works is a slip of the hand, and nothing would ever be said.
@@ -93,7 +94,7 @@ internal sealed record CalendarForm(string? Act, string? From, string? To, strin
             rest = after.IsWorkingDay(day) ? 0 : rest + 1;
             if (rest > LongestRest)
             {
-                return "settings.calendar.allOff";
+                return CalendarTexts.AllOff;
             }
         }
 

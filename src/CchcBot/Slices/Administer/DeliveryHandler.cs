@@ -14,7 +14,7 @@ internal sealed class DeliveryHandler(IDeliveryStore deliveries)
         // Names of who was not reached are not for a channel.
         if (!turn.IsPersonal)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "delivery.personalOnly"));
+            return Reply.Problem(DeliveryTexts.PersonalOnly.In(turn.Language));
         }
 
         var report = DeliveryReport.Of(turn.Workspace, await deliveries.ListAsync(turn.Workspace.Id, cancellation), turn.Today.AddDays(-Days));

@@ -26,26 +26,26 @@ internal sealed partial class OfficeHandler(IWorkspaceStore store, OfficeClock c
     {
         if (options.Value.Mode != BotMode.Demo)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "administer.clockDemoOnly"));
+            return Reply.Problem(OfficeTexts.ClockDemoOnly.In(turn.Language));
         }
 
         var (day, time) = SplitTime(words);
         switch (DateReader.Read(day, turn.Today.Year, out var date))
         {
             case DateReading.Impossible:
-                return Reply.Problem(Texts.Get(turn.Language, "administer.impossibleDate", day));
+                return Reply.Problem(OfficeTexts.ImpossibleDate.In(turn.Language, day));
             case DateReading.None:
-                return Reply.Problem(Texts.Get(turn.Language, "administer.clockHow"));
+                return Reply.Problem(OfficeTexts.ClockHow.In(turn.Language));
         }
 
         if (time is null)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "administer.clockHow"));
+            return Reply.Problem(OfficeTexts.ClockHow.In(turn.Language));
         }
 
         return await clock.TryMoveAsync(date.ToDateTime(time.Value), cancellation)
-            ? Reply.Say(Texts.Get(turn.Language, "administer.clockSet", Moment(turn.Language, clock.Now)))
-            : Reply.Problem(Texts.Get(turn.Language, "administer.clockBackwards", Moment(turn.Language, clock.Now)));
+            ? Reply.Say(OfficeTexts.ClockSet.In(turn.Language, Moment(turn.Language, clock.Now)))
+            : Reply.Problem(OfficeTexts.ClockBackwards.In(turn.Language, Moment(turn.Language, clock.Now)));
     }
 
     /// <summary>Said in a channel: that is where summaries are posted from now on.</summary>
@@ -53,12 +53,12 @@ internal sealed partial class OfficeHandler(IWorkspaceStore store, OfficeClock c
     {
         if (turn.Channel is not { } channel)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "administer.sayInChannel"));
+            return Reply.Problem(OfficeTexts.SayInChannel.In(turn.Language));
         }
 
         await store.ChangeSettingsAsync(turn.Workspace.Id, s => s with { Channel = channel.Address, ChannelName = channel.Name, ChannelSince = turn.Now }, cancellation);
         var schedule = turn.Workspace.Settings.Summary;
-        return Reply.Say(Texts.Get(turn.Language, "administer.channelChosen", Texts.Get(turn.Language, $"administer.day.{schedule.Day}"), $"{schedule.Hour}:{schedule.Minute:D2}"));
+        return Reply.Say(OfficeTexts.ChannelChosen.In(turn.Language, PeriodTexts.Weekday(schedule.Day).In(turn.Language), $"{schedule.Hour}:{schedule.Minute:D2}"));
     }
 
     /// <summary><c>giờ tổng hợp thứ năm 15:00</c>.</summary>
@@ -69,17 +69,17 @@ internal sealed partial class OfficeHandler(IWorkspaceStore store, OfficeClock c
         var day = Array.Find(Days, d => folded.Contains(d.Words, StringComparison.Ordinal));
         if (day.Words is null || time is not { } at)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "administer.summaryTimeHow"));
+            return Reply.Problem(OfficeTexts.SummaryTimeHow.In(turn.Language));
         }
 
         await store.ChangeSettingsAsync(turn.Workspace.Id, s => s with { Summary = s.Summary with { Day = day.Day, Hour = at.Hour, Minute = at.Minute } }, cancellation);
-        return Reply.Say(Texts.Get(turn.Language, "administer.summaryTimeSet", Texts.Get(turn.Language, $"administer.day.{day.Day}"), $"{at.Hour}:{at.Minute:D2}"));
+        return Reply.Say(OfficeTexts.SummaryTimeSet.In(turn.Language, PeriodTexts.Weekday(day.Day).In(turn.Language), $"{at.Hour}:{at.Minute:D2}"));
     }
 
     public async Task<Reply> UseLanguageAsync(Turn turn, TextLanguage language, CancellationToken cancellation)
     {
         await store.ChangePersonAsync(turn.Workspace.Id, turn.Person.Id, p => (p ?? turn.Person) with { Language = language }, cancellation);
-        return Reply.Say(Texts.Get(language, "administer.languageSet"));
+        return Reply.Say(OfficeTexts.LanguageSet.In(language));
     }
 
     /// <summary>"16/09/2025 8:30" in two; 08:00 where no hour is said, null where it is no hour.</summary>
@@ -98,7 +98,7 @@ internal sealed partial class OfficeHandler(IWorkspaceStore store, OfficeClock c
     }
 
     private static string Moment(TextLanguage language, DateTimeOffset at) =>
-        $"{Texts.Get(language, $"administer.day.{at.DayOfWeek}")} {at:dd/MM/yyyy HH:mm}";
+        $"{PeriodTexts.Weekday(at.DayOfWeek).In(language)} {at:dd/MM/yyyy HH:mm}";
 
     [GeneratedRegex(@"(?:^|\s)(?:lúc\s+|luc\s+|at\s+)?(?<hour>\d{1,2})(?:[:hH](?<minute>\d{2})|[hH]|\s*giờ|\s*gio)\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HourAtEnd();

@@ -17,7 +17,7 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
     {
         if (!turn.IsPersonal)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "people.personalOnly"));
+            return Reply.Problem(PeopleTexts.PersonalOnly.In(turn.Language));
         }
 
         var file = SheetFile.Read(content, fileName);
@@ -30,27 +30,27 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
         var office = turn.Person.Address is { } address ? await roster.RefreshAsync(turn.Workspace, address.ServiceUrl, cancellation) : turn.Workspace;
         if (PeopleList.Read(file.Sheets, office.Settings.Name, office.Units) is not { } reading)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "people.notAList"));
+            return Reply.Problem(PeopleTexts.NotAList.In(turn.Language));
         }
 
         if (reading.Rows.Count == 0)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "people.noRows", string.Join(" ", reading.Problems.Take(5).Select(p => PeopleCard.Words(turn.Language, p)))));
+            return Reply.Problem(PeopleTexts.NoRows.In(turn.Language, string.Join(" ", reading.Problems.Take(5).Select(p => PeopleCard.Words(turn.Language, p)))));
         }
 
         if (reading.Rows.Count > PeopleList.MostRows)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "people.tooMany", PeopleList.MostRows));
+            return Reply.Problem(PeopleTexts.TooMany.In(turn.Language, PeopleList.MostRows));
         }
 
         var name = Convert.ToHexStringLower(SHA256.HashData(content));
         if (!await drafts.KeepAsync(office.Id, Kind, turn.Person.Id, name, reading, DraftJson.Default.PeopleReading, cancellation))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "people.tooMany", PeopleList.MostRows));
+            return Reply.Problem(PeopleTexts.TooMany.In(turn.Language, PeopleList.MostRows));
         }
 
         var changes = PeopleChanges.Of(reading, office);
-        return Reply.Show(PeopleCard.Render(turn.Language, new PeopleView(office, changes, name, fileName)), Texts.Get(turn.Language, "people.title"));
+        return Reply.Show(PeopleCard.Render(turn.Language, new PeopleView(office, changes, name, fileName)), PeopleTexts.Title.In(turn.Language));
     }
 
     /// <summary>
@@ -62,7 +62,7 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
         var reading = tapped.Text("list") is { } name ? await drafts.FindAsync(turn.Workspace.Id, Kind, turn.Person.Id, name, DraftJson.Default.PeopleReading, cancellation) : null;
         if (reading is null)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "people.gone"));
+            return Reply.Problem(PeopleTexts.Gone.In(turn.Language));
         }
 
         var office = turn.Workspace;
@@ -85,14 +85,14 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
 
         await store.ListPeopleAsync(office.Id, [.. changes.People.Where(c => c.IsNew).Select(c => c.Row)], cancellation);
         await drafts.DropAsync(office.Id, Kind, turn.Person.Id, cancellation);
-        var text = Texts.Get(turn.Language, "people.stored", changes.NewUnits.Count, changes.People.Count(c => !c.IsNew), changes.People.Count(c => c.IsNew));
+        var text = PeopleTexts.Stored.In(turn.Language, changes.NewUnits.Count, changes.People.Count(c => !c.IsNew), changes.People.Count(c => c.IsNew));
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
     public async Task<Reply> DropAsync(Turn turn, CancellationToken cancellation)
     {
         await drafts.DropAsync(turn.Workspace.Id, Kind, turn.Person.Id, cancellation);
-        var text = Texts.Get(turn.Language, "people.dropped");
+        var text = PeopleTexts.Dropped.In(turn.Language);
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 

@@ -4,6 +4,7 @@ using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
@@ -67,45 +68,45 @@ internal sealed partial record ReminderForm(
             Number(reminders.Periods.CutOffDay));
     }
 
-    /// <summary>The settings, or the key of the sentence that says what is wrong with what.</summary>
+    /// <summary>The settings, or the sentence that says what is wrong with what.</summary>
     /// <param name="before">The settings that it changes.</param>
-    public (WorkspaceSettings? Settings, string? Problem) Read(WorkspaceSettings before)
+    public (WorkspaceSettings? Settings, Text? Problem) Read(WorkspaceSettings before)
     {
         if (Days(NotStarted, MostDays) is not { } notStarted || Days(Few, MostDays) is not { } few || Days(Last, MostWorkingDays) is not { } last
             || Days(Head, MostWorkingDays) is not { } head || Days(Leaders, MostWorkingDays) is not { } leaders)
         {
-            return (null, "settings.problem.days");
+            return (null, SettingsTexts.ProblemDays);
         }
 
         if (few >= notStarted)
         {
-            return (null, "settings.problem.fewer");
+            return (null, SettingsTexts.ProblemFewer);
         }
 
         if (leaders < head)
         {
-            return (null, "settings.problem.leadersFirst");
+            return (null, SettingsTexts.ProblemLeadersFirst);
         }
 
         if (Hours() is not { } hours)
         {
-            return (null, "settings.problem.hours");
+            return (null, SettingsTexts.ProblemHours);
         }
 
         if (Slot(StaffDay, StaffAt) is not { } staff || Slot(LeadersDay, LeadersAt) is not { } leading || Slot(SummaryDay, SummaryAt) is not { } posted
             || !Enum.TryParse<SummaryCadence>(Cadence, out var cadence) || !Enum.IsDefined(cadence))
         {
-            return (null, "settings.problem.slot");
+            return (null, SettingsTexts.ProblemSlot);
         }
 
         if (!IsWithin(hours, staff.At) || !IsWithin(hours, leading.At) || !IsWithin(hours, posted.At))
         {
-            return (null, "settings.problem.outside");
+            return (null, SettingsTexts.ProblemOutside);
         }
 
         if (Days(CutOff, 31) is not { } cutOff)
         {
-            return (null, "settings.problem.cutOff");
+            return (null, SettingsTexts.ProblemCutOff);
         }
 
         var on = (Rules ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -14,8 +14,8 @@ internal static class ReminderSettingsCard
 
     public static AdaptiveCard Render(TextLanguage language, ReminderForm form, string? said, bool isProblem)
     {
-        string T(string key) => Texts.Get(language, $"settings.{key}");
-        List<AdaptiveElement> body = [CardParts.Heading(T("title")), CardParts.Subtle(T("how"))];
+        string T(Text text) => text.In(language);
+        List<AdaptiveElement> body = [CardParts.Heading(T(SettingsTexts.Title)), CardParts.Subtle(T(SettingsTexts.How))];
         if (said is not null)
         {
             body.Add(new AdaptiveContainer { Style = isProblem ? AdaptiveContainerStyle.Attention : AdaptiveContainerStyle.Good, Items = [CardParts.Bold(said)] });
@@ -24,43 +24,43 @@ internal static class ReminderSettingsCard
         body.Add(new AdaptiveChoiceSetInput
         {
             Id = "rules",
-            Label = T("rules"),
+            Label = T(SettingsTexts.Rules),
             IsMultiSelect = true,
             Style = AdaptiveChoiceInputStyle.Expanded,
             Wrap = true,
             Value = form.Rules,
-            Choices = [.. ReminderForm.Switchable.Select(r => CardParts.Choice(T($"rule.{r}"), $"{r}"))],
+            Choices = [.. ReminderForm.Switchable.Select(r => CardParts.Choice(T(SettingsTexts.Rule(r)), $"{r}"))],
         });
         body.AddRange(
         [
-            Section(T("days")),
-            Text("notStarted", T("notStarted"), form.NotStarted),
-            Text("few", T("few"), form.Few),
-            Text("last", T("last"), form.Last),
-            Text("head", T("head"), form.Head),
-            Text("leaders", T("leaders"), form.Leaders),
-            Section(T("slots")),
-            Day("staffDay", T("staffDay"), form.StaffDay),
-            Text("staffAt", T("staffAt"), form.StaffAt),
-            Day("leadersDay", T("leadersDay"), form.LeadersDay),
-            Text("leadersAt", T("leadersAt"), form.LeadersAt),
-            Section(T("summary")),
-            Choice("cadence", T("cadence"), form.Cadence, Enum.GetValues<SummaryCadence>().Select(c => CardParts.Choice(T($"cadence.{c}"), $"{c}"))),
-            Day("summaryDay", T("summaryDay"), form.SummaryDay),
-            Text("summaryAt", T("summaryAt"), form.SummaryAt),
-            Section(T("office")),
-            Text("morning", T("morning"), form.Morning),
-            Text("afternoon", T("afternoon"), form.Afternoon),
-            Text("cutOff", T("cutOff"), form.CutOff),
+            Section(T(SettingsTexts.Days)),
+            Text("notStarted", T(SettingsTexts.NotStarted), form.NotStarted),
+            Text("few", T(SettingsTexts.Few), form.Few),
+            Text("last", T(SettingsTexts.Last), form.Last),
+            Text("head", T(SettingsTexts.Head), form.Head),
+            Text("leaders", T(SettingsTexts.Leaders), form.Leaders),
+            Section(T(SettingsTexts.Slots)),
+            Day("staffDay", T(SettingsTexts.StaffDay), form.StaffDay),
+            Text("staffAt", T(SettingsTexts.StaffAt), form.StaffAt),
+            Day("leadersDay", T(SettingsTexts.LeadersDay), form.LeadersDay),
+            Text("leadersAt", T(SettingsTexts.LeadersAt), form.LeadersAt),
+            Section(T(SettingsTexts.Summary)),
+            Choice("cadence", T(SettingsTexts.Cadence), form.Cadence, Enum.GetValues<SummaryCadence>().Select(c => CardParts.Choice(T(SettingsTexts.Often(c)), $"{c}"))),
+            Day("summaryDay", T(SettingsTexts.SummaryDay), form.SummaryDay),
+            Text("summaryAt", T(SettingsTexts.SummaryAt), form.SummaryAt),
+            Section(T(SettingsTexts.Office)),
+            Text("morning", T(SettingsTexts.Morning), form.Morning),
+            Text("afternoon", T(SettingsTexts.Afternoon), form.Afternoon),
+            Text("cutOff", T(SettingsTexts.CutOff), form.CutOff),
         ]);
         return CardParts.Card(
             language,
-            T("title"),
+            T(SettingsTexts.Title),
             body,
-            [new AdaptiveExecuteAction { Title = T("save"), Verb = Verbs.ReminderSettingsSave, Style = ActionStyles.Positive }]);
+            [new AdaptiveExecuteAction { Title = T(SettingsTexts.Save), Verb = Verbs.ReminderSettingsSave, Style = ActionStyles.Positive }]);
 
         AdaptiveChoiceSetInput Day(string id, string label, string? value) =>
-            Choice(id, label, value, WorkDays.Select(d => CardParts.Choice(Texts.Get(language, $"administer.day.{d}"), $"{d}")));
+            Choice(id, label, value, WorkDays.Select(d => CardParts.Choice(PeriodTexts.Weekday(d).In(language), $"{d}")));
     }
 
     private static AdaptiveTextBlock Section(string text) =>

@@ -14,7 +14,7 @@ namespace CchcBot.Slices.Administer;
 internal static class ReorganisationWords
 {
     /// <summary>"15/QĐ-UBND ngày 20/06/2025".</summary>
-    public static string Named(TextLanguage language, Reorganisation decision) => Texts.Get(language, "reorganise.named", decision.Number, $"{decision.SignedOn:dd/MM/yyyy}");
+    public static string Named(TextLanguage language, Reorganisation decision) => ReorganisationTexts.Named.In(language, decision.Number, $"{decision.SignedOn:dd/MM/yyyy}");
 }
 
 /// <summary>The form of a decision on units.</summary>
@@ -25,10 +25,10 @@ internal static class ReorganisationFormCard
 
     public static AdaptiveCard Render(TextLanguage language, Workspace office, ReorganisationForm form, string? problem)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
-        var title = T($"reorganise.title.{form.Kind}");
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
+        var title = T(ReorganisationTexts.Title(form.Kind));
         var (merge, split) = (form.Kind == ReorganisationKind.Merge, form.Kind == ReorganisationKind.Split);
-        List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(T($"reorganise.how.{form.Kind}"))];
+        List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(T(ReorganisationTexts.How(form.Kind)))];
         if (problem is not null)
         {
             body.Add(new AdaptiveTextBlock(CardText.Literal(problem)) { Color = AdaptiveTextColor.Attention });
@@ -37,29 +37,29 @@ internal static class ReorganisationFormCard
         body.Add(new AdaptiveChoiceSetInput
         {
             Id = "old",
-            Label = T(merge ? "reorganise.oldSeveral" : "reorganise.oldOne"),
+            Label = T(merge ? ReorganisationTexts.OldSeveral : ReorganisationTexts.OldOne),
             IsMultiSelect = merge,
             Style = merge ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
             Wrap = true,
-            Placeholder = T("reorganise.pickUnit"),
+            Placeholder = T(ReorganisationTexts.PickUnit),
             Value = form.Old.Count == 0 ? null : string.Join(',', form.Old),
             Choices = [.. office.Units.OrderBy(u => u.Name, VietnameseOrder.Instance).Take(MostUnits).Select(u => CardParts.Choice(u.Name, u.Key))],
         });
-        body.Add(new AdaptiveTextInput { Id = "new", Label = T(split ? "reorganise.newSeveral" : "reorganise.newOne"), IsMultiline = split, Value = form.New, MaxLength = 1_500 });
-        body.Add(new AdaptiveTextInput { Id = "number", Label = T("reorganise.number"), Placeholder = "15/QĐ-UBND", Value = form.Number, MaxLength = 80 });
-        body.Add(new AdaptiveDateInput { Id = "signed", Label = T("reorganise.signed"), Value = form.Signed });
-        body.Add(new AdaptiveDateInput { Id = "effective", Label = T("reorganise.effective"), Value = form.Effective });
+        body.Add(new AdaptiveTextInput { Id = "new", Label = T(split ? ReorganisationTexts.NewSeveral : ReorganisationTexts.NewOne), IsMultiline = split, Value = form.New, MaxLength = 1_500 });
+        body.Add(new AdaptiveTextInput { Id = "number", Label = T(ReorganisationTexts.Number), Placeholder = "15/QĐ-UBND", Value = form.Number, MaxLength = 80 });
+        body.Add(new AdaptiveDateInput { Id = "signed", Label = T(ReorganisationTexts.Signed), Value = form.Signed });
+        body.Add(new AdaptiveDateInput { Id = "effective", Label = T(ReorganisationTexts.Effective), Value = form.Effective });
         if (merge)
         {
             body.Add(new AdaptiveChoiceSetInput
             {
                 Id = "head",
-                Label = T("reorganise.head"),
+                Label = T(ReorganisationTexts.Head),
                 Style = AdaptiveChoiceInputStyle.Compact,
                 Value = form.Head ?? UnitCard.Nobody,
                 Choices =
                 [
-                    CardParts.Choice(T("reorganise.headLater"), UnitCard.Nobody),
+                    CardParts.Choice(T(ReorganisationTexts.HeadLater), UnitCard.Nobody),
                     .. office.People.OrderBy(p => p.Name, VietnameseOrder.Instance).Take(MostPeople).Select(p => CardParts.Choice(p.Name, p.Id)),
                 ],
             });
@@ -69,12 +69,12 @@ internal static class ReorganisationFormCard
         [
             new AdaptiveExecuteAction
             {
-                Title = T("reorganise.preview"),
+                Title = T(ReorganisationTexts.Preview),
                 Verb = Verbs.PreviewReorganisation,
                 Style = ActionStyles.Positive,
                 Data = new JsonObject { ["kind"] = form.Kind.ToString() },
             },
-            new AdaptiveExecuteAction { Title = T("reorganise.drop"), Verb = Verbs.DropReorganisation },
+            new AdaptiveExecuteAction { Title = T(ReorganisationTexts.Drop), Verb = Verbs.DropReorganisation },
         ]);
     }
 }
@@ -100,21 +100,21 @@ internal static class ReorganisationPreviewCard
 
     public static AdaptiveCard Render(TextLanguage language, ReorganisationView view)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var (decision, office) = (view.Decision, view.Office);
-        var title = T($"reorganise.title.{decision.Kind}");
+        var title = T(ReorganisationTexts.Title(decision.Kind));
         List<AdaptiveElement> body =
         [
             CardParts.Title(title),
-            CardParts.Subtle(T("reorganise.decision", ReorganisationWords.Named(language, decision), $"{decision.EffectiveOn:dd/MM/yyyy}")),
-            CardParts.Line(T("reorganise.fromTo", string.Join("; ", decision.Old.Select(Name)), string.Join("; ", decision.New.Select(n => n.Name)))),
+            CardParts.Subtle(T(ReorganisationTexts.Decision, ReorganisationWords.Named(language, decision), $"{decision.EffectiveOn:dd/MM/yyyy}")),
+            CardParts.Line(T(ReorganisationTexts.FromTo, string.Join("; ", decision.Old.Select(Name)), string.Join("; ", decision.New.Select(n => n.Name)))),
         ];
         if (view.Note is { } note)
         {
             body.Add(new AdaptiveTextBlock(CardText.Literal(note)) { Color = AdaptiveTextColor.Attention });
         }
 
-        body.Add(new AdaptiveContainer { Spacing = AdaptiveSpacing.Medium, Items = [new AdaptiveTextBlock(CardText.Literal(T("reorganise.moves"))) { Weight = AdaptiveTextWeight.Bolder }, .. Effects().Select(e => CardParts.Line(e, AdaptiveSpacing.Small))] });
+        body.Add(new AdaptiveContainer { Spacing = AdaptiveSpacing.Medium, Items = [new AdaptiveTextBlock(CardText.Literal(T(ReorganisationTexts.Moves))) { Weight = AdaptiveTextWeight.Bolder }, .. Effects().Select(e => CardParts.Line(e, AdaptiveSpacing.Small))] });
         var pages = decision.Kind == ReorganisationKind.Split ? Math.Max(1, (view.Tasks.Count + PerPage - 1) / PerPage) : 1;
         var page = Math.Clamp(view.Page, 1, pages);
         if (decision.Kind == ReorganisationKind.Split && view.Tasks.Count > 0)
@@ -122,7 +122,7 @@ internal static class ReorganisationPreviewCard
             body.AddRange(Choices(page, pages));
         }
 
-        body.Add(CardParts.Subtle(T(decision.EffectiveOn <= view.Today ? "reorganise.now" : "reorganise.later", $"{decision.EffectiveOn:dd/MM/yyyy}"), AdaptiveSpacing.Medium));
+        body.Add(CardParts.Subtle(T(decision.EffectiveOn <= view.Today ? ReorganisationTexts.Now : ReorganisationTexts.Later, $"{decision.EffectiveOn:dd/MM/yyyy}"), AdaptiveSpacing.Medium));
         return CardParts.Stacked(language, title, body, Buttons(page, pages));
 
         string Name(string key) => office.FindUnit(key)?.Name ?? key;
@@ -132,35 +132,35 @@ internal static class ReorganisationPreviewCard
             foreach (var (plan, moved) in view.Moves.Where(m => m.Moved.Moves.Count > 0 && decision.Kind != ReorganisationKind.Split))
             {
                 var codes = moved.Moves.Select(m => m.Code).ToList();
-                yield return T(decision.Kind == ReorganisationKind.Rename ? "reorganise.renamedTasks" : "reorganise.movedTasks", Excerpt.Of(plan.Number ?? plan.Title, 80), codes.Count, Codes(codes));
+                yield return T(decision.Kind == ReorganisationKind.Rename ? ReorganisationTexts.RenamedTasks : ReorganisationTexts.MovedTasks, Excerpt.Of(plan.Number ?? plan.Title, 80), codes.Count, Codes(codes));
                 if (moved.Moves.Where(m => m.Merged > 0).Select(m => m.Code).ToList() is { Count: > 0 } merged)
                 {
-                    yield return T("reorganise.mergedTasks", merged.Count, Codes(merged));
+                    yield return T(ReorganisationTexts.MergedTasks, merged.Count, Codes(merged));
                 }
             }
 
             if (decision.Kind == ReorganisationKind.Split ? view.Tasks.Count == 0 : view.Moves.All(m => m.Moved.Moves.Count == 0))
             {
-                yield return T("reorganise.noTasks");
+                yield return T(ReorganisationTexts.NoTasks);
             }
 
-            yield return T("reorganise.doneStays");
+            yield return T(ReorganisationTexts.DoneStays);
             var people = office.People.Count(p => p.Unit is { } unit && decision.Old.Contains(unit) && decision.New.All(n => n.Key != unit));
             if (people > 0)
             {
-                yield return decision.Kind == ReorganisationKind.Split ? T("reorganise.peoplePlaced", people) : T("reorganise.peopleMove", people, decision.New[0].Name);
+                yield return decision.Kind == ReorganisationKind.Split ? T(ReorganisationTexts.PeoplePlaced, people) : T(ReorganisationTexts.PeopleMove, people, decision.New[0].Name);
             }
 
             if (decision.Kind == ReorganisationKind.Merge)
             {
-                yield return office.FindPerson(decision.Head ?? office.FindUnit(decision.New[0].Key)?.Head) is { } head ? T("units.head", head.Name) : T("reorganise.noHead");
+                yield return office.FindPerson(decision.Head ?? office.FindUnit(decision.New[0].Key)?.Head) is { } head ? T(UnitTexts.Head, head.Name) : T(ReorganisationTexts.NoHead);
             }
         }
 
         IEnumerable<AdaptiveElement> Choices(int page, int pages)
         {
             var units = decision.New.Select(n => CardParts.Choice(n.Name, n.Key)).ToList();
-            yield return new AdaptiveTextBlock(CardText.Literal(pages == 1 ? T("reorganise.choose", view.Tasks.Count) : T("reorganise.choosePaged", view.Tasks.Count, page, pages))) { Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.Medium };
+            yield return new AdaptiveTextBlock(CardText.Literal(pages == 1 ? T(ReorganisationTexts.Choose, view.Tasks.Count) : T(ReorganisationTexts.ChoosePaged, view.Tasks.Count, page, pages))) { Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.Medium };
             foreach (var (plan, task) in view.Tasks.Skip((page - 1) * PerPage).Take(PerPage))
             {
                 yield return new AdaptiveChoiceSetInput
@@ -168,7 +168,7 @@ internal static class ReorganisationPreviewCard
                     Id = Input(plan.Id, task.Code),
                     Label = CardText.Plain($"{task.Code}. {Excerpt.Of(task.Text, 110)}"),
                     Style = AdaptiveChoiceInputStyle.Compact,
-                    Placeholder = T("reorganise.pickUnit"),
+                    Placeholder = T(ReorganisationTexts.PickUnit),
                     Value = decision.Choices.FirstOrDefault(c => c.Plan == plan.Id && c.Task == task.Code)?.Unit,
                     Choices = units,
                 };
@@ -177,31 +177,31 @@ internal static class ReorganisationPreviewCard
             yield return new AdaptiveChoiceSetInput
             {
                 Id = "rest",
-                Label = T("reorganise.rest"),
+                Label = T(ReorganisationTexts.Rest),
                 Style = AdaptiveChoiceInputStyle.Compact,
                 Value = decision.Rest ?? UnitCard.Nobody,
-                Choices = [CardParts.Choice(T("reorganise.restNobody"), UnitCard.Nobody), .. units],
+                Choices = [CardParts.Choice(T(ReorganisationTexts.RestNobody), UnitCard.Nobody), .. units],
             };
         }
 
         IEnumerable<AdaptiveAction> Buttons(int page, int pages)
         {
-            yield return Button("reorganise.confirm", Verbs.ConfirmReorganisation, ActionStyles.Positive);
+            yield return Button(ReorganisationTexts.Confirm, Verbs.ConfirmReorganisation, ActionStyles.Positive);
             if (page > 1)
             {
-                yield return Button("units.before", Verbs.PageReorganisation, page: page - 1);
+                yield return Button(UnitTexts.Before, Verbs.PageReorganisation, page: page - 1);
             }
 
             if (page < pages)
             {
-                yield return Button("units.after", Verbs.PageReorganisation, page: page + 1);
+                yield return Button(UnitTexts.After, Verbs.PageReorganisation, page: page + 1);
             }
 
-            yield return Button("reorganise.back", Verbs.BackReorganisation);
-            yield return Button("reorganise.drop", Verbs.DropReorganisation);
+            yield return Button(ReorganisationTexts.Back, Verbs.BackReorganisation);
+            yield return Button(ReorganisationTexts.Drop, Verbs.DropReorganisation);
         }
 
-        AdaptiveExecuteAction Button(string key, string verb, string? style = null, int? page = null)
+        AdaptiveExecuteAction Button(Text title, string verb, string? style = null, int? page = null)
         {
             var data = new JsonObject { ["id"] = decision.Id };
             if (page is { } number)
@@ -209,7 +209,7 @@ internal static class ReorganisationPreviewCard
                 data["page"] = number.ToString(CultureInfo.InvariantCulture);
             }
 
-            return new AdaptiveExecuteAction { Title = T(key), Verb = verb, Style = style, Data = data };
+            return new AdaptiveExecuteAction { Title = T(title), Verb = verb, Style = style, Data = data };
         }
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
@@ -37,7 +38,7 @@ internal static partial class ReorganisationReader
 
     /// <param name="problem">Key of the sentence that says what is wrong, and its argument.</param>
     /// <returns>Null where something is wrong.</returns>
-    public static Reorganisation? Read(ReorganisationForm form, Workspace office, string by, out (string Key, object? Argument) problem)
+    public static Reorganisation? Read(ReorganisationForm form, Workspace office, string by, out (Text Why, object? Argument)? problem)
     {
         var old = form.Old.Select(office.FindUnit).OfType<Unit>().Where(u => u.Ended is null).ToList();
         var names = form.New.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -49,7 +50,7 @@ internal static partial class ReorganisationReader
         }
 
         problem = Problem(form, office, old, names);
-        if (problem.Key.Length > 0)
+        if (problem is not null)
         {
             return null;
         }
@@ -64,25 +65,25 @@ internal static partial class ReorganisationReader
             Id(form.Kind, old, fresh, number, signed), form.Kind, [.. old.Select(u => u.Key)], fresh, number, signed, effective, head, [], form.Kind == ReorganisationKind.Split ? null : fresh[0].Key, by);
     }
 
-    private static (string Key, object? Argument) Problem(ReorganisationForm form, Workspace office, List<Unit> old, List<string> names)
+    private static (Text Why, object? Argument)? Problem(ReorganisationForm form, Workspace office, List<Unit> old, List<string> names)
     {
         var open = office.Reorganisations.Where(r => r.IsOpen).SelectMany(r => r.Old.Concat(r.New.Select(n => n.Key))).ToHashSet(StringComparer.Ordinal);
-        return form.Kind == ReorganisationKind.Merge && old.Count < 2 ? ("reorganise.needTwo", null)
-            : form.Kind != ReorganisationKind.Merge && old.Count != 1 ? ("reorganise.needOne", null)
-            : form.Kind == ReorganisationKind.Split ? names.Count is < 2 or > MostNew ? ("reorganise.needSeveralNames", MostNew) : Rest()
-            : names.Count != 1 ? ("reorganise.needName", null)
+        return form.Kind == ReorganisationKind.Merge && old.Count < 2 ? (ReorganisationTexts.NeedTwo, null)
+            : form.Kind != ReorganisationKind.Merge && old.Count != 1 ? (ReorganisationTexts.NeedOne, null)
+            : form.Kind == ReorganisationKind.Split ? names.Count is < 2 or > MostNew ? (ReorganisationTexts.NeedSeveralNames, MostNew) : Rest()
+            : names.Count != 1 ? (ReorganisationTexts.NeedName, null)
             : Rest();
 
-        (string Key, object? Argument) Rest() =>
-            names.Find(n => n.Length > LongestName) is not null ? ("reorganise.nameTooLong", LongestName)
-            : form.Kind == ReorganisationKind.Rename && names[0] == old[0].Name ? ("reorganise.sameName", null)
-            : form.Kind == ReorganisationKind.Rename && office.Units.Find(names[0]) is { } other && other.Key != old[0].Key ? ("reorganise.nameTaken", (object?)other.Name)
-            : old.Find(u => open.Contains(u.Key)) is { } busy ? ("reorganise.busy", (object?)busy.Name)
-            : !NumberPattern().IsMatch(form.Number.Trim()) ? ("reorganise.badNumber", null)
-            : Date(form.Signed) is not { } signed ? ("reorganise.badSigned", null)
-            : Date(form.Effective) is not { } effective ? ("reorganise.badEffective", null)
-            : effective < signed ? ("reorganise.effectiveBefore", null)
-            : ("", null);
+        (Text Why, object? Argument)? Rest() =>
+            names.Find(n => n.Length > LongestName) is not null ? (ReorganisationTexts.NameTooLong, LongestName)
+            : form.Kind == ReorganisationKind.Rename && names[0] == old[0].Name ? (ReorganisationTexts.SameName, null)
+            : form.Kind == ReorganisationKind.Rename && office.Units.Find(names[0]) is { } other && other.Key != old[0].Key ? (ReorganisationTexts.NameTaken, (object?)other.Name)
+            : old.Find(u => open.Contains(u.Key)) is { } busy ? (ReorganisationTexts.Busy, (object?)busy.Name)
+            : !NumberPattern().IsMatch(form.Number.Trim()) ? (ReorganisationTexts.BadNumber, null)
+            : Date(form.Signed) is not { } signed ? (ReorganisationTexts.BadSigned, null)
+            : Date(form.Effective) is not { } effective ? (ReorganisationTexts.BadEffective, null)
+            : effective < signed ? (ReorganisationTexts.EffectiveBefore, null)
+            : null;
     }
 
     private static DateOnly? Date(string text) =>

@@ -13,7 +13,7 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
 
     public static Reply Form(Turn turn, ReorganisationKind kind) =>
         turn.Workspace.Units.Count == 0
-            ? Reply.Say(Texts.Get(turn.Language, "administer.noUnits"))
+            ? Reply.Say(RosterTexts.NoUnits.In(turn.Language))
             : Show(turn, new ReorganisationForm(kind, [], Effective: $"{turn.Today:yyyy-MM-dd}"), null);
 
     /// <summary>The form filled in: shown again with what is wrong, else what it would move.</summary>
@@ -21,18 +21,18 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
     {
         if (!Enum.TryParse<ReorganisationKind>(tapped.Text("kind"), out var kind) || !Enum.IsDefined(kind))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "reorganise.gone"));
+            return Reply.Problem(ReorganisationTexts.Gone.In(turn.Language));
         }
 
         var form = ReorganisationForm.Of(kind, tapped);
         if (ReorganisationReader.Read(form, turn.Workspace, turn.Person.Id, out var problem) is not { } decision)
         {
-            return Show(turn, form, Texts.Get(turn.Language, problem.Key, problem.Argument));
+            return Show(turn, form, problem!.Value.Why.In(turn.Language, problem.Value.Argument));
         }
 
         if (turn.Workspace.Reorganisations.Any(r => r.Id == decision.Id && r.CancelledAt is null))
         {
-            return Show(turn, form, Texts.Get(turn.Language, "reorganise.already"));
+            return Show(turn, form, ReorganisationTexts.Already.In(turn.Language));
         }
 
         await KeepAsync(turn, decision, cancellation);
@@ -44,7 +44,7 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
     {
         if (await FindAsync(turn, tapped, cancellation) is not { } decision)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "reorganise.gone"));
+            return Reply.Problem(ReorganisationTexts.Gone.In(turn.Language));
         }
 
         decision = Chosen(decision, tapped);
@@ -54,13 +54,13 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
     }
 
     public async Task<Reply> BackAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
-        await FindAsync(turn, tapped, cancellation) is { } decision ? Show(turn, ReorganisationForm.Of(decision), null) : Reply.Problem(Texts.Get(turn.Language, "reorganise.gone"));
+        await FindAsync(turn, tapped, cancellation) is { } decision ? Show(turn, ReorganisationForm.Of(decision), null) : Reply.Problem(ReorganisationTexts.Gone.In(turn.Language));
 
     public async Task<Reply> ConfirmAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
         if (await FindAsync(turn, tapped, cancellation) is not { } decision)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "reorganise.gone"));
+            return Reply.Problem(ReorganisationTexts.Gone.In(turn.Language));
         }
 
         decision = Chosen(decision, tapped);
@@ -68,7 +68,7 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
         if (decision.Kind == ReorganisationKind.Split && decision.Rest is null && ReorganisationView.Open(decision, await run.OpenAsync(turn.Workspace.Id, decision, cancellation)) is { Count: > 0 } open)
         {
             await KeepAsync(turn, decision, cancellation);
-            return await ShowAsync(turn, decision, page: 1, Texts.Get(turn.Language, "reorganise.chooseAll", open.Count), cancellation);
+            return await ShowAsync(turn, decision, page: 1, ReorganisationTexts.ChooseAll.In(turn.Language, open.Count), cancellation);
         }
 
         await store.ChangeReorganisationAsync(turn.Workspace.Id, decision.Id, there => there is null or { CancelledAt: not null } ? decision : there, cancellation);
@@ -79,15 +79,15 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
 
         await drafts.DropAsync(turn.Workspace.Id, Kind, turn.Person.Id, cancellation);
         var text = decision.EffectiveOn <= turn.Today
-            ? Texts.Get(turn.Language, "reorganise.done", ReorganisationWords.Named(turn.Language, decision), moves.Sum(m => m.Moved.Moves.Count))
-            : Texts.Get(turn.Language, "reorganise.waits", ReorganisationWords.Named(turn.Language, decision), $"{decision.EffectiveOn:dd/MM/yyyy}");
+            ? ReorganisationTexts.Done.In(turn.Language, ReorganisationWords.Named(turn.Language, decision), moves.Sum(m => m.Moved.Moves.Count))
+            : ReorganisationTexts.Waits.In(turn.Language, ReorganisationWords.Named(turn.Language, decision), $"{decision.EffectiveOn:dd/MM/yyyy}");
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
     public async Task<Reply> DropAsync(Turn turn, CancellationToken cancellation)
     {
         await drafts.DropAsync(turn.Workspace.Id, Kind, turn.Person.Id, cancellation);
-        var text = Texts.Get(turn.Language, "reorganise.dropped");
+        var text = ReorganisationTexts.Dropped.In(turn.Language);
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
@@ -96,23 +96,23 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
     {
         if (turn.Workspace.Reorganisations.FirstOrDefault(r => r.Id == tapped.Text("id")) is not { IsOpen: true, StartedAt: null } decision)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "reorganise.tooLate"));
+            return Reply.Problem(ReorganisationTexts.TooLate.In(turn.Language));
         }
 
         await store.ChangeReorganisationAsync(
             turn.Workspace.Id, decision.Id, there => there is { StartedAt: not null } ? there : (there ?? decision) with { CancelledAt = turn.Now }, cancellation);
-        var text = Texts.Get(turn.Language, "reorganise.cancelled", ReorganisationWords.Named(turn.Language, decision));
+        var text = ReorganisationTexts.Cancelled.In(turn.Language, ReorganisationWords.Named(turn.Language, decision));
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
     private static Reply Show(Turn turn, ReorganisationForm form, string? problem) => new(
-        Card: ReorganisationFormCard.Render(turn.Language, turn.Workspace, form, problem), Push: Texts.Get(turn.Language, $"reorganise.title.{form.Kind}"), IsProblem: problem is not null);
+        Card: ReorganisationFormCard.Render(turn.Language, turn.Workspace, form, problem), Push: ReorganisationTexts.Title(form.Kind).In(turn.Language), IsProblem: problem is not null);
 
     private async Task<Reply> ShowAsync(Turn turn, Reorganisation decision, int page, string? note, CancellationToken cancellation)
     {
         var view = new ReorganisationView(
             turn.Workspace, decision, await run.MovesAsync(turn.Workspace.Id, decision, turn.Now, cancellation), await run.OpenAsync(turn.Workspace.Id, decision, cancellation), turn.Today, page, note);
-        return new(Card: ReorganisationPreviewCard.Render(turn.Language, view), Push: Texts.Get(turn.Language, $"reorganise.title.{decision.Kind}"), IsProblem: note is not null);
+        return new(Card: ReorganisationPreviewCard.Render(turn.Language, view), Push: ReorganisationTexts.Title(decision.Kind).In(turn.Language), IsProblem: note is not null);
     }
 
     /// <summary>The choices of a card for a split, those that name one of its units.</summary>

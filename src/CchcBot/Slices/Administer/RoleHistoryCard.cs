@@ -16,13 +16,13 @@ internal static class RoleHistoryCard
 
     public static AdaptiveCard Render(TextLanguage language, Workspace office, IReadOnlyList<RoleAct> acts, int page)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"roles.{key}", arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var entries = acts.Select(a => (a.At, Rows: (IReadOnlyList<string>)Changed(language, office, a), By: Way(language, office, a)))
-            .Concat(office.Former.Select(f => (At: f.RemovedAt, Rows: (IReadOnlyList<string>)[PersonWords.Name(office, language, f.Id) ?? "", T("history.removed")], By: Remover(language, office, f))))
+            .Concat(office.Former.Select(f => (At: f.RemovedAt, Rows: (IReadOnlyList<string>)[PersonWords.Name(office, language, f.Id) ?? "", T(RolesTexts.HistoryRemoved)], By: Remover(language, office, f))))
             .OrderByDescending(e => e.At).ToList();
         var pages = Math.Max(1, (entries.Count + Rows - 1) / Rows);
         page = Math.Clamp(page, 1, pages);
-        List<AdaptiveElement> body = [CardParts.Title(T("history")), CardParts.Subtle(entries.Count == 0 ? T("history.none") : pages > 1 ? T("history.page", page, pages) : T("history.all", entries.Count))];
+        List<AdaptiveElement> body = [CardParts.Title(T(RolesTexts.History)), CardParts.Subtle(entries.Count == 0 ? T(RolesTexts.HistoryNone) : pages > 1 ? T(RolesTexts.HistoryPage, page, pages) : T(RolesTexts.HistoryAll, entries.Count))];
         body.AddRange(entries.Skip((page - 1) * Rows).Take(Rows).Select(e => new AdaptiveContainer
         {
             Separator = true,
@@ -36,16 +36,16 @@ internal static class RoleHistoryCard
         List<AdaptiveAction> actions = [];
         if (page < pages)
         {
-            actions.Add(Page(T("history.older"), page + 1));
+            actions.Add(Page(T(RolesTexts.HistoryOlder), page + 1));
         }
 
         if (page > 1)
         {
-            actions.Add(Page(T("history.newer"), page - 1));
+            actions.Add(Page(T(RolesTexts.HistoryNewer), page - 1));
         }
 
-        actions.Add(CardParts.Say(T("back"), Texts.Get(language, "turns.say.roles")));
-        return CardParts.Stacked(language, T("history"), body, actions);
+        actions.Add(CardParts.Say(T(RolesTexts.Back), AdministerHelp.Roles.Say.In(language)));
+        return CardParts.Stacked(language, T(RolesTexts.History), body, actions);
     }
 
     /// <summary>Who, then what was given and what was taken.</summary>
@@ -55,12 +55,12 @@ internal static class RoleHistoryCard
         List<string> rows = [Name(language, office, act.Who)];
         if (given != Roles.None)
         {
-            rows.Add(Texts.Get(language, "roles.history.given", RoleWords.Of(language, given)));
+            rows.Add(RolesTexts.HistoryGiven.In(language, RoleWords.Of(language, given)));
         }
 
         if (taken != Roles.None)
         {
-            rows.Add(Texts.Get(language, "roles.history.taken", RoleWords.Of(language, taken)));
+            rows.Add(RolesTexts.HistoryTaken.In(language, RoleWords.Of(language, taken)));
         }
 
         return rows;
@@ -68,14 +68,14 @@ internal static class RoleHistoryCard
 
     private static string Way(TextLanguage language, Workspace office, RoleAct act)
     {
-        var way = Texts.Get(language, $"roles.way.{act.Way}");
+        var way = RolesTexts.Way(act.Way).In(language);
         return act.By is { } by ? $"{Name(language, office, by)} ({way})" : way;
     }
 
     private static string Remover(TextLanguage language, Workspace office, FormerPerson former) =>
-        former.RemovedBy is { } by ? Name(language, office, by) : Texts.Get(language, "roles.history.own");
+        former.RemovedBy is { } by ? Name(language, office, by) : RolesTexts.HistoryOwn.In(language);
 
-    private static string Name(TextLanguage language, Workspace office, string id) => PersonWords.Name(office, language, id) ?? Texts.Get(language, "roles.history.unknown");
+    private static string Name(TextLanguage language, Workspace office, string id) => PersonWords.Name(office, language, id) ?? RolesTexts.HistoryUnknown.In(language);
 
     private static AdaptiveExecuteAction Page(string title, int page) => new() { Title = title, Verb = Verbs.RolesHistory, Data = new JsonObject { ["page"] = page } };
 }

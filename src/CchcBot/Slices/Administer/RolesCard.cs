@@ -18,10 +18,10 @@ internal static class RolesCard
 
     public static AdaptiveCard List(TextLanguage language, Workspace office, string? note = null)
     {
-        var title = Texts.Get(language, "roles.title");
+        var title = RolesTexts.Title.In(language);
         var people = office.People.OrderBy(p => p.AllRoles == Roles.None).ThenByDescending(p => p.AllRoles).ThenBy(p => p.Name, VietnameseOrder.Instance).ToList();
         var holders = people.Where(p => p.AllRoles != Roles.None).ToList();
-        List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(note ?? Texts.Get(language, "roles.how"))];
+        List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(note ?? RolesTexts.How.In(language))];
         body.AddRange(holders.Take(MostPeople).Select((p, i) => new AdaptiveContainer
         {
             Separator = i == 0,
@@ -34,22 +34,22 @@ internal static class RolesCard
         }));
         if (holders.Count > MostPeople)
         {
-            body.Add(CardParts.Subtle(Texts.Get(language, "roles.more", holders.Count - MostPeople), AdaptiveSpacing.Small));
+            body.Add(CardParts.Subtle(RolesTexts.More.In(language, holders.Count - MostPeople), AdaptiveSpacing.Small));
         }
 
         body.Add(new AdaptiveChoiceSetInput
         {
             Id = "who",
-            Label = Texts.Get(language, "roles.person"),
+            Label = RolesTexts.Person.In(language),
             Style = AdaptiveChoiceInputStyle.Compact,
-            Placeholder = Texts.Get(language, "units.pick"),
+            Placeholder = UnitTexts.Pick.In(language),
             DataQuery = new AdaptiveDataQuery { Dataset = "graph.microsoft.com/users" },
             Choices = [.. people.Take(MostPeople).Select(p => CardParts.Choice(Excerpt.Of(p.Name, 60), p.Id))],
         });
         return CardParts.Stacked(language, title, body,
         [
-            new AdaptiveExecuteAction { Title = Texts.Get(language, "roles.choose"), Verb = Verbs.RolesEdit },
-            new AdaptiveExecuteAction { Title = Texts.Get(language, "roles.history"), Verb = Verbs.RolesHistory },
+            new AdaptiveExecuteAction { Title = RolesTexts.Choose.In(language), Verb = Verbs.RolesEdit },
+            new AdaptiveExecuteAction { Title = RolesTexts.History.In(language), Verb = Verbs.RolesHistory },
         ]);
     }
 
@@ -60,41 +60,41 @@ internal static class RolesCard
     /// <param name="onlyNames">The reader, a leader, only says who administers.</param>
     public static AdaptiveCard Edit(TextLanguage language, Person person, Roles chosen, string? problem, bool onlyNames = false)
     {
-        var title = Texts.Get(language, "roles.of", person.Name);
-        List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(Texts.Get(language, "roles.now", RoleWords.Of(language, person.AllRoles)))];
+        var title = RolesTexts.Of.In(language, person.Name);
+        List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(RolesTexts.Now.In(language, RoleWords.Of(language, person.AllRoles)))];
         if (person.ByGroup != Roles.None)
         {
-            body.Add(CardParts.Subtle(Texts.Get(language, "roles.byGroup", RoleWords.Of(language, person.ByGroup)), AdaptiveSpacing.Small));
+            body.Add(CardParts.Subtle(RolesTexts.ByGroup.In(language, RoleWords.Of(language, person.ByGroup)), AdaptiveSpacing.Small));
         }
 
         body.AddRange(CardParts.Problem(problem));
 
         if (onlyNames)
         {
-            body.Add(CardParts.Line(Texts.Get(language, "roles.onlyNames")));
+            body.Add(CardParts.Line(RolesTexts.OnlyNames.In(language)));
         }
 
         var offered = onlyNames ? [Roles.Administrator] : RoleWords.Order;
         body.Add(new AdaptiveChoiceSetInput
         {
             Id = "roles",
-            Label = Texts.Get(language, "roles.roles"),
+            Label = RolesTexts.RolesHeld.In(language),
             Style = AdaptiveChoiceInputStyle.Expanded,
             IsMultiSelect = true,
             Wrap = true,
             Value = string.Join(',', offered.Where(r => (chosen & r) != 0)),
-            Choices = [.. offered.Select(r => CardParts.Choice(Texts.Get(language, $"roles.what.{r}"), r.ToString()))],
+            Choices = [.. offered.Select(r => CardParts.Choice(RolesTexts.What(r).In(language), r.ToString()))],
         });
         return CardParts.Stacked(language, CardText.Plain(title), body,
         [
             new AdaptiveExecuteAction
             {
-                Title = Texts.Get(language, "roles.save"),
+                Title = RolesTexts.Save.In(language),
                 Verb = Verbs.RolesSave,
                 Style = ActionStyles.Positive,
                 Data = new JsonObject { ["who"] = person.Id, ["n"] = Nonce(person) },
             },
-            CardParts.Say(Texts.Get(language, "roles.back"), Texts.Get(language, "turns.say.roles")),
+            CardParts.Say(RolesTexts.Back.In(language), AdministerHelp.Roles.Say.In(language)),
         ]);
     }
 }

@@ -14,15 +14,15 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
     private static readonly Roles[] Known = [Roles.Administrator, Roles.Leader, Roles.Head, Roles.Member, Roles.Viewer];
 
     public static Reply Show(Turn turn) => turn.IsPersonal
-        ? Reply.Show(RolesCard.List(turn.Language, turn.Workspace), Texts.Get(turn.Language, "roles.title"))
-        : Reply.Problem(Texts.Get(turn.Language, "roles.personalOnly"));
+        ? Reply.Show(RolesCard.List(turn.Language, turn.Workspace), RolesTexts.Title.In(turn.Language))
+        : Reply.Problem(RolesTexts.PersonalOnly.In(turn.Language));
 
     /// <summary>The roles of the person of data.who, who may be new to the office.</summary>
     public async Task<Reply> EditAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
         !turn.IsPersonal ? Show(turn)
         : await FindAsync(turn, tapped, cancellation) is { } person
-            ? Reply.Show(RolesCard.Edit(turn.Language, person, person.Roles, null, OnlyNames(turn)), Texts.Get(turn.Language, "roles.title"))
-            : Again(turn, "roles.who");
+            ? Reply.Show(RolesCard.Edit(turn.Language, person, person.Roles, null, OnlyNames(turn)), RolesTexts.Title.In(turn.Language))
+            : Again(turn, RolesTexts.Who);
 
     /// <summary>"lịch sử phân quyền": who gave which role to whom, the latest first.</summary>
     public async Task<Reply> HistoryAsync(Turn turn, Tapped? tapped, CancellationToken cancellation)
@@ -34,7 +34,7 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
 
         var page = int.TryParse(tapped?.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
         var acts = await store.RoleActsAsync(turn.Workspace.Id, cancellation);
-        return Reply.Show(RoleHistoryCard.Render(turn.Language, turn.Workspace, acts, page), Texts.Get(turn.Language, "roles.history"));
+        return Reply.Show(RoleHistoryCard.Render(turn.Language, turn.Workspace, acts, page), RolesTexts.History.In(turn.Language));
     }
 
     public async Task<Reply> SaveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
@@ -46,7 +46,7 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
 
         if (await FindAsync(turn, tapped, cancellation) is not { } person)
         {
-            return Again(turn, "roles.who");
+            return Again(turn, RolesTexts.Who);
         }
 
         var wanted = Read(tapped.Text("roles"));
@@ -57,23 +57,23 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
 
         if (tapped.Text("n") != RolesCard.Nonce(person) && wanted != person.Roles)
         {
-            return Problem("roles.changed", person.Roles);
+            return Problem(RolesTexts.Changed, person.Roles);
         }
 
         if (person.Is(Roles.Administrator) && (wanted & Roles.Administrator) == 0 && IsLast(turn.Workspace, person))
         {
-            return Problem("roles.last", wanted | Roles.Administrator);
+            return Problem(RolesTexts.Last, wanted | Roles.Administrator);
         }
 
         await store.ChangeRolesAsync(
             turn.Workspace.Id, person.Id, new RoleChange(turn.Person.Id, turn.Now, RoleWay.Card), there => (there ?? person) with { Roles = wanted }, cancellation);
         var office = await store.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
-        var note = Texts.Get(turn.Language, "roles.saved", person.Name, RoleWords.Of(turn.Language, wanted));
+        var note = RolesTexts.Saved.In(turn.Language, person.Name, RoleWords.Of(turn.Language, wanted));
         return Reply.Show(RolesCard.List(turn.Language, office, note), note);
 
-        Reply Problem(string key, Roles shown)
+        Reply Problem(Text why, Roles shown)
         {
-            var text = Texts.Get(turn.Language, key);
+            var text = why.In(turn.Language);
             return Reply.Show(RolesCard.Edit(turn.Language, person, shown, text, OnlyNames(turn)), text) with { IsProblem = true };
         }
     }
@@ -94,9 +94,9 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
         (words ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(w => Known.FirstOrDefault(r => r.ToString() == w)).Aggregate(Roles.None, (all, one) => all | one);
 
-    private static Reply Again(Turn turn, string problem)
+    private static Reply Again(Turn turn, Text problem)
     {
-        var text = Texts.Get(turn.Language, problem);
+        var text = problem.In(turn.Language);
         return Reply.Show(RolesCard.List(turn.Language, turn.Workspace, text), text) with { IsProblem = true };
     }
 }

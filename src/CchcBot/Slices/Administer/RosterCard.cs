@@ -24,23 +24,23 @@ internal static class RosterCard
         var open = units.Count(u => u.Head is null);
         return CardParts.Card(
             language,
-            Texts.Get(language, "administer.roster"),
+            RosterTexts.Roster.In(language),
             [
-                CardParts.Heading(Texts.Get(language, "administer.roster")),
-                CardParts.Subtle(saved ? Texts.Get(language, "administer.rosterSaved") : Texts.Get(language, "administer.rosterHow")),
-                CardParts.Line(open == 0 ? Texts.Get(language, "administer.allMapped") : Texts.Get(language, "administer.someUnmapped", open)),
+                CardParts.Heading(RosterTexts.Roster.In(language)),
+                CardParts.Subtle(saved ? RosterTexts.RosterSaved.In(language) : RosterTexts.RosterHow.In(language)),
+                CardParts.Line(open == 0 ? RosterTexts.AllMapped.In(language) : RosterTexts.SomeUnmapped.In(language, open)),
                 .. units.Take(MostUnits).Select(unit => new AdaptiveChoiceSetInput
                 {
                     Id = InputId(unit),
                     Label = CardText.Plain(unit.Name),
                     Style = AdaptiveChoiceInputStyle.Compact,
                     Value = unit.Head,
-                    Placeholder = Texts.Get(language, "administer.nobody"),
+                    Placeholder = RosterTexts.Nobody.In(language),
                     Choices = [.. people.Select(p => CardParts.Choice(p.Name, p.Id))],
                 }),
             ],
             [
-                new AdaptiveExecuteAction { Title = Texts.Get(language, "administer.save"), Verb = Verbs.AssignUnit, Style = ActionStyles.Positive },
+                new AdaptiveExecuteAction { Title = RosterTexts.Save.In(language), Verb = Verbs.AssignUnit, Style = ActionStyles.Positive },
             ]);
     }
 }

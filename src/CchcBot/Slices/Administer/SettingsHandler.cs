@@ -16,12 +16,12 @@ internal sealed class SettingsHandler(IWorkspaceStore store)
         var form = ReminderForm.From(tapped);
         if (form.Read(turn.Workspace.Settings).Problem is { } problem)
         {
-            return Show(turn, form, Texts.Get(turn.Language, problem), isProblem: true);
+            return Show(turn, form, problem.In(turn.Language), isProblem: true);
         }
 
         await store.ChangeSettingsAsync(turn.Workspace.Id, s => form.Read(s).Settings ?? s, cancellation);
         var now = (await store.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace).Settings;
-        return Show(turn, ReminderForm.Of(now), Texts.Get(turn.Language, "settings.saved"));
+        return Show(turn, ReminderForm.Of(now), SettingsTexts.Saved.In(turn.Language));
     }
 
     public static Reply Calendar(Turn turn) => Show(turn, turn.Workspace.Calendar, CalendarForm.Empty, null);
@@ -32,25 +32,25 @@ internal sealed class SettingsHandler(IWorkspaceStore store)
         var (change, problem) = form.Read(turn.Today);
         if (change is null)
         {
-            return Show(turn, turn.Workspace.Calendar, form, Texts.Get(turn.Language, problem!), isProblem: true);
+            return Show(turn, turn.Workspace.Calendar, form, problem!.In(turn.Language), isProblem: true);
         }
 
         if (CalendarForm.Check(turn.Workspace.Calendar, change, turn.Workspace.Settings.Calendar) is { } wrong)
         {
-            return Show(turn, turn.Workspace.Calendar, form, Texts.Get(turn.Language, wrong), isProblem: true);
+            return Show(turn, turn.Workspace.Calendar, form, wrong.In(turn.Language), isProblem: true);
         }
 
         await store.ChangeSettingsAsync(turn.Workspace.Id, s => s with { Calendar = change.Apply(s.Calendar) }, cancellation);
         var now = await store.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
-        var said = Texts.Get(turn.Language, "settings.calendar.saved", Written(change.From), Written(change.To));
+        var said = CalendarTexts.Saved.In(turn.Language, Written(change.From), Written(change.To));
         return Show(turn, now.Calendar, CalendarForm.Empty, said);
     }
 
     private static Reply Show(Turn turn, ReminderForm form, string? said, bool isProblem = false) =>
-        Reply.Show(ReminderSettingsCard.Render(turn.Language, form, said, isProblem), said ?? Texts.Get(turn.Language, "settings.title")) with { IsProblem = isProblem };
+        Reply.Show(ReminderSettingsCard.Render(turn.Language, form, said, isProblem), said ?? SettingsTexts.Title.In(turn.Language)) with { IsProblem = isProblem };
 
     private static Reply Show(Turn turn, WorkCalendar calendar, CalendarForm form, string? said, bool isProblem = false) =>
-        Reply.Show(CalendarCard.Render(turn.Language, calendar, turn.Today, form, said, isProblem), said ?? Texts.Get(turn.Language, "settings.calendar.title")) with { IsProblem = isProblem };
+        Reply.Show(CalendarCard.Render(turn.Language, calendar, turn.Today, form, said, isProblem), said ?? CalendarTexts.Title.In(turn.Language)) with { IsProblem = isProblem };
 
     private static string Written(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -19,15 +19,15 @@ internal static class UnitListCard
     /// <param name="page">From 1; a page that is not there is the nearest one.</param>
     public static AdaptiveCard Render(TextLanguage language, Workspace office, int page)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var units = office.Units.OrderBy(u => u.Name, VietnameseOrder.Instance).ToList();
         var pages = Math.Max(1, (units.Count + PerPage - 1) / PerPage);
         page = Math.Clamp(page, 1, pages);
         var open = units.Count(u => office.HeadOf(u.Key) is null);
         List<AdaptiveElement> body =
         [
-            CardParts.Title(T("units.title")),
-            CardParts.Subtle(pages == 1 ? T("units.count", units.Count) : T("units.countPaged", units.Count, page, pages)),
+            CardParts.Title(T(UnitTexts.Title)),
+            CardParts.Subtle(pages == 1 ? T(UnitTexts.Count, units.Count) : T(UnitTexts.CountPaged, units.Count, page, pages)),
         ];
         body.AddRange(units.Skip((page - 1) * PerPage).Take(PerPage).Select(Row));
         List<AdaptiveAction> actions = [];
@@ -40,14 +40,14 @@ internal static class UnitListCard
                 Items =
                 [
                     CardParts.Line(T(
-                        "reorganise.waiting",
+                        ReorganisationTexts.Waiting,
                         ReorganisationWords.Named(language, decision),
                         string.Join("; ", decision.Old.Select(key => office.FindUnit(key)?.Name ?? key)),
                         string.Join("; ", decision.New.Select(n => n.Name)),
                         $"{decision.EffectiveOn:dd/MM/yyyy}")),
                     new AdaptiveActionSet
                     {
-                        Actions = [new AdaptiveExecuteAction { Title = CardText.Plain(T("reorganise.cancel", decision.Number)), Verb = Verbs.CancelReorganisation, Data = new JsonObject { ["id"] = decision.Id } }],
+                        Actions = [new AdaptiveExecuteAction { Title = CardText.Plain(T(ReorganisationTexts.Cancel, decision.Number)), Verb = Verbs.CancelReorganisation, Data = new JsonObject { ["id"] = decision.Id } }],
                     },
                 ],
             });
@@ -55,27 +55,27 @@ internal static class UnitListCard
 
         if (open > 0)
         {
-            actions.Add(new AdaptiveExecuteAction { Title = T("units.unmappedButton", open), Verb = Verbs.UnmappedUnits });
+            actions.Add(new AdaptiveExecuteAction { Title = T(UnitTexts.UnmappedButton, open), Verb = Verbs.UnmappedUnits });
         }
 
         if (page > 1)
         {
-            actions.Add(Page(T("units.before"), page - 1));
+            actions.Add(Page(T(UnitTexts.Before), page - 1));
         }
 
         if (page < pages)
         {
-            actions.Add(Page(T("units.after"), page + 1));
+            actions.Add(Page(T(UnitTexts.After), page + 1));
         }
 
-        actions.AddRange(Enum.GetValues<ReorganisationKind>().Select(kind => T($"reorganise.title.{kind}")).Select(words =>
+        actions.AddRange(Enum.GetValues<ReorganisationKind>().Select(kind => T(ReorganisationTexts.Title(kind))).Select(words =>
             CardParts.Say(words, words)));
-        return CardParts.Stacked(language, T("units.title"), body, actions);
+        return CardParts.Stacked(language, T(UnitTexts.Title), body, actions);
 
         AdaptiveColumnSet Row(Unit unit) => UnitRow.Render(
             unit.Name,
             [UnitWords.Head(language, office, unit), UnitWords.People(language, office, unit), UnitWords.Aliases(language, unit)],
-            T("units.edit"),
+            T(UnitTexts.Edit),
             unit.Key);
 
         static AdaptiveExecuteAction Page(string title, int page) =>
@@ -114,9 +114,9 @@ internal static class UnitRow
 internal static class UnitWords
 {
     public static string Head(TextLanguage language, Workspace office, Unit unit) =>
-        office.HeadOf(unit.Key) is { } head ? Texts.Get(language, "units.head", Named(head))
-        : office.Listed.FirstOrDefault(l => l.Unit == unit.Key && l.Roles.HasFlag(Roles.Head)) is { } listed ? Texts.Get(language, "units.headWaits", listed.Name)
-        : Texts.Get(language, "units.noHead");
+        office.HeadOf(unit.Key) is { } head ? UnitTexts.Head.In(language, Named(head))
+        : office.Listed.FirstOrDefault(l => l.Unit == unit.Key && l.Roles.HasFlag(Roles.Head)) is { } listed ? UnitTexts.HeadWaits.In(language, listed.Name)
+        : UnitTexts.NoHead.In(language);
 
     public static string? People(TextLanguage language, Workspace office, Unit unit)
     {
@@ -124,12 +124,12 @@ internal static class UnitWords
         return (known, waiting) switch
         {
             (0, 0) => null,
-            (_, 0) => Texts.Get(language, "units.people", known),
-            _ => Texts.Get(language, "units.peopleWaiting", known, waiting),
+            (_, 0) => UnitTexts.People.In(language, known),
+            _ => UnitTexts.PeopleWaiting.In(language, known, waiting),
         };
     }
 
-    public static string? Aliases(TextLanguage language, Unit unit) => unit.Aliases.Count == 0 ? null : Texts.Get(language, "units.aliases", string.Join("; ", unit.Aliases));
+    public static string? Aliases(TextLanguage language, Unit unit) => unit.Aliases.Count == 0 ? null : UnitTexts.Aliases.In(language, string.Join("; ", unit.Aliases));
 
     public static string Named(Person person) => person.Title is { } title ? $"{person.Name} ({title})" : person.Name;
 }
@@ -145,7 +145,7 @@ internal static class UnitCard
 
     public static AdaptiveCard Render(TextLanguage language, Workspace office, Unit unit, string? note = null, bool isProblem = false)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var members = office.People.Where(p => p.Unit == unit.Key).OrderBy(p => p.Name, VietnameseOrder.Instance).ToList();
         var others = office.People.Except(members).OrderBy(p => p.Name, VietnameseOrder.Instance);
         var everybody = members.Concat(others).Where(p => p.Id != unit.Head).Take(MostPeople).ToList();
@@ -158,27 +158,27 @@ internal static class UnitCard
 
         if (waiting.Count > 0)
         {
-            body.Add(CardParts.Subtle(T("units.waiting", string.Join("; ", waiting.Take(MostMembers).Select(l => $"{l.Name} ({l.Mail})")))));
+            body.Add(CardParts.Subtle(T(UnitTexts.Waiting, string.Join("; ", waiting.Take(MostMembers).Select(l => $"{l.Name} ({l.Mail})")))));
         }
 
-        body.Add(new AdaptiveTextInput { Id = "aliases", Label = T("units.aliasesLabel"), Placeholder = T("units.aliasesHow"), Value = string.Join("; ", unit.Aliases), MaxLength = UnitsHandler.LongestAliases });
-        body.Add(Picker("head", T("units.headLabel"), office.HeadOf(unit.Key), everybody));
+        body.Add(new AdaptiveTextInput { Id = "aliases", Label = T(UnitTexts.AliasesLabel), Placeholder = T(UnitTexts.AliasesHow), Value = string.Join("; ", unit.Aliases), MaxLength = UnitsHandler.LongestAliases });
+        body.Add(Picker("head", T(UnitTexts.HeadLabel), office.HeadOf(unit.Key), everybody));
         var leaders = office.People.Where(p => p.Is(Roles.Leader)).OrderBy(p => p.Name, VietnameseOrder.Instance).Take(MostPeople).ToList();
         body.Add(new AdaptiveChoiceSetInput
         {
             Id = "leader",
-            Label = T("units.leaderLabel"),
+            Label = T(UnitTexts.LeaderLabel),
             Style = AdaptiveChoiceInputStyle.Compact,
             Value = unit.LeaderInCharge ?? Nobody,
-            Choices = [CardParts.Choice(T("units.nobody"), Nobody), .. leaders.Select(Choice)],
+            Choices = [CardParts.Choice(T(UnitTexts.Nobody), Nobody), .. leaders.Select(Choice)],
         });
-        body.Add(Picker("add", T("units.addLabel"), null, [.. others.Take(MostPeople)]));
+        body.Add(Picker("add", T(UnitTexts.AddLabel), null, [.. others.Take(MostPeople)]));
         if (members.Count > 0)
         {
             body.Add(new AdaptiveChoiceSetInput
             {
                 Id = "remove",
-                Label = T("units.removeLabel"),
+                Label = T(UnitTexts.RemoveLabel),
                 IsMultiSelect = true,
                 Style = AdaptiveChoiceInputStyle.Expanded,
                 Wrap = true,
@@ -190,12 +190,12 @@ internal static class UnitCard
         [
             new AdaptiveExecuteAction
             {
-                Title = T("units.save"),
+                Title = T(UnitTexts.Save),
                 Verb = Verbs.SaveUnit,
                 Style = ActionStyles.Positive,
                 Data = new JsonObject { ["unit"] = unit.Key },
             },
-            new AdaptiveExecuteAction { Title = T("units.back"), Verb = Verbs.ListUnits },
+            new AdaptiveExecuteAction { Title = T(UnitTexts.Back), Verb = Verbs.ListUnits },
         ]);
 
         // Teams lets one search the whole organisation; elsewhere the people that are known can be chosen.
@@ -204,10 +204,10 @@ internal static class UnitCard
             Id = id,
             Label = label,
             Style = AdaptiveChoiceInputStyle.Compact,
-            Placeholder = T("units.pick"),
+            Placeholder = T(UnitTexts.Pick),
             Value = chosen?.Id,
             DataQuery = new AdaptiveDataQuery { Dataset = "graph.microsoft.com/users" },
-            Choices = [CardParts.Choice(T("units.nobody"), Nobody), .. chosen is null ? [] : new[] { Choice(chosen) }, .. people.Select(Choice)],
+            Choices = [CardParts.Choice(T(UnitTexts.Nobody), Nobody), .. chosen is null ? [] : new[] { Choice(chosen) }, .. people.Select(Choice)],
         };
 
         static AdaptiveChoice Choice(Person person) => CardParts.Choice(Excerpt.Of(UnitWords.Named(person), 60), person.Id);
@@ -246,32 +246,32 @@ internal static class UnmappedCard
 
     public static AdaptiveCard Render(TextLanguage language, UnmappedView view)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         List<AdaptiveElement> body =
         [
-            CardParts.Title(T("units.unmappedTitle")),
-            CardParts.Subtle(view.Office.Administrators.FirstOrDefault() is { } administrator ? T("units.meanwhile", administrator.Name) : T("units.meanwhileNobody")),
+            CardParts.Title(T(UnitTexts.UnmappedTitle)),
+            CardParts.Subtle(view.Office.Administrators.FirstOrDefault() is { } administrator ? T(UnitTexts.Meanwhile, administrator.Name) : T(UnitTexts.MeanwhileNobody)),
         ];
         body.AddRange(view.Units.Take(MostUnits).Select(unit => UnitRow.Render(
             unit.Unit.Name,
             [
-                unit.Tasks.Count == 0 ? T("units.noOpenTasks") : T("units.openTasks", unit.Tasks.Count, Codes(unit.Tasks)),
-                unit.NextDue is { } due ? T("units.nextDue", $"{due:dd/MM/yyyy}") : null,
+                unit.Tasks.Count == 0 ? T(UnitTexts.NoOpenTasks) : T(UnitTexts.OpenTasks, unit.Tasks.Count, Codes(unit.Tasks)),
+                unit.NextDue is { } due ? T(UnitTexts.NextDue, $"{due:dd/MM/yyyy}") : null,
                 view.Office.Listed.Any(l => l.Unit == unit.Unit.Key && l.Roles.HasFlag(Roles.Head)) ? UnitWords.Head(language, view.Office, unit.Unit) : null,
             ],
-            T("units.assign"),
+            T(UnitTexts.Assign),
             unit.Unit.Key)));
         if (view.Units.Count > MostUnits)
         {
-            body.Add(CardParts.Subtle(T("people.more", view.Units.Count - MostUnits), AdaptiveSpacing.Small));
+            body.Add(CardParts.Subtle(T(PeopleTexts.More, view.Units.Count - MostUnits), AdaptiveSpacing.Small));
         }
 
         if (view.Unnamed.Count > 0)
         {
-            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Warning, Spacing = AdaptiveSpacing.Medium, Items = [CardParts.Line(T("units.unnamed", view.Unnamed.Count, Codes(view.Unnamed)))] });
+            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Warning, Spacing = AdaptiveSpacing.Medium, Items = [CardParts.Line(T(UnitTexts.Unnamed, view.Unnamed.Count, Codes(view.Unnamed)))] });
         }
 
-        return CardParts.Stacked(language, T("units.unmappedTitle"), body, [new AdaptiveExecuteAction { Title = T("units.back"), Verb = Verbs.ListUnits }]);
+        return CardParts.Stacked(language, T(UnitTexts.UnmappedTitle), body, [new AdaptiveExecuteAction { Title = T(UnitTexts.Back), Verb = Verbs.ListUnits }]);
     }
 
     private static string Codes(IReadOnlyList<string> codes) => string.Join(", ", codes.Take(MostCodes)) + (codes.Count > MostCodes ? $" … (+{codes.Count - MostCodes})" : "");

@@ -19,21 +19,21 @@ internal sealed partial class UnitsHandler
     {
         var page = int.TryParse(tapped?.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
         return turn.Workspace.Units.Count == 0
-            ? Reply.Say(Texts.Get(turn.Language, "administer.noUnits"))
-            : Reply.Show(UnitListCard.Render(turn.Language, turn.Workspace, page), Texts.Get(turn.Language, "units.title"));
+            ? Reply.Say(RosterTexts.NoUnits.In(turn.Language))
+            : Reply.Show(UnitListCard.Render(turn.Language, turn.Workspace, page), UnitTexts.Title.In(turn.Language));
     }
 
     /// <summary><c>sửa đơn vị Phòng Nội chính</c>.</summary>
     public static Reply Edit(Turn turn, string words)
     {
         var name = words.Trim(' ', '"', '“', '”');
-        return name.Length == 0 ? Reply.Problem(Texts.Get(turn.Language, "units.whichUnit"))
+        return name.Length == 0 ? Reply.Problem(UnitTexts.WhichUnit.In(turn.Language))
             : turn.Workspace.Units.Find(name) is { } unit ? Show(turn, turn.Workspace, unit)
             : UnknownUnit(turn, name);
     }
 
     public static Reply Edit(Turn turn, Tapped tapped) =>
-        turn.Workspace.FindUnit(tapped.Text("unit")) is { Ended: null } unit ? Show(turn, turn.Workspace, unit) : Reply.Problem(Texts.Get(turn.Language, "units.gone"));
+        turn.Workspace.FindUnit(tapped.Text("unit")) is { Ended: null } unit ? Show(turn, turn.Workspace, unit) : Reply.Problem(UnitTexts.Gone.In(turn.Language));
 
     /// <summary>Everything is checked before anything is written; each row is written whole, and saving again changes nothing.</summary>
     public async Task<Reply> SaveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
@@ -41,14 +41,14 @@ internal sealed partial class UnitsHandler
         var office = turn.Workspace;
         if (office.FindUnit(tapped.Text("unit")) is not { Ended: null } unit)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "units.gone"));
+            return Reply.Problem(UnitTexts.Gone.In(turn.Language));
         }
 
         var (aliases, wrong) = Aliases(turn, unit, tapped.Text("aliases") ?? "");
         var (head, unknownHead) = await PickedAsync(turn, tapped.Text("head"), cancellation);
         var (added, unknownAdded) = await PickedAsync(turn, tapped.Text("add"), cancellation);
         var leader = office.FindPerson(tapped.Text("leader"));
-        if ((wrong ?? unknownHead ?? unknownAdded ?? (leader is not null && !leader.Is(Roles.Leader) ? Texts.Get(turn.Language, "units.notALeader") : null)) is { } problem)
+        if ((wrong ?? unknownHead ?? unknownAdded ?? (leader is not null && !leader.Is(Roles.Leader) ? UnitTexts.NotALeader.In(turn.Language) : null)) is { } problem)
         {
             return Show(turn, office, unit, problem, isProblem: true);
         }
@@ -68,7 +68,7 @@ internal sealed partial class UnitsHandler
         }
 
         var after = await store.FindAsync(office.Id, cancellation) ?? office;
-        return Show(turn, after, after.FindUnit(unit.Key) ?? unit, Texts.Get(turn.Language, "units.saved"));
+        return Show(turn, after, after.FindUnit(unit.Key) ?? unit, UnitTexts.Saved.In(turn.Language));
     }
 
     /// <summary>What is not settled: listed until it is.</summary>
@@ -77,10 +77,10 @@ internal sealed partial class UnitsHandler
         var view = UnmappedView.Of(turn.Workspace, await plans.CurrentAsync(turn.Workspace.Id, cancellation), turn.Today);
         if (view.Units.Count == 0 && view.Unnamed.Count == 0)
         {
-            return Reply.Say(Texts.Get(turn.Language, "administer.allMapped"));
+            return Reply.Say(RosterTexts.AllMapped.In(turn.Language));
         }
 
-        return Reply.Show(UnmappedCard.Render(turn.Language, view), Texts.Get(turn.Language, "units.unmappedTitle"));
+        return Reply.Show(UnmappedCard.Render(turn.Language, view), UnitTexts.UnmappedTitle.In(turn.Language));
     }
 
     private static Reply Show(Turn turn, Workspace office, Unit unit, string? note = null, bool isProblem = false) =>
@@ -125,7 +125,7 @@ internal sealed partial class UnitsHandler
         }
 
         var person = await roster.PersonAsync(turn.Workspace, personId, turn.ServiceUrl, cancellation);
-        return (person, person is null ? Texts.Get(turn.Language, "units.notInTeam") : null);
+        return (person, person is null ? UnitTexts.NotInTeam.In(turn.Language) : null);
     }
 
     /// <summary>Other names, each once and nobody else's.</summary>
@@ -138,10 +138,10 @@ internal sealed partial class UnitsHandler
             .ToList();
         if (names.Count > MostAliases || names.Exists(n => n.Length > LongestAlias))
         {
-            return ([], Texts.Get(turn.Language, "units.aliasTooLong", LongestAlias, MostAliases));
+            return ([], UnitTexts.AliasTooLong.In(turn.Language, LongestAlias, MostAliases));
         }
 
         var taken = names.Select(n => (Name: n, Owner: turn.Workspace.Units.Where(u => u.Key != unit.Key).Find(n))).FirstOrDefault(x => x.Owner is not null);
-        return taken.Owner is null ? (names, null) : ([], Texts.Get(turn.Language, "units.aliasTaken", taken.Name, taken.Owner.Name));
+        return taken.Owner is null ? (names, null) : ([], UnitTexts.AliasTaken.In(turn.Language, taken.Name, taken.Owner.Name));
     }
 }

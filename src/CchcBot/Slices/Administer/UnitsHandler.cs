@@ -12,8 +12,8 @@ internal sealed partial class UnitsHandler(IWorkspaceStore store, IPlanStore pla
 {
     public Reply Roster(Turn turn) =>
         turn.Workspace.Units.Count == 0
-            ? Reply.Say(Texts.Get(turn.Language, "administer.noUnits"))
-            : Reply.Show(RosterCard.Render(turn.Language, turn.Workspace), Texts.Get(turn.Language, "administer.roster"));
+            ? Reply.Say(RosterTexts.NoUnits.In(turn.Language))
+            : Reply.Show(RosterCard.Render(turn.Language, turn.Workspace), RosterTexts.Roster.In(turn.Language));
 
     /// <summary><c>giao đơn vị "Phòng Hành chính - Quản trị" cho @Tên</c>.</summary>
     public async Task<Reply> AssignAsync(Turn turn, string words, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
@@ -21,7 +21,7 @@ internal sealed partial class UnitsHandler(IWorkspaceStore store, IPlanStore pla
         var match = UnitAndPerson().Match(words);
         if (!match.Success)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "administer.assignHow"));
+            return Reply.Problem(RosterTexts.AssignHow.In(turn.Language));
         }
 
         var name = match.Groups["unit"].Value.Trim();
@@ -37,7 +37,7 @@ internal sealed partial class UnitsHandler(IWorkspaceStore store, IPlanStore pla
         }
 
         await PutInChargeAsync(turn, unit, person, cancellation);
-        return Reply.Say(Texts.Get(turn.Language, "administer.assigned", unit.Name, person.Name));
+        return Reply.Say(RosterTexts.Assigned.In(turn.Language, unit.Name, person.Name));
     }
 
     /// <summary>The roster card: a person chosen for each unit.</summary>
@@ -56,7 +56,7 @@ internal sealed partial class UnitsHandler(IWorkspaceStore store, IPlanStore pla
         }
 
         var workspace = await store.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
-        return Reply.Show(RosterCard.Render(turn.Language, workspace, saved: true), Texts.Get(turn.Language, "administer.rosterSaved"));
+        return Reply.Show(RosterCard.Render(turn.Language, workspace, saved: true), RosterTexts.RosterSaved.In(turn.Language));
     }
 
     private async Task PutInChargeAsync(Turn turn, Unit unit, Person person, CancellationToken cancellation)
@@ -80,8 +80,8 @@ internal sealed partial class UnitsHandler(IWorkspaceStore store, IPlanStore pla
     {
         var near = turn.Workspace.Units.Nearest(name);
         return Reply.Problem(near.Count == 0
-            ? Texts.Get(turn.Language, "administer.unknownUnit", name)
-            : Texts.Get(turn.Language, "administer.unknownUnitNear", name, string.Join("; ", near.Select(u => u.Name))));
+            ? RosterTexts.UnknownUnit.In(turn.Language, name)
+            : RosterTexts.UnknownUnitNear.In(turn.Language, name, string.Join("; ", near.Select(u => u.Name))));
     }
 
     /// <summary>By mention (its 29: id, resolved through the roster), else by a name that only one person has.</summary>
@@ -91,7 +91,7 @@ internal sealed partial class UnitsHandler(IWorkspaceStore store, IPlanStore pla
         {
             var mentioned = turn.Workspace.People.FirstOrDefault(p => p.ChannelAccountId == mentions[0].ChannelAccountId)
                 ?? await roster.PersonAsync(turn.Workspace, mentions[0].ChannelAccountId, turn.ServiceUrl, cancellation);
-            return mentioned is null ? (null, Texts.Get(turn.Language, "administer.unknownPerson", mentions[0].Name ?? mentions[0].Text)) : (mentioned, null);
+            return mentioned is null ? (null, PersonTexts.UnknownPerson.In(turn.Language, mentions[0].Name ?? mentions[0].Text)) : (mentioned, null);
         }
 
         var name = VietnameseText.Fold(VietnameseText.Tidy(words.TrimStart('@')));
@@ -99,8 +99,8 @@ internal sealed partial class UnitsHandler(IWorkspaceStore store, IPlanStore pla
         return named switch
         {
             [var only] => (only, null),
-            [] => (null, Texts.Get(turn.Language, "administer.unknownPerson", words)),
-            _ => (null, Texts.Get(turn.Language, "administer.severalPeople", words)),
+            [] => (null, PersonTexts.UnknownPerson.In(turn.Language, words)),
+            _ => (null, PersonTexts.SeveralPeople.In(turn.Language, words)),
         };
     }
 

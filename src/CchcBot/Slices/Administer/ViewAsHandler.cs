@@ -31,14 +31,14 @@ internal sealed class ViewAsHandler(IWorkspaceStore store)
     {
         if (!turn.IsPersonal)
         {
-            return Reply.Problem(T(turn, "personalOnly"));
+            return Reply.Problem(ViewAsTexts.PersonalOnly.In(turn.Language));
         }
 
         var folded = VietnameseText.Fold(VietnameseText.Tidy(words));
         var role = Names.OrderByDescending(n => n.Words.Length).FirstOrDefault(n => folded == n.Words || folded.StartsWith(n.Words + ' ', StringComparison.Ordinal));
         if (role.Words is null)
         {
-            return Reply.Problem(T(turn, "how"));
+            return Reply.Problem(ViewAsTexts.How.In(turn.Language));
         }
 
         var unitWords = VietnameseText.Tidy(words)[role.Words.Length..].Trim(' ', '"', '“', '”');
@@ -52,31 +52,29 @@ internal sealed class ViewAsHandler(IWorkspaceStore store)
         {
             var near = turn.Workspace.Units.Nearest(unitWords);
             return Reply.Problem(near.Count == 0
-                ? Texts.Get(turn.Language, "administer.unknownUnit", unitWords)
-                : Texts.Get(turn.Language, "administer.unknownUnitNear", unitWords, string.Join("; ", near.Select(u => u.Name))));
+                ? RosterTexts.UnknownUnit.In(turn.Language, unitWords)
+                : RosterTexts.UnknownUnitNear.In(turn.Language, unitWords, string.Join("; ", near.Select(u => u.Name))));
         }
 
         if (unit is null && (role.Roles & Head) != 0)
         {
-            return Reply.Problem(T(turn, "whichUnit", Example(turn)));
+            return Reply.Problem(ViewAsTexts.WhichUnit.In(turn.Language, Example(turn)));
         }
 
         var view = new ViewAs(role.Roles, unit?.Key, turn.Now + Lasts);
         await store.ChangeKnownPersonAsync(turn.Workspace.Id, turn.Person.Id, p => p with { Viewing = view }, cancellation);
-        var text = T(turn, "begun", Viewing.Words(turn.Language, turn.Workspace, view), $"{view.Until:HH:mm}");
+        var text = ViewAsTexts.Begun.In(turn.Language, Viewing.Words(turn.Language, turn.Workspace, view), $"{view.Until:HH:mm}");
         return Reply.Show(ViewAsCard.Begun(turn.Language, text), text);
     }
 
     public async Task<Reply> EndAsync(Turn turn, CancellationToken cancellation)
     {
         await store.ChangeKnownPersonAsync(turn.Workspace.Id, turn.Person.Id, p => p with { Viewing = null }, cancellation);
-        var text = T(turn, turn.Person.Viewing is { } view && view.Until > turn.Now ? "ended" : "none");
+        var text = (turn.Person.Viewing is { } view && view.Until > turn.Now ? ViewAsTexts.Ended : ViewAsTexts.None).In(turn.Language);
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
     private static string Example(Turn turn) => turn.Workspace.Units is [var first, ..] ? first.Name : "…";
-
-    private static string T(Turn turn, string key, params ReadOnlySpan<object?> arguments) => Texts.Get(turn.Language, $"viewas.{key}", arguments);
 }
 
 internal static class ViewAsCard
@@ -84,6 +82,6 @@ internal static class ViewAsCard
     public static AdaptiveCard Begun(TextLanguage language, string text) => CardParts.Stacked(
         language,
         text,
-        [CardParts.Heading(Texts.Get(language, "viewas.title")), CardParts.Line(text), CardParts.Subtle(Texts.Get(language, "viewas.try"), AdaptiveSpacing.Small)],
+        [CardParts.Heading(ViewAsTexts.Title.In(language)), CardParts.Line(text), CardParts.Subtle(ViewAsTexts.Try.In(language), AdaptiveSpacing.Small)],
         [Viewing.Stop(language)]);
 }

@@ -31,17 +31,16 @@ internal static class AnswerCard
         {
             ListAnswer list => $"{reading}: {Tasks(view.Language, list.Total)}",
             CountAnswer count => $"{reading}: {Tasks(view.Language, count.Total)}",
-            NothingFound { Task: { } task } => Texts.Get(view.Language, "askprogress.nothing.task", Excerpt.Of(task, 100)),
-            NothingFound => $"{reading}: {Texts.Get(view.Language, "askprogress.nothing")}",
-            CandidatesAnswer candidates => Texts.Get(
-                view.Language, "askprogress.candidates", Excerpt.Of(candidates.Reference, 100), CountWords.Number(view.Language, candidates.Tasks.Count)),
+            NothingFound { Task: { } task } => AnswerTexts.NothingTask.In(view.Language, Excerpt.Of(task, 100)),
+            NothingFound => $"{reading}: {AnswerTexts.Nothing.In(view.Language)}",
+            CandidatesAnswer candidates => AnswerTexts.Candidates.In(view.Language, Excerpt.Of(candidates.Reference, 100), CountWords.Number(view.Language, candidates.Tasks.Count)),
             DetailAnswer { Task: var row } => $"{row.Task.Code}: {TaskWords.Standing(row, view.Language).Words}",
-            PrivateOnly => Texts.Get(view.Language, "askprogress.private"),
+            PrivateOnly => AnswerTexts.Private.In(view.Language),
             _ => reading,
         };
     }
 
-    public static string Tasks(TextLanguage language, int count) => CountWords.Counted(language, "askprogress.tasks", count);
+    public static string Tasks(TextLanguage language, int count) => AnswerTexts.Tasks.In(language, count);
 
     /// <summary>How the question was read, as the card's heading, and whether the asker sees only a part.</summary>
     public static IEnumerable<AdaptiveElement> Head(AnswerView view)
@@ -49,7 +48,7 @@ internal static class AnswerCard
         yield return CardParts.Title(ReadingWords.Describe(view.Query, view.AsOf, view.Language));
         if (view.Answer.IsPartial)
         {
-            yield return CardParts.Subtle(Texts.Get(view.Language, "askprogress.partial"), AdaptiveSpacing.Small);
+            yield return CardParts.Subtle(AnswerTexts.Partial.In(view.Language), AdaptiveSpacing.Small);
         }
     }
 
@@ -68,8 +67,8 @@ internal static class AnswerCard
             return CardParts.Stacked(view.Language, Line(view), [CardParts.Line(Line(view))]);
         }
 
-        var key = view is { HasUnit: false, Query.MyUnit: true } ? "askprogress.nothing.noUnit"
-            : view.Query.Statuses.Contains(QueryStatus.AwaitingConfirmation) ? "askprogress.nothing.confirmation" : "askprogress.nothing";
-        return CardParts.Stacked(view.Language, Line(view), [.. Head(view), CardParts.Line(Texts.Get(view.Language, key))], Next(view));
+        var why = view is { HasUnit: false, Query.MyUnit: true } ? AnswerTexts.NothingNoUnit
+            : view.Query.Statuses.Contains(QueryStatus.AwaitingConfirmation) ? AnswerTexts.NothingConfirmation : AnswerTexts.Nothing;
+        return CardParts.Stacked(view.Language, Line(view), [.. Head(view), CardParts.Line(why.In(view.Language))], Next(view));
     }
 }

@@ -18,7 +18,7 @@ internal static class AnswerText
     private static AnswerView Unnamed(AnswerView view) => view with
     {
         IsForwarded = true,
-        Query = view.Query.Person is null ? view.Query : view.Query with { Person = CchcBot.Kernel.Words.Texts.Get(view.Language, "exports.onePerson") },
+        Query = view.Query.Person is null ? view.Query : view.Query with { Person = ExportTexts.OnePerson.In(view.Language) },
     };
 
     private static string List(AnswerView view, ListAnswer list)
@@ -37,7 +37,7 @@ internal static class AnswerText
                 length += line.Length;
                 if (length > Longest)
                 {
-                    lines.Add(CchcBot.Kernel.Words.Texts.Get(language, "exports.more", CountWords.Number(language, list.Rows.Count() - number + 1)));
+                    lines.Add(ExportTexts.More.In(language, CountWords.Number(language, list.Rows.Count() - number + 1)));
                     return string.Join('\n', lines);
                 }
 
@@ -57,7 +57,7 @@ internal static class AnswerText
             $"{number}. {TaskWords.Code(row, view.SeveralPlans)}",
             view.InChannel ? null : Excerpt.Of(row.Task.Text, 300),
             TaskWords.Units(row.Pressing, language),
-            CchcBot.Kernel.Words.Texts.Get(language, "askprogress.due", TaskWords.Due(row, language)),
+            AnswerTexts.Due.In(language, TaskWords.Due(row, language)),
             TaskWords.Standing(row, language).Words,
             TaskWords.Steps(row, language),
         ];

@@ -32,7 +32,7 @@ internal sealed class AskHandler(IPlanStore plans, Memories memories, ExportHand
             ?? (memory.IsSummary ? new TaskQuery(QueryIntent.List, [], null, null, null, null, false, false, null, null, null, null, turn.Language) : memory.Query);
         if (query is null)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "exports.askFirst"));
+            return Reply.Problem(ExportTexts.AskFirst.In(turn.Language));
         }
 
         memories.Keep(turn, m => m with { Query = query, IsSummary = false });
@@ -48,7 +48,7 @@ internal sealed class AskHandler(IPlanStore plans, Memories memories, ExportHand
         if (query.Plan is { } named && !QueryEvaluator.HasPlan(named, current))
         {
             var known = string.Join(", ", current.Select(p => p.Info.Number).OfType<string>().Take(5));
-            return Reply.Problem(Texts.Get(query.Language, known.Length == 0 ? "askprogress.nothing.noPlan" : "askprogress.nothing.plan", Excerpt.Of(named, 100), known));
+            return Reply.Problem((known.Length == 0 ? AnswerTexts.NothingNoPlan : AnswerTexts.NothingPlan).In(query.Language, Excerpt.Of(named, 100), known));
         }
 
         var context = turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, asOf, memories.Of(turn).List);

@@ -1,4 +1,6 @@
 using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.Ask;
@@ -17,5 +19,11 @@ internal sealed class AskModule : IModule
         module.Questions<AskHandler>(Rights.Questions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
         module.File<ExportHandler>(ExportHandler.SheetKind, Rights.Questions, (handler, turn, id, stop) => handler.FileAsync(turn, ExportHandler.SheetKind, id, stop));
         module.File<ExportHandler>(ExportHandler.ReportKind, Rights.Questions, (handler, turn, id, stop) => handler.FileAsync(turn, ExportHandler.ReportKind, id, stop));
+
+        module.Help(new(SharedHelp.Mine, HelpTopic.Ask, HelpItem.Staff, First: HelpItem.Staff, IsWhole: true));
+        module.Help(new(SharedHelp.Overdue, HelpTopic.Ask, HelpItem.Above, First: HelpItem.Above, IsWhole: true));
+        module.Help(new(AskHelp.DueSoon, HelpTopic.Ask, HelpItem.Staff, First: HelpItem.Staff, IsWhole: true));
+        module.Help(new(AskHelp.Export, HelpTopic.Ask, HelpItem.Anybody));
+        module.Help(new(AskHelp.AsText, HelpTopic.Ask, HelpItem.Anybody));
     }
 }

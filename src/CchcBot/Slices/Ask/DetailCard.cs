@@ -21,7 +21,7 @@ internal static class DetailCard
         var language = view.Language;
         var (words, color) = row.Task.Standing == TaskStanding.InForce
             ? TaskWords.Standing(row, language)
-            : (Texts.Get(language, $"amend.standing.{row.Task.Standing}"), (AdaptiveTextColor?)null);
+            : (AmendmentTexts.Standing(row.Task.Standing).In(language), (AdaptiveTextColor?)null);
         var body = new List<AdaptiveElement>
         {
             CardParts.Title(TaskWords.Code(row, view.SeveralPlans)),
@@ -35,14 +35,14 @@ internal static class DetailCard
         body.Add(new AdaptiveFactSet { Facts = [.. Definition(view, row)] });
         if (!view.InChannel && row.Task.Corrections is { } corrections)
         {
-            body.AddRange(corrections.Select(c => CardParts.Subtle(Excerpt.Of(CorrectionTexts.WithOrigin(language, c), LongestField), AdaptiveSpacing.Small)));
+            body.AddRange(corrections.Select(c => CardParts.Subtle(Excerpt.Of(CorrectionWords.WithOrigin(language, c), LongestField), AdaptiveSpacing.Small)));
         }
 
         var duties = Ordered(row);
         body.AddRange(duties.Take(DutiesShown).SelectMany(duty => Duty(view, duty, duties.Count > 1)));
         if (duties.Count > DutiesShown)
         {
-            body.Add(CardParts.Subtle(CountWords.Counted(language, "askprogress.detail.more", duties.Count - DutiesShown), AdaptiveSpacing.Medium));
+            body.Add(CardParts.Subtle(DetailTexts.More.In(language, duties.Count - DutiesShown), AdaptiveSpacing.Medium));
         }
 
         body.AddRange(Amendments(view, row.Task));
@@ -57,17 +57,17 @@ internal static class DetailCard
         List<string> lines = [];
         if (task.Printed is { } printed)
         {
-            lines.Add(Texts.Get(language, "amend.printedNow", printed));
+            lines.Add(DetailTexts.PrintedNow.In(language, printed));
         }
 
         if (task.Origin is { } origin)
         {
-            lines.Add(Texts.Get(language, "amend.origin", origin.Code, origin.Number ?? ""));
+            lines.Add(DetailTexts.Origin.In(language, origin.Code, origin.Number ?? ""));
         }
 
         if (task.Successor is { } successor)
         {
-            lines.Add(Texts.Get(language, "amend.successor", successor.Code, successor.Number ?? ""));
+            lines.Add(DetailTexts.Successor.In(language, successor.Code, successor.Number ?? ""));
         }
 
         // Reasons and wordings are for a personal chat.
@@ -75,7 +75,7 @@ internal static class DetailCard
         lines.AddRange(notes.Take(AmendmentsShown).Select(n => $"{PeriodWords.Day(OfficeTime.DayOf(n.At))}: {AmendmentWords.Change(language, n)}"));
         if (lines.Count > 0)
         {
-            yield return CardParts.Section(Texts.Get(language, "amend.history"));
+            yield return CardParts.Section(DetailTexts.History.In(language));
             foreach (var line in lines)
             {
                 yield return CardParts.Line(line, AdaptiveSpacing.Small);
@@ -88,28 +88,28 @@ internal static class DetailCard
         var language = view.Language;
         var task = row.Task;
         var number = row.Plan.Number is { } n ? $"{row.Plan.Title} ({n})" : row.Plan.Title;
-        yield return Fact(language, "plan", number);
+        yield return Fact(language, DetailTexts.Plan, number);
         if (task.Area is { } area)
         {
-            yield return Fact(language, "area", area);
+            yield return Fact(language, DetailTexts.Area, area);
         }
 
-        yield return Fact(language, "leads", TaskWords.Units(row.Assignments, language));
-        var cooperating = task.CooperatingAll ? [Get(language, "cooperatingAll"), .. task.Cooperating] : task.Cooperating;
+        yield return Fact(language, DetailTexts.Leads, TaskWords.Units(row.Assignments, language));
+        var cooperating = task.CooperatingAll ? [DetailTexts.CooperatingAll.In(language), .. task.Cooperating] : task.Cooperating;
         if (cooperating.Count > 0)
         {
             // The plan's own words for "all units" stand among the names.
-            yield return Fact(language, "cooperating", string.Join(", ", task.CooperatingAll && task.Cooperating.Count > 0 ? task.Cooperating : cooperating));
+            yield return Fact(language, DetailTexts.Cooperating, string.Join(", ", task.CooperatingAll && task.Cooperating.Count > 0 ? task.Cooperating : cooperating));
         }
 
         if (task.Deliverable is { } deliverable && !view.InChannel)
         {
-            yield return Fact(language, "deliverable", deliverable);
+            yield return Fact(language, DetailTexts.Deliverable, deliverable);
         }
 
         if (task.TimeText is { } time)
         {
-            yield return Fact(language, "time", time);
+            yield return Fact(language, DetailTexts.Time, time);
         }
     }
 
@@ -140,11 +140,11 @@ internal static class DetailCard
         var language = view.Language;
         var duty = owned.Assignment;
         var state = duty.State;
-        yield return (Get(language, "due"), TaskWords.Due(duty, language) ?? Texts.Get(language, "askprogress.due.none"));
-        yield return (Get(language, "step"), TaskWords.Step(duty, language));
+        yield return (DetailTexts.Due.In(language), TaskWords.Due(duty, language) ?? TaskTexts.DueNone.In(language));
+        yield return (DetailTexts.Step.In(language), TaskWords.Step(duty, language));
         if (duty.IsDone && state.CompletedOn is { } completed)
         {
-            yield return (Get(language, "completed"), PeriodWords.Day(completed));
+            yield return (DetailTexts.Completed.In(language), PeriodWords.Day(completed));
         }
 
         if (view.InChannel)
@@ -154,32 +154,32 @@ internal static class DetailCard
 
         if (state.Result is { Length: > 0 } result)
         {
-            yield return (Get(language, "result"), result);
+            yield return (DetailTexts.Result.In(language), result);
         }
 
         if (!view.IsForwarded && state.Obstacle is { } obstacle)
         {
-            yield return (Get(language, "obstacle"), obstacle.Cause);
+            yield return (DetailTexts.Obstacle.In(language), obstacle.Cause);
         }
 
         if (state.Evidence.Count > 0)
         {
-            yield return (Get(language, "evidence"), string.Join("; ", state.Evidence.TakeLast(DocumentsShown).Select(e => Document(e, language))));
+            yield return (DetailTexts.Evidence.In(language), string.Join("; ", state.Evidence.TakeLast(DocumentsShown).Select(e => Document(e, language))));
         }
 
         if (state.Extension is { } extension)
         {
-            yield return (Get(language, "extension"), Get(language, "extension.to", PeriodWords.Day(extension.NewDue)));
+            yield return (DetailTexts.Extension.In(language), DetailTexts.ExtensionTo.In(language, PeriodWords.Day(extension.NewDue)));
         }
 
         if (!view.IsForwarded)
         {
-            yield return (Get(language, "owner"), owned.Owner?.Name ?? Texts.Get(language, "askprogress.person.none"));
+            yield return (DetailTexts.Owner.In(language), owned.Owner?.Name ?? AnswerTexts.PersonNone.In(language));
         }
 
         if (state.ReportedAt is { } at)
         {
-            yield return (Get(language, "reported"), PeriodWords.Day(OfficeTime.DayOf(at)));
+            yield return (DetailTexts.Reported.In(language), PeriodWords.Day(OfficeTime.DayOf(at)));
         }
     }
 
@@ -187,17 +187,14 @@ internal static class DetailCard
     {
         var name = (document.Number, document.Date) switch
         {
-            ({ } number, { } day) => Get(language, "evidence.of", number, PeriodWords.Day(day)),
+            ({ } number, { } day) => DetailTexts.EvidenceOf.In(language, number, PeriodWords.Day(day)),
             ({ } number, null) => number,
-            (null, { } day) => Get(language, "evidence.day", PeriodWords.Day(day)),
+            (null, { } day) => DetailTexts.EvidenceDay.In(language, PeriodWords.Day(day)),
             _ => document.File ?? "",
         };
         return $"{name} {document.Url}".Trim();
     }
 
-    private static AdaptiveFact Fact(TextLanguage language, string key, string value) =>
-        CardParts.Fact(Get(language, key), Excerpt.Of(value, LongestField));
-
-    private static string Get(TextLanguage language, string key, params ReadOnlySpan<object?> arguments) =>
-        Texts.Get(language, $"askprogress.detail.{key}", arguments);
+    private static AdaptiveFact Fact(TextLanguage language, Text text, string value) =>
+        CardParts.Fact(text.In(language), Excerpt.Of(value, LongestField));
 }

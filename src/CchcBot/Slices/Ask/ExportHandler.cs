@@ -31,20 +31,20 @@ internal sealed class ExportHandler(IPlanStore plans, Memories memories)
 
         if (!turn.IsPersonal)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "exports.personalOnly"));
+            return Reply.Problem(ExportTexts.PersonalOnly.In(turn.Language));
         }
 
         var isReport = query.Intent == QueryIntent.Report && form is AnswerForm.Word or AnswerForm.File;
         var (kind, content) = isReport ? (ReportKind, await ReportAsync(turn, query, cancellation)) : (SheetKind, await SheetAsync(turn, query, cancellation));
         if (content is null)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "exports.empty"));
+            return Reply.Problem(ExportTexts.Empty.In(turn.Language));
         }
 
-        var name = Texts.Get(turn.Language, isReport ? "exports.reportName" : "exports.listName", $"{turn.Today:yyyy-MM-dd}");
-        var description = Texts.Get(turn.Language, isReport ? "exports.reportDescription" : "exports.listDescription", Excerpt.Of(ReadingWords.Describe(query, turn.Today, turn.Language), 200));
+        var name = (isReport ? ExportTexts.ReportName : ExportTexts.ListName).In(turn.Language, $"{turn.Today:yyyy-MM-dd}");
+        var description = (isReport ? ExportTexts.ReportDescription : ExportTexts.ListDescription).In(turn.Language, Excerpt.Of(ReadingWords.Describe(query, turn.Today, turn.Language), 200));
         // A list has one form as a file: who asked for another is told.
-        var text = form == AnswerForm.Word && !isReport ? Texts.Get(turn.Language, "exports.onlyExcel") : isReport ? Texts.Get(turn.Language, "exports.isDraft") : null;
+        var text = form == AnswerForm.Word && !isReport ? ExportTexts.OnlyExcel.In(turn.Language) : isReport ? ExportTexts.IsDraft.In(turn.Language) : null;
         return new Reply(text, File: new OfferedFile(name, description, content.Length, kind, JsonSerializer.Serialize(query, ExportJson.Default.TaskQuery)));
     }
 

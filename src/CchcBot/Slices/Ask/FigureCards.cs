@@ -36,7 +36,7 @@ internal static class FigureCards
             });
         }
 
-        body.Add(CardParts.Section(Texts.Get(language, "askprogress.count.among", AnswerCard.Tasks(language, count.Among.Total))));
+        body.Add(CardParts.Section(AnswerTexts.CountAmong.In(language, AnswerCard.Tasks(language, count.Among.Total))));
         body.Add(FigureParts.Figures(count.Among, language, withTotal: false));
         return CardParts.Stacked(language, AnswerCard.Line(view), body, [.. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Excel)]);
     }
@@ -51,9 +51,9 @@ internal static class FigureCards
         var actions = AnswerCard.Next(view).ToList();
         if (pages > 1)
         {
-            body.Add(CardParts.Subtle(Texts.Get(language, "askprogress.page", page, pages), AdaptiveSpacing.Medium));
+            body.Add(CardParts.Subtle(ListTexts.Page.In(language, page, pages), AdaptiveSpacing.Medium));
             // From the last page on to the first.
-            actions.Insert(0, AskParts.Ask(Texts.Get(language, "askprogress.next"), ReadingWords.Question(view.Query, language), page % pages + 1));
+            actions.Insert(0, AskParts.Ask(ListTexts.Next.In(language), ReadingWords.Question(view.Query, language), page % pages + 1));
         }
 
         return CardParts.Stacked(language, AnswerCard.Line(view), body, [.. actions, .. AnswerCard.Exports(view, AnswerForm.Excel)]);
@@ -64,44 +64,50 @@ internal static class FigureCards
         var language = view.Language;
         var period = PeriodWords.In(language, view.Query.From, view.Query.To);
         var asked = view.Query is { From: { } from, To: { } to } ? PeriodWords.Name(language, from, to) ?? period : period;
-        var heading = asked.Length == 0 ? Texts.Get(language, "askprogress.report.now") : Texts.Get(language, "askprogress.report.heading", asked);
+        var heading = asked.Length == 0 ? ReportCardTexts.Now.In(language) : ReportCardTexts.Heading.In(language, asked);
         var reading = report is { IsReportingPeriod: true, From: { } first, To: { } last }
-            ? Texts.Get(language, "askprogress.report.period", PeriodWords.Day(first), PeriodWords.Day(last), PeriodWords.Day(report.AsOf))
-            : Texts.Get(language, "askprogress.report.asOf", PeriodWords.Day(report.AsOf));
-        string?[] scope = [view.Query.Unit, view.Query.Area is { } area ? Texts.Get(language, "askprogress.read.area", area) : null, view.Query.Plan];
+            ? ReportCardTexts.Period.In(language, PeriodWords.Day(first), PeriodWords.Day(last), PeriodWords.Day(report.AsOf))
+            : ReportCardTexts.AsOf.In(language, PeriodWords.Day(report.AsOf));
+        string?[] scope = [view.Query.Unit, view.Query.Area is { } area ? ReadingTexts.ReadArea.In(language, area) : null, view.Query.Plan];
         var body = new List<AdaptiveElement> { CardParts.Title(string.Join(", ", [heading, .. scope.OfType<string>()])), CardParts.Subtle(reading, AdaptiveSpacing.Small) };
         if (view.Answer.IsPartial)
         {
-            body.Add(CardParts.Subtle(Texts.Get(language, "askprogress.partial"), AdaptiveSpacing.Small));
+            body.Add(CardParts.Subtle(AnswerTexts.Partial.In(language), AdaptiveSpacing.Small));
         }
 
         if (report.From is not null || report.To is not null)
         {
-            body.Add(CardParts.Section(Texts.Get(language, "askprogress.report.in")));
+            body.Add(CardParts.Section(ReportCardTexts.In.In(language)));
             body.Add(new AdaptiveFactSet
             {
                 Facts =
                 [
-                    Fact("report.due", report.DueInPeriod),
-                    Fact("report.completed", report.CompletedInPeriod),
-                    Fact("report.completedLate", report.CompletedLateInPeriod),
-                    Fact("report.overdue", report.OverdueFromPeriod),
+                    Fact(ReportCardTexts.Due, report.DueInPeriod),
+                    Fact(ReportCardTexts.Completed, report.CompletedInPeriod),
+                    Fact(ReportCardTexts.CompletedLate, report.CompletedLateInPeriod),
+                    Fact(ReportCardTexts.Overdue, report.OverdueFromPeriod),
                 ],
             });
-            body.Add(CardParts.Section(Texts.Get(language, "askprogress.report.all")));
+            body.Add(CardParts.Section(ReportCardTexts.All.In(language)));
         }
 
         body.Add(FigureParts.Figures(report.Figures, language));
         return CardParts.Stacked(language, $"{heading}. {reading}", body, [.. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Word, AnswerForm.Excel)]);
 
-        AdaptiveFact Fact(string key, int count) => CardParts.Fact(Texts.Get(language, $"askprogress.{key}"), CountWords.Number(language, count));
+        AdaptiveFact Fact(Text text, int count) => CardParts.Fact(text.In(language), CountWords.Number(language, count));
     }
 
     private static AdaptiveContainer Group(QueryGroup by, BreakdownRow row, TextLanguage language)
     {
         var name = row.Class is { } kind && by == QueryGroup.Status ? TaskWords.Class(kind, language)
             : row.Name is { Length: > 1 } known ? Excerpt.Of(known, LongestName)
-            : Texts.Get(language, $"askprogress.{(by == QueryGroup.Status ? "unit" : by.ToString().ToLowerInvariant())}.none");
+            : (by switch
+            {
+                QueryGroup.Area => AnswerTexts.AreaNone,
+                QueryGroup.Quarter => AnswerTexts.QuarterNone,
+                QueryGroup.Person => AnswerTexts.PersonNone,
+                _ => TaskTexts.UnitNone,
+            }).In(language);
         var items = new List<AdaptiveElement>
         {
             new AdaptiveRichTextBlock

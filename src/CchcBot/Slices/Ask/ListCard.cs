@@ -38,7 +38,7 @@ internal static class ListCard
 
         if (pages > 1)
         {
-            body.Add(CardParts.Subtle(Texts.Get(language, "askprogress.page", page, pages), AdaptiveSpacing.Medium));
+            body.Add(CardParts.Subtle(ListTexts.Page.In(language, page, pages), AdaptiveSpacing.Medium));
         }
 
         return CardParts.Stacked(language, AnswerCard.Line(view), body, [.. Paging(view, page, pages), .. Sheet(view), .. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Excel)]);
@@ -60,7 +60,7 @@ internal static class ListCard
                     {
                         Weight = AdaptiveTextWeight.Bolder,
                     },
-                    new AdaptiveTextRun(words + (blocked ? $", {Texts.Get(language, "askprogress.blocked")}" : "")) { Color = color, Weight = AdaptiveTextWeight.Bolder },
+                    new AdaptiveTextRun(words + (blocked ? $", {AnswerTexts.Blocked.In(language)}" : "")) { Color = color, Weight = AdaptiveTextWeight.Bolder },
                 ],
             },
         };
@@ -72,7 +72,7 @@ internal static class ListCard
         var owners = view.InChannel || view.IsForwarded ? "" : TaskWords.Owners(row);
         var units = TaskWords.Units(row.Pressing, language);
         items.Add(CardParts.Subtle(owners.Length == 0 ? units : $"{units} · {owners}"));
-        items.Add(CardParts.Subtle($"{Texts.Get(language, "askprogress.due", TaskWords.Due(row, language))} · {TaskWords.Steps(row, language)}"));
+        items.Add(CardParts.Subtle($"{AnswerTexts.Due.In(language, TaskWords.Due(row, language))} · {TaskWords.Steps(row, language)}"));
         return new AdaptiveContainer
         {
             Items = items,
@@ -88,12 +88,12 @@ internal static class ListCard
         var question = ReadingWords.Question(view.Query, view.Language);
         if (page < pages)
         {
-            yield return AskParts.Ask(Texts.Get(view.Language, "askprogress.next"), question, page + 1);
+            yield return AskParts.Ask(ListTexts.Next.In(view.Language), question, page + 1);
         }
 
         if (page > 1)
         {
-            yield return AskParts.Ask(Texts.Get(view.Language, "askprogress.previous"), question, page - 1);
+            yield return AskParts.Ask(ListTexts.Previous.In(view.Language), question, page - 1);
         }
     }
 
@@ -110,21 +110,20 @@ internal static class ListCard
     {
         var next = list.Sections.FirstOrDefault(s => s.Kind == ListSection.DueByEnd)?.Rows.Count ?? 0;
         var total = AnswerCard.Tasks(language, list.Total);
-        return next == 0 ? $"{total}." : $"{total}; {CountWords.Counted(language, "askprogress.tasks.next", next)}.";
+        return next == 0 ? $"{total}." : $"{total}; {AnswerTexts.TasksNext.In(language, next)}.";
     }
 
     /// <summary>The title of a section, with the period where it belongs to one.</summary>
     public static string Title(ListSection kind, AnswerView view)
     {
         var language = view.Language;
-        var name = char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..];
         object? argument = kind switch
         {
             ListSection.Arisen => PeriodWords.In(language, view.Query.From, view.Query.To),
             ListSection.DueByEnd => view.Query.To is { } end ? PeriodWords.Day(end) : "",
             _ => null,
         };
-        return Texts.Get(language, $"askprogress.section.{name}", argument);
+        return AnswerTexts.Section(kind).In(language, argument);
     }
 
     private static bool IsPeriodSection(ListSection kind) => kind <= ListSection.DueByEnd;

@@ -8,15 +8,28 @@ namespace CchcBot.Slices.Ask;
 /// <summary>A list of tasks as a workbook: a row for each duty, in the order shown, with how the question was read in the last row.</summary>
 internal static class ListSheet
 {
-    private static readonly (string Name, double Width)[] Columns =
+    private static readonly (Text Heading, double Width)[] Columns =
     [
-        ("number", 6), ("code", 10), ("plan", 22), ("text", 50), ("unit", 26), ("owner", 22), ("deadline", 24), ("group", 24), ("standing", 22), ("step", 20), ("percent", 9),
-        ("result", 44), ("documents", 30), ("obstacle", 36), ("reported", 16),
+        (ExportTexts.ColumnNumber, 6),
+        (ExportTexts.ColumnCode, 10),
+        (ExportTexts.ColumnPlan, 22),
+        (ExportTexts.ColumnText, 50),
+        (ExportTexts.ColumnUnit, 26),
+        (ExportTexts.ColumnOwner, 22),
+        (ExportTexts.ColumnDeadline, 24),
+        (ExportTexts.ColumnGroup, 24),
+        (ExportTexts.ColumnStanding, 22),
+        (ExportTexts.ColumnStep, 20),
+        (ExportTexts.ColumnPercent, 9),
+        (ExportTexts.ColumnResult, 44),
+        (ExportTexts.ColumnDocuments, 30),
+        (ExportTexts.ColumnObstacle, 36),
+        (ExportTexts.ColumnReported, 16),
     ];
 
     public static byte[] Write(AnswerView view, ListAnswer list)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(view.Language, $"exports.{key}", arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(view.Language, arguments);
         var rows = new List<IReadOnlyList<string?>>();
         var number = 0;
         foreach (var (section, row) in list.Sections.SelectMany(s => s.Rows.Select(r => (s, r))))
@@ -29,10 +42,10 @@ internal static class ListSheet
         rows.Add([null, null, null, ReadingWords.Describe(view.Query, view.AsOf, view.Language)]);
         if (view.Answer.IsPartial)
         {
-            rows.Add([null, null, null, Texts.Get(view.Language, "askprogress.partial")]);
+            rows.Add([null, null, null, AnswerTexts.Partial.In(view.Language)]);
         }
 
-        return SheetWriter.Write(new SheetDraft(T("tab"), [.. Columns.Select(c => new SheetColumnLayout(T($"column.{c.Name}"), c.Width))], rows));
+        return SheetWriter.Write(new SheetDraft(T(ExportTexts.Tab), [.. Columns.Select(c => new SheetColumnLayout(T(c.Heading), c.Width))], rows));
     }
 
     private static IReadOnlyList<string?> Row(AnswerView view, int number, string group, TaskRow row, OwnedAssignment owned)

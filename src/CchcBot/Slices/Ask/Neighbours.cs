@@ -26,12 +26,12 @@ internal static class Neighbours
     {
         if (query is { Mine: true, MyUnit: false, Intent: not QueryIntent.Detail })
         {
-            yield return (Texts.Get(language, "askprogress.scope.myUnit"), query with { Mine = false, MyUnit = true });
+            yield return (AnswerTexts.ScopeMyUnit.In(language), query with { Mine = false, MyUnit = true });
         }
 
         if (seesAll && query is { Intent: not QueryIntent.Detail } and ({ Mine: true } or { MyUnit: true }))
         {
-            yield return (Texts.Get(language, "askprogress.scope.all"), query with { Mine = false, MyUnit = false });
+            yield return (AnswerTexts.ScopeAll.In(language), query with { Mine = false, MyUnit = false });
         }
     }
 
@@ -95,9 +95,9 @@ internal static class Neighbours
 
     private static string Title(TaskQuery to, TaskQuery from, DateOnly asOf, TextLanguage language) => to.Intent switch
     {
-        QueryIntent.Breakdown => Texts.Get(language, to.GroupBy == QueryGroup.Unit ? "askprogress.by.unit" : "askprogress.by.status"),
+        QueryIntent.Breakdown => (to.GroupBy == QueryGroup.Unit ? ListTexts.ByUnit : AnswerTexts.ByStatus).In(language),
         QueryIntent.List when from.Intent is QueryIntent.Count or QueryIntent.Breakdown && to.Statuses.SequenceEqual(from.Statuses) && to.From == from.From =>
-            Texts.Get(language, "askprogress.show.list"),
+            AnswerTexts.ShowList.In(language),
         _ => ReadingWords.Core(to, asOf, language),
     };
 

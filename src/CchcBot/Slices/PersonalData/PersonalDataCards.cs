@@ -16,21 +16,21 @@ internal static class PersonalDataCards
 
     public static AdaptiveCard Summary(TextLanguage language, IReadOnlyList<PersonalRecord> records)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"personal.{key}", arguments);
-        List<AdaptiveElement> body = [CardParts.Title(T("title")), CardParts.Subtle(T("law"))];
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
+        List<AdaptiveElement> body = [CardParts.Title(T(PersonalDataTexts.Title)), CardParts.Subtle(T(PersonalDataTexts.Law))];
         foreach (var record in records)
         {
             body.Add(CardParts.Section(record.Office.Settings.Name));
             body.Add(new AdaptiveFactSet { Facts = [.. Identity(language, record).Where(f => f.Value != None).Select(f => CardParts.Fact(f.Name, f.Value))] });
-            body.Add(CardParts.Bold(T("records")));
+            body.Add(CardParts.Bold(T(PersonalDataTexts.Records)));
             body.Add(new AdaptiveFactSet { Facts = [.. Counts(language, record).Select(c => CardParts.Fact(c.Name, c.Value))] });
         }
 
-        body.Add(CardParts.Subtle(T("notKept"), AdaptiveSpacing.Medium));
-        return CardParts.Stacked(language, T("title"), body,
+        body.Add(CardParts.Subtle(T(PersonalDataTexts.NotKept), AdaptiveSpacing.Medium));
+        return CardParts.Stacked(language, T(PersonalDataTexts.Title), body,
         [
-            new AdaptiveExecuteAction { Title = T("file"), Verb = Verbs.PersonalFile },
-            CardParts.Say(T("remove"), Texts.Get(language, "turns.say.removeMyData")),
+            new AdaptiveExecuteAction { Title = T(PersonalDataTexts.File), Verb = Verbs.PersonalFile },
+            CardParts.Say(T(PersonalDataTexts.Remove), PersonalDataHelp.RemoveMyData.Say.In(language)),
         ]);
     }
 
@@ -40,33 +40,33 @@ internal static class PersonalDataCards
     /// <param name="hasNamesake">Somebody else has the same name, so free text stays as it is.</param>
     public static AdaptiveCard Confirm(TextLanguage language, IReadOnlyList<PersonalRecord> records, DateTimeOffset asked, bool isOwn, bool isConfigured, bool hasNamesake)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"personal.{key}", arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var person = records[0].Person;
-        var title = isOwn ? T("confirm.own") : T("confirm.other", person.Name);
+        var title = isOwn ? T(PersonalDataTexts.ConfirmOwn) : T(PersonalDataTexts.ConfirmOther, person.Name);
         List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(string.Join("; ", records.Select(r => r.Office.Settings.Name)))];
-        Part("gone", ["gone.directory", "gone.place", "gone.drafts", "gone.messages"]);
-        Part("masked", ["masked.history", hasNamesake ? "masked.namesake" : "masked.words", "masked.settled"]);
-        Part("stays", isConfigured ? ["stays.history", "stays.plans", "stays.teams", "stays.configured"] : ["stays.history", "stays.plans", "stays.teams"]);
-        body.Add(CardParts.Section(T("after")));
+        Part(PersonalDataTexts.Gone, [PersonalDataTexts.GoneDirectory, PersonalDataTexts.GonePlace, PersonalDataTexts.GoneDrafts, PersonalDataTexts.GoneMessages]);
+        Part(PersonalDataTexts.Masked, [PersonalDataTexts.MaskedHistory, hasNamesake ? PersonalDataTexts.MaskedNamesake : PersonalDataTexts.MaskedWords, PersonalDataTexts.MaskedSettled]);
+        Part(PersonalDataTexts.Stays, isConfigured ? [PersonalDataTexts.StaysHistory, PersonalDataTexts.StaysPlans, PersonalDataTexts.StaysTeams, PersonalDataTexts.StaysConfigured] : [PersonalDataTexts.StaysHistory, PersonalDataTexts.StaysPlans, PersonalDataTexts.StaysTeams]);
+        body.Add(CardParts.Section(T(PersonalDataTexts.After)));
         if (records.Sum(r => r.Open) is var open and > 0)
         {
-            body.Add(CardParts.Line(T("after.duties", open)));
+            body.Add(CardParts.Line(T(PersonalDataTexts.AfterDuties, open)));
         }
 
-        body.Add(CardParts.Line(T(isOwn ? "after.own" : "after.other"), AdaptiveSpacing.Small));
+        body.Add(CardParts.Line(T(isOwn ? PersonalDataTexts.AfterOwn : PersonalDataTexts.AfterOther), AdaptiveSpacing.Small));
         return CardParts.Stacked(language, CardText.Plain(title), body,
         [
             new AdaptiveExecuteAction
             {
-                Title = T("confirm"),
+                Title = T(PersonalDataTexts.Confirm),
                 Verb = isOwn ? Verbs.PersonalRemove : Verbs.PersonRemove,
                 Style = ActionStyles.Destructive,
                 Data = new JsonObject { ["who"] = person.Id, ["at"] = asked.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture) },
             },
-            new AdaptiveExecuteAction { Title = T("keep"), Verb = Verbs.PersonalKeep },
+            new AdaptiveExecuteAction { Title = T(PersonalDataTexts.Keep), Verb = Verbs.PersonalKeep },
         ]);
 
-        void Part(string heading, IEnumerable<string> lines)
+        void Part(Text heading, IEnumerable<Text> lines)
         {
             body.Add(CardParts.Section(T(heading)));
             body.AddRange(lines.Select(l => CardParts.Line($"• {T(l)}", AdaptiveSpacing.Small)));
@@ -76,39 +76,39 @@ internal static class PersonalDataCards
     /// <summary>Who the person is in that office; "–" where nothing is kept.</summary>
     public static IReadOnlyList<(string Name, string Value)> Identity(TextLanguage language, PersonalRecord record)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"personal.{key}", arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var (office, person) = (record.Office, record.Person);
         return
         [
-            (T("name"), person.Name),
-            (T("mail"), Or(person.Mail)),
-            (T("signIn"), person.SignInName is { } name && name != person.Mail ? name : None),
-            (T("id"), person.Id),
-            (T("jobTitle"), Or(person.Title)),
-            (T("unit"), Or(office.FindUnit(person.Unit)?.Name)),
-            (T("heads"), Or(string.Join("; ", record.Heads.Select(u => u.Name)))),
-            (T("inCharge"), Or(string.Join("; ", record.InCharge.Select(u => u.Name)))),
-            (T("roles"), RoleWords.Of(language, person.AllRoles)),
-            (T("language"), T(person.Language switch { TextLanguage.En => "language.En", TextLanguage.Vi => "language.Vi", _ => "language.teams" })),
-            (T("place"), person.Address is null ? None : T("place.kept")),
-            (T("unreachable"), Or(person.Unreachable)),
-            (T("away"), person.Away is { } away ? T("away.span", office.FindPerson(away.To)?.Name ?? None, $"{away.From:dd/MM/yyyy}", $"{away.Until:dd/MM/yyyy}") : None),
-            (T("listed"), record.Listed.Count > 0 ? T("listed.kept") : None),
+            (T(PersonalDataTexts.Name), person.Name),
+            (T(PersonalDataTexts.Mail), Or(person.Mail)),
+            (T(PersonalDataTexts.SignIn), person.SignInName is { } name && name != person.Mail ? name : None),
+            (T(PersonalDataTexts.Id), person.Id),
+            (T(PersonalDataTexts.JobTitle), Or(person.Title)),
+            (T(PersonalDataTexts.Unit), Or(office.FindUnit(person.Unit)?.Name)),
+            (T(PersonalDataTexts.Heads), Or(string.Join("; ", record.Heads.Select(u => u.Name)))),
+            (T(PersonalDataTexts.InCharge), Or(string.Join("; ", record.InCharge.Select(u => u.Name)))),
+            (T(PersonalDataTexts.Roles), RoleWords.Of(language, person.AllRoles)),
+            (T(PersonalDataTexts.Language), T(person.Language switch { TextLanguage.En => PersonalDataTexts.LanguageEn, TextLanguage.Vi => PersonalDataTexts.LanguageVi, _ => PersonalDataTexts.LanguageTeams })),
+            (T(PersonalDataTexts.Place), person.Address is null ? None : T(PersonalDataTexts.PlaceKept)),
+            (T(PersonalDataTexts.Unreachable), Or(person.Unreachable)),
+            (T(PersonalDataTexts.Away), person.Away is { } away ? T(PersonalDataTexts.AwaySpan, office.FindPerson(away.To)?.Name ?? None, $"{away.From:dd/MM/yyyy}", $"{away.Until:dd/MM/yyyy}") : None),
+            (T(PersonalDataTexts.Listed), record.Listed.Count > 0 ? T(PersonalDataTexts.ListedKept) : None),
         ];
     }
 
     public static IReadOnlyList<(string Name, string Value)> Counts(TextLanguage language, PersonalRecord record)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"personal.{key}", arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         return
         [
-            (T("count.deliveries"), Span(record.Deliveries.Select(d => d.Slot))),
-            (T("count.told"), $"{record.Told}"),
-            (T("count.acts"), Span(record.Acts.Where(a => a.IsOwn).Select(a => OfficeTime.DayOf(a.At)))),
-            (T("count.named"), Span(record.Acts.Where(a => !a.IsOwn).Select(a => OfficeTime.DayOf(a.At)))),
-            (T("count.versions"), Span(record.Versions.Select(v => OfficeTime.DayOf(v.At)))),
-            (T("count.notes"), $"{record.Notes.Count}"),
-            (T("count.drafts"), $"{record.Drafts.Count}"),
+            (T(PersonalDataTexts.CountDeliveries), Span(record.Deliveries.Select(d => d.Slot))),
+            (T(PersonalDataTexts.CountTold), $"{record.Told}"),
+            (T(PersonalDataTexts.CountActs), Span(record.Acts.Where(a => a.IsOwn).Select(a => OfficeTime.DayOf(a.At)))),
+            (T(PersonalDataTexts.CountNamed), Span(record.Acts.Where(a => !a.IsOwn).Select(a => OfficeTime.DayOf(a.At)))),
+            (T(PersonalDataTexts.CountVersions), Span(record.Versions.Select(v => OfficeTime.DayOf(v.At)))),
+            (T(PersonalDataTexts.CountNotes), $"{record.Notes.Count}"),
+            (T(PersonalDataTexts.CountDrafts), $"{record.Drafts.Count}"),
         ];
     }
 

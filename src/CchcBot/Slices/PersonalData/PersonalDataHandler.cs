@@ -25,19 +25,19 @@ internal sealed class PersonalDataHandler(IWorkspaceStore store, IPersonalDataSt
     private static readonly TimeSpan Agreed = TimeSpan.FromMinutes(30);
 
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation) =>
-        !turn.IsPersonal ? Reply.Problem(T(turn, "personalOnly"))
-        : await OwnAsync(turn, cancellation) is { Count: > 0 } own ? Reply.Show(PersonalDataCards.Summary(turn.Language, own), T(turn, "title"))
-        : Reply.Say(T(turn, "nothing"));
+        !turn.IsPersonal ? Reply.Problem(PersonalDataTexts.PersonalOnly.In(turn.Language))
+        : await OwnAsync(turn, cancellation) is { Count: > 0 } own ? Reply.Show(PersonalDataCards.Summary(turn.Language, own), PersonalDataTexts.Title.In(turn.Language))
+        : Reply.Say(PersonalDataTexts.Nothing.In(turn.Language));
 
     public async Task<Reply> OfferAsync(Turn turn, CancellationToken cancellation)
     {
         if (!turn.IsPersonal)
         {
-            return Reply.Problem(T(turn, "personalOnly"));
+            return Reply.Problem(PersonalDataTexts.PersonalOnly.In(turn.Language));
         }
 
         var content = PersonalDataText.Of(turn.Language, await OwnAsync(turn, cancellation), turn.Now);
-        return new Reply(File: new OfferedFile(T(turn, "fileName", $"{turn.Today:yyyy-MM-dd}"), T(turn, "title"), content.Length, FileKind, "own"));
+        return new Reply(File: new OfferedFile(PersonalDataTexts.FileName.In(turn.Language, $"{turn.Today:yyyy-MM-dd}"), PersonalDataTexts.Title.In(turn.Language), content.Length, FileKind, "own"));
     }
 
     /// <summary>Always of who wants the file, whatever the context says.</summary>
@@ -45,16 +45,16 @@ internal sealed class PersonalDataHandler(IWorkspaceStore store, IPersonalDataSt
         turn.IsPersonal ? PersonalDataText.Of(turn.Language, await OwnAsync(turn, cancellation), turn.Now) : null;
 
     public async Task<Reply> AskAsync(Turn turn, CancellationToken cancellation) =>
-        !turn.IsPersonal ? Reply.Problem(T(turn, "personalOnly"))
+        !turn.IsPersonal ? Reply.Problem(PersonalDataTexts.PersonalOnly.In(turn.Language))
         : await OwnAsync(turn, cancellation) is { Count: > 0 } own ? Confirm(turn, own, isOwn: true)
-        : Reply.Say(T(turn, "nothing"));
+        : Reply.Say(PersonalDataTexts.Nothing.In(turn.Language));
 
     /// <summary>An administrator, for somebody who left: in his own office only.</summary>
     public async Task<Reply> AskOfAsync(Turn turn, string words, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
     {
         if (!turn.IsPersonal)
         {
-            return Reply.Problem(T(turn, "personalOnly"));
+            return Reply.Problem(PersonalDataTexts.PersonalOnly.In(turn.Language));
         }
 
         var name = VietnameseText.Fold(VietnameseText.Tidy(words.Trim(' ', '@', '"')));
@@ -65,8 +65,8 @@ internal sealed class PersonalDataHandler(IWorkspaceStore store, IPersonalDataSt
         {
             [var self] when self.Id == turn.Person.Id => await AskAsync(turn, cancellation),
             [var only] => Confirm(turn, [await records.OfAsync(turn.Workspace, only, cancellation)], isOwn: false),
-            [] => Reply.Problem(Texts.Get(turn.Language, words.Length == 0 ? "personal.who" : "administer.unknownPerson", words)),
-            _ => Reply.Problem(T(turn, "several", words)),
+            [] => Reply.Problem((words.Length == 0 ? PersonalDataTexts.Who : PersonTexts.UnknownPerson).In(turn.Language, words)),
+            _ => Reply.Problem(PersonalDataTexts.Several.In(turn.Language, words)),
         };
     }
 
@@ -74,18 +74,18 @@ internal sealed class PersonalDataHandler(IWorkspaceStore store, IPersonalDataSt
     {
         if (!turn.IsPersonal || tapped.Text("who") != turn.Person.Id || !IsFresh(turn, tapped))
         {
-            return Reply.Problem(T(turn, "again"));
+            return Reply.Problem(PersonalDataTexts.Again.In(turn.Language));
         }
 
         var own = await OwnAsync(turn, cancellation);
         if (own.Count == 0)
         {
-            return Reply.Problem(T(turn, "nothing"));
+            return Reply.Problem(PersonalDataTexts.Nothing.In(turn.Language));
         }
 
         if (own.FirstOrDefault(IsLastAdministrator) is { } needed)
         {
-            return Reply.Problem(T(turn, "last", needed.Office.Settings.Name));
+            return Reply.Problem(PersonalDataTexts.Last.In(turn.Language, needed.Office.Settings.Name));
         }
 
         // The office of this chat last: until then the person can ask again.
@@ -95,7 +95,7 @@ internal sealed class PersonalDataHandler(IWorkspaceStore store, IPersonalDataSt
         }
 
         memories.Forget(turn.Person.Id);
-        var text = T(turn, "removed.own");
+        var text = PersonalDataTexts.RemovedOwn.In(turn.Language);
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
@@ -103,24 +103,24 @@ internal sealed class PersonalDataHandler(IWorkspaceStore store, IPersonalDataSt
     {
         if (!turn.IsPersonal || !IsFresh(turn, tapped) || turn.Workspace.FindPerson(tapped.Text("who")) is not { } person || person.Id == turn.Person.Id)
         {
-            return Reply.Problem(T(turn, "again"));
+            return Reply.Problem(PersonalDataTexts.Again.In(turn.Language));
         }
 
         var record = await records.OfAsync(turn.Workspace, person, cancellation);
         if (IsLastAdministrator(record))
         {
-            return Reply.Problem(T(turn, "last", record.Office.Settings.Name));
+            return Reply.Problem(PersonalDataTexts.Last.In(turn.Language, record.Office.Settings.Name));
         }
 
         await EraseAsync(record, turn.Now, turn.Person.Id, cancellation);
         memories.Forget(person.Id);
-        var text = T(turn, "removed.other");
+        var text = PersonalDataTexts.RemovedOther.In(turn.Language);
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
     public static Reply Keep(Turn turn)
     {
-        var text = T(turn, "kept");
+        var text = PersonalDataTexts.Kept.In(turn.Language);
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
@@ -128,11 +128,11 @@ internal sealed class PersonalDataHandler(IWorkspaceStore store, IPersonalDataSt
     {
         if (found.FirstOrDefault(IsLastAdministrator) is { } needed)
         {
-            return Reply.Problem(T(turn, "last", needed.Office.Settings.Name));
+            return Reply.Problem(PersonalDataTexts.Last.In(turn.Language, needed.Office.Settings.Name));
         }
 
         var card = PersonalDataCards.Confirm(turn.Language, found, turn.Now, isOwn, IsConfigured(found[0].Person), found.Any(r => HasNamesake(r.Office, r.Person)));
-        return Reply.Show(card, isOwn ? T(turn, "confirm.own") : T(turn, "confirm.other", found[0].Person.Name));
+        return Reply.Show(card, isOwn ? PersonalDataTexts.ConfirmOwn.In(turn.Language) : PersonalDataTexts.ConfirmOther.In(turn.Language, found[0].Person.Name));
     }
 
     private Task<int> EraseAsync(PersonalRecord record, DateTimeOffset now, string? by, CancellationToken cancellation)
@@ -141,7 +141,7 @@ internal sealed class PersonalDataHandler(IWorkspaceStore store, IPersonalDataSt
         var former = new FormerPerson($"former-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MarkBytes))}", person.Unit, now, by);
         var marks = new PersonMarks(
             person.Id, person.ChannelAccountId, [.. new[] { person.Mail, person.SignInName }.OfType<string>().Where(m => m.Length > 0)], HasNamesake(office, person) ? null : person.Name);
-        return eraser.EraseAsync(office.Id, marks, former, Texts.Get(TextLanguage.Vi, "personal.hidden"), cancellation);
+        return eraser.EraseAsync(office.Id, marks, former, PersonalDataTexts.Hidden.In(TextLanguage.Vi), cancellation);
     }
 
     /// <summary>Of every office of the tenant that knows the person, this chat's first.</summary>
@@ -171,6 +171,4 @@ internal sealed class PersonalDataHandler(IWorkspaceStore store, IPersonalDataSt
     private static bool IsFresh(Turn turn, Tapped tapped) =>
         long.TryParse(tapped.Text("at"), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
         && turn.Now.UtcTicks - ticks is var age && age >= 0 && age <= Agreed.Ticks;
-
-    private static string T(Turn turn, string key, params ReadOnlySpan<object?> arguments) => Texts.Get(turn.Language, $"personal.{key}", arguments);
 }

@@ -1,4 +1,5 @@
 using CchcBot.Kernel;
+using CchcBot.Office;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.PersonalData;
@@ -33,5 +34,9 @@ internal sealed class PersonalDataModule : IModule
         module.Tap<PersonalDataHandler>(Verbs.PersonRemove, Rights.Monitors, (handler, turn, tapped, stop) => handler.RemoveOfAsync(turn, tapped, stop));
 
         module.File<PersonalDataHandler>(PersonalDataHandler.FileKind, Rights.Anyone, (handler, turn, _, stop) => handler.FileAsync(turn, stop));
+
+        module.Help(new(PersonalDataHelp.MyData, HelpTopic.PersonalData, Rights.Everybody));
+        module.Help(new(PersonalDataHelp.RemoveMyData, HelpTopic.PersonalData, Rights.Everybody));
+        module.Help(new(PersonalDataHelp.RemovePerson, HelpTopic.PersonalData, Roles.Administrator));
     }
 }

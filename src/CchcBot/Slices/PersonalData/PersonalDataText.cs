@@ -1,4 +1,5 @@
 using System.Text;
+using CchcBot.Delivery;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel.Words;
@@ -13,34 +14,34 @@ internal static class PersonalDataText
 {
     public static byte[] Of(TextLanguage language, IReadOnlyList<PersonalRecord> records, DateTimeOffset now)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"personal.{key}", arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var text = new StringBuilder();
-        Line(T("title"));
-        Line(T("law"));
-        Line(T("made", $"{now:HH:mm dd/MM/yyyy}"));
+        Line(T(PersonalDataTexts.Title));
+        Line(T(PersonalDataTexts.Law));
+        Line(T(PersonalDataTexts.Made, $"{now:HH:mm dd/MM/yyyy}"));
         foreach (var record in records)
         {
             Line("");
             Line($"== {record.Office.Settings.Name}");
             Rows(PersonalDataCards.Identity(language, record).Select(f => $"{f.Name}: {f.Value}"));
-            Rows([$"{T("account")}: {record.Person.ChannelAccountId ?? "–"}", $"{T("place")}: {record.Person.Address?.ConversationId ?? "–"} {record.Person.Address?.ServiceUrl}"]);
-            Part("count.deliveries", record.Deliveries.Select(d => $"{d.Slot:dd/MM/yyyy}; {Texts.Get(language, $"delivery.kind.{d.Kind}")}; {T($"state.{d.State}")}{(d.Text is { } said ? $"; {said}" : "")}"));
-            Part("count.acts", record.Acts.Where(a => a.IsOwn).Select(Act));
-            Part("count.named", record.Acts.Where(a => !a.IsOwn).Select(Act));
-            Part("count.versions", record.Versions.Select(v => $"{OfficeTime.Local(v.At):HH:mm dd/MM/yyyy}; {v.Plan}; {v.Version}"));
-            Part("count.notes", record.Notes.Select(n => $"{OfficeTime.Local(n.Reassign!.At):HH:mm dd/MM/yyyy}; {n.Duty}; {T("note.notMine")}"));
-            Part("count.drafts", record.Drafts);
+            Rows([$"{T(PersonalDataTexts.Account)}: {record.Person.ChannelAccountId ?? "–"}", $"{T(PersonalDataTexts.Place)}: {record.Person.Address?.ConversationId ?? "–"} {record.Person.Address?.ServiceUrl}"]);
+            Part(PersonalDataTexts.CountDeliveries, record.Deliveries.Select(d => $"{d.Slot:dd/MM/yyyy}; {DeliveryTexts.Kind(d.Kind).In(language)}; {T(PersonalDataTexts.State(d.State))}{(d.Text is { } said ? $"; {said}" : "")}"));
+            Part(PersonalDataTexts.CountActs, record.Acts.Where(a => a.IsOwn).Select(Act));
+            Part(PersonalDataTexts.CountNamed, record.Acts.Where(a => !a.IsOwn).Select(Act));
+            Part(PersonalDataTexts.CountVersions, record.Versions.Select(v => $"{OfficeTime.Local(v.At):HH:mm dd/MM/yyyy}; {v.Plan}; {v.Version}"));
+            Part(PersonalDataTexts.CountNotes, record.Notes.Select(n => $"{OfficeTime.Local(n.Reassign!.At):HH:mm dd/MM/yyyy}; {n.Duty}; {T(PersonalDataTexts.NoteNotMine)}"));
+            Part(PersonalDataTexts.CountDrafts, record.Drafts);
 
             string Act(PersonalAct act) =>
                 $"{OfficeTime.Local(act.At):HH:mm dd/MM/yyyy}; {act.Plan}; {act.Task}; {act.Unit}; {string.Join("; ", HistoryWords.Changes(language, record.Office, act.Before, act.After))}";
         }
 
         Line("");
-        Line(T("notKept"));
+        Line(T(PersonalDataTexts.NotKept));
         // With its mark, so that every editor takes it for what it is.
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
 
-        void Part(string heading, IEnumerable<string> rows)
+        void Part(Text heading, IEnumerable<string> rows)
         {
             var all = rows.ToList();
             Line("");

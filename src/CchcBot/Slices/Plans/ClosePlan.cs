@@ -28,9 +28,9 @@ internal sealed class ClosePlanHandler(IPlanStore plans)
 
         return meant.Count switch
         {
-            0 => Reply.Problem(Texts.Get(turn.Language, open.Count == 0 ? "amend.close.none" : "amend.close.unknown", words)),
+            0 => Reply.Problem((open.Count == 0 ? ClosePlanTexts.None : ClosePlanTexts.Unknown).In(turn.Language, words)),
             1 => Show(turn, meant[0], open),
-            _ => Which(turn, [.. meant.Select(p => p.Info)], "amend.close.which", "turns.say.closePlan"),
+            _ => Which(turn, [.. meant.Select(p => p.Info)], ClosePlanTexts.Which, PlanHelp.ClosePlan.Say),
         };
     }
 
@@ -39,7 +39,7 @@ internal sealed class ClosePlanHandler(IPlanStore plans)
     {
         if (tapped.Text("plan") is not { } id || await plans.FindAsync(turn.Workspace.Id, id, cancellation) is not { } plan || plan.Info.Stage == PlanStage.Draft)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "amend.close.gone"));
+            return Reply.Problem(ClosePlanTexts.Gone.In(turn.Language));
         }
 
         if (plan.Info.Stage == PlanStage.Closed)
@@ -64,9 +64,9 @@ internal sealed class ClosePlanHandler(IPlanStore plans)
         switch (meant.Count)
         {
             case 0:
-                return Reply.Problem(Texts.Get(turn.Language, closed.Count == 0 ? "amend.reopen.none" : "amend.close.unknown", words));
+                return Reply.Problem((closed.Count == 0 ? ClosePlanTexts.ReopenNone : ClosePlanTexts.Unknown).In(turn.Language, words));
             case > 1:
-                return Which(turn, meant, "amend.reopen.which", "turns.say.reopenPlan");
+                return Which(turn, meant, ClosePlanTexts.ReopenWhich, PlanHelp.ReopenPlan.Say);
         }
 
         await plans.ChangeHeadAsync(
@@ -74,7 +74,7 @@ internal sealed class ClosePlanHandler(IPlanStore plans)
             meant[0].Id,
             head => head.Stage != PlanStage.Closed ? head : head with { Stage = head.ReplacedBy is null ? PlanStage.Issued : PlanStage.Replaced, ClosedOn = null },
             cancellation);
-        return Reply.Say(Texts.Get(turn.Language, "amend.reopen.done", PlanNames.Of(meant[0])));
+        return Reply.Say(ClosePlanTexts.ReopenDone.In(turn.Language, PlanNames.Of(meant[0])));
     }
 
     /// <summary>By id (after "#", as a button says it), by number, or by words of the title; all where nothing is said.</summary>
@@ -92,8 +92,8 @@ internal sealed class ClosePlanHandler(IPlanStore plans)
 
     /// <summary>Why it cannot be closed now; null where it can.</summary>
     private static string? Hindrance(Turn turn, PlanState plan) =>
-        !IsOver(plan.Info, turn.Today) ? Texts.Get(turn.Language, "amend.close.running", $"{plan.Info.Period.End:dd/MM/yyyy}")
-        : Decisions.Of([plan]).Count is > 0 and var waiting ? Texts.Get(turn.Language, "amend.close.waiting", waiting.ToString("D2", CultureInfo.InvariantCulture))
+        !IsOver(plan.Info, turn.Today) ? ClosePlanTexts.Running.In(turn.Language, $"{plan.Info.Period.End:dd/MM/yyyy}")
+        : Decisions.Of([plan]).Count is > 0 and var waiting ? ClosePlanTexts.Waiting.In(turn.Language, waiting.ToString("D2", CultureInfo.InvariantCulture))
         : null;
 
     private static Reply Show(Turn turn, PlanState plan, IReadOnlyList<PlanState> open)
@@ -107,20 +107,20 @@ internal sealed class ClosePlanHandler(IPlanStore plans)
 
     private static Reply Closed(Turn turn, PlanInfo plan)
     {
-        var text = Texts.Get(turn.Language, "amend.close.done", PlanNames.Of(plan), $"{plan.ClosedOn:dd/MM/yyyy}");
+        var text = ClosePlanTexts.Done.In(turn.Language, PlanNames.Of(plan), $"{plan.ClosedOn:dd/MM/yyyy}");
         return Reply.Show(
-            CardParts.Stacked(turn.Language, text, [CardParts.Line(text)], [CardParts.Say(Texts.Get(turn.Language, "amend.reopen.button"), $"{Texts.Get(turn.Language, "turns.say.reopenPlan")} #{plan.Id}")]), text);
+            CardParts.Stacked(turn.Language, text, [CardParts.Line(text)], [CardParts.Say(ClosePlanTexts.ReopenButton.In(turn.Language), $"{PlanHelp.ReopenPlan.Say.In(turn.Language)} #{plan.Id}")]), text);
     }
 
-    private static Reply Which(Turn turn, IReadOnlyList<PlanInfo> several, string question, string command)
+    private static Reply Which(Turn turn, IReadOnlyList<PlanInfo> several, Text question, Text command)
     {
-        var text = Texts.Get(turn.Language, question);
+        var text = question.In(turn.Language);
         return Reply.Show(
             CardParts.Stacked(
                 turn.Language,
                 text,
                 [CardParts.Heading(text)],
-                several.Take(10).Select(p => CardParts.Say(CardText.Plain(Excerpt.Of(PlanNames.Of(p), 80)), $"{Texts.Get(turn.Language, command)} #{p.Id}"))),
+                several.Take(10).Select(p => CardParts.Say(CardText.Plain(Excerpt.Of(PlanNames.Of(p), 80)), $"{command.In(turn.Language)} #{p.Id}"))),
             text);
     }
 }
@@ -133,15 +133,15 @@ internal static class ClosePlanCard
     /// <summary>Of a render: whoever changes the plan meanwhile makes the card stale.</summary>
     public static string Nonce(PlanInfo plan) => plan.Change.ToString(CultureInfo.InvariantCulture);
 
-    public static string Title(TextLanguage language, PlanInfo plan) => Texts.Get(language, "amend.close.title", PlanNames.Of(plan));
+    public static string Title(TextLanguage language, PlanInfo plan) => ClosePlanTexts.Title.In(language, PlanNames.Of(plan));
 
     /// <param name="language">The reader's.</param>
     /// <param name="view">The plan and what is unfinished in it.</param>
     /// <param name="hindrance">Why it cannot be closed, or null.</param>
     public static AdaptiveCard Render(TextLanguage language, RollOverView view, string? hindrance)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
-        List<AdaptiveElement> body = [CardParts.Heading(Title(language, view.From.Info)), CardParts.Subtle(T("amend.close.does"))];
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
+        List<AdaptiveElement> body = [CardParts.Heading(Title(language, view.From.Info)), CardParts.Subtle(T(ClosePlanTexts.Does))];
         if (hindrance is not null)
         {
             return CardParts.Card(language, hindrance, [.. body, .. CardParts.Problem(hindrance)]);
@@ -150,19 +150,19 @@ internal static class ClosePlanCard
         List<AdaptiveAction> actions = [];
         if (view.Tasks.Count > 0)
         {
-            body.Add(CardParts.Bold(T("amend.close.open", view.Tasks.Count.ToString("D2", CultureInfo.InvariantCulture))));
+            body.Add(CardParts.Bold(T(ClosePlanTexts.Open, view.Tasks.Count.ToString("D2", CultureInfo.InvariantCulture))));
             body.AddRange(view.Tasks.Take(MostTasks).Select(t => CardParts.Line($"{t.Task.Code} - {Excerpt.Of(t.Task.Text, 120)}", AdaptiveSpacing.Small)));
             if (view.Tasks.Count > MostTasks)
             {
-                body.Add(CardParts.Subtle(T("amend.close.more", view.Tasks.Count - MostTasks)));
+                body.Add(CardParts.Subtle(T(ClosePlanTexts.More, view.Tasks.Count - MostTasks)));
             }
 
-            actions.Add(new AdaptiveExecuteAction { Title = T("amend.close.carryFirst"), Verb = Verbs.RollOverShow, Style = ActionStyles.Positive });
+            actions.Add(new AdaptiveExecuteAction { Title = T(ClosePlanTexts.CarryFirst), Verb = Verbs.RollOverShow, Style = ActionStyles.Positive });
         }
 
         actions.Add(new AdaptiveExecuteAction
         {
-            Title = T(view.Tasks.Count > 0 ? "amend.close.anyway" : "amend.close.button"),
+            Title = T(view.Tasks.Count > 0 ? ClosePlanTexts.Anyway : ClosePlanTexts.Button),
             Verb = Verbs.ClosePlan,
             Style = view.Tasks.Count > 0 ? ActionStyles.Destructive : ActionStyles.Positive,
             Data = new JsonObject { ["plan"] = view.From.Info.Id, ["n"] = Nonce(view.From.Info) },

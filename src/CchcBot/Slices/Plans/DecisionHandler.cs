@@ -19,12 +19,12 @@ internal static class DecisionCard
 
     private const int Most = 8;
 
-    public static string Push(TextLanguage language, IReadOnlyList<DecisionRow> rows) => Texts.Get(language, "amend.decide.push", $"{rows.Count:D2}");
+    public static string Push(TextLanguage language, IReadOnlyList<DecisionRow> rows) => DecisionTexts.Push.In(language, $"{rows.Count:D2}");
 
     public static AdaptiveCard Render(TextLanguage language, IReadOnlyList<DecisionRow> rows, DateOnly today, bool mayDecide, string? note = null)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
-        List<AdaptiveElement> body = [CardParts.Heading(Push(language, rows)), CardParts.Subtle(T(mayDecide ? "amend.decide.how" : "amend.decide.leaders"))];
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
+        List<AdaptiveElement> body = [CardParts.Heading(Push(language, rows)), CardParts.Subtle(T(mayDecide ? DecisionTexts.How : DecisionTexts.Leaders))];
         if (note is not null)
         {
             body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Good, Items = [CardParts.Line(note)] });
@@ -37,17 +37,17 @@ internal static class DecisionCard
             List<AdaptiveElement> items =
             [
                 CardParts.Line($"{task.Code} ({row.Plan.Number ?? Excerpt.Of(row.Plan.Title, 60)}). {Excerpt.Of(task.Text, 160)}"),
-                CardParts.Subtle(T("amend.decide.late", Excerpt.Of(PlanRevision.Names(task.Leads), 100), Excerpt.Of(task.TimeText ?? "", 60), late)),
-                CardParts.Subtle(row.Next is { } next ? T("amend.decide.next", next.Code, Excerpt.Of(next.TimeText ?? "…", 60)) : T("amend.decide.none")),
+                CardParts.Subtle(T(DecisionTexts.Late, Excerpt.Of(PlanRevision.Names(task.Leads), 100), Excerpt.Of(task.TimeText ?? "", 60), late)),
+                CardParts.Subtle(row.Next is { } next ? T(DecisionTexts.Next, next.Code, Excerpt.Of(next.TimeText ?? "…", 60)) : T(DecisionTexts.None)),
             ];
             if (mayDecide)
             {
                 items.Add(new AdaptiveChoiceSetInput
                 {
                     Id = row.InputId,
-                    Label = T("amend.decide.label", task.Code),
+                    Label = T(DecisionTexts.Label, task.Code),
                     Style = AdaptiveChoiceInputStyle.Expanded,
-                    Choices = [CardParts.Choice(T("amend.decide.close"), Close), CardParts.Choice(T("amend.decide.carry"), CarryOn)],
+                    Choices = [CardParts.Choice(T(DecisionTexts.Close), Close), CardParts.Choice(T(DecisionTexts.Carry), CarryOn)],
                 });
             }
 
@@ -56,13 +56,13 @@ internal static class DecisionCard
 
         if (rows.Count > Most)
         {
-            body.Add(CardParts.Subtle(T("load.more", rows.Count - Most)));
+            body.Add(CardParts.Subtle(T(LoadTexts.More, rows.Count - Most)));
         }
 
         // The same answers to the same matters are one act; after a new matter they are another.
         var data = new JsonObject { ["n"] = string.Join(',', rows.Take(Most).Select(r => $"{r.Plan.Id}:{r.Plan.Version}").Distinct()) };
         return CardParts.Card(language, Push(language, rows), body, mayDecide
-            ? [new AdaptiveExecuteAction { Title = T("amend.decide.save"), Verb = Verbs.Decide, Style = ActionStyles.Positive, Data = data }]
+            ? [new AdaptiveExecuteAction { Title = T(DecisionTexts.Save), Verb = Verbs.Decide, Style = ActionStyles.Positive, Data = data }]
             : []);
     }
 }
@@ -74,7 +74,7 @@ internal sealed class DecisionHandler(IPlanStore plans, PlanAmender amender)
     {
         var rows = Decisions.Of(await plans.CurrentAsync(turn.Workspace.Id, cancellation));
         return rows.Count == 0
-            ? Reply.Say(Texts.Get(turn.Language, "amend.decide.nothing"))
+            ? Reply.Say(DecisionTexts.Nothing.In(turn.Language))
             : Reply.Show(DecisionCard.Render(turn.Language, rows, turn.Today, turn.Workspace.MayDecide(turn.Person)), DecisionCard.Push(turn.Language, rows));
     }
 
@@ -82,13 +82,13 @@ internal sealed class DecisionHandler(IPlanStore plans, PlanAmender amender)
     {
         if (!turn.Workspace.MayDecide(turn.Person))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "amend.decide.leaders"));
+            return Reply.Problem(DecisionTexts.Leaders.In(turn.Language));
         }
 
         var said = Said(tapped);
         if (said.Count == 0)
         {
-            return await AgainAsync(turn, Texts.Get(turn.Language, "amend.decide.choose"), cancellation);
+            return await AgainAsync(turn, DecisionTexts.Choose.In(turn.Language), cancellation);
         }
 
         foreach (var plan in said.GroupBy(s => s.Plan))
@@ -101,8 +101,8 @@ internal sealed class DecisionHandler(IPlanStore plans, PlanAmender amender)
         var (closed, carried) = (Codes(said.Where(s => s.Closes)), Codes(said.Where(s => !s.Closes)));
         var note = string.Join(" ", new[]
         {
-            closed.Length > 0 ? Texts.Get(turn.Language, "amend.decide.closed", closed) : null,
-            carried.Length > 0 ? Texts.Get(turn.Language, "amend.decide.carried", carried) : null,
+            closed.Length > 0 ? DecisionTexts.Closed.In(turn.Language, closed) : null,
+            carried.Length > 0 ? DecisionTexts.Carried.In(turn.Language, carried) : null,
         }.Where(s => s is not null));
         return await AgainAsync(turn, note, cancellation);
 

@@ -21,29 +21,29 @@ internal static class DifferenceCard
     private const int Frame = 250;
 
     public static string Push(TextLanguage language, DifferenceView view) =>
-        Texts.Get(language, "amend.push", view.Count(DifferenceGroup.Added), view.Changed, view.Count(DifferenceGroup.Gone));
+        DifferenceTexts.Push.In(language, view.Count(DifferenceGroup.Added), view.Changed, view.Count(DifferenceGroup.Gone));
 
     public static AdaptiveCard Render(TextLanguage language, DifferenceView view)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
-        var title = T(view.Replaces ? "amend.replaceTitle" : "amend.reviseTitle");
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
+        var title = T(view.Replaces ? DifferenceTexts.ReplaceTitle : DifferenceTexts.ReviseTitle);
         List<AdaptiveElement> body =
         [
             CardParts.Heading(title),
             CardParts.Line(Excerpt.Of(view.Next.Title, 200)),
-            CardParts.Subtle(view.Replaces ? T("amend.replaces", Name(view.Old)) : T("amend.revises", view.Old.Version)),
+            CardParts.Subtle(view.Replaces ? T(DifferenceTexts.Replaces, Name(view.Old)) : T(DifferenceTexts.Revises, view.Old.Version)),
         ];
         if (view.IsStale)
         {
-            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Warning, Items = [CardParts.Line(T("amend.stale"))] });
+            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Warning, Items = [CardParts.Line(T(DifferenceTexts.Stale))] });
         }
 
         body.Add(new AdaptiveFactSet
         {
             Facts =
             [
-                .. view.Groups.Select(g => new AdaptiveFact(T($"amend.group.{g.Group}"), g.Items.Count.ToString(CultureInfo.InvariantCulture))),
-                new AdaptiveFact(T("amend.group.Unchanged"), view.Unchanged.ToString(CultureInfo.InvariantCulture)),
+                .. view.Groups.Select(g => new AdaptiveFact(T(DifferenceTexts.Group(g.Group)), g.Items.Count.ToString(CultureInfo.InvariantCulture))),
+                new AdaptiveFact(T(DifferenceTexts.GroupUnchanged), view.Unchanged.ToString(CultureInfo.InvariantCulture)),
             ],
         });
         var room = Room;
@@ -52,15 +52,15 @@ internal static class DifferenceCard
             AddGroup(language, body, group, items, ref room);
         }
 
-        var keeps = CardParts.Subtle(T(view.Replaces ? "amend.replaceKeeps" : "amend.reviseKeeps"));
+        var keeps = CardParts.Subtle(T(view.Replaces ? DifferenceTexts.ReplaceKeeps : DifferenceTexts.ReviseKeeps));
         keeps.Spacing = AdaptiveSpacing.Medium;
         keeps.Separator = true;
         body.Add(keeps);
         var data = new JsonObject { ["hash"] = view.Hash, ["v"] = view.Old.Version.ToString(CultureInfo.InvariantCulture) };
         return CardParts.Card(language, title, body,
         [
-            new AdaptiveExecuteAction { Title = T("amend.confirm"), Verb = Verbs.AmendPlan, Style = ActionStyles.Positive, Data = data },
-            new AdaptiveExecuteAction { Title = T("load.drop"), Verb = Verbs.DropPlan, Data = new JsonObject { ["hash"] = view.Hash } },
+            new AdaptiveExecuteAction { Title = T(DifferenceTexts.Confirm), Verb = Verbs.AmendPlan, Style = ActionStyles.Positive, Data = data },
+            new AdaptiveExecuteAction { Title = T(LoadTexts.Drop), Verb = Verbs.DropPlan, Data = new JsonObject { ["hash"] = view.Hash } },
         ]);
     }
 
@@ -79,7 +79,7 @@ internal static class DifferenceCard
             shown.Add(element);
         }
 
-        body.Add(new AdaptiveTextBlock(Texts.Get(language, "amend.groupHeading", Texts.Get(language, $"amend.group.{group}"), items.Count))
+        body.Add(new AdaptiveTextBlock(DifferenceTexts.GroupHeading.In(language, DifferenceTexts.Group(group).In(language), items.Count))
         {
             Weight = AdaptiveTextWeight.Bolder,
             Spacing = AdaptiveSpacing.Medium,
@@ -89,7 +89,7 @@ internal static class DifferenceCard
         var hidden = shown.Skip(OpenItems).ToList();
         if (items.Count > shown.Count)
         {
-            hidden.Add(CardParts.Subtle(Texts.Get(language, "amend.tooMany", items.Count - shown.Count)));
+            hidden.Add(CardParts.Subtle(DifferenceTexts.TooMany.In(language, items.Count - shown.Count)));
         }
 
         if (shown.Count > OpenItems)
@@ -98,7 +98,7 @@ internal static class DifferenceCard
             body.Add(new AdaptiveActionSet
             {
                 Spacing = AdaptiveSpacing.Small,
-                Actions = [new AdaptiveToggleVisibilityAction { Title = Texts.Get(language, "amend.more", items.Count - OpenItems), TargetElements = [new($"more{group}")] }],
+                Actions = [new AdaptiveToggleVisibilityAction { Title = DifferenceTexts.More.In(language, items.Count - OpenItems), TargetElements = [new($"more{group}")] }],
             });
         }
         else
@@ -110,7 +110,7 @@ internal static class DifferenceCard
     private static AdaptiveContainer Item(TextLanguage language, DifferenceItem item, out int size)
     {
         var task = item.New ?? item.Old!;
-        var head = item.Printed is { } printed ? Texts.Get(language, "amend.printed", item.Code, printed) : item.Code;
+        var head = item.Printed is { } printed ? DifferenceTexts.Printed.In(language, item.Code, printed) : item.Code;
         var title = $"{head}. {Excerpt.Of(task.Text, 130)}";
         List<string> lines = [.. Lines(language, item)];
         size = Frame * (lines.Count + 1) + Encoding.UTF8.GetByteCount(title) + lines.Sum(Encoding.UTF8.GetByteCount);
@@ -123,7 +123,7 @@ internal static class DifferenceCard
 
     private static IEnumerable<string> Lines(TextLanguage language, DifferenceItem item)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         if (item is { Old: null, New: { } added })
         {
             yield return string.Join(" · ", new[] { PlanRevision.Names(added.Leads), added.TimeText }.Where(s => s is { Length: > 0 }).Select(s => Excerpt.Of(s!, 120)));
@@ -143,7 +143,7 @@ internal static class DifferenceCard
 
         if (item.Fate != TaskFate.None)
         {
-            yield return T($"amend.fate.{item.Fate}");
+            yield return T(DifferenceTexts.Fate(item.Fate));
         }
     }
 

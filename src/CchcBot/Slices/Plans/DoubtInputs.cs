@@ -56,8 +56,8 @@ internal static class DoubtInputs
         yield return new AdaptiveChoiceSetInput
         {
             Id = ChoiceId(key),
-            Label = T("choose"),
-            Placeholder = T("placeholder"),
+            Label = T(DoubtTexts.InputChoose),
+            Placeholder = T(DoubtTexts.InputPlaceholder),
             Style = TakesSeveralUnits(doubt.Code) ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
             IsMultiSelect = TakesSeveralUnits(doubt.Code) ? true : null,
             Wrap = TakesSeveralUnits(doubt.Code) ? true : null,
@@ -65,7 +65,7 @@ internal static class DoubtInputs
         };
         if (IsAboutTime(doubt.Code))
         {
-            yield return new AdaptiveDateInput { Id = DayId(key), Label = T("day") };
+            yield return new AdaptiveDateInput { Id = DayId(key), Label = T(DoubtTexts.InputDay) };
         }
 
         if (TextLabel(doubt.Code) is { } label)
@@ -73,13 +73,13 @@ internal static class DoubtInputs
             yield return new AdaptiveTextInput { Id = TextId(key), Label = T(label), MaxLength = DoubtAnswers.LongestText };
         }
 
-        string T(string name) => Texts.Get(language, $"doubts.input.{name}");
+        string T(Text text) => text.In(language);
     }
 
-    private static string? TextLabel(PlanIssueCode code) =>
-        code is PlanIssueCode.MissingLead or PlanIssueCode.CollectiveUnit or PlanIssueCode.UnclearUnit ? "otherUnits"
-        : IsAboutDeliverable(code) ? "deliverable"
-        : code is PlanIssueCode.MissingDeadline ? "event"
+    private static Text? TextLabel(PlanIssueCode code) =>
+        code is PlanIssueCode.MissingLead or PlanIssueCode.CollectiveUnit or PlanIssueCode.UnclearUnit ? DoubtTexts.InputOtherUnits
+        : IsAboutDeliverable(code) ? DoubtTexts.InputDeliverable
+        : code is PlanIssueCode.MissingDeadline ? DoubtTexts.InputEvent
         : null;
 
     private static IEnumerable<(string Title, string Value)> Choices(TextLanguage language, PlanDoubt doubt, IReadOnlyList<Unit> units)
@@ -93,10 +93,10 @@ internal static class DoubtInputs
                 yield return Named(unit);
             }
 
-            yield return (T("newUnit"), DoubtChoice.NewUnit);
+            yield return (T(DoubtTexts.ChoiceNewUnit), DoubtChoice.NewUnit);
             if (!doubt.IsLead)
             {
-                yield return (T("outside"), DoubtChoice.Keep);
+                yield return (T(DoubtTexts.ChoiceOutside), DoubtChoice.Keep);
             }
 
             foreach (var unit in Sorted(units).Except(near).Take(MostUnits))
@@ -107,12 +107,12 @@ internal static class DoubtInputs
             yield break;
         }
 
-        yield return (T("keep"), DoubtChoice.Keep);
+        yield return (T(DoubtTexts.ChoiceKeep), DoubtChoice.Keep);
         if (code is PlanIssueCode.MissingLead or PlanIssueCode.CollectiveUnit or PlanIssueCode.UnclearUnit)
         {
             if (code != PlanIssueCode.MissingLead && units.Count > 0)
             {
-                yield return (T("allUnits"), DoubtChoice.AllUnits);
+                yield return (T(DoubtTexts.ChoiceAllUnits), DoubtChoice.AllUnits);
             }
 
             foreach (var unit in Sorted(units).Take(MostUnits))
@@ -123,24 +123,24 @@ internal static class DoubtInputs
 
         if (IsAboutTime(code))
         {
-            yield return (T("ongoing"), DoubtChoice.Ongoing);
+            yield return (T(DoubtTexts.ChoiceOngoing), DoubtChoice.Ongoing);
             foreach (var period in DoubtChoice.Periods)
             {
-                yield return (T($"every.{period.Value}"), period.Key);
+                yield return (T(DoubtTexts.Every(period.Value)), period.Key);
             }
 
-            if (TextLabel(code) == "event")
+            if (code is PlanIssueCode.MissingDeadline)
             {
-                yield return (T("event"), DoubtChoice.Event);
+                yield return (T(DoubtTexts.ChoiceEvent), DoubtChoice.Event);
             }
         }
 
         if (doubt.Task is not null)
         {
-            yield return (T("notATask"), DoubtChoice.NotATask);
+            yield return (T(DoubtTexts.ChoiceNotATask), DoubtChoice.NotATask);
         }
 
-        string T(string name) => Texts.Get(language, $"doubts.choice.{name}");
+        string T(Text text) => text.In(language);
     }
 
     private static IEnumerable<Unit> Near(PlanDoubt doubt, IReadOnlyList<Unit> units) =>

@@ -45,16 +45,16 @@ internal static class DoubtsCard
         var all = view.Draft.Doubts;
         var code = shown[0].Code;
         var ofKind = all.Count(d => d.Code == code);
-        var title = T("heading", PlanIssueTexts.Title(language, code), ofKind);
+        var title = T(DoubtTexts.Heading, PlanIssueWords.Title(language, code), ofKind);
         List<AdaptiveElement> body =
         [
             CardParts.Title(title),
-            CardParts.Subtle(T("position", from + 1, from + shown.Count, all.Count)),
-            CardParts.Line(T("todo", PlanIssueTexts.WhatToDo(language, code))),
+            CardParts.Subtle(T(DoubtTexts.Position, from + 1, from + shown.Count, all.Count)),
+            CardParts.Line(T(DoubtTexts.Todo, PlanIssueWords.WhatToDo(language, code))),
         ];
         if (view.Saved is { } saved)
         {
-            body.Insert(0, new AdaptiveContainer { Style = AdaptiveContainerStyle.Good, Items = [CardParts.Line(saved == 0 ? T("nothingSaid") : T("saved", saved))] });
+            body.Insert(0, new AdaptiveContainer { Style = AdaptiveContainerStyle.Good, Items = [CardParts.Line(saved == 0 ? T(DoubtTexts.NothingSaid) : T(DoubtTexts.Saved, saved))] });
         }
 
         body.AddRange(shown.Select(d => Doubt(language, d, view.Units)));
@@ -62,26 +62,26 @@ internal static class DoubtsCard
 
         IEnumerable<AdaptiveAction> Actions()
         {
-            yield return Button("save", Verbs.CorrectPlan, ActionStyles.Positive, ("keys", string.Join(',', shown.Select(PlanDraft.KeyOf))));
+            yield return Button(DoubtTexts.ButtonSave, Verbs.CorrectPlan, ActionStyles.Positive, ("keys", string.Join(',', shown.Select(PlanDraft.KeyOf))));
             if (ofKind > 1)
             {
-                yield return Button(code == PlanIssueCode.UnknownUnit ? "allNew" : "keepKind", Verbs.CorrectPlan, null, ("kind", code.ToString()));
+                yield return Button(code == PlanIssueCode.UnknownUnit ? DoubtTexts.ButtonAllNew : DoubtTexts.ButtonKeepKind, Verbs.CorrectPlan, null, ("kind", code.ToString()));
             }
 
             if (from + shown.Count < all.Count)
             {
-                yield return Button("next", Verbs.ShowDoubts, null, ("from", $"{from + shown.Count}"));
+                yield return Button(DoubtTexts.ButtonNext, Verbs.ShowDoubts, null, ("from", $"{from + shown.Count}"));
             }
             else if (from > 0)
             {
-                yield return Button("first", Verbs.ShowDoubts, null, ("from", "0"));
+                yield return Button(DoubtTexts.ButtonFirst, Verbs.ShowDoubts, null, ("from", "0"));
             }
 
-            yield return Button("back", Verbs.ShowPreview);
-            yield return Button("list", Verbs.ListDoubts);
+            yield return Button(DoubtTexts.ButtonBack, Verbs.ShowPreview);
+            yield return Button(DoubtTexts.ButtonList, Verbs.ListDoubts);
         }
 
-        AdaptiveExecuteAction Button(string name, string verb, string? style = null, (string Name, string Value)? more = null)
+        AdaptiveExecuteAction Button(Text title, string verb, string? style = null, (string Name, string Value)? more = null)
         {
             var data = new JsonObject { ["hash"] = view.Draft.Preview.Hash };
             if (verb == Verbs.CorrectPlan)
@@ -94,16 +94,16 @@ internal static class DoubtsCard
                 data[extra.Name] = extra.Value;
             }
 
-            return new AdaptiveExecuteAction { Title = T($"button.{name}"), Verb = verb, Style = style, Data = data };
+            return new AdaptiveExecuteAction { Title = T(title), Verb = verb, Style = style, Data = data };
         }
 
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"doubts.{key}", arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
     }
 
     private static AdaptiveContainer Doubt(TextLanguage language, PlanDoubt doubt, IReadOnlyList<Unit> units)
     {
         var codes = string.Join(", ", doubt.Tasks.Take(MostCodes).Select(t => t.Code)) + (doubt.Tasks.Count > MostCodes ? " …" : "");
-        var where = doubt.Name is not null && doubt.Tasks.Count > 1 ? Texts.Get(language, "doubts.tasks", doubt.Tasks.Count, codes)
+        var where = doubt.Name is not null && doubt.Tasks.Count > 1 ? DoubtTexts.Tasks.In(language, doubt.Tasks.Count, codes)
             : string.Join(" · ", new[] { codes, doubt.Issues[0].Place }.Where(s => !string.IsNullOrEmpty(s)));
         List<AdaptiveElement> items = [];
         if (where.Length > 0)
@@ -111,10 +111,10 @@ internal static class DoubtsCard
             items.Add(CardParts.Bold(where));
         }
 
-        items.AddRange(doubt.Issues.Select(i => CardParts.Line(Excerpt.Of(PlanIssueTexts.Sentence(language, i).Trim(), 300))));
+        items.AddRange(doubt.Issues.Select(i => CardParts.Line(Excerpt.Of(PlanIssueWords.Sentence(language, i).Trim(), 300))));
         if (doubt is { Code: PlanIssueCode.UnknownUnit, Issues: [{ Arguments: [_, { Length: > 0 } near, ..] }, ..] })
         {
-            items.Add(CardParts.Line(Texts.Get(language, "doubts.near", near)));
+            items.Add(CardParts.Line(DoubtTexts.Near.In(language, near)));
         }
 
         if (doubt.Tasks.Count == 1)
@@ -134,7 +134,7 @@ internal static class CorrectionsCard
 
     public static AdaptiveCard Render(TextLanguage language, PlanDraft draft)
     {
-        var title = Texts.Get(language, "doubts.corrected", draft.Preview.Corrections.Count);
+        var title = DoubtTexts.Corrected.In(language, draft.Preview.Corrections.Count);
         var hash = draft.Preview.Hash;
         var all = draft.Preview.Corrections.Select((c, i) => (Correction: c, Index: i)).Reverse().Take(Most);
         return CardParts.Stacked(
@@ -145,7 +145,7 @@ internal static class CorrectionsCard
                 new AdaptiveChoiceSetInput
                 {
                     Id = "undo",
-                    Label = Texts.Get(language, "doubts.undoWhich"),
+                    Label = DoubtTexts.UndoWhich.In(language),
                     IsMultiSelect = true,
                     Style = AdaptiveChoiceInputStyle.Expanded,
                     Wrap = true,
@@ -153,14 +153,14 @@ internal static class CorrectionsCard
                     [
                         .. all
                             .Select(c => CardParts.Choice(
-                                Excerpt.Of(CorrectionTexts.Line(language, c.Correction, draft.Preview.Reading), 200),
+                                Excerpt.Of(CorrectionWords.Line(language, c.Correction, draft.Preview.Reading), 200),
                                 Name(c.Correction))),
                     ],
                 },
             ],
             [
-                new AdaptiveExecuteAction { Title = Texts.Get(language, "doubts.button.undo"), Verb = Verbs.UndoCorrections, Data = new JsonObject { ["hash"] = hash, ["chosen"] = true } },
-                new AdaptiveExecuteAction { Title = Texts.Get(language, "doubts.button.back"), Verb = Verbs.ShowPreview, Data = new JsonObject { ["hash"] = hash } },
+                new AdaptiveExecuteAction { Title = DoubtTexts.ButtonUndo.In(language), Verb = Verbs.UndoCorrections, Data = new JsonObject { ["hash"] = hash, ["chosen"] = true } },
+                new AdaptiveExecuteAction { Title = DoubtTexts.ButtonBack.In(language), Verb = Verbs.ShowPreview, Data = new JsonObject { ["hash"] = hash } },
             ]);
     }
 

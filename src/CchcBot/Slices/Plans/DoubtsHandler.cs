@@ -46,7 +46,7 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
     {
         if (tapped.Text("chosen") is null)
         {
-            return Reply.Show(CorrectionsCard.Render(turn.Language, draft), Texts.Get(turn.Language, "doubts.corrected", draft.Preview.Corrections.Count));
+            return Reply.Show(CorrectionsCard.Render(turn.Language, draft), DoubtTexts.Corrected.In(turn.Language, draft.Preview.Corrections.Count));
         }
 
         var undone = (tapped.Text("undo") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
@@ -65,12 +65,12 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
 
         if (!turn.IsPersonal)
         {
-            return Task.FromResult(Reply.Problem(Texts.Get(turn.Language, "doubts.filePersonal")));
+            return Task.FromResult(Reply.Problem(DoubtTexts.FilePersonal.In(turn.Language)));
         }
 
         var file = DoubtsList.Csv(turn.Language, draft);
         return Task.FromResult(new Reply(File: new OfferedFile(
-            DoubtsList.FileName(turn.Language), Texts.Get(turn.Language, "doubts.fileDescription", draft.Doubts.Count), file.Length, FileKind, draft.Preview.Hash)));
+            DoubtsList.FileName(turn.Language), DoubtTexts.FileDescription.In(turn.Language, draft.Doubts.Count), file.Length, FileKind, draft.Preview.Hash)));
     }, cancellation);
 
     /// <summary>The content of a file that was offered and is wanted; null where the draft is gone.</summary>
@@ -86,8 +86,8 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
             var (correction, problem) = DoubtAnswers.Read(tapped, doubt, turn.Workspace.Units);
             if (problem is { } why)
             {
-                var what = doubt.Name ?? (doubt.Tasks is [var task] ? task.Code : PlanIssueTexts.Title(turn.Language, doubt.Code));
-                return ([], Texts.Get(turn.Language, $"doubts.problem.{why}", what, DoubtAnswers.LongestText));
+                var what = doubt.Name ?? (doubt.Tasks is [var task] ? task.Code : PlanIssueWords.Title(turn.Language, doubt.Code));
+                return ([], DoubtTexts.Problem(why).In(turn.Language, what, DoubtAnswers.LongestText));
             }
 
             if (correction is not null)
@@ -114,7 +114,7 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
         {
             if (await plans.CorrectPreviewAsync(turn.Workspace.Id, draft.Preview.Hash, change, cancellation) is not { } preview)
             {
-                return Reply.Problem(Texts.Get(turn.Language, "load.previewGone"));
+                return Reply.Problem(LoadTexts.PreviewGone.In(turn.Language));
             }
 
             var changed = Draft(turn, preview);
@@ -122,24 +122,24 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
         }
         catch (PreviewTooLargeException)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "doubts.tooMany"));
+            return Reply.Problem(DoubtTexts.TooMany.In(turn.Language));
         }
     }
 
     private async Task<Reply> WithDraftAsync(Turn turn, string? hash, Func<PlanDraft, Task<Reply>> act, CancellationToken cancellation) =>
         hash is not null && await plans.FindPreviewAsync(turn.Workspace.Id, hash, cancellation) is { } preview
             ? await act(Draft(turn, preview))
-            : Reply.Problem(Texts.Get(turn.Language, "load.previewGone"));
+            : Reply.Problem(LoadTexts.PreviewGone.In(turn.Language));
 
     private static Reply Doubts(Turn turn, PlanDraft draft, int from, int? saved = null) => draft.Doubts.Count == 0
-        ? Reply.Problem(Texts.Get(turn.Language, "load.noDoubts"))
-        : Reply.Show(DoubtsCard.Render(turn.Language, new DoubtsView(draft, turn.Workspace.Units, from, saved)), Texts.Get(turn.Language, "doubts.push", draft.Doubts.Count));
+        ? Reply.Problem(LoadTexts.NoDoubts.In(turn.Language))
+        : Reply.Show(DoubtsCard.Render(turn.Language, new DoubtsView(draft, turn.Workspace.Units, from, saved)), DoubtTexts.Push.In(turn.Language, draft.Doubts.Count));
 
     private async Task<Reply> PreviewAsync(Turn turn, PlanDraft draft, CancellationToken cancellation)
     {
         var before = PlanIdentity.Of(draft.Reading.Plan, await plans.ListAsync(turn.Workspace.Id, cancellation)).Before;
         var view = PreviewView.Of(draft, before, turn.Workspace.Units);
-        return Reply.Show(PreviewCard.Render(turn.Language, view), Texts.Get(turn.Language, "load.previewPush", draft.Reading.Tasks.Count));
+        return Reply.Show(PreviewCard.Render(turn.Language, view), LoadTexts.PreviewPush.In(turn.Language, draft.Reading.Tasks.Count));
     }
 
     private static PlanDraft Draft(Turn turn, PlanPreview preview) => PlanDraft.Of(preview, turn.Workspace.Units, turn.Today);

@@ -9,7 +9,7 @@ namespace CchcBot.Slices.Plans;
 /// <summary>All doubts of a draft in one list, for plans that have more than cards hold.</summary>
 internal static class DoubtsList
 {
-    public static string FileName(TextLanguage language) => Texts.Get(language, "doubts.fileName");
+    public static string FileName(TextLanguage language) => DoubtTexts.FileName.In(language);
 
     /// <summary>UTF-8 with a byte order mark, so that Excel reads Vietnamese; CRLF; RFC 4180. Corrected doubts follow the open ones.</summary>
     public static byte[] Csv(TextLanguage language, PlanDraft draft)
@@ -17,15 +17,19 @@ internal static class DoubtsList
         using var content = new MemoryStream();
         using (var csv = CsvWriter.Create(content, new CsvWriterOptions { Quoting = CsvQuoting.Always, WriteByteOrderMark = true }))
         {
-            Row([.. new[] { "code", "kind", "doubt", "todo", "place", "text", "settled" }.Select(c => Texts.Get(language, $"doubts.column.{c}"))]);
+            Row([.. new[]
+            {
+                DoubtTexts.ColumnCode, DoubtTexts.ColumnKind, DoubtTexts.ColumnDoubt, DoubtTexts.ColumnTodo, DoubtTexts.ColumnPlace, DoubtTexts.ColumnText,
+                DoubtTexts.ColumnSettled,
+            }.Select(c => c.In(language))]);
             foreach (var doubt in draft.Doubts)
             {
                 var task = doubt.Tasks is [var only] ? only : null;
                 Row(
                 [
-                    string.Join(", ", doubt.Tasks.Select(t => t.Code)), PlanIssueTexts.Title(language, doubt.Code),
-                    string.Join(" ", doubt.Issues.Select(i => PlanIssueTexts.Sentence(language, i).Trim())),
-                    PlanIssueTexts.WhatToDo(language, doubt.Code), doubt.Issues[0].Place ?? "", task?.Text ?? "", "",
+                    string.Join(", ", doubt.Tasks.Select(t => t.Code)), PlanIssueWords.Title(language, doubt.Code),
+                    string.Join(" ", doubt.Issues.Select(i => PlanIssueWords.Sentence(language, i).Trim())),
+                    PlanIssueWords.WhatToDo(language, doubt.Code), doubt.Issues[0].Place ?? "", task?.Text ?? "", "",
                 ]);
             }
 
@@ -34,8 +38,8 @@ internal static class DoubtsList
                 var task = draft.Preview.Reading.Tasks.FirstOrDefault(t => t.Ordinal == correction.Task);
                 Row(
                 [
-                    task?.Code ?? "", PlanIssueTexts.Title(language, correction.Code), correction.Name ?? "", "", task?.Place ?? "",
-                    task?.Text ?? "", CorrectionTexts.Sentence(language, correction),
+                    task?.Code ?? "", PlanIssueWords.Title(language, correction.Code), correction.Name ?? "", "", task?.Place ?? "",
+                    task?.Text ?? "", CorrectionWords.Sentence(language, correction),
                 ]);
             }
 
@@ -58,22 +62,22 @@ internal static class DoubtsList
     /// <summary>In words, at most so many characters.</summary>
     public static string Text(TextLanguage language, PlanDraft draft, int longest)
     {
-        var text = new StringBuilder(Texts.Get(language, "doubts.push", draft.Doubts.Count));
+        var text = new StringBuilder(DoubtTexts.Push.In(language, draft.Doubts.Count));
         var said = 0;
         foreach (var kind in draft.Doubts.GroupBy(d => d.Code))
         {
-            text.Append("\n\n").Append(PlanIssueTexts.Title(language, kind.Key)).Append(": ").Append(PlanIssueTexts.WhatToDo(language, kind.Key));
+            text.Append("\n\n").Append(PlanIssueWords.Title(language, kind.Key)).Append(": ").Append(PlanIssueWords.WhatToDo(language, kind.Key));
             foreach (var doubt in kind)
             {
                 if (text.Length > longest)
                 {
-                    return text.Append("\n\n").Append(Texts.Get(language, "load.more", draft.Doubts.Count - said)).ToString();
+                    return text.Append("\n\n").Append(LoadTexts.More.In(language, draft.Doubts.Count - said)).ToString();
                 }
 
                 said++;
                 var codes = string.Join(", ", doubt.Tasks.Take(20).Select(t => t.Code));
                 var place = doubt.Issues[0].Place is { } p ? $" ({p})" : "";
-                text.Append("\n\n• ").Append(codes).Append(codes.Length > 0 ? ": " : "").Append(PlanIssueTexts.Sentence(language, doubt.Issues[0]).Trim()).Append(place);
+                text.Append("\n\n• ").Append(codes).Append(codes.Length > 0 ? ": " : "").Append(PlanIssueWords.Sentence(language, doubt.Issues[0]).Trim()).Append(place);
             }
         }
 

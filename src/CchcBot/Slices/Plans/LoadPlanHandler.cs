@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using CchcBot.App;
 using CchcBot.Delivery;
 using CchcBot.Documents;
 using CchcBot.Domain.Plans;
@@ -24,13 +25,13 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
     {
         if (options.Value.Demo.PlansFolder is not { } folder || !Directory.Exists(folder))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "load.noFile"));
+            return Reply.Problem(LoadTexts.NoFile.In(turn.Language));
         }
 
         var files = FolderFiles(folder);
         return files.Count == 0
-            ? Reply.Problem(Texts.Get(turn.Language, "load.emptyFolder"))
-            : Reply.Show(FolderCard.Render(turn.Language, files), Texts.Get(turn.Language, "load.choose"));
+            ? Reply.Problem(LoadTexts.EmptyFolder.In(turn.Language))
+            : Reply.Show(FolderCard.Render(turn.Language, files), LoadTexts.Choose.In(turn.Language));
     }
 
     public async Task<Reply> FolderFileAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
@@ -39,7 +40,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         // Only what the folder lists: a name from a card is never joined to a path unseen.
         var file = options.Value.Demo.PlansFolder is { } folder && Directory.Exists(folder) ? FolderFiles(folder).FirstOrDefault(f => f.Name == name) : null;
         return file is null
-            ? Reply.Problem(Texts.Get(turn.Language, "load.fetch.Gone"))
+            ? Reply.Problem(LoadTexts.Fetch(FetchProblem.Gone).In(turn.Language))
             : await PreviewAsync(turn, await File.ReadAllBytesAsync(file.FullName, cancellation), file.Name, cancellation);
     }
 
@@ -53,7 +54,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
     {
         if (tapped.Text("hash") is not { } hash)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "load.previewGone"));
+            return Reply.Problem(LoadTexts.PreviewGone.In(turn.Language));
         }
 
         var started = Stopwatch.GetTimestamp();
@@ -65,13 +66,13 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
 
         if (await plans.FindPreviewAsync(turn.Workspace.Id, hash, cancellation) is not { } preview)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "load.previewGone"));
+            return Reply.Problem(LoadTexts.PreviewGone.In(turn.Language));
         }
 
         var draft = PlanDraft.Of(preview, turn.Workspace.Units, turn.Today);
         if (draft.Reading.Tasks.Count == 0)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "doubts.nothingLeft"));
+            return Reply.Problem(DoubtTexts.NothingLeft.In(turn.Language));
         }
 
         var identity = PlanIdentity.Of(draft.Reading.Plan, known);
@@ -95,7 +96,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         var workspace = await offices.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
         if (await revisions.WriteAsync(turn, revision, PlanLoading.Tasks(draft, workspace.Units), cancellation) is not { } info)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "load.changedMeanwhile"));
+            return Reply.Problem(LoadTexts.ChangedMeanwhile.In(turn.Language));
         }
 
         await plans.DropPreviewAsync(workspace.Id, hash, cancellation);
@@ -110,7 +111,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
             await plans.DropPreviewAsync(turn.Workspace.Id, hash, cancellation);
         }
 
-        return Reply.Show(NoteCard.Render(turn.Language, Texts.Get(turn.Language, "load.dropped")), Texts.Get(turn.Language, "load.dropped"));
+        return Reply.Show(NoteCard.Render(turn.Language, LoadTexts.Dropped.In(turn.Language)), LoadTexts.Dropped.In(turn.Language));
     }
 
     /// <summary>The administrator's answer to "đã xong chưa?": what is ticked is done, the rest is overdue from now on.</summary>
@@ -118,7 +119,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
     {
         if (tapped.Text("plan") is not { } planId || await plans.FindAsync(turn.Workspace.Id, planId, cancellation) is not { } plan)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "load.noSuchPlan"));
+            return Reply.Problem(LoadTexts.NoSuchPlan.In(turn.Language));
         }
 
         var done = (tapped.Text("done") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal);
@@ -133,7 +134,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         }
 
         await plans.ChangeHeadAsync(turn.Workspace.Id, planId, head => head with { HeldBefore = null }, cancellation);
-        var text = Texts.Get(turn.Language, "load.pastSettled", done.Count);
+        var text = LoadTexts.PastSettled.In(turn.Language, done.Count);
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
@@ -143,13 +144,13 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         var match = NumberAndDate().Match(words);
         if (!match.Success)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "load.issueHow"));
+            return Reply.Problem(LoadTexts.IssueHow.In(turn.Language));
         }
 
         var date = DateReader.Read(match.Groups["date"].Value, turn.Today.Year, out var signedOn);
         if (date != DateReading.Date)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "load.badDate", match.Groups["date"].Value.Trim()));
+            return Reply.Problem(LoadTexts.BadDate.In(turn.Language, match.Groups["date"].Value.Trim()));
         }
 
         var drafts = (await plans.ListAsync(turn.Workspace.Id, cancellation)).Where(p => p.Stage == PlanStage.Draft).ToList();
@@ -157,15 +158,15 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         switch (drafts.Count)
         {
             case 0:
-                return Reply.Problem(Texts.Get(turn.Language, "load.noDraft"));
+                return Reply.Problem(LoadTexts.NoDraft.In(turn.Language));
             case > 1 when match.Groups["plan"].Value.Trim() is not { Length: > 0 }:
-                return Reply.Show(DraftsCard.Render(turn.Language, drafts, number, signedOn), Texts.Get(turn.Language, "load.whichDraft"));
+                return Reply.Show(DraftsCard.Render(turn.Language, drafts, number, signedOn), LoadTexts.WhichDraft.In(turn.Language));
         }
 
         var wanted = drafts.Count == 1 ? drafts[0] : drafts.FirstOrDefault(d => d.Id == match.Groups["plan"].Value.Trim());
         if (wanted is null)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "load.noDraft"));
+            return Reply.Problem(LoadTexts.NoDraft.In(turn.Language));
         }
 
         var issued = await plans.ChangeHeadAsync(
@@ -174,7 +175,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         await amender.AmendAsync(turn.Workspace.Id, wanted.Id, act, plan => (CountedFrom(signedOn, plan, act, turn.Workspace.Calendar), null), cancellation);
         // A plan that replaces another does so from now on.
         await revisions.FinishAsync(turn.Workspace.Id, turn.Now, cancellation);
-        var text = Texts.Get(turn.Language, "load.issued", issued!.Title, number, $"{signedOn:dd/MM/yyyy}");
+        var text = LoadTexts.Issued.In(turn.Language, issued!.Title, number, $"{signedOn:dd/MM/yyyy}");
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
@@ -198,8 +199,8 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
     {
         var all = await plans.ListAsync(turn.Workspace.Id, cancellation);
         return all.Count == 0
-            ? Reply.Say(Texts.Get(turn.Language, "load.noPlans"))
-            : Reply.Show(PlansCard.Render(turn.Language, all), Texts.Get(turn.Language, "load.plans"));
+            ? Reply.Say(LoadTexts.NoPlans.In(turn.Language))
+            : Reply.Show(PlansCard.Render(turn.Language, all), LoadTexts.Plans.In(turn.Language));
     }
 
     /// <summary>A file that was sent or picked: read, checked, shown; nothing of the plan is stored yet.</summary>
@@ -209,7 +210,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         var known = await plans.ListAsync(turn.Workspace.Id, cancellation);
         if (known.FirstOrDefault(p => p.ContentHash == hash) is { } already)
         {
-            var text = Texts.Get(turn.Language, "load.already", already.Title);
+            var text = LoadTexts.Already.In(turn.Language, already.Title);
             return Reply.Show(NoteCard.Render(turn.Language, text), text);
         }
 
@@ -225,7 +226,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         BotTelemetry.PlanLoad(Refusal(reading) is null ? "read" : "refused", Stopwatch.GetElapsedTime(started));
         if (Refusal(reading) is { } refusal)
         {
-            return Reply.Problem(Texts.Get(turn.Language, refusal));
+            return Reply.Problem(refusal.In(turn.Language));
         }
 
         var preview = new PlanPreview(hash, name, reading);
@@ -235,21 +236,21 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         }
         catch (PreviewTooLargeException)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "load.tooMuchText"));
+            return Reply.Problem(LoadTexts.TooMuchText.In(turn.Language));
         }
 
         var before = PlanIdentity.Of(reading.Plan, known).Before;
         var draft = PlanDraft.Of(await plans.FindPreviewAsync(turn.Workspace.Id, hash, cancellation) ?? preview, turn.Workspace.Units, turn.Today);
         var view = PreviewView.Of(draft, before, turn.Workspace.Units);
-        return Reply.Show(PreviewCard.Render(turn.Language, view), Texts.Get(turn.Language, "load.previewPush", reading.Tasks.Count));
+        return Reply.Show(PreviewCard.Render(turn.Language, view), LoadTexts.PreviewPush.In(turn.Language, reading.Tasks.Count));
     }
 
-    /// <summary>Why this is no plan to follow (a text key), or null.</summary>
-    private static string? Refusal(PlanReading reading) =>
-        reading.Issues.Any(i => i.Code == PlanIssueCode.Classified) ? "load.classified"
-        : reading.Plan.IsTemplate ? "load.template"
-        : reading.Tasks.Count == 0 ? "load.noTasks"
-        : reading.Plan.Period is null ? "load.noYear"
+    /// <summary>Why this is no plan to follow, or null.</summary>
+    private static Text? Refusal(PlanReading reading) =>
+        reading.Issues.Any(i => i.Code == PlanIssueCode.Classified) ? LoadTexts.Classified
+        : reading.Plan.IsTemplate ? LoadTexts.Template
+        : reading.Tasks.Count == 0 ? LoadTexts.NoTasks
+        : reading.Plan.Period is null ? LoadTexts.NoYear
         : null;
 
     private async Task<Reply> StoredAsync(Turn turn, PlanInfo info, CancellationToken cancellation)

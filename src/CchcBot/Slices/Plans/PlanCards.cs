@@ -14,10 +14,10 @@ internal static class FolderCard
 {
     public static AdaptiveCard Render(TextLanguage language, IReadOnlyList<FileInfo> files) => CardParts.Card(
         language,
-        Texts.Get(language, "load.choose"),
+        LoadTexts.Choose.In(language),
         [
-            CardParts.Heading(Texts.Get(language, "load.choose")),
-            CardParts.Subtle(Texts.Get(language, "load.chooseHow")),
+            CardParts.Heading(LoadTexts.Choose.In(language)),
+            CardParts.Subtle(LoadTexts.ChooseHow.In(language)),
             .. files.Select(file => new AdaptiveActionSet
             {
                 Spacing = AdaptiveSpacing.Small,
@@ -33,22 +33,22 @@ internal static class StoredCard
     private const int MostUnits = 10;
 
     public static string Title(TextLanguage language, PlanState plan) =>
-        plan.Info.Version > 1 ? Texts.Get(language, "amend.revised", plan.Info.Version, plan.Tasks.Count)
-        : Texts.Get(language, plan.Info.ReplacesId is null ? "load.stored" : "amend.replacedBy", plan.Tasks.Count);
+        plan.Info.Version > 1 ? DifferenceTexts.Revised.In(language, plan.Info.Version, plan.Tasks.Count)
+        : (plan.Info.ReplacesId is null ? LoadTexts.Stored : DifferenceTexts.ReplacedBy).In(language, plan.Tasks.Count);
 
     public static AdaptiveCard Render(TextLanguage language, PlanState plan, IReadOnlyList<ReformTask> past, IReadOnlyList<Unit> unmapped, string nonce, int unfinished = 0)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var title = Title(language, plan);
         List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Line(Excerpt.Of(plan.Info.Title, 200))];
         List<AdaptiveAction> actions = [];
-        body.Add(CardParts.Subtle(T(plan.Info.Stage == PlanStage.Draft ? "load.isDraft" : "load.isIssued")));
+        body.Add(CardParts.Subtle(T(plan.Info.Stage == PlanStage.Draft ? LoadTexts.IsDraft : LoadTexts.IsIssued)));
 
         if (unmapped.Count > 0)
         {
             var names = string.Join("; ", unmapped.Take(MostUnits).Select(u => u.Name)) + (unmapped.Count > MostUnits ? " …" : "");
-            body.Add(CardParts.Line(T("load.unmapped", unmapped.Count, names)));
-            actions.Add(new AdaptiveExecuteAction { Title = T("load.mapUnits"), Verb = Verbs.ShowRoster });
+            body.Add(CardParts.Line(T(LoadTexts.Unmapped, unmapped.Count, names)));
+            actions.Add(new AdaptiveExecuteAction { Title = T(LoadTexts.MapUnits), Verb = Verbs.ShowRoster });
         }
 
         if (past.Count > 0)
@@ -56,7 +56,7 @@ internal static class StoredCard
             body.Add(new AdaptiveChoiceSetInput
             {
                 Id = "done",
-                Label = T("load.pastDue", past.Count),
+                Label = T(LoadTexts.PastDue, past.Count),
                 IsMultiSelect = true,
                 Style = AdaptiveChoiceInputStyle.Expanded,
                 Wrap = true,
@@ -68,7 +68,7 @@ internal static class StoredCard
             });
             actions.Insert(0, new AdaptiveExecuteAction
             {
-                Title = T("load.settlePast"),
+                Title = T(LoadTexts.SettlePast),
                 Verb = Verbs.SettlePast,
                 Style = ActionStyles.Positive,
                 Data = new JsonObject { ["plan"] = plan.Info.Id, ["n"] = nonce },
@@ -77,8 +77,8 @@ internal static class StoredCard
 
         if (unfinished > 0)
         {
-            body.Add(CardParts.Line(T("amend.roll.offer", unfinished)));
-            actions.Add(new AdaptiveExecuteAction { Title = T("amend.roll.show"), Verb = Verbs.RollOverShow, Data = new JsonObject { ["to"] = plan.Info.Id } });
+            body.Add(CardParts.Line(T(RollOverTexts.Offer, unfinished)));
+            actions.Add(new AdaptiveExecuteAction { Title = T(RollOverTexts.Show), Verb = Verbs.RollOverShow, Data = new JsonObject { ["to"] = plan.Info.Id } });
         }
 
         return CardParts.Card(language, title, body, actions);
@@ -90,9 +90,9 @@ internal static class PlansCard
 {
     public static AdaptiveCard Render(TextLanguage language, IReadOnlyList<PlanInfo> plans) => CardParts.Card(
         language,
-        Texts.Get(language, "load.plans"),
+        LoadTexts.Plans.In(language),
         [
-            CardParts.Heading(Texts.Get(language, "load.plans")),
+            CardParts.Heading(LoadTexts.Plans.In(language)),
             .. plans.Take(20).Select(plan => new AdaptiveContainer
             {
                 Items =
@@ -100,9 +100,9 @@ internal static class PlansCard
                     CardParts.Bold(Excerpt.Of(plan.Title, 200)),
                     CardParts.Subtle(string.Join(" · ", new[]
                     {
-                        plan.Number is { } number ? Texts.Get(language, "load.numbered", number, $"{plan.SignedOn:dd/MM/yyyy}") : null,
-                        Texts.Get(language, $"load.stage.{plan.Stage}"),
-                        plan.LeftOut is { Count: > 0 } gone ? Texts.Get(language, "doubts.leftOut", Excerpt.Of(string.Join(", ", gone), 120)) : null,
+                        plan.Number is { } number ? LoadTexts.Numbered.In(language, number, $"{plan.SignedOn:dd/MM/yyyy}") : null,
+                        LoadTexts.Stage(plan.Stage).In(language),
+                        plan.LeftOut is { Count: > 0 } gone ? DoubtTexts.LeftOut.In(language, Excerpt.Of(string.Join(", ", gone), 120)) : null,
                     }.Where(s => s is not null))),
                 ],
             }),
@@ -114,9 +114,9 @@ internal static class DraftsCard
 {
     public static AdaptiveCard Render(TextLanguage language, IReadOnlyList<PlanInfo> drafts, string number, DateOnly signedOn) => CardParts.Card(
         language,
-        Texts.Get(language, "load.whichDraft"),
+        LoadTexts.WhichDraft.In(language),
         [
-            CardParts.Heading(Texts.Get(language, "load.whichDraft")),
+            CardParts.Heading(LoadTexts.WhichDraft.In(language)),
             .. drafts.Take(10).Select(draft => new AdaptiveActionSet
             {
                 Actions = [CardParts.Say(CardText.Plain(Excerpt.Of(draft.Title, 80)), $"ban hành số {number} ngày {signedOn:dd/MM/yyyy} #{draft.Id}")],

@@ -62,63 +62,63 @@ internal static class PreviewCard
 
     public static AdaptiveCard Render(TextLanguage language, PreviewView view)
     {
-        var title = view.Head.Title ?? T("load.untitled");
+        var title = view.Head.Title ?? T(LoadTexts.Untitled);
         List<AdaptiveElement> body =
         [
             CardParts.Heading(Excerpt.Of(title, 200)),
             CardParts.Subtle(Origin()),
-            CardParts.Line(view.Targets > 0 ? T("load.countsWithTargets", view.Tasks, view.Targets) : T("load.counts", view.Tasks)),
+            CardParts.Line(view.Targets > 0 ? T(LoadTexts.CountsWithTargets, view.Tasks, view.Targets) : T(LoadTexts.Counts, view.Tasks)),
         ];
         if (view.Before is { } before)
         {
-            body.Add(CardParts.Line(T("load.replacesVersion", before.Version, before.Title)));
+            body.Add(CardParts.Line(T(LoadTexts.ReplacesVersion, before.Version, before.Title)));
         }
 
-        body.Add(Group(view.Doubts.Count == 0 ? T("load.doubts") : T("load.doubtsCount", view.Doubts.Sum(d => d.Count)), view.Doubts.Count == 0
-            ? [T("load.noDoubts")]
+        body.Add(Group(view.Doubts.Count == 0 ? T(LoadTexts.Doubts) : T(LoadTexts.DoubtsCount, view.Doubts.Sum(d => d.Count)), view.Doubts.Count == 0
+            ? [T(LoadTexts.NoDoubts)]
             : view.Doubts.Select(Doubt), view.Doubts.Count == 0 ? AdaptiveContainerStyle.Good : AdaptiveContainerStyle.Warning));
         if (view.Corrected.Count > 0)
         {
-            body.Add(Group(T("doubts.corrected", view.Corrected.Count), view.Corrected.Reverse().Select(c => Excerpt.Of(CorrectionTexts.Line(language, c, view.Original), 200))));
+            body.Add(Group(T(DoubtTexts.Corrected, view.Corrected.Count), view.Corrected.Reverse().Select(c => Excerpt.Of(CorrectionWords.Line(language, c, view.Original), 200))));
         }
 
-        body.Add(Group(T("load.bySection"), view.Sections.Select(s => $"{(s.Name.Length == 0 ? T("load.noSection") : Excerpt.Of(s.Name, 90))}: {s.Count}")));
-        body.Add(Group(T("load.byDeadline"), view.Deadlines.Select(d => $"{T($"load.kind.{d.Kind}")}: {d.Count}")));
-        body.Add(Group(T("load.byLead"), view.Leads.Select(l => $"{Excerpt.Of(l.Name, 90)}: {l.Count}{(l.IsNew ? " " + T("load.newUnit") : "")}")));
+        body.Add(Group(T(LoadTexts.BySection), view.Sections.Select(s => $"{(s.Name.Length == 0 ? T(LoadTexts.NoSection) : Excerpt.Of(s.Name, 90))}: {s.Count}")));
+        body.Add(Group(T(LoadTexts.ByDeadline), view.Deadlines.Select(d => $"{T(LoadTexts.Kind(d.Kind))}: {d.Count}")));
+        body.Add(Group(T(LoadTexts.ByLead), view.Leads.Select(l => $"{Excerpt.Of(l.Name, 90)}: {l.Count}{(l.IsNew ? " " + T(LoadTexts.NewUnit) : "")}")));
 
         return CardParts.Card(language, title, body, Actions());
 
         IEnumerable<AdaptiveAction> Actions()
         {
-            yield return Button("load.store", Verbs.StorePlan, ActionStyles.Positive);
+            yield return Button(LoadTexts.Store, Verbs.StorePlan, ActionStyles.Positive);
             if (view.Doubts.Count > 0)
             {
-                yield return Button("doubts.button.settle", Verbs.ShowDoubts);
+                yield return Button(DoubtTexts.ButtonSettle, Verbs.ShowDoubts);
             }
 
-            yield return Button("load.drop", Verbs.DropPlan);
+            yield return Button(LoadTexts.Drop, Verbs.DropPlan);
             if (view.Corrected.Count > 0)
             {
-                yield return Button("doubts.button.corrections", Verbs.UndoCorrections);
+                yield return Button(DoubtTexts.ButtonCorrections, Verbs.UndoCorrections);
             }
         }
 
-        AdaptiveExecuteAction Button(string text, string verb, string? style = null) =>
+        AdaptiveExecuteAction Button(Text text, string verb, string? style = null) =>
             new() { Title = T(text), Verb = verb, Style = style, Data = new JsonObject { ["hash"] = view.Hash } };
 
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
 
         string Origin()
         {
-            var number = view.Head is { Number: { } n, SignedOn: { } on } ? T("load.numbered", n, $"{on:dd/MM/yyyy}") : T("load.draft");
-            var period = view.Head.Period is { } p ? T("load.period", $"{p.Start:dd/MM/yyyy}", $"{p.End:dd/MM/yyyy}") : "";
+            var number = view.Head is { Number: { } n, SignedOn: { } on } ? T(LoadTexts.Numbered, n, $"{on:dd/MM/yyyy}") : T(LoadTexts.Draft);
+            var period = view.Head.Period is { } p ? T(LoadTexts.Period, $"{p.Start:dd/MM/yyyy}", $"{p.End:dd/MM/yyyy}") : "";
             return string.Join(" · ", new[] { view.Head.Issuer, number, period }.Where(s => !string.IsNullOrEmpty(s)));
         }
 
         string Doubt((PlanIssueCode Code, IReadOnlyList<string> Tasks, IReadOnlyList<string> Arguments, int Count) doubt)
         {
             var (code, tasks, arguments, count) = doubt;
-            var what = PlanIssueTexts.Title(language, code) + (count > 1 ? $" ({count})" : "");
+            var what = PlanIssueWords.Title(language, code) + (count > 1 ? $" ({count})" : "");
             if (code is PlanIssueCode.UnknownUnit or PlanIssueCode.CollectiveUnit or PlanIssueCode.UnclearUnit)
             {
                 return $"{what}: {Excerpt.Of(string.Join("; ", arguments), 200)}";
@@ -140,7 +140,7 @@ internal static class PreviewCard
                 [
                     CardParts.Bold(heading),
                     .. all.Take(MostRows).Select(row => new AdaptiveTextBlock(CardText.Literal(row)) { Spacing = AdaptiveSpacing.Small }),
-                    .. all.Count > MostRows ? [CardParts.Subtle(T("load.more", all.Count - MostRows))] : Array.Empty<AdaptiveElement>(),
+                    .. all.Count > MostRows ? [CardParts.Subtle(T(LoadTexts.More, all.Count - MostRows))] : Array.Empty<AdaptiveElement>(),
                 ],
             };
         }

@@ -53,16 +53,16 @@ internal static class RollOverCard
     // A list of tick boxes; what is carried leaves it, and the next ones come up.
     private const int Most = 20;
 
-    public static string Push(TextLanguage language, RollOverView view) => Texts.Get(language, "amend.roll.push", view.Tasks.Count);
+    public static string Push(TextLanguage language, RollOverView view) => RollOverTexts.Push.In(language, view.Tasks.Count);
 
     public static AdaptiveCard Render(TextLanguage language, RollOverView view, string? problem = null, string? time = null)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         List<AdaptiveElement> body =
         [
             CardParts.Heading(Push(language, view)),
-            CardParts.Subtle(T("amend.roll.from", PlanNames.Of(view.From.Info))),
-            CardParts.Subtle(view.Next is { } to ? T("amend.roll.to", PlanNames.Of(to.Info)) : T("amend.roll.noNext")),
+            CardParts.Subtle(T(RollOverTexts.From, PlanNames.Of(view.From.Info))),
+            CardParts.Subtle(view.Next is { } to ? T(RollOverTexts.To, PlanNames.Of(to.Info)) : T(RollOverTexts.NoNext)),
         ];
         body.AddRange(CardParts.Problem(problem));
 
@@ -76,7 +76,7 @@ internal static class RollOverCard
         body.Add(new AdaptiveChoiceSetInput
         {
             Id = "codes",
-            Label = T("amend.roll.which"),
+            Label = T(RollOverTexts.Which),
             IsMultiSelect = true,
             Style = AdaptiveChoiceInputStyle.Expanded,
             Wrap = true,
@@ -85,21 +85,21 @@ internal static class RollOverCard
         });
         if (view.Tasks.Count > Most)
         {
-            body.Add(CardParts.Subtle(T("load.more", view.Tasks.Count - Most)));
+            body.Add(CardParts.Subtle(T(LoadTexts.More, view.Tasks.Count - Most)));
         }
 
-        body.Add(new AdaptiveTextInput { Id = "time", Label = T("amend.roll.time"), Value = time, MaxLength = TaskForm.LongestField, Placeholder = T("amend.hint.time") });
-        body.Add(CardParts.Subtle(T("amend.roll.keeps")));
+        body.Add(new AdaptiveTextInput { Id = "time", Label = T(RollOverTexts.Time), Value = time, MaxLength = TaskForm.LongestField, Placeholder = T(TaskEditTexts.HintTime) });
+        body.Add(CardParts.Subtle(T(RollOverTexts.Keeps)));
         return CardParts.Card(language, Push(language, view), body,
         [
             new AdaptiveExecuteAction
             {
-                Title = T("amend.roll.save"),
+                Title = T(RollOverTexts.Save),
                 Verb = Verbs.RollOver,
                 Style = ActionStyles.Positive,
                 Data = new JsonObject { ["from"] = view.From.Info.Id, ["to"] = next.Info.Id, ["v"] = next.Info.Version.ToString(CultureInfo.InvariantCulture) },
             },
-            new AdaptiveExecuteAction { Title = T("amend.leave"), Verb = Verbs.TaskLeave },
+            new AdaptiveExecuteAction { Title = T(TaskEditTexts.Leave), Verb = Verbs.TaskLeave },
         ]);
     }
 
@@ -143,7 +143,7 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanAmender amender, Pla
     {
         var view = RollOverView.Of(await OpenAsync(turn, cancellation), nextId);
         return view is null || view.Tasks.Count == 0
-            ? Reply.Say(Texts.Get(turn.Language, "amend.roll.nothing"))
+            ? Reply.Say(RollOverTexts.Nothing.In(turn.Language))
             : Reply.Show(RollOverCard.Render(turn.Language, view), RollOverCard.Push(turn.Language, view));
     }
 
@@ -156,7 +156,7 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanAmender amender, Pla
         if (tapped.Text("from") is not { } fromId || await plans.FindAsync(turn.Workspace.Id, fromId, cancellation) is not { } from
             || tapped.Text("to") is not { } toId || await plans.FindAsync(turn.Workspace.Id, toId, cancellation) is not { } to)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "load.noSuchPlan"));
+            return Reply.Problem(LoadTexts.NoSuchPlan.In(turn.Language));
         }
 
         var act = new AmendingAct(turn.Now, turn.Person.Id, turn.Operation);
@@ -167,11 +167,11 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanAmender amender, Pla
             var chosen = view.Tasks.Where(t => codes.Contains(t.Task.Code)).ToList();
             var time = tapped.Text("time");
             var deadline = time is null ? null : DeadlineReader.Read(time, to.Info.Period);
-            var problem = chosen.Count == 0 ? Texts.Get(turn.Language, "amend.roll.choose") : deadline?.Kind == DeadlineKind.None ? Texts.Get(turn.Language, "amend.problem.time", time) : null;
+            var problem = chosen.Count == 0 ? RollOverTexts.Choose.In(turn.Language) : deadline?.Kind == DeadlineKind.None ? TaskEditTexts.ProblemTime.In(turn.Language, time) : null;
             if (problem is not null)
             {
                 return view.Tasks.Count == 0
-                    ? Reply.Say(Texts.Get(turn.Language, "amend.roll.nothing"))
+                    ? Reply.Say(RollOverTexts.Nothing.In(turn.Language))
                     : Reply.Show(RollOverCard.Render(turn.Language, view, problem, time), problem) with { IsProblem = true };
             }
 
@@ -181,7 +181,7 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanAmender amender, Pla
         await succession.FinishAsync(turn.Workspace.Id, turn.Now, cancellation);
         var after = await plans.FindAsync(turn.Workspace.Id, toId, cancellation) ?? to;
         var carried = after.All.Where(t => t.Task.Origin is not null && t.Task.Log.Any(l => l.Operation == act.Operation)).Select(t => $"{t.Task.Origin!.Code} → {t.Task.Code}").ToList();
-        var text = Texts.Get(turn.Language, "amend.roll.done", carried.Count, PlanNames.Of(after.Info), string.Join(", ", carried));
+        var text = RollOverTexts.Done.In(turn.Language, carried.Count, PlanNames.Of(after.Info), string.Join(", ", carried));
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 

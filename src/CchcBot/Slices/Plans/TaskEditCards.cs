@@ -16,7 +16,7 @@ namespace CchcBot.Slices.Plans;
 /// <param name="Task">Null where one is being added.</param>
 internal sealed record TaskEditView(TaskEdit Edit, PlanState Plan, ReformTask? Task, TaskForm Form)
 {
-    public string Title(TextLanguage language) => Texts.Get(language, $"amend.edit.{Edit}", Task?.Code ?? "");
+    public string Title(TextLanguage language) => TaskEditTexts.Title(Edit).In(language, Task?.Code ?? "");
 
     /// <summary>The version that was seen is in it: the same tap onto another version is another act.</summary>
     public JsonObject Data()
@@ -36,7 +36,7 @@ internal static class TaskFormCard
 {
     public static AdaptiveCard Render(TextLanguage language, TaskEditView view, string? problem = null)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var title = view.Title(language);
         List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Subtle(PlanNames.Of(view.Plan.Info))];
         if (view.Task is { } task && view.Edit is TaskEdit.Cancel or TaskEdit.Activate)
@@ -49,11 +49,11 @@ internal static class TaskFormCard
 
         body.AddRange(view.Edit switch
         {
-            TaskEdit.Cancel => [Text("reason", view.Form.Reason, multiline: true)],
+            TaskEdit.Cancel => [Text("reason", TaskEditTexts.LabelReason, view.Form.Reason, multiline: true)],
             TaskEdit.Activate =>
             [
-                new AdaptiveDateInput { Id = "event", Label = T("amend.label.event"), Value = Day(view.Form.Event) },
-                Text("time", view.Form.Time, label: "amend.label.due"),
+                new AdaptiveDateInput { Id = "event", Label = T(TaskEditTexts.LabelEvent), Value = Day(view.Form.Event) },
+                Text("time", TaskEditTexts.LabelDue, view.Form.Time),
             ],
             _ => Fields(),
         });
@@ -62,12 +62,12 @@ internal static class TaskFormCard
         [
             new AdaptiveExecuteAction
             {
-                Title = T(view.Edit == TaskEdit.Cancel ? "amend.cancelTask" : "amend.review"),
+                Title = T(view.Edit == TaskEdit.Cancel ? TaskEditTexts.CancelTask : TaskEditTexts.Review),
                 Verb = save,
                 Style = view.Edit == TaskEdit.Cancel ? ActionStyles.Destructive : ActionStyles.Positive,
                 Data = view.Data(),
             },
-            new AdaptiveExecuteAction { Title = T("amend.leave"), Verb = Verbs.TaskLeave },
+            new AdaptiveExecuteAction { Title = T(TaskEditTexts.Leave), Verb = Verbs.TaskLeave },
         ]);
 
         IEnumerable<AdaptiveElement> Fields()
@@ -77,7 +77,7 @@ internal static class TaskFormCard
                 yield return new AdaptiveChoiceSetInput
                 {
                     Id = "area",
-                    Label = T("amend.label.area"),
+                    Label = T(TaskEditTexts.LabelArea),
                     Style = AdaptiveChoiceInputStyle.Compact,
                     Wrap = true,
                     Value = view.Form.Area ?? (areas.Count - 1).ToString(CultureInfo.InvariantCulture),
@@ -85,23 +85,23 @@ internal static class TaskFormCard
                     [
                         .. areas
                             .Select((a, i) => CardParts.Choice(
-                                Excerpt.Of($"{a.SectionNumber} {a.Area}".Trim() is { Length: > 0 } name ? name : T("load.noSection"), 90),
+                                Excerpt.Of($"{a.SectionNumber} {a.Area}".Trim() is { Length: > 0 } name ? name : T(LoadTexts.NoSection), 90),
                                 i.ToString(CultureInfo.InvariantCulture))),
                     ],
                 };
             }
 
-            yield return Text("text", view.Form.Text, multiline: true, most: TaskForm.LongestText);
-            yield return Text("lead", view.Form.Lead, hint: T("amend.hint.units"));
-            yield return Text("coop", view.Form.Cooperating, hint: T("amend.hint.units"));
-            yield return Text("deliverable", view.Form.Deliverable);
-            yield return Text("time", view.Form.Time, hint: T("amend.hint.time"));
+            yield return Text("text", TaskEditTexts.LabelText, view.Form.Text, multiline: true, most: TaskForm.LongestText);
+            yield return Text("lead", TaskEditTexts.LabelLead, view.Form.Lead, hint: T(TaskEditTexts.HintUnits));
+            yield return Text("coop", TaskEditTexts.LabelCoop, view.Form.Cooperating, hint: T(TaskEditTexts.HintUnits));
+            yield return Text("deliverable", TaskEditTexts.LabelDeliverable, view.Form.Deliverable);
+            yield return Text("time", TaskEditTexts.LabelTime, view.Form.Time, hint: T(TaskEditTexts.HintTime));
         }
 
-        AdaptiveTextInput Text(string id, string? value, bool multiline = false, int most = TaskForm.LongestField, string? hint = null, string? label = null) => new()
+        AdaptiveTextInput Text(string id, Text label, string? value, bool multiline = false, int most = TaskForm.LongestField, string? hint = null) => new()
         {
             Id = id,
-            Label = T(label ?? $"amend.label.{id}"),
+            Label = T(label),
             Value = value,
             IsMultiline = multiline ? true : null,
             MaxLength = most,
@@ -119,7 +119,7 @@ internal static class TaskReviewCard
 {
     public static AdaptiveCard Render(TextLanguage language, TaskEditView view, TaskDraftReading read, IReadOnlyList<string> nearest)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var (title, next) = (view.Title(language), read.Next!);
         List<AdaptiveElement> body =
         [
@@ -129,35 +129,35 @@ internal static class TaskReviewCard
         ];
         body.AddRange(Changes().Select(line => CardParts.Line(line)));
         var reading = view.Edit == TaskEdit.Activate
-            ? T("amend.dueFrom", $"{next.Deadline.Due:dd/MM/yyyy}", $"{next.Deadline.Start:dd/MM/yyyy}")
-            : T("amend.readAs", DeadlineWords.Describe(next.Deadline, language).Replace("\n", "; ", StringComparison.Ordinal));
+            ? T(TaskEditTexts.DueFrom, $"{next.Deadline.Due:dd/MM/yyyy}", $"{next.Deadline.Start:dd/MM/yyyy}")
+            : T(TaskEditTexts.ReadAs, DeadlineWords.Describe(next.Deadline, language).Replace("\n", "; ", StringComparison.Ordinal));
         body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Items = [CardParts.Line(reading)] });
         var period = view.Plan.Info.Period;
         if (next.Deadline.Due is { } due && (due < period.Start || due > period.End))
         {
-            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Warning, Items = [CardParts.Line(T("amend.outside", $"{period.Start:dd/MM/yyyy}", $"{period.End:dd/MM/yyyy}"))] });
+            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Warning, Items = [CardParts.Line(T(TaskEditTexts.Outside, $"{period.Start:dd/MM/yyyy}", $"{period.End:dd/MM/yyyy}"))] });
         }
 
         foreach (var unit in read.NewUnits)
         {
-            var near = nearest.Count > 0 ? " " + T("amend.nearest", string.Join("; ", nearest)) : "";
-            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Warning, Items = [CardParts.Line(T("amend.newUnit", unit.Name) + near)] });
+            var near = nearest.Count > 0 ? " " + T(TaskEditTexts.Nearest, string.Join("; ", nearest)) : "";
+            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Warning, Items = [CardParts.Line(T(TaskEditTexts.NewUnit, unit.Name) + near)] });
         }
 
         var data = view.Data();
         view.Form.WriteTo(data);
         return CardParts.Card(language, title, body,
         [
-            new AdaptiveExecuteAction { Title = T("amend.write"), Verb = Verbs.TaskSave, Style = ActionStyles.Positive, Data = data },
-            new AdaptiveExecuteAction { Title = T("amend.correct"), Verb = Verbs.TaskForm, Data = data.DeepClone().AsObject() },
-            new AdaptiveExecuteAction { Title = T("amend.leave"), Verb = Verbs.TaskLeave },
+            new AdaptiveExecuteAction { Title = T(TaskEditTexts.Write), Verb = Verbs.TaskSave, Style = ActionStyles.Positive, Data = data },
+            new AdaptiveExecuteAction { Title = T(TaskEditTexts.Correct), Verb = Verbs.TaskForm, Data = data.DeepClone().AsObject() },
+            new AdaptiveExecuteAction { Title = T(TaskEditTexts.Leave), Verb = Verbs.TaskLeave },
         ]);
 
         IEnumerable<string> Changes()
         {
             if (view.Task is not { } old || view.Edit == TaskEdit.Activate)
             {
-                string?[] parts = [PlanRevision.Names(next.Leads), next.Cooperating.Count > 0 ? $"{T("amend.label.coop")}: {string.Join("; ", next.Cooperating)}" : null, next.Deliverable, next.TimeText];
+                string?[] parts = [PlanRevision.Names(next.Leads), next.Cooperating.Count > 0 ? $"{T(TaskEditTexts.LabelCoop)}: {string.Join("; ", next.Cooperating)}" : null, next.Deliverable, next.TimeText];
                 return parts.Where(p => p is { Length: > 0 }).Select(p => Excerpt.Of(p!, 200));
             }
 
@@ -187,7 +187,7 @@ internal static class PickTaskCard
 
     public static AdaptiveCard Render(TextLanguage language, TaskEdit edit, IReadOnlyList<(PlanInfo Plan, ReformTask? Task)> candidates, string words)
     {
-        var title = Texts.Get(language, edit == TaskEdit.Add ? "amend.whichPlan" : "amend.whichTask");
+        var title = (edit == TaskEdit.Add ? TaskEditTexts.WhichPlan : TaskEditTexts.WhichTask).In(language);
         return CardParts.Card(
             language,
             title,
@@ -203,7 +203,7 @@ internal static class PickTaskCard
                         [
                             new AdaptiveExecuteAction
                             {
-                                Title = CardText.Plain(Excerpt.Of(c.Task is { } t ? Texts.Get(language, "amend.pick", t.Code, c.Plan.Number ?? c.Plan.Title) : c.Plan.Number ?? c.Plan.Title, 40)),
+                                Title = CardText.Plain(Excerpt.Of(c.Task is { } t ? TaskEditTexts.Pick.In(language, t.Code, c.Plan.Number ?? c.Plan.Title) : c.Plan.Number ?? c.Plan.Title, 40)),
                                 Verb = Verbs.TaskForm,
                                 Data = Data(edit, c, words),
                             },

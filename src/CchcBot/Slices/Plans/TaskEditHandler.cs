@@ -21,7 +21,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
         var open = await plans.WhereAsync(turn.Workspace.Id, p => p.Stage is not PlanStage.Closed && (edit != TaskEdit.Add || p.Stage != PlanStage.Replaced), cancellation);
         if (open.Count == 0)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "load.noPlans"));
+            return Reply.Problem(LoadTexts.NoPlans.In(turn.Language));
         }
 
         if (edit == TaskEdit.Add)
@@ -34,13 +34,13 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
         var (reference, rest) = Reference(words);
         if (reference.Length == 0)
         {
-            return Reply.Problem(Texts.Get(turn.Language, $"amend.how.{edit}"));
+            return Reply.Problem(TaskEditTexts.How(edit).In(turn.Language));
         }
 
         var found = Find(turn, reference, open);
         return found switch
         {
-            [] => Reply.Problem(Texts.Get(turn.Language, "status.noSuchTask", reference)),
+            [] => Reply.Problem(TaskActTexts.NoSuchTask.In(turn.Language, reference)),
             [var one] => Form(turn, edit, one.Plan, one.Task, rest),
             _ when found.Where(f => Names(f.Plan.Info, rest)).ToList() is [var named] => Form(turn, edit, named.Plan, named.Task, rest),
             _ => Pick(turn, edit, [.. found.Select(f => (f.Plan.Info, (ReformTask?)f.Task))], rest),
@@ -73,7 +73,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
 
         if (view is { Edit: TaskEdit.Edit, Task: { } task } && PlanComparison.Changes(task, read.Next) == TaskChanges.None)
         {
-            return Again(turn, view, new TaskDraftReading(null, "amend.problem.same"));
+            return Again(turn, view, new TaskDraftReading(null, TaskEditTexts.ProblemSame));
         }
 
         var nearest = read.NewUnits.SelectMany(u => turn.Workspace.Units.Nearest(u.Name)).Select(u => u.Name).Distinct().Take(3).ToList();
@@ -93,7 +93,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
         var isRepeat = await plans.IsDoneAsync(turn.Workspace.Id, view.Plan.Info.Id, act.Operation, cancellation);
         if (!isRepeat && tapped.Text("v") != view.Plan.Info.Version.ToString(CultureInfo.InvariantCulture))
         {
-            return Again(turn, view, new TaskDraftReading(null, "amend.problem.changed"));
+            return Again(turn, view, new TaskDraftReading(null, TaskEditTexts.ProblemChanged));
         }
 
         if (!isRepeat && Read(turn, view, view.Plan, turn.Workspace.Units) is var read && read.Next is null)
@@ -113,10 +113,10 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
             turn.Workspace.Id,
             view.Plan.Info.Id,
             act,
-            plan => plan.Info.Version != view.Plan.Info.Version ? (null, "amend.problem.changed") : (Next(turn, view, plan, act), null),
+            plan => plan.Info.Version != view.Plan.Info.Version ? (null, TaskEditTexts.ProblemChanged) : (Next(turn, view, plan, act), null),
             cancellation);
         return outcome is { Problem: null, Plan: { } plan } ? Written(turn, view, plan, act)
-            : Again(turn, view with { Plan = outcome.Plan ?? view.Plan }, new TaskDraftReading(null, outcome.Problem ?? "amend.problem.changed"));
+            : Again(turn, view with { Plan = outcome.Plan ?? view.Plan }, new TaskDraftReading(null, outcome.Problem ?? TaskEditTexts.ProblemChanged));
     }
 
     /// <summary>The event that a task waits for has happened: the same act as "kích hoạt", asked of the administrator each month.</summary>
@@ -127,17 +127,17 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
         var read = Read(turn, view, plan, turn.Workspace.Units);
         if (read.Next is null)
         {
-            return Texts.Get(turn.Language, read.Problem!, read.Argument);
+            return read.Problem!.In(turn.Language, read.Argument);
         }
 
         var act = new AmendingAct(turn.Now, turn.Person.Id, turn.Operation);
         var outcome = await amender.AmendAsync(turn.Workspace.Id, plan.Info.Id, act, now => (Next(turn, view, now, act), null), cancellation);
-        return outcome is { Problem: null, Plan: not null } ? null : Texts.Get(turn.Language, outcome.Problem ?? "amend.problem.changed");
+        return outcome is { Problem: null, Plan: not null } ? null : (outcome.Problem ?? TaskEditTexts.ProblemChanged).In(turn.Language);
     }
 
     public static Reply Leave(Turn turn)
     {
-        var text = Texts.Get(turn.Language, "status.cancelled");
+        var text = TaskActTexts.Cancelled.In(turn.Language);
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
@@ -145,7 +145,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
     {
         if (edit == TaskEdit.Activate && task is { Deadline.Kind: not DeadlineKind.Conditional })
         {
-            return Reply.Problem(Texts.Get(turn.Language, "amend.problem.noEvent", task.Code, task.TimeText ?? "…"));
+            return Reply.Problem(TaskEditTexts.ProblemNoEvent.In(turn.Language, task.Code, task.TimeText ?? "…"));
         }
 
         var form = edit switch
@@ -173,8 +173,8 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
         { Edit: TaskEdit.Edit, Task: { } task } => TaskEditing.Edited(task, view.Form, plan.Info.Period, directory),
         { Edit: TaskEdit.Add } => TaskEditing.Added(plan, view.Form, directory),
         { Edit: TaskEdit.Activate, Task: { } task } => TaskEditing.Activated(task, view.Form, plan.Info.Period, turn.Today, turn.Workspace.Calendar),
-        { Task: { } task } => view.Form.Reason is { Length: > 0 } ? view.Form.IsTooLong ? new TaskDraftReading(null, "amend.problem.tooLong") : new TaskDraftReading(task) : new TaskDraftReading(null, "amend.problem.noReason"),
-        _ => new TaskDraftReading(null, "load.noSuchPlan"),
+        { Task: { } task } => view.Form.Reason is { Length: > 0 } ? view.Form.IsTooLong ? new TaskDraftReading(null, TaskEditTexts.ProblemTooLong) : new TaskDraftReading(task) : new TaskDraftReading(null, TaskEditTexts.ProblemNoReason),
+        _ => new TaskDraftReading(null, LoadTexts.NoSuchPlan),
     };
 
     private static RevisedPlan? Next(Turn turn, TaskEditView view, PlanState plan, AmendingAct act)
@@ -212,13 +212,13 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
             memories.Keep(turn, m => m with { Task = (plan.Info.Id, only.Id) });
         }
 
-        var title = Texts.Get(turn.Language, $"amend.done.{view.Edit}", task.Code);
+        var title = TaskEditTexts.Done(view.Edit).In(turn.Language, task.Code);
         return Reply.Show(TaskWrittenCard.Render(turn.Language, title, plan.Info, task, task.Log.Where(l => l.Operation == act.Operation)), title);
     }
 
     private static Reply Again(Turn turn, TaskEditView view, TaskDraftReading read)
     {
-        var text = Texts.Get(turn.Language, read.Problem!, read.Argument);
+        var text = read.Problem!.In(turn.Language, read.Argument);
         return Reply.Show(TaskFormCard.Render(turn.Language, view, text), text) with { IsProblem = true };
     }
 
@@ -234,12 +234,12 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
         if (!Enum.TryParse<TaskEdit>(tapped.Text("kind"), out var edit) || !Enum.IsDefined(edit) || tapped.Text("plan") is not { } planId
             || await plans.FindAsync(turn.Workspace.Id, planId, cancellation) is not { } plan)
         {
-            return (null, Reply.Problem(Texts.Get(turn.Language, "load.noSuchPlan")));
+            return (null, Reply.Problem(LoadTexts.NoSuchPlan.In(turn.Language)));
         }
 
         var task = tapped.Text("code") is { } code ? plan.Find(code)?.Task : null;
         return edit != TaskEdit.Add && (task is null || (task.IsClosed && !evenClosed))
-            ? (null, Reply.Problem(Texts.Get(turn.Language, "status.gone")))
+            ? (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language)))
             : (new TaskEditView(edit, plan, edit == TaskEdit.Add ? null : task, TaskForm.From(tapped)), null);
     }
 

@@ -1,14 +1,15 @@
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
+using CchcBot.Kernel.Words;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
 /// <summary>What a form makes of a task: the definition that would be written, or why there is none.</summary>
-/// <param name="Problem">The key of the sentence that says what to do, with its argument.</param>
+/// <param name="Problem">The sentence that says what to do; its argument comes after it.</param>
 /// <param name="NewUnits">Lead units that the office does not know yet.</param>
-internal sealed record TaskDraftReading(ReformTask? Next, string? Problem = null, string? Argument = null, IReadOnlyList<Unit>? NewUnits = null)
+internal sealed record TaskDraftReading(ReformTask? Next, Text? Problem = null, string? Argument = null, IReadOnlyList<Unit>? NewUnits = null)
 {
     public IReadOnlyList<Unit> NewUnits { get; init; } = NewUnits ?? [];
 }
@@ -21,23 +22,23 @@ internal static class TaskEditing
     {
         if (form.IsTooLong)
         {
-            return new TaskDraftReading(null, "amend.problem.tooLong");
+            return new TaskDraftReading(null, TaskEditTexts.ProblemTooLong);
         }
 
         if (string.IsNullOrWhiteSpace(form.Text))
         {
-            return new TaskDraftReading(null, "amend.problem.noText");
+            return new TaskDraftReading(null, TaskEditTexts.ProblemNoText);
         }
 
         if (string.IsNullOrWhiteSpace(form.Lead))
         {
-            return new TaskDraftReading(null, "amend.problem.noLead");
+            return new TaskDraftReading(null, TaskEditTexts.ProblemNoLead);
         }
 
         var deadline = form.Time is { Length: > 0 } time ? DeadlineReader.Read(time, period) : Deadline.None;
         if (form.Time is { Length: > 0 } && deadline.Kind == DeadlineKind.None)
         {
-            return new TaskDraftReading(null, "amend.problem.time", form.Time);
+            return new TaskDraftReading(null, TaskEditTexts.ProblemTime, form.Time);
         }
 
         bool IsKnown(string name) => directory.Find(name) is not null;
@@ -89,24 +90,24 @@ internal static class TaskEditing
     {
         if (DateReader.Read(form.Event ?? "", today.Year, out var happened) != DateReading.Date)
         {
-            return new TaskDraftReading(null, "amend.problem.event");
+            return new TaskDraftReading(null, TaskEditTexts.ProblemEvent);
         }
 
         if (happened > today)
         {
-            return new TaskDraftReading(null, "amend.problem.eventFuture", $"{happened:dd/MM/yyyy}");
+            return new TaskDraftReading(null, TaskEditTexts.ProblemEventFuture, $"{happened:dd/MM/yyyy}");
         }
 
         if (form.Time is not { Length: > 0 } words)
         {
-            return new TaskDraftReading(null, "amend.problem.noDue");
+            return new TaskDraftReading(null, TaskEditTexts.ProblemNoDue);
         }
 
         var read = DeadlineReader.Read(words, period);
         var due = EventDeadline.Read(words, happened, calendar) ?? (read.IsDated ? read.Due : null)
             ?? (DateReader.Read(words, today.Year, out var day) == DateReading.Date ? day : null);
-        return due is not { } last ? new TaskDraftReading(null, "amend.problem.time", words)
-            : last < happened ? new TaskDraftReading(null, "amend.problem.dueBeforeEvent", $"{last:dd/MM/yyyy}")
+        return due is not { } last ? new TaskDraftReading(null, TaskEditTexts.ProblemTime, words)
+            : last < happened ? new TaskDraftReading(null, TaskEditTexts.ProblemDueBeforeEvent, $"{last:dd/MM/yyyy}")
             : new TaskDraftReading(task with { Deadline = new Deadline(DeadlineKind.Date, happened, last, After: task.Deadline.After, Words: [words]) });
     }
 

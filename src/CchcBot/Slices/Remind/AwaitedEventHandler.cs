@@ -17,7 +17,7 @@ internal sealed class AwaitedEventHandler(DutyFinder duties, TaskEditHandler edi
     public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
         var (view, answer) = await WaitingAsync(turn, tapped, cancellation);
-        return view is null ? answer! : Reply.Show(EventCard.Render(turn.Language, view), Texts.Get(turn.Language, "remind.event", view.Duty.Task.Code));
+        return view is null ? answer! : Reply.Show(EventCard.Render(turn.Language, view), DigestTexts.Event.In(turn.Language, view.Duty.Task.Code));
     }
 
     public async Task<Reply> SaveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
@@ -31,10 +31,10 @@ internal sealed class AwaitedEventHandler(DutyFinder duties, TaskEditHandler edi
         view = view with { On = tapped.Text("on"), Due = tapped.Text("due") };
         var onRead = DateReader.Read(view.On ?? "", turn.Today.Year, out var on) == DateReading.Date;
         var dueRead = DateReader.Read(view.Due ?? "", turn.Today.Year, out var due) == DateReading.Date;
-        var problem = !onRead || !dueRead ? "remind.event.dates" : on > turn.Today ? "remind.event.future" : due < on ? "remind.event.order" : null;
+        var problem = !onRead || !dueRead ? AwaitedEventTexts.Dates : on > turn.Today ? AwaitedEventTexts.Future : due < on ? AwaitedEventTexts.Order : null;
         if (problem is not null)
         {
-            var words = Texts.Get(turn.Language, problem);
+            var words = problem.In(turn.Language);
             return Reply.Show(EventCard.Render(turn.Language, view, words), words) with { IsProblem = true };
         }
 
@@ -45,13 +45,13 @@ internal sealed class AwaitedEventHandler(DutyFinder duties, TaskEditHandler edi
             return Reply.Show(EventCard.Render(turn.Language, view, wrong), wrong) with { IsProblem = true };
         }
 
-        return Said(turn, tapped, Texts.Get(turn.Language, "remind.event.done", view.Duty.Task.Code, $"{on:dd/MM/yyyy}", $"{due:dd/MM/yyyy}"));
+        return Said(turn, tapped, AwaitedEventTexts.Done.In(turn.Language, view.Duty.Task.Code, $"{on:dd/MM/yyyy}", $"{due:dd/MM/yyyy}"));
     }
 
     public async Task<Reply> NotYetAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
         var (view, answer) = await WaitingAsync(turn, tapped, cancellation);
-        return view is null ? answer! : Said(turn, tapped, Texts.Get(turn.Language, "remind.event.notYetSaid", view.Duty.Task.Code));
+        return view is null ? answer! : Said(turn, tapped, AwaitedEventTexts.NotYetSaid.In(turn.Language, view.Duty.Task.Code));
     }
 
     /// <summary>The task as long as it waits; answered before, its present deadline is said.</summary>
@@ -59,12 +59,12 @@ internal sealed class AwaitedEventHandler(DutyFinder duties, TaskEditHandler edi
     {
         if (await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty))
         {
-            return (null, Reply.Problem(Texts.Get(turn.Language, "status.gone")));
+            return (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language)));
         }
 
         return duty.Class(turn.Today) == ProgressClass.AwaitingEvent
             ? (new EventView(plan, duty, tapped.Text("d"), turn.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null), null)
-            : (null, Said(turn, tapped, Texts.Get(turn.Language, "remind.event.already", duty.Task.Code, CchcBot.Kernel.Words.StatusWords.Deadline(turn.Language, duty, turn.Today))));
+            : (null, Said(turn, tapped, AwaitedEventTexts.Already.In(turn.Language, duty.Task.Code, CchcBot.Kernel.Words.StatusWords.Deadline(turn.Language, duty, turn.Today))));
     }
 
     private static Reply Said(Turn turn, Tapped tapped, string text) => Reply.Show(SaidCard.Render(turn.Language, text, tapped.Text("d")), text);
@@ -78,18 +78,18 @@ internal static class EventCard
     public static AdaptiveCard Render(TextLanguage language, EventView view, string? problem = null)
     {
         var task = view.Duty.Task;
-        var title = Texts.Get(language, "remind.event", task.Code);
+        var title = DigestTexts.Event.In(language, task.Code);
         List<AdaptiveElement> body =
         [
             CardParts.Heading(title),
             CardParts.Line($"{task.Code}. {Excerpt.Of(task.Text, 200)}"),
             CardParts.Subtle(task.TimeText ?? ""),
-            CardParts.Line(Texts.Get(language, "remind.event.how")),
+            CardParts.Line(AwaitedEventTexts.How.In(language)),
         ];
         body.AddRange(CardParts.Problem(problem));
 
-        body.Add(new AdaptiveDateInput { Id = "on", Label = Texts.Get(language, "remind.event.on"), Value = view.On });
-        body.Add(new AdaptiveDateInput { Id = "due", Label = Texts.Get(language, "remind.event.due"), Value = view.Due });
+        body.Add(new AdaptiveDateInput { Id = "on", Label = AwaitedEventTexts.On.In(language), Value = view.On });
+        body.Add(new AdaptiveDateInput { Id = "due", Label = AwaitedEventTexts.Due.In(language), Value = view.Due });
         return CardParts.Card(
             language,
             title,
@@ -97,12 +97,12 @@ internal static class EventCard
             [
                 new AdaptiveExecuteAction
                 {
-                    Title = Texts.Get(language, "remind.event.yes"),
+                    Title = AwaitedEventTexts.Yes.In(language),
                     Verb = Verbs.EventSave,
                     Style = ActionStyles.Positive,
                     Data = Data(),
                 },
-                new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.event.notYet"), Verb = Verbs.EventNotYet, Data = Data() },
+                new AdaptiveExecuteAction { Title = AwaitedEventTexts.NotYet.In(language), Verb = Verbs.EventNotYet, Data = Data() },
                 .. SaidCard.Back(language, view.Delivery),
             ]);
 

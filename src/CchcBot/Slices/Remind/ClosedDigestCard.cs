@@ -12,9 +12,9 @@ internal static class ClosedDigestCard
     private const int MostRows = 20;
 
     public static string Line(TextLanguage language, DigestView view) =>
-        view.Rows.Count > 0 && view.Rows.All(r => r.Duty.IsDone) ? Texts.Get(language, "remind.allDone", view.Rows.Count)
-        : view.IsOver ? Texts.Get(language, "remind.nothingLeft")
-        : Texts.Get(language, "remind.closed", view.Slot.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
+        view.Rows.Count > 0 && view.Rows.All(r => r.Duty.IsDone) ? DigestTexts.AllDone.In(language, view.Rows.Count)
+        : view.IsOver ? DigestTexts.NothingLeft.In(language)
+        : DigestTexts.Closed.In(language, view.Slot.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
 
     public static AdaptiveCard Render(TextLanguage language, DigestView view)
     {
@@ -23,14 +23,14 @@ internal static class ClosedDigestCard
             $"{r.Duty.Task.Code}: {StatusWords.Step(language, r.Duty.State)} · {(r.Duty.IsDone ? Excerpt.Of(r.Duty.Task.Text, 60) : StatusWords.Deadline(language, r.Duty, view.Today))}")));
         if (view.Rows.Count > MostRows)
         {
-            body.Add(CardParts.Subtle(Texts.Get(language, "remind.beyond", view.Rows.Count - MostRows)));
+            body.Add(CardParts.Subtle(DigestTexts.Beyond.In(language, view.Rows.Count - MostRows)));
         }
 
-        var words = Texts.Get(language, "turns.say.mine");
+        var words = SharedHelp.Mine.Say.In(language);
         return CardParts.Card(
             language,
             Line(language, view),
             body,
-            [CardParts.Say(Texts.Get(language, "remind.present"), words)]);
+            [CardParts.Say(DigestTexts.Present.In(language), words)]);
     }
 }

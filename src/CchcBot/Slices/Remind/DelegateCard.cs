@@ -17,18 +17,17 @@ internal static class DelegateCard
 
     public static AdaptiveCard Render(TextLanguage language, Workspace office, Person person, DateOnly today, DelegateForm form, string? problem)
     {
-        var title = Texts.Get(language, "remind.leave.title");
+        var title = DelegateTexts.Title.In(language);
         var standing = person.Away is { } away && away.Until >= today ? away : null;
-        List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Subtle(Texts.Get(language, "remind.leave.does"))];
+        List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Subtle(DelegateTexts.Does.In(language))];
         if (standing is not null)
         {
-            body.Add(CardParts.Bold(Texts.Get(
-                language, "remind.leave.standing", office.FindPerson(standing.To)?.Name ?? "", $"{standing.From:dd/MM/yyyy}", $"{standing.Until:dd/MM/yyyy}")));
+            body.Add(CardParts.Bold(DelegateTexts.Standing.In(language, office.FindPerson(standing.To)?.Name ?? "", $"{standing.From:dd/MM/yyyy}", $"{standing.Until:dd/MM/yyyy}")));
         }
 
         foreach (var from in office.People.Where(p => p.Away is { } other && other.To == person.Id && other.Until >= today))
         {
-            body.Add(CardParts.Line(Texts.Get(language, "remind.leave.forYou", from.Name, $"{from.Away!.From:dd/MM/yyyy}", $"{from.Away.Until:dd/MM/yyyy}")));
+            body.Add(CardParts.Line(DelegateTexts.ForYou.In(language, from.Name, $"{from.Away!.From:dd/MM/yyyy}", $"{from.Away.Until:dd/MM/yyyy}")));
         }
 
         body.AddRange(CardParts.Problem(problem));
@@ -38,26 +37,26 @@ internal static class DelegateCard
             new AdaptiveChoiceSetInput
             {
                 Id = "to",
-                Label = Texts.Get(language, "remind.leave.to"),
+                Label = DelegateTexts.To.In(language),
                 Style = AdaptiveChoiceInputStyle.Compact,
                 Value = form.To,
-                Placeholder = Texts.Get(language, "remind.reassign.placeholder"),
+                Placeholder = TaskActTexts.ReassignPlaceholder.In(language),
                 Choices =
                 [
                     .. office.People.Where(p => p.Id != person.Id && Rights.Colleagues.Holds(p)).OrderBy(p => p.Name, VietnameseOrder.Instance).Take(MostPeople)
                         .Select(p => CardParts.Choice(p.Name, p.Id)),
                 ],
             },
-            new AdaptiveDateInput { Id = "from", Label = Texts.Get(language, "remind.leave.from"), Value = form.From },
-            new AdaptiveDateInput { Id = "until", Label = Texts.Get(language, "remind.leave.until"), Value = form.Until },
+            new AdaptiveDateInput { Id = "from", Label = DelegateTexts.From.In(language), Value = form.From },
+            new AdaptiveDateInput { Id = "until", Label = DelegateTexts.Until.In(language), Value = form.Until },
         ]);
         List<AdaptiveAction> actions =
         [
-            new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.leave.save"), Verb = Verbs.DelegateSave, Style = ActionStyles.Positive },
+            new AdaptiveExecuteAction { Title = DelegateTexts.Save.In(language), Verb = Verbs.DelegateSave, Style = ActionStyles.Positive },
         ];
         if (standing is not null)
         {
-            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.leave.end"), Verb = Verbs.DelegateEnd });
+            actions.Add(new AdaptiveExecuteAction { Title = DelegateTexts.End.In(language), Verb = Verbs.DelegateEnd });
         }
 
         return CardParts.Card(language, title, body, actions);

@@ -24,7 +24,7 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
         var match = PersonAndDays().Match(words);
         if (!match.Success)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "remind.leave.how"));
+            return Reply.Problem(DelegateTexts.How.In(turn.Language));
         }
 
         var (person, problem) = Find(turn, match.Groups["person"].Value, mentions);
@@ -43,17 +43,17 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
         var form = new DelegateForm(tapped.Text("to"), tapped.Text("from"), tapped.Text("until"));
         if (turn.Workspace.FindPerson(form.To) is not { } person)
         {
-            return Card(turn, form, Texts.Get(turn.Language, "remind.leave.choose"));
+            return Card(turn, form, DelegateTexts.Choose.In(turn.Language));
         }
 
         if (person.Id == turn.Person.Id)
         {
-            return Card(turn, form, Texts.Get(turn.Language, "remind.leave.self"));
+            return Card(turn, form, DelegateTexts.Self.In(turn.Language));
         }
 
         if (!Rights.Colleagues.Holds(person))
         {
-            return Card(turn, form, Texts.Get(turn.Language, "remind.leave.noRole", person.Name));
+            return Card(turn, form, DelegateTexts.NoRole.In(turn.Language, person.Name));
         }
 
         var (span, wrong) = Read(turn, form.From, form.Until ?? "");
@@ -66,11 +66,11 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
         await store.ChangePersonAsync(turn.Workspace.Id, turn.Person.Id, p => (p ?? turn.Person) with { Away = null }, cancellation);
         if (turn.Person.Away is { } away && away.Until >= turn.Today && turn.Workspace.FindPerson(away.To) is { } other)
         {
-            var told = Texts.Get(Offices.LanguageOf(other, null), "remind.leave.endedForYou", turn.Person.Name);
+            var told = DelegateTexts.EndedForYou.In(Offices.LanguageOf(other, null), turn.Person.Name);
             await notices.TellAsync(turn.Workspace.Id, other, $"leave-end|{turn.Operation}", told, turn.Now, cancellation);
         }
 
-        var text = Texts.Get(turn.Language, "remind.leave.ended");
+        var text = DelegateTexts.Ended.In(turn.Language);
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
@@ -78,14 +78,14 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
     {
         await store.ChangePersonAsync(
             turn.Workspace.Id, turn.Person.Id, p => (p ?? turn.Person) with { Away = new Delegation(other.Id, span.From, span.Until) }, cancellation);
-        var told = Texts.Get(Offices.LanguageOf(other, null), "remind.leave.forYou", turn.Person.Name, $"{span.From:dd/MM/yyyy}", $"{span.Until:dd/MM/yyyy}");
+        var told = DelegateTexts.ForYou.In(Offices.LanguageOf(other, null), turn.Person.Name, $"{span.From:dd/MM/yyyy}", $"{span.Until:dd/MM/yyyy}");
         await notices.TellAsync(turn.Workspace.Id, other, $"leave|{turn.Person.Id}|{span.From:yyyyMMdd}|{span.Until:yyyyMMdd}", told, turn.Now, cancellation);
-        var text = Texts.Get(turn.Language, "remind.leave.set", other.Name, $"{span.From:dd/MM/yyyy}", $"{span.Until:dd/MM/yyyy}");
+        var text = DelegateTexts.Set.In(turn.Language, other.Name, $"{span.From:dd/MM/yyyy}", $"{span.Until:dd/MM/yyyy}");
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
     private static Reply Card(Turn turn, DelegateForm form, string? problem) =>
-        Reply.Show(DelegateCard.Render(turn.Language, turn.Workspace, turn.Person, turn.Today, form, problem), problem ?? Texts.Get(turn.Language, "remind.leave.title"))
+        Reply.Show(DelegateCard.Render(turn.Language, turn.Workspace, turn.Person, turn.Today, form, problem), problem ?? DelegateTexts.Title.In(turn.Language))
             with { IsProblem = problem is not null };
 
     /// <summary>From today where no first day is said. A day without a year is the next such day.</summary>
@@ -94,16 +94,16 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
         var from = turn.Today;
         if (fromWords is not null && !TryRead(fromWords, turn.Today, out from))
         {
-            return (null, Texts.Get(turn.Language, "remind.leave.badDate", fromWords));
+            return (null, DelegateTexts.BadDate.In(turn.Language, fromWords));
         }
 
         if (!TryRead(untilWords, turn.Today, out var until))
         {
-            return (null, Texts.Get(turn.Language, "remind.leave.badDate", untilWords));
+            return (null, DelegateTexts.BadDate.In(turn.Language, untilWords));
         }
 
-        return until < from || until < turn.Today ? (null, Texts.Get(turn.Language, "remind.leave.order"))
-            : until.DayNumber - from.DayNumber > LongestDays ? (null, Texts.Get(turn.Language, "remind.leave.long", LongestDays))
+        return until < from || until < turn.Today ? (null, DelegateTexts.Order.In(turn.Language))
+            : until.DayNumber - from.DayNumber > LongestDays ? (null, DelegateTexts.Long.In(turn.Language, LongestDays))
             : ((from, until), null);
     }
 
@@ -134,11 +134,11 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
             : turn.Workspace.People.Where(p => VietnameseText.Fold(p.Name) is var own && (own == name || own.EndsWith(" " + name, StringComparison.Ordinal))).ToList();
         return found switch
         {
-            [var self] when self.Id == turn.Person.Id => (null, Texts.Get(turn.Language, "remind.leave.self")),
-            [var only] when !Rights.Colleagues.Holds(only) => (null, Texts.Get(turn.Language, "remind.leave.noRole", only.Name)),
+            [var self] when self.Id == turn.Person.Id => (null, DelegateTexts.Self.In(turn.Language)),
+            [var only] when !Rights.Colleagues.Holds(only) => (null, DelegateTexts.NoRole.In(turn.Language, only.Name)),
             [var only] => (only, null),
-            [] => (null, Texts.Get(turn.Language, "administer.unknownPerson", words.Trim())),
-            _ => (null, Texts.Get(turn.Language, "administer.severalPeople", words.Trim())),
+            [] => (null, PersonTexts.UnknownPerson.In(turn.Language, words.Trim())),
+            _ => (null, PersonTexts.SeveralPeople.In(turn.Language, words.Trim())),
         };
     }
 

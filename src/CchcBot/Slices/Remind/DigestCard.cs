@@ -19,7 +19,7 @@ internal static class DigestCard
     // The most that fits: duties with long names are fewer to a card, and it is said how many more there are.
     private static readonly int[] MostRows = [20, 15, 10, 6];
 
-    private enum Section
+    internal enum Section
     {
         Decide,
         LateForLeaders,
@@ -38,16 +38,16 @@ internal static class DigestCard
         var overdue = open.Count(r => r.Duty.IsOverdue(view.Today));
         if (view.Leader is not null)
         {
-            return Texts.Get(language, "remind.push.leader", $"{open.Count(r => SectionOf(r, view) == Section.Decide):D2}", $"{overdue:D2}");
+            return DigestTexts.PushLeader.In(language, $"{open.Count(r => SectionOf(r, view) == Section.Decide):D2}", $"{overdue:D2}");
         }
 
         var next = open.Where(r => !r.Duty.IsOverdue(view.Today) && r.Duty.Due is not null).GroupBy(r => r.Duty.Due!.Value).OrderBy(g => g.Key).FirstOrDefault();
         return (overdue, next) switch
         {
-            (0, null) => Texts.Get(language, "remind.push.some", $"{open.Count:D2}"),
-            (0, { } due) => Texts.Get(language, "remind.push.due", $"{due.Count():D2}", $"{due.Key:dd/MM}"),
-            (_, null) => Texts.Get(language, "remind.push.overdue", $"{overdue:D2}"),
-            (_, { } due) => Texts.Get(language, "remind.push.both", $"{overdue:D2}", $"{due.Count():D2}", $"{due.Key:dd/MM}"),
+            (0, null) => DigestTexts.PushSome.In(language, $"{open.Count:D2}"),
+            (0, { } due) => DigestTexts.PushDue.In(language, $"{due.Count():D2}", $"{due.Key:dd/MM}"),
+            (_, null) => DigestTexts.PushOverdue.In(language, $"{overdue:D2}"),
+            (_, { } due) => DigestTexts.PushBoth.In(language, $"{overdue:D2}", $"{due.Count():D2}", $"{due.Key:dd/MM}"),
         };
     }
 
@@ -66,7 +66,7 @@ internal static class DigestCard
         var folded = Sections(language, view, [.. rows.Take(most).Skip(OpenRows)], rows, rows.Count > OpenRows ? SectionOf(rows[OpenRows - 1], view) : null).ToList();
         if (rows.Count > most)
         {
-            folded.Add(CardParts.Subtle(Texts.Get(language, "remind.beyond", rows.Count - most)));
+            folded.Add(CardParts.Subtle(DigestTexts.Beyond.In(language, rows.Count - most)));
         }
 
         if (Submitted(language, view) is { } waiting)
@@ -78,7 +78,7 @@ internal static class DigestCard
         if (folded.Count > 0)
         {
             body.Add(new AdaptiveContainer { Id = "more", IsVisible = false, Items = folded });
-            actions.Add(new AdaptiveToggleVisibilityAction { Title = Texts.Get(language, "remind.more", rows.Count - OpenRows), TargetElements = [new("more")] });
+            actions.Add(new AdaptiveToggleVisibilityAction { Title = DigestTexts.More.In(language, rows.Count - OpenRows), TargetElements = [new("more")] });
         }
 
         if (rows.Exists(r => SectionOf(r, view) is Section.Report or Section.Estimate))
@@ -129,30 +129,30 @@ internal static class DigestCard
 
     private static string Heading(TextLanguage language, DigestView view, Section section, int count) => section switch
     {
-        Section.LateInUnit => Texts.Get(language, "remind.section.LateInUnit", count, view.Settings.HeadAfter),
-        Section.LateForLeaders => Texts.Get(language, "remind.section.LateForLeaders", count, view.Settings.LeadersAfter),
+        Section.LateInUnit => DigestTexts.SectionTitle(DigestCard.Section.LateInUnit).In(language, count, view.Settings.HeadAfter),
+        Section.LateForLeaders => DigestTexts.SectionTitle(DigestCard.Section.LateForLeaders).In(language, count, view.Settings.LeadersAfter),
         Section.Report when view.Report is { } report =>
-            Texts.Get(language, "remind.section.Report", count, ReportName(language, report), $"{report.AnswersBy:dd/MM}"),
-        Section.Report => Texts.Get(language, "remind.section.ReportPast", count),
-        _ => Texts.Get(language, $"remind.section.{section}", count),
+            DigestTexts.SectionTitle(DigestCard.Section.Report).In(language, count, ReportName(language, report), $"{report.AnswersBy:dd/MM}"),
+        Section.Report => DigestTexts.SectionReportPast.In(language, count),
+        _ => DigestTexts.SectionTitle(section).In(language, count),
     };
 
     private static string ReportName(TextLanguage language, CchcBot.Domain.Time.ReportWindow report) =>
-        Texts.Get(language, $"remind.report.{report.Kind}", new CchcBot.Domain.Time.Quarter(report.Year, Math.Min(report.Number, 4)).ToString()[4..].Split('/')[0], report.Year);
+        DigestTexts.Report(report.Kind).In(language, new CchcBot.Domain.Time.Quarter(report.Year, Math.Min(report.Number, 4)).ToString()[4..].Split('/')[0], report.Year);
 
     private static string Greeting(TextLanguage language, DigestView view) => view.Leader switch
     {
-        null when view.Open.All(r => r.Reason == ReminderReason.OverdueToHead) => Texts.Get(language, "remind.ask.head"),
-        null => Texts.Get(language, "remind.ask"),
-        "" => Texts.Get(language, "remind.ask.leader", Texts.Get(language, "remind.leader")),
-        var title => Texts.Get(language, "remind.ask.leader", title),
+        null when view.Open.All(r => r.Reason == ReminderReason.OverdueToHead) => DigestTexts.AskHead.In(language),
+        null => DigestTexts.Ask.In(language),
+        "" => DigestTexts.AskLeader.In(language, TaskActTexts.Leader.In(language)),
+        var title => DigestTexts.AskLeader.In(language, title),
     };
 
     /// <summary>What waits for an authority above is not asked for; it is said with whom it is.</summary>
     private static string? Submitted(TextLanguage language, DigestView view) => view.Submitted.Count == 0
         ? null
         : Excerpt.Of(
-            Texts.Get(language, "remind.submitted", string.Join(", ", view.Submitted.Select(d => AuthorityAbove.Of(d) is { } authority ? $"{d.Task.Code} ({authority})" : d.Task.Code))), 300);
+            DigestTexts.Submitted.In(language, string.Join(", ", view.Submitted.Select(d => AuthorityAbove.Of(d) is { } authority ? $"{d.Task.Code} ({authority})" : d.Task.Code))), 300);
 
     private static AdaptiveContainer Row(TextLanguage language, DigestView view, DigestRow row, Section section)
     {
@@ -176,10 +176,10 @@ internal static class DigestCard
         yield return section switch
         {
             Section.LateInUnit or Section.LateForLeaders =>
-                $"{duty.Definition.Unit.Name}: {Texts.Get(language, "remind.late", $"{row.WorkingDaysLate:D2}", $"{duty.Due:dd/MM/yyyy}")}",
+                $"{duty.Definition.Unit.Name}: {DigestTexts.Late.In(language, $"{row.WorkingDaysLate:D2}", $"{duty.Due:dd/MM/yyyy}")}",
             Section.Event => duty.Task.TimeText ?? StatusWords.Deadline(language, duty, view.Today),
-            Section.Decide => $"{duty.Definition.Unit.Name}: {Texts.Get(language, "remind.extension", $"{state.Extension!.NewDue:dd/MM/yyyy}", Excerpt.Of(state.Extension.Reason, 120))}",
-            Section.Reassign => Texts.Get(language, row.Note!.Reassign!.WholeUnit ? "remind.notUnits" : "remind.notTheirs", row.AskedBy ?? ""),
+            Section.Decide => $"{duty.Definition.Unit.Name}: {DigestTexts.Extension.In(language, $"{state.Extension!.NewDue:dd/MM/yyyy}", Excerpt.Of(state.Extension.Reason, 120))}",
+            Section.Reassign => (row.Note!.Reassign!.WholeUnit ? DigestTexts.NotUnits : DigestTexts.NotTheirs).In(language, row.AskedBy ?? ""),
             _ => StatusWords.Deadline(language, duty, view.Today),
         };
         if (state != AssignmentState.Initial && section is not (Section.Event or Section.Reassign))
@@ -198,12 +198,12 @@ internal static class DigestCard
         }
         else if (row.Owner is { } other && section is Section.Overdue or Section.Due or Section.Report or Section.Estimate)
         {
-            yield return Texts.Get(language, "remind.instead", other.Name);
+            yield return DigestTexts.Instead.In(language, other.Name);
         }
 
         if (row.Note?.SnoozedUntil is { } until && until > view.Today)
         {
-            yield return Texts.Get(language, "remind.snoozedShort", $"{until:dd/MM}");
+            yield return DigestTexts.SnoozedShort.In(language, $"{until:dd/MM}");
         }
     }
 
@@ -216,25 +216,25 @@ internal static class DigestCard
             case Section.Decide:
                 yield return new AdaptiveExecuteAction
                 {
-                    Title = Texts.Get(language, "remind.decide", code),
+                    Title = DigestTexts.Decide.In(language, code),
                     Verb = Verbs.ExtensionShow,
                     Data = new JsonObject { ["plan"] = row.Plan, ["id"] = row.Duty.Id.ToString(), ["r"] = row.Duty.State.Extension!.Key },
                 };
                 break;
             case Section.LateForLeaders:
-                yield return CchcBot.Kernel.Cards.AskParts.Ask(Texts.Get(language, "remind.see", code), Texts.Get(language, "remind.see.question", code), task: new TaskRef(row.Plan, code));
+                yield return CchcBot.Kernel.Cards.AskParts.Ask(TaskActTexts.See.In(language, code), TaskActTexts.SeeQuestion.In(language, code), task: new TaskRef(row.Plan, code));
                 break;
             case Section.Event:
-                yield return new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.event", code), Verb = Verbs.EventForm, Data = Data() };
+                yield return new AdaptiveExecuteAction { Title = DigestTexts.Event.In(language, code), Verb = Verbs.EventForm, Data = Data() };
                 break;
             case Section.Reassign:
-                yield return new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.reassign", code), Verb = Verbs.ReassignForm, Data = Data() };
+                yield return new AdaptiveExecuteAction { Title = DigestTexts.Reassign.In(language, code), Verb = Verbs.ReassignForm, Data = Data() };
                 break;
             default:
-                yield return new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.update", code), Verb = Verbs.StatusForm, Data = Data() };
+                yield return new AdaptiveExecuteAction { Title = TaskActTexts.Update.In(language, code), Verb = Verbs.StatusForm, Data = Data() };
                 if (section != Section.LateInUnit)
                 {
-                    yield return new AdaptiveExecuteAction { Title = Texts.Get(language, section == Section.Overdue ? "remind.handOver" : "remind.later", code), Verb = Verbs.LaterForm, Data = Data() };
+                    yield return new AdaptiveExecuteAction { Title = (section == Section.Overdue ? DigestTexts.HandOver : DigestTexts.Later).In(language, code), Verb = Verbs.LaterForm, Data = Data() };
                 }
 
                 break;

@@ -26,7 +26,7 @@ internal sealed class DigestHandler(IDeliveryStore deliveries, DigestViews views
             || await deliveries.FindAsync(turn.Workspace.Id, key, cancellation) is not { } delivery || delivery.Recipient != turn.Person.Id
             || await views.LoadAsync(turn.Workspace, delivery, turn.Person, turn.Today, cancellation) is not { } view)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "remind.gone"));
+            return Reply.Problem(DigestTexts.Gone.In(turn.Language));
         }
 
         if (delivery.Closed || view.IsOver)

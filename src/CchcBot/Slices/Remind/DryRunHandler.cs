@@ -56,9 +56,7 @@ internal static class DryRunCard
     private const int PerPage = 12;
     private const int MostCodes = 12;
 
-    public static string Line(TextLanguage language, DryRunView view) => Texts.Get(
-        language,
-        "remind.dry.line",
+    public static string Line(TextLanguage language, DryRunView view) => DryRunTexts.Line.In(language,
         view.Days,
         view.Foreseen.Count,
         view.Foreseen.Select(f => f.Digest.Person.Id).Distinct(StringComparer.Ordinal).Count());
@@ -67,15 +65,15 @@ internal static class DryRunCard
     {
         var pages = Math.Max(1, (view.Foreseen.Count + PerPage - 1) / PerPage);
         var page = Math.Clamp(view.Page, 1, pages);
-        List<AdaptiveElement> body = [CardParts.Heading(Line(language, view)), CardParts.Subtle(Texts.Get(language, "remind.dry.how"))];
+        List<AdaptiveElement> body = [CardParts.Heading(Line(language, view)), CardParts.Subtle(DryRunTexts.How.In(language))];
         if (view.Summary is { } summary)
         {
-            body.Add(CardParts.Line(Texts.Get(language, "remind.dry.summary", Moment(language, summary))));
+            body.Add(CardParts.Line(DryRunTexts.Summary.In(language, Moment(language, summary))));
         }
 
         if (view.Foreseen.Count == 0)
         {
-            body.Add(CardParts.Line(Texts.Get(language, "remind.dry.none")));
+            body.Add(CardParts.Line(DryRunTexts.None.In(language)));
         }
 
         foreach (var moment in view.Foreseen.Skip((page - 1) * PerPage).Take(PerPage).GroupBy(f => f.At))
@@ -87,18 +85,18 @@ internal static class DryRunCard
         List<AdaptiveAction> actions = [];
         if (pages > 1)
         {
-            body.Add(CardParts.Subtle(Texts.Get(language, "askprogress.page", page, pages)));
-            Turn("remind.dry.back", page - 1);
-            Turn("remind.dry.next", page + 1);
+            body.Add(CardParts.Subtle(ListTexts.Page.In(language, page, pages)));
+            Turn(DryRunTexts.Back, page - 1);
+            Turn(DryRunTexts.Next, page + 1);
         }
 
         return CardParts.Card(language, Line(language, view), body, actions);
 
-        void Turn(string key, int to)
+        void Turn(Text title, int to)
         {
             if (to >= 1 && to <= pages)
             {
-                actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, key), Verb = Verbs.DryRun, Data = new JsonObject { ["page"] = to, ["days"] = view.Days } });
+                actions.Add(new AdaptiveExecuteAction { Title = title.In(language), Verb = Verbs.DryRun, Data = new JsonObject { ["page"] = to, ["days"] = view.Days } });
             }
         }
     }
@@ -110,7 +108,7 @@ internal static class DryRunCard
         Inlines =
         [
             new AdaptiveTextRun($"{CardText.Plain(digest.Person.Name)}: ") { Weight = AdaptiveTextWeight.Bolder },
-            new AdaptiveTextRun(CardText.Plain(string.Join("; ", digest.Obligations.GroupBy(o => o.Reason).Select(g => $"{Texts.Get(language, $"remind.dry.{g.Key}")} {Codes(g)}")))),
+            new AdaptiveTextRun(CardText.Plain(string.Join("; ", digest.Obligations.GroupBy(o => o.Reason).Select(g => $"{DryRunTexts.Reason(g.Key).In(language)} {Codes(g)}")))),
         ],
     };
 
@@ -121,5 +119,5 @@ internal static class DryRunCard
     }
 
     private static string Moment(TextLanguage language, DateTime at) =>
-        $"{Texts.Get(language, $"administer.day.{at.DayOfWeek}")} {at.ToString("dd/MM, H:mm", CultureInfo.InvariantCulture)}";
+        $"{PeriodTexts.Weekday(at.DayOfWeek).In(language)} {at.ToString("dd/MM, H:mm", CultureInfo.InvariantCulture)}";
 }

@@ -17,22 +17,22 @@ internal static class LaterCard
 {
     public static AdaptiveCard Render(TextLanguage language, LaterView view)
     {
-        var title = Texts.Get(language, "remind.later.title", view.Duty.Task.Code);
+        var title = LaterTexts.Title.In(language, view.Duty.Task.Code);
         List<AdaptiveElement> body =
         [
             CardParts.Heading(title),
             CardParts.Line(Excerpt.Of(view.Duty.Task.Text, 200)),
             CardParts.Subtle(CchcBot.Kernel.Words.StatusWords.Deadline(language, view.Duty, view.Today)),
-            CardParts.Line(Texts.Get(language, view.Choices.Count > 0 ? "remind.later.how" : "remind.later.none", view.Duty.Task.Code)),
+            CardParts.Line((view.Choices.Count > 0 ? LaterTexts.How : LaterTexts.None).In(language, view.Duty.Task.Code)),
         ];
         List<AdaptiveAction> actions =
         [
             .. view.Choices.Select(choice => Button(
-                choice.Key == SnoozeChoices.NextWeek ? Texts.Get(language, "remind.later.week", Day(language, choice.Until)) : Day(language, choice.Until),
+                choice.Key == SnoozeChoices.NextWeek ? LaterTexts.Week.In(language, Day(language, choice.Until)) : Day(language, choice.Until),
                 Verbs.Snooze,
                 ("until", choice.Key))),
-            Button(Texts.Get(language, "remind.later.notMine"), Verbs.NotMine, ("unit", "false")),
-            Button(Texts.Get(language, "remind.later.notUnits"), Verbs.NotMine, ("unit", "true")),
+            Button(LaterTexts.NotMine.In(language), Verbs.NotMine, ("unit", "false")),
+            Button(LaterTexts.NotUnits.In(language), Verbs.NotMine, ("unit", "true")),
             .. SaidCard.Back(language, view.Delivery),
         ];
         return CardParts.Stacked(language, title, body, actions);
@@ -50,7 +50,7 @@ internal static class LaterCard
     }
 
     /// <summary>"thứ Năm 18/09".</summary>
-    public static string Day(TextLanguage language, DateOnly day) => $"{Texts.Get(language, $"administer.day.{day.DayOfWeek}")} {day:dd/MM}";
+    public static string Day(TextLanguage language, DateOnly day) => $"{PeriodTexts.Weekday(day.DayOfWeek).In(language)} {day:dd/MM}";
 }
 
 /// <summary>One sentence about what was chosen, with the way back to the reminder.</summary>
@@ -61,5 +61,5 @@ internal static class SaidCard
 
     public static IEnumerable<AdaptiveAction> Back(TextLanguage language, string? delivery) => delivery is null
         ? []
-        : [new AdaptiveExecuteAction { Title = Texts.Get(language, "status.back"), Verb = Verbs.ShowDigest, Data = new JsonObject { ["d"] = delivery } }];
+        : [new AdaptiveExecuteAction { Title = TaskActTexts.Back.In(language), Verb = Verbs.ShowDigest, Data = new JsonObject { ["d"] = delivery } }];
 }

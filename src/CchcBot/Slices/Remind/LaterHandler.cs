@@ -21,7 +21,7 @@ internal sealed class LaterHandler(DutyFinder duties, INoteStore notes, Schedule
     /// <param name="duty">The duty.</param>
     /// <param name="delivery">The reminder that it came from, or null.</param>
     public static Reply Show(Turn turn, string plan, Assignment duty, string? delivery) => Reply.Show(
-        LaterCard.Render(turn.Language, new LaterView(plan, duty, Choices(turn, duty), turn.Today, delivery)), Texts.Get(turn.Language, "remind.later.title", duty.Task.Code));
+        LaterCard.Render(turn.Language, new LaterView(plan, duty, Choices(turn, duty), turn.Today, delivery)), LaterTexts.Title.In(turn.Language, duty.Task.Code));
 
     public async Task<Reply> SnoozeAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
@@ -34,11 +34,11 @@ internal sealed class LaterHandler(DutyFinder duties, INoteStore notes, Schedule
         // The days that can be chosen are those of now, whenever the card was made.
         if (Choices(turn, duty).FirstOrDefault(c => c.Key == tapped.Text("until")) is not { } choice)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "remind.later.none", duty.Task.Code));
+            return Reply.Problem(LaterTexts.None.In(turn.Language, duty.Task.Code));
         }
 
         await notes.ChangeAsync(turn.Workspace.Id, tapped.Text("plan")!, duty.Id.ToString(), n => n with { SnoozedUntil = choice.Until }, cancellation);
-        return Said(turn, tapped, Texts.Get(turn.Language, "remind.snoozed", duty.Task.Code, LaterCard.Day(turn.Language, choice.Until)));
+        return Said(turn, tapped, DigestTexts.Snoozed.In(turn.Language, duty.Task.Code, LaterCard.Day(turn.Language, choice.Until)));
     }
 
     public async Task<Reply> NotMineAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
@@ -55,7 +55,7 @@ internal sealed class LaterHandler(DutyFinder duties, INoteStore notes, Schedule
         var asked = new ReassignRequest(turn.Person.Id, turn.Now, wholeUnit);
         if (Recipients.Distributor(turn.Workspace, duty, turn.Person.Id, wholeUnit) is null)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "remind.nobodyElse", duty.Task.Code));
+            return Reply.Problem(DigestTexts.NobodyElse.In(turn.Language, duty.Task.Code));
         }
 
         // Asked already, by this person or another: that request stands.
@@ -63,7 +63,7 @@ internal sealed class LaterHandler(DutyFinder duties, INoteStore notes, Schedule
         await notes.ChangeAsync(turn.Workspace.Id, plan, duty.Id.ToString(), n => n.Reassign is { } before ? Keep(n, before) : n with { Reassign = stands = asked }, cancellation);
         bell.Ring();
         var to = Recipients.Distributor(turn.Workspace, duty, stands.By, stands.WholeUnit);
-        return Said(turn, tapped, Texts.Get(turn.Language, "remind.asked", duty.Task.Code, to?.Name ?? ""));
+        return Said(turn, tapped, DigestTexts.Asked.In(turn.Language, duty.Task.Code, to?.Name ?? ""));
 
         DutyNote Keep(DutyNote note, ReassignRequest before)
         {
@@ -76,10 +76,10 @@ internal sealed class LaterHandler(DutyFinder duties, INoteStore notes, Schedule
     private async Task<(Assignment? Duty, Reply? Refusal)> OpenAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
         await duties.FindAsync(turn, tapped, cancellation) switch
         {
-            null => (null, Reply.Problem(Texts.Get(turn.Language, "status.gone"))),
+            null => (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language))),
             { Duty: var duty } when !turn.Workspace.MayReport(turn.Person, duty, turn.Today) =>
-                (null, Reply.Problem(Texts.Get(turn.Language, "status.notYours", duty.Task.Code, duty.Definition.Unit.Name))),
-            { Duty: { IsDone: true } duty } => (null, Said(turn, tapped, Texts.Get(turn.Language, "remind.done", duty.Task.Code))),
+                (null, Reply.Problem(TaskActTexts.NotYours.In(turn.Language, duty.Task.Code, duty.Definition.Unit.Name))),
+            { Duty: { IsDone: true } duty } => (null, Said(turn, tapped, TaskActTexts.Done.In(turn.Language, duty.Task.Code))),
             { Duty: var duty } => (duty, null),
         };
 

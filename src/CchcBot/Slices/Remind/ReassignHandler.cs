@@ -17,7 +17,7 @@ internal sealed class ReassignHandler(DutyFinder duties, IPlanStore plans, INote
     {
         var (found, answer) = await WaitingAsync(turn, tapped, cancellation);
         return found is { } waiting
-            ? Reply.Show(ReassignCard.Render(turn.Language, waiting), Texts.Get(turn.Language, "remind.reassign", waiting.Duty.Task.Code))
+            ? Reply.Show(ReassignCard.Render(turn.Language, waiting), DigestTexts.Reassign.In(turn.Language, waiting.Duty.Task.Code))
             : answer!;
     }
 
@@ -31,7 +31,7 @@ internal sealed class ReassignHandler(DutyFinder duties, IPlanStore plans, INote
 
         if (waiting.Candidates.FirstOrDefault(p => p.Id == tapped.Text("to")) is not { } chosen)
         {
-            var problem = Texts.Get(turn.Language, "remind.reassign.choose");
+            var problem = ReassignTexts.Choose.In(turn.Language);
             return Reply.Show(ReassignCard.Render(turn.Language, waiting, problem), problem) with { IsProblem = true };
         }
 
@@ -41,9 +41,9 @@ internal sealed class ReassignHandler(DutyFinder duties, IPlanStore plans, INote
             waiting.Duty.Id,
             new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, duty => (duty.State with { Officer = chosen.Id, AcceptedAt = null }, null)),
             cancellation);
-        await SettleAsync(turn, waiting, "remind.given", chosen, cancellation);
-        await TellAsync(turn, chosen, waiting, "remind.givenToYou", cancellation, waiting.Duty.Task.Code, Excerpt.Of(waiting.Duty.Task.Text, 200));
-        return Said(turn, waiting, Texts.Get(turn.Language, "remind.given", waiting.Duty.Task.Code, chosen.Name));
+        await SettleAsync(turn, waiting, "remind.given", TaskActTexts.Given, chosen, cancellation);
+        await TellAsync(turn, chosen, waiting, "remind.givenToYou", DigestTexts.GivenToYou, cancellation, waiting.Duty.Task.Code, Excerpt.Of(waiting.Duty.Task.Text, 200));
+        return Said(turn, waiting, TaskActTexts.Given.In(turn.Language, waiting.Duty.Task.Code, chosen.Name));
     }
 
     public async Task<Reply> KeepAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
@@ -54,27 +54,28 @@ internal sealed class ReassignHandler(DutyFinder duties, IPlanStore plans, INote
             return answer!;
         }
 
-        await SettleAsync(turn, waiting, "remind.kept", turn.Person, cancellation);
-        return Said(turn, waiting, Texts.Get(turn.Language, "remind.keptShort", waiting.Duty.Task.Code));
+        await SettleAsync(turn, waiting, "remind.kept", DigestTexts.Kept, turn.Person, cancellation);
+        return Said(turn, waiting, DigestTexts.KeptShort.In(turn.Language, waiting.Duty.Task.Code));
     }
 
-    private async Task SettleAsync(Turn turn, ReassignView waiting, string key, Person about, CancellationToken cancellation)
+    private async Task SettleAsync(Turn turn, ReassignView waiting, string topic, Text told, Person about, CancellationToken cancellation)
     {
         await notes.ChangeAsync(turn.Workspace.Id, waiting.Plan, waiting.Duty.Id.ToString(), n => n with { Reassign = null }, cancellation);
         if (waiting.Asker is { } asker)
         {
-            await TellAsync(turn, asker, waiting, key, cancellation, waiting.Duty.Task.Code, about.Name);
+            await TellAsync(turn, asker, waiting, topic, told, cancellation, waiting.Duty.Task.Code, about.Name);
         }
     }
 
-    private Task TellAsync(Turn turn, Person person, ReassignView waiting, string key, CancellationToken cancellation, params string[] arguments) =>
+    private Task TellAsync(
+        Turn turn, Person person, ReassignView waiting, string topic, Text text, CancellationToken cancellation, params string[] arguments) =>
         person.Id == turn.Person.Id
             ? Task.CompletedTask
             : notices.TellAsync(
                 turn.Workspace.Id,
                 person,
-                $"{key}|{waiting.Duty.Id}|{turn.Operation}",
-                Texts.Get(Offices.LanguageOf(person, null), key, [.. arguments]),
+                $"{topic}|{waiting.Duty.Id}|{turn.Operation}",
+                text.In(Offices.LanguageOf(person, null), [.. arguments]),
                 turn.Now,
                 cancellation);
 
@@ -83,20 +84,20 @@ internal sealed class ReassignHandler(DutyFinder duties, IPlanStore plans, INote
     {
         if (await duties.FindAsync(turn, tapped, cancellation) is not var (_, duty))
         {
-            return (null, Reply.Problem(Texts.Get(turn.Language, "status.gone")));
+            return (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language)));
         }
 
         var isHead = turn.Workspace.HeadOf(duty.Id.Unit)?.Id == turn.Person.Id;
         if (!isHead && !turn.Person.Is(Roles.Administrator))
         {
-            return (null, Reply.Problem(Texts.Get(turn.Language, "turns.notAllowed")));
+            return (null, Reply.Problem(TaskActTexts.NotAllowed.In(turn.Language)));
         }
 
         var plan = tapped.Text("plan")!;
         var known = await notes.ListAsync(turn.Workspace.Id, cancellation);
         if (known.GetValueOrDefault($"{plan}|{duty.Id}")?.Reassign is not { } asked || asked.By == turn.Person.Id || (asked.WholeUnit && !turn.Person.Is(Roles.Administrator)))
         {
-            var text = Texts.Get(turn.Language, "remind.settled", duty.Task.Code, turn.Workspace.OwnerOf(duty)?.Name ?? "");
+            var text = DigestTexts.Settled.In(turn.Language, duty.Task.Code, turn.Workspace.OwnerOf(duty)?.Name ?? "");
             return (null, Reply.Show(SaidCard.Render(turn.Language, text, tapped.Text("d")), text));
         }
 
@@ -118,11 +119,11 @@ internal static class ReassignCard
 
     public static AdaptiveCard Render(TextLanguage language, ReassignView view, string? problem = null)
     {
-        var title = Texts.Get(language, "remind.reassign", view.Duty.Task.Code);
+        var title = DigestTexts.Reassign.In(language, view.Duty.Task.Code);
         List<AdaptiveElement> body =
         [
             CardParts.Heading(title),
-            CardParts.Line(Texts.Get(language, view.WholeUnit ? "remind.notUnits" : "remind.notTheirs", view.Asker?.Name ?? "")),
+            CardParts.Line((view.WholeUnit ? DigestTexts.NotUnits : DigestTexts.NotTheirs).In(language, view.Asker?.Name ?? "")),
             CardParts.Line($"{view.Duty.Task.Code}. {Excerpt.Of(view.Duty.Task.Text, 200)}"),
             CardParts.Subtle(view.Duty.Definition.Unit.Name),
         ];
@@ -133,9 +134,9 @@ internal static class ReassignCard
             body.Add(new AdaptiveChoiceSetInput
             {
                 Id = "to",
-                Label = Texts.Get(language, "remind.reassign.to"),
+                Label = TaskActTexts.ReassignTo.In(language),
                 Style = AdaptiveChoiceInputStyle.Compact,
-                Placeholder = Texts.Get(language, "remind.reassign.placeholder"),
+                Placeholder = TaskActTexts.ReassignPlaceholder.In(language),
                 Choices = [.. view.Candidates.Take(MostPeople).Select(p => CardParts.Choice(p.Name, p.Id))],
             });
         }
@@ -145,14 +146,14 @@ internal static class ReassignCard
         {
             actions.Add(new AdaptiveExecuteAction
             {
-                Title = Texts.Get(language, "remind.reassign.give"),
+                Title = ReassignTexts.Give.In(language),
                 Verb = Verbs.ReassignSave,
                 Style = ActionStyles.Positive,
                 Data = Data(),
             });
         }
 
-        actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.reassign.keep"), Verb = Verbs.ReassignKeep, Data = Data() });
+        actions.Add(new AdaptiveExecuteAction { Title = ReassignTexts.Keep.In(language), Verb = Verbs.ReassignKeep, Data = Data() });
         return CardParts.Card(language, title, body, [.. actions, .. SaidCard.Back(language, view.Delivery)]);
 
         JsonObject Data() => DutyFinder.Data(view.Plan, view.Duty, view.Delivery);

@@ -28,23 +28,23 @@ internal static class PeriodReportDocument
         var plans = rows.Select(r => r.Plan).DistinctBy(p => p.Id).ToList();
         foreach (var plan in plans)
         {
-            document.Text(plan is { Number: { } number, SignedOn: { } day } ? T("basis", number, PeriodWords.Day(day), plan.Title) : T("basisUnsigned", plan.Title));
+            document.Text(plan is { Number: { } number, SignedOn: { } day } ? T(ReportTexts.Basis, number, PeriodWords.Day(day), plan.Title) : T(ReportTexts.BasisUnsigned, plan.Title));
         }
 
         document.Text(report is { From: { } from, To: { } to }
-            ? T("opening", view.Office.Settings.Name, PeriodWords.Day(from), PeriodWords.Day(to), PeriodWords.Day(report.AsOf))
-            : T("openingNow", view.Office.Settings.Name, PeriodWords.Day(report.AsOf)));
+            ? T(ReportTexts.Opening, view.Office.Settings.Name, PeriodWords.Day(from), PeriodWords.Day(to), PeriodWords.Day(report.AsOf))
+            : T(ReportTexts.OpeningNow, view.Office.Settings.Name, PeriodWords.Day(report.AsOf)));
         if (view.IsPartial)
         {
-            document.Text(T("partial"));
+            document.Text(T(ReportTexts.Partial));
         }
 
-        document.Section(T("section.figures"));
+        document.Section(T(ReportTexts.SectionFigures));
         Figures(document, report);
         Done(document, view);
         Late(document, view);
         Next(document, view);
-        document.Text(T("closing", view.Office.Settings.Name));
+        document.Text(T(ReportTexts.Closing, view.Office.Settings.Name));
         return document.ToBytes();
     }
 
@@ -52,20 +52,20 @@ internal static class PeriodReportDocument
     {
         if (report.From is not null || report.To is not null)
         {
-            document.Text(T("inPeriod", N(report.DueInPeriod), N(report.CompletedInPeriod), N(report.CompletedLateInPeriod), N(report.OverdueFromPeriod)));
+            document.Text(T(ReportTexts.InPeriod, N(report.DueInPeriod), N(report.CompletedInPeriod), N(report.CompletedLateInPeriod), N(report.OverdueFromPeriod)));
         }
 
         var figures = report.Figures;
-        document.Text(T("all", N(figures.Total), PeriodWords.Day(report.AsOf)));
-        (string Key, int Count)[] lines =
+        document.Text(T(ReportTexts.All, N(figures.Total), PeriodWords.Day(report.AsOf)));
+        (Text Name, int Count)[] lines =
         [
-            ("completedOnTime", figures.CompletedOnTime), ("completedLate", figures.CompletedLate), ("inTerm", figures.InTerm), ("overdue", figures.Overdue),
-            ("ongoing", figures.Ongoing), ("awaitingEvent", figures.AwaitingEvent), ("noDeadline", figures.NoDeadline),
+            (FigureTexts.CompletedOnTime, figures.CompletedOnTime), (FigureTexts.CompletedLate, figures.CompletedLate), (FigureTexts.InTerm, figures.InTerm), (FigureTexts.Overdue, figures.Overdue),
+            (FigureTexts.Ongoing, figures.Ongoing), (FigureTexts.AwaitingEvent, figures.AwaitingEvent), (FigureTexts.NoDeadline, figures.NoDeadline),
         ];
         document.Rows([1, 6, 2],
         [
-            [T("column.number"), T("column.class"), T("column.count")],
-            .. lines.Where((l, i) => i < 4 || l.Count > 0).Select((l, i) => (IReadOnlyList<string>)[$"{i + 1}", Texts.Get(TextLanguage.Vi, $"askprogress.figure.{l.Key}"), N(l.Count)]),
+            [T(ReportTexts.ColumnNumber), T(ReportTexts.ColumnClass), T(ReportTexts.ColumnCount)],
+            .. lines.Where((l, i) => i < 4 || l.Count > 0).Select((l, i) => (IReadOnlyList<string>)[$"{i + 1}", l.Name.In(TextLanguage.Vi), N(l.Count)]),
         ]);
     }
 
@@ -74,16 +74,16 @@ internal static class PeriodReportDocument
     {
         var done = Duties(view, d => d.Assignment is { IsDone: true, State.CompletedOn: { } day }
             && (view.Report.From is not { } from || day >= from) && (view.Report.To is not { } to || day <= to));
-        document.Section(T("section.done"));
+        document.Section(T(ReportTexts.SectionDone));
         if (done.Count == 0)
         {
-            document.Text(T("none.done"));
+            document.Text(T(ReportTexts.NoneDone));
             return;
         }
 
         document.Rows([2, 7, 4, 4, 5],
         [
-            [T("column.code"), T("column.task"), T("column.unit"), T("column.completed"), T("column.result")],
+            [T(ReportTexts.ColumnCode), T(ReportTexts.ColumnTask), T(ReportTexts.ColumnUnit), T(ReportTexts.ColumnCompleted), T(ReportTexts.ColumnResult)],
             .. done.Select(d => Row(d, PeriodWords.Day(d.Duty.State.CompletedOn!.Value), Join(string.Join("; ", d.Duty.State.Evidence.Select(StatusWords.Evidence)), Anonymous(view, d.Duty.State.Result)))),
         ]);
     }
@@ -92,33 +92,33 @@ internal static class PeriodReportDocument
     {
         var asOf = view.Report.AsOf;
         var late = Duties(view, d => d.Assignment.IsOverdue(asOf));
-        document.Section(T("section.late"));
+        document.Section(T(ReportTexts.SectionLate));
         if (late.Count == 0)
         {
-            document.Text(T("none.late"));
+            document.Text(T(ReportTexts.NoneLate));
         }
         else
         {
             document.Rows([2, 7, 4, 4, 5],
             [
-                [T("column.code"), T("column.task"), T("column.unit"), T("column.due"), T("column.standing")],
+                [T(ReportTexts.ColumnCode), T(ReportTexts.ColumnTask), T(ReportTexts.ColumnUnit), T(ReportTexts.ColumnDue), T(ReportTexts.ColumnStanding)],
                 .. late.OrderByDescending(d => d.Duty.DaysLate(asOf)).Select(d => Row(
                     d,
                     TaskWords.Due(d.Duty, TextLanguage.Vi) ?? "",
-                    Join(CountWords.Counted(TextLanguage.Vi, "askprogress.late", d.Duty.DaysLate(asOf)), StatusWords.Step(TextLanguage.Vi, d.Duty.State), Anonymous(view, d.Duty.State.Obstacle?.Cause)))),
+                    Join(TaskTexts.Late.In(TextLanguage.Vi, d.Duty.DaysLate(asOf)), StatusWords.Step(TextLanguage.Vi, d.Duty.State), Anonymous(view, d.Duty.State.Obstacle?.Cause)))),
             ]);
         }
 
         var held = Duties(view, d => d.Assignment is { IsDone: false, State.Obstacle: not null } && !d.Assignment.IsOverdue(asOf));
-        document.Section(T("section.obstacles"));
+        document.Section(T(ReportTexts.SectionObstacles));
         if (held.Count == 0)
         {
-            document.Text(T("none.obstacles"));
+            document.Text(T(ReportTexts.NoneObstacles));
         }
 
         foreach (var (row, duty) in held)
         {
-            document.Text(T("obstacle", row.Task.Code, row.Task.Text, duty.Definition.Unit.Name, Anonymous(view, duty.State.Obstacle!.Cause)));
+            document.Text(T(ReportTexts.Obstacle, row.Task.Code, row.Task.Text, duty.Definition.Unit.Name, Anonymous(view, duty.State.Obstacle!.Cause)));
         }
     }
 
@@ -127,16 +127,16 @@ internal static class PeriodReportDocument
     {
         var asOf = view.Report.AsOf;
         var next = Duties(view, d => !d.Assignment.IsDone && d.Assignment.Due >= asOf && d.Assignment.Due <= asOf.AddDays(NextDays));
-        document.Section(T("section.next"));
+        document.Section(T(ReportTexts.SectionNext));
         if (next.Count == 0)
         {
-            document.Text(T("none.next"));
+            document.Text(T(ReportTexts.NoneNext));
             return;
         }
 
         document.Rows([2, 9, 5, 4, 4],
         [
-            [T("column.code"), T("column.task"), T("column.unit"), T("column.due"), T("column.step")],
+            [T(ReportTexts.ColumnCode), T(ReportTexts.ColumnTask), T(ReportTexts.ColumnUnit), T(ReportTexts.ColumnDue), T(ReportTexts.ColumnStep)],
             .. next.OrderBy(d => d.Duty.Due).Select(d => Row(d, PeriodWords.Day(d.Duty.Due!.Value), StatusWords.Step(TextLanguage.Vi, d.Duty.State))),
         ]);
     }
@@ -144,23 +144,23 @@ internal static class PeriodReportDocument
     private static DocumentFrame Frame(ReportDocumentView view)
     {
         var (query, report) = (view.Query, view.Report);
-        var period = query is { From: { } from, To: { } to } ? PeriodWords.Name(TextLanguage.Vi, from, to) ?? PeriodWords.In(TextLanguage.Vi, from, to) : T("untilNow", PeriodWords.Day(report.AsOf));
-        string?[] scope = [query.Unit, query.Area is { } area ? Texts.Get(TextLanguage.Vi, "askprogress.read.area", area) : null, query.Plan];
+        var period = query is { From: { } from, To: { } to } ? PeriodWords.Name(TextLanguage.Vi, from, to) ?? PeriodWords.In(TextLanguage.Vi, from, to) : T(ReportTexts.UntilNow, PeriodWords.Day(report.AsOf));
+        string?[] scope = [query.Unit, query.Area is { } area ? ReadingTexts.ReadArea.In(TextLanguage.Vi, area) : null, query.Plan];
         // The number of the report goes where the plan's goes: "7/KH-VP" gives "BC-VP".
         var symbol = view.Rows.Select(r => r.Plan.Number?.Split("/KH-", StringSplitOptions.TrimEntries)).FirstOrDefault(n => n is [_, { Length: > 0 }])?[1] ?? "…";
         return new DocumentFrame(
             view.Office.Settings.Name.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")),
-            T("number", symbol),
-            T("nation"),
-            T("motto"),
-            T("placeAndDate", Place(view.Office.Settings.Name), report.AsOf.Year),
-            T("draft", PeriodWords.Day(report.AsOf)),
-            T("kind"),
-            string.Join(", ", [T("about", period), .. scope.OfType<string>()]),
-            T("recipients"),
-            T("recipientList").Split('\n'),
-            T("signatoryPost"),
-            T("signatoryName"));
+            T(ReportTexts.Number, symbol),
+            T(ReportTexts.Nation),
+            T(ReportTexts.Motto),
+            T(ReportTexts.PlaceAndDate, Place(view.Office.Settings.Name), report.AsOf.Year),
+            T(ReportTexts.Draft, PeriodWords.Day(report.AsOf)),
+            T(ReportTexts.Kind),
+            string.Join(", ", [T(ReportTexts.About, period), .. scope.OfType<string>()]),
+            T(ReportTexts.Recipients),
+            T(ReportTexts.RecipientList).Split('\n'),
+            T(ReportTexts.SignatoryPost),
+            T(ReportTexts.SignatoryName));
     }
 
     /// <summary>The province or city that the office's name holds; dots to be filled in where it holds none (Decree 30/2020, annex I, II.4).</summary>
@@ -180,7 +180,7 @@ internal static class PeriodReportDocument
     /// <summary>What somebody typed, without the names of the office's people.</summary>
     private static string Anonymous(ReportDocumentView view, string? text) => view.Office.People
         .Where(p => p.Name.Contains(' ', StringComparison.Ordinal))
-        .Aggregate(text ?? "", (kept, person) => kept.Replace(person.Name, T("person"), StringComparison.OrdinalIgnoreCase));
+        .Aggregate(text ?? "", (kept, person) => kept.Replace(person.Name, T(ReportTexts.Person), StringComparison.OrdinalIgnoreCase));
 
     private static List<(TaskRow Row, Assignment Duty)> Duties(ReportDocumentView view, Func<OwnedAssignment, bool> which) =>
         [.. view.Rows.SelectMany(r => r.Assignments.Where(which).Select(d => (r, d.Assignment))).OrderBy(d => d.r.Plan.Title, StringComparer.Ordinal).ThenBy(d => d.r.Task.Ordinal)];
@@ -192,5 +192,5 @@ internal static class PeriodReportDocument
 
     private static string N(int count) => CountWords.Number(TextLanguage.Vi, count);
 
-    private static string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(TextLanguage.Vi, $"report.{key}", arguments);
+    private static string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(TextLanguage.Vi, arguments);
 }

@@ -30,7 +30,7 @@ internal sealed class AwaitingHandler(DutyFinder duties, IPlanStore plans)
     {
         if (!turn.IsPersonal)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "requests.private"));
+            return Reply.Problem(RightTexts.Private.In(turn.Language));
         }
 
         var current = await plans.CurrentAsync(turn.Workspace.Id, cancellation);
@@ -45,13 +45,13 @@ internal sealed class AwaitingHandler(DutyFinder duties, IPlanStore plans)
     {
         if (tapped.Text("kind") is not (RequestKinds.Extension or RequestKinds.Completion or RequestKinds.Cause))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
         var (request, refused) = await duties.RequestAsync(turn, tapped, cancellation);
         return request is not var (plan, duty, key) ? refused!
             : RequestViews.Of(turn.Workspace, turn.Person, $"{tapped.Text("kind")}|{key}", plan, duty, turn.Today) is { } view ? Reply.Show(view.Card, view.Push)
-            : Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
     }
 
     /// <summary>By deadline, the nearest first.</summary>
@@ -88,8 +88,8 @@ internal static class AwaitingCard
     private const int Most = 8;
 
     public static string Title(TextLanguage language, Person person, int count) => count == 0
-        ? Texts.Get(language, "requests.awaiting.none")
-        : Texts.Get(language, "requests.awaiting.title", person.Title ?? person.Name, CountWords.Number(language, count));
+        ? AwaitingTexts.None.In(language)
+        : AwaitingTexts.Title.In(language, person.Title ?? person.Name, CountWords.Number(language, count));
 
     /// <param name="language">The reader's.</param>
     /// <param name="office">The office.</param>
@@ -99,7 +99,7 @@ internal static class AwaitingCard
     /// <param name="today">The office's day.</param>
     public static AdaptiveCard Render(TextLanguage language, Workspace office, Person person, IReadOnlyList<AwaitingItem> items, int decisions, DateOnly today)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.awaiting.{key}", arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var title = Title(language, person, items.Count + decisions);
         List<AdaptiveElement> body = [CardParts.Heading(title)];
         List<AdaptiveAction> actions = [];
@@ -118,26 +118,33 @@ internal static class AwaitingCard
             });
             var data = DutyFinder.Data(item.Plan, item.Duty);
             (data["kind"], data["r"]) = (item.Kind, item.Key);
-            actions.Add(new AdaptiveExecuteAction { Title = T($"open.{item.Kind}", item.Duty.Task.Code), Verb = Verbs.RequestShow, Data = data });
+            actions.Add(new AdaptiveExecuteAction { Title = T(Open(item.Kind), item.Duty.Task.Code), Verb = Verbs.RequestShow, Data = data });
         }
 
         if (items.Count > Most)
         {
-            body.Add(CardParts.Subtle(T("more", CountWords.Number(language, items.Count - Most)), AdaptiveSpacing.Medium));
+            body.Add(CardParts.Subtle(T(AwaitingTexts.More, CountWords.Number(language, items.Count - Most)), AdaptiveSpacing.Medium));
         }
 
         if (decisions > 0)
         {
-            body.Add(CardParts.Line(T("decisions", CountWords.Number(language, decisions)), AdaptiveSpacing.Medium));
-            actions.Add(Say(language, "decide"));
+            body.Add(CardParts.Line(T(AwaitingTexts.Decisions, CountWords.Number(language, decisions)), AdaptiveSpacing.Medium));
+            actions.Add(Say(language, SharedHelp.Decide.Say));
         }
 
-        return CardParts.Stacked(language, title, body, items.Count + decisions == 0 ? [Say(language, "overdue"), Say(language, "summary")] : actions);
+        return CardParts.Stacked(language, title, body, items.Count + decisions == 0 ? [Say(language, SharedHelp.Overdue.Say), Say(language, SharedHelp.Summary.Say)] : actions);
     }
 
-    private static AdaptiveExecuteAction Say(TextLanguage language, string key)
+    private static Text Open(string kind) => kind switch
     {
-        var words = Texts.Get(language, $"turns.say.{key}");
+        RequestKinds.Extension => AwaitingTexts.OpenExtension,
+        RequestKinds.Completion => AwaitingTexts.OpenCompletion,
+        _ => AwaitingTexts.OpenCause,
+    };
+
+    private static AdaptiveExecuteAction Say(TextLanguage language, Text what)
+    {
+        var words = what.In(language);
         return CardParts.Say(CardText.Plain(words), words);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class CauseHandler(DutyFinder duties, IPlanStore plans, RequestO
     {
         if (tapped.Text("cause") is not ("objective" or "subjective"))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
         var (request, refused) = await duties.RequestAsync(turn, tapped, cancellation);
@@ -38,7 +38,7 @@ internal sealed class CauseHandler(DutyFinder duties, IPlanStore plans, RequestO
 
         if (!Deciders.May(turn.Workspace, turn.Person, duty.Id.Unit, obstacle.ReportedBy ?? "", turn.Today))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "requests.cause.notYours", duty.Task.Code));
+            return Reply.Problem(CauseTexts.NotYours.In(turn.Language, duty.Task.Code));
         }
 
         var objective = tapped.Text("cause") == "objective";
@@ -52,7 +52,7 @@ internal sealed class CauseHandler(DutyFinder duties, IPlanStore plans, RequestO
             cancellation);
         if (outcome.Assignment is not { } now)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
         if (now.State.Obstacle is { Confirmed: true } confirmed && confirmed.ConfirmedBy == turn.Person.Id)
@@ -61,7 +61,7 @@ internal sealed class CauseHandler(DutyFinder duties, IPlanStore plans, RequestO
                 turn,
                 [turn.Workspace.FindPerson(confirmed.ReportedBy), turn.Workspace.HeadOf(now.Id.Unit)],
                 $"cause|{now.Id}|{key}",
-                person => ("requests.cause.told", [now.Task.Code, Texts.Get(Offices.LanguageOf(person, null), confirmed.Objective == true ? "requests.objective" : "requests.subjective")]),
+                person => (CauseTexts.Told, [now.Task.Code, (confirmed.Objective == true ? TaskActTexts.Objective : TaskActTexts.Subjective).In(Offices.LanguageOf(person, null))]),
                 cancellation);
         }
 
@@ -84,28 +84,28 @@ internal static class CauseCard
 
     public static RequestView Of(TextLanguage language, Workspace office, Person person, string plan, Assignment duty, string key, DateOnly today)
     {
-        string T(string name, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.{name}", arguments);
-        string Word(bool objective) => T(objective ? "objective" : "subjective");
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
+        string Word(bool objective) => T(objective ? TaskActTexts.Objective : TaskActTexts.Subjective);
         var waiting = Waiting(duty, key);
         var shown = duty.State.Obstacle is { } own && own.Key == key ? own : null;
-        var title = waiting is not null ? T("cause.title", duty.Task.Code)
-            : shown is { Confirmed: true } ? T("cause.confirmed", duty.Task.Code, Word(shown.Objective == true))
-            : T("cause.gone", duty.Task.Code, StatusWords.Step(language, duty.State));
+        var title = waiting is not null ? T(CauseTexts.Title, duty.Task.Code)
+            : shown is { Confirmed: true } ? T(CauseTexts.Confirmed, duty.Task.Code, Word(shown.Objective == true))
+            : T(CauseTexts.Gone, duty.Task.Code, StatusWords.Step(language, duty.State));
         var mine = waiting is not null && Deciders.May(office, person, duty.Id.Unit, waiting.ReportedBy ?? "", today);
         List<AdaptiveElement> body = [CardParts.Heading(title)];
         if (mine)
         {
-            body.Add(CardParts.Subtle(T("toLeader", person.Title ?? Texts.Get(language, "remind.leader"))));
+            body.Add(CardParts.Subtle(T(RequestTexts.ToLeader, person.Title ?? TaskActTexts.Leader.In(language))));
         }
 
         body.Add(CardParts.Line(RequestParts.What(duty, 240)));
         body.Add(CardParts.Subtle(StatusWords.Deadline(language, duty, today)));
-        List<AdaptiveFact> facts = [CardParts.Fact(T("fact.unit"), duty.Definition.Unit.Name)];
+        List<AdaptiveFact> facts = [CardParts.Fact(T(ExtensionTexts.FactUnit), duty.Definition.Unit.Name)];
         if (shown is not null)
         {
-            facts.Add(CardParts.Fact(Texts.Get(language, "status.obstacleShort"), Excerpt.Of(shown.Cause, 300)));
-            facts.Add(CardParts.Fact(T("fact.cause"), Word(shown.Objective == true)));
-            facts.Add(CardParts.Fact(T("fact.reportedBy"), PersonWords.Name(office, language, shown.ReportedBy) ?? "–"));
+            facts.Add(CardParts.Fact(TaskActTexts.ObstacleShort.In(language), Excerpt.Of(shown.Cause, 300)));
+            facts.Add(CardParts.Fact(T(TaskActTexts.FactCause), Word(shown.Objective == true)));
+            facts.Add(CardParts.Fact(T(ExtensionTexts.FactReportedBy), PersonWords.Name(office, language, shown.ReportedBy) ?? "–"));
         }
 
         body.Add(new AdaptiveFactSet { Facts = facts });
@@ -125,7 +125,7 @@ internal static class CauseCard
             data["cause"] = objective ? "objective" : "subjective";
             return new AdaptiveExecuteAction
             {
-                Title = T("cause.confirm", Word(objective)),
+                Title = T(CauseTexts.Confirm, Word(objective)),
                 Verb = Verbs.CauseDecide,
                 Style = shown?.Objective == objective ? ActionStyles.Positive : null,
                 Data = data,

@@ -16,7 +16,7 @@ internal sealed class CompletionHandler(DutyFinder duties, IPlanStore plans, IWo
     public async Task<Reply> SetAsync(Turn turn, bool wanted, CancellationToken cancellation)
     {
         await offices.ChangeSettingsAsync(turn.Workspace.Id, s => s with { ConfirmsCompletion = wanted }, cancellation);
-        return Reply.Say(Texts.Get(turn.Language, wanted ? "requests.completion.on" : "requests.completion.off"));
+        return Reply.Say((wanted ? CompletionTexts.On : CompletionTexts.Off).In(turn.Language));
     }
 
     /// <summary>The state to write for a report: it waits for confirmation where the office wants that and somebody may confirm.</summary>
@@ -36,7 +36,7 @@ internal sealed class CompletionHandler(DutyFinder duties, IPlanStore plans, IWo
     {
         if (tapped.Text("answer") is not ("confirm" or "return"))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
         var (request, refused) = await duties.RequestAsync(turn, tapped, cancellation);
@@ -53,14 +53,14 @@ internal sealed class CompletionHandler(DutyFinder duties, IPlanStore plans, IWo
         var waiting = duty.State.Completion!;
         if (!Deciders.MayConfirm(turn.Workspace, turn.Person, duty.Id.Unit, waiting.ReportedBy, turn.Today))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "requests.completion.notYours", duty.Task.Code));
+            return Reply.Problem(CompletionTexts.NotYours.In(turn.Language, duty.Task.Code));
         }
 
         var returned = tapped.Text("answer") == "return";
         var why = tapped.Text("why");
         if ((returned && why is null) || why?.Length > StatusRules.LongestText)
         {
-            var text = Texts.Get(turn.Language, why is null ? "requests.completion.noReason" : "status.problem.TextTooLong");
+            var text = (why is null ? CompletionTexts.NoReason : TaskActTexts.Problem(UpdateProblem.TextTooLong)).In(turn.Language);
             var again = CompletionCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today, text);
             return Reply.Show(again.Card, text) with { IsProblem = true };
         }
@@ -74,7 +74,7 @@ internal sealed class CompletionHandler(DutyFinder duties, IPlanStore plans, IWo
             cancellation);
         if (outcome.Assignment is not { } now)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
         if (now.State.Completion is { } done && done.Key == key && done.By == turn.Person.Id)
@@ -91,7 +91,7 @@ internal sealed class CompletionHandler(DutyFinder duties, IPlanStore plans, IWo
         var people = new[] { turn.Workspace.OwnerOf(duty), turn.Workspace.FindPerson(done.ReportedBy) }.OfType<Person>();
         return done.Standing == CompletionStanding.Returned
             ? outbox.AskAsync(turn, people, RequestKinds.Returned, plan, duty.Id, done.Key, cancellation)
-            : outbox.TellAsync(turn, people, $"completion|{duty.Id}|{done.Key}", _ => ("requests.completion.toldConfirmed", [duty.Task.Code]), cancellation);
+            : outbox.TellAsync(turn, people, $"completion|{duty.Id}|{done.Key}", _ => (CompletionTexts.ToldConfirmed, [duty.Task.Code]), cancellation);
     }
 
     private static Reply Show(Turn turn, string plan, Assignment duty, string key)
@@ -109,33 +109,33 @@ internal static class CompletionCard
 
     public static RequestView Of(TextLanguage language, Workspace office, Person person, string plan, Assignment duty, string key, DateOnly today, string? problem = null)
     {
-        string T(string name, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.completion.{name}", arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var check = duty.State.Completion is { } own && own.Key == key ? own : null;
         var waits = Waits(duty, key);
-        var title = waits ? T("title", duty.Task.Code)
-            : check is null or { Standing: CompletionStanding.Waiting } ? T("gone", duty.Task.Code, StatusWords.Step(language, duty.State))
-            : T($"{check.Standing}", duty.Task.Code);
-        List<AdaptiveFact> facts = [CardParts.Fact(Texts.Get(language, "requests.fact.unit"), duty.Definition.Unit.Name)];
-        Add(Texts.Get(language, "requests.fact.reportedBy"), check is null ? null : PersonWords.Name(office, language, check.ReportedBy));
-        Add(Texts.Get(language, "status.completedShort"), duty.State.CompletedOn is { } day ? $"{day:dd/MM/yyyy}" : null);
-        Add(Texts.Get(language, "status.evidenceShort"), duty.State.Evidence.Count > 0 ? string.Join("; ", duty.State.Evidence.TakeLast(5).Select(StatusWords.Evidence)) : null);
-        Add(Texts.Get(language, "status.resultShort"), duty.State.Result);
-        Add(Texts.Get(language, "requests.fact.decided"), check?.By is { } by ? PersonWords.Name(office, language, by) : null);
-        Add(Texts.Get(language, "requests.fact.opinion"), check?.Reason);
+        var title = waits ? T(CompletionTexts.Title, duty.Task.Code)
+            : check is null or { Standing: CompletionStanding.Waiting } ? T(CompletionTexts.Gone, duty.Task.Code, StatusWords.Step(language, duty.State))
+            : T(CompletionTexts.Standing(check.Standing), duty.Task.Code);
+        List<AdaptiveFact> facts = [CardParts.Fact(ExtensionTexts.FactUnit.In(language), duty.Definition.Unit.Name)];
+        Add(ExtensionTexts.FactReportedBy.In(language), check is null ? null : PersonWords.Name(office, language, check.ReportedBy));
+        Add(TaskActTexts.CompletedShort.In(language), duty.State.CompletedOn is { } day ? $"{day:dd/MM/yyyy}" : null);
+        Add(TaskActTexts.EvidenceShort.In(language), duty.State.Evidence.Count > 0 ? string.Join("; ", duty.State.Evidence.TakeLast(5).Select(StatusWords.Evidence)) : null);
+        Add(TaskActTexts.ResultShort.In(language), duty.State.Result);
+        Add(ExtensionTexts.FactDecided.In(language), check?.By is { } by ? PersonWords.Name(office, language, by) : null);
+        Add(ExtensionTexts.FactOpinion.In(language), check?.Reason);
         List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Line(RequestParts.What(duty, 240)), CardParts.Subtle(StatusWords.Deadline(language, duty, today)), new AdaptiveFactSet { Facts = facts }, .. CardParts.Problem(problem)];
         List<AdaptiveAction> actions = [];
         var mine = waits && Deciders.MayConfirm(office, person, duty.Id.Unit, check!.ReportedBy, today);
         if (mine)
         {
-            body.Add(new AdaptiveTextInput { Id = "why", Label = T("why"), IsMultiline = true, MaxLength = StatusRules.LongestText });
+            body.Add(new AdaptiveTextInput { Id = "why", Label = T(CompletionTexts.Why), IsMultiline = true, MaxLength = StatusRules.LongestText });
             actions.Add(new AdaptiveExecuteAction
             {
-                Title = T("confirm"),
+                Title = T(CompletionTexts.Confirm),
                 Verb = Verbs.CompletionDecide,
                 Style = ActionStyles.Positive,
                 Data = Data("confirm"),
             });
-            actions.Add(new AdaptiveExecuteAction { Title = T("return"), Verb = Verbs.CompletionDecide, Data = Data("return") });
+            actions.Add(new AdaptiveExecuteAction { Title = T(CompletionTexts.Return), Verb = Verbs.CompletionDecide, Data = Data("return") });
         }
 
         return new RequestView(CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, plan, duty)]), title, !mine);

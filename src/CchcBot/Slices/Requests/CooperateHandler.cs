@@ -37,13 +37,13 @@ internal sealed class CooperateHandler(DutyFinder duties, TaskFinder tasks, IPla
     public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
         await duties.FindAsync(turn, tapped, cancellation) is var (plan, duty)
             ? Form(turn, plan.Info.Id, duty, Typed(tapped), null)
-            : Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
 
     public async Task<Reply> AskAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
         if (await duties.FindAsync(turn, tapped, cancellation) is not var (found, duty))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
         var (plan, typed) = (found.Info.Id, Typed(tapped));
@@ -55,7 +55,7 @@ internal sealed class CooperateHandler(DutyFinder duties, TaskFinder tasks, IPla
         var (request, problem) = Read(turn, duty, typed);
         if (request is null)
         {
-            return Form(turn, plan, duty, typed, Texts.Get(turn.Language, problem!));
+            return Form(turn, plan, duty, typed, problem!.In(turn.Language));
         }
 
         var outcome = await plans.ChangeAsync(
@@ -68,7 +68,7 @@ internal sealed class CooperateHandler(DutyFinder duties, TaskFinder tasks, IPla
             cancellation);
         if (outcome.Assignment is not { } now || outcome.Problem is not null)
         {
-            return Reply.Problem(Texts.Get(turn.Language, outcome.Problem is { } why ? $"status.problem.{why}" : "status.gone"));
+            return Reply.Problem((outcome.Problem is { } why ? TaskActTexts.Problem(why) : TaskActTexts.Gone).In(turn.Language));
         }
 
         // Of a repeat: the request that was written then.
@@ -83,13 +83,13 @@ internal sealed class CooperateHandler(DutyFinder duties, TaskFinder tasks, IPla
         if (await duties.FindAsync(turn, tapped, cancellation) is not var (found, duty) || tapped.Text("r") is not { } key
             || duty.State.Cooperation?.FirstOrDefault(c => c.Key == key) is not { } request)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
         var plan = found.Info.Id;
         if (!May(turn.Workspace, turn.Person, request.Unit))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "turns.notAllowed"));
+            return Reply.Problem(TaskActTexts.NotAllowed.In(turn.Language));
         }
 
         if (request.Answer is null)
@@ -97,7 +97,7 @@ internal sealed class CooperateHandler(DutyFinder duties, TaskFinder tasks, IPla
             var answer = tapped.Text("answer");
             if (answer is null or { Length: > StatusRules.LongestText })
             {
-                var text = Texts.Get(turn.Language, answer is null ? "requests.cooperate.noAnswer" : "status.problem.TextTooLong");
+                var text = (answer is null ? CooperationTexts.NoAnswer : TaskActTexts.Problem(UpdateProblem.TextTooLong)).In(turn.Language);
                 var again = CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today, text);
                 return Reply.Show(again.Card, text) with { IsProblem = true };
             }
@@ -118,7 +118,7 @@ internal sealed class CooperateHandler(DutyFinder duties, TaskFinder tasks, IPla
                 turn,
                 [turn.Workspace.FindPerson(request.AskedBy), turn.Workspace.OwnerOf(duty)],
                 $"cooperate|{duty.Id}|{key}",
-                _ => ("requests.cooperate.told", [turn.Workspace.FindUnit(request.Unit)?.Name ?? "", duty.Task.Code, duty.State.Cooperation?.FirstOrDefault(c => c.Key == key)?.Answer ?? ""]),
+                _ => (CooperationTexts.Told, [turn.Workspace.FindUnit(request.Unit)?.Name ?? "", duty.Task.Code, duty.State.Cooperation?.FirstOrDefault(c => c.Key == key)?.Answer ?? ""]),
                 cancellation);
         }
 
@@ -136,17 +136,17 @@ internal sealed class CooperateHandler(DutyFinder duties, TaskFinder tasks, IPla
     public static bool May(Workspace office, Person person, string unit) =>
         (person.Is(Roles.Member | Roles.Head) && office.UnitsOf(person).Contains(unit)) || (person.Is(Roles.Administrator) && Answerers(office, unit).Any(p => p.Id == person.Id));
 
-    private static (CooperationRequest? Request, string? Problem) Read(Turn turn, Assignment duty, CooperateForm typed)
+    private static (CooperationRequest? Request, Text? Problem) Read(Turn turn, Assignment duty, CooperateForm typed)
     {
         DateOnly due = default;
-        var problem = typed.Unit is null || turn.Workspace.Units.All(u => u.Key != typed.Unit) ? "requests.cooperate.chooseUnit"
-            : typed.Unit == duty.Id.Unit ? "requests.cooperate.ownUnit"
-            : typed.What is null ? "requests.cooperate.noWhat"
-            : typed.What.Length > StatusRules.LongestText ? "status.problem.TextTooLong"
-            : typed.Due is null ? "requests.cooperate.noDate"
-            : DateReader.Read(typed.Due, turn.Today.Year, out due) != DateReading.Date ? "status.problem.badDate"
-            : due < turn.Today ? "requests.problem.Past"
-            : duty.State.Cooperation?.Count >= Most ? "requests.cooperate.tooMany"
+        var problem = typed.Unit is null || turn.Workspace.Units.All(u => u.Key != typed.Unit) ? CooperationTexts.ChooseUnit
+            : typed.Unit == duty.Id.Unit ? CooperationTexts.OwnUnit
+            : typed.What is null ? CooperationTexts.NoWhat
+            : typed.What.Length > StatusRules.LongestText ? TaskActTexts.Problem(UpdateProblem.TextTooLong)
+            : typed.Due is null ? CooperationTexts.NoDate
+            : DateReader.Read(typed.Due, turn.Today.Year, out due) != DateReading.Date ? TaskActTexts.ProblemBadDate
+            : due < turn.Today ? ExtensionTexts.Problem(ExtensionProblem.Past)
+            : duty.State.Cooperation?.Count >= Most ? CooperationTexts.TooMany
             : null;
         return problem is null ? (new CooperationRequest(typed.Unit!, typed.What!, due, turn.Person.Id, turn.Now), null) : (null, problem);
     }
@@ -160,12 +160,12 @@ internal sealed class CooperateHandler(DutyFinder duties, TaskFinder tasks, IPla
 
         tasks.Remember(turn, plan, duty);
         var card = CooperateCard.Form(turn.Language, turn.Workspace, plan, duty, typed, problem);
-        return Reply.Show(card, problem ?? Texts.Get(turn.Language, "requests.cooperate.formTitle", duty.Task.Code)) with { IsProblem = problem is not null };
+        return Reply.Show(card, problem ?? CooperationTexts.FormTitle.In(turn.Language, duty.Task.Code)) with { IsProblem = problem is not null };
     }
 
     private static Reply? Refusal(Turn turn, Assignment duty) => turn.Workspace.MayReport(turn.Person, duty, turn.Today)
-        ? duty.IsDone ? Reply.Problem(Texts.Get(turn.Language, "remind.done", duty.Task.Code)) : null
-        : Reply.Problem(Texts.Get(turn.Language, "requests.cooperate.notYours", duty.Task.Code, duty.Definition.Unit.Name));
+        ? duty.IsDone ? Reply.Problem(TaskActTexts.Done.In(turn.Language, duty.Task.Code)) : null
+        : Reply.Problem(CooperationTexts.NotYours.In(turn.Language, duty.Task.Code, duty.Definition.Unit.Name));
 
     private static CooperateForm Typed(Tapped tapped) => new(tapped.Text("unit"), tapped.Text("what"), tapped.Text("due"));
 
@@ -181,8 +181,8 @@ internal static class CooperateCard
 {
     public static AdaptiveCard Form(TextLanguage language, Workspace office, string plan, Assignment duty, CooperateForm typed, string? problem)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.cooperate.{key}", arguments);
-        var title = T("formTitle", duty.Task.Code);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
+        var title = T(CooperationTexts.FormTitle, duty.Task.Code);
         var data = DutyFinder.Data(plan, duty);
         data["n"] = $"{duty.State.Cooperation?.Count ?? 0}";
         return CardParts.Stacked(
@@ -195,7 +195,7 @@ internal static class CooperateCard
                 new AdaptiveChoiceSetInput
                 {
                     Id = "unit",
-                    Label = T("unit"),
+                    Label = T(CooperationTexts.Unit),
                     Style = AdaptiveChoiceInputStyle.Compact,
                     Value = typed.Unit,
                     Choices =
@@ -205,44 +205,44 @@ internal static class CooperateCard
                             .Select(u => CardParts.Choice(u.Name, u.Key)),
                     ],
                 },
-                new AdaptiveTextInput { Id = "what", Label = T("what"), Value = typed.What, IsMultiline = true, MaxLength = StatusRules.LongestText },
-                new AdaptiveDateInput { Id = "due", Label = T("due"), Value = typed.Due },
+                new AdaptiveTextInput { Id = "what", Label = T(CooperationTexts.What), Value = typed.What, IsMultiline = true, MaxLength = StatusRules.LongestText },
+                new AdaptiveDateInput { Id = "due", Label = T(CooperationTexts.Due), Value = typed.Due },
             ],
             [
                 new AdaptiveExecuteAction
                 {
-                    Title = Texts.Get(language, "requests.extend.send"),
+                    Title = ExtensionTexts.ExtendSend.In(language),
                     Verb = Verbs.CooperateAsk,
                     Style = ActionStyles.Positive,
                     Data = data,
                 },
-                new AdaptiveExecuteAction { Title = Texts.Get(language, "status.cancel"), Verb = Verbs.StatusCancel },
+                new AdaptiveExecuteAction { Title = TaskActTexts.Cancel.In(language), Verb = Verbs.StatusCancel },
             ]);
     }
 
     public static RequestView Of(TextLanguage language, Workspace office, Person person, string plan, Assignment duty, string key, DateOnly today, string? problem = null)
     {
-        string T(string name, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.cooperate.{name}", arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var request = duty.State.Cooperation?.FirstOrDefault(c => c.Key == key);
         var waits = request is { Answer: null } && !duty.IsDone;
         var unit = request is null ? "–" : office.FindUnit(request.Unit)?.Name ?? request.Unit;
-        var title = request is null ? T("gone", duty.Task.Code)
-            : waits ? T("title", duty.Definition.Unit.Name, unit, $"{request.Due:dd/MM/yyyy}")
-            : T(request.Answer is null ? "over" : "answered", unit, duty.Task.Code);
+        var title = request is null ? T(CooperationTexts.Gone, duty.Task.Code)
+            : waits ? T(CooperationTexts.Title, duty.Definition.Unit.Name, unit, $"{request.Due:dd/MM/yyyy}")
+            : T(request.Answer is null ? CooperationTexts.Over : CooperationTexts.Answered, unit, duty.Task.Code);
         List<AdaptiveElement> body = [CardParts.Heading(title)];
         if (request is not null)
         {
             body.Add(CardParts.Line(Excerpt.Of(request.What, 400)));
             List<AdaptiveFact> facts =
             [
-                CardParts.Fact(T("task"), RequestParts.What(duty, 160)),
-                CardParts.Fact(T("by"), PersonWords.Name(office, language, request.AskedBy) ?? "–"),
-                CardParts.Fact(T("due"), $"{request.Due:dd/MM/yyyy}{(waits && request.Due < today ? $" ({T("late")})" : "")}"),
+                CardParts.Fact(T(CooperationTexts.Task), RequestParts.What(duty, 160)),
+                CardParts.Fact(T(CooperationTexts.By), PersonWords.Name(office, language, request.AskedBy) ?? "–"),
+                CardParts.Fact(T(CooperationTexts.Due), $"{request.Due:dd/MM/yyyy}{(waits && request.Due < today ? $" ({T(CooperationTexts.Late)})" : "")}"),
             ];
             if (request.Answer is { } answer)
             {
-                facts.Add(CardParts.Fact(T("answer"), Excerpt.Of(answer, 300)));
-                facts.Add(CardParts.Fact(T("answeredBy"), PersonWords.Name(office, language, request.AnsweredBy) ?? "–"));
+                facts.Add(CardParts.Fact(T(CooperationTexts.Answer), Excerpt.Of(answer, 300)));
+                facts.Add(CardParts.Fact(T(CooperationTexts.AnsweredBy), PersonWords.Name(office, language, request.AnsweredBy) ?? "–"));
             }
 
             body.Add(new AdaptiveFactSet { Facts = facts });
@@ -253,10 +253,10 @@ internal static class CooperateCard
         var mine = waits && CooperateHandler.May(office, person, request!.Unit);
         if (mine)
         {
-            body.Add(new AdaptiveTextInput { Id = "answer", Label = T("answer"), IsMultiline = true, MaxLength = StatusRules.LongestText });
+            body.Add(new AdaptiveTextInput { Id = "answer", Label = T(CooperationTexts.Answer), IsMultiline = true, MaxLength = StatusRules.LongestText });
             JsonObject data = DutyFinder.Data(plan, duty);
             data["r"] = key;
-            actions.Add(new AdaptiveExecuteAction { Title = T("send"), Verb = Verbs.CooperateAnswer, Style = ActionStyles.Positive, Data = data });
+            actions.Add(new AdaptiveExecuteAction { Title = T(CooperationTexts.Send), Verb = Verbs.CooperateAnswer, Style = ActionStyles.Positive, Data = data });
         }
 
         return new RequestView(CardParts.Stacked(language, title, body, actions), title, !mine);

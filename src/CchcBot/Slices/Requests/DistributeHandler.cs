@@ -38,8 +38,8 @@ internal sealed class DistributeHandler(DutyFinder duties, TaskFinder tasks, IPl
             var people = NameSearch.Find(Candidates(turn, duty), order.Who, mentions);
             if (people is not [var chosen])
             {
-                var why = people.Count > 1 ? "requests.give.several" : "requests.give.unknown";
-                return Choose(turn, plan, duty, people.Count > 1 ? people : Candidates(turn, duty), Texts.Get(turn.Language, why, order.Who ?? ""));
+                var why = people.Count > 1 ? DistributeTexts.GiveSeveral : DistributeTexts.GiveUnknown;
+                return Choose(turn, plan, duty, people.Count > 1 ? people : Candidates(turn, duty), why.In(turn.Language, order.Who ?? ""));
             }
 
             var (text, problemText) = await GiveAsync(turn, $"{turn.Operation}-{duty.Id}", plan, duty, chosen, cancellation);
@@ -56,7 +56,7 @@ internal sealed class DistributeHandler(DutyFinder duties, TaskFinder tasks, IPl
     }
 
     public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
-        await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty) ? Reply.Problem(Texts.Get(turn.Language, "status.gone"))
+        await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty) ? Reply.Problem(TaskActTexts.Gone.In(turn.Language))
         : Refusal(turn, duty) ?? Choose(turn, plan.Info.Id, duty, Candidates(turn, duty), null);
 
     /// <summary>Somebody was chosen on the card.</summary>
@@ -64,7 +64,7 @@ internal sealed class DistributeHandler(DutyFinder duties, TaskFinder tasks, IPl
     {
         if (await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
         if (Refusal(turn, duty) is { } refusal)
@@ -74,7 +74,7 @@ internal sealed class DistributeHandler(DutyFinder duties, TaskFinder tasks, IPl
 
         if (Candidates(turn, duty).FirstOrDefault(p => p.Id == tapped.Text("to")) is not { } chosen)
         {
-            return Choose(turn, plan.Info.Id, duty, Candidates(turn, duty), Texts.Get(turn.Language, "requests.give.choose"));
+            return Choose(turn, plan.Info.Id, duty, Candidates(turn, duty), DistributeTexts.GiveChoose.In(turn.Language));
         }
 
         var (text, problem) = await GiveAsync(turn, turn.Operation, plan.Info.Id, duty, chosen, cancellation);
@@ -95,12 +95,12 @@ internal sealed class DistributeHandler(DutyFinder duties, TaskFinder tasks, IPl
     {
         if (await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
         if (!TaskFinder.MaySee(turn, duty))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "turns.notAllowed"));
+            return Reply.Problem(TaskActTexts.NotAllowed.In(turn.Language));
         }
 
         if (duty.State.Officer == turn.Person.Id && duty.State.AcceptedAt is null)
@@ -114,7 +114,7 @@ internal sealed class DistributeHandler(DutyFinder duties, TaskFinder tasks, IPl
                 cancellation);
             duty = outcome.Assignment ?? duty;
             await outbox.TellAsync(
-                turn, [turn.Workspace.HeadOf(duty.Id.Unit)], $"accepted|{duty.Id}|{turn.Person.Id}", _ => ("requests.given.acceptedBy", [turn.Person.Name, duty.Task.Code]), cancellation);
+                turn, [turn.Workspace.HeadOf(duty.Id.Unit)], $"accepted|{duty.Id}|{turn.Person.Id}", _ => (DistributeTexts.GivenAcceptedBy, [turn.Person.Name, duty.Task.Code]), cancellation);
         }
 
         tasks.Remember(turn, plan.Info.Id, duty);
@@ -130,7 +130,7 @@ internal sealed class DistributeHandler(DutyFinder duties, TaskFinder tasks, IPl
     {
         if (duty.IsDone)
         {
-            return (null, Texts.Get(turn.Language, "remind.done", duty.Task.Code));
+            return (null, TaskActTexts.Done.In(turn.Language, duty.Task.Code));
         }
 
         var before = turn.Workspace.FindPerson(duty.State.Officer);
@@ -144,7 +144,7 @@ internal sealed class DistributeHandler(DutyFinder duties, TaskFinder tasks, IPl
             cancellation);
         if (outcome.Assignment is not { } now)
         {
-            return (null, Texts.Get(turn.Language, "status.gone"));
+            return (null, TaskActTexts.Gone.In(turn.Language));
         }
 
         if (outcome.Problem is null && now.State.Officer == chosen.Id)
@@ -154,16 +154,16 @@ internal sealed class DistributeHandler(DutyFinder duties, TaskFinder tasks, IPl
                 turn,
                 new[] { turn.Workspace.HeadOf(duty.Id.Unit), before }.Where(p => p?.Id != chosen.Id),
                 $"given|{duty.Id}|{operation}",
-                _ => ("remind.given", [duty.Task.Code, chosen.Name]),
+                _ => (TaskActTexts.Given, [duty.Task.Code, chosen.Name]),
                 cancellation);
         }
 
         tasks.Remember(turn, plan, now);
-        return (Texts.Get(turn.Language, "remind.given", duty.Task.Code, turn.Workspace.OwnerOf(now)?.Name ?? chosen.Name), null);
+        return (TaskActTexts.Given.In(turn.Language, duty.Task.Code, turn.Workspace.OwnerOf(now)?.Name ?? chosen.Name), null);
     }
 
     private static Reply? Refusal(Turn turn, Assignment duty) =>
-        May(turn, duty) ? null : Reply.Problem(Texts.Get(turn.Language, "requests.give.notYours", duty.Task.Code, duty.Definition.Unit.Name));
+        May(turn, duty) ? null : Reply.Problem(DistributeTexts.GiveNotYours.In(turn.Language, duty.Task.Code, duty.Definition.Unit.Name));
 
     private static IReadOnlyList<Person> Candidates(Turn turn, Assignment duty) =>
         [.. turn.Workspace.People
@@ -174,11 +174,11 @@ internal sealed class DistributeHandler(DutyFinder duties, TaskFinder tasks, IPl
     {
         if (people.Count == 0)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "requests.give.nobody", duty.Definition.Unit.Name));
+            return Reply.Problem(DistributeTexts.GiveNobody.In(turn.Language, duty.Definition.Unit.Name));
         }
 
         var card = GivenCard.Choose(turn.Language, plan, duty, turn.Today, people, problem);
-        return Reply.Show(card, problem ?? Texts.Get(turn.Language, "requests.give.title", duty.Task.Code)) with { IsProblem = problem is not null };
+        return Reply.Show(card, problem ?? DistributeTexts.GiveTitle.In(turn.Language, duty.Task.Code)) with { IsProblem = problem is not null };
     }
 }
 
@@ -222,7 +222,7 @@ internal static class GivenCard
 
     public static AdaptiveCard Choose(TextLanguage language, string plan, Assignment duty, DateOnly today, IReadOnlyList<Person> people, string? problem)
     {
-        var title = Texts.Get(language, "requests.give.title", duty.Task.Code);
+        var title = DistributeTexts.GiveTitle.In(language, duty.Task.Code);
         return CardParts.Stacked(
             language,
             title,
@@ -234,21 +234,21 @@ internal static class GivenCard
                 new AdaptiveChoiceSetInput
                 {
                     Id = "to",
-                    Label = Texts.Get(language, "remind.reassign.to"),
+                    Label = TaskActTexts.ReassignTo.In(language),
                     Style = AdaptiveChoiceInputStyle.Compact,
-                    Placeholder = Texts.Get(language, "remind.reassign.placeholder"),
+                    Placeholder = TaskActTexts.ReassignPlaceholder.In(language),
                     Choices = [.. people.Take(MostPeople).Select(p => CardParts.Choice(p.Title is { } title ? $"{p.Name} ({title})" : p.Name, p.Id))],
                 },
             ],
             [
                 new AdaptiveExecuteAction
                 {
-                    Title = Texts.Get(language, "requests.give.button"),
+                    Title = TaskActTexts.GiveButton.In(language),
                     Verb = Verbs.Give,
                     Style = ActionStyles.Positive,
                     Data = Data(plan, duty),
                 },
-                new AdaptiveExecuteAction { Title = Texts.Get(language, "status.cancel"), Verb = Verbs.StatusCancel },
+                new AdaptiveExecuteAction { Title = TaskActTexts.Cancel.In(language), Verb = Verbs.StatusCancel },
             ]);
     }
 
@@ -256,15 +256,15 @@ internal static class GivenCard
     {
         var isTheirs = duty.State.Officer == person.Id && !duty.IsDone;
         var waits = isTheirs && duty.State.AcceptedAt is null;
-        var title = waits ? Texts.Get(language, "requests.given.title", duty.Task.Code)
-            : isTheirs ? Texts.Get(language, "requests.given.accepted", duty.Task.Code)
-            : Texts.Get(language, duty.IsDone ? "remind.done" : "requests.given.other", duty.Task.Code, office.OwnerOf(duty)?.Name ?? "–");
+        var title = waits ? DistributeTexts.GivenTitle.In(language, duty.Task.Code)
+            : isTheirs ? DistributeTexts.GivenAccepted.In(language, duty.Task.Code)
+            : (duty.IsDone ? TaskActTexts.Done : DistributeTexts.GivenOther).In(language, duty.Task.Code, office.OwnerOf(duty)?.Name ?? "–");
         List<AdaptiveAction> actions = [];
         if (waits)
         {
             actions.Add(new AdaptiveExecuteAction
             {
-                Title = Texts.Get(language, "requests.given.accept"),
+                Title = DistributeTexts.GivenAccept.In(language),
                 Verb = Verbs.Accept,
                 Style = ActionStyles.Positive,
                 Data = Data(plan, duty),
@@ -273,8 +273,8 @@ internal static class GivenCard
 
         if (isTheirs)
         {
-            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.update", duty.Task.Code), Verb = Verbs.StatusForm, Data = DutyFinder.Data(plan, duty) });
-            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "requests.given.handOver"), Verb = Verbs.GiveForm, Data = DutyFinder.Data(plan, duty) });
+            actions.Add(new AdaptiveExecuteAction { Title = TaskActTexts.Update.In(language, duty.Task.Code), Verb = Verbs.StatusForm, Data = DutyFinder.Data(plan, duty) });
+            actions.Add(new AdaptiveExecuteAction { Title = DistributeTexts.GivenHandOver.In(language), Verb = Verbs.GiveForm, Data = DutyFinder.Data(plan, duty) });
         }
 
         return new RequestView(

@@ -19,8 +19,8 @@ internal static class ExtensionCards
     /// <summary>The request to fill in: it is the confirmation as well, nothing is sent before its button.</summary>
     public static AdaptiveCard Form(TextLanguage language, string plan, Assignment duty, DateOnly today, ExtensionForm typed, string? decides, string nonce, string? problem = null, string? note = null)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.{key}", arguments);
-        var title = T("extend.title", duty.Task.Code);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
+        var title = T(ExtensionTexts.ExtendTitle, duty.Task.Code);
         var data = DutyFinder.Data(plan, duty);
         data["n"] = nonce;
         return CardParts.Stacked(
@@ -32,15 +32,15 @@ internal static class ExtensionCards
                 CardParts.Line(RequestParts.What(duty, 240)),
                 CardParts.Subtle(StatusWords.Deadline(language, duty, today)),
                 .. CardParts.Problem(problem),
-                new AdaptiveDateInput { Id = "due", Label = T("extend.due"), Value = typed.Due },
-                new AdaptiveTextInput { Id = "reason", Label = T("extend.reason"), Value = typed.Reason, IsMultiline = true, MaxLength = StatusRules.LongestText },
-                new AdaptiveTextInput { Id = "number", Label = T(AuthorityAbove.SetDeadline(duty) ? "extend.numberNeeded" : "extend.number"), Value = typed.Number, MaxLength = 100 },
-                new AdaptiveDateInput { Id = "date", Label = T("extend.date"), Value = typed.Date },
-                CardParts.Subtle(decides is null ? T("extend.nobody") : T("extend.decides", decides), AdaptiveSpacing.Medium),
+                new AdaptiveDateInput { Id = "due", Label = T(ExtensionTexts.ExtendDue), Value = typed.Due },
+                new AdaptiveTextInput { Id = "reason", Label = T(ExtensionTexts.ExtendReason), Value = typed.Reason, IsMultiline = true, MaxLength = StatusRules.LongestText },
+                new AdaptiveTextInput { Id = "number", Label = T(AuthorityAbove.SetDeadline(duty) ? ExtensionTexts.ExtendNumberNeeded : ExtensionTexts.ExtendNumber), Value = typed.Number, MaxLength = 100 },
+                new AdaptiveDateInput { Id = "date", Label = T(ExtensionTexts.ExtendDate), Value = typed.Date },
+                CardParts.Subtle(decides is null ? T(ExtensionTexts.ExtendNobody) : T(ExtensionTexts.ExtendDecides, decides), AdaptiveSpacing.Medium),
             ],
             [
-                new AdaptiveExecuteAction { Title = T("extend.send"), Verb = Verbs.ExtensionAsk, Style = ActionStyles.Positive, Data = data },
-                new AdaptiveExecuteAction { Title = Texts.Get(language, "status.cancel"), Verb = Verbs.StatusCancel },
+                new AdaptiveExecuteAction { Title = T(ExtensionTexts.ExtendSend), Verb = Verbs.ExtensionAsk, Style = ActionStyles.Positive, Data = data },
+                new AdaptiveExecuteAction { Title = TaskActTexts.Cancel.In(language), Verb = Verbs.StatusCancel },
             ]);
     }
 
@@ -49,26 +49,26 @@ internal static class ExtensionCards
 
     public static string Push(TextLanguage language, ExtensionView view)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.{key}", arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var code = view.Duty.Task.Code;
         return view switch
         {
             { Decision: { } decision } => Outcome(language, code, decision),
-            { Request: null } => T("extension.gone", code),
-            { Duty.IsDone: true } => T("extension.done", code),
-            { Request: { } asked } => T("extension.push", code, Day(asked.NewDue)),
+            { Request: null } => T(ExtensionTexts.ExtensionGone, code),
+            { Duty.IsDone: true } => T(ExtensionTexts.ExtensionDone, code),
+            { Request: { } asked } => T(ExtensionTexts.ExtensionPush, code, Day(asked.NewDue)),
         };
     }
 
     /// <summary>The request as this person sees it now: to decide on, to comment on, or as it was settled.</summary>
     public static AdaptiveCard Render(TextLanguage language, ExtensionView view, ExtensionForm? typed = null, string? problem = null)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.{key}", arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var title = Push(language, view);
         List<AdaptiveElement> body = [CardParts.Heading(title)];
         if (view.Part == ExtensionPart.Decide)
         {
-            body.Add(CardParts.Subtle(T("toLeader", view.Title ?? Texts.Get(language, "remind.leader"))));
+            body.Add(CardParts.Subtle(T(RequestTexts.ToLeader, view.Title ?? TaskActTexts.Leader.In(language))));
         }
 
         body.Add(CardParts.Line(RequestParts.What(view.Duty, 240)));
@@ -78,25 +78,25 @@ internal static class ExtensionCards
         switch (view.Part)
         {
             case ExtensionPart.Decide:
-                body.Add(new AdaptiveDateInput { Id = "due", Label = T("extension.otherDate"), Value = typed?.Due ?? view.Request!.NewDue.ToString(IsoDay, CultureInfo.InvariantCulture) });
-                body.Add(new AdaptiveTextInput { Id = "why", Label = T("extension.why"), Value = typed?.Reason, IsMultiline = true, MaxLength = StatusRules.LongestText });
-                actions.Add(Decide("extension.agree", ExtensionAnswer.Agreed, ActionStyles.Positive));
-                actions.Add(Decide("extension.adjust", ExtensionAnswer.Adjusted, null));
-                actions.Add(Decide("extension.notYet", ExtensionAnswer.NotYet, null));
+                body.Add(new AdaptiveDateInput { Id = "due", Label = T(ExtensionTexts.ExtensionOtherDate), Value = typed?.Due ?? view.Request!.NewDue.ToString(IsoDay, CultureInfo.InvariantCulture) });
+                body.Add(new AdaptiveTextInput { Id = "why", Label = T(ExtensionTexts.ExtensionWhy), Value = typed?.Reason, IsMultiline = true, MaxLength = StatusRules.LongestText });
+                actions.Add(Decide(ExtensionTexts.ExtensionAgree, ExtensionAnswer.Agreed, ActionStyles.Positive));
+                actions.Add(Decide(ExtensionTexts.ExtensionAdjust, ExtensionAnswer.Adjusted, null));
+                actions.Add(Decide(ExtensionTexts.ExtensionNotYet, ExtensionAnswer.NotYet, null));
                 break;
             case ExtensionPart.Comment:
-                body.Add(new AdaptiveTextInput { Id = "comment", Label = T("extension.comment"), IsMultiline = true, MaxLength = StatusRules.LongestText });
-                actions.Add(new AdaptiveExecuteAction { Title = T("extension.send"), Verb = Verbs.ExtensionComment, Data = Data() });
+                body.Add(new AdaptiveTextInput { Id = "comment", Label = T(ExtensionTexts.ExtensionComment), IsMultiline = true, MaxLength = StatusRules.LongestText });
+                actions.Add(new AdaptiveExecuteAction { Title = T(ExtensionTexts.ExtensionSend), Verb = Verbs.ExtensionComment, Data = Data() });
                 break;
         }
 
         return CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, view.Plan, view.Duty)]);
 
-        AdaptiveExecuteAction Decide(string key, ExtensionAnswer answer, string? style)
+        AdaptiveExecuteAction Decide(Text title, ExtensionAnswer answer, string? style)
         {
             var data = Data();
             data["answer"] = answer.ToString();
-            return new AdaptiveExecuteAction { Title = T(key), Verb = Verbs.ExtensionDecide, Style = style, Data = data };
+            return new AdaptiveExecuteAction { Title = T(title), Verb = Verbs.ExtensionDecide, Style = style, Data = data };
         }
 
         JsonObject Data()
@@ -110,51 +110,50 @@ internal static class ExtensionCards
     }
 
     /// <summary>"Đề nghị gia hạn 3b: đồng ý, hạn 15/10/2025".</summary>
-    public static string Outcome(TextLanguage language, string code, ExtensionDecision decision) => Texts.Get(
-        language, $"requests.extension.{decision.Answer}", code, decision.Due is { } due ? Day(due) : "");
+    public static string Outcome(TextLanguage language, string code, ExtensionDecision decision) => ExtensionTexts.Answer(decision.Answer).In(language, code, decision.Due is { } due ? Day(due) : "");
 
     private static IEnumerable<AdaptiveFact> Facts(TextLanguage language, ExtensionView view)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.{key}", arguments);
-        AdaptiveFact Fact(string key, string value) => CardParts.Fact(T($"fact.{key}"), Excerpt.Of(value, 300));
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
+        AdaptiveFact Fact(Text text, string value) => CardParts.Fact(T(text), Excerpt.Of(value, 300));
         var duty = view.Duty;
-        yield return Fact("unit", duty.Definition.Unit.Name);
+        yield return Fact(ExtensionTexts.FactUnit, duty.Definition.Unit.Name);
         if (view.Request is not { } asked)
         {
-            yield return Fact("due", duty.Due is { } present ? Day(present) : "–");
+            yield return Fact(ExtensionTexts.FactDue, duty.Due is { } present ? Day(present) : "–");
             yield break;
         }
 
         if ((view.Decision is { } taken ? taken.DueBefore : duty.Due) is { } due)
         {
-            yield return Fact(view.Decision is null ? "due" : "dueBefore", Day(due));
+            yield return Fact(view.Decision is null ? ExtensionTexts.FactDue : ExtensionTexts.FactDueBefore, Day(due));
         }
 
         if (duty.Definition.Due is { } original && original != duty.Due)
         {
-            yield return Fact("original", Day(original));
+            yield return Fact(ExtensionTexts.FactOriginal, Day(original));
         }
 
-        yield return Fact("asked", Day(asked.NewDue));
-        yield return Fact("reason", asked.Reason);
+        yield return Fact(ExtensionTexts.FactAsked, Day(asked.NewDue));
+        yield return Fact(ExtensionTexts.FactReason, asked.Reason);
         if (asked.Document is { } document)
         {
-            yield return Fact("document", StatusWords.Evidence(document));
+            yield return Fact(ExtensionTexts.FactDocument, StatusWords.Evidence(document));
         }
 
-        yield return Fact("by", $"{view.NameOf(asked.AskedBy)}, {Day(OfficeTime.DayOf(asked.AskedAt))}");
-        yield return Fact("step", StatusWords.Step(language, duty.State));
+        yield return Fact(ExtensionTexts.FactBy, $"{view.NameOf(asked.AskedBy)}, {Day(OfficeTime.DayOf(asked.AskedAt))}");
+        yield return Fact(ExtensionTexts.FactStep, StatusWords.Step(language, duty.State));
         foreach (var comment in (asked.Comments ?? []).TakeLast(3))
         {
-            yield return Fact("comment", $"{view.NameOf(comment.By)}: {comment.Text}");
+            yield return Fact(ExtensionTexts.FactComment, $"{view.NameOf(comment.By)}: {comment.Text}");
         }
 
         if (view.Decision is { } decision)
         {
-            yield return Fact("decided", $"{view.NameOf(decision.By)}, {Day(OfficeTime.DayOf(decision.At))}");
+            yield return Fact(ExtensionTexts.FactDecided, $"{view.NameOf(decision.By)}, {Day(OfficeTime.DayOf(decision.At))}");
             if (decision.Reason is { } reason)
             {
-                yield return Fact("opinion", reason);
+                yield return Fact(ExtensionTexts.FactOpinion, reason);
             }
         }
     }

@@ -65,7 +65,7 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
             {
                 var data = DutyFinder.Data(k.Plan, k.Duty);
                 (data["due"], data["reason"]) = (k.Typed.Due, k.Typed.Reason);
-                return new AdaptiveExecuteAction { Title = Texts.Get(turn.Language, "requests.extend.buttonOf", k.Duty.Task.Code), Verb = Verbs.ExtensionForm, Data = data };
+                return new AdaptiveExecuteAction { Title = ExtensionTexts.ExtendButtonOf.In(turn.Language, k.Duty.Task.Code), Verb = Verbs.ExtensionForm, Data = data };
             })),
             note);
     }
@@ -73,13 +73,13 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
     public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
         await duties.FindAsync(turn, tapped, cancellation) is var (plan, duty)
             ? Form(turn, plan.Info.Id, duty, Typed(tapped), null)
-            : Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
 
     public async Task<Reply> AskAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
         if (await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
         var typed = Typed(tapped);
@@ -90,7 +90,7 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
 
         if (!TryDay(typed.Due, turn.Today, out var due) || !TryDay(typed.Date, turn.Today, out var date))
         {
-            return Form(turn, plan.Info.Id, duty, typed, Texts.Get(turn.Language, "status.problem.badDate"));
+            return Form(turn, plan.Info.Id, duty, typed, TaskActTexts.ProblemBadDate.In(turn.Language));
         }
 
         var document = typed.Number is null && date is null ? null : new Evidence(typed.Number, date, null);
@@ -107,11 +107,11 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
             cancellation);
         if (outcome.Assignment is not { } asked)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
         return problem is { } why
-            ? Form(turn, plan.Info.Id, asked, typed, Texts.Get(turn.Language, $"requests.problem.{why}"))
+            ? Form(turn, plan.Info.Id, asked, typed, ExtensionTexts.Problem(why).In(turn.Language))
             : await AskedAsync(turn, plan.Info.Id, asked, cancellation);
     }
 
@@ -129,7 +129,7 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
                 turn,
                 told,
                 $"extension-asked|{duty.Id}|{asked.Key}",
-                person => (deciders.Count > 0 ? "requests.extension.askedInUnit" : "requests.extension.nobody", [Name(office, asked.AskedBy), duty.Task.Code, Day(asked.NewDue), asked.Reason]),
+                person => (deciders.Count > 0 ? ExtensionTexts.ExtensionAskedInUnit : ExtensionTexts.ExtensionNobody, [Name(office, asked.AskedBy), duty.Task.Code, Day(asked.NewDue), asked.Reason]),
                 cancellation);
         }
 
@@ -138,8 +138,8 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
 
     /// <summary>The request as it stands, for whoever may see it.</summary>
     public async Task<Reply> ShowAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
-        await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty) ? Reply.Problem(Texts.Get(turn.Language, "status.gone"))
-        : !TaskFinder.MaySee(turn, duty) ? Reply.Problem(Texts.Get(turn.Language, "turns.notAllowed"))
+        await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty) ? Reply.Problem(TaskActTexts.Gone.In(turn.Language))
+        : !TaskFinder.MaySee(turn, duty) ? Reply.Problem(TaskActTexts.NotAllowed.In(turn.Language))
         : Show(turn, plan.Info.Id, duty, tapped.Text("r"));
 
     public async Task<Reply> DecideAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
@@ -153,12 +153,12 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
         var typed = new ExtensionForm(tapped.Text("due"), tapped.Text("why"));
         if (!Enum.TryParse<ExtensionAnswer>(tapped.Text("answer"), out var word) || !Enum.IsDefined(word))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
         if (Problem(turn, view, word, typed, out var due) is { } problem)
         {
-            var text = Texts.Get(turn.Language, problem);
+            var text = problem.In(turn.Language);
             return Reply.Show(ExtensionCards.Render(turn.Language, view, typed, text), text) with { IsProblem = true };
         }
 
@@ -172,7 +172,7 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
             cancellation);
         if (outcome.Assignment is not { } duty)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
         if (duty.State.Decision is { } decision && decision.Asked.Key == request && decision.By == turn.Person.Id)
@@ -198,7 +198,7 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
 
         if (tapped.Text("comment") is not { Length: <= StatusRules.LongestText } comment)
         {
-            var text = Texts.Get(turn.Language, tapped.Text("comment") is null ? "requests.extension.noComment" : "status.problem.TextTooLong");
+            var text = (tapped.Text("comment") is null ? ExtensionTexts.ExtensionNoComment : TaskActTexts.Problem(UpdateProblem.TextTooLong)).In(turn.Language);
             return Reply.Show(ExtensionCards.Render(turn.Language, view, problem: text), text) with { IsProblem = true };
         }
 
@@ -210,7 +210,7 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
                 ExtensionRules.Comment(present, view.Request!.Key, comment, turn.Now, turn.Person.Id) is { } state ? (state, null) : (null, UpdateProblem.Settled)),
             cancellation);
         outbox.Refresh();
-        return outcome.Assignment is { } duty ? Show(turn, view.Plan, duty, view.Request!.Key) : Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+        return outcome.Assignment is { } duty ? Show(turn, view.Plan, duty, view.Request!.Key) : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
     }
 
     /// <summary>A request that waits, where this person has that part in it; else the present state, or why not.</summary>
@@ -224,39 +224,39 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
 
         var view = ExtensionView.Of(turn.Workspace, turn.Person, plan, duty, key, turn.Today);
         return !view.IsWaiting ? (null, Show(turn, plan, duty, key))
-            : view.Part != part ? (null, Reply.Problem(Texts.Get(turn.Language, "requests.extension.notYours", duty.Task.Code)))
+            : view.Part != part ? (null, Reply.Problem(ExtensionTexts.ExtensionNotYours.In(turn.Language, duty.Task.Code)))
             : (view, null);
     }
 
-    private static string? Problem(Turn turn, ExtensionView view, ExtensionAnswer answer, ExtensionForm typed, out DateOnly? due)
+    private static Text? Problem(Turn turn, ExtensionView view, ExtensionAnswer answer, ExtensionForm typed, out DateOnly? due)
     {
         due = null;
         if (typed.Reason?.Length > StatusRules.LongestText)
         {
-            return "status.problem.TextTooLong";
+            return TaskActTexts.Problem(UpdateProblem.TextTooLong);
         }
 
         switch (answer)
         {
             case ExtensionAnswer.NotYet:
-                return typed.Reason is null ? "requests.extension.noReason" : null;
+                return typed.Reason is null ? ExtensionTexts.ExtensionNoReason : null;
             case ExtensionAnswer.Adjusted when !TryDay(typed.Due, turn.Today, out due):
-                return "status.problem.badDate";
+                return TaskActTexts.ProblemBadDate;
             case ExtensionAnswer.Agreed:
                 due = view.Request!.NewDue;
                 break;
         }
 
-        return ExtensionRules.Problem(view.Duty, due, turn.Today) is { } why ? $"requests.problem.{why}" : null;
+        return ExtensionRules.Problem(view.Duty, due, turn.Today) is { } why ? ExtensionTexts.Problem(why) : null;
     }
 
-    private static (string Key, object?[] Arguments) Told(Workspace office, Person person, Assignment duty, ExtensionDecision decision)
+    private static (Text Text, object?[] Arguments) Told(Workspace office, Person person, Assignment duty, ExtensionDecision decision)
     {
         var outcome = ExtensionCards.Outcome(Offices.LanguageOf(person, null), duty.Task.Code, decision);
         var leader = office.FindPerson(decision.By) is { } by ? by.Title ?? by.Name : "";
         return decision.Reason is { } reason
-            ? ("requests.extension.toldWhy", [outcome, leader, reason])
-            : ("requests.extension.told", [outcome, leader]);
+            ? (ExtensionTexts.ExtensionToldWhy, [outcome, leader, reason])
+            : (ExtensionTexts.ExtensionTold, [outcome, leader]);
     }
 
     private Reply Form(Turn turn, string plan, Assignment duty, ExtensionForm typed, string? problem, string? note = null)
@@ -268,7 +268,7 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
 
         if (ExtensionRules.Problem(duty, DateOnly.MaxValue, turn.Today) is { } why)
         {
-            return Reply.Problem(Texts.Get(turn.Language, $"requests.problem.{why}"));
+            return Reply.Problem(ExtensionTexts.Problem(why).In(turn.Language));
         }
 
         tasks.Remember(turn, plan, duty);
@@ -276,12 +276,12 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
         var decides = deciders.Count == 0 ? null : string.Join(", ", deciders.Take(3).Select(p => p.Title is { } title ? $"{p.Name} ({title})" : p.Name));
         var nonce = $"{duty.State.Extension?.Key}-{duty.State.Decision?.Asked.Key}-{duty.Due:yyyyMMdd}";
         var card = ExtensionCards.Form(turn.Language, plan, duty, turn.Today, typed, decides, nonce, problem, note);
-        return Reply.Show(card, problem ?? Texts.Get(turn.Language, "requests.extend.title", duty.Task.Code)) with { IsProblem = problem is not null };
+        return Reply.Show(card, problem ?? ExtensionTexts.ExtendTitle.In(turn.Language, duty.Task.Code)) with { IsProblem = problem is not null };
     }
 
     private static Reply? Refusal(Turn turn, Assignment duty) => turn.Workspace.MayReport(turn.Person, duty, turn.Today)
         ? null
-        : Reply.Problem(Texts.Get(turn.Language, "requests.extend.notYours", duty.Task.Code, duty.Definition.Unit.Name));
+        : Reply.Problem(ExtensionTexts.ExtendNotYours.In(turn.Language, duty.Task.Code, duty.Definition.Unit.Name));
 
     private static Reply Show(Turn turn, string plan, Assignment duty, string? request)
     {

@@ -25,7 +25,7 @@ internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
             return await ShowAsync(turn, only, 1, cancellation);
         }
 
-        var title = Texts.Get(turn.Language, "requests.which");
+        var title = TaskActTexts.Which.In(turn.Language);
         return Reply.Show(
             CardParts.Stacked(turn.Language, title, [CardParts.Heading(title)], rows.Take(8).Select(row => TaskActs.History($"{row.Task.Code}. {Excerpt.Of(row.Task.Text, 70)}", row.Ref))),
             title);
@@ -38,14 +38,14 @@ internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
         return tapped.Text("plan") is { } plan && tapped.Text("code") is { } code
             && QueryEvaluator.Detail(new TaskRef(plan, code), current, context) is DetailAnswer { Task: var row }
             ? await ShowAsync(turn, row, int.TryParse(tapped.Text("page"), System.Globalization.CultureInfo.InvariantCulture, out var page) ? page : 1, cancellation)
-            : Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
     }
 
     private async Task<Reply> ShowAsync(Turn turn, TaskRow row, int page, CancellationToken cancellation)
     {
         if (!turn.IsPersonal)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "requests.private"));
+            return Reply.Problem(RightTexts.Private.In(turn.Language));
         }
 
         var duties = row.Assignments.ToDictionary(a => a.Assignment.Id.ToString(), a => a.Assignment, StringComparer.Ordinal);
@@ -65,7 +65,7 @@ internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
 
         entries.Reverse();
         var card = HistoryCard.Render(turn.Language, row, entries, page);
-        return Reply.Show(card, Texts.Get(turn.Language, "requests.history.title", row.Task.Code));
+        return Reply.Show(card, HistoryCardTexts.Title.In(turn.Language, row.Task.Code));
     }
 }
 
@@ -80,14 +80,14 @@ internal static class HistoryCard
 
     public static AdaptiveCard Render(TextLanguage language, TaskRow row, IReadOnlyList<HistoryLine> entries, int page)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.history.{key}", arguments);
-        var title = T("title", row.Task.Code);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
+        var title = T(HistoryCardTexts.Title, row.Task.Code);
         var pages = Math.Max(1, (entries.Count + Rows - 1) / Rows);
         page = Math.Clamp(page, 1, pages);
         List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Subtle(Excerpt.Of(row.Task.Text, 240))];
         if (entries.Count == 0)
         {
-            body.Add(CardParts.Line(T("none")));
+            body.Add(CardParts.Line(T(HistoryCardTexts.None)));
         }
 
         foreach (var entry in entries.Skip((page - 1) * Rows).Take(Rows))
@@ -99,15 +99,15 @@ internal static class HistoryCard
         List<AdaptiveAction> actions = [];
         if (page < pages)
         {
-            actions.Add(TaskActs.History(T("older"), row.Ref, page + 1));
+            actions.Add(TaskActs.History(T(HistoryCardTexts.Older), row.Ref, page + 1));
         }
 
         if (page > 1)
         {
-            actions.Add(TaskActs.History(T("newer"), row.Ref, page - 1));
+            actions.Add(TaskActs.History(T(HistoryCardTexts.Newer), row.Ref, page - 1));
         }
 
-        actions.Add(CchcBot.Kernel.Cards.AskParts.Ask(Texts.Get(language, "remind.see", row.Task.Code), Texts.Get(language, "remind.see.question", row.Task.Code), task: row.Ref));
+        actions.Add(CchcBot.Kernel.Cards.AskParts.Ask(TaskActTexts.See.In(language, row.Task.Code), TaskActTexts.SeeQuestion.In(language, row.Task.Code), task: row.Ref));
         return CardParts.Stacked(language, title, body, actions);
     }
 }

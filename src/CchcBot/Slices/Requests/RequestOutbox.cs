@@ -42,12 +42,12 @@ internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, 
     }
 
     /// <summary>A sentence to each of those people, in the language of each; who acts gets none.</summary>
-    public async Task TellAsync(Turn turn, IEnumerable<Person?> people, string topic, Func<Person, (string Key, object?[] Arguments)> words, CancellationToken cancellation)
+    public async Task TellAsync(Turn turn, IEnumerable<Person?> people, string topic, Func<Person, (Text Text, object?[] Arguments)> words, CancellationToken cancellation)
     {
         foreach (var person in people.OfType<Person>().Where(p => p.Id != turn.Person.Id).DistinctBy(p => p.Id))
         {
-            var (key, arguments) = words(person);
-            await notices.TellAsync(turn.Workspace.Id, person, topic, Texts.Get(Offices.LanguageOf(person, null), key, arguments), turn.Now, cancellation);
+            var (text, arguments) = words(person);
+            await notices.TellAsync(turn.Workspace.Id, person, topic, text.In(Offices.LanguageOf(person, null), arguments), turn.Now, cancellation);
         }
 
         Refresh();

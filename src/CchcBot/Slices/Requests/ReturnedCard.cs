@@ -19,14 +19,14 @@ internal static class ReturnedCard
     /// <param name="today">The office's day.</param>
     public static RequestView Of(TextLanguage language, Workspace office, string plan, Assignment duty, string key, DateOnly today)
     {
-        string T(string name, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.{name}", arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var code = duty.Task.Code;
         var check = duty.State.Completion is { Standing: CompletionStanding.Returned } own && own.Key == key ? own : null;
         // Reported on since: nothing is waited for any more.
         var isOver = check is null || duty.IsDone || duty.State.ReportedAt > check.At;
         var title = check is null || isOver
-            ? T("completion.returnedOver", code, StatusWords.Step(language, duty.State))
-            : T("completion.toldReturned", code, Excerpt.Of(check.Reason ?? "", 200));
+            ? T(CompletionTexts.ReturnedOver, code, StatusWords.Step(language, duty.State))
+            : T(CompletionTexts.ToldReturned, code, Excerpt.Of(check.Reason ?? "", 200));
         List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Line(RequestParts.What(duty, 240)), CardParts.Subtle(StatusWords.Deadline(language, duty, today))];
         if (check is not null)
         {
@@ -34,9 +34,9 @@ internal static class ReturnedCard
             {
                 Facts =
                 [
-                    CardParts.Fact(T("fact.decided"), office.FindPerson(check.By)?.Name ?? "–"),
-                    CardParts.Fact(T("fact.opinion"), Excerpt.Of(check.Reason ?? "–", 400)),
-                    CardParts.Fact(Texts.Get(language, "status.stepLabel"), StatusWords.Step(language, duty.State)),
+                    CardParts.Fact(T(ExtensionTexts.FactDecided), office.FindPerson(check.By)?.Name ?? "–"),
+                    CardParts.Fact(T(ExtensionTexts.FactOpinion), Excerpt.Of(check.Reason ?? "–", 400)),
+                    CardParts.Fact(TaskActTexts.StepLabel.In(language), StatusWords.Step(language, duty.State)),
                 ],
             });
         }
@@ -44,15 +44,15 @@ internal static class ReturnedCard
         List<AdaptiveAction> actions = [];
         if (!isOver)
         {
-            body.Add(CardParts.Subtle(T("completion.returnedNext"), AdaptiveSpacing.Medium));
+            body.Add(CardParts.Subtle(T(CompletionTexts.ReturnedNext), AdaptiveSpacing.Medium));
             actions.Add(new AdaptiveExecuteAction
             {
-                Title = Texts.Get(language, "remind.update", code),
+                Title = TaskActTexts.Update.In(language, code),
                 Verb = Verbs.StatusForm,
                 Style = ActionStyles.Positive,
                 Data = DutyFinder.Data(plan, duty),
             });
-            actions.Add(new AdaptiveExecuteAction { Title = T("extend.button"), Verb = Verbs.ExtensionForm, Data = DutyFinder.Data(plan, duty) });
+            actions.Add(new AdaptiveExecuteAction { Title = T(TaskActTexts.ExtendButton), Verb = Verbs.ExtensionForm, Data = DutyFinder.Data(plan, duty) });
         }
 
         return new RequestView(CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, plan, duty)]), title, isOver);

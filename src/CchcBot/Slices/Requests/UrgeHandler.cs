@@ -39,7 +39,7 @@ internal sealed class UrgeHandler(TaskFinder tasks, IPlanStore plans, RequestOut
         if (tapped.Text("plan") is not { } plan || tapped.Text("code") is not { } code
             || QueryEvaluator.Detail(new TaskRef(plan, code), current, context) is not DetailAnswer { Task: var row })
         {
-            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
         var text = await UrgeAsync(turn, row, cancellation);
@@ -48,16 +48,16 @@ internal sealed class UrgeHandler(TaskFinder tasks, IPlanStore plans, RequestOut
 
     private async Task<string> UrgeAsync(Turn turn, TaskRow row, CancellationToken cancellation)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(turn.Language, $"requests.urge.{key}", arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(turn.Language, arguments);
         var open = row.Assignments.Select(a => a.Assignment).Where(d => !d.IsDone && d.IsActive(turn.Today)).ToList();
         if (open.Count == 0)
         {
-            return T("nothingOpen", row.Task.Code);
+            return T(UrgeTexts.NothingOpen, row.Task.Code);
         }
 
         if (!open.TrueForAll(d => TaskActs.MayUrge(turn, d)))
         {
-            return Texts.Get(turn.Language, "requests.urge.notAllowed");
+            return UrgeTexts.NotAllowed.In(turn.Language);
         }
 
         List<string> told = [];
@@ -81,14 +81,14 @@ internal sealed class UrgeHandler(TaskFinder tasks, IPlanStore plans, RequestOut
             }
         }
 
-        return told.Count == 0 ? T("nobody", row.Task.Code)
-            : before is { } first ? T("already", row.Task.Code, turn.Workspace.FindPerson(first.By)?.Name ?? "", OfficeTime.Local(first.At).ToString("HH:mm", CultureInfo.InvariantCulture))
-            : T("sent", row.Task.Code, string.Join(", ", told.Distinct(StringComparer.Ordinal)));
+        return told.Count == 0 ? T(UrgeTexts.Nobody, row.Task.Code)
+            : before is { } first ? T(UrgeTexts.Already, row.Task.Code, turn.Workspace.FindPerson(first.By)?.Name ?? "", OfficeTime.Local(first.At).ToString("HH:mm", CultureInfo.InvariantCulture))
+            : T(UrgeTexts.Sent, row.Task.Code, string.Join(", ", told.Distinct(StringComparer.Ordinal)));
     }
 
     private static Reply Candidates(Turn turn, IReadOnlyList<TaskRow> rows)
     {
-        var title = Texts.Get(turn.Language, "requests.which");
+        var title = TaskActTexts.Which.In(turn.Language);
         return Reply.Show(
             CardParts.Stacked(turn.Language, title, [CardParts.Heading(title)], rows.Take(8).Select(row => new AdaptiveExecuteAction
             {
@@ -110,22 +110,22 @@ internal static class UrgeCard
             return null;
         }
 
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.urge.{key}", arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var asker = office.FindPerson(urged.By) is { } by ? by.Title ?? by.Name : "";
         // A later day has a card of its own.
         var isOver = duty.IsDone || duty.State.ReportedAt > urged.At || $"{OfficeTime.DayOf(urged.At):yyyyMMdd}" != day;
-        var title = isOver ? T("over", duty.Task.Code, StatusWords.Step(language, duty.State)) : T("title", asker, duty.Task.Code);
+        var title = isOver ? T(UrgeTexts.Over, duty.Task.Code, StatusWords.Step(language, duty.State)) : T(UrgeTexts.Title, asker, duty.Task.Code);
         List<AdaptiveAction> actions = [];
         if (!isOver)
         {
             actions.Add(new AdaptiveExecuteAction
             {
-                Title = Texts.Get(language, "remind.update", duty.Task.Code),
+                Title = TaskActTexts.Update.In(language, duty.Task.Code),
                 Verb = Verbs.StatusForm,
                 Style = ActionStyles.Positive,
                 Data = DutyFinder.Data(plan, duty),
             });
-            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "requests.extend.button"), Verb = Verbs.ExtensionForm, Data = DutyFinder.Data(plan, duty) });
+            actions.Add(new AdaptiveExecuteAction { Title = TaskActTexts.ExtendButton.In(language), Verb = Verbs.ExtensionForm, Data = DutyFinder.Data(plan, duty) });
         }
 
         return new RequestView(

@@ -19,7 +19,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
         var duties = ReportTarget.Find(turn, code, await plans.CurrentAsync(turn.Workspace.Id, cancellation), memories.Of(turn));
         return duties switch
         {
-            [] => Reply.Problem(code is null ? Texts.Get(turn.Language, "status.whichTaskHow") : Texts.Get(turn.Language, "status.noSuchTask", code)),
+            [] => Reply.Problem(code is null ? StatusTexts.WhichTaskHow.In(turn.Language) : TaskActTexts.NoSuchTask.In(turn.Language, code)),
             [var (plan, duty)] => await FormAsync(turn, new Tapped(Verbs.StatusForm, JsonSerializer.SerializeToElement(DutyFinder.Data(plan, duty))), cancellation),
             _ => RequestParts.Which(turn, Verbs.StatusForm, duties),
         };
@@ -37,7 +37,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
         var view = View(turn, tapped, duty);
         memories.Keep(turn, m => m with { Task = (view.Plan, duty.Id) });
         var typed = ReportJson.Read(tapped.Text("items")) is [{ Update: not null } item] ? Typed(duty.State, item) : null;
-        return Reply.Show(StatusFormCard.Render(turn.Language, view, typed), Texts.Get(turn.Language, "status.title", duty.Task.Code));
+        return Reply.Show(StatusFormCard.Render(turn.Language, view, typed), StatusTexts.Title.In(turn.Language, duty.Task.Code));
     }
 
     /// <summary>The form came back. What was typed wrongly is shown again with what to do.</summary>
@@ -60,19 +60,19 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
         // Somebody reported between the form and this answer: nothing of theirs is written over unseen. A repeat of what was written is no such case.
         if (tapped.Text("n") != view.Nonce && !await plans.IsDoneAsync(turn.Workspace.Id, view.Plan, turn.Operation, cancellation))
         {
-            var by = turn.Workspace.FindPerson(duty.State.ReportedBy)?.Name ?? Texts.Get(turn.Language, "status.somebody");
-            return Again("status.changed", by, StatusWords.Step(turn.Language, duty.State));
+            var by = turn.Workspace.FindPerson(duty.State.ReportedBy)?.Name ?? StatusTexts.Somebody.In(turn.Language);
+            return Again(StatusTexts.Changed, by, StatusWords.Step(turn.Language, duty.State));
         }
 
         var outcome = await writer.WriteAsync(turn, turn.Operation, view.Plan, duty.Id, update!, cancellation);
-        return outcome.Assignment is null ? Reply.Problem(Texts.Get(turn.Language, "status.gone"))
+        return outcome.Assignment is null ? Reply.Problem(TaskActTexts.Gone.In(turn.Language))
             : outcome.Problem is { } why
-            ? Again($"status.problem.{why}")
+            ? Again(TaskActTexts.Problem(why))
             : Show(turn, view with { Duty = outcome.Assignment ?? duty }, outcome.Repeated);
 
-        Reply Again(string key, params ReadOnlySpan<object?> arguments)
+        Reply Again(Text why, params ReadOnlySpan<object?> arguments)
         {
-            var text = Texts.Get(turn.Language, key, arguments);
+            var text = why.In(turn.Language, arguments);
             return Reply.Show(StatusFormCard.Render(turn.Language, view, form, text), text) with { IsProblem = true };
         }
     }
@@ -110,13 +110,13 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
             switch (duties.Count)
             {
                 case 0 when reading.Task is null:
-                    return Reply.Problem(Texts.Get(turn.Language, "status.whichTaskHow"));
+                    return Reply.Problem(StatusTexts.WhichTaskHow.In(turn.Language));
                 case 0:
-                    return Reply.Problem(Texts.Get(turn.Language, "status.noSuchTask", reading.Task));
+                    return Reply.Problem(TaskActTexts.NoSuchTask.In(turn.Language, reading.Task));
                 case > 1 when reading.Task != "all":
                     return Apart(turn, Reply.Show(
-                        WhichTaskCard.Render(turn.Language, Texts.Get(turn.Language, "status.whichTask"), [.. duties.Select(d => (d.Duty, Item(d, reading)))], turn.Operation, Number),
-                        Texts.Get(turn.Language, "status.whichTask")), wishes);
+                        WhichTaskCard.Render(turn.Language, StatusTexts.WhichTask.In(turn.Language), [.. duties.Select(d => (d.Duty, Item(d, reading)))], turn.Operation, Number),
+                        StatusTexts.WhichTask.In(turn.Language)), wishes);
                 default:
                     items.AddRange(duties.Select(d => (d.Duty, Item(d, reading))));
                     break;
@@ -137,7 +137,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     /// <summary>The answer, and what to do about the time that was asked for as well.</summary>
     private static Reply Apart(Turn turn, Reply reply, List<UpdateReading> wishes) => wishes.Count == 0 || reply.IsProblem
         ? reply
-        : reply with { Text = Texts.Get(turn.Language, "requests.extend.apart", string.Join(", ", wishes.Select(w => w.Task ?? "…"))) };
+        : reply with { Text = StatusTexts.ExtendApart.In(turn.Language, string.Join(", ", wishes.Select(w => w.Task ?? "…"))) };
 
     /// <summary>"3b không phải việc của phòng tôi": put off or handed over on a card; null where the duty is not clear or not open to this person.</summary>
     private async Task<Reply?> NotMineAsync(Turn turn, UpdateReading reading, CancellationToken cancellation)
@@ -152,7 +152,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     public async Task<Reply> ProposeAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
         var items = await CheckedAsync(turn, tapped, cancellation);
-        return items is null ? Reply.Problem(Texts.Get(turn.Language, "status.gone")) : Propose(turn, items, []);
+        return items is null ? Reply.Problem(TaskActTexts.Gone.In(turn.Language)) : Propose(turn, items, []);
     }
 
     /// <summary>"Đúng, ghi lại": writes what was shown.</summary>
@@ -160,13 +160,13 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     {
         if (await CheckedAsync(turn, tapped, cancellation) is not { } items)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
         var wishes = ReportJson.ReadWishes(tapped.Text("then"));
         if (items.Index().Any(i => i.Item.Item.NeedsCause && tapped.Text(ConfirmCard.CauseId(i.Index)) is null))
         {
-            var text = Texts.Get(turn.Language, "status.problem.noCause");
+            var text = StatusTexts.ProblemNoCause.In(turn.Language);
             return Reply.Show(ConfirmCard.Render(turn.Language, items, tapped.Text("n") ?? turn.Operation, wishes, text), text) with { IsProblem = true };
         }
 
@@ -178,7 +178,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
             var outcome = await writer.WriteAsync(turn, $"{turn.Operation}-{item.Id}", item.Plan, duty.Id, update, cancellation);
             if (outcome.Problem is { } why)
             {
-                return Reply.Problem(Texts.Get(turn.Language, $"status.problem.{why}"));
+                return Reply.Problem(TaskActTexts.Problem(why).In(turn.Language));
             }
 
             done.Add((new StatusView(item.Plan, outcome.Assignment ?? duty, turn.Today, turn.Operation), outcome.Repeated));
@@ -190,14 +190,14 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
         }
 
         var written = done is [var one]
-            ? $"{Texts.Get(turn.Language, "status.saved", one.View.Duty.Task.Code)}: {StatusWords.Step(turn.Language, one.View.Duty.State)}"
-            : Texts.Get(turn.Language, "status.savedMany", string.Join(", ", done.Select(d => d.View.Duty.Task.Code)));
+            ? $"{StatusTexts.Saved.In(turn.Language, one.View.Duty.Task.Code)}: {StatusWords.Step(turn.Language, one.View.Duty.State)}"
+            : StatusTexts.SavedMany.In(turn.Language, string.Join(", ", done.Select(d => d.View.Duty.Task.Code)));
         return await NextAsync(turn, wishes, written, cancellation);
     }
 
     /// <summary>Nothing is written; more time that was asked for beside it can still be asked for.</summary>
     public Task<Reply> CancelAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
-        NextAsync(turn, ReportJson.ReadWishes(tapped.Text("then")), Texts.Get(turn.Language, "status.cancelled"), cancellation);
+        NextAsync(turn, ReportJson.ReadWishes(tapped.Text("then")), TaskActTexts.Cancelled.In(turn.Language), cancellation);
 
     private async Task<Reply> NextAsync(Turn turn, List<ReportWish> wishes, string note, CancellationToken cancellation) =>
         wishes.Count == 0 ? Reply.Show(NoteCard.Render(turn.Language, note), note) : await extensions.NextAsync(turn, wishes, note, cancellation);
@@ -206,24 +206,24 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     {
         if (items.FirstOrDefault(i => !turn.Workspace.MayReport(turn.Person, i.Duty, turn.Today)) is { Duty: { } foreign })
         {
-            return Reply.Problem(Texts.Get(turn.Language, "status.notYours", foreign.Task.Code, foreign.Definition.Unit.Name));
+            return Reply.Problem(TaskActTexts.NotYours.In(turn.Language, foreign.Task.Code, foreign.Definition.Unit.Name));
         }
 
         foreach (var (duty, item) in items)
         {
             if (StatusRules.Apply(duty.State, item.Whole, turn.Today, turn.Now, turn.Person.Id).Problem is { } problem)
             {
-                return Reply.Problem(Texts.Get(turn.Language, $"status.problem.{problem}"));
+                return Reply.Problem(TaskActTexts.Problem(problem).In(turn.Language));
             }
         }
 
-        return Reply.Show(ConfirmCard.Render(turn.Language, items, turn.Operation, wishes), Texts.Get(turn.Language, "status.confirmTitle"));
+        return Reply.Show(ConfirmCard.Render(turn.Language, items, turn.Operation, wishes), StatusTexts.ConfirmTitle.In(turn.Language));
     }
 
     private Reply Show(Turn turn, StatusView view, bool repeated)
     {
         memories.Keep(turn, m => m with { Task = (view.Plan, view.Duty.Id) });
-        var note = Texts.Get(turn.Language, repeated ? "status.already" : "status.saved", view.Duty.Task.Code);
+        var note = (repeated ? StatusTexts.Already : StatusTexts.Saved).In(turn.Language, view.Duty.Task.Code);
         return Reply.Show(StatusCard.Render(turn.Language, view with { Nonce = NonceOf(view.Duty) }, note), note);
     }
 
@@ -233,12 +233,12 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
         if (tapped.Text("plan") is not { } planId || !AssignmentId.TryParse(tapped.Text("id"), out var id)
             || await plans.FindAsync(turn.Workspace.Id, planId, cancellation) is not { } plan || plan.Find(id) is not { } duty)
         {
-            return (null, Reply.Problem(Texts.Get(turn.Language, "status.gone")));
+            return (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language)));
         }
 
         return turn.Workspace.MayReport(turn.Person, duty, turn.Today)
             ? (duty, null)
-            : (null, Reply.Problem(Texts.Get(turn.Language, "status.notYours", duty.Task.Code, duty.Definition.Unit.Name)));
+            : (null, Reply.Problem(TaskActTexts.NotYours.In(turn.Language, duty.Task.Code, duty.Definition.Unit.Name)));
     }
 
     private async Task<List<(Assignment Duty, ReportItem Item)>?> CheckedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
@@ -311,6 +311,6 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
 
     private static string ToAdministrator(Turn turn) =>
         turn.Workspace.Administrators.FirstOrDefault() is { } administrator
-            ? Texts.Get(turn.Language, "status.tellAdministrator", administrator.Name)
-            : Texts.Get(turn.Language, "status.tellNobody");
+            ? StatusTexts.TellAdministrator.In(turn.Language, administrator.Name)
+            : StatusTexts.TellNobody.In(turn.Language);
 }

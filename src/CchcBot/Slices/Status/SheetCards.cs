@@ -35,29 +35,29 @@ internal static class SheetPreviewCard
     private const int LongestValue = 160;
 
     public static string Title(TextLanguage language, SheetPreviewView view) => view.Changes.Count == 0
-        ? Texts.Get(language, "statusSheet.titleNone")
-        : Texts.Get(language, "statusSheet.title", CountWords.Number(language, view.Changes.Count));
+        ? StatusSheetTexts.TitleNone.In(language)
+        : StatusSheetTexts.Title.In(language, CountWords.Number(language, view.Changes.Count));
 
     public static AdaptiveCard Render(TextLanguage language, SheetPreviewView view)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"statusSheet.{key}", arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var pages = Math.Max(1, (view.Changes.Count + PageSize - 1) / PageSize);
         var page = Math.Clamp(view.Page, 1, pages);
         List<AdaptiveElement> body = [CardParts.Title(Title(language, view)), CardParts.Subtle(Excerpt.Of(view.FileName, 100), AdaptiveSpacing.Small)];
         if (view.Problems.Count > 0)
         {
-            body.Add(Problems(language, view.Problems, T("problems", CountWords.Number(language, view.Problems.Count))));
+            body.Add(Problems(language, view.Problems, T(StatusSheetTexts.Problems, CountWords.Number(language, view.Problems.Count))));
         }
 
         body.AddRange(view.Changes.Skip((page - 1) * PageSize).Take(PageSize).Select(c => Change(language, c)));
         if (view.Same > 0)
         {
-            body.Add(CardParts.Subtle(T("unchanged", CountWords.Number(language, view.Same)), AdaptiveSpacing.Medium));
+            body.Add(CardParts.Subtle(T(StatusSheetTexts.Unchanged, CountWords.Number(language, view.Same)), AdaptiveSpacing.Medium));
         }
 
         if (pages > 1)
         {
-            body.Add(CardParts.Subtle(Texts.Get(language, "askprogress.page", page, pages), AdaptiveSpacing.Medium));
+            body.Add(CardParts.Subtle(ListTexts.Page.In(language, page, pages), AdaptiveSpacing.Medium));
         }
 
         return CardParts.Stacked(language, Title(language, view), body, Buttons());
@@ -68,28 +68,28 @@ internal static class SheetPreviewCard
             {
                 yield return new AdaptiveExecuteAction
                 {
-                    Title = T("store", CountWords.Number(language, view.Changes.Count)), Verb = Verbs.SheetStore, Style = ActionStyles.Positive, Data = Data(),
+                    Title = T(StatusSheetTexts.Store, CountWords.Number(language, view.Changes.Count)), Verb = Verbs.SheetStore, Style = ActionStyles.Positive, Data = Data(),
                 };
             }
 
             if (page < pages)
             {
-                yield return Turn("askprogress.next", page + 1);
+                yield return Turn(ListTexts.Next, page + 1);
             }
 
             if (page > 1)
             {
-                yield return Turn("askprogress.previous", page - 1);
+                yield return Turn(ListTexts.Previous, page - 1);
             }
 
-            yield return new AdaptiveExecuteAction { Title = T("drop"), Verb = Verbs.SheetDrop, Data = Data() };
+            yield return new AdaptiveExecuteAction { Title = T(StatusSheetTexts.Drop), Verb = Verbs.SheetDrop, Data = Data() };
         }
 
-        AdaptiveExecuteAction Turn(string key, int to)
+        AdaptiveExecuteAction Turn(Text title, int to)
         {
             var data = Data();
             data["page"] = to;
-            return new AdaptiveExecuteAction { Title = Texts.Get(language, key), Verb = Verbs.SheetPage, Data = data };
+            return new AdaptiveExecuteAction { Title = title.In(language), Verb = Verbs.SheetPage, Data = data };
         }
 
         JsonObject Data() => new() { ["sheet"] = view.Name, ["n"] = view.Nonce };
@@ -105,7 +105,7 @@ internal static class SheetPreviewCard
             new AdaptiveTextBlock(CardText.Literal(heading)) { Weight = AdaptiveTextWeight.Bolder },
             .. problems.OrderBy(p => p.Line).Take(MostProblems).Select(p => CardParts.Line(Words(language, p), AdaptiveSpacing.Small)),
             .. problems.Count > MostProblems
-                ? [CardParts.Subtle(Texts.Get(language, "statusSheet.moreProblems", CountWords.Number(language, problems.Count - MostProblems)), AdaptiveSpacing.Small)]
+                ? [CardParts.Subtle(StatusSheetTexts.MoreProblems.In(language, CountWords.Number(language, problems.Count - MostProblems)), AdaptiveSpacing.Small)]
                 : Array.Empty<AdaptiveElement>(),
         ],
     };
@@ -114,21 +114,21 @@ internal static class SheetPreviewCard
     public static string Words(TextLanguage language, SheetRowProblem problem)
     {
         var argument = problem.Kind == SheetRowProblemKind.Formula && problem.Argument is { } column ? StatusSheet.Heading(language, column) : problem.Argument;
-        var words = Texts.Get(language, $"statusSheet.problem.{problem.Kind}", argument);
-        return problem.Code is { } code ? Texts.Get(language, "statusSheet.lineOf", problem.Line, code, words) : Texts.Get(language, "statusSheet.line", problem.Line, words);
+        var words = StatusSheetTexts.Problem(problem.Kind).In(language, argument);
+        return problem.Code is { } code ? StatusSheetTexts.LineOf.In(language, problem.Line, code, words) : StatusSheetTexts.Line.In(language, problem.Line, words);
     }
 
     private static AdaptiveContainer Change(TextLanguage language, SheetChange change)
     {
         var (before, after) = (change.Duty.State, change.After);
         var facts = new List<AdaptiveFact>();
-        Add("step", StatusSheet.StepWords(language, before.Step), StatusSheet.StepWords(language, after.Step));
-        Add("result", before.Result, after.Result);
-        Add("number", null, string.Join("; ", after.Evidence.Except(before.Evidence).Select(StatusWords.Evidence)));
-        Add("completed", StatusSheet.Day(before.CompletedOn), StatusSheet.Day(after.CompletedOn));
-        Add("percent", before.Percent is { } was ? $"{was}%" : null, after.Percent is { } now ? $"{now}%" : null);
-        Add("obstacle", before.Obstacle?.Cause, after.Obstacle?.Cause);
-        Add("cause", StatusSheet.CauseWords(language, before.Obstacle?.Objective), StatusSheet.CauseWords(language, after.Obstacle?.Objective));
+        Add(StatusSheetTexts.ShortStep, StatusSheet.StepWords(language, before.Step), StatusSheet.StepWords(language, after.Step));
+        Add(StatusSheetTexts.ShortResult, before.Result, after.Result);
+        Add(StatusSheetTexts.ShortNumber, null, string.Join("; ", after.Evidence.Except(before.Evidence).Select(StatusWords.Evidence)));
+        Add(StatusSheetTexts.ShortCompleted, StatusSheet.Day(before.CompletedOn), StatusSheet.Day(after.CompletedOn));
+        Add(StatusSheetTexts.ShortPercent, before.Percent is { } was ? $"{was}%" : null, after.Percent is { } now ? $"{now}%" : null);
+        Add(StatusSheetTexts.ShortObstacle, before.Obstacle?.Cause, after.Obstacle?.Cause);
+        Add(StatusSheetTexts.ShortCause, StatusSheet.CauseWords(language, before.Obstacle?.Objective), StatusSheet.CauseWords(language, after.Obstacle?.Objective));
         return new AdaptiveContainer
         {
             Separator = true,
@@ -140,7 +140,7 @@ internal static class SheetPreviewCard
             ],
         };
 
-        void Add(string column, string? from, string? to)
+        void Add(Text column, string? from, string? to)
         {
             if ((from ?? "") == (to ?? ""))
             {
@@ -150,10 +150,10 @@ internal static class SheetPreviewCard
             var values = (from, to) switch
             {
                 (null or "", { } only) => Excerpt.Of(only, LongestValue),
-                ({ } had, null or "") => Texts.Get(language, "statusSheet.taken", Excerpt.Of(had, LongestValue)),
-                _ => Texts.Get(language, "statusSheet.fromTo", Excerpt.Of(from!, LongestValue), Excerpt.Of(to!, LongestValue)),
+                ({ } had, null or "") => StatusSheetTexts.Taken.In(language, Excerpt.Of(had, LongestValue)),
+                _ => StatusSheetTexts.FromTo.In(language, Excerpt.Of(from!, LongestValue), Excerpt.Of(to!, LongestValue)),
             };
-            facts.Add(CardParts.Fact(Texts.Get(language, $"statusSheet.short.{column}"), values));
+            facts.Add(CardParts.Fact(column.In(language), values));
         }
     }
 }
@@ -168,8 +168,8 @@ internal static class SheetResultCard
         var stored = view.Rows.Count(r => r.Problem is null);
         var refused = view.Rows.Count - stored + view.Refused.Count;
         return refused == 0
-            ? Texts.Get(language, "statusSheet.stored", CountWords.Number(language, stored))
-            : Texts.Get(language, "statusSheet.storedSome", CountWords.Number(language, stored), CountWords.Number(language, refused));
+            ? StatusSheetTexts.Stored.In(language, CountWords.Number(language, stored))
+            : StatusSheetTexts.StoredSome.In(language, CountWords.Number(language, stored), CountWords.Number(language, refused));
     }
 
     public static AdaptiveCard Render(TextLanguage language, SheetResultView view)
@@ -178,7 +178,7 @@ internal static class SheetResultCard
         IReadOnlyList<SheetRowProblem> problems = [.. view.Rows.Select(r => r.Problem).OfType<SheetRowProblem>(), .. view.Refused];
         if (problems.Count > 0)
         {
-            body.Add(SheetPreviewCard.Problems(language, problems, Texts.Get(language, "statusSheet.notStored", CountWords.Number(language, problems.Count))));
+            body.Add(SheetPreviewCard.Problems(language, problems, StatusSheetTexts.NotStored.In(language, CountWords.Number(language, problems.Count))));
         }
 
         var stored = view.Rows.Where(r => r is { Problem: null, Duty: not null }).ToList();
@@ -186,7 +186,7 @@ internal static class SheetResultCard
             CardParts.Line($"{r.Code}: {StatusWords.Step(language, r.Duty!.State)}", i == 0 ? AdaptiveSpacing.Medium : AdaptiveSpacing.Small)));
         if (stored.Count > MostRows)
         {
-            body.Add(CardParts.Subtle(Texts.Get(language, "statusSheet.moreStored", CountWords.Number(language, stored.Count - MostRows)), AdaptiveSpacing.Small));
+            body.Add(CardParts.Subtle(StatusSheetTexts.MoreStored.In(language, CountWords.Number(language, stored.Count - MostRows)), AdaptiveSpacing.Small));
         }
 
         return CardParts.Stacked(language, Line(language, view), body);

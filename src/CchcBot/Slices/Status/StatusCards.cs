@@ -23,9 +23,9 @@ internal static class StatusFormCard
 
     public static AdaptiveCard Render(TextLanguage language, StatusView view, StatusForm? typed = null, string? problem = null)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var form = typed ?? StatusForm.Of(view.Duty.State);
-        var title = T("status.title", view.Duty.Task.Code);
+        var title = T(StatusTexts.Title, view.Duty.Task.Code);
         List<AdaptiveElement> body =
         [
             CardParts.Heading(title),
@@ -39,21 +39,21 @@ internal static class StatusFormCard
             new AdaptiveChoiceSetInput
             {
                 Id = "step",
-                Label = T("status.stepLabel"),
+                Label = T(TaskActTexts.StepLabel),
                 Style = AdaptiveChoiceInputStyle.Compact,
                 Value = form.Step,
-                Choices = [.. Steps.Select(s => CardParts.Choice(T($"status.step.{s}"), s))],
+                Choices = [.. Steps.Select(s => CardParts.Choice(T(s == StatusForm.BlockedStep ? TaskTexts.StepBlocked : TaskTexts.StepAsReported(Enum.Parse<WorkStep>(s))), s))],
             },
-            new AdaptiveTextInput { Id = "result", Label = T("status.resultLabel"), Value = form.Result, MaxLength = StatusRules.LongestText, IsMultiline = true },
-            new AdaptiveTextInput { Id = "number", Label = T("status.numberLabel"), Value = form.Number, MaxLength = 100 },
-            new AdaptiveDateInput { Id = "date", Label = T("status.dateLabel"), Value = form.Date },
-            new AdaptiveTextInput { Id = "percent", Label = T("status.percentLabel"), Value = form.Percent, MaxLength = 4 },
-            new AdaptiveTextInput { Id = "obstacle", Label = T("status.obstacleLabel"), Value = form.Obstacle, MaxLength = StatusRules.LongestText },
+            new AdaptiveTextInput { Id = "result", Label = T(StatusTexts.ResultLabel), Value = form.Result, MaxLength = StatusRules.LongestText, IsMultiline = true },
+            new AdaptiveTextInput { Id = "number", Label = T(StatusTexts.NumberLabel), Value = form.Number, MaxLength = 100 },
+            new AdaptiveDateInput { Id = "date", Label = T(StatusTexts.DateLabel), Value = form.Date },
+            new AdaptiveTextInput { Id = "percent", Label = T(StatusTexts.PercentLabel), Value = form.Percent, MaxLength = 4 },
+            new AdaptiveTextInput { Id = "obstacle", Label = T(StatusTexts.ObstacleLabel), Value = form.Obstacle, MaxLength = StatusRules.LongestText },
             Cause(language, form.Cause),
         ]);
         return CardParts.Card(language, title, body,
         [
-            new AdaptiveExecuteAction { Title = T("status.save"), Verb = Verbs.StatusSave, Style = ActionStyles.Positive, Data = Data(view) },
+            new AdaptiveExecuteAction { Title = T(StatusTexts.Save), Verb = Verbs.StatusSave, Style = ActionStyles.Positive, Data = Data(view) },
             .. Back(language, view),
         ]);
     }
@@ -62,14 +62,14 @@ internal static class StatusFormCard
     internal static AdaptiveChoiceSetInput Cause(TextLanguage language, string? said) => new()
     {
         Id = "cause",
-        Label = Texts.Get(language, "requests.cause.label"),
+        Label = StatusTexts.CauseLabel.In(language),
         Style = AdaptiveChoiceInputStyle.Compact,
         Value = said,
-        Placeholder = Texts.Get(language, "requests.cause.placeholder"),
+        Placeholder = StatusTexts.CausePlaceholder.In(language),
         Choices =
         [
-            CardParts.Choice(Texts.Get(language, "requests.cause.objective"), "objective"),
-            CardParts.Choice(Texts.Get(language, "requests.cause.subjective"), "subjective"),
+            CardParts.Choice(StatusTexts.CauseObjective.In(language), "objective"),
+            CardParts.Choice(StatusTexts.CauseSubjective.In(language), "subjective"),
         ],
     };
 
@@ -85,7 +85,7 @@ internal static class StatusFormCard
     }
 
     internal static IEnumerable<AdaptiveAction> Back(TextLanguage language, StatusView view) => view.Delivery is { } delivery
-        ? [new AdaptiveExecuteAction { Title = Texts.Get(language, "status.back"), Verb = Verbs.ShowDigest, Data = new JsonObject { ["d"] = delivery } }]
+        ? [new AdaptiveExecuteAction { Title = TaskActTexts.Back.In(language), Verb = Verbs.ShowDigest, Data = new JsonObject { ["d"] = delivery } }]
         : [];
 }
 
@@ -94,20 +94,20 @@ internal static class StatusCard
 {
     public static AdaptiveCard Render(TextLanguage language, StatusView view, string? note = null)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var (task, state) = (view.Duty.Task, view.Duty.State);
-        var title = note ?? T("status.title", task.Code);
-        List<AdaptiveFact> facts = [new(T("status.stepLabel"), CardText.Literal(StatusWords.Step(language, state)))];
-        Add(T("status.percentShort"), state.Percent is { } percent && !state.IsDone ? $"{percent}%" : null);
-        Add(T("status.resultShort"), state.Result);
-        Add(T("status.obstacleShort"), state.Obstacle?.Cause);
-        Add(T("requests.fact.cause"), state.Obstacle?.Objective is { } objective
-            ? T(objective ? "requests.objective" : "requests.subjective") + (state.Obstacle.Confirmed ? $" ({T("requests.cause.isConfirmed")})" : "")
+        var title = note ?? T(StatusTexts.Title, task.Code);
+        List<AdaptiveFact> facts = [new(T(TaskActTexts.StepLabel), CardText.Literal(StatusWords.Step(language, state)))];
+        Add(T(StatusTexts.PercentShort), state.Percent is { } percent && !state.IsDone ? $"{percent}%" : null);
+        Add(T(TaskActTexts.ResultShort), state.Result);
+        Add(T(TaskActTexts.ObstacleShort), state.Obstacle?.Cause);
+        Add(T(TaskActTexts.FactCause), state.Obstacle?.Objective is { } objective
+            ? T(objective ? TaskActTexts.Objective : TaskActTexts.Subjective) + (state.Obstacle.Confirmed ? $" ({T(StatusTexts.CauseIsConfirmed)})" : "")
             : null);
-        Add(T("requests.fact.completion"), state.Completion is { } check ? $"{T($"requests.standing.{check.Standing}")} {check.Reason}".Trim() : null);
-        Add(T("status.evidenceShort"), state.Evidence.Count > 0 ? string.Join("; ", state.Evidence.Select(StatusWords.Evidence)) : null);
-        Add(T("status.completedShort"), state.CompletedOn is { } day ? $"{day:dd/MM/yyyy}" : null);
-        Add(T("status.extensionShort"), state.Extension is { } asked ? $"{asked.NewDue:dd/MM/yyyy}: {asked.Reason}" : null);
+        Add(T(StatusTexts.FactCompletion), state.Completion is { } check ? $"{T(StatusTexts.Standing(check.Standing))} {check.Reason}".Trim() : null);
+        Add(T(TaskActTexts.EvidenceShort), state.Evidence.Count > 0 ? string.Join("; ", state.Evidence.Select(StatusWords.Evidence)) : null);
+        Add(T(TaskActTexts.CompletedShort), state.CompletedOn is { } day ? $"{day:dd/MM/yyyy}" : null);
+        Add(T(StatusTexts.ExtensionShort), state.Extension is { } asked ? $"{asked.NewDue:dd/MM/yyyy}: {asked.Reason}" : null);
         return CardParts.Card(
             language,
             title,
@@ -118,7 +118,7 @@ internal static class StatusCard
                 new AdaptiveFactSet { Facts = facts },
             ],
             [
-                new AdaptiveExecuteAction { Title = T("status.again"), Verb = Verbs.StatusForm, Data = StatusFormCard.Data(view) },
+                new AdaptiveExecuteAction { Title = T(StatusTexts.Again), Verb = Verbs.StatusForm, Data = StatusFormCard.Data(view) },
                 .. StatusFormCard.Back(language, view),
             ]);
 
@@ -141,14 +141,14 @@ internal static class ConfirmCard
     public static AdaptiveCard Render(
         TextLanguage language, IReadOnlyList<(Assignment Duty, ReportItem Item)> items, string nonce, IReadOnlyList<ReportWish>? wishes = null, string? problem = null)
     {
-        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
-        var title = T("status.confirmTitle");
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
+        var title = T(StatusTexts.ConfirmTitle);
         var json = JsonSerializer.Serialize(items.Select(i => i.Item).ToList(), ReportJson.Default.ListReportItem);
         List<AdaptiveAction> actions =
         [
             new AdaptiveExecuteAction
             {
-                Title = T("status.confirm"),
+                Title = T(StatusTexts.Confirm),
                 Verb = Verbs.StatusConfirm,
                 Style = ActionStyles.Positive,
                 Data = Data(new() { ["items"] = json, ["n"] = nonce }),
@@ -158,13 +158,13 @@ internal static class ConfirmCard
         {
             actions.Add(new AdaptiveExecuteAction
             {
-                Title = T("status.correct"),
+                Title = T(StatusTexts.Correct),
                 Verb = Verbs.StatusForm,
                 Data = new JsonObject { ["plan"] = only.Item.Plan, ["id"] = only.Item.Id, ["n"] = nonce, ["items"] = json },
             });
         }
 
-        actions.Add(new AdaptiveExecuteAction { Title = T("status.cancel"), Verb = Verbs.StatusCancel, Data = wishes is { Count: > 0 } ? Data([]) : null });
+        actions.Add(new AdaptiveExecuteAction { Title = T(TaskActTexts.Cancel), Verb = Verbs.StatusCancel, Data = wishes is { Count: > 0 } ? Data([]) : null });
         var cause = items is [{ Item.Whole.Obstacle.Length: > 0 }] ? new AdaptiveElement[] { StatusFormCard.Cause(language, null) } : [];
         return CardParts.Card(language, title, [CardParts.Heading(title), .. CardParts.Problem(problem), .. items.Select(Item), .. cause, .. Next()], actions);
 
@@ -184,12 +184,12 @@ internal static class ConfirmCard
             foreach (var wish in wishes ?? [])
             {
                 var code = AssignmentId.TryParse(wish.Id, out var id) ? id.Task : "";
-                yield return CardParts.Section(wish.Typed.Day is { } due ? T("requests.extend.nextDue", code, due) : T("requests.extend.next", code));
+                yield return CardParts.Section(wish.Typed.Day is { } due ? T(StatusTexts.ExtendNextDue, code, due) : T(StatusTexts.ExtendNext, code));
             }
 
             if (wishes is { Count: > 0 })
             {
-                yield return CardParts.Subtle(T("requests.extend.nextHow"));
+                yield return CardParts.Subtle(T(StatusTexts.ExtendNextHow));
             }
         }
 
@@ -197,11 +197,11 @@ internal static class ConfirmCard
         {
             var update = item.Item.Update;
             List<AdaptiveFact> facts = [];
-            Add(T("status.stepLabel"), update.Step is { } step ? T($"status.step.{step}") : item.Item.Whole.Obstacle is { Length: > 0 } ? T("status.step.blocked") : null);
-            Add(T("status.percentShort"), update.Percent is { } percent ? $"{percent}%" : null);
-            Add(T("status.resultShort"), update.Result);
-            Add(T("status.obstacleShort"), update.Obstacle);
-            Add(T("status.evidenceShort"), update.Evidence.Count > 0 ? string.Join("; ", update.Evidence.Select(StatusWords.Evidence)) : null);
+            Add(T(TaskActTexts.StepLabel), update.Step is { } step ? T(TaskTexts.StepAsReported(step)) : item.Item.Whole.Obstacle is { Length: > 0 } ? T(TaskTexts.StepBlocked) : null);
+            Add(T(StatusTexts.PercentShort), update.Percent is { } percent ? $"{percent}%" : null);
+            Add(T(TaskActTexts.ResultShort), update.Result);
+            Add(T(TaskActTexts.ObstacleShort), update.Obstacle);
+            Add(T(TaskActTexts.EvidenceShort), update.Evidence.Count > 0 ? string.Join("; ", update.Evidence.Select(StatusWords.Evidence)) : null);
             return new AdaptiveContainer
             {
                 Separator = true,
@@ -210,7 +210,7 @@ internal static class ConfirmCard
                     CardParts.Bold($"{item.Duty.Task.Code}. {Excerpt.Of(item.Duty.Task.Text, 140)}"),
                     new AdaptiveFactSet { Facts = facts },
                     .. item.Item.NeedsCause
-                        ? [new AdaptiveTextInput { Id = CauseId(index), Label = T("status.causeAsked"), IsMultiline = true, MaxLength = StatusRules.LongestText }]
+                        ? [new AdaptiveTextInput { Id = CauseId(index), Label = T(StatusTexts.CauseAsked), IsMultiline = true, MaxLength = StatusRules.LongestText }]
                         : Array.Empty<AdaptiveElement>(),
                 ],
             };

@@ -2,6 +2,7 @@ using System.Globalization;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Status;
 
@@ -34,15 +35,15 @@ internal sealed record StatusForm(string? Step, string? Result, string? Percent,
         Cause = state.Obstacle?.Objective switch { true => "objective", false => "subjective", null => null },
     };
 
-    /// <summary>The update, or the key of the sentence that says what is wrong.</summary>
-    public (StatusUpdate? Update, string? Problem) Read(int defaultYear)
+    /// <summary>The update, or the sentence that says what is wrong.</summary>
+    public (StatusUpdate? Update, Text? Problem) Read(int defaultYear)
     {
         int? percent = null;
         if (Percent is { } typed)
         {
             if (!int.TryParse(typed.TrimEnd('%', ' '), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) || value is < 0 or > 100)
             {
-                return (null, "status.problem.PercentOutOfRange");
+                return (null, TaskActTexts.Problem(UpdateProblem.PercentOutOfRange));
             }
 
             percent = value;
@@ -53,7 +54,7 @@ internal sealed record StatusForm(string? Step, string? Result, string? Percent,
         {
             if (DateReader.Read(day, defaultYear, out var read) != DateReading.Date)
             {
-                return (null, "status.problem.badDate");
+                return (null, TaskActTexts.ProblemBadDate);
             }
 
             date = read;
@@ -62,12 +63,12 @@ internal sealed record StatusForm(string? Step, string? Result, string? Percent,
         var blocked = Step == BlockedStep;
         if (blocked && Obstacle is null)
         {
-            return (null, "status.problem.noCause");
+            return (null, StatusTexts.ProblemNoCause);
         }
 
         if (date is not null && Number is null)
         {
-            return (null, "status.problem.dateWithoutNumber");
+            return (null, StatusTexts.ProblemDateWithoutNumber);
         }
 
         return (new StatusUpdate(

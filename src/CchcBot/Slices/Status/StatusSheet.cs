@@ -36,6 +36,9 @@ internal static class StatusSheet
 {
     public const string Key = "key";
     public const string Code = "code";
+    public const string Task = "text";
+    public const string Unit = "unit";
+    public const string Due = "deadline";
     public const string Step = "step";
     public const string Result = "result";
     public const string Number = "number";
@@ -49,7 +52,7 @@ internal static class StatusSheet
 
     private static readonly (string Name, double Width, bool IsLocked)[] Layout =
     [
-        (Code, 8, true), ("text", 44, true), ("unit", 22, true), ("deadline", 20, true),
+        (Code, 8, true), (Task, 44, true), (Unit, 22, true), (Due, 20, true),
         (Step, 20, false), (Result, 44, false), (Number, 18, false), (Date, 14, false), (Percent, 9, false), (Obstacle, 36, false), (Cause, 14, false),
     ];
 
@@ -62,14 +65,29 @@ internal static class StatusSheet
         .. new[] { Code, Step, Result, Number, Date, Percent, Obstacle, Cause }.Select(name => new SheetColumn(name, [Fold(Heading(TextLanguage.Vi, name)), Fold(Heading(TextLanguage.En, name))])),
     ];
 
-    public static string Heading(TextLanguage language, string column) => Texts.Get(language, $"statusSheet.column.{column}");
+    public static string Heading(TextLanguage language, string column) => (column switch
+    {
+        Key => StatusSheetTexts.ColumnKey,
+        Code => StatusSheetTexts.ColumnCode,
+        Task => StatusSheetTexts.ColumnText,
+        Unit => StatusSheetTexts.ColumnUnit,
+        Due => StatusSheetTexts.ColumnDeadline,
+        Step => StatusSheetTexts.ColumnStep,
+        Result => StatusSheetTexts.ColumnResult,
+        Number => StatusSheetTexts.ColumnNumber,
+        Date => StatusSheetTexts.ColumnDate,
+        Percent => StatusSheetTexts.ColumnPercent,
+        Obstacle => StatusSheetTexts.ColumnObstacle,
+        Cause => StatusSheetTexts.ColumnCause,
+        _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
+    }).In(language);
 
     /// <summary>The words of a step in the sheet's list of choices.</summary>
-    public static string StepWords(TextLanguage language, WorkStep step) => Texts.Get(language, $"statusSheet.step.{step}");
+    public static string StepWords(TextLanguage language, WorkStep step) => StatusSheetTexts.Step(step).In(language);
 
     /// <summary>Whether the cause of an obstacle is objective, in the sheet's list of choices; null where that is not said.</summary>
     public static string? CauseWords(TextLanguage language, bool? objective) =>
-        objective is { } said ? Texts.Get(language, $"statusSheet.cause.{(said ? "objective" : "subjective")}") : null;
+        objective is { } said ? (said ? StatusSheetTexts.CauseObjective : StatusSheetTexts.CauseSubjective).In(language) : null;
 
     /// <summary>What a cell says of the cause; null for words that are neither.</summary>
     public static bool? ReadCause(string cell) => Fold(cell) switch
@@ -91,7 +109,7 @@ internal static class StatusSheet
             },
         });
         return SheetWriter.Write(new SheetDraft(
-            Texts.Get(language, "statusSheet.tab"),
+            StatusSheetTexts.Tab.In(language),
             [.. columns, new SheetColumnLayout(KeyHeading, 10, IsKey: true)],
             [.. duties.Select(d => Row(language, office, d))]));
     }

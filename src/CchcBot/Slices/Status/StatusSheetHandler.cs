@@ -34,24 +34,24 @@ internal sealed class StatusSheetHandler(IPlanStore plans, IDraftStore drafts, R
     {
         if (!turn.IsPersonal)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "statusSheet.personalOnly"));
+            return Reply.Problem(StatusSheetTexts.PersonalOnly.In(turn.Language));
         }
 
         if (Wanted(turn, scope) is not { } wanted)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "statusSheet.noSuchUnit", Excerpt.Of(scope, 80)));
+            return Reply.Problem(StatusSheetTexts.NoSuchUnit.In(turn.Language, Excerpt.Of(scope, 80)));
         }
 
         var duties = await DutiesAsync(turn, wanted, cancellation);
         if (duties.Count == 0)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "statusSheet.nothing"));
+            return Reply.Problem(StatusSheetTexts.Nothing.In(turn.Language));
         }
 
         var content = StatusSheet.Write(turn.Language, turn.Workspace.Id, duties);
         return new Reply(
-            Texts.Get(turn.Language, "statusSheet.how", duties.Count),
-            File: new OfferedFile(FileName(turn), Texts.Get(turn.Language, "statusSheet.description", duties.Count), content.Length, FileKind, scope));
+            StatusSheetTexts.How.In(turn.Language, duties.Count),
+            File: new OfferedFile(FileName(turn), StatusSheetTexts.Description.In(turn.Language, duties.Count), content.Length, FileKind, scope));
     }
 
     /// <summary>The sheet as it is now; null where nothing is in it any more.</summary>
@@ -65,21 +65,21 @@ internal sealed class StatusSheetHandler(IPlanStore plans, IDraftStore drafts, R
     {
         if (!turn.IsPersonal)
         {
-            return Reply.Problem(Texts.Get(turn.Language, "statusSheet.personalOnly"));
+            return Reply.Problem(StatusSheetTexts.PersonalOnly.In(turn.Language));
         }
 
         var current = await CurrentAsync(turn, cancellation);
         var proposal = new StatusSheetReader(StatusSheet.OfficeMark(turn.Workspace.Id), key => Find(turn, current, key.Plan, key.Id), turn.Today).Read(table, fileName);
         if (proposal is { Items.Count: 0, Problems.Count: 0 })
         {
-            return Reply.Say(Texts.Get(turn.Language, proposal.Same == 0 ? "statusSheet.noRows" : "statusSheet.same", proposal.Same));
+            return Reply.Say((proposal.Same == 0 ? StatusSheetTexts.NoRows : StatusSheetTexts.Same).In(turn.Language, proposal.Same));
         }
 
         var name = Convert.ToHexStringLower(SHA256.HashData(content));
         if (proposal.Items.Count > MostRows
             || !await drafts.KeepAsync(turn.Workspace.Id, DraftKind, turn.Person.Id, name, proposal, SheetJson.Default.SheetProposal, cancellation))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "statusSheet.tooMany", MostRows));
+            return Reply.Problem(StatusSheetTexts.TooMany.In(turn.Language, MostRows));
         }
 
         return Preview(turn, proposal, current, name, turn.Operation, 1);
@@ -122,7 +122,7 @@ internal sealed class StatusSheetHandler(IPlanStore plans, IDraftStore drafts, R
     public async Task<Reply> DropAsync(Turn turn, CancellationToken cancellation)
     {
         await drafts.DropAsync(turn.Workspace.Id, DraftKind, turn.Person.Id, cancellation);
-        var text = Texts.Get(turn.Language, "statusSheet.dropped");
+        var text = StatusSheetTexts.Dropped.In(turn.Language);
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
@@ -191,9 +191,9 @@ internal sealed class StatusSheetHandler(IPlanStore plans, IDraftStore drafts, R
     private async Task<SheetProposal?> DraftAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
         tapped.Text("sheet") is { } name ? await drafts.FindAsync(turn.Workspace.Id, DraftKind, turn.Person.Id, name, SheetJson.Default.SheetProposal, cancellation) : null;
 
-    private static Reply Gone(Turn turn) => Reply.Problem(Texts.Get(turn.Language, "statusSheet.gone"));
+    private static Reply Gone(Turn turn) => Reply.Problem(StatusSheetTexts.Gone.In(turn.Language));
 
-    private static string FileName(Turn turn) => Texts.Get(turn.Language, "statusSheet.fileName", $"{turn.Today:yyyy-MM-dd}");
+    private static string FileName(Turn turn) => StatusSheetTexts.FileName.In(turn.Language, $"{turn.Today:yyyy-MM-dd}");
 
     /// <summary>Which duties the words mean; null where they name no unit.</summary>
     private static Func<Assignment, bool>? Wanted(Turn turn, string scope)

@@ -1,4 +1,6 @@
 using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.Summarise;
@@ -28,5 +30,8 @@ internal sealed class SummariseModule : IModule
         module.Tap<SummaryHandler>(Verbs.SummaryPost, Rights.Monitors, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, SummaryDecision.Post, stop));
         module.Tap<SummaryHandler>(Verbs.SummarySkip, Rights.Monitors, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, SummaryDecision.Skip, stop));
         module.Tap<SummaryHandler>(Verbs.SummaryHold, Rights.Monitors, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, SummaryDecision.Hold, stop));
+
+        module.Help(new(SharedHelp.Summary, HelpTopic.Ask, HelpItem.Anybody, First: Roles.Leader | Roles.Viewer, IsWhole: true));
+        module.Help(new(SummaryHelp.PostSummary, HelpTopic.Reminders, HelpItem.Above));
     }
 }

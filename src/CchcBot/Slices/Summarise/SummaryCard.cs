@@ -5,6 +5,7 @@ using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
+using CchcBot.Language.Old;
 
 namespace CchcBot.Slices.Summarise;
 
@@ -31,27 +32,25 @@ internal static class SummaryCard
         var (summary, language) = (view.Summary, view.Language);
         var body = new List<AdaptiveElement>
         {
-            CardParts.Title(Get(language, "heading")),
-            CardParts.Subtle(Get(language, "asOf", Excerpt.Of(view.Office, LongestName), PeriodWords.Day(summary.AsOf))),
+            CardParts.Title(SummaryTexts.Heading.In(language)),
+            CardParts.Subtle(SummaryTexts.AsOf.In(language, Excerpt.Of(view.Office, LongestName), PeriodWords.Day(summary.AsOf))),
             FigureParts.Figures(summary.Figures, language),
         };
         if (summary.Changes is { } changes)
         {
-            body.Add(CardParts.Section(Get(language, "changes", PeriodWords.Day(changes.Since))));
+            body.Add(CardParts.Section(SummaryTexts.Changes.In(language, PeriodWords.Day(changes.Since))));
             body.AddRange(Changes(view, changes, room));
         }
 
-        body.Add(CardParts.Section(Get(language, "overdue")));
-        body.AddRange(Units(view, summary.Overdue, "overdue.none", room));
-        body.Add(CardParts.Section(summary.SoonDays is { } days ? Get(language, "due", days) : Get(language, "due.first")));
-        body.AddRange(Units(view, summary.DueNext, "due.none", room));
+        body.Add(CardParts.Section(SummaryTexts.Overdue.In(language)));
+        body.AddRange(Units(view, summary.Overdue, SummaryTexts.OverdueNone, room));
+        body.Add(CardParts.Section(summary.SoonDays is { } days ? SummaryTexts.Due.In(language, days) : SummaryTexts.DueFirst.In(language)));
+        body.AddRange(Units(view, summary.DueNext, SummaryTexts.DueNone, room));
         return CardParts.Stacked(language, Line(view), body, view.InChannel ? null : Buttons(summary.AsOf, language));
     }
 
     /// <summary>The summary in one line: what a phone shows before the card is opened. Plain text.</summary>
-    public static string Line(SummaryView view) => Get(
-        view.Language,
-        "push",
+    public static string Line(SummaryView view) => SummaryTexts.Push.In(view.Language,
         CountWords.Number(view.Language, view.Summary.Figures.Overdue),
         CountWords.Number(view.Language, view.Summary.Figures.DueSoon));
 
@@ -59,19 +58,23 @@ internal static class SummaryCard
     {
         if (changes.IsEmpty)
         {
-            yield return CardParts.Line(Get(view.Language, "changes.none"));
+            yield return CardParts.Line(SummaryTexts.ChangesNone.In(view.Language));
             yield break;
         }
 
-        foreach (var (key, units) in new[] { ("completed", changes.Completed), ("overdue", changes.Overdue), ("due", changes.Due) })
+        (Text Heading, IReadOnlyList<UnitLines> Units)[] parts =
+        [
+            (SummaryTexts.ChangesCompleted, changes.Completed), (SummaryTexts.ChangesOverdue, changes.Overdue), (SummaryTexts.ChangesDue, changes.Due),
+        ];
+        foreach (var (heading, units) in parts)
         {
             if (units.Count == 0)
             {
                 continue;
             }
 
-            yield return new AdaptiveTextBlock(Get(view.Language, $"changes.{key}")) { Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.Small };
-            foreach (var line in Units(view, units, "", room))
+            yield return new AdaptiveTextBlock(heading.In(view.Language)) { Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.Small };
+            foreach (var line in Units(view, units, null, room))
             {
                 yield return line;
             }
@@ -79,20 +82,20 @@ internal static class SummaryCard
     }
 
     /// <summary>A line for each unit: its name, then codes and deadlines.</summary>
-    private static IEnumerable<AdaptiveElement> Units(SummaryView view, IReadOnlyList<UnitLines> units, string none, Room room)
+    private static IEnumerable<AdaptiveElement> Units(SummaryView view, IReadOnlyList<UnitLines> units, Text? none, Room room)
     {
         var language = view.Language;
-        if (units.Count == 0)
+        if (units.Count == 0 && none is not null)
         {
-            yield return CardParts.Line(Get(language, none), AdaptiveSpacing.Small);
+            yield return CardParts.Line(none.In(language), AdaptiveSpacing.Small);
         }
 
         foreach (var unit in units.Take(room.Units))
         {
             var more = unit.Lines.Count - room.Tasks;
             var tasks = unit.Lines.Take(room.Tasks).Select(l => Task(view, l))
-                .Concat(more > 0 ? [CountWords.Counted(language, "summarise.more.tasks", more)] : []);
-            var name = unit.Unit.Length > 1 ? Excerpt.Of(unit.Unit, LongestName) : Texts.Get(language, "askprogress.unit.none");
+                .Concat(more > 0 ? [SummaryTexts.MoreTasks.In(language, more)] : []);
+            var name = unit.Unit.Length > 1 ? Excerpt.Of(unit.Unit, LongestName) : TaskTexts.UnitNone.In(language);
             yield return new AdaptiveRichTextBlock
             {
                 Spacing = AdaptiveSpacing.Small,
@@ -106,7 +109,7 @@ internal static class SummaryCard
 
         if (units.Count > room.Units)
         {
-            yield return CardParts.Line(CountWords.Counted(language, "summarise.more.units", units.Count - room.Units), AdaptiveSpacing.Small);
+            yield return CardParts.Line(SummaryTexts.MoreUnits.In(language, units.Count - room.Units), AdaptiveSpacing.Small);
         }
     }
 
@@ -116,7 +119,7 @@ internal static class SummaryCard
         [
             view.SeveralPlans && line.PlanNumber is { } number ? Excerpt.Of(number, LongestNumber) : null,
             line.Due is { } due ? PeriodWords.Day(due) : null,
-            line.Submitted ? Get(view.Language, "line.submitted") : null,
+            line.Submitted ? SummaryTexts.LineSubmitted.In(view.Language) : null,
         ];
         var said = string.Join(", ", notes.OfType<string>());
         return said.Length == 0 ? line.Task.Code : $"{line.Task.Code} ({said})";
@@ -133,14 +136,11 @@ internal static class SummaryCard
             list with { Intent = QueryIntent.Breakdown, Statuses = [], From = null, To = null, GroupBy = QueryGroup.Unit },
         ];
         var asked = AskParts.Buttons(
-            queries.Select(q => (q.Intent == QueryIntent.Breakdown ? Texts.Get(language, "askprogress.by.unit") : ReadingWords.Core(q, asOf, language), q)),
+            queries.Select(q => (q.Intent == QueryIntent.Breakdown ? ListTexts.ByUnit.In(language) : ReadingWords.Core(q, asOf, language), q)),
             language);
-        return [.. asked, CardParts.Say(Texts.Get(language, "exports.button.Text"), Texts.Get(language, "exports.summaryAsText"))];
+        return [.. asked, CardParts.Say(AnswerFormTexts.Button(AnswerForm.Text).In(language), SummaryTexts.SummaryAsText.In(language))];
     }
 
     /// <summary>How many units a section names, and how many tasks of each.</summary>
     private readonly record struct Room(int Units, int Tasks);
-
-    private static string Get(TextLanguage language, string key, params ReadOnlySpan<object?> arguments) =>
-        Texts.Get(language, $"summarise.{key}", arguments);
 }

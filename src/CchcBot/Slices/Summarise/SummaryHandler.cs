@@ -13,7 +13,7 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
     {
         if (await run.SummaryAsync(turn.Workspace.Id, turn.Now, cancellation) is not { } summary)
         {
-            return Reply.Say(Texts.Get(turn.Language, "post.nothing"));
+            return Reply.Say(PostTexts.Nothing.In(turn.Language));
         }
 
         var view = new SummaryView(summary.Summary, turn.Workspace.Settings.Name, turn.Language, !turn.IsPersonal, summary.SeveralPlans);
@@ -32,18 +32,18 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
     private async Task<Reply> TextAsync(Turn turn, CancellationToken cancellation) =>
         await run.SummaryAsync(turn.Workspace.Id, turn.Now, cancellation) is { } summary
             ? Reply.Plain(CardAsText.Of(SummaryCard.For(new SummaryView(summary.Summary, turn.Workspace.Settings.Name, turn.Language, InChannel: true, summary.SeveralPlans))))
-            : Reply.Say(Texts.Get(turn.Language, "post.nothing"));
+            : Reply.Say(PostTexts.Nothing.In(turn.Language));
 
     /// <summary>On the preview: post it, leave it out this time, or hold it until somebody says "post".</summary>
     public async Task<Reply> DecideAsync(Turn turn, Tapped tapped, SummaryDecision decision, CancellationToken cancellation)
     {
         if (!DateOnly.TryParseExact(tapped.Text("slot"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var slot))
         {
-            return Reply.Problem(Texts.Get(turn.Language, "summarise.decided.Gone"));
+            return Reply.Problem(SummaryTexts.Decided(DecisionOutcome.Gone).In(turn.Language));
         }
 
         var outcome = await run.DecideAsync(turn.Workspace, slot, decision, turn.Now, cancellation);
-        var text = Texts.Get(turn.Language, $"summarise.decided.{outcome}", $"{slot:dd/MM}", SummaryPreview.Hour(slot.ToDateTime(turn.Workspace.Settings.Summary.At)));
+        var text = SummaryTexts.Decided(outcome).In(turn.Language, $"{slot:dd/MM}", SummaryPreview.Hour(slot.ToDateTime(turn.Workspace.Settings.Summary.At)));
         return outcome is DecisionOutcome.Gone or DecisionOutcome.NotReached
             ? Reply.Problem(text)
             : Reply.Show(SummaryDecidedCard.Render(turn.Language, text, tapped.Text("slot")!, outcome), text);
@@ -52,10 +52,10 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
     public async Task<Reply> PostAsync(Turn turn, CancellationToken cancellation) =>
         await run.PostNowAsync(turn.Workspace, turn.Now, cancellation) switch
         {
-            PostOutcome.NoChannel => Reply.Problem(Texts.Get(turn.Language, "post.noChannel")),
-            PostOutcome.NothingToSay => Reply.Problem(Texts.Get(turn.Language, "post.nothing")),
-            PostOutcome.Posted => Reply.Say(Texts.Get(turn.Language, "post.posted", turn.Workspace.Settings.ChannelName ?? "")),
-            PostOutcome.Updated => Reply.Say(Texts.Get(turn.Language, "post.updated", turn.Workspace.Settings.ChannelName ?? "")),
-            _ => Reply.Problem(Texts.Get(turn.Language, "post.notReached")),
+            PostOutcome.NoChannel => Reply.Problem(PostTexts.NoChannel.In(turn.Language)),
+            PostOutcome.NothingToSay => Reply.Problem(PostTexts.Nothing.In(turn.Language)),
+            PostOutcome.Posted => Reply.Say(PostTexts.Posted.In(turn.Language, turn.Workspace.Settings.ChannelName ?? "")),
+            PostOutcome.Updated => Reply.Say(PostTexts.Updated.In(turn.Language, turn.Workspace.Settings.ChannelName ?? "")),
+            _ => Reply.Problem(PostTexts.NotReached.In(turn.Language)),
         };
 }

@@ -52,8 +52,7 @@ internal sealed class SummaryPreview(IDeliveryStore deliveries, IMessenger messe
             }
 
             var codes = own.Select(a => a.Task.Code).Distinct(StringComparer.Ordinal).Order(VietnameseOrder.Instance);
-            var text = Texts.Get(
-                Offices.LanguageOf(person, null), "summarise.word", string.Join(", ", codes), Hour(due), Hour(due - SummarySchedule.LastUpdate));
+            var text = SummaryTexts.Word.In(Offices.LanguageOf(person, null), string.Join(", ", codes), Hour(due), Hour(due - SummarySchedule.LastUpdate));
             await notices.TellAsync(
                 office.Id, person, $"summary|{due:yyyyMMdd}", Excerpt.Of(text, 1000), now, cancellation, new DateTimeOffset(due, now.Offset));
         }
@@ -84,7 +83,7 @@ internal sealed class SummaryPreview(IDeliveryStore deliveries, IMessenger messe
 /// <summary>The summary as it would be posted, with what the administrator can decide.</summary>
 internal static class SummaryPreviewCard
 {
-    public static string Push(TextLanguage language, DateTime due) => Texts.Get(language, "summarise.preview", SummaryPreview.Hour(due));
+    public static string Push(TextLanguage language, DateTime due) => SummaryTexts.Preview.In(language, SummaryPreview.Hour(due));
 
     public static AdaptiveCard Render(SummaryView view, DateTime due)
     {
@@ -94,12 +93,12 @@ internal static class SummaryPreviewCard
         card.FallbackText = push;
         card.Body =
         [
-            new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Items = [CardParts.Bold(push), CardParts.Subtle(Texts.Get(view.Language, "summarise.preview.how"))] },
+            new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Items = [CardParts.Bold(push), CardParts.Subtle(SummaryTexts.PreviewHow.In(view.Language))] },
             .. card.Body,
-            .. new[] { ("post", Verbs.SummaryPost), ("skip", Verbs.SummarySkip), ("hold", Verbs.SummaryHold) }.Select(choice => new AdaptiveActionSet
+            .. new[] { (SummaryTexts.PreviewPost, Verbs.SummaryPost), (SummaryTexts.PreviewSkip, Verbs.SummarySkip), (SummaryTexts.PreviewHold, Verbs.SummaryHold) }.Select(choice => new AdaptiveActionSet
             {
                 Spacing = AdaptiveSpacing.Small,
-                Actions = [new AdaptiveExecuteAction { Title = Texts.Get(view.Language, $"summarise.preview.{choice.Item1}"), Verb = choice.Item2, Data = new JsonObject { ["slot"] = data } }],
+                Actions = [new AdaptiveExecuteAction { Title = choice.Item1.In(view.Language), Verb = choice.Item2, Data = new JsonObject { ["slot"] = data } }],
             }),
         ];
         return card;
@@ -111,16 +110,16 @@ internal static class SummaryDecidedCard
 {
     public static AdaptiveCard Render(TextLanguage language, string text, string slot, DecisionOutcome outcome)
     {
-        IEnumerable<(string Words, string Verb)> still = outcome switch
+        IEnumerable<(Text Words, string Verb)> still = outcome switch
         {
-            DecisionOutcome.Held or DecisionOutcome.Skipped => [("post", Verbs.SummaryPost)],
-            DecisionOutcome.Scheduled => [("skip", Verbs.SummarySkip), ("hold", Verbs.SummaryHold)],
+            DecisionOutcome.Held or DecisionOutcome.Skipped => [(SummaryTexts.PreviewPost, Verbs.SummaryPost)],
+            DecisionOutcome.Scheduled => [(SummaryTexts.PreviewSkip, Verbs.SummarySkip), (SummaryTexts.PreviewHold, Verbs.SummaryHold)],
             _ => [],
         };
         return CardParts.Card(
             language,
             text,
             [CardParts.Line(text)],
-            still.Select(s => new AdaptiveExecuteAction { Title = Texts.Get(language, $"summarise.preview.{s.Words}"), Verb = s.Verb, Data = new JsonObject { ["slot"] = slot } }));
+            still.Select(s => new AdaptiveExecuteAction { Title = s.Words.In(language), Verb = s.Verb, Data = new JsonObject { ["slot"] = slot } }));
     }
 }

@@ -1,10 +1,10 @@
+using CchcBot.Slices.Administer;
 using System.Text.Json.Nodes;
 using CchcBot.App;
 using CchcBot.App.Package;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
 using CchcBot.Language;
 using CchcBot.Language.Old;
 using CchcBot.Office;
@@ -70,9 +70,9 @@ public sealed class CommandsTests
         var language = code == "en" ? TextLanguage.En : TextLanguage.Vi;
         foreach (var command in DeclaredModules.Table.Commands)
         {
-            var administrator = HelpTopics.For(new Person("1", "Bình", All), isDemo: true).Select(i => i.Key);
+            var administrator = DeclaredModules.Table.Help.Where(i => i.IsFor(new Person("1", "Bình", All), isDemo: true)).Select(i => i.Text.Say.In(language));
 
-            Assert.Contains(command, administrator.Select(key => DeclaredModules.Recognise(Texts.Get(language, $"turns.say.{key}"))).OfType<CommandEntry>());
+            Assert.Contains(command, administrator.Select(DeclaredModules.Recognise).OfType<CommandEntry>());
         }
     }
 
@@ -82,9 +82,8 @@ public sealed class CommandsTests
     public void Whatever_the_help_says_is_understood(string code)
     {
         var language = code == "en" ? TextLanguage.En : TextLanguage.Vi;
-        foreach (var key in HelpTopics.For(new Person("1", "Bình", All), isDemo: true).Select(i => i.Key))
+        foreach (var words in DeclaredModules.Table.Help.Where(i => i.IsFor(new Person("1", "Bình", All), isDemo: true)).Select(i => i.Text.Say.In(language)))
         {
-            var words = Texts.Get(language, $"turns.say.{key}");
             var isReport = UpdateReader.Read(words, new UpdateContext(Office, IsList: true, null)).Any(r => r.Kind is not (UpdateKind.None or UpdateKind.Question));
 
             Assert.True(isReport || OrderReader.Read(words) is not null || AnswerForms.Read(words) is not AnswerForm.Card || DeclaredModules.Recognise(words) is not null || QuestionReader.Read(words, Office).Intent != QueryIntent.None, words);
@@ -93,7 +92,7 @@ public sealed class CommandsTests
 
     [Fact]
     public void The_clock_is_spoken_of_in_the_demo_only() =>
-        Assert.DoesNotContain(HelpTopics.For(new Person("1", "Bình", All), isDemo: false), i => i.Key == "setClock");
+        Assert.DoesNotContain(DeclaredModules.Table.Help.Where(i => i.IsFor(new Person("1", "Bình", All), isDemo: false)), i => i.Text == AdministerHelp.SetClock);
 
     private static string Asked(string text)
     {

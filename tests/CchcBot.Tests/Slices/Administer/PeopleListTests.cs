@@ -87,7 +87,7 @@ public sealed class PeopleListTests
             ],
             reading.Problems.Select(p => (p.Line, p.Kind, p.Argument)));
         Assert.Equal(["g@x.vn", "k@x.vn"], reading.Rows.Select(r => r.Mail));
-        Assert.All(Enum.GetNames<RowProblemKind>(), name => Assert.NotEmpty(Texts.Get(TextLanguage.En, $"people.problem.{name}", "x")));
+        Assert.All(Enum.GetValues<RowProblemKind>(), kind => Assert.NotEmpty(PeopleTexts.Problem(kind).In(TextLanguage.En, "x")));
     }
 
     [Fact]

@@ -1,0 +1,63 @@
+using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.App;
+
+/// <summary>What is said of any turn: the help, refusals, files that are offered.</summary>
+internal static class TurnTexts
+{
+    public static readonly Text OneFile = new(
+        "Mỗi lần chỉ nạp một kế hoạch. Đề nghị gửi riêng từng tệp.",
+        "One plan is loaded at a time. Please send each file on its own.");
+
+    public static readonly Text FileNoPlace = new(
+        "Chưa rõ nơi Teams lưu tệp này. Đề nghị gửi tệp trong hội thoại riêng với trợ lý, hoặc gửi đường liên kết.",
+        "It is not known where Teams keeps this file. Please send it in your personal chat with the assistant, or send a link.");
+
+    public static readonly Text TextSent = new("Đã gửi bản dạng chữ trong cuộc trò chuyện.", "The text was sent to the chat.");
+    public static readonly Text NoOffice = new(
+        "Tài khoản này chưa thuộc cơ quan nào mà trợ lý phục vụ. Đề nghị quản trị viên cài ứng dụng vào nhóm Teams của cơ quan, rồi nhắn lại tại " +
+            "đây.",
+        "This account belongs to no office that the assistant serves. Please ask an administrator to add the app to the office's team, then write " +
+            "here again.");
+    public static readonly Text Done = new("Đã ghi nhận.", "Noted.");
+    public static readonly Text Failed = new(
+        "Chưa ghi được. Đề nghị thử lại sau ít phút; nội dung đã có không bị mất.",
+        "Not saved yet. Please try again in a few minutes; nothing that was there is lost.");
+    public static readonly Text TooMany = new(
+        "Anh/chị vừa nhắn nhiều lượt trong một phút. Đề nghị chờ khoảng nửa phút rồi tiếp tục; nội dung đã ghi không bị mất.",
+        "That was many messages within a minute. Please wait half a minute and go on; what was saved is kept.");
+    public static readonly Text Welcome = new(
+        "Kính chào anh/chị. Trợ lý theo dõi kế hoạch cải cách hành chính",
+        "Welcome. This assistant follows the administrative-reform plan");
+    public static readonly Text HelpTitle = new("Anh/chị có thể nhắn", "You can say");
+    public static readonly Text NotUnderstood = new("Chưa hiểu câu vừa nhắn. Anh/chị có thể nhắn", "That was not understood. You can say");
+    public static readonly Text FileOffered = new(
+        "Đề nghị bấm \"Cho phép\" ở tin nhắn dưới để nhận tệp.",
+        "Please press \"Allow\" in the message below to receive the file.");
+    public static readonly Text FileGone = new(
+        "Danh sách này không còn. Đề nghị gửi lại tệp kế hoạch để lập danh sách mới.",
+        "This list is gone. Please send the plan's file again to make a new one.");
+    public static readonly Text FileNotSent = new(
+        "Chưa gửi được tệp. Đề nghị mở lại bản xem trước và yêu cầu tệp một lần nữa.",
+        "The file could not be sent. Please open the preview and ask for the file once more.");
+    public static readonly Text FileDeclined = new("Đã bỏ qua, không gửi tệp.", "Declined: no file was sent.");
+    public static readonly Text Topics = new("Nội dung khác", "More");
+
+    public static Text Topic(HelpTopic topic) => topic switch
+    {
+        HelpTopic.Ask => new("Hỏi đáp ({0})", "Questions ({0})"),
+        HelpTopic.Report => new("Báo cáo kết quả ({0})", "Reporting results ({0})"),
+        HelpTopic.Plans => new("Kế hoạch và nhiệm vụ ({0})", "Plans and tasks ({0})"),
+        HelpTopic.People => new("Đơn vị và cán bộ ({0})", "Units and people ({0})"),
+        HelpTopic.Reminders => new("Nhắc việc và tổng hợp ({0})", "Reminders and summaries ({0})"),
+        HelpTopic.PersonalData => new("Dữ liệu cá nhân ({0})", "Personal data ({0})"),
+        _ => throw new ArgumentOutOfRangeException(nameof(topic), topic, null),
+    };
+
+    public static readonly Text FileLink = new(
+        "{0}: [{1}]({2}) (liên kết dùng được trong 10 phút)",
+        "{0}: [{1}]({2}) (the link works for 10 minutes)");
+
+    public static readonly Text Thanks = new("Rất vui được hỗ trợ anh/chị.", "Glad to help.");
+}

@@ -1,0 +1,15 @@
+using CchcBot.Language.Old;
+
+namespace CchcBot.Kernel.Words;
+
+/// <summary>The forms in which an answer can be had.</summary>
+internal static class AnswerFormTexts
+{
+    public static Text Button(AnswerForm form) => form switch
+    {
+        AnswerForm.Excel => new("Xuất Excel", "Export to Excel"),
+        AnswerForm.Word => new("Dự thảo Word", "Word draft"),
+        AnswerForm.Text => new("Sao chép dạng chữ", "Copy as text"),
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
+    };
+}

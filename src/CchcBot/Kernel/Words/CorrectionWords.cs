@@ -1,0 +1,35 @@
+using System.Globalization;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Kernel.Words;
+
+/// <summary>The sentences of corrections: what the plan said, and what it was settled to.</summary>
+internal static class CorrectionWords
+{
+    public static string Sentence(TextLanguage language, PlanCorrection correction)
+    {
+        var before = correction.Name ?? correction.Before;
+        return correction.Kind switch
+        {
+            CorrectionKind.Time => T(before is null ? CorrectionTexts.TimeSet : CorrectionTexts.Time, before, DeadlineWords.Describe(correction.Deadline!, language)),
+            CorrectionKind.Units => T(before is null ? CorrectionTexts.UnitsSet : CorrectionTexts.Units, before, string.Join("; ", correction.Units!)),
+            CorrectionKind.Alias => T(CorrectionTexts.Alias, correction.Name, correction.Units![0]),
+            CorrectionKind.NewUnit => T(CorrectionTexts.NewUnit, correction.Name),
+            CorrectionKind.Deliverable => T(before is null ? CorrectionTexts.DeliverableSet : CorrectionTexts.Deliverable, before, correction.Text),
+            CorrectionKind.NotATask => T(CorrectionTexts.NotATask),
+            _ => correction.Name is { } name ? T(CorrectionTexts.KeepName, name) : T(CorrectionTexts.Keep, PlanIssueWords.Title(language, correction.Code)),
+        };
+
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
+    }
+
+    /// <summary>With the task's code in front, where it is about one task.</summary>
+    public static string Line(TextLanguage language, PlanCorrection correction, PlanReading original) =>
+        original.Tasks.FirstOrDefault(t => t.Ordinal == correction.Task) is { } task ? $"{task.Code}: {Sentence(language, correction)}" : Sentence(language, correction);
+
+    /// <summary>With its origin, for a task's history.</summary>
+    public static string WithOrigin(TextLanguage language, PlanCorrection correction) =>
+        CorrectionTexts.Origin.In(language, Sentence(language, correction), correction.At.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
+}

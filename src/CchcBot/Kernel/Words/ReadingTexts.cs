@@ -1,0 +1,52 @@
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Reports;
+
+namespace CchcBot.Kernel.Words;
+
+/// <summary>How a question was read.</summary>
+internal static class ReadingTexts
+{
+    public static Text Status(QueryStatus status) => status switch
+    {
+        QueryStatus.Overdue => new("Quá hạn", "Overdue"),
+        QueryStatus.DueSoon => new("Sắp đến hạn", "Due soon"),
+        QueryStatus.Open => new("Chưa hoàn thành", "Not finished"),
+        QueryStatus.Done => new("Đã hoàn thành", "Finished"),
+        QueryStatus.DoneLate => new("Hoàn thành sau hạn", "Finished late"),
+        QueryStatus.NotStarted => new("Chưa triển khai", "Not started"),
+        QueryStatus.InProgress => new("Đang thực hiện", "In progress"),
+        QueryStatus.Blocked => new("Có vướng mắc", "Blocked"),
+        QueryStatus.AwaitingConfirmation => new("Chờ xác nhận hoàn thành", "Awaiting confirmation"),
+        QueryStatus.ExtensionRequested => new("Xin gia hạn", "Extension requested"),
+        QueryStatus.Ongoing => new("Thường xuyên", "Ongoing"),
+        QueryStatus.AwaitingEvent => new("Chờ sự kiện", "Awaiting an event"),
+        QueryStatus.NotReported => new("Chưa báo cáo", "Not reported"),
+    };
+
+    public static readonly Text StatusOr = new(" hoặc ", " or ");
+
+    public static readonly Text ReadOverdueNow = new("Đang quá hạn", "Overdue now");
+    public static readonly Text ReadTasks = new("Nhiệm vụ", "Tasks");
+    public static readonly Text ReadDue = new("Đến hạn {0}", "Due {0}");
+    public static readonly Text ReadIn = new("{0} {1}", "{0} {1}");
+    public static readonly Text ReadDueIn = new("{0}, hạn {1}", "{0}, due {1}");
+    public static readonly Text ReadReport = new("Báo cáo", "Report");
+    public static readonly Text ReadReportIn = new("Báo cáo {0}", "Report {0}");
+    public static readonly Text ReadDetail = new("Nhiệm vụ “{0}”", "Task “{0}”");
+    public static readonly Text ReadAllMine = new("Việc của anh/chị", "Your tasks");
+    public static readonly Text ReadAllMyUnit = new("Nhiệm vụ của đơn vị anh/chị", "Your unit’s tasks");
+    public static readonly Text ReadMine = new("việc của anh/chị", "your tasks");
+    public static readonly Text ReadMyUnit = new("đơn vị của anh/chị", "your unit");
+    public static readonly Text ReadArea = new("lĩnh vực {0}", "area {0}");
+    public static readonly Text ReadBy = new("theo {0}", "by {0}");
+    public static readonly Text ReadAsOf = new("tính đến {0}", "as of {0}");
+
+    public static Text Group(QueryGroup group) => group switch
+    {
+        QueryGroup.Unit => new("đơn vị", "unit"),
+        QueryGroup.Area => new("lĩnh vực", "area"),
+        QueryGroup.Status => new("tình trạng", "status"),
+        QueryGroup.Quarter => new("quý", "quarter"),
+        QueryGroup.Person => new("người phụ trách", "person"),
+    };
+}

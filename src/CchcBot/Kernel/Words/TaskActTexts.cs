@@ -1,0 +1,81 @@
+using CchcBot.Domain.Tasks;
+
+namespace CchcBot.Kernel.Words;
+
+/// <summary>What is done with a task on cards of several slices, and why it cannot be done.</summary>
+internal static class TaskActTexts
+{
+    public static readonly Text Update = new("Cập nhật {0}", "Update {0}");
+    public static readonly Text Leader = new("lãnh đạo", "leaders");
+    public static readonly Text See = new("Xem {0}", "See {0}");
+
+    public static readonly Text SeeQuestion = new("nhiệm vụ {0}", "task {0}");
+
+    public static readonly Text Done = new("Nhiệm vụ {0} đã hoàn thành, không còn nhắc.", "Task {0} is done; there are no more reminders of it.");
+
+    public static readonly Text ReassignTo = new("Giao cho", "Give it to");
+    public static readonly Text ReassignPlaceholder = new("Chọn người", "Choose a person");
+
+    public static readonly Text Given = new("Nhiệm vụ {0} được giao cho {1}.", "Task {0} was given to {1}.");
+    public static readonly Text Which = new("Đề nghị chọn nhiệm vụ", "Please choose the task");
+    public static readonly Text WhichHow = new(
+        "Đề nghị nêu mã nhiệm vụ, ví dụ: xin gia hạn 2b, lịch sử 3b.",
+        "Please give the task's code, for example: extend 2b, history of 3b.");
+    public static readonly Text Objective = new("khách quan", "objective");
+    public static readonly Text Subjective = new("chủ quan", "subjective");
+
+    public static readonly Text ExtendButton = new("Xin gia hạn", "Ask for an extension");
+
+    public static readonly Text UrgeButton = new("Đôn đốc", "Ask for an update");
+
+    public static readonly Text GiveButton = new("Giao việc", "Give");
+
+    public static readonly Text FactCause = new("Nguyên nhân", "Cause");
+
+    public static readonly Text StepLabel = new("Tình trạng", "Status");
+    public static readonly Text ResultShort = new("Kết quả", "Result");
+    public static readonly Text ObstacleShort = new("Vướng mắc", "Hindrance");
+    public static readonly Text EvidenceShort = new("Văn bản", "Document");
+    public static readonly Text CompletedShort = new("Ngày hoàn thành", "Completed on");
+    public static readonly Text Back = new("Về danh sách", "Back to the list");
+    public static readonly Text Cancel = new("Bỏ", "Drop");
+    public static readonly Text Cancelled = new("Đã bỏ, chưa ghi gì.", "Dropped, nothing was saved.");
+    public static readonly Text NoSuchTask = new(
+        "Không tìm thấy nhiệm vụ \"{0}\". Nhắn \"việc của tôi\" để xem mã các nhiệm vụ.",
+        "There is no task \"{0}\". Say \"my tasks\" to see the codes.");
+    public static readonly Text NotYours = new(
+        "Nhiệm vụ {0} do {1} chủ trì nên do đơn vị đó cập nhật. Nếu giao chưa đúng, đề nghị báo quản trị viên.",
+        "Task {0} is led by {1}, so that unit updates it. If that is wrong, please tell the administrator.");
+    public static readonly Text Gone = new(
+        "Nội dung này không còn. Nhắn \"việc của tôi\" để xem các nhiệm vụ hiện nay.",
+        "This is no longer there. Say \"my tasks\" to see the present tasks.");
+
+    public static Text Problem(UpdateProblem problem) => problem switch
+    {
+        UpdateProblem.PercentOutOfRange => new(
+            "Tỷ lệ phải là số từ 0 đến 100. Đề nghị nhập lại.",
+            "The percentage must be a number from 0 to 100. Please type it again."),
+        UpdateProblem.DocumentInFuture => new(
+            "Ngày văn bản sau ngày hôm nay. Đề nghị nhập lại.",
+            "The document's date is after today. Please type it again."),
+        UpdateProblem.Empty => new(
+            "Chưa có nội dung nào để ghi. Đề nghị chọn tình trạng hoặc nhập kết quả.",
+            "There is nothing to save yet. Please choose a status or type a result."),
+        UpdateProblem.TextTooLong => new(
+            "Nội dung dài quá 1.000 ký tự. Đề nghị rút gọn; chi tiết nêu trong văn bản.",
+            "The text is longer than 1,000 characters. Please shorten it; details belong into the document."),
+        UpdateProblem.Settled => new(
+            "Nội dung này đã được giải quyết trước đó; chưa ghi gì thêm.",
+            "This was settled before; nothing more was written."),
+    };
+
+    public static readonly Text ProblemBadDate = new(
+        "Ngày không có trong lịch. Đề nghị nhập lại, ví dụ 05/09/2025.",
+        "The calendar has no such date. Please type it again, for example 05/09/2025.");
+
+    public static readonly Text HeetButton = new("Cập nhật bằng bảng Excel", "Answer in an Excel sheet");
+
+    public static readonly Text NotAllowed = new(
+        "Việc này do quản trị viên hoặc lãnh đạo thực hiện. Gõ \"trợ giúp\" để xem những việc anh/chị làm được.",
+        "This is for an administrator or a leader to do. Type \"help\" to see what you can do.");
+}

@@ -1,0 +1,70 @@
+using CchcBot.Domain.Tasks;
+
+namespace CchcBot.Kernel.Words;
+
+/// <summary>Where a task stands, whose it is and when it is due.</summary>
+internal static class TaskTexts
+{
+    public static Text Class(ProgressClass standing) => standing switch
+    {
+        ProgressClass.CompletedOnTime => new("Hoàn thành đúng hạn", "Completed on time"),
+        ProgressClass.CompletedLate => new("Hoàn thành sau hạn", "Completed late"),
+        ProgressClass.InTerm => new("Chưa đến hạn", "Not yet due"),
+        ProgressClass.Overdue => new("Quá hạn", "Overdue"),
+        ProgressClass.Ongoing => new("Thường xuyên", "Ongoing"),
+        ProgressClass.AwaitingEvent => new("Chờ sự kiện", "Awaiting an event"),
+        ProgressClass.NoDeadline => new("Không có thời hạn", "No deadline"),
+    };
+
+    public static Text Step(WorkStep step) => step switch
+    {
+        WorkStep.NotStarted => new("Chưa triển khai", "Not started"),
+        WorkStep.Drafting => new("Đang dự thảo", "Drafting"),
+        WorkStep.Consulting => new("Đang lấy ý kiến", "Gathering opinions"),
+        WorkStep.Submitted => new("Đã trình, chờ ký / phê duyệt", "Submitted, awaiting signature / approval"),
+        WorkStep.Issued => new("Đã hoàn thành", "Completed"),
+    };
+
+    public static readonly CountedText Late = new(
+        new("Quá hạn {0} ngày", "{0} day overdue"),
+        new("Quá hạn {0} ngày", "{0} days overdue"));
+    public static readonly CountedText DoneLate = new(
+        new("Hoàn thành sau hạn {0} ngày", "Completed {0} day late"),
+        new("Hoàn thành sau hạn {0} ngày", "Completed {0} days late"));
+    public static readonly Text DoneOn = new("Hoàn thành {0}", "Completed on {0}");
+    public static readonly CountedText Left = new(
+        new("Còn {0} ngày", "{0} day left"),
+        new("Còn {0} ngày", "{0} days left"));
+    public static readonly Text DueToday = new("Đến hạn hôm nay", "Due today");
+
+    public static readonly Text DueWords = new("{0} ({1})", "{0} ({1})");
+    public static readonly Text DueOriginal = new("{0}, hạn gốc {1}", "{0}, originally {1}");
+    public static readonly CountedText DueMore = new(
+        new("{0}, cùng {1} mốc khác", "{0}, and {1} more milestone"),
+        new("{0}, cùng {1} mốc khác", "{0}, and {1} more milestones"));
+    public static readonly Text DueNone = new("không có thời hạn", "no deadline");
+
+    public static readonly CountedText UnitsMore = new(
+        new("{0} và {1} đơn vị khác", "{0} and {1} more unit"),
+        new("{0} và {1} đơn vị khác", "{0} and {1} more units"));
+
+    public static readonly Text UnitNone = new("Chưa rõ đơn vị chủ trì", "Lead unit not clear");
+
+    public static readonly Text DetailPercent = new("{0} ({1}%)", "{0} ({1}%)");
+
+    public static Text StepAsReported(WorkStep step) => step switch
+    {
+        WorkStep.NotStarted => new("Chưa triển khai", "Not started"),
+        WorkStep.Drafting => new("Đang dự thảo", "Being drafted"),
+        WorkStep.Consulting => new("Đang lấy ý kiến", "Out for comments"),
+        WorkStep.Submitted => new("Đã trình, chờ ký", "Submitted, awaiting signature"),
+        WorkStep.Issued => new("Hoàn thành", "Done"),
+    };
+
+    public static readonly Text StepBlocked = new("Vướng mắc", "Blocked");
+
+    public static readonly Text Due = new("Hạn {0}", "Due {0}");
+    public static readonly Text NoDue = new("Không có hạn cụ thể", "No fixed deadline");
+    public static readonly Text DaysLate = new("quá hạn {0} ngày", "{0} days overdue");
+    public static readonly Text Originally = new("hạn ban đầu {0}", "originally {0}");
+}

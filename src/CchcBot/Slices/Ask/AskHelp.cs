@@ -1,0 +1,21 @@
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Ask;
+
+/// <summary>What the help says of questions.</summary>
+internal static class AskHelp
+{
+    public static readonly HelpText Export = new(
+        new("xuất ra Excel", "export to Excel"),
+        new(
+            "Nhận danh sách vừa xem thành tệp Excel; \"báo cáo quý I ra Word\" cho bản dự thảo báo cáo.",
+            "Get the list just shown as an Excel file; \"report for quarter 1 as Word\" gives a draft report."));
+
+    public static readonly HelpText AsText = new(
+        new("sao chép dạng chữ", "copy as text"),
+        new("Nhận nội dung vừa xem thành chữ, để chuyển tiếp ra ngoài Teams.", "Get what was just shown as plain text, to pass on outside Teams."));
+
+    public static readonly HelpText DueSoon = new(
+        new("sắp đến hạn", "due soon"),
+        new("Nhiệm vụ sắp đến hạn.", "Tasks whose deadline is near."));
+}

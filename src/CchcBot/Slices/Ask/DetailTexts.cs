@@ -1,0 +1,38 @@
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Ask;
+
+/// <summary>One task in full.</summary>
+internal static class DetailTexts
+{
+    public static readonly Text PrintedNow = new("Văn bản hiện nay ghi là {0}", "Printed as {0} now");
+    public static readonly Text Origin = new("Tiếp nối nhiệm vụ {0} của kế hoạch {1}", "Continues task {0} of plan {1}");
+    public static readonly Text Successor = new("Tiếp tục ở nhiệm vụ {0} của kế hoạch {1}", "Continued by task {0} of plan {1}");
+    public static readonly Text History = new("Điều chỉnh", "Amendments");
+    public static readonly Text Plan = new("Kế hoạch", "Plan");
+    public static readonly Text Area = new("Lĩnh vực", "Area");
+    public static readonly Text Leads = new("Chủ trì", "Lead");
+    public static readonly Text Cooperating = new("Phối hợp", "Cooperating");
+    public static readonly Text CooperatingAll = new("các phòng, ban, đơn vị", "all units");
+    public static readonly Text Deliverable = new("Sản phẩm", "Deliverable");
+    public static readonly Text Time = new("Thời gian (theo kế hoạch)", "Time (as the plan says)");
+    public static readonly Text Due = new("Hạn", "Deadline");
+    public static readonly Text Step = new("Tiến độ", "Progress");
+    public static readonly Text Result = new("Kết quả", "Result");
+    public static readonly Text Obstacle = new("Vướng mắc", "Obstacle");
+    public static readonly Text Evidence = new("Văn bản", "Documents");
+
+    public static readonly Text EvidenceOf = new("{0} ngày {1}", "{0} of {1}");
+    public static readonly Text EvidenceDay = new("văn bản ngày {0}", "document of {0}");
+
+    public static readonly Text Extension = new("Xin gia hạn", "Extension requested");
+
+    public static readonly Text ExtensionTo = new("đến {0}, đang chờ ý kiến", "to {0}, awaiting a decision");
+
+    public static readonly Text Owner = new("Người phụ trách", "In charge");
+    public static readonly Text Reported = new("Cập nhật", "Last update");
+    public static readonly Text Completed = new("Ngày hoàn thành", "Completed on");
+    public static readonly CountedText More = new(
+        new("Và {0} nội dung khác.", "And {0} more part."),
+        new("Và {0} nội dung khác.", "And {0} more parts."));
+}

@@ -1,0 +1,39 @@
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Plans;
+
+/// <summary>Closing a plan and taking it back.</summary>
+internal static class ClosePlanTexts
+{
+    public static readonly Text Title = new("Đóng {0}", "Close {0}");
+    public static readonly Text Does = new(
+        "Kế hoạch đã đóng không còn được nhắc, hỏi hay cập nhật; số liệu của các kỳ đã qua giữ nguyên. Có thể mở lại.",
+        "Of a closed plan nothing is reminded, asked or updated any more; the figures of past periods stay. It can be reopened.");
+    public static readonly Text Open = new("Còn {0} nhiệm vụ chưa xong:", "{0} tasks are not finished:");
+    public static readonly Text More = new("và {0} nhiệm vụ khác", "and {0} more");
+    public static readonly Text CarryFirst = new("Chuyển tiếp trước", "Carry over first");
+    public static readonly Text Anyway = new("Vẫn đóng", "Close anyway");
+    public static readonly Text Button = new("Đóng kế hoạch", "Close the plan");
+    public static readonly Text Done = new("Đã đóng {0} từ ngày {1}.", "{0} is closed as of {1}.");
+    public static readonly Text Running = new(
+        "Kế hoạch còn trong kỳ đến hết {0}, chưa đóng được. Nếu đã có kế hoạch thay thế, đề nghị nạp kế hoạch đó.",
+        "The plan runs until the end of {0} and cannot be closed yet. If another plan replaces it, please load that one.");
+    public static readonly Text Waiting = new(
+        "Còn {0} nhiệm vụ chờ lãnh đạo quyết định. Đề nghị nhắn \"việc chờ quyết định\" trước khi đóng.",
+        "{0} tasks wait for a leader's decision. Please say \"pending decisions\" before closing.");
+    public static readonly Text None = new("Chưa có kế hoạch nào đang thực hiện.", "No plan is in force yet.");
+    public static readonly Text Unknown = new(
+        "Không thấy kế hoạch \"{0}\". Nhắn \"danh sách kế hoạch\" để xem số, ký hiệu.",
+        "There is no plan \"{0}\". Say \"list plans\" to see the numbers.");
+    public static readonly Text Which = new("Đóng kế hoạch nào?", "Close which plan?");
+    public static readonly Text Gone = new(
+        "Không còn kế hoạch này. Nhắn \"danh sách kế hoạch\" để xem hiện trạng.",
+        "This plan is no longer there. Say \"list plans\" to see what is.");
+
+    public static readonly Text ReopenButton = new("Mở lại", "Reopen");
+    public static readonly Text ReopenWhich = new("Mở lại kế hoạch nào?", "Reopen which plan?");
+    public static readonly Text ReopenNone = new("Không có kế hoạch nào đã đóng.", "No plan is closed.");
+    public static readonly Text ReopenDone = new(
+        "Đã mở lại {0}: kế hoạch được nhắc và cập nhật như trước.",
+        "{0} is open again: it is reminded of and updated as before.");
+}

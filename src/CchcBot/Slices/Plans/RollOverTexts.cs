@@ -1,0 +1,31 @@
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Plans;
+
+/// <summary>Carrying unfinished tasks over to the next plan.</summary>
+internal static class RollOverTexts
+{
+    public static readonly Text Push = new("{0} nhiệm vụ của kế hoạch chưa xong", "{0} unfinished tasks of the plan");
+    public static readonly Text From = new("Từ: {0}", "From: {0}");
+    public static readonly Text To = new("Sang: {0}", "To: {0}");
+    public static readonly Text NoNext = new(
+        "Chưa có kế hoạch kỳ sau. Khi nạp kế hoạch đó, có thể chọn những việc chuyển tiếp.",
+        "There is no later plan yet. Once it is loaded, tasks can be carried over.");
+    public static readonly Text Which = new(
+        "Chọn nhiệm vụ chuyển tiếp (không có trong kế hoạch mới)",
+        "Choose tasks to carry over (not in the new plan)");
+    public static readonly Text Time = new(
+        "Thời hạn mới cho các nhiệm vụ được chọn (để trống: giữ thời hạn cũ)",
+        "New deadline of the chosen tasks (empty: the old one stays)");
+    public static readonly Text Keeps = new(
+        "Nhiệm vụ chuyển tiếp giữ tình hình thực hiện và tài liệu, có đường dẫn về kế hoạch cũ. Nhiệm vụ không chọn vẫn được theo dõi ở kế hoạch cũ.",
+        "Carried tasks keep status and evidence and link to the old plan. The others are still followed there.");
+    public static readonly Text Save = new("Chuyển tiếp", "Carry over");
+    public static readonly Text Choose = new("Đề nghị chọn ít nhất một nhiệm vụ.", "Please choose at least one task.");
+    public static readonly Text Done = new("Đã chuyển tiếp {0} nhiệm vụ sang {1}: {2}.", "{0} tasks carried over to {1}: {2}.");
+    public static readonly Text Nothing = new("Không có nhiệm vụ nào cần chuyển tiếp.", "No task is to be carried over.");
+    public static readonly Text Offer = new(
+        "Kế hoạch kỳ trước còn {0} nhiệm vụ chưa xong và không có trong kế hoạch này.",
+        "The previous plan has {0} unfinished tasks that are not in this one.");
+    public static readonly Text Show = new("Xem việc chuyển tiếp", "Carry over tasks");
+}

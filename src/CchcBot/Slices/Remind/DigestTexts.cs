@@ -1,0 +1,92 @@
+using CchcBot.Domain.Time;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Remind;
+
+/// <summary>The digest of reminders.</summary>
+internal static class DigestTexts
+{
+    public static readonly Text PushDue = new("CCHC: {0} đến hạn {1}", "CCHC: {0} due {1}");
+    public static readonly Text PushOverdue = new("CCHC: {0} quá hạn", "CCHC: {0} overdue");
+    public static readonly Text PushBoth = new("CCHC: {0} quá hạn, {1} đến hạn {2}", "CCHC: {0} overdue, {1} due {2}");
+    public static readonly Text PushSome = new("CCHC: {0} nhiệm vụ cần cập nhật", "CCHC: {0} tasks to update");
+
+    public static readonly Text Ask = new(
+        "Đề nghị anh/chị cập nhật tình hình; bấm vào từng nhiệm vụ hoặc nhắn một câu, ví dụ: 2b đã trình.",
+        "Please update where things stand: press a task, or say a sentence such as: 2b submitted.");
+    public static readonly Text More = new("Xem thêm {0} nhiệm vụ", "Show {0} more");
+    public static readonly Text Gone = new(
+        "Bản nhắc việc này không còn. Nhắn \"việc của tôi\" để xem các nhiệm vụ hiện nay.",
+        "This reminder is gone. Say \"my tasks\" to see the present tasks.");
+    public static readonly Text AllDone = new("Cả {0} nhiệm vụ trong bản nhắc này đã hoàn thành.", "All {0} tasks of this reminder are done.");
+
+    public static readonly Text PushLeader = new("CCHC: {0} nội dung xin ý kiến, {1} quá hạn", "CCHC: {0} for your decision, {1} overdue");
+
+    public static readonly Text AskHead = new(
+        "Kính gửi đồng chí phụ trách đơn vị: kính đề nghị cho biết tình hình các nhiệm vụ dưới đây.",
+        "To the head of the unit: please let us know how the tasks below stand.");
+    public static readonly Text AskLeader = new("Kính báo cáo đồng chí {0}.", "To the {0}, for information and decision.");
+
+    public static Text SectionTitle(DigestCard.Section section) => section switch
+    {
+        DigestCard.Section.Decide => new("Xin ý kiến ({0})", "For your decision ({0})"),
+        DigestCard.Section.LateForLeaders => new("Quá hạn từ {1} ngày làm việc ({0})", "Overdue by {1} working days or more ({0})"),
+        DigestCard.Section.Reassign => new("Đề nghị giao lại ({0})", "To be given to somebody else ({0})"),
+        DigestCard.Section.Overdue => new("Quá hạn ({0})", "Overdue ({0})"),
+        DigestCard.Section.LateInUnit => new("Đơn vị quá hạn từ {1} ngày làm việc ({0})", "Your unit, overdue by {1} working days or more ({0})"),
+        DigestCard.Section.Due => new("Đến hạn ({0})", "Due ({0})"),
+        DigestCard.Section.Estimate => new("Đề nghị ước kết quả đến 31/12 ({0})", "Please estimate the result up to 31/12 ({0})"),
+        DigestCard.Section.Report => new("Phục vụ {1}: cập nhật trước hết ngày {2} ({0})", "For the {1}: please update by the end of {2} ({0})"),
+        DigestCard.Section.Event => new("Sự kiện đã xảy ra chưa? ({0})", "Has the event happened? ({0})"),
+    };
+
+    public static readonly Text SectionReportPast = new("Phục vụ báo cáo ({0})", "For the report ({0})");
+
+    public static Text Report(ReportKind kind) => kind switch
+    {
+        ReportKind.Month => new("báo cáo tháng {0}/{1}", "report of month {0}/{1}"),
+        ReportKind.Quarter => new("báo cáo quý {0}/{1}", "report of quarter {0}/{1}"),
+        ReportKind.HalfYear => new("báo cáo 6 tháng đầu năm {1}", "report of the first half of {1}"),
+        ReportKind.Year => new("báo cáo năm {1}", "report of the year {1}"),
+    };
+
+    public static readonly Text Late = new("quá hạn {0} ngày làm việc (hạn {1})", "overdue by {0} working days (due {1})");
+    public static readonly Text Extension = new("đề nghị gia hạn đến {0}: {1}", "asks for more time until {0}: {1}");
+    public static readonly Text NotTheirs = new(
+        "{0} cho biết đây không phải việc của mình, đề nghị giao lại.",
+        "{0} says that this is not theirs and asks for it to be given to somebody else.");
+    public static readonly Text NotUnits = new(
+        "{0} cho biết đây không phải việc của đơn vị, đề nghị giao lại.",
+        "{0} says that this is not the unit's and asks for it to be given to somebody else.");
+    public static readonly Text Instead = new("nhận thay {0}", "for {0}");
+    public static readonly Text SnoozedShort = new("nhắc lại {0}", "again on {0}");
+    public static readonly Text Submitted = new(
+        "Đã trình, chờ cấp trên, không phải cập nhật: {0}",
+        "Submitted, with the authority above, nothing to update: {0}");
+    public static readonly Text Beyond = new("Còn {0} nhiệm vụ khác: nhắn \"việc của tôi\" để xem.", "{0} more tasks: say \"my tasks\" to see them.");
+    public static readonly Text Decide = new("Xin ý kiến {0}", "Decide on {0}");
+    public static readonly Text Later = new("Để sau / chuyển {0}", "Later / hand over {0}");
+    public static readonly Text Snoozed = new("Sẽ nhắc lại nhiệm vụ {0} vào {1}.", "You will be reminded of task {0} on {1}.");
+    public static readonly Text Asked = new(
+        "Đã chuyển đề nghị giao lại nhiệm vụ {0} đến {1}. Trong khi chờ, nhiệm vụ vẫn do anh/chị theo dõi.",
+        "The request to give task {0} to somebody else went to {1}. Until it is settled the task stays with you.");
+    public static readonly Text NobodyElse = new(
+        "Chưa có người khác để chuyển nhiệm vụ {0}. Gõ \"đơn vị và cán bộ\" để giao đơn vị cho người phụ trách.",
+        "There is nobody else to whom task {0} could go. Say \"roster\" to put somebody in charge of the unit.");
+    public static readonly Text Reassign = new("Giao lại {0}", "Hand over {0}");
+    public static readonly Text GivenToYou = new("Anh/chị được giao nhiệm vụ {0}: {1}", "You were given task {0}: {1}");
+    public static readonly Text Kept = new("Nhiệm vụ {0} vẫn do anh/chị thực hiện (ý kiến của {1}).", "Task {0} stays with you (decided by {1}).");
+    public static readonly Text KeptShort = new(
+        "Nhiệm vụ {0} giữ nguyên người thực hiện; người đề nghị đã được báo.",
+        "Task {0} stays where it is; who asked was told.");
+    public static readonly Text Settled = new(
+        "Đề nghị giao lại {0} đã được giải quyết. Người thực hiện hiện nay: {1}.",
+        "The request about {0} has been settled. It is with {1} now.");
+    public static readonly Text Event = new("Sự kiện của {0}", "Event of {0}");
+    public static readonly Text HandOver = new("Chuyển {0}", "Hand over {0}");
+    public static readonly Text Closed = new("Bản nhắc việc ngày {0} đã đóng. Tình hình:", "The reminder of {0} is closed. How things stand:");
+    public static readonly Text Present = new("Việc hiện nay", "Present tasks");
+    public static readonly Text NothingLeft = new(
+        "Không còn nhiệm vụ nào trong bản nhắc này phải cập nhật. Tình hình:",
+        "Nothing of this reminder is left to update. How things stand:");
+}

@@ -1,0 +1,103 @@
+using CchcBot.Domain.Tasks;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>Asking for more time, and the decision.</summary>
+internal static class ExtensionTexts
+{
+    public static readonly Text ExtendTitle = new("Đề nghị gia hạn nhiệm vụ {0}", "Extension of task {0}");
+    public static readonly Text ExtendDue = new("Đề nghị gia hạn đến ngày", "Extend until");
+    public static readonly Text ExtendReason = new("Lý do", "Reason");
+    public static readonly Text ExtendNumber = new(
+        "Số văn bản của cấp trên (nếu hạn do cấp trên giao)",
+        "Document of the authority above (where it set the deadline)");
+    public static readonly Text ExtendNumberNeeded = new(
+        "Số văn bản của cấp trên (hạn do cấp trên giao, bắt buộc)",
+        "Document of the authority above (it set this deadline; required)");
+    public static readonly Text ExtendDate = new("Ngày văn bản", "Date of the document");
+    public static readonly Text ExtendDecides = new(
+        "Gửi xin ý kiến: {0}. Hạn ban đầu vẫn được giữ để đối chiếu.",
+        "Goes for decision to {0}. The original deadline is kept beside the new one.");
+    public static readonly Text ExtendNobody = new(
+        "Cơ quan chưa có lãnh đạo phụ trách để xin ý kiến; đề nghị sẽ gửi đơn vị theo dõi.",
+        "The office has no leader in charge to decide; the request goes to the monitoring unit.");
+    public static readonly Text ExtendSend = new("Gửi đề nghị", "Send the request");
+    public static readonly Text ExtendNotYours = new(
+        "Nhiệm vụ {0} do {1} chủ trì nên do đơn vị đó xin gia hạn.",
+        "Task {0} is led by {1}, so that unit asks for its extension.");
+
+    public static Text Problem(ExtensionProblem problem) => problem switch
+    {
+        ExtensionProblem.Done => new("Nhiệm vụ đã hoàn thành, không cần gia hạn.", "The task is done; no extension is needed."),
+        ExtensionProblem.NoDeadline => new("Nhiệm vụ không có hạn cụ thể nên không xin gia hạn.", "The task has no date that could be extended."),
+        ExtensionProblem.NoDate => new("Đề nghị chọn ngày gia hạn.", "Please choose the new date."),
+        ExtensionProblem.NotLater => new(
+            "Ngày gia hạn phải sau hạn hiện nay. Đề nghị chọn ngày khác.",
+            "The new date must be after the present deadline. Please choose another."),
+        ExtensionProblem.Past => new("Ngày gia hạn đã qua. Đề nghị chọn ngày khác.", "The new date has passed. Please choose another."),
+        ExtensionProblem.NoReason => new("Đề nghị nêu lý do xin gia hạn.", "Please give the reason for the extension."),
+        ExtensionProblem.TextTooLong => new(
+            "Nội dung dài quá 1.000 ký tự. Đề nghị rút gọn; chi tiết nêu trong văn bản.",
+            "The text is longer than 1,000 characters. Please shorten it; details belong in a document."),
+        ExtensionProblem.NoDocument => new(
+            "Hạn này do cấp trên giao. Đề nghị nêu số và ngày văn bản của cấp trên cho phép lùi hạn.",
+            "An authority above set this deadline. Please give the number and date of its document that allows the later date."),
+        ExtensionProblem.DocumentInFuture => new(
+            "Ngày văn bản sau ngày hôm nay. Đề nghị nhập lại.",
+            "The document's date is after today. Please correct it."),
+    };
+
+    public static readonly Text ExtensionPush = new("Đề nghị gia hạn {0} đến {1}", "Extension of {0} until {1} requested");
+    public static readonly Text ExtensionGone = new(
+        "Đề nghị gia hạn {0} này không còn chờ ý kiến",
+        "This request to extend {0} no longer waits for a decision");
+    public static readonly Text ExtensionDone = new("Nhiệm vụ {0} đã hoàn thành, không cần gia hạn", "Task {0} is done; no extension is needed");
+
+    public static Text Answer(ExtensionAnswer answer) => answer switch
+    {
+        ExtensionAnswer.Agreed => new("Gia hạn {0}: đồng ý, hạn mới {1}", "Extension of {0}: agreed, new deadline {1}"),
+        ExtensionAnswer.Adjusted => new("Gia hạn {0}: điều chỉnh, hạn mới {1}", "Extension of {0}: adjusted, new deadline {1}"),
+        ExtensionAnswer.NotYet => new("Gia hạn {0}: chưa đồng ý, giữ hạn {1}", "Extension of {0}: not yet agreed, the deadline stays {1}"),
+    };
+
+    public static readonly Text ExtensionAgree = new("Đồng ý", "Agree");
+    public static readonly Text ExtensionAdjust = new("Điều chỉnh", "Adjust");
+    public static readonly Text ExtensionNotYet = new("Chưa đồng ý", "Not yet");
+    public static readonly Text ExtensionOtherDate = new("Ngày (khi điều chỉnh)", "Date (when adjusting)");
+    public static readonly Text ExtensionWhy = new("Ý kiến (cần có khi chưa đồng ý)", "Remark (needed for \"not yet\")");
+    public static readonly Text ExtensionNoReason = new(
+        "Đề nghị ghi ý kiến để đơn vị biết lý do chưa đồng ý.",
+        "Please write a remark so that the unit knows why it is not yet agreed.");
+    public static readonly Text ExtensionComment = new("Ý kiến của đơn vị theo dõi", "Remark of the monitoring unit");
+    public static readonly Text ExtensionSend = new("Gửi ý kiến", "Send the remark");
+    public static readonly Text ExtensionNoComment = new("Đề nghị ghi ý kiến trước khi gửi.", "Please write the remark before sending it.");
+    public static readonly Text ExtensionNotYours = new(
+        "Đề nghị gia hạn {0} do lãnh đạo phụ trách đơn vị quyết định; không quyết định đề nghị của chính mình hoặc đơn vị mình.",
+        "The extension of {0} is decided by the leader in charge of the unit; nobody decides on his own or his own unit's request.");
+    public static readonly Text ExtensionAskedInUnit = new(
+        "{0} đề nghị gia hạn nhiệm vụ {1} đến {2}: {3} Đã gửi xin ý kiến lãnh đạo phụ trách.",
+        "{0} asks to extend task {1} until {2}: {3} It was sent to the leader in charge.");
+    public static readonly Text ExtensionNobody = new(
+        "{0} đề nghị gia hạn nhiệm vụ {1} đến {2}: {3} Cơ quan chưa có lãnh đạo phụ trách để xin ý kiến; đề nghị quản trị viên giao vai trò lãnh " +
+            "đạo.",
+        "{0} asks to extend task {1} until {2}: {3} The office has no leader in charge to decide; please ask an administrator to name one.");
+    public static readonly Text ExtensionTold = new("{0} (ý kiến của đồng chí {1}).", "{0} (decided by {1}).");
+    public static readonly Text ExtensionToldWhy = new("{0} (ý kiến của đồng chí {1}: {2}).", "{0} (decided by {1}: {2}).");
+
+    public static readonly Text FactUnit = new("Đơn vị", "Unit");
+    public static readonly Text FactDue = new("Hạn hiện nay", "Present deadline");
+    public static readonly Text FactDueBefore = new("Hạn trước đó", "Deadline before");
+    public static readonly Text FactOriginal = new("Hạn ban đầu", "Original deadline");
+    public static readonly Text FactAsked = new("Đề nghị đến", "Requested until");
+    public static readonly Text FactReason = new("Lý do", "Reason");
+    public static readonly Text FactDocument = new("Văn bản cấp trên", "Document from above");
+    public static readonly Text FactBy = new("Người đề nghị", "Requested by");
+    public static readonly Text FactStep = new("Tình trạng", "Status");
+    public static readonly Text FactComment = new("Ý kiến theo dõi", "Monitoring unit");
+    public static readonly Text FactDecided = new("Người quyết định", "Decided by");
+    public static readonly Text FactOpinion = new("Ý kiến", "Remark");
+    public static readonly Text FactReportedBy = new("Người báo cáo", "Reported by");
+
+    public static readonly Text ExtendButtonOf = new("Xin gia hạn {0}", "Ask for more time for {0}");
+}

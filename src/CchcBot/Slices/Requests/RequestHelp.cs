@@ -1,0 +1,47 @@
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>What the help says of requests: more time, handing out, cooperation, confirmation.</summary>
+internal static class RequestHelp
+{
+    public static readonly HelpText Extend = new(
+        new("xin gia hạn 2b đến 15/10 vì chờ ý kiến Sở Nội vụ", "extend 2b"),
+        new(
+            "Gửi lãnh đạo phụ trách xin ý kiến; hạn ban đầu vẫn giữ để đối chiếu.",
+            "Goes to the leader in charge for decision; the original deadline is kept."));
+
+    public static readonly HelpText Give = new(
+        new("giao 3b cho anh Nam", "assign 3b to Nam"),
+        new(
+            "Trưởng đơn vị giao cán bộ, hoặc bàn giao cho đồng nghiệp; người nhận bấm \"Đã tiếp nhận\".",
+            "The head gives a task to an officer, or an officer hands it over; who gets it accepts it."));
+
+    public static readonly HelpText Cooperate = new(
+        new("đề nghị phòng Nội chính cung cấp số liệu 3b trước 20/9", "ask Phòng Nội chính to provide the figures for 3b by 20/9"),
+        new("Gửi trưởng đơn vị phối hợp kèm thẻ trả lời.", "Goes to that unit's head with a card to answer."));
+
+    public static readonly HelpText ConfirmCompletion = new(
+        new("hoàn thành cần xác nhận", "completion needs confirmation"),
+        new(
+            "Báo cáo hoàn thành chờ đơn vị theo dõi hoặc lãnh đạo xác nhận.",
+            "What is reported as finished waits for the monitoring unit or a leader."));
+
+    public static readonly HelpText History = new(
+        new("lịch sử 3b", "history of 3b"),
+        new("Ai đã cập nhật gì, khi nào; chỉ xem trong hội thoại cá nhân.", "Who reported what and when; in a personal chat only."));
+
+    public static readonly HelpText Urge = new(
+        new("đôn đốc 2b", "urge 2b"),
+        new(
+            "Đề nghị người phụ trách cho biết tình hình; mỗi nhiệm vụ mỗi ngày một lần.",
+            "Asks whoever answers for it how it stands; once a day for a task."));
+
+    public static readonly HelpText TrustCompletion = new(
+        new("hoàn thành không cần xác nhận", "completion needs no confirmation"),
+        new("Việc báo xong được ghi nhận ngay, không chờ xác nhận.", "What is reported as done counts at once."));
+
+    public static readonly HelpText Awaiting = new(
+        new("nội dung chờ ý kiến", "pending approvals"),
+        new("Đề nghị gia hạn, hoàn thành, nguyên nhân đang chờ ý kiến của anh/chị.", "Extensions, completions and causes that wait for your word."));
+}

@@ -1,0 +1,21 @@
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>Urging who is late.</summary>
+internal static class UrgeTexts
+{
+    public static readonly Text Title = new("Đồng chí {0} đề nghị cho biết tình hình nhiệm vụ {1}", "{0} asks how task {1} stands");
+    public static readonly Text Over = new("Nhiệm vụ {0} đã được cập nhật: {1}", "Task {0} was updated: {1}");
+    public static readonly Text Sent = new("Đã gửi đề nghị cập nhật nhiệm vụ {0} đến {1}.", "Asked for an update of task {0}: {1}.");
+    public static readonly Text Already = new(
+        "Hôm nay đã đôn đốc nhiệm vụ {0} ({1}, lúc {2}); mỗi nhiệm vụ mỗi ngày một lần.",
+        "An update of task {0} was asked for today already ({1}, at {2}); once a day for a task.");
+    public static readonly Text NothingOpen = new("Nhiệm vụ {0} không còn phần nào đang thực hiện.", "Nothing of task {0} is open any more.");
+    public static readonly Text Nobody = new(
+        "Nhiệm vụ {0} chưa có người khác phụ trách để đôn đốc.",
+        "Nobody else answers for task {0} who could be asked.");
+    public static readonly Text NotAllowed = new(
+        "Đôn đốc nhiệm vụ do lãnh đạo, đơn vị theo dõi hoặc trưởng đơn vị chủ trì thực hiện.",
+        "Asking for an update is for leaders, the monitoring unit and the head of the lead unit.");
+}

@@ -1,0 +1,11 @@
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Status;
+
+/// <summary>What the help says of reporting.</summary>
+internal static class StatusHelp
+{
+    public static readonly HelpText Report = new(
+        new("đã xong 3b, QĐ 12/QĐ-VP ngày 5/9", "3b done, QĐ 12/QĐ-VP 5/9"),
+        new("Báo cáo bằng một câu; nội dung được hiển thị lại trước khi ghi.", "Report in a sentence; you see it before it is written."));
+}
