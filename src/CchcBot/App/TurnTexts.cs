@@ -11,7 +11,7 @@ internal static class TurnTexts
         "One plan is loaded at a time. Please send each file on its own.");
 
     public static readonly Text FileNoPlace = new(
-        "Chưa rõ nơi Teams lưu tệp này. Đề nghị gửi tệp trong hội thoại riêng với trợ lý, hoặc gửi đường liên kết.",
+        "Chưa rõ nơi Teams lưu tệp này. Đề nghị gửi tệp trong trò chuyện riêng với trợ lý, hoặc gửi đường liên kết.",
         "It is not known where Teams keeps this file. Please send it in your personal chat with the assistant, or send a link.");
 
     public static readonly Text TextSent = new("Đã gửi bản dạng chữ trong cuộc trò chuyện.", "The text was sent to the chat.");
@@ -35,12 +35,8 @@ internal static class TurnTexts
     public static readonly Text FileOffered = new(
         "Đề nghị bấm \"Cho phép\" ở tin nhắn dưới để nhận tệp.",
         "Please press \"Allow\" in the message below to receive the file.");
-    public static readonly Text FileGone = new(
-        "Danh sách này không còn. Đề nghị gửi lại tệp kế hoạch để lập danh sách mới.",
-        "This list is gone. Please send the plan's file again to make a new one.");
-    public static readonly Text FileNotSent = new(
-        "Chưa gửi được tệp. Đề nghị mở lại bản xem trước và yêu cầu tệp một lần nữa.",
-        "The file could not be sent. Please open the preview and ask for the file once more.");
+    public static readonly Text FileGone = new("Tệp này không còn. Đề nghị yêu cầu lại.", "This file is gone. Please ask for it again.");
+    public static readonly Text FileNotSent = new("Chưa gửi được tệp. Đề nghị yêu cầu tệp một lần nữa.", "The file could not be sent. Please ask for it once more.");
     public static readonly Text FileDeclined = new("Đã bỏ qua, không gửi tệp.", "Declined: no file was sent.");
     public static readonly Text Topics = new("Nội dung khác", "More");
 

@@ -59,15 +59,15 @@ internal static class DemoTexts
     public static readonly Text PageAdmin = new("Quản trị: nạp kế hoạch, giữ đồng hồ.", "Administrator: loads the plan, keeps the clock.");
 
     public static readonly Text PageAdmin1 = new(
-        "Trong Personal Chat gõ `nạp kế hoạch`, chọn `ke-hoach-cchc-2025.docx`, xem trước rồi bấm Nạp.",
+        "Trong Personal Chat nhắn `nạp kế hoạch`, chọn `ke-hoach-cchc-2025.docx`, xem trước rồi bấm Nạp.",
         "In Personal Chat type `load plan`, choose `ke-hoach-cchc-2025.docx`, look at the preview and press Load.");
     public static readonly Text PageAdmin2 = new(
-        "Gõ `đặt ngày 16/09/2025 8:30`: đồng hồ tiến tới, lời nhắc được gửi đi.",
+        "Nhắn `đặt ngày 16/09/2025 8:30`: đồng hồ tiến tới, lời nhắc được gửi đi.",
         "Type `đặt ngày 16/09/2025 8:30`: the clock moves on and reminders go out.");
     public static readonly Text PageAdmin3 = new(
-        "Gõ `đăng tổng hợp` để gửi bản tổng hợp vào kênh lãnh đạo.",
+        "Nhắn `đăng tổng hợp` để gửi bản tổng hợp vào kênh lãnh đạo.",
         "Type `đăng tổng hợp` to post the summary to the leadership channel.");
-    public static readonly Text PageAdmin4 = new("Gõ `trợ giúp` để xem mọi câu lệnh.", "Type `help` for all commands.");
+    public static readonly Text PageAdmin4 = new("Nhắn `trợ giúp` để xem mọi câu lệnh.", "Type `help` for all commands.");
 
     public static readonly Text PageStaff = new("Chuyên viên: được nhắc và trả lời.", "Staff: is reminded and answers.");
 
@@ -77,7 +77,7 @@ internal static class DemoTexts
     public static readonly Text PageStaff2 = new(
         "Hoặc trả lời bằng một câu: `đã xong 6a, QĐ 12/QĐ-VP ngày 15/9`.",
         "Or answer in one sentence: `đã xong 6a, QĐ 12/QĐ-VP ngày 15/9`.");
-    public static readonly Text PageStaff3 = new("Gõ `việc của tôi` hoặc `sắp đến hạn`.", "Type `my tasks` or `due soon`.");
+    public static readonly Text PageStaff3 = new("Nhắn `việc của tôi` hoặc `sắp đến hạn`.", "Type `my tasks` or `due soon`.");
 
     public static readonly Text PageLeader = new("Lãnh đạo: hỏi và nhận tổng hợp.", "Leader: asks, and receives the summary.");
 
@@ -88,6 +88,6 @@ internal static class DemoTexts
         "Trong Personal Chat hỏi `nhiệm vụ quá hạn quý này`.",
         "In Personal Chat ask `tasks overdue this quarter`.");
     public static readonly Text PageLeader3 = new(
-        "Gõ `tổng hợp`, rồi xem bản tổng hợp trong kênh.",
+        "Nhắn `tổng hợp`, rồi xem bản tổng hợp trong kênh.",
         "Type `summary`, then look at the summary in the channel.");
 }

@@ -1,4 +1,3 @@
-using CchcBot.Domain.Tasks;
 using CchcBot.Kernel.Words;
 using CchcBot.Language.Old;
 
@@ -24,15 +23,6 @@ internal static class ReadUpdateTexts
         UpdateKind.NotMine => new("không thuộc trách nhiệm", "not theirs"),
         UpdateKind.Cancel => new("không thực hiện nữa, hoặc rút lại", "no longer to be done, or taken back"),
         UpdateKind.None => new("không phải báo cáo", "no report"),
-    };
-
-    public static Text Step(WorkStep step) => step switch
-    {
-        WorkStep.NotStarted => new("chưa triển khai", "not started"),
-        WorkStep.Drafting => new("đang dự thảo", "drafting"),
-        WorkStep.Consulting => new("đang lấy ý kiến", "consulting"),
-        WorkStep.Submitted => new("đã trình", "submitted"),
-        WorkStep.Issued => new("đã ban hành, hoàn thành", "issued, finished"),
     };
 
     public static readonly Text TaskSaid = new("nhiệm vụ {0}", "task {0}");

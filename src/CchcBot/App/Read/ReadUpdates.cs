@@ -144,7 +144,7 @@ internal static class ReadUpdates
             Add(ReadUpdateTexts.EvidenceSaid, string.Join(", ", new[] { evidence.Number, Shown(evidence.Date), evidence.Url }.Where(x => x is not null)));
         }
 
-        Add(ReadUpdateTexts.StepSaid, reading.Step is { } step ? ReadUpdateTexts.Step(step).In(language) : null);
+        Add(ReadUpdateTexts.StepSaid, reading.Step is { } step ? StepTexts.Of(step).In(language) : null);
         Add(ReadUpdateTexts.NoteSaid, reading.Note == VietnameseText.Tidy(text) ? null : reading.Note);
         return string.Join("; ", parts);
     }

@@ -18,7 +18,7 @@ internal static class HistoryWords
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         if (after.Step != before.Step)
         {
-            yield return T(HistoryTexts.Step, TaskTexts.StepAsReported(after.Step).In(language));
+            yield return T(HistoryTexts.Step, StepTexts.Of(after.Step).In(language));
         }
 
         if (after.Percent != before.Percent && after is { Percent: { } percent, IsDone: false })

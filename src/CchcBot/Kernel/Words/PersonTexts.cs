@@ -4,7 +4,7 @@ namespace CchcBot.Kernel.Words;
 internal static class PersonTexts
 {
     public static readonly Text UnknownPerson = new(
-        "Không tìm thấy {0} trong nhóm của cơ quan. Đề nghị nhắc tên (@) người trong nhóm, hoặc gõ đủ họ tên.",
+        "Không tìm thấy {0} trong nhóm của cơ quan. Đề nghị nhắc tên (@) người trong nhóm, hoặc nhắn đủ họ tên.",
         "{0} was not found in the office's team. Please mention (@) somebody of the team, or type the full name.");
     public static readonly Text SeveralPeople = new(
         "Có nhiều người tên {0}. Đề nghị nhắn trong kênh và nhắc tên bằng @.",

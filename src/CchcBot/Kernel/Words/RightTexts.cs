@@ -7,10 +7,10 @@ internal static class RightTexts
         "Anh/chị chưa được phân quyền tại cơ quan này. Đề nghị liên hệ quản trị viên của cơ quan để được giao vai trò.",
         "You have no role in this office yet. Please ask the office's administrator to give you one.");
     public static readonly Text NotAllowedUnit = new(
-        "Việc này do đơn vị chủ trì hoặc người được giao nhiệm vụ thực hiện. Gõ \"trợ giúp\" để xem những việc anh/chị làm được.",
+        "Việc này do đơn vị chủ trì hoặc người được giao nhiệm vụ thực hiện. Nhắn \"trợ giúp\" để xem những việc anh/chị làm được.",
         "This is for the lead unit, or whoever the task was given to. Type \"help\" to see what you can do.");
     public static readonly Text NotAllowedAdministrator = new(
-        "Việc này do quản trị viên (bộ phận theo dõi kế hoạch) thực hiện. Gõ \"trợ giúp\" để xem những việc anh/chị làm được.",
+        "Việc này do quản trị viên (bộ phận theo dõi kế hoạch) thực hiện. Nhắn \"trợ giúp\" để xem những việc anh/chị làm được.",
         "This is for an administrator (who follows the plans) to do. Type \"help\" to see what you can do.");
     public static readonly Text OnlyViewing = new(
         "Khi xem như vai trò khác chỉ xem được, không thực hiện được việc nào. Nhắn \"thôi xem như\" để trở lại vai trò của mình.",
@@ -18,6 +18,6 @@ internal static class RightTexts
     public static readonly Text ViewedAs = new("Xem như: {0} (đến {1})", "Viewed as: {0} (until {1})");
     public static readonly Text StopViewing = new("Thôi xem như", "Stop viewing as");
     public static readonly Text Private = new(
-        "Nội dung này trao đổi riêng: đề nghị nhắn trợ lý trong hội thoại cá nhân.",
+        "Nội dung này trao đổi riêng: đề nghị nhắn trợ lý trong trò chuyện riêng.",
         "This is for a private conversation: please write to the assistant in your personal chat.");
 }

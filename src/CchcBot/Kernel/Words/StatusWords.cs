@@ -11,7 +11,7 @@ namespace CchcBot.Kernel.Words;
 internal static class StatusWords
 {
     public static string Step(TextLanguage language, AssignmentState state) =>
-        state.Obstacle is not null && !state.IsDone ? TaskTexts.StepBlocked.In(language) : TaskTexts.StepAsReported(state.Step).In(language);
+        state.Obstacle is not null && !state.IsDone ? StepTexts.Blocked.In(language) : StepTexts.Of(state.Step).In(language);
 
     /// <summary>"hạn 30/09/2025 (Quý III/2025), quá hạn 5 ngày".</summary>
     public static string Deadline(TextLanguage language, Assignment duty, DateOnly today)

@@ -76,6 +76,6 @@ internal static class TaskActTexts
     public static readonly Text HeetButton = new("Cập nhật bằng bảng Excel", "Answer in an Excel sheet");
 
     public static readonly Text NotAllowed = new(
-        "Việc này do quản trị viên hoặc lãnh đạo thực hiện. Gõ \"trợ giúp\" để xem những việc anh/chị làm được.",
+        "Việc này do quản trị viên hoặc lãnh đạo thực hiện. Nhắn \"trợ giúp\" để xem những việc anh/chị làm được.",
         "This is for an administrator or a leader to do. Type \"help\" to see what you can do.");
 }

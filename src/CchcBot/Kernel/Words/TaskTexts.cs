@@ -16,15 +16,6 @@ internal static class TaskTexts
         ProgressClass.NoDeadline => new("Không có thời hạn", "No deadline"),
     };
 
-    public static Text Step(WorkStep step) => step switch
-    {
-        WorkStep.NotStarted => new("Chưa triển khai", "Not started"),
-        WorkStep.Drafting => new("Đang dự thảo", "Drafting"),
-        WorkStep.Consulting => new("Đang lấy ý kiến", "Gathering opinions"),
-        WorkStep.Submitted => new("Đã trình, chờ ký / phê duyệt", "Submitted, awaiting signature / approval"),
-        WorkStep.Issued => new("Đã hoàn thành", "Completed"),
-    };
-
     public static readonly CountedText Late = new(
         new("Quá hạn {0} ngày", "{0} day overdue"),
         new("Quá hạn {0} ngày", "{0} days overdue"));
@@ -38,7 +29,7 @@ internal static class TaskTexts
     public static readonly Text DueToday = new("Đến hạn hôm nay", "Due today");
 
     public static readonly Text DueWords = new("{0} ({1})", "{0} ({1})");
-    public static readonly Text DueOriginal = new("{0}, hạn gốc {1}", "{0}, originally {1}");
+    public static readonly Text DueOriginal = new("{0}, hạn ban đầu {1}", "{0}, originally {1}");
     public static readonly CountedText DueMore = new(
         new("{0}, cùng {1} mốc khác", "{0}, and {1} more milestone"),
         new("{0}, cùng {1} mốc khác", "{0}, and {1} more milestones"));
@@ -51,17 +42,6 @@ internal static class TaskTexts
     public static readonly Text UnitNone = new("Chưa rõ đơn vị chủ trì", "Lead unit not clear");
 
     public static readonly Text DetailPercent = new("{0} ({1}%)", "{0} ({1}%)");
-
-    public static Text StepAsReported(WorkStep step) => step switch
-    {
-        WorkStep.NotStarted => new("Chưa triển khai", "Not started"),
-        WorkStep.Drafting => new("Đang dự thảo", "Being drafted"),
-        WorkStep.Consulting => new("Đang lấy ý kiến", "Out for comments"),
-        WorkStep.Submitted => new("Đã trình, chờ ký", "Submitted, awaiting signature"),
-        WorkStep.Issued => new("Hoàn thành", "Done"),
-    };
-
-    public static readonly Text StepBlocked = new("Vướng mắc", "Blocked");
 
     public static readonly Text Due = new("Hạn {0}", "Due {0}");
     public static readonly Text NoDue = new("Không có hạn cụ thể", "No fixed deadline");

@@ -25,7 +25,7 @@ internal static class TaskWords
             ProgressClass.Overdue => (TaskTexts.Late.In(language, late), AdaptiveTextColor.Attention),
             ProgressClass.CompletedLate => (TaskTexts.DoneLate.In(language, late), null),
             ProgressClass.CompletedOnTime when row.Assignments.Max(a => a.Assignment.State.CompletedOn) is { } day =>
-                (TaskTexts.DoneOn.In(language, PeriodWords.Day(day)), AdaptiveTextColor.Good),
+                (TaskTexts.DoneOn.In(language, PeriodWords.Day(day)), null),
             ProgressClass.InTerm when row.Due == row.AsOf => (TaskTexts.DueToday.In(language), AdaptiveTextColor.Attention),
             ProgressClass.InTerm when row.Due is { } due => (TaskTexts.Left.In(language, due.DayNumber - row.AsOf.DayNumber), null),
             _ => (Class(kind, language), null),
@@ -36,7 +36,7 @@ internal static class TaskWords
 
     public static string Step(Assignment duty, TextLanguage language)
     {
-        var step = TaskTexts.Step(duty.State.Step).In(language);
+        var step = StepTexts.Of(duty.State.Step).In(language);
         return duty is { IsDone: false, State.Percent: { } percent } ? TaskTexts.DetailPercent.In(language, step, percent) : step;
     }
 

@@ -52,7 +52,7 @@ internal static class ReorganisationTexts
         "Tên mới đang là của {0}. Nếu nhập hai đơn vị làm một, đề nghị dùng \"sáp nhập đơn vị\".",
         "The new name belongs to {0}. To make two units one, please use \"merge units\".");
     public static readonly Text Busy = new(
-        "{0} đang có một quyết định khác chờ ngày hiệu lực. Đề nghị huỷ quyết định đó trước (gõ \"đơn vị\").",
+        "{0} đang có một quyết định khác chờ ngày hiệu lực. Đề nghị huỷ quyết định đó trước (nhắn \"đơn vị\").",
         "{0} has another decision that waits for its day. Please cancel that one first (type \"units\").");
     public static readonly Text BadNumber = new(
         "Số quyết định chưa đúng, ví dụ: 15/QĐ-UBND",
@@ -85,7 +85,7 @@ internal static class ReorganisationTexts
         "Finished tasks and past figures keep the old units' names.");
     public static readonly Text PeopleMove = new("{0} người chuyển sang {1}.", "{0} people move to {1}.");
     public static readonly Text PeoplePlaced = new(
-        "{0} người cần được xếp vào đơn vị mới sau đó (gõ \"đơn vị\").",
+        "{0} người cần được xếp vào đơn vị mới sau đó (nhắn \"đơn vị\").",
         "{0} people have to be placed in a new unit afterwards (type \"units\").");
     public static readonly Text NoHead = new(
         "Đơn vị mới chưa có người phụ trách: nhắc việc gửi đến quản trị viên.",

@@ -23,7 +23,7 @@ internal static class RosterTexts
         "Đề nghị nhắn trong kênh, ví dụ: giao đơn vị \"Phòng Nội chính\" cho @Tên",
         "Please say in a channel, for example: assign unit \"Phòng Nội chính\" to @Name");
     public static readonly Text UnknownUnit = new(
-        "Chưa có đơn vị \"{0}\" trong danh bạ. Gõ \"đơn vị và cán bộ\" để xem các đơn vị.",
+        "Chưa có đơn vị \"{0}\" trong danh bạ. Nhắn \"đơn vị và cán bộ\" để xem các đơn vị.",
         "The directory has no unit \"{0}\". Type \"roster\" to see the units.");
     public static readonly Text UnknownUnitNear = new(
         "Chưa có đơn vị \"{0}\" trong danh bạ. Có phải: {1}?",

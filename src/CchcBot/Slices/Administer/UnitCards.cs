@@ -153,7 +153,7 @@ internal static class UnitCard
         List<AdaptiveElement> body = [CardParts.Title(unit.Name)];
         if (note is not null)
         {
-            body.Add(new AdaptiveTextBlock(CardText.Literal(note)) { Color = isProblem ? AdaptiveTextColor.Attention : AdaptiveTextColor.Good });
+            body.Add(new AdaptiveTextBlock(CardText.Literal(note)) { Color = isProblem ? AdaptiveTextColor.Attention : null });
         }
 
         if (waiting.Count > 0)

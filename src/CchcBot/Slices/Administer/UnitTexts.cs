@@ -37,7 +37,7 @@ internal static class UnitTexts
         "Đề nghị ghi tên đơn vị, ví dụ: sửa đơn vị Phòng Nội chính",
         "Please give the unit's name, for example: edit unit Phòng Nội chính");
     public static readonly Text Gone = new(
-        "Không còn đơn vị này trong danh bạ. Gõ \"đơn vị\" để xem danh sách.",
+        "Không còn đơn vị này trong danh bạ. Nhắn \"đơn vị\" để xem danh sách.",
         "This unit is no longer in the directory. Type \"units\" to see the list.");
     public static readonly Text NotInTeam = new(
         "Người được chọn chưa ở trong nhóm Teams của cơ quan. Đề nghị thêm người đó vào nhóm, rồi chọn lại.",

@@ -52,13 +52,13 @@ internal static class AnswerTexts
         "“{0}” may be one of {1} tasks. Please choose:");
 
     public static readonly CountedText CandidatesMore = new(
-        new("Và {0} nhiệm vụ khác: đề nghị gõ rõ hơn.", "And {0} more task: please type more of the words."),
-        new("Và {0} nhiệm vụ khác: đề nghị gõ rõ hơn.", "And {0} more tasks: please type more of the words."));
+        new("Và {0} nhiệm vụ khác: đề nghị nhắn rõ hơn.", "And {0} more task: please type more of the words."),
+        new("Và {0} nhiệm vụ khác: đề nghị nhắn rõ hơn.", "And {0} more tasks: please type more of the words."));
 
     public static readonly Text Nothing = new("Không có nhiệm vụ nào.", "There are no such tasks.");
 
     public static readonly Text NothingTask = new(
-        "Không tìm thấy nhiệm vụ “{0}”. Đề nghị gõ mã in trong danh sách (ví dụ 3b) hoặc vài từ trong nội dung nhiệm vụ.",
+        "Không tìm thấy nhiệm vụ “{0}”. Đề nghị nhắn mã in trong danh sách (ví dụ 3b) hoặc vài từ trong nội dung nhiệm vụ.",
         "No task “{0}” was found. Please type a code as printed in the lists (for example 3b) or a few words of the task.");
     public static readonly Text NothingConfirmation = new(
         "Nhiệm vụ được ghi nhận hoàn thành ngay khi đơn vị chủ trì báo cáo, nên không có nhiệm vụ nào chờ xác nhận.",

@@ -41,4 +41,11 @@ internal static class ExportTexts
     public static readonly Text ColumnReported = new("Cập nhật ngày", "Reported on");
 
     public static readonly Text OnePerson = new("một cán bộ", "one officer");
+
+    public static readonly Text ListGone = new(
+        "Danh sách này không còn. Đề nghị xem lại danh sách trong trò chuyện riêng, rồi nhắn \"xuất ra Excel\".",
+        "This list is gone. Please ask for it again in a personal chat, then say \"export to Excel\".");
+    public static readonly Text ReportGone = new(
+        "Dự thảo báo cáo này không còn. Đề nghị yêu cầu lại trong trò chuyện riêng, ví dụ: báo cáo quý I ra Word",
+        "This draft report is gone. Please ask for it again in a personal chat, for example: report for quarter 1 as Word");
 }

@@ -86,7 +86,7 @@ internal static class PersonalDataTexts
         "Nơi nhận tin, ngôn ngữ, uỷ quyền nhận nhắc việc",
         "Where messages go, language, delegation of reminders");
     public static readonly Text GoneDrafts = new(
-        "Bản nháp, danh sách chờ xác nhận, ngữ cảnh hội thoại",
+        "Bản nháp, danh sách chờ xác nhận, ngữ cảnh trò chuyện",
         "Drafts, entries of lists that wait, the context of conversations");
     public static readonly Text GoneMessages = new("Lời văn, nơi gửi của các tin đã gửi", "The words and the address of messages that were sent");
 
@@ -152,4 +152,8 @@ internal static class PersonalDataTexts
 
     public static readonly Text Kept = new("Đã giữ nguyên, chưa xoá nội dung nào.", "Nothing was removed.");
     public static readonly Text Hidden = new("[đã ẩn danh]", "[anonymous]");
+
+    public static readonly Text FileGone = new(
+        "Tệp dữ liệu cá nhân này không còn. Nhắn \"dữ liệu của tôi\" trong trò chuyện riêng để nhận tệp mới.",
+        "This file of personal data is gone. Say \"my data\" in a personal chat to get a new one.");
 }

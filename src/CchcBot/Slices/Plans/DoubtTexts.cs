@@ -98,4 +98,8 @@ internal static class DoubtTexts
             "\"{0}\": đơn vị đã chọn không còn trong danh bạ. Đề nghị chọn lại; chưa ghi gì.",
             "\"{0}\": the unit is no longer in the directory. Please choose again; nothing was noted."),
     };
+
+    public static readonly Text FileGone = new(
+        "Danh sách điểm cần xem lại này không còn. Đề nghị gửi lại tệp kế hoạch để lập danh sách mới.",
+        "This list of doubts is gone. Please send the plan's file again to make a new one.");
 }

@@ -61,7 +61,7 @@ internal static class LoadTexts
         "Tệp này đã được nạp: {0}. Không có gì thay đổi.",
         "This file is loaded already: {0}. Nothing changed.");
     public static readonly Text NoSuchPlan = new(
-        "Không còn kế hoạch này. Gõ \"danh sách kế hoạch\" để xem các kế hoạch đang theo dõi.",
+        "Không còn kế hoạch này. Nhắn \"danh sách kế hoạch\" để xem các kế hoạch đang theo dõi.",
         "This plan is gone. Type \"list plans\" to see the plans that are followed.");
     public static readonly Text PreviewPush = new("Xem trước kế hoạch: {0} nhiệm vụ", "Plan preview: {0} tasks");
     public static readonly Text Untitled = new("Kế hoạch không có tên", "Plan without a title");

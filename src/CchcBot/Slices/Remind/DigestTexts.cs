@@ -71,7 +71,7 @@ internal static class DigestTexts
         "Đã chuyển đề nghị giao lại nhiệm vụ {0} đến {1}. Trong khi chờ, nhiệm vụ vẫn do anh/chị theo dõi.",
         "The request to give task {0} to somebody else went to {1}. Until it is settled the task stays with you.");
     public static readonly Text NobodyElse = new(
-        "Chưa có người khác để chuyển nhiệm vụ {0}. Gõ \"đơn vị và cán bộ\" để giao đơn vị cho người phụ trách.",
+        "Chưa có người khác để chuyển nhiệm vụ {0}. Nhắn \"đơn vị và cán bộ\" để giao đơn vị cho người phụ trách.",
         "There is nobody else to whom task {0} could go. Say \"roster\" to put somebody in charge of the unit.");
     public static readonly Text Reassign = new("Giao lại {0}", "Hand over {0}");
     public static readonly Text GivenToYou = new("Anh/chị được giao nhiệm vụ {0}: {1}", "You were given task {0}: {1}");

@@ -120,7 +120,7 @@ internal sealed partial class ReminderRun(
                 _ => done.Slot.ToDateTime(office.Settings.Reminders.Staff.At),
             };
             BotTelemetry.Delivery(done, now.DateTime - due);
-            Log.Delivered(logger, done.State, done.Attempts, done.Ambiguous, done.Reason);
+            Log.Delivered(logger, done.State, done.Attempts, done.Ambiguous, done.Reason ?? "none");
         }
 
         return done?.State;
@@ -153,7 +153,7 @@ internal sealed partial class ReminderRun(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "A digest is {State} after {Attempts} attempts, {Ambiguous} of them ambiguous ({Reason}).")]
-        public static partial void Delivered(ILogger logger, DeliveryState state, int attempts, int ambiguous, string? reason);
+        [LoggerMessage(1, LogLevel.Information, "A digest is {State} after {Attempts} attempts, {Ambiguous} of them ambiguous; reason: {Reason}.")]
+        public static partial void Delivered(ILogger logger, DeliveryState state, int attempts, int ambiguous, string reason);
     }
 }

@@ -29,7 +29,7 @@ internal static class RequestHelp
 
     public static readonly HelpText History = new(
         new("lịch sử 3b", "history of 3b"),
-        new("Ai đã cập nhật gì, khi nào; chỉ xem trong hội thoại cá nhân.", "Who reported what and when; in a personal chat only."));
+        new("Ai đã cập nhật gì, khi nào; chỉ xem trong trò chuyện riêng.", "Who reported what and when; in a personal chat only."));
 
     public static readonly HelpText Urge = new(
         new("đôn đốc 2b", "urge 2b"),

@@ -42,7 +42,7 @@ internal static class StatusFormCard
                 Label = T(TaskActTexts.StepLabel),
                 Style = AdaptiveChoiceInputStyle.Compact,
                 Value = form.Step,
-                Choices = [.. Steps.Select(s => CardParts.Choice(T(s == StatusForm.BlockedStep ? TaskTexts.StepBlocked : TaskTexts.StepAsReported(Enum.Parse<WorkStep>(s))), s))],
+                Choices = [.. Steps.Select(s => CardParts.Choice(T(s == StatusForm.BlockedStep ? StepTexts.Blocked : StepTexts.Of(Enum.Parse<WorkStep>(s))), s))],
             },
             new AdaptiveTextInput { Id = "result", Label = T(StatusTexts.ResultLabel), Value = form.Result, MaxLength = StatusRules.LongestText, IsMultiline = true },
             new AdaptiveTextInput { Id = "number", Label = T(StatusTexts.NumberLabel), Value = form.Number, MaxLength = 100 },
@@ -197,7 +197,7 @@ internal static class ConfirmCard
         {
             var update = item.Item.Update;
             List<AdaptiveFact> facts = [];
-            Add(T(TaskActTexts.StepLabel), update.Step is { } step ? T(TaskTexts.StepAsReported(step)) : item.Item.Whole.Obstacle is { Length: > 0 } ? T(TaskTexts.StepBlocked) : null);
+            Add(T(TaskActTexts.StepLabel), update.Step is { } step ? T(StepTexts.Of(step)) : item.Item.Whole.Obstacle is { Length: > 0 } ? T(StepTexts.Blocked) : null);
             Add(T(StatusTexts.PercentShort), update.Percent is { } percent ? $"{percent}%" : null);
             Add(T(TaskActTexts.ResultShort), update.Result);
             Add(T(TaskActTexts.ObstacleShort), update.Obstacle);

@@ -83,7 +83,7 @@ internal static class StatusSheet
     }).In(language);
 
     /// <summary>The words of a step in the sheet's list of choices.</summary>
-    public static string StepWords(TextLanguage language, WorkStep step) => StatusSheetTexts.Step(step).In(language);
+    public static string StepWords(TextLanguage language, WorkStep step) => StepTexts.Of(step).In(language);
 
     /// <summary>Whether the cause of an obstacle is objective, in the sheet's list of choices; null where that is not said.</summary>
     public static string? CauseWords(TextLanguage language, bool? objective) =>

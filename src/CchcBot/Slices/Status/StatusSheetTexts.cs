@@ -1,4 +1,3 @@
-using CchcBot.Domain.Tasks;
 using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Status;
@@ -64,15 +63,6 @@ internal static class StatusSheetTexts
     public static readonly Text ColumnObstacle = new("Vướng mắc, nguyên nhân", "Obstacle and cause");
     public static readonly Text ColumnKey = new("Khoá", "Key");
 
-    public static Text Step(WorkStep step) => step switch
-    {
-        WorkStep.NotStarted => new("Chưa triển khai", "Not started"),
-        WorkStep.Drafting => new("Đang dự thảo", "Drafting"),
-        WorkStep.Consulting => new("Đang lấy ý kiến", "In consultation"),
-        WorkStep.Submitted => new("Đã trình chờ ký", "Submitted for signature"),
-        WorkStep.Issued => new("Hoàn thành", "Completed"),
-    };
-
     public static readonly Text ShortStep = new("Tình trạng", "Status");
     public static readonly Text ShortResult = new("Kết quả", "Result");
     public static readonly Text ShortNumber = new("Văn bản", "Document");
@@ -126,4 +116,8 @@ internal static class StatusSheetTexts
 
     public static readonly Text CauseObjective = new("Khách quan", "Objective");
     public static readonly Text CauseSubjective = new("Chủ quan", "Subjective");
+
+    public static readonly Text FileGone = new(
+        "Bảng cập nhật này không còn. Nhắn \"bảng cập nhật\" để nhận bảng mới.",
+        "This status sheet is gone. Say \"status sheet\" to get a new one.");
 }

@@ -1,0 +1,18 @@
+using CchcBot.Domain.Tasks;
+
+namespace CchcBot.Kernel.Words;
+
+/// <summary>The steps of a task, each under one name on every card, in every answer, sheet and listing.</summary>
+internal static class StepTexts
+{
+    public static readonly Text Blocked = new("Vướng mắc", "Blocked");
+
+    public static Text Of(WorkStep step) => step switch
+    {
+        WorkStep.NotStarted => new("Chưa triển khai", "Not started"),
+        WorkStep.Drafting => new("Đang dự thảo", "Being drafted"),
+        WorkStep.Consulting => new("Đang lấy ý kiến", "Out for comments"),
+        WorkStep.Submitted => new("Đã trình, chờ ký / phê duyệt", "Submitted, awaiting signature / approval"),
+        WorkStep.Issued => new("Hoàn thành", "Done"),
+    };
+}
