@@ -41,7 +41,7 @@ internal sealed partial class Scheduler(
                     await TicksAsync(stoppingToken);
                 }
 
-                await Task.Delay(length / 4, time, stoppingToken);
+                await Task.Delay(lease.NextTry(length), time, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -60,7 +60,7 @@ internal sealed partial class Scheduler(
         var ticking = LoopAsync(held.Token);
         while (await HoldAsync(stoppingToken))
         {
-            await Task.Delay(length / 4, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(lease.NextTry(length), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stoppingToken.IsCancellationRequested)
             {
                 break;
