@@ -138,7 +138,7 @@ internal static class ReminderBenchmark
             var person = new Person(Line($"person-{i}"), Line($"Cán bộ {i}"), Roles.Head | Roles.Member, Unit: Unit(i), Address: new ConversationAddress(serviceUrl, Line($"a:{i}"), "28:bot"));
             await offices.ChangePersonAsync(Office, person.Id, _ => person, stop);
         });
-        var info = new PlanInfo("p", "Kế hoạch CCHC năm 2025", "1/KH-VP", "Văn phòng", new DateOnly(2025, 1, 2), PlanPeriod.OfYear(2025), PlanStage.Issued, 1, 1, "hash");
+        var info = new PlanInfo("p", "Kế hoạch CCHC năm 2025", "1/KH-VP", "Văn phòng", new DateOnly(2025, 1, 2), PlanPeriod.OfYear(2025), PlanStage.Issued, 1, "hash");
         var write = new PlanWrite(info, tasks, new AmendingAct(Slot.AddDays(-200), "administrator", "load"));
         if (await services.GetRequiredService<IPlanStore>().WriteAsync(Office, write, null, CancellationToken.None) != WriteOutcome.Written)
         {

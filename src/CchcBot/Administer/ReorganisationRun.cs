@@ -137,21 +137,17 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
                 return;
             }
 
+            var isNew = false;
             foreach (var joined in moved.Joined)
             {
                 // A repeat after somebody reported again joins again; the same state is one act.
                 var change = new AssignmentChange($"{act.Operation}-{joined.Id}-{joined.State.ReportedAt?.UtcTicks}", decision.By, act.At, _ => (joined.State, null));
-                await plans.ChangeAsync(id, planId, joined.Id, change, cancellation);
+                isNew |= await plans.ChangeAsync(id, planId, joined.Id, change, cancellation) is { Repeated: false, Assignment: not null };
             }
 
-            var expected = moved.Joined.Count == 0 ? plan.Info : (await plans.FindAsync(id, planId, cancellation))?.Info ?? plan.Info;
-            if (expected.Change != plan.Info.Change + moved.Joined.Count && expected.Change != plan.Info.Change)
-            {
-                continue;
-            }
-
-            var info = expected with { Version = expected.Version + 1, Change = expected.Change + 1 };
-            if (await plans.WriteAsync(id, new PlanWrite(info, moved.Tasks, act, moved.Carried), expected, cancellation) != WriteOutcome.ChangedMeanwhile)
+            // With what was joined the plan is another: looked at once more, so that nothing that was reported meanwhile is passed over.
+            var info = plan.Info with { Version = plan.Info.Version + 1 };
+            if (!isNew && await plans.WriteAsync(id, new PlanWrite(info, moved.Tasks, act, moved.Carried), plan.Info, cancellation) != WriteOutcome.ChangedMeanwhile)
             {
                 return;
             }

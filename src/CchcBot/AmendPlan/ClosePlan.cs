@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using CchcBot.Delivery;
 using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -131,7 +132,7 @@ internal static class ClosePlanCard
     private const int MostTasks = 8;
 
     /// <summary>Of a render: whoever changes the plan meanwhile makes the card stale.</summary>
-    public static string Nonce(PlanInfo plan) => plan.Change.ToString(CultureInfo.InvariantCulture);
+    public static string Nonce(PlanInfo plan) => Outgoing.HashOf(plan.Change ?? "");
 
     public static string Title(Language language, PlanInfo plan) => Texts.Get(language, "amend.close.title", PlanNames.Of(plan));
 

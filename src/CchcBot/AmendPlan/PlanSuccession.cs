@@ -47,7 +47,7 @@ internal sealed class PlanSuccession(IPlanStore plans)
             var successors = next.Tasks.Where(t => t.Task.Origin?.Plan == replaced.Id)
                 .ToDictionary(t => t.Task.Origin!.Code, t => (new TaskLink(by.Id, t.Task.Code, by.Number), t.Assignments.Any(a => a.IsOverdue(today))), StringComparer.OrdinalIgnoreCase);
             var tasks = PlanRevision.Replaced(old, successors, today, act);
-            var info = old.Info with { Stage = PlanStage.Replaced, ReplacedBy = by.Id, Version = old.Info.Version + 1, Change = old.Info.Change + 1, HeldBefore = null };
+            var info = old.Info with { Stage = PlanStage.Replaced, ReplacedBy = by.Id, Version = old.Info.Version + 1, HeldBefore = null };
             if (await plans.WriteAsync(office, new PlanWrite(info, tasks, act), old.Info, cancellation) != WriteOutcome.ChangedMeanwhile)
             {
                 return;
@@ -105,7 +105,7 @@ internal sealed class PlanSuccession(IPlanStore plans)
             var tasks = old.All.Select(t => open.TryGetValue(t.Task.Code, out var task)
                 ? act.Stand(t.Task with { Successor = new TaskLink(next.Id, task.Code, next.Number) }, TaskStanding.CarriedOver)
                 : t.Task);
-            var info = old.Info with { Version = old.Info.Version + 1, Change = old.Info.Change + 1 };
+            var info = old.Info with { Version = old.Info.Version + 1 };
             if (await plans.WriteAsync(office, new PlanWrite(info, [.. tasks], act), old.Info, cancellation) != WriteOutcome.ChangedMeanwhile)
             {
                 return;

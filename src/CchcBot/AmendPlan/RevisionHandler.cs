@@ -78,6 +78,6 @@ internal sealed class RevisionHandler(IPlanStore plans, PlanSuccession successio
         }
 
         var revised = PlanRevision.Revise(old, difference, info.Period, today, act);
-        return new PlanWrite(info with { Change = old.Info.Change + 1, HeldBefore = asks ? today : old.Info.HeldBefore }, revised.Tasks, act, revised.Carried);
+        return new PlanWrite(info with { HeldBefore = asks ? today : old.Info.HeldBefore }, revised.Tasks, act, revised.Carried);
     }
 }

@@ -50,9 +50,9 @@ internal static class PlanStoreExtensions
         var found = new List<PlanState>();
         foreach (var info in await plans.ListAsync(office, cancellation))
         {
-            if (wanted(info) && await plans.FindAsync(office, info.Id, cancellation) is { } plan)
+            if (wanted(info))
             {
-                found.Add(plan);
+                found.Add(await plans.StateAsync(office, info, cancellation));
             }
         }
 

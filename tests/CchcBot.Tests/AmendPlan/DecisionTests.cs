@@ -97,7 +97,7 @@ public sealed class DecisionTests(AzuriteFixture azurite) : IClassFixture<Azurit
         office.MoveTo(new(2025, 3, 3, 9, 0, 0));
         var old = await amended.PlanAsync("7/KH-VP");
         // The first of the two writes, alone.
-        var next = old.Info with { Id = "next", Number = "21/KH-VP", ReplacesId = old.Info.Id, Version = 1, Change = 1, ContentHash = "other" };
+        var next = old.Info with { Id = "next", Number = "21/KH-VP", ReplacesId = old.Info.Id, Version = 1, ContentHash = "other" };
         var tasks = old.Tasks.Take(3).Select(t => t.Task with { Origin = new TaskLink(old.Info.Id, t.Task.Code, old.Info.Number) }).ToList();
         await office.Plans.StoreAsync(office.Id, next, tasks, null, CancellationToken.None);
 

@@ -114,6 +114,10 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
 
         public Task<bool> TryClaimAsync(WorkspaceId workspace, CchcBot.Delivery.Delivery delivery, CancellationToken cancellation) => throw new NotSupportedException();
 
+        public Task<string?> StampAsync(WorkspaceId workspace, CancellationToken cancellation) => store.StampAsync(workspace, cancellation);
+
+        public long OwnWrites(WorkspaceId workspace) => store.OwnWrites(workspace);
+
         public Task<CchcBot.Delivery.Delivery?> FindAsync(WorkspaceId workspace, string key, CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<CchcBot.Delivery.Delivery>> ListAsync(WorkspaceId workspace, CancellationToken cancellation) => throw new NotSupportedException();

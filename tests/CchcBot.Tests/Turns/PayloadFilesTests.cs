@@ -92,7 +92,7 @@ public sealed class PayloadFilesTests(AzuriteFixture azurite) : IClassFixture<Az
             var tasks = batch.Select((p, i) => task with { Code = $"{i + 1}x", Ordinal = i + 1, Leads = [new LeadUnit($"u{p.Tag}", p.Text)] }).ToList();
             await office.Plans.WriteAsync(
                 office.Id,
-                new PlanWrite(plan.Info with { Version = plan.Info.Version + 1, Change = plan.Info.Change + 1, Number = batch[^1].Text, Title = batch[^1].Text }, tasks, new AmendingAct(office.Now, TestOffice.Binh, $"batch-{batch[0].Tag}")),
+                new PlanWrite(plan.Info with { Version = plan.Info.Version + 1, Number = batch[^1].Text, Title = batch[^1].Text }, tasks, new AmendingAct(office.Now, TestOffice.Binh, $"batch-{batch[0].Tag}")),
                 plan.Info,
                 default);
             var before = office.Messenger.Sent.Count;
