@@ -70,7 +70,8 @@ internal static class ReminderBenchmark
         await using var services = await ServicesAsync(storage);
         await SeedAsync(services, connector.Address.AbsoluteUri);
         var (before, used, began) = ((await connector.UsedAsync()).Requests, Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
-        await services.GetRequiredService<ReminderRun>().RunAsync(Office, Slot, CancellationToken.None);
+        var look = await services.GetRequiredService<OfficeTicks>().ReadAsync(Office, Slot, CancellationToken.None);
+        await services.GetRequiredService<ReminderRun>().RunAsync(look!, CancellationToken.None);
         var (seconds, processor) = (Stopwatch.GetElapsedTime(began).TotalSeconds, Environment.CpuUsage.TotalTime - used);
         var sent = (await connector.UsedAsync()).Requests - before;
         if (sent != Reminders)

@@ -1,3 +1,4 @@
+using CchcBot.Delivery;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.People;
@@ -17,17 +18,12 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
     private const int MostAttempts = 8;
 
     /// <summary>The clock's tick.</summary>
-    public async Task RunAsync(WorkspaceId id, DateTimeOffset now, CancellationToken cancellation)
+    public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {
-        if (await store.FindAsync(id, cancellation) is not { } office)
-        {
-            return;
-        }
-
-        var today = DateOnly.FromDateTime(now.DateTime);
+        var (office, today) = (tick.Office, DateOnly.FromDateTime(tick.Now.DateTime));
         foreach (var decision in office.Reorganisations.Where(r => r.IsOpen && r.EffectiveOn <= today).OrderBy(r => r.EffectiveOn).ThenBy(r => r.Id, StringComparer.Ordinal))
         {
-            await CarryOutAsync(id, decision.Id, now, cancellation);
+            await CarryOutAsync(office.Id, decision.Id, tick.Now, cancellation);
         }
 
         if (office.Listed.Count > 0)

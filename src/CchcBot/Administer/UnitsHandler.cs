@@ -9,7 +9,7 @@ using CchcBot.Turns;
 namespace CchcBot.Administer;
 
 /// <summary>Units and who answers for them.</summary>
-internal sealed partial class UnitsHandler(IWorkspaceStore store, IPlanStore plans, Roster roster)
+internal sealed partial class UnitsHandler(IWorkspaceStore store, Roster roster)
 {
     public Reply Roster(Turn turn) =>
         turn.Workspace.Units.Count == 0

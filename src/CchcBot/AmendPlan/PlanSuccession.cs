@@ -14,9 +14,10 @@ internal sealed class PlanSuccession(IPlanStore plans)
 {
     private const int MostAttempts = 6;
 
-    public async Task FinishAsync(WorkspaceId office, DateTimeOffset now, CancellationToken cancellation)
+    public async Task FinishAsync(OfficeSnapshot snapshot, DateTimeOffset now, CancellationToken cancellation)
     {
-        var known = await plans.ListAsync(office, cancellation);
+        var office = snapshot.Office.Id;
+        var known = await snapshot.HeadsAsync(cancellation);
         foreach (var next in known.Where(p => p.Stage == PlanStage.Issued))
         {
             if (known.FirstOrDefault(p => p.Id == next.ReplacesId && p.ReplacedBy is null) is { } old)
@@ -27,7 +28,7 @@ internal sealed class PlanSuccession(IPlanStore plans)
 
         foreach (var next in known.Where(p => p.Stage is PlanStage.Issued or PlanStage.Draft))
         {
-            await CloseCarriedAsync(office, next, known, now, cancellation);
+            await CloseCarriedAsync(snapshot, next, known, now, cancellation);
         }
     }
 
@@ -75,13 +76,17 @@ internal sealed class PlanSuccession(IPlanStore plans)
     }
 
     /// <summary>Closes, in the plans that they came from, the tasks that were carried over into this one.</summary>
-    private async Task CloseCarriedAsync(WorkspaceId office, PlanInfo next, IReadOnlyList<PlanInfo> known, DateTimeOffset now, CancellationToken cancellation)
+    private async Task CloseCarriedAsync(OfficeSnapshot snapshot, PlanInfo next, IReadOnlyList<PlanInfo> known, DateTimeOffset now, CancellationToken cancellation)
     {
-        var plan = await plans.FindAsync(office, next.Id, cancellation);
+        var plan = await snapshot.FindAsync(next.Id, cancellation);
         var origins = plan?.All.Select(t => t.Task).Where(t => t.Origin is not null && t.Log.Any(l => l.Kind == TaskAmendmentKind.CarriedIn)).GroupBy(t => t.Origin!.Plan) ?? [];
         foreach (var origin in origins.Where(o => known.Any(p => p.Id == o.Key)))
         {
-            await CloseCarriedAsync(office, origin.Key, next, [.. origin], now, cancellation);
+            // As a rule it was closed long ago.
+            if (await snapshot.FindAsync(origin.Key, cancellation) is { } old && origin.Any(t => IsOpen(old, t)))
+            {
+                await CloseCarriedAsync(snapshot.Office.Id, origin.Key, next, [.. origin], now, cancellation);
+            }
         }
     }
 
@@ -94,7 +99,7 @@ internal sealed class PlanSuccession(IPlanStore plans)
                 return;
             }
 
-            var open = carried.Where(t => old.Find(t.Origin!.Code) is { Task.IsClosed: false }).ToDictionary(t => t.Origin!.Code, StringComparer.OrdinalIgnoreCase);
+            var open = carried.Where(t => IsOpen(old, t)).ToDictionary(t => t.Origin!.Code, StringComparer.OrdinalIgnoreCase);
             if (open.Count == 0)
             {
                 return;
@@ -114,6 +119,8 @@ internal sealed class PlanSuccession(IPlanStore plans)
 
         throw new TooManyWritersException(from);
     }
+
+    private static bool IsOpen(PlanState old, ReformTask carried) => old.Find(carried.Origin!.Code) is { Task.IsClosed: false };
 
     private async Task<string> WriterAsync(WorkspaceId office, PlanInfo plan, CancellationToken cancellation) =>
         await plans.VersionsAsync(office, plan.Id, cancellation) is [.., var last] ? last.By : "";

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using CchcBot.Delivery;
 using CchcBot.Domain.Reminders;
@@ -17,7 +16,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
     private const int LongestDays = 14;
 
     // What was looked at last, so that a tick after which nothing has changed looks at nothing.
-    private readonly ConcurrentDictionary<WorkspaceId, string> seen = new();
+    private readonly BoundedCache<WorkspaceId, string> seen = new(CacheLimits.Offices);
 
     public async Task RunAsync(
         Workspace office,
@@ -31,7 +30,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
             .Where(d => d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing, State: DeliveryState.Sent, Closed: false, ActivityId: not null, Address: not null })
             .ToList();
         var state = StateOf(plans, notes, live, now);
-        if (seen.TryGetValue(office.Id, out var last) && last == state)
+        if (seen.Find(office.Id) == state)
         {
             return;
         }
@@ -50,7 +49,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
             cancellation);
         if (left == 0)
         {
-            seen[office.Id] = state;
+            seen.Keep(office.Id, state);
         }
     }
 

@@ -18,7 +18,7 @@ namespace CchcBot.Requests;
 internal sealed record AwaitingItem(string Plan, Assignment Duty, string Kind, string Key);
 
 /// <summary>"nội dung chờ ý kiến": all that waits for this person's word, wherever the cards that asked for it have gone.</summary>
-internal sealed class AwaitingHandler(DutyFinder duties, IPlanStore plans)
+internal sealed class AwaitingHandler(DutyFinder duties)
 {
     /// <summary>"Việc của tôi" of a leader without a unit: what waits for him.</summary>
     public bool IsAsked(Turn turn) => turn.IsPersonal && turn.Person.Is(Roles.Leader) && turn.Workspace.UnitsOf(turn.Person).Count == 0;
@@ -30,7 +30,7 @@ internal sealed class AwaitingHandler(DutyFinder duties, IPlanStore plans)
             return Reply.Problem(Texts.Get(turn.Language, "requests.private"));
         }
 
-        var current = await plans.CurrentAsync(turn.Workspace.Id, cancellation);
+        var current = await turn.Snapshot.CurrentAsync(cancellation);
         var decisions = turn.Workspace.MayDecide(turn.Person) ? Decisions.Of(current).Count : 0;
         var items = Of(turn.Workspace, turn.Person, current, turn.Today);
         var title = AwaitingCard.Title(turn.Language, turn.Person, items.Count + decisions);

@@ -35,6 +35,8 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
     public async Task<PlanState?> FindAsync(WorkspaceId workspace, string planId, CancellationToken cancellation) =>
         await FindHeadAsync(workspace, planId, cancellation) is { } head ? await StateAsync(workspace, head, cancellation) : null;
 
+    public long OwnWrites(WorkspaceId workspace) => table.WritesTo(PlanKeys.Partition(workspace));
+
     public async Task<PlanState> StateAsync(WorkspaceId workspace, PlanInfo head, CancellationToken cancellation) => (await RowsAsync(workspace, head, cancellation)).State;
 
     public async Task<PlanInfo?> ChangeHeadAsync(WorkspaceId workspace, string planId, Func<PlanInfo, PlanInfo> change, CancellationToken cancellation)

@@ -28,6 +28,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
     private static readonly TimeSpan PersonFor = TimeSpan.FromMinutes(1);
 
     private readonly GuardedTable table = storage.Table(TableName);
+    private readonly GuardedTable clocks = storage.Table(TableDeliveryStore.TableName);
     private readonly BoundedCache<WorkspaceId, Known<Workspace>> offices = new(CacheLimits.Offices);
     private readonly BoundedCache<string, Known<IReadOnlyList<WorkspaceId>>> ofPeople = new(CacheLimits.People);
 
@@ -48,6 +49,10 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
 
         return read;
     }
+
+    public long OwnWrites(WorkspaceId workspace) => table.WritesTo(Partition(workspace));
+
+    public long Made => table.WritesTo(AllOffices);
 
     private async Task<Workspace?> ReadAsync(WorkspaceId workspace, CancellationToken cancellation)
     {
@@ -128,6 +133,8 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
         {
             await table.UpsertEntityAsync(IndexRow(workspace), TableUpdateMode.Replace, cancellation);
             await table.StampedAsync(TableTransactionActionType.Add, SettingsEntity(workspace, settings), default, cancellation);
+            // Whoever looks after the clock finds its lease's row changed, and looks for new offices.
+            await TableLeaseStore.TouchAsync(clocks, cancellation);
         }
         catch (RequestFailedException failure) when (failure.Status == 409)
         {

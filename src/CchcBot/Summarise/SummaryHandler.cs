@@ -9,7 +9,7 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
 {
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
     {
-        if (await run.SummaryAsync(turn.Workspace.Id, turn.Now, cancellation) is not { } summary)
+        if (await run.SummaryAsync(turn.Snapshot, turn.Now, cancellation) is not { } summary)
         {
             return Reply.Say(Texts.Get(turn.Language, "post.nothing"));
         }
@@ -21,7 +21,7 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
 
     /// <summary>The same as plain text, to be passed on: as in a channel no person and no cause is in it.</summary>
     public async Task<Reply> TextAsync(Turn turn, CancellationToken cancellation) =>
-        await run.SummaryAsync(turn.Workspace.Id, turn.Now, cancellation) is { } summary
+        await run.SummaryAsync(turn.Snapshot, turn.Now, cancellation) is { } summary
             ? Reply.Plain(CardAsText.Of(SummaryCard.For(new SummaryView(summary.Summary, turn.Workspace.Settings.Name, turn.Language, InChannel: true, summary.SeveralPlans))))
             : Reply.Say(Texts.Get(turn.Language, "post.nothing"));
 

@@ -59,7 +59,6 @@ internal sealed partial class CommandRouter(
     CooperateHandler cooperation,
     PersonalDataHandler personal,
     ViewAsHandler views,
-    IPlanStore store,
     Memories memories)
 {
     /// <summary>Who looks on as somebody else gets that person's answer, with a word on it that says so.</summary>
@@ -280,7 +279,7 @@ internal sealed partial class CommandRouter(
     /// <summary>A file with the task named: where Teams keeps it stands as evidence of the report, its content stays there.</summary>
     private async Task<Reply> EvidenceAsync(Turn turn, Said said, CancellationToken cancellation)
     {
-        var current = await store.CurrentAsync(turn.Workspace.Id, cancellation);
+        var current = await turn.Snapshot.CurrentAsync(cancellation);
         var names = OfficeWords.Context(turn.Workspace, turn.Person, current, turn.Today);
         var files = said.Files.Where(f => f.StoredAt is not null).Select(f => new Evidence(null, null, f.StoredAt) { File = f.Name }).ToList();
         var named = OrderReader.CodesIn(said.Text);
@@ -296,7 +295,7 @@ internal sealed partial class CommandRouter(
     /// <summary>A sentence: a report on a task, a question, or neither.</summary>
     private async Task<Reply> SentenceAsync(Turn turn, string text, int page, TaskRef? task, CancellationToken cancellation, AnswerForm? form = null)
     {
-        var current = await store.CurrentAsync(turn.Workspace.Id, cancellation);
+        var current = await turn.Snapshot.CurrentAsync(cancellation);
         var names = OfficeWords.Context(turn.Workspace, turn.Person, current, turn.Today);
         var memory = memories.Of(turn);
         if (form is null && AnswerForms.Read(text) is var said and not AnswerForm.Card && AnswerForms.Rest(text).Length == 0

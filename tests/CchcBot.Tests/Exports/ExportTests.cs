@@ -179,7 +179,7 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     private static async Task<byte[]?> FileAsync(TestOffice office, string person, string kind, string id)
     {
         var workspace = await office.WorkspaceAsync();
-        var turn = new Turn(workspace, workspace.FindPerson(person)!, Language.Vi, office.Now, "consent");
+        var turn = new Turn(new OfficeSnapshot(workspace, office.Plans), workspace.FindPerson(person)!, Language.Vi, office.Now, "consent");
         return await office.Service<CommandRouter>().FileAsync(turn, kind, id, CancellationToken.None);
     }
 

@@ -275,7 +275,7 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
     private static async Task<byte[]> FileAsync(TestOffice office, string person, OfferedFile file)
     {
         var workspace = await office.WorkspaceAsync();
-        return await office.Service<CommandRouter>().FileAsync(new Turn(workspace, workspace.FindPerson(person)!, Language.Vi, office.Now, "file"), file.Kind, file.Id, default)
+        return await office.Service<CommandRouter>().FileAsync(new Turn(new OfficeSnapshot(workspace, office.Plans), workspace.FindPerson(person)!, Language.Vi, office.Now, "file"), file.Kind, file.Id, default)
             ?? throw new InvalidOperationException("no file");
     }
 }

@@ -4,6 +4,7 @@ using CchcBot.Hosting;
 using CchcBot.People;
 using CchcBot.Spreadsheets;
 using CchcBot.StatusSheets;
+using CchcBot.Storage;
 using CchcBot.Tests.Support;
 using CchcBot.Turns;
 using DocumentFormat.OpenXml.Packaging;
@@ -266,7 +267,7 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
     private static async Task<byte[]> ContentAsync(TestOffice office, string person, Reply offered)
     {
         var workspace = await office.WorkspaceAsync();
-        var turn = new Turn(workspace, workspace.FindPerson(person)!, Language.Vi, office.Now, "consent");
+        var turn = new Turn(new OfficeSnapshot(workspace, office.Plans), workspace.FindPerson(person)!, Language.Vi, office.Now, "consent");
         return await office.Service<CommandRouter>().FileAsync(turn, offered.File!.Kind, offered.File.Id, CancellationToken.None) ?? throw new InvalidOperationException(offered.Text);
     }
 

@@ -153,7 +153,7 @@ public sealed class PayloadFilesTests(AzuriteFixture azurite) : IClassFixture<Az
     private static async Task<byte[]> FileAsync(TestOffice office, string person, Reply offered)
     {
         var workspace = await office.WorkspaceAsync();
-        var turn = new Turn(workspace, workspace.FindPerson(person)!, Language.Vi, office.Now, "consent");
+        var turn = new Turn(new OfficeSnapshot(workspace, office.Plans), workspace.FindPerson(person)!, Language.Vi, office.Now, "consent");
         return await office.Service<CommandRouter>().FileAsync(turn, offered.File!.Kind, offered.File.Id, default) ?? throw new InvalidOperationException("no file");
     }
 
