@@ -1,7 +1,6 @@
-using CchcBot.Hosting;
-using CchcBot.Hosting.Demo;
-using CchcBot.Package;
-using CchcBot.Read;
+using CchcBot.App;
+using CchcBot.App.Package;
+using CchcBot.App.Read;
 
 return args switch
 {

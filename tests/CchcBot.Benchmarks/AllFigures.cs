@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using CchcBot.Hosting.Demo;
+using CchcBot.App.Demo;
 
 namespace CchcBot.Benchmarks;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using CchcBot.Hosting.Demo;
+using CchcBot.App.Demo;
 
 namespace CchcBot.Benchmarks;
 

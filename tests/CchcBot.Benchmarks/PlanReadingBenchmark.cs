@@ -4,8 +4,8 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using BenchmarkDotNet.Attributes;
+using CchcBot.Documents;
 using CchcBot.Domain.Plans;
-using CchcBot.LoadPlan;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 

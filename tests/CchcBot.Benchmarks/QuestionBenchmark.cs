@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using CchcBot.Domain.Questions;
+using CchcBot.Domain.Queries;
+using CchcBot.Language;
+using CchcBot.Language.Old;
 
 namespace CchcBot.Benchmarks;
 

@@ -1,23 +1,22 @@
 using System.Diagnostics;
 using System.Globalization;
-using CchcBot.Delivery;
-using CchcBot.Domain.Deadlines;
-using CchcBot.Domain.Questions;
-using CchcBot.Domain.Tasks;
-using CchcBot.Hosting;
-using CchcBot.Hosting.Demo;
-using CchcBot.People;
 using AdaptiveCards;
-using CchcBot.Storage.Tables;
-using CchcBot.Remind;
+using CchcBot.App;
+using CchcBot.App.Demo;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel.Cards;
+using CchcBot.Office;
+using CchcBot.Slices.Remind;
 using CchcBot.Storage;
+using CchcBot.Storage.Tables;
 using CchcBot.Teams;
-using CchcBot.Turns;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
-using Activity = Microsoft.Bot.Schema.Activity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace CchcBot.Benchmarks;
 
@@ -95,7 +94,7 @@ internal static class ReminderBenchmark
         var (used, began) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
         for (var i = 0; i < Sample; i++)
         {
-            var card = NoteCard.Render(Language.Vi, Line($"Nhiệm vụ {i}a đến hạn 30/09"));
+            var card = NoteCard.Render(TextLanguage.Vi, Line($"Nhiệm vụ {i}a đến hạn 30/09"));
             var message = new Activity(ActivityTypes.Message) { Attachments = [RawJson.Card(CardJson.Of(card))], Summary = "CCHC: 01 đến hạn 30/09" };
             await client.SendToConversationAsync(Line($"a:{i}"), message);
         }

@@ -1,7 +1,8 @@
 using System.Diagnostics;
-using CchcBot.Domain.Questions;
+using CchcBot.App.Demo;
 using CchcBot.Domain.Text;
-using CchcBot.Hosting.Demo;
+using CchcBot.Language;
+using CchcBot.Language.Old;
 
 namespace CchcBot.Benchmarks;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Core;
-using CchcBot.Hosting;
-using CchcBot.Hosting.Demo;
-using CchcBot.Storage;
+using CchcBot.App;
+using CchcBot.App.Demo;
+using CchcBot.Office;
 using CchcBot.Teams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using CchcBot.Hosting.Demo;
+using CchcBot.App.Demo;
 
 namespace CchcBot.Benchmarks;
 

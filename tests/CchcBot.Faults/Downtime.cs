@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using CchcBot.App.Demo;
 using CchcBot.Faults.Rig;
 using CchcBot.Faults.Support;
-using CchcBot.Hosting.Demo;
 
 namespace CchcBot.Faults;
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using CchcBot.App.Demo;
 using CchcBot.Domain.Tasks;
 using CchcBot.Faults.Rig;
 using CchcBot.Faults.Support;
-using CchcBot.Hosting.Demo;
+using CchcBot.Kernel;
+using CchcBot.Office;
 using CchcBot.Tests.Support;
-using CchcBot.Turns;
 
 namespace CchcBot.Faults;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
+using CchcBot.App.Demo;
+using CchcBot.Domain.Tasks;
 using CchcBot.Faults.Rig;
 using CchcBot.Faults.Support;
-using CchcBot.Turns;
+using CchcBot.Kernel;
 
 namespace CchcBot.Faults;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using CchcBot.Faults.Rig;
+using CchcBot.Domain.Tasks;
 using CchcBot.Faults.Support;
-using CchcBot.Turns;
+using CchcBot.Kernel;
 
 namespace CchcBot.Faults;
 

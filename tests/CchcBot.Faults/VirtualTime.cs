@@ -1,11 +1,10 @@
 using System.Globalization;
 using CchcBot.Delivery;
-using CchcBot.Domain.Deadlines;
-using CchcBot.Domain.Questions;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Time;
+using CchcBot.Office;
 using CchcBot.Storage.Tables;
-using CchcBot.Storage;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Faults;

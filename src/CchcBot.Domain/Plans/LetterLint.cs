@@ -1,4 +1,5 @@
 using System.Globalization;
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Plans;

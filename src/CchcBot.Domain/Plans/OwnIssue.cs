@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 

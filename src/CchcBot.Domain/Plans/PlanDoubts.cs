@@ -1,4 +1,5 @@
-using CchcBot.Domain.Deadlines;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Plans;
 

@@ -1,4 +1,5 @@
-using CchcBot.Domain.Deadlines;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 
@@ -49,28 +50,6 @@ public sealed record PlanTask(
 
 /// <summary>An indicator with a figure (chỉ tiêu): reported on, but not a task.</summary>
 public sealed record PlanTarget(string? Item, string Text, string? Metric, decimal? Value, string? Unit, int? Year);
-
-/// <summary>What is doubtful in a plan. Names in JSON are the camel-case of these.</summary>
-public enum PlanIssueCode
-{
-    MissingLead,
-    MissingDeadline,
-    MissingDeliverable,
-    OutsidePeriod,
-    YearMismatch,
-    DuplicateLetter,
-    SkippedLetter,
-    DuplicateTask,
-    CollectiveUnit,
-    UnclearUnit,
-    UnknownUnit,
-    AwaitsEvent,
-    PeriodNotStated,
-    PastDue,
-    ReplacesPlan,
-    Template,
-    Classified,
-}
 
 /// <summary>A doubt that the administrator sees before anything is stored. It becomes a sentence in the host's resources.</summary>
 /// <param name="TaskOrdinal">The task concerned, or null for the plan as a whole.</param>

@@ -1,4 +1,4 @@
-using CchcBot.Domain.Deadlines;
+using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 

@@ -1,5 +1,5 @@
-using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 

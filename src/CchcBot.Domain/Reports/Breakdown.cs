@@ -1,7 +1,6 @@
-using CchcBot.Domain.Deadlines;
-using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Reports;
 

@@ -1,5 +1,4 @@
-using CchcBot.Domain.Deadlines;
-using CchcBot.Domain.Questions;
+using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Domain.Reports;
 

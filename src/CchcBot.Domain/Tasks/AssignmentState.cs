@@ -1,4 +1,3 @@
-using CchcBot.Domain.Questions;
 
 namespace CchcBot.Domain.Tasks;
 

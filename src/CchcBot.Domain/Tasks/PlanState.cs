@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using CchcBot.Domain.Deadlines;
+using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Tasks;
 

@@ -1,5 +1,4 @@
-using CchcBot.People;
-using CchcBot.Storage;
+using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Reports;
-using CchcBot.People;
+using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 

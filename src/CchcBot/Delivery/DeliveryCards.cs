@@ -1,8 +1,8 @@
-using CchcBot.Domain.Questions;
-using CchcBot.Hosting;
-using CchcBot.People;
 using AdaptiveCards;
-using CchcBot.Turns;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 
@@ -19,9 +19,9 @@ internal static class DeliveryCards
         UnreachableReasons.NotInstalled, "BotNotInConversationRoster", "ConversationBlockedByUser", "MessageWritesBlocked", "BotDisabledByAdmin", "gone", "attempts", "ambiguous",
     };
 
-    public static string NoticePush(Language language, UnreachedView view) => Texts.Get(language, "delivery.notice", $"{view.People.Count:D2}");
+    public static string NoticePush(TextLanguage language, UnreachedView view) => Texts.Get(language, "delivery.notice", $"{view.People.Count:D2}");
 
-    public static AdaptiveCard Notice(Language language, UnreachedView view)
+    public static AdaptiveCard Notice(TextLanguage language, UnreachedView view)
     {
         var push = NoticePush(language, view);
         return CardParts.Card(
@@ -31,10 +31,10 @@ internal static class DeliveryCards
             [CardParts.Say(Texts.Get(language, "delivery.show"), Texts.Get(language, "delivery.say"))]);
     }
 
-    public static string ReportPush(Language language, DeliveryReport report) =>
+    public static string ReportPush(TextLanguage language, DeliveryReport report) =>
         Texts.Get(language, "delivery.push", report.Sent, report.Waiting.Count, report.Unreached.Count + report.Failed.Count);
 
-    public static AdaptiveCard Report(Language language, DeliveryReport report, Func<string?, string?> unitName)
+    public static AdaptiveCard Report(TextLanguage language, DeliveryReport report, Func<string?, string?> unitName)
     {
         string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
         List<AdaptiveElement> body =
@@ -83,10 +83,10 @@ internal static class DeliveryCards
     }
 
     /// <summary>The words for a reason, and what to do about it.</summary>
-    private static string Why(Language language, string reason) =>
+    private static string Why(TextLanguage language, string reason) =>
         Explained.Contains(reason) ? Texts.Get(language, $"delivery.why.{reason}") : Texts.Get(language, "delivery.why.other", reason);
 
-    private static IEnumerable<AdaptiveElement> People(Language language, IReadOnlyList<Unreached> people, Func<string?, string?> unitName) =>
+    private static IEnumerable<AdaptiveElement> People(TextLanguage language, IReadOnlyList<Unreached> people, Func<string?, string?> unitName) =>
         people.Take(MostRows).Select(u => new AdaptiveContainer
         {
             Separator = true,
@@ -97,10 +97,10 @@ internal static class DeliveryCards
             ],
         });
 
-    private static string Message(Language language, Delivery delivery, Person? person) =>
+    private static string Message(TextLanguage language, Delivery delivery, Person? person) =>
         $"{To(language, delivery, person)} – {Kind(language, delivery)} {delivery.Slot:dd/MM}{(delivery.Reason is { } reason ? $". {Why(language, reason)}" : "")}";
 
-    private static string Double(Language language, PossibleDouble item)
+    private static string Double(TextLanguage language, PossibleDouble item)
     {
         var what = $"{To(language, item.Delivery, item.Person)} – {Kind(language, item.Delivery)} {item.Delivery.Slot:dd/MM}: ";
         return what + (item.Certain > 0
@@ -108,8 +108,8 @@ internal static class DeliveryCards
             : Texts.Get(language, "delivery.doublePossible", item.Possible));
     }
 
-    private static string To(Language language, Delivery delivery, Person? person) =>
+    private static string To(TextLanguage language, Delivery delivery, Person? person) =>
         person?.Name ?? Texts.Get(language, delivery.Kind == DeliveryKind.Summary ? "delivery.channel" : "delivery.unknown");
 
-    private static string Kind(Language language, Delivery delivery) => Texts.Get(language, $"delivery.kind.{delivery.Kind}");
+    private static string Kind(TextLanguage language, Delivery delivery) => Texts.Get(language, $"delivery.kind.{delivery.Kind}");
 }

@@ -1,6 +1,5 @@
-using CchcBot.Hosting;
-using CchcBot.Storage;
-using CchcBot.Turns;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
 
 namespace CchcBot.Delivery;
 

@@ -1,4 +1,4 @@
-using CchcBot.People;
+using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 
@@ -58,6 +58,6 @@ internal sealed record DeliveryReport(
             }
         }
 
-        return [.. found.OrderBy(u => u.Since).ThenBy(u => u.Person.Name, Domain.Text.VietnameseOrder.Instance)];
+        return [.. found.OrderBy(u => u.Since).ThenBy(u => u.Person.Name, CchcBot.Domain.Text.VietnameseOrder.Instance)];
     }
 }

@@ -1,7 +1,5 @@
 using Azure;
-using CchcBot.Hosting;
-using CchcBot.People;
-using CchcBot.Storage;
+using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.Delivery;

@@ -1,5 +1,3 @@
-using CchcBot.Storage;
-
 namespace CchcBot.Delivery;
 
 /// <summary>

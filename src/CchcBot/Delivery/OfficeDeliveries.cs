@@ -1,6 +1,5 @@
 using CchcBot.Domain.Reminders;
-using CchcBot.People;
-using CchcBot.Storage;
+using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 

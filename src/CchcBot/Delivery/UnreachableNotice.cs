@@ -1,6 +1,4 @@
-using CchcBot.Hosting;
-using CchcBot.People;
-using CchcBot.Storage;
+using CchcBot.Office;
 
 namespace CchcBot.Delivery;
 

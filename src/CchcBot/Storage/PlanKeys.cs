@@ -1,4 +1,4 @@
-using CchcBot.People;
+using CchcBot.Office;
 using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;

@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using CchcBot.People;
+using CchcBot.Office;
 using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Azure.Data.Tables;
 using CchcBot.Domain.Text;
-using CchcBot.People;
+using CchcBot.Office;
 
 namespace CchcBot.Storage;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Tasks;
-using CchcBot.People;
+using CchcBot.Office;
 
 namespace CchcBot.Storage;
 
@@ -25,6 +25,6 @@ namespace CchcBot.Storage;
 [JsonSerializable(typeof(PlanReading))]
 [JsonSerializable(typeof(IReadOnlyList<PlanCorrection>))]
 [JsonSerializable(typeof(StoredHistory))]
-[JsonSerializable(typeof(Delivery.Delivery))]
+[JsonSerializable(typeof(CchcBot.Delivery.Delivery))]
 [JsonSerializable(typeof(DutyNote))]
 internal sealed partial class StorageJson : JsonSerializerContext;

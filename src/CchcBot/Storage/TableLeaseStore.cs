@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using CchcBot.Delivery;
 using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using CchcBot.Domain.Reminders;
-using CchcBot.People;
+using CchcBot.Office;
 using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;

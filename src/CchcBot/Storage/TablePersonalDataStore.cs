@@ -1,7 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
 using CchcBot.Delivery;
-using CchcBot.People;
+using CchcBot.Domain.Tasks;
+using CchcBot.Office;
 using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
@@ -48,7 +49,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
         cancellation);
 
     /// <summary>What was said to the person keeps settling what it settled; where, how and in which words is gone.</summary>
-    private static Delivery.Delivery Settled(Delivery.Delivery delivery, FormerPerson former) => delivery.Recipient != former.Id ? delivery : delivery with
+    private static CchcBot.Delivery.Delivery Settled(CchcBot.Delivery.Delivery delivery, FormerPerson former) => delivery.Recipient != former.Id ? delivery : delivery with
     {
         Address = null, Text = null, ActivityId = null, Shown = null, HeldUntil = null, Closed = true, State = delivery.IsOpen ? DeliveryState.Stale : delivery.State,
     };

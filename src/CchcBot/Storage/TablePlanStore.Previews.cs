@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 using Azure;
 using Azure.Data.Tables;
 using CchcBot.Domain.Plans;
-using CchcBot.People;
-using CchcBot.Storage.Tables;
+using CchcBot.Domain.Tasks;
+using CchcBot.Office;
 
 namespace CchcBot.Storage;
 

@@ -4,7 +4,7 @@ using Azure;
 using Azure.Data.Tables;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
-using CchcBot.People;
+using CchcBot.Office;
 using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;

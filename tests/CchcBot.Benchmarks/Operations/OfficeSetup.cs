@@ -1,5 +1,6 @@
 using System.Globalization;
-using CchcBot.Hosting.Demo;
+using CchcBot.App.Demo;
+using CchcBot.Faults.Support;
 
 namespace CchcBot.Benchmarks.Operations;
 

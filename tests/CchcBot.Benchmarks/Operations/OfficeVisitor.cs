@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CchcBot.App.Demo;
 using CchcBot.Faults.Support;
-using CchcBot.Hosting.Demo;
 
 namespace CchcBot.Benchmarks.Operations;
 

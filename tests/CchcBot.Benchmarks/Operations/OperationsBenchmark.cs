@@ -1,4 +1,4 @@
-using CchcBot.Hosting.Demo;
+using CchcBot.App.Demo;
 
 namespace CchcBot.Benchmarks.Operations;
 

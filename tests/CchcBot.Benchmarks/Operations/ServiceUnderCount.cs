@@ -1,5 +1,3 @@
-using CchcBot.Hosting.Demo;
-
 namespace CchcBot.Benchmarks.Operations;
 
 /// <summary>The service of a build as processes in demo mode, with its own settings or with a clock that stands still.</summary>

@@ -1,3 +1,5 @@
+using CchcBot.Faults.Support;
+
 namespace CchcBot.Benchmarks.Operations;
 
 /// <summary>The turns that are measured, one after another in one instance whose clock stands still.</summary>

@@ -1,4 +1,4 @@
-using CchcBot.Domain.Questions;
+using CchcBot.Domain.Tasks;
 using CchcBot.EndToEnd.Support;
 
 namespace CchcBot.EndToEnd.Conversations;

@@ -1,10 +1,10 @@
+using CchcBot.App.Demo;
 using CchcBot.Domain.Tasks;
 using CchcBot.EndToEnd.Story;
 using CchcBot.EndToEnd.Support;
-using CchcBot.Hosting.Demo;
-using CchcBot.People;
-using CchcBot.Storage.Tables;
+using CchcBot.Office;
 using CchcBot.Storage;
+using CchcBot.Storage.Tables;
 
 namespace CchcBot.EndToEnd.Conversations;
 

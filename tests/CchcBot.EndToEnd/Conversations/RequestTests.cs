@@ -1,4 +1,3 @@
-using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.EndToEnd.Support;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CchcBot.App.Demo;
 using CchcBot.EndToEnd.Support;
-using CchcBot.Hosting.Demo;
 
 namespace CchcBot.EndToEnd.Stack;
 

@@ -1,5 +1,5 @@
+using CchcBot.App.Demo;
 using CchcBot.EndToEnd.Support;
-using CchcBot.Hosting.Demo;
 
 namespace CchcBot.EndToEnd.Story;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using CchcBot.Hosting.Demo;
+using CchcBot.App.Demo;
 
 namespace CchcBot.EndToEnd.Support;
 

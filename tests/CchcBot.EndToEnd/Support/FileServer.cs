@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using CchcBot.Hosting.Demo;
+using CchcBot.App.Demo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

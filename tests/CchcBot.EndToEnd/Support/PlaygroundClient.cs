@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using CchcBot.Hosting.Demo;
+using CchcBot.App.Demo;
 using Microsoft.Playwright;
 
 namespace CchcBot.EndToEnd.Support;

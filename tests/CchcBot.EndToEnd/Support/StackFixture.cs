@@ -1,4 +1,4 @@
-using CchcBot.Hosting.Demo;
+using CchcBot.App.Demo;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.EndToEnd.Support;

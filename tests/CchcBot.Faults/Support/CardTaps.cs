@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using CchcBot.App.Demo;
 using CchcBot.Faults.Rig;
-using CchcBot.Hosting.Demo;
 
 namespace CchcBot.Faults.Support;
 

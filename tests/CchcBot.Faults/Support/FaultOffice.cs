@@ -1,12 +1,11 @@
 using System.Globalization;
+using CchcBot.App.Demo;
 using CchcBot.Delivery;
-using CchcBot.Domain.Questions;
+using CchcBot.Domain.Text;
 using CchcBot.Faults.Rig;
-using CchcBot.Hosting;
-using CchcBot.Hosting.Demo;
-using CchcBot.People;
-using CchcBot.Storage.Tables;
+using CchcBot.Office;
 using CchcBot.Storage;
+using CchcBot.Storage.Tables;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Faults.Support;
@@ -79,7 +78,7 @@ internal sealed class FaultOffice : IAsyncDisposable
     /// <summary>What the connector accepted since <see cref="BeginAnewAsync"/>.</summary>
     public IReadOnlyList<LedgerLine> Accepted() => [.. Rig.Ledger().Skip(mark)];
 
-    public async Task<IReadOnlyList<Delivery.Delivery>> DigestsAsync() =>
+    public async Task<IReadOnlyList<CchcBot.Delivery.Delivery>> DigestsAsync() =>
         [.. (await Deliveries.ListAsync(Id, CancellationToken.None)).Where(d => d.Kind == DeliveryKind.Digest)];
 
     /// <summary>Waits until every owner's delivery has come to its end.</summary>
@@ -110,7 +109,7 @@ internal sealed class FaultOffice : IAsyncDisposable
             var address = new ConversationAddress(Rig.Connector, ChatOf(owner), DemoOffice.BotId);
             await offices.ChangeUnitAsync(Id, UnitKeys.Key(unit), _ => new Unit(UnitKeys.Key(unit), unit, [], owner), stop);
             await offices.ChangePersonAsync(
-                Id, owner, _ => new Person(owner, $"Cán bộ {owner}", Roles.Head | Roles.Member, Unit: UnitKeys.Key(unit), Language: Language.Vi, Address: address), stop);
+                Id, owner, _ => new Person(owner, $"Cán bộ {owner}", Roles.Head | Roles.Member, Unit: UnitKeys.Key(unit), Language: TextLanguage.Vi, Address: address), stop);
         });
         await SeedDemoPeopleAsync(offices);
         Assert.True(await Plans.StoreAsync(Id, plan.Info, plan.Tasks, null, CancellationToken.None));
@@ -124,7 +123,7 @@ internal sealed class FaultOffice : IAsyncDisposable
             var roles = person.Roles.Contains(DemoRole.Administrator) ? Roles.Administrator : Roles.Member;
             var address = new ConversationAddress(Rig.Connector, ServiceProcess.ChatOf(person), DemoOffice.BotId);
             await offices.ChangePersonAsync(
-                Id, person.AadObjectId, _ => new Person(person.AadObjectId, person.Name, roles, person.TeamsId, Language: Language.Vi, Address: address), CancellationToken.None);
+                Id, person.AadObjectId, _ => new Person(person.AadObjectId, person.Name, roles, person.TeamsId, Language: TextLanguage.Vi, Address: address), CancellationToken.None);
         }
     }
 
@@ -139,7 +138,7 @@ internal sealed class FaultOffice : IAsyncDisposable
 /// <param name="Unfinished">Owners whose row does not say sent.</param>
 internal sealed record Verdict(IReadOnlyList<string> Missed, int Doubled, IReadOnlyList<string> Unreported, int Ambiguous, IReadOnlyList<string> Unfinished)
 {
-    public static Verdict Of(IReadOnlyList<string> owners, IReadOnlyList<LedgerLine> accepted, IReadOnlyList<Delivery.Delivery> rows)
+    public static Verdict Of(IReadOnlyList<string> owners, IReadOnlyList<LedgerLine> accepted, IReadOnlyList<CchcBot.Delivery.Delivery> rows)
     {
         var digests = accepted.Where(a => a.Kind == "send" && a.Key?.StartsWith("digest|", StringComparison.Ordinal) == true).ToList();
         var came = digests.GroupBy(a => a.Conversation).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);

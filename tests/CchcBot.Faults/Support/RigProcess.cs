@@ -36,7 +36,7 @@ internal sealed class RigProcess : IAsyncDisposable
         return new RigProcess(process, folder, new Uri(line));
     }
 
-    public IReadOnlyList<LedgerLine> Ledger() => Rig.Ledger.Read(LedgerPath);
+    public IReadOnlyList<LedgerLine> Ledger() => CchcBot.Faults.Rig.Ledger.Read(LedgerPath);
 
     public Task BehaveAsync(RigPlan plan) => PostAsync("behave", JsonContent.Create(plan, RigJson.Default.RigPlan));
 

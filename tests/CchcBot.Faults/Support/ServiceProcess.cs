@@ -5,7 +5,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
-using CchcBot.Hosting.Demo;
+using CchcBot.App.Demo;
 
 namespace CchcBot.Faults.Support;
 

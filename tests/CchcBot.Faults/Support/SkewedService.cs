@@ -1,4 +1,4 @@
-using CchcBot.Hosting;
+using CchcBot.App;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,6 +1,6 @@
 using System.Reflection;
+using CchcBot.App;
 using CchcBot.Domain.Tasks;
-using CchcBot.Turns;
 
 namespace CchcBot.Tests.Architecture;
 
@@ -10,8 +10,7 @@ public sealed class WallsTests
     /// <summary>The edges: only these may speak the protocols.</summary>
     private static readonly string[] Edges =
     [
-        "CchcBot.Hosting", "CchcBot.Storage", "CchcBot.Delivery.Messenger", "CchcBot.Turns.ReformBot", "CchcBot.Turns.Installation", "CchcBot.People.Directory",
-        "CchcBot.Teams",
+        "CchcBot.App", "CchcBot.Storage", "CchcBot.Teams",
     ];
 
     [Fact]

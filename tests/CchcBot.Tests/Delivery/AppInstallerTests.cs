@@ -1,5 +1,5 @@
 using CchcBot.Delivery;
-using CchcBot.People;
+using CchcBot.Office;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Delivery;

@@ -1,6 +1,6 @@
 using CchcBot.Delivery;
-using CchcBot.Domain.Questions;
-using CchcBot.People;
+using CchcBot.Domain.Text;
+using CchcBot.Office;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Delivery;
@@ -46,9 +46,9 @@ public sealed class DeliveryCardsTests
         var report = Report();
         string? UnitName(string? key) => Office.FindUnit(key)?.Name;
 
-        ApprovedCard.Verify("delivery-report", DeliveryCards.Report(Language.Vi, report, UnitName));
-        ApprovedCard.Verify("delivery-report-en", DeliveryCards.Report(Language.En, report, UnitName));
-        ApprovedCard.Verify("delivery-notice", DeliveryCards.Notice(Language.Vi, new UnreachedView(report.Unreached, UnitName)));
+        ApprovedCard.Verify("delivery-report", DeliveryCards.Report(TextLanguage.Vi, report, UnitName));
+        ApprovedCard.Verify("delivery-report-en", DeliveryCards.Report(TextLanguage.En, report, UnitName));
+        ApprovedCard.Verify("delivery-notice", DeliveryCards.Notice(TextLanguage.Vi, new UnreachedView(report.Unreached, UnitName)));
     }
 
     [Fact]

@@ -1,9 +1,8 @@
 using CchcBot.Delivery;
-using CchcBot.Hosting;
-using CchcBot.People;
-using CchcBot.Storage;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Cards;
+using CchcBot.Office;
 using CchcBot.Tests.Support;
-using CchcBot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.Tests.Delivery;
@@ -94,7 +93,7 @@ public sealed class DeliveryRunTests(AzuriteFixture azurite) : IClassFixture<Azu
 
     private static Task<(Outgoing? Message, DeliveryState? Instead, string? Reason)> Render(CchcBot.Delivery.Delivery delivery) =>
         Task.FromResult<(Outgoing?, DeliveryState?, string?)>(
-            (new Outgoing(TestOffice.Address("a:1"), NoteCard.Render(CchcBot.Domain.Questions.Language.Vi, "1a"), "1a"), null, null));
+            (new Outgoing(TestOffice.Address("a:1"), NoteCard.Render(TextLanguage.Vi, "1a"), "1a"), null, null));
 
     /// <summary>Something happens between the first write and its answer.</summary>
     private sealed class HeldUp(IDeliveryStore store, Func<Task> meanwhile) : IDeliveryStore

@@ -1,5 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Storage;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CchcBot.Tests.Delivery;

@@ -1,5 +1,6 @@
 using CchcBot.Delivery;
-using CchcBot.People;
+using CchcBot.Domain.Tasks;
+using CchcBot.Office;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Delivery;

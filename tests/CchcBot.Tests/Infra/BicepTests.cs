@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using CchcBot.Hosting;
+using CchcBot.App;
+using CchcBot.Office;
 using CchcBot.Teams;
 using CchcBot.Tests.Support;
 using Microsoft.Extensions.Configuration;

@@ -5,7 +5,7 @@ using Azure.Core;
 using CchcBot.Benchmarks.Operations;
 using CchcBot.Delivery;
 using CchcBot.Domain.Tasks;
-using CchcBot.People;
+using CchcBot.Office;
 using CchcBot.Storage;
 using CchcBot.Storage.Tables;
 using CchcBot.Tests.Support;

@@ -1,10 +1,11 @@
 using Azure.Core;
 using CchcBot.Delivery;
-using CchcBot.People;
+using CchcBot.Office;
 using CchcBot.Storage;
 using CchcBot.Storage.Tables;
 using CchcBot.Tests.Support;
-using CchcBot.Turns;
+using CchcBot.App;
+using CchcBot.Kernel;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,8 +1,7 @@
 using Azure.Core;
 using Azure.Data.Tables;
-using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
-using CchcBot.People;
+using CchcBot.Office;
 using CchcBot.Storage;
 using CchcBot.Storage.Tables;
 using CchcBot.Tests.Support;

@@ -1,10 +1,10 @@
-using CchcBot.Domain.Deadlines;
-using CchcBot.Domain.Plans;
-using CchcBot.Domain.Questions;
-using CchcBot.Domain.Tasks;
-using CchcBot.People;
 using Azure.Data.Tables;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Time;
+using CchcBot.Office;
 using CchcBot.Storage;
+using CchcBot.Storage.Tables;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Storage;

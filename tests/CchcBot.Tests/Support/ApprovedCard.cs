@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AdaptiveCards;
-using CchcBot.Turns;
+using CchcBot.Kernel.Cards;
 
 namespace CchcBot.Tests.Support;
 

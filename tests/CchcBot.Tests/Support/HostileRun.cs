@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using CchcBot.Documents;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Questions;
-using CchcBot.LoadPlan;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
 
 namespace CchcBot.Tests.Support;
 
@@ -118,7 +119,7 @@ internal static class HostileRun
                 _ = PlanParser.Parse(document);
                 read++;
             }
-            else if (reading.Problem!.Text(Language.Vi).Length == 0 || reading.Problem.Text(Language.En).Length == 0)
+            else if (reading.Problem!.Text(TextLanguage.Vi).Length == 0 || reading.Problem!.Text(TextLanguage.En).Length == 0)
             {
                 throw new InvalidOperationException($"{name} has no message");
             }

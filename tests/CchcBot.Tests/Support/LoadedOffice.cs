@@ -1,4 +1,5 @@
-using CchcBot.Hosting;
+using CchcBot.Kernel;
+using CchcBot.Office;
 using CchcBot.Storage.Tables;
 
 namespace CchcBot.Tests.Support;

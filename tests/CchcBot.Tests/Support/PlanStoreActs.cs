@@ -1,6 +1,5 @@
 using CchcBot.Domain.Tasks;
-using CchcBot.People;
-using CchcBot.Storage;
+using CchcBot.Office;
 
 namespace CchcBot.Tests.Support;
 

@@ -1,5 +1,5 @@
+using CchcBot.Documents;
 using CchcBot.Domain.Plans;
-using CchcBot.LoadPlan;
 
 namespace CchcBot.Tests.Support;
 

@@ -1,6 +1,7 @@
-using CchcBot.Domain.Deadlines;
-using CchcBot.Domain.Questions;
+using CchcBot.Domain.Queries;
 using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
 
 namespace CchcBot.Tests.Support;
 
@@ -54,7 +55,7 @@ internal static class SampleOffice
         PlanBuilder.Key);
 
     public static TaskQuery Query(QueryIntent intent = QueryIntent.List, params QueryStatus[] statuses) =>
-        new(intent, statuses, null, null, null, null, false, false, null, null, null, null, Language.Vi);
+        new(intent, statuses, null, null, null, null, false, false, null, null, null, null, TextLanguage.Vi);
 
     /// <summary>The query with the fourth quarter as its period.</summary>
     public static TaskQuery ThisQuarter(this TaskQuery query) =>

@@ -1,18 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CchcBot.Administer;
-using CchcBot.Delivery;
-using CchcBot.Domain.Questions;
-using CchcBot.Domain.Tasks;
-using CchcBot.Hosting;
-using CchcBot.People;
 using AdaptiveCards;
-using CchcBot.Storage.Tables;
-using CchcBot.Remind;
+using CchcBot.App;
+using CchcBot.Delivery;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Office;
+using CchcBot.Slices.Administer;
+using CchcBot.Slices.Remind;
+using CchcBot.Slices.Summarise;
 using CchcBot.Storage;
-using CchcBot.Summarise;
+using CchcBot.Storage.Tables;
 using CchcBot.Teams;
-using CchcBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
@@ -201,7 +201,7 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <summary>Sends what people ask of each other, and the words about it.</summary>
     public async Task DeliverAsync()
     {
-        await services.GetRequiredService<CchcBot.Requests.RequestRun>().RunAsync(await LookAsync(), CancellationToken.None);
+        await services.GetRequiredService<CchcBot.Slices.Requests.RequestRun>().RunAsync(await LookAsync(), CancellationToken.None);
         await RemindAsync();
     }
 
@@ -221,8 +221,8 @@ internal sealed class TestOffice : IAsyncDisposable
     private async Task<Reply> TurnAsync(string person, Func<Turn, Task<Reply>> act, TurnChannel? channel = null)
     {
         var office = await SnapshotAsync();
-        var who = office.Office.FindPerson(person) ?? new Person(person, "Người lạ", Language: Language.Vi);
-        return await act(new Turn(office, who, who.Language ?? Language.Vi, Now, $"act-{++acts}", channel));
+        var who = office.Office.FindPerson(person) ?? new Person(person, "Người lạ", Language: TextLanguage.Vi);
+        return await act(new Turn(office, who, who.Language ?? TextLanguage.Vi, Now, $"act-{++acts}", channel));
     }
 
     public static IEnumerable<JsonNode> Actions(JsonNode? node) => node switch
@@ -244,7 +244,7 @@ internal sealed class TestOffice : IAsyncDisposable
     }
 
     private Task PersonAsync(string id, string name, Roles roles, string? unit) => Offices.ChangePersonAsync(
-        Id, id, _ => new Person(id, name, roles, $"29:{id}", Unit: unit is null ? null : UnitKeys.Key(unit), Language: Language.Vi, Address: Address($"a:{id}")), CancellationToken.None);
+        Id, id, _ => new Person(id, name, roles, $"29:{id}", Unit: unit is null ? null : UnitKeys.Key(unit), Language: TextLanguage.Vi, Address: Address($"a:{id}")), CancellationToken.None);
 
     private Task UnitAsync(string name, string? head) =>
         Offices.ChangeUnitAsync(Id, UnitKeys.Key(name), _ => new Unit(UnitKeys.Key(name), name, [], head), CancellationToken.None);

@@ -1,11 +1,11 @@
 using System.Text;
 using CchcBot.Teams;
+using CchcBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Teams;
 

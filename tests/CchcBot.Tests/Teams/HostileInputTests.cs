@@ -1,7 +1,7 @@
 using System.Text;
 using CchcBot.Teams;
-using CchcBot.Tests.Teams.Tokens;
 using CchcBot.Tests.Support;
+using CchcBot.Tests.Teams.Tokens;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;

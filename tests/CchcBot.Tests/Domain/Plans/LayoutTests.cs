@@ -1,3 +1,4 @@
+using CchcBot.Domain.Plans;
 using CchcBot.Tests.Support;
 using static CchcBot.Tests.Support.SampleDocx;
 

@@ -1,5 +1,5 @@
-using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Plans;
+using CchcBot.Domain.Time;
 
 namespace CchcBot.Tests.Domain.Plans;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Time;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Domain.Plans;

@@ -1,5 +1,6 @@
-using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Time;
 
 namespace CchcBot.Tests.Domain.Plans;
 

@@ -1,7 +1,6 @@
-using CchcBot.Domain.Deadlines;
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Time;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Domain.Plans;

@@ -1,5 +1,4 @@
 using CchcBot.Domain.Plans;
-using CchcBot.Domain.Questions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Tests.Support;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
-using CchcBot.Domain.Deadlines;
-using CchcBot.Domain.Questions;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Time;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Domain.Reminders;

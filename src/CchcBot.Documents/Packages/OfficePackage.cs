@@ -1,0 +1,181 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace CchcBot.Documents.Packages;
+
+/// <summary>
+/// The parts of an Office package (Word, Excel), behind the guards that every sent file passes. Names, counts and sizes are
+/// checked before anything is unpacked, and what is unpacked is counted while it is read, because an archive may lie about sizes.
+/// External targets, macros, embedded objects and pictures are never opened.
+/// </summary>
+internal sealed class OfficePackage
+{
+    private const string Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private const int SafeBytes = 1 << 20;
+
+    private readonly Dictionary<string, ZipArchiveEntry> parts;
+    private readonly PlanFileLimits limits;
+    private long expanded;
+
+    private OfficePackage(Dictionary<string, ZipArchiveEntry> parts, PlanFileLimits limits)
+    {
+        this.parts = parts;
+        this.limits = limits;
+    }
+
+    /// <summary>Names of all parts, whatever their case.</summary>
+    public IReadOnlyCollection<string> Names => parts.Keys;
+
+    /// <exception cref="PlanFileException">Beyond the limits, or names that no honest package has.</exception>
+    public static OfficePackage Open(ZipArchive archive, PlanFileLimits limits) => new(Check(archive, limits), limits);
+
+    public bool Has(string part) => parts.ContainsKey(part);
+
+    /// <summary>The package's main part; null where it names none.</summary>
+    public string? Main()
+    {
+        var main = Related("_rels/.rels", "").FirstOrDefault(r => r.Type == "officeDocument").Target;
+        return main is not null && Has(main) ? main : null;
+    }
+
+    /// <summary>What a part refers to inside the package.</summary>
+    public IEnumerable<(string Type, string Id, string Target)> RelatedTo(string part)
+    {
+        var slash = part.LastIndexOf('/') + 1;
+        return Related($"{part[..slash]}_rels/{part[slash..]}.rels", part[..slash]).Where(r => Has(r.Target));
+    }
+
+    /// <summary>A reader on a part; refuses document type definitions and anything beyond the limits.</summary>
+    public XmlReader Read(string part)
+    {
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            CloseInput = true,
+            MaxCharactersInDocument = limits.ExpandedBytes,
+            MaxCharactersFromEntities = 1024,
+        };
+        return XmlReader.Create(new CountingStream(parts[part].Open(), this), settings);
+    }
+
+    private static Dictionary<string, ZipArchiveEntry> Check(ZipArchive archive, PlanFileLimits limits)
+    {
+        if (archive.Entries.Count > limits.Parts)
+        {
+            throw new PlanFileException(PlanFileProblemKind.TooComplex);
+        }
+
+        var parts = new Dictionary<string, ZipArchiveEntry>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in archive.Entries)
+        {
+            var name = entry.FullName.Replace('\\', '/');
+            if (name.StartsWith('/') || name.Contains(':') || name.Contains('\0') || name.Split('/').Contains("..") || !parts.TryAdd(name, entry))
+            {
+                throw new PlanFileException(PlanFileProblemKind.Hostile);
+            }
+
+            // A picture may be large and is never unpacked; only what is XML counts.
+            if (IsXml(name) && (entry.Length > limits.ExpandedBytes || entry.Length > SafeBytes && entry.Length > limits.Ratio * Math.Max(1, entry.CompressedLength)))
+            {
+                throw new PlanFileException(PlanFileProblemKind.TooLarge, PlanFileLimits.Size(limits.FileBytes));
+            }
+        }
+
+        return parts;
+    }
+
+    private static bool IsXml(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The internal relationships of a part: the last word of the type, its id, and the part meant.</summary>
+    private List<(string Type, string Id, string Target)> Related(string part, string folder)
+    {
+        var found = new List<(string, string, string)>();
+        if (!parts.ContainsKey(part))
+        {
+            return found;
+        }
+
+        using var reader = Read(part);
+        while (reader.Read())
+        {
+            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Relationship" || reader.NamespaceURI != Relationships
+                || string.Equals(reader.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            if (reader.GetAttribute("Type") is { } type && reader.GetAttribute("Target") is { } target && Resolve(folder, target) is { } name)
+            {
+                found.Add((type[(type.LastIndexOf('/') + 1)..], reader.GetAttribute("Id") ?? "", name));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The part that a relative target means; null where it leaves the package.</summary>
+    private static string? Resolve(string folder, string target)
+    {
+        var path = new List<string>();
+        foreach (var step in (target.StartsWith('/') ? target[1..] : folder + target).Split('/'))
+        {
+            if (step == ".." && path.Count == 0)
+            {
+                return null;
+            }
+
+            if (step == "..")
+            {
+                path.RemoveAt(path.Count - 1);
+            }
+            else if (step is not "" and not ".")
+            {
+                path.Add(step);
+            }
+        }
+
+        return string.Join('/', path);
+    }
+
+    private sealed class CountingStream(Stream inner, OfficePackage package) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            var read = inner.Read(buffer);
+            package.expanded += read;
+            return package.expanded <= package.limits.ExpandedBytes ? read
+                : throw new PlanFileException(PlanFileProblemKind.TooLarge, PlanFileLimits.Size(package.limits.FileBytes));
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            inner.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace CchcBot.Documents.Packages;
+
+/// <summary>Why a file could not be read as a plan. Each has its sentence, which says what to do next.</summary>
+internal enum PlanFileProblemKind
+{
+    Missing,
+    Empty,
+    NotWord,
+    OldWord,
+    Protected,
+    RichText,
+    Pdf,
+    Picture,
+    Spreadsheet,
+    Presentation,
+    OpenDocument,
+    WebPage,
+    Corrupt,
+    TooLarge,
+    TooComplex,
+    Hostile,
+    NoText,
+    Classified,
+}
+
+/// <param name="Argument">What the sentence needs: a size, the mark found; null where it needs nothing.</param>
+internal sealed record PlanFileProblem(PlanFileProblemKind Kind, string? Argument = null);
+
+/// <summary>What a document may cost before it is refused; checked before and while anything is expanded.</summary>
+/// <param name="FileBytes">Size of the file itself.</param>
+/// <param name="Parts">Entries of the package.</param>
+/// <param name="ExpandedBytes">Bytes of all parts that are read, unpacked.</param>
+/// <param name="Ratio">Unpacked to packed size of one part, where it is larger than a mebibyte.</param>
+/// <param name="Depth">Nesting of XML elements.</param>
+/// <param name="Characters">Characters of text.</param>
+/// <param name="Blocks">Paragraphs and cells.</param>
+internal sealed record PlanFileLimits(
+    long FileBytes = 10L << 20,
+    int Parts = 2_000,
+    long ExpandedBytes = 96L << 20,
+    int Ratio = 300,
+    int Depth = 200,
+    int Characters = 8_000_000,
+    int Blocks = 400_000)
+{
+    public static PlanFileLimits Default { get; } = new();
+
+    /// <summary>A size for people: "10 MB".</summary>
+    public static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes >> 20)} MB");
+}
+
+/// <summary>Ends the reading of a file; caught where the reading began.</summary>
+internal sealed class PlanFileException(PlanFileProblem problem) : Exception(problem.Kind.ToString())
+{
+    public PlanFileException(PlanFileProblemKind kind, string? argument = null)
+        : this(new PlanFileProblem(kind, argument))
+    {
+    }
+
+    public PlanFileProblem Problem { get; } = problem;
+}

@@ -1,0 +1,233 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using CchcBot.Documents.Encodings;
+using CchcBot.Documents.Packages;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Documents.PlainText;
+
+/// <summary>
+/// Plain and Markdown text to a <see cref="PlanDocument"/>: paragraphs broken over lines are joined, emphasis marks dropped,
+/// and tables recognised however the text was made: one cell a line led by a tab, cells between tabs, Markdown rows,
+/// cells between lines that hold only a bar.
+/// </summary>
+internal static partial class TextPlanReader
+{
+    // Where more than this share of line ends falls inside sentences, the text was wrapped to a width.
+    private const double WrappedShare = 0.3;
+
+    // A letterhead's lines stand centred in their column; behind so many lines the plan has begun.
+    private const int MostCentred = 8;
+    private const int MostHeadLines = 10;
+
+    public static PlanDocument Read(byte[] content, PlanFileLimits limits)
+    {
+        var text = TextEncoding.Decode(content);
+        if (text.Length > limits.Characters)
+        {
+            throw new PlanFileException(PlanFileProblemKind.TooComplex);
+        }
+
+        var lines = text.Replace("\r\n", "\n").Replace('\r', '\n').Replace('\f', '\n').Split('\n');
+        if (lines.Length > limits.Blocks)
+        {
+            throw new PlanFileException(PlanFileProblemKind.TooComplex);
+        }
+
+        return Read(lines);
+    }
+
+    /// <summary>Emphasis marks, heading signs and simple tags of Markdown dropped.</summary>
+    internal static string Plain(string line)
+    {
+        var text = Tags().Replace(line, "");
+        if (Heading().Match(text) is { Success: true } heading)
+        {
+            text = text[heading.Length..];
+        }
+
+        var bullet = Bullet().Match(text);
+        var rest = bullet.Success ? text[bullet.Length..] : text;
+        rest = Escapes().Replace(rest.Replace("*", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal), "$1");
+        return LegacyText.Repair(bullet.Success ? $"- {rest}" : rest);
+    }
+
+    private static PlanDocument Read(string[] lines)
+    {
+        var blocks = new List<PlanBlock>();
+        var wrapped = IsWrapped(lines);
+        var paragraphs = new ParagraphJoiner(wrapped);
+        var (number, table) = (0, 0);
+        var drawn = new DrawnTables();
+
+        void Flush()
+        {
+            foreach (var (text, bold) in paragraphs.Take())
+            {
+                blocks.Add(new PlanParagraph(++number, text, bold));
+            }
+        }
+
+        var head = Letterhead(lines, out var from, out var to);
+        for (var i = 0; i < lines.Length;)
+        {
+            if (i == from && head.Count > 0)
+            {
+                Flush();
+                foreach (var line in head)
+                {
+                    paragraphs.Add(line);
+                    Flush();
+                }
+
+                i = to;
+                continue;
+            }
+
+            var rows = TextTables.Read(lines, drawn, ref i);
+            if (rows is not null)
+            {
+                Flush();
+                blocks.Add(new PlanTable(++table, rows));
+                continue;
+            }
+
+            if (!IsPageNumber(lines, i))
+            {
+                paragraphs.Add(lines[i]);
+            }
+
+            i++;
+        }
+
+        Flush();
+        return new PlanDocument(blocks);
+    }
+
+    /// <summary>The two columns of a letterhead that blanks draw, the office's lines first; none where there is no such head.</summary>
+    private static List<string> Letterhead(string[] lines, out int from, out int to)
+    {
+        List<string> left = [];
+        List<string> right = [];
+        from = Array.FindIndex(lines, 0, Math.Min(lines.Length, 20), l => DrawnTables.Pieces(l.TrimEnd()) is { Count: > 1 } p && Nation().IsMatch(p[^1].Text));
+        to = from;
+        if (from < 0)
+        {
+            return left;
+        }
+
+        var column = DrawnTables.Pieces(lines[from].TrimEnd())[^1].Start - MostCentred;
+        for (; to < lines.Length && to < from + MostHeadLines; to++)
+        {
+            var pieces = DrawnTables.Pieces(lines[to].TrimEnd());
+            if (pieces.Count == 1 && lines[to - 1 < 0 ? 0 : to - 1].Trim().Length == 0)
+            {
+                break;
+            }
+
+            Add(left, pieces.Where(p => p.Start < column));
+            Add(right, pieces.Where(p => p.Start >= column));
+        }
+
+        return [.. left, .. right];
+
+        static void Add(List<string> side, IEnumerable<(int Start, int End, string Text)> pieces)
+        {
+            if (string.Join(' ', pieces.Select(p => p.Text)) is { Length: > 0 } text)
+            {
+                side.Add(text);
+            }
+        }
+    }
+
+    /// <summary>A number alone beside an empty line: where a page of the printed document ended.</summary>
+    private static bool IsPageNumber(string[] lines, int at)
+    {
+        var line = lines[at].Trim();
+        return line.Length is > 0 and < 4 && line.All(char.IsAsciiDigit)
+            && (at == 0 || lines[at - 1].Trim().Length == 0 || at + 1 == lines.Length || lines[at + 1].Trim().Length == 0);
+    }
+
+    private static bool IsWrapped(string[] lines)
+    {
+        var (joints, inside) = (0, 0);
+        for (var i = 1; i < lines.Length; i++)
+        {
+            var (above, line) = (lines[i - 1].TrimEnd(), lines[i].Trim());
+            if (above.Length == 0 || line.Length == 0 || line[0] is '|' || above.EndsWith('|'))
+            {
+                continue;
+            }
+
+            joints++;
+            inside += char.IsLower(Plain(line).FirstOrDefault('A')) && !ItemMark.Starts(Plain(line)) && above[^1] is not ('.' or ';' or ':') ? 1 : 0;
+        }
+
+        return joints > 10 && inside > WrappedShare * joints;
+    }
+
+    [GeneratedRegex("</?(b|i|u|strong|em|sup|sub|span|p)>|<br ?/?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"^CỘNG\s+H[ÒO][ÀA]", RegexOptions.NonBacktracking)]
+    private static partial Regex Nation();
+
+    [GeneratedRegex(@"^\s*#{1,6}\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^\s*\*\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"\\([\\`*_{}\[\]()#+.!|-])", RegexOptions.None, 10_000)]
+    private static partial Regex Escapes();
+
+    /// <summary>Gathers lines to paragraphs.</summary>
+    private sealed class ParagraphJoiner(bool wrapped)
+    {
+        private readonly List<(string Text, bool Bold)> done = [];
+        private readonly StringBuilder current = new();
+        private bool bold;
+
+        public void Add(string line)
+        {
+            var plain = VietnameseText.Tidy(Plain(line));
+            if (plain.Length == 0)
+            {
+                End();
+                return;
+            }
+
+            var isBold = line.TrimStart().StartsWith('#') || line.Trim() is ['*', '*', .., '*', '*'] trimmed && trimmed[2..^2].IndexOf("**", StringComparison.Ordinal) < 0;
+            // In wrapped text a new paragraph is indented behind one that has ended.
+            var indented = line.StartsWith("    ", StringComparison.Ordinal) && current.Length > 0 && current[^1] is '.' or ';' or ':' or '/';
+            if (!wrapped || indented || ItemMark.Starts(plain) || PlanVocabulary.StartsWithLabel(plain))
+            {
+                End();
+                bold = isBold;
+            }
+
+            current.Append(current.Length > 0 ? " " : "").Append(plain);
+            bold &= isBold;
+        }
+
+        public List<(string Text, bool Bold)> Take()
+        {
+            End();
+            var taken = done.ToList();
+            done.Clear();
+            return taken;
+        }
+
+        private void End()
+        {
+            if (current.Length > 0)
+            {
+                done.Add((VietnameseText.Tidy(current.ToString()), bold));
+                current.Clear();
+            }
+
+            bold = true;
+        }
+    }
+}

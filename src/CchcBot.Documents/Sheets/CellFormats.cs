@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Xml;
+
+namespace CchcBot.Documents.Sheets;
+
+/// <summary>Which number formats of a workbook show a date or a percentage: the file holds only the number.</summary>
+internal sealed class CellFormats
+{
+    public static CellFormats None { get; } = new([], false);
+
+    private enum Shows
+    {
+        Number,
+        Date,
+        Percent,
+    }
+
+    private readonly List<Shows> styles;
+    private readonly bool isFrom1904;
+
+    private CellFormats(List<Shows> styles, bool isFrom1904)
+    {
+        this.styles = styles;
+        this.isFrom1904 = isFrom1904;
+    }
+
+    /// <exception cref="SheetException">Nested deeper than any honest part.</exception>
+    public static CellFormats Read(XmlReader reader, int mostDepth, bool isFrom1904)
+    {
+        var custom = new Dictionary<int, Shows>();
+        var styles = new List<Shows>();
+        var inCellFormats = false;
+        while (reader.Read())
+        {
+            if (reader.Depth > mostDepth)
+            {
+                throw new SheetException(SheetProblemKind.TooComplex);
+            }
+
+            if (reader.LocalName == "cellXfs")
+            {
+                inCellFormats = reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement;
+            }
+            else if (reader.NodeType == XmlNodeType.Element && Id(reader) is { } id)
+            {
+                if (reader.LocalName == "numFmt")
+                {
+                    custom[id] = OfCode(reader.GetAttribute("formatCode") ?? "");
+                }
+                else if (reader.LocalName == "xf" && inCellFormats)
+                {
+                    styles.Add(custom.TryGetValue(id, out var own) ? own : OfBuiltIn(id));
+                }
+            }
+        }
+
+        return new CellFormats(styles, isFrom1904);
+
+        static int? Id(XmlReader reader) =>
+            int.TryParse(reader.GetAttribute("numFmtId"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    }
+
+    /// <summary>What a person sees of a number, or near it: every digit is shown, thousands are not parted.</summary>
+    public string Text(string value, int style)
+    {
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        {
+            return value;
+        }
+
+        return (style < styles.Count ? styles[style] : Shows.Number) switch
+        {
+            Shows.Date when Date(number) is { } date => date,
+            Shows.Percent => Plain(Math.Round(number * 100, 10)) + "%",
+            _ => Plain(number),
+        };
+    }
+
+    private static string Plain(double number) => Math.Abs(number) < 1e15
+        ? number.ToString("0.##########", CultureInfo.InvariantCulture)
+        : number.ToString("R", CultureInfo.InvariantCulture);
+
+    private string? Date(double days)
+    {
+        // 1900 is no leap year, but the format counts its 29/2: days up to it are off by one, and no plan knows them.
+        var since = isFrom1904 ? new DateTime(1904, 1, 1) : new DateTime(1899, 12, 30);
+        if (days is < 1 or > 2_900_000)
+        {
+            return null;
+        }
+
+        var moment = since.AddMinutes(Math.Round(days * 24 * 60));
+        return moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "dd/MM/yyyy" : "dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+    }
+
+    private static Shows OfBuiltIn(int id) => id switch
+    {
+        9 or 10 => Shows.Percent,
+        (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 58) => Shows.Date,
+        _ => Shows.Number,
+    };
+
+    /// <summary>A code with days or years outside quotes and brackets shows a date.</summary>
+    private static Shows OfCode(string code)
+    {
+        var (quoted, bracketed, percent) = (false, false, false);
+        for (var i = 0; i < code.Length; i++)
+        {
+            var c = code[i];
+            if (c == '\\')
+            {
+                i++;
+            }
+            else if (c == '"')
+            {
+                quoted = !quoted;
+            }
+            else if (!quoted && c is '[' or ']')
+            {
+                bracketed = c == '[';
+            }
+            else if (!quoted && !bracketed && c is 'd' or 'D' or 'y' or 'Y')
+            {
+                return Shows.Date;
+            }
+            else
+            {
+                percent |= !quoted && !bracketed && c == '%';
+            }
+        }
+
+        return percent ? Shows.Percent : Shows.Number;
+    }
+}

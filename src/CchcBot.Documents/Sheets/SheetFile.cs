@@ -1,0 +1,115 @@
+using System.IO.Compression;
+using System.Xml;
+using CchcBot.Documents.Packages;
+
+namespace CchcBot.Documents.Sheets;
+
+/// <summary>
+/// Reads a spreadsheet, whatever was sent: the format is told by the content first and the name second, hostile files are
+/// refused before they are expanded, and every failure is a <see cref="SheetProblem"/>, never an exception.
+/// </summary>
+internal static class SheetFile
+{
+    private static readonly string[] TextNames = [".csv", ".tsv", ".tab"];
+    private static readonly string[] Names = [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", .. TextNames];
+
+    /// <summary>As much of a cell as a message about it repeats.</summary>
+    public static string Cut(string text) => text.Length <= 60 ? text : text[..60] + "…";
+
+    /// <summary>Whether the file is a spreadsheet or says that it is one: then it is read here, and not as a plan.</summary>
+    public static bool Is(byte[] content, string fileName)
+    {
+        if (Names.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        if (!FileKind.IsZip(content))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var stream = new MemoryStream(content, writable: false);
+            using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
+            return archive.Entries.Any(e => e.FullName.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase));
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    public static SheetReading Read(byte[] content, string fileName, SheetLimits? limits = null, PlanFileLimits? fileLimits = null)
+    {
+        limits ??= SheetLimits.Default;
+        fileLimits ??= PlanFileLimits.Default;
+        try
+        {
+            return new SheetReading(Open(content, fileName, limits, fileLimits));
+        }
+        catch (SheetException e)
+        {
+            return Fail(e.Kind, fileLimits, e.Argument);
+        }
+        catch (PlanFileException e)
+        {
+            return Fail(Kind(e.Problem.Kind), fileLimits);
+        }
+        catch (Exception e) when (e is XmlException or InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
+        {
+            // A damaged archive or damaged XML: the libraries name it in several ways, the sender has one thing to do.
+            return Fail(SheetProblemKind.Corrupt, fileLimits);
+        }
+    }
+
+    private static IReadOnlyList<Sheet> Open(byte[] content, string fileName, SheetLimits limits, PlanFileLimits fileLimits)
+    {
+        if (content.Length == 0)
+        {
+            throw new SheetException(SheetProblemKind.Empty);
+        }
+
+        if (content.LongLength > fileLimits.FileBytes)
+        {
+            throw new SheetException(SheetProblemKind.TooLarge);
+        }
+
+        if (FileKind.Refused(content) is { } refused)
+        {
+            throw new SheetException(Kind(refused));
+        }
+
+        if (FileKind.IsZip(content))
+        {
+            using var stream = new MemoryStream(content, writable: false);
+            using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
+            return new XlsxReader(OfficePackage.Open(archive, fileLimits), limits, fileLimits).Read();
+        }
+
+        if (FileKind.LooksLikeBrokenZip(content))
+        {
+            throw new SheetException(SheetProblemKind.Corrupt);
+        }
+
+        return FileKind.IsBinary(content)
+            ? throw new SheetException(SheetProblemKind.NotSheet)
+            : [new Sheet("", CsvSheet.Read(content, limits, isTabbed: !TextNames.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase)))];
+    }
+
+    private static SheetProblemKind Kind(PlanFileProblemKind kind) => kind switch
+    {
+        PlanFileProblemKind.OldWord => SheetProblemKind.OldExcel,
+        PlanFileProblemKind.Protected => SheetProblemKind.Protected,
+        PlanFileProblemKind.Corrupt => SheetProblemKind.Corrupt,
+        PlanFileProblemKind.TooLarge => SheetProblemKind.TooLarge,
+        PlanFileProblemKind.TooComplex => SheetProblemKind.TooComplex,
+        PlanFileProblemKind.Hostile => SheetProblemKind.Hostile,
+        PlanFileProblemKind.Empty => SheetProblemKind.Empty,
+        _ => SheetProblemKind.NotSheet,
+    };
+
+    private static SheetReading Fail(SheetProblemKind kind, PlanFileLimits limits, string? argument = null) =>
+        new([], new SheetProblem(kind, kind == SheetProblemKind.TooLarge ? PlanFileLimits.Size(limits.FileBytes) : argument));
+}

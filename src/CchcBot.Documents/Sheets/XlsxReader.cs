@@ -1,0 +1,311 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using CchcBot.Documents.Packages;
+
+namespace CchcBot.Documents.Sheets;
+
+/// <summary>
+/// Reads the visible sheets of a workbook in one pass over each part, as <see cref="WordPackage"/> reads a document: no document
+/// object model, nothing followed out of the package, nothing computed.
+/// </summary>
+internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, PlanFileLimits fileLimits)
+{
+    private const string RelationshipId = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string StrictRelationshipId = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+    private readonly List<string> shared = [];
+    private CellFormats formats = CellFormats.None;
+    private long characters;
+    private int rowsRead;
+    private int cellsRead;
+
+    /// <exception cref="SheetException">It is no workbook, or beyond the limits.</exception>
+    public IReadOnlyList<Sheet> Read()
+    {
+        var main = package.Main() ?? package.Names.FirstOrDefault(n => n.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase));
+        if (main is null || !main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) || main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new SheetException(package.Names.Any(n => n.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) ? SheetProblemKind.OldExcel : SheetProblemKind.NotSheet);
+        }
+
+        var parts = package.RelatedTo(main).ToList();
+        var (sheets, isFrom1904) = Workbook(main);
+        if (parts.Find(p => p.Type == "styles").Target is { } styles)
+        {
+            using var reader = package.Read(styles);
+            formats = CellFormats.Read(reader, fileLimits.Depth, isFrom1904);
+        }
+
+        if (parts.Find(p => p.Type == "sharedStrings").Target is { } strings)
+        {
+            ReadShared(strings);
+        }
+
+        var read = new List<Sheet>();
+        foreach (var (name, id) in sheets.Take(limits.Sheets))
+        {
+            if (parts.Find(p => p.Id == id && p.Type == "worksheet").Target is { } target)
+            {
+                read.Add(new Sheet(name, ReadSheet(target)));
+            }
+        }
+
+        return read;
+    }
+
+    private (List<(string Name, string Id)> Sheets, bool IsFrom1904) Workbook(string part)
+    {
+        var sheets = new List<(string, string)>();
+        var isFrom1904 = false;
+        using var reader = package.Read(part);
+        while (Next(reader))
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "workbookPr" })
+            {
+                isFrom1904 = reader.GetAttribute("date1904") is "1" or "true";
+            }
+            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" } && reader.GetAttribute("state") is null or "visible"
+                && (reader.GetAttribute("id", RelationshipId) ?? reader.GetAttribute("id", StrictRelationshipId)) is { } id)
+            {
+                sheets.Add((reader.GetAttribute("name") ?? "", id));
+            }
+        }
+
+        return (sheets, isFrom1904);
+    }
+
+    private void ReadShared(string part)
+    {
+        using var reader = package.Read(part);
+        while (Next(reader))
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" })
+            {
+                shared.Add(RichText(reader));
+            }
+        }
+    }
+
+    private List<SheetRow> ReadSheet(string part)
+    {
+        var rows = new SortedDictionary<int, List<SheetCell>>();
+        var merged = new List<MergedCells>();
+        var line = 0;
+        using var reader = package.Read(part);
+        while (Next(reader))
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            if (reader.LocalName == "row")
+            {
+                line = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said > 0 ? said : line + 1;
+                if (!reader.IsEmptyElement && ReadRow(reader) is { Count: > 0 } cells)
+                {
+                    if (rowsRead++ == limits.Rows)
+                    {
+                        throw new SheetException(SheetProblemKind.TooLarge);
+                    }
+
+                    rows[line] = cells;
+                }
+            }
+            else if (reader.LocalName == "mergeCell" && MergedCells.Read(reader.GetAttribute("ref")) is { } area)
+            {
+                merged.Add(area);
+            }
+        }
+
+        foreach (var area in merged)
+        {
+            Fill(rows, area);
+        }
+
+        return [.. rows.Select(r => new SheetRow(r.Key, r.Value))];
+    }
+
+    /// <summary>The cells of a row up to the last one that holds something.</summary>
+    private List<SheetCell> ReadRow(XmlReader reader)
+    {
+        var cells = new List<SheetCell>();
+        var depth = reader.Depth;
+        var column = -1;
+        while (Next(reader) && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+        {
+            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "c" })
+            {
+                continue;
+            }
+
+            column = MergedCells.Column(reader.GetAttribute("r")) ?? column + 1;
+            var cell = ReadCell(reader);
+            if (cell.Text.Length > 0 || cell.IsFormula)
+            {
+                if (column >= limits.Columns)
+                {
+                    throw new SheetException(SheetProblemKind.TooLarge);
+                }
+
+                Put(cells, column, cell);
+            }
+        }
+
+        return cells;
+    }
+
+    private SheetCell ReadCell(XmlReader reader)
+    {
+        var type = reader.GetAttribute("t") ?? "n";
+        var style = int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var s) ? s : 0;
+        var (value, isFormula) = ("", false);
+        if (!reader.IsEmptyElement)
+        {
+            var depth = reader.Depth;
+            while (Next(reader) && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+            {
+                if (reader.NodeType == XmlNodeType.Element)
+                {
+                    isFormula |= reader.LocalName == "f";
+                    value = reader.LocalName switch
+                    {
+                        "v" => PlainText(reader),
+                        "is" => RichText(reader),
+                        _ => value,
+                    };
+                }
+            }
+        }
+
+        var text = type switch
+        {
+            "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : "",
+            "n" => formats.Text(value, style),
+            "b" => value is "1" or "true" ? "TRUE" : value.Length == 0 ? "" : "FALSE",
+            _ => value,
+        };
+        return new SheetCell(text.Trim(), isFormula);
+    }
+
+    /// <summary>The text of all runs; the reading aid of East Asian words is none of it.</summary>
+    private string RichText(XmlReader reader)
+    {
+        var text = new StringBuilder();
+        var depth = reader.Depth;
+        if (reader.IsEmptyElement)
+        {
+            return "";
+        }
+
+        var phonetic = -1;
+        while (Next(reader) && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+        {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "rPh", IsEmptyElement: false } && phonetic < 0)
+            {
+                phonetic = reader.Depth;
+            }
+            else if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == phonetic)
+            {
+                phonetic = -1;
+            }
+            else if (phonetic < 0 && reader is { NodeType: XmlNodeType.Element, LocalName: "t" })
+            {
+                text.Append(PlainText(reader));
+            }
+        }
+
+        return Checked(text.ToString());
+    }
+
+    /// <summary>The characters of an element that holds nothing else.</summary>
+    private string PlainText(XmlReader reader)
+    {
+        if (reader.IsEmptyElement)
+        {
+            return "";
+        }
+
+        var text = new StringBuilder();
+        var depth = reader.Depth;
+        while (Next(reader) && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+        {
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+            {
+                text.Append(reader.Value);
+            }
+        }
+
+        return Checked(text.ToString());
+    }
+
+    private string Checked(string text) =>
+        text.Length <= limits.CellText && (characters += text.Length) <= fileLimits.Characters ? text : throw new SheetException(SheetProblemKind.TooLarge);
+
+    private void Put(List<SheetCell> cells, int column, SheetCell cell)
+    {
+        if ((cellsRead += Math.Max(1, column + 1 - cells.Count)) > limits.Cells)
+        {
+            throw new SheetException(SheetProblemKind.TooLarge);
+        }
+
+        while (cells.Count <= column)
+        {
+            cells.Add(SheetCell.Nothing);
+        }
+
+        cells[column] = cell;
+    }
+
+    /// <summary>A unit's name merged over the rows of its people stands in each of them; rows that hold nothing else stay empty.</summary>
+    private void Fill(SortedDictionary<int, List<SheetCell>> rows, MergedCells area)
+    {
+        if (!rows.TryGetValue(area.Top, out var top) || area.Left >= top.Count || top[area.Left] is not { Text.Length: > 0 } cell)
+        {
+            return;
+        }
+
+        foreach (var line in rows.Keys.Where(line => line > area.Top && line <= area.Bottom).ToList())
+        {
+            Put(rows[line], area.Left, cell);
+        }
+    }
+
+    private bool Next(XmlReader reader) =>
+        reader.Read() && (reader.Depth <= fileLimits.Depth ? true : throw new SheetException(SheetProblemKind.TooComplex));
+}
+
+/// <summary>Cells merged into one; columns from 0, lines from 1.</summary>
+internal sealed record MergedCells(int Top, int Left, int Bottom, int Right)
+{
+    /// <summary>Reads "B2:B9"; null for anything else.</summary>
+    public static MergedCells? Read(string? area) =>
+        area?.Split(':') is [var from, var to] && Column(from) is { } left && Column(to) is { } right && Line(from) is { } top && Line(to) is { } bottom
+            ? new MergedCells(top, left, bottom, right)
+            : null;
+
+    /// <summary>The column of "AB12", counted from 0; null where there is none, or one beyond Excel's.</summary>
+    public static int? Column(string? cell)
+    {
+        var column = 0;
+        foreach (var c in cell ?? "")
+        {
+            if (!char.IsAsciiLetter(c))
+            {
+                break;
+            }
+
+            column = column * 26 + char.ToUpperInvariant(c) - 'A' + 1;
+            if (column > 16_384)
+            {
+                return null;
+            }
+        }
+
+        return column == 0 ? null : column - 1;
+    }
+
+    private static int? Line(string cell) =>
+        int.TryParse(cell.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null;
+}

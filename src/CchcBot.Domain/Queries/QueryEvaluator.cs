@@ -1,0 +1,156 @@
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+
+namespace CchcBot.Domain.Queries;
+
+/// <summary>Answers questions from the plans: pure, so that the same question about the same day gets the same answer.</summary>
+public static class QueryEvaluator
+{
+    /// <summary>
+    /// The day whose plans the question needs: the as-of day, or for a report on a period that is over, that period's end.
+    /// Where it is earlier than the as-of day the plans come from <see cref="PlanHistory"/>.
+    /// </summary>
+    /// <param name="query">The question.</param>
+    /// <param name="asOf">The office's day.</param>
+    /// <param name="periods">When the office's reports close.</param>
+    public static DateOnly DayOf(TaskQuery query, DateOnly asOf, ReportingPeriods periods) =>
+        query.Intent == QueryIntent.Report && Period(query, periods).To is { } end && end < asOf ? end : asOf;
+
+    /// <param name="query">The question, but for greetings and what is no question.</param>
+    /// <param name="plans">The office's plans that are in force, as known on the day of the context.</param>
+    /// <param name="context">The day, and who asks.</param>
+    /// <exception cref="ArgumentException">The intent is help or none: nothing is asked of the plans.</exception>
+    public static Answer Evaluate(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context)
+    {
+        if (context.Asker.InChannel && (query.Mine || query.Person is not null || query is { Intent: QueryIntent.Breakdown, GroupBy: QueryGroup.Person }))
+        {
+            return new PrivateOnly();
+        }
+
+        Answer answer = query.Intent switch
+        {
+            QueryIntent.List => List(query, plans, context),
+            QueryIntent.Count => Count(query, plans, context),
+            QueryIntent.Breakdown => Break(query, plans, context),
+            QueryIntent.Detail => Detail(query, plans, context),
+            QueryIntent.Report => Report(query, plans, context),
+            _ => throw new ArgumentException($"Nothing is asked of the plans: {query.Intent}.", nameof(query)),
+        };
+        return answer with { IsPartial = !context.Asker.SeesAll };
+    }
+
+    /// <summary>Whether one of the plans is meant by the words, title or number.</summary>
+    public static bool HasPlan(string words, IReadOnlyList<PlanState> plans) => plans.Any(p => TaskScope.IsPlan(p.Info, words));
+
+    /// <summary>The task that a button names, with all its duties.</summary>
+    public static Answer Detail(TaskRef task, IReadOnlyList<PlanState> plans, AnswerContext context) =>
+        TaskScope.Openable(plans, context).FirstOrDefault(t => t.Ref == task) is { } found
+            ? new DetailAnswer(found) { IsPartial = !context.Asker.SeesAll }
+            : new NothingFound(task.Code) { IsPartial = !context.Asker.SeesAll };
+
+    private static Answer List(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context)
+    {
+        var sections = Sections(query, TaskScope.Of(query, plans, context), context);
+        return sections.Count == 0 ? new NothingFound() : new ListAnswer(sections, Total(sections));
+    }
+
+    private static CountAnswer Count(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context)
+    {
+        var rows = TaskScope.Of(query, plans, context);
+        var sections = Sections(query, rows, context);
+        return new CountAnswer(
+            Total(sections),
+            [.. sections.Select(s => new SectionCount(s.Kind, s.Rows.Count))],
+            ProgressSummary.Of(rows.Select(r => r.Progress), context.AsOf, context.SoonDays));
+    }
+
+    private static Answer Break(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context)
+    {
+        var match = Match(query, context);
+        var rows = Narrow(TaskScope.Of(query, plans, context), match.Fits);
+        return rows.Count == 0
+            ? new NothingFound()
+            : new BreakdownAnswer(Breakdown.Of(query.GroupBy ?? QueryGroup.Status, rows, context.AsOf));
+    }
+
+    private static Answer Detail(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context)
+    {
+        var words = query.Task ?? "";
+        var inScope = TaskScope.Of(query with { Area = null }, plans, context).Select(t => t.Ref).ToHashSet();
+        var narrowed = query.Unit is not null || query.Person is not null || query.Mine || query.MyUnit || query.Plan is not null;
+        var openable = TaskScope.Openable(plans, context).Where(t => !narrowed || inScope.Contains(t.Ref)).ToList();
+        return TaskReference.Find(words, openable, context.LastList) switch
+        {
+            [] => new NothingFound(words),
+            [var one] => new DetailAnswer(one),
+            // A closed task is asked for by name; beside an open one of the same name it is not meant.
+            var several => several.Where(t => !t.Task.IsClosed).ToList() switch
+            {
+                [] => new CandidatesAnswer(words, several),
+                [var open] => new DetailAnswer(open),
+                var open => new CandidatesAnswer(words, open),
+            },
+        };
+    }
+
+    private static ReportAnswer Report(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context)
+    {
+        var (from, to, mapped) = Period(query, context.Periods);
+        return new ReportAnswer(PeriodReport.Of(TaskScope.Of(query, plans, context), from, to, mapped, context.AsOf, context.SoonDays));
+    }
+
+    private static (DateOnly? From, DateOnly? To, bool Mapped) Period(TaskQuery query, ReportingPeriods periods) =>
+        query is { From: { } from, To: { } to } && periods.Of(from, to) is { } mapped
+            ? (mapped.From, mapped.To, mapped != (from, to))
+            : (query.From, query.To, false);
+
+    /// <summary>The tasks asked for, in sections: with "overdue" and a period by how they were late in it, otherwise by class.</summary>
+    private static List<TaskSection> Sections(TaskQuery query, IReadOnlyList<TaskRow> rows, AnswerContext context)
+    {
+        var match = Match(query, context);
+        if (query.Statuses is not [QueryStatus.Overdue] || (query.From is null && query.To is null))
+        {
+            return Divide(Narrow(rows, match.Fits), r => SectionOf(r, context));
+        }
+
+        var overdue = Divide(
+            Narrow(rows, (_, duty) => match.WasOverdue(duty)),
+            r => r.Assignments.Where(a => !a.Assignment.IsDone).ToList() is not { Count: > 0 } open ? ListSection.FinishedLate
+                : open.Exists(a => query.From is null || a.Assignment.Due >= query.From) ? ListSection.Arisen
+                : ListSection.CarriedOver);
+        var known = overdue.SelectMany(s => s.Rows).Select(r => r.Ref).ToHashSet();
+        var next = Narrow(rows.Where(r => !known.Contains(r.Ref)), (_, duty) => match.IsDueByEnd(duty));
+        return [.. overdue, .. Divide(next, _ => ListSection.DueByEnd)];
+    }
+
+    private static StatusMatch Match(TaskQuery query, AnswerContext context) =>
+        new(query.Statuses, query.From, query.To, context.AsOf, context.SoonDays);
+
+    private static List<TaskRow> Narrow(IEnumerable<TaskRow> rows, Func<TaskRow, Assignment, bool> fits) =>
+        [.. rows.Select(r => r with { Assignments = [.. r.Assignments.Where(a => fits(r, a.Assignment))] }).Where(r => r.Assignments.Count > 0)];
+
+    private static List<TaskSection> Divide(IEnumerable<TaskRow> rows, Func<TaskRow, ListSection> section) =>
+        [.. rows.GroupBy(section).OrderBy(g => g.Key).Select(g => new TaskSection(g.Key, Sort(g)))];
+
+    /// <summary>By lateness, then by deadline, then in Vietnamese order.</summary>
+    private static IReadOnlyList<TaskRow> Sort(IEnumerable<TaskRow> rows) =>
+        [.. rows.OrderByDescending(r => r.DaysLate)
+            .ThenBy(r => r.Due ?? DateOnly.MaxValue)
+            .ThenBy(r => r.Task.Code, VietnameseOrder.Instance)
+            .ThenBy(r => r.Plan.Title, VietnameseOrder.Instance)];
+
+    private static ListSection SectionOf(TaskRow row, AnswerContext context) => row.Progress.Class(context.AsOf) switch
+    {
+        ProgressClass.Overdue => ListSection.Overdue,
+        ProgressClass.InTerm => row.Due <= context.AsOf.AddDays(context.SoonDays) ? ListSection.DueSoon : ListSection.InTerm,
+        ProgressClass.AwaitingEvent => ListSection.AwaitingEvent,
+        ProgressClass.NoDeadline => ListSection.NoDeadline,
+        ProgressClass.Ongoing => ListSection.Ongoing,
+        ProgressClass.CompletedLate => ListSection.CompletedLate,
+        _ => ListSection.CompletedOnTime,
+    };
+
+    private static int Total(IEnumerable<TaskSection> sections) => sections.Where(s => s.Kind != ListSection.DueByEnd).Sum(s => s.Rows.Count);
+}

@@ -1,0 +1,73 @@
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Time;
+
+namespace CchcBot.Domain.Queries;
+
+/// <summary>Whether a duty has one of the statuses that a question names, in the period that it names.</summary>
+/// <param name="From">First day, included; null = from the beginning.</param>
+/// <param name="To">Last day, included; null = without end.</param>
+internal sealed record StatusMatch(IReadOnlyList<QueryStatus> Statuses, DateOnly? From, DateOnly? To, DateOnly AsOf, int SoonDays)
+{
+    private bool HasPeriod => From is not null || To is not null;
+
+    /// <param name="row">The duty's task with all the duties that the question is about.</param>
+    /// <param name="duty">One of them.</param>
+    public bool Fits(TaskRow row, Assignment duty) =>
+        Statuses.Count == 0 ? DueInPeriod(duty) && (HasPeriod || duty.IsActive(AsOf)) : Statuses.Any(s => Fits(row, duty, s));
+
+    private bool Fits(TaskRow row, Assignment duty, QueryStatus status)
+    {
+        var open = !duty.IsDone;
+        return status switch
+        {
+            QueryStatus.Overdue => HasPeriod ? WasOverdue(duty) : duty.IsOverdue(AsOf),
+            QueryStatus.DueSoon => open && duty.Due >= AsOf && (HasPeriod ? In(duty.Due) : duty.Due <= AsOf.AddDays(SoonDays)),
+            QueryStatus.Open => open && DueInPeriod(duty) && (HasPeriod || duty.IsActive(AsOf)),
+            QueryStatus.Done => IsWhollyDone(row, duty) && (!HasPeriod || In(duty.State.CompletedOn)),
+            QueryStatus.DoneLate => IsWhollyDone(row, duty) && duty.Class(AsOf) == ProgressClass.CompletedLate && (!HasPeriod || In(duty.State.CompletedOn)),
+            QueryStatus.NotStarted => duty.State.Step == WorkStep.NotStarted && DueInPeriod(duty) && (HasPeriod || duty.IsActive(AsOf)),
+            QueryStatus.InProgress => duty.State.Step is WorkStep.Drafting or WorkStep.Consulting or WorkStep.Submitted && DueInPeriod(duty),
+            QueryStatus.Blocked => open && duty.State.Obstacle is not null && DueInPeriod(duty),
+            // Where the office wants no confirmation, a unit's word completes its duty and none waits.
+            QueryStatus.AwaitingConfirmation => duty.State.Completion is { Standing: CompletionStanding.Waiting } waiting && (!HasPeriod || In(OfficeTime.DayOf(waiting.ReportedAt))),
+            QueryStatus.ExtensionRequested => open && duty.State.Extension is { } asked && (!HasPeriod || In(OfficeTime.DayOf(asked.AskedAt))),
+            QueryStatus.Ongoing => duty.Class(AsOf) == ProgressClass.Ongoing,
+            QueryStatus.AwaitingEvent => duty.Class(AsOf) == ProgressClass.AwaitingEvent,
+            QueryStatus.NotReported => open && IsSilent(duty),
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+        };
+    }
+
+    /// <summary>Overdue on some day of the period so far, or fallen due on its last day and not finished by then: a quarter's task falls due on the quarter's last day.</summary>
+    public bool WasOverdue(Assignment duty)
+    {
+        if (duty.Due is not { } due)
+        {
+            return false;
+        }
+
+        var first = From > due ? From.Value : due.AddDays(1);
+        var last = To < AsOf ? To.Value.AddDays(1) : AsOf;
+        return first <= last && (!duty.IsDone || duty.State.CompletedOn >= first);
+    }
+
+    /// <summary>Not finished, nor submitted, and due between now and the period's end.</summary>
+    public bool IsDueByEnd(Assignment duty) =>
+        !duty.IsDone && !duty.IsSubmitted && duty.Due >= (From > AsOf ? From : AsOf) && duty.Due <= To;
+
+    /// <summary>A task is done when all that lead it say so; in a period, a milestone of it counts as well.</summary>
+    private bool IsWhollyDone(TaskRow row, Assignment duty) =>
+        row.Assignments.All(a => a.Assignment.IsDone || (HasPeriod && a.Assignment.Id.Part != duty.Id.Part));
+
+    private bool DueInPeriod(Assignment duty) => !HasPeriod || In(duty.Due);
+
+    private bool In(DateOnly? day) => day is { } d && (From is null || d >= From) && (To is null || d <= To);
+
+    /// <summary>Nothing was reported since the period began (without one: since the quarter began), though the duty had begun by then.</summary>
+    private bool IsSilent(Assignment duty)
+    {
+        var since = From ?? Quarter.Of(To ?? AsOf).Start;
+        var until = To < AsOf ? To.Value : AsOf;
+        return duty.IsActive(until) && (duty.State.ReportedAt is not { } at || OfficeTime.DayOf(at) < since);
+    }
+}

@@ -1,0 +1,57 @@
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Domain.Queries;
+
+/// <summary>What a question wants. Names in JSON are the camel-case of these.</summary>
+public enum QueryIntent
+{
+    List,
+    Count,
+    Breakdown,
+    Detail,
+    Report,
+    Help,
+    None,
+}
+
+public enum QueryStatus
+{
+    Overdue,
+    DueSoon,
+    Open,
+    Done,
+    DoneLate,
+    NotStarted,
+    InProgress,
+    Blocked,
+    AwaitingConfirmation,
+    ExtensionRequested,
+    Ongoing,
+    AwaitingEvent,
+    NotReported,
+}
+
+/// <summary>A question as it was read.</summary>
+/// <param name="Statuses">Any of these; empty means whatever status.</param>
+/// <param name="From">First day of the period in which the due date lies (with Overdue: during which it was overdue), included.</param>
+/// <param name="To">Last day of that period, included.</param>
+/// <param name="Unit">The unit's full name.</param>
+/// <param name="Person">The person's full name.</param>
+/// <param name="Mine">The asker's own tasks.</param>
+/// <param name="MyUnit">The tasks of the asker's unit.</param>
+/// <param name="Task">A reference ("3b"), or key words of a task's text.</param>
+public sealed record TaskQuery(
+    QueryIntent Intent,
+    IReadOnlyList<QueryStatus> Statuses,
+    DateOnly? From,
+    DateOnly? To,
+    string? Unit,
+    string? Person,
+    bool Mine,
+    bool MyUnit,
+    string? Area,
+    string? Plan,
+    QueryGroup? GroupBy,
+    string? Task,
+    TextLanguage Language);

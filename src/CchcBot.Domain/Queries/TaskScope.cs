@@ -1,0 +1,56 @@
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Domain.Queries;
+
+/// <summary>Which tasks, and which of their duties, a question is about before its status and period are looked at.</summary>
+internal static class TaskScope
+{
+    /// <summary>A row for each task of which the asker may see a duty that the question names.</summary>
+    public static IReadOnlyList<TaskRow> Of(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context)
+    {
+        var unit = query.Unit is { } name ? context.UnitKey(name) ?? "" : null;
+        return Rows(plans.Where(p => query.Plan is null || IsPlan(p.Info, query.Plan)), p => p.Tasks, context, Wanted)
+            .Where(r => query.Area is null || Holds(r.Task.Area, query.Area))
+            .ToList();
+
+        bool Wanted(OwnedAssignment duty) =>
+            (unit is null || duty.Assignment.Definition.Unit.Key == unit)
+            && (!query.MyUnit || context.Asker.Units.Contains(duty.Assignment.Definition.Unit.Key))
+            && (!query.Mine || duty.Owner?.Id == context.Asker.Id)
+            && (query.Person is null || (duty.Owner is { } owner && Same(owner.Name, query.Person)))
+            && MaySee(duty, context.Asker);
+    }
+
+    /// <summary>Every task that the asker may open, closed ones too, with all its duties: those he leads, owns or cooperates on.</summary>
+    public static IReadOnlyList<TaskRow> Openable(IReadOnlyList<PlanState> plans, AnswerContext context) =>
+        [.. Rows(plans, p => p.All, context, _ => true).Where(r => MayOpen(r, context))];
+
+    /// <summary>Whether the texts hold the same words, whatever their case and tone placement.</summary>
+    public static bool Same(string x, string y) => VietnameseText.ToneKey(VietnameseText.Tidy(x)) == VietnameseText.ToneKey(VietnameseText.Tidy(y));
+
+    private static IEnumerable<TaskRow> Rows(
+        IEnumerable<PlanState> plans, Func<PlanState, IEnumerable<TaskProgress>> tasks, AnswerContext context, Func<OwnedAssignment, bool> wanted) =>
+        from plan in plans
+        from task in tasks(plan)
+        let duties = task.Assignments.Select(a => new OwnedAssignment(a, context.Owner(a))).Where(wanted).ToList()
+        where duties.Count > 0
+        select new TaskRow(plan.Info, task.Task, duties, context.AsOf);
+
+    private static bool MaySee(OwnedAssignment duty, AskerView asker) =>
+        asker.SeesAll || asker.Units.Contains(duty.Assignment.Definition.Unit.Key) || duty.Owner?.Id == asker.Id;
+
+    private static bool MayOpen(TaskRow row, AnswerContext context) =>
+        row.Assignments.Any(a => MaySee(a, context.Asker))
+        || (context.Asker.Units.Count > 0
+            && (row.Task.CooperatingAll || row.Task.Cooperating.Any(c => context.UnitKey(c) is { } key && context.Asker.Units.Contains(key))));
+
+    internal static bool IsPlan(PlanInfo plan, string words) => Same(plan.Title, words) || Holds(plan.Number, words) || Holds(plan.Title, words);
+
+    /// <summary>Whether the words stand in the text as whole words.</summary>
+    private static bool Holds(string? text, string words) =>
+        text is not null && $" {Words(text)} ".Contains($" {Words(words)} ", StringComparison.Ordinal);
+
+    private static string Words(string text) =>
+        string.Join(' ', VietnameseText.ToneKey(text).Split([' ', ',', ';', '.', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
+}

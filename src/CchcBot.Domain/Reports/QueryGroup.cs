@@ -1,0 +1,10 @@
+namespace CchcBot.Domain.Reports;
+
+public enum QueryGroup
+{
+    Unit,
+    Area,
+    Status,
+    Quarter,
+    Person,
+}

@@ -1,0 +1,23 @@
+namespace CchcBot.Domain.Tasks;
+
+/// <summary>What is doubtful in a plan. Names in JSON are the camel-case of these.</summary>
+public enum PlanIssueCode
+{
+    MissingLead,
+    MissingDeadline,
+    MissingDeliverable,
+    OutsidePeriod,
+    YearMismatch,
+    DuplicateLetter,
+    SkippedLetter,
+    DuplicateTask,
+    CollectiveUnit,
+    UnclearUnit,
+    UnknownUnit,
+    AwaitsEvent,
+    PeriodNotStated,
+    PastDue,
+    ReplacesPlan,
+    Template,
+    Classified,
+}

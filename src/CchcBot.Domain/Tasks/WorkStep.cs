@@ -1,0 +1,16 @@
+namespace CchcBot.Domain.Tasks;
+
+/// <summary>The steps in which offices report a task (domain: Status).</summary>
+public enum WorkStep
+{
+    /// <summary>Chưa triển khai.</summary>
+    NotStarted,
+    /// <summary>Đang dự thảo.</summary>
+    Drafting,
+    /// <summary>Đang lấy ý kiến.</summary>
+    Consulting,
+    /// <summary>Đã trình, chờ ký hoặc phê duyệt.</summary>
+    Submitted,
+    /// <summary>Đã ban hành, hoàn thành.</summary>
+    Issued,
+}

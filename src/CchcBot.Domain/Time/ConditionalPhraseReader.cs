@@ -1,0 +1,128 @@
+namespace CchcBot.Domain.Time;
+
+/// <summary>Reads what waits for an event: "sau khi ...", "theo tiến độ ...", "30 ngày kể từ ...", "trước kỳ họp ...".</summary>
+internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, DeadlinePhrase?> firmAt)
+{
+    /// <param name="anchored">It begins its part of the sentence.</param>
+    /// <param name="follows">A time stands before it in the sentence: then "theo ..." only says how.</param>
+    public DeadlinePhrase? Read(int at, bool anchored, bool follows)
+    {
+        if (ReadDuration(at, anchored) is { } duration)
+        {
+            return duration;
+        }
+
+        var isEvent = terms.Is(at, TermKind.Since) || (terms.Is(at, TermKind.After) && (anchored || terms[at].Length > 4));
+        if (isEvent && !terms.Is(at + 1, TermKind.Stop) && at + 1 < terms.Count)
+        {
+            return Event(at, at + 1);
+        }
+
+        if (anchored && terms.Is(at, TermKind.According))
+        {
+            return follows ? new DeadlinePhrase(DeadlineKind.None, at, EndOf(at)) { Used = [] } : Event(at, at);
+        }
+
+        // "trước kỳ họp", "sau Hội nghị", "từ ngày ban hành Kế hoạch trở đi": an event in place of a date.
+        if (anchored && terms[at].Kind is TermKind.Before or TermKind.From or TermKind.Until && NamesEvent(at + 1))
+        {
+            var to = EndOf(at);
+            return terms.Is(at, TermKind.From) && Enumerable.Range(at, to - at).Any(i => terms.Is(i, TermKind.Onward))
+                ? new DeadlinePhrase(DeadlineKind.Ongoing, at, to)
+                : Event(at, at);
+        }
+
+        return anchored && !follows && terms.Is(at, TermKind.Unscheduled) ? Event(at, at) : null;
+    }
+
+    private bool NamesEvent(int at) => terms[at].Kind is TermKind.Word or TermKind.Filler or TermKind.Action or TermKind.Document or TermKind.Report or TermKind.Roman
+        || (terms.Is(at, TermKind.Day) && terms[at + 1].Kind is TermKind.Word or TermKind.Filler or TermKind.Action or TermKind.Document or TermKind.Report);
+
+    private DeadlinePhrase Event(int at, int what)
+    {
+        var to = EndOf(at);
+        return new DeadlinePhrase(DeadlineKind.Conditional, at, to, After: terms.Words(what, to));
+    }
+
+    /// <summary>"(trong vòng) 30 ngày (làm việc) (kể từ ...)": a duration, whose beginning is an event.</summary>
+    private DeadlinePhrase? ReadDuration(int at, bool anchored)
+    {
+        var i = at;
+        while (terms[i].Kind is TermKind.Within or TermKind.By or TermKind.Before or TermKind.After or TermKind.Until or TermKind.Filler or TermKind.Action)
+        {
+            i++;
+        }
+
+        var counted = terms[i].Kind is TermKind.Number or TermKind.NumberWord
+            && terms[i + 1].Kind is TermKind.Day or TermKind.WorkingDay or TermKind.Week or TermKind.Month or TermKind.Quarter or TermKind.Year;
+        var next = i + 2;
+        if (!counted || terms.Is(next, TermKind.Number, TermKind.Stage))
+        {
+            return null;
+        }
+
+        var start = next;
+        while (terms.Is(start, TermKind.Comma, TermKind.Open))
+        {
+            start++;
+        }
+
+        var sinceEvent = terms[start].Kind is TermKind.From or TermKind.Since or TermKind.Before
+            || (terms.Is(start, TermKind.After) && terms[start].Length > 2);
+        if (sinceEvent)
+        {
+            var to = EndOf(start);
+            var what = terms.Is(start + 1, TermKind.Day) ? start + 2 : start + 1;
+            return new DeadlinePhrase(DeadlineKind.Conditional, at, to, After: terms.Words(terms.Is(start, TermKind.Before) ? start : what, to));
+        }
+
+        if (anchored && terms.Is(at, TermKind.Before))
+        {
+            return Event(at, at);
+        }
+
+        var alone = terms[next].Kind is TermKind.Stop or TermKind.Close;
+        return alone && (anchored || i > at) ? new DeadlinePhrase(DeadlineKind.Conditional, at, next) : null;
+    }
+
+    /// <summary>The event's words go on to the end of the sentence, or to the comma after which another time begins.</summary>
+    private int EndOf(int at)
+    {
+        var depth = 0;
+        for (var i = at; i < terms.Count; i++)
+        {
+            switch (terms[i].Kind)
+            {
+                case TermKind.Stop:
+                case TermKind.Close when depth == 0:
+                    return i;
+                case TermKind.Open:
+                    depth++;
+                    break;
+                case TermKind.Close:
+                    depth--;
+                    break;
+                case TermKind.Comma when i > at && IsFirm(i + 1, afterComma: true):
+                case TermKind.And when i > at && IsFirm(i + 1, afterComma: false):
+                    return i;
+                default:
+                    break;
+            }
+        }
+
+        return terms.Count;
+    }
+
+    private bool IsFirm(int at, bool afterComma)
+    {
+        var i = at;
+        while (terms[i].Kind is TermKind.And or TermKind.Filler or TermKind.Action)
+        {
+            i++;
+        }
+
+        var begins = terms[i].Kind is TermKind.Ongoing or TermKind.Periodic or TermKind.Each or TermKind.Before or TermKind.By
+            || (afterComma && terms[i].Kind is TermKind.Within or TermKind.Quarter or TermKind.Month or TermKind.Until);
+        return begins && firmAt(i) is { Impossible: false };
+    }
+}

@@ -1,0 +1,119 @@
+namespace CchcBot.Domain.Time;
+
+/// <summary>Reads a plan's words about time. Doubt is never guessed away: what is not surely a time is none, with its words.</summary>
+public static class DeadlineReader
+{
+    /// <param name="text">The plan's words, in any spelling of Vietnamese: composed, decomposed, or typed without diacritics.</param>
+    /// <param name="period">The plan's period, which says the year that is not written; null where unknown, and then a time without a year is none.</param>
+    public static Deadline Read(string text, PlanPeriod? period)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var terms = new DeadlineTerms(text);
+        var phrases = new PhraseScanner(terms, period).Scan();
+        var merged = new PhraseMerger(terms, period).Merge(phrases);
+        return new DeadlineComposer(terms, period).Compose(merged);
+    }
+}
+
+/// <summary>Finds the expressions of time in a text, in order.</summary>
+internal sealed class PhraseScanner
+{
+    private readonly DeadlineTerms terms;
+    private readonly bool[] cited;
+    private readonly DatedPhraseReader dated;
+    private readonly RecurringPhraseReader recurring;
+    private readonly ConditionalPhraseReader conditional;
+
+    public PhraseScanner(DeadlineTerms terms, PlanPeriod? period)
+    {
+        this.terms = terms;
+        cited = DeadlineCitations.Mark(terms);
+        dated = new DatedPhraseReader(terms, period);
+        recurring = new RecurringPhraseReader(terms);
+        conditional = new ConditionalPhraseReader(terms, at => ReadFirm(at, anchored: true, periodic: false));
+    }
+
+    public List<DeadlinePhrase> Scan()
+    {
+        var found = new List<DeadlinePhrase>();
+        var part = new SentencePart();
+        for (var i = 0; i < terms.Count;)
+        {
+            if (cited[i])
+            {
+                part = part with { Anchored = false };
+                i++;
+                continue;
+            }
+
+            var phrase = ReadFirm(i, part.Anchored, part.Periodic) ?? conditional.Read(i, part.Anchored && !part.InBracket, part.TimeSeen);
+            if (phrase is null || (phrase.Kind == DeadlineKind.Recurring && NamesProgramme(phrase)))
+            {
+                part = part.After(terms[i].Kind);
+                i = phrase?.To ?? i + 1;
+                continue;
+            }
+
+            if (phrase.Used.Count > 0)
+            {
+                found.Add(phrase);
+            }
+
+            part = new SentencePart(Anchored: true, TimeSeen: true, part.Periodic || phrase is { Kind: DeadlineKind.Recurring, Every: null });
+            i = phrase.To;
+        }
+
+        return found;
+    }
+
+    private DeadlinePhrase? ReadFirm(int at, bool anchored, bool periodic)
+    {
+        if (terms.Is(at, TermKind.Ongoing))
+        {
+            var to = at + 1;
+            while (terms.Is(to, TermKind.Ongoing) || (terms[to].Kind is TermKind.Comma or TermKind.And && terms.Is(to + 1, TermKind.Ongoing)))
+            {
+                to++;
+            }
+
+            return new DeadlinePhrase(DeadlineKind.Ongoing, at, to);
+        }
+
+        return recurring.Read(at, periodic) ?? dated.Read(at, anchored);
+    }
+
+    /// <summary>"chương trình công tác hằng năm của Tỉnh ủy": the name of a programme.</summary>
+    private bool NamesProgramme(DeadlinePhrase phrase)
+    {
+        for (var i = phrase.From - 1; i >= 0 && terms[i].Kind is not (TermKind.Stop or TermKind.Comma); i--)
+        {
+            if (terms.Is(i, TermKind.Document))
+            {
+                return terms.Is(phrase.To, TermKind.Of) || terms[i - 1].Kind is TermKind.According or TermKind.Citing;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where in a sentence the scan is.</summary>
+    private readonly record struct SentencePart(bool Anchored, bool TimeSeen, bool Periodic, bool InBracket = false)
+    {
+        public SentencePart()
+            : this(Anchored: true, TimeSeen: false, Periodic: false)
+        {
+        }
+
+        public SentencePart After(TermKind kind) => kind switch
+        {
+            TermKind.Stop => new SentencePart(),
+            // A remark in brackets after words ("(theo Thông tư ...)") is no condition, but a time in them is one.
+            TermKind.Open => this with { Anchored = true, InBracket = !Anchored },
+            TermKind.Close => this with { Anchored = true, InBracket = false },
+            TermKind.Comma or TermKind.Colon => this with { Anchored = true },
+            TermKind.Filler or TermKind.Action or TermKind.Mark or TermKind.Dash => this,
+            TermKind.And => this,
+            _ => this with { Anchored = false },
+        };
+    }
+}

@@ -1,0 +1,259 @@
+using Azure;
+using Azure.Core;
+using Azure.Identity;
+using CchcBot.App.Demo;
+using CchcBot.Delivery;
+using CchcBot.Kernel;
+using CchcBot.Office;
+using CchcBot.Slices.Administer;
+using CchcBot.Slices.Ask;
+using CchcBot.Slices.PersonalData;
+using CchcBot.Slices.Plans;
+using CchcBot.Slices.Remind;
+using CchcBot.Slices.Requests;
+using CchcBot.Slices.Status;
+using CchcBot.Slices.Summarise;
+using CchcBot.Storage;
+using CchcBot.Storage.Tables;
+using CchcBot.Teams;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Options;
+
+namespace CchcBot.App;
+
+/// <summary>The service itself: what listens for Teams.</summary>
+internal static class BotHost
+{
+    /// <summary>Where the channel posts; the bot's registration names it.</summary>
+    public const string MessagesPath = "/api/messages";
+
+    // Teams gives up on a turn after 10 seconds: before that the person is told that nothing was written.
+    private static readonly TimeSpan StoragePatience = TimeSpan.FromSeconds(7);
+
+    /// <param name="args">Configuration as "--Section:Key=value"; the environment and appsettings.json count too.</param>
+    /// <param name="cancellation">Ends the service as Ctrl-C does.</param>
+    /// <returns>The process's exit status: 1 where the configuration is wrong or the storage cannot be opened.</returns>
+    public static async Task<int> RunAsync(string[] args, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await using var app = Build(args);
+            await StartAsync(app, cancellation);
+            await app.WaitForShutdownAsync(cancellation);
+            return 0;
+        }
+        catch (Exception wrong) when (Failures(wrong) is { Count: > 0 } failures)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, failures));
+        }
+        catch (Exception failure) when (failure is RequestFailedException or AuthenticationFailedException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Storage: the tables cannot be opened ({(failure as RequestFailedException)?.ErrorCode ?? failure.GetType().Name}). "
+                + "Check Storage:Endpoint or Storage:ConnectionString, and that the credential has the role Storage Table Data Contributor on the account.");
+        }
+
+        return 1;
+    }
+
+    /// <summary>What is wrong with the configuration, of one group of settings or of several.</summary>
+    internal static IReadOnlyList<string> Failures(Exception? wrong) =>
+        [.. (wrong as AggregateException)?.InnerExceptions.SelectMany(Failures) ?? (wrong as OptionsValidationException)?.Failures ?? []];
+
+    /// <param name="args">As for <see cref="RunAsync"/>.</param>
+    /// <param name="adjust">Puts other edges in place of the real ones before the service is built.</param>
+    internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.AddDefaults();
+        builder.AddTelemetry();
+
+        builder.Services.AddOptions<BotOptions>().Bind(builder.Configuration)
+            .PostConfigure(o => o.Demo.PlansFolder ??= o.Mode == BotMode.Demo ? Path.Combine(AppContext.BaseDirectory, "plans") : null)
+            .ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
+        var options = Read(builder.Configuration);
+        AddEdges(builder, options);
+        AddRooms(builder.Services);
+        builder.Services.AddSingleton<Readiness>();
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        app.MapBot(MessagesPath);
+        app.MapHealth();
+        app.MapPages();
+        if (options.Mode == BotMode.Demo)
+        {
+            app.MapFileLinks();
+        }
+
+        return app;
+    }
+
+    private static BotOptions Read(ConfigurationManager configuration)
+    {
+        try
+        {
+            return configuration.Get<BotOptions>() ?? new BotOptions();
+        }
+        catch (InvalidOperationException wrong)
+        {
+            // A word where a number or one of a few names is due: the binder's message names the setting.
+            throw new OptionsValidationException(nameof(BotOptions), typeof(BotOptions), [wrong.Message]);
+        }
+    }
+
+    /// <exception cref="OptionsValidationException">The configuration is wrong; nothing has been opened.</exception>
+    internal static async Task StartAsync(WebApplication app, CancellationToken cancellation)
+    {
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        await PrepareAsync(app, cancellation);
+        await app.StartAsync(cancellation);
+    }
+
+    /// <summary>The ways out and in: Teams, the tables, the directory.</summary>
+    private static void AddEdges(WebApplicationBuilder builder, BotOptions options)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        if (options.Mode == BotMode.Demo)
+        {
+            services.AddDangerousLoopbackBotFramework();
+        }
+        else
+        {
+            services.AddOptions<BotFrameworkOptions>().Bind(builder.Configuration);
+            services.AddSingleton(provider => Credentials.Create(options.Credential, provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value));
+            services.AddBotFramework(static provider => provider.GetRequiredService<TokenCredential>());
+            if (options.Graph.IsUsed)
+            {
+                services.AddSingleton(static provider => new GraphDirectory(
+                    provider.GetRequiredService<TokenCredential>(),
+                    provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.Cloud == BotFrameworkCloud.UsGovernment
+                        ? GraphDirectory.UsGovernment
+                        : GraphDirectory.PublicCloud));
+            }
+        }
+
+        services.AddOptions<ConnectorLimits>().Configure(limits => limits.TenantPerSecond = options.Delivery.TenantPerSecond);
+        services.AddSingleton(provider => options.Storage.Endpoint is { } endpoint
+            ? new TableStorage(endpoint, provider.GetRequiredService<TokenCredential>(), new TableStorageOptions { Patience = StoragePatience })
+            : new TableStorage(options.Storage.ConnectionString!, new TableStorageOptions { Patience = StoragePatience }));
+        // The loggers of the factory would write addresses, which hold names of files and a key to fetch them.
+        services.AddHttpClient(FileFetcher.ClientName, client => client.Timeout = TimeSpan.FromSeconds(30))
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => FileFetcher.CreateHandler(options.Files.DangerousAllowLoopback || options.Mode == BotMode.Demo));
+    }
+
+    /// <summary>The slices and what they stand on. The edges are registered apart, and tests bring their own.</summary>
+    internal static void AddRooms(IServiceCollection services)
+    {
+        services.AddSingleton<IPlanStore, TablePlanStore>();
+        services.AddSingleton<IWorkspaceStore, TableWorkspaceStore>();
+        services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
+        services.AddSingleton<INoteStore, TableNoteStore>();
+        services.AddSingleton<OfficeTicks>();
+        services.AddSingleton<IMessenger, Messenger>();
+        services.AddSingleton<IDirectory>(static provider => new DirectoryClient(
+            provider.GetRequiredService<ConnectorClients>(),
+            provider.GetRequiredService<ConnectorLimiter>(),
+            provider.GetService<GraphDirectory>(),
+            provider.GetService<IOptions<BotFrameworkOptions>>()?.Value.TenantIds.FirstOrDefault(),
+            provider.GetRequiredService<IOptions<BotOptions>>().Value.Graph,
+            provider.GetRequiredService<ILogger<DirectoryClient>>()));
+        services.AddSingleton<OfficeClock>();
+        services.AddSingleton<Offices>();
+        services.AddSingleton<Installation>();
+        services.AddSingleton<HelpHandler>();
+        services.AddSingleton<FileFetcher>();
+        services.AddSingleton<FileSender>();
+        services.AddSingleton<FileLinks>();
+        services.AddSingleton<StatusSheetHandler>();
+        services.AddSingleton<ExportHandler>();
+        services.AddSingleton<PlanSuccession>();
+        services.AddSingleton<RevisionHandler>();
+        services.AddSingleton<PlanAmender>();
+        services.AddSingleton<TaskEditHandler>();
+        services.AddSingleton<DecisionHandler>();
+        services.AddSingleton<DecisionRun>();
+        services.AddSingleton<RollOverHandler>();
+        services.AddSingleton<ClosePlanHandler>();
+        services.AddSingleton<RollOverRun>();
+        services.AddSingleton<LoadPlanHandler>();
+        services.AddSingleton<DoubtsHandler>();
+        services.AddSingleton<FileHandler>();
+        services.AddSingleton<UnitsHandler>();
+        services.AddSingleton<PeopleHandler>();
+        services.AddSingleton<ReorganisationHandler>();
+        services.AddSingleton<ReorganisationRun>();
+        services.AddSingleton<Roster>();
+        services.AddSingleton<IDraftStore, TableDraftStore>();
+        services.AddSingleton<IPersonalDataStore, TablePersonalDataStore>();
+        services.AddSingleton<PersonalRecords>();
+        services.AddSingleton<PersonalDataHandler>();
+        services.AddSingleton<RolesHandler>();
+        services.AddSingleton<ViewAsHandler>();
+        services.AddSingleton<OfficeHandler>();
+        services.AddSingleton<Memories>();
+        services.AddSingleton<TurnLimits>();
+        services.AddSingleton<ReportWriter>();
+        services.AddSingleton<ReportStatusHandler>();
+        services.AddSingleton<AskHandler>();
+        services.AddSingleton<DeliveryRun>();
+        services.AddSingleton<UnreachableNotice>();
+        services.AddSingleton<DeliveryHandler>();
+        services.AddSingleton<ILeaseStore, TableLeaseStore>();
+        services.AddSingleton<Lease>();
+        services.AddSingleton<ReminderRun>();
+        services.AddSingleton<DigestViews>();
+        services.AddSingleton<DigestHandler>();
+        services.AddSingleton<DigestRefresh>();
+        services.AddSingleton<KnownDeliveries>();
+        services.AddSingleton<AppInstaller>();
+        services.AddSingleton<GroupRoles>();
+        services.AddSingleton<Notices>();
+        services.AddSingleton<DutyFinder>();
+        services.AddSingleton<LaterHandler>();
+        services.AddSingleton<ReassignHandler>();
+        services.AddSingleton<AwaitedEventHandler>();
+        services.AddSingleton<DelegateHandler>();
+        services.AddSingleton<DryRunHandler>();
+        services.AddSingleton<SettingsHandler>();
+        services.AddSingleton<TaskFinder>();
+        services.AddSingleton<RequestOutbox>();
+        services.AddSingleton<RequestRun>();
+        services.AddSingleton<OrderHandler>();
+        services.AddSingleton<ExtensionHandler>();
+        services.AddSingleton<UrgeHandler>();
+        services.AddSingleton<HistoryHandler>();
+        services.AddSingleton<DistributeHandler>();
+        services.AddSingleton<CompletionHandler>();
+        services.AddSingleton<AwaitingHandler>();
+        services.AddSingleton<CauseHandler>();
+        services.AddSingleton<CooperateHandler>();
+        services.AddSingleton<SummaryPreview>();
+        services.AddSingleton<SummaryRun>();
+        services.AddSingleton<SummaryHandler>();
+        services.AddSingleton<SchedulerBell>();
+        services.AddHostedService<Scheduler>();
+        services.AddHostedService<ReaderWarmUp>();
+        services.AddSingleton<CommandRouter>();
+        services.AddSingleton<ReformBot>();
+        services.AddSingleton<IBot>(static provider => new MeasuredBot(provider.GetRequiredService<ReformBot>(), provider.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>Tables, clock and, in demo mode, the demo's office: there before the first turn.</summary>
+    private static async Task PrepareAsync(WebApplication app, CancellationToken cancellation)
+    {
+        var options = app.Services.GetRequiredService<IOptions<BotOptions>>().Value;
+        var tables = app.Services.GetRequiredService<TableStorage>();
+        string[] names = [TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName];
+        await Task.WhenAll(names.Select(name => tables.CreateTableIfNotExistsAsync(name, cancellation)));
+        await new RowMove(tables).RunAsync(cancellation);
+
+        await app.Services.GetRequiredService<OfficeClock>().StartAsync(options.Mode == BotMode.Demo ? DemoOffice.Start : null, cancellation);
+        if (options.Mode == BotMode.Demo)
+        {
+            await DemoSeed.PlantAsync(app.Services.GetRequiredService<IWorkspaceStore>(), cancellation);
+        }
+    }
+}

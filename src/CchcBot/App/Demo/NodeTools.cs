@@ -1,0 +1,94 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Security.Cryptography;
+
+namespace CchcBot.App.Demo;
+
+/// <summary>The npm packages that the demo runs, in a folder of their own; installed when they are not there yet.</summary>
+/// <param name="folder">The folder that holds node_modules.</param>
+internal sealed class NodeTools(string folder)
+{
+    /// <summary>The oldest Node that the pinned packages run on.</summary>
+    public const int OldestNode = 20;
+
+    private const string Stamp = "installed.sha256";
+    private static readonly string[] Files = ["package.json", "package-lock.json"];
+
+    /// <summary>The file of a program below node_modules.</summary>
+    public string Program(string path) => Path.Combine([folder, "node_modules", .. path.Split('/')]);
+
+    /// <summary>Checks Node, and installs the packages when they or their lock are new.</summary>
+    /// <exception cref="DemoFailureException">Node is missing or too old, or npm failed.</exception>
+    public async Task EnsureAsync(TextWriter say, CancellationToken cancellation)
+    {
+        await CheckNodeAsync(cancellation);
+        Directory.CreateDirectory(folder);
+        foreach (var file in Files)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, file), DemoResources.Bytes(file), cancellation);
+        }
+
+        var stamp = Path.Combine(folder, Stamp);
+        var wanted = Convert.ToHexString(SHA256.HashData(DemoResources.Bytes("package-lock.json")));
+        if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp, cancellation) == wanted)
+        {
+            return;
+        }
+
+        await say.WriteLineAsync(DemoTexts.Both("npm.installing", folder));
+        var (code, output) = await RunAsync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], folder, cancellation);
+        if (code != 0)
+        {
+            throw new DemoFailureException(DemoTexts.Both("npm.failed") + Environment.NewLine + output);
+        }
+
+        await File.WriteAllTextAsync(stamp, wanted, cancellation);
+    }
+
+    /// <summary>The major version in what <c>node --version</c> prints, as in v20.11.1; null when it is none.</summary>
+    public static int? MajorVersion(string printed) =>
+        printed.StartsWith('v') && int.TryParse(printed[1..].Split('.')[0], out var major) ? major : null;
+
+    private static async Task CheckNodeAsync(CancellationToken cancellation)
+    {
+        var (_, printed) = await RunAsync("node", ["--version"], Environment.CurrentDirectory, cancellation);
+        if (MajorVersion(printed.Trim()) is not >= OldestNode)
+        {
+            throw new DemoFailureException(DemoTexts.Both("node.old", printed.Trim(), OldestNode));
+        }
+    }
+
+    private static async Task<(int Code, string Output)> RunAsync(
+        string command, IEnumerable<string> arguments, string folder, CancellationToken cancellation)
+    {
+        // npm is a script there, which only the shell can start.
+        var shell = OperatingSystem.IsWindows();
+        var start = new ProcessStartInfo(shell ? "cmd.exe" : command, shell ? ["/d", "/c", command, .. arguments] : arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        try
+        {
+            using var process = Process.Start(start)!;
+            try
+            {
+                var errors = process.StandardError.ReadToEndAsync(cancellation);
+                var output = await process.StandardOutput.ReadToEndAsync(cancellation);
+                await process.WaitForExitAsync(cancellation);
+                return (process.ExitCode, output + await errors);
+            }
+            catch (OperationCanceledException)
+            {
+                process.Kill(entireProcessTree: true);
+                throw;
+            }
+        }
+        catch (Win32Exception e)
+        {
+            throw new DemoFailureException(DemoTexts.Both("node.missing", OldestNode), e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Net.Http;
+using System.Text.RegularExpressions;
+
+namespace CchcBot.App.Demo;
+
+/// <summary>One of Microsoft's Agents Playgrounds: the Teams client of one person, in a browser.</summary>
+internal sealed partial class Playground : IAsyncDisposable
+{
+    private Playground(NodeProcess process, DemoClient client, int port)
+    {
+        Process = process;
+        Client = client;
+        Port = port;
+    }
+
+    public NodeProcess Process { get; }
+
+    public DemoClient Client { get; }
+
+    public int Port { get; }
+
+    /// <summary>The page that the person opens.</summary>
+    public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Port}/"));
+
+    /// <exception cref="DemoFailureException">It did not start.</exception>
+    public static async Task<Playground> StartAsync(
+        NodeTools tools, DemoFolders folders, DemoClient client, int port, Uri messages, HttpClient http, TimeProvider time, CancellationToken cancellation)
+    {
+        var folder = folders.Playground(client.Role);
+        PlaygroundConfiguration.Write(folder, client.Person, client.PersonalConversationId);
+        var process = NodeProcess.Start(
+            $"Agents Playground ({client.Role})",
+            folders,
+            tools.Program("@microsoft/m365agentsplayground/cli.js"),
+            folder,
+            $"playground-{client.Role}.log",
+            [
+                "-e", messages.AbsoluteUri, "-c", "msteams", "-p", port.ToString(CultureInfo.InvariantCulture), "--disable-telemetry",
+            ]);
+        try
+        {
+            await process.WaitUntilAsync(
+                async c => ListeningPort(process.Output) is { } actual
+                    && await LoopbackHttp.GetAsync(http, new Uri($"http://127.0.0.1:{actual}/_debug/ping"), c) == "pong",
+                time,
+                cancellation);
+            return new Playground(process, client, ListeningPort(process.Output)!.Value);
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => Process.DisposeAsync();
+
+    // It takes another port when somebody was faster: only what it prints is true.
+    private static int? ListeningPort(string output) =>
+        ListeningLine().Match(output) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"Listening on (\d+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ListeningLine();
+}

@@ -1,0 +1,108 @@
+using Azure;
+using Azure.Identity;
+using CchcBot.Storage.Tables;
+using CchcBot.Teams;
+
+namespace CchcBot.App;
+
+/// <summary>
+/// What the platform asks: does the process live, and may it be sent requests. Without names, addresses or reasons: anybody may ask.
+/// </summary>
+internal static class Health
+{
+    public const string Live = "/health/live";
+    public const string Ready = "/health/ready";
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapGet(Live, static () => Results.Text("live"));
+        app.MapGet(Ready, static async (Readiness readiness) =>
+        {
+            var state = await readiness.AskAsync();
+            return Results.Text(state.ToString(), statusCode: state.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        });
+    }
+}
+
+/// <summary>What a request needs: open tables, and the keys with which the channel's tokens are checked.</summary>
+/// <param name="Storage">The tables answer.</param>
+/// <param name="Tokens">The keys are known, or none are needed.</param>
+/// <param name="Stopping">The service finishes what it is doing and takes nothing new.</param>
+internal sealed record ReadyState(bool Storage, bool Tokens, bool Stopping)
+{
+    public bool IsReady => Storage && Tokens && !Stopping;
+
+    public override string ToString() =>
+        $"{(IsReady ? "ready" : "not ready")}; storage {Word(Storage)}; tokens {Word(Tokens)}{(Stopping ? "; stopping" : "")}";
+
+    private static string Word(bool good) => good ? "ok" : "failed";
+}
+
+/// <summary>Asks the two things that can be missing, at most every few seconds however often it is asked.</summary>
+internal sealed partial class Readiness(
+    TableStorage tables, IServiceProvider services, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Readiness> logger) : IDisposable
+{
+    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private ReadyState? last;
+    private DateTimeOffset askedAt;
+
+    public async Task<ReadyState> AskAsync()
+    {
+        await gate.WaitAsync();
+        try
+        {
+            var now = time.GetUtcNow();
+            if (last is null || now - askedAt >= KeptFor)
+            {
+                var state = new ReadyState(await AnswersAsync(StorageAsync), await AnswersAsync(TokensAsync), false);
+                if (last is null || last.IsReady != state.IsReady)
+                {
+                    Log.Changed(logger, state);
+                }
+
+                last = state;
+                askedAt = now;
+            }
+
+            return last with { Stopping = lifetime.ApplicationStopping.IsCancellationRequested };
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    private async Task<bool> StorageAsync(CancellationToken cancellation)
+    {
+        await tables.AskAsync(cancellation);
+        return true;
+    }
+
+    private async Task<bool> TokensAsync(CancellationToken cancellation) =>
+        services.GetService<TokenAuthentication>() is not { } tokens || await tokens.IsReadyAsync(cancellation);
+
+    private async Task<bool> AnswersAsync(Func<CancellationToken, Task<bool>> question)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        try
+        {
+            return await question(patience.Token);
+        }
+        catch (Exception failure)
+            when (failure is RequestFailedException or AuthenticationFailedException or OperationCanceledException or HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "The service is {State}.")]
+        public static partial void Changed(ILogger logger, ReadyState state);
+    }
+}

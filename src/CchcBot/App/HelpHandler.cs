@@ -1,0 +1,75 @@
+using AdaptiveCards;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+using Microsoft.Extensions.Options;
+
+namespace CchcBot.App;
+
+/// <summary>Says what this person can do now: on install, on request, and in place of silence.</summary>
+internal sealed class HelpHandler(IOptions<BotOptions> options)
+{
+    public Reply Welcome(Turn turn) => Show(turn, "turns.welcome");
+
+    public Reply Help(Turn turn) => Show(turn, "turns.helpTitle");
+
+    public Reply NotUnderstood(Turn turn) => Show(turn, "turns.notUnderstood");
+
+    private Reply Show(Turn turn, string title)
+    {
+        var items = HelpTopics.For(turn.Person, options.Value.Mode == BotMode.Demo);
+        return Reply.Show(HelpCard.Render(turn.Language, Texts.Get(turn.Language, title), turn.Person, [.. items]), Texts.Get(turn.Language, title));
+    }
+}
+
+/// <summary>The help card: the few things that this person says most, one line each and as buttons, and the rest folded by topic.</summary>
+internal static class HelpCard
+{
+    private const int MostFirst = 5;
+    private const int MostButtons = 3;
+
+    public static AdaptiveCard Render(TextLanguage language, string title, Person person, IReadOnlyList<HelpItem> items)
+    {
+        var first = items.Where(i => person.Is(i.First)).Take(MostFirst).ToList();
+        var body = new List<AdaptiveElement> { CardParts.Heading(title) };
+        body.AddRange(first.Select(item => Line(language, item)));
+        // One below the other: side by side they are cut off on a phone.
+        body.AddRange(first.Where(i => i.IsWhole).Take(MostButtons).Select(item => Row(Button(language, item), AdaptiveSpacing.Small)));
+        body.Add(CardParts.Bold(Texts.Get(language, "turns.topics")));
+        foreach (var topic in items.Except(first).GroupBy(i => i.Topic).OrderBy(g => g.Key))
+        {
+            var id = $"topic{topic.Key}";
+            var lines = topic.Select(item => Line(language, item)).ToList<AdaptiveElement>();
+            if (topic.Key == HelpTopic.General)
+            {
+                body.AddRange(lines);
+                continue;
+            }
+
+            body.Add(Row(new AdaptiveToggleVisibilityAction { Title = Texts.Get(language, $"turns.topic.{topic.Key}", lines.Count), TargetElements = [new(id)] }, AdaptiveSpacing.Small));
+            body.Add(new AdaptiveContainer { Id = id, IsVisible = false, Items = lines });
+        }
+
+        return CardParts.Card(language, title, body);
+    }
+
+    private static AdaptiveActionSet Row(AdaptiveAction action, AdaptiveSpacing spacing) => new() { Spacing = spacing, Actions = [action] };
+
+    private static AdaptiveContainer Line(TextLanguage language, HelpItem item) => new()
+    {
+        Spacing = AdaptiveSpacing.Small,
+        Items =
+        [
+            CardParts.Bold(Texts.Get(language, $"turns.say.{item.Key}")),
+            CardParts.Subtle(Texts.Get(language, $"turns.does.{item.Key}")),
+        ],
+    };
+
+    private static AdaptiveExecuteAction Button(TextLanguage language, HelpItem item)
+    {
+        var words = Texts.Get(language, $"turns.say.{item.Key}");
+        return CardParts.Say(CardText.Plain(words), words);
+    }
+}

@@ -1,0 +1,85 @@
+namespace CchcBot.App.Package;
+
+/// <summary>The words after <c>package</c> on the command line.</summary>
+/// <param name="AppId">Of the bot's registration: Teams sends what people write to this bot.</param>
+/// <param name="Domain">The service's host name; its pages on data and terms are there.</param>
+/// <param name="TeamsAppId">The id by which Teams tells an update from another app; the bot's where none is given.</param>
+/// <param name="Version">Three numbers, higher at each upload; null keeps the manifest's.</param>
+/// <param name="Developer">Who offers the app, as people read it; null keeps the manifest's.</param>
+/// <param name="Out">The file to write.</param>
+internal sealed record PackageOptions(Guid AppId, string Domain, Guid TeamsAppId, Version? Version, string? Developer, string Out)
+{
+    private const int LongestDeveloper = 32;
+
+    /// <param name="args">The words.</param>
+    /// <param name="current">The folder that relative paths start from.</param>
+    /// <exception cref="PackageFailureException">A word is missing, not known or wrong.</exception>
+    public static PackageOptions Parse(IReadOnlyList<string> args, string current)
+    {
+        var values = Read(args);
+        var appId = Id(values, "--app-id") ?? throw new PackageFailureException("missing", "--app-id");
+        return new PackageOptions(
+            appId,
+            HostName(values.GetValueOrDefault("--domain") ?? throw new PackageFailureException("missing", "--domain")),
+            Id(values, "--teams-app-id") ?? appId,
+            VersionOf(values.GetValueOrDefault("--version")),
+            DeveloperOf(values.GetValueOrDefault("--developer")),
+            OutFile(values.GetValueOrDefault("--out") ?? "cchcbot.zip", current));
+    }
+
+    private static Dictionary<string, string> Read(IReadOnlyList<string> args)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < args.Count; i += 2)
+        {
+            if (args[i] is not ("--app-id" or "--domain" or "--teams-app-id" or "--version" or "--developer" or "--out"))
+            {
+                throw new PackageFailureException("unknown", args[i]);
+            }
+
+            if (i + 1 == args.Count || args[i + 1].StartsWith("--", StringComparison.Ordinal))
+            {
+                throw new PackageFailureException("value", args[i]);
+            }
+
+            values[args[i]] = args[i + 1];
+        }
+
+        return values;
+    }
+
+    private static Guid? Id(Dictionary<string, string> values, string name) =>
+        !values.TryGetValue(name, out var text) ? null
+        : Guid.TryParseExact(text.Trim(), "D", out var id) && id != Guid.Empty ? id
+        : throw new PackageFailureException("id", name, text);
+
+    /// <summary>A public host name: no scheme, port, path, wildcard, address or name of one machine.</summary>
+    private static string HostName(string text)
+    {
+        var host = text.Trim().ToLowerInvariant();
+        return Uri.CheckHostName(host) == UriHostNameType.Dns && host.Contains('.') && !host.EndsWith('.')
+            && !host.EndsWith(".localhost", StringComparison.Ordinal) && !host.EndsWith(".invalid", StringComparison.Ordinal)
+            ? new Uri($"https://{host}").IdnHost
+            : throw new PackageFailureException("domain", text);
+    }
+
+    /// <summary>What Teams compares: three whole numbers without leading zeros.</summary>
+    private static Version? VersionOf(string? text) =>
+        text is null ? null
+        : Version.TryParse(text, out var version) && version is { Build: >= 0, Revision: -1 } && version.ToString() == text ? version
+        : throw new PackageFailureException("version", text);
+
+    private static string? DeveloperOf(string? text) =>
+        text is null || text.Trim() is { Length: > 0 and <= LongestDeveloper } ? text?.Trim() : throw new PackageFailureException("developer", text, LongestDeveloper);
+
+    private static string OutFile(string text, string current)
+    {
+        var file = Path.GetFullPath(text, current);
+        if (!file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new PackageFailureException("zip", text);
+        }
+
+        return Directory.Exists(Path.GetDirectoryName(file)) ? file : throw new PackageFailureException("folder", Path.GetDirectoryName(file));
+    }
+}

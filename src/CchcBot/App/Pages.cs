@@ -1,0 +1,30 @@
+using System.Net;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.App;
+
+/// <summary>The pages that the app package names: what becomes of people's data, and on what terms the bot is used. In both languages.</summary>
+internal static class Pages
+{
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapGet("/privacy", static () => Page("privacy"));
+        app.MapGet("/terms", static () => Page("terms"));
+    }
+
+    private static IResult Page(string name) => Results.Content(
+        $"""
+        <!doctype html>
+        <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Html(TextLanguage.Vi, $"{name}.title")}</title></head>
+        <body style="font-family:sans-serif;max-width:40em;margin:2em auto;padding:0 1em;line-height:1.5">
+        {Section(TextLanguage.Vi, name)}<hr>{Section(TextLanguage.En, name)}
+        </body></html>
+        """,
+        "text/html; charset=utf-8");
+
+    private static string Section(TextLanguage language, string name) =>
+        $"<section lang=\"{(language == TextLanguage.En ? "en" : "vi")}\"><h1>{Html(language, $"{name}.title")}</h1><p>{Html(language, $"{name}.text").Replace("\n", "</p><p>", StringComparison.Ordinal)}</p></section>";
+
+    private static string Html(TextLanguage language, string key) => WebUtility.HtmlEncode(Texts.Get(language, $"pages.{key}"));
+}

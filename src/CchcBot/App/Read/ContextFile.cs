@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text.Json;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
+using CchcBot.Language;
+
+namespace CchcBot.App.Read;
+
+/// <summary>
+/// The office in which words are read, as a JSON object:
+/// {"asOf":"2026-11-21","askerUnit","units":[{"name","aliases":[]}],"people":[{"name","unit"}],"plans":[],"areas":[]};
+/// a file that holds it under "context" will do as well.
+/// </summary>
+internal static class ContextFile
+{
+    /// <summary>Vietnam keeps UTC+7 all the year.</summary>
+    private static readonly TimeSpan OfficeOffset = TimeSpan.FromHours(7);
+
+    /// <summary>The file's office, or one without names where no file is given. A file without "asOf" means today.</summary>
+    /// <exception cref="ReadFailureException">The file is missing or is not such an object.</exception>
+    public static LanguageContext Load(string? path, TimeProvider time)
+    {
+        if (path is null)
+        {
+            return new LanguageContext(Today(time), null, [], [], [], []);
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(path);
+            using var document = JsonDocument.Parse(stream);
+            var root = document.RootElement;
+            return Parse(root.TryGetProperty("context", out var inner) ? inner : root, Today(time));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ReadFailureException(Texts.Get(TextLanguage.Vi, "read.contextMissing", path), e);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new ReadFailureException(Texts.Get(TextLanguage.Vi, "read.contextWrong", path, e.Message), e);
+        }
+    }
+
+    /// <summary>The office's day.</summary>
+    public static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(OfficeOffset).DateTime);
+
+    private static LanguageContext Parse(JsonElement context, DateOnly today) => new(
+        Text(context, "asOf") is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : today,
+        Text(context, "askerUnit") ?? (context.TryGetProperty("asker", out var asker) ? Text(asker, "unit") : null),
+        [.. Items(context, "units").Select(u => new KnownUnit(Name(u), [.. Items(u, "aliases").Select(Name)]))],
+        [.. Items(context, "people").Select(p => new KnownPerson(Name(p), p.ValueKind == JsonValueKind.Object ? Text(p, "unit") : null))],
+        [.. Items(context, "plans").Select(Name)],
+        [.. Items(context, "areas").Select(Name)]);
+
+    private static List<JsonElement> Items(JsonElement owner, string name) =>
+        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray()]
+            : [];
+
+    private static string Name(JsonElement item) =>
+        (item.ValueKind == JsonValueKind.String ? item.GetString() : Text(item, "name"))
+        ?? throw new FormatException($"name? {item.GetRawText()}");
+
+    private static string? Text(JsonElement owner, string name) =>
+        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.App.Read;
+
+/// <summary>A line to read: plain words, or an object with "text", "id" and what else a command knows.</summary>
+/// <param name="Object">The whole object where the line is one, else an undefined element.</param>
+internal readonly record struct InputLine(string? Id, string Text, JsonElement Object)
+{
+    /// <summary>A string of the object, or null.</summary>
+    public string? Field(string name) =>
+        Object.ValueKind == JsonValueKind.Object && Object.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
+
+/// <summary>The lines of the standard input; empty ones are passed over.</summary>
+internal static class InputLines
+{
+    /// <exception cref="ReadFailureException">A line begins as an object and is none, or has no text.</exception>
+    public static IEnumerable<InputLine> Read(TextReader input, TextLanguage language)
+    {
+        for (var number = 1; input.ReadLine() is { } raw; number++)
+        {
+            if (!string.IsNullOrWhiteSpace(raw))
+            {
+                yield return raw.TrimStart().StartsWith('{') ? Parse(raw, number, language) : new InputLine(null, raw, default);
+            }
+        }
+    }
+
+    private static InputLine Parse(string raw, int number, TextLanguage language)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(raw);
+            var root = document.RootElement.Clone();
+            var id = root.TryGetProperty("id", out var given) ? given.ValueKind == JsonValueKind.String ? given.GetString() : given.GetRawText() : null;
+            var line = new InputLine(id, string.Empty, root);
+            return line with { Text = line.Field("text") ?? throw new FormatException("text?") };
+        }
+        catch (Exception e) when (e is JsonException or FormatException)
+        {
+            throw new ReadFailureException(Texts.Get(language, "read.lineWrong", number, e.Message), e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.App.Read;
+
+/// <summary>
+/// The reading commands: plans, deadlines, questions and status sentences read on the command line with the very code
+/// that the bot uses in chat. Exit status 0 when everything was read, 1 when the input could not be read, 2 for wrong usage.
+/// </summary>
+internal static class ReadCommand
+{
+    public static int Run(string[] arguments, Stream input, TextWriter output, TextWriter error)
+    {
+        var options = ReadOptions.Parse(arguments);
+        using var reader = new StreamReader(input, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
+        try
+        {
+            return options switch
+            {
+                { What: "deadlines" } => ReadDeadlines.Run(options, reader, output, TimeProvider.System),
+                { What: "plan", File: { } file } => ReadPlan.Run(file, options.Json, output),
+                { What: "updates" } => ReadUpdates.Run(options, reader, output, TimeProvider.System),
+                { What: "questions" } => ReadQuestions.Run(options, reader, output, TimeProvider.System),
+                _ => Usage(error),
+            };
+        }
+        catch (ReadFailureException failure)
+        {
+            error.WriteLine(failure.Message);
+            return 1;
+        }
+    }
+
+    private static int Usage(TextWriter error)
+    {
+        error.WriteLine(Texts.Get(TextLanguage.Vi, "read.usage"));
+        return 2;
+    }
+}

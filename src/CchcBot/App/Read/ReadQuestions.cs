@@ -1,0 +1,78 @@
+using System.Text.Json;
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
+using CchcBot.Language.Old;
+
+namespace CchcBot.App.Read;
+
+/// <summary>"read questions": one question a line, plain or as a JSON object with id and text.</summary>
+internal static class ReadQuestions
+{
+    /// <exception cref="ReadFailureException">The context or a line cannot be read.</exception>
+    public static int Run(ReadOptions options, TextReader input, TextWriter output, TimeProvider time)
+    {
+        var office = ContextFile.Load(options.Context, time);
+        var reader = new QuestionReader(office);
+        var table = new ReadTable(
+            (Get(options, "text"), 48),
+            (Get(options, "reading"), 56),
+            (Get(options, "said"), 40));
+        foreach (var line in InputLines.Read(input, options.Language))
+        {
+            var reading = reader.Explain(line.Text);
+            if (options.Json)
+            {
+                output.WriteLine(ReadJson.Line(writer => Write(writer, line.Id, reading.Query)));
+            }
+            else
+            {
+                table.Add(VietnameseText.Tidy(line.Text), Describe(reading.Query, office.AsOf, options), Grounds(reading, options));
+            }
+        }
+
+        if (!options.Json)
+        {
+            table.Write(output);
+        }
+
+        return 0;
+    }
+
+    /// <summary>The reading as the bot's answers state it, behind what is wanted.</summary>
+    private static string Describe(TaskQuery query, DateOnly asOf, ReadOptions options) =>
+        Get(options, ReadJson.CamelCase(query.Intent), query.Intent is QueryIntent.Help or QueryIntent.None ? string.Empty : ReadingWords.Describe(query, asOf, options.Language));
+
+    /// <summary>The names and periods as typed, then what was taken for something else, then what nothing explains.</summary>
+    private static string Grounds(QueryReading reading, ReadOptions options) => string.Join("; ",
+        [
+            .. reading.Said,
+            .. reading.Corrected.Select(c => Get(options, "corrected", c.Typed, c.Read)),
+            .. reading.Unknown.Count > 0 && reading.Query.Intent is not (QueryIntent.Detail or QueryIntent.None) ? (string[])[Get(options, "unknown", string.Join(' ', reading.Unknown))] : [],
+        ]);
+
+    private static string Get(ReadOptions options, string name, params ReadOnlySpan<object?> arguments) =>
+        Texts.Get(options.Language, $"readQuestions.{name}", arguments);
+
+    private static void Write(Utf8JsonWriter writer, string? id, TaskQuery query)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", id);
+        writer.WriteStartObject("reading");
+        writer.WriteString("intent", ReadJson.CamelCase(query.Intent));
+        ReadJson.WriteStrings(writer, "status", query.Statuses.Select(ReadJson.CamelCase));
+        ReadJson.WriteDate(writer, "from", query.From);
+        ReadJson.WriteDate(writer, "to", query.To);
+        writer.WriteString("unit", query.Unit);
+        writer.WriteString("person", query.Person);
+        writer.WriteBoolean("mine", query.Mine);
+        writer.WriteBoolean("myUnit", query.MyUnit);
+        writer.WriteString("area", query.Area);
+        writer.WriteString("plan", query.Plan);
+        writer.WriteString("groupBy", query.GroupBy is { } group ? ReadJson.CamelCase(group) : null);
+        writer.WriteString("task", query.Task);
+        writer.WriteString("language", ReadJson.CamelCase(query.Language));
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+}

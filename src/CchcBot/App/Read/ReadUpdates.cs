@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text.Json;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
+using CchcBot.Language.Old;
+
+namespace CchcBot.App.Read;
+
+/// <summary>
+/// read updates: one status sentence a line, plain or as {"id","text","context":"single"|"list","due":"2026-12-31"}.
+/// A plain line, and one without a context, is read as an answer to a single card; the due date not given is the context
+/// file's "presentDue", else none.
+/// </summary>
+internal static class ReadUpdates
+{
+    private sealed record Line(string? Id, string Text, bool IsList, DateOnly? Due);
+
+    /// <exception cref="ReadFailureException">The context or a line is not of the right form.</exception>
+    public static int Run(ReadOptions options, TextReader input, TextWriter output, TimeProvider time)
+    {
+        var office = ContextFile.Load(options.Context, time);
+        var presentDue = PresentDue(options.Context);
+        var table = new ReadTable((Texts.Get(options.Language, "readUpdates.text"), 48), (Texts.Get(options.Language, "readUpdates.reading"), 64));
+        for (var number = 1; input.ReadLine() is { } raw; number++)
+        {
+            if (string.IsNullOrWhiteSpace(raw))
+            {
+                continue;
+            }
+
+            var line = raw.TrimStart().StartsWith('{') ? Parse(raw, number, options.Language) : new Line(null, raw, false, null);
+            var readings = UpdateReader.Read(line.Text, new(office, line.IsList, line.Due ?? presentDue));
+            if (options.Json)
+            {
+                output.WriteLine(ReadJson.Line(writer => Write(writer, line.Id, readings)));
+            }
+            else
+            {
+                table.Add(VietnameseText.Tidy(line.Text), string.Join('\n', readings.Select(r => Describe(line.Text, r, options.Language))));
+            }
+        }
+
+        if (!options.Json)
+        {
+            table.Write(output);
+        }
+
+        return 0;
+    }
+
+    private static DateOnly? PresentDue(string? path)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
+        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+        var root = document.RootElement;
+        var context = root.TryGetProperty("context", out var inner) ? inner : root;
+        return Date(context, "presentDue");
+    }
+
+    private static Line Parse(string raw, int number, TextLanguage language)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(raw);
+            var root = document.RootElement;
+            return new(Text(root, "id"), Text(root, "text") ?? throw new FormatException("text?"), Text(root, "context") == "list", Date(root, "due"));
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
+        {
+            throw new ReadFailureException(Texts.Get(language, "readUpdates.lineWrong", number, e.Message), e);
+        }
+    }
+
+    private static string? Text(JsonElement owner, string name) => owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static DateOnly? Date(JsonElement owner, string name) => Text(owner, name) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+
+    private static void Write(Utf8JsonWriter writer, string? id, IReadOnlyList<UpdateReading> readings)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", id);
+        writer.WriteStartArray("readings");
+        foreach (var reading in readings)
+        {
+            Write(writer, reading);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, UpdateReading reading)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("kind", ReadJson.CamelCase(reading.Kind));
+        writer.WriteString("task", reading.Task);
+        if (reading.Percent is { } percent)
+        {
+            writer.WriteNumber("percent", percent);
+        }
+        else
+        {
+            writer.WriteNull("percent");
+        }
+
+        writer.WriteString("note", reading.Note);
+        ReadJson.WriteDate(writer, "newDue", reading.NewDue);
+        writer.WriteStartArray("evidence");
+        foreach (var evidence in reading.Evidence)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("number", evidence.Number);
+            ReadJson.WriteDate(writer, "date", evidence.Date);
+            writer.WriteString("url", evidence.Url);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteString("language", ReadJson.CamelCase(reading.Language));
+        writer.WriteString("step", reading.Step is { } step ? ReadJson.CamelCase(step) : null);
+        writer.WriteEndObject();
+    }
+
+    private static string Describe(string text, UpdateReading reading, TextLanguage language)
+    {
+        var parts = new List<string> { Texts.Get(language, $"readUpdates.{ReadJson.CamelCase(reading.Kind)}") };
+        void Add(string name, object? value)
+        {
+            if (value is not null)
+            {
+                parts.Add(Texts.Get(language, $"readUpdates.{name}Said", value));
+            }
+        }
+
+        Add("task", reading.Task);
+        Add("percent", reading.Percent);
+        Add("newDue", Shown(reading.NewDue));
+        foreach (var evidence in reading.Evidence)
+        {
+            Add("evidence", string.Join(", ", new[] { evidence.Number, Shown(evidence.Date), evidence.Url }.Where(x => x is not null)));
+        }
+
+        Add("step", reading.Step is { } step ? Texts.Get(language, $"readUpdates.{ReadJson.CamelCase(step)}") : null);
+        Add("note", reading.Note == VietnameseText.Tidy(text) ? null : reading.Note);
+        return string.Join("; ", parts);
+    }
+
+    private static string? Shown(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,385 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using AdaptiveCards;
+using Azure;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+using CchcBot.Slices.Plans;
+using CchcBot.Storage;
+using CchcBot.Teams;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json.Linq;
+
+namespace CchcBot.App;
+
+/// <summary>The only reader of activities: turns them into turns, hands them to the router, and sends what it answers.</summary>
+internal sealed partial class ReformBot(Offices offices, IPlanStore plans, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files, FileLinks links, TurnLimits limits, TimeProvider time, ILogger<ReformBot> logger)
+    : SafeActivityHandler
+{
+    // Whoever waits longer sees that something is being done.
+    private static readonly TimeSpan TypingAfter = TimeSpan.FromSeconds(1);
+
+    /// <summary>Where the store or the connector fails, the person is told that nothing was written, rather than met with silence.</summary>
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await base.OnTurnAsync(turnContext, cancellationToken);
+        }
+        catch (Exception failure) when (failure is RequestFailedException or TooManyWritersException or AggregateException or TimeoutException)
+        {
+            Log.NotStored(logger, failure.GetType().Name);
+            var text = Texts.Get(Offices.LanguageOf(null, turnContext.Activity.Locale), "turns.failed");
+            if (turnContext.Activity.Type == ActivityTypes.Invoke)
+            {
+                var answer = CreateInvokeResponse(RawJson.InvokeMessage(text));
+                await turnContext.SendActivityAsync(new Activity(ActivityTypesEx.InvokeResponse, value: answer), cancellationToken);
+            }
+            else if (turnContext.Activity.Type == ActivityTypes.Message)
+            {
+                await turnContext.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
+            }
+        }
+    }
+
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = Activity(turnContext);
+        activity.Text = ActivityContent.TextWithoutBot(activity);
+        var permit = PermitOf(activity);
+        var turn = permit == TurnPermit.Taken ? await MeetAsync(activity, cancellationToken) : null;
+        if (turn is not null)
+        {
+            permit = limits.Take(turn.Workspace.Id, turn.Person.Id);
+        }
+
+        if (turn is null || permit != TurnPermit.Taken)
+        {
+            if (permit != TurnPermit.Ignored)
+            {
+                var key = permit == TurnPermit.Refused ? "turns.tooMany" : "turns.noOffice";
+                await turnContext.SendActivityAsync(MessageFactory.Text(Texts.Get(Offices.LanguageOf(turn?.Person, activity.Locale), key)), cancellationToken);
+            }
+
+            return;
+        }
+
+        if (turn.IsNew)
+        {
+            // Without a role yet, so that there is nothing else to answer.
+            await SendAsync(turnContext, turn, await installation.WelcomeAsync(turn, activity, cancellationToken), cancellationToken);
+            return;
+        }
+
+        // A plain Action.Submit arrives as a message with a value and no text.
+        var answer = activity is { Text: null or "", Value: JObject value } && (string?)value["verb"] is { } verb
+            ? router.TappedAsync(turn with { MessageId = activity.ReplyToId }, new Tapped(verb, ToElement(value)), cancellationToken)
+            : router.SaidAsync(turn, Words(activity), Typing(turnContext), cancellationToken);
+        var reply = await PatientlyAsync(turnContext, answer, cancellationToken);
+        await SendAsync(turnContext, turn, reply, cancellationToken);
+    }
+
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        var activity = Activity(turnContext);
+        // A tap that gets no answer shows an error: unlike words it is answered each time.
+        if (PermitOf(activity) != TurnPermit.Taken)
+        {
+            return RawJson.InvokeMessage(Texts.Get(Offices.LanguageOf(null, activity.Locale), "turns.tooMany"));
+        }
+
+        if (await MeetAsync(activity, cancellationToken) is not { } turn)
+        {
+            return RawJson.InvokeMessage(Texts.Get(Offices.LanguageOf(null, activity.Locale), "turns.noOffice"));
+        }
+
+        if (limits.Take(turn.Workspace.Id, turn.Person.Id) != TurnPermit.Taken)
+        {
+            return RawJson.InvokeMessage(Texts.Get(turn.Language, "turns.tooMany"));
+        }
+
+        var tapped = new Tapped(invokeValue.Action.Verb, ToElement(invokeValue.Action.Data as JToken));
+        var operation = OperationOf(turn, tapped);
+        var reply = await router.TappedAsync(turn with { Operation = operation, MessageId = activity.ReplyToId }, tapped, cancellationToken);
+        if (reply.File is { } file)
+        {
+            await OfferAsync(turnContext, turn, file, cancellationToken);
+        }
+
+        if (reply is { IsPlain: true, Text: { } plain })
+        {
+            await turnContext.SendActivityAsync(Plain(plain), cancellationToken);
+            return RawJson.InvokeMessage(Texts.Get(turn.Language, "turns.textSent"));
+        }
+
+        if (reply.Card is not { } card)
+        {
+            return RawJson.InvokeMessage(reply.Text ?? Texts.Get(turn.Language, reply.File is null ? "turns.done" : "turns.fileOffered"));
+        }
+
+        if (reply.Text is { } text)
+        {
+            await turnContext.SendActivityAsync(Plain(text), cancellationToken);
+        }
+
+        var json = CardJson.Of(card);
+        await KeepCardAsync(turnContext, RawJson.Card(json), reply.Push, cancellationToken);
+        return RawJson.InvokeCard(json);
+    }
+
+    /// <summary>The file is made now, from what is kept now, and put where Teams says.</summary>
+    protected override async Task OnTeamsFileConsentAcceptAsync(
+        ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
+    {
+        if (await MeetAsync(Activity(turnContext), cancellationToken) is not { } turn || fileConsentCardResponse.Context is not JObject data)
+        {
+            return;
+        }
+
+        var context = new Tapped("", ToElement(data));
+        var content = context.Text("kind") is { } kind && context.Text("id") is { } id ? await router.FileAsync(turn, kind, id, cancellationToken) : null;
+        var upload = fileConsentCardResponse.UploadInfo;
+        if (content is null)
+        {
+            await turnContext.SendActivityAsync(MessageFactory.Text(Texts.Get(turn.Language, "turns.fileGone")), cancellationToken);
+        }
+        else if (await files.SendAsync(upload?.UploadUrl, content, cancellationToken))
+        {
+            var card = new FileInfoCard { UniqueId = upload!.UniqueId, FileType = upload.FileType };
+            await turnContext.SendActivityAsync(MessageFactory.Attachment(card.ToAttachment(upload.Name ?? "", upload.ContentUrl ?? "")), cancellationToken);
+        }
+        else
+        {
+            await turnContext.SendActivityAsync(MessageFactory.Text(Texts.Get(turn.Language, "turns.fileNotSent")), cancellationToken);
+        }
+    }
+
+    protected override async Task OnTeamsFileConsentDeclineAsync(
+        ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
+    {
+        if (await MeetAsync(Activity(turnContext), cancellationToken) is { } turn)
+        {
+            await turnContext.SendActivityAsync(MessageFactory.Text(Texts.Get(turn.Language, "turns.fileDeclined")), cancellationToken);
+        }
+    }
+
+    protected override async Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = Activity(turnContext);
+        if (await MeetAsync(activity, cancellationToken) is { } turn)
+        {
+            await SendAsync(turnContext, turn, await installation.WelcomeAsync(turn, activity, cancellationToken), cancellationToken);
+        }
+    }
+
+    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        installation.ForgetAsync(Activity(turnContext), cancellationToken);
+
+    /// <summary>In place of the SDK's own reading, which asks Teams for each member that came and overlooks who left at the same time.</summary>
+    protected override async Task OnConversationUpdateActivityAsync(
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = Activity(turnContext);
+        if (await MeetAsync(activity, cancellationToken) is { IsPersonal: false } turn)
+        {
+            await installation.LearnRosterAsync(turn.Workspace, activity, cancellationToken);
+        }
+    }
+
+    /// <summary>Who acts, in which office; null where the person belongs to none.</summary>
+    private async Task<Turn?> MeetAsync(Activity activity, CancellationToken cancellation)
+    {
+        var data = activity.GetChannelData<TeamsChannelData>();
+        var tenant = data?.Tenant?.Id ?? activity.Conversation?.TenantId;
+        if (tenant is null || activity.From?.AadObjectId is not { Length: > 0 } personId || activity.Conversation?.Id is not { } conversation)
+        {
+            Log.Unidentified(logger, activity.Type);
+            return null;
+        }
+
+        var address = new ConversationAddress(activity.ServiceUrl!, conversation, activity.Recipient?.Id ?? "");
+        var inTeam = data?.Team?.Id is { Length: > 0 };
+        var workspace = inTeam
+            ? await offices.OfTeamAsync(new WorkspaceId(tenant, data!.Team!.Id!), data.Team.Name, cancellation)
+            : await offices.OfPersonAsync(tenant, personId, cancellation);
+        var isPersonal = !inTeam && activity.Conversation.ConversationType is null or "personal";
+        if ((workspace is not null || isPersonal) && await roster.MeetAsync(workspace, tenant, personId, conversation, activity.ServiceUrl!, cancellation))
+        {
+            // A list knew the mail: now the person has an office, or other rights in it.
+            workspace = workspace is null ? await offices.OfPersonAsync(tenant, personId, cancellation) : await offices.OfTeamAsync(workspace.Id, null, cancellation);
+        }
+
+        var isNew = workspace is null && isPersonal && await roster.JoinAsync(tenant, personId, activity.ServiceUrl!, cancellation);
+        workspace ??= isNew ? await offices.OfPersonAsync(tenant, personId, cancellation) : null;
+        if (workspace is null)
+        {
+            return null;
+        }
+
+        var person = await offices.MeetAsync(workspace, personId, activity.From.Name, activity.From.Id, isPersonal ? address : null, cancellation);
+        var channel = inTeam ? new TurnChannel(address with { ConversationId = data!.Channel?.Id ?? data.Team!.Id! }, data.Channel?.Name) : null;
+        return new Turn(new OfficeSnapshot(workspace, plans), person, Offices.LanguageOf(person, activity.Locale), clock.Now, $"activity-{activity.Id}", channel) { IsNew = isNew };
+    }
+
+    private static Said Words(Activity activity)
+    {
+        var files = (activity.Attachments ?? [])
+            .Select(a => (a.Name, a.ContentUrl, Info: ActivityContent.File(a)))
+            .Where(a => a.Info?.DownloadUrl is not null)
+            .Select(a => new SentFile(a.Name ?? "", a.Info!.DownloadUrl!)
+            {
+                StoredAt = Uri.TryCreate(a.ContentUrl, UriKind.Absolute, out var place) && place.Scheme == Uri.UriSchemeHttps ? place.AbsoluteUri : null,
+            })
+            .ToList();
+        var mentions = ActivityContent.Mentions(activity)
+            .Where(m => m.Mentioned.Id is not null && m.Mentioned.Id != activity.Recipient?.Id)
+            .Select(m => new MentionedPerson(m.Mentioned.Id!, m.Mentioned.Name, m.Text))
+            .ToList();
+        return new Said(activity.Text ?? "", files, mentions);
+    }
+
+    /// <summary>The same tap on the same render of a card is the same act, whatever activity ids Teams gives it.</summary>
+    private static string OperationOf(Turn turn, Tapped tapped)
+    {
+        var data = tapped.Data.ValueKind == JsonValueKind.Undefined ? "" : tapped.Data.GetRawText();
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{turn.Person.Id}\n{tapped.Verb}\n{data}"));
+        return $"tap-{Convert.ToHexStringLower(hash.AsSpan(0, 16))}";
+    }
+
+    /// <summary>Shows that the bot is at work where the answer takes longer than <see cref="TypingAfter"/>.</summary>
+    private async Task<Reply> PatientlyAsync(ITurnContext turnContext, Task<Reply> answer, CancellationToken cancellation)
+    {
+        if (answer.IsCompleted)
+        {
+            return await answer;
+        }
+
+        using var answered = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (await Task.WhenAny(answer, Task.Delay(TypingAfter, time, answered.Token)) != answer)
+        {
+            try
+            {
+                await Typing(turnContext)(cancellation);
+            }
+            catch (ConnectorException failure)
+            {
+                // The answer is what counts.
+                Log.NoTyping(logger, (int?)failure.StatusCode);
+            }
+        }
+
+        await answered.CancelAsync();
+        return await answer;
+    }
+
+    private static Func<CancellationToken, Task> Typing(ITurnContext turnContext) =>
+        cancellation => turnContext.SendActivityAsync(new Activity(ActivityTypes.Typing), cancellation);
+
+    private async Task SendAsync(ITurnContext turnContext, Turn turn, Reply reply, CancellationToken cancellation)
+    {
+        // Apart: a text and a card in one activity are split by Teams, and no id comes back.
+        if (reply.Text is { } text)
+        {
+            await turnContext.SendActivityAsync(Plain(text), cancellation);
+        }
+
+        if (reply.Card is { } card)
+        {
+            await turnContext.SendActivityAsync(Message(RawJson.Card(CardJson.Of(card)), reply.Push), cancellation);
+        }
+
+        if (reply.File is { } file)
+        {
+            await OfferAsync(turnContext, turn, file, cancellation);
+        }
+    }
+
+    /// <summary>Words may hold what somebody typed: shown as they are, no link and no emphasis comes out of them.</summary>
+    private static Activity Plain(string text)
+    {
+        var message = MessageFactory.Text(CardText.Plain(text));
+        message.TextFormat = TextFormatTypes.Plain;
+        return message;
+    }
+
+    /// <summary>A card or file alone: a text beside it would be split off by Teams, and no id would come back to update either.</summary>
+    /// <param name="attachment">The card or file.</param>
+    /// <param name="push">The words of the push notification.</param>
+    private static Activity Message(Attachment attachment, string? push) =>
+        new(ActivityTypes.Message) { Attachments = [attachment], Summary = push };
+
+    private static Activity Activity(ITurnContext turnContext) => turnContext.Activity;
+
+    /// <summary>The data of a button, as the slices read it.</summary>
+    private static JsonElement ToElement(JToken? json) => json is null ? default : JsonElement.Parse(json.ToString(Newtonsoft.Json.Formatting.None));
+
+    private TurnPermit PermitOf(Activity activity) =>
+        (activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id ?? activity.Conversation?.TenantId) is { } tenant && activity.From?.AadObjectId is { Length: > 0 } person
+            ? limits.Take(tenant, person)
+            : TurnPermit.Taken;
+
+    /// <summary>In Teams the person is asked for consent; a client that knows no files gets a link.</summary>
+    private async Task OfferAsync(ITurnContext turnContext, Turn turn, OfferedFile file, CancellationToken cancellation)
+    {
+        if (!links.AreOpen)
+        {
+            await turnContext.SendActivityAsync(MessageFactory.Attachment(Consent(file)), cancellation);
+            return;
+        }
+
+        var content = await router.FileAsync(turn, file.Kind, file.Id, cancellation);
+        await turnContext.SendActivityAsync(
+            MessageFactory.Text(content is null
+                ? Texts.Get(turn.Language, "turns.fileGone")
+                : Texts.Get(turn.Language, "turns.fileLink", file.Description, file.Name, links.Add(file.Name, content))),
+            cancellation);
+    }
+
+    private static Attachment Consent(OfferedFile file)
+    {
+        var context = RawJson.Of(new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = file.Kind, ["id"] = file.Id });
+        return new FileConsentCard { Description = file.Description, SizeInBytes = file.Size, AcceptContext = context, DeclineContext = context }.ToAttachment(file.Name);
+    }
+
+    /// <summary>The invoke's answer replaces the card for who tapped; the message itself is updated too, for everybody else and for a later look.</summary>
+    private async Task KeepCardAsync(ITurnContext turnContext, Attachment card, string? push, CancellationToken cancellation)
+    {
+        if (turnContext.Activity.ReplyToId is not { } message)
+        {
+            return;
+        }
+
+        try
+        {
+            var update = Message(card, push);
+            update.Id = message;
+            await turnContext.UpdateActivityAsync(update, cancellation);
+        }
+        catch (ConnectorException failure)
+        {
+            // What was tapped is stored; the card that the person sees is right. The message may be gone (404).
+            Log.CardNotKept(logger, (int?)failure.StatusCode);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "An activity of type {Type} names no tenant, person or conversation; it is ignored.")]
+        public static partial void Unidentified(ILogger logger, string? type);
+
+        [LoggerMessage(3, LogLevel.Error, "A turn could not be stored: {Failure}.")]
+        public static partial void NotStored(ILogger logger, string failure);
+
+        [LoggerMessage(4, LogLevel.Information, "That an answer takes a while could not be shown: status {Status}.")]
+        public static partial void NoTyping(ILogger logger, int? status);
+
+        [LoggerMessage(2, LogLevel.Information, "The message of a tapped card could not be updated: status {Status}.")]
+        public static partial void CardNotKept(ILogger logger, int? status);
+    }
+}

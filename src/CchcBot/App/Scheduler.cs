@@ -1,0 +1,170 @@
+using System.Threading.Channels;
+using CchcBot.Delivery;
+using CchcBot.Office;
+using CchcBot.Slices.Administer;
+using CchcBot.Slices.Plans;
+using CchcBot.Slices.Remind;
+using CchcBot.Slices.Requests;
+using CchcBot.Slices.Summarise;
+using Microsoft.Extensions.Options;
+
+namespace CchcBot.App;
+
+/// <summary>
+/// Decides only when: at each tick, and at once when the office's clock was moved or somebody became reachable. Of several instances
+/// the one that holds the lease ticks; a tick goes on for as long as it is renewed.
+/// </summary>
+internal sealed partial class Scheduler(
+    IWorkspaceStore offices, OfficeTicks ticks, GroupRoles groups, PlanSuccession succession, DecisionRun decisions, RollOverRun rollOver, ReorganisationRun reorganisations, ReminderRun reminders, RequestRun requests, SummaryRun summaries, Lease lease, OfficeClock clock, SchedulerBell bell, TimeProvider time,
+    IOptions<BotOptions> options, ILogger<Scheduler> logger)
+    : BackgroundService
+{
+    // Offices beside one another: one that is slow to answer does not keep the others waiting.
+    private const int OfficesAtOnce = 4;
+
+    // Given back where that is quick: else the next instance waits for the lease's time.
+    private static readonly TimeSpan GoodBye = TimeSpan.FromSeconds(2);
+
+    // Where a word of it was lost.
+    private static readonly TimeSpan ListFor = TimeSpan.FromHours(1);
+
+    private IReadOnlyList<WorkspaceId> all = [];
+    private (int, long) made;
+    private long? listed;
+
+    private readonly TimeSpan length = options.Value.Delivery.Lease;
+    private readonly TimeSpan interval = options.Value.Delivery.Tick;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        clock.Moved += bell.Ring;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await HoldAsync(stoppingToken))
+                {
+                    await TicksAsync(stoppingToken);
+                }
+
+                await Task.Delay(lease.NextTry(length), time, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // The service stops.
+            }
+        }
+
+        using var soon = new CancellationTokenSource(GoodBye, time);
+        await TryAsync(lease.ReleaseAsync, soon.Token);
+    }
+
+    /// <summary>Ticks until the lease is lost or the service stops.</summary>
+    private async Task TicksAsync(CancellationToken stoppingToken)
+    {
+        using var held = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var ticking = LoopAsync(held.Token);
+        while (await HoldAsync(stoppingToken))
+        {
+            await Task.Delay(lease.NextTry(length), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+        }
+
+        await held.CancelAsync();
+        await ticking;
+    }
+
+    private async Task LoopAsync(CancellationToken held)
+    {
+        while (!held.IsCancellationRequested)
+        {
+            await TickAsync(held);
+            // Whichever comes first; a ring that comes meanwhile waits for the next turn of the loop.
+            using var rested = CancellationTokenSource.CreateLinkedTokenSource(held);
+            await Task.WhenAny(Task.Delay(interval, time, rested.Token), bell.WaitAsync(rested.Token));
+            await rested.CancelAsync();
+        }
+    }
+
+    /// <summary>Storage that does not answer leaves things as they are: nobody else can take the lease then.</summary>
+    private async Task<bool> HoldAsync(CancellationToken cancellation)
+    {
+        var held = lease.IsHeld;
+        await TryAsync(async stop => held = await lease.TryHoldAsync(length, stop), cancellation);
+        return held && !cancellation.IsCancellationRequested;
+    }
+
+    private async Task TickAsync(CancellationToken cancellation)
+    {
+        await TryAsync(ListAsync, cancellation);
+        var together = new ParallelOptions { MaxDegreeOfParallelism = OfficesAtOnce, CancellationToken = CancellationToken.None };
+        await Parallel.ForEachAsync(all, together, async (id, _) => await TickAsync(id, cancellation));
+    }
+
+    /// <summary>Runs all jobs of an office. One office's trouble is not another's, nor one job's another's.</summary>
+    internal async Task TickAsync(WorkspaceId id, CancellationToken cancellation)
+    {
+        OfficeTick? tick = null;
+        foreach (var job in Jobs)
+        {
+            await TryAsync(
+                async stop =>
+                {
+                    tick = tick is null ? await ticks.ReadAsync(id, clock.Now, stop) : await ticks.GoOnAsync(tick, clock.Now, stop);
+                    await (tick is null ? Task.CompletedTask : job(tick, stop));
+                },
+                cancellation);
+        }
+    }
+
+    private IReadOnlyList<Func<OfficeTick, CancellationToken, Task>> Jobs =>
+    [
+        (tick, stop) => groups.RunAsync(tick.Office, stop),
+        (tick, stop) => succession.FinishAsync(tick.Snapshot, tick.Now, stop),
+        decisions.RunAsync,
+        rollOver.RunAsync,
+        reorganisations.RunAsync,
+        reminders.RunAsync,
+        requests.RunAsync,
+        summaries.RunAsync,
+    ];
+
+    /// <summary>Offices are made seldom: here, or by another instance, which changes the lease's row then.</summary>
+    private async Task ListAsync(CancellationToken cancellation)
+    {
+        var now = (lease.Surprises, offices.Made);
+        if (listed is not { } at || made != now || time.GetElapsedTime(at) >= ListFor)
+        {
+            at = time.GetTimestamp();
+            all = await offices.ListAsync(cancellation);
+            (listed, made) = (at, now);
+        }
+    }
+
+    private async Task TryAsync(Func<CancellationToken, Task> act, CancellationToken cancellation)
+    {
+        try
+        {
+            await act(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The service stops, or another instance has the lease: what is not finished is taken up later.
+        }
+#pragma warning disable CA1031 // Whatever failed, the clock must go on: the next tick takes up what is open.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Log.TickFailed(logger, failure.GetType().Name);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "A tick failed with {Failure}; the next one takes up what is open.")]
+        public static partial void TickFailed(ILogger logger, string failure);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace CchcBot.Delivery;
+
+/// <summary>What the service tells about itself: counts, times and kinds, never who or what was said.</summary>
+internal static class BotTelemetry
+{
+    public const string Name = "CchcBot";
+
+    public static readonly ActivitySource Source = new(Name);
+
+    private static readonly Meter Meter = new(Name);
+
+    private static readonly Counter<long> Turns = Meter.CreateCounter<long>("cchcbot.turns", "{turn}", "Turns, by kind of activity and outcome.");
+
+    private static readonly Histogram<double> TurnDuration = Meter.CreateHistogram<double>("cchcbot.turn.duration", "s", "Time from an activity to the end of its turn.");
+
+    private static readonly Counter<long> Deliveries = Meter.CreateCounter<long>("cchcbot.deliveries", "{delivery}", "Deliveries, by kind and the state in which an attempt left them.");
+
+    private static readonly Histogram<double> Lateness = Meter.CreateHistogram<double>("cchcbot.delivery.lateness", "s", "Time from the moment when a message was due to when it was sent, by the office's clock.");
+
+    private static readonly Counter<long> PlanLoads = Meter.CreateCounter<long>("cchcbot.plan.loads", "{plan}", "Plan files, by what came of them.");
+
+    private static readonly Histogram<double> PlanDuration = Meter.CreateHistogram<double>("cchcbot.plan.load.duration", "s", "Time from a plan's file to what came of it.");
+
+    public static void Turn(string kind, bool failed, TimeSpan took)
+    {
+        var tags = new TagList { { "kind", kind }, { "outcome", failed ? "failed" : "done" } };
+        Turns.Add(1, tags);
+        TurnDuration.Record(took.TotalSeconds, tags);
+    }
+
+    /// <param name="delivery">As the attempt left it.</param>
+    /// <param name="late">By how much it was later than due; counted only where it was sent.</param>
+    public static void Delivery(CchcBot.Delivery.Delivery delivery, TimeSpan late)
+    {
+        var tags = new TagList { { "kind", delivery.Kind.ToString() }, { "state", delivery.State.ToString() } };
+        Deliveries.Add(1, tags);
+        if (delivery.State == DeliveryState.Sent)
+        {
+            Lateness.Record(Math.Max(0, late.TotalSeconds), new TagList { { "kind", delivery.Kind.ToString() } });
+        }
+    }
+
+    /// <param name="outcome">stored, or why not: one of a few words.</param>
+    public static void PlanLoad(string outcome, TimeSpan took)
+    {
+        PlanLoads.Add(1, new TagList { { "outcome", outcome } });
+        PlanDuration.Record(took.TotalSeconds, new TagList { { "outcome", outcome } });
+    }
+}

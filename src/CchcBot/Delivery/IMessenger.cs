@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using AdaptiveCards;
+using CchcBot.Office;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Activity = Microsoft.Bot.Schema.Activity;
+
+namespace CchcBot.Delivery;
+
+/// <summary>What became of a send.</summary>
+/// <param name="ActivityId">The message's id, where it arrived.</param>
+/// <param name="Address">Where it is: of a channel post its own thread.</param>
+/// <param name="Permanent">The code why trying again does not help, or null.</param>
+/// <param name="Ambiguous">It may have arrived: nobody can say.</param>
+/// <param name="Refused">The connector held it back (429): the same send goes through once its window is open again.</param>
+internal sealed record SendOutcome(string? ActivityId, ConversationAddress? Address = null, string? Permanent = null, bool Ambiguous = false, bool Refused = false)
+{
+    public bool Arrived => Address is not null;
+}
+
+/// <summary>A message ready to be handed to the connector.</summary>
+/// <param name="Push">What the phone shows.</param>
+internal sealed record Outgoing(ConversationAddress Address, AdaptiveCard Card, string Push)
+{
+    /// <summary>Names what the card shows: an update that would show the same is not sent. The card's own hash where nothing else is said.</summary>
+    public string Shown
+    {
+        get => field ?? HashOf(Card.ToJson());
+        init;
+    }
+
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+
+    /// <summary>The tenant whose window it takes a place in.</summary>
+    public string Tenant { get; init; } = "";
+
+    /// <summary>The delivery that it is; in the activity's channelData, so that what arrived can be told apart.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>A place that was waited for before; null = waited for while sending.</summary>
+    public IDisposable? Place { get; init; }
+}
+
+/// <summary>Messages that nobody asked for just now: reminders and summaries.</summary>
+internal interface IMessenger
+{
+    /// <summary>Waits until Teams' windows have room for one message. The place is kept until it is disposed, which is after its answer.</summary>
+    ValueTask<IDisposable> PlaceAsync(string tenant, ConversationAddress address, CancellationToken cancellation);
+
+    Task<SendOutcome> SendAsync(Outgoing message, CancellationToken cancellation);
+
+    /// <summary>A post of its own in a channel, not a reply in a thread.</summary>
+    Task<SendOutcome> PostAsync(Outgoing message, CancellationToken cancellation);
+
+    /// <summary>Puts another card into a message. Permanent "gone" where the message is no longer there.</summary>
+    Task<SendOutcome> UpdateAsync(Outgoing message, string activityId, CancellationToken cancellation);
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using AdaptiveCards;
+
+namespace CchcBot.Kernel.Cards;
+
+/// <summary>
+/// A card's words as lines of plain text, to be copied to where no card can be: what <see cref="CardText.Literal"/> marked
+/// stands as it was typed, buttons are left out.
+/// </summary>
+internal static class CardAsText
+{
+    public static string Of(AdaptiveCard card)
+    {
+        var lines = new List<string>();
+        foreach (var element in card.Body)
+        {
+            Add(element, lines);
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private static void Add(AdaptiveElement element, List<string> lines)
+    {
+        switch (element)
+        {
+            case AdaptiveTextBlock block:
+                lines.AddRange(Unmarked(block.Text).Split("\n\n"));
+                break;
+            case AdaptiveRichTextBlock rich:
+                lines.Add(string.Concat(rich.Inlines.OfType<AdaptiveTextRun>().Select(run => run.Text)));
+                break;
+            case AdaptiveFactSet facts:
+                lines.AddRange(facts.Facts.Select(f => $"{Unmarked(f.Title)}: {Unmarked(f.Value).Replace("\n\n", "; ", StringComparison.Ordinal)}"));
+                break;
+            case AdaptiveContainer container:
+                foreach (var item in container.Items)
+                {
+                    Add(item, lines);
+                }
+
+                break;
+            case AdaptiveColumnSet columns:
+                foreach (var item in columns.Columns.SelectMany(c => c.Items))
+                {
+                    Add(item, lines);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Without the backslashes before marks.</summary>
+    private static string Unmarked(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\' && i + 1 < text.Length && (char.IsPunctuation(text[i + 1]) || char.IsSymbol(text[i + 1])))
+            {
+                i++;
+            }
+
+            plain.Append(text[i]);
+        }
+
+        return plain.ToString();
+    }
+}

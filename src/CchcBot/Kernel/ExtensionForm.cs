@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using AdaptiveCards;
+using CchcBot.Domain.Text;
+using CchcBot.Language.Old;
+
+namespace CchcBot.Kernel;
+
+/// <summary>What was typed into a card about more time, as it was typed.</summary>
+internal sealed partial record ExtensionForm(string? Due = null, string? Reason = null, string? Number = null, string? Date = null)
+{
+    /// <summary>The day as people write it; null where none was said, or something that is none.</summary>
+    [JsonIgnore]
+    public string? Day =>
+        DateOnly.TryParseExact(Due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : null;
+
+    /// <summary>What a sentence said: "xin gia hạn 2b đến 15/10 vì chờ ý kiến Sở Nội vụ".</summary>
+    public static ExtensionForm Of(UpdateReading reading)
+    {
+        var note = reading.Note ?? "";
+        var why = Why().Match(VietnameseText.Fold(note));
+        var document = reading.Evidence.FirstOrDefault(e => e.Number is not null);
+        return new ExtensionForm(
+            reading.NewDue?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            why.Success ? note[why.Groups["why"].Index..].Trim(' ', '.', ',') : null,
+            document?.Number,
+            document?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    [GeneratedRegex(@"(?:^|[\s,;:])(?:vi ly do|voi ly do|ly do(?: la)?|vi|do|because(?: of)?|due to|as|since)[\s:]+(?<why>\S.+)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Why();
+}

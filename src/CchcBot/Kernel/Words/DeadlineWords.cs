@@ -1,0 +1,33 @@
+using System.Globalization;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+
+namespace CchcBot.Kernel.Words;
+
+/// <summary>A deadline's reading in a sentence for people, a line for each milestone.</summary>
+internal static class DeadlineWords
+{
+    public static string Describe(Deadline deadline, TextLanguage language)
+    {
+        var lines = new List<string> { Whole(deadline, language) };
+        lines.AddRange(deadline.Milestones.Select(m =>
+            Texts.Get(language, "read.milestone", m.Every is { } every ? Recurring(every, m.Due, language) : Time(m.Kind, m.Start, m.Due, language), m.What is null ? "" : $": {m.What}")));
+        return string.Join('\n', lines);
+    }
+
+    private static string Whole(Deadline deadline, TextLanguage language) => deadline switch
+    {
+        { Kind: DeadlineKind.Date, Before: { } before, Due: { } due } => Texts.Get(language, "read.kindBefore", Day(before), Day(due)),
+        { Kind: DeadlineKind.Recurring, Every: { } every } => Recurring(every, deadline.Due, language),
+        { Kind: DeadlineKind.Conditional, After: { Length: > 0 } after } => Texts.Get(language, "read.kindConditionalAfter", after),
+        _ => Time(deadline.Kind, deadline.Start, deadline.Due, language),
+    };
+
+    private static string Recurring(Recurrence every, DateOnly? last, TextLanguage language) =>
+        Texts.Get(language, "read.kindRecurringEvery", Texts.Get(language, $"read.every{every}"), Day(last));
+
+    private static string Time(DeadlineKind kind, DateOnly? start, DateOnly? due, TextLanguage language) =>
+        Texts.Get(language, $"read.kind{kind}", Day(start), Day(due));
+
+    private static string Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "…";
+}

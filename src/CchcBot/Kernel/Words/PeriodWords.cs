@@ -1,0 +1,59 @@
+using System.Globalization;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+
+namespace CchcBot.Kernel.Words;
+
+/// <summary>Says periods and days as offices do: "trong Quý IV/2026", "từ 01/10/2026 đến 15/11/2026".</summary>
+internal static class PeriodWords
+{
+    private static readonly string[] Roman = ["I", "II", "III", "IV"];
+
+    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>With its preposition, to stand after a status; empty where there is no period.</summary>
+    public static string In(TextLanguage language, DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        (null, null) => "",
+        (null, { } end) => Texts.Get(language, "askprogress.period.until", Day(end)),
+        ({ } start, null) => Texts.Get(language, "askprogress.period.since", Day(start)),
+        ({ } start, { } end) when start == end => Texts.Get(language, "askprogress.period.day", Day(start)),
+        ({ } start, { } end) when Name(language, start, end) is { } name => Texts.Get(language, "askprogress.period.in", name),
+        ({ } start, { } end) => Texts.Get(language, "askprogress.period.span", Day(start), Day(end)),
+    };
+
+    /// <summary>The name of a whole month, quarter, half or year; null for any other span.</summary>
+    public static string? Name(TextLanguage language, DateOnly from, DateOnly to)
+    {
+        if (from.Day != 1 || to.AddDays(1).Day != 1 || from.Year != to.Year)
+        {
+            return null;
+        }
+
+        return (from.Month, to.Month) switch
+        {
+            (1, 12) => Texts.Get(language, "askprogress.period.year", from.Year),
+            (1, 6) => Texts.Get(language, "askprogress.period.firstHalf", from.Year),
+            (7, 12) => Texts.Get(language, "askprogress.period.secondHalf", from.Year),
+            var (first, last) when last == first + 2 && first % 3 == 1 && Quarter.Of(from).Number is var number =>
+                Texts.Get(language, "askprogress.period.quarter", language == TextLanguage.Vi ? Roman[number - 1] : number, from.Year),
+            var (first, last) when first == last => Texts.Get(language, "askprogress.period.month", Month(language, first), from.Year),
+            _ => null,
+        };
+    }
+
+    private static object Month(TextLanguage language, int month) =>
+        language == TextLanguage.Vi ? month : CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+
+    /// <summary>The same kind of period just before: the quarter before a quarter; null for a span that has no name.</summary>
+    public static (DateOnly From, DateOnly To)? Before(DateOnly from, DateOnly to)
+    {
+        if (Name(TextLanguage.Vi, from, to) is null)
+        {
+            return null;
+        }
+
+        var months = to.Month - from.Month + 1;
+        return (from.AddMonths(-months), from.AddDays(-1));
+    }
+}

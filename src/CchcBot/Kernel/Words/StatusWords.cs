@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Kernel.Words;
+
+/// <summary>The words in which a duty's state is shown on every card.</summary>
+internal static class StatusWords
+{
+    public static string Step(TextLanguage language, AssignmentState state) =>
+        state.Obstacle is not null && !state.IsDone ? Texts.Get(language, "status.step.blocked") : Texts.Get(language, $"status.step.{state.Step}");
+
+    /// <summary>"hạn 30/09/2025 (Quý III/2025), quá hạn 5 ngày".</summary>
+    public static string Deadline(TextLanguage language, Assignment duty, DateOnly today)
+    {
+        var due = duty.Due is { } day ? Texts.Get(language, "status.due", $"{day:dd/MM/yyyy}") : Texts.Get(language, "status.noDue");
+        var words = duty.Task.TimeText is { } text ? $" ({Excerpt.Of(text, 80)})" : "";
+        var late = duty.IsOverdue(today) ? ", " + Texts.Get(language, "status.late", duty.DaysLate(today)) : "";
+        var original = duty.State.AgreedDue is not null && duty.Definition.Due is { } first && first != duty.Due
+            ? ", " + Texts.Get(language, "status.originally", $"{first:dd/MM/yyyy}")
+            : "";
+        return due + words + late + original;
+    }
+
+    public static string Evidence(Evidence evidence) =>
+        string.Join(" ", new[]
+        {
+            evidence.Number,
+            evidence.File,
+            evidence.Date is { } date ? date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : null,
+            evidence.Url,
+        }.Where(s => s is not null));
+}

@@ -1,0 +1,100 @@
+using AdaptiveCards;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Kernel.Words;
+
+/// <summary>Says in words where a task stands, whose it is and when it is due.</summary>
+internal static class TaskWords
+{
+    private const int LongestName = 80;
+    private const int LongestTime = 120;
+    private const int UnitsShown = 3;
+
+    /// <summary>The code, with the plan's number where there are several plans.</summary>
+    public static string Code(TaskRow row, bool severalPlans) =>
+        severalPlans ? $"{row.Task.Code} ({Excerpt.Of(row.Plan.Number ?? row.Plan.Title, LongestName)})" : row.Task.Code;
+
+    /// <summary>How late it is, or how much time is left, in words and in colour.</summary>
+    public static (string Words, AdaptiveTextColor? Color) Standing(TaskRow row, TextLanguage language)
+    {
+        var late = row.DaysLate;
+        var kind = row.Progress.Class(row.AsOf);
+        return kind switch
+        {
+            ProgressClass.Overdue => (CountWords.Counted(language, "askprogress.late", late), AdaptiveTextColor.Attention),
+            ProgressClass.CompletedLate => (CountWords.Counted(language, "askprogress.doneLate", late), null),
+            ProgressClass.CompletedOnTime when row.Assignments.Max(a => a.Assignment.State.CompletedOn) is { } day =>
+                (Get(language, "doneOn", PeriodWords.Day(day)), AdaptiveTextColor.Good),
+            ProgressClass.InTerm when row.Due == row.AsOf => (Get(language, "dueToday"), AdaptiveTextColor.Attention),
+            ProgressClass.InTerm when row.Due is { } due => (CountWords.Counted(language, "askprogress.left", due.DayNumber - row.AsOf.DayNumber), null),
+            _ => (Class(kind, language), null),
+        };
+    }
+
+    public static string Class(ProgressClass kind, TextLanguage language) => Get(language, $"class.{Camel(kind.ToString())}");
+
+    public static string Step(Assignment duty, TextLanguage language)
+    {
+        var step = Get(language, $"step.{Camel(duty.State.Step.ToString())}");
+        return duty is { IsDone: false, State.Percent: { } percent } ? Get(language, "detail.percent", step, percent) : step;
+    }
+
+    /// <summary>The units of those duties; the first few by name.</summary>
+    public static string Units(IEnumerable<OwnedAssignment> duties, TextLanguage language)
+    {
+        var units = duties.Select(a => Unit(a.Assignment, language)).Distinct().ToList();
+        var shown = string.Join(", ", units.Take(UnitsShown));
+        var more = units.Count - UnitsShown;
+        return more <= 0 ? shown
+            : Texts.Get(language, more == 1 ? "askprogress.units.more.one" : "askprogress.units.more", shown, CountWords.Number(language, more));
+    }
+
+    public static string Unit(Assignment duty, TextLanguage language) =>
+        duty.Definition.Unit.Name.Length > 1 ? Excerpt.Of(duty.Definition.Unit.Name, LongestName) : Get(language, "unit.none");
+
+    /// <summary>Those who answer for the duties; the first few.</summary>
+    public static string Owners(TaskRow row) =>
+        string.Join(", ", row.Pressing.Select(a => a.Owner?.Name).OfType<string>().Distinct().Take(UnitsShown).Select(n => Excerpt.Of(n, LongestName)));
+
+    /// <summary>The deadline in the plan's own words and as a date, the original one beside it where it was moved.</summary>
+    public static string Due(TaskRow row, TextLanguage language)
+    {
+        var pressing = row.Pressing.MinBy(a => a.Assignment.Due ?? DateOnly.MaxValue)?.Assignment;
+        // Of a task with several deadlines the part's own words, else the task's.
+        var plansWords = pressing?.Definition.What ?? row.Task.TimeText;
+        if (pressing is null || (pressing.Due is null && plansWords is null))
+        {
+            return Get(language, "due.none");
+        }
+
+        var words = plansWords is { } time ? Excerpt.Of(time, LongestTime).TrimEnd('.', ';', ' ') : null;
+        var text = (words, Due(pressing, language)) switch
+        {
+            // "Chậm nhất ngày 31/10/2026" says its date itself.
+            ({ } said, { } date) when said.EndsWith(date, StringComparison.Ordinal) => said,
+            ({ } said, { } date) => Get(language, "due.words", said, date),
+            (var said, var date) => said ?? date!,
+        };
+        var others = row.Pressing.Select(a => a.Assignment.Due).Distinct().Count() - 1;
+        return others <= 0 ? text
+            : Texts.Get(language, others == 1 ? "askprogress.due.more.one" : "askprogress.due.more", text, CountWords.Number(language, others));
+    }
+
+    /// <summary>A duty's deadline as a date, the original one beside it where it was moved; null where it has none.</summary>
+    public static string? Due(Assignment duty, TextLanguage language) => (duty.Due, duty.Definition.Due) switch
+    {
+        ({ } due, { } original) when due != original => Get(language, "due.original", PeriodWords.Day(due), PeriodWords.Day(original)),
+        ({ } due, _) => PeriodWords.Day(due),
+        _ => null,
+    };
+
+    /// <summary>The step of the duties that matter; several where they differ.</summary>
+    public static string Steps(TaskRow row, TextLanguage language) =>
+        string.Join(", ", row.Pressing.Select(a => Step(a.Assignment, language)).Distinct().Take(UnitsShown));
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
+    private static string Get(TextLanguage language, string key, params ReadOnlySpan<object?> arguments) =>
+        Texts.Get(language, $"askprogress.{key}", arguments);
+}

@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Options;
+
+namespace CchcBot.Office;
+
+/// <summary>
+/// Roles that follow from owning the team and from groups of the tenant's directory, by object id: read every hour. Where the directory does
+/// not answer, everybody keeps what was read last.
+/// </summary>
+internal sealed class GroupRoles(IWorkspaceStore store, IDirectory directory, OfficeClock clock, TimeProvider time, IOptions<BotOptions> options)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    private readonly BoundedCache<WorkspaceId, long?> read = new(CacheLimits.Offices);
+    private readonly DirectoryOptions graph = options.Value.Graph;
+
+    /// <summary>The clock's tick.</summary>
+    public async Task RunAsync(Workspace office, CancellationToken cancellation)
+    {
+        var id = office.Id;
+        if ((!graph.OwnersAdminister && graph.Groups.Count == 0)
+            || (read.Find(id) is { } last && time.GetElapsedTime(last) < Interval))
+        {
+            return;
+        }
+
+        read.Keep(id, time.GetTimestamp());
+        if (await ReadAsync(office, cancellation) is not { } found)
+        {
+            return;
+        }
+
+        var by = new RoleChange(null, clock.Now, RoleWay.Group);
+        foreach (var person in office.People)
+        {
+            var given = found.Remove(person.Id, out var roles) ? roles.Roles : Roles.None;
+            if (person.ByGroup != given)
+            {
+                await store.ChangeRolesAsync(id, person.Id, by, there => (there ?? person) with { ByGroup = given }, cancellation);
+            }
+        }
+
+        foreach (var (newcomer, (roles, name, belongs)) in found)
+        {
+            if (belongs)
+            {
+                await store.ChangeRolesAsync(id, newcomer, by, there => (there ?? new Person(newcomer, name ?? newcomer)) with { ByGroup = roles }, cancellation);
+            }
+        }
+    }
+
+    /// <summary>What each person is given, and whether that makes him one of the office; null where not all could be read.</summary>
+    private async Task<Dictionary<string, (Roles Roles, string? Name, bool Belongs)>?> ReadAsync(Workspace office, CancellationToken cancellation)
+    {
+        var found = new Dictionary<string, (Roles Roles, string? Name, bool Belongs)>(StringComparer.OrdinalIgnoreCase);
+        if (graph.OwnersAdminister && office.People.Select(p => p.Address?.ServiceUrl).FirstOrDefault(url => url is not null) is { } serviceUrl)
+        {
+            if (await directory.OwnersAsync(office.Id, serviceUrl, cancellation) is not { } owners)
+            {
+                return null;
+            }
+
+            Add(owners, Roles.Administrator, belongs: true);
+        }
+
+        foreach (var group in graph.Groups.Where(g => g.Team is null || g.Team == office.Id.Team))
+        {
+            if (await directory.GroupAsync(office.Id.Tenant, group.Id.ToString(), cancellation) is not { } members)
+            {
+                return null;
+            }
+
+            Add(members, group.Role, belongs: group.Team is not null);
+        }
+
+        return found;
+
+        void Add(IEnumerable<DirectoryPerson> people, Roles role, bool belongs)
+        {
+            // A guest of another organisation gets a role only by an administrator's hand.
+            foreach (var person in people.Where(p => !p.IsGuest))
+            {
+                var (roles, name, was) = found.GetValueOrDefault(person.Id);
+                found[person.Id] = (roles | role, name ?? person.Name, was || belongs);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using CchcBot.Domain.Reminders;
+
+namespace CchcBot.Office;
+
+/// <summary>What was agreed about reminding of single duties, apart from their status.</summary>
+internal interface INoteStore
+{
+    /// <summary>By plan and duty ("plan|3b/0/unit").</summary>
+    Task<IReadOnlyDictionary<string, DutyNote>> ListAsync(WorkspaceId workspace, CancellationToken cancellation);
+
+    /// <summary>Changes a note; <paramref name="change"/> gets an empty one where there is none, and may run more than once.</summary>
+    Task ChangeAsync(WorkspaceId workspace, string plan, string duty, Func<DutyNote, DutyNote> change, CancellationToken cancellation);
+}

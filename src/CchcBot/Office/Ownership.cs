@@ -1,0 +1,44 @@
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Tasks;
+
+namespace CchcBot.Office;
+
+/// <summary>Who answers for what, and who may see and report what.</summary>
+internal static class Ownership
+{
+    /// <summary>The officer it was given to, else the unit's head, else the first administrator; null where there is none.</summary>
+    public static Person? OwnerOf(this Workspace workspace, Assignment assignment) =>
+        workspace.FindPerson(assignment.State.Officer) ?? workspace.HeadOf(assignment.Id.Unit) ?? workspace.Administrators.FirstOrDefault();
+
+    /// <summary>The unit that a person works in and those that the person heads.</summary>
+    public static IReadOnlySet<string> UnitsOf(this Workspace workspace, Person person)
+    {
+        var units = workspace.Units.Where(u => u.Head == person.Id).Select(u => u.Key).ToHashSet(StringComparer.Ordinal);
+        if (person.Unit is { } own)
+        {
+            units.Add(own);
+        }
+
+        return units;
+    }
+
+    /// <summary>Leaders, administrators and viewers see the whole office; others their units' duties and their own.</summary>
+    public static AskerView ViewOf(this Workspace workspace, Person person, bool inChannel) =>
+        new(person.Id, workspace.UnitsOf(person), person.Is(Roles.Leader | Roles.Administrator | Roles.Viewer), inChannel);
+
+    /// <summary>The people of the lead unit, the officer, whoever stands in for the owner, and administrators (who correct); cooperating units cannot close.</summary>
+    public static bool MayReport(this Workspace workspace, Person person, Assignment assignment, DateOnly today) =>
+        person.Is(Roles.Administrator)
+        || assignment.State.Officer == person.Id
+        || (workspace.OwnerOf(assignment)?.Away is { } away && away.To == person.Id && away.Covers(today))
+        || (person.Is(Roles.Member | Roles.Head) && workspace.UnitsOf(person).Contains(assignment.Id.Unit));
+
+    /// <summary>What the evaluator of questions has to know of the office.</summary>
+    public static AnswerContext ContextFor(this Workspace workspace, Person person, bool inChannel, DateOnly asOf, IReadOnlyList<TaskRef>? lastList) => new(
+        asOf,
+        workspace.ViewOf(person, inChannel),
+        duty => workspace.OwnerOf(duty) is { } owner ? new TaskOwner(owner.Id, owner.Name) : null,
+        name => workspace.Units.Find(name)?.Key,
+        lastList,
+        Periods: workspace.Settings.Reminders.Periods);
+}

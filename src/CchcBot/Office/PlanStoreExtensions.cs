@@ -1,0 +1,58 @@
+using CchcBot.Domain.Tasks;
+
+namespace CchcBot.Office;
+
+/// <summary>What several slices ask of the plans.</summary>
+internal static class PlanStoreExtensions
+{
+    /// <summary>
+    /// The plans that count: issued and not closed. A replaced one is among them with what it still owes and what was done under it,
+    /// so that the year's figures cover both; what went on in the new plan is no longer among its tasks.
+    /// </summary>
+    public static Task<IReadOnlyList<PlanState>> CurrentAsync(this IPlanStore plans, WorkspaceId office, CancellationToken cancellation) =>
+        plans.WhereAsync(office, IsCurrent, cancellation);
+
+    public static bool IsCurrent(PlanInfo info) => info.Stage is PlanStage.Issued or PlanStage.Replaced;
+
+    /// <summary>What was closed later counted on that day.</summary>
+    private static bool Counts(PlanInfo info, DateOnly day) => IsCurrent(info) || (info.Stage == PlanStage.Closed && info.ClosedOn > day);
+
+    /// <summary>Those plans as they were known at the end of a past day: the definitions that held then, and what was reported by then.</summary>
+    public static async Task<IReadOnlyList<PlanState>> AsOfAsync(this IPlanStore plans, WorkspaceId office, DateOnly day, CancellationToken cancellation)
+    {
+        var then = new List<PlanState>();
+        foreach (var plan in await plans.WhereAsync(office, info => Counts(info, day), cancellation))
+        {
+            var versions = await plans.VersionsAsync(office, plan.Info.Id, cancellation);
+            var held = versions.LastOrDefault(v => OfficeTime.DayOf(v.At) <= day);
+            if (held is null && versions.Count > 0 && plan.Info.ReplacesId is not null)
+            {
+                // The plan that it replaces stood in its place.
+                continue;
+            }
+
+            held ??= versions.Count > 0 ? versions[0] : null;
+            var tasks = held is null || held.Version == plan.Info.Version ? [.. plan.All.Select(t => t.Task)] : await plans.TasksAsync(office, plan.Info.Id, held, cancellation);
+            var history = await plans.HistoryAsync(office, plan.Info.Id, cancellation);
+            var entries = history.Select(h => AssignmentId.TryParse(h.Assignment, out var id) ? new HistoryEntry(id, h.At, h.After, h.By, h.Operation) : null).OfType<HistoryEntry>();
+            then.Add(PlanHistory.AsOf(plan.Info, tasks, entries, day));
+        }
+
+        return then;
+    }
+
+    public static async Task<IReadOnlyList<PlanState>> WhereAsync(
+        this IPlanStore plans, WorkspaceId office, Func<PlanInfo, bool> wanted, CancellationToken cancellation)
+    {
+        var found = new List<PlanState>();
+        foreach (var info in await plans.ListAsync(office, cancellation))
+        {
+            if (wanted(info))
+            {
+                found.Add(await plans.StateAsync(office, info, cancellation));
+            }
+        }
+
+        return found;
+    }
+}

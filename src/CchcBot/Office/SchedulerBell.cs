@@ -1,0 +1,14 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Options;
+
+namespace CchcBot.Office;
+
+/// <summary>Calls the scheduler at once. Several rings before it looks are one.</summary>
+internal sealed class SchedulerBell
+{
+    private readonly Channel<bool> rings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public void Ring() => rings.Writer.TryWrite(true);
+
+    public async Task WaitAsync(CancellationToken cancellation) => await rings.Reader.ReadAsync(cancellation);
+}

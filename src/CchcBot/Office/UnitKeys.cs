@@ -1,0 +1,86 @@
+using System.Text;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Office;
+
+/// <summary>Keys and matching of unit names.</summary>
+internal static class UnitKeys
+{
+    /// <summary>The key of a lead unit that the plan does not name: its duties go to the administrator.</summary>
+    public const string Unnamed = "-";
+
+    /// <summary>"Phòng Hành chính - Quản trị" gives "phong-hanh-chinh-quan-tri".</summary>
+    public static string Key(string name)
+    {
+        var key = new StringBuilder(name.Length);
+        foreach (var c in VietnameseText.Fold(name))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                key.Append(c);
+            }
+            else if (key.Length > 0 && key[^1] != '-')
+            {
+                key.Append('-');
+            }
+        }
+
+        return key.ToString().TrimEnd('-');
+    }
+
+    /// <summary>The unit of that name or alias, whatever its diacritics, case and punctuation; null where there is none.</summary>
+    public static Unit? Find(this IEnumerable<Unit> units, string name)
+    {
+        var wanted = Key(name);
+        return units.FirstOrDefault(u => u.Key == wanted || Key(u.Name) == wanted || u.Aliases.Any(a => Key(a) == wanted));
+    }
+
+    /// <summary>The unit whose name is at most two letters away: probably the same one, mistyped. Null where there is none.</summary>
+    public static Unit? Likely(this IEnumerable<Unit> units, string name)
+    {
+        var wanted = Key(name);
+        return units
+            .Select(u => (Unit: u, Distance: u.Aliases.Append(u.Name).Min(said => Distance(wanted, Key(said)))))
+            .Where(x => x.Distance <= MostLetters && wanted.Length > 4 * MostLetters)
+            .OrderBy(x => x.Distance)
+            .Select(x => x.Unit)
+            .FirstOrDefault();
+    }
+
+    private const int MostLetters = 2;
+
+    /// <summary>Letters to add, drop or change; what is surely beyond the limit counts as one beyond it.</summary>
+    private static int Distance(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > MostLetters)
+        {
+            return MostLetters + 1;
+        }
+
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
+            }
+        }
+
+        return row[b.Length];
+    }
+
+    /// <summary>Up to three units whose names look most like the words, best first: for "did you mean".</summary>
+    public static IReadOnlyList<Unit> Nearest(this IEnumerable<Unit> units, string name)
+    {
+        var wanted = Key(name).Split('-').ToHashSet(StringComparer.Ordinal);
+        return [.. units
+            .Select(u => (Unit: u, Shared: Key(u.Name).Split('-').Count(wanted.Contains)))
+            .Where(x => x.Shared > 0)
+            .OrderByDescending(x => x.Shared)
+            .ThenBy(x => x.Unit.Name, VietnameseOrder.Instance)
+            .Take(3)
+            .Select(x => x.Unit)];
+    }
+}

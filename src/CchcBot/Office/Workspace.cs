@@ -1,0 +1,214 @@
+using System.Text.Json.Serialization;
+using CchcBot.Domain.Reminders;
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+
+namespace CchcBot.Office;
+
+/// <summary>One office: a Teams team of a tenant.</summary>
+/// <param name="Tenant">Microsoft 365 tenant id.</param>
+/// <param name="Team">Teams team id (channelData.team.id).</param>
+internal readonly record struct WorkspaceId(string Tenant, string Team)
+{
+    public override string ToString() => $"{Tenant}|{Team}";
+}
+
+/// <summary>What a person may do in an office; several may hold.</summary>
+[Flags]
+internal enum Roles
+{
+    None = 0,
+    /// <summary>Sees, does not report.</summary>
+    Viewer = 1,
+    /// <summary>Works in a unit: reports on its tasks.</summary>
+    Member = 2,
+    /// <summary>Heads a unit: distributes its tasks, asks for extensions.</summary>
+    Head = 4,
+    /// <summary>Leads the office: sees everything, decides.</summary>
+    Leader = 8,
+    /// <summary>Monitors the plans: loads them, settles units and people.</summary>
+    Administrator = 16,
+}
+
+/// <summary>Where a person or a channel is reached, as Teams told it last.</summary>
+/// <param name="ServiceUrl">Base address of the connector for this conversation.</param>
+/// <param name="ConversationId">The conversation's id; for a channel the channel's id, never a thread's.</param>
+/// <param name="BotId">The bot's account id in that conversation.</param>
+internal sealed record ConversationAddress(string ServiceUrl, string ConversationId, string BotId);
+
+/// <summary>A person of an office, always by tenant and AAD object id, never by name.</summary>
+/// <param name="Id">AAD object id.</param>
+/// <param name="ChannelAccountId">The 29: id that a mention carries, once known.</param>
+/// <param name="Title">Title by which the person is addressed ("Chánh Văn phòng"), or null.</param>
+/// <param name="Unit">Key of the person's unit, or null.</param>
+/// <param name="Language">Chosen by the person; null = as Teams' locale says.</param>
+/// <param name="Address">Where the personal chat is; null = the app is not installed for this person.</param>
+/// <param name="Unreachable">Why the last delivery could not reach this person, or null.</param>
+/// <param name="Away">Whose reminders somebody else gets for a while, or null; past spans mean nothing.</param>
+internal sealed record Person(
+    string Id,
+    string Name,
+    Roles Roles = Roles.None,
+    string? ChannelAccountId = null,
+    string? Title = null,
+    string? Unit = null,
+    TextLanguage? Language = null,
+    ConversationAddress? Address = null,
+    string? Unreachable = null,
+    Delegation? Away = null)
+{
+    /// <summary>Roles that come from owning the team or from groups of the directory: given and taken there.</summary>
+    public Roles ByGroup { get; init; }
+
+    [JsonIgnore]
+    public Roles AllRoles => Roles | ByGroup;
+
+    public bool Is(Roles any) => (AllRoles & any) != 0;
+
+    /// <summary>Mail address as the roster or the directory gives it, in small letters; null = not asked yet, "" = asked, none.</summary>
+    public string? Mail { get; init; }
+
+    /// <summary>Sign-in name (userPrincipalName), in small letters, where it is known.</summary>
+    public string? SignInName { get; init; }
+
+    /// <summary>An administrator looks on as somebody else, or null; over means nothing.</summary>
+    public ViewAs? Viewing { get; init; }
+
+    /// <summary>When the person was welcomed; null = not yet, or not since the app was removed.</summary>
+    public DateTimeOffset? WelcomedAt { get; init; }
+}
+
+/// <summary>As whom an administrator looks on.</summary>
+/// <param name="Unit">Key of the unit, or null.</param>
+/// <param name="Until">The office's time; it ends by itself.</param>
+internal sealed record ViewAs(Roles Roles, string? Unit, DateTimeOffset Until);
+
+/// <summary>While somebody is away, reminders go to a colleague. It ends by itself.</summary>
+/// <param name="To">Object id of the colleague.</param>
+/// <param name="From">First day, included.</param>
+/// <param name="Until">Last day, included.</param>
+internal sealed record Delegation(string To, DateOnly From, DateOnly Until)
+{
+    public bool Covers(DateOnly day) => day >= From && day <= Until;
+}
+
+/// <summary>
+/// A person of a list that an administrator sent, known by mail alone. It gives no right to anybody until the roster of the team or
+/// the tenant's directory says whose object id has that mail; then the person gets it and this row goes.
+/// </summary>
+/// <param name="Mail">Mail address or sign-in name, in small letters.</param>
+/// <param name="Unit">Key of the unit, or null.</param>
+/// <param name="Roles">With <see cref="Roles.Head"/>, heads the unit.</param>
+/// <param name="AskedOn">The last day on which the tenant's directory was asked for the mail, or null.</param>
+internal sealed record ListedPerson(string Mail, string Name, string? Unit, string? Title, Roles Roles, DateOnly? AskedOn = null);
+
+/// <summary>Somebody whose data was removed: what stands in the office's records in that person's place. Nothing leads back to the person.</summary>
+/// <param name="Id">Drawn at random; stands where the object id stood.</param>
+/// <param name="Unit">Key of the unit in which the person worked, or null.</param>
+/// <param name="RemovedAt">The office's time.</param>
+/// <param name="RemovedBy">Object id of the administrator who did it; null = the person did.</param>
+internal sealed record FormerPerson(string Id, string? Unit, DateTimeOffset RemovedAt, string? RemovedBy);
+
+/// <summary>A unit (phòng, ban, trung tâm) of an office.</summary>
+/// <param name="Key">Its name folded, words joined by dashes; stays when the unit is renamed.</param>
+/// <param name="Head">Object id of its head, or null.</param>
+internal sealed record Unit(string Key, string Name, IReadOnlyList<string> Aliases, string? Head = null)
+{
+    /// <summary>Object id of the leader in charge of the unit (lãnh đạo phụ trách), or null.</summary>
+    public string? LeaderInCharge { get; init; }
+
+    /// <summary>Set where a decision ended the unit: it is kept for its history, and owes nothing any more.</summary>
+    public UnitEnd? Ended { get; init; }
+}
+
+/// <summary>The end of a unit.</summary>
+/// <param name="On">The day from which the decision holds.</param>
+/// <param name="Decision">Number and date of the decision, as said.</param>
+/// <param name="Into">Keys of the units that go on with its work.</param>
+internal sealed record UnitEnd(DateOnly On, string Decision, IReadOnlyList<string> Into);
+
+/// <summary>Settings of an office.</summary>
+/// <param name="Channel">The leadership channel, once chosen.</param>
+/// <param name="ChannelSince">Office time at which it was chosen: earlier slots are not made up for.</param>
+/// <param name="Reminders">What the office changed of the policy of reminding.</param>
+/// <param name="Calendar">What the office changed of the shipped calendar.</param>
+internal sealed record WorkspaceSettings(
+    string Name,
+    ConversationAddress? Channel = null,
+    string? ChannelName = null,
+    SummarySchedule? Summary = null,
+    DateTimeOffset? ChannelSince = null,
+    TextLanguage Language = TextLanguage.Vi,
+    ReminderSettings? Reminders = null,
+    CalendarChanges? Calendar = null)
+{
+    /// <summary>What a unit reports as finished waits to be confirmed; otherwise its word with the document is enough.</summary>
+    public bool ConfirmsCompletion { get; init; }
+
+    public SummarySchedule Summary { get; init; } = Summary ?? new SummarySchedule();
+
+    public ReminderSettings Reminders { get; init; } = Reminders ?? ReminderSettings.Default;
+
+    public CalendarChanges Calendar { get; init; } = Calendar ?? CalendarChanges.None;
+}
+
+/// <summary>An office with its units and people, as of one read.</summary>
+internal sealed class Workspace
+{
+    private readonly Dictionary<string, Person> byId;
+    private readonly Dictionary<string, Unit> byKey;
+
+    public Workspace(
+        WorkspaceId id,
+        WorkspaceSettings settings,
+        IReadOnlyList<Unit> units,
+        IReadOnlyList<Person> people,
+        IReadOnlyList<ListedPerson>? listed = null,
+        IReadOnlyList<Reorganisation>? reorganisations = null,
+        IReadOnlyList<FormerPerson>? former = null)
+    {
+        Id = id;
+        Settings = settings;
+        Units = units.Any(u => u.Ended is not null) ? [.. units.Where(u => u.Ended is null)] : units;
+        People = people;
+        Listed = listed ?? [];
+        Reorganisations = reorganisations ?? [];
+        Former = former ?? [];
+        byId = people.ToDictionary(p => p.Id, StringComparer.OrdinalIgnoreCase);
+        byKey = units.ToDictionary(u => u.Key, StringComparer.Ordinal);
+        Calendar = settings.Calendar.Over(WorkCalendar.Shipped);
+    }
+
+    /// <summary>When the office works: the shipped days with the office's own changes.</summary>
+    public WorkCalendar Calendar { get; }
+
+    public WorkspaceId Id { get; }
+
+    public WorkspaceSettings Settings { get; }
+
+    /// <summary>The units that are there now.</summary>
+    public IReadOnlyList<Unit> Units { get; }
+
+    public IReadOnlyList<Person> People { get; }
+
+    /// <summary>People of a list whose object ids are not known yet: they have no rights.</summary>
+    public IReadOnlyList<ListedPerson> Listed { get; }
+
+    /// <summary>Decisions on units: those that wait for their day, and those that were carried out.</summary>
+    public IReadOnlyList<Reorganisation> Reorganisations { get; }
+
+    /// <summary>Whose data was removed.</summary>
+    public IReadOnlyList<FormerPerson> Former { get; }
+
+    public Person? FindPerson(string? id) => id is null ? null : byId.GetValueOrDefault(id);
+
+    /// <summary>Also one that ended: its name stands in the history.</summary>
+    public Unit? FindUnit(string? key) => key is null ? null : byKey.GetValueOrDefault(key);
+
+    /// <summary>The person who answers for a unit: its head, else the first of its members, else null.</summary>
+    public Person? HeadOf(string? unitKey) => FindPerson(FindUnit(unitKey)?.Head);
+
+    /// <summary>Those who monitor the plans, in a stable order.</summary>
+    public IEnumerable<Person> Administrators => People.Where(p => p.Is(Roles.Administrator)).OrderBy(p => p.Id, StringComparer.Ordinal);
+}

@@ -1,0 +1,88 @@
+using AdaptiveCards;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Administer;
+
+/// <summary>The days off and the worked weekends of the coming year, what is not decreed yet marked, and a form that changes them.</summary>
+internal static class CalendarCard
+{
+    private const int MonthsAhead = 14;
+    private const int MostLines = 40;
+
+    public static AdaptiveCard Render(TextLanguage language, WorkCalendar calendar, DateOnly today, CalendarForm form, string? said, bool isProblem)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"settings.calendar.{key}", arguments);
+        var until = today.AddMonths(MonthsAhead);
+        List<AdaptiveElement> body = [CardParts.Heading(T("title")), CardParts.Subtle(T("how"))];
+        if (said is not null)
+        {
+            body.Add(new AdaptiveContainer { Style = isProblem ? AdaptiveContainerStyle.Attention : AdaptiveContainerStyle.Good, Items = [CardParts.Bold(said)] });
+        }
+
+        body.Add(CardParts.Bold(T("off")));
+        body.AddRange(Spans(calendar.Data.DaysOff.Where(d => d.Date >= today && d.Date <= until)).Take(MostLines)
+            .Select(s => Line($"{Days(s.From, s.To)}: {s.Name}", s.Decreed)));
+        body.Add(CardParts.Bold(T("worked")));
+        var worked = calendar.Data.ExtraWorkingDays.Where(d => d.Date >= today && d.Date <= until).OrderBy(d => d.Date).Take(MostLines).ToList();
+        body.AddRange(worked.Count == 0
+            ? [CardParts.Subtle(T("none"))]
+            : worked.Select(d => Line($"{Texts.Get(language, $"administer.day.{d.Date.DayOfWeek}")} {d.Date:dd/MM/yyyy}", d.Decreed)));
+        body.AddRange(
+        [
+            new AdaptiveChoiceSetInput
+            {
+                Id = "act",
+                Label = T("act.label"),
+                Style = AdaptiveChoiceInputStyle.Compact,
+                Value = form.Act,
+                Choices = [.. Enum.GetValues<CalendarAct>().Select(a => CardParts.Choice(T($"act.{a}"), $"{a}"))],
+            },
+            new AdaptiveDateInput { Id = "from", Label = T("from"), Value = form.From },
+            new AdaptiveDateInput { Id = "to", Label = T("to"), Value = form.To },
+            new AdaptiveTextInput { Id = "name", Label = T("nameLabel"), Value = form.Name, MaxLength = CalendarForm.LongestName },
+        ]);
+        return CardParts.Card(
+            language,
+            T("title"),
+            body,
+            [new AdaptiveExecuteAction { Title = Texts.Get(language, "settings.save"), Verb = Verbs.CalendarSave, Style = ActionStyles.Positive }]);
+
+        AdaptiveTextBlock Line(string text, bool decreed) => new(CardText.Literal(decreed ? text : $"{text} ({T("notDecreed")})"))
+        {
+            Spacing = AdaptiveSpacing.None,
+            Weight = decreed ? AdaptiveTextWeight.Default : AdaptiveTextWeight.Bolder,
+        };
+    }
+
+    private static string Days(DateOnly from, DateOnly to) => from == to ? $"{from:dd/MM/yyyy}" : $"{from:dd/MM} - {to:dd/MM/yyyy}";
+
+    /// <summary>Days in a row of the same holiday are one line.</summary>
+    private static IEnumerable<(DateOnly From, DateOnly To, string Name, bool Decreed)> Spans(IEnumerable<DayOff> days)
+    {
+        (DateOnly From, DateOnly To, string Name, bool Decreed)? span = null;
+        foreach (var day in days.OrderBy(d => d.Date))
+        {
+            if (span is { } open && open.Name == day.Name && open.Decreed == day.Decreed && open.To.AddDays(1) == day.Date)
+            {
+                span = open with { To = day.Date };
+                continue;
+            }
+
+            if (span is { } done)
+            {
+                yield return done;
+            }
+
+            span = (day.Date, day.Date, day.Name, day.Decreed);
+        }
+
+        if (span is { } last)
+        {
+            yield return last;
+        }
+    }
+}

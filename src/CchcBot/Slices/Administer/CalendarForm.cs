@@ -1,0 +1,102 @@
+using CchcBot.Domain.Time;
+using CchcBot.Kernel;
+
+namespace CchcBot.Slices.Administer;
+
+/// <summary>What an administrator does to days of the calendar.</summary>
+internal enum CalendarAct
+{
+    /// <summary>They are off.</summary>
+    Rest,
+    /// <summary>They are worked, weekend days in exchange for others.</summary>
+    Work,
+    /// <summary>What was said of them is taken back: weekdays are worked, weekends are not.</summary>
+    Forget,
+    /// <summary>What was expected of them has been decreed.</summary>
+    Decreed,
+}
+
+/// <summary>A change of some days of the calendar.</summary>
+internal sealed record CalendarChange(CalendarAct Act, DateOnly From, DateOnly To, string Name)
+{
+    public IEnumerable<DateOnly> Days => Enumerable.Range(0, To.DayNumber - From.DayNumber + 1).Select(From.AddDays);
+
+    public CalendarChanges Apply(CalendarChanges changes) => Act switch
+    {
+        CalendarAct.Rest => changes.Rest(Days.Select(d => new DayOff(d, Name, Decreed: true))),
+        CalendarAct.Work => Days.Aggregate(changes, (c, day) => c.Work(day)),
+        CalendarAct.Forget => Days.Aggregate(changes, (c, day) => c.Forget(day)),
+        _ => Days.Aggregate(changes, Confirm),
+    };
+
+    private static CalendarChanges Confirm(CalendarChanges changes, DateOnly day)
+    {
+        var calendar = changes.Over(WorkCalendar.Shipped);
+        return calendar.DayOffOn(day) is { Decreed: false } off ? changes.Rest([off with { Decreed = true }])
+            : calendar.Data.ExtraWorkingDays.Any(d => d.Date == day && !d.Decreed) ? changes.Work(day)
+            : changes;
+    }
+}
+
+/// <summary>The card's inputs as they were typed.</summary>
+internal sealed record CalendarForm(string? Act, string? From, string? To, string? Name)
+{
+    public const int LongestName = 80;
+    private const int LongestDays = 31;
+    private const int LongestRest = 31;
+
+    public static CalendarForm Empty { get; } = new($"{CalendarAct.Rest}", null, null, null);
+
+    public static CalendarForm Typed(Tapped tapped) => new(tapped.Text("act"), tapped.Text("from"), tapped.Text("to"), tapped.Text("name"));
+
+    /// <summary>The change, or the key of the sentence that says what is wrong.</summary>
+    public (CalendarChange? Change, string? Problem) Read(DateOnly today)
+    {
+        if (!Enum.TryParse<CalendarAct>(Act, out var act) || !Enum.IsDefined(act))
+        {
+            return (null, "settings.calendar.act");
+        }
+
+        if (DateReader.Read(From ?? "", today.Year, out var from) != DateReading.Date)
+        {
+            return (null, "settings.calendar.dates");
+        }
+
+        var to = from;
+        if (To is not null && DateReader.Read(To, today.Year, out to) != DateReading.Date)
+        {
+            return (null, "settings.calendar.dates");
+        }
+
+        var isFar = Math.Abs(from.Year - today.Year) > 5 || Math.Abs(to.Year - today.Year) > 5;
+        return to < from ? (null, "settings.calendar.order")
+            : isFar ? (null, "settings.calendar.far")
+            : to.DayNumber - from.DayNumber >= LongestDays ? (null, "settings.calendar.long")
+            : act == CalendarAct.Rest && Name is null ? (null, "settings.calendar.name")
+            : Name?.Length > LongestName ? (null, "settings.calendar.name")
+            : (new CalendarChange(act, from, to, Name ?? ""), null);
+    }
+
+    /// <summary>Why the change cannot be made to that calendar, as a key; null where it can.</summary>
+    public static string? Check(WorkCalendar calendar, CalendarChange change, CalendarChanges before)
+    {
+        if (change.Act == CalendarAct.Decreed && calendar.NotDecreed(change.From, change.To).Count == 0)
+        {
+            return "settings.calendar.nothingToConfirm";
+        }
+
+        // An office that never works is a slip of the hand, and nothing would ever be said.
+        var after = change.Apply(before).Over(WorkCalendar.Shipped);
+        var rest = 0;
+        for (var day = change.From.AddDays(-LongestRest); day <= change.To.AddDays(LongestRest); day = day.AddDays(1))
+        {
+            rest = after.IsWorkingDay(day) ? 0 : rest + 1;
+            if (rest > LongestRest)
+            {
+                return "settings.calendar.allOff";
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Administer;
+
+/// <summary>What the preview of a list of people shows.</summary>
+/// <param name="Name">Names the draft.</param>
+internal sealed record PeopleView(Workspace Office, PeopleChanges Changes, string Name, string FileName);
+
+/// <summary>What a list changes, and the rows of it that cannot be read: before anything is stored.</summary>
+internal static class PeopleCard
+{
+    private const int MostRows = 12;
+    private const int LongestName = 60;
+
+    public static AdaptiveCard Render(TextLanguage language, PeopleView view)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        var changes = view.Changes;
+        List<AdaptiveElement> body = [CardParts.Title(T("people.title")), CardParts.Subtle(Excerpt.Of(view.FileName, 100))];
+        if (changes.Problems.Count > 0)
+        {
+            body.Add(Group(T("people.problems", changes.Problems.Count), changes.Problems.Select(p => Words(language, p)), AdaptiveContainerStyle.Warning));
+        }
+
+        Add(T("people.newUnits", changes.NewUnits.Count), changes.NewUnits.Select(u => u.Like is null ? Short(u.Unit.Name) : T("people.newUnitLike", Short(u.Unit.Name), Short(u.Like.Name))));
+        Add(T("people.heads", changes.Heads.Count), changes.Heads.Select(Head));
+        Add(T("people.moved", Count(c => c.IsMoved)), changes.People.Where(c => c.IsMoved).Select(c => T("people.fromTo", c.Known!.Name, UnitName(c.Known.Unit), UnitName(c.Row.Unit))));
+        Add(T("people.roles", Count(c => c.IsRoleChanged)), changes.People.Where(c => c.IsRoleChanged).Select(c => T("people.fromTo", c.Known!.Name, Names(language, c.Before), Names(language, c.After))));
+        Add(T("people.titles", Count(IsTitleOnly)), changes.People.Where(IsTitleOnly).Select(c => T("people.fromTo", c.Known!.Name, c.Known.Title ?? T("people.none"), c.Row.Title)));
+        Add(T("people.new", Count(c => c.IsNew)), changes.People.Where(c => c.IsNew).Select(c =>
+            $"{Short(c.Row.Name)} ({c.Row.Mail}): {string.Join(", ", new[] { c.Row.Unit is null ? null : UnitName(c.Row.Unit), Names(language, c.Row.Roles) }.OfType<string>())}"));
+        if (Count(c => c.IsNew) > 0)
+        {
+            body.Add(CardParts.Subtle(T("people.newHow"), AdaptiveSpacing.Small));
+        }
+
+        Add(T("people.unknownPosts", changes.UnknownPosts.Count), changes.UnknownPosts.Select(p => T("people.line", p.Line, Short(p.Title))));
+        body.Add(CardParts.Subtle(changes.IsEmpty ? T("people.nothing") : T("people.rest", changes.Same, changes.NotListed), AdaptiveSpacing.Medium));
+        return CardParts.Stacked(language, T("people.title"), body, Buttons());
+
+        int Count(Func<PersonChange, bool> which) => changes.People.Count(which);
+
+        string Short(string text) => Excerpt.Of(text, LongestName);
+
+        string UnitName(string? key) => key is null ? T("people.noUnit") : Short(view.Office.FindUnit(key)?.Name ?? changes.NewUnits.First(u => u.Unit.Key == key).Unit.Name);
+
+        string Head(HeadChange change) => T("people.fromTo", Short(change.Unit.Name), change.Before?.Name ?? T("people.nobody"), change.After?.Name ?? T("people.nobody"));
+
+        void Add(string heading, IEnumerable<string> rows)
+        {
+            var all = rows.ToList();
+            if (all.Count > 0)
+            {
+                body.Add(Group(heading, all, null));
+            }
+        }
+
+        AdaptiveContainer Group(string heading, IEnumerable<string> rows, AdaptiveContainerStyle? style)
+        {
+            var all = rows.ToList();
+            return new AdaptiveContainer
+            {
+                Style = style,
+                Spacing = AdaptiveSpacing.Medium,
+                Items =
+                [
+                    new AdaptiveTextBlock(CardText.Literal(heading)) { Weight = AdaptiveTextWeight.Bolder },
+                    .. all.Take(MostRows).Select(row => CardParts.Line(row, AdaptiveSpacing.Small)),
+                    .. all.Count > MostRows ? [CardParts.Subtle(T("people.more", all.Count - MostRows), AdaptiveSpacing.Small)] : Array.Empty<AdaptiveElement>(),
+                ],
+            };
+        }
+
+        IEnumerable<AdaptiveAction> Buttons()
+        {
+            if (!changes.IsEmpty)
+            {
+                yield return new AdaptiveExecuteAction
+                {
+                    Title = T("people.store"), Verb = Verbs.StorePeople, Style = ActionStyles.Positive, Data = new JsonObject { ["list"] = view.Name },
+                };
+            }
+
+            yield return new AdaptiveExecuteAction { Title = T("people.drop"), Verb = Verbs.DropPeople };
+        }
+    }
+
+    /// <summary>"Dòng 7: thiếu email."</summary>
+    public static string Words(TextLanguage language, RowProblem problem) =>
+        Texts.Get(language, "people.line", problem.Line, Texts.Get(language, $"people.problem.{problem.Kind}", problem.Argument));
+
+    /// <summary>"Lãnh đạo, quản trị viên".</summary>
+    public static string Names(TextLanguage language, Roles roles)
+    {
+        // A head is a member: said once.
+        var shown = roles.HasFlag(Roles.Head) ? roles & ~Roles.Member : roles;
+        var names = new[] { Roles.Administrator, Roles.Leader, Roles.Head, Roles.Member, Roles.Viewer }
+            .Where(r => (shown & r) != 0)
+            .Select(r => Texts.Get(language, $"people.role.{r}"));
+        return string.Join(", ", names.DefaultIfEmpty(Texts.Get(language, "people.role.None")));
+    }
+
+    private static bool IsTitleOnly(PersonChange change) => change is { IsTitleChanged: true, IsMoved: false, IsRoleChanged: false };
+}

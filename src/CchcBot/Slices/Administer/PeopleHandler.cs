@@ -1,0 +1,118 @@
+using System.Security.Cryptography;
+using System.Text.Json.Serialization;
+using CchcBot.Documents.Sheets;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Administer;
+
+/// <summary>A list of units and people: a file, what it changes, the administrator's word, the store.</summary>
+internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, Roster roster)
+{
+    private const string Kind = "people";
+
+    public async Task<Reply> PreviewAsync(Turn turn, byte[] content, string fileName, CancellationToken cancellation)
+    {
+        if (!turn.IsPersonal)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "people.personalOnly"));
+        }
+
+        var file = SheetFile.Read(content, fileName);
+        if (file.Problem is { } problem)
+        {
+            return Reply.Problem(problem.Text(turn.Language));
+        }
+
+        // Before the list is compared: whoever joined the team since then is known by mail.
+        var office = turn.Person.Address is { } address ? await roster.RefreshAsync(turn.Workspace, address.ServiceUrl, cancellation) : turn.Workspace;
+        if (PeopleList.Read(file.Sheets, office.Settings.Name, office.Units) is not { } reading)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "people.notAList"));
+        }
+
+        if (reading.Rows.Count == 0)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "people.noRows", string.Join(" ", reading.Problems.Take(5).Select(p => PeopleCard.Words(turn.Language, p)))));
+        }
+
+        if (reading.Rows.Count > PeopleList.MostRows)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "people.tooMany", PeopleList.MostRows));
+        }
+
+        var name = Convert.ToHexStringLower(SHA256.HashData(content));
+        if (!await drafts.KeepAsync(office.Id, Kind, turn.Person.Id, name, reading, DraftJson.Default.PeopleReading, cancellation))
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "people.tooMany", PeopleList.MostRows));
+        }
+
+        var changes = PeopleChanges.Of(reading, office);
+        return Reply.Show(PeopleCard.Render(turn.Language, new PeopleView(office, changes, name, fileName)), Texts.Get(turn.Language, "people.title"));
+    }
+
+    /// <summary>
+    /// Units first, then who is known, then heads, then the rows that wait for their object ids; the draft goes last.
+    /// After a crash in between the same button does the rest: each step looks at the office as it stands.
+    /// </summary>
+    public async Task<Reply> StoreAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        var reading = tapped.Text("list") is { } name ? await drafts.FindAsync(turn.Workspace.Id, Kind, turn.Person.Id, name, DraftJson.Default.PeopleReading, cancellation) : null;
+        if (reading is null)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "people.gone"));
+        }
+
+        var office = turn.Workspace;
+        var changes = PeopleChanges.Of(reading, office);
+        foreach (var (unit, _) in changes.NewUnits)
+        {
+            await store.ChangeUnitAsync(office.Id, unit.Key, there => there is null ? unit : there with { Ended = null }, cancellation);
+        }
+
+        foreach (var change in changes.People.Where(c => !c.IsNew))
+        {
+            await store.ChangeRolesAsync(office.Id, change.Known!.Id, By(turn), there => Roster.As(there ?? change.Known, change.Row), cancellation);
+        }
+
+        foreach (var head in changes.Heads)
+        {
+            await store.ChangeUnitAsync(office.Id, head.Unit.Key, there => (there ?? head.Unit) with { Head = head.After?.Id }, cancellation);
+            await StepDownAsync(turn, head, reading, cancellation);
+        }
+
+        await store.ListPeopleAsync(office.Id, [.. changes.People.Where(c => c.IsNew).Select(c => c.Row)], cancellation);
+        await drafts.DropAsync(office.Id, Kind, turn.Person.Id, cancellation);
+        var text = Texts.Get(turn.Language, "people.stored", changes.NewUnits.Count, changes.People.Count(c => !c.IsNew), changes.People.Count(c => c.IsNew));
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    public async Task<Reply> DropAsync(Turn turn, CancellationToken cancellation)
+    {
+        await drafts.DropAsync(turn.Workspace.Id, Kind, turn.Person.Id, cancellation);
+        var text = Texts.Get(turn.Language, "people.dropped");
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    private static RoleChange By(Turn turn) => new(turn.Person.Id, turn.Now, RoleWay.List);
+
+    /// <summary>Who heads no unit any more and is not in the list keeps the place in the unit, not the role.</summary>
+    private async Task StepDownAsync(Turn turn, HeadChange head, PeopleReading reading, CancellationToken cancellation)
+    {
+        var office = turn.Workspace;
+        if (head.Before is { } before && before.Id != head.After?.Id
+            && !office.Units.Any(u => u.Key != head.Unit.Key && u.Head == before.Id)
+            && !reading.Rows.Any(r => r.Mail == before.Mail || r.Mail == before.SignInName))
+        {
+            await store.ChangeRolesAsync(office.Id, before.Id, By(turn), there => (there ?? before) with { Roles = (there ?? before).Roles & ~Roles.Head }, cancellation);
+        }
+    }
+}
+
+/// <summary>How drafts of this slice are written.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(PeopleReading))]
+[JsonSerializable(typeof(Reorganisation))]
+internal sealed partial class DraftJson : JsonSerializerContext;

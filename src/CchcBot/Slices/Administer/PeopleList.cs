@@ -1,0 +1,170 @@
+using CchcBot.Documents.Sheets;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Text;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Administer;
+
+/// <summary>A row of the list that says who, where and what.</summary>
+/// <param name="Unit">The unit as written; "" for a leader of the office or an administrator outside the units.</param>
+/// <param name="Mail">In small letters.</param>
+/// <param name="Title">As written, or null.</param>
+/// <param name="IsPostKnown">False: the post is none that is known, so the person counts as a member of the unit.</param>
+internal sealed record ListedRow(int Line, string Unit, string Name, string Mail, string? Title, Roles Roles, bool IsPostKnown = true);
+
+/// <summary>Why a row is left out. Each is a sentence in the resources.</summary>
+internal enum RowProblemKind
+{
+    NoMail,
+    BadMail,
+    NoName,
+    /// <summary>Neither a unit nor a post of the office's leaders.</summary>
+    NoUnit,
+    /// <summary>"Các phòng": which one is not said.</summary>
+    CollectiveUnit,
+    /// <summary>A cell is a formula: what it shows was computed elsewhere.</summary>
+    Formula,
+    TooLong,
+    /// <summary>The mail stands on an earlier line.</summary>
+    Repeated,
+    /// <summary>The unit has a head on an earlier line.</summary>
+    SecondHead,
+}
+
+/// <param name="Argument">What the sentence needs: the mail, the unit, the earlier line; or null.</param>
+internal sealed record RowProblem(int Line, RowProblemKind Kind, string? Argument = null);
+
+/// <summary>A list of people as it was read.</summary>
+internal sealed record PeopleReading(IReadOnlyList<ListedRow> Rows, IReadOnlyList<RowProblem> Problems);
+
+/// <summary>Reads a list of units and people: columns in any order, headings by meaning, units merged over rows or standing as section rows.</summary>
+internal static class PeopleList
+{
+    /// <summary>Rows; an office has far fewer people.</summary>
+    public const int MostRows = 2_000;
+
+    private const int LongestText = 200;
+
+    /// <param name="sheets">The file's sheets.</param>
+    /// <param name="officeName">The office's own name: who stands under it leads the office.</param>
+    /// <param name="units">The units that are known, for titles that name theirs.</param>
+    /// <returns>Null where no row heads a column of mails beside one of names or units: this is no list of people.</returns>
+    public static PeopleReading? Read(IReadOnlyList<Sheet> sheets, string officeName, IReadOnlyList<Unit> units)
+    {
+        if (SheetTable.Find(sheets, PeopleVocabulary.Columns, IsEnough) is not { } table)
+        {
+            return null;
+        }
+
+        var rows = new List<ListedRow>();
+        var problems = new List<RowProblem>();
+        var section = "";
+        foreach (var record in table.Records)
+        {
+            if (record.Row.Only is { } only && record[PeopleVocabulary.Mail].Text.Length == 0 && (record.Row.Cells.Count > 1 || table.Headings.Count > 1))
+            {
+                // A row of one cell: a unit above its people, or a note beside the table; one under a known heading is a row that lacks its mail.
+                if (Section(only.Text) is { } unit)
+                {
+                    section = unit;
+                    continue;
+                }
+
+                if (table.Headings.Keys.All(column => record[column].Text.Length == 0))
+                {
+                    continue;
+                }
+            }
+
+            if (IsHeadings(record, table))
+            {
+                continue;
+            }
+
+            Add(record, section, officeName, units, rows, problems);
+        }
+
+        return new PeopleReading(rows, problems);
+    }
+
+    private static bool IsEnough(IReadOnlySet<string> found) =>
+        found.Contains(PeopleVocabulary.Mail)
+        && (found.Contains(PeopleVocabulary.Unit) || found.Contains(PeopleVocabulary.Name) || found.Contains(PeopleVocabulary.GivenName) || found.Contains(PeopleVocabulary.Title));
+
+    private static void Add(
+        SheetRecord record, string section, string officeName, IReadOnlyList<Unit> units, List<ListedRow> rows, List<RowProblem> problems)
+    {
+        string Text(string column) => VietnameseText.Tidy(record[column].Text);
+        var mail = Text(PeopleVocabulary.Mail).ToLowerInvariant();
+        var name = Text(PeopleVocabulary.Name) is { Length: > 0 } whole ? whole : $"{Text(PeopleVocabulary.FamilyName)} {Text(PeopleVocabulary.GivenName)}".Trim();
+        var (title, role) = (Text(PeopleVocabulary.Title), Text(PeopleVocabulary.Role));
+        var unit = Text(PeopleVocabulary.Unit) is { Length: > 0 } said ? said : section.Length > 0 ? section : OfTitle(title, units);
+        var inUnit = unit.Length > 0 && !IsLeadership(unit, officeName);
+        var post = PeopleRoles.Read(title, role, inUnit);
+        if (Problem() is { } problem)
+        {
+            problems.Add(problem);
+            return;
+        }
+
+        rows.Add(new ListedRow(record.Line, inUnit ? unit : "", name, mail, title.Length > 0 ? title : null, inUnit ? post.Roles | MemberOf(post.Roles) : post.Roles, post.IsKnown));
+
+        RowProblem? Problem() =>
+            record.Formulas.Any() ? new(record.Line, RowProblemKind.Formula)
+            : mail.Length == 0 ? new(record.Line, RowProblemKind.NoMail)
+            : !IsMail(mail) ? new(record.Line, RowProblemKind.BadMail, SheetFile.Cut(mail))
+            : name.Length == 0 ? new(record.Line, RowProblemKind.NoName)
+            : new[] { mail, name, title, role, unit }.Any(t => t.Length > LongestText) ? new(record.Line, RowProblemKind.TooLong)
+            : inUnit && UnitNames.IsCollective(unit) ? new(record.Line, RowProblemKind.CollectiveUnit, SheetFile.Cut(unit))
+            : !inUnit && post.Roles == Roles.None ? new(record.Line, RowProblemKind.NoUnit)
+            : rows.Find(r => r.Mail == mail) is { } before ? new(record.Line, RowProblemKind.Repeated, $"{before.Line}")
+            : post.Roles.HasFlag(Roles.Head) && rows.Find(r => r.Roles.HasFlag(Roles.Head) && UnitKeys.Key(r.Unit) == UnitKeys.Key(unit)) is { } head
+                ? new(record.Line, RowProblemKind.SecondHead, $"{head.Line}")
+            : null;
+    }
+
+    /// <summary>An administrator who stands in a unit works there too; a viewer does not.</summary>
+    private static Roles MemberOf(Roles roles) => roles == Roles.Viewer ? Roles.None : Roles.Member;
+
+    /// <summary>"I. Phòng Nội chính (05 người)" is the unit of the rows below; a title or a signature is none.</summary>
+    private static string? Section(string text)
+    {
+        var name = VietnameseText.Tidy(text);
+        var mark = ItemMark.Read(name);
+        name = name[Math.Clamp(mark.Length, 0, name.Length)..].Trim(' ', '.', ':', '-');
+        var bracket = name.IndexOf('(', StringComparison.Ordinal);
+        name = (bracket > 0 ? name[..bracket] : name).Trim();
+        return name.Length is > 0 and <= LongestText && (UnitNames.Starts(name) || UnitNames.Starts(name.ToLowerInvariant()) || PeopleVocabulary.Leadership.Contains(Fold(name))) ? name : null;
+    }
+
+    /// <summary>"Trưởng phòng Nội chính" names its unit where that is known.</summary>
+    private static string OfTitle(string title, IReadOnlyList<Unit> units)
+    {
+        for (var space = title.IndexOf(' ', StringComparison.Ordinal); space > 0; space = title.IndexOf(' ', space + 1))
+        {
+            if (units.Find(title[(space + 1)..]) is { } unit)
+            {
+                return unit.Name;
+            }
+        }
+
+        return "";
+    }
+
+    private static bool IsLeadership(string unit, string officeName) =>
+        PeopleVocabulary.Leadership.Contains(Fold(unit)) || PeopleVocabulary.Leadership.Any(l => Fold(unit) == $"{l} {Fold(officeName)}") || UnitKeys.Key(unit) == UnitKeys.Key(officeName);
+
+    /// <summary>Headings that each page repeats.</summary>
+    private static bool IsHeadings(SheetRecord record, SheetTable table) =>
+        table.Headings.All(h => record[h.Key].Text == h.Value);
+
+    private static bool IsMail(string mail)
+    {
+        var at = mail.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 && at == mail.LastIndexOf('@') && at < mail.Length - 3
+            && mail.IndexOf('.', at) is var dot && dot > at + 1 && dot < mail.Length - 1
+            && mail.All(static c => char.IsAsciiLetterOrDigit(c) || "@._-+'#".Contains(c));
+    }
+
+    private static string Fold(string text) => VietnameseText.Fold(VietnameseText.Tidy(text));
+}

@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Reminders;
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Administer;
+
+/// <summary>An office's settings of reminding as they stand on the card: what was typed stays typed, with what is wrong about it.</summary>
+/// <param name="Rules">Reasons that are on, joined by commas.</param>
+internal sealed partial record ReminderForm(
+    string? Rules,
+    string? NotStarted,
+    string? Few,
+    string? Last,
+    string? Head,
+    string? Leaders,
+    string? StaffDay,
+    string? StaffAt,
+    string? LeadersDay,
+    string? LeadersAt,
+    string? Cadence,
+    string? SummaryDay,
+    string? SummaryAt,
+    string? Morning,
+    string? Afternoon,
+    string? CutOff)
+{
+    public const int MostDays = 90;
+    public const int MostWorkingDays = 60;
+
+    /// <summary>Rules that can be switched; a decision that waits and a request to reassign always need an answer.</summary>
+    public static IReadOnlyList<ReminderReason> Switchable { get; } =
+    [
+        ReminderReason.QuarterOpened, ReminderReason.NotStarted, ReminderReason.TenDaysLeft, ReminderReason.ThreeWorkingDaysLeft, ReminderReason.Overdue,
+        ReminderReason.OverdueToHead, ReminderReason.OverdueToLeaders, ReminderReason.ReportCollection, ReminderReason.ReportAnswersDue,
+        ReminderReason.YearEndEstimate, ReminderReason.EventAsked,
+    ];
+
+    public static ReminderForm From(Tapped tapped) => new(
+        tapped.Text("rules"), tapped.Text("notStarted"), tapped.Text("few"), tapped.Text("last"), tapped.Text("head"), tapped.Text("leaders"),
+        tapped.Text("staffDay"), tapped.Text("staffAt"), tapped.Text("leadersDay"), tapped.Text("leadersAt"),
+        tapped.Text("cadence"), tapped.Text("summaryDay"), tapped.Text("summaryAt"), tapped.Text("morning"), tapped.Text("afternoon"), tapped.Text("cutOff"));
+
+    public static ReminderForm Of(WorkspaceSettings settings)
+    {
+        var (reminders, summary) = (settings.Reminders, settings.Summary);
+        var hours = settings.Calendar.Hours ?? WorkCalendar.Shipped.Data.Hours;
+        return new ReminderForm(
+            string.Join(',', Switchable.Except(reminders.Off)),
+            Number(reminders.NotStartedDays),
+            Number(reminders.FewDays),
+            Number(reminders.LastWorkingDays),
+            Number(reminders.HeadAfter),
+            Number(reminders.LeadersAfter),
+            $"{reminders.Staff.Day}",
+            Clock(reminders.Staff.At),
+            $"{reminders.Leaders.Day}",
+            Clock(reminders.Leaders.At),
+            $"{summary.Cadence}",
+            $"{summary.Day}",
+            Clock(summary.At),
+            $"{Clock(hours.Start)} - {Clock(hours.BreakStart)}",
+            $"{Clock(hours.BreakEnd)} - {Clock(hours.End)}",
+            Number(reminders.Periods.CutOffDay));
+    }
+
+    /// <summary>The settings, or the key of the sentence that says what is wrong with what.</summary>
+    /// <param name="before">The settings that it changes.</param>
+    public (WorkspaceSettings? Settings, string? Problem) Read(WorkspaceSettings before)
+    {
+        if (Days(NotStarted, MostDays) is not { } notStarted || Days(Few, MostDays) is not { } few || Days(Last, MostWorkingDays) is not { } last
+            || Days(Head, MostWorkingDays) is not { } head || Days(Leaders, MostWorkingDays) is not { } leaders)
+        {
+            return (null, "settings.problem.days");
+        }
+
+        if (few >= notStarted)
+        {
+            return (null, "settings.problem.fewer");
+        }
+
+        if (leaders < head)
+        {
+            return (null, "settings.problem.leadersFirst");
+        }
+
+        if (Hours() is not { } hours)
+        {
+            return (null, "settings.problem.hours");
+        }
+
+        if (Slot(StaffDay, StaffAt) is not { } staff || Slot(LeadersDay, LeadersAt) is not { } leading || Slot(SummaryDay, SummaryAt) is not { } posted
+            || !Enum.TryParse<SummaryCadence>(Cadence, out var cadence) || !Enum.IsDefined(cadence))
+        {
+            return (null, "settings.problem.slot");
+        }
+
+        if (!IsWithin(hours, staff.At) || !IsWithin(hours, leading.At) || !IsWithin(hours, posted.At))
+        {
+            return (null, "settings.problem.outside");
+        }
+
+        if (Days(CutOff, 31) is not { } cutOff)
+        {
+            return (null, "settings.problem.cutOff");
+        }
+
+        var on = (Rules ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return (before with
+        {
+            Reminders = before.Reminders with
+            {
+                Off = [.. Switchable.Where(r => !on.Contains($"{r}", StringComparer.Ordinal))],
+                NotStartedDays = notStarted,
+                FewDays = few,
+                LastWorkingDays = last,
+                HeadAfter = head,
+                LeadersAfter = leaders,
+                Staff = staff,
+                Leaders = leading,
+                Periods = before.Reminders.Periods with { CutOffDay = cutOff },
+            },
+            Summary = new SummarySchedule(posted.Day, posted.At.Hour, posted.At.Minute, cadence),
+            Calendar = before.Calendar with { Hours = hours == WorkCalendar.Shipped.Data.Hours ? null : hours },
+        }, null);
+    }
+
+    /// <summary>A whole number of days from 1 to that many; null for anything else.</summary>
+    private static int? Days(string? typed, int most) =>
+        decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value == decimal.Truncate(value) && value >= 1 && value <= most
+            ? (int)value
+            : null;
+
+    private static DigestSlot? Slot(string? day, string? at) =>
+        Enum.TryParse<DayOfWeek>(day, out var weekday) && weekday is >= DayOfWeek.Monday and <= DayOfWeek.Friday && ReadClock(at) is { } time
+            ? new DigestSlot(weekday, time)
+            : null;
+
+    private OfficeHours? Hours()
+    {
+        var (morning, afternoon) = (Span(Morning), Span(Afternoon));
+        return morning is { } m && afternoon is { } a && m.From < m.To && m.To <= a.From && a.From < a.To ? new OfficeHours(m.From, m.To, a.From, a.To) : null;
+    }
+
+    private static (TimeOnly From, TimeOnly To)? Span(string? typed) =>
+        typed?.Split('-', '–', '—') is [var from, var to] && ReadClock(from) is { } start && ReadClock(to) is { } end ? (start, end) : null;
+
+    private static bool IsWithin(OfficeHours hours, TimeOnly at) => (at >= hours.Start && at < hours.BreakStart) || (at >= hours.BreakEnd && at < hours.End);
+
+    private static TimeOnly? ReadClock(string? typed)
+    {
+        var match = ClockTime().Match(typed ?? "");
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var hour = int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);
+        var minute = match.Groups["minute"].Success ? int.Parse(match.Groups["minute"].ValueSpan, CultureInfo.InvariantCulture) : 0;
+        return hour <= 23 && minute <= 59 ? new TimeOnly(hour, minute) : null;
+    }
+
+    private static string Clock(TimeOnly at) => at.ToString("H:mm", CultureInfo.InvariantCulture);
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^\s*(?<hour>\d{1,2})(?:\s*(?:[:hHgG.]|giờ|gio)\s*(?<minute>\d{2})?)?\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ClockTime();
+}

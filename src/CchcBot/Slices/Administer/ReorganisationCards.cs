@@ -1,0 +1,222 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Administer;
+
+/// <summary>What is said of a decision in a line.</summary>
+internal static class ReorganisationWords
+{
+    /// <summary>"15/QĐ-UBND ngày 20/06/2025".</summary>
+    public static string Named(TextLanguage language, Reorganisation decision) => Texts.Get(language, "reorganise.named", decision.Number, $"{decision.SignedOn:dd/MM/yyyy}");
+}
+
+/// <summary>The form of a decision on units.</summary>
+internal static class ReorganisationFormCard
+{
+    private const int MostUnits = 60;
+    private const int MostPeople = 60;
+
+    public static AdaptiveCard Render(TextLanguage language, Workspace office, ReorganisationForm form, string? problem)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        var title = T($"reorganise.title.{form.Kind}");
+        var (merge, split) = (form.Kind == ReorganisationKind.Merge, form.Kind == ReorganisationKind.Split);
+        List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(T($"reorganise.how.{form.Kind}"))];
+        if (problem is not null)
+        {
+            body.Add(new AdaptiveTextBlock(CardText.Literal(problem)) { Color = AdaptiveTextColor.Attention });
+        }
+
+        body.Add(new AdaptiveChoiceSetInput
+        {
+            Id = "old",
+            Label = T(merge ? "reorganise.oldSeveral" : "reorganise.oldOne"),
+            IsMultiSelect = merge,
+            Style = merge ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
+            Wrap = true,
+            Placeholder = T("reorganise.pickUnit"),
+            Value = form.Old.Count == 0 ? null : string.Join(',', form.Old),
+            Choices = [.. office.Units.OrderBy(u => u.Name, VietnameseOrder.Instance).Take(MostUnits).Select(u => CardParts.Choice(u.Name, u.Key))],
+        });
+        body.Add(new AdaptiveTextInput { Id = "new", Label = T(split ? "reorganise.newSeveral" : "reorganise.newOne"), IsMultiline = split, Value = form.New, MaxLength = 1_500 });
+        body.Add(new AdaptiveTextInput { Id = "number", Label = T("reorganise.number"), Placeholder = "15/QĐ-UBND", Value = form.Number, MaxLength = 80 });
+        body.Add(new AdaptiveDateInput { Id = "signed", Label = T("reorganise.signed"), Value = form.Signed });
+        body.Add(new AdaptiveDateInput { Id = "effective", Label = T("reorganise.effective"), Value = form.Effective });
+        if (merge)
+        {
+            body.Add(new AdaptiveChoiceSetInput
+            {
+                Id = "head",
+                Label = T("reorganise.head"),
+                Style = AdaptiveChoiceInputStyle.Compact,
+                Value = form.Head ?? UnitCard.Nobody,
+                Choices =
+                [
+                    CardParts.Choice(T("reorganise.headLater"), UnitCard.Nobody),
+                    .. office.People.OrderBy(p => p.Name, VietnameseOrder.Instance).Take(MostPeople).Select(p => CardParts.Choice(p.Name, p.Id)),
+                ],
+            });
+        }
+
+        return CardParts.Stacked(language, title, body,
+        [
+            new AdaptiveExecuteAction
+            {
+                Title = T("reorganise.preview"),
+                Verb = Verbs.PreviewReorganisation,
+                Style = ActionStyles.Positive,
+                Data = new JsonObject { ["kind"] = form.Kind.ToString() },
+            },
+            new AdaptiveExecuteAction { Title = T("reorganise.drop"), Verb = Verbs.DropReorganisation },
+        ]);
+    }
+}
+
+/// <summary>What the preview of a decision on units shows.</summary>
+/// <param name="Moves">What moves in each plan.</param>
+/// <param name="Tasks">The open tasks of the units concerned: of a split, each is given to one of the new units.</param>
+/// <param name="Page">Of the tasks, from 1.</param>
+/// <param name="Note">What is wrong, or null.</param>
+internal sealed record ReorganisationView(
+    Workspace Office, Reorganisation Decision, IReadOnlyList<PlanMove> Moves, IReadOnlyList<(PlanInfo Plan, ReformTask Task)> Tasks, DateOnly Today, int Page = 1, string? Note = null)
+{
+    /// <summary>Tasks of a split that nobody was chosen for.</summary>
+    public static IReadOnlyList<(PlanInfo Plan, ReformTask Task)> Open(Reorganisation decision, IReadOnlyList<(PlanInfo Plan, ReformTask Task)> tasks) =>
+        [.. tasks.Where(t => !decision.Choices.Any(c => c.Plan == t.Plan.Id && c.Task == t.Task.Code))];
+}
+
+/// <summary>What a decision on units moves, before anything is written.</summary>
+internal static class ReorganisationPreviewCard
+{
+    private const int PerPage = 12;
+    private const int MostCodes = 20;
+
+    public static AdaptiveCard Render(TextLanguage language, ReorganisationView view)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        var (decision, office) = (view.Decision, view.Office);
+        var title = T($"reorganise.title.{decision.Kind}");
+        List<AdaptiveElement> body =
+        [
+            CardParts.Title(title),
+            CardParts.Subtle(T("reorganise.decision", ReorganisationWords.Named(language, decision), $"{decision.EffectiveOn:dd/MM/yyyy}")),
+            CardParts.Line(T("reorganise.fromTo", string.Join("; ", decision.Old.Select(Name)), string.Join("; ", decision.New.Select(n => n.Name)))),
+        ];
+        if (view.Note is { } note)
+        {
+            body.Add(new AdaptiveTextBlock(CardText.Literal(note)) { Color = AdaptiveTextColor.Attention });
+        }
+
+        body.Add(new AdaptiveContainer { Spacing = AdaptiveSpacing.Medium, Items = [new AdaptiveTextBlock(CardText.Literal(T("reorganise.moves"))) { Weight = AdaptiveTextWeight.Bolder }, .. Effects().Select(e => CardParts.Line(e, AdaptiveSpacing.Small))] });
+        var pages = decision.Kind == ReorganisationKind.Split ? Math.Max(1, (view.Tasks.Count + PerPage - 1) / PerPage) : 1;
+        var page = Math.Clamp(view.Page, 1, pages);
+        if (decision.Kind == ReorganisationKind.Split && view.Tasks.Count > 0)
+        {
+            body.AddRange(Choices(page, pages));
+        }
+
+        body.Add(CardParts.Subtle(T(decision.EffectiveOn <= view.Today ? "reorganise.now" : "reorganise.later", $"{decision.EffectiveOn:dd/MM/yyyy}"), AdaptiveSpacing.Medium));
+        return CardParts.Stacked(language, title, body, Buttons(page, pages));
+
+        string Name(string key) => office.FindUnit(key)?.Name ?? key;
+
+        IEnumerable<string> Effects()
+        {
+            foreach (var (plan, moved) in view.Moves.Where(m => m.Moved.Moves.Count > 0 && decision.Kind != ReorganisationKind.Split))
+            {
+                var codes = moved.Moves.Select(m => m.Code).ToList();
+                yield return T(decision.Kind == ReorganisationKind.Rename ? "reorganise.renamedTasks" : "reorganise.movedTasks", Excerpt.Of(plan.Number ?? plan.Title, 80), codes.Count, Codes(codes));
+                if (moved.Moves.Where(m => m.Merged > 0).Select(m => m.Code).ToList() is { Count: > 0 } merged)
+                {
+                    yield return T("reorganise.mergedTasks", merged.Count, Codes(merged));
+                }
+            }
+
+            if (decision.Kind == ReorganisationKind.Split ? view.Tasks.Count == 0 : view.Moves.All(m => m.Moved.Moves.Count == 0))
+            {
+                yield return T("reorganise.noTasks");
+            }
+
+            yield return T("reorganise.doneStays");
+            var people = office.People.Count(p => p.Unit is { } unit && decision.Old.Contains(unit) && decision.New.All(n => n.Key != unit));
+            if (people > 0)
+            {
+                yield return decision.Kind == ReorganisationKind.Split ? T("reorganise.peoplePlaced", people) : T("reorganise.peopleMove", people, decision.New[0].Name);
+            }
+
+            if (decision.Kind == ReorganisationKind.Merge)
+            {
+                yield return office.FindPerson(decision.Head ?? office.FindUnit(decision.New[0].Key)?.Head) is { } head ? T("units.head", head.Name) : T("reorganise.noHead");
+            }
+        }
+
+        IEnumerable<AdaptiveElement> Choices(int page, int pages)
+        {
+            var units = decision.New.Select(n => CardParts.Choice(n.Name, n.Key)).ToList();
+            yield return new AdaptiveTextBlock(CardText.Literal(pages == 1 ? T("reorganise.choose", view.Tasks.Count) : T("reorganise.choosePaged", view.Tasks.Count, page, pages))) { Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.Medium };
+            foreach (var (plan, task) in view.Tasks.Skip((page - 1) * PerPage).Take(PerPage))
+            {
+                yield return new AdaptiveChoiceSetInput
+                {
+                    Id = Input(plan.Id, task.Code),
+                    Label = CardText.Plain($"{task.Code}. {Excerpt.Of(task.Text, 110)}"),
+                    Style = AdaptiveChoiceInputStyle.Compact,
+                    Placeholder = T("reorganise.pickUnit"),
+                    Value = decision.Choices.FirstOrDefault(c => c.Plan == plan.Id && c.Task == task.Code)?.Unit,
+                    Choices = units,
+                };
+            }
+
+            yield return new AdaptiveChoiceSetInput
+            {
+                Id = "rest",
+                Label = T("reorganise.rest"),
+                Style = AdaptiveChoiceInputStyle.Compact,
+                Value = decision.Rest ?? UnitCard.Nobody,
+                Choices = [CardParts.Choice(T("reorganise.restNobody"), UnitCard.Nobody), .. units],
+            };
+        }
+
+        IEnumerable<AdaptiveAction> Buttons(int page, int pages)
+        {
+            yield return Button("reorganise.confirm", Verbs.ConfirmReorganisation, ActionStyles.Positive);
+            if (page > 1)
+            {
+                yield return Button("units.before", Verbs.PageReorganisation, page: page - 1);
+            }
+
+            if (page < pages)
+            {
+                yield return Button("units.after", Verbs.PageReorganisation, page: page + 1);
+            }
+
+            yield return Button("reorganise.back", Verbs.BackReorganisation);
+            yield return Button("reorganise.drop", Verbs.DropReorganisation);
+        }
+
+        AdaptiveExecuteAction Button(string key, string verb, string? style = null, int? page = null)
+        {
+            var data = new JsonObject { ["id"] = decision.Id };
+            if (page is { } number)
+            {
+                data["page"] = number.ToString(CultureInfo.InvariantCulture);
+            }
+
+            return new AdaptiveExecuteAction { Title = T(key), Verb = verb, Style = style, Data = data };
+        }
+    }
+
+    /// <summary>The task that an input is about; null for other inputs.</summary>
+    public static (string Plan, string Code)? Task(string input) => input.Split('|') is ["task", { Length: > 0 } plan, { Length: > 0 } code] ? (plan, code) : null;
+
+    private static string Input(string plan, string code) => $"task|{plan}|{code}";
+
+    private static string Codes(List<string> codes) => string.Join(", ", codes.Take(MostCodes)) + (codes.Count > MostCodes ? $" … (+{codes.Count - MostCodes})" : "");
+}

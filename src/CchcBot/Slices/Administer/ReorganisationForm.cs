@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Administer;
+
+/// <summary>What was typed into the form of a decision on units, as it was typed.</summary>
+/// <param name="Old">Keys of the units chosen.</param>
+/// <param name="New">Names of what they become, a line each.</param>
+/// <param name="Signed">Date of the decision, yyyy-MM-dd.</param>
+/// <param name="Effective">The day from which it holds, yyyy-MM-dd.</param>
+internal sealed record ReorganisationForm(
+    ReorganisationKind Kind, IReadOnlyList<string> Old, string New = "", string Number = "", string Signed = "", string Effective = "", string? Head = null)
+{
+    public static ReorganisationForm Of(ReorganisationKind kind, Tapped tapped) => new(
+        kind,
+        [.. (tapped.Text("old") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)],
+        tapped.Text("new") ?? "",
+        tapped.Text("number") ?? "",
+        tapped.Text("signed") ?? "",
+        tapped.Text("effective") ?? "",
+        tapped.Text("head") is { } head && head != UnitCard.Nobody ? head : null);
+
+    public static ReorganisationForm Of(Reorganisation decision) => new(
+        decision.Kind, decision.Old, string.Join('\n', decision.New.Select(n => n.Name)), decision.Number, $"{decision.SignedOn:yyyy-MM-dd}", $"{decision.EffectiveOn:yyyy-MM-dd}", decision.Head);
+}
+
+/// <summary>Reads the form into a decision, or says what is wrong with it. Card data is input like any other.</summary>
+internal static partial class ReorganisationReader
+{
+    private const int LongestName = 150;
+    private const int MostNew = 8;
+
+    /// <param name="problem">Key of the sentence that says what is wrong, and its argument.</param>
+    /// <returns>Null where something is wrong.</returns>
+    public static Reorganisation? Read(ReorganisationForm form, Workspace office, string by, out (string Key, object? Argument) problem)
+    {
+        var old = form.Old.Select(office.FindUnit).OfType<Unit>().Where(u => u.Ended is null).ToList();
+        var names = form.New.Split(['\n', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(VietnameseText.Tidy).Where(n => UnitKeys.Key(n).Length > 0).DistinctBy(UnitKeys.Key).ToList();
+        if (form.Kind == ReorganisationKind.Merge && names is [var name] && office.Units.Find(name) is { } absorbing && !old.Contains(absorbing))
+        {
+            // The others go into a unit that is there.
+            old.Add(absorbing);
+        }
+
+        problem = Problem(form, office, old, names);
+        if (problem.Key.Length > 0)
+        {
+            return null;
+        }
+
+        List<NewUnit> fresh = form.Kind == ReorganisationKind.Rename
+            ? [new NewUnit(old[0].Key, names[0])]
+            : [.. names.Select(n => office.Units.Find(n) is { } known ? new NewUnit(known.Key, known.Name) : new NewUnit(UnitKeys.Key(n), n))];
+        var (signed, effective) = (Date(form.Signed)!.Value, Date(form.Effective)!.Value);
+        var number = VietnameseText.Tidy(form.Number);
+        var head = form.Kind == ReorganisationKind.Merge ? office.FindPerson(form.Head)?.Id : null;
+        return new Reorganisation(
+            Id(form.Kind, old, fresh, number, signed), form.Kind, [.. old.Select(u => u.Key)], fresh, number, signed, effective, head, [], form.Kind == ReorganisationKind.Split ? null : fresh[0].Key, by);
+    }
+
+    private static (string Key, object? Argument) Problem(ReorganisationForm form, Workspace office, List<Unit> old, List<string> names)
+    {
+        var open = office.Reorganisations.Where(r => r.IsOpen).SelectMany(r => r.Old.Concat(r.New.Select(n => n.Key))).ToHashSet(StringComparer.Ordinal);
+        return form.Kind == ReorganisationKind.Merge && old.Count < 2 ? ("reorganise.needTwo", null)
+            : form.Kind != ReorganisationKind.Merge && old.Count != 1 ? ("reorganise.needOne", null)
+            : form.Kind == ReorganisationKind.Split ? names.Count is < 2 or > MostNew ? ("reorganise.needSeveralNames", MostNew) : Rest()
+            : names.Count != 1 ? ("reorganise.needName", null)
+            : Rest();
+
+        (string Key, object? Argument) Rest() =>
+            names.Find(n => n.Length > LongestName) is not null ? ("reorganise.nameTooLong", LongestName)
+            : form.Kind == ReorganisationKind.Rename && names[0] == old[0].Name ? ("reorganise.sameName", null)
+            : form.Kind == ReorganisationKind.Rename && office.Units.Find(names[0]) is { } other && other.Key != old[0].Key ? ("reorganise.nameTaken", (object?)other.Name)
+            : old.Find(u => open.Contains(u.Key)) is { } busy ? ("reorganise.busy", (object?)busy.Name)
+            : !NumberPattern().IsMatch(form.Number.Trim()) ? ("reorganise.badNumber", null)
+            : Date(form.Signed) is not { } signed ? ("reorganise.badSigned", null)
+            : Date(form.Effective) is not { } effective ? ("reorganise.badEffective", null)
+            : effective < signed ? ("reorganise.effectiveBefore", null)
+            : ("", null);
+    }
+
+    private static DateOnly? Date(string text) =>
+        DateOnly.TryParseExact(text.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is > 1990 and < 2100 ? date : null;
+
+    /// <summary>The same decision entered twice is one.</summary>
+    private static string Id(ReorganisationKind kind, IEnumerable<Unit> old, IEnumerable<NewUnit> fresh, string number, DateOnly signed)
+    {
+        var text = $"{kind}|{string.Join(',', old.Select(u => u.Key).Order(StringComparer.Ordinal))}|{string.Join(',', fresh.Select(n => UnitKeys.Key(n.Name)).Order(StringComparer.Ordinal))}|{UnitKeys.Key(number)}|{signed:yyyyMMdd}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+    }
+
+    [GeneratedRegex(@"^\d{1,6}\s*/\s*[\p{L}\d][\p{L}\d\-&./ ]{0,60}$", RegexOptions.None, 1000)]
+    private static partial Regex NumberPattern();
+}

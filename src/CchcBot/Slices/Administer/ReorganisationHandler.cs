@@ -1,0 +1,145 @@
+using System.Globalization;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Administer;
+
+/// <summary>Units merged, split or renamed by a decision: a form, a preview of what moves, the administrator's word, the day.</summary>
+internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore drafts, ReorganisationRun run)
+{
+    private const string Kind = "units";
+
+    public static Reply Form(Turn turn, ReorganisationKind kind) =>
+        turn.Workspace.Units.Count == 0
+            ? Reply.Say(Texts.Get(turn.Language, "administer.noUnits"))
+            : Show(turn, new ReorganisationForm(kind, [], Effective: $"{turn.Today:yyyy-MM-dd}"), null);
+
+    /// <summary>The form filled in: shown again with what is wrong, else what it would move.</summary>
+    public async Task<Reply> PreviewAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (!Enum.TryParse<ReorganisationKind>(tapped.Text("kind"), out var kind) || !Enum.IsDefined(kind))
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "reorganise.gone"));
+        }
+
+        var form = ReorganisationForm.Of(kind, tapped);
+        if (ReorganisationReader.Read(form, turn.Workspace, turn.Person.Id, out var problem) is not { } decision)
+        {
+            return Show(turn, form, Texts.Get(turn.Language, problem.Key, problem.Argument));
+        }
+
+        if (turn.Workspace.Reorganisations.Any(r => r.Id == decision.Id && r.CancelledAt is null))
+        {
+            return Show(turn, form, Texts.Get(turn.Language, "reorganise.already"));
+        }
+
+        await KeepAsync(turn, decision, cancellation);
+        return await ShowAsync(turn, decision, page: 1, note: null, cancellation);
+    }
+
+    /// <summary>A split: what was chosen on this page is kept, another page is shown.</summary>
+    public async Task<Reply> PageAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (await FindAsync(turn, tapped, cancellation) is not { } decision)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "reorganise.gone"));
+        }
+
+        decision = Chosen(decision, tapped);
+        await KeepAsync(turn, decision, cancellation);
+        var page = int.TryParse(tapped.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        return await ShowAsync(turn, decision, page, note: null, cancellation);
+    }
+
+    public async Task<Reply> BackAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
+        await FindAsync(turn, tapped, cancellation) is { } decision ? Show(turn, ReorganisationForm.Of(decision), null) : Reply.Problem(Texts.Get(turn.Language, "reorganise.gone"));
+
+    public async Task<Reply> ConfirmAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (await FindAsync(turn, tapped, cancellation) is not { } decision)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "reorganise.gone"));
+        }
+
+        decision = Chosen(decision, tapped);
+        var moves = await run.MovesAsync(turn.Workspace.Id, decision, turn.Now, cancellation);
+        if (decision.Kind == ReorganisationKind.Split && decision.Rest is null && ReorganisationView.Open(decision, await run.OpenAsync(turn.Workspace.Id, decision, cancellation)) is { Count: > 0 } open)
+        {
+            await KeepAsync(turn, decision, cancellation);
+            return await ShowAsync(turn, decision, page: 1, Texts.Get(turn.Language, "reorganise.chooseAll", open.Count), cancellation);
+        }
+
+        await store.ChangeReorganisationAsync(turn.Workspace.Id, decision.Id, there => there is null or { CancelledAt: not null } ? decision : there, cancellation);
+        if (decision.EffectiveOn <= turn.Today)
+        {
+            await run.CarryOutAsync(turn.Workspace.Id, decision.Id, turn.Now, cancellation);
+        }
+
+        await drafts.DropAsync(turn.Workspace.Id, Kind, turn.Person.Id, cancellation);
+        var text = decision.EffectiveOn <= turn.Today
+            ? Texts.Get(turn.Language, "reorganise.done", ReorganisationWords.Named(turn.Language, decision), moves.Sum(m => m.Moved.Moves.Count))
+            : Texts.Get(turn.Language, "reorganise.waits", ReorganisationWords.Named(turn.Language, decision), $"{decision.EffectiveOn:dd/MM/yyyy}");
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    public async Task<Reply> DropAsync(Turn turn, CancellationToken cancellation)
+    {
+        await drafts.DropAsync(turn.Workspace.Id, Kind, turn.Person.Id, cancellation);
+        var text = Texts.Get(turn.Language, "reorganise.dropped");
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    /// <summary>A decision that waits for its day is taken back; one that was begun is not.</summary>
+    public async Task<Reply> CancelAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (turn.Workspace.Reorganisations.FirstOrDefault(r => r.Id == tapped.Text("id")) is not { IsOpen: true, StartedAt: null } decision)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "reorganise.tooLate"));
+        }
+
+        await store.ChangeReorganisationAsync(
+            turn.Workspace.Id, decision.Id, there => there is { StartedAt: not null } ? there : (there ?? decision) with { CancelledAt = turn.Now }, cancellation);
+        var text = Texts.Get(turn.Language, "reorganise.cancelled", ReorganisationWords.Named(turn.Language, decision));
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    private static Reply Show(Turn turn, ReorganisationForm form, string? problem) => new(
+        Card: ReorganisationFormCard.Render(turn.Language, turn.Workspace, form, problem), Push: Texts.Get(turn.Language, $"reorganise.title.{form.Kind}"), IsProblem: problem is not null);
+
+    private async Task<Reply> ShowAsync(Turn turn, Reorganisation decision, int page, string? note, CancellationToken cancellation)
+    {
+        var view = new ReorganisationView(
+            turn.Workspace, decision, await run.MovesAsync(turn.Workspace.Id, decision, turn.Now, cancellation), await run.OpenAsync(turn.Workspace.Id, decision, cancellation), turn.Today, page, note);
+        return new(Card: ReorganisationPreviewCard.Render(turn.Language, view), Push: Texts.Get(turn.Language, $"reorganise.title.{decision.Kind}"), IsProblem: note is not null);
+    }
+
+    /// <summary>The choices of a card for a split, those that name one of its units.</summary>
+    private static Reorganisation Chosen(Reorganisation decision, Tapped tapped)
+    {
+        if (decision.Kind != ReorganisationKind.Split || tapped.Data.ValueKind != System.Text.Json.JsonValueKind.Object)
+        {
+            return decision;
+        }
+
+        var keys = decision.New.Select(n => n.Key).ToHashSet(StringComparer.Ordinal);
+        var said = tapped.Data.EnumerateObject()
+            .Select(p => (Id: ReorganisationPreviewCard.Task(p.Name), Unit: tapped.Text(p.Name)))
+            .Where(c => c.Id is not null && c.Unit is not null && keys.Contains(c.Unit))
+            .Select(c => new TaskChoice(c.Id!.Value.Plan, c.Id.Value.Code, c.Unit!))
+            .ToList();
+        return decision with
+        {
+            Choices = [.. decision.Choices.Where(c => !said.Exists(s => s.Plan == c.Plan && s.Task == c.Task)).Concat(said)],
+            Rest = tapped.Text("rest") is { } rest ? keys.Contains(rest) ? rest : null : decision.Rest,
+        };
+    }
+
+    private Task<bool> KeepAsync(Turn turn, Reorganisation decision, CancellationToken cancellation) =>
+        drafts.KeepAsync(turn.Workspace.Id, Kind, turn.Person.Id, decision.Id, decision, DraftJson.Default.Reorganisation, cancellation);
+
+    private async Task<Reorganisation?> FindAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => tapped.Text("id") is { } id
+        ? await drafts.FindAsync(turn.Workspace.Id, Kind, turn.Person.Id, id, DraftJson.Default.Reorganisation, cancellation)
+        : null;
+}

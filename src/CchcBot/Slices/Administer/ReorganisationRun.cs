@@ -1,0 +1,191 @@
+using CchcBot.Delivery;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.Office;
+using CchcBot.Storage;
+
+namespace CchcBot.Slices.Administer;
+
+/// <summary>What a decision moves in a plan.</summary>
+internal sealed record PlanMove(PlanInfo Plan, MovedPlan Moved);
+
+/// <summary>
+/// Carries out decisions on units on their day, and asks the tenant's directory for people of lists. Each step looks at what is there
+/// and names its act, so that after a crash at any moment the next tick does the rest and nothing twice.
+/// </summary>
+internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans, Roster roster)
+{
+    private const int MostAttempts = 8;
+
+    /// <summary>The clock's tick.</summary>
+    public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
+    {
+        var (office, today) = (tick.Office, DateOnly.FromDateTime(tick.Now.DateTime));
+        foreach (var decision in office.Reorganisations.Where(r => r.IsOpen && r.EffectiveOn <= today).OrderBy(r => r.EffectiveOn).ThenBy(r => r.Id, StringComparer.Ordinal))
+        {
+            await CarryOutAsync(office.Id, decision.Id, tick.Now, cancellation);
+        }
+
+        if (office.Listed.Count > 0)
+        {
+            await roster.LookUpAsync(office, today, cancellation);
+        }
+    }
+
+    /// <summary>What the decision moves in each plan as things stand: for the preview, which writes nothing.</summary>
+    public async Task<IReadOnlyList<PlanMove>> MovesAsync(WorkspaceId id, Reorganisation decision, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var moves = new List<PlanMove>();
+        foreach (var plan in await plans.WhereAsync(id, info => info.Stage != PlanStage.Closed, cancellation))
+        {
+            moves.Add(new PlanMove(plan.Info, UnitMoves.Of(plan, Heir(decision, plan.Info.Id), Act(decision, now), decision.Decision, decision.Kind != ReorganisationKind.Split)));
+        }
+
+        return moves;
+    }
+
+    /// <summary>Open tasks that the old units lead: of a split, each goes to one of the new units.</summary>
+    public async Task<IReadOnlyList<(PlanInfo Plan, ReformTask Task)>> OpenAsync(WorkspaceId id, Reorganisation decision, CancellationToken cancellation) =>
+        [.. (await plans.WhereAsync(id, info => info.Stage != PlanStage.Closed, cancellation))
+            .SelectMany(plan => plan.Tasks.Where(t => t.Assignments.Any(a => !a.IsDone && decision.Old.Contains(a.Id.Unit))).Select(t => (plan.Info, t.Task)))];
+
+    /// <summary>New units first, then the work, then the people, then the ends of the old units; the decision is done last.</summary>
+    public async Task CarryOutAsync(WorkspaceId id, string decisionId, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await store.ChangeReorganisationAsync(
+            id, decisionId, there => there is null ? throw new InvalidOperationException("The decision is gone.") : there with { StartedAt = there.StartedAt ?? now }, cancellation);
+        if (await store.FindAsync(id, cancellation) is not { } office || office.Reorganisations.FirstOrDefault(r => r.Id == decisionId) is not { IsOpen: true } decision)
+        {
+            return;
+        }
+
+        await OpenUnitsAsync(office, decision, cancellation);
+        foreach (var info in await plans.ListAsync(id, cancellation))
+        {
+            if (info.Stage != PlanStage.Closed)
+            {
+                await MoveAsync(id, info.Id, decision, cancellation);
+            }
+        }
+
+        await MovePeopleAsync(office, decision, cancellation);
+        foreach (var unit in decision.Old.Where(key => decision.New.All(n => n.Key != key)).Select(office.FindUnit).OfType<Unit>())
+        {
+            await store.ChangeUnitAsync(
+                id, unit.Key, there => (there ?? unit) with { Head = null, Ended = new UnitEnd(decision.EffectiveOn, decision.Decision, [.. decision.New.Select(n => n.Key)]) }, cancellation);
+        }
+
+        await store.ChangeReorganisationAsync(id, decisionId, there => (there ?? decision) with { DoneAt = now }, cancellation);
+    }
+
+    private static Func<ReformTask, LeadUnit, LeadUnit?> Heir(Reorganisation decision, string planId) => (task, lead) =>
+    {
+        if (!decision.Old.Contains(lead.Key))
+        {
+            return null;
+        }
+
+        var key = decision.Kind == ReorganisationKind.Split
+            ? decision.Choices.FirstOrDefault(c => c.Plan == planId && c.Task == task.Code)?.Unit ?? decision.Rest
+            : decision.New[0].Key;
+        // A unit that stays goes on under the name that the plan writes, unless the name is what changes.
+        return decision.New.FirstOrDefault(n => n.Key == key) is not { } heir ? null
+            : heir.Key == lead.Key && decision.Kind != ReorganisationKind.Rename ? lead
+            : new LeadUnit(heir.Key, heir.Name);
+    };
+
+    private static AmendingAct Act(Reorganisation decision, DateTimeOffset now) => new(decision.StartedAt ?? now, decision.By, $"reorganise-{decision.Id}");
+
+    private async Task OpenUnitsAsync(Workspace office, Reorganisation decision, CancellationToken cancellation)
+    {
+        var old = decision.Old.Select(office.FindUnit).OfType<Unit>().ToList();
+        var leaders = old.Select(u => u.LeaderInCharge).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var unit in decision.New)
+        {
+            // The old names go on meaning the work, where only one unit goes on with it.
+            var names = decision.Kind == ReorganisationKind.Split
+                ? []
+                : old.SelectMany(u => u.Aliases.Prepend(u.Name)).Where(n => UnitKeys.Key(n) != UnitKeys.Key(unit.Name)).DistinctBy(UnitKeys.Key).ToList();
+            await store.ChangeUnitAsync(
+                office.Id,
+                unit.Key,
+                there => (there ?? new Unit(unit.Key, unit.Name, []) { LeaderInCharge = leaders.Count == 1 ? leaders[0] : null }) is var stands
+                    ? stands with { Name = unit.Name, Ended = null, Aliases = [.. stands.Aliases.Concat(names).Where(n => UnitKeys.Key(n) != UnitKeys.Key(unit.Name)).DistinctBy(UnitKeys.Key)], Head = decision.Head ?? stands.Head }
+                    : throw new InvalidOperationException(),
+                cancellation);
+        }
+    }
+
+    /// <summary>A plan's open work, in one version: all of it moves or none.</summary>
+    private async Task MoveAsync(WorkspaceId id, string planId, Reorganisation decision, CancellationToken cancellation)
+    {
+        var act = Act(decision, decision.StartedAt!.Value);
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (await plans.FindAsync(id, planId, cancellation) is not { } plan || await plans.IsDoneAsync(id, planId, act.Operation, cancellation))
+            {
+                return;
+            }
+
+            var moved = UnitMoves.Of(plan, Heir(decision, planId), act, decision.Decision, decision.Kind != ReorganisationKind.Split);
+            if (moved.Moves.Count == 0)
+            {
+                return;
+            }
+
+            var isNew = false;
+            foreach (var joined in moved.Joined)
+            {
+                // A repeat after somebody reported again joins again; the same state is one act.
+                var change = new AssignmentChange($"{act.Operation}-{joined.Id}-{joined.State.ReportedAt?.UtcTicks}", decision.By, act.At, _ => (joined.State, null));
+                isNew |= await plans.ChangeAsync(id, planId, joined.Id, change, cancellation) is { Repeated: false, Assignment: not null };
+            }
+
+            // With what was joined the plan is another: looked at once more, so that nothing that was reported meanwhile is passed over.
+            var info = plan.Info with { Version = plan.Info.Version + 1 };
+            if (!isNew && await plans.WriteAsync(id, new PlanWrite(info, moved.Tasks, act, moved.Carried), plan.Info, cancellation) != WriteOutcome.ChangedMeanwhile)
+            {
+                return;
+            }
+        }
+
+        throw new TooManyWritersException(planId);
+    }
+
+    private async Task MovePeopleAsync(Workspace office, Reorganisation decision, CancellationToken cancellation)
+    {
+        if (decision.Kind == ReorganisationKind.Rename)
+        {
+            return;
+        }
+
+        var by = new RoleChange(decision.By, decision.StartedAt!.Value, RoleWay.Reorganisation);
+        // Whose unit stays stays in it; who comes from a split unit that does not is placed by the administrator.
+        var ended = decision.Old.Where(key => decision.New.All(n => n.Key != key)).ToHashSet(StringComparer.Ordinal);
+        var heir = decision.Kind == ReorganisationKind.Merge ? decision.New[0].Key : null;
+        foreach (var person in office.People.Where(p => p.Unit is { } unit && ended.Contains(unit) || decision.Old.Any(key => office.FindUnit(key)?.Head == p.Id)))
+        {
+            var isHead = person.Id == decision.Head || office.Units.Any(u => u.Head == person.Id && !ended.Contains(u.Key) && (decision.Head is null || u.Key != heir));
+            await store.ChangeRolesAsync(
+                office.Id,
+                person.Id,
+                by,
+                there => (there ?? person) is var stands && stands.Unit is { } unit && ended.Contains(unit)
+                    ? stands with { Unit = heir, Roles = Headed(stands.Roles, isHead) }
+                    : stands with { Roles = Headed(stands.Roles, isHead) },
+                cancellation);
+        }
+
+        if (decision.Head is { } head && office.FindPerson(head) is { } chosen)
+        {
+            await store.ChangeRolesAsync(office.Id, head, by, there => (there ?? chosen) with { Unit = heir, Roles = Headed((there ?? chosen).Roles, true) }, cancellation);
+        }
+
+        await store.ListPeopleAsync(
+            office.Id,
+            [.. office.Listed.Where(l => l.Unit is { } unit && ended.Contains(unit)).Select(l => l with { Unit = heir, Roles = l.Roles & ~Roles.Head })],
+            cancellation);
+    }
+
+    private static Roles Headed(Roles roles, bool isHead) => isHead ? roles | Roles.Head | Roles.Member : roles & ~Roles.Head;
+}

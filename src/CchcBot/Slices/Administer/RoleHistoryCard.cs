@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Administer;
+
+/// <summary>Changes of roles and removals of data, the latest first.</summary>
+internal static class RoleHistoryCard
+{
+    private const int Rows = 8;
+
+    public static AdaptiveCard Render(TextLanguage language, Workspace office, IReadOnlyList<RoleAct> acts, int page)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"roles.{key}", arguments);
+        var entries = acts.Select(a => (a.At, Rows: (IReadOnlyList<string>)Changed(language, office, a), By: Way(language, office, a)))
+            .Concat(office.Former.Select(f => (At: f.RemovedAt, Rows: (IReadOnlyList<string>)[PersonWords.Name(office, language, f.Id) ?? "", T("history.removed")], By: Remover(language, office, f))))
+            .OrderByDescending(e => e.At).ToList();
+        var pages = Math.Max(1, (entries.Count + Rows - 1) / Rows);
+        page = Math.Clamp(page, 1, pages);
+        List<AdaptiveElement> body = [CardParts.Title(T("history")), CardParts.Subtle(entries.Count == 0 ? T("history.none") : pages > 1 ? T("history.page", page, pages) : T("history.all", entries.Count))];
+        body.AddRange(entries.Skip((page - 1) * Rows).Take(Rows).Select(e => new AdaptiveContainer
+        {
+            Separator = true,
+            Items =
+            [
+                CardParts.Bold(e.Rows[0]),
+                .. e.Rows.Skip(1).Select(row => CardParts.Line(row, AdaptiveSpacing.None)),
+                CardParts.Subtle($"{OfficeTime.Local(e.At):HH:mm dd/MM/yyyy}, {e.By}"),
+            ],
+        }));
+        List<AdaptiveAction> actions = [];
+        if (page < pages)
+        {
+            actions.Add(Page(T("history.older"), page + 1));
+        }
+
+        if (page > 1)
+        {
+            actions.Add(Page(T("history.newer"), page - 1));
+        }
+
+        actions.Add(CardParts.Say(T("back"), Texts.Get(language, "turns.say.roles")));
+        return CardParts.Stacked(language, T("history"), body, actions);
+    }
+
+    /// <summary>Who, then what was given and what was taken.</summary>
+    private static List<string> Changed(TextLanguage language, Workspace office, RoleAct act)
+    {
+        var (given, taken) = (act.After & ~act.Before, act.Before & ~act.After);
+        List<string> rows = [Name(language, office, act.Who)];
+        if (given != Roles.None)
+        {
+            rows.Add(Texts.Get(language, "roles.history.given", RoleWords.Of(language, given)));
+        }
+
+        if (taken != Roles.None)
+        {
+            rows.Add(Texts.Get(language, "roles.history.taken", RoleWords.Of(language, taken)));
+        }
+
+        return rows;
+    }
+
+    private static string Way(TextLanguage language, Workspace office, RoleAct act)
+    {
+        var way = Texts.Get(language, $"roles.way.{act.Way}");
+        return act.By is { } by ? $"{Name(language, office, by)} ({way})" : way;
+    }
+
+    private static string Remover(TextLanguage language, Workspace office, FormerPerson former) =>
+        former.RemovedBy is { } by ? Name(language, office, by) : Texts.Get(language, "roles.history.own");
+
+    private static string Name(TextLanguage language, Workspace office, string id) => PersonWords.Name(office, language, id) ?? Texts.Get(language, "roles.history.unknown");
+
+    private static AdaptiveExecuteAction Page(string title, int page) => new() { Title = title, Verb = Verbs.RolesHistory, Data = new JsonObject { ["page"] = page } };
+}

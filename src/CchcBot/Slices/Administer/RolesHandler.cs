@@ -1,0 +1,102 @@
+using System.Globalization;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+using Microsoft.Extensions.Options;
+
+namespace CchcBot.Slices.Administer;
+
+/// <summary>
+/// "phân quyền": an administrator gives and takes roles by card, a leader only says who administers. The office's last administrator stays one.
+/// </summary>
+internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOptions<BotOptions> options)
+{
+    private static readonly Roles[] Known = [Roles.Administrator, Roles.Leader, Roles.Head, Roles.Member, Roles.Viewer];
+
+    public static Reply Show(Turn turn) => turn.IsPersonal
+        ? Reply.Show(RolesCard.List(turn.Language, turn.Workspace), Texts.Get(turn.Language, "roles.title"))
+        : Reply.Problem(Texts.Get(turn.Language, "roles.personalOnly"));
+
+    /// <summary>The roles of the person of data.who, who may be new to the office.</summary>
+    public async Task<Reply> EditAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
+        !turn.IsPersonal ? Show(turn)
+        : await FindAsync(turn, tapped, cancellation) is { } person
+            ? Reply.Show(RolesCard.Edit(turn.Language, person, person.Roles, null, OnlyNames(turn)), Texts.Get(turn.Language, "roles.title"))
+            : Again(turn, "roles.who");
+
+    /// <summary>"lịch sử phân quyền": who gave which role to whom, the latest first.</summary>
+    public async Task<Reply> HistoryAsync(Turn turn, Tapped? tapped, CancellationToken cancellation)
+    {
+        if (!turn.IsPersonal)
+        {
+            return Show(turn);
+        }
+
+        var page = int.TryParse(tapped?.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        var acts = await store.RoleActsAsync(turn.Workspace.Id, cancellation);
+        return Reply.Show(RoleHistoryCard.Render(turn.Language, turn.Workspace, acts, page), Texts.Get(turn.Language, "roles.history"));
+    }
+
+    public async Task<Reply> SaveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (!turn.IsPersonal)
+        {
+            return Show(turn);
+        }
+
+        if (await FindAsync(turn, tapped, cancellation) is not { } person)
+        {
+            return Again(turn, "roles.who");
+        }
+
+        var wanted = Read(tapped.Text("roles"));
+        if (OnlyNames(turn))
+        {
+            wanted = (person.Roles & ~Roles.Administrator) | (wanted & Roles.Administrator);
+        }
+
+        if (tapped.Text("n") != RolesCard.Nonce(person) && wanted != person.Roles)
+        {
+            return Problem("roles.changed", person.Roles);
+        }
+
+        if (person.Is(Roles.Administrator) && (wanted & Roles.Administrator) == 0 && IsLast(turn.Workspace, person))
+        {
+            return Problem("roles.last", wanted | Roles.Administrator);
+        }
+
+        await store.ChangeRolesAsync(
+            turn.Workspace.Id, person.Id, new RoleChange(turn.Person.Id, turn.Now, RoleWay.Card), there => (there ?? person) with { Roles = wanted }, cancellation);
+        var office = await store.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
+        var note = Texts.Get(turn.Language, "roles.saved", person.Name, RoleWords.Of(turn.Language, wanted));
+        return Reply.Show(RolesCard.List(turn.Language, office, note), note);
+
+        Reply Problem(string key, Roles shown)
+        {
+            var text = Texts.Get(turn.Language, key);
+            return Reply.Show(RolesCard.Edit(turn.Language, person, shown, text, OnlyNames(turn)), text) with { IsProblem = true };
+        }
+    }
+
+    /// <summary>A leader names the administrators; the other roles are theirs to give.</summary>
+    private static bool OnlyNames(Turn turn) => !turn.Person.Is(Roles.Administrator);
+
+    /// <summary>Nobody else of the office administers it; whom the configuration names does so whatever is stored.</summary>
+    private bool IsLast(Workspace office, Person person) =>
+        !options.Value.Administrators.Contains(person.Id, StringComparer.OrdinalIgnoreCase)
+        && !office.People.Any(p => p.Id != person.Id && (p.Is(Roles.Administrator) || options.Value.Administrators.Contains(p.Id, StringComparer.OrdinalIgnoreCase)));
+
+    private async Task<Person?> FindAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
+        tapped.Text("who") is { } id && Guid.TryParse(id, out _) ? await roster.PersonAsync(turn.Workspace, id, turn.ServiceUrl, cancellation) : null;
+
+    /// <summary>Role names joined by commas, as a choice of several arrives; what is no role is left out.</summary>
+    private static Roles Read(string? words) =>
+        (words ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(w => Known.FirstOrDefault(r => r.ToString() == w)).Aggregate(Roles.None, (all, one) => all | one);
+
+    private static Reply Again(Turn turn, string problem)
+    {
+        var text = Texts.Get(turn.Language, problem);
+        return Reply.Show(RolesCard.List(turn.Language, turn.Workspace, text), text) with { IsProblem = true };
+    }
+}

@@ -1,0 +1,46 @@
+using AdaptiveCards;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Administer;
+
+/// <summary>The units, each with a choice of who answers for it.</summary>
+internal static class RosterCard
+{
+    // Keeps the card under Teams' size: every unit repeats the list of people.
+    private const int MostUnits = 15;
+    private const int MostPeople = 30;
+
+    public static string InputId(Unit unit) => $"unit:{unit.Key}";
+
+    public static AdaptiveCard Render(TextLanguage language, Workspace workspace, bool saved = false)
+    {
+        var people = workspace.People.OrderBy(p => p.Name, VietnameseOrder.Instance).Take(MostPeople).ToList();
+        // Units without anybody first: they are what is to be settled.
+        var units = workspace.Units.OrderBy(u => u.Head is not null).ThenBy(u => u.Name, VietnameseOrder.Instance).ToList();
+        var open = units.Count(u => u.Head is null);
+        return CardParts.Card(
+            language,
+            Texts.Get(language, "administer.roster"),
+            [
+                CardParts.Heading(Texts.Get(language, "administer.roster")),
+                CardParts.Subtle(saved ? Texts.Get(language, "administer.rosterSaved") : Texts.Get(language, "administer.rosterHow")),
+                CardParts.Line(open == 0 ? Texts.Get(language, "administer.allMapped") : Texts.Get(language, "administer.someUnmapped", open)),
+                .. units.Take(MostUnits).Select(unit => new AdaptiveChoiceSetInput
+                {
+                    Id = InputId(unit),
+                    Label = CardText.Plain(unit.Name),
+                    Style = AdaptiveChoiceInputStyle.Compact,
+                    Value = unit.Head,
+                    Placeholder = Texts.Get(language, "administer.nobody"),
+                    Choices = [.. people.Select(p => CardParts.Choice(p.Name, p.Id))],
+                }),
+            ],
+            [
+                new AdaptiveExecuteAction { Title = Texts.Get(language, "administer.save"), Verb = Verbs.AssignUnit, Style = ActionStyles.Positive },
+            ]);
+    }
+}

@@ -1,0 +1,278 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Administer;
+
+/// <summary>The units of the office, a page of them, each with its head, its people and its other names.</summary>
+internal static class UnitListCard
+{
+    private const int PerPage = 8;
+    private const int MostDecisions = 3;
+
+    /// <param name="page">From 1; a page that is not there is the nearest one.</param>
+    public static AdaptiveCard Render(TextLanguage language, Workspace office, int page)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        var units = office.Units.OrderBy(u => u.Name, VietnameseOrder.Instance).ToList();
+        var pages = Math.Max(1, (units.Count + PerPage - 1) / PerPage);
+        page = Math.Clamp(page, 1, pages);
+        var open = units.Count(u => office.HeadOf(u.Key) is null);
+        List<AdaptiveElement> body =
+        [
+            CardParts.Title(T("units.title")),
+            CardParts.Subtle(pages == 1 ? T("units.count", units.Count) : T("units.countPaged", units.Count, page, pages)),
+        ];
+        body.AddRange(units.Skip((page - 1) * PerPage).Take(PerPage).Select(Row));
+        List<AdaptiveAction> actions = [];
+        foreach (var decision in office.Reorganisations.Where(r => r is { IsOpen: true, StartedAt: null }).OrderBy(r => r.EffectiveOn).Take(MostDecisions))
+        {
+            body.Add(new AdaptiveContainer
+            {
+                Style = AdaptiveContainerStyle.Emphasis,
+                Spacing = AdaptiveSpacing.Medium,
+                Items =
+                [
+                    CardParts.Line(T(
+                        "reorganise.waiting",
+                        ReorganisationWords.Named(language, decision),
+                        string.Join("; ", decision.Old.Select(key => office.FindUnit(key)?.Name ?? key)),
+                        string.Join("; ", decision.New.Select(n => n.Name)),
+                        $"{decision.EffectiveOn:dd/MM/yyyy}")),
+                    new AdaptiveActionSet
+                    {
+                        Actions = [new AdaptiveExecuteAction { Title = CardText.Plain(T("reorganise.cancel", decision.Number)), Verb = Verbs.CancelReorganisation, Data = new JsonObject { ["id"] = decision.Id } }],
+                    },
+                ],
+            });
+        }
+
+        if (open > 0)
+        {
+            actions.Add(new AdaptiveExecuteAction { Title = T("units.unmappedButton", open), Verb = Verbs.UnmappedUnits });
+        }
+
+        if (page > 1)
+        {
+            actions.Add(Page(T("units.before"), page - 1));
+        }
+
+        if (page < pages)
+        {
+            actions.Add(Page(T("units.after"), page + 1));
+        }
+
+        actions.AddRange(Enum.GetValues<ReorganisationKind>().Select(kind => T($"reorganise.title.{kind}")).Select(words =>
+            CardParts.Say(words, words)));
+        return CardParts.Stacked(language, T("units.title"), body, actions);
+
+        AdaptiveColumnSet Row(Unit unit) => UnitRow.Render(
+            unit.Name,
+            [UnitWords.Head(language, office, unit), UnitWords.People(language, office, unit), UnitWords.Aliases(language, unit)],
+            T("units.edit"),
+            unit.Key);
+
+        static AdaptiveExecuteAction Page(string title, int page) =>
+            new() { Title = title, Verb = Verbs.ListUnits, Data = new JsonObject { ["page"] = page.ToString(CultureInfo.InvariantCulture) } };
+    }
+}
+
+/// <summary>A unit in a list, with the button that opens it.</summary>
+internal static class UnitRow
+{
+    public static AdaptiveColumnSet Render(string name, IEnumerable<string?> lines, string button, string key) => new()
+    {
+        Spacing = AdaptiveSpacing.Medium,
+        Columns =
+        [
+            new AdaptiveColumn
+            {
+                Width = "stretch",
+                Items =
+                [
+                    new AdaptiveTextBlock(CardText.Literal(Excerpt.Of(name, 120))) { Weight = AdaptiveTextWeight.Bolder },
+                    .. lines.OfType<string>().Select(line => CardParts.Subtle(Excerpt.Of(line, 200))),
+                ],
+            },
+            new AdaptiveColumn
+            {
+                Width = "auto",
+                VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+                Items = [new AdaptiveActionSet { Actions = [new AdaptiveExecuteAction { Title = button, Verb = Verbs.EditUnit, Data = new JsonObject { ["unit"] = key } }] }],
+            },
+        ],
+    };
+}
+
+/// <summary>What is said of a unit in a line.</summary>
+internal static class UnitWords
+{
+    public static string Head(TextLanguage language, Workspace office, Unit unit) =>
+        office.HeadOf(unit.Key) is { } head ? Texts.Get(language, "units.head", Named(head))
+        : office.Listed.FirstOrDefault(l => l.Unit == unit.Key && l.Roles.HasFlag(Roles.Head)) is { } listed ? Texts.Get(language, "units.headWaits", listed.Name)
+        : Texts.Get(language, "units.noHead");
+
+    public static string? People(TextLanguage language, Workspace office, Unit unit)
+    {
+        var (known, waiting) = (office.People.Count(p => p.Unit == unit.Key), office.Listed.Count(l => l.Unit == unit.Key));
+        return (known, waiting) switch
+        {
+            (0, 0) => null,
+            (_, 0) => Texts.Get(language, "units.people", known),
+            _ => Texts.Get(language, "units.peopleWaiting", known, waiting),
+        };
+    }
+
+    public static string? Aliases(TextLanguage language, Unit unit) => unit.Aliases.Count == 0 ? null : Texts.Get(language, "units.aliases", string.Join("; ", unit.Aliases));
+
+    public static string Named(Person person) => person.Title is { } title ? $"{person.Name} ({title})" : person.Name;
+}
+
+/// <summary>One unit: its other names, its head, the leader in charge of it, who comes and who goes.</summary>
+internal static class UnitCard
+{
+    public const string Nobody = "-";
+
+    // A choice takes some 90 bytes: two lists of sixty stay far below Teams' size, and Teams' own picker finds the rest.
+    private const int MostPeople = 60;
+    private const int MostMembers = 20;
+
+    public static AdaptiveCard Render(TextLanguage language, Workspace office, Unit unit, string? note = null, bool isProblem = false)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        var members = office.People.Where(p => p.Unit == unit.Key).OrderBy(p => p.Name, VietnameseOrder.Instance).ToList();
+        var others = office.People.Except(members).OrderBy(p => p.Name, VietnameseOrder.Instance);
+        var everybody = members.Concat(others).Where(p => p.Id != unit.Head).Take(MostPeople).ToList();
+        var waiting = office.Listed.Where(l => l.Unit == unit.Key).OrderBy(l => l.Name, VietnameseOrder.Instance).ToList();
+        List<AdaptiveElement> body = [CardParts.Title(unit.Name)];
+        if (note is not null)
+        {
+            body.Add(new AdaptiveTextBlock(CardText.Literal(note)) { Color = isProblem ? AdaptiveTextColor.Attention : AdaptiveTextColor.Good });
+        }
+
+        if (waiting.Count > 0)
+        {
+            body.Add(CardParts.Subtle(T("units.waiting", string.Join("; ", waiting.Take(MostMembers).Select(l => $"{l.Name} ({l.Mail})")))));
+        }
+
+        body.Add(new AdaptiveTextInput { Id = "aliases", Label = T("units.aliasesLabel"), Placeholder = T("units.aliasesHow"), Value = string.Join("; ", unit.Aliases), MaxLength = UnitsHandler.LongestAliases });
+        body.Add(Picker("head", T("units.headLabel"), office.HeadOf(unit.Key), everybody));
+        var leaders = office.People.Where(p => p.Is(Roles.Leader)).OrderBy(p => p.Name, VietnameseOrder.Instance).Take(MostPeople).ToList();
+        body.Add(new AdaptiveChoiceSetInput
+        {
+            Id = "leader",
+            Label = T("units.leaderLabel"),
+            Style = AdaptiveChoiceInputStyle.Compact,
+            Value = unit.LeaderInCharge ?? Nobody,
+            Choices = [CardParts.Choice(T("units.nobody"), Nobody), .. leaders.Select(Choice)],
+        });
+        body.Add(Picker("add", T("units.addLabel"), null, [.. others.Take(MostPeople)]));
+        if (members.Count > 0)
+        {
+            body.Add(new AdaptiveChoiceSetInput
+            {
+                Id = "remove",
+                Label = T("units.removeLabel"),
+                IsMultiSelect = true,
+                Style = AdaptiveChoiceInputStyle.Expanded,
+                Wrap = true,
+                Choices = [.. members.Take(MostMembers).Select(Choice)],
+            });
+        }
+
+        return CardParts.Stacked(language, unit.Name, body,
+        [
+            new AdaptiveExecuteAction
+            {
+                Title = T("units.save"),
+                Verb = Verbs.SaveUnit,
+                Style = ActionStyles.Positive,
+                Data = new JsonObject { ["unit"] = unit.Key },
+            },
+            new AdaptiveExecuteAction { Title = T("units.back"), Verb = Verbs.ListUnits },
+        ]);
+
+        // Teams lets one search the whole organisation; elsewhere the people that are known can be chosen.
+        AdaptiveChoiceSetInput Picker(string id, string label, Person? chosen, IReadOnlyList<Person> people) => new()
+        {
+            Id = id,
+            Label = label,
+            Style = AdaptiveChoiceInputStyle.Compact,
+            Placeholder = T("units.pick"),
+            Value = chosen?.Id,
+            DataQuery = new AdaptiveDataQuery { Dataset = "graph.microsoft.com/users" },
+            Choices = [CardParts.Choice(T("units.nobody"), Nobody), .. chosen is null ? [] : new[] { Choice(chosen) }, .. people.Select(Choice)],
+        };
+
+        static AdaptiveChoice Choice(Person person) => CardParts.Choice(Excerpt.Of(UnitWords.Named(person), 60), person.Id);
+    }
+}
+
+/// <summary>A unit that owes open work and has nobody who answers for it.</summary>
+/// <param name="Tasks">Codes of its open tasks, the plan's short name before them where there are several plans.</param>
+internal sealed record UnmappedUnit(Unit Unit, IReadOnlyList<string> Tasks, DateOnly? NextDue);
+
+/// <summary>What is not settled: units without a head, tasks without a unit; until then the administrator is reminded of it.</summary>
+/// <param name="Unnamed">Codes of tasks that name no lead unit.</param>
+internal sealed record UnmappedView(Workspace Office, IReadOnlyList<UnmappedUnit> Units, IReadOnlyList<string> Unnamed)
+{
+    public static UnmappedView Of(Workspace office, IReadOnlyList<PlanState> plans, DateOnly today)
+    {
+        string Code(PlanState plan, Assignment duty) => plans.Count > 1 ? $"{plan.Info.Number ?? plan.Info.Title}: {duty.Task.Code}" : duty.Task.Code;
+        var open = plans.SelectMany(plan => plan.Assignments.Where(a => !a.IsDone && a.IsActive(today)).Select(a => (Code: Code(plan, a), Duty: a))).ToList();
+        return new UnmappedView(
+            office,
+            [.. office.Units
+                .Where(u => office.HeadOf(u.Key) is null)
+                .Select(u => (Unit: u, Duties: open.Where(o => o.Duty.Id.Unit == u.Key).ToList()))
+                .Select(x => new UnmappedUnit(x.Unit, [.. x.Duties.Select(d => d.Code).Distinct()], x.Duties.Min(d => d.Duty.Due)))
+                .OrderBy(u => u.Tasks.Count == 0)
+                .ThenBy(u => u.NextDue ?? DateOnly.MaxValue)
+                .ThenBy(u => u.Unit.Name, VietnameseOrder.Instance)],
+            [.. open.Where(o => office.FindUnit(o.Duty.Id.Unit) is null or { Ended: not null }).Select(o => o.Code).Distinct()]);
+    }
+}
+
+internal static class UnmappedCard
+{
+    private const int MostUnits = 12;
+    private const int MostCodes = 12;
+
+    public static AdaptiveCard Render(TextLanguage language, UnmappedView view)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        List<AdaptiveElement> body =
+        [
+            CardParts.Title(T("units.unmappedTitle")),
+            CardParts.Subtle(view.Office.Administrators.FirstOrDefault() is { } administrator ? T("units.meanwhile", administrator.Name) : T("units.meanwhileNobody")),
+        ];
+        body.AddRange(view.Units.Take(MostUnits).Select(unit => UnitRow.Render(
+            unit.Unit.Name,
+            [
+                unit.Tasks.Count == 0 ? T("units.noOpenTasks") : T("units.openTasks", unit.Tasks.Count, Codes(unit.Tasks)),
+                unit.NextDue is { } due ? T("units.nextDue", $"{due:dd/MM/yyyy}") : null,
+                view.Office.Listed.Any(l => l.Unit == unit.Unit.Key && l.Roles.HasFlag(Roles.Head)) ? UnitWords.Head(language, view.Office, unit.Unit) : null,
+            ],
+            T("units.assign"),
+            unit.Unit.Key)));
+        if (view.Units.Count > MostUnits)
+        {
+            body.Add(CardParts.Subtle(T("people.more", view.Units.Count - MostUnits), AdaptiveSpacing.Small));
+        }
+
+        if (view.Unnamed.Count > 0)
+        {
+            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Warning, Spacing = AdaptiveSpacing.Medium, Items = [CardParts.Line(T("units.unnamed", view.Unnamed.Count, Codes(view.Unnamed)))] });
+        }
+
+        return CardParts.Stacked(language, T("units.unmappedTitle"), body, [new AdaptiveExecuteAction { Title = T("units.back"), Verb = Verbs.ListUnits }]);
+    }
+
+    private static string Codes(IReadOnlyList<string> codes) => string.Join(", ", codes.Take(MostCodes)) + (codes.Count > MostCodes ? $" … (+{codes.Count - MostCodes})" : "");
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Administer;
+
+/// <summary>The directory: units with their names and people, and what is not settled in it.</summary>
+internal sealed partial class UnitsHandler
+{
+    /// <summary>Characters of all other names of a unit together.</summary>
+    public const int LongestAliases = 1_000;
+
+    private const int LongestAlias = 150;
+    private const int MostAliases = 20;
+
+    public static Reply List(Turn turn, Tapped? tapped = null)
+    {
+        var page = int.TryParse(tapped?.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        return turn.Workspace.Units.Count == 0
+            ? Reply.Say(Texts.Get(turn.Language, "administer.noUnits"))
+            : Reply.Show(UnitListCard.Render(turn.Language, turn.Workspace, page), Texts.Get(turn.Language, "units.title"));
+    }
+
+    /// <summary><c>sửa đơn vị Phòng Nội chính</c>.</summary>
+    public static Reply Edit(Turn turn, string words)
+    {
+        var name = words.Trim(' ', '"', '“', '”');
+        return name.Length == 0 ? Reply.Problem(Texts.Get(turn.Language, "units.whichUnit"))
+            : turn.Workspace.Units.Find(name) is { } unit ? Show(turn, turn.Workspace, unit)
+            : UnknownUnit(turn, name);
+    }
+
+    public static Reply Edit(Turn turn, Tapped tapped) =>
+        turn.Workspace.FindUnit(tapped.Text("unit")) is { Ended: null } unit ? Show(turn, turn.Workspace, unit) : Reply.Problem(Texts.Get(turn.Language, "units.gone"));
+
+    /// <summary>Everything is checked before anything is written; each row is written whole, and saving again changes nothing.</summary>
+    public async Task<Reply> SaveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        var office = turn.Workspace;
+        if (office.FindUnit(tapped.Text("unit")) is not { Ended: null } unit)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "units.gone"));
+        }
+
+        var (aliases, wrong) = Aliases(turn, unit, tapped.Text("aliases") ?? "");
+        var (head, unknownHead) = await PickedAsync(turn, tapped.Text("head"), cancellation);
+        var (added, unknownAdded) = await PickedAsync(turn, tapped.Text("add"), cancellation);
+        var leader = office.FindPerson(tapped.Text("leader"));
+        if ((wrong ?? unknownHead ?? unknownAdded ?? (leader is not null && !leader.Is(Roles.Leader) ? Texts.Get(turn.Language, "units.notALeader") : null)) is { } problem)
+        {
+            return Show(turn, office, unit, problem, isProblem: true);
+        }
+
+        var removed = (tapped.Text("remove") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(office.FindPerson).OfType<Person>().Where(p => p.Unit == unit.Key && p.Id != added?.Id && p.Id != head?.Id).ToList();
+        await store.ChangeUnitAsync(office.Id, unit.Key, there => (there ?? unit) with { Aliases = aliases, LeaderInCharge = leader?.Id }, cancellation);
+        await LeadAsync(turn, unit, head, isCleared: tapped.Text("head") == UnitCard.Nobody || removed.Exists(p => p.Id == unit.Head), cancellation);
+        if (added is not null)
+        {
+            await store.ChangeRolesAsync(office.Id, added.Id, By(turn), there => (there ?? added) with { Unit = unit.Key, Roles = (there ?? added).Roles | Roles.Member }, cancellation);
+        }
+
+        foreach (var person in removed)
+        {
+            await store.ChangeRolesAsync(office.Id, person.Id, By(turn), there => (there ?? person) with { Unit = null, Roles = Left(there ?? person, office, unit.Key, keepsPlace: false) }, cancellation);
+        }
+
+        var after = await store.FindAsync(office.Id, cancellation) ?? office;
+        return Show(turn, after, after.FindUnit(unit.Key) ?? unit, Texts.Get(turn.Language, "units.saved"));
+    }
+
+    /// <summary>What is not settled: listed until it is.</summary>
+    public async Task<Reply> UnmappedAsync(Turn turn, CancellationToken cancellation)
+    {
+        var view = UnmappedView.Of(turn.Workspace, await turn.Snapshot.CurrentAsync(cancellation), turn.Today);
+        if (view.Units.Count == 0 && view.Unnamed.Count == 0)
+        {
+            return Reply.Say(Texts.Get(turn.Language, "administer.allMapped"));
+        }
+
+        return Reply.Show(UnmappedCard.Render(turn.Language, view), Texts.Get(turn.Language, "units.unmappedTitle"));
+    }
+
+    private static Reply Show(Turn turn, Workspace office, Unit unit, string? note = null, bool isProblem = false) =>
+        new(Card: UnitCard.Render(turn.Language, office, unit, note, isProblem), Push: unit.Name, IsProblem: isProblem);
+
+    /// <summary>A new head comes, or the old one goes and nobody comes.</summary>
+    private async Task LeadAsync(Turn turn, Unit unit, Person? head, bool isCleared, CancellationToken cancellation)
+    {
+        if (head is not null && head.Id != unit.Head)
+        {
+            await PutInChargeAsync(turn, unit, head, cancellation);
+        }
+        else if (head is null && isCleared && unit.Head is not null)
+        {
+            await store.ChangeUnitAsync(turn.Workspace.Id, unit.Key, there => (there ?? unit) with { Head = null }, cancellation);
+            await StepDownAsync(turn, unit, cancellation);
+        }
+    }
+
+    /// <summary>Who headed the unit heads it no longer; the place in it stays, and so do other headships.</summary>
+    private async Task StepDownAsync(Turn turn, Unit unit, CancellationToken cancellation)
+    {
+        var office = turn.Workspace;
+        if (office.FindPerson(unit.Head) is { } before)
+        {
+            await store.ChangeRolesAsync(office.Id, before.Id, By(turn), there => (there ?? before) with { Roles = Left(there ?? before, office, unit.Key, keepsPlace: true) }, cancellation);
+        }
+    }
+
+    private static Roles Left(Person person, Workspace office, string unitKey, bool keepsPlace)
+    {
+        var heads = office.Units.Any(u => u.Key != unitKey && u.Head == person.Id);
+        return heads ? person.Roles : person.Roles & ~Roles.Head & ~(keepsPlace ? Roles.None : Roles.Member);
+    }
+
+    /// <summary>Somebody chosen in a card: known here, or a member of the office's team.</summary>
+    private async Task<(Person? Person, string? Problem)> PickedAsync(Turn turn, string? personId, CancellationToken cancellation)
+    {
+        if (personId is null or UnitCard.Nobody)
+        {
+            return (null, null);
+        }
+
+        var person = await roster.PersonAsync(turn.Workspace, personId, turn.ServiceUrl, cancellation);
+        return (person, person is null ? Texts.Get(turn.Language, "units.notInTeam") : null);
+    }
+
+    /// <summary>Other names, each once and nobody else's.</summary>
+    private static (IReadOnlyList<string> Aliases, string? Problem) Aliases(Turn turn, Unit unit, string text)
+    {
+        var names = text.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(VietnameseText.Tidy)
+            .Where(n => UnitKeys.Key(n).Length > 0 && UnitKeys.Key(n) != UnitKeys.Key(unit.Name))
+            .DistinctBy(UnitKeys.Key)
+            .ToList();
+        if (names.Count > MostAliases || names.Exists(n => n.Length > LongestAlias))
+        {
+            return ([], Texts.Get(turn.Language, "units.aliasTooLong", LongestAlias, MostAliases));
+        }
+
+        var taken = names.Select(n => (Name: n, Owner: turn.Workspace.Units.Where(u => u.Key != unit.Key).Find(n))).FirstOrDefault(x => x.Owner is not null);
+        return taken.Owner is null ? (names, null) : ([], Texts.Get(turn.Language, "units.aliasTaken", taken.Name, taken.Owner.Name));
+    }
+}

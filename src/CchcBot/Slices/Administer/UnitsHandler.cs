@@ -1,0 +1,109 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Administer;
+
+/// <summary>Units and who answers for them.</summary>
+internal sealed partial class UnitsHandler(IWorkspaceStore store, Roster roster)
+{
+    public Reply Roster(Turn turn) =>
+        turn.Workspace.Units.Count == 0
+            ? Reply.Say(Texts.Get(turn.Language, "administer.noUnits"))
+            : Reply.Show(RosterCard.Render(turn.Language, turn.Workspace), Texts.Get(turn.Language, "administer.roster"));
+
+    /// <summary><c>giao đơn vị "Phòng Hành chính - Quản trị" cho @Tên</c>.</summary>
+    public async Task<Reply> AssignAsync(Turn turn, string words, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
+    {
+        var match = UnitAndPerson().Match(words);
+        if (!match.Success)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "administer.assignHow"));
+        }
+
+        var name = match.Groups["unit"].Value.Trim();
+        if (turn.Workspace.Units.Find(name) is not { } unit)
+        {
+            return UnknownUnit(turn, name);
+        }
+
+        var (person, problem) = await FindPersonAsync(turn, match.Groups["person"].Value, mentions, cancellation);
+        if (person is null)
+        {
+            return Reply.Problem(problem!);
+        }
+
+        await PutInChargeAsync(turn, unit, person, cancellation);
+        return Reply.Say(Texts.Get(turn.Language, "administer.assigned", unit.Name, person.Name));
+    }
+
+    /// <summary>The roster card: a person chosen for each unit.</summary>
+    public async Task<Reply> AssignAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (tapped.Data.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var unit in turn.Workspace.Units)
+            {
+                var chosen = tapped.Text(RosterCard.InputId(unit));
+                if (chosen is not null && chosen != unit.Head && turn.Workspace.FindPerson(chosen) is { } person)
+                {
+                    await PutInChargeAsync(turn, unit, person, cancellation);
+                }
+            }
+        }
+
+        var workspace = await store.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
+        return Reply.Show(RosterCard.Render(turn.Language, workspace, saved: true), Texts.Get(turn.Language, "administer.rosterSaved"));
+    }
+
+    private async Task PutInChargeAsync(Turn turn, Unit unit, Person person, CancellationToken cancellation)
+    {
+        await store.ChangeRolesAsync(
+            turn.Workspace.Id,
+            person.Id,
+            By(turn),
+            there => (there ?? person) with { Unit = unit.Key, Roles = (there ?? person).Roles | Roles.Head | Roles.Member },
+            cancellation);
+        await store.ChangeUnitAsync(turn.Workspace.Id, unit.Key, there => (there ?? unit) with { Head = person.Id }, cancellation);
+        if (unit.Head != person.Id)
+        {
+            await StepDownAsync(turn, unit, cancellation);
+        }
+    }
+
+    private static RoleChange By(Turn turn) => new(turn.Person.Id, turn.Now, RoleWay.Unit);
+
+    private static Reply UnknownUnit(Turn turn, string name)
+    {
+        var near = turn.Workspace.Units.Nearest(name);
+        return Reply.Problem(near.Count == 0
+            ? Texts.Get(turn.Language, "administer.unknownUnit", name)
+            : Texts.Get(turn.Language, "administer.unknownUnitNear", name, string.Join("; ", near.Select(u => u.Name))));
+    }
+
+    /// <summary>By mention (its 29: id, resolved through the roster), else by a name that only one person has.</summary>
+    private async Task<(Person? Person, string? Problem)> FindPersonAsync(Turn turn, string words, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
+    {
+        if (mentions.Count > 0)
+        {
+            var mentioned = turn.Workspace.People.FirstOrDefault(p => p.ChannelAccountId == mentions[0].ChannelAccountId)
+                ?? await roster.PersonAsync(turn.Workspace, mentions[0].ChannelAccountId, turn.ServiceUrl, cancellation);
+            return mentioned is null ? (null, Texts.Get(turn.Language, "administer.unknownPerson", mentions[0].Name ?? mentions[0].Text)) : (mentioned, null);
+        }
+
+        var name = VietnameseText.Fold(VietnameseText.Tidy(words.TrimStart('@')));
+        var named = turn.Workspace.People.Where(p => VietnameseText.Fold(p.Name) == name).ToList();
+        return named switch
+        {
+            [var only] => (only, null),
+            [] => (null, Texts.Get(turn.Language, "administer.unknownPerson", words)),
+            _ => (null, Texts.Get(turn.Language, "administer.severalPeople", words)),
+        };
+    }
+
+    [GeneratedRegex("""^["“”']?(?<unit>[^"“”]+?)["“”']?\s+(?:cho|to)\s+(?<person>.+)$""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UnitAndPerson();
+}

@@ -1,0 +1,75 @@
+using AdaptiveCards;
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Language.Old;
+
+namespace CchcBot.Slices.Ask;
+
+/// <summary>The card of an answer: how the question was read, what was found, and what may be asked next.</summary>
+internal static class AnswerCard
+{
+    public static AdaptiveCard For(AnswerView view) => view.Answer switch
+    {
+        ListAnswer list => ListCard.For(view, list),
+        CountAnswer count => FigureCards.Count(view, count),
+        BreakdownAnswer breakdown => FigureCards.Breakdown(view, breakdown.Breakdown),
+        ReportAnswer report => FigureCards.Report(view, report.Report),
+        DetailAnswer detail => DetailCard.For(view, detail.Task),
+        CandidatesAnswer candidates => CandidatesCard.For(view, candidates),
+        NothingFound nothing => Nothing(view, nothing),
+        PrivateOnly => CardParts.Stacked(view.Language, Line(view), [CardParts.Line(Line(view))]),
+        _ => throw new ArgumentOutOfRangeException(nameof(view), view.Answer, null),
+    };
+
+    /// <summary>The answer in one line: what a phone shows before the card is opened. Plain text.</summary>
+    public static string Line(AnswerView view)
+    {
+        var reading = ReadingWords.Describe(view.Query, view.AsOf, view.Language);
+        return view.Answer switch
+        {
+            ListAnswer list => $"{reading}: {Tasks(view.Language, list.Total)}",
+            CountAnswer count => $"{reading}: {Tasks(view.Language, count.Total)}",
+            NothingFound { Task: { } task } => Texts.Get(view.Language, "askprogress.nothing.task", Excerpt.Of(task, 100)),
+            NothingFound => $"{reading}: {Texts.Get(view.Language, "askprogress.nothing")}",
+            CandidatesAnswer candidates => Texts.Get(
+                view.Language, "askprogress.candidates", Excerpt.Of(candidates.Reference, 100), CountWords.Number(view.Language, candidates.Tasks.Count)),
+            DetailAnswer { Task: var row } => $"{row.Task.Code}: {TaskWords.Standing(row, view.Language).Words}",
+            PrivateOnly => Texts.Get(view.Language, "askprogress.private"),
+            _ => reading,
+        };
+    }
+
+    public static string Tasks(TextLanguage language, int count) => CountWords.Counted(language, "askprogress.tasks", count);
+
+    /// <summary>How the question was read, as the card's heading, and whether the asker sees only a part.</summary>
+    public static IEnumerable<AdaptiveElement> Head(AnswerView view)
+    {
+        yield return CardParts.Title(ReadingWords.Describe(view.Query, view.AsOf, view.Language));
+        if (view.Answer.IsPartial)
+        {
+            yield return CardParts.Subtle(Texts.Get(view.Language, "askprogress.partial"), AdaptiveSpacing.Small);
+        }
+    }
+
+    public static IEnumerable<AdaptiveAction> Next(AnswerView view) =>
+        AskParts.Buttons(Neighbours.Of(view.Query, view.AsOf, view.Language, !view.Answer.IsPartial), view.Language);
+
+    /// <summary>The answer as a file, and as text: in a channel neither, since a file is a person's and the text stands there already.</summary>
+    public static IEnumerable<AdaptiveAction> Exports(AnswerView view, params AnswerForm[] files) => view.InChannel
+        ? []
+        : files.Append(AnswerForm.Text).Select(form => AskParts.Export(view.Language, ReadingWords.Question(view.Query, view.Language), form));
+
+    private static AdaptiveCard Nothing(AnswerView view, NothingFound nothing)
+    {
+        if (nothing.Task is not null)
+        {
+            return CardParts.Stacked(view.Language, Line(view), [CardParts.Line(Line(view))]);
+        }
+
+        var key = view is { HasUnit: false, Query.MyUnit: true } ? "askprogress.nothing.noUnit"
+            : view.Query.Statuses.Contains(QueryStatus.AwaitingConfirmation) ? "askprogress.nothing.confirmation" : "askprogress.nothing";
+        return CardParts.Stacked(view.Language, Line(view), [.. Head(view), CardParts.Line(Texts.Get(view.Language, key))], Next(view));
+    }
+}

@@ -1,0 +1,66 @@
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Ask;
+
+/// <summary>An answer as plain text, to be passed on to people outside Teams: units and no people, and no causes of delay.</summary>
+internal static class AnswerText
+{
+    // A message holds some 100 KB in UTF-16; further tasks are counted.
+    private const int Longest = 20_000;
+
+    public static string Of(AnswerView view) => view.Answer is ListAnswer list ? List(Unnamed(view), list) : CardAsText.Of(AnswerCard.For(Unnamed(view)));
+
+    /// <summary>Who was asked about is one of the officers.</summary>
+    private static AnswerView Unnamed(AnswerView view) => view with
+    {
+        IsForwarded = true,
+        Query = view.Query.Person is null ? view.Query : view.Query with { Person = CchcBot.Kernel.Words.Texts.Get(view.Language, "exports.onePerson") },
+    };
+
+    private static string List(AnswerView view, ListAnswer list)
+    {
+        var language = view.Language;
+        var lines = new List<string> { ReadingWords.Describe(view.Query, view.AsOf, language), AnswerCard.Tasks(language, list.Total) + "." };
+        var (number, length) = (0, 0);
+        foreach (var section in list.Sections)
+        {
+            lines.Add("");
+            lines.Add($"{ListCard.Title(section.Kind, view)} ({CountWords.Number(language, section.Rows.Count)})");
+            foreach (var row in section.Rows)
+            {
+                number++;
+                var line = Row(view, number, row);
+                length += line.Length;
+                if (length > Longest)
+                {
+                    lines.Add(CchcBot.Kernel.Words.Texts.Get(language, "exports.more", CountWords.Number(language, list.Rows.Count() - number + 1)));
+                    return string.Join('\n', lines);
+                }
+
+                lines.Add(line);
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private static string Row(AnswerView view, int number, TaskRow row)
+    {
+        var language = view.Language;
+        // What a channel does not show, words of a task among it, does not leave it as text either.
+        string?[] parts =
+        [
+            $"{number}. {TaskWords.Code(row, view.SeveralPlans)}",
+            view.InChannel ? null : Excerpt.Of(row.Task.Text, 300),
+            TaskWords.Units(row.Pressing, language),
+            CchcBot.Kernel.Words.Texts.Get(language, "askprogress.due", TaskWords.Due(row, language)),
+            TaskWords.Standing(row, language).Words,
+            TaskWords.Steps(row, language),
+        ];
+        return string.Join(" - ", parts.OfType<string>());
+    }
+}

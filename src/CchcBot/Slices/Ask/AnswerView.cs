@@ -1,0 +1,29 @@
+using AdaptiveCards;
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Slices.Ask;
+
+/// <summary>What an answer's card shows.</summary>
+/// <param name="Language">The asker's.</param>
+/// <param name="InChannel">Others read it: codes, units and deadlines, but no people, no causes and no words of the tasks.</param>
+/// <param name="SeveralPlans">The office has several plans in force, so each task says whose it is.</param>
+/// <param name="Page">1-based; beyond the last page, the last is shown.</param>
+internal sealed record AnswerView(
+    TaskQuery Query,
+    Answer Answer,
+    DateOnly AsOf,
+    TextLanguage Language,
+    bool InChannel = false,
+    bool SeveralPlans = false,
+    int Page = 1)
+{
+    /// <summary>The asker belongs to a unit, so that "my unit" means something.</summary>
+    public bool HasUnit { get; init; } = true;
+
+    /// <summary>The answer may be passed on to people outside the office: no people in it, and no causes of delay.</summary>
+    public bool IsForwarded { get; init; }
+
+    /// <summary>What the asker can do about the one task that is shown.</summary>
+    public IReadOnlyList<AdaptiveAction> Actions { get; init; } = [];
+}

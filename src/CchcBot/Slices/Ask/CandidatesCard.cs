@@ -1,0 +1,31 @@
+using AdaptiveCards;
+using CchcBot.Domain.Queries;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Ask;
+
+/// <summary>Asks which of several tasks was meant: a tap on one opens it.</summary>
+internal static class CandidatesCard
+{
+    private const int Shown = 6;
+
+    public static AdaptiveCard For(AnswerView view, CandidatesAnswer candidates)
+    {
+        // In a channel a row cannot be tapped, and the words that tell the tasks apart are not shown: the units are.
+        var body = new List<AdaptiveElement> { CardParts.Line(AnswerCard.Line(view)) };
+        var severalPlans = candidates.Tasks.Select(t => t.Plan.Id).Distinct().Count() > 1;
+        var rows = view with { SeveralPlans = view.SeveralPlans || severalPlans };
+        body.AddRange(candidates.Tasks.Take(Shown).Select(task => ListCard.Row(rows, null, task)));
+        if (candidates.Tasks.Count > Shown)
+        {
+            body.Add(CardParts.Subtle(CountWords.Counted(view.Language, "askprogress.candidates.more", candidates.Tasks.Count - Shown), AdaptiveSpacing.Medium));
+        }
+
+        var buttons = candidates.Tasks.Take(Shown).Select(task => AskParts.Ask(
+            TaskWords.Code(task, rows.SeveralPlans),
+            ReadingWords.Question(view.Query with { Intent = QueryIntent.Detail, Task = task.Task.Code }, view.Language),
+            task: task.Ref));
+        return CardParts.Stacked(view.Language, AnswerCard.Line(view), body, buttons);
+    }
+}

@@ -1,0 +1,124 @@
+using AdaptiveCards;
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Language.Old;
+
+namespace CchcBot.Slices.Ask;
+
+/// <summary>Answers in figures: a number, groups, a report.</summary>
+internal static class FigureCards
+{
+    private const int GroupsOnPage = 12;
+    private const int LongestName = 120;
+
+    private static readonly ProgressClass[] ClassOrder =
+    [
+        ProgressClass.Overdue, ProgressClass.InTerm, ProgressClass.CompletedOnTime, ProgressClass.CompletedLate,
+        ProgressClass.AwaitingEvent, ProgressClass.NoDeadline, ProgressClass.Ongoing,
+    ];
+
+    public static AdaptiveCard Count(AnswerView view, CountAnswer count)
+    {
+        var language = view.Language;
+        var body = new List<AdaptiveElement>(AnswerCard.Head(view))
+        {
+            new AdaptiveTextBlock(AnswerCard.Tasks(language, count.Total)) { Size = AdaptiveTextSize.ExtraLarge, Weight = AdaptiveTextWeight.Bolder },
+        };
+        if (count.Sections.Count > 1 || count.Sections is [{ Kind: <= ListSection.DueByEnd }])
+        {
+            body.Add(new AdaptiveFactSet
+            {
+                Facts = [.. count.Sections.Select(s => CardParts.Fact(ListCard.Title(s.Kind, view), CountWords.Number(language, s.Count)))],
+            });
+        }
+
+        body.Add(CardParts.Section(Texts.Get(language, "askprogress.count.among", AnswerCard.Tasks(language, count.Among.Total))));
+        body.Add(FigureParts.Figures(count.Among, language, withTotal: false));
+        return CardParts.Stacked(language, AnswerCard.Line(view), body, [.. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Excel)]);
+    }
+
+    public static AdaptiveCard Breakdown(AnswerView view, Breakdown breakdown)
+    {
+        var language = view.Language;
+        var pages = (breakdown.Rows.Count + GroupsOnPage - 1) / GroupsOnPage;
+        var page = Math.Clamp(view.Page, 1, pages);
+        var body = new List<AdaptiveElement>(AnswerCard.Head(view));
+        body.AddRange(breakdown.Rows.Skip((page - 1) * GroupsOnPage).Take(GroupsOnPage).Select(row => Group(breakdown.By, row, language)));
+        var actions = AnswerCard.Next(view).ToList();
+        if (pages > 1)
+        {
+            body.Add(CardParts.Subtle(Texts.Get(language, "askprogress.page", page, pages), AdaptiveSpacing.Medium));
+            // From the last page on to the first.
+            actions.Insert(0, AskParts.Ask(Texts.Get(language, "askprogress.next"), ReadingWords.Question(view.Query, language), page % pages + 1));
+        }
+
+        return CardParts.Stacked(language, AnswerCard.Line(view), body, [.. actions, .. AnswerCard.Exports(view, AnswerForm.Excel)]);
+    }
+
+    public static AdaptiveCard Report(AnswerView view, PeriodReport report)
+    {
+        var language = view.Language;
+        var period = PeriodWords.In(language, view.Query.From, view.Query.To);
+        var asked = view.Query is { From: { } from, To: { } to } ? PeriodWords.Name(language, from, to) ?? period : period;
+        var heading = asked.Length == 0 ? Texts.Get(language, "askprogress.report.now") : Texts.Get(language, "askprogress.report.heading", asked);
+        var reading = report is { IsReportingPeriod: true, From: { } first, To: { } last }
+            ? Texts.Get(language, "askprogress.report.period", PeriodWords.Day(first), PeriodWords.Day(last), PeriodWords.Day(report.AsOf))
+            : Texts.Get(language, "askprogress.report.asOf", PeriodWords.Day(report.AsOf));
+        string?[] scope = [view.Query.Unit, view.Query.Area is { } area ? Texts.Get(language, "askprogress.read.area", area) : null, view.Query.Plan];
+        var body = new List<AdaptiveElement> { CardParts.Title(string.Join(", ", [heading, .. scope.OfType<string>()])), CardParts.Subtle(reading, AdaptiveSpacing.Small) };
+        if (view.Answer.IsPartial)
+        {
+            body.Add(CardParts.Subtle(Texts.Get(language, "askprogress.partial"), AdaptiveSpacing.Small));
+        }
+
+        if (report.From is not null || report.To is not null)
+        {
+            body.Add(CardParts.Section(Texts.Get(language, "askprogress.report.in")));
+            body.Add(new AdaptiveFactSet
+            {
+                Facts =
+                [
+                    Fact("report.due", report.DueInPeriod),
+                    Fact("report.completed", report.CompletedInPeriod),
+                    Fact("report.completedLate", report.CompletedLateInPeriod),
+                    Fact("report.overdue", report.OverdueFromPeriod),
+                ],
+            });
+            body.Add(CardParts.Section(Texts.Get(language, "askprogress.report.all")));
+        }
+
+        body.Add(FigureParts.Figures(report.Figures, language));
+        return CardParts.Stacked(language, $"{heading}. {reading}", body, [.. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Word, AnswerForm.Excel)]);
+
+        AdaptiveFact Fact(string key, int count) => CardParts.Fact(Texts.Get(language, $"askprogress.{key}"), CountWords.Number(language, count));
+    }
+
+    private static AdaptiveContainer Group(QueryGroup by, BreakdownRow row, TextLanguage language)
+    {
+        var name = row.Class is { } kind && by == QueryGroup.Status ? TaskWords.Class(kind, language)
+            : row.Name is { Length: > 1 } known ? Excerpt.Of(known, LongestName)
+            : Texts.Get(language, $"askprogress.{(by == QueryGroup.Status ? "unit" : by.ToString().ToLowerInvariant())}.none");
+        var items = new List<AdaptiveElement>
+        {
+            new AdaptiveRichTextBlock
+            {
+                Inlines =
+                [
+                    new AdaptiveTextRun($"{CardText.Plain(name)}: ") { Weight = AdaptiveTextWeight.Bolder },
+                    new AdaptiveTextRun(AnswerCard.Tasks(language, row.Total)),
+                ],
+            },
+        };
+        if (by != QueryGroup.Status)
+        {
+            items.Add(CardParts.Subtle(string.Join(" · ", ClassOrder.Where(c => row[c] > 0)
+                .Select(c => $"{TaskWords.Class(c, language)} {CountWords.Number(language, row[c])}"))));
+        }
+
+        return new AdaptiveContainer { Items = items, Spacing = AdaptiveSpacing.Medium };
+    }
+}

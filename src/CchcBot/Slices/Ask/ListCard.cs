@@ -1,0 +1,131 @@
+using AdaptiveCards;
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Language.Old;
+
+namespace CchcBot.Slices.Ask;
+
+/// <summary>A list of tasks, a few to a page, numbered through so that a number typed afterwards means a task.</summary>
+internal static class ListCard
+{
+    /// <summary>Rows on a page: a phone's screen or two, and far below a card's limit of size.</summary>
+    public const int PageSize = 6;
+
+    private const int LongestText = 180;
+
+    public static AdaptiveCard For(AnswerView view, ListAnswer list)
+    {
+        var language = view.Language;
+        var all = list.Sections.SelectMany(s => s.Rows.Select(row => (Section: s, Row: row))).Index().ToList();
+        var pages = (all.Count + PageSize - 1) / PageSize;
+        var page = Math.Clamp(view.Page, 1, pages);
+        var body = new List<AdaptiveElement>(AnswerCard.Head(view)) { CardParts.Line(Totals(list, language), AdaptiveSpacing.Small) };
+        TaskSection? section = null;
+        foreach (var (index, item) in all.Skip((page - 1) * PageSize).Take(PageSize))
+        {
+            var first = item.Section != section;
+            if (first && (list.Sections.Count > 1 || IsPeriodSection(item.Section.Kind)))
+            {
+                body.Add(CardParts.Section($"{Title(item.Section.Kind, view)} ({CountWords.Number(language, item.Section.Rows.Count)})"));
+            }
+
+            section = item.Section;
+            body.Add(Row(view, index + 1, item.Row));
+        }
+
+        if (pages > 1)
+        {
+            body.Add(CardParts.Subtle(Texts.Get(language, "askprogress.page", page, pages), AdaptiveSpacing.Medium));
+        }
+
+        return CardParts.Stacked(language, AnswerCard.Line(view), body, [.. Paging(view, page, pages), .. Sheet(view), .. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Excel)]);
+    }
+
+    /// <summary>One task: its code and standing, its words, whose it is, when it is due and how far it is.</summary>
+    public static AdaptiveContainer Row(AnswerView view, int? number, TaskRow row)
+    {
+        var language = view.Language;
+        var (words, color) = TaskWords.Standing(row, language);
+        var blocked = !view.InChannel && row.Pressing.Any(a => a.Assignment is { IsDone: false, State.Obstacle: not null });
+        var items = new List<AdaptiveElement>
+        {
+            new AdaptiveRichTextBlock
+            {
+                Inlines =
+                [
+                    new AdaptiveTextRun(CardText.Plain(number is null ? $"{TaskWords.Code(row, view.SeveralPlans)}  " : $"{number}.  {TaskWords.Code(row, view.SeveralPlans)}  "))
+                    {
+                        Weight = AdaptiveTextWeight.Bolder,
+                    },
+                    new AdaptiveTextRun(words + (blocked ? $", {Texts.Get(language, "askprogress.blocked")}" : "")) { Color = color, Weight = AdaptiveTextWeight.Bolder },
+                ],
+            },
+        };
+        if (!view.InChannel)
+        {
+            items.Add(new AdaptiveTextBlock(CardText.Literal(Excerpt.Of(row.Task.Text, LongestText))) { Spacing = AdaptiveSpacing.None, MaxLines = 3 });
+        }
+
+        var owners = view.InChannel || view.IsForwarded ? "" : TaskWords.Owners(row);
+        var units = TaskWords.Units(row.Pressing, language);
+        items.Add(CardParts.Subtle(owners.Length == 0 ? units : $"{units} · {owners}"));
+        items.Add(CardParts.Subtle($"{Texts.Get(language, "askprogress.due", TaskWords.Due(row, language))} · {TaskWords.Steps(row, language)}"));
+        return new AdaptiveContainer
+        {
+            Items = items,
+            Spacing = AdaptiveSpacing.Medium,
+            SelectAction = view.InChannel ? null : AskParts.Ask(row.Task.Code, ReadingWords.Question(Detail(view.Query, row), language), task: row.Ref),
+        };
+    }
+
+    private static TaskQuery Detail(TaskQuery query, TaskRow row) => query with { Intent = QueryIntent.Detail, Task = row.Task.Code };
+
+    private static IEnumerable<AdaptiveAction> Paging(AnswerView view, int page, int pages)
+    {
+        var question = ReadingWords.Question(view.Query, view.Language);
+        if (page < pages)
+        {
+            yield return AskParts.Ask(Texts.Get(view.Language, "askprogress.next"), question, page + 1);
+        }
+
+        if (page > 1)
+        {
+            yield return AskParts.Ask(Texts.Get(view.Language, "askprogress.previous"), question, page - 1);
+        }
+    }
+
+    /// <summary>Who asks for the own tasks may answer for all of them in one sheet.</summary>
+    private static IEnumerable<AdaptiveAction> Sheet(AnswerView view)
+    {
+        if (!view.InChannel && (view.Query.Mine || view.Query.MyUnit))
+        {
+            yield return CchcBot.Kernel.Cards.SheetButton.Of(view.Language);
+        }
+    }
+
+    private static string Totals(ListAnswer list, TextLanguage language)
+    {
+        var next = list.Sections.FirstOrDefault(s => s.Kind == ListSection.DueByEnd)?.Rows.Count ?? 0;
+        var total = AnswerCard.Tasks(language, list.Total);
+        return next == 0 ? $"{total}." : $"{total}; {CountWords.Counted(language, "askprogress.tasks.next", next)}.";
+    }
+
+    /// <summary>The title of a section, with the period where it belongs to one.</summary>
+    public static string Title(ListSection kind, AnswerView view)
+    {
+        var language = view.Language;
+        var name = char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..];
+        object? argument = kind switch
+        {
+            ListSection.Arisen => PeriodWords.In(language, view.Query.From, view.Query.To),
+            ListSection.DueByEnd => view.Query.To is { } end ? PeriodWords.Day(end) : "",
+            _ => null,
+        };
+        return Texts.Get(language, $"askprogress.section.{name}", argument);
+    }
+
+    private static bool IsPeriodSection(ListSection kind) => kind <= ListSection.DueByEnd;
+}

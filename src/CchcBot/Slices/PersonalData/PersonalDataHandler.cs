@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using AdaptiveCards;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+using Microsoft.Extensions.Options;
+
+namespace CchcBot.Slices.PersonalData;
+
+/// <summary>
+/// "dữ liệu của tôi", "xoá dữ liệu của tôi": what is kept about a person, shown and taken away on request (Law 91/2025/QH15, Decree 356/2025/NĐ-CP).
+/// What the office's records of its work need stays without the person.
+/// </summary>
+internal sealed class PersonalDataHandler(IWorkspaceStore store, IPersonalDataStore eraser, PersonalRecords records, Memories memories, IOptions<BotOptions> options)
+{
+    /// <summary>Names the file among those that people agree to take.</summary>
+    public const string FileKind = "personalData";
+
+    private const int MarkBytes = 4;
+
+    /// <summary>What a person sees before agreeing is to be what is removed.</summary>
+    private static readonly TimeSpan Agreed = TimeSpan.FromMinutes(30);
+
+    public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation) =>
+        !turn.IsPersonal ? Reply.Problem(T(turn, "personalOnly"))
+        : await OwnAsync(turn, cancellation) is { Count: > 0 } own ? Reply.Show(PersonalDataCards.Summary(turn.Language, own), T(turn, "title"))
+        : Reply.Say(T(turn, "nothing"));
+
+    public async Task<Reply> OfferAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (!turn.IsPersonal)
+        {
+            return Reply.Problem(T(turn, "personalOnly"));
+        }
+
+        var content = PersonalDataText.Of(turn.Language, await OwnAsync(turn, cancellation), turn.Now);
+        return new Reply(File: new OfferedFile(T(turn, "fileName", $"{turn.Today:yyyy-MM-dd}"), T(turn, "title"), content.Length, FileKind, "own"));
+    }
+
+    /// <summary>Always of who wants the file, whatever the context says.</summary>
+    public async Task<byte[]?> FileAsync(Turn turn, CancellationToken cancellation) =>
+        turn.IsPersonal ? PersonalDataText.Of(turn.Language, await OwnAsync(turn, cancellation), turn.Now) : null;
+
+    public async Task<Reply> AskAsync(Turn turn, CancellationToken cancellation) =>
+        !turn.IsPersonal ? Reply.Problem(T(turn, "personalOnly"))
+        : await OwnAsync(turn, cancellation) is { Count: > 0 } own ? Confirm(turn, own, isOwn: true)
+        : Reply.Say(T(turn, "nothing"));
+
+    /// <summary>An administrator, for somebody who left: in his own office only.</summary>
+    public async Task<Reply> AskOfAsync(Turn turn, string words, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
+    {
+        if (!turn.IsPersonal)
+        {
+            return Reply.Problem(T(turn, "personalOnly"));
+        }
+
+        var name = VietnameseText.Fold(VietnameseText.Tidy(words.Trim(' ', '@', '"')));
+        var named = mentions.Count > 0
+            ? turn.Workspace.People.Where(p => p.ChannelAccountId == mentions[0].ChannelAccountId).ToList()
+            : [.. turn.Workspace.People.Where(p => VietnameseText.Fold(p.Name) == name || p.Mail == name || p.SignInName == name)];
+        return named switch
+        {
+            [var self] when self.Id == turn.Person.Id => await AskAsync(turn, cancellation),
+            [var only] => Confirm(turn, [await records.OfAsync(turn.Workspace, only, cancellation)], isOwn: false),
+            [] => Reply.Problem(Texts.Get(turn.Language, words.Length == 0 ? "personal.who" : "administer.unknownPerson", words)),
+            _ => Reply.Problem(T(turn, "several", words)),
+        };
+    }
+
+    public async Task<Reply> RemoveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (!turn.IsPersonal || tapped.Text("who") != turn.Person.Id || !IsFresh(turn, tapped))
+        {
+            return Reply.Problem(T(turn, "again"));
+        }
+
+        var own = await OwnAsync(turn, cancellation);
+        if (own.Count == 0)
+        {
+            return Reply.Problem(T(turn, "nothing"));
+        }
+
+        if (own.FirstOrDefault(IsLastAdministrator) is { } needed)
+        {
+            return Reply.Problem(T(turn, "last", needed.Office.Settings.Name));
+        }
+
+        // The office of this chat last: until then the person can ask again.
+        foreach (var record in own.Reverse())
+        {
+            await EraseAsync(record, turn.Now, by: null, cancellation);
+        }
+
+        memories.Forget(turn.Person.Id);
+        var text = T(turn, "removed.own");
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    public async Task<Reply> RemoveOfAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (!turn.IsPersonal || !IsFresh(turn, tapped) || turn.Workspace.FindPerson(tapped.Text("who")) is not { } person || person.Id == turn.Person.Id)
+        {
+            return Reply.Problem(T(turn, "again"));
+        }
+
+        var record = await records.OfAsync(turn.Workspace, person, cancellation);
+        if (IsLastAdministrator(record))
+        {
+            return Reply.Problem(T(turn, "last", record.Office.Settings.Name));
+        }
+
+        await EraseAsync(record, turn.Now, turn.Person.Id, cancellation);
+        memories.Forget(person.Id);
+        var text = T(turn, "removed.other");
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    public static Reply Keep(Turn turn)
+    {
+        var text = T(turn, "kept");
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    private Reply Confirm(Turn turn, IReadOnlyList<PersonalRecord> found, bool isOwn)
+    {
+        if (found.FirstOrDefault(IsLastAdministrator) is { } needed)
+        {
+            return Reply.Problem(T(turn, "last", needed.Office.Settings.Name));
+        }
+
+        var card = PersonalDataCards.Confirm(turn.Language, found, turn.Now, isOwn, IsConfigured(found[0].Person), found.Any(r => HasNamesake(r.Office, r.Person)));
+        return Reply.Show(card, isOwn ? T(turn, "confirm.own") : T(turn, "confirm.other", found[0].Person.Name));
+    }
+
+    private Task<int> EraseAsync(PersonalRecord record, DateTimeOffset now, string? by, CancellationToken cancellation)
+    {
+        var (office, person) = (record.Office, record.Person);
+        var former = new FormerPerson($"former-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MarkBytes))}", person.Unit, now, by);
+        var marks = new PersonMarks(
+            person.Id, person.ChannelAccountId, [.. new[] { person.Mail, person.SignInName }.OfType<string>().Where(m => m.Length > 0)], HasNamesake(office, person) ? null : person.Name);
+        return eraser.EraseAsync(office.Id, marks, former, Texts.Get(TextLanguage.Vi, "personal.hidden"), cancellation);
+    }
+
+    /// <summary>Of every office of the tenant that knows the person, this chat's first.</summary>
+    private async Task<IReadOnlyList<PersonalRecord>> OwnAsync(Turn turn, CancellationToken cancellation)
+    {
+        var found = new List<PersonalRecord>();
+        foreach (var id in (await store.OfPersonAsync(turn.Workspace.Id.Tenant, turn.Person.Id, cancellation)).Prepend(turn.Workspace.Id).Distinct())
+        {
+            if (await store.FindAsync(id, cancellation) is { } office && office.FindPerson(turn.Person.Id) is { } person)
+            {
+                found.Add(await records.OfAsync(office, person, cancellation));
+            }
+        }
+
+        return found;
+    }
+
+    private bool IsLastAdministrator(PersonalRecord record) =>
+        record.Person.Is(Roles.Administrator) && !IsConfigured(record.Person)
+        && !record.Office.People.Any(p => p.Id != record.Person.Id && (p.Is(Roles.Administrator) || IsConfigured(p)));
+
+    private bool IsConfigured(Person person) => options.Value.Administrators.Contains(person.Id, StringComparer.OrdinalIgnoreCase);
+
+    private static bool HasNamesake(Workspace office, Person person) =>
+        office.People.Any(p => p.Id != person.Id && VietnameseText.Fold(VietnameseText.Tidy(p.Name)) == VietnameseText.Fold(VietnameseText.Tidy(person.Name)));
+
+    private static bool IsFresh(Turn turn, Tapped tapped) =>
+        long.TryParse(tapped.Text("at"), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+        && turn.Now.UtcTicks - ticks is var age && age >= 0 && age <= Agreed.Ticks;
+
+    private static string T(Turn turn, string key, params ReadOnlySpan<object?> arguments) => Texts.Get(turn.Language, $"personal.{key}", arguments);
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.PersonalData;
+
+/// <summary>
+/// Everything kept about a person as a plain text file, one record a line. What people typed is text in it: on one line,
+/// and no line begins with it, so that a program that takes the file for a table finds no formula.
+/// </summary>
+internal static class PersonalDataText
+{
+    public static byte[] Of(TextLanguage language, IReadOnlyList<PersonalRecord> records, DateTimeOffset now)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"personal.{key}", arguments);
+        var text = new StringBuilder();
+        Line(T("title"));
+        Line(T("law"));
+        Line(T("made", $"{now:HH:mm dd/MM/yyyy}"));
+        foreach (var record in records)
+        {
+            Line("");
+            Line($"== {record.Office.Settings.Name}");
+            Rows(PersonalDataCards.Identity(language, record).Select(f => $"{f.Name}: {f.Value}"));
+            Rows([$"{T("account")}: {record.Person.ChannelAccountId ?? "–"}", $"{T("place")}: {record.Person.Address?.ConversationId ?? "–"} {record.Person.Address?.ServiceUrl}"]);
+            Part("count.deliveries", record.Deliveries.Select(d => $"{d.Slot:dd/MM/yyyy}; {Texts.Get(language, $"delivery.kind.{d.Kind}")}; {T($"state.{d.State}")}{(d.Text is { } said ? $"; {said}" : "")}"));
+            Part("count.acts", record.Acts.Where(a => a.IsOwn).Select(Act));
+            Part("count.named", record.Acts.Where(a => !a.IsOwn).Select(Act));
+            Part("count.versions", record.Versions.Select(v => $"{OfficeTime.Local(v.At):HH:mm dd/MM/yyyy}; {v.Plan}; {v.Version}"));
+            Part("count.notes", record.Notes.Select(n => $"{OfficeTime.Local(n.Reassign!.At):HH:mm dd/MM/yyyy}; {n.Duty}; {T("note.notMine")}"));
+            Part("count.drafts", record.Drafts);
+
+            string Act(PersonalAct act) =>
+                $"{OfficeTime.Local(act.At):HH:mm dd/MM/yyyy}; {act.Plan}; {act.Task}; {act.Unit}; {string.Join("; ", HistoryWords.Changes(language, record.Office, act.Before, act.After))}";
+        }
+
+        Line("");
+        Line(T("notKept"));
+        // With its mark, so that every editor takes it for what it is.
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+
+        void Part(string heading, IEnumerable<string> rows)
+        {
+            var all = rows.ToList();
+            Line("");
+            Line($"-- {T(heading)}: {all.Count}");
+            Rows(all);
+        }
+
+        void Rows(IEnumerable<string> rows)
+        {
+            foreach (var row in rows)
+            {
+                Line($"- {row}");
+            }
+        }
+
+        void Line(string line) => text.Append(OneLine(line)).Append("\r\n");
+    }
+
+    /// <summary>Without breaks, tabs, and signs that turn the direction of the words after them.</summary>
+    private static string OneLine(string text) => string.Concat(text.Select(c =>
+        char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator ? ' ' : c)
+        .Where(c => char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format));
+}

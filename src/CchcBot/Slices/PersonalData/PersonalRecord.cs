@@ -1,0 +1,89 @@
+using CchcBot.Delivery;
+using CchcBot.Domain.Reminders;
+using CchcBot.Domain.Tasks;
+using CchcBot.Office;
+using CchcBot.Storage;
+
+namespace CchcBot.Slices.PersonalData;
+
+/// <summary>A change of a duty that the person made, or that names the person.</summary>
+/// <param name="Plan">Number of the plan, else its title.</param>
+/// <param name="IsOwn">The person made it.</param>
+internal sealed record PersonalAct(DateTimeOffset At, string Plan, string Task, string Unit, bool IsOwn, AssignmentState Before, AssignmentState After);
+
+/// <summary>A version of a plan that the person wrote.</summary>
+internal sealed record PersonalVersion(DateTimeOffset At, string Plan, int Version);
+
+/// <summary>What one office keeps about a person.</summary>
+/// <param name="Person">The row of the person.</param>
+/// <param name="Deliveries">What was said to the person, oldest first.</param>
+/// <param name="Told">How many messages to others name the person.</param>
+/// <param name="Notes">About reminding, as the person said.</param>
+/// <param name="Drafts">What waits for the person's word, by kind.</param>
+/// <param name="Open">Duties that the person has in hand and that are not done.</param>
+internal sealed record PersonalRecord(
+    Workspace Office,
+    Person Person,
+    IReadOnlyList<CchcBot.Delivery.Delivery> Deliveries,
+    int Told,
+    IReadOnlyList<PersonalAct> Acts,
+    IReadOnlyList<PersonalVersion> Versions,
+    IReadOnlyList<DutyNote> Notes,
+    IReadOnlyList<string> Drafts,
+    int Open)
+{
+    public IReadOnlyList<Unit> Heads => [.. Office.Units.Where(u => u.Head == Person.Id)];
+
+    public IReadOnlyList<Unit> InCharge => [.. Office.Units.Where(u => u.LeaderInCharge == Person.Id)];
+
+    public IReadOnlyList<ListedPerson> Listed => [.. Office.Listed.Where(l => l.Mail == Person.Mail || l.Mail == Person.SignInName)];
+}
+
+/// <summary>Collects what is kept about a person, through the stores that keep it.</summary>
+internal sealed class PersonalRecords(IPlanStore plans, IDeliveryStore deliveries, INoteStore notes, IDraftStore drafts)
+{
+    public async Task<PersonalRecord> OfAsync(Workspace office, Person person, CancellationToken cancellation)
+    {
+        var said = await deliveries.ListAsync(office.Id, cancellation);
+        var noted = await notes.ListAsync(office.Id, cancellation);
+        var acts = new List<PersonalAct>();
+        var versions = new List<PersonalVersion>();
+        var open = 0;
+        foreach (var info in await plans.ListAsync(office.Id, cancellation))
+        {
+            var name = info.Number ?? info.Title;
+            acts.AddRange(Acts(office, person, name, await plans.HistoryAsync(office.Id, info.Id, cancellation)));
+            versions.AddRange((await plans.VersionsAsync(office.Id, info.Id, cancellation)).Where(v => v.By == person.Id).Select(v => new PersonalVersion(v.At, name, v.Version)));
+            open += await plans.FindAsync(office.Id, info.Id, cancellation) is { } plan ? plan.Assignments.Count(a => !a.IsDone && office.OwnerOf(a)?.Id == person.Id) : 0;
+        }
+
+        return new PersonalRecord(
+            office,
+            person,
+            [.. said.Where(d => d.Recipient == person.Id).OrderBy(d => d.PlannedAt)],
+            said.Count(d => d.Recipient != person.Id && (d.Text?.Contains(person.Name, StringComparison.OrdinalIgnoreCase) == true || d.Key.Contains(person.Id, StringComparison.OrdinalIgnoreCase))),
+            [.. acts.OrderBy(a => a.At)],
+            [.. versions.OrderBy(v => v.At)],
+            [.. noted.Values.Where(n => n.Reassign?.By == person.Id)],
+            await drafts.KindsAsync(office.Id, person.Id, cancellation),
+            open);
+    }
+
+    private static IEnumerable<PersonalAct> Acts(Workspace office, Person person, string plan, IReadOnlyList<StoredHistory> history)
+    {
+        var before = new Dictionary<string, AssignmentState>(StringComparer.Ordinal);
+        foreach (var entry in history)
+        {
+            var earlier = before.GetValueOrDefault(entry.Assignment, AssignmentState.Initial);
+            before[entry.Assignment] = entry.After;
+            if ((entry.By == person.Id || Names(entry.After, person.Id)) && AssignmentId.TryParse(entry.Assignment, out var id))
+            {
+                yield return new PersonalAct(entry.At, plan, id.Task, office.FindUnit(id.Unit)?.Name ?? id.Unit, entry.By == person.Id, earlier, entry.After);
+            }
+        }
+    }
+
+    /// <summary>Whether a state holds the person's id: as officer, asker, reporter, decider.</summary>
+    private static bool Names(AssignmentState state, string id) =>
+        System.Text.Json.JsonSerializer.Serialize(state, StorageJson.Default.AssignmentState).Contains(id, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,173 @@
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using CchcBot.Delivery;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Plans;
+
+/// <summary>The leader's card: each task with its two ways.</summary>
+internal static class DecisionCard
+{
+    public const string Close = "close";
+    public const string CarryOn = "carry";
+
+    private const int Most = 8;
+
+    public static string Push(TextLanguage language, IReadOnlyList<DecisionRow> rows) => Texts.Get(language, "amend.decide.push", $"{rows.Count:D2}");
+
+    public static AdaptiveCard Render(TextLanguage language, IReadOnlyList<DecisionRow> rows, DateOnly today, bool mayDecide, string? note = null)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        List<AdaptiveElement> body = [CardParts.Heading(Push(language, rows)), CardParts.Subtle(T(mayDecide ? "amend.decide.how" : "amend.decide.leaders"))];
+        if (note is not null)
+        {
+            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Good, Items = [CardParts.Line(note)] });
+        }
+
+        foreach (var row in rows.Take(Most))
+        {
+            var task = row.Task.Task;
+            var late = row.Task.Assignments.Max(a => a.IsOverdue(today) ? a.DaysLate(today) : 0);
+            List<AdaptiveElement> items =
+            [
+                CardParts.Line($"{task.Code} ({row.Plan.Number ?? Excerpt.Of(row.Plan.Title, 60)}). {Excerpt.Of(task.Text, 160)}"),
+                CardParts.Subtle(T("amend.decide.late", Excerpt.Of(PlanRevision.Names(task.Leads), 100), Excerpt.Of(task.TimeText ?? "", 60), late)),
+                CardParts.Subtle(row.Next is { } next ? T("amend.decide.next", next.Code, Excerpt.Of(next.TimeText ?? "…", 60)) : T("amend.decide.none")),
+            ];
+            if (mayDecide)
+            {
+                items.Add(new AdaptiveChoiceSetInput
+                {
+                    Id = row.InputId,
+                    Label = T("amend.decide.label", task.Code),
+                    Style = AdaptiveChoiceInputStyle.Expanded,
+                    Choices = [CardParts.Choice(T("amend.decide.close"), Close), CardParts.Choice(T("amend.decide.carry"), CarryOn)],
+                });
+            }
+
+            body.Add(new AdaptiveContainer { Separator = true, Items = items });
+        }
+
+        if (rows.Count > Most)
+        {
+            body.Add(CardParts.Subtle(T("load.more", rows.Count - Most)));
+        }
+
+        // The same answers to the same matters are one act; after a new matter they are another.
+        var data = new JsonObject { ["n"] = string.Join(',', rows.Take(Most).Select(r => $"{r.Plan.Id}:{r.Plan.Version}").Distinct()) };
+        return CardParts.Card(language, Push(language, rows), body, mayDecide
+            ? [new AdaptiveExecuteAction { Title = T("amend.decide.save"), Verb = Verbs.Decide, Style = ActionStyles.Positive, Data = data }]
+            : []);
+    }
+}
+
+/// <summary>Shows and takes decisions.</summary>
+internal sealed class DecisionHandler(PlanAmender amender)
+{
+    public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
+    {
+        var rows = Decisions.Of(await turn.Snapshot.CurrentAsync(cancellation));
+        return rows.Count == 0
+            ? Reply.Say(Texts.Get(turn.Language, "amend.decide.nothing"))
+            : Reply.Show(DecisionCard.Render(turn.Language, rows, turn.Today, turn.Workspace.MayDecide(turn.Person)), DecisionCard.Push(turn.Language, rows));
+    }
+
+    public async Task<Reply> DecideAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (!turn.Workspace.MayDecide(turn.Person))
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "amend.decide.leaders"));
+        }
+
+        var said = Said(tapped);
+        if (said.Count == 0)
+        {
+            return await AgainAsync(turn, Texts.Get(turn.Language, "amend.decide.choose"), cancellation);
+        }
+
+        foreach (var plan in said.GroupBy(s => s.Plan))
+        {
+            var choices = plan.ToDictionary(s => s.Code, s => s.Closes, StringComparer.OrdinalIgnoreCase);
+            var act = new AmendingAct(turn.Now, turn.Person.Id, $"{turn.Operation}-{plan.Key}");
+            await amender.AmendAsync(turn.Workspace.Id, plan.Key, act, state => (Decided(state, choices, act), null), cancellation);
+        }
+
+        var (closed, carried) = (Codes(said.Where(s => s.Closes)), Codes(said.Where(s => !s.Closes)));
+        var note = string.Join(" ", new[]
+        {
+            closed.Length > 0 ? Texts.Get(turn.Language, "amend.decide.closed", closed) : null,
+            carried.Length > 0 ? Texts.Get(turn.Language, "amend.decide.carried", carried) : null,
+        }.Where(s => s is not null));
+        return await AgainAsync(turn, note, cancellation);
+
+        static string Codes(IEnumerable<(string Plan, string Code, bool Closes)> all) => string.Join(", ", all.Select(s => s.Code).Order(VietnameseOrder.Instance));
+    }
+
+    private static RevisedPlan? Decided(PlanState state, Dictionary<string, bool> choices, AmendingAct act)
+    {
+        // Decided by another leader meanwhile: the first decision holds.
+        if (!state.Tasks.Any(t => t.Task.Standing == TaskStanding.AwaitingDecision && choices.ContainsKey(t.Task.Code)))
+        {
+            return null;
+        }
+
+        var closed = state.Info.Stage == PlanStage.Replaced ? TaskStanding.Replaced : TaskStanding.Removed;
+        return new RevisedPlan(
+            [.. state.All.Select(t => t.Task.Standing == TaskStanding.AwaitingDecision && choices.TryGetValue(t.Task.Code, out var closes)
+                ? act.Stand(t.Task, closes ? closed : TaskStanding.InForce)
+                : t.Task)],
+            []);
+    }
+
+    private async Task<Reply> AgainAsync(Turn turn, string note, CancellationToken cancellation)
+    {
+        var rows = Decisions.Of(await turn.Snapshot.CurrentAsync(cancellation));
+        return rows.Count == 0
+            ? Reply.Show(NoteCard.Render(turn.Language, note), note)
+            : Reply.Show(DecisionCard.Render(turn.Language, rows, turn.Today, mayDecide: true, note), note);
+    }
+
+    private static List<(string Plan, string Code, bool Closes)> Said(Tapped tapped) =>
+        tapped.Data.ValueKind != System.Text.Json.JsonValueKind.Object ? [] :
+        [.. tapped.Data.EnumerateObject()
+            .Select(p => (Parts: p.Name.Split(':', 3), Value: tapped.Text(p.Name)))
+            .Where(p => p.Parts is ["d", { Length: > 0 }, { Length: > 0 }] && p.Value is DecisionCard.Close or DecisionCard.CarryOn)
+            .Select(p => (p.Parts[1], p.Parts[2], p.Value == DecisionCard.Close))];
+}
+
+/// <summary>Brings the card to each leader once for each day on which something came up, within working hours.</summary>
+internal sealed class DecisionRun(IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
+{
+    public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
+    {
+        var (office, now) = (tick.Office, tick.Now);
+        var rows = Decisions.Of(await tick.Snapshot.CurrentAsync(cancellation));
+        if (rows.Count == 0 || !office.Calendar.MaySend(now.DateTime))
+        {
+            return;
+        }
+
+        foreach (var leader in office.Deciders().Where(p => p is { Address: not null, Unreachable: null }))
+        {
+            var delivery = new CchcBot.Delivery.Delivery(DeliveryKind.Decision, leader.Id, Decisions.Since(rows), now, [], []);
+            var known = await tick.Deliveries.FindAsync(delivery.Key, cancellation);
+            if (known?.IsOpen == true || (known is null && await deliveries.TryClaimAsync(office.Id, delivery, cancellation)))
+            {
+                var language = Offices.LanguageOf(leader, null);
+                var message = new Outgoing(leader.Address!, DecisionCard.Render(language, rows, DateOnly.FromDateTime(now.DateTime), mayDecide: true), DecisionCard.Push(language, rows));
+                await sender.SendAsync(
+                    office.Id,
+                    delivery.Key,
+                    _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((message, null, null)),
+                    messenger.SendAsync,
+                    cancellation);
+            }
+        }
+    }
+}

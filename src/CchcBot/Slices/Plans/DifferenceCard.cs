@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Plans;
+
+/// <summary>How a file differs from the plan that it revises or replaces: counted, by group, old beside new; the word of the administrator makes it the plan.</summary>
+internal static class DifferenceCard
+{
+    private const int OpenItems = 3;
+
+    // Teams refuses cards above 28 KB; the frame of an item is some 250 bytes.
+    private const int Room = 17_000;
+    private const int Frame = 250;
+
+    public static string Push(TextLanguage language, DifferenceView view) =>
+        Texts.Get(language, "amend.push", view.Count(DifferenceGroup.Added), view.Changed, view.Count(DifferenceGroup.Gone));
+
+    public static AdaptiveCard Render(TextLanguage language, DifferenceView view)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        var title = T(view.Replaces ? "amend.replaceTitle" : "amend.reviseTitle");
+        List<AdaptiveElement> body =
+        [
+            CardParts.Heading(title),
+            CardParts.Line(Excerpt.Of(view.Next.Title, 200)),
+            CardParts.Subtle(view.Replaces ? T("amend.replaces", Name(view.Old)) : T("amend.revises", view.Old.Version)),
+        ];
+        if (view.IsStale)
+        {
+            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Warning, Items = [CardParts.Line(T("amend.stale"))] });
+        }
+
+        body.Add(new AdaptiveFactSet
+        {
+            Facts =
+            [
+                .. view.Groups.Select(g => new AdaptiveFact(T($"amend.group.{g.Group}"), g.Items.Count.ToString(CultureInfo.InvariantCulture))),
+                new AdaptiveFact(T("amend.group.Unchanged"), view.Unchanged.ToString(CultureInfo.InvariantCulture)),
+            ],
+        });
+        var room = Room;
+        foreach (var (group, items) in view.Groups)
+        {
+            AddGroup(language, body, group, items, ref room);
+        }
+
+        var keeps = CardParts.Subtle(T(view.Replaces ? "amend.replaceKeeps" : "amend.reviseKeeps"));
+        keeps.Spacing = AdaptiveSpacing.Medium;
+        keeps.Separator = true;
+        body.Add(keeps);
+        var data = new JsonObject { ["hash"] = view.Hash, ["v"] = view.Old.Version.ToString(CultureInfo.InvariantCulture) };
+        return CardParts.Card(language, title, body,
+        [
+            new AdaptiveExecuteAction { Title = T("amend.confirm"), Verb = Verbs.AmendPlan, Style = ActionStyles.Positive, Data = data },
+            new AdaptiveExecuteAction { Title = T("load.drop"), Verb = Verbs.DropPlan, Data = new JsonObject { ["hash"] = view.Hash } },
+        ]);
+    }
+
+    private static void AddGroup(TextLanguage language, List<AdaptiveElement> body, DifferenceGroup group, IReadOnlyList<DifferenceItem> items, ref int room)
+    {
+        var shown = new List<AdaptiveElement>();
+        foreach (var item in items)
+        {
+            var element = Item(language, item, out var size);
+            if (room < size)
+            {
+                break;
+            }
+
+            room -= size;
+            shown.Add(element);
+        }
+
+        body.Add(new AdaptiveTextBlock(Texts.Get(language, "amend.groupHeading", Texts.Get(language, $"amend.group.{group}"), items.Count))
+        {
+            Weight = AdaptiveTextWeight.Bolder,
+            Spacing = AdaptiveSpacing.Medium,
+            Separator = true,
+        });
+        body.AddRange(shown.Take(OpenItems));
+        var hidden = shown.Skip(OpenItems).ToList();
+        if (items.Count > shown.Count)
+        {
+            hidden.Add(CardParts.Subtle(Texts.Get(language, "amend.tooMany", items.Count - shown.Count)));
+        }
+
+        if (shown.Count > OpenItems)
+        {
+            body.Add(new AdaptiveContainer { Id = $"more{group}", IsVisible = false, Items = hidden });
+            body.Add(new AdaptiveActionSet
+            {
+                Spacing = AdaptiveSpacing.Small,
+                Actions = [new AdaptiveToggleVisibilityAction { Title = Texts.Get(language, "amend.more", items.Count - OpenItems), TargetElements = [new($"more{group}")] }],
+            });
+        }
+        else
+        {
+            body.AddRange(hidden);
+        }
+    }
+
+    private static AdaptiveContainer Item(TextLanguage language, DifferenceItem item, out int size)
+    {
+        var task = item.New ?? item.Old!;
+        var head = item.Printed is { } printed ? Texts.Get(language, "amend.printed", item.Code, printed) : item.Code;
+        var title = $"{head}. {Excerpt.Of(task.Text, 130)}";
+        List<string> lines = [.. Lines(language, item)];
+        size = Frame * (lines.Count + 1) + Encoding.UTF8.GetByteCount(title) + lines.Sum(Encoding.UTF8.GetByteCount);
+        return new AdaptiveContainer
+        {
+            Spacing = AdaptiveSpacing.Small,
+            Items = [CardParts.Line(title), .. lines.Select(line => CardParts.Subtle(line))],
+        };
+    }
+
+    private static IEnumerable<string> Lines(TextLanguage language, DifferenceItem item)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+        if (item is { Old: null, New: { } added })
+        {
+            yield return string.Join(" · ", new[] { PlanRevision.Names(added.Leads), added.TimeText }.Where(s => s is { Length: > 0 }).Select(s => Excerpt.Of(s!, 120)));
+            yield break;
+        }
+
+        if (item is { Old: { } old, New: { } next })
+        {
+            foreach (var note in PlanRevision.Notes(old, next, item.Changes & ~TaskChanges.Restored, new AmendingAct(default, "", "")))
+            {
+                if (note.Kind != TaskAmendmentKind.Moved || item.Changes.HasFlag(TaskChanges.Moved))
+                {
+                    yield return AmendmentWords.Change(language, note);
+                }
+            }
+        }
+
+        if (item.Fate != TaskFate.None)
+        {
+            yield return T($"amend.fate.{item.Fate}");
+        }
+    }
+
+    private static string Name(PlanInfo plan) => plan.Number is { } number ? $"{Excerpt.Of(plan.Title, 120)} ({number})" : Excerpt.Of(plan.Title, 120);
+}

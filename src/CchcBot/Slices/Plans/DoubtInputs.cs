@@ -1,0 +1,152 @@
+using AdaptiveCards;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Plans;
+
+/// <summary>What can be chosen for a doubt. The values stand in cards: none is ever given another meaning.</summary>
+internal static class DoubtChoice
+{
+    public const string Keep = "keep";
+    public const string NotATask = "none";
+    public const string NewUnit = "new";
+    public const string AllUnits = "all";
+    public const string Ongoing = "ongoing";
+    public const string Event = "event";
+
+    /// <summary>In front of a unit's key.</summary>
+    public const string Unit = "u:";
+
+    /// <summary>Periods of a recurring task, by their value.</summary>
+    public static IReadOnlyDictionary<string, Recurrence> Periods { get; } = new Dictionary<string, Recurrence>(StringComparer.Ordinal)
+    {
+        ["month"] = Recurrence.Month, ["quarter"] = Recurrence.Quarter, ["halfyear"] = Recurrence.HalfYear, ["year"] = Recurrence.Year,
+    };
+}
+
+/// <summary>The inputs that answer a doubt, by its kind.</summary>
+internal static class DoubtInputs
+{
+    // A unit that does not stand among them is written into the field below.
+    private const int MostUnits = 60;
+
+    private const int LongestTitle = 90;
+
+    public static string ChoiceId(string key) => $"c:{key}";
+
+    public static string DayId(string key) => $"d:{key}";
+
+    public static string TextId(string key) => $"t:{key}";
+
+    public static bool IsAboutTime(PlanIssueCode code) =>
+        code is PlanIssueCode.MissingDeadline or PlanIssueCode.OutsidePeriod or PlanIssueCode.AwaitsEvent or PlanIssueCode.PeriodNotStated or PlanIssueCode.PastDue;
+
+    public static bool IsAboutDeliverable(PlanIssueCode code) => code is PlanIssueCode.MissingDeliverable or PlanIssueCode.YearMismatch;
+
+    public static bool TakesSeveralUnits(PlanIssueCode code) => code is PlanIssueCode.CollectiveUnit or PlanIssueCode.UnclearUnit;
+
+    public static IEnumerable<AdaptiveElement> Of(TextLanguage language, PlanDoubt doubt, IReadOnlyList<Unit> units)
+    {
+        var key = PlanDraft.KeyOf(doubt);
+        yield return new AdaptiveChoiceSetInput
+        {
+            Id = ChoiceId(key),
+            Label = T("choose"),
+            Placeholder = T("placeholder"),
+            Style = TakesSeveralUnits(doubt.Code) ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
+            IsMultiSelect = TakesSeveralUnits(doubt.Code) ? true : null,
+            Wrap = TakesSeveralUnits(doubt.Code) ? true : null,
+            Choices = [.. Choices(language, doubt, units).Select(c => CardParts.Choice(c.Title, c.Value))],
+        };
+        if (IsAboutTime(doubt.Code))
+        {
+            yield return new AdaptiveDateInput { Id = DayId(key), Label = T("day") };
+        }
+
+        if (TextLabel(doubt.Code) is { } label)
+        {
+            yield return new AdaptiveTextInput { Id = TextId(key), Label = T(label), MaxLength = DoubtAnswers.LongestText };
+        }
+
+        string T(string name) => Texts.Get(language, $"doubts.input.{name}");
+    }
+
+    private static string? TextLabel(PlanIssueCode code) =>
+        code is PlanIssueCode.MissingLead or PlanIssueCode.CollectiveUnit or PlanIssueCode.UnclearUnit ? "otherUnits"
+        : IsAboutDeliverable(code) ? "deliverable"
+        : code is PlanIssueCode.MissingDeadline ? "event"
+        : null;
+
+    private static IEnumerable<(string Title, string Value)> Choices(TextLanguage language, PlanDoubt doubt, IReadOnlyList<Unit> units)
+    {
+        var code = doubt.Code;
+        if (code == PlanIssueCode.UnknownUnit)
+        {
+            var near = Near(doubt, units).ToList();
+            foreach (var unit in near)
+            {
+                yield return Named(unit);
+            }
+
+            yield return (T("newUnit"), DoubtChoice.NewUnit);
+            if (!doubt.IsLead)
+            {
+                yield return (T("outside"), DoubtChoice.Keep);
+            }
+
+            foreach (var unit in Sorted(units).Except(near).Take(MostUnits))
+            {
+                yield return Named(unit);
+            }
+
+            yield break;
+        }
+
+        yield return (T("keep"), DoubtChoice.Keep);
+        if (code is PlanIssueCode.MissingLead or PlanIssueCode.CollectiveUnit or PlanIssueCode.UnclearUnit)
+        {
+            if (code != PlanIssueCode.MissingLead && units.Count > 0)
+            {
+                yield return (T("allUnits"), DoubtChoice.AllUnits);
+            }
+
+            foreach (var unit in Sorted(units).Take(MostUnits))
+            {
+                yield return Named(unit);
+            }
+        }
+
+        if (IsAboutTime(code))
+        {
+            yield return (T("ongoing"), DoubtChoice.Ongoing);
+            foreach (var period in DoubtChoice.Periods)
+            {
+                yield return (T($"every.{period.Value}"), period.Key);
+            }
+
+            if (TextLabel(code) == "event")
+            {
+                yield return (T("event"), DoubtChoice.Event);
+            }
+        }
+
+        if (doubt.Task is not null)
+        {
+            yield return (T("notATask"), DoubtChoice.NotATask);
+        }
+
+        string T(string name) => Texts.Get(language, $"doubts.choice.{name}");
+    }
+
+    private static IEnumerable<Unit> Near(PlanDoubt doubt, IReadOnlyList<Unit> units) =>
+        PlanLint.Nearest(doubt.Name!, units.SelectMany(u => u.Aliases.Prepend(u.Name))).Select(n => units.Find(n)).OfType<Unit>().Distinct();
+
+    private static IEnumerable<Unit> Sorted(IReadOnlyList<Unit> units) => units.OrderBy(u => u.Name, VietnameseOrder.Instance);
+
+    private static (string Title, string Value) Named(Unit unit) => (Excerpt.Of(unit.Name, LongestTitle), DoubtChoice.Unit + unit.Key);
+}

@@ -1,0 +1,149 @@
+using System.Globalization;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+using CchcBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace CchcBot.Slices.Plans;
+
+/// <summary>Settles the doubts of a plan that waits to be stored: in cards, and as a list in a file.</summary>
+internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> options)
+{
+    /// <summary>Names the list among the files that people agree to take.</summary>
+    public const string FileKind = "doubts";
+
+    private const int LongestList = 20_000;
+
+    public Task<Reply> ShowAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
+        WithDraftAsync(turn, tapped.Text("hash"), draft => Task.FromResult(Doubts(turn, draft, Number(tapped, "from"))), cancellation);
+
+    public Task<Reply> PreviewAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
+        WithDraftAsync(turn, tapped.Text("hash"), draft => PreviewAsync(turn, draft, cancellation), cancellation);
+
+    /// <summary>The answers of a page, or one for all doubts of a kind: all of them are taken, or none.</summary>
+    public Task<Reply> CorrectAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => WithDraftAsync(turn, tapped.Text("hash"), async draft =>
+    {
+        var (answers, problem) = tapped.Text("kind") is { } kind ? (OfKind(draft, kind), null) : Answers(turn, tapped, draft);
+        if (problem is not null)
+        {
+            return Reply.Problem(problem);
+        }
+
+        if (answers.Count == 0)
+        {
+            return Doubts(turn, draft, Number(tapped, "from"), 0);
+        }
+
+        var said = answers.Select(a => a with { By = turn.Person.Id, At = turn.Now }).ToList();
+        return await ChangeAsync(turn, draft, there => there.With(said), changed => Doubts(turn, changed, Number(tapped, "from"), said.Count), cancellation);
+    }, cancellation);
+
+    /// <summary>Without a choice the corrections made so far; with one, without those.</summary>
+    public Task<Reply> UndoAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => WithDraftAsync(turn, tapped.Text("hash"), async draft =>
+    {
+        if (tapped.Text("chosen") is null)
+        {
+            return Reply.Show(CorrectionsCard.Render(turn.Language, draft), Texts.Get(turn.Language, "doubts.corrected", draft.Preview.Corrections.Count));
+        }
+
+        var undone = (tapped.Text("undo") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        return undone.Count == 0
+            ? await PreviewAsync(turn, draft, cancellation)
+            : await ChangeAsync(turn, draft, there => [.. there.Where(c => !undone.Contains(CorrectionsCard.Name(c)))], null, cancellation);
+    }, cancellation);
+
+    /// <summary>The whole list: a file where Teams can take one, else in words.</summary>
+    public Task<Reply> ListAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => WithDraftAsync(turn, tapped.Text("hash"), draft =>
+    {
+        if (options.Value.Mode == BotMode.Demo)
+        {
+            return Task.FromResult(Reply.Say(DoubtsList.Text(turn.Language, draft, LongestList)));
+        }
+
+        if (!turn.IsPersonal)
+        {
+            return Task.FromResult(Reply.Problem(Texts.Get(turn.Language, "doubts.filePersonal")));
+        }
+
+        var file = DoubtsList.Csv(turn.Language, draft);
+        return Task.FromResult(new Reply(File: new OfferedFile(
+            DoubtsList.FileName(turn.Language), Texts.Get(turn.Language, "doubts.fileDescription", draft.Doubts.Count), file.Length, FileKind, draft.Preview.Hash)));
+    }, cancellation);
+
+    /// <summary>The content of a file that was offered and is wanted; null where the draft is gone.</summary>
+    public async Task<byte[]?> FileAsync(Turn turn, string hash, CancellationToken cancellation) =>
+        await plans.FindPreviewAsync(turn.Workspace.Id, hash, cancellation) is { } preview ? DoubtsList.Csv(turn.Language, Draft(turn, preview)) : null;
+
+    private static (List<PlanCorrection> Answers, string? Problem) Answers(Turn turn, Tapped tapped, PlanDraft draft)
+    {
+        List<PlanCorrection> answers = [];
+        var keys = (tapped.Text("keys") ?? "").Split(',').ToHashSet(StringComparer.Ordinal);
+        foreach (var doubt in draft.Doubts.Where(d => keys.Contains(PlanDraft.KeyOf(d))))
+        {
+            var (correction, problem) = DoubtAnswers.Read(tapped, doubt, turn.Workspace.Units);
+            if (problem is { } why)
+            {
+                var what = doubt.Name ?? (doubt.Tasks is [var task] ? task.Code : PlanIssueTexts.Title(turn.Language, doubt.Code));
+                return ([], Texts.Get(turn.Language, $"doubts.problem.{why}", what, DoubtAnswers.LongestText));
+            }
+
+            if (correction is not null)
+            {
+                answers.Add(correction);
+            }
+        }
+
+        return (answers, null);
+    }
+
+    /// <summary>One word for a kind: unknown units that lead are taken as new, everything else stays as the plan says.</summary>
+    private static List<PlanCorrection> OfKind(PlanDraft draft, string kind) =>
+        [.. draft.Doubts.Where(d => d.Code.ToString() == kind).Select(d => d is { Code: PlanIssueCode.UnknownUnit, IsLead: true } ? DoubtAnswers.NewUnit(d) : DoubtAnswers.Keep(d))];
+
+    private async Task<Reply> ChangeAsync(
+        Turn turn,
+        PlanDraft draft,
+        Func<IReadOnlyList<PlanCorrection>, IReadOnlyList<PlanCorrection>> change,
+        Func<PlanDraft, Reply>? next,
+        CancellationToken cancellation)
+    {
+        try
+        {
+            if (await plans.CorrectPreviewAsync(turn.Workspace.Id, draft.Preview.Hash, change, cancellation) is not { } preview)
+            {
+                return Reply.Problem(Texts.Get(turn.Language, "load.previewGone"));
+            }
+
+            var changed = Draft(turn, preview);
+            return next is null || changed.Doubts.Count == 0 ? await PreviewAsync(turn, changed, cancellation) : next(changed);
+        }
+        catch (PreviewTooLargeException)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "doubts.tooMany"));
+        }
+    }
+
+    private async Task<Reply> WithDraftAsync(Turn turn, string? hash, Func<PlanDraft, Task<Reply>> act, CancellationToken cancellation) =>
+        hash is not null && await plans.FindPreviewAsync(turn.Workspace.Id, hash, cancellation) is { } preview
+            ? await act(Draft(turn, preview))
+            : Reply.Problem(Texts.Get(turn.Language, "load.previewGone"));
+
+    private static Reply Doubts(Turn turn, PlanDraft draft, int from, int? saved = null) => draft.Doubts.Count == 0
+        ? Reply.Problem(Texts.Get(turn.Language, "load.noDoubts"))
+        : Reply.Show(DoubtsCard.Render(turn.Language, new DoubtsView(draft, turn.Workspace.Units, from, saved)), Texts.Get(turn.Language, "doubts.push", draft.Doubts.Count));
+
+    private async Task<Reply> PreviewAsync(Turn turn, PlanDraft draft, CancellationToken cancellation)
+    {
+        var before = PlanIdentity.Of(draft.Reading.Plan, await turn.Snapshot.HeadsAsync(cancellation)).Before;
+        var view = PreviewView.Of(draft, before, turn.Workspace.Units);
+        return Reply.Show(PreviewCard.Render(turn.Language, view), Texts.Get(turn.Language, "load.previewPush", draft.Reading.Tasks.Count));
+    }
+
+    private static PlanDraft Draft(Turn turn, PlanPreview preview) => PlanDraft.Of(preview, turn.Workspace.Units, turn.Today);
+
+    private static int Number(Tapped tapped, string name) =>
+        int.TryParse(tapped.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

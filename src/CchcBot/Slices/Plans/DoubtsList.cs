@@ -1,0 +1,82 @@
+using System.Text;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
+using CsvHelper;
+
+namespace CchcBot.Slices.Plans;
+
+/// <summary>All doubts of a draft in one list, for plans that have more than cards hold.</summary>
+internal static class DoubtsList
+{
+    public static string FileName(TextLanguage language) => Texts.Get(language, "doubts.fileName");
+
+    /// <summary>UTF-8 with a byte order mark, so that Excel reads Vietnamese; CRLF; RFC 4180. Corrected doubts follow the open ones.</summary>
+    public static byte[] Csv(TextLanguage language, PlanDraft draft)
+    {
+        using var content = new MemoryStream();
+        using (var csv = CsvWriter.Create(content, new CsvWriterOptions { Quoting = CsvQuoting.Always, WriteByteOrderMark = true }))
+        {
+            Row([.. new[] { "code", "kind", "doubt", "todo", "place", "text", "settled" }.Select(c => Texts.Get(language, $"doubts.column.{c}"))]);
+            foreach (var doubt in draft.Doubts)
+            {
+                var task = doubt.Tasks is [var only] ? only : null;
+                Row(
+                [
+                    string.Join(", ", doubt.Tasks.Select(t => t.Code)), PlanIssueTexts.Title(language, doubt.Code),
+                    string.Join(" ", doubt.Issues.Select(i => PlanIssueTexts.Sentence(language, i).Trim())),
+                    PlanIssueTexts.WhatToDo(language, doubt.Code), doubt.Issues[0].Place ?? "", task?.Text ?? "", "",
+                ]);
+            }
+
+            foreach (var correction in draft.Preview.Corrections)
+            {
+                var task = draft.Preview.Reading.Tasks.FirstOrDefault(t => t.Ordinal == correction.Task);
+                Row(
+                [
+                    task?.Code ?? "", PlanIssueTexts.Title(language, correction.Code), correction.Name ?? "", "", task?.Place ?? "",
+                    task?.Text ?? "", CorrectionTexts.Sentence(language, correction),
+                ]);
+            }
+
+            void Row(string[] cells) => csv.WriteRecord(Array.ConvertAll(cells, Harmless));
+        }
+
+        return content.ToArray();
+    }
+
+    /// <summary>
+    /// A cell that a spreadsheet would calculate is made a text. The library's guard looks at the first character alone; what stands behind
+    /// blanks, and the wide forms of the signs, are calculated too.
+    /// </summary>
+    internal static string Harmless(string text) =>
+        text.AsSpan().TrimStart() is [('=' or '+' or '-' or '@' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20'), ..]
+            || text is ['\t' or '\r' or '\n', ..]
+            ? "'" + text
+            : text;
+
+    /// <summary>In words, at most so many characters.</summary>
+    public static string Text(TextLanguage language, PlanDraft draft, int longest)
+    {
+        var text = new StringBuilder(Texts.Get(language, "doubts.push", draft.Doubts.Count));
+        var said = 0;
+        foreach (var kind in draft.Doubts.GroupBy(d => d.Code))
+        {
+            text.Append("\n\n").Append(PlanIssueTexts.Title(language, kind.Key)).Append(": ").Append(PlanIssueTexts.WhatToDo(language, kind.Key));
+            foreach (var doubt in kind)
+            {
+                if (text.Length > longest)
+                {
+                    return text.Append("\n\n").Append(Texts.Get(language, "load.more", draft.Doubts.Count - said)).ToString();
+                }
+
+                said++;
+                var codes = string.Join(", ", doubt.Tasks.Take(20).Select(t => t.Code));
+                var place = doubt.Issues[0].Place is { } p ? $" ({p})" : "";
+                text.Append("\n\n• ").Append(codes).Append(codes.Length > 0 ? ": " : "").Append(PlanIssueTexts.Sentence(language, doubt.Issues[0]).Trim()).Append(place);
+            }
+        }
+
+        return text.ToString();
+    }
+}

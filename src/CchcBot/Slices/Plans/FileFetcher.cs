@@ -1,0 +1,177 @@
+using System.Net;
+using System.Net.Sockets;
+using CchcBot.Kernel;
+using CchcBot.Office;
+using Microsoft.Extensions.Options;
+
+namespace CchcBot.Slices.Plans;
+
+/// <summary>Why a file sent to the bot was not fetched. Each is a sentence in the resources.</summary>
+internal enum FetchProblem
+{
+    /// <summary>The address is not one where Teams keeps files.</summary>
+    NotAllowed,
+    TooLarge,
+    /// <summary>The address no longer answers: Teams' links live for minutes.</summary>
+    Gone,
+}
+
+/// <summary>Fetches files that were sent to the bot: from allow-listed hosts only, without our token, size and time bounded.</summary>
+internal sealed class FileFetcher(IHttpClientFactory clients, IOptions<BotOptions> options)
+{
+    public const string ClientName = "files";
+
+    private const int MostRedirects = 3;
+
+    public async Task<(byte[]? Content, FetchProblem? Problem)> FetchAsync(SentFile file, CancellationToken cancellation)
+    {
+        if (!Uri.TryCreate(file.DownloadUrl, UriKind.Absolute, out var address))
+        {
+            return (null, FetchProblem.NotAllowed);
+        }
+
+        var client = clients.CreateClient(ClientName);
+        // The client's own time ends with the headers: a body that drips would have for ever.
+        using var late = new CancellationTokenSource(options.Value.Files.MostTime, TimeProvider.System);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
+        try
+        {
+            for (var hop = 0; hop <= MostRedirects; hop++)
+            {
+                if (!IsAllowed(address))
+                {
+                    return (null, FetchProblem.NotAllowed);
+                }
+
+                using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, either.Token);
+                if ((int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } next)
+                {
+                    address = new Uri(address, next);
+                    continue;
+                }
+
+                return response.IsSuccessStatusCode ? await ReadAsync(response, either.Token) : (null, FetchProblem.Gone);
+            }
+
+            return (null, FetchProblem.NotAllowed);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        {
+            return (null, failure.GetBaseException() is ForbiddenAddressException ? FetchProblem.NotAllowed : FetchProblem.Gone);
+        }
+    }
+
+    /// <summary>A handler that follows no redirect and, after the name is resolved, connects to public addresses only.</summary>
+    /// <param name="dangerousAllowLoopback">For tests and demo mode only.</param>
+    /// <param name="resolve">The addresses of a name; null = as the machine knows them.</param>
+    public static SocketsHttpHandler CreateHandler(bool dangerousAllowLoopback, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        ConnectCallback = async (context, cancellation) =>
+        {
+            var addresses = await (resolve ?? Dns.GetHostAddressesAsync)(context.DnsEndPoint.Host, cancellation);
+            var allowed = Array.FindAll(addresses, a => PublicAddress.Is(a) || (dangerousAllowLoopback && IPAddress.IsLoopback(a)));
+            if (allowed.Length == 0)
+            {
+                throw new ForbiddenAddressException();
+            }
+
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            try
+            {
+                await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, cancellation);
+                return new NetworkStream(socket, ownsSocket: true);
+            }
+            catch
+            {
+                socket.Dispose();
+                throw;
+            }
+        },
+    };
+
+    private bool IsAllowed(Uri address) => IsAllowed(address, options.Value.Files);
+
+    /// <summary>Whether files may be fetched from there, or put there.</summary>
+    public static bool IsAllowed(Uri address, SentFileOptions files)
+    {
+        if (files.DangerousAllowLoopback && address.IsLoopback && address.Scheme == Uri.UriSchemeHttp)
+        {
+            return true;
+        }
+
+        return address is { Scheme: "https", IsDefaultPort: true, UserInfo: "" }
+            && (address.IdnHost.EndsWith(".sharepoint.com", StringComparison.OrdinalIgnoreCase)
+                || files.Hosts.Contains(address.IdnHost, StringComparer.OrdinalIgnoreCase));
+    }
+
+    private async Task<(byte[]? Content, FetchProblem? Problem)> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        var most = options.Value.Files.MostBytes;
+        if (response.Content.Headers.ContentLength > most)
+        {
+            return (null, FetchProblem.TooLarge);
+        }
+
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
+        using var content = new MemoryStream();
+        var buffer = new byte[81920];
+        int read;
+        while ((read = await stream.ReadAsync(buffer, cancellation)) > 0)
+        {
+            if (content.Length + read > most)
+            {
+                return (null, FetchProblem.TooLarge);
+            }
+
+            content.Write(buffer, 0, read);
+        }
+
+        // Less than was promised is half a file.
+        return response.Content.Headers.ContentLength is { } promised && promised != content.Length ? (null, FetchProblem.Gone) : (content.ToArray(), null);
+    }
+}
+
+/// <summary>The host's name leads to a private, link-local or loopback address.</summary>
+internal sealed class ForbiddenAddressException() : IOException("The address is not a public one.");
+
+/// <summary>Tells public addresses from those inside a network (RFC 1918, 3927, 4193, 6598 and the like).</summary>
+internal static class PublicAddress
+{
+    public static bool Is(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+        {
+            address = address.MapToIPv4();
+        }
+
+        return address.AddressFamily == AddressFamily.InterNetwork ? IsPublicV4(address.GetAddressBytes()) : IsPublicV6(address);
+    }
+
+    private static bool IsPublicV4(byte[] a) => (a[0], a[1]) switch
+    {
+        (0 or 10 or 127 or >= 224, _) => false,
+        (100, >= 64 and <= 127) => false,
+        (169, 254) => false,
+        (172, >= 16 and <= 31) => false,
+        (192, 168) => false,
+        (192, 0) => a[2] is not (0 or 2),
+        (198, 18 or 19) => false,
+        (198, 51) => a[2] != 100,
+        (203, 0) => a[2] != 113,
+        _ => true,
+    };
+
+    // Global unicast is 2000::/3; of it not documentation, and not the ways of writing an IPv4 address (6to4, Teredo), which hide one.
+    private static bool IsPublicV6(IPAddress address)
+    {
+        var a = address.GetAddressBytes();
+        var isGlobal = (a[0] & 0xE0) == 0x20;
+        var isDocumentation = a[0] == 0x20 && a[1] == 0x01 && a[2] == 0x0D && a[3] == 0xB8;
+        var hidesV4 = (a[0] == 0x20 && a[1] == 0x02) || (a[0] == 0x20 && a[1] == 0x01 && a[2] == 0 && a[3] == 0);
+        return isGlobal && !isDocumentation && !hidesV4;
+    }
+}

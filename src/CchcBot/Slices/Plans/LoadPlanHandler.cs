@@ -1,0 +1,279 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using CchcBot.Delivery;
+using CchcBot.Documents;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+using CchcBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace CchcBot.Slices.Plans;
+
+/// <summary>Loads a plan: a file, what was read from it, the administrator's word, the store.</summary>
+internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore offices, RevisionHandler revisions, RollOverHandler rollOver, PlanAmender amender, IOptions<BotOptions> options)
+{
+    private static readonly string[] Readable = [".docx", ".txt", ".md"];
+
+    /// <summary>Without a file: in demo mode the plans folder is offered, elsewhere it is said how to send one.</summary>
+    public Reply Choose(Turn turn)
+    {
+        if (options.Value.Demo.PlansFolder is not { } folder || !Directory.Exists(folder))
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "load.noFile"));
+        }
+
+        var files = FolderFiles(folder);
+        return files.Count == 0
+            ? Reply.Problem(Texts.Get(turn.Language, "load.emptyFolder"))
+            : Reply.Show(FolderCard.Render(turn.Language, files), Texts.Get(turn.Language, "load.choose"));
+    }
+
+    public async Task<Reply> FolderFileAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        var name = tapped.Text("file");
+        // Only what the folder lists: a name from a card is never joined to a path unseen.
+        var file = options.Value.Demo.PlansFolder is { } folder && Directory.Exists(folder) ? FolderFiles(folder).FirstOrDefault(f => f.Name == name) : null;
+        return file is null
+            ? Reply.Problem(Texts.Get(turn.Language, "load.fetch.Gone"))
+            : await PreviewAsync(turn, await File.ReadAllBytesAsync(file.FullName, cancellation), file.Name, cancellation);
+    }
+
+    /// <summary>"Nạp": stores a new plan; where the file revises or replaces one that is kept, the differences are shown first.</summary>
+    public Task<Reply> StoreAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => StoreAsync(turn, tapped, agreed: false, cancellation);
+
+    /// <summary>The differences were seen and agreed to.</summary>
+    public Task<Reply> AmendAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => StoreAsync(turn, tapped, agreed: true, cancellation);
+
+    private async Task<Reply> StoreAsync(Turn turn, Tapped tapped, bool agreed, CancellationToken cancellation)
+    {
+        if (tapped.Text("hash") is not { } hash)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "load.previewGone"));
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        var known = await turn.Snapshot.HeadsAsync(cancellation);
+        if (known.FirstOrDefault(p => p.ContentHash == hash) is { } already)
+        {
+            return await StoredAsync(turn, already, cancellation);
+        }
+
+        if (await plans.FindPreviewAsync(turn.Workspace.Id, hash, cancellation) is not { } preview)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "load.previewGone"));
+        }
+
+        var draft = PlanDraft.Of(preview, turn.Workspace.Units, turn.Today);
+        if (draft.Reading.Tasks.Count == 0)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "doubts.nothingLeft"));
+        }
+
+        var identity = PlanIdentity.Of(draft.Reading.Plan, known);
+        var revision = new Revision(hash, identity, PlanLoading.Info(draft.Reading, hash, identity.Before) with { LeftOut = PlanLoading.LeftOut(draft) });
+        if (revision.Compared is not null
+            && await revisions.ProposeAsync(turn, revision, PlanLoading.Tasks(draft, PlanLoading.DirectoryAfter(draft, turn.Workspace.Units)), agreed ? tapped.Text("v") : null, cancellation) is { } difference)
+        {
+            return difference;
+        }
+
+        foreach (var (key, change) in PlanLoading.Learned(draft, turn.Workspace.Units))
+        {
+            await offices.ChangeUnitAsync(turn.Workspace.Id, key, change, cancellation);
+        }
+
+        foreach (var unit in PlanLoading.NewUnits(draft.Reading, turn.Workspace.Units))
+        {
+            await offices.ChangeUnitAsync(turn.Workspace.Id, unit.Key, there => there ?? unit, cancellation);
+        }
+
+        var workspace = await offices.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
+        if (await revisions.WriteAsync(turn, revision, PlanLoading.Tasks(draft, workspace.Units), cancellation) is not { } info)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "load.changedMeanwhile"));
+        }
+
+        await plans.DropPreviewAsync(workspace.Id, hash, cancellation);
+        BotTelemetry.PlanLoad("stored", Stopwatch.GetElapsedTime(started));
+        return await StoredAsync(turn with { Snapshot = new OfficeSnapshot(workspace, plans) }, info, cancellation);
+    }
+
+    public async Task<Reply> DropAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (tapped.Text("hash") is { } hash)
+        {
+            await plans.DropPreviewAsync(turn.Workspace.Id, hash, cancellation);
+        }
+
+        return Reply.Show(NoteCard.Render(turn.Language, Texts.Get(turn.Language, "load.dropped")), Texts.Get(turn.Language, "load.dropped"));
+    }
+
+    /// <summary>The administrator's answer to "đã xong chưa?": what is ticked is done, the rest is overdue from now on.</summary>
+    public async Task<Reply> SettlePastAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (tapped.Text("plan") is not { } planId || await turn.Snapshot.FindAsync(planId, cancellation) is not { } plan)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "load.noSuchPlan"));
+        }
+
+        var done = (tapped.Text("done") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal);
+        foreach (var duty in PastDue(plan, turn.Today).Where(a => done.Contains(a.Task.Code)))
+        {
+            // Done before the plan came here: on its deadline, because nobody asked for the day.
+            var change = new AssignmentChange($"{turn.Operation}-{duty.Id}", turn.Person.Id, turn.Now, a => a.IsDone ? (a.State, null) : (a.State with
+            {
+                Step = WorkStep.Issued, Percent = 100, CompletedOn = a.Due, ReportedAt = turn.Now, ReportedBy = turn.Person.Id,
+            }, null));
+            await plans.ChangeAsync(turn.Workspace.Id, planId, duty.Id, change, cancellation);
+        }
+
+        await plans.ChangeHeadAsync(turn.Workspace.Id, planId, head => head with { HeldBefore = null }, cancellation);
+        var text = Texts.Get(turn.Language, "load.pastSettled", done.Count);
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    /// <summary>"ban hành số 3205/KH-VP ngày 23/12/2024": the draft becomes a plan that is reminded of.</summary>
+    public async Task<Reply> IssueAsync(Turn turn, string words, CancellationToken cancellation)
+    {
+        var match = NumberAndDate().Match(words);
+        if (!match.Success)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "load.issueHow"));
+        }
+
+        var date = DateReader.Read(match.Groups["date"].Value, turn.Today.Year, out var signedOn);
+        if (date != DateReading.Date)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "load.badDate", match.Groups["date"].Value.Trim()));
+        }
+
+        var drafts = (await turn.Snapshot.HeadsAsync(cancellation)).Where(p => p.Stage == PlanStage.Draft).ToList();
+        var number = match.Groups["number"].Value;
+        switch (drafts.Count)
+        {
+            case 0:
+                return Reply.Problem(Texts.Get(turn.Language, "load.noDraft"));
+            case > 1 when match.Groups["plan"].Value.Trim() is not { Length: > 0 }:
+                return Reply.Show(DraftsCard.Render(turn.Language, drafts, number, signedOn), Texts.Get(turn.Language, "load.whichDraft"));
+        }
+
+        var wanted = drafts.Count == 1 ? drafts[0] : drafts.FirstOrDefault(d => d.Id == match.Groups["plan"].Value.Trim());
+        if (wanted is null)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "load.noDraft"));
+        }
+
+        var issued = await plans.ChangeHeadAsync(
+            turn.Workspace.Id, wanted.Id, head => head with { Number = number, SignedOn = signedOn, Stage = PlanStage.Issued }, cancellation);
+        var act = new AmendingAct(turn.Now, turn.Person.Id, turn.Operation);
+        await amender.AmendAsync(turn.Workspace.Id, wanted.Id, act, plan => (CountedFrom(signedOn, plan, act, turn.Workspace.Calendar), null), cancellation);
+        // A plan that replaces another does so from now on.
+        await revisions.FinishAsync(turn.Snapshot, turn.Now, cancellation);
+        var text = Texts.Get(turn.Language, "load.issued", issued!.Title, number, $"{signedOn:dd/MM/yyyy}");
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    /// <summary>The plan with the deadlines that its own issue begins; null where it has none such.</summary>
+    private static RevisedPlan? CountedFrom(DateOnly signedOn, PlanState plan, AmendingAct act, WorkCalendar calendar)
+    {
+        var counted = plan.All
+            .Select(t => (Old: t, Due: OwnIssue.Settle(t.Task.Deadline, t.Task.TimeText, signedOn, calendar)))
+            .Where(t => t.Due is not null)
+            .ToDictionary(t => t.Old.Task.Code, t => (t.Old, Next: t.Old.Task with
+            {
+                Deadline = t.Due!,
+                Log = [.. t.Old.Task.Log, act.Note(TaskAmendmentKind.Activated, $"{t.Due!.Start:dd/MM/yyyy}", $"{t.Due.Due:dd/MM/yyyy}")],
+            }), StringComparer.Ordinal);
+        return counted.Count == 0 ? null : new RevisedPlan(
+            [.. plan.All.Select(t => counted.TryGetValue(t.Task.Code, out var change) ? change.Next : t.Task)],
+            [.. counted.Values.SelectMany(c => TaskSuccession.Carry(c.Old, plan.Info.Period, c.Next, plan.Info.Period, samePlan: true))]);
+    }
+
+    public async Task<Reply> ListAsync(Turn turn, CancellationToken cancellation)
+    {
+        var all = await turn.Snapshot.HeadsAsync(cancellation);
+        return all.Count == 0
+            ? Reply.Say(Texts.Get(turn.Language, "load.noPlans"))
+            : Reply.Show(PlansCard.Render(turn.Language, all), Texts.Get(turn.Language, "load.plans"));
+    }
+
+    /// <summary>A file that was sent or picked: read, checked, shown; nothing of the plan is stored yet.</summary>
+    public async Task<Reply> PreviewAsync(Turn turn, byte[] content, string name, CancellationToken cancellation)
+    {
+        var hash = PlanLoading.Hash(content);
+        var known = await turn.Snapshot.HeadsAsync(cancellation);
+        if (known.FirstOrDefault(p => p.ContentHash == hash) is { } already)
+        {
+            var text = Texts.Get(turn.Language, "load.already", already.Title);
+            return Reply.Show(NoteCard.Render(turn.Language, text), text);
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        var file = PlanFileReader.Read(content, name);
+        if (file.Problem is { } problem)
+        {
+            BotTelemetry.PlanLoad("unreadable", Stopwatch.GetElapsedTime(started));
+            return Reply.Problem(problem.Text(turn.Language));
+        }
+
+        var reading = PlanParser.Parse(file.Document!);
+        BotTelemetry.PlanLoad(Refusal(reading) is null ? "read" : "refused", Stopwatch.GetElapsedTime(started));
+        if (Refusal(reading) is { } refusal)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, refusal));
+        }
+
+        var preview = new PlanPreview(hash, name, reading);
+        try
+        {
+            await plans.KeepPreviewAsync(turn.Workspace.Id, preview, cancellation);
+        }
+        catch (PreviewTooLargeException)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "load.tooMuchText"));
+        }
+
+        var before = PlanIdentity.Of(reading.Plan, known).Before;
+        var draft = PlanDraft.Of(await plans.FindPreviewAsync(turn.Workspace.Id, hash, cancellation) ?? preview, turn.Workspace.Units, turn.Today);
+        var view = PreviewView.Of(draft, before, turn.Workspace.Units);
+        return Reply.Show(PreviewCard.Render(turn.Language, view), Texts.Get(turn.Language, "load.previewPush", reading.Tasks.Count));
+    }
+
+    /// <summary>Why this is no plan to follow (a text key), or null.</summary>
+    private static string? Refusal(PlanReading reading) =>
+        reading.Issues.Any(i => i.Code == PlanIssueCode.Classified) ? "load.classified"
+        : reading.Plan.IsTemplate ? "load.template"
+        : reading.Tasks.Count == 0 ? "load.noTasks"
+        : reading.Plan.Period is null ? "load.noYear"
+        : null;
+
+    private async Task<Reply> StoredAsync(Turn turn, PlanInfo info, CancellationToken cancellation)
+    {
+        var plan = await turn.Snapshot.FindAsync(info.Id, cancellation) ?? throw new InvalidOperationException("The plan was stored and is not there.");
+        var past = PastDue(plan, turn.Today).Select(a => a.Task).DistinctBy(t => t.Code).ToList();
+        if (past.Count == 0 && plan.Info.HeldBefore is not null)
+        {
+            await plans.ChangeHeadAsync(turn.Workspace.Id, info.Id, head => head with { HeldBefore = null }, cancellation);
+        }
+
+        var unmapped = turn.Workspace.Units.Where(u => u.Head is null && plan.Assignments.Any(a => a.Id.Unit == u.Key)).ToList();
+        return Reply.Show(StoredCard.Render(turn.Language, plan, past, unmapped, turn.Operation, await rollOver.CountAsync(turn, info.Id, cancellation)), StoredCard.Title(turn.Language, plan));
+    }
+
+    private static IEnumerable<Assignment> PastDue(PlanState plan, DateOnly today) =>
+        plan.Info.HeldBefore is null ? [] : plan.Assignments.Where(a => a.IsOverdue(today) && a.Task.Standing == TaskStanding.InForce);
+
+    private static List<FileInfo> FolderFiles(string folder) =>
+        [.. new DirectoryInfo(folder).EnumerateFiles()
+            .Where(f => Readable.Contains(f.Extension, StringComparer.OrdinalIgnoreCase))
+            .OrderBy(f => f.Name, CchcBot.Domain.Text.VietnameseOrder.Instance)
+            .Take(20)];
+
+    [GeneratedRegex(@"^(?:số\s+|so\s+)?(?<number>\d{1,6}\s*/\s*[\p{L}\d][\p{L}\d\-&./]*)\s*,?\s*(?:ngày\s+|ngay\s+|dated\s+|on\s+)?(?<date>[\d/.\-]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?)(?:\s*#(?<plan>[0-9a-f]{16}))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NumberAndDate();
+}

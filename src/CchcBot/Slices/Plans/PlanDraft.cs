@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Plans;
+
+/// <summary>A plan that waits for the administrator's word: as corrected so far, and what is still doubtful in it.</summary>
+/// <param name="Reading">With the corrections in it.</param>
+/// <param name="Doubts">Open ones only, kinds together.</param>
+internal sealed record PlanDraft(PlanPreview Preview, PlanReading Reading, IReadOnlyList<PlanDoubt> Doubts)
+{
+    public static PlanDraft Of(PlanPreview preview, IReadOnlyList<Unit> directory, DateOnly today)
+    {
+        var reading = PlanCorrections.Apply(preview.Reading, preview.Corrections);
+        List<string> known = [.. directory.Select(u => u.Name), .. directory.SelectMany(u => u.Aliases), .. NewUnits(preview.Corrections)];
+        return new PlanDraft(preview, reading, PlanDoubts.Open(reading, preview.Corrections, known, today));
+    }
+
+    /// <summary>Names that the administrator took as units of their own.</summary>
+    public static IEnumerable<string> NewUnits(IEnumerable<PlanCorrection> corrections) =>
+        corrections.Where(c => c.Kind == CorrectionKind.NewUnit).Select(c => c.Name).OfType<string>();
+
+    /// <summary>Names a doubt in a card that may be answered after others were: never by its place in the list.</summary>
+    public static string KeyOf(PlanDoubt doubt)
+    {
+        var what = doubt.Name is { } name ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(UnitKeys.Key(name))).AsSpan(0, 5))
+            : doubt.Task is { } task ? task.ToString(System.Globalization.CultureInfo.InvariantCulture) : "plan";
+        return $"{doubt.Code}-{what}";
+    }
+}

@@ -1,0 +1,133 @@
+using System.Security.Cryptography;
+using System.Text;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Plans;
+
+/// <summary>From what was read to what is kept: ids, lead units, the plan's head.</summary>
+internal static class PlanLoading
+{
+    /// <summary>SHA-256 of the file in lower-case hex: names its content.</summary>
+    public static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    /// <summary>
+    /// The plan's id: the same for every file of the same plan. A numbered plan is its issuer, number and year;
+    /// a draft is its issuer, title and period, and keeps that id when it gets its number: which plan a file is about is
+    /// <see cref="PlanIdentity"/>'s to say, this names one that is not kept yet.
+    /// </summary>
+    public static string Id(PlanHead head)
+    {
+        var identity = head.Number is { } number
+            ? $"{Fold(head.Issuer)}|{Fold(number)}|{head.Year}"
+            : $"{Fold(head.Issuer)}|{Fold(head.Title)}|{head.PeriodStart:yyyyMMdd}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 8));
+    }
+
+    public static PlanInfo Info(PlanReading reading, string hash, PlanInfo? before) => new(
+        before?.Id ?? Id(reading.Plan),
+        reading.Plan.Title ?? reading.Plan.Number ?? "",
+        reading.Plan.Number ?? before?.Number,
+        reading.Plan.Issuer,
+        reading.Plan.SignedOn ?? before?.SignedOn,
+        reading.Plan.Period ?? throw new ArgumentException("A plan without a period is not stored.", nameof(reading)),
+        before is { Stage: not PlanStage.Draft } ? before.Stage : reading.Plan is { Number: not null, SignedOn: not null } ? PlanStage.Issued : PlanStage.Draft,
+        (before?.Version ?? 0) + 1,
+        hash,
+        reading.Plan.Replaces ?? before?.Replaces,
+        before?.HeldBefore,
+        ReplacesId: before?.ReplacesId,
+        ReplacedBy: before?.ReplacedBy);
+
+    /// <summary>Codes of what the administrator took out of the draft as no tasks; null where nothing was.</summary>
+    public static IReadOnlyList<string>? LeftOut(PlanDraft draft)
+    {
+        var kept = draft.Reading.Tasks.Select(t => t.Ordinal).ToHashSet();
+        List<string> gone = [.. draft.Preview.Reading.Tasks.Where(t => !kept.Contains(t.Ordinal)).Select(t => t.Code)];
+        return gone.Count == 0 ? null : gone;
+    }
+
+    /// <summary>The tasks with their lead units settled against the office's directory.</summary>
+    public static IReadOnlyList<ReformTask> Tasks(PlanReading reading, IReadOnlyList<Unit> directory) =>
+        [.. reading.Tasks.Select(t => new ReformTask(
+            t.Code, t.Ordinal, t.Section, t.SectionNumber, Trimmed(t.Text)!, Leads(t, directory), t.Cooperating, t.CooperatingAll, Trimmed(t.Deliverable), Trimmed(t.TimeText), t.Deadline))];
+
+    /// <summary>The tasks of a draft, each with what was corrected in it.</summary>
+    public static IReadOnlyList<ReformTask> Tasks(PlanDraft draft, IReadOnlyList<Unit> directory)
+    {
+        var read = draft.Reading.Tasks.ToDictionary(t => t.Ordinal);
+        return [.. Tasks(draft.Reading, directory).Select(t => PlanCorrections.Of(draft.Preview.Reading, read[t.Ordinal], draft.Preview.Corrections) is { Count: > 0 } said ? t with { Corrections = said } : t)];
+    }
+
+    /// <summary>What the administrator's words on names do to the directory: units of their own, and other names of known ones.</summary>
+    public static IEnumerable<(string Key, Func<Unit?, Unit> Change)> Learned(PlanDraft draft, IReadOnlyList<Unit> directory)
+    {
+        foreach (var name in PlanDraft.NewUnits(draft.Preview.Corrections).Where(n => directory.Find(n) is null).DistinctBy(UnitKeys.Key))
+        {
+            var unit = new Unit(UnitKeys.Key(name), VietnameseText.Tidy(name), []);
+            yield return (unit.Key, there => there ?? unit);
+        }
+
+        foreach (var correction in draft.Preview.Corrections)
+        {
+            if (correction is { Kind: CorrectionKind.Alias, Name: { } alias, Units: [var name, ..] } && directory.Find(name) is { } known && directory.Find(alias) is null)
+            {
+                yield return (known.Key, there => (there ?? known) is var unit && unit.Aliases.Contains(alias, StringComparer.OrdinalIgnoreCase) ? unit : unit with { Aliases = [.. unit.Aliases, alias] });
+            }
+        }
+    }
+
+    /// <summary>The directory as it would be once the draft is stored.</summary>
+    public static IReadOnlyList<Unit> DirectoryAfter(PlanDraft draft, IReadOnlyList<Unit> directory)
+    {
+        var units = directory.ToDictionary(u => u.Key, StringComparer.Ordinal);
+        foreach (var (key, change) in Learned(draft, directory))
+        {
+            units[key] = change(units.GetValueOrDefault(key));
+        }
+
+        foreach (var unit in NewUnits(draft.Reading, directory))
+        {
+            units.TryAdd(unit.Key, unit);
+        }
+
+        return [.. units.Values];
+    }
+
+    /// <summary>Units that lead a task and are not in the directory yet: learned when the plan is stored.</summary>
+    public static IReadOnlyList<Unit> NewUnits(PlanReading reading, IReadOnlyList<Unit> directory) =>
+        [.. reading.Tasks
+            .SelectMany(t => t.Lead)
+            .Where(name => !UnitNames.IsCollective(name) && directory.Find(name) is null)
+            .DistinctBy(UnitKeys.Key)
+            .Select(name => new Unit(UnitKeys.Key(name), VietnameseText.Tidy(name), []))];
+
+    private static IReadOnlyList<LeadUnit> Leads(PlanTask task, IReadOnlyList<Unit> directory) => Leads(task.Lead, directory);
+
+    /// <summary>Each unit that owes the task; collective names become the units they stand for, a missing one the administrator's.</summary>
+    public static IReadOnlyList<LeadUnit> Leads(IEnumerable<string> names, IReadOnlyList<Unit> directory)
+    {
+        var leads = new List<LeadUnit>();
+        foreach (var name in names)
+        {
+            if (UnitNames.IsEverybody(name) && directory.Count > 0)
+            {
+                leads.AddRange(directory.Select(u => new LeadUnit(u.Key, u.Name)));
+            }
+            else
+            {
+                var unit = directory.Find(name);
+                leads.Add(unit is null ? new LeadUnit(UnitKeys.Key(name), name) : new LeadUnit(unit.Key, name));
+            }
+        }
+
+        return leads.Count == 0 ? [new LeadUnit(UnitKeys.Unnamed, "")] : [.. leads.DistinctBy(l => l.Key)];
+    }
+
+    /// <summary>Without the full stop or semicolon that ends it in the plan: on a card other words follow.</summary>
+    internal static string? Trimmed(string? text) => text?.TrimEnd(' ', '.', ';');
+
+    private static string Fold(string? text) => VietnameseText.Fold(VietnameseText.Tidy(text ?? ""));
+}

@@ -1,0 +1,127 @@
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.Office;
+using CchcBot.Storage;
+
+namespace CchcBot.Slices.Plans;
+
+/// <summary>
+/// What one plan's head says about another plan is carried out in that one: a plan that was issued closes the one that it replaces,
+/// and a task that was carried over closes where it came from. The first plan's write is the decision; this is repeated until it is done,
+/// so that a crash between the two leaves nothing undecided.
+/// </summary>
+internal sealed class PlanSuccession(IPlanStore plans)
+{
+    private const int MostAttempts = 6;
+
+    public async Task FinishAsync(OfficeSnapshot snapshot, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var office = snapshot.Office.Id;
+        var known = await snapshot.HeadsAsync(cancellation);
+        foreach (var next in known.Where(p => p.Stage == PlanStage.Issued))
+        {
+            if (known.FirstOrDefault(p => p.Id == next.ReplacesId && p.ReplacedBy is null) is { } old)
+            {
+                await ReplaceAsync(office, old, next, now, cancellation);
+            }
+        }
+
+        foreach (var next in known.Where(p => p.Stage is PlanStage.Issued or PlanStage.Draft))
+        {
+            await CloseCarriedAsync(snapshot, next, known, now, cancellation);
+        }
+    }
+
+    private async Task ReplaceAsync(WorkspaceId office, PlanInfo replaced, PlanInfo by, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var actor = await WriterAsync(office, by, cancellation);
+        await CarryStatesAsync(office, replaced, by, actor, now, cancellation);
+        var act = new AmendingAct(now, actor, $"replace-{by.Id}");
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (await plans.FindAsync(office, replaced.Id, cancellation) is not { } old || await plans.FindAsync(office, by.Id, cancellation) is not { } next)
+            {
+                return;
+            }
+
+            var today = OfficeTime.DayOf(now);
+            var successors = next.Tasks.Where(t => t.Task.Origin?.Plan == replaced.Id)
+                .ToDictionary(t => t.Task.Origin!.Code, t => (new TaskLink(by.Id, t.Task.Code, by.Number), t.Assignments.Any(a => a.IsOverdue(today))), StringComparer.OrdinalIgnoreCase);
+            var tasks = PlanRevision.Replaced(old, successors, today, act);
+            var info = old.Info with { Stage = PlanStage.Replaced, ReplacedBy = by.Id, Version = old.Info.Version + 1, HeldBefore = null };
+            if (await plans.WriteAsync(office, new PlanWrite(info, tasks, act), old.Info, cancellation) != WriteOutcome.ChangedMeanwhile)
+            {
+                return;
+            }
+        }
+
+        throw new TooManyWritersException(replaced.Id);
+    }
+
+    /// <summary>What was reported on the old plan's tasks until now goes on in the new one, where nothing was reported there yet.</summary>
+    private async Task CarryStatesAsync(WorkspaceId office, PlanInfo replaced, PlanInfo by, string actor, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await plans.FindAsync(office, replaced.Id, cancellation) is not { } old || await plans.FindAsync(office, by.Id, cancellation) is not { } next)
+        {
+            return;
+        }
+
+        var carried = next.Tasks.Where(t => t.Task.Origin?.Plan == replaced.Id && old.Find(t.Task.Origin.Code) is not null)
+            .SelectMany(t => TaskSuccession.Carry(old.Find(t.Task.Origin!.Code)!, old.Info.Period, t.Task, next.Info.Period, samePlan: false));
+        foreach (var state in carried.Where(c => next.Find(c.Id)?.State == AssignmentState.Initial))
+        {
+            var change = new AssignmentChange($"carry-{replaced.Id}-{state.Id}", actor, now, duty => (duty.State == AssignmentState.Initial ? state.State : null, null));
+            await plans.ChangeAsync(office, by.Id, state.Id, change, cancellation);
+        }
+    }
+
+    /// <summary>Closes, in the plans that they came from, the tasks that were carried over into this one.</summary>
+    private async Task CloseCarriedAsync(OfficeSnapshot snapshot, PlanInfo next, IReadOnlyList<PlanInfo> known, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var plan = await snapshot.FindAsync(next.Id, cancellation);
+        var origins = plan?.All.Select(t => t.Task).Where(t => t.Origin is not null && t.Log.Any(l => l.Kind == TaskAmendmentKind.CarriedIn)).GroupBy(t => t.Origin!.Plan) ?? [];
+        foreach (var origin in origins.Where(o => known.Any(p => p.Id == o.Key)))
+        {
+            // As a rule it was closed long ago.
+            if (await snapshot.FindAsync(origin.Key, cancellation) is { } old && origin.Any(t => IsOpen(old, t)))
+            {
+                await CloseCarriedAsync(snapshot.Office.Id, origin.Key, next, [.. origin], now, cancellation);
+            }
+        }
+    }
+
+    private async Task CloseCarriedAsync(WorkspaceId office, string from, PlanInfo next, List<ReformTask> carried, DateTimeOffset now, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (await plans.FindAsync(office, from, cancellation) is not { } old)
+            {
+                return;
+            }
+
+            var open = carried.Where(t => IsOpen(old, t)).ToDictionary(t => t.Origin!.Code, StringComparer.OrdinalIgnoreCase);
+            if (open.Count == 0)
+            {
+                return;
+            }
+
+            var note = carried[^1].Log.Last(l => l.Kind == TaskAmendmentKind.CarriedIn);
+            var act = new AmendingAct(now, note.By, $"carried-{next.Id}-{note.Operation}");
+            var tasks = old.All.Select(t => open.TryGetValue(t.Task.Code, out var task)
+                ? act.Stand(t.Task with { Successor = new TaskLink(next.Id, task.Code, next.Number) }, TaskStanding.CarriedOver)
+                : t.Task);
+            var info = old.Info with { Version = old.Info.Version + 1 };
+            if (await plans.WriteAsync(office, new PlanWrite(info, [.. tasks], act), old.Info, cancellation) != WriteOutcome.ChangedMeanwhile)
+            {
+                return;
+            }
+        }
+
+        throw new TooManyWritersException(from);
+    }
+
+    private static bool IsOpen(PlanState old, ReformTask carried) => old.Find(carried.Origin!.Code) is { Task.IsClosed: false };
+
+    private async Task<string> WriterAsync(WorkspaceId office, PlanInfo plan, CancellationToken cancellation) =>
+        await plans.VersionsAsync(office, plan.Id, cancellation) is [.., var last] ? last.By : "";
+}

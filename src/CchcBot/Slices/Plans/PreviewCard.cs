@@ -1,0 +1,148 @@
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Plans;
+
+/// <summary>What the preview of a plan shows.</summary>
+/// <param name="Before">The plan of the same identity that is kept now, or null.</param>
+/// <param name="Doubts">By kind, with the codes of the tasks concerned, the names or dates, and how many there are.</param>
+/// <param name="Corrected">What the administrator settled, the latest last.</param>
+internal sealed record PreviewView(
+    PlanHead Head,
+    string Hash,
+    PlanInfo? Before,
+    int Tasks,
+    int Targets,
+    IReadOnlyList<(string Name, int Count)> Sections,
+    IReadOnlyList<(DeadlineKind Kind, int Count)> Deadlines,
+    IReadOnlyList<(string Name, int Count, bool IsNew)> Leads,
+    IReadOnlyList<(PlanIssueCode Code, IReadOnlyList<string> Tasks, IReadOnlyList<string> Arguments, int Count)> Doubts,
+    IReadOnlyList<PlanCorrection> Corrected,
+    PlanReading Original)
+{
+    public static PreviewView Of(PlanDraft draft, PlanInfo? before, IReadOnlyList<Unit> directory)
+    {
+        var reading = draft.Reading;
+        var newUnits = PlanLoading.NewUnits(reading, directory);
+        var fresh = newUnits.Select(u => u.Key).ToHashSet(StringComparer.Ordinal);
+        return new PreviewView(
+            reading.Plan,
+            draft.Preview.Hash,
+            before,
+            reading.Tasks.Count,
+            reading.Targets.Count,
+            [.. reading.Tasks.GroupBy(t => t.Section ?? "").Select(g => (g.Key, g.Count()))],
+            [.. reading.Tasks.GroupBy(t => t.Deadline.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))],
+            [.. reading.Tasks.SelectMany(t => t.Lead).GroupBy(UnitKeys.Key)
+                .OrderByDescending(g => g.Count()).ThenBy(g => g.First(), VietnameseOrder.Instance)
+                .Select(g => (g.First(), g.Count(), fresh.Contains(g.Key)))],
+            [.. draft.Doubts.GroupBy(d => d.Code).OrderBy(g => g.Key).Select(g => (
+                g.Key,
+                (IReadOnlyList<string>)[.. g.SelectMany(d => d.Tasks).Select(t => t.Code).Distinct()],
+                (IReadOnlyList<string>)[.. (g.First().Name is null ? g.SelectMany(d => d.Issues).SelectMany(i => i.Arguments) : g.Select(d => d.Name!)).Where(a => a.Length > 0).Distinct()],
+                g.Count()))],
+            draft.Preview.Corrections,
+            draft.Preview.Reading);
+    }
+}
+
+/// <summary>The preview: what would be stored, and what is doubtful in it.</summary>
+internal static class PreviewCard
+{
+    private const int MostRows = 12;
+    private const int MostCodes = 12;
+
+    public static AdaptiveCard Render(TextLanguage language, PreviewView view)
+    {
+        var title = view.Head.Title ?? T("load.untitled");
+        List<AdaptiveElement> body =
+        [
+            CardParts.Heading(Excerpt.Of(title, 200)),
+            CardParts.Subtle(Origin()),
+            CardParts.Line(view.Targets > 0 ? T("load.countsWithTargets", view.Tasks, view.Targets) : T("load.counts", view.Tasks)),
+        ];
+        if (view.Before is { } before)
+        {
+            body.Add(CardParts.Line(T("load.replacesVersion", before.Version, before.Title)));
+        }
+
+        body.Add(Group(view.Doubts.Count == 0 ? T("load.doubts") : T("load.doubtsCount", view.Doubts.Sum(d => d.Count)), view.Doubts.Count == 0
+            ? [T("load.noDoubts")]
+            : view.Doubts.Select(Doubt), view.Doubts.Count == 0 ? AdaptiveContainerStyle.Good : AdaptiveContainerStyle.Warning));
+        if (view.Corrected.Count > 0)
+        {
+            body.Add(Group(T("doubts.corrected", view.Corrected.Count), view.Corrected.Reverse().Select(c => Excerpt.Of(CorrectionTexts.Line(language, c, view.Original), 200))));
+        }
+
+        body.Add(Group(T("load.bySection"), view.Sections.Select(s => $"{(s.Name.Length == 0 ? T("load.noSection") : Excerpt.Of(s.Name, 90))}: {s.Count}")));
+        body.Add(Group(T("load.byDeadline"), view.Deadlines.Select(d => $"{T($"load.kind.{d.Kind}")}: {d.Count}")));
+        body.Add(Group(T("load.byLead"), view.Leads.Select(l => $"{Excerpt.Of(l.Name, 90)}: {l.Count}{(l.IsNew ? " " + T("load.newUnit") : "")}")));
+
+        return CardParts.Card(language, title, body, Actions());
+
+        IEnumerable<AdaptiveAction> Actions()
+        {
+            yield return Button("load.store", Verbs.StorePlan, ActionStyles.Positive);
+            if (view.Doubts.Count > 0)
+            {
+                yield return Button("doubts.button.settle", Verbs.ShowDoubts);
+            }
+
+            yield return Button("load.drop", Verbs.DropPlan);
+            if (view.Corrected.Count > 0)
+            {
+                yield return Button("doubts.button.corrections", Verbs.UndoCorrections);
+            }
+        }
+
+        AdaptiveExecuteAction Button(string text, string verb, string? style = null) =>
+            new() { Title = T(text), Verb = verb, Style = style, Data = new JsonObject { ["hash"] = view.Hash } };
+
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, key, arguments);
+
+        string Origin()
+        {
+            var number = view.Head is { Number: { } n, SignedOn: { } on } ? T("load.numbered", n, $"{on:dd/MM/yyyy}") : T("load.draft");
+            var period = view.Head.Period is { } p ? T("load.period", $"{p.Start:dd/MM/yyyy}", $"{p.End:dd/MM/yyyy}") : "";
+            return string.Join(" · ", new[] { view.Head.Issuer, number, period }.Where(s => !string.IsNullOrEmpty(s)));
+        }
+
+        string Doubt((PlanIssueCode Code, IReadOnlyList<string> Tasks, IReadOnlyList<string> Arguments, int Count) doubt)
+        {
+            var (code, tasks, arguments, count) = doubt;
+            var what = PlanIssueTexts.Title(language, code) + (count > 1 ? $" ({count})" : "");
+            if (code is PlanIssueCode.UnknownUnit or PlanIssueCode.CollectiveUnit or PlanIssueCode.UnclearUnit)
+            {
+                return $"{what}: {Excerpt.Of(string.Join("; ", arguments), 200)}";
+            }
+
+            var where = string.Join(", ", tasks.Take(MostCodes)) + (tasks.Count > MostCodes ? $" … (+{tasks.Count - MostCodes})" : "");
+            var details = tasks.Count <= 3 && arguments.Count is > 0 and <= 3 ? $" ({Excerpt.Of(string.Join("; ", arguments), 160)})" : "";
+            return where.Length > 0 ? $"{what}: {where}{details}" : $"{what}{details}";
+        }
+
+        AdaptiveContainer Group(string heading, IEnumerable<string> rows, AdaptiveContainerStyle? style = null)
+        {
+            var all = rows.ToList();
+            return new AdaptiveContainer
+            {
+                Style = style,
+                Spacing = AdaptiveSpacing.Medium,
+                Items =
+                [
+                    CardParts.Bold(heading),
+                    .. all.Take(MostRows).Select(row => new AdaptiveTextBlock(CardText.Literal(row)) { Spacing = AdaptiveSpacing.Small }),
+                    .. all.Count > MostRows ? [CardParts.Subtle(T("load.more", all.Count - MostRows))] : Array.Empty<AdaptiveElement>(),
+                ],
+            };
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.Kernel;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Plans;
+
+/// <summary>A revised file of a plan, or one that replaces it: what differs is shown, then it becomes the new version at once.</summary>
+internal sealed class RevisionHandler(IPlanStore plans, PlanSuccession succession)
+{
+    private const int MostAttempts = 6;
+
+    /// <summary>The difference card; null where what was agreed to is still what would happen.</summary>
+    /// <param name="turn">The administrator's.</param>
+    /// <param name="revision">The file.</param>
+    /// <param name="tasks">Its tasks.</param>
+    /// <param name="agreed">The version of the plan that was compared with on the card that was agreed to; null = none yet.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<Reply?> ProposeAsync(Turn turn, Revision revision, IReadOnlyList<ReformTask> tasks, string? agreed, CancellationToken cancellation)
+    {
+        if (await turn.Snapshot.FindAsync(revision.Compared!.Id, cancellation) is not { } old
+            || agreed == old.Info.Version.ToString(CultureInfo.InvariantCulture))
+        {
+            return null;
+        }
+
+        var view = DifferenceView.Of(revision, old, Compare(old, revision.Info, tasks), turn.Today, isStale: agreed is not null);
+        return Reply.Show(DifferenceCard.Render(turn.Language, view), DifferenceCard.Push(turn.Language, view));
+    }
+
+    /// <summary>Writes the version; null where others changed the plan at each attempt.</summary>
+    public async Task<PlanInfo?> WriteAsync(Turn turn, Revision revision, IReadOnlyList<ReformTask> tasks, CancellationToken cancellation)
+    {
+        var act = new AmendingAct(turn.Now, turn.Person.Id, revision.Operation);
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var old = revision.Compared is { } compared ? await turn.Snapshot.FindAsync(compared.Id, cancellation) : null;
+            var write = Next(revision, old, tasks, turn.Today, act);
+            var outcome = await plans.WriteAsync(turn.Workspace.Id, write, revision.Identity.Before is null ? null : old!.Info, cancellation);
+            if (outcome != WriteOutcome.ChangedMeanwhile)
+            {
+                await succession.FinishAsync(turn.Snapshot, turn.Now, cancellation);
+                return write.Info;
+            }
+
+            if (revision.Identity.Before is not { } before || (await turn.Snapshot.FindAsync(before.Id, cancellation))?.Info.Version != before.Version)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    public Task FinishAsync(OfficeSnapshot office, DateTimeOffset now, CancellationToken cancellation) => succession.FinishAsync(office, now, cancellation);
+
+    private static PlanDifference Compare(PlanState old, PlanInfo next, IReadOnlyList<ReformTask> tasks) =>
+        PlanComparison.Compare([.. old.All.Select(t => t.Task)], tasks, old.Info.Period.Year, next.Period.Year);
+
+    private static PlanWrite Next(Revision revision, PlanState? old, IReadOnlyList<ReformTask> tasks, DateOnly today, AmendingAct act)
+    {
+        var info = revision.Info;
+        if (old is null)
+        {
+            return new PlanWrite(info with { HeldBefore = today }, tasks, act);
+        }
+
+        var difference = Compare(old, info, tasks);
+        // Only what is new can have been done without anybody here knowing.
+        var asks = difference.Added.Any(t => t.Deadline.IsDated && t.Deadline.Due < today);
+        if (revision.Identity.Before is null)
+        {
+            var next = PlanRevision.Succeed(old, difference, info.Period, act);
+            info = info with { ReplacesId = old.Info.Id, HeldBefore = asks ? today : null };
+            return new PlanWrite(info, next.Tasks, act, info.Stage == PlanStage.Issued ? next.Carried : null);
+        }
+
+        var revised = PlanRevision.Revise(old, difference, info.Period, today, act);
+        return new PlanWrite(info with { HeldBefore = asks ? today : old.Info.HeldBefore }, revised.Tasks, act, revised.Carried);
+    }
+}

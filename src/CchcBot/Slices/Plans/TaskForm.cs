@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+
+namespace CchcBot.Slices.Plans;
+
+/// <summary>What the administrator does with a task.</summary>
+internal enum TaskEdit
+{
+    Edit,
+    Add,
+    Cancel,
+    Activate,
+}
+
+/// <summary>A task as typed into a form or a sentence, as it was typed.</summary>
+/// <param name="Area">Of a new task: which of the plan's sections, by its place.</param>
+/// <param name="Reason">Why it is cancelled.</param>
+/// <param name="Event">The day on which the event happened.</param>
+internal sealed partial record TaskForm(
+    string? Text = null, string? Lead = null, string? Cooperating = null, string? Deliverable = null, string? Time = null, string? Area = null, string? Reason = null, string? Event = null)
+{
+    public const int LongestText = 3000;
+    public const int LongestField = 500;
+
+    // In the order in which a longer label must be looked for before one that ends it.
+    private static readonly (string Words, string Field)[] Labels =
+    [
+        ("thoi gian thuc hien", "time"), ("thoi han", "time"), ("thoi gian", "time"), ("deadline", "time"), ("han", "time"),
+        ("don vi chu tri", "lead"), ("chu tri", "lead"), ("lead", "lead"),
+        ("don vi phoi hop", "coop"), ("phoi hop", "coop"), ("cooperating", "coop"),
+        ("san pham", "deliverable"), ("deliverable", "deliverable"),
+        ("noi dung", "text"), ("wording", "text"), ("text", "text"),
+        ("ly do", "reason"), ("vi", "reason"), ("because", "reason"), ("reason", "reason"),
+    ];
+
+    public static TaskForm From(Tapped tapped) => new(
+        tapped.Text("text"), tapped.Text("lead"), tapped.Text("coop"), tapped.Text("deliverable"), tapped.Text("time"), tapped.Text("area"), tapped.Text("reason"), tapped.Text("event"));
+
+    public static TaskForm Of(ReformTask task) =>
+        new(task.Text, PlanRevision.Names(task.Leads), string.Join("; ", task.Cooperating), task.Deliverable, task.TimeText);
+
+    /// <summary>The form with what a sentence says after the code: "hạn Quý IV/2025, chủ trì Phòng Nội chính".</summary>
+    public TaskForm With(string words)
+    {
+        var folded = VietnameseText.Fold(VietnameseText.Compose(words));
+        var original = VietnameseText.Compose(words);
+        var found = LabelIn().Matches(folded).ToList();
+        var form = this;
+        for (var i = 0; i < found.Count; i++)
+        {
+            var from = found[i].Index + found[i].Length;
+            var to = i + 1 < found.Count ? found[i + 1].Index : original.Length;
+            var value = original[from..to].Trim(' ', ',', ';', ':', '.', '"', '“', '”');
+            form = value.Length == 0 ? form : Array.Find(Labels, l => l.Words == found[i].Groups["label"].Value).Field switch
+            {
+                "time" => form with { Time = value },
+                "lead" => form with { Lead = value },
+                "coop" => form with { Cooperating = value },
+                "deliverable" => form with { Deliverable = value },
+                "reason" => form with { Reason = value },
+                _ => form with { Text = value },
+            };
+        }
+
+        return form;
+    }
+
+    /// <summary>Travels in the buttons of the card that shows what was read.</summary>
+    public void WriteTo(JsonObject data)
+    {
+        Add("text", Text);
+        Add("lead", Lead);
+        Add("coop", Cooperating);
+        Add("deliverable", Deliverable);
+        Add("time", Time);
+        Add("area", Area);
+        Add("reason", Reason);
+        Add("event", Event);
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                data[name] = value;
+            }
+        }
+    }
+
+    public bool IsTooLong => Text?.Length > LongestText || new[] { Lead, Cooperating, Deliverable, Time, Reason }.Any(f => f?.Length > LongestField);
+
+    /// <summary>Names of units, parted by semicolons or lines; a name may itself hold a comma.</summary>
+    public static IReadOnlyList<string> Names(string? text, Func<string, bool> isKnown) =>
+        [.. (text ?? "").Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .SelectMany(name => isKnown(name) || UnitNames.IsCollective(name) ? [name] : UnitNames.Split(name) is { Count: > 0 } parts ? parts : [name])
+            .DistinctBy(n => VietnameseText.Fold(n))];
+
+    /// <summary>The place of a section among the plan's; null where there is none.</summary>
+    public int? AreaPlace => int.TryParse(Area, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
+
+    [GeneratedRegex(@"(?:^|[\s,;.])(?<label>thoi gian thuc hien|thoi han|thoi gian|deadline|han|don vi chu tri|chu tri|lead|don vi phoi hop|phoi hop|cooperating|san pham|deliverable|noi dung|wording|text|ly do|vi|because|reason)(?:\s+(?:la|thanh|sang|to|is)\b)?\s*:?\s+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LabelIn();
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using AdaptiveCards;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Remind;
+
+/// <summary>A digest that no longer changes: what became of its tasks, and the way to the present ones.</summary>
+internal static class ClosedDigestCard
+{
+    private const int MostRows = 20;
+
+    public static string Line(TextLanguage language, DigestView view) =>
+        view.Rows.Count > 0 && view.Rows.All(r => r.Duty.IsDone) ? Texts.Get(language, "remind.allDone", view.Rows.Count)
+        : view.IsOver ? Texts.Get(language, "remind.nothingLeft")
+        : Texts.Get(language, "remind.closed", view.Slot.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture));
+
+    public static AdaptiveCard Render(TextLanguage language, DigestView view)
+    {
+        List<AdaptiveElement> body = [CardParts.Bold(Line(language, view))];
+        body.AddRange(view.Rows.Take(MostRows).Select(r => CardParts.Subtle(
+            $"{r.Duty.Task.Code}: {StatusWords.Step(language, r.Duty.State)} · {(r.Duty.IsDone ? Excerpt.Of(r.Duty.Task.Text, 60) : StatusWords.Deadline(language, r.Duty, view.Today))}")));
+        if (view.Rows.Count > MostRows)
+        {
+            body.Add(CardParts.Subtle(Texts.Get(language, "remind.beyond", view.Rows.Count - MostRows)));
+        }
+
+        var words = Texts.Get(language, "turns.say.mine");
+        return CardParts.Card(
+            language,
+            Line(language, view),
+            body,
+            [CardParts.Say(Texts.Get(language, "remind.present"), words)]);
+    }
+}

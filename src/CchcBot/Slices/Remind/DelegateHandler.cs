@@ -1,0 +1,150 @@
+using System.Text.RegularExpressions;
+using CchcBot.Delivery;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Remind;
+
+/// <summary><c>uỷ quyền cho @Nam từ 3/8 đến 7/8</c>: while somebody is away a colleague gets the reminders. It ends by itself; both are told.</summary>
+internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices notices)
+{
+    private const int LongestDays = 180;
+
+    public async Task<Reply> SayAsync(Turn turn, string words, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
+    {
+        if (words.Length == 0)
+        {
+            return Card(turn, new DelegateForm(null, null, null), null);
+        }
+
+        var match = PersonAndDays().Match(words);
+        if (!match.Success)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "remind.leave.how"));
+        }
+
+        var (person, problem) = Find(turn, match.Groups["person"].Value, mentions);
+        if (person is null)
+        {
+            return Reply.Problem(problem!);
+        }
+
+        var from = match.Groups["from"].Success ? match.Groups["from"].Value : null;
+        var (span, wrong) = Read(turn, from, match.Groups["until"].Value);
+        return span is null ? Reply.Problem(wrong!) : await StoreAsync(turn, person, span.Value, cancellation);
+    }
+
+    public async Task<Reply> SaveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        var form = new DelegateForm(tapped.Text("to"), tapped.Text("from"), tapped.Text("until"));
+        if (turn.Workspace.FindPerson(form.To) is not { } person)
+        {
+            return Card(turn, form, Texts.Get(turn.Language, "remind.leave.choose"));
+        }
+
+        if (person.Id == turn.Person.Id)
+        {
+            return Card(turn, form, Texts.Get(turn.Language, "remind.leave.self"));
+        }
+
+        if (!Rights.Standing.Holds(person))
+        {
+            return Card(turn, form, Texts.Get(turn.Language, "remind.leave.noRole", person.Name));
+        }
+
+        var (span, wrong) = Read(turn, form.From, form.Until ?? "");
+        return span is null ? Card(turn, form, wrong) : await StoreAsync(turn, person, span.Value, cancellation);
+    }
+
+    /// <summary>Back earlier than said.</summary>
+    public async Task<Reply> EndAsync(Turn turn, CancellationToken cancellation)
+    {
+        await store.ChangePersonAsync(turn.Workspace.Id, turn.Person.Id, p => (p ?? turn.Person) with { Away = null }, cancellation);
+        if (turn.Person.Away is { } away && away.Until >= turn.Today && turn.Workspace.FindPerson(away.To) is { } other)
+        {
+            var told = Texts.Get(Offices.LanguageOf(other, null), "remind.leave.endedForYou", turn.Person.Name);
+            await notices.TellAsync(turn.Workspace.Id, other, $"leave-end|{turn.Operation}", told, turn.Now, cancellation);
+        }
+
+        var text = Texts.Get(turn.Language, "remind.leave.ended");
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    private async Task<Reply> StoreAsync(Turn turn, Person other, (DateOnly From, DateOnly Until) span, CancellationToken cancellation)
+    {
+        await store.ChangePersonAsync(
+            turn.Workspace.Id, turn.Person.Id, p => (p ?? turn.Person) with { Away = new Delegation(other.Id, span.From, span.Until) }, cancellation);
+        var told = Texts.Get(Offices.LanguageOf(other, null), "remind.leave.forYou", turn.Person.Name, $"{span.From:dd/MM/yyyy}", $"{span.Until:dd/MM/yyyy}");
+        await notices.TellAsync(turn.Workspace.Id, other, $"leave|{turn.Person.Id}|{span.From:yyyyMMdd}|{span.Until:yyyyMMdd}", told, turn.Now, cancellation);
+        var text = Texts.Get(turn.Language, "remind.leave.set", other.Name, $"{span.From:dd/MM/yyyy}", $"{span.Until:dd/MM/yyyy}");
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    private static Reply Card(Turn turn, DelegateForm form, string? problem) =>
+        Reply.Show(DelegateCard.Render(turn.Language, turn.Workspace, turn.Person, turn.Today, form, problem), problem ?? Texts.Get(turn.Language, "remind.leave.title"))
+            with { IsProblem = problem is not null };
+
+    /// <summary>From today where no first day is said. A day without a year is the next such day.</summary>
+    private static ((DateOnly From, DateOnly Until)? Span, string? Problem) Read(Turn turn, string? fromWords, string untilWords)
+    {
+        var from = turn.Today;
+        if (fromWords is not null && !TryRead(fromWords, turn.Today, out from))
+        {
+            return (null, Texts.Get(turn.Language, "remind.leave.badDate", fromWords));
+        }
+
+        if (!TryRead(untilWords, turn.Today, out var until))
+        {
+            return (null, Texts.Get(turn.Language, "remind.leave.badDate", untilWords));
+        }
+
+        return until < from || until < turn.Today ? (null, Texts.Get(turn.Language, "remind.leave.order"))
+            : until.DayNumber - from.DayNumber > LongestDays ? (null, Texts.Get(turn.Language, "remind.leave.long", LongestDays))
+            : ((from, until), null);
+    }
+
+    private static bool TryRead(string words, DateOnly today, out DateOnly day)
+    {
+        if (DateReader.Read(words, today.Year, out day) != DateReading.Date)
+        {
+            return false;
+        }
+
+        // Said in December of January: a day long past is next year's.
+        if (day < today.AddMonths(-6) && !words.Contains($"{day.Year}", StringComparison.Ordinal))
+        {
+            day = day.AddYears(1);
+        }
+
+        return true;
+    }
+
+    /// <summary>By mention, else by the full name or a given name that only one person has.</summary>
+    private static (Person? Person, string? Problem) Find(Turn turn, string words, IReadOnlyList<MentionedPerson> mentions)
+    {
+        var name = VietnameseText.Fold(VietnameseText.Tidy(words.Trim(' ', '@', '"')));
+        string[] titles = ["anh ", "chi ", "dong chi ", "dc ", "d/c ", "ong ", "ba "];
+        name = titles.FirstOrDefault(t => name.StartsWith(t, StringComparison.Ordinal)) is { } title ? name[title.Length..] : name;
+        var found = mentions.Count > 0
+            ? turn.Workspace.People.Where(p => p.ChannelAccountId == mentions[0].ChannelAccountId).ToList()
+            : turn.Workspace.People.Where(p => VietnameseText.Fold(p.Name) is var own && (own == name || own.EndsWith(" " + name, StringComparison.Ordinal))).ToList();
+        return found switch
+        {
+            [var self] when self.Id == turn.Person.Id => (null, Texts.Get(turn.Language, "remind.leave.self")),
+            [var only] when !Rights.Standing.Holds(only) => (null, Texts.Get(turn.Language, "remind.leave.noRole", only.Name)),
+            [var only] => (only, null),
+            [] => (null, Texts.Get(turn.Language, "administer.unknownPerson", words.Trim())),
+            _ => (null, Texts.Get(turn.Language, "administer.severalPeople", words.Trim())),
+        };
+    }
+
+    [GeneratedRegex(
+        @"^(?:cho|to)?\s*(?<person>.+?)\s+(?:(?:từ|tu|from)\s+(?:ngày\s+|ngay\s+)?(?<from>\S+)\s+)?(?:đến hết|den het|đến|den|tới|toi|until|to|-)\s+(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?(?<until>\S+)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex PersonAndDays();
+}

@@ -1,0 +1,243 @@
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using CchcBot.Delivery;
+using CchcBot.Domain.Reminders;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Remind;
+
+/// <summary>One card for all that a person is told in a slot: what needs a decision or is overdue first, five rows, the rest folded.</summary>
+internal static class DigestCard
+{
+    private const int OpenRows = 5;
+
+    // The most that fits: duties with long names are fewer to a card, and it is said how many more there are.
+    private static readonly int[] MostRows = [20, 15, 10, 6];
+
+    private enum Section
+    {
+        Decide,
+        LateForLeaders,
+        Reassign,
+        Overdue,
+        LateInUnit,
+        Due,
+        Estimate,
+        Report,
+        Event,
+    }
+
+    public static string Push(TextLanguage language, DigestView view)
+    {
+        var open = view.Open;
+        var overdue = open.Count(r => r.Duty.IsOverdue(view.Today));
+        if (view.Leader is not null)
+        {
+            return Texts.Get(language, "remind.push.leader", $"{open.Count(r => SectionOf(r, view) == Section.Decide):D2}", $"{overdue:D2}");
+        }
+
+        var next = open.Where(r => !r.Duty.IsOverdue(view.Today) && r.Duty.Due is not null).GroupBy(r => r.Duty.Due!.Value).OrderBy(g => g.Key).FirstOrDefault();
+        return (overdue, next) switch
+        {
+            (0, null) => Texts.Get(language, "remind.push.some", $"{open.Count:D2}"),
+            (0, { } due) => Texts.Get(language, "remind.push.due", $"{due.Count():D2}", $"{due.Key:dd/MM}"),
+            (_, null) => Texts.Get(language, "remind.push.overdue", $"{overdue:D2}"),
+            (_, { } due) => Texts.Get(language, "remind.push.both", $"{overdue:D2}", $"{due.Count():D2}", $"{due.Key:dd/MM}"),
+        };
+    }
+
+    /// <summary>The digest as a message to send, or to put in the place of the one that was sent.</summary>
+    public static Outgoing Message(TextLanguage language, ConversationAddress address, DigestView view) =>
+        new(address, Render(language, view), Push(language, view)) { Shown = view.Shown };
+
+    public static AdaptiveCard Render(TextLanguage language, DigestView view) =>
+        MostRows.Select(most => Render(language, view, most)).FirstOrDefault(CardJson.Fits) ?? Render(language, view, 3);
+
+    private static AdaptiveCard Render(TextLanguage language, DigestView view, int most)
+    {
+        var rows = view.Open.OrderBy(r => SectionOf(r, view)).ToList();
+        List<AdaptiveElement> body = [CardParts.Heading(Push(language, view)), CardParts.Subtle(Greeting(language, view))];
+        body.AddRange(Sections(language, view, [.. rows.Take(OpenRows)], rows, null));
+        var folded = Sections(language, view, [.. rows.Take(most).Skip(OpenRows)], rows, rows.Count > OpenRows ? SectionOf(rows[OpenRows - 1], view) : null).ToList();
+        if (rows.Count > most)
+        {
+            folded.Add(CardParts.Subtle(Texts.Get(language, "remind.beyond", rows.Count - most)));
+        }
+
+        if (Submitted(language, view) is { } waiting)
+        {
+            body.Add(new AdaptiveTextBlock(CardText.Literal(waiting)) { IsSubtle = true, Spacing = AdaptiveSpacing.Medium, Separator = true });
+        }
+
+        List<AdaptiveAction> actions = [];
+        if (folded.Count > 0)
+        {
+            body.Add(new AdaptiveContainer { Id = "more", IsVisible = false, Items = folded });
+            actions.Add(new AdaptiveToggleVisibilityAction { Title = Texts.Get(language, "remind.more", rows.Count - OpenRows), TargetElements = [new("more")] });
+        }
+
+        if (rows.Exists(r => SectionOf(r, view) is Section.Report or Section.Estimate))
+        {
+            actions.Add(CchcBot.Kernel.Cards.SheetButton.Of(language));
+        }
+
+        // One below the other: side by side they are cut off on a phone.
+        body.AddRange(actions.Select(static action => new AdaptiveActionSet { Actions = [action], Spacing = AdaptiveSpacing.Small }));
+        return CardParts.Card(language, Push(language, view), body);
+    }
+
+    private static IEnumerable<AdaptiveElement> Sections(
+        TextLanguage language, DigestView view, IReadOnlyList<DigestRow> shown, IReadOnlyList<DigestRow> all, Section? begun)
+    {
+        foreach (var group in shown.GroupBy(r => SectionOf(r, view)))
+        {
+            if (group.Key != begun)
+            {
+                var color = group.Key is Section.Overdue or Section.LateInUnit or Section.LateForLeaders ? AdaptiveTextColor.Attention : AdaptiveTextColor.Default;
+                yield return new AdaptiveTextBlock(CardText.Literal(Heading(language, view, group.Key, all.Count(r => SectionOf(r, view) == group.Key))))
+                {
+                    Weight = AdaptiveTextWeight.Bolder,
+                    Color = color,
+                    Spacing = AdaptiveSpacing.Medium,
+                };
+            }
+
+            foreach (var row in group)
+            {
+                yield return Row(language, view, row, group.Key);
+            }
+        }
+    }
+
+    private static Section SectionOf(DigestRow row, DigestView view) => row.Reason switch
+    {
+        ReminderReason.ExtensionWaiting => Section.Decide,
+        ReminderReason.OverdueToLeaders => Section.LateForLeaders,
+        ReminderReason.ReassignAsked => Section.Reassign,
+        ReminderReason.OverdueToHead => Section.LateInUnit,
+        ReminderReason.EventAsked => Section.Event,
+        _ when row.Duty.IsOverdue(view.Today) => Section.Overdue,
+        ReminderReason.YearEndEstimate => Section.Estimate,
+        ReminderReason.ReportCollection or ReminderReason.ReportAnswersDue => Section.Report,
+        _ => Section.Due,
+    };
+
+    private static string Heading(TextLanguage language, DigestView view, Section section, int count) => section switch
+    {
+        Section.LateInUnit => Texts.Get(language, "remind.section.LateInUnit", count, view.Settings.HeadAfter),
+        Section.LateForLeaders => Texts.Get(language, "remind.section.LateForLeaders", count, view.Settings.LeadersAfter),
+        Section.Report when view.Report is { } report =>
+            Texts.Get(language, "remind.section.Report", count, ReportName(language, report), $"{report.AnswersBy:dd/MM}"),
+        Section.Report => Texts.Get(language, "remind.section.ReportPast", count),
+        _ => Texts.Get(language, $"remind.section.{section}", count),
+    };
+
+    private static string ReportName(TextLanguage language, CchcBot.Domain.Time.ReportWindow report) =>
+        Texts.Get(language, $"remind.report.{report.Kind}", new CchcBot.Domain.Time.Quarter(report.Year, Math.Min(report.Number, 4)).ToString()[4..].Split('/')[0], report.Year);
+
+    private static string Greeting(TextLanguage language, DigestView view) => view.Leader switch
+    {
+        null when view.Open.All(r => r.Reason == ReminderReason.OverdueToHead) => Texts.Get(language, "remind.ask.head"),
+        null => Texts.Get(language, "remind.ask"),
+        "" => Texts.Get(language, "remind.ask.leader", Texts.Get(language, "remind.leader")),
+        var title => Texts.Get(language, "remind.ask.leader", title),
+    };
+
+    /// <summary>What waits for an authority above is not asked for; it is said with whom it is.</summary>
+    private static string? Submitted(TextLanguage language, DigestView view) => view.Submitted.Count == 0
+        ? null
+        : Excerpt.Of(
+            Texts.Get(language, "remind.submitted", string.Join(", ", view.Submitted.Select(d => AuthorityAbove.Of(d) is { } authority ? $"{d.Task.Code} ({authority})" : d.Task.Code))), 300);
+
+    private static AdaptiveContainer Row(TextLanguage language, DigestView view, DigestRow row, Section section)
+    {
+        var duty = row.Duty;
+        var what = duty.Definition.What is { } part ? $"{duty.Task.Text} – {part}" : duty.Task.Text;
+        return new AdaptiveContainer
+        {
+            Separator = true,
+            Items =
+            [
+                CardParts.Line($"{duty.Task.Code}. {Excerpt.Of(what, 140)}"),
+                CardParts.Subtle(string.Join(" · ", Standing(language, view, row, section))),
+                new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [.. Buttons(language, view, row, section)] },
+            ],
+        };
+    }
+
+    private static IEnumerable<string> Standing(TextLanguage language, DigestView view, DigestRow row, Section section)
+    {
+        var (duty, state) = (row.Duty, row.Duty.State);
+        yield return section switch
+        {
+            Section.LateInUnit or Section.LateForLeaders =>
+                $"{duty.Definition.Unit.Name}: {Texts.Get(language, "remind.late", $"{row.WorkingDaysLate:D2}", $"{duty.Due:dd/MM/yyyy}")}",
+            Section.Event => duty.Task.TimeText ?? StatusWords.Deadline(language, duty, view.Today),
+            Section.Decide => $"{duty.Definition.Unit.Name}: {Texts.Get(language, "remind.extension", $"{state.Extension!.NewDue:dd/MM/yyyy}", Excerpt.Of(state.Extension.Reason, 120))}",
+            Section.Reassign => Texts.Get(language, row.Note!.Reassign!.WholeUnit ? "remind.notUnits" : "remind.notTheirs", row.AskedBy ?? ""),
+            _ => StatusWords.Deadline(language, duty, view.Today),
+        };
+        if (state != AssignmentState.Initial && section is not (Section.Event or Section.Reassign))
+        {
+            yield return StatusWords.Step(language, state);
+        }
+
+        if (state.Obstacle is { } obstacle && section is Section.LateInUnit or Section.LateForLeaders)
+        {
+            yield return Excerpt.Of(obstacle.Cause, 120);
+        }
+
+        if (row.Owner is { } owner && section is Section.LateInUnit)
+        {
+            yield return owner.Name;
+        }
+        else if (row.Owner is { } other && section is Section.Overdue or Section.Due or Section.Report or Section.Estimate)
+        {
+            yield return Texts.Get(language, "remind.instead", other.Name);
+        }
+
+        if (row.Note?.SnoozedUntil is { } until && until > view.Today)
+        {
+            yield return Texts.Get(language, "remind.snoozedShort", $"{until:dd/MM}");
+        }
+    }
+
+    private static IEnumerable<AdaptiveAction> Buttons(TextLanguage language, DigestView view, DigestRow row, Section section)
+    {
+        var code = row.Duty.Task.Code;
+        JsonObject Data() => DutyFinder.Data(row.Plan, row.Duty, view.Delivery);
+        switch (section)
+        {
+            case Section.Decide:
+                yield return new AdaptiveExecuteAction
+                {
+                    Title = Texts.Get(language, "remind.decide", code),
+                    Verb = Verbs.ExtensionShow,
+                    Data = new JsonObject { ["plan"] = row.Plan, ["id"] = row.Duty.Id.ToString(), ["r"] = row.Duty.State.Extension!.Key },
+                };
+                break;
+            case Section.LateForLeaders:
+                yield return CchcBot.Kernel.Cards.AskParts.Ask(Texts.Get(language, "remind.see", code), Texts.Get(language, "remind.see.question", code), task: new TaskRef(row.Plan, code));
+                break;
+            case Section.Event:
+                yield return new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.event", code), Verb = Verbs.EventForm, Data = Data() };
+                break;
+            case Section.Reassign:
+                yield return new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.reassign", code), Verb = Verbs.ReassignForm, Data = Data() };
+                break;
+            default:
+                yield return new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.update", code), Verb = Verbs.StatusForm, Data = Data() };
+                if (section != Section.LateInUnit)
+                {
+                    yield return new AdaptiveExecuteAction { Title = Texts.Get(language, section == Section.Overdue ? "remind.handOver" : "remind.later", code), Verb = Verbs.LaterForm, Data = Data() };
+                }
+
+                break;
+        }
+    }
+}

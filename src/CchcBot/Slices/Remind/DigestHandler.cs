@@ -1,0 +1,40 @@
+using CchcBot.Delivery;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Remind;
+
+/// <summary>Back from a duty to the reminder that listed it.</summary>
+internal sealed class DigestHandler(IDeliveryStore deliveries, DigestViews views)
+{
+    // As long as somebody may still be typing into what a tap put in the reminder's place.
+    private static readonly TimeSpan AtWork = TimeSpan.FromMinutes(30);
+
+    /// <summary>A tap that leads away from the reminder: the message is the person's until they come back or some time has passed.</summary>
+    public async Task HoldAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (tapped.Verb != Verbs.ShowDigest && tapped.Text("d") is { } key)
+        {
+            await deliveries.TryChangeAsync(
+                turn.Workspace.Id, key, d => d.Recipient == turn.Person.Id && !d.Closed ? d with { HeldUntil = turn.Now + AtWork, Shown = null } : null, cancellation);
+        }
+    }
+
+    public async Task<Reply> ShowAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (tapped.Text("d") is not { } key
+            || await deliveries.FindAsync(turn.Workspace.Id, key, cancellation) is not { } delivery || delivery.Recipient != turn.Person.Id
+            || await views.LoadAsync(turn.Workspace, delivery, turn.Person, turn.Today, cancellation) is not { } view)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "remind.gone"));
+        }
+
+        if (delivery.Closed || view.IsOver)
+        {
+            return Reply.Show(ClosedDigestCard.Render(turn.Language, view), ClosedDigestCard.Line(turn.Language, view));
+        }
+
+        await deliveries.TryChangeAsync(turn.Workspace.Id, key, d => d with { HeldUntil = null, Shown = view.Shown }, cancellation);
+        return Reply.Show(DigestCard.Render(turn.Language, view), DigestCard.Push(turn.Language, view));
+    }
+}

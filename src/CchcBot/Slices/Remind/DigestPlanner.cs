@@ -1,0 +1,175 @@
+using CchcBot.Delivery;
+using CchcBot.Domain.Reminders;
+using CchcBot.Domain.Tasks;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Remind;
+
+/// <summary>One message that is due: what a person is told in a slot.</summary>
+/// <param name="Kind">A digest, or a leader's briefing.</param>
+internal sealed record PlannedDigest(Person Person, DeliveryKind Kind, DateOnly Slot, IReadOnlyList<Obligation> Obligations);
+
+/// <summary>What has been said: the obligations of settled deliveries, and the slots that were served.</summary>
+internal sealed class SaidBefore
+{
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+    private readonly HashSet<string> matters = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Person, string Key)> byPerson = [];
+    private readonly Dictionary<(string Person, DeliveryKind Kind), HashSet<DateOnly>> slots = [];
+
+    public SaidBefore(IEnumerable<CchcBot.Delivery.Delivery> known)
+    {
+        foreach (var delivery in known.Where(d => d.Settles && d.Kind is DeliveryKind.Digest or DeliveryKind.Briefing))
+        {
+            Add(delivery.Recipient, delivery.Kind, delivery.Slot, delivery.Obligations);
+        }
+    }
+
+    public void Add(string person, DeliveryKind kind, DateOnly slot, IEnumerable<string> obligations)
+    {
+        foreach (var key in obligations)
+        {
+            keys.Add(key);
+            byPerson.Add((person, key));
+            matters.Add(MatterOf(key));
+        }
+
+        if (!slots.TryGetValue((person, kind), out var served))
+        {
+            slots[(person, kind)] = served = [];
+        }
+
+        served.Add(slot);
+    }
+
+    public bool Contains(string key) => keys.Contains(key);
+
+    /// <summary>For what several people are told, each of them once.</summary>
+    public bool Contains(string key, Person person) => byPerson.Contains((person.Id, key));
+
+    /// <summary>What an obligation's key says apart from its day.</summary>
+    public static string MatterOf(string key) => key[..(key.LastIndexOf('|') + 1)];
+
+    public bool ContainsMatter(string matter) => matters.Contains(matter);
+
+    public IReadOnlySet<DateOnly> Slots(Person person, DeliveryKind kind) => slots.GetValueOrDefault((person.Id, kind)) ?? [];
+}
+
+/// <summary>
+/// Who is told what now: obligations that no settled delivery names, one message for each person and slot. Pure, so that
+/// the dry run of the next days is the same policy.
+/// </summary>
+internal static class DigestPlanner
+{
+    /// <summary>What the plan of now looks for among what was said: what is due, and what was when the last weekly digest was.</summary>
+    public static IEnumerable<Obligation> Asked(
+        Workspace office, IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, DateTime now)
+    {
+        var context = new ReminderContext(office.Calendar, office.Settings.Reminders, notes);
+        var slot = office.Settings.Reminders.Staff.Missed(new HashSet<DateOnly>(), now, office.Calendar);
+        return plans.SelectMany(p => ReminderPolicy.Due(p, DateOnly.FromDateTime(now), context))
+            .Concat(slot is { } day ? plans.SelectMany(p => ReminderPolicy.Due(p, day, context)) : []);
+    }
+
+    public static IReadOnlyList<PlannedDigest> Plan(
+        Workspace office, IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, SaidBefore said, DateTime now)
+    {
+        var context = new ReminderContext(office.Calendar, office.Settings.Reminders, notes);
+        var today = DateOnly.FromDateTime(now);
+        var due = Unsaid(office, plans.SelectMany(p => ReminderPolicy.Due(p, today, context)), notes, said, today);
+        if (due.Count == 0)
+        {
+            return [];
+        }
+
+        var ahead = new Lazy<Dictionary<string, List<Obligation>>>(() => Ahead(office, plans, context, said, today));
+        var (staff, leaders) = (office.Settings.Reminders.Staff, office.Settings.Reminders.Leaders);
+        var then = new Dictionary<DateOnly, Dictionary<string, (Person Person, List<Obligation> Obligations)>>();
+        var planned = new List<PlannedDigest>();
+        foreach (var (person, obligations) in due.Values.OrderBy(d => d.Person.Id, StringComparer.Ordinal))
+        {
+            List<Obligation> ofStaff = [.. obligations.Where(o => !IsForLeaders(o))];
+            var digest = staff.Now(ofStaff, said.Slots(person, DeliveryKind.Digest), now, office.Calendar) ?? CatchUp(person, ofStaff);
+            var briefing = leaders.Now([.. obligations.Where(IsForLeaders)], said.Slots(person, DeliveryKind.Briefing), now, office.Calendar);
+            // Never two cards at once: what else is due goes with the briefing.
+            if (briefing is { } brief)
+            {
+                planned.Add(new PlannedDigest(person, DeliveryKind.Briefing, brief.Slot, [.. brief.Obligations, .. digest?.Obligations ?? []]));
+            }
+            else if (digest is { } own)
+            {
+                var merged = own.Slot == today && staff.IsRegular(today, office.Calendar) ? ahead.Value.GetValueOrDefault(person.Id) ?? [] : [];
+                planned.Add(new PlannedDigest(person, DeliveryKind.Digest, own.Slot, Merge(own.Obligations, merged)));
+            }
+        }
+
+        return planned;
+
+        // After downtime: what was due in the slot has meanwhile given way to something more pressing, which alone would wait for the next one.
+        (DateOnly Slot, IReadOnlyList<Obligation> Obligations)? CatchUp(Person person, List<Obligation> obligations)
+        {
+            if (obligations.Count == 0 || staff.Missed(said.Slots(person, DeliveryKind.Digest), now, office.Calendar) is not { } slot)
+            {
+                return null;
+            }
+
+            if (!then.TryGetValue(slot, out var missed))
+            {
+                then[slot] = missed = Unsaid(office, plans.SelectMany(p => ReminderPolicy.Due(p, slot, context)), notes, said, slot);
+            }
+
+            return missed.TryGetValue(person.Id, out var own) && own.Obligations.Any(m => obligations.Any(o => o.Plan == m.Plan && o.Duty.Id == m.Duty.Id)) ? (slot, obligations) : null;
+        }
+    }
+
+    private static Dictionary<string, (Person Person, List<Obligation> Obligations)> Unsaid(
+        Workspace office, IEnumerable<Obligation> obligations, IReadOnlyDictionary<string, DutyNote> notes, SaidBefore said, DateOnly today)
+    {
+        var unsaid = new Dictionary<string, (Person Person, List<Obligation> Obligations)>(StringComparer.Ordinal);
+        foreach (var obligation in obligations.Where(o => IsForLeaders(o) || !said.Contains(o.Key)))
+        {
+            if (IsAfterOfficer(obligation) && !said.ContainsMatter(obligation.Matter(ReminderReason.Overdue)))
+            {
+                continue;
+            }
+
+            foreach (var person in Recipients.Of(office, obligation, notes.GetValueOrDefault($"{obligation.Plan}|{obligation.Duty.Id}"), today))
+            {
+                if (IsForLeaders(obligation) && said.Contains(obligation.Key, person))
+                {
+                    continue;
+                }
+
+                if (!unsaid.TryGetValue(person.Id, out var own))
+                {
+                    unsaid[person.Id] = own = (person, []);
+                }
+
+                own.Obligations.Add(obligation);
+            }
+        }
+
+        return unsaid;
+    }
+
+    /// <summary>Dated reminders of the next two days: they go with the weekly digest instead of each coming alone.</summary>
+    private static Dictionary<string, List<Obligation>> Ahead(
+        Workspace office, IReadOnlyList<PlanState> plans, ReminderContext context, SaidBefore said, DateOnly today)
+    {
+        var coming = plans
+            .SelectMany(p => ReminderPolicy.Due(p, today.AddDays(DigestSlot.MergedDays), context))
+            .Where(o => o.On > today && o.Reason.IsBeforeDeadline() && !(context.NoteOf(o.Plan, o.Duty)?.SnoozedUntil > today));
+        return Unsaid(office, coming, context.Notes, said, today).ToDictionary(d => d.Key, d => d.Value.Obligations, StringComparer.Ordinal);
+    }
+
+    private static IReadOnlyList<Obligation> Merge(IReadOnlyList<Obligation> due, List<Obligation> ahead)
+    {
+        var coming = ahead.Select(o => (o.Plan, o.Duty.Id)).ToHashSet();
+        return [.. due.Where(o => o.Reason.Audience() != ReminderAudience.Owner || !coming.Contains((o.Plan, o.Duty.Id))), .. ahead];
+    }
+
+    /// <summary>The officer is told first.</summary>
+    public static bool IsAfterOfficer(Obligation obligation) => obligation.Reason is ReminderReason.OverdueToHead or ReminderReason.OverdueToLeaders;
+
+    private static bool IsForLeaders(Obligation obligation) => obligation.Reason.Audience() == ReminderAudience.Leaders;
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using CchcBot.Delivery;
+using CchcBot.Domain.Reminders;
+using CchcBot.Domain.Tasks;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Remind;
+
+/// <summary>
+/// Keeps the digests that lie in people's chats true: what changed elsewhere is put in their place without a new push, and what is
+/// over, old, or followed by a newer digest is closed with the state of then.
+/// </summary>
+internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
+{
+    private const int LongestDays = 14;
+
+    // What was looked at last, so that a tick after which nothing has changed looks at nothing.
+    private readonly BoundedCache<WorkspaceId, string> seen = new(CacheLimits.Offices);
+
+    public async Task RunAsync(
+        Workspace office,
+        IReadOnlyList<PlanState> plans,
+        IReadOnlyDictionary<string, DutyNote> notes,
+        IReadOnlyList<CchcBot.Delivery.Delivery> known,
+        DateTimeOffset now,
+        CancellationToken cancellation)
+    {
+        var live = known
+            .Where(d => d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing, State: DeliveryState.Sent, Closed: false, ActivityId: not null, Address: not null })
+            .ToList();
+        var state = StateOf(plans, notes, live, now);
+        if (seen.Find(office.Id) == state)
+        {
+            return;
+        }
+
+        var newest = live.GroupBy(d => (d.Recipient, d.Kind)).Select(g => g.MaxBy(d => d.Slot)!.Key).ToHashSet(StringComparer.Ordinal);
+        var left = 0;
+        await sender.EachAsync(
+            live,
+            async (delivery, stop) =>
+            {
+                if (!await RefreshAsync(office, delivery, newest.Contains(delivery.Key), plans, notes, now, stop))
+                {
+                    Interlocked.Increment(ref left);
+                }
+            },
+            cancellation);
+        if (left == 0)
+        {
+            seen.Keep(office.Id, state);
+        }
+    }
+
+    /// <summary>False where it must be looked at again.</summary>
+    private async Task<bool> RefreshAsync(
+        Workspace office,
+        CchcBot.Delivery.Delivery delivery,
+        bool isNewest,
+        IReadOnlyList<PlanState> plans,
+        IReadOnlyDictionary<string, DutyNote> notes,
+        DateTimeOffset now,
+        CancellationToken cancellation)
+    {
+        if (office.FindPerson(delivery.Recipient) is not { } person)
+        {
+            return true;
+        }
+
+        if (delivery.HeldUntil > now)
+        {
+            return false;
+        }
+
+        var today = DateOnly.FromDateTime(now.DateTime);
+        var language = Offices.LanguageOf(person, null);
+        var view = DigestViews.Of(office, delivery, person, plans, notes, today);
+        var isClosed = !isNewest || view.IsOver || delivery.Slot < today.AddDays(-LongestDays);
+        if (!isClosed && view.Shown == delivery.Shown)
+        {
+            return true;
+        }
+
+        var message = isClosed
+            ? new Outgoing(delivery.Address!, ClosedDigestCard.Render(language, view), ClosedDigestCard.Line(language, view))
+            : DigestCard.Message(language, delivery.Address!, view);
+        var outcome = await messenger.UpdateAsync(message with { Tenant = office.Id.Tenant, Key = delivery.Key }, delivery.ActivityId!, cancellation);
+        if (!outcome.Arrived && outcome.Permanent is null)
+        {
+            return false;
+        }
+
+        // A message that is gone, or a chat that was left, is not brought up to date any more.
+        return await deliveries.TryChangeAsync(
+            office.Id,
+            delivery.Key,
+            d => d with { Shown = message.Shown, HeldUntil = null, Closed = isClosed || outcome.Permanent is not null },
+            cancellation) is not null;
+    }
+
+    private static string StateOf(
+        IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, IReadOnlyList<CchcBot.Delivery.Delivery> live, DateTimeOffset now) =>
+        Outgoing.HashOf(string.Join('\n', plans.Select(p => $"{p.Info.Id}:{p.Info.Change}")
+            .Concat(notes.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => $"{n.Value}"))
+            .Concat(live.Select(d => $"{d.Key}:{d.Shown}:{d.HeldUntil?.UtcTicks}"))
+            .Append(now.ToString("yyyyMMdd", CultureInfo.InvariantCulture))));
+}

@@ -1,0 +1,43 @@
+using CchcBot.Domain.Reminders;
+using CchcBot.Domain.Tasks;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Remind;
+
+/// <summary>What would be said to whom at one moment.</summary>
+internal sealed record ForeseenDigest(DateTime At, PlannedDigest Digest);
+
+/// <summary>Who will be reminded of what, if nothing is reported until then: the very policy that sends, moment by moment.</summary>
+internal static class DryRun
+{
+    public const int UsualDays = 14;
+    public const int MostDays = 31;
+
+    /// <param name="office">The office.</param>
+    /// <param name="plans">The plans in force.</param>
+    /// <param name="notes">What was agreed about single duties.</param>
+    /// <param name="said">What has been said so far; what is foreseen is added to it.</param>
+    /// <param name="now">Office time.</param>
+    /// <param name="days">Days ahead, today among them.</param>
+    public static IReadOnlyList<ForeseenDigest> Of(
+        Workspace office, IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, SaidBefore said, DateTime now, int days)
+    {
+        var settings = office.Settings.Reminders;
+        var foreseen = new List<ForeseenDigest>();
+        for (var day = DateOnly.FromDateTime(now); day < DateOnly.FromDateTime(now).AddDays(days); day = day.AddDays(1))
+        {
+            foreach (var hour in new[] { settings.Staff.At, settings.Leaders.At }.Distinct().Order())
+            {
+                // A message that is late today goes with the next minute.
+                var at = day.ToDateTime(hour) < now && day == DateOnly.FromDateTime(now) ? now : day.ToDateTime(hour);
+                foreach (var digest in DigestPlanner.Plan(office, plans, notes, said, at))
+                {
+                    said.Add(digest.Person.Id, digest.Kind, digest.Slot, digest.Obligations.Select(o => o.Key));
+                    foreseen.Add(new ForeseenDigest(at, digest));
+                }
+            }
+        }
+
+        return foreseen;
+    }
+}

@@ -1,0 +1,105 @@
+using CchcBot.Delivery;
+using CchcBot.Domain.Reminders;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Remind;
+
+/// <summary>
+/// What has been said, as far as it matters for what is said now. An office of 60 people has some 3,000 deliveries a year, several megabytes,
+/// and this is asked each minute: what is recent is kept until it changes, of what is older only the answer is kept, for a day.
+/// </summary>
+internal sealed class KnownDeliveries
+{
+    // Cards are closed after two weeks, and a word is no longer worth saying long before.
+    private const int RecentDays = 60;
+
+    // What is merged into the weekly digest is said before its day.
+    private const int SaidAhead = 7;
+
+    private static readonly DeliveryKind[] Recent = [DeliveryKind.Digest, DeliveryKind.Briefing, DeliveryKind.Word];
+
+    private readonly BoundedCache<WorkspaceId, Earlier> earlier = new(CacheLimits.Offices);
+
+    /// <param name="office">The office.</param>
+    /// <param name="asked">What may have to be said now: of whatever else was said long ago nothing is told.</param>
+    /// <param name="today">The office's day.</param>
+    /// <param name="cancellation">Stops between two readings.</param>
+    public async Task<IReadOnlyList<CchcBot.Delivery.Delivery>> ListAsync(
+        OfficeDeliveries office, IEnumerable<Obligation> asked, DateOnly today, CancellationToken cancellation)
+    {
+        var since = today.AddDays(-RecentDays);
+        var names = Names(asked, since.AddDays(SaidAhead));
+        if (earlier.Find(office.Office) is not { } known || known.Before != since || !names.IsSubsetOf(known.Asked))
+        {
+            known = new Earlier(since, names, await EarlierAsync(office, names, since, cancellation));
+            earlier.Keep(office.Office, known);
+        }
+
+        List<CchcBot.Delivery.Delivery> all = [.. known.Deliveries];
+        foreach (var kind in Recent)
+        {
+            all.AddRange(await office.ListAsync(kind, since, null, cancellation));
+        }
+
+        // Who was told of a person that cannot be reached holds for as long as that lasts.
+        all.AddRange(await office.ListAsync(DeliveryKind.Notice, DateOnly.MinValue, null, cancellation));
+        return all;
+    }
+
+    /// <summary>The keys of those that may have been said before that day, and, of what the officer must be told first, the matter.</summary>
+    private static HashSet<string> Names(IEnumerable<Obligation> asked, DateOnly before)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var obligation in asked)
+        {
+            if (obligation.On < before)
+            {
+                names.Add(obligation.Key);
+            }
+
+            if (DigestPlanner.IsAfterOfficer(obligation) && obligation.Duty.Due < before)
+            {
+                names.Add(obligation.Matter(ReminderReason.Overdue));
+            }
+        }
+
+        return names;
+    }
+
+    private async Task<IReadOnlyList<CchcBot.Delivery.Delivery>> EarlierAsync(
+        OfficeDeliveries office, HashSet<string> names, DateOnly before, CancellationToken cancellation)
+    {
+        var kept = new List<CchcBot.Delivery.Delivery>();
+        var reached = new Dictionary<string, CchcBot.Delivery.Delivery>(StringComparer.Ordinal);
+        foreach (var kind in Recent)
+        {
+            foreach (var delivery in await office.ListOnceAsync(kind, DateOnly.MinValue, before, cancellation))
+            {
+                if (delivery is { IsOpen: true } or { State: DeliveryState.Sent, Closed: false, ActivityId: not null })
+                {
+                    kept.Add(delivery);
+                    continue;
+                }
+
+                var said = delivery with { Obligations = [.. delivery.Obligations.Where(IsAsked)], Duties = [], Address = null, Snapshot = null, Text = null };
+                if (said.Obligations.Count > 0 || said.State == DeliveryState.Unreachable)
+                {
+                    kept.Add(said);
+                }
+
+                if (said.State == DeliveryState.Sent && !(reached.TryGetValue(said.Recipient, out var last) && last.Slot >= said.Slot))
+                {
+                    reached[said.Recipient] = said;
+                }
+            }
+        }
+
+        return [.. kept.Union(reached.Values)];
+
+        bool IsAsked(string key) => names.Contains(key) || names.Contains(SaidBefore.MatterOf(key));
+    }
+
+    /// <param name="Before">The slot behind the last that was looked at.</param>
+    /// <param name="Asked">What was looked for.</param>
+    private sealed record Earlier(DateOnly Before, HashSet<string> Asked, IReadOnlyList<CchcBot.Delivery.Delivery> Deliveries);
+}

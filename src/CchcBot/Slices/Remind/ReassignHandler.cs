@@ -1,0 +1,160 @@
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using CchcBot.Delivery;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Remind;
+
+/// <summary>Settles that somebody says a duty is not theirs: given to somebody else, or it stays. Both are told.</summary>
+internal sealed class ReassignHandler(DutyFinder duties, IPlanStore plans, INoteStore notes, Notices notices)
+{
+    public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        var (found, answer) = await WaitingAsync(turn, tapped, cancellation);
+        return found is { } waiting
+            ? Reply.Show(ReassignCard.Render(turn.Language, waiting), Texts.Get(turn.Language, "remind.reassign", waiting.Duty.Task.Code))
+            : answer!;
+    }
+
+    public async Task<Reply> SaveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        var (found, answer) = await WaitingAsync(turn, tapped, cancellation);
+        if (found is not { } waiting)
+        {
+            return answer!;
+        }
+
+        if (waiting.Candidates.FirstOrDefault(p => p.Id == tapped.Text("to")) is not { } chosen)
+        {
+            var problem = Texts.Get(turn.Language, "remind.reassign.choose");
+            return Reply.Show(ReassignCard.Render(turn.Language, waiting, problem), problem) with { IsProblem = true };
+        }
+
+        await plans.ChangeAsync(
+            turn.Workspace.Id,
+            waiting.Plan,
+            waiting.Duty.Id,
+            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, duty => (duty.State with { Officer = chosen.Id, AcceptedAt = null }, null)),
+            cancellation);
+        await SettleAsync(turn, waiting, "remind.given", chosen, cancellation);
+        await TellAsync(turn, chosen, waiting, "remind.givenToYou", cancellation, waiting.Duty.Task.Code, Excerpt.Of(waiting.Duty.Task.Text, 200));
+        return Said(turn, waiting, Texts.Get(turn.Language, "remind.given", waiting.Duty.Task.Code, chosen.Name));
+    }
+
+    public async Task<Reply> KeepAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        var (found, answer) = await WaitingAsync(turn, tapped, cancellation);
+        if (found is not { } waiting)
+        {
+            return answer!;
+        }
+
+        await SettleAsync(turn, waiting, "remind.kept", turn.Person, cancellation);
+        return Said(turn, waiting, Texts.Get(turn.Language, "remind.keptShort", waiting.Duty.Task.Code));
+    }
+
+    private async Task SettleAsync(Turn turn, ReassignView waiting, string key, Person about, CancellationToken cancellation)
+    {
+        await notes.ChangeAsync(turn.Workspace.Id, waiting.Plan, waiting.Duty.Id.ToString(), n => n with { Reassign = null }, cancellation);
+        if (waiting.Asker is { } asker)
+        {
+            await TellAsync(turn, asker, waiting, key, cancellation, waiting.Duty.Task.Code, about.Name);
+        }
+    }
+
+    private Task TellAsync(Turn turn, Person person, ReassignView waiting, string key, CancellationToken cancellation, params string[] arguments) =>
+        person.Id == turn.Person.Id
+            ? Task.CompletedTask
+            : notices.TellAsync(
+                turn.Workspace.Id,
+                person,
+                $"{key}|{waiting.Duty.Id}|{turn.Operation}",
+                Texts.Get(Offices.LanguageOf(person, null), key, [.. arguments]),
+                turn.Now,
+                cancellation);
+
+    /// <summary>A request that waits and that this person may settle: the unit's head or an administrator, never who asks. Else the present state.</summary>
+    private async Task<(ReassignView? Waiting, Reply? Answer)> WaitingAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (await duties.FindAsync(turn, tapped, cancellation) is not var (_, duty))
+        {
+            return (null, Reply.Problem(Texts.Get(turn.Language, "status.gone")));
+        }
+
+        var isHead = turn.Workspace.HeadOf(duty.Id.Unit)?.Id == turn.Person.Id;
+        if (!isHead && !turn.Person.Is(Roles.Administrator))
+        {
+            return (null, Reply.Problem(Texts.Get(turn.Language, "turns.notAllowed")));
+        }
+
+        var plan = tapped.Text("plan")!;
+        var known = await notes.ListAsync(turn.Workspace.Id, cancellation);
+        if (known.GetValueOrDefault($"{plan}|{duty.Id}")?.Reassign is not { } asked || asked.By == turn.Person.Id || (asked.WholeUnit && !turn.Person.Is(Roles.Administrator)))
+        {
+            var text = Texts.Get(turn.Language, "remind.settled", duty.Task.Code, turn.Workspace.OwnerOf(duty)?.Name ?? "");
+            return (null, Reply.Show(SaidCard.Render(turn.Language, text, tapped.Text("d")), text));
+        }
+
+        var candidates = turn.Workspace.People
+            .Where(p => p.Id != asked.By && p.Is(Roles.Member | Roles.Head) && (turn.Person.Is(Roles.Administrator) || turn.Workspace.UnitsOf(p).Contains(duty.Id.Unit)))
+            .OrderBy(p => p.Name, VietnameseOrder.Instance);
+        return (new ReassignView(plan, duty, turn.Workspace.FindPerson(asked.By), asked.WholeUnit, [.. candidates], tapped.Text("d")), null);
+    }
+
+    private static Reply Said(Turn turn, ReassignView waiting, string text) => Reply.Show(SaidCard.Render(turn.Language, text, waiting.Delivery), text);
+}
+
+/// <summary>A request to give a duty to somebody else.</summary>
+internal sealed record ReassignView(string Plan, Assignment Duty, Person? Asker, bool WholeUnit, IReadOnlyList<Person> Candidates, string? Delivery);
+
+internal static class ReassignCard
+{
+    private const int MostPeople = 100;
+
+    public static AdaptiveCard Render(TextLanguage language, ReassignView view, string? problem = null)
+    {
+        var title = Texts.Get(language, "remind.reassign", view.Duty.Task.Code);
+        List<AdaptiveElement> body =
+        [
+            CardParts.Heading(title),
+            CardParts.Line(Texts.Get(language, view.WholeUnit ? "remind.notUnits" : "remind.notTheirs", view.Asker?.Name ?? "")),
+            CardParts.Line($"{view.Duty.Task.Code}. {Excerpt.Of(view.Duty.Task.Text, 200)}"),
+            CardParts.Subtle(view.Duty.Definition.Unit.Name),
+        ];
+        body.AddRange(CardParts.Problem(problem));
+
+        if (view.Candidates.Count > 0)
+        {
+            body.Add(new AdaptiveChoiceSetInput
+            {
+                Id = "to",
+                Label = Texts.Get(language, "remind.reassign.to"),
+                Style = AdaptiveChoiceInputStyle.Compact,
+                Placeholder = Texts.Get(language, "remind.reassign.placeholder"),
+                Choices = [.. view.Candidates.Take(MostPeople).Select(p => CardParts.Choice(p.Name, p.Id))],
+            });
+        }
+
+        List<AdaptiveAction> actions = [];
+        if (view.Candidates.Count > 0)
+        {
+            actions.Add(new AdaptiveExecuteAction
+            {
+                Title = Texts.Get(language, "remind.reassign.give"),
+                Verb = Verbs.ReassignSave,
+                Style = ActionStyles.Positive,
+                Data = Data(),
+            });
+        }
+
+        actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.reassign.keep"), Verb = Verbs.ReassignKeep, Data = Data() });
+        return CardParts.Card(language, title, body, [.. actions, .. SaidCard.Back(language, view.Delivery)]);
+
+        JsonObject Data() => DutyFinder.Data(view.Plan, view.Duty, view.Delivery);
+    }
+}

@@ -1,0 +1,160 @@
+using CchcBot.Delivery;
+using CchcBot.Domain.Reminders;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel.Cards;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Remind;
+
+/// <summary>Decides what is said to whom now: obligations that no settled delivery names, one digest for each person and slot.</summary>
+internal sealed partial class ReminderRun(
+    IWorkspaceStore offices, IDeliveryStore deliveries, KnownDeliveries said, DigestViews views, IMessenger messenger, DeliveryRun sender, AppInstaller installer,
+    UnreachableNotice notice, DigestRefresh refresh, TimeProvider time, ILogger<ReminderRun> logger)
+{
+    // Who turns out not to be reached has a head, and the head an administrator.
+    private const int MostPasses = 3;
+
+    public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
+    {
+        // Also what was left open (by an outage, by the night) waits for working time.
+        var begun = time.GetTimestamp();
+        var (office, now) = (tick.Office, tick.Now);
+        if (!office.Calendar.MaySend(now.DateTime))
+        {
+            return;
+        }
+
+        var current = await tick.Snapshot.CurrentAsync(cancellation);
+        var agreed = await tick.Deliveries.NotesAsync(cancellation);
+        var today = DateOnly.FromDateTime(now.DateTime);
+        List<Obligation> asked = [.. DigestPlanner.Asked(office, current, agreed, now.DateTime)];
+        // Read anew only after something was sent: most ticks find nothing due.
+        var known = await said.ListAsync(tick.Deliveries, asked, today, cancellation);
+        for (var pass = 0; pass < MostPasses; pass++)
+        {
+            var due = await DueAsync(office, DigestPlanner.Plan(office, current, agreed, new SaidBefore(known), now.DateTime), known, now, cancellation);
+            var unreached = 0;
+            var calendar = office.Calendar;
+            await sender.EachAsync(
+                due,
+                async (claim, stop) =>
+                {
+                    if (calendar.MaySend((now + time.GetElapsedTime(begun)).DateTime)
+                        && await claim(stop) is { } key
+                        && await SendAsync(office, key, now, stop) == DeliveryState.Unreachable)
+                    {
+                        Interlocked.Increment(ref unreached);
+                    }
+                },
+                cancellation);
+            known = due.Count == 0 ? known : await said.ListAsync(tick.Deliveries, asked, today, cancellation);
+            if (unreached == 0 || await offices.FindAsync(office.Id, cancellation) is not { } changed)
+            {
+                break;
+            }
+
+            office = changed;
+        }
+
+        await notice.RunAsync(office, known, now, cancellation);
+        await refresh.RunAsync(office, current, agreed, known, now, cancellation);
+    }
+
+    /// <summary>
+    /// What is to be sent now: what was left open, and a message for everybody who is owed one, each claimed just before it is sent.
+    /// What comes up for somebody while one is still open goes into that one.
+    /// </summary>
+    private async Task<IReadOnlyList<Func<CancellationToken, Task<string?>>>> DueAsync(
+        Workspace office, IReadOnlyList<PlannedDigest> planned, IReadOnlyList<CchcBot.Delivery.Delivery> known, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var left = known.Where(d => d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing or DeliveryKind.Word, IsOpen: true }).ToList();
+        var claims = left.Select(open => (Func<CancellationToken, Task<string?>>)(_ => Task.FromResult<string?>(open.Key))).ToList();
+        foreach (var due in planned)
+        {
+            var delivery = new CchcBot.Delivery.Delivery(
+                due.Kind, due.Person.Id, due.Slot, now, [.. due.Obligations.Select(o => o.Key)], [.. due.Obligations.Select(o => new DutyRef(o.Plan, o.Duty.Id.ToString(), o.Reason))]);
+            // Of whatever kind the open one is: nobody gets a digest and a briefing at once.
+            if (left.Find(d => d.Kind != DeliveryKind.Word && d.Recipient == due.Person.Id) is { } open)
+            {
+                await deliveries.TryChangeAsync(
+                    office.Id,
+                    open.Key,
+                    d => d.IsOpen ? d with { Obligations = [.. d.Obligations.Union(delivery.Obligations)], Duties = [.. d.Duties.Union(delivery.Duties)] } : null,
+                    cancellation);
+            }
+            else
+            {
+                claims.Add(async stop =>
+                    await deliveries.TryClaimAsync(office.Id, delivery, stop) || await TryRevive(office, due.Person, delivery, stop) ? delivery.Key : null);
+            }
+        }
+
+        return claims;
+    }
+
+    /// <summary>A slot whose digest could not reach the person is tried again once the person has the app.</summary>
+    private async Task<bool> TryRevive(Workspace office, Person person, CchcBot.Delivery.Delivery delivery, CancellationToken cancellation) =>
+        person.Address is not null
+        && await deliveries.TryChangeAsync(
+            office.Id,
+            delivery.Key,
+            d => d.State == DeliveryState.Unreachable && person.Unreachable is null ? delivery : null,
+            cancellation) is not null;
+
+    private async Task<DeliveryState?> SendAsync(Workspace office, string key, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var done = await sender.SendAsync(
+            office.Id,
+            key,
+            delivery => RenderAsync(office, delivery, now, cancellation),
+            messenger.SendAsync,
+            cancellation);
+        // With the app, the next pass takes the same digest up again.
+        await installer.FollowUpAsync(office, done, cancellation);
+
+        if (done is not null)
+        {
+            var due = done.Kind switch
+            {
+                DeliveryKind.Word => done.PlannedAt.DateTime,
+                DeliveryKind.Briefing => done.Slot.ToDateTime(office.Settings.Reminders.Leaders.At),
+                _ => done.Slot.ToDateTime(office.Settings.Reminders.Staff.At),
+            };
+            BotTelemetry.Delivery(done, now.DateTime - due);
+            Log.Delivered(logger, done.State, done.Attempts, done.Ambiguous, done.Reason);
+        }
+
+        return done?.State;
+    }
+
+    /// <summary>The digest as of now: what was finished since the delivery was planned is left out.</summary>
+    private async Task<(Outgoing? Message, DeliveryState? Instead, string? Reason)> RenderAsync(
+        Workspace office, CchcBot.Delivery.Delivery delivery, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (office.FindPerson(delivery.Recipient) is not { Address: { } address } person)
+        {
+            return (null, DeliveryState.Unreachable, UnreachableReasons.NotInstalled);
+        }
+
+        var language = Offices.LanguageOf(person, null);
+        if (delivery.Kind == DeliveryKind.Word)
+        {
+            return delivery.Expires < now || delivery.Text is not { } text
+                ? (null, DeliveryState.Stale, null)
+                : (new Outgoing(address, NoteCard.Render(language, text), text), null, null);
+        }
+
+        if (await views.LoadAsync(office, delivery, person, DateOnly.FromDateTime(now.DateTime), cancellation) is not { IsOver: false } view)
+        {
+            return (null, DeliveryState.Stale, null);
+        }
+
+        return (DigestCard.Message(language, address, view), null, null);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "A digest is {State} after {Attempts} attempts, {Ambiguous} of them ambiguous ({Reason}).")]
+        public static partial void Delivered(ILogger logger, DeliveryState state, int attempts, int ambiguous, string? reason);
+    }
+}

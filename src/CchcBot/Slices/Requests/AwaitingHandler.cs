@@ -1,0 +1,137 @@
+using AdaptiveCards;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>A request, report or cause on which a person may say the word.</summary>
+/// <param name="Plan">The plan's id.</param>
+/// <param name="Kind">One of <see cref="RequestKinds"/>.</param>
+/// <param name="Key">Of the matter, as its card has it.</param>
+internal sealed record AwaitingItem(string Plan, Assignment Duty, string Kind, string Key);
+
+/// <summary>"nội dung chờ ý kiến": all that waits for this person's word, wherever the cards that asked for it have gone.</summary>
+internal sealed class AwaitingHandler(DutyFinder duties)
+{
+    /// <summary>"Việc của tôi" of a leader without a unit: what waits for him.</summary>
+    public bool IsAsked(Turn turn) => turn.IsPersonal && turn.Person.Is(Roles.Leader) && turn.Workspace.UnitsOf(turn.Person).Count == 0;
+
+    public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (!turn.IsPersonal)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "requests.private"));
+        }
+
+        var current = await turn.Snapshot.CurrentAsync(cancellation);
+        var decisions = turn.Workspace.MayDecide(turn.Person) ? Decisions.Of(current).Count : 0;
+        var items = Of(turn.Workspace, turn.Person, current, turn.Today);
+        var title = AwaitingCard.Title(turn.Language, turn.Person, items.Count + decisions);
+        return Reply.Show(AwaitingCard.Render(turn.Language, turn.Workspace, turn.Person, items, decisions, turn.Today), title);
+    }
+
+    /// <summary>One of them, as it stands now.</summary>
+    public async Task<Reply> OpenAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (tapped.Text("kind") is not (RequestKinds.Extension or RequestKinds.Completion or RequestKinds.Cause))
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+        }
+
+        var (request, refused) = await duties.RequestAsync(turn, tapped, cancellation);
+        return request is not var (plan, duty, key) ? refused!
+            : RequestViews.Of(turn.Workspace, turn.Person, $"{tapped.Text("kind")}|{key}", plan, duty, turn.Today) is { } view ? Reply.Show(view.Card, view.Push)
+            : Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+    }
+
+    /// <summary>By deadline, the nearest first.</summary>
+    public static IReadOnlyList<AwaitingItem> Of(Workspace office, Person person, IReadOnlyList<PlanState> plans, DateOnly today) =>
+        [.. from plan in plans
+            from duty in plan.Assignments
+            orderby duty.Due ?? DateOnly.MaxValue
+            from item in Of(office, person, plan.Info.Id, duty, today)
+            select item];
+
+    private static IEnumerable<AwaitingItem> Of(Workspace office, Person person, string plan, Assignment duty, DateOnly today)
+    {
+        var (unit, state) = (duty.Id.Unit, duty.State);
+        if (!duty.IsDone && state.Extension is { } asked && Deciders.May(office, person, unit, asked.AskedBy, today))
+        {
+            yield return new AwaitingItem(plan, duty, RequestKinds.Extension, asked.Key);
+        }
+
+        if (state.Completion is { } check && CompletionCard.Waits(duty, check.Key) && Deciders.MayConfirm(office, person, unit, check.ReportedBy, today))
+        {
+            yield return new AwaitingItem(plan, duty, RequestKinds.Completion, check.Key);
+        }
+
+        if (state.Obstacle?.Key is { } cause && CauseCard.Waiting(duty, cause) is { ReportedBy: { } by } && Deciders.May(office, person, unit, by, today))
+        {
+            yield return new AwaitingItem(plan, duty, RequestKinds.Cause, cause);
+        }
+    }
+}
+
+/// <summary>What waits for a person's word, each with a button that opens it.</summary>
+internal static class AwaitingCard
+{
+    private const int Most = 8;
+
+    public static string Title(TextLanguage language, Person person, int count) => count == 0
+        ? Texts.Get(language, "requests.awaiting.none")
+        : Texts.Get(language, "requests.awaiting.title", person.Title ?? person.Name, CountWords.Number(language, count));
+
+    /// <param name="language">The reader's.</param>
+    /// <param name="office">The office.</param>
+    /// <param name="person">The reader.</param>
+    /// <param name="items">What waits.</param>
+    /// <param name="decisions">Overdue tasks of replaced plans that wait for a decision on a card of their own.</param>
+    /// <param name="today">The office's day.</param>
+    public static AdaptiveCard Render(TextLanguage language, Workspace office, Person person, IReadOnlyList<AwaitingItem> items, int decisions, DateOnly today)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.awaiting.{key}", arguments);
+        var title = Title(language, person, items.Count + decisions);
+        List<AdaptiveElement> body = [CardParts.Heading(title)];
+        List<AdaptiveAction> actions = [];
+        foreach (var item in items.Take(Most))
+        {
+            var view = RequestViews.Of(office, person, $"{item.Kind}|{item.Key}", item.Plan, item.Duty, today);
+            body.Add(new AdaptiveContainer
+            {
+                Separator = true,
+                Items =
+                [
+                    CardParts.Bold(view?.Push ?? item.Duty.Task.Code),
+                    CardParts.Line(Excerpt.Of(item.Duty.Task.Text, 140), AdaptiveSpacing.None),
+                    CardParts.Subtle($"{item.Duty.Definition.Unit.Name} · {CchcBot.Kernel.Words.StatusWords.Deadline(language, item.Duty, today)}"),
+                ],
+            });
+            var data = DutyFinder.Data(item.Plan, item.Duty);
+            (data["kind"], data["r"]) = (item.Kind, item.Key);
+            actions.Add(new AdaptiveExecuteAction { Title = T($"open.{item.Kind}", item.Duty.Task.Code), Verb = Verbs.RequestShow, Data = data });
+        }
+
+        if (items.Count > Most)
+        {
+            body.Add(CardParts.Subtle(T("more", CountWords.Number(language, items.Count - Most)), AdaptiveSpacing.Medium));
+        }
+
+        if (decisions > 0)
+        {
+            body.Add(CardParts.Line(T("decisions", CountWords.Number(language, decisions)), AdaptiveSpacing.Medium));
+            actions.Add(Say(language, "decide"));
+        }
+
+        return CardParts.Stacked(language, title, body, items.Count + decisions == 0 ? [Say(language, "overdue"), Say(language, "summary")] : actions);
+    }
+
+    private static AdaptiveExecuteAction Say(TextLanguage language, string key)
+    {
+        var words = Texts.Get(language, $"turns.say.{key}");
+        return CardParts.Say(CardText.Plain(words), words);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>Whether what holds a duty up is objective or subjective: said by who reports it, confirmed by the leader in charge.</summary>
+internal sealed class CauseHandler(DutyFinder duties, IPlanStore plans, RequestOutbox outbox)
+{
+    /// <summary>Asks the leader about a cause that was said and is not confirmed. Done again, it changes nothing.</summary>
+    public Task AskAsync(Turn turn, string plan, Assignment duty, CancellationToken cancellation) =>
+        duty.State.Obstacle is { Confirmed: false, Key: { } key, ReportedBy: { } by }
+            ? outbox.AskAsync(turn, Deciders.ToAsk(turn.Workspace, duty.Id.Unit, by, turn.Today), RequestKinds.Cause, plan, duty.Id, key, cancellation)
+            : Task.CompletedTask;
+
+    public async Task<Reply> DecideAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (tapped.Text("cause") is not ("objective" or "subjective"))
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+        }
+
+        var (request, refused) = await duties.RequestAsync(turn, tapped, cancellation);
+        if (request is not var (plan, duty, key))
+        {
+            return refused!;
+        }
+
+        if (CauseCard.Waiting(duty, key) is not { } obstacle)
+        {
+            return Show(turn, plan, duty, key);
+        }
+
+        if (!Deciders.May(turn.Workspace, turn.Person, duty.Id.Unit, obstacle.ReportedBy ?? "", turn.Today))
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "requests.cause.notYours", duty.Task.Code));
+        }
+
+        var objective = tapped.Text("cause") == "objective";
+        var outcome = await plans.ChangeAsync(
+            turn.Workspace.Id,
+            plan,
+            duty.Id,
+            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present => CauseCard.Waiting(present, key) is { } said
+                ? (present.State with { Obstacle = said with { Objective = objective, Confirmed = true, ConfirmedBy = turn.Person.Id } }, null)
+                : (null, UpdateProblem.Settled)),
+            cancellation);
+        if (outcome.Assignment is not { } now)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+        }
+
+        if (now.State.Obstacle is { Confirmed: true } confirmed && confirmed.ConfirmedBy == turn.Person.Id)
+        {
+            await outbox.TellAsync(
+                turn,
+                [turn.Workspace.FindPerson(confirmed.ReportedBy), turn.Workspace.HeadOf(now.Id.Unit)],
+                $"cause|{now.Id}|{key}",
+                person => ("requests.cause.told", [now.Task.Code, Texts.Get(Offices.LanguageOf(person, null), confirmed.Objective == true ? "requests.objective" : "requests.subjective")]),
+                cancellation);
+        }
+
+        return Show(turn, plan, now, key);
+    }
+
+    private static Reply Show(Turn turn, string plan, Assignment duty, string key)
+    {
+        var view = CauseCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today);
+        return Reply.Show(view.Card, view.Push);
+    }
+}
+
+/// <summary>A cause to confirm, or what became of it.</summary>
+internal static class CauseCard
+{
+    /// <summary>The obstacle whose cause waits to be confirmed; null where that one does not (any more).</summary>
+    public static Obstacle? Waiting(Assignment duty, string key) =>
+        duty is { IsDone: false, State.Obstacle: { Confirmed: false } obstacle } && obstacle.Key == key ? obstacle : null;
+
+    public static RequestView Of(TextLanguage language, Workspace office, Person person, string plan, Assignment duty, string key, DateOnly today)
+    {
+        string T(string name, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.{name}", arguments);
+        string Word(bool objective) => T(objective ? "objective" : "subjective");
+        var waiting = Waiting(duty, key);
+        var shown = duty.State.Obstacle is { } own && own.Key == key ? own : null;
+        var title = waiting is not null ? T("cause.title", duty.Task.Code)
+            : shown is { Confirmed: true } ? T("cause.confirmed", duty.Task.Code, Word(shown.Objective == true))
+            : T("cause.gone", duty.Task.Code, StatusWords.Step(language, duty.State));
+        var mine = waiting is not null && Deciders.May(office, person, duty.Id.Unit, waiting.ReportedBy ?? "", today);
+        List<AdaptiveElement> body = [CardParts.Heading(title)];
+        if (mine)
+        {
+            body.Add(CardParts.Subtle(T("toLeader", person.Title ?? Texts.Get(language, "remind.leader"))));
+        }
+
+        body.Add(CardParts.Line(RequestParts.What(duty, 240)));
+        body.Add(CardParts.Subtle(StatusWords.Deadline(language, duty, today)));
+        List<AdaptiveFact> facts = [CardParts.Fact(T("fact.unit"), duty.Definition.Unit.Name)];
+        if (shown is not null)
+        {
+            facts.Add(CardParts.Fact(Texts.Get(language, "status.obstacleShort"), Excerpt.Of(shown.Cause, 300)));
+            facts.Add(CardParts.Fact(T("fact.cause"), Word(shown.Objective == true)));
+            facts.Add(CardParts.Fact(T("fact.reportedBy"), PersonWords.Name(office, language, shown.ReportedBy) ?? "–"));
+        }
+
+        body.Add(new AdaptiveFactSet { Facts = facts });
+        List<AdaptiveAction> actions = [];
+        if (mine)
+        {
+            actions.Add(Button(true));
+            actions.Add(Button(false));
+        }
+
+        return new RequestView(CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, plan, duty)]), title, !mine);
+
+        AdaptiveExecuteAction Button(bool objective)
+        {
+            JsonObject data = DutyFinder.Data(plan, duty);
+            data["r"] = key;
+            data["cause"] = objective ? "objective" : "subjective";
+            return new AdaptiveExecuteAction
+            {
+                Title = T("cause.confirm", Word(objective)),
+                Verb = Verbs.CauseDecide,
+                Style = shown?.Objective == objective ? ActionStyles.Positive : null,
+                Data = data,
+            };
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>Where the office wants it, what a unit reports as finished is confirmed, or returned with a reason; never by the unit itself.</summary>
+internal sealed class CompletionHandler(DutyFinder duties, IPlanStore plans, IWorkspaceStore offices, RequestOutbox outbox)
+{
+    /// <summary>"hoàn thành cần xác nhận", "hoàn thành không cần xác nhận".</summary>
+    public async Task<Reply> SetAsync(Turn turn, bool wanted, CancellationToken cancellation)
+    {
+        await offices.ChangeSettingsAsync(turn.Workspace.Id, s => s with { ConfirmsCompletion = wanted }, cancellation);
+        return Reply.Say(Texts.Get(turn.Language, wanted ? "requests.completion.on" : "requests.completion.off"));
+    }
+
+    /// <summary>The state to write for a report: it waits for confirmation where the office wants that and somebody may confirm.</summary>
+    public static AssignmentState Await(Turn turn, Assignment duty, AssignmentState after) =>
+        turn.Workspace.Settings.ConfirmsCompletion && Deciders.OfCompletion(turn.Workspace, duty.Id.Unit, turn.Person.Id, turn.Today).Count > 0
+            ? CompletionRules.Await(duty.State, after)
+            : after;
+
+    /// <summary>Asks those who may confirm a duty that waits for it. Done again, it changes nothing.</summary>
+    public Task AskAsync(Turn turn, string plan, Assignment duty, CancellationToken cancellation) =>
+        duty.State.Completion is { Standing: CompletionStanding.Waiting } waiting
+            ? outbox.AskAsync(
+                turn, Deciders.OfCompletion(turn.Workspace, duty.Id.Unit, waiting.ReportedBy, turn.Today), RequestKinds.Completion, plan, duty.Id, waiting.Key, cancellation)
+            : Task.CompletedTask;
+
+    public async Task<Reply> DecideAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (tapped.Text("answer") is not ("confirm" or "return"))
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+        }
+
+        var (request, refused) = await duties.RequestAsync(turn, tapped, cancellation);
+        if (request is not var (plan, duty, key))
+        {
+            return refused!;
+        }
+
+        if (!CompletionCard.Waits(duty, key))
+        {
+            return Show(turn, plan, duty, key);
+        }
+
+        var waiting = duty.State.Completion!;
+        if (!Deciders.MayConfirm(turn.Workspace, turn.Person, duty.Id.Unit, waiting.ReportedBy, turn.Today))
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "requests.completion.notYours", duty.Task.Code));
+        }
+
+        var returned = tapped.Text("answer") == "return";
+        var why = tapped.Text("why");
+        if ((returned && why is null) || why?.Length > StatusRules.LongestText)
+        {
+            var text = Texts.Get(turn.Language, why is null ? "requests.completion.noReason" : "status.problem.TextTooLong");
+            var again = CompletionCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today, text);
+            return Reply.Show(again.Card, text) with { IsProblem = true };
+        }
+
+        var outcome = await plans.ChangeAsync(
+            turn.Workspace.Id,
+            plan,
+            duty.Id,
+            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present =>
+                CompletionRules.Decide(present.State, key, returned ? why : null, turn.Now, turn.Person.Id) is { } state ? (state, null) : (null, UpdateProblem.Settled)),
+            cancellation);
+        if (outcome.Assignment is not { } now)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+        }
+
+        if (now.State.Completion is { } done && done.Key == key && done.By == turn.Person.Id)
+        {
+            await TellAsync(turn, plan, now, done, cancellation);
+        }
+
+        return Show(turn, plan, now, key);
+    }
+
+    /// <summary>Who reported it is told; what came back comes with the way to report again.</summary>
+    private Task TellAsync(Turn turn, string plan, Assignment duty, CompletionCheck done, CancellationToken cancellation)
+    {
+        var people = new[] { turn.Workspace.OwnerOf(duty), turn.Workspace.FindPerson(done.ReportedBy) }.OfType<Person>();
+        return done.Standing == CompletionStanding.Returned
+            ? outbox.AskAsync(turn, people, RequestKinds.Returned, plan, duty.Id, done.Key, cancellation)
+            : outbox.TellAsync(turn, people, $"completion|{duty.Id}|{done.Key}", _ => ("requests.completion.toldConfirmed", [duty.Task.Code]), cancellation);
+    }
+
+    private static Reply Show(Turn turn, string plan, Assignment duty, string key)
+    {
+        var view = CompletionCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today);
+        return Reply.Show(view.Card, view.Push);
+    }
+}
+
+/// <summary>A finished duty that waits to be confirmed, or what became of that.</summary>
+internal static class CompletionCard
+{
+    public static bool Waits(Assignment duty, string key) =>
+        duty is { IsDone: true, State.Completion: { Standing: CompletionStanding.Waiting } waiting } && waiting.Key == key;
+
+    public static RequestView Of(TextLanguage language, Workspace office, Person person, string plan, Assignment duty, string key, DateOnly today, string? problem = null)
+    {
+        string T(string name, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.completion.{name}", arguments);
+        var check = duty.State.Completion is { } own && own.Key == key ? own : null;
+        var waits = Waits(duty, key);
+        var title = waits ? T("title", duty.Task.Code)
+            : check is null or { Standing: CompletionStanding.Waiting } ? T("gone", duty.Task.Code, StatusWords.Step(language, duty.State))
+            : T($"{check.Standing}", duty.Task.Code);
+        List<AdaptiveFact> facts = [CardParts.Fact(Texts.Get(language, "requests.fact.unit"), duty.Definition.Unit.Name)];
+        Add(Texts.Get(language, "requests.fact.reportedBy"), check is null ? null : PersonWords.Name(office, language, check.ReportedBy));
+        Add(Texts.Get(language, "status.completedShort"), duty.State.CompletedOn is { } day ? $"{day:dd/MM/yyyy}" : null);
+        Add(Texts.Get(language, "status.evidenceShort"), duty.State.Evidence.Count > 0 ? string.Join("; ", duty.State.Evidence.TakeLast(5).Select(StatusWords.Evidence)) : null);
+        Add(Texts.Get(language, "status.resultShort"), duty.State.Result);
+        Add(Texts.Get(language, "requests.fact.decided"), check?.By is { } by ? PersonWords.Name(office, language, by) : null);
+        Add(Texts.Get(language, "requests.fact.opinion"), check?.Reason);
+        List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Line(RequestParts.What(duty, 240)), CardParts.Subtle(StatusWords.Deadline(language, duty, today)), new AdaptiveFactSet { Facts = facts }, .. CardParts.Problem(problem)];
+        List<AdaptiveAction> actions = [];
+        var mine = waits && Deciders.MayConfirm(office, person, duty.Id.Unit, check!.ReportedBy, today);
+        if (mine)
+        {
+            body.Add(new AdaptiveTextInput { Id = "why", Label = T("why"), IsMultiline = true, MaxLength = StatusRules.LongestText });
+            actions.Add(new AdaptiveExecuteAction
+            {
+                Title = T("confirm"),
+                Verb = Verbs.CompletionDecide,
+                Style = ActionStyles.Positive,
+                Data = Data("confirm"),
+            });
+            actions.Add(new AdaptiveExecuteAction { Title = T("return"), Verb = Verbs.CompletionDecide, Data = Data("return") });
+        }
+
+        return new RequestView(CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, plan, duty)]), title, !mine);
+
+        JsonObject Data(string answer)
+        {
+            var data = DutyFinder.Data(plan, duty);
+            data["r"] = key;
+            data["answer"] = answer;
+            return data;
+        }
+
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                facts.Add(CardParts.Fact(name, Excerpt.Of(value, 300)));
+            }
+        }
+    }
+}

@@ -1,0 +1,264 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Language.Old;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>The lead asks another unit for something by a date: that unit's head is told with a card to answer, and owes nothing else.</summary>
+internal sealed class CooperateHandler(DutyFinder duties, TaskFinder tasks, IPlanStore plans, RequestOutbox outbox)
+{
+    // What one duty asks of others; more belongs into a document.
+    private const int Most = 20;
+
+    /// <summary>Null where the words name no unit of the office: then they are no such request.</summary>
+    public async Task<Reply?> SaidAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
+    {
+        if (order.Who is null || turn.Workspace.Units.Find(order.Who) is not { } unit)
+        {
+            return null;
+        }
+
+        var due = order.Due is { } words && DateReader.Read(words, turn.Today.Year, out var day) == DateReading.Date ? Iso(day) : null;
+        var typed = new CooperateForm(unit.Key, order.What is [var first, ..] what ? char.ToUpper(first, CultureInfo.InvariantCulture) + what[1..] : null, due);
+        var (found, problem) = await tasks.OwnAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, cancellation);
+        return problem ?? (found is [var (plan, duty)]
+            ? Form(turn, plan, duty, typed, null)
+            : RequestParts.Which(turn, Verbs.CooperateForm, found, new() { ["unit"] = unit.Key, ["what"] = typed.What, ["due"] = typed.Due }));
+    }
+
+    public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
+        await duties.FindAsync(turn, tapped, cancellation) is var (plan, duty)
+            ? Form(turn, plan.Info.Id, duty, Typed(tapped), null)
+            : Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+
+    public async Task<Reply> AskAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (await duties.FindAsync(turn, tapped, cancellation) is not var (found, duty))
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+        }
+
+        var (plan, typed) = (found.Info.Id, Typed(tapped));
+        if (Refusal(turn, duty) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (request, problem) = Read(turn, duty, typed);
+        if (request is null)
+        {
+            return Form(turn, plan, duty, typed, Texts.Get(turn.Language, problem!));
+        }
+
+        var outcome = await plans.ChangeAsync(
+            turn.Workspace.Id,
+            plan,
+            duty.Id,
+            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present => present.IsDone
+                ? (null, UpdateProblem.Settled)
+                : (present.State with { Cooperation = [.. present.State.Cooperation ?? [], request] }, null)),
+            cancellation);
+        if (outcome.Assignment is not { } now || outcome.Problem is not null)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, outcome.Problem is { } why ? $"status.problem.{why}" : "status.gone"));
+        }
+
+        // Of a repeat: the request that was written then.
+        var written = now.State.Cooperation?.LastOrDefault(c => c.Unit == request.Unit && c.What == request.What && c.AskedBy == turn.Person.Id) ?? request;
+        await outbox.AskAsync(turn, Answerers(turn.Workspace, written.Unit), RequestKinds.Cooperate, plan, now.Id, written.Key, cancellation);
+        var view = CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, now, written.Key, turn.Today);
+        return Reply.Show(view.Card, view.Push);
+    }
+
+    public async Task<Reply> AnswerAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (await duties.FindAsync(turn, tapped, cancellation) is not var (found, duty) || tapped.Text("r") is not { } key
+            || duty.State.Cooperation?.FirstOrDefault(c => c.Key == key) is not { } request)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+        }
+
+        var plan = found.Info.Id;
+        if (!May(turn.Workspace, turn.Person, request.Unit))
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "turns.notAllowed"));
+        }
+
+        if (request.Answer is null)
+        {
+            var answer = tapped.Text("answer");
+            if (answer is null or { Length: > StatusRules.LongestText })
+            {
+                var text = Texts.Get(turn.Language, answer is null ? "requests.cooperate.noAnswer" : "status.problem.TextTooLong");
+                var again = CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today, text);
+                return Reply.Show(again.Card, text) with { IsProblem = true };
+            }
+
+            var outcome = await plans.ChangeAsync(
+                turn.Workspace.Id,
+                plan,
+                duty.Id,
+                new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present => present.State.Cooperation?.FirstOrDefault(c => c.Key == key) is { Answer: null }
+                    ? (present.State with
+                    {
+                        Cooperation = [.. present.State.Cooperation!.Select(c => c.Key == key ? c with { Answer = answer, AnsweredBy = turn.Person.Id, AnsweredAt = turn.Now } : c)],
+                    }, null)
+                    : (null, UpdateProblem.Settled)),
+                cancellation);
+            duty = outcome.Assignment ?? duty;
+            await outbox.TellAsync(
+                turn,
+                [turn.Workspace.FindPerson(request.AskedBy), turn.Workspace.OwnerOf(duty)],
+                $"cooperate|{duty.Id}|{key}",
+                _ => ("requests.cooperate.told", [turn.Workspace.FindUnit(request.Unit)?.Name ?? "", duty.Task.Code, duty.State.Cooperation?.FirstOrDefault(c => c.Key == key)?.Answer ?? ""]),
+                cancellation);
+        }
+
+        var view = CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today);
+        return Reply.Show(view.Card, view.Push);
+    }
+
+    /// <summary>The unit's head, else its people, else the monitoring unit.</summary>
+    private static IEnumerable<Person> Answerers(Workspace office, string unit) =>
+        office.HeadOf(unit) is { } head ? [head]
+        : office.People.Where(p => p.Is(Roles.Member | Roles.Head) && p.Unit == unit).ToList() is { Count: > 0 } people ? people
+        : office.Administrators;
+
+    /// <summary>The people of the unit that was asked; where it has none, the monitoring unit.</summary>
+    public static bool May(Workspace office, Person person, string unit) =>
+        (person.Is(Roles.Member | Roles.Head) && office.UnitsOf(person).Contains(unit)) || (person.Is(Roles.Administrator) && Answerers(office, unit).Any(p => p.Id == person.Id));
+
+    private static (CooperationRequest? Request, string? Problem) Read(Turn turn, Assignment duty, CooperateForm typed)
+    {
+        DateOnly due = default;
+        var problem = typed.Unit is null || turn.Workspace.Units.All(u => u.Key != typed.Unit) ? "requests.cooperate.chooseUnit"
+            : typed.Unit == duty.Id.Unit ? "requests.cooperate.ownUnit"
+            : typed.What is null ? "requests.cooperate.noWhat"
+            : typed.What.Length > StatusRules.LongestText ? "status.problem.TextTooLong"
+            : typed.Due is null ? "requests.cooperate.noDate"
+            : DateReader.Read(typed.Due, turn.Today.Year, out due) != DateReading.Date ? "status.problem.badDate"
+            : due < turn.Today ? "requests.problem.Past"
+            : duty.State.Cooperation?.Count >= Most ? "requests.cooperate.tooMany"
+            : null;
+        return problem is null ? (new CooperationRequest(typed.Unit!, typed.What!, due, turn.Person.Id, turn.Now), null) : (null, problem);
+    }
+
+    private Reply Form(Turn turn, string plan, Assignment duty, CooperateForm typed, string? problem)
+    {
+        if (Refusal(turn, duty) is { } refusal)
+        {
+            return refusal;
+        }
+
+        tasks.Remember(turn, plan, duty);
+        var card = CooperateCard.Form(turn.Language, turn.Workspace, plan, duty, typed, problem);
+        return Reply.Show(card, problem ?? Texts.Get(turn.Language, "requests.cooperate.formTitle", duty.Task.Code)) with { IsProblem = problem is not null };
+    }
+
+    private static Reply? Refusal(Turn turn, Assignment duty) => turn.Workspace.MayReport(turn.Person, duty, turn.Today)
+        ? duty.IsDone ? Reply.Problem(Texts.Get(turn.Language, "remind.done", duty.Task.Code)) : null
+        : Reply.Problem(Texts.Get(turn.Language, "requests.cooperate.notYours", duty.Task.Code, duty.Definition.Unit.Name));
+
+    private static CooperateForm Typed(Tapped tapped) => new(tapped.Text("unit"), tapped.Text("what"), tapped.Text("due"));
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>What was typed, as it was typed.</summary>
+/// <param name="Unit">The unit's key.</param>
+internal sealed record CooperateForm(string? Unit, string? What, string? Due);
+
+/// <summary>A request to another unit: to fill in, to answer, or answered.</summary>
+internal static class CooperateCard
+{
+    public static AdaptiveCard Form(TextLanguage language, Workspace office, string plan, Assignment duty, CooperateForm typed, string? problem)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.cooperate.{key}", arguments);
+        var title = T("formTitle", duty.Task.Code);
+        var data = DutyFinder.Data(plan, duty);
+        data["n"] = $"{duty.State.Cooperation?.Count ?? 0}";
+        return CardParts.Stacked(
+            language,
+            title,
+            [
+                CardParts.Heading(title),
+                CardParts.Line(RequestParts.What(duty, 240)),
+                .. CardParts.Problem(problem),
+                new AdaptiveChoiceSetInput
+                {
+                    Id = "unit",
+                    Label = T("unit"),
+                    Style = AdaptiveChoiceInputStyle.Compact,
+                    Value = typed.Unit,
+                    Choices =
+                    [
+                        .. office.Units.Where(u => u.Key != duty.Id.Unit)
+                            .OrderBy(u => u.Name, CchcBot.Domain.Text.VietnameseOrder.Instance).Take(100)
+                            .Select(u => CardParts.Choice(u.Name, u.Key)),
+                    ],
+                },
+                new AdaptiveTextInput { Id = "what", Label = T("what"), Value = typed.What, IsMultiline = true, MaxLength = StatusRules.LongestText },
+                new AdaptiveDateInput { Id = "due", Label = T("due"), Value = typed.Due },
+            ],
+            [
+                new AdaptiveExecuteAction
+                {
+                    Title = Texts.Get(language, "requests.extend.send"),
+                    Verb = Verbs.CooperateAsk,
+                    Style = ActionStyles.Positive,
+                    Data = data,
+                },
+                new AdaptiveExecuteAction { Title = Texts.Get(language, "status.cancel"), Verb = Verbs.StatusCancel },
+            ]);
+    }
+
+    public static RequestView Of(TextLanguage language, Workspace office, Person person, string plan, Assignment duty, string key, DateOnly today, string? problem = null)
+    {
+        string T(string name, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.cooperate.{name}", arguments);
+        var request = duty.State.Cooperation?.FirstOrDefault(c => c.Key == key);
+        var waits = request is { Answer: null } && !duty.IsDone;
+        var unit = request is null ? "–" : office.FindUnit(request.Unit)?.Name ?? request.Unit;
+        var title = request is null ? T("gone", duty.Task.Code)
+            : waits ? T("title", duty.Definition.Unit.Name, unit, $"{request.Due:dd/MM/yyyy}")
+            : T(request.Answer is null ? "over" : "answered", unit, duty.Task.Code);
+        List<AdaptiveElement> body = [CardParts.Heading(title)];
+        if (request is not null)
+        {
+            body.Add(CardParts.Line(Excerpt.Of(request.What, 400)));
+            List<AdaptiveFact> facts =
+            [
+                CardParts.Fact(T("task"), RequestParts.What(duty, 160)),
+                CardParts.Fact(T("by"), PersonWords.Name(office, language, request.AskedBy) ?? "–"),
+                CardParts.Fact(T("due"), $"{request.Due:dd/MM/yyyy}{(waits && request.Due < today ? $" ({T("late")})" : "")}"),
+            ];
+            if (request.Answer is { } answer)
+            {
+                facts.Add(CardParts.Fact(T("answer"), Excerpt.Of(answer, 300)));
+                facts.Add(CardParts.Fact(T("answeredBy"), PersonWords.Name(office, language, request.AnsweredBy) ?? "–"));
+            }
+
+            body.Add(new AdaptiveFactSet { Facts = facts });
+        }
+
+        body.AddRange(CardParts.Problem(problem));
+        List<AdaptiveAction> actions = [];
+        var mine = waits && CooperateHandler.May(office, person, request!.Unit);
+        if (mine)
+        {
+            body.Add(new AdaptiveTextInput { Id = "answer", Label = T("answer"), IsMultiline = true, MaxLength = StatusRules.LongestText });
+            JsonObject data = DutyFinder.Data(plan, duty);
+            data["r"] = key;
+            actions.Add(new AdaptiveExecuteAction { Title = T("send"), Verb = Verbs.CooperateAnswer, Style = ActionStyles.Positive, Data = data });
+        }
+
+        return new RequestView(CardParts.Stacked(language, title, body, actions), title, !mine);
+    }
+}

@@ -1,0 +1,297 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Language.Old;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>"giao 3b cho anh Cường": the head gives a duty to an officer of the unit, an officer hands his over to a colleague; who gets it accepts it.</summary>
+internal sealed class DistributeHandler(DutyFinder duties, TaskFinder tasks, IPlanStore plans, RequestOutbox outbox)
+{
+    public async Task<Reply> SaidAsync(Turn turn, OfficeOrder order, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
+    {
+        List<string> given = [];
+        foreach (var code in order.Tasks.Cast<string?>().DefaultIfEmpty())
+        {
+            var (found, problem) = await tasks.OwnAsync(turn, code, cancellation);
+            if (problem is not null)
+            {
+                return problem;
+            }
+
+            if (found is not [var (plan, duty)])
+            {
+                return RequestParts.Which(turn, Verbs.GiveForm, found, new() { ["who"] = order.Who });
+            }
+
+            if (Refusal(turn, duty) is { } refusal)
+            {
+                return refusal;
+            }
+
+            var people = NameSearch.Find(Candidates(turn, duty), order.Who, mentions);
+            if (people is not [var chosen])
+            {
+                var why = people.Count > 1 ? "requests.give.several" : "requests.give.unknown";
+                return Choose(turn, plan, duty, people.Count > 1 ? people : Candidates(turn, duty), Texts.Get(turn.Language, why, order.Who ?? ""));
+            }
+
+            var (text, problemText) = await GiveAsync(turn, $"{turn.Operation}-{duty.Id}", plan, duty, chosen, cancellation);
+            if (problemText is not null)
+            {
+                return Reply.Problem(problemText);
+            }
+
+            given.Add(text!);
+        }
+
+        var said = string.Join(" ", given);
+        return Reply.Show(NoteCard.Render(turn.Language, said), said);
+    }
+
+    public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
+        await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty) ? Reply.Problem(Texts.Get(turn.Language, "status.gone"))
+        : Refusal(turn, duty) ?? Choose(turn, plan.Info.Id, duty, Candidates(turn, duty), null);
+
+    /// <summary>Somebody was chosen on the card.</summary>
+    public async Task<Reply> ChosenAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty))
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+        }
+
+        if (Refusal(turn, duty) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Candidates(turn, duty).FirstOrDefault(p => p.Id == tapped.Text("to")) is not { } chosen)
+        {
+            return Choose(turn, plan.Info.Id, duty, Candidates(turn, duty), Texts.Get(turn.Language, "requests.give.choose"));
+        }
+
+        var (text, problem) = await GiveAsync(turn, turn.Operation, plan.Info.Id, duty, chosen, cancellation);
+        return problem is not null ? Reply.Problem(problem) : Reply.Show(NoteCard.Render(turn.Language, text!), text!);
+    }
+
+    /// <summary>"Đã tiếp nhận".</summary>
+    /// <summary>"đã tiếp nhận 3b"; null where that task was not given to this person: then its card is what helps.</summary>
+    public async Task<Reply?> AcceptSaidAsync(Turn turn, string code, CancellationToken cancellation)
+    {
+        var (found, _) = await tasks.OwnAsync(turn, code, cancellation);
+        return found is [var (plan, duty)] && duty.State.Officer == turn.Person.Id
+            ? await AcceptAsync(turn, new Tapped(Verbs.Accept, JsonSerializer.SerializeToElement(DutyFinder.Data(plan, duty))), cancellation)
+            : null;
+    }
+
+    public async Task<Reply> AcceptAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty))
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+        }
+
+        if (!TaskFinder.MaySee(turn, duty))
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "turns.notAllowed"));
+        }
+
+        if (duty.State.Officer == turn.Person.Id && duty.State.AcceptedAt is null)
+        {
+            var outcome = await plans.ChangeAsync(
+                turn.Workspace.Id,
+                plan.Info.Id,
+                duty.Id,
+                new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present =>
+                    present.State is { AcceptedAt: null } state && state.Officer == turn.Person.Id ? (state with { AcceptedAt = turn.Now }, null) : (null, UpdateProblem.Settled)),
+                cancellation);
+            duty = outcome.Assignment ?? duty;
+            await outbox.TellAsync(
+                turn, [turn.Workspace.HeadOf(duty.Id.Unit)], $"accepted|{duty.Id}|{turn.Person.Id}", _ => ("requests.given.acceptedBy", [turn.Person.Name, duty.Task.Code]), cancellation);
+        }
+
+        tasks.Remember(turn, plan.Info.Id, duty);
+        var view = GivenCard.Of(turn.Language, turn.Workspace, turn.Person, plan.Info.Id, duty, turn.Today);
+        return Reply.Show(view.Card, view.Push);
+    }
+
+    /// <summary>Whether this person may say who of the unit does it: its head, the monitoring unit, and the officer who has it.</summary>
+    public static bool May(Turn turn, Assignment duty) =>
+        turn.Person.Is(Roles.Administrator) || turn.Workspace.HeadOf(duty.Id.Unit)?.Id == turn.Person.Id || duty.State.Officer == turn.Person.Id;
+
+    private async Task<(string? Text, string? Problem)> GiveAsync(Turn turn, string operation, string plan, Assignment duty, Person chosen, CancellationToken cancellation)
+    {
+        if (duty.IsDone)
+        {
+            return (null, Texts.Get(turn.Language, "remind.done", duty.Task.Code));
+        }
+
+        var before = turn.Workspace.FindPerson(duty.State.Officer);
+        var outcome = await plans.ChangeAsync(
+            turn.Workspace.Id,
+            plan,
+            duty.Id,
+            new AssignmentChange(operation, turn.Person.Id, turn.Now, present => present.State.Officer == chosen.Id
+                ? (null, UpdateProblem.Settled)
+                : (present.State with { Officer = chosen.Id, AcceptedAt = chosen.Id == turn.Person.Id ? turn.Now : null }, null)),
+            cancellation);
+        if (outcome.Assignment is not { } now)
+        {
+            return (null, Texts.Get(turn.Language, "status.gone"));
+        }
+
+        if (outcome.Problem is null && now.State.Officer == chosen.Id)
+        {
+            await outbox.AskAsync(turn, [chosen], RequestKinds.Given, plan, duty.Id, operation, cancellation);
+            await outbox.TellAsync(
+                turn,
+                new[] { turn.Workspace.HeadOf(duty.Id.Unit), before }.Where(p => p?.Id != chosen.Id),
+                $"given|{duty.Id}|{operation}",
+                _ => ("remind.given", [duty.Task.Code, chosen.Name]),
+                cancellation);
+        }
+
+        tasks.Remember(turn, plan, now);
+        return (Texts.Get(turn.Language, "remind.given", duty.Task.Code, turn.Workspace.OwnerOf(now)?.Name ?? chosen.Name), null);
+    }
+
+    private static Reply? Refusal(Turn turn, Assignment duty) =>
+        May(turn, duty) ? null : Reply.Problem(Texts.Get(turn.Language, "requests.give.notYours", duty.Task.Code, duty.Definition.Unit.Name));
+
+    private static IReadOnlyList<Person> Candidates(Turn turn, Assignment duty) =>
+        [.. turn.Workspace.People
+            .Where(p => p.Is(Roles.Member | Roles.Head) && turn.Workspace.UnitsOf(p).Contains(duty.Id.Unit))
+            .OrderBy(p => p.Name, VietnameseOrder.Instance)];
+
+    private static Reply Choose(Turn turn, string plan, Assignment duty, IReadOnlyList<Person> people, string? problem)
+    {
+        if (people.Count == 0)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "requests.give.nobody", duty.Definition.Unit.Name));
+        }
+
+        var card = GivenCard.Choose(turn.Language, plan, duty, turn.Today, people, problem);
+        return Reply.Show(card, problem ?? Texts.Get(turn.Language, "requests.give.title", duty.Task.Code)) with { IsProblem = problem is not null };
+    }
+}
+
+/// <summary>A person among several by a mention, the full name, or a given name with or without a form of address.</summary>
+internal static class NameSearch
+{
+    private static readonly string[] Titles = ["anh ", "chi ", "em ", "dong chi ", "dc ", "d/c ", "ong ", "ba ", "co ", "chu ", "mr ", "ms "];
+
+    /// <summary>All who fit; of several those whose name is typed with the same diacritics.</summary>
+    public static IReadOnlyList<Person> Find(IReadOnlyList<Person> people, string? words, IReadOnlyList<MentionedPerson> mentions)
+    {
+        if (mentions.Count > 0)
+        {
+            return [.. people.Where(p => p.ChannelAccountId == mentions[0].ChannelAccountId)];
+        }
+
+        var typed = VietnameseText.Tidy((words ?? "").Trim(' ', '@', '"', '.', ','));
+        var name = VietnameseText.Fold(typed);
+        while (Titles.FirstOrDefault(t => name.StartsWith(t, StringComparison.Ordinal)) is { } title)
+        {
+            (name, typed) = (name[title.Length..], typed[title.Length..]);
+        }
+
+        if (name.Length == 0)
+        {
+            return [];
+        }
+
+        var fits = people.Where(p => EndsWith(VietnameseText.Fold(VietnameseText.Tidy(p.Name)), name)).ToList();
+        var same = fits.Where(p => EndsWith(VietnameseText.Tidy(p.Name).ToLowerInvariant(), typed.ToLowerInvariant())).ToList();
+        return fits.Count > 1 && same.Count > 0 ? same : fits;
+    }
+
+    private static bool EndsWith(string name, string wanted) => name == wanted || name.EndsWith(" " + wanted, StringComparison.Ordinal);
+}
+
+/// <summary>Who does it? And what the chosen one gets.</summary>
+internal static class GivenCard
+{
+    private const int MostPeople = 100;
+
+    public static AdaptiveCard Choose(TextLanguage language, string plan, Assignment duty, DateOnly today, IReadOnlyList<Person> people, string? problem)
+    {
+        var title = Texts.Get(language, "requests.give.title", duty.Task.Code);
+        return CardParts.Stacked(
+            language,
+            title,
+            [
+                CardParts.Heading(title),
+                CardParts.Line(RequestParts.What(duty, 240)),
+                CardParts.Subtle(CchcBot.Kernel.Words.StatusWords.Deadline(language, duty, today)),
+                .. CardParts.Problem(problem),
+                new AdaptiveChoiceSetInput
+                {
+                    Id = "to",
+                    Label = Texts.Get(language, "remind.reassign.to"),
+                    Style = AdaptiveChoiceInputStyle.Compact,
+                    Placeholder = Texts.Get(language, "remind.reassign.placeholder"),
+                    Choices = [.. people.Take(MostPeople).Select(p => CardParts.Choice(p.Title is { } title ? $"{p.Name} ({title})" : p.Name, p.Id))],
+                },
+            ],
+            [
+                new AdaptiveExecuteAction
+                {
+                    Title = Texts.Get(language, "requests.give.button"),
+                    Verb = Verbs.Give,
+                    Style = ActionStyles.Positive,
+                    Data = Data(plan, duty),
+                },
+                new AdaptiveExecuteAction { Title = Texts.Get(language, "status.cancel"), Verb = Verbs.StatusCancel },
+            ]);
+    }
+
+    public static RequestView Of(TextLanguage language, Workspace office, Person person, string plan, Assignment duty, DateOnly today)
+    {
+        var isTheirs = duty.State.Officer == person.Id && !duty.IsDone;
+        var waits = isTheirs && duty.State.AcceptedAt is null;
+        var title = waits ? Texts.Get(language, "requests.given.title", duty.Task.Code)
+            : isTheirs ? Texts.Get(language, "requests.given.accepted", duty.Task.Code)
+            : Texts.Get(language, duty.IsDone ? "remind.done" : "requests.given.other", duty.Task.Code, office.OwnerOf(duty)?.Name ?? "–");
+        List<AdaptiveAction> actions = [];
+        if (waits)
+        {
+            actions.Add(new AdaptiveExecuteAction
+            {
+                Title = Texts.Get(language, "requests.given.accept"),
+                Verb = Verbs.Accept,
+                Style = ActionStyles.Positive,
+                Data = Data(plan, duty),
+            });
+        }
+
+        if (isTheirs)
+        {
+            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "remind.update", duty.Task.Code), Verb = Verbs.StatusForm, Data = DutyFinder.Data(plan, duty) });
+            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "requests.given.handOver"), Verb = Verbs.GiveForm, Data = DutyFinder.Data(plan, duty) });
+        }
+
+        return new RequestView(
+            CardParts.Stacked(
+                language,
+                title,
+                [CardParts.Heading(title), CardParts.Line(RequestParts.What(duty, 240)), CardParts.Subtle(CchcBot.Kernel.Words.StatusWords.Deadline(language, duty, today)), CardParts.Subtle(duty.Definition.Unit.Name)],
+                actions),
+            title,
+            !waits);
+    }
+
+    /// <summary>The nonce names who has it: given back later, the same choice is another act.</summary>
+    private static JsonObject Data(string plan, Assignment duty)
+    {
+        var data = DutyFinder.Data(plan, duty);
+        data["n"] = $"{duty.State.Officer}-{duty.State.AcceptedAt?.UtcTicks}-{duty.State.ReportedAt?.UtcTicks}";
+        return data;
+    }
+}

@@ -1,0 +1,315 @@
+using System.Globalization;
+using AdaptiveCards;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Language.Old;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>More time: a unit asks with a reason, the monitoring unit may say something to it, the leader in charge decides, the unit is told.</summary>
+internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPlanStore plans, RequestOutbox outbox)
+{
+    /// <summary>"xin gia hạn 2b": the form, with what the words said already in it.</summary>
+    public async Task<Reply> SaidAsync(Turn turn, string? code, ExtensionForm typed, CancellationToken cancellation)
+    {
+        var (found, problem) = await tasks.OwnAsync(turn, code, cancellation);
+        return problem ?? (found is [var (plan, duty)]
+            ? Form(turn, plan, duty, typed, null)
+            : RequestParts.Which(turn, Verbs.ExtensionForm, found, new() { ["due"] = typed.Due, ["reason"] = typed.Reason }));
+    }
+
+    /// <summary>The duties for which a sentence asks for more time beside a report; those that are not clear, or not this person's, are left out.</summary>
+    public async Task<IReadOnlyList<ReportWish>> WishesAsync(Turn turn, IReadOnlyList<UpdateReading> readings, CancellationToken cancellation)
+    {
+        var wishes = new List<ReportWish>();
+        foreach (var reading in readings)
+        {
+            var (found, _) = await tasks.OwnAsync(turn, reading.Task, cancellation);
+            if (found is [var (plan, duty)] && Refusal(turn, duty) is null)
+            {
+                wishes.Add(new ReportWish(plan, duty.Id.ToString(), ExtensionForm.Of(reading)));
+            }
+        }
+
+        return wishes;
+    }
+
+    /// <summary>After the report that came in the same sentence: the form, or a button for each where there are several.</summary>
+    /// <param name="turn">Who asks.</param>
+    /// <param name="wishes">From a card's button: input like any other.</param>
+    /// <param name="note">What became of the report.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<Reply> NextAsync(Turn turn, IReadOnlyList<ReportWish> wishes, string note, CancellationToken cancellation)
+    {
+        var known = new List<(string Plan, Assignment Duty, ExtensionForm Typed)>();
+        foreach (var wish in wishes)
+        {
+            if (AssignmentId.TryParse(wish.Id, out var id) && (await turn.Snapshot.FindAsync(wish.Plan, cancellation))?.Find(id) is { } duty)
+            {
+                known.Add((wish.Plan, duty, wish.Typed));
+            }
+        }
+
+        if (known is [var only])
+        {
+            var form = Form(turn, only.Plan, only.Duty, only.Typed, null, note);
+            return form.Card is not null ? form : Reply.Show(NoteCard.Render(turn.Language, $"{note} {form.Text}"), note);
+        }
+
+        return Reply.Show(
+            CardParts.Stacked(turn.Language, note, [CardParts.Line(note)], known.Select(k =>
+            {
+                var data = DutyFinder.Data(k.Plan, k.Duty);
+                (data["due"], data["reason"]) = (k.Typed.Due, k.Typed.Reason);
+                return new AdaptiveExecuteAction { Title = Texts.Get(turn.Language, "requests.extend.buttonOf", k.Duty.Task.Code), Verb = Verbs.ExtensionForm, Data = data };
+            })),
+            note);
+    }
+
+    public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
+        await duties.FindAsync(turn, tapped, cancellation) is var (plan, duty)
+            ? Form(turn, plan.Info.Id, duty, Typed(tapped), null)
+            : Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+
+    public async Task<Reply> AskAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty))
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+        }
+
+        var typed = Typed(tapped);
+        if (Refusal(turn, duty) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!TryDay(typed.Due, turn.Today, out var due) || !TryDay(typed.Date, turn.Today, out var date))
+        {
+            return Form(turn, plan.Info.Id, duty, typed, Texts.Get(turn.Language, "status.problem.badDate"));
+        }
+
+        var document = typed.Number is null && date is null ? null : new Evidence(typed.Number, date, null);
+        ExtensionProblem? problem = null;
+        var outcome = await plans.ChangeAsync(
+            turn.Workspace.Id,
+            plan.Info.Id,
+            duty.Id,
+            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present =>
+            {
+                (var state, problem) = ExtensionRules.Ask(present, due, typed.Reason, document, turn.Today, turn.Now, turn.Person.Id);
+                return (state, null);
+            }),
+            cancellation);
+        if (outcome.Assignment is not { } asked)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+        }
+
+        return problem is { } why
+            ? Form(turn, plan.Info.Id, asked, typed, Texts.Get(turn.Language, $"requests.problem.{why}"))
+            : await AskedAsync(turn, plan.Info.Id, asked, cancellation);
+    }
+
+    /// <summary>Tells those whom a request that was just written concerns. Done again (a repeat, a crash) it changes nothing.</summary>
+    public async Task<Reply> AskedAsync(Turn turn, string plan, Assignment duty, CancellationToken cancellation)
+    {
+        if (duty.State.Extension is { } asked)
+        {
+            var office = turn.Workspace;
+            var deciders = Deciders.ToAsk(office, duty.Id.Unit, asked.AskedBy, turn.Today);
+            await outbox.AskAsync(
+                turn, deciders.Concat(Deciders.Monitors(office, duty.Id.Unit, asked.AskedBy)), RequestKinds.Extension, plan, duty.Id, asked.Key, cancellation);
+            var told = deciders.Count > 0 ? [office.HeadOf(duty.Id.Unit)] : new[] { office.HeadOf(duty.Id.Unit) }.Concat(office.Administrators);
+            await outbox.TellAsync(
+                turn,
+                told,
+                $"extension-asked|{duty.Id}|{asked.Key}",
+                person => (deciders.Count > 0 ? "requests.extension.askedInUnit" : "requests.extension.nobody", [Name(office, asked.AskedBy), duty.Task.Code, Day(asked.NewDue), asked.Reason]),
+                cancellation);
+        }
+
+        return Show(turn, plan, duty, null);
+    }
+
+    /// <summary>The request as it stands, for whoever may see it.</summary>
+    public async Task<Reply> ShowAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
+        await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty) ? Reply.Problem(Texts.Get(turn.Language, "status.gone"))
+        : !TaskFinder.MaySee(turn, duty) ? Reply.Problem(Texts.Get(turn.Language, "turns.notAllowed"))
+        : Show(turn, plan.Info.Id, duty, tapped.Text("r"));
+
+    public async Task<Reply> DecideAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        var (found, answer) = await WaitingAsync(turn, tapped, ExtensionPart.Decide, cancellation);
+        if (found is not { } view)
+        {
+            return answer!;
+        }
+
+        var typed = new ExtensionForm(tapped.Text("due"), tapped.Text("why"));
+        if (!Enum.TryParse<ExtensionAnswer>(tapped.Text("answer"), out var word) || !Enum.IsDefined(word))
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+        }
+
+        if (Problem(turn, view, word, typed, out var due) is { } problem)
+        {
+            var text = Texts.Get(turn.Language, problem);
+            return Reply.Show(ExtensionCards.Render(turn.Language, view, typed, text), text) with { IsProblem = true };
+        }
+
+        var request = view.Request!.Key;
+        var outcome = await plans.ChangeAsync(
+            turn.Workspace.Id,
+            view.Plan,
+            view.Duty.Id,
+            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present =>
+                ExtensionRules.Decide(present, request, word, due, typed.Reason, turn.Now, turn.Person.Id) is { } state ? (state, null) : (null, UpdateProblem.Settled)),
+            cancellation);
+        if (outcome.Assignment is not { } duty)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+        }
+
+        if (duty.State.Decision is { } decision && decision.Asked.Key == request && decision.By == turn.Person.Id)
+        {
+            await outbox.TellAsync(
+                turn,
+                [turn.Workspace.FindPerson(decision.Asked.AskedBy), turn.Workspace.HeadOf(duty.Id.Unit), turn.Workspace.OwnerOf(duty)],
+                $"extension-decided|{duty.Id}|{request}",
+                person => Told(turn.Workspace, person, duty, decision),
+                cancellation);
+        }
+
+        return Show(turn, view.Plan, duty, request);
+    }
+
+    public async Task<Reply> CommentAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        var (found, answer) = await WaitingAsync(turn, tapped, ExtensionPart.Comment, cancellation);
+        if (found is not { } view)
+        {
+            return answer!;
+        }
+
+        if (tapped.Text("comment") is not { Length: <= StatusRules.LongestText } comment)
+        {
+            var text = Texts.Get(turn.Language, tapped.Text("comment") is null ? "requests.extension.noComment" : "status.problem.TextTooLong");
+            return Reply.Show(ExtensionCards.Render(turn.Language, view, problem: text), text) with { IsProblem = true };
+        }
+
+        var outcome = await plans.ChangeAsync(
+            turn.Workspace.Id,
+            view.Plan,
+            view.Duty.Id,
+            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present =>
+                ExtensionRules.Comment(present, view.Request!.Key, comment, turn.Now, turn.Person.Id) is { } state ? (state, null) : (null, UpdateProblem.Settled)),
+            cancellation);
+        outbox.Refresh();
+        return outcome.Assignment is { } duty ? Show(turn, view.Plan, duty, view.Request!.Key) : Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+    }
+
+    /// <summary>A request that waits, where this person has that part in it; else the present state, or why not.</summary>
+    private async Task<(ExtensionView? View, Reply? Answer)> WaitingAsync(Turn turn, Tapped tapped, ExtensionPart part, CancellationToken cancellation)
+    {
+        var (request, refused) = await duties.RequestAsync(turn, tapped, cancellation);
+        if (request is not var (plan, duty, key))
+        {
+            return (null, refused);
+        }
+
+        var view = ExtensionView.Of(turn.Workspace, turn.Person, plan, duty, key, turn.Today);
+        return !view.IsWaiting ? (null, Show(turn, plan, duty, key))
+            : view.Part != part ? (null, Reply.Problem(Texts.Get(turn.Language, "requests.extension.notYours", duty.Task.Code)))
+            : (view, null);
+    }
+
+    private static string? Problem(Turn turn, ExtensionView view, ExtensionAnswer answer, ExtensionForm typed, out DateOnly? due)
+    {
+        due = null;
+        if (typed.Reason?.Length > StatusRules.LongestText)
+        {
+            return "status.problem.TextTooLong";
+        }
+
+        switch (answer)
+        {
+            case ExtensionAnswer.NotYet:
+                return typed.Reason is null ? "requests.extension.noReason" : null;
+            case ExtensionAnswer.Adjusted when !TryDay(typed.Due, turn.Today, out due):
+                return "status.problem.badDate";
+            case ExtensionAnswer.Agreed:
+                due = view.Request!.NewDue;
+                break;
+        }
+
+        return ExtensionRules.Problem(view.Duty, due, turn.Today) is { } why ? $"requests.problem.{why}" : null;
+    }
+
+    private static (string Key, object?[] Arguments) Told(Workspace office, Person person, Assignment duty, ExtensionDecision decision)
+    {
+        var outcome = ExtensionCards.Outcome(Offices.LanguageOf(person, null), duty.Task.Code, decision);
+        var leader = office.FindPerson(decision.By) is { } by ? by.Title ?? by.Name : "";
+        return decision.Reason is { } reason
+            ? ("requests.extension.toldWhy", [outcome, leader, reason])
+            : ("requests.extension.told", [outcome, leader]);
+    }
+
+    private Reply Form(Turn turn, string plan, Assignment duty, ExtensionForm typed, string? problem, string? note = null)
+    {
+        if (Refusal(turn, duty) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (ExtensionRules.Problem(duty, DateOnly.MaxValue, turn.Today) is { } why)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, $"requests.problem.{why}"));
+        }
+
+        tasks.Remember(turn, plan, duty);
+        var deciders = Deciders.ToAsk(turn.Workspace, duty.Id.Unit, turn.Person.Id, turn.Today);
+        var decides = deciders.Count == 0 ? null : string.Join(", ", deciders.Take(3).Select(p => p.Title is { } title ? $"{p.Name} ({title})" : p.Name));
+        var nonce = $"{duty.State.Extension?.Key}-{duty.State.Decision?.Asked.Key}-{duty.Due:yyyyMMdd}";
+        var card = ExtensionCards.Form(turn.Language, plan, duty, turn.Today, typed, decides, nonce, problem, note);
+        return Reply.Show(card, problem ?? Texts.Get(turn.Language, "requests.extend.title", duty.Task.Code)) with { IsProblem = problem is not null };
+    }
+
+    private static Reply? Refusal(Turn turn, Assignment duty) => turn.Workspace.MayReport(turn.Person, duty, turn.Today)
+        ? null
+        : Reply.Problem(Texts.Get(turn.Language, "requests.extend.notYours", duty.Task.Code, duty.Definition.Unit.Name));
+
+    private static Reply Show(Turn turn, string plan, Assignment duty, string? request)
+    {
+        var view = ExtensionView.Of(turn.Workspace, turn.Person, plan, duty, request, turn.Today);
+        return Reply.Show(ExtensionCards.Render(turn.Language, view), ExtensionCards.Push(turn.Language, view));
+    }
+
+    private static ExtensionForm Typed(Tapped tapped) => new(tapped.Text("due"), tapped.Text("reason"), tapped.Text("number"), tapped.Text("date"));
+
+    /// <summary>Nothing typed is no day and no mistake.</summary>
+    private static bool TryDay(string? words, DateOnly today, out DateOnly? day)
+    {
+        day = null;
+        if (words is null)
+        {
+            return true;
+        }
+
+        if (DateReader.Read(words, today.Year, out var read) != DateReading.Date)
+        {
+            return false;
+        }
+
+        day = read;
+        return true;
+    }
+
+    private static string Name(Workspace office, string id) => office.FindPerson(id)?.Name ?? "";
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,113 @@
+using AdaptiveCards;
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>"lịch sử 3b": who changed what of a task and when, in private, to whoever may see the task.</summary>
+internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
+{
+    public async Task<Reply> SaidAsync(Turn turn, string? code, CancellationToken cancellation)
+    {
+        var (rows, problem) = await tasks.SeenAsync(turn, code, cancellation);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        if (rows is [var only])
+        {
+            return await ShowAsync(turn, only, 1, cancellation);
+        }
+
+        var title = Texts.Get(turn.Language, "requests.which");
+        return Reply.Show(
+            CardParts.Stacked(turn.Language, title, [CardParts.Heading(title)], rows.Take(8).Select(row => TaskActs.History($"{row.Task.Code}. {Excerpt.Of(row.Task.Text, 70)}", row.Ref))),
+            title);
+    }
+
+    public async Task<Reply> TapAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        var current = await turn.Snapshot.CurrentAsync(cancellation);
+        var context = turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, turn.Today, null);
+        return tapped.Text("plan") is { } plan && tapped.Text("code") is { } code
+            && QueryEvaluator.Detail(new TaskRef(plan, code), current, context) is DetailAnswer { Task: var row }
+            ? await ShowAsync(turn, row, int.TryParse(tapped.Text("page"), System.Globalization.CultureInfo.InvariantCulture, out var page) ? page : 1, cancellation)
+            : Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+    }
+
+    private async Task<Reply> ShowAsync(Turn turn, TaskRow row, int page, CancellationToken cancellation)
+    {
+        if (!turn.IsPersonal)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "requests.private"));
+        }
+
+        var duties = row.Assignments.ToDictionary(a => a.Assignment.Id.ToString(), a => a.Assignment, StringComparer.Ordinal);
+        var before = new Dictionary<string, AssignmentState>(StringComparer.Ordinal);
+        var entries = new List<HistoryLine>();
+        foreach (var entry in await plans.HistoryAsync(turn.Workspace.Id, row.Plan.Id, cancellation))
+        {
+            if (!duties.TryGetValue(entry.Assignment, out var duty))
+            {
+                continue;
+            }
+
+            var changes = HistoryWords.Changes(turn.Language, turn.Workspace, before.GetValueOrDefault(entry.Assignment, AssignmentState.Initial), entry.After);
+            before[entry.Assignment] = entry.After;
+            entries.Add(new HistoryLine(entry.At, PersonWords.Name(turn.Workspace, turn.Language, entry.By), duties.Count > 1 ? duty.Definition.Unit.Name : null, changes));
+        }
+
+        entries.Reverse();
+        var card = HistoryCard.Render(turn.Language, row, entries, page);
+        return Reply.Show(card, Texts.Get(turn.Language, "requests.history.title", row.Task.Code));
+    }
+}
+
+/// <summary>One change of a task.</summary>
+/// <param name="By">Name of who did it, or null.</param>
+/// <param name="Unit">Whose duty, where the task has several.</param>
+internal sealed record HistoryLine(DateTimeOffset At, string? By, string? Unit, IReadOnlyList<string> Changes);
+
+internal static class HistoryCard
+{
+    private const int Rows = 8;
+
+    public static AdaptiveCard Render(TextLanguage language, TaskRow row, IReadOnlyList<HistoryLine> entries, int page)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.history.{key}", arguments);
+        var title = T("title", row.Task.Code);
+        var pages = Math.Max(1, (entries.Count + Rows - 1) / Rows);
+        page = Math.Clamp(page, 1, pages);
+        List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Subtle(Excerpt.Of(row.Task.Text, 240))];
+        if (entries.Count == 0)
+        {
+            body.Add(CardParts.Line(T("none")));
+        }
+
+        foreach (var entry in entries.Skip((page - 1) * Rows).Take(Rows))
+        {
+            var who = string.Join(" – ", new[] { $"{OfficeTime.Local(entry.At):HH:mm dd/MM/yyyy}", entry.By, entry.Unit }.OfType<string>());
+            body.Add(new AdaptiveContainer { Separator = true, Items = [CardParts.Subtle(who), .. entry.Changes.Select(change => CardParts.Line(Excerpt.Of(change, 300)))] });
+        }
+
+        List<AdaptiveAction> actions = [];
+        if (page < pages)
+        {
+            actions.Add(TaskActs.History(T("older"), row.Ref, page + 1));
+        }
+
+        if (page > 1)
+        {
+            actions.Add(TaskActs.History(T("newer"), row.Ref, page - 1));
+        }
+
+        actions.Add(CchcBot.Kernel.Cards.AskParts.Ask(Texts.Get(language, "remind.see", row.Task.Code), Texts.Get(language, "remind.see.question", row.Task.Code), task: row.Ref));
+        return CardParts.Stacked(language, title, body, actions);
+    }
+}

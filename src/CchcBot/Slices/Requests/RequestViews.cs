@@ -1,0 +1,38 @@
+using AdaptiveCards;
+using CchcBot.Domain.Tasks;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>A card about a duty for somebody else than who caused it.</summary>
+/// <param name="Push">What a phone shows of it.</param>
+/// <param name="IsOver">Nothing is asked of that person any more: not worth sending, and if sent shown as settled.</param>
+internal sealed record RequestView(AdaptiveCard Card, string Push, bool IsOver);
+
+/// <summary>The cards of requests, each made from where its duty stands now.</summary>
+internal static class RequestViews
+{
+    /// <summary>Null where the part names no request that this program knows.</summary>
+    /// <param name="office">The office.</param>
+    /// <param name="person">Who gets or has the card.</param>
+    /// <param name="part">The delivery's part: kind, plan, duty, matter.</param>
+    /// <param name="plan">The plan's id.</param>
+    /// <param name="duty">The duty as it stands.</param>
+    /// <param name="today">The office's day.</param>
+    public static RequestView? Of(Workspace office, Person person, string part, string plan, Assignment duty, DateOnly today)
+    {
+        var language = Offices.LanguageOf(person, null);
+        var matter = part[(part.LastIndexOf('|') + 1)..];
+        return part.Split('|')[0] switch
+        {
+            RequestKinds.Extension => ExtensionCards.Of(language, ExtensionView.Of(office, person, plan, duty, matter, today)),
+            RequestKinds.Given => GivenCard.Of(language, office, person, plan, duty, today),
+            RequestKinds.Completion => CompletionCard.Of(language, office, person, plan, duty, matter, today),
+            RequestKinds.Returned => ReturnedCard.Of(language, office, plan, duty, matter, today),
+            RequestKinds.Cause => CauseCard.Of(language, office, person, plan, duty, matter, today),
+            RequestKinds.Cooperate => CooperateCard.Of(language, office, person, plan, duty, matter, today),
+            RequestKinds.Urge => UrgeCard.Of(language, office, plan, duty, matter, today),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,60 @@
+using AdaptiveCards;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>What those who reported a duty as finished get when it comes back: why, and the way to report again.</summary>
+internal static class ReturnedCard
+{
+    /// <param name="language">The reader's.</param>
+    /// <param name="office">The office.</param>
+    /// <param name="plan">The plan's id.</param>
+    /// <param name="duty">The duty as it stands.</param>
+    /// <param name="key">The report that was returned.</param>
+    /// <param name="today">The office's day.</param>
+    public static RequestView Of(TextLanguage language, Workspace office, string plan, Assignment duty, string key, DateOnly today)
+    {
+        string T(string name, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.{name}", arguments);
+        var code = duty.Task.Code;
+        var check = duty.State.Completion is { Standing: CompletionStanding.Returned } own && own.Key == key ? own : null;
+        // Reported on since: nothing is waited for any more.
+        var isOver = check is null || duty.IsDone || duty.State.ReportedAt > check.At;
+        var title = check is null || isOver
+            ? T("completion.returnedOver", code, StatusWords.Step(language, duty.State))
+            : T("completion.toldReturned", code, Excerpt.Of(check.Reason ?? "", 200));
+        List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Line(RequestParts.What(duty, 240)), CardParts.Subtle(StatusWords.Deadline(language, duty, today))];
+        if (check is not null)
+        {
+            body.Add(new AdaptiveFactSet
+            {
+                Facts =
+                [
+                    CardParts.Fact(T("fact.decided"), office.FindPerson(check.By)?.Name ?? "–"),
+                    CardParts.Fact(T("fact.opinion"), Excerpt.Of(check.Reason ?? "–", 400)),
+                    CardParts.Fact(Texts.Get(language, "status.stepLabel"), StatusWords.Step(language, duty.State)),
+                ],
+            });
+        }
+
+        List<AdaptiveAction> actions = [];
+        if (!isOver)
+        {
+            body.Add(CardParts.Subtle(T("completion.returnedNext"), AdaptiveSpacing.Medium));
+            actions.Add(new AdaptiveExecuteAction
+            {
+                Title = Texts.Get(language, "remind.update", code),
+                Verb = Verbs.StatusForm,
+                Style = ActionStyles.Positive,
+                Data = DutyFinder.Data(plan, duty),
+            });
+            actions.Add(new AdaptiveExecuteAction { Title = T("extend.button"), Verb = Verbs.ExtensionForm, Data = DutyFinder.Data(plan, duty) });
+        }
+
+        return new RequestView(CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, plan, duty)]), title, isOver);
+    }
+}

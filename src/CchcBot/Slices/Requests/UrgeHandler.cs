@@ -1,0 +1,140 @@
+using System.Globalization;
+using AdaptiveCards;
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>"đôn đốc 2b": those who answer for what is open in a task are asked for an update, at most once a day.</summary>
+internal sealed class UrgeHandler(TaskFinder tasks, IPlanStore plans, RequestOutbox outbox)
+{
+    public async Task<Reply> SaidAsync(Turn turn, IReadOnlyList<string> codes, CancellationToken cancellation)
+    {
+        List<string> answers = [];
+        foreach (var code in codes.Cast<string?>().DefaultIfEmpty())
+        {
+            var (rows, problem) = await tasks.SeenAsync(turn, code, cancellation);
+            if (problem is not null || rows.Count > 1)
+            {
+                return problem ?? Candidates(turn, rows);
+            }
+
+            answers.Add(await UrgeAsync(turn, rows[0], cancellation));
+        }
+
+        var text = string.Join(" ", answers);
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    /// <summary>The button of a task's card.</summary>
+    public async Task<Reply> TapAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        var current = await turn.Snapshot.CurrentAsync(cancellation);
+        var context = turn.Workspace.ContextFor(turn.Person, inChannel: false, turn.Today, null);
+        if (tapped.Text("plan") is not { } plan || tapped.Text("code") is not { } code
+            || QueryEvaluator.Detail(new TaskRef(plan, code), current, context) is not DetailAnswer { Task: var row })
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+        }
+
+        var text = await UrgeAsync(turn, row, cancellation);
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    private async Task<string> UrgeAsync(Turn turn, TaskRow row, CancellationToken cancellation)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(turn.Language, $"requests.urge.{key}", arguments);
+        var open = row.Assignments.Select(a => a.Assignment).Where(d => !d.IsDone && d.IsActive(turn.Today)).ToList();
+        if (open.Count == 0)
+        {
+            return T("nothingOpen", row.Task.Code);
+        }
+
+        if (!open.TrueForAll(d => TaskActs.MayUrge(turn, d)))
+        {
+            return Texts.Get(turn.Language, "requests.urge.notAllowed");
+        }
+
+        List<string> told = [];
+        Urging? before = null;
+        foreach (var duty in open)
+        {
+            if (Recipients.Owner(turn.Workspace, duty, turn.Today) is not { } owner || owner.Id == turn.Person.Id)
+            {
+                continue;
+            }
+
+            // The day is in the act's name: the second one of a day is the first one again, whoever asks.
+            var change = new AssignmentChange($"urge-{duty.Id}-{turn.Today:yyyyMMdd}", turn.Person.Id, turn.Now, present =>
+                present.IsDone ? (null, UpdateProblem.Settled) : (present.State with { Urged = new Urging(turn.Person.Id, turn.Now) }, null));
+            var outcome = await plans.ChangeAsync(turn.Workspace.Id, row.Plan.Id, duty.Id, change, cancellation);
+            if (outcome.Assignment?.State.Urged is { } urged && outcome.Problem is null)
+            {
+                await outbox.AskAsync(turn, [owner], RequestKinds.Urge, row.Plan.Id, duty.Id, $"{turn.Today:yyyyMMdd}", cancellation);
+                before = outcome.Repeated ? urged : before;
+                told.Add(owner.Name);
+            }
+        }
+
+        return told.Count == 0 ? T("nobody", row.Task.Code)
+            : before is { } first ? T("already", row.Task.Code, turn.Workspace.FindPerson(first.By)?.Name ?? "", OfficeTime.Local(first.At).ToString("HH:mm", CultureInfo.InvariantCulture))
+            : T("sent", row.Task.Code, string.Join(", ", told.Distinct(StringComparer.Ordinal)));
+    }
+
+    private static Reply Candidates(Turn turn, IReadOnlyList<TaskRow> rows)
+    {
+        var title = Texts.Get(turn.Language, "requests.which");
+        return Reply.Show(
+            CardParts.Stacked(turn.Language, title, [CardParts.Heading(title)], rows.Take(8).Select(row => new AdaptiveExecuteAction
+            {
+                Title = CardText.Plain($"{row.Task.Code}. {Excerpt.Of(row.Task.Text, 70)}"),
+                Verb = Verbs.TaskUrge,
+                Data = new() { ["plan"] = row.Plan.Id, ["code"] = row.Task.Code },
+            })),
+            title);
+    }
+}
+
+/// <summary>What the owner of a duty gets when somebody asks for an update.</summary>
+internal static class UrgeCard
+{
+    public static RequestView? Of(TextLanguage language, Workspace office, string plan, Assignment duty, string day, DateOnly today)
+    {
+        if (duty.State.Urged is not { } urged)
+        {
+            return null;
+        }
+
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"requests.urge.{key}", arguments);
+        var asker = office.FindPerson(urged.By) is { } by ? by.Title ?? by.Name : "";
+        // A later day has a card of its own.
+        var isOver = duty.IsDone || duty.State.ReportedAt > urged.At || $"{OfficeTime.DayOf(urged.At):yyyyMMdd}" != day;
+        var title = isOver ? T("over", duty.Task.Code, StatusWords.Step(language, duty.State)) : T("title", asker, duty.Task.Code);
+        List<AdaptiveAction> actions = [];
+        if (!isOver)
+        {
+            actions.Add(new AdaptiveExecuteAction
+            {
+                Title = Texts.Get(language, "remind.update", duty.Task.Code),
+                Verb = Verbs.StatusForm,
+                Style = ActionStyles.Positive,
+                Data = DutyFinder.Data(plan, duty),
+            });
+            actions.Add(new AdaptiveExecuteAction { Title = Texts.Get(language, "requests.extend.button"), Verb = Verbs.ExtensionForm, Data = DutyFinder.Data(plan, duty) });
+        }
+
+        return new RequestView(
+            CardParts.Stacked(
+                language,
+                title,
+                [CardParts.Heading(title), CardParts.Line(RequestParts.What(duty, 240)), CardParts.Subtle(StatusWords.Deadline(language, duty, today))],
+                actions),
+            title,
+            isOver);
+    }
+}

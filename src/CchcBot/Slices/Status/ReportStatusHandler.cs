@@ -1,0 +1,316 @@
+using System.Text.Json;
+using CchcBot.Domain.Tasks;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Language.Old;
+using CchcBot.Office;
+using CchcBot.Slices.Remind;
+using CchcBot.Slices.Requests;
+
+namespace CchcBot.Slices.Status;
+
+/// <summary>Takes what people report: on a card, or in a sentence that is shown before it is written.</summary>
+internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, ExtensionHandler extensions, ReportWriter writer)
+{
+    /// <summary>"cập nhật 3b": the form.</summary>
+    public async Task<Reply> FormSaidAsync(Turn turn, string? code, CancellationToken cancellation)
+    {
+        var duties = ReportTarget.Find(turn, code, await turn.Snapshot.CurrentAsync(cancellation), memories.Of(turn));
+        return duties switch
+        {
+            [] => Reply.Problem(code is null ? Texts.Get(turn.Language, "status.whichTaskHow") : Texts.Get(turn.Language, "status.noSuchTask", code)),
+            [var (plan, duty)] => await FormAsync(turn, new Tapped(Verbs.StatusForm, JsonSerializer.SerializeToElement(DutyFinder.Data(plan, duty))), cancellation),
+            _ => RequestParts.Which(turn, Verbs.StatusForm, duties),
+        };
+    }
+
+    /// <summary>The form of a duty; with what was read from a sentence filled in, where the person wants to correct that.</summary>
+    public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        var (duty, refusal) = await FindAsync(turn, tapped, cancellation);
+        if (duty is null)
+        {
+            return refusal!;
+        }
+
+        var view = View(turn, tapped, duty);
+        memories.Keep(turn, m => m with { Task = (view.Plan, duty.Id) });
+        var typed = ReportJson.Read(tapped.Text("items")) is [{ Update: not null } item] ? Typed(duty.State, item) : null;
+        return Reply.Show(StatusFormCard.Render(turn.Language, view, typed), Texts.Get(turn.Language, "status.title", duty.Task.Code));
+    }
+
+    /// <summary>The form came back. What was typed wrongly is shown again with what to do.</summary>
+    public async Task<Reply> SaveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        var (duty, refusal) = await FindAsync(turn, tapped, cancellation);
+        if (duty is null)
+        {
+            return refusal!;
+        }
+
+        var view = View(turn, tapped, duty);
+        var form = StatusForm.From(tapped);
+        var (update, problem) = form.Read(turn.Today.Year);
+        if (problem is not null)
+        {
+            return Again(problem);
+        }
+
+        // Somebody reported between the form and this answer: nothing of theirs is written over unseen. A repeat of what was written is no such case.
+        if (tapped.Text("n") != view.Nonce && !await plans.IsDoneAsync(turn.Workspace.Id, view.Plan, turn.Operation, cancellation))
+        {
+            var by = turn.Workspace.FindPerson(duty.State.ReportedBy)?.Name ?? Texts.Get(turn.Language, "status.somebody");
+            return Again("status.changed", by, StatusWords.Step(turn.Language, duty.State));
+        }
+
+        var outcome = await writer.WriteAsync(turn, turn.Operation, view.Plan, duty.Id, update!, cancellation);
+        return outcome.Assignment is null ? Reply.Problem(Texts.Get(turn.Language, "status.gone"))
+            : outcome.Problem is { } why
+            ? Again($"status.problem.{why}")
+            : Show(turn, view with { Duty = outcome.Assignment ?? duty }, outcome.Repeated);
+
+        Reply Again(string key, params ReadOnlySpan<object?> arguments)
+        {
+            var text = Texts.Get(turn.Language, key, arguments);
+            return Reply.Show(StatusFormCard.Render(turn.Language, view, form, text), text) with { IsProblem = true };
+        }
+    }
+
+    /// <summary>A sentence: what was read is shown, with a button that writes it. Null where no duty is reported on at all.</summary>
+    public async Task<Reply?> SaidAsync(Turn turn, IReadOnlyList<UpdateReading> readings, CancellationToken cancellation)
+    {
+        var reports = readings.Where(r => r.Kind is UpdateKind.Progress or UpdateKind.Done or UpdateKind.Blocked or UpdateKind.Evidence).ToList();
+        var wishes = readings.Where(r => r.Kind == UpdateKind.Extension).ToList();
+        if (reports.Count == 0 && wishes.Count > 0)
+        {
+            return await extensions.SaidAsync(turn, wishes[0].Task, ExtensionForm.Of(wishes[0]), cancellation);
+        }
+
+        if (reports.Count == 0)
+        {
+            // Which duty is meant is clear: the same choices as on a reminder.
+            if (readings is [{ Kind: UpdateKind.NotMine } foreign] && await NotMineAsync(turn, foreign, cancellation) is { } choices)
+            {
+                return choices;
+            }
+
+            return readings.Any(r => r.Kind is UpdateKind.NotMine or UpdateKind.Cancel) ? Reply.Say(ToAdministrator(turn)) : null;
+        }
+
+        var current = await turn.Snapshot.WhereAsync(p => p.Stage is not PlanStage.Closed, cancellation);
+        // Of several plans each task says whose it is.
+        string? Number(string plan) => current.Count > 1 ? current.First(p => p.Info.Id == plan).Info is var info ? info.Number ?? info.Title : null : null;
+        var items = new List<(Assignment Duty, ReportItem Item)>();
+        foreach (var reading in reports)
+        {
+            // A draft's task is meant only where no plan in force has it: a plan that replaces another names the same work.
+            var duties = ReportTarget.Find(turn, reading.Task, [.. current.Where(p => p.Info.Stage != PlanStage.Draft)], memories.Of(turn));
+            duties = duties.Count > 0 ? duties : ReportTarget.Find(turn, reading.Task, current, memories.Of(turn));
+            switch (duties.Count)
+            {
+                case 0 when reading.Task is null:
+                    return Reply.Problem(Texts.Get(turn.Language, "status.whichTaskHow"));
+                case 0:
+                    return Reply.Problem(Texts.Get(turn.Language, "status.noSuchTask", reading.Task));
+                case > 1 when reading.Task != "all":
+                    return Apart(turn, Reply.Show(
+                        WhichTaskCard.Render(turn.Language, Texts.Get(turn.Language, "status.whichTask"), [.. duties.Select(d => (d.Duty, Item(d, reading)))], turn.Operation, Number),
+                        Texts.Get(turn.Language, "status.whichTask")), wishes);
+                default:
+                    items.AddRange(duties.Select(d => (d.Duty, Item(d, reading))));
+                    break;
+            }
+        }
+
+        if (wishes.Count == 0 && items.TrueForAll(i => StatusRules.Apply(i.Duty.State, i.Item.Whole, turn.Today, turn.Now, turn.Person.Id).Problem == UpdateProblem.Empty))
+        {
+            // "Gửi file cho tôi" in front of a task: nothing is reported.
+            return null;
+        }
+
+        // More time is asked for on a form of its own, which comes next: it needs a date and a reason, and goes to a leader.
+        var next = await extensions.WishesAsync(turn, wishes, cancellation);
+        return next.Count == wishes.Count ? Propose(turn, items, next) : Apart(turn, Propose(turn, items, next), wishes);
+    }
+
+    /// <summary>The answer, and what to do about the time that was asked for as well.</summary>
+    private static Reply Apart(Turn turn, Reply reply, List<UpdateReading> wishes) => wishes.Count == 0 || reply.IsProblem
+        ? reply
+        : reply with { Text = Texts.Get(turn.Language, "requests.extend.apart", string.Join(", ", wishes.Select(w => w.Task ?? "…"))) };
+
+    /// <summary>"3b không phải việc của phòng tôi": put off or handed over on a card; null where the duty is not clear or not open to this person.</summary>
+    private async Task<Reply?> NotMineAsync(Turn turn, UpdateReading reading, CancellationToken cancellation)
+    {
+        var current = await turn.Snapshot.CurrentAsync(cancellation);
+        return ReportTarget.Find(turn, reading.Task, current, memories.Of(turn)) is [var (plan, duty)] && !duty.IsDone && turn.Workspace.MayReport(turn.Person, duty, turn.Today)
+            ? LaterHandler.Show(turn, plan, duty, delivery: null)
+            : null;
+    }
+
+    /// <summary>One of several possible tasks was chosen.</summary>
+    public async Task<Reply> ProposeAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        var items = await CheckedAsync(turn, tapped, cancellation);
+        return items is null ? Reply.Problem(Texts.Get(turn.Language, "status.gone")) : Propose(turn, items, []);
+    }
+
+    /// <summary>"Đúng, ghi lại": writes what was shown.</summary>
+    public async Task<Reply> ConfirmAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (await CheckedAsync(turn, tapped, cancellation) is not { } items)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "status.gone"));
+        }
+
+        var wishes = ReportJson.ReadWishes(tapped.Text("then"));
+        if (items.Index().Any(i => i.Item.Item.NeedsCause && tapped.Text(ConfirmCard.CauseId(i.Index)) is null))
+        {
+            var text = Texts.Get(turn.Language, "status.problem.noCause");
+            return Reply.Show(ConfirmCard.Render(turn.Language, items, tapped.Text("n") ?? turn.Operation, wishes, text), text) with { IsProblem = true };
+        }
+
+        var done = new List<(StatusView View, bool Repeated)>();
+        foreach (var (index, (duty, item)) in items.Index())
+        {
+            var update = item.NeedsCause ? item.Update with { Obstacle = tapped.Text(ConfirmCard.CauseId(index)) } : item.Update;
+            update = update.Obstacle is { Length: > 0 } && StatusForm.ObjectiveOf(tapped.Text("cause")) is { } objective ? update with { Objective = objective } : update;
+            var outcome = await writer.WriteAsync(turn, $"{turn.Operation}-{item.Id}", item.Plan, duty.Id, update, cancellation);
+            if (outcome.Problem is { } why)
+            {
+                return Reply.Problem(Texts.Get(turn.Language, $"status.problem.{why}"));
+            }
+
+            done.Add((new StatusView(item.Plan, outcome.Assignment ?? duty, turn.Today, turn.Operation), outcome.Repeated));
+        }
+
+        if (done is [var only] && wishes.Count == 0)
+        {
+            return Show(turn, only.View, only.Repeated);
+        }
+
+        var written = done is [var one]
+            ? $"{Texts.Get(turn.Language, "status.saved", one.View.Duty.Task.Code)}: {StatusWords.Step(turn.Language, one.View.Duty.State)}"
+            : Texts.Get(turn.Language, "status.savedMany", string.Join(", ", done.Select(d => d.View.Duty.Task.Code)));
+        return await NextAsync(turn, wishes, written, cancellation);
+    }
+
+    /// <summary>Nothing is written; more time that was asked for beside it can still be asked for.</summary>
+    public Task<Reply> CancelAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
+        NextAsync(turn, ReportJson.ReadWishes(tapped.Text("then")), Texts.Get(turn.Language, "status.cancelled"), cancellation);
+
+    private async Task<Reply> NextAsync(Turn turn, List<ReportWish> wishes, string note, CancellationToken cancellation) =>
+        wishes.Count == 0 ? Reply.Show(NoteCard.Render(turn.Language, note), note) : await extensions.NextAsync(turn, wishes, note, cancellation);
+
+    private Reply Propose(Turn turn, IReadOnlyList<(Assignment Duty, ReportItem Item)> items, IReadOnlyList<ReportWish> wishes)
+    {
+        if (items.FirstOrDefault(i => !turn.Workspace.MayReport(turn.Person, i.Duty, turn.Today)) is { Duty: { } foreign })
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "status.notYours", foreign.Task.Code, foreign.Definition.Unit.Name));
+        }
+
+        foreach (var (duty, item) in items)
+        {
+            if (StatusRules.Apply(duty.State, item.Whole, turn.Today, turn.Now, turn.Person.Id).Problem is { } problem)
+            {
+                return Reply.Problem(Texts.Get(turn.Language, $"status.problem.{problem}"));
+            }
+        }
+
+        return Reply.Show(ConfirmCard.Render(turn.Language, items, turn.Operation, wishes), Texts.Get(turn.Language, "status.confirmTitle"));
+    }
+
+    private Reply Show(Turn turn, StatusView view, bool repeated)
+    {
+        memories.Keep(turn, m => m with { Task = (view.Plan, view.Duty.Id) });
+        var note = Texts.Get(turn.Language, repeated ? "status.already" : "status.saved", view.Duty.Task.Code);
+        return Reply.Show(StatusCard.Render(turn.Language, view with { Nonce = NonceOf(view.Duty) }, note), note);
+    }
+
+    /// <summary>The duty of a tapped card, with the rights checked anew: the card's data is input like any other.</summary>
+    private async Task<(Assignment? Duty, Reply? Refusal)> FindAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (tapped.Text("plan") is not { } planId || !AssignmentId.TryParse(tapped.Text("id"), out var id)
+            || await turn.Snapshot.FindAsync(planId, cancellation) is not { } plan || plan.Find(id) is not { } duty)
+        {
+            return (null, Reply.Problem(Texts.Get(turn.Language, "status.gone")));
+        }
+
+        return turn.Workspace.MayReport(turn.Person, duty, turn.Today)
+            ? (duty, null)
+            : (null, Reply.Problem(Texts.Get(turn.Language, "status.notYours", duty.Task.Code, duty.Definition.Unit.Name)));
+    }
+
+    private async Task<List<(Assignment Duty, ReportItem Item)>?> CheckedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (ReportJson.Read(tapped.Text("items")) is not { Count: > 0 } items)
+        {
+            return null;
+        }
+
+        var found = new List<(Assignment, ReportItem)>();
+        foreach (var item in items)
+        {
+            if (!AssignmentId.TryParse(item.Id, out var id) || item.Update is null
+                || (await turn.Snapshot.FindAsync(item.Plan, cancellation))?.Find(id) is not { } duty || !turn.Workspace.MayReport(turn.Person, duty, turn.Today))
+            {
+                return null;
+            }
+
+            found.Add((duty, item));
+        }
+
+        return found;
+    }
+
+    private static StatusView View(Turn turn, Tapped tapped, Assignment duty) =>
+        new(tapped.Text("plan")!, duty, turn.Today, NonceOf(duty), tapped.Text("d"));
+
+    /// <summary>
+    /// Of a render: names the state that the person saw. The same answer to the same state is one act, however often it is tapped;
+    /// the same answer after something changed is another.
+    /// </summary>
+    private static string NonceOf(Assignment duty) => $"{duty.State.ReportedAt?.UtcTicks ?? 0}-{duty.State.Step}-{duty.State.Percent}";
+
+    /// <summary>A sentence's reading as an update; "đang làm" without a named step means that the work has begun.</summary>
+    private static ReportItem Item((string Plan, Assignment Duty) target, UpdateReading reading)
+    {
+        var step = reading.Kind switch
+        {
+            UpdateKind.Done => WorkStep.Issued,
+            UpdateKind.Progress when reading.Step is null && reading.Percent is not 0 && target.Duty.State.Step == WorkStep.NotStarted => WorkStep.Drafting,
+            _ => reading.Step == WorkStep.Issued ? null : reading.Step,
+        };
+        var cause = reading.Kind is UpdateKind.Blocked ? ObstacleWords.CauseIn(reading.Note ?? "") : null;
+        var update = new StatusUpdate(
+            step,
+            reading.Kind is (UpdateKind.Progress or UpdateKind.Done or UpdateKind.Evidence) && SaysMore(reading) ? reading.Note : null,
+            reading.Kind == UpdateKind.Done ? null : reading.Percent,
+            cause,
+            reading.Evidence);
+        return new ReportItem(target.Plan, target.Duty.Id.ToString(), update) { NeedsCause = reading.Kind is UpdateKind.Blocked && cause is null };
+    }
+
+    /// <summary>"đã xong 3b, QĐ 12/QĐ-VP" is all in step and document; a longer sentence says what was done and is kept as the result.</summary>
+    private static bool SaysMore(UpdateReading reading) =>
+        reading.Note is { } note && note.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > (reading.Evidence.Count > 0 ? 12 : 6);
+
+    private static StatusForm Typed(AssignmentState state, ReportItem item)
+    {
+        var (form, update) = (StatusForm.Of(state), item.Update);
+        return form with
+        {
+            Step = update.Step?.ToString() ?? (update.Obstacle is { Length: > 0 } || item.NeedsCause ? StatusForm.BlockedStep : form.Step),
+            Result = update.Result ?? form.Result,
+            Percent = update.Percent?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? form.Percent,
+            Number = update.Evidence.Select(e => e.Number).FirstOrDefault(),
+            Date = update.Evidence.Select(e => e.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault(),
+            Obstacle = update.Obstacle ?? form.Obstacle,
+        };
+    }
+
+    private static string ToAdministrator(Turn turn) =>
+        turn.Workspace.Administrators.FirstOrDefault() is { } administrator
+            ? Texts.Get(turn.Language, "status.tellAdministrator", administrator.Name)
+            : Texts.Get(turn.Language, "status.tellNobody");
+}

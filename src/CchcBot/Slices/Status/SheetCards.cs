@@ -1,0 +1,194 @@
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Status;
+
+/// <summary>What a row changes: the duty as it stands, and what it would be.</summary>
+internal sealed record SheetChange(Assignment Duty, AssignmentState After);
+
+/// <summary>A sheet before it is stored.</summary>
+/// <param name="Name">Names the draft.</param>
+/// <param name="Nonce">Of this sending: the same button twice is one act.</param>
+/// <param name="Page">1-based.</param>
+internal sealed record SheetPreviewView(
+    string FileName, IReadOnlyList<SheetChange> Changes, IReadOnlyList<SheetRowProblem> Problems, int Same, string Name, string Nonce, int Page = 1);
+
+/// <summary>What became of a row.</summary>
+/// <param name="Duty">As it stands now; null where there is none.</param>
+/// <param name="Problem">Why it was not stored, or null.</param>
+internal sealed record SheetOutcome(string Code, Assignment? Duty, SheetRowProblem? Problem);
+
+/// <summary>What became of a sheet: stored or not, row by row.</summary>
+/// <param name="Refused">Rows that were refused when it was read.</param>
+internal sealed record SheetResultView(IReadOnlyList<SheetOutcome> Rows, IReadOnlyList<SheetRowProblem> Refused);
+
+/// <summary>A sheet as a difference: what changes in each task, what is refused and why.</summary>
+internal static class SheetPreviewCard
+{
+    private const int PageSize = 8;
+    private const int MostProblems = 12;
+    private const int LongestValue = 160;
+
+    public static string Title(TextLanguage language, SheetPreviewView view) => view.Changes.Count == 0
+        ? Texts.Get(language, "statusSheet.titleNone")
+        : Texts.Get(language, "statusSheet.title", CountWords.Number(language, view.Changes.Count));
+
+    public static AdaptiveCard Render(TextLanguage language, SheetPreviewView view)
+    {
+        string T(string key, params ReadOnlySpan<object?> arguments) => Texts.Get(language, $"statusSheet.{key}", arguments);
+        var pages = Math.Max(1, (view.Changes.Count + PageSize - 1) / PageSize);
+        var page = Math.Clamp(view.Page, 1, pages);
+        List<AdaptiveElement> body = [CardParts.Title(Title(language, view)), CardParts.Subtle(Excerpt.Of(view.FileName, 100), AdaptiveSpacing.Small)];
+        if (view.Problems.Count > 0)
+        {
+            body.Add(Problems(language, view.Problems, T("problems", CountWords.Number(language, view.Problems.Count))));
+        }
+
+        body.AddRange(view.Changes.Skip((page - 1) * PageSize).Take(PageSize).Select(c => Change(language, c)));
+        if (view.Same > 0)
+        {
+            body.Add(CardParts.Subtle(T("unchanged", CountWords.Number(language, view.Same)), AdaptiveSpacing.Medium));
+        }
+
+        if (pages > 1)
+        {
+            body.Add(CardParts.Subtle(Texts.Get(language, "askprogress.page", page, pages), AdaptiveSpacing.Medium));
+        }
+
+        return CardParts.Stacked(language, Title(language, view), body, Buttons());
+
+        IEnumerable<AdaptiveAction> Buttons()
+        {
+            if (view.Changes.Count > 0)
+            {
+                yield return new AdaptiveExecuteAction
+                {
+                    Title = T("store", CountWords.Number(language, view.Changes.Count)), Verb = Verbs.SheetStore, Style = ActionStyles.Positive, Data = Data(),
+                };
+            }
+
+            if (page < pages)
+            {
+                yield return Turn("askprogress.next", page + 1);
+            }
+
+            if (page > 1)
+            {
+                yield return Turn("askprogress.previous", page - 1);
+            }
+
+            yield return new AdaptiveExecuteAction { Title = T("drop"), Verb = Verbs.SheetDrop, Data = Data() };
+        }
+
+        AdaptiveExecuteAction Turn(string key, int to)
+        {
+            var data = Data();
+            data["page"] = to;
+            return new AdaptiveExecuteAction { Title = Texts.Get(language, key), Verb = Verbs.SheetPage, Data = data };
+        }
+
+        JsonObject Data() => new() { ["sheet"] = view.Name, ["n"] = view.Nonce };
+    }
+
+    /// <summary>The rows that are refused, each by its line and code.</summary>
+    public static AdaptiveContainer Problems(TextLanguage language, IReadOnlyList<SheetRowProblem> problems, string heading) => new()
+    {
+        Style = AdaptiveContainerStyle.Warning,
+        Spacing = AdaptiveSpacing.Medium,
+        Items =
+        [
+            new AdaptiveTextBlock(CardText.Literal(heading)) { Weight = AdaptiveTextWeight.Bolder },
+            .. problems.OrderBy(p => p.Line).Take(MostProblems).Select(p => CardParts.Line(Words(language, p), AdaptiveSpacing.Small)),
+            .. problems.Count > MostProblems
+                ? [CardParts.Subtle(Texts.Get(language, "statusSheet.moreProblems", CountWords.Number(language, problems.Count - MostProblems)), AdaptiveSpacing.Small)]
+                : Array.Empty<AdaptiveElement>(),
+        ],
+    };
+
+    /// <summary>"Dòng 7 (3b): ...".</summary>
+    public static string Words(TextLanguage language, SheetRowProblem problem)
+    {
+        var argument = problem.Kind == SheetRowProblemKind.Formula && problem.Argument is { } column ? StatusSheet.Heading(language, column) : problem.Argument;
+        var words = Texts.Get(language, $"statusSheet.problem.{problem.Kind}", argument);
+        return problem.Code is { } code ? Texts.Get(language, "statusSheet.lineOf", problem.Line, code, words) : Texts.Get(language, "statusSheet.line", problem.Line, words);
+    }
+
+    private static AdaptiveContainer Change(TextLanguage language, SheetChange change)
+    {
+        var (before, after) = (change.Duty.State, change.After);
+        var facts = new List<AdaptiveFact>();
+        Add("step", StatusSheet.StepWords(language, before.Step), StatusSheet.StepWords(language, after.Step));
+        Add("result", before.Result, after.Result);
+        Add("number", null, string.Join("; ", after.Evidence.Except(before.Evidence).Select(StatusWords.Evidence)));
+        Add("completed", StatusSheet.Day(before.CompletedOn), StatusSheet.Day(after.CompletedOn));
+        Add("percent", before.Percent is { } was ? $"{was}%" : null, after.Percent is { } now ? $"{now}%" : null);
+        Add("obstacle", before.Obstacle?.Cause, after.Obstacle?.Cause);
+        Add("cause", StatusSheet.CauseWords(language, before.Obstacle?.Objective), StatusSheet.CauseWords(language, after.Obstacle?.Objective));
+        return new AdaptiveContainer
+        {
+            Separator = true,
+            Spacing = AdaptiveSpacing.Medium,
+            Items =
+            [
+                new AdaptiveTextBlock(CardText.Literal($"{change.Duty.Task.Code}. {Excerpt.Of(change.Duty.Task.Text, 140)}")) { Weight = AdaptiveTextWeight.Bolder },
+                new AdaptiveFactSet { Facts = facts },
+            ],
+        };
+
+        void Add(string column, string? from, string? to)
+        {
+            if ((from ?? "") == (to ?? ""))
+            {
+                return;
+            }
+
+            var values = (from, to) switch
+            {
+                (null or "", { } only) => Excerpt.Of(only, LongestValue),
+                ({ } had, null or "") => Texts.Get(language, "statusSheet.taken", Excerpt.Of(had, LongestValue)),
+                _ => Texts.Get(language, "statusSheet.fromTo", Excerpt.Of(from!, LongestValue), Excerpt.Of(to!, LongestValue)),
+            };
+            facts.Add(CardParts.Fact(Texts.Get(language, $"statusSheet.short.{column}"), values));
+        }
+    }
+}
+
+/// <summary>What was stored of a sheet, and what was not.</summary>
+internal static class SheetResultCard
+{
+    private const int MostRows = 40;
+
+    public static string Line(TextLanguage language, SheetResultView view)
+    {
+        var stored = view.Rows.Count(r => r.Problem is null);
+        var refused = view.Rows.Count - stored + view.Refused.Count;
+        return refused == 0
+            ? Texts.Get(language, "statusSheet.stored", CountWords.Number(language, stored))
+            : Texts.Get(language, "statusSheet.storedSome", CountWords.Number(language, stored), CountWords.Number(language, refused));
+    }
+
+    public static AdaptiveCard Render(TextLanguage language, SheetResultView view)
+    {
+        List<AdaptiveElement> body = [CardParts.Title(Line(language, view))];
+        IReadOnlyList<SheetRowProblem> problems = [.. view.Rows.Select(r => r.Problem).OfType<SheetRowProblem>(), .. view.Refused];
+        if (problems.Count > 0)
+        {
+            body.Add(SheetPreviewCard.Problems(language, problems, Texts.Get(language, "statusSheet.notStored", CountWords.Number(language, problems.Count))));
+        }
+
+        var stored = view.Rows.Where(r => r is { Problem: null, Duty: not null }).ToList();
+        body.AddRange(stored.Take(MostRows).Select((r, i) =>
+            CardParts.Line($"{r.Code}: {StatusWords.Step(language, r.Duty!.State)}", i == 0 ? AdaptiveSpacing.Medium : AdaptiveSpacing.Small)));
+        if (stored.Count > MostRows)
+        {
+            body.Add(CardParts.Subtle(Texts.Get(language, "statusSheet.moreStored", CountWords.Number(language, stored.Count - MostRows)), AdaptiveSpacing.Small));
+        }
+
+        return CardParts.Stacked(language, Line(language, view), body);
+    }
+}

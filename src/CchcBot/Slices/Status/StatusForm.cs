@@ -1,0 +1,83 @@
+using System.Globalization;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel;
+
+namespace CchcBot.Slices.Status;
+
+/// <summary>What was typed into the status card, as it was typed.</summary>
+internal sealed record StatusForm(string? Step, string? Result, string? Percent, string? Number, string? Date, string? Obstacle)
+{
+    public const string BlockedStep = "blocked";
+
+    /// <summary>"objective", "subjective", or null where it is not said.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>What the choice of a cause says; null for anything else.</summary>
+    public static bool? ObjectiveOf(string? cause) => cause switch { "objective" => true, "subjective" => false, _ => null };
+
+    public static StatusForm From(Tapped tapped) => new(
+        tapped.Text("step"), tapped.Text("result"), tapped.Text("percent"), tapped.Text("number"), tapped.Text("date"), tapped.Text("obstacle"))
+    {
+        Cause = tapped.Text("cause"),
+    };
+
+    /// <summary>The card of a duty as it stands.</summary>
+    public static StatusForm Of(AssignmentState state) => new(
+        state.Obstacle is null ? state.Step.ToString() : BlockedStep,
+        state.Result,
+        state.Percent?.ToString(CultureInfo.InvariantCulture),
+        null,
+        null,
+        state.Obstacle?.Cause)
+    {
+        Cause = state.Obstacle?.Objective switch { true => "objective", false => "subjective", null => null },
+    };
+
+    /// <summary>The update, or the key of the sentence that says what is wrong.</summary>
+    public (StatusUpdate? Update, string? Problem) Read(int defaultYear)
+    {
+        int? percent = null;
+        if (Percent is { } typed)
+        {
+            if (!int.TryParse(typed.TrimEnd('%', ' '), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) || value is < 0 or > 100)
+            {
+                return (null, "status.problem.PercentOutOfRange");
+            }
+
+            percent = value;
+        }
+
+        DateOnly? date = null;
+        if (Date is { } day)
+        {
+            if (DateReader.Read(day, defaultYear, out var read) != DateReading.Date)
+            {
+                return (null, "status.problem.badDate");
+            }
+
+            date = read;
+        }
+
+        var blocked = Step == BlockedStep;
+        if (blocked && Obstacle is null)
+        {
+            return (null, "status.problem.noCause");
+        }
+
+        if (date is not null && Number is null)
+        {
+            return (null, "status.problem.dateWithoutNumber");
+        }
+
+        return (new StatusUpdate(
+            blocked ? null : Enum.TryParse<WorkStep>(Step, out var step) ? step : null,
+            Result,
+            percent,
+            Obstacle ?? "",
+            Number is { } number ? [new Evidence(number, date, null)] : [])
+        {
+            Objective = Obstacle is null ? null : ObjectiveOf(Cause),
+        }, null);
+    }
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using CchcBot.Documents.Sheets;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Status;
+
+/// <summary>A duty in a status sheet.</summary>
+/// <param name="Plan">The plan's id.</param>
+internal sealed record SheetDuty(string Plan, Assignment Duty);
+
+/// <summary>What the hidden cell of a row says: whose row it is, and what its sender had seen.</summary>
+/// <param name="Office">Tells the offices apart; see <see cref="StatusSheet.OfficeMark"/>.</param>
+/// <param name="Version">Of the answers that the row was filled with; see <see cref="StatusSheet.VersionOf"/>.</param>
+internal sealed record SheetKey(string Office, string Plan, AssignmentId Id, string Version)
+{
+    public override string ToString() => $"{Office}|{Plan}|{Id}|{Version}";
+
+    /// <summary>Null for anything that <see cref="ToString"/> did not write.</summary>
+    public static SheetKey? Read(string text) =>
+        text.Split('|') is [{ Length: > 0 } office, { Length: > 0 } plan, var duty, { Length: > 0 } version] && AssignmentId.TryParse(duty, out var id)
+            ? new SheetKey(office, plan, id, version)
+            : null;
+}
+
+/// <summary>
+/// The Excel sheet in which a unit with many tasks answers: a row for each duty, filled with the last answers, with a hidden key.
+/// The words are the person's language's; a sheet of either language is read.
+/// </summary>
+internal static class StatusSheet
+{
+    public const string Key = "key";
+    public const string Code = "code";
+    public const string Step = "step";
+    public const string Result = "result";
+    public const string Number = "number";
+    public const string Date = "date";
+    public const string Percent = "percent";
+    public const string Obstacle = "obstacle";
+    public const string Cause = "cause";
+
+    /// <summary>The heading of the hidden column, in no language: by it a sheet of ours is known.</summary>
+    public const string KeyHeading = "CCHC-BOT-KEY";
+
+    private static readonly (string Name, double Width, bool IsLocked)[] Layout =
+    [
+        (Code, 8, true), ("text", 44, true), ("unit", 22, true), ("deadline", 20, true),
+        (Step, 20, false), (Result, 44, false), (Number, 18, false), (Date, 14, false), (Percent, 9, false), (Obstacle, 36, false), (Cause, 14, false),
+    ];
+
+    private static readonly WorkStep[] Steps = [WorkStep.NotStarted, WorkStep.Drafting, WorkStep.Consulting, WorkStep.Submitted, WorkStep.Issued];
+
+    /// <summary>The columns by the headings of both languages.</summary>
+    public static IReadOnlyList<SheetColumn> Columns { get; } =
+    [
+        new(Key, [Fold(KeyHeading)]),
+        .. new[] { Code, Step, Result, Number, Date, Percent, Obstacle, Cause }.Select(name => new SheetColumn(name, [Fold(Heading(TextLanguage.Vi, name)), Fold(Heading(TextLanguage.En, name))])),
+    ];
+
+    public static string Heading(TextLanguage language, string column) => Texts.Get(language, $"statusSheet.column.{column}");
+
+    /// <summary>The words of a step in the sheet's list of choices.</summary>
+    public static string StepWords(TextLanguage language, WorkStep step) => Texts.Get(language, $"statusSheet.step.{step}");
+
+    /// <summary>Whether the cause of an obstacle is objective, in the sheet's list of choices; null where that is not said.</summary>
+    public static string? CauseWords(TextLanguage language, bool? objective) =>
+        objective is { } said ? Texts.Get(language, $"statusSheet.cause.{(said ? "objective" : "subjective")}") : null;
+
+    /// <summary>What a cell says of the cause; null for words that are neither.</summary>
+    public static bool? ReadCause(string cell) => Fold(cell) switch
+    {
+        "khach quan" or "objective" => true,
+        "chu quan" or "subjective" => false,
+        _ => null,
+    };
+
+    public static byte[] Write(TextLanguage language, WorkspaceId office, IReadOnlyList<SheetDuty> duties)
+    {
+        var columns = Layout.Select(c => new SheetColumnLayout(Heading(language, c.Name), c.Width, c.IsLocked)
+        {
+            Choices = c.Name switch
+            {
+                Step => [.. Steps.Select(s => StepWords(language, s))],
+                Cause => [CauseWords(language, true)!, CauseWords(language, false)!],
+                _ => [],
+            },
+        });
+        return SheetWriter.Write(new SheetDraft(
+            Texts.Get(language, "statusSheet.tab"),
+            [.. columns, new SheetColumnLayout(KeyHeading, 10, IsKey: true)],
+            [.. duties.Select(d => Row(language, office, d))]));
+    }
+
+    /// <summary>A mark of the office that is no secret and tells nothing.</summary>
+    public static string OfficeMark(WorkspaceId office) => Hash(office.ToString())[..8];
+
+    /// <summary>Changes whenever an answer changes, and with nothing else: reminders and extensions make no sheet stale.</summary>
+    public static string VersionOf(AssignmentState state) => Hash(string.Join(
+        '\n',
+        [
+            state.Step.ToString(), state.Result, $"{state.Percent}", state.Obstacle?.Cause, $"{state.Obstacle?.Objective}", state.CompletedOn?.ToString("O", CultureInfo.InvariantCulture),
+            .. state.Evidence.Select(e => $"{e.Number}|{e.Date:yyyy-MM-dd}|{e.Url}"),
+        ]));
+
+    /// <summary>The document that the sheet shows: the last one that has a number.</summary>
+    public static Evidence? Document(AssignmentState state) => state.Evidence.LastOrDefault(e => e.Number is not null);
+
+    public static string? Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Folded, with nothing but letters and digits between single spaces.</summary>
+    public static string Fold(string text)
+    {
+        var folded = VietnameseText.Fold(VietnameseText.Tidy(text)).ToCharArray();
+        return string.Join(' ', new string(Array.ConvertAll(folded, static c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static IReadOnlyList<string?> Row(TextLanguage language, WorkspaceId office, SheetDuty row)
+    {
+        var (duty, state) = (row.Duty, row.Duty.State);
+        var document = Document(state);
+        return
+        [
+            duty.Task.Code,
+            duty.Definition.What is { } part ? $"{duty.Task.Text} – {part}" : duty.Task.Text,
+            duty.Definition.Unit.Name,
+            Deadline(duty),
+            StepWords(language, state.Step),
+            state.Result,
+            document?.Number,
+            Day(document?.Date),
+            state.Percent?.ToString(CultureInfo.InvariantCulture),
+            state.Obstacle?.Cause,
+            CauseWords(language, state.Obstacle?.Objective),
+            new SheetKey(OfficeMark(office), row.Plan, duty.Id, VersionOf(state)).ToString(),
+        ];
+    }
+
+    private static string? Deadline(Assignment duty) => (Day(duty.Due), duty.Task.TimeText) switch
+    {
+        ({ } day, { } words) when duty.Task.Deadline.Kind != DeadlineKind.Recurring => $"{day} ({words})",
+        (var day, var words) => day ?? words,
+    };
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+}

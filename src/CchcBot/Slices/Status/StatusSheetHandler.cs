@@ -1,0 +1,235 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json.Serialization;
+using CchcBot.Documents.Sheets;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Status;
+
+/// <summary>Many tasks at once: a sheet is sent, filled in, sent back, shown as a difference, and stored by the same rules as sentences.</summary>
+internal sealed class StatusSheetHandler(IDraftStore drafts, ReportWriter writer)
+{
+    /// <summary>Names the sheet among the files that people agree to take.</summary>
+    public const string FileKind = "statusSheet";
+
+    private const string DraftKind = "statusSheet";
+
+    // More than the largest plan has.
+    private const int MostRows = 1_000;
+
+    private static readonly string[] WholeOffice = ["ca co quan", "toan co quan", "tat ca", "all", "whole office", "the whole office"];
+    private static readonly string[] Own = ["cua toi", "toi", "mine", "my tasks"];
+    private static readonly string[] NoWords = ["", "phong toi", "cua phong toi", "don vi toi", "cua don vi toi", "excel", "my unit"];
+
+    /// <summary>Offers the sheet.</summary>
+    /// <param name="turn">Who asks.</param>
+    /// <param name="scope">A unit's name, "của tôi", "cả cơ quan", or nothing: the unit's and the person's own.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public async Task<Reply> OfferAsync(Turn turn, string scope, CancellationToken cancellation)
+    {
+        if (!turn.IsPersonal)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "statusSheet.personalOnly"));
+        }
+
+        if (Wanted(turn, scope) is not { } wanted)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "statusSheet.noSuchUnit", Excerpt.Of(scope, 80)));
+        }
+
+        var duties = await DutiesAsync(turn, wanted, cancellation);
+        if (duties.Count == 0)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "statusSheet.nothing"));
+        }
+
+        var content = StatusSheet.Write(turn.Language, turn.Workspace.Id, duties);
+        return new Reply(
+            Texts.Get(turn.Language, "statusSheet.how", duties.Count),
+            File: new OfferedFile(FileName(turn), Texts.Get(turn.Language, "statusSheet.description", duties.Count), content.Length, FileKind, scope));
+    }
+
+    /// <summary>The sheet as it is now; null where nothing is in it any more.</summary>
+    public async Task<byte[]?> FileAsync(Turn turn, string scope, CancellationToken cancellation) =>
+        Wanted(turn, scope) is { } wanted && await DutiesAsync(turn, wanted, cancellation) is { Count: > 0 } duties
+            ? StatusSheet.Write(turn.Language, turn.Workspace.Id, duties)
+            : null;
+
+    /// <summary>A sheet came back: what it changes is shown, nothing is written.</summary>
+    public async Task<Reply> PreviewAsync(Turn turn, SheetTable table, byte[] content, string fileName, CancellationToken cancellation)
+    {
+        if (!turn.IsPersonal)
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "statusSheet.personalOnly"));
+        }
+
+        var current = await CurrentAsync(turn, cancellation);
+        var proposal = new StatusSheetReader(StatusSheet.OfficeMark(turn.Workspace.Id), key => Find(turn, current, key.Plan, key.Id), turn.Today).Read(table, fileName);
+        if (proposal is { Items.Count: 0, Problems.Count: 0 })
+        {
+            return Reply.Say(Texts.Get(turn.Language, proposal.Same == 0 ? "statusSheet.noRows" : "statusSheet.same", proposal.Same));
+        }
+
+        var name = Convert.ToHexStringLower(SHA256.HashData(content));
+        if (proposal.Items.Count > MostRows
+            || !await drafts.KeepAsync(turn.Workspace.Id, DraftKind, turn.Person.Id, name, proposal, SheetJson.Default.SheetProposal, cancellation))
+        {
+            return Reply.Problem(Texts.Get(turn.Language, "statusSheet.tooMany", MostRows));
+        }
+
+        return Preview(turn, proposal, current, name, turn.Operation, 1);
+    }
+
+    /// <summary>Another page of what is shown.</summary>
+    public async Task<Reply> PageAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (await DraftAsync(turn, tapped, cancellation) is not { } proposal)
+        {
+            return Gone(turn);
+        }
+
+        var page = int.TryParse(tapped.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        return Preview(turn, proposal, await CurrentAsync(turn, cancellation), tapped.Text("sheet")!, tapped.Text("n") ?? turn.Operation, page);
+    }
+
+    /// <summary>
+    /// Writes what was shown, each task on its own and each under its own operation: after a crash the same button does the rest,
+    /// and a repeat is answered as before.
+    /// </summary>
+    public async Task<Reply> StoreAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    {
+        if (await DraftAsync(turn, tapped, cancellation) is not { } proposal)
+        {
+            return Gone(turn);
+        }
+
+        var current = await CurrentAsync(turn, cancellation);
+        var done = new List<SheetOutcome>();
+        foreach (var item in proposal.Items)
+        {
+            done.Add(await WriteAsync(turn, item, current, cancellation));
+        }
+
+        var view = new SheetResultView(done, proposal.Problems);
+        return Reply.Show(SheetResultCard.Render(turn.Language, view), SheetResultCard.Line(turn.Language, view)) with { IsProblem = done.TrueForAll(d => d.Problem is not null) };
+    }
+
+    public async Task<Reply> DropAsync(Turn turn, CancellationToken cancellation)
+    {
+        await drafts.DropAsync(turn.Workspace.Id, DraftKind, turn.Person.Id, cancellation);
+        var text = Texts.Get(turn.Language, "statusSheet.dropped");
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    private async Task<SheetOutcome> WriteAsync(Turn turn, SheetItem item, IReadOnlyList<PlanState> current, CancellationToken cancellation)
+    {
+        var id = AssignmentId.TryParse(item.Id, out var parsed) ? parsed : default;
+        var (duty, refused, argument) = Find(turn, current, item.Plan, id);
+        if (duty is null || refused is not null)
+        {
+            return new SheetOutcome(id.Task, null, new SheetRowProblem(item.Line, id.Task, refused ?? SheetRowProblemKind.Foreign, argument));
+        }
+
+        var stale = false;
+        var outcome = await writer.WriteAsync(turn, $"{turn.Operation}-{item.Id}", item.Plan, id, item.Update, cancellation, there =>
+        {
+            stale = StatusSheet.VersionOf(there.State) != item.Version;
+            return stale ? UpdateProblem.Empty : null;
+        });
+        SheetRowProblemKind? problem = outcome.Assignment is null ? SheetRowProblemKind.Closed
+            : outcome.Problem is null ? null
+            : stale ? SheetRowProblemKind.Stale
+            : outcome.Problem == UpdateProblem.DocumentInFuture ? SheetRowProblemKind.FutureDate
+            : SheetRowProblemKind.TooLong;
+        return new SheetOutcome(id.Task, outcome.Assignment ?? duty, problem is { } why ? new SheetRowProblem(item.Line, id.Task, why) : null);
+    }
+
+    private static Reply Preview(Turn turn, SheetProposal proposal, IReadOnlyList<PlanState> current, string name, string nonce, int page)
+    {
+        var changes = new List<SheetChange>();
+        var problems = proposal.Problems.ToList();
+        foreach (var item in proposal.Items)
+        {
+            var (duty, refused, argument) = AssignmentId.TryParse(item.Id, out var id) ? Find(turn, current, item.Plan, id) : (null, SheetRowProblemKind.Foreign, null);
+            var after = duty is null || StatusSheet.VersionOf(duty.State) != item.Version
+                ? null
+                : StatusRules.Apply(duty.State, item.Update, turn.Today, turn.Now, turn.Person.Id).State;
+            if (refused is null && after is not null)
+            {
+                changes.Add(new SheetChange(duty!, after));
+            }
+            else
+            {
+                problems.Add(new SheetRowProblem(item.Line, id.Task, refused ?? SheetRowProblemKind.Stale, argument));
+            }
+        }
+
+        var view = new SheetPreviewView(proposal.FileName, changes, problems, proposal.Same, name, nonce, page);
+        return Reply.Show(SheetPreviewCard.Render(turn.Language, view), SheetPreviewCard.Title(turn.Language, view));
+    }
+
+    /// <summary>The duty, or why this person may not report on it: the sheet's data is input like any other.</summary>
+    private static (Assignment? Duty, SheetRowProblemKind? Problem, string? Argument) Find(Turn turn, IReadOnlyList<PlanState> current, string plan, AssignmentId id)
+    {
+        if (current.FirstOrDefault(p => p.Info.Id == plan) is not { } there)
+        {
+            return (null, SheetRowProblemKind.Foreign, null);
+        }
+
+        return there.Find(id) is not { } duty ? (null, there.Find(id.Task) is { Task.IsClosed: true } ? SheetRowProblemKind.Closed : SheetRowProblemKind.Foreign, null)
+            : turn.Workspace.MayReport(turn.Person, duty, turn.Today) ? (duty, null, null)
+            : (null, SheetRowProblemKind.NotYours, duty.Definition.Unit.Name);
+    }
+
+    private Task<IReadOnlyList<PlanState>> CurrentAsync(Turn turn, CancellationToken cancellation) => turn.Snapshot.CurrentAsync(cancellation);
+
+    private async Task<SheetProposal?> DraftAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
+        tapped.Text("sheet") is { } name ? await drafts.FindAsync(turn.Workspace.Id, DraftKind, turn.Person.Id, name, SheetJson.Default.SheetProposal, cancellation) : null;
+
+    private static Reply Gone(Turn turn) => Reply.Problem(Texts.Get(turn.Language, "statusSheet.gone"));
+
+    private static string FileName(Turn turn) => Texts.Get(turn.Language, "statusSheet.fileName", $"{turn.Today:yyyy-MM-dd}");
+
+    /// <summary>Which duties the words mean; null where they name no unit.</summary>
+    private static Func<Assignment, bool>? Wanted(Turn turn, string scope)
+    {
+        var (office, person) = (turn.Workspace, turn.Person);
+        var words = StatusSheet.Fold(scope);
+        if (WholeOffice.Contains(words))
+        {
+            return static _ => true;
+        }
+
+        if (Own.Contains(words))
+        {
+            return duty => office.OwnerOf(duty)?.Id == person.Id;
+        }
+
+        if (!NoWords.Contains(words))
+        {
+            var name = VietnameseText.Tidy(scope);
+            var unit = office.Units.Find(name) ?? (words.StartsWith("cua ", StringComparison.Ordinal) ? office.Units.Find(name[4..]) : null);
+            return unit is null ? null : duty => duty.Id.Unit == unit.Key;
+        }
+
+        var units = office.UnitsOf(person);
+        return duty => units.Contains(duty.Id.Unit) || office.OwnerOf(duty)?.Id == person.Id;
+    }
+
+    /// <summary>The open duties that have begun and that this person may report on, in the plan's order.</summary>
+    private async Task<IReadOnlyList<SheetDuty>> DutiesAsync(Turn turn, Func<Assignment, bool> wanted, CancellationToken cancellation) =>
+        [.. (from plan in await CurrentAsync(turn, cancellation)
+            from duty in plan.Assignments
+            where !duty.IsDone && duty.IsActive(turn.Today) && wanted(duty) && turn.Workspace.MayReport(turn.Person, duty, turn.Today)
+            select new SheetDuty(plan.Info.Id, duty)).Take(MostRows)];
+}
+
+/// <summary>How a sheet that waits for its sender's word is kept.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(SheetProposal))]
+internal sealed partial class SheetJson : JsonSerializerContext;

@@ -1,0 +1,269 @@
+using System.Globalization;
+using CchcBot.Documents.Sheets;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+
+namespace CchcBot.Slices.Status;
+
+/// <summary>Why a row is not taken. Each is a sentence in the resources that names the row and says what to do.</summary>
+internal enum SheetRowProblemKind
+{
+    /// <summary>A row that was added, or whose hidden cell was emptied.</summary>
+    NoKey,
+    /// <summary>A task of another office, or of no plan that is in force here.</summary>
+    Foreign,
+    /// <summary>Led by a unit that the sender does not answer for.</summary>
+    NotYours,
+    /// <summary>Cancelled, merged or carried over since the sheet was sent.</summary>
+    Closed,
+    /// <summary>Somebody reported on it since the sheet was sent.</summary>
+    Stale,
+    /// <summary>The code beside the key is another row's: part of the columns was sorted or shifted.</summary>
+    Mixed,
+    Formula,
+    UnknownStep,
+    BadPercent,
+    /// <summary>A day that does not exist, or no day.</summary>
+    BadDate,
+    FutureDate,
+    DateWithoutNumber,
+    NoCause,
+    /// <summary>The cause is neither objective nor subjective.</summary>
+    UnknownCause,
+    TooLong,
+    /// <summary>The same task stands on an earlier line.</summary>
+    Repeated,
+}
+
+/// <param name="Line">As Excel numbers its rows.</param>
+/// <param name="Code">The task's, where it is known.</param>
+/// <param name="Argument">What the sentence needs: the unit, the words typed, the earlier line; or null.</param>
+internal sealed record SheetRowProblem(int Line, string? Code, SheetRowProblemKind Kind, string? Argument = null);
+
+/// <summary>What a row changes.</summary>
+/// <param name="Version">Of the answers that the sender had seen.</param>
+internal sealed record SheetItem(int Line, string Plan, string Id, string Version, StatusUpdate Update);
+
+/// <summary>A sheet that came back: what it changes, what is refused, how many rows change nothing.</summary>
+internal sealed record SheetProposal(string FileName, IReadOnlyList<SheetItem> Items, IReadOnlyList<SheetRowProblem> Problems, int Same);
+
+/// <summary>Reads a status sheet that was filled in. Every row is read on its own: one that is refused keeps none of the others.</summary>
+/// <param name="office">The mark of the office that reads.</param>
+/// <param name="find">The duty of a plan and id, or why the sender may not report on it.</param>
+/// <param name="today">The office's day.</param>
+internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignment? Duty, SheetRowProblemKind? Problem, string? Argument)> find, DateOnly today)
+{
+    private const int LongestNumber = 100;
+
+    private readonly List<SheetItem> items = [];
+    private readonly List<SheetRowProblem> problems = [];
+    private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
+    private int same;
+
+    /// <summary>The table of a sheet of ours, or null. Without its hidden column it is still known, and every row is refused.</summary>
+    public static SheetTable? Find(IReadOnlyList<Sheet> sheets) => SheetTable.Find(
+        sheets, StatusSheet.Columns, static found => found.Contains(StatusSheet.Key) || (found.Contains(StatusSheet.Code) && found.Contains(StatusSheet.Step) && found.Contains(StatusSheet.Obstacle)));
+
+    public SheetProposal Read(SheetTable table, string fileName)
+    {
+        foreach (var record in table.Records)
+        {
+            Add(record);
+        }
+
+        return new SheetProposal(fileName, items, problems, same);
+    }
+
+    private void Add(SheetRecord record)
+    {
+        var written = record[StatusSheet.Key].Text;
+        if (written.Length == 0)
+        {
+            // A note or a signature below the table is no row of it.
+            if (Text(record, StatusSheet.Step).Length > 0 || (Text(record, StatusSheet.Code).Length > 0 && Text(record, StatusSheet.Result).Length > 0))
+            {
+                Refuse(SheetRowProblemKind.NoKey);
+            }
+
+            return;
+        }
+
+        if (record.Formulas.FirstOrDefault() is { } formula)
+        {
+            Refuse(SheetRowProblemKind.Formula, formula);
+            return;
+        }
+
+        if (SheetKey.Read(written) is not { } key || key.Office != office)
+        {
+            Refuse(SheetRowProblemKind.Foreign);
+            return;
+        }
+
+        if (!lines.TryAdd($"{key.Plan}|{key.Id}", record.Line))
+        {
+            Refuse(SheetRowProblemKind.Repeated, $"{lines[$"{key.Plan}|{key.Id}"]}");
+            return;
+        }
+
+        var (duty, refused, argument) = find(key);
+        if (refused is { } why || duty is null)
+        {
+            Refuse(refused ?? SheetRowProblemKind.Foreign, argument);
+        }
+        else if (StatusSheet.Fold(Text(record, StatusSheet.Code)) != StatusSheet.Fold(duty.Task.Code))
+        {
+            Refuse(SheetRowProblemKind.Mixed, duty.Task.Code);
+        }
+        else
+        {
+            Compare(key, duty, record);
+        }
+
+        void Refuse(SheetRowProblemKind kind, string? what = null) => problems.Add(new SheetRowProblem(record.Line, CodeOf(record), kind, what is null ? null : SheetFile.Cut(what)));
+    }
+
+    private void Compare(SheetKey key, Assignment duty, SheetRecord record)
+    {
+        var (update, problem, argument) = Update(duty.State, record);
+        var after = update is null ? default : StatusRules.Apply(duty.State, update, today, DateTimeOffset.UnixEpoch, "");
+        if (problem is null && (update is null || (after.State is { } state && StatusSheet.VersionOf(state) == StatusSheet.VersionOf(duty.State))))
+        {
+            // Also a sheet that comes a second time: what it says is recorded.
+            same++;
+            return;
+        }
+
+        SheetRowProblemKind? kind = problem ?? after.Problem switch
+        {
+            null => null,
+            UpdateProblem.DocumentInFuture => SheetRowProblemKind.FutureDate,
+            UpdateProblem.PercentOutOfRange => SheetRowProblemKind.BadPercent,
+            _ => SheetRowProblemKind.TooLong,
+        };
+        if (kind is null && key.Version != StatusSheet.VersionOf(duty.State))
+        {
+            kind = SheetRowProblemKind.Stale;
+        }
+
+        if (kind is { } refused)
+        {
+            problems.Add(new SheetRowProblem(record.Line, duty.Task.Code, refused, argument is null ? null : SheetFile.Cut(argument)));
+        }
+        else
+        {
+            items.Add(new SheetItem(record.Line, key.Plan, key.Id.ToString(), key.Version, update!));
+        }
+    }
+
+    /// <summary>What the cells say that the state does not; null where they say nothing new. An emptied result or obstacle is taken away, other emptied cells stay.</summary>
+    private (StatusUpdate? Update, SheetRowProblemKind? Problem, string? Argument) Update(AssignmentState state, SheetRecord record)
+    {
+        var saidStep = Text(record, StatusSheet.Step);
+        var step = StepVocabulary.Read(saidStep);
+        if (saidStep.Length > 0 && step is null)
+        {
+            return (null, SheetRowProblemKind.UnknownStep, saidStep);
+        }
+
+        var obstacle = Text(record, StatusSheet.Obstacle);
+        if (step is { IsBlocked: true } && obstacle.Length == 0)
+        {
+            return (null, SheetRowProblemKind.NoCause, null);
+        }
+
+        var (objective, unclear) = Cause(state, obstacle, Text(record, StatusSheet.Cause));
+        if (unclear is not null)
+        {
+            return (null, unclear, Text(record, StatusSheet.Cause));
+        }
+
+        var saidPercent = Text(record, StatusSheet.Percent);
+        var percent = Percent(saidPercent);
+        if (saidPercent.Length > 0 && percent is null)
+        {
+            return (null, SheetRowProblemKind.BadPercent, saidPercent);
+        }
+
+        var (evidence, wrong) = Document(state, Text(record, StatusSheet.Number), Text(record, StatusSheet.Date));
+        if (wrong is not null)
+        {
+            return (null, wrong, wrong == SheetRowProblemKind.BadDate ? Text(record, StatusSheet.Date) : null);
+        }
+
+        var result = Text(record, StatusSheet.Result);
+        var update = new StatusUpdate(
+            step?.Step is { } said && said != state.Step ? said : null,
+            result == (state.Result ?? "") ? null : result,
+            percent == state.Percent ? null : percent,
+            // Another cause of the same obstacle is said of that obstacle.
+            objective is null && obstacle == (state.Obstacle?.Cause ?? "") ? null : obstacle,
+            evidence is null ? [] : [evidence])
+        {
+            Objective = objective,
+        };
+        return update is { Step: null, Result: null, Percent: null, Obstacle: null, Evidence.Count: 0 } ? (null, null, null) : (update, null, null);
+    }
+
+    /// <summary>Whether the cell says another cause than is known; one that is left beside an emptied obstacle says nothing.</summary>
+    private static (bool? Objective, SheetRowProblemKind? Problem) Cause(AssignmentState state, string obstacle, string said)
+    {
+        if (said.Length == 0)
+        {
+            return (null, null);
+        }
+
+        if (StatusSheet.ReadCause(said) is not { } objective)
+        {
+            return (null, SheetRowProblemKind.UnknownCause);
+        }
+
+        var known = state.Obstacle?.Objective == objective;
+        return obstacle.Length > 0 ? (known && obstacle == state.Obstacle?.Cause ? null : objective, null)
+            : known ? (null, null)
+            : (null, SheetRowProblemKind.NoCause);
+    }
+
+    private (Evidence? Evidence, SheetRowProblemKind? Problem) Document(AssignmentState state, string number, string saidDate)
+    {
+        DateOnly? date = null;
+        if (saidDate.Length > 0)
+        {
+            if (DateReader.Read(saidDate, today.Year, out var read) != DateReading.Date)
+            {
+                return (null, SheetRowProblemKind.BadDate);
+            }
+
+            date = read;
+        }
+
+        if (number.Length == 0)
+        {
+            return (null, date is null || date == StatusSheet.Document(state)?.Date ? null : SheetRowProblemKind.DateWithoutNumber);
+        }
+
+        if (number.Length > LongestNumber)
+        {
+            return (null, SheetRowProblemKind.TooLong);
+        }
+
+        var known = state.Evidence.Any(e => e.Number == number && (date is null || e.Date == date));
+        return (known ? null : new Evidence(number, date, null), null);
+    }
+
+    /// <summary>"45", "45 %", "45,0": a whole number; null for anything else.</summary>
+    private static int? Percent(string text) =>
+        decimal.TryParse(text.TrimEnd('%', ' ').Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && value == decimal.Truncate(value) && value is >= 0 and <= 100
+            ? (int)value
+            : null;
+
+    private static string? CodeOf(SheetRecord record) => Text(record, StatusSheet.Code) is { Length: > 0 } code ? SheetFile.Cut(code) : null;
+
+    private static string Text(SheetRecord record, string column)
+    {
+        var text = record[column].Text.ReplaceLineEndings("\n");
+        return string.Join('\n', text.Split('\n').Select(VietnameseText.Tidy)).Trim();
+    }
+}

@@ -1,0 +1,146 @@
+using AdaptiveCards;
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Summarise;
+
+/// <summary>What a summary's card shows.</summary>
+/// <param name="Office">The office's name.</param>
+/// <param name="SeveralPlans">The office has several plans in force, so each code says whose it is.</param>
+/// <param name="InChannel">The leadership channel's card; a personal one has buttons that ask on.</param>
+internal sealed record SummaryView(ChannelSummary Summary, string Office, TextLanguage Language, bool InChannel, bool SeveralPlans = false);
+
+/// <summary>The summary, the same in the leadership channel and in a personal chat: figures, codes, units and deadlines; no person, no cause.</summary>
+internal static class SummaryCard
+{
+    private const int LongestName = 120;
+    private const int LongestNumber = 40;
+
+    // The most that fits: an office of many units with long names gets fewer of them, and is told how many more there are.
+    private static readonly Room[] Rooms = [new(15, 12), new(12, 6), new(8, 3), new(5, 2), new(3, 1)];
+
+    public static AdaptiveCard For(SummaryView view) =>
+        Rooms.Select(room => For(view, room)).FirstOrDefault(CardJson.Fits) ?? For(view, Rooms[^1]);
+
+    private static AdaptiveCard For(SummaryView view, Room room)
+    {
+        var (summary, language) = (view.Summary, view.Language);
+        var body = new List<AdaptiveElement>
+        {
+            CardParts.Title(Get(language, "heading")),
+            CardParts.Subtle(Get(language, "asOf", Excerpt.Of(view.Office, LongestName), PeriodWords.Day(summary.AsOf))),
+            FigureParts.Figures(summary.Figures, language),
+        };
+        if (summary.Changes is { } changes)
+        {
+            body.Add(CardParts.Section(Get(language, "changes", PeriodWords.Day(changes.Since))));
+            body.AddRange(Changes(view, changes, room));
+        }
+
+        body.Add(CardParts.Section(Get(language, "overdue")));
+        body.AddRange(Units(view, summary.Overdue, "overdue.none", room));
+        body.Add(CardParts.Section(summary.SoonDays is { } days ? Get(language, "due", days) : Get(language, "due.first")));
+        body.AddRange(Units(view, summary.DueNext, "due.none", room));
+        return CardParts.Stacked(language, Line(view), body, view.InChannel ? null : Buttons(summary.AsOf, language));
+    }
+
+    /// <summary>The summary in one line: what a phone shows before the card is opened. Plain text.</summary>
+    public static string Line(SummaryView view) => Get(
+        view.Language,
+        "push",
+        CountWords.Number(view.Language, view.Summary.Figures.Overdue),
+        CountWords.Number(view.Language, view.Summary.Figures.DueSoon));
+
+    private static IEnumerable<AdaptiveElement> Changes(SummaryView view, SummaryChanges changes, Room room)
+    {
+        if (changes.IsEmpty)
+        {
+            yield return CardParts.Line(Get(view.Language, "changes.none"));
+            yield break;
+        }
+
+        foreach (var (key, units) in new[] { ("completed", changes.Completed), ("overdue", changes.Overdue), ("due", changes.Due) })
+        {
+            if (units.Count == 0)
+            {
+                continue;
+            }
+
+            yield return new AdaptiveTextBlock(Get(view.Language, $"changes.{key}")) { Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.Small };
+            foreach (var line in Units(view, units, "", room))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    /// <summary>A line for each unit: its name, then codes and deadlines.</summary>
+    private static IEnumerable<AdaptiveElement> Units(SummaryView view, IReadOnlyList<UnitLines> units, string none, Room room)
+    {
+        var language = view.Language;
+        if (units.Count == 0)
+        {
+            yield return CardParts.Line(Get(language, none), AdaptiveSpacing.Small);
+        }
+
+        foreach (var unit in units.Take(room.Units))
+        {
+            var more = unit.Lines.Count - room.Tasks;
+            var tasks = unit.Lines.Take(room.Tasks).Select(l => Task(view, l))
+                .Concat(more > 0 ? [CountWords.Counted(language, "summarise.more.tasks", more)] : []);
+            var name = unit.Unit.Length > 1 ? Excerpt.Of(unit.Unit, LongestName) : Texts.Get(language, "askprogress.unit.none");
+            yield return new AdaptiveRichTextBlock
+            {
+                Spacing = AdaptiveSpacing.Small,
+                Inlines =
+                [
+                    new AdaptiveTextRun($"{CardText.Plain(name)}: ") { Weight = AdaptiveTextWeight.Bolder },
+                    new AdaptiveTextRun(CardText.Plain(string.Join(", ", tasks))),
+                ],
+            };
+        }
+
+        if (units.Count > room.Units)
+        {
+            yield return CardParts.Line(CountWords.Counted(language, "summarise.more.units", units.Count - room.Units), AdaptiveSpacing.Small);
+        }
+    }
+
+    private static string Task(SummaryView view, SummaryLine line)
+    {
+        string?[] notes =
+        [
+            view.SeveralPlans && line.PlanNumber is { } number ? Excerpt.Of(number, LongestNumber) : null,
+            line.Due is { } due ? PeriodWords.Day(due) : null,
+            line.Submitted ? Get(view.Language, "line.submitted") : null,
+        ];
+        var said = string.Join(", ", notes.OfType<string>());
+        return said.Length == 0 ? line.Task.Code : $"{line.Task.Code} ({said})";
+    }
+
+    private static IEnumerable<AdaptiveAction> Buttons(DateOnly asOf, TextLanguage language)
+    {
+        var quarter = Quarter.Of(asOf);
+        var list = new TaskQuery(QueryIntent.List, [QueryStatus.Overdue], quarter.Start, quarter.End, null, null, false, false, null, null, null, null, language);
+        TaskQuery[] queries =
+        [
+            list,
+            list with { Statuses = [QueryStatus.DueSoon], From = null, To = null },
+            list with { Intent = QueryIntent.Breakdown, Statuses = [], From = null, To = null, GroupBy = QueryGroup.Unit },
+        ];
+        var asked = AskParts.Buttons(
+            queries.Select(q => (q.Intent == QueryIntent.Breakdown ? Texts.Get(language, "askprogress.by.unit") : ReadingWords.Core(q, asOf, language), q)),
+            language);
+        return [.. asked, CardParts.Say(Texts.Get(language, "exports.button.Text"), Texts.Get(language, "exports.summaryAsText"))];
+    }
+
+    /// <summary>How many units a section names, and how many tasks of each.</summary>
+    private readonly record struct Room(int Units, int Tasks);
+
+    private static string Get(TextLanguage language, string key, params ReadOnlySpan<object?> arguments) =>
+        Texts.Get(language, $"summarise.{key}", arguments);
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AdaptiveCards;
+using CchcBot.Delivery;
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Summarise;
+
+/// <summary>An hour before a summary: the administrator sees it and may hold it back, and a unit that it would name as overdue gets a word.</summary>
+internal sealed class SummaryPreview(IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender, Notices notices)
+{
+    /// <param name="office">The office.</param>
+    /// <param name="due">Office time of the post.</param>
+    /// <param name="summary">As it would be posted now.</param>
+    /// <param name="plans">The plans in force.</param>
+    /// <param name="now">The office's time.</param>
+    /// <param name="cancellation">Stops before the next message.</param>
+    public async Task RunAsync(
+        Workspace office, DateTime due, (ChannelSummary Summary, bool SeveralPlans) summary, IReadOnlyList<PlanState> plans, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var slot = DateOnly.FromDateTime(due);
+        var administrator = Recipients.Administrator(office, DateOnly.FromDateTime(now.DateTime)) is { Address: not null } reached ? reached : null;
+        if (administrator is not null)
+        {
+            var preview = new CchcBot.Delivery.Delivery(DeliveryKind.Preview, administrator.Id, slot, now, [], []);
+            await deliveries.TryClaimAsync(office.Id, preview, cancellation);
+            await sender.SendAsync(office.Id, preview.Key, _ => Task.FromResult(Render(office, administrator, due, summary)), messenger.SendAsync, cancellation);
+        }
+
+        if (now.DateTime < due - SummarySchedule.LastUpdate)
+        {
+            await TellUnitsAsync(office, due, plans, now, administrator, cancellation);
+        }
+    }
+
+    private async Task TellUnitsAsync(
+        Workspace office, DateTime due, IReadOnlyList<PlanState> plans, DateTimeOffset now, Person? administrator, CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(now.DateTime);
+        var named = plans.SelectMany(p => p.Assignments).Where(a => a.IsOverdue(today)).GroupBy(a => Answers(office, a, today), PersonById.Instance);
+        foreach (var own in named)
+        {
+            if (own.Key is not { } person || person.Id == administrator?.Id)
+            {
+                continue;
+            }
+
+            var codes = own.Select(a => a.Task.Code).Distinct(StringComparer.Ordinal).Order(VietnameseOrder.Instance);
+            var text = Texts.Get(
+                Offices.LanguageOf(person, null), "summarise.word", string.Join(", ", codes), Hour(due), Hour(due - SummarySchedule.LastUpdate));
+            await notices.TellAsync(
+                office.Id, person, $"summary|{due:yyyyMMdd}", Excerpt.Of(text, 1000), now, cancellation, new DateTimeOffset(due, now.Offset));
+        }
+    }
+
+    /// <summary>The unit's head, or who stands in; where it has none, who is reminded of the duty.</summary>
+    private static Person? Answers(Workspace office, Assignment duty, DateOnly today) => Recipients.Head(office, duty, today) ?? Recipients.Owner(office, duty, today);
+
+    private static (Outgoing?, DeliveryState?, string?) Render(Workspace office, Person administrator, DateTime due, (ChannelSummary Summary, bool SeveralPlans) summary)
+    {
+        var language = Offices.LanguageOf(administrator, null);
+        var view = new SummaryView(summary.Summary, office.Settings.Name, language, InChannel: true, summary.SeveralPlans);
+        return (new Outgoing(administrator.Address!, SummaryPreviewCard.Render(view, due), SummaryPreviewCard.Push(language, due)), null, null);
+    }
+
+    internal static string Hour(DateTime at) => at.ToString("H:mm", CultureInfo.InvariantCulture);
+
+    private sealed class PersonById : IEqualityComparer<Person?>
+    {
+        public static PersonById Instance { get; } = new();
+
+        public bool Equals(Person? x, Person? y) => x?.Id == y?.Id;
+
+        public int GetHashCode(Person? person) => person?.Id.GetHashCode(StringComparison.Ordinal) ?? 0;
+    }
+}
+
+/// <summary>The summary as it would be posted, with what the administrator can decide.</summary>
+internal static class SummaryPreviewCard
+{
+    public static string Push(TextLanguage language, DateTime due) => Texts.Get(language, "summarise.preview", SummaryPreview.Hour(due));
+
+    public static AdaptiveCard Render(SummaryView view, DateTime due)
+    {
+        var card = SummaryCard.For(view);
+        var push = Push(view.Language, due);
+        var data = due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        card.FallbackText = push;
+        card.Body =
+        [
+            new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Items = [CardParts.Bold(push), CardParts.Subtle(Texts.Get(view.Language, "summarise.preview.how"))] },
+            .. card.Body,
+            .. new[] { ("post", Verbs.SummaryPost), ("skip", Verbs.SummarySkip), ("hold", Verbs.SummaryHold) }.Select(choice => new AdaptiveActionSet
+            {
+                Spacing = AdaptiveSpacing.Small,
+                Actions = [new AdaptiveExecuteAction { Title = Texts.Get(view.Language, $"summarise.preview.{choice.Item1}"), Verb = choice.Item2, Data = new JsonObject { ["slot"] = data } }],
+            }),
+        ];
+        return card;
+    }
+}
+
+/// <summary>What was decided, and what can still be decided otherwise.</summary>
+internal static class SummaryDecidedCard
+{
+    public static AdaptiveCard Render(TextLanguage language, string text, string slot, DecisionOutcome outcome)
+    {
+        IEnumerable<(string Words, string Verb)> still = outcome switch
+        {
+            DecisionOutcome.Held or DecisionOutcome.Skipped => [("post", Verbs.SummaryPost)],
+            DecisionOutcome.Scheduled => [("skip", Verbs.SummarySkip), ("hold", Verbs.SummaryHold)],
+            _ => [],
+        };
+        return CardParts.Card(
+            language,
+            text,
+            [CardParts.Line(text)],
+            still.Select(s => new AdaptiveExecuteAction { Title = Texts.Get(language, $"summarise.preview.{s.Words}"), Verb = s.Verb, Data = new JsonObject { ["slot"] = slot } }));
+    }
+}

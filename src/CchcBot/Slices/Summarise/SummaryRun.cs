@@ -1,0 +1,292 @@
+using CchcBot.Delivery;
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Tasks;
+using CchcBot.Office;
+using CchcBot.Teams;
+
+namespace CchcBot.Slices.Summarise;
+
+/// <summary>What came of posting.</summary>
+internal enum PostOutcome
+{
+    NoChannel,
+    NothingToSay,
+    Posted,
+    /// <summary>There was a post of that day: it was updated in place.</summary>
+    Updated,
+    NotReached,
+}
+
+/// <summary>What an administrator decides on a preview.</summary>
+internal enum SummaryDecision
+{
+    Post,
+    Skip,
+    Hold,
+}
+
+/// <summary>What came of a decision.</summary>
+internal enum DecisionOutcome
+{
+    /// <summary>It will be posted at its hour.</summary>
+    Scheduled,
+    Posted,
+    Skipped,
+    Held,
+    /// <summary>It had been posted before.</summary>
+    AlreadyPosted,
+    NotReached,
+    /// <summary>There is no such summary (any more).</summary>
+    Gone,
+}
+
+/// <summary>The leadership channel's summary: one post a day at most, updated in place within its day, its figures frozen afterwards.</summary>
+internal sealed class SummaryRun(
+    IPlanStore plans, IDeliveryStore deliveries, INoteStore notes, IMessenger messenger, DeliveryRun sender, SummaryPreview preview)
+{
+    private const string Unchanged = "unchanged";
+    private const string Skipped = "skipped";
+    private const string Held = "held";
+
+    // A summary later than this would be news of another week; the next one tells it.
+    private static readonly TimeSpan Latest = TimeSpan.FromDays(3);
+
+    // The hour may be the last of the working day.
+    private static readonly TimeSpan OnTime = TimeSpan.FromMinutes(30);
+
+    /// <summary>Shows what is coming, posts what is scheduled, also where downtime delayed it, and keeps today's post up to date.</summary>
+    public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
+    {
+        var (office, now) = (tick.Office, tick.Now);
+        if (office.Settings.Channel is null)
+        {
+            return;
+        }
+
+        var schedule = office.Settings.Summary;
+        if (schedule.NextDue(now.DateTime, office.Calendar) is { } next && now.DateTime >= next - SummarySchedule.Notice)
+        {
+            await AnnounceAsync(tick, next, cancellation);
+        }
+
+        if (schedule.LastDue(now.DateTime, office.Calendar) is { } due
+            && now.DateTime - due <= Latest
+            && !(office.Settings.ChannelSince is { } since && due < since.DateTime))
+        {
+            await ServeAsync(tick, due, cancellation);
+        }
+    }
+
+    /// <summary>"đăng tổng hợp": now, or today's post brought up to date.</summary>
+    public async Task<PostOutcome> PostNowAsync(Workspace office, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (office.Settings.Channel is null)
+        {
+            return PostOutcome.NoChannel;
+        }
+
+        var slot = DateOnly.FromDateTime(now.DateTime);
+        return await FindAsync(office, slot, cancellation) is { State: DeliveryState.Sent, ActivityId: not null } known
+            ? await UpdateAsync(office, known, now, cancellation)
+            : await PostAsync(office, slot, now, cancellation);
+    }
+
+    /// <summary>The word of an administrator on the summary of that day. Asked again, the present state is the answer.</summary>
+    public async Task<DecisionOutcome> DecideAsync(Workspace office, DateOnly slot, SummaryDecision decision, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (office.Settings.Channel is not { } channel || now.DateTime - slot.ToDateTime(office.Settings.Summary.At) > Latest)
+        {
+            return DecisionOutcome.Gone;
+        }
+
+        var known = await FindAsync(office, slot, cancellation);
+        if (known?.State == DeliveryState.Sent)
+        {
+            return DecisionOutcome.AlreadyPosted;
+        }
+
+        var isDue = now.DateTime >= slot.ToDateTime(office.Settings.Summary.At);
+        if (decision == SummaryDecision.Post)
+        {
+            if (isDue)
+            {
+                return await PostAsync(office, slot, now, cancellation) == PostOutcome.Posted ? DecisionOutcome.Posted : DecisionOutcome.NotReached;
+            }
+
+            // At its hour it is posted even where nothing has changed since the last: somebody asked for it.
+            var planned = new CchcBot.Delivery.Delivery(DeliveryKind.Summary, channel.ConversationId, slot, now, [], []);
+            if (!await deliveries.TryClaimAsync(office.Id, planned, cancellation))
+            {
+                await deliveries.TryChangeAsync(office.Id, planned.Key, d => d.State == DeliveryState.Stale ? planned : null, cancellation);
+            }
+
+            return DecisionOutcome.Scheduled;
+        }
+
+        await PutAsideAsync(office, slot, decision == SummaryDecision.Skip ? Skipped : Held, now, cancellation);
+        return decision == SummaryDecision.Skip ? DecisionOutcome.Skipped : DecisionOutcome.Held;
+    }
+
+    /// <summary>The figures as of now: the same in the channel and in a personal chat. Null where no plan is in force.</summary>
+    public Task<(ChannelSummary Summary, bool SeveralPlans)?> SummaryAsync(OfficeSnapshot office, DateTimeOffset now, CancellationToken cancellation) =>
+        SummaryAsync(office, new OfficeDeliveries(office.Office.Id, deliveries, notes), now, cancellation);
+
+    private static async Task<(ChannelSummary Summary, bool SeveralPlans)?> SummaryAsync(
+        OfficeSnapshot office, OfficeDeliveries said, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var current = await office.CurrentAsync(cancellation);
+        return current.Count == 0 ? null : (await SummaryAsync(said, current, now, cancellation), current.Count > 1);
+    }
+
+    private static async Task<ChannelSummary> SummaryAsync(OfficeDeliveries said, IReadOnlyList<PlanState> current, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(now.DateTime);
+        var previous = (await said.ListAsync(DeliveryKind.Summary, DateOnly.MinValue, today, cancellation))
+            .Where(d => d is { State: DeliveryState.Sent, Snapshot: not null })
+            .MaxBy(d => d.Slot)?.Snapshot;
+        return ChannelSummary.Of(ReportYear.Of(current, today), previous, today);
+    }
+
+    private async Task AnnounceAsync(OfficeTick tick, DateTime due, CancellationToken cancellation)
+    {
+        var (office, now) = (tick.Office, tick.Now);
+        var current = await tick.Snapshot.CurrentAsync(cancellation);
+        var known = await tick.Deliveries.FindAsync(KeyOf(office, DateOnly.FromDateTime(due)), cancellation);
+        if (current.Count == 0 || known is not null || !office.Calendar.MaySend(now.DateTime))
+        {
+            return;
+        }
+
+        var summary = await SummaryAsync(tick.Deliveries, current, now, cancellation);
+        if (!IsOld(summary))
+        {
+            await preview.RunAsync(office, due, (summary, current.Count > 1), current, now, cancellation);
+        }
+    }
+
+    private async Task ServeAsync(OfficeTick tick, DateTime due, CancellationToken cancellation)
+    {
+        var (office, now, slot) = (tick.Office, tick.Now, DateOnly.FromDateTime(due));
+        var known = await tick.Deliveries.FindAsync(KeyOf(office, slot), cancellation);
+        if (known is { State: DeliveryState.Sent, ActivityId: not null })
+        {
+            if (slot == DateOnly.FromDateTime(now.DateTime))
+            {
+                await RefreshAsync(tick, known, cancellation);
+            }
+
+            return;
+        }
+
+        // Late by downtime: not at night and not on a day off.
+        if (known is { IsOpen: false } || (now.DateTime - due > OnTime && !office.Calendar.MaySend(now.DateTime)))
+        {
+            return;
+        }
+
+        if (known is null && await SummaryAsync(tick.Snapshot, tick.Deliveries, now, cancellation) is { } summary && IsOld(summary.Summary))
+        {
+            await PutAsideAsync(office, slot, Unchanged, now, cancellation);
+            return;
+        }
+
+        await PostAsync(office, slot, now, cancellation);
+    }
+
+    /// <summary>Nothing is new since the last one: no post, no preview.</summary>
+    private static bool IsOld(ChannelSummary summary) => summary.Changes is { IsEmpty: true };
+
+    private async Task PutAsideAsync(Workspace office, DateOnly slot, string reason, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var aside = new CchcBot.Delivery.Delivery(
+            DeliveryKind.Summary, office.Settings.Channel!.ConversationId, slot, now, [], [], DeliveryState.Stale, Reason: reason);
+        if (!await deliveries.TryClaimAsync(office.Id, aside, cancellation))
+        {
+            await deliveries.TryChangeAsync(
+                office.Id, aside.Key, d => d.State is DeliveryState.Planned or DeliveryState.Stale ? d with { State = DeliveryState.Stale, Reason = reason } : null, cancellation);
+        }
+    }
+
+    private Task<CchcBot.Delivery.Delivery?> FindAsync(Workspace office, DateOnly slot, CancellationToken cancellation) =>
+        deliveries.FindAsync(office.Id, KeyOf(office, slot), cancellation);
+
+    private static string KeyOf(Workspace office, DateOnly slot) => CchcBot.Delivery.Delivery.KeyOf(DeliveryKind.Summary, slot, office.Settings.Channel!.ConversationId);
+
+    private async Task<PostOutcome> PostAsync(Workspace office, DateOnly slot, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var channel = office.Settings.Channel!;
+        if (await SummaryAsync(new OfficeSnapshot(office, plans), now, cancellation) is not { } summary)
+        {
+            return PostOutcome.NothingToSay;
+        }
+
+        var delivery = new CchcBot.Delivery.Delivery(DeliveryKind.Summary, channel.ConversationId, slot, now, [], [], Snapshot: summary.Summary.Snapshot);
+        if (!await deliveries.TryClaimAsync(office.Id, delivery, cancellation))
+        {
+            // Planned or put aside before: with the figures of now.
+            await deliveries.TryChangeAsync(
+                office.Id,
+                delivery.Key,
+                d => d.State == DeliveryState.Stale ? delivery : d.State == DeliveryState.Planned ? d with { Snapshot = delivery.Snapshot, PlannedAt = now } : null,
+                cancellation);
+        }
+
+        var done = await sender.SendAsync(
+            office.Id,
+            delivery.Key,
+            _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((Message(office, channel, summary), null, null)),
+            messenger.PostAsync,
+            cancellation);
+        if (done is not null)
+        {
+            var due = slot.ToDateTime(office.Settings.Summary.At);
+            BotTelemetry.Delivery(done, now.DateTime > due ? now.DateTime - due : TimeSpan.Zero);
+        }
+
+        return done is { State: DeliveryState.Sent } ? PostOutcome.Posted : PostOutcome.NotReached;
+    }
+
+    /// <summary>On its day the post says what holds now; nothing is sent where it does already.</summary>
+    private async Task RefreshAsync(OfficeTick tick, CchcBot.Delivery.Delivery posted, CancellationToken cancellation)
+    {
+        if (await SummaryAsync(tick.Snapshot, tick.Deliveries, tick.Now, cancellation) is { } summary
+            && Message(tick.Office, posted.Address!, summary).Shown != posted.Shown)
+        {
+            await UpdateAsync(tick.Office, posted, tick.Now, cancellation);
+        }
+    }
+
+    private async Task<PostOutcome> UpdateAsync(Workspace office, CchcBot.Delivery.Delivery posted, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (await SummaryAsync(new OfficeSnapshot(office, plans), now, cancellation) is not { } summary)
+        {
+            return PostOutcome.NothingToSay;
+        }
+
+        var message = Message(office, posted.Address!, summary) with { Tenant = office.Id.Tenant, Key = posted.Key };
+        var outcome = await messenger.UpdateAsync(message, posted.ActivityId!, cancellation);
+        if (outcome.Permanent == Messenger.Gone)
+        {
+            // The post was deleted: posted anew, once.
+            outcome = await messenger.PostAsync(message with { Address = office.Settings.Channel! }, cancellation);
+        }
+
+        if (!outcome.Arrived)
+        {
+            return PostOutcome.NotReached;
+        }
+
+        await deliveries.TryChangeAsync(
+            office.Id,
+            posted.Key,
+            d => d with { ActivityId = outcome.ActivityId, Address = outcome.Address, Snapshot = summary.Summary.Snapshot, PlannedAt = now, Shown = message.Shown },
+            cancellation);
+        return PostOutcome.Updated;
+    }
+
+    private static Outgoing Message(Workspace office, ConversationAddress to, (ChannelSummary Summary, bool SeveralPlans) summary)
+    {
+        var view = new SummaryView(summary.Summary, office.Settings.Name, office.Settings.Language, InChannel: true, summary.SeveralPlans);
+        return new Outgoing(to, SummaryCard.For(view), SummaryCard.Line(view));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using CchcBot.Kernel;
+using CchcBot.Tests.Support;
+
+namespace CchcBot.Tests.Kernel;
+
+/// <summary>The cards of the story as approved: the gallery draws these files in both themes, at desktop and phone width.</summary>
+public sealed class CardLooksTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    [Fact]
+    public async Task The_cards_of_loading_reminding_and_reporting_look_as_approved()
+    {
+        var plan = TestPlans.Year2025.Replace("3. Nội dung", "4. Nội dung", StringComparison.Ordinal).Replace("- Sản phẩm: Văn bản.\n\n- Thời gian thực hiện: Quý IV/2025.", "- Thời gian thực hiện: Trước ngày 30/11/2024.", StringComparison.Ordinal);
+        using var folder = TestPlans.Folder(("ke-hoach.txt", TestPlans.Bytes(plan)));
+        await using var office = await TestOffice.OpenAsync(azurite.Service, new DateTime(2025, 7, 15, 9, 0, 0), o => o.Demo.PlansFolder = folder.Path);
+        var choice = await office.SayAsync(TestOffice.Binh, "nạp kế hoạch");
+        ApprovedCard.Verify("load-choose", choice.Card!);
+        var preview = await office.TapAsync(TestOffice.Binh, choice.Card!, "ke-hoach.txt");
+        ApprovedCard.Verify("load-preview", preview.Card!);
+        var stored = await office.TapAsync(TestOffice.Binh, preview.Card!, "Nạp");
+        ApprovedCard.Verify("load-stored", stored.Card!);
+        await office.TapAsync(TestOffice.Binh, stored.Card!, "Ghi nhận", new { done = "1a" });
+        ApprovedCard.Verify("load-plans", (await office.SayAsync(TestOffice.Binh, "danh sách kế hoạch")).Card!);
+        ApprovedCard.Verify("roster", (await office.SayAsync(TestOffice.Binh, "đơn vị và cán bộ")).Card!);
+        ApprovedCard.Verify("help-administrator", (await office.SayAsync(TestOffice.Binh, "trợ giúp")).Card!);
+        ApprovedCard.Verify("help-staff-en", (await EnglishHelpAsync(office)).Card!);
+
+        office.MoveTo(new(2025, 9, 16, 8, 30, 0));
+        await office.RemindAsync();
+        var digest = await office.TapAsync(TestOffice.Cuong, Verbs.ShowDigest, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" });
+        ApprovedCard.Verify("digest", digest.Card!);
+        var form = await office.TapAsync(TestOffice.Cuong, digest.Card!, "Cập nhật 4b");
+        ApprovedCard.Verify("status-form", form.Card!);
+        var problem = await office.TapAsync(TestOffice.Cuong, form.Card!, "Lưu", new { percent = "150", result = "Đã có dự thảo" });
+        ApprovedCard.Verify("status-problem", problem.Card!);
+        var saved = await office.TapAsync(TestOffice.Cuong, problem.Card!, "Lưu", new { step = "Consulting", percent = "60", result = "Đã gửi lấy ý kiến các phòng" });
+        ApprovedCard.Verify("status-saved", saved.Card!);
+        var confirm = await office.SayAsync(TestOffice.Cuong, "đã xong 4b, QĐ 12/QĐ-VP ngày 5/9");
+        ApprovedCard.Verify("status-confirm", confirm.Card!);
+    }
+
+    private static async Task<Reply> EnglishHelpAsync(TestOffice office)
+    {
+        await office.SayAsync(TestOffice.Cuong, "english");
+        var help = await office.SayAsync(TestOffice.Cuong, "help");
+        await office.SayAsync(TestOffice.Cuong, "tiếng Việt");
+        return help;
+    }
+}

@@ -1,0 +1,154 @@
+using CchcBot.Domain.Reminders;
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel;
+using CchcBot.Office;
+using CchcBot.Tests.Support;
+
+namespace CchcBot.Tests.Slices.Administer;
+
+/// <summary>An office's own rules, hours and days: by card, checked, and followed by what is sent.</summary>
+public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    [Fact]
+    public async Task What_is_saved_is_what_the_card_shows_and_the_policy_follows()
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service);
+        var card = await office.SayAsync(TestOffice.Binh, "cài đặt nhắc việc");
+        ApprovedCard.Verify("settings-reminders", card.Card!);
+        var saved = await SaveAsync(office, card, new { staffDay = "Wednesday", staffAt = "9h15", rules = "Overdue,TenDaysLeft", last = "4", cadence = "Weekly", summaryAt = "10:00", morning = "8:00 - 12:00", afternoon = "13h00-17h00" });
+        Assert.False(saved.IsProblem, saved.Push);
+
+        var settings = (await office.WorkspaceAsync()).Settings;
+        Assert.Equal((new DigestSlot(DayOfWeek.Wednesday, new(9, 15)), 4, SummaryCadence.Weekly, 10), (settings.Reminders.Staff, settings.Reminders.LastWorkingDays, settings.Summary.Cadence, settings.Summary.Hour));
+        Assert.DoesNotContain(ReminderReason.Overdue, settings.Reminders.Off);
+        Assert.Contains(ReminderReason.QuarterOpened, settings.Reminders.Off);
+        Assert.Equal(new OfficeHours(new(8, 0), new(12, 0), new(13, 0), new(17, 0)), settings.Calendar.Hours);
+
+        office.MoveTo(new(2025, 7, 15, 8, 30, 0)); // Tuesday no more
+        await office.RemindAsync();
+        Assert.Empty(office.Messenger.Sent);
+        office.MoveTo(new(2025, 7, 16, 9, 15, 0));
+        await office.RemindAsync();
+        Assert.NotEmpty(office.Messenger.Sent);
+        // The quarter's opening is switched off: only what is overdue is said.
+        Assert.All(office.Messenger.Sent, s => Assert.DoesNotContain("đến hạn", s.Push, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("notStarted", "không", "Số ngày phải là số nguyên")]
+    [InlineData("last", "0", "Số ngày phải là số nguyên")]
+    [InlineData("last", "2.5", "Số ngày phải là số nguyên")]
+    [InlineData("few", "99999999999999999999", "Số ngày phải là số nguyên")]
+    [InlineData("few", "25", "phải gần hạn hơn")]
+    [InlineData("leaders", "2", "Lãnh đạo được báo sau")]
+    [InlineData("morning", "11:30 - 7:30", "Giờ làm việc ghi như")]
+    [InlineData("afternoon", "10:00 - 17:00", "Giờ làm việc ghi như")]
+    [InlineData("staffAt", "25:00", "ghi giờ như 8:30")]
+    [InlineData("staffDay", "Sunday", "từ thứ Hai đến thứ Sáu")]
+    [InlineData("cadence", "Hourly", "từ thứ Hai đến thứ Sáu")]
+    [InlineData("leadersAt", "12:00", "không vào giờ nghỉ trưa")]
+    [InlineData("summaryAt", "18:00", "trong giờ làm việc")]
+    [InlineData("cutOff", "32", "từ 1 đến 31")]
+    public async Task What_cannot_be_is_refused_with_what_to_do_and_stays_typed(string field, string typed, string message)
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service);
+        var before = (await office.WorkspaceAsync()).Settings;
+        var card = await office.SayAsync(TestOffice.Binh, "reminder settings");
+        var answer = await SaveAsync(office, card, new Dictionary<string, string>(StringComparer.Ordinal) { [field] = typed });
+        Assert.True(answer.IsProblem);
+        Assert.Contains(message, answer.Push, StringComparison.Ordinal);
+        Assert.Contains(typed, answer.Card!.ToJson(), StringComparison.Ordinal);
+        Assert.Equal(before.Reminders.Staff, (await office.WorkspaceAsync()).Settings.Reminders.Staff);
+    }
+
+    [Fact]
+    public async Task The_calendar_of_the_office_is_shown_changed_and_followed()
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service);
+        office.MoveTo(new(2025, 12, 1, 9, 0, 0));
+        var card = await office.SayAsync(TestOffice.Binh, "lịch nghỉ");
+        ApprovedCard.Verify("settings-calendar", card.Card!);
+        Assert.Contains("26/04 - 27/04/2026: Giỗ Tổ Hùng Vương (dự kiến, chưa có quyết định)", card.Card!.ToJson(), StringComparison.Ordinal);
+
+        await office.TapAsync(TestOffice.Binh, card.Card!, "Lưu", new { act = "Decreed", from = "2026-04-26", to = "2026-04-27" });
+        await office.TapAsync(TestOffice.Binh, card.Card!, "Lưu", new { act = "Rest", from = "2026-03-20", name = "Ngày thành lập tỉnh" });
+        await office.TapAsync(TestOffice.Binh, card.Card!, "Lưu", new { act = "Work", from = "2026-03-21" });
+        await office.TapAsync(TestOffice.Binh, card.Card!, "Lưu", new { act = "Forget", from = "2026-01-10" });
+        var calendar = (await office.WorkspaceAsync()).Calendar;
+        Assert.Empty(calendar.NotDecreed(new(2026, 4, 1), new(2026, 4, 30)));
+        Assert.Equal(
+            (false, true, false, true),
+            (calendar.IsWorkingDay(new(2026, 3, 20)), calendar.IsWorkingDay(new(2026, 3, 21)), calendar.IsWorkingDay(new(2026, 1, 10)), calendar.IsWorkingDay(new(2026, 3, 19))));
+
+        office.MoveTo(new(2026, 3, 20, 9, 0, 0));
+        await office.RemindAsync();
+        Assert.Empty(office.Messenger.Sent);
+    }
+
+    [Theory]
+    [InlineData("Rest", null, null, "Nghỉ", "ngày có trong lịch")]
+    [InlineData("Rest", "31/02/2026", null, "Nghỉ", "ngày có trong lịch")]
+    [InlineData("Rest", "2026-03-20", "2026-03-19", "Nghỉ", "Ngày cuối trước ngày đầu")]
+    [InlineData("Rest", "2026-03-20", "2026-05-19", "Nghỉ", "tối đa 31 ngày")]
+    [InlineData("Rest", "2066-03-20", null, "Nghỉ", "trong vòng 5 năm")]
+    [InlineData("Rest", "2026-03-20", null, null, "tên ngày nghỉ")]
+    [InlineData("Rest", "2026-03-01", "2026-03-31", "Nghỉ", "không còn ngày làm việc")]
+    [InlineData("Decreed", "2026-03-20", null, null, "chờ xác nhận")]
+    [InlineData("Explode", "2026-03-20", null, null, "chọn một thay đổi")]
+    public async Task A_calendar_that_cannot_be_is_refused(string act, string? from, string? to, string? name, string message)
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service);
+        var card = await office.SayAsync(TestOffice.Binh, "lịch nghỉ");
+        var answer = await office.TapAsync(TestOffice.Binh, card.Card!, "Lưu", new { act, from, to, name });
+        Assert.True(answer.IsProblem);
+        Assert.Contains(message, answer.Push, StringComparison.Ordinal);
+        Assert.Same(WorkCalendar.Shipped, (await office.WorkspaceAsync()).Calendar);
+    }
+
+    [Theory]
+    [InlineData("cài đặt nhắc việc")]
+    [InlineData("lịch nghỉ")]
+    [InlineData("14 ngày tới nhắc ai")]
+    public async Task Settings_are_the_administrators(string words)
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service);
+        Assert.True((await office.SayAsync(TestOffice.Cuong, words)).IsProblem);
+        foreach (var verb in new[] { Verbs.ReminderSettingsSave, Verbs.CalendarSave, Verbs.DryRun })
+        {
+            Assert.True((await office.TapAsync(TestOffice.Cuong, verb, [])).IsProblem);
+        }
+    }
+
+    [Fact]
+    public void Changes_lie_over_the_shipped_days_and_come_back()
+    {
+        var day = new DateOnly(2026, 9, 1);
+        var changes = CalendarChanges.None.Work(day);
+        Assert.True(changes.Over(WorkCalendar.Shipped).IsWorkingDay(day));
+        changes = changes.Rest([new DayOff(day, "Quốc khánh", true)]);
+        Assert.False(changes.Over(WorkCalendar.Shipped).IsWorkingDay(day));
+        var saturday = new DateOnly(2026, 8, 22);
+        Assert.False(CalendarChanges.None.Rest([new DayOff(saturday, "Nghỉ", true)]).Over(WorkCalendar.Shipped).IsWorkingDay(saturday));
+        Assert.True(CalendarChanges.None.Forget(saturday).Work(saturday).Over(WorkCalendar.Shipped).IsWorkingDay(saturday));
+        Assert.Same(WorkCalendar.Shipped, CalendarChanges.None.Over(WorkCalendar.Shipped));
+    }
+
+    /// <summary>Taps "save" with the card's inputs as they stand, some of them changed, as Teams sends them.</summary>
+    private static async Task<Reply> SaveAsync(TestOffice office, Reply card, object changed)
+    {
+        var json = System.Text.Json.Nodes.JsonNode.Parse(card.Card!.ToJson())!;
+        var data = new System.Text.Json.Nodes.JsonObject();
+        foreach (var input in json["body"]!.AsArray().Where(e => e!["type"]!.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal)))
+        {
+            data[input!["id"]!.GetValue<string>()] = input["value"]?.DeepClone();
+        }
+
+        foreach (var (name, value) in System.Text.Json.JsonSerializer.SerializeToNode(changed)!.AsObject())
+        {
+            data[name] = value?.DeepClone();
+        }
+
+        return await office.TapAsync(TestOffice.Binh, Verbs.ReminderSettingsSave, data);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Office;
+using CchcBot.Tests.Support;
+
+namespace CchcBot.Tests.Slices.Requests;
+
+/// <summary>What a unit says of itself and others confirm: that a task is finished, and why it is held up.</summary>
+public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    [Fact]
+    public async Task A_finished_task_is_returned_with_a_reason_finished_again_and_confirmed()
+    {
+        await using var office = await RequestOffice.OpenAsync(azurite.Service);
+        Assert.False((await office.SayAsync(TestOffice.Binh, "hoàn thành cần xác nhận")).IsProblem);
+        await FinishAsync(office, TestOffice.Cuong, "3b");
+        var sent = await office.NextAsync();
+        Assert.DoesNotContain(sent, s => s.To == TestOffice.An);
+        var card = Assert.Single(sent, s => s is { Kind: "send", To: TestOffice.Binh }).Card;
+
+        Assert.True((await office.TapSentAsync(TestOffice.Binh, card, "Trả lại")).IsProblem);
+        var returned = await office.TapSentAsync(TestOffice.Binh, card, "Trả lại", new { why = "Thiếu phụ lục" });
+
+        Assert.Equal("Đã trả lại nhiệm vụ 3b để hoàn thiện", returned.Push);
+        var state = (await office.DutyAsync("3b")).State;
+        Assert.Equal((WorkStep.NotStarted, null, CompletionStanding.Returned), (state.Step, state.CompletedOn, state.Completion!.Standing));
+        var told = Assert.Single(await office.NextAsync(), s => s is { Kind: "send", To: TestOffice.Cuong });
+        Assert.Equal("Nhiệm vụ 3b được trả lại để hoàn thiện: Thiếu phụ lục", told.Push);
+        var form = await office.TapSentAsync(TestOffice.Cuong, told.Card, "Cập nhật 3b");
+        Assert.Equal("Nhiệm vụ 3b", form.Push);
+        Assert.Equal(returned.Push, (await office.TapSentAsync(TestOffice.Binh, card, "Xác nhận")).Push);
+
+        office.MoveTo(new DateTime(2025, 9, 17, 9, 0, 0));
+        await FinishAsync(office, TestOffice.Cuong, "3b");
+        var next = await office.NextAsync();
+        // The card that told of the return says now that it was answered.
+        var answered = Assert.Single(next, s => s is { Kind: "update", To: TestOffice.Cuong, Push: "Nhiệm vụ 3b đã được cập nhật lại (Hoàn thành)" });
+        Assert.DoesNotContain("Cập nhật 3b", answered.Card, StringComparison.Ordinal);
+        var again = Assert.Single(next, s => s is { Kind: "send", To: TestOffice.Binh }).Card;
+        Assert.Equal("Đã xác nhận hoàn thành nhiệm vụ 3b", (await office.TapSentAsync(TestOffice.Binh, again, "Xác nhận")).Push);
+        Assert.Equal(CompletionStanding.Confirmed, (await office.DutyAsync("3b")).State.Completion!.Standing);
+        var history = await office.SayAsync(TestOffice.An, "lịch sử 3b");
+        Assert.Contains("Trả lại để hoàn thiện: Thiếu phụ lục", history.Card!.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_monitoring_unit_does_not_confirm_its_own_and_without_the_setting_nothing_waits()
+    {
+        await using var office = await RequestOffice.OpenAsync(azurite.Service);
+        await FinishAsync(office, TestOffice.Cuong, "3c");
+        Assert.Null((await office.DutyAsync("3c")).State.Completion);
+        Assert.True((await office.SayAsync(TestOffice.Cuong, "hoàn thành cần xác nhận")).IsProblem);
+        await office.SayAsync(TestOffice.An, "hoan thanh can xac nhan");
+
+        // Led by the monitoring unit itself: a leader confirms.
+        await FinishAsync(office, TestOffice.Binh, "2b");
+        var waiting = (await office.DutyAsync("2b")).State.Completion!;
+        var data = new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = $"2b/0/{UnitKeys.Key(TestOffice.Administration)}", ["r"] = waiting.Key, ["answer"] = "confirm" };
+        foreach (var person in new[] { TestOffice.Binh, TestOffice.Cuong, RequestOffice.Hoa, TestOffice.Stranger })
+        {
+            Assert.True((await office.TapAsync(person, Verbs.CompletionDecide, (JsonObject)data.DeepClone())).IsProblem, person);
+        }
+
+        Assert.Contains(await office.NextAsync(), s => s is { Kind: "send", To: TestOffice.An });
+        Assert.Equal("Đã xác nhận hoàn thành nhiệm vụ 2b", (await office.TapAsync(TestOffice.An, Verbs.CompletionDecide, data)).Push);
+    }
+
+    [Fact]
+    public async Task A_cause_is_said_on_the_card_and_confirmed_by_the_leader()
+    {
+        await using var office = await RequestOffice.OpenAsync(azurite.Service);
+        await office.InChargeAsync(TestOffice.Centre, RequestOffice.Duc);
+        var shown = await office.SayAsync(TestOffice.Cuong, "3c vướng do chờ hướng dẫn của Bộ Nội vụ");
+        await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại", new { cause = "objective" });
+
+        var card = Assert.Single(await office.NextAsync(), s => s is { Kind: "send", To: RequestOffice.Duc }).Card;
+        foreach (var person in new[] { TestOffice.Cuong, TestOffice.An, TestOffice.Binh, RequestOffice.Hoa })
+        {
+            Assert.True((await office.TapSentAsync(person, card, "Xác nhận khách quan")).IsProblem, person);
+        }
+
+        var confirmed = await office.TapSentAsync(RequestOffice.Duc, card, "Xác nhận chủ quan");
+        Assert.Equal("Nhiệm vụ 3c: đã xác nhận nguyên nhân chủ quan", confirmed.Push);
+        Assert.Equal(confirmed.Push, (await office.TapSentAsync(RequestOffice.Duc, card, "Xác nhận khách quan")).Push);
+        Assert.Contains(await office.NextAsync(), s => s.To == TestOffice.Cuong && s.Push.Contains("chủ quan", StringComparison.Ordinal));
+        // Said again without a change, what was confirmed stays.
+        var form = await office.TapAsync(TestOffice.Cuong, Verbs.StatusForm, new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = $"3c/0/{UnitKeys.Key(TestOffice.Centre)}" });
+        await office.TapAsync(TestOffice.Cuong, form.Card!, "Lưu", new { step = "blocked", result = "Đã gửi công văn", obstacle = (await office.DutyAsync("3c")).State.Obstacle!.Cause });
+        Assert.True((await office.DutyAsync("3c")).State.Obstacle!.Confirmed);
+    }
+
+    [Fact]
+    public async Task The_cards_look_as_approved()
+    {
+        await using var office = await RequestOffice.OpenAsync(azurite.Service);
+        await office.SayAsync(TestOffice.Binh, "hoàn thành cần xác nhận");
+        await FinishAsync(office, TestOffice.Cuong, "3b");
+        var workspace = await office.WorkspaceAsync();
+        var duty = await office.DutyAsync("3b");
+        var today = new DateOnly(2025, 9, 16);
+        ApprovedCard.Verify("completion-decide", CchcBot.Slices.Requests.CompletionCard.Of(
+            TextLanguage.Vi, workspace, workspace.FindPerson(TestOffice.Binh)!, "plan", duty, duty.State.Completion!.Key, today).Card);
+        var shown = await office.SayAsync(TestOffice.Cuong, "3c vướng do chờ hướng dẫn của Bộ Nội vụ");
+        var returned = duty with { State = CompletionRules.Decide(duty.State, duty.State.Completion!.Key, "Thiếu phụ lục số liệu của các đơn vị", office.Now, TestOffice.Binh)! };
+        ApprovedCard.Verify("returned", CchcBot.Slices.Requests.ReturnedCard.Of(TextLanguage.Vi, workspace, "plan", returned, duty.State.Completion!.Key, today).Card);
+        ApprovedCard.Verify("status-confirm-blocked", CchcBot.Slices.Status.ConfirmCard.Render(
+            TextLanguage.Vi, [(await office.DutyAsync("3c"), new CchcBot.Slices.Status.ReportItem("plan", "3c/0/x", new StatusUpdate(Obstacle: "chờ hướng dẫn của Bộ Nội vụ")))], "n"));
+        await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại", new { cause = "objective" });
+        var blocked = await office.DutyAsync("3c");
+        ApprovedCard.Verify("cause-decide", CchcBot.Slices.Requests.CauseCard.Of(
+            TextLanguage.Vi, workspace, workspace.FindPerson(TestOffice.An)!, "plan", blocked, blocked.State.Obstacle!.Key!, today).Card);
+        ApprovedCard.Verify("given", CchcBot.Slices.Requests.GivenCard.Of(
+            TextLanguage.Vi, workspace, workspace.FindPerson(RequestOffice.Nam)!, "plan", blocked with { State = blocked.State with { Officer = RequestOffice.Nam } }, today).Card);
+    }
+
+    private static async Task FinishAsync(TestOffice office, string person, string code)
+    {
+        var shown = await office.SayAsync(person, $"đã xong {code}, QĐ 12/QĐ-VP ngày 5/9");
+        await office.TapAsync(person, shown.Card!, "Đúng, ghi lại");
+    }
+}
