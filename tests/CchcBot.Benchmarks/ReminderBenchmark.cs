@@ -3,6 +3,7 @@ using System.Globalization;
 using AdaptiveCards;
 using CchcBot.App;
 using CchcBot.App.Demo;
+using CchcBot.Delivery;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;

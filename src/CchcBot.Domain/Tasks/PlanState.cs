@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Tasks;
@@ -41,8 +40,7 @@ public sealed record PlanInfo(
     string? Definitions = null)
 {
     /// <summary>Names the last change to anything of the plan: a copy with the same name still holds. Given by the store; null = never stored.</summary>
-    [JsonIgnore]
-    public string? Change { get; init; }
+    public string? LastChange { get; init; }
 
     /// <summary>Codes of items of the file that the administrator took out when it was loaded, as no tasks; null where there are none.</summary>
     public IReadOnlyList<string>? LeftOut { get; init; }

@@ -15,7 +15,8 @@ namespace CchcBot.App;
 /// the one that holds the lease ticks; a tick goes on for as long as it is renewed.
 /// </summary>
 internal sealed partial class Scheduler(
-    IWorkspaceStore offices, OfficeTicks ticks, GroupRoles groups, PlanSuccession succession, DecisionRun decisions, RollOverRun rollOver, ReorganisationRun reorganisations, ReminderRun reminders, RequestRun requests, SummaryRun summaries, Lease lease, OfficeClock clock, SchedulerBell bell, TimeProvider time,
+    IWorkspaceStore offices, OfficeTicks ticks, GroupRoles groups, PlanSuccession succession, DecisionRun decisions, RollOverRun rollOver,
+    ReorganisationRun reorganisations, ReminderRun reminders, RequestRun requests, SummaryRun summaries, Lease lease, OfficeClock clock, SchedulerBell bell, TimeProvider time,
     IOptions<BotOptions> options, ILogger<Scheduler> logger)
     : BackgroundService
 {

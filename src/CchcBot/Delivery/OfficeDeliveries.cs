@@ -25,7 +25,8 @@ internal sealed class OfficeDeliveries(WorkspaceId office, IDeliveryStore store,
         var now = await store.StampAsync(office, cancellation);
         lock (sync)
         {
-            if (now is null || now != stamp)
+            // None: nothing was ever written there.
+            if (now != stamp)
             {
                 known.Clear();
             }
@@ -37,7 +38,7 @@ internal sealed class OfficeDeliveries(WorkspaceId office, IDeliveryStore store,
     /// <summary>As <see cref="IDeliveryStore.FindAsync"/>.</summary>
     public Task<Delivery?> FindAsync(string key, CancellationToken cancellation) => OnceAsync(key, () => store.FindAsync(office, key, cancellation));
 
-    /// <summary>As <see cref="IDeliveryStore.ListAsync(WorkspaceId, DeliveryKind, DateOnly, DateOnly?, CancellationToken)"/>; the same list while nothing has changed.</summary>
+    /// <summary>Those of a kind, by slot; the same list while nothing has changed.</summary>
     public Task<IReadOnlyList<Delivery>> ListAsync(DeliveryKind kind, DateOnly since, DateOnly? before, CancellationToken cancellation) =>
         OnceAsync($"{kind} {since:yyyyMMdd} {before:yyyyMMdd}", () => store.ListAsync(office, kind, since, before, cancellation));
 
@@ -46,7 +47,8 @@ internal sealed class OfficeDeliveries(WorkspaceId office, IDeliveryStore store,
         store.ListAsync(office, kind, since, before, cancellation);
 
     /// <summary>As <see cref="INoteStore.ListAsync"/>.</summary>
-    public Task<IReadOnlyDictionary<string, DutyNote>> NotesAsync(CancellationToken cancellation) => OnceAsync("notes", () => notes.ListAsync(office, cancellation));
+    public Task<IReadOnlyDictionary<string, DutyNote>> NotesAsync(CancellationToken cancellation) =>
+        OnceAsync("notes", () => notes.ListAsync(office, cancellation));
 
     private async Task<T> OnceAsync<T>(string name, Func<Task<T>> read)
     {

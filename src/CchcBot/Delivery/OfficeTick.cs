@@ -32,7 +32,9 @@ internal sealed class OfficeTicks(IWorkspaceStore offices, IPlanStore plans, IDe
 
     /// <summary>The same for the next job: read anew where this process has changed the office since.</summary>
     public Task<OfficeTick?> GoOnAsync(OfficeTick tick, DateTimeOffset now, CancellationToken cancellation) =>
-        offices.OwnWrites(tick.Office.Id) == tick.OfficeWrites ? Task.FromResult<OfficeTick?>(tick with { Now = now }) : ReadAsync(tick.Office.Id, now, cancellation);
+        offices.OwnWrites(tick.Office.Id) == tick.OfficeWrites
+            ? Task.FromResult<OfficeTick?>(tick with { Now = now })
+            : ReadAsync(tick.Office.Id, now, cancellation);
 
     private OfficeDeliveries Deliveries(WorkspaceId id)
     {

@@ -29,6 +29,9 @@ internal sealed class OfficeSnapshot(Workspace office, IPlanStore plans)
         }
     }
 
+    /// <summary>Another text after each change of any plan.</summary>
+    public async Task<string> ChangesAsync(CancellationToken cancellation) => string.Join(' ', (await HeadsAsync(cancellation)).Select(p => p.LastChange));
+
     /// <summary>Null where there is no such plan.</summary>
     public async Task<PlanState?> FindAsync(string planId, CancellationToken cancellation) =>
         (await HeadsAsync(cancellation)).FirstOrDefault(p => p.Id == planId) is { } head ? await plans.StateAsync(Office.Id, head, cancellation) : null;

@@ -39,7 +39,8 @@ internal sealed class RowMove(TableStorage storage)
             await MovePlanAsync(partition, cancellation);
         }
 
-        foreach (var partition in await PartitionsAsync(deliveries, GuardedTable.Filter($"PartitionKey ge {"notes|"} and PartitionKey lt {"notes}"}"), cancellation))
+        var notes = GuardedTable.Filter($"PartitionKey ge {"notes|"} and PartitionKey lt {"notes}"}");
+        foreach (var partition in await PartitionsAsync(deliveries, notes, cancellation))
         {
             await MoveNotesAsync(partition, cancellation);
         }
@@ -95,7 +96,8 @@ internal sealed class RowMove(TableStorage storage)
     private async Task IndexAsync(WorkspaceId office, CancellationToken cancellation)
     {
         var partition = TableWorkspaceStore.Partition(office);
-        foreach (var row in await RowsAsync(offices, GuardedTable.Filter($"PartitionKey eq {partition} and RowKey ge {"listed|"} and RowKey lt {"listed}"}"), cancellation))
+        var listed = GuardedTable.Filter($"PartitionKey eq {partition} and RowKey ge {"listed|"} and RowKey lt {"listed}"}");
+        foreach (var row in await RowsAsync(offices, listed, cancellation))
         {
             var mail = row.Read(StorageJson.Default.ListedPerson).Mail;
             await offices.UpsertEntityAsync(TableWorkspaceStore.ListedIndexRow(office, mail), TableUpdateMode.Replace, cancellation);
@@ -110,7 +112,9 @@ internal sealed class RowMove(TableStorage storage)
     private static string PlanKey(string old, string plan)
     {
         var parts = old.Split('|', 2);
-        return parts is [['v', >= '0' and <= '9', ..], var task] ? $"d|{plan}|{parts[0]}|{task}" : parts is [var kind, var rest] ? $"{kind}|{plan}|{rest}" : $"{old}|{plan}";
+        return parts is [['v', >= '0' and <= '9', ..], var task] ? $"d|{plan}|{parts[0]}|{task}"
+            : parts is [var kind, var rest] ? $"{kind}|{plan}|{rest}"
+            : $"{old}|{plan}";
     }
 
     /// <summary>Adds those that are not there yet. What is there was moved before, and may have been changed since.</summary>
@@ -156,7 +160,8 @@ internal sealed class RowMove(TableStorage storage)
             try
             {
                 await table.SubmitTransactionAsync(
-                    batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, row.RowKey), ETag.All)), cancellation);
+                    batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, row.RowKey), ETag.All)),
+                    cancellation);
             }
             catch (RequestFailedException failure) when (failure.Status == 404)
             {

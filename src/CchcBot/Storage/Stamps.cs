@@ -15,7 +15,7 @@ internal static class Stamps
     private const string Column = "Value";
     private const int MostAttempts = 5;
 
-    /// <summary>Null where nothing was written since stamps are kept: then nothing is known.</summary>
+    /// <summary>Null where nothing was written since stamps are kept; <see cref="RowMove"/> gave one to what was older.</summary>
     public static async Task<string?> ReadStampAsync(this GuardedTable table, string partition, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync(partition, RowKey, cancellationToken: cancellation);
@@ -43,7 +43,8 @@ internal static class Stamps
     }
 
     /// <summary>The same for one change; its row's new version.</summary>
-    public static async Task<ETag?> StampedAsync(this GuardedTable table, TableTransactionActionType kind, TableEntity row, ETag version, CancellationToken cancellation) =>
+    public static async Task<ETag?> StampedAsync(
+        this GuardedTable table, TableTransactionActionType kind, TableEntity row, ETag version, CancellationToken cancellation) =>
         (await table.StampedAsync(row.PartitionKey, [new(kind, row, version)], cancellation))[0].Headers.ETag;
 
     private static TableTransactionAction Action(string partition) => new(

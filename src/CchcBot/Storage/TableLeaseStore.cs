@@ -14,8 +14,11 @@ internal sealed class TableLeaseStore(TableStorage storage) : ILeaseStore
     private readonly GuardedTable table = storage.Table(TableDeliveryStore.TableName);
 
     /// <summary>Changes the row's version and not its holder.</summary>
-    public static Task TouchAsync(GuardedTable deliveries, CancellationToken cancellation) => deliveries.UpsertEntityAsync(
-        new TableEntity(Partition, Row) { ["Schema"] = JsonColumns.SchemaVersion, ["Touched"] = Guid.NewGuid().ToString("N") }, TableUpdateMode.Merge, cancellation);
+    public static Task TouchAsync(GuardedTable deliveries, CancellationToken cancellation)
+    {
+        var row = new TableEntity(Partition, Row) { ["Schema"] = JsonColumns.SchemaVersion, ["Touched"] = Guid.NewGuid().ToString("N") };
+        return deliveries.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellation);
+    }
 
     public async Task<LeaseRow?> FindAsync(CancellationToken cancellation)
     {

@@ -41,8 +41,9 @@ internal sealed class TableNoteStore(TableStorage storage) : INoteStore
             var row = new TableEntity(partition, key).With(after, StorageJson.Default.DutyNote);
             try
             {
-                await table.StampedAsync(
-                    found.HasValue ? TableTransactionActionType.UpdateReplace : TableTransactionActionType.Add, row, found.HasValue ? found.Value!.ETag : default, cancellation);
+                await (found.HasValue
+                    ? table.StampedAsync(TableTransactionActionType.UpdateReplace, row, found.Value!.ETag, cancellation)
+                    : table.StampedAsync(TableTransactionActionType.Add, row, default, cancellation));
                 return;
             }
             catch (RequestFailedException failure) when (failure.Status is 409 or 412)

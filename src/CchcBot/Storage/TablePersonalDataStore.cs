@@ -44,7 +44,8 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
     private Task<int> DeliveriesAsync(WorkspaceId workspace, RowScrubber scrubber, FormerPerson former, CancellationToken cancellation) => RewriteAsync(
         deliveries,
         TableDeliveryStore.Partition(workspace),
-        row => scrubber.Scrub(row, hasWords: true, TableDeliveryStore.IsDelivery(row.RowKey) ? RowScrubber.Settling(StorageJson.Default.Delivery, d => Settled(d, former)) : null),
+        row => scrubber.Scrub(
+            row, hasWords: true, TableDeliveryStore.IsDelivery(row.RowKey) ? RowScrubber.Settling(StorageJson.Default.Delivery, d => Settled(d, former)) : null),
         isPlan: false,
         cancellation);
 
@@ -96,7 +97,10 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
             try
             {
                 // Of one plan at a time, with its head.
-                foreach (var batch in steps.GroupBy(s => isPlan ? PlanKeys.HeadOf(s[0].Entity.RowKey) : "").SelectMany(own => own.Chunk(BatchSize).Select(rows => (Head: own.Key, Rows: rows))))
+                var batches = steps
+                    .GroupBy(s => isPlan ? PlanKeys.HeadOf(s[0].Entity.RowKey) : "")
+                    .SelectMany(own => own.Chunk(BatchSize).Select(rows => (Head: own.Key, Rows: rows)));
+                foreach (var batch in batches)
                 {
                     List<TableTransactionAction> actions = [.. batch.Rows.SelectMany(s => s)];
                     Task written = isPlan
@@ -123,7 +127,8 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
         : [new(TableTransactionActionType.Add, changed), new(TableTransactionActionType.Delete, row, row.ETag)];
 
     /// <summary>Copies of the plan in memory, which still know the person, are read anew; a writer that holds the old state writes nothing.</summary>
-    private static async Task<IEnumerable<TableTransactionAction>> RaisedHeadAsync(GuardedTable table, string partition, string key, CancellationToken cancellation)
+    private static async Task<IEnumerable<TableTransactionAction>> RaisedHeadAsync(
+        GuardedTable table, string partition, string key, CancellationToken cancellation)
     {
         // What a load that never came to its end left behind has none.
         var head = await table.GetEntityIfExistsAsync(partition, key, cancellationToken: cancellation);
@@ -134,7 +139,8 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
     {
         try
         {
-            await offices.StampedAsync(TableTransactionActionType.Delete, new TableEntity(office, TableWorkspaceStore.PersonKey(personId)), ETag.All, cancellation);
+            var row = new TableEntity(office, TableWorkspaceStore.PersonKey(personId));
+            await offices.StampedAsync(TableTransactionActionType.Delete, row, ETag.All, cancellation);
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {

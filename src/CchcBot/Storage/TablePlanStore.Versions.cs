@@ -19,7 +19,7 @@ internal sealed partial class TablePlanStore
             return WriteOutcome.Repeated;
         }
 
-        if ((await FindHeadAsync(workspace, write.Info.Id, cancellation))?.Change != expected?.Change)
+        if ((await FindHeadAsync(workspace, write.Info.Id, cancellation))?.LastChange != expected?.LastChange)
         {
             return WriteOutcome.ChangedMeanwhile;
         }
@@ -27,13 +27,14 @@ internal sealed partial class TablePlanStore
         // A name of the act's own: two writers at once do not mix their rows, and what a crash left of an act is written over by its repeat.
         var info = write.Info with { Definitions = $"v{write.Info.Version:D5}.{Stamp(write.Act)}" };
         var rows = write.Tasks
-            .Select(task => new TableEntity(PlanKeys.Partition(workspace), PlanKeys.Definition(info.Id, info.Definitions, task.Ordinal)).With(task, StorageJson.Default.ReformTask))
+            .Select(task => new TableEntity(PlanKeys.Partition(workspace), PlanKeys.Definition(info.Id, info.Definitions, task.Ordinal))
+                .With(task, StorageJson.Default.ReformTask))
             .ToList();
         await UpsertAsync(rows, cancellation);
         await DropLeftoversAsync(workspace, info, rows, cancellation);
         // Duties that the current definitions do not have: nobody sees their states before the head is written.
         await UpsertAsync((write.Carried ?? []).SelectMany(c => CarriedRows(workspace, info.Id, c, write.Act)), cancellation);
-        return await MakeCurrentAsync(workspace, info, write.Act, expected?.Change, cancellation);
+        return await MakeCurrentAsync(workspace, info, write.Act, expected?.LastChange, cancellation);
     }
 
     public async Task<IReadOnlyList<PlanVersion>> VersionsAsync(WorkspaceId workspace, string planId, CancellationToken cancellation)
@@ -51,7 +52,8 @@ internal sealed partial class TablePlanStore
         TasksAsync(workspace, planId, version.Definitions, cancellation);
 
     public async Task<bool> IsDoneAsync(WorkspaceId workspace, string planId, string operation, CancellationToken cancellation) =>
-        await table.GetEntityIfExistsAsync(PlanKeys.Partition(workspace), PlanKeys.Operation(planId, operation), cancellationToken: cancellation) is { HasValue: true };
+        await table.GetEntityIfExistsAsync(PlanKeys.Partition(workspace), PlanKeys.Operation(planId, operation), cancellationToken: cancellation)
+            is { HasValue: true };
 
     private async Task<IReadOnlyList<ReformTask>> TasksAsync(WorkspaceId workspace, string planId, string definitions, CancellationToken cancellation)
     {
@@ -90,7 +92,8 @@ internal sealed partial class TablePlanStore
     {
         var (partition, id) = (PlanKeys.Partition(workspace), carried.Id.ToString());
         var history = new StoredHistory(id, act.At, act.By, act.Operation, carried.State);
-        yield return new TableEntity(partition, PlanKeys.State(planId, id)) { ["Assignment"] = id, ["From"] = carried.From.ToString() }.With(carried.State, StorageJson.Default.AssignmentState);
+        yield return new TableEntity(partition, PlanKeys.State(planId, id)) { ["Assignment"] = id, ["From"] = carried.From.ToString() }
+            .With(carried.State, StorageJson.Default.AssignmentState);
         yield return new TableEntity(partition, PlanKeys.History(planId, id, act.At, act.Operation)).With(history, StorageJson.Default.StoredHistory);
     }
 
@@ -107,7 +110,8 @@ internal sealed partial class TablePlanStore
     {
         var wanted = written.Select(r => r.RowKey).ToHashSet(StringComparer.Ordinal);
         var leftovers = new List<string>();
-        await foreach (var row in table.QueryAsync(PlanKeys.Definitions(workspace, info.Id, info.Definitions!), select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
+        var all = PlanKeys.Definitions(workspace, info.Id, info.Definitions!);
+        await foreach (var row in table.QueryAsync(all, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
         {
             if (!wanted.Contains(row.RowKey))
             {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using CchcBot.Domain.Tasks;
@@ -37,7 +36,8 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
 
     public long OwnWrites(WorkspaceId workspace) => table.WritesTo(PlanKeys.Partition(workspace));
 
-    public async Task<PlanState> StateAsync(WorkspaceId workspace, PlanInfo head, CancellationToken cancellation) => (await RowsAsync(workspace, head, cancellation)).State;
+    public async Task<PlanState> StateAsync(WorkspaceId workspace, PlanInfo head, CancellationToken cancellation) =>
+        (await RowsAsync(workspace, head, cancellation)).State;
 
     public async Task<PlanInfo?> ChangeHeadAsync(WorkspaceId workspace, string planId, Func<PlanInfo, PlanInfo> change, CancellationToken cancellation)
     {
@@ -48,7 +48,7 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
                 return null;
             }
 
-            if (await WriteHeadAsync(workspace, change(head), head.Change!, cancellation) is { } written)
+            if (await WriteHeadAsync(workspace, change(head), head.LastChange!, cancellation) is { } written)
             {
                 return written;
             }
@@ -118,19 +118,20 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
         var (info, id) = (known.State.Info, assignment.Id.ToString());
         var (partition, history) = (PlanKeys.Partition(workspace), new StoredHistory(id, change.At, change.By, change.Operation, state));
         var stateRow = new TableEntity(partition, PlanKeys.State(info.Id, id)) { ["Assignment"] = id }.With(state, StorageJson.Default.AssignmentState);
-        var historyRow = new TableEntity(partition, PlanKeys.History(info.Id, id, change.At, change.Operation)).With(history, StorageJson.Default.StoredHistory);
+        var historyRow = new TableEntity(partition, PlanKeys.History(info.Id, id, change.At, change.Operation))
+            .With(history, StorageJson.Default.StoredHistory);
         try
         {
             var answers = await table.SubmitTransactionAsync(
                 [
-                    HeadAction(workspace, info, info.Change),
+                    HeadAction(workspace, info, info.LastChange),
                     new(TableTransactionActionType.Add, OperationRow(workspace, info.Id, change.Operation, change.By, change.At)),
                     new(TableTransactionActionType.UpsertReplace, stateRow),
                     new(TableTransactionActionType.Add, historyRow),
                 ],
                 cancellation);
             var states = new Dictionary<AssignmentId, AssignmentState>(known.States) { [assignment.Id] = state };
-            Keep(workspace, new PlanRows(info with { Change = answers.Value[0].Headers.ETag?.ToString() }, known.Tasks, states));
+            Keep(workspace, new PlanRows(info with { LastChange = answers.Value[0].Headers.ETag?.ToString() }, known.Tasks, states));
             return new ChangeOutcome(assignment with { State = state });
         }
         catch (RequestFailedException failure) when (failure.Status is 409 or 412)
@@ -151,13 +152,13 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
         try
         {
             var written = await table.UpdateEntityAsync(HeadRow(workspace, info), new ETag(expected), TableUpdateMode.Replace, cancellation);
-            return info with { Change = written.Headers.ETag?.ToString() };
+            return info with { LastChange = written.Headers.ETag?.ToString() };
         }
         catch (RequestFailedException failure) when (failure.Status is 409 or 412)
         {
             // The first attempt's answer may have been lost, and the second met what the first had written.
             return failure.MayHaveBeenWritten() && await FindHeadAsync(workspace, info.Id, cancellation) is { } found
-                && JsonSerializer.Serialize(found, StorageJson.Default.PlanInfo) == JsonSerializer.Serialize(info, StorageJson.Default.PlanInfo)
+                && HeadRow(workspace, found).ReadJson() == HeadRow(workspace, info).ReadJson()
                 ? found
                 : null;
         }
@@ -165,7 +166,7 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
 
     private async Task<PlanRows> RowsAsync(WorkspaceId workspace, PlanInfo info, CancellationToken cancellation)
     {
-        if (cache.Find((workspace, info.Id)) is { } known && known.State.Info.Change == info.Change)
+        if (cache.Find((workspace, info.Id)) is { } known && known.State.Info.LastChange == info.LastChange)
         {
             return known;
         }
@@ -188,10 +189,10 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
         return rows;
     }
 
-    private static PlanInfo Info(TableEntity row) => row.Read(StorageJson.Default.PlanInfo) with { Change = row.ETag.ToString() };
+    private static PlanInfo Info(TableEntity row) => row.Read(StorageJson.Default.PlanInfo) with { LastChange = row.ETag.ToString() };
 
     private static TableEntity HeadRow(WorkspaceId workspace, PlanInfo info) =>
-        new TableEntity(PlanKeys.Partition(workspace), PlanKeys.Head(info.Id)).With(info, StorageJson.Default.PlanInfo);
+        new TableEntity(PlanKeys.Partition(workspace), PlanKeys.Head(info.Id)).With(info with { LastChange = null }, StorageJson.Default.PlanInfo);
 
     /// <param name="expected">The version that it replaces; null for a new plan.</param>
     private static TableTransactionAction HeadAction(WorkspaceId workspace, PlanInfo info, string? expected) => expected is null

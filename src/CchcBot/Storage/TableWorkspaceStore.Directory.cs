@@ -16,7 +16,8 @@ internal sealed partial class TableWorkspaceStore
         foreach (var batch in people.DistinctBy(p => p.Mail).Chunk(BatchSize))
         {
             await table.SubmitTransactionAsync(
-                batch.Select(person => new TableTransactionAction(TableTransactionActionType.UpsertReplace, ListedIndexRow(workspace, person.Mail))), cancellation);
+                batch.Select(person => new TableTransactionAction(TableTransactionActionType.UpsertReplace, ListedIndexRow(workspace, person.Mail))),
+                cancellation);
             await table.StampedAsync(
                 Partition(workspace),
                 [.. batch.Select(person => new TableTransactionAction(
@@ -68,7 +69,10 @@ internal sealed partial class TableWorkspaceStore
 
     /// <summary>The row by which the offices are found that have a mail in their lists.</summary>
     public static TableEntity ListedIndexRow(WorkspaceId workspace, string mail) =>
-        new(ListedPartition(workspace.Tenant), $"{KeyText.Encode(mail)}|{KeyText.Encode(workspace.Team)}") { ["Schema"] = JsonColumns.SchemaVersion, ["Team"] = workspace.Team };
+        new(ListedPartition(workspace.Tenant), $"{KeyText.Encode(mail)}|{KeyText.Encode(workspace.Team)}")
+        {
+            ["Schema"] = JsonColumns.SchemaVersion, ["Team"] = workspace.Team,
+        };
 
     private static string ListedPartition(string tenant) => $"listed|{KeyText.Encode(tenant)}";
 

@@ -7,9 +7,9 @@ using CchcBot.Storage.Tables;
 namespace CchcBot.Storage;
 
 /// <summary>
-/// Offices in Azure Table storage. An office is one partition with a stamp: settings, unit|{key}, person|{id}, listed|{mail}, reorganisation|{id}, former|{mark},
-/// act|{time}|{id}|{way}|{roles}. Derived, and written before the row that they lead to: partition offices lists all offices, person|{tenant}|{id} the offices of a
-/// person, listed|{tenant} those that have a mail in their lists.
+/// Offices in Azure Table storage. An office is one partition with a stamp: settings, unit|{key}, person|{id}, listed|{mail}, reorganisation|{id},
+/// former|{mark}, act|{time}|{id}|{way}|{roles}. Derived, and written before the row that they lead to: partition offices lists all offices,
+/// person|{tenant}|{id} the offices of a person, listed|{tenant} those that have a mail in their lists.
 /// </summary>
 internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorkspaceStore
 {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Azure.Core;
 using CchcBot.Delivery;
 using CchcBot.Office;
@@ -20,16 +21,17 @@ public sealed class ReadOnceTests(AzuriteFixture azurite) : IClassFixture<Azurit
     public async Task A_warm_question_costs_the_stamp_and_the_heads_and_a_confirming_tap_one_write_more()
     {
         await using var office = await OpenAsync();
-        await office.WriteAsync(TestOffice.Cuong, "việc của tôi");
         await office.WriteAsync(TestOffice.An, "trợ giúp");
+        await office.WriteAsync(TestOffice.Cuong, "việc của tôi");
         log.Clear();
         await office.WriteAsync(TestOffice.Cuong, "nhiệm vụ quá hạn quý này");
         Assert.Equal(["GET workspaces stamp", "GET plans head|"], Asked());
 
         var shown = (await office.SentAsync(TestOffice.Cuong, "3b đang làm 40%"))[^1];
-        var tap = TestOffice.Actions(System.Text.Json.Nodes.JsonNode.Parse($"{shown.Attachments[0].Content}")).First(a => a["verb"]?.GetValue<string>() == Verbs.StatusConfirm);
+        var tap = TestOffice.Actions(JsonNode.Parse($"{shown.Attachments[0].Content}")).First(a => a["verb"]?.GetValue<string>() == Verbs.StatusConfirm);
         log.Clear();
-        await office.InvokeAsync(TestOffice.Cuong, "adaptiveCard/action", new { action = new { type = "Action.Execute", verb = Verbs.StatusConfirm, data = tap["data"] } });
+        var action = new { type = "Action.Execute", verb = Verbs.StatusConfirm, data = tap["data"] };
+        await office.InvokeAsync(TestOffice.Cuong, "adaptiveCard/action", new { action });
         Assert.Equal(["GET workspaces stamp", "GET plans head|", "POST batch"], Asked());
 
         // The colleague's report is in memory.

@@ -93,20 +93,28 @@ public sealed class RowMoveTests
         }
 
         var (offices, plans, deliveries) = (tables[0], tables[1], tables[2]);
-        await AddAsync(offices, $"office|{Old}", "settings", """{"name":"Sở Nội vụ","language":"Vi","confirmsCompletion":false}""", ("Tenant", Office.Tenant), ("Team", Office.Team));
+        var where = new[] { ("Tenant", Office.Tenant), ("Team", Office.Team) };
+        await AddAsync(offices, $"office|{Old}", "settings", """{"name":"Sở Nội vụ","language":"Vi","confirmsCompletion":false}""", where);
         await AddAsync(offices, $"office|{Old}", "person|c-1", """{"id":"c-1","name":"Lê Quốc Cường","roles":"Member, Head","unit":"phong-noi-chinh"}""");
-        await AddAsync(offices, $"office|{Old}", "listed|b@x.vn", """{"mail":"b@x.vn","name":"Bình","roles":"Member"}""", ("Tenant", Office.Tenant), ("Team", Office.Team));
+        await AddAsync(offices, $"office|{Old}", "listed|b@x.vn", """{"mail":"b@x.vn","name":"Bình","roles":"Member"}""", where);
         await offices.AddEntityAsync(new TableEntity("person|t-1|c-1", KeyText.Encode(Office.Team)) { ["Schema"] = 1, ["Team"] = Office.Team });
         foreach (var plan in new[] { "p1", "p2" })
         {
             var partition = $"{Old}|{plan}";
             await AddAsync(plans, partition, "v00001.0a1b2c3d|00001", Definition(plan));
-            await AddAsync(plans, partition, "a|1a_002F0_002Fphong-noi-chinh", """{"step":"Drafting","percent":40,"mood":"later build"}""", ("Assignment", "1a/0/phong-noi-chinh"), ("Later", "kept"));
-            await AddAsync(plans, partition, "r|00001", """{"version":1,"at":"2025-09-01T09:00:00+07:00","by":"b-1","operation":"load","definitions":"v00001.0a1b2c3d"}""");
+            await AddAsync(
+                plans, partition, "a|1a_002F0_002Fphong-noi-chinh", """{"step":"Drafting","percent":40,"mood":"later build"}""",
+                ("Assignment", "1a/0/phong-noi-chinh"), ("Later", "kept"));
+            await AddAsync(plans, partition, "r|00001", """
+                {"version":1,"at":"2025-09-01T09:00:00+07:00","by":"b-1","operation":"load","definitions":"v00001.0a1b2c3d"}
+                """);
             for (var i = 0; i < history; i++)
             {
                 var operation = $"tap-{i}";
-                var after = $$"""{"assignment":"1a/0/phong-noi-chinh","at":"2025-09-01T09:00:00+07:00","by":"c-1","operation":"{{operation}}","after":{"step":"Drafting","percent":{{i}} } }""";
+                var after = $$"""
+                    {"assignment":"1a/0/phong-noi-chinh","at":"2025-09-01T09:00:00+07:00","by":"c-1","operation":"{{operation}}",
+                    "after":{"step":"Drafting","percent":{{i}} } }
+                    """;
                 await AddAsync(plans, partition, $"h|1a_002F0_002Fphong-noi-chinh|{638923392000000000 + i:D19}|{operation}", after);
                 await plans.AddEntityAsync(new TableEntity(partition, $"o|{operation}") { ["Schema"] = 1, ["By"] = "c-1", ["At"] = DateTimeOffset.UnixEpoch });
             }
@@ -114,9 +122,11 @@ public sealed class RowMoveTests
             await AddAsync(plans, partition, "head", Head(plan), ("Later", "kept"));
         }
 
-        await AddAsync(deliveries, $"notes|{Old}", "p1_007C1a_002F0_002Fphong-noi-chinh", """{"plan":"p1","duty":"1a/0/phong-noi-chinh","snoozedUntil":"2025-10-01"}""");
+        await AddAsync(
+            deliveries, $"notes|{Old}", "p1_007C1a_002F0_002Fphong-noi-chinh", """{"plan":"p1","duty":"1a/0/phong-noi-chinh","snoozedUntil":"2025-10-01"}""");
         await AddAsync(deliveries, Old, "digest_007C20250916_007Cc-1", """
-            {"kind":"Digest","recipient":"c-1","slot":"2025-09-16","plannedAt":"2025-09-16T08:30:00+07:00","obligations":["k"],"duties":[],"state":"Sent","attempts":1}
+            {"kind":"Digest","recipient":"c-1","slot":"2025-09-16","plannedAt":"2025-09-16T08:30:00+07:00",
+            "obligations":["k"],"duties":[],"state":"Sent","attempts":1}
             """);
     }
 
@@ -131,7 +141,8 @@ public sealed class RowMoveTests
         Assert.Equal(["p1", "p2"], (await plans.ListAsync(Office, default)).Select(p => p.Id));
         foreach (var plan in new[] { "p1", "p2" })
         {
-            Assert.Equal((WorkStep.Drafting, 40), Assert.Single((await plans.FindAsync(Office, plan, default))!.Assignments).State is var state ? (state.Step, state.Percent!.Value) : default);
+            var state = Assert.Single((await plans.FindAsync(Office, plan, default))!.Assignments).State;
+            Assert.Equal((WorkStep.Drafting, 40), (state.Step, state.Percent!.Value));
             Assert.Equal(Enumerable.Range(0, history), (await plans.HistoryAsync(Office, plan, default)).Select(h => h.After.Percent!.Value).Order());
             Assert.True(await plans.IsDoneAsync(Office, plan, $"tap-{history - 1}", default));
             Assert.Equal("load", Assert.Single(await plans.VersionsAsync(Office, plan, default)).Operation);
@@ -151,13 +162,16 @@ public sealed class RowMoveTests
     }
 
     private static string Head(string plan) => $$"""
-        {"id":"{{plan}}","title":"Kế hoạch {{plan}}","number":"7/KH-VP","issuer":"Văn phòng","signedOn":"2024-12-20","period":{"year":2025,"start":"2025-01-01","end":"2025-12-31"},
+        {"id":"{{plan}}","title":"Kế hoạch {{plan}}","number":"7/KH-VP","issuer":"Văn phòng","signedOn":"2024-12-20",
+        "period":{"year":2025,"start":"2025-01-01","end":"2025-12-31"},
         "stage":"Issued","version":1,"change":63,"contentHash":"hash","definitions":"v00001.0a1b2c3d","later":"kept"}
         """;
 
     private static string Definition(string plan) => $$"""
-        {"code":"1a","ordinal":1,"area":"Thể chế","sectionNumber":"1","text":"Nhiệm vụ của {{plan}}","leads":[{"key":"phong-noi-chinh","name":"Phòng Nội chính"}],"cooperating":[],
-        "cooperatingAll":false,"deliverable":"Văn bản","timeText":"Quý III/2025","deadline":{"kind":"Quarter","start":"2025-07-01","due":"2025-09-30","words":["quý iii"]} }
+        {"code":"1a","ordinal":1,"area":"Thể chế","sectionNumber":"1","text":"Nhiệm vụ của {{plan}}",
+        "leads":[{"key":"phong-noi-chinh","name":"Phòng Nội chính"}],"cooperating":[],
+        "cooperatingAll":false,"deliverable":"Văn bản","timeText":"Quý III/2025",
+        "deadline":{"kind":"Quarter","start":"2025-07-01","due":"2025-09-30","words":["quý iii"]} }
         """;
 
     private static Task AddAsync(GuardedTable table, string partition, string key, string json, params (string Name, string Value)[] columns)

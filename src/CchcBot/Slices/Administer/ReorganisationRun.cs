@@ -142,8 +142,8 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
             }
 
             // With what was joined the plan is another: looked at once more, so that nothing that was reported meanwhile is passed over.
-            var info = plan.Info with { Version = plan.Info.Version + 1 };
-            if (!isNew && await plans.WriteAsync(id, new PlanWrite(info, moved.Tasks, act, moved.Carried), plan.Info, cancellation) != WriteOutcome.ChangedMeanwhile)
+            var write = new PlanWrite(plan.Info with { Version = plan.Info.Version + 1 }, moved.Tasks, act, moved.Carried);
+            if (!isNew && await plans.WriteAsync(id, write, plan.Info, cancellation) != WriteOutcome.ChangedMeanwhile)
             {
                 return;
             }

@@ -132,7 +132,7 @@ internal static class ClosePlanCard
     private const int MostTasks = 8;
 
     /// <summary>Of a render: whoever changes the plan meanwhile makes the card stale.</summary>
-    public static string Nonce(PlanInfo plan) => Outgoing.HashOf(plan.Change ?? "");
+    public static string Nonce(PlanInfo plan) => Outgoing.HashOf(plan.LastChange ?? "");
 
     public static string Title(TextLanguage language, PlanInfo plan) => Texts.Get(language, "amend.close.title", PlanNames.Of(plan));
 

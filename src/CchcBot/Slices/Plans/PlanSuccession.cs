@@ -76,7 +76,8 @@ internal sealed class PlanSuccession(IPlanStore plans)
     }
 
     /// <summary>Closes, in the plans that they came from, the tasks that were carried over into this one.</summary>
-    private async Task CloseCarriedAsync(OfficeSnapshot snapshot, PlanInfo next, IReadOnlyList<PlanInfo> known, DateTimeOffset now, CancellationToken cancellation)
+    private async Task CloseCarriedAsync(
+        OfficeSnapshot snapshot, PlanInfo next, IReadOnlyList<PlanInfo> known, DateTimeOffset now, CancellationToken cancellation)
     {
         var plan = await snapshot.FindAsync(next.Id, cancellation);
         var origins = plan?.All.Select(t => t.Task).Where(t => t.Origin is not null && t.Log.Any(l => l.Kind == TaskAmendmentKind.CarriedIn)).GroupBy(t => t.Origin!.Plan) ?? [];

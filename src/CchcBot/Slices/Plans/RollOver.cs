@@ -116,7 +116,9 @@ internal sealed class RollOverRun(IDeliveryStore deliveries, IMessenger messenge
     public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {
         var (office, now, today) = (tick.Office, tick.Now, OfficeTime.DayOf(tick.Now));
-        var ending = (await tick.Snapshot.CurrentAsync(cancellation)).Where(p => p.Info.Period.End >= today && p.Info.Period.End <= today.AddDays(DaysBefore)).MaxBy(p => p.Tasks.Count);
+        var ending = (await tick.Snapshot.CurrentAsync(cancellation))
+            .Where(p => p.Info.Period.End >= today && p.Info.Period.End <= today.AddDays(DaysBefore))
+            .MaxBy(p => p.Tasks.Count);
         if (ending is null || !office.Calendar.MaySend(now.DateTime)
             || office.Administrators.FirstOrDefault(a => a is { Address: not null, Unreachable: null }) is not { } administrator)
         {
@@ -131,7 +133,8 @@ internal sealed class RollOverRun(IDeliveryStore deliveries, IMessenger messenge
         {
             var language = Offices.LanguageOf(administrator, null);
             var message = new Outgoing(administrator.Address!, RollOverCard.Render(language, view), RollOverCard.Push(language, view));
-            await sender.SendAsync(office.Id, delivery.Key, _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((message, null, null)), messenger.SendAsync, cancellation);
+            await sender.SendAsync(
+                office.Id, delivery.Key, _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((message, null, null)), messenger.SendAsync, cancellation);
         }
     }
 }

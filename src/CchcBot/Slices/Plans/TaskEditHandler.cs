@@ -18,7 +18,8 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
 {
     public async Task<Reply> SaidAsync(Turn turn, TaskEdit edit, string words, CancellationToken cancellation)
     {
-        var open = await turn.Snapshot.WhereAsync(p => p.Stage is not PlanStage.Closed && (edit != TaskEdit.Add || p.Stage != PlanStage.Replaced), cancellation);
+        var open = await turn.Snapshot.WhereAsync(
+            p => p.Stage is not PlanStage.Closed && (edit != TaskEdit.Add || p.Stage != PlanStage.Replaced), cancellation);
         if (open.Count == 0)
         {
             return Reply.Problem(Texts.Get(turn.Language, "load.noPlans"));

@@ -100,7 +100,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
 
     private static string StateOf(
         IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, IReadOnlyList<CchcBot.Delivery.Delivery> live, DateTimeOffset now) =>
-        Outgoing.HashOf(string.Join('\n', plans.Select(p => $"{p.Info.Id}:{p.Info.Change}")
+        Outgoing.HashOf(string.Join('\n', plans.Select(p => $"{p.Info.Id}:{p.Info.LastChange}")
             .Concat(notes.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => $"{n.Value}"))
             .Concat(live.Select(d => $"{d.Key}:{d.Shown}:{d.HeldUntil?.UtcTicks}"))
             .Append(now.ToString("yyyyMMdd", CultureInfo.InvariantCulture))));

@@ -8,8 +8,8 @@ namespace CchcBot.Slices.Remind;
 
 /// <summary>Decides what is said to whom now: obligations that no settled delivery names, one digest for each person and slot.</summary>
 internal sealed partial class ReminderRun(
-    IWorkspaceStore offices, IDeliveryStore deliveries, KnownDeliveries said, DigestViews views, IMessenger messenger, DeliveryRun sender, AppInstaller installer,
-    UnreachableNotice notice, DigestRefresh refresh, TimeProvider time, ILogger<ReminderRun> logger)
+    IWorkspaceStore offices, IDeliveryStore deliveries, KnownDeliveries said, DigestViews views, IMessenger messenger, DeliveryRun sender,
+    AppInstaller installer, UnreachableNotice notice, DigestRefresh refresh, TimeProvider time, ILogger<ReminderRun> logger)
 {
     // Who turns out not to be reached has a head, and the head an administrator.
     private const int MostPasses = 3;
@@ -65,9 +65,10 @@ internal sealed partial class ReminderRun(
     /// What comes up for somebody while one is still open goes into that one.
     /// </summary>
     private async Task<IReadOnlyList<Func<CancellationToken, Task<string?>>>> DueAsync(
-        Workspace office, IReadOnlyList<PlannedDigest> planned, IReadOnlyList<CchcBot.Delivery.Delivery> known, DateTimeOffset now, CancellationToken cancellation)
+        Workspace office, IReadOnlyList<PlannedDigest> planned, IReadOnlyList<CchcBot.Delivery.Delivery> all, DateTimeOffset now, CancellationToken cancellation)
     {
-        var left = known.Where(d => d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing or DeliveryKind.Word, IsOpen: true }).ToList();
+        var there = all.DistinctBy(d => d.Key).ToDictionary(d => d.Key, StringComparer.Ordinal);
+        var left = all.Where(d => d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing or DeliveryKind.Word, IsOpen: true }).ToList();
         var claims = left.Select(open => (Func<CancellationToken, Task<string?>>)(_ => Task.FromResult<string?>(open.Key))).ToList();
         foreach (var due in planned)
         {
@@ -82,10 +83,14 @@ internal sealed partial class ReminderRun(
                     d => d.IsOpen ? d with { Obligations = [.. d.Obligations.Union(delivery.Obligations)], Duties = [.. d.Duties.Union(delivery.Duties)] } : null,
                     cancellation);
             }
-            else
+            else if (!there.TryGetValue(delivery.Key, out var known))
             {
                 claims.Add(async stop =>
                     await deliveries.TryClaimAsync(office.Id, delivery, stop) || await TryRevive(office, due.Person, delivery, stop) ? delivery.Key : null);
+            }
+            else if (known.State == DeliveryState.Unreachable && due.Person is { Address: not null, Unreachable: null })
+            {
+                claims.Add(async stop => await TryRevive(office, due.Person, delivery, stop) ? delivery.Key : null);
             }
         }
 

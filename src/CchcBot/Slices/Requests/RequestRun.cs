@@ -22,9 +22,10 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
 
         // Older ones are closed, or nobody was there to close them for as long.
         var requests = await tick.Deliveries.ListAsync(DeliveryKind.Request, today.AddDays(-2 * LongestDays), null, cancellation);
-        await sender.EachAsync(requests.Where(d => d.IsOpen || IsReachableNow(office, d)), (request, stop) => SendAsync(tick.Snapshot, request, today, stop), cancellation);
+        await sender.EachAsync(
+            requests.Where(d => d.IsOpen || IsReachableNow(office, d)), (request, stop) => SendAsync(tick.Snapshot, request, today, stop), cancellation);
         var sent = requests.Where(d => d is { State: DeliveryState.Sent, Closed: false, ActivityId: not null, Address: not null }).ToList();
-        var state = new Compared(office, requests, string.Join(' ', (await tick.Snapshot.HeadsAsync(cancellation)).Select(p => p.Change)), today);
+        var state = new Compared(office, requests, await tick.Snapshot.ChangesAsync(cancellation), today);
         if (sent.Count == 0 || state.IsSame(compared.Find(office.Id)))
         {
             return;
@@ -99,7 +100,8 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
                 office.Id, request.Key, d => d with { Shown = message.Shown, Closed = isClosed || outcome.Permanent is not null }, cancellation) is not null;
     }
 
-    private static async Task<RequestView?> ViewAsync(OfficeSnapshot snapshot, CchcBot.Delivery.Delivery request, Person person, DateOnly today, CancellationToken cancellation) =>
+    private static async Task<RequestView?> ViewAsync(
+        OfficeSnapshot snapshot, CchcBot.Delivery.Delivery request, Person person, DateOnly today, CancellationToken cancellation) =>
         request.Duties is [var listed] && AssignmentId.TryParse(listed.Duty, out var id)
             && (await snapshot.FindAsync(listed.Plan, cancellation))?.Find(id) is { } duty
             ? RequestViews.Of(snapshot.Office, person, request.Part ?? "", listed.Plan, duty, today)

@@ -252,7 +252,8 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
         foreach (var item in items)
         {
             if (!AssignmentId.TryParse(item.Id, out var id) || item.Update is null
-                || (await turn.Snapshot.FindAsync(item.Plan, cancellation))?.Find(id) is not { } duty || !turn.Workspace.MayReport(turn.Person, duty, turn.Today))
+                || (await turn.Snapshot.FindAsync(item.Plan, cancellation))?.Find(id) is not { } duty
+                || !turn.Workspace.MayReport(turn.Person, duty, turn.Today))
             {
                 return null;
             }

@@ -48,6 +48,9 @@ internal sealed class SummaryRun(
     private const string Skipped = "skipped";
     private const string Held = "held";
 
+    // What was told last of a coming post: where nothing has changed since, there is nothing to tell.
+    private readonly BoundedCache<WorkspaceId, Announced> announced = new(CacheLimits.Offices);
+
     // A summary later than this would be news of another week; the next one tells it.
     private static readonly TimeSpan Latest = TimeSpan.FromDays(3);
 
@@ -138,7 +141,8 @@ internal sealed class SummaryRun(
         return current.Count == 0 ? null : (await SummaryAsync(said, current, now, cancellation), current.Count > 1);
     }
 
-    private static async Task<ChannelSummary> SummaryAsync(OfficeDeliveries said, IReadOnlyList<PlanState> current, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task<ChannelSummary> SummaryAsync(
+        OfficeDeliveries said, IReadOnlyList<PlanState> current, DateTimeOffset now, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(now.DateTime);
         var previous = (await said.ListAsync(DeliveryKind.Summary, DateOnly.MinValue, today, cancellation))
@@ -157,10 +161,12 @@ internal sealed class SummaryRun(
             return;
         }
 
+        var told = new Announced(office, await tick.Snapshot.ChangesAsync(cancellation), due);
         var summary = await SummaryAsync(tick.Deliveries, current, now, cancellation);
-        if (!IsOld(summary))
+        if (!IsOld(summary) && !told.IsSame(announced.Find(office.Id))
+            && await preview.RunAsync(office, due, (summary, current.Count > 1), current, now, cancellation))
         {
-            await preview.RunAsync(office, due, (summary, current.Count > 1), current, now, cancellation);
+            announced.Keep(office.Id, told);
         }
     }
 
@@ -210,7 +216,8 @@ internal sealed class SummaryRun(
     private Task<CchcBot.Delivery.Delivery?> FindAsync(Workspace office, DateOnly slot, CancellationToken cancellation) =>
         deliveries.FindAsync(office.Id, KeyOf(office, slot), cancellation);
 
-    private static string KeyOf(Workspace office, DateOnly slot) => CchcBot.Delivery.Delivery.KeyOf(DeliveryKind.Summary, slot, office.Settings.Channel!.ConversationId);
+    private static string KeyOf(Workspace office, DateOnly slot) =>
+        CchcBot.Delivery.Delivery.KeyOf(DeliveryKind.Summary, slot, office.Settings.Channel!.ConversationId);
 
     private async Task<PostOutcome> PostAsync(Workspace office, DateOnly slot, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -288,5 +295,13 @@ internal sealed class SummaryRun(
     {
         var view = new SummaryView(summary.Summary, office.Settings.Name, office.Settings.Language, InChannel: true, summary.SeveralPlans);
         return new Outgoing(to, SummaryCard.For(view), SummaryCard.Line(view));
+    }
+
+    /// <param name="Office">As it was read: the same object while it has not changed.</param>
+    /// <param name="Changes">Of its plans.</param>
+    /// <param name="Due">Office time of the post.</param>
+    private sealed record Announced(Workspace Office, string Changes, DateTime Due)
+    {
+        public bool IsSame(Announced? other) => other is not null && ReferenceEquals(Office, other.Office) && Changes == other.Changes && Due == other.Due;
     }
 }
