@@ -174,7 +174,7 @@ public sealed class RowMoveTests
         "deadline":{"kind":"Quarter","start":"2025-07-01","due":"2025-09-30","words":["quý iii"]} }
         """;
 
-    private static Task AddAsync(GuardedTable table, string partition, string key, string json, params (string Name, string Value)[] columns)
+    private static async Task AddAsync(GuardedTable table, string partition, string key, string json, params (string Name, string Value)[] columns)
     {
         var row = new TableEntity(partition, key) { ["Schema"] = 1, ["Json"] = json };
         foreach (var (name, value) in columns)
@@ -182,7 +182,7 @@ public sealed class RowMoveTests
             row[name] = value;
         }
 
-        return table.AddEntityAsync(row);
+        await table.AddEntityAsync(row);
     }
 
     private static async Task<IReadOnlyList<TableEntity>> RowsAsync(GuardedTable table)
