@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.Office;
@@ -11,20 +10,20 @@ internal sealed class GroupRoles(IWorkspaceStore store, IDirectory directory, Of
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<WorkspaceId, long> read = new();
+    private readonly BoundedCache<WorkspaceId, long?> read = new(CacheLimits.Offices);
     private readonly DirectoryOptions graph = options.Value.Graph;
 
     /// <summary>The clock's tick.</summary>
-    public async Task RunAsync(WorkspaceId id, CancellationToken cancellation)
+    public async Task RunAsync(Workspace office, CancellationToken cancellation)
     {
+        var id = office.Id;
         if ((!graph.OwnersAdminister && graph.Groups.Count == 0)
-            || (read.TryGetValue(id, out var last) && time.GetElapsedTime(last) < Interval)
-            || await store.FindAsync(id, cancellation) is not { } office)
+            || (read.Find(id) is { } last && time.GetElapsedTime(last) < Interval))
         {
             return;
         }
 
-        read[id] = time.GetTimestamp();
+        read.Keep(id, time.GetTimestamp());
         if (await ReadAsync(office, cancellation) is not { } found)
         {
             return;
