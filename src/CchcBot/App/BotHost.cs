@@ -166,7 +166,6 @@ internal static class BotHost
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<Offices>();
         services.AddSingleton<Roster>();
-        services.AddSingleton<GroupRoles>();
         services.AddSingleton<Memories>();
         services.AddSingleton<DutyFinder>();
         services.AddSingleton<TaskFinder>();

@@ -1,3 +1,4 @@
+using CchcBot.Slices.Administer;
 using CchcBot.Kernel;
 using CchcBot.Office;
 using CchcBot.Tests.Support;

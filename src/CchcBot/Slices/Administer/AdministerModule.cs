@@ -1,3 +1,4 @@
+using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Office;
 using CchcBot.Slices.Remind;
@@ -13,7 +14,8 @@ internal sealed class AdministerModule : IModule
         services.AddSingleton<UnitsHandler>();
         services.AddSingleton<PeopleHandler>();
         services.AddSingleton<ReorganisationHandler>();
-        services.AddSingleton<ReorganisationRun>();
+        services.AddOfficeJob<GroupRoles>();
+        services.AddOfficeJob<ReorganisationRun>();
         services.AddSingleton<RolesHandler>();
         services.AddSingleton<ViewAsHandler>();
         services.AddSingleton<OfficeHandler>();

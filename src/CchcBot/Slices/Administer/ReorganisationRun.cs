@@ -14,6 +14,7 @@ internal sealed record PlanMove(PlanInfo Plan, MovedPlan Moved);
 /// and names its act, so that after a crash at any moment the next tick does the rest and nothing twice.
 /// </summary>
 internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans, Roster roster)
+    : IOfficeJob
 {
     private const int MostAttempts = 8;
 

@@ -143,6 +143,7 @@ internal sealed class DecisionHandler(PlanAmender amender)
 
 /// <summary>Brings the card to each leader once for each day on which something came up, within working hours.</summary>
 internal sealed class DecisionRun(IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
+    : IOfficeJob
 {
     public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {

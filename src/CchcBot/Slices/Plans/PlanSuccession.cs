@@ -1,3 +1,4 @@
+using CchcBot.Delivery;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.Office;
@@ -11,8 +12,11 @@ namespace CchcBot.Slices.Plans;
 /// so that a crash between the two leaves nothing undecided.
 /// </summary>
 internal sealed class PlanSuccession(IPlanStore plans)
+    : IOfficeJob
 {
     private const int MostAttempts = 6;
+
+    public Task RunAsync(OfficeTick tick, CancellationToken cancellation) => FinishAsync(tick.Snapshot, tick.Now, cancellation);
 
     public async Task FinishAsync(OfficeSnapshot snapshot, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
@@ -10,15 +11,15 @@ internal sealed class PlansModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<PlanSuccession>();
+        services.AddOfficeJob<PlanSuccession>();
         services.AddSingleton<RevisionHandler>();
         services.AddSingleton<PlanAmender>();
         services.AddSingleton<TaskEditHandler>();
         services.AddSingleton<DecisionHandler>();
-        services.AddSingleton<DecisionRun>();
+        services.AddOfficeJob<DecisionRun>();
         services.AddSingleton<RollOverHandler>();
         services.AddSingleton<ClosePlanHandler>();
-        services.AddSingleton<RollOverRun>();
+        services.AddOfficeJob<RollOverRun>();
         services.AddSingleton<LoadPlanHandler>();
         services.AddSingleton<DoubtsHandler>();
     }

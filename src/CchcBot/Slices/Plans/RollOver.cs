@@ -109,6 +109,7 @@ internal static class RollOverCard
 
 /// <summary>Shows an administrator, once when a plan's period is nearly over, what is unfinished: while it can still be finished, or planned anew.</summary>
 internal sealed class RollOverRun(IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
+    : IOfficeJob
 {
     /// <summary>Days before the period's end: time for a last push and for the next plan's draft.</summary>
     public const int DaysBefore = 20;

@@ -1,3 +1,4 @@
+using CchcBot.Delivery;
 using System.Text.RegularExpressions;
 using CchcBot.Kernel;
 using CchcBot.Office;
@@ -12,7 +13,7 @@ internal sealed partial class RemindModule : IModule
     {
         services.AddSingleton<DigestViews>();
         services.AddSingleton<KnownDeliveries>();
-        services.AddSingleton<ReminderRun>();
+        services.AddOfficeJob<ReminderRun>();
         services.AddSingleton<DigestRefresh>();
         services.AddSingleton<DigestHandler>();
         services.AddSingleton<LaterHandler>();

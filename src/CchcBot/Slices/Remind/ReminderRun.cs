@@ -10,6 +10,7 @@ namespace CchcBot.Slices.Remind;
 internal sealed partial class ReminderRun(
     IWorkspaceStore offices, IDeliveryStore deliveries, KnownDeliveries said, DigestViews views, IMessenger messenger, DeliveryRun sender,
     AppInstaller installer, UnreachableNotice notice, DigestRefresh refresh, TimeProvider time, ILogger<ReminderRun> logger)
+    : IOfficeJob
 {
     // Who turns out not to be reached has a head, and the head an administrator.
     private const int MostPasses = 3;

@@ -6,6 +6,7 @@ namespace CchcBot.Slices.Requests;
 
 /// <summary>Sends the cards by which one person asks another for something, and keeps those that were sent true.</summary>
 internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender, AppInstaller installer)
+    : IOfficeJob
 {
     private const int LongestDays = 90;
 

@@ -1,3 +1,4 @@
+using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Language.Old;
 using CchcBot.Office;
@@ -11,7 +12,7 @@ internal sealed class RequestsModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<RequestOutbox>();
-        services.AddSingleton<RequestRun>();
+        services.AddOfficeJob<RequestRun>();
         services.AddSingleton<ExtensionHandler>();
         services.AddSingleton<UrgeHandler>();
         services.AddSingleton<HistoryHandler>();

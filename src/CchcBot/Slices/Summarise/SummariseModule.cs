@@ -1,3 +1,4 @@
+using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
@@ -11,7 +12,7 @@ internal sealed class SummariseModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<SummaryPreview>();
-        services.AddSingleton<SummaryRun>();
+        services.AddOfficeJob<SummaryRun>();
         services.AddSingleton<SummaryHandler>();
     }
 

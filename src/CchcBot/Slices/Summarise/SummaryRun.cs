@@ -43,6 +43,7 @@ internal enum DecisionOutcome
 /// <summary>The leadership channel's summary: one post a day at most, updated in place within its day, its figures frozen afterwards.</summary>
 internal sealed class SummaryRun(
     IPlanStore plans, IDeliveryStore deliveries, INoteStore notes, IMessenger messenger, DeliveryRun sender, SummaryPreview preview)
+    : IOfficeJob
 {
     private const string Unchanged = "unchanged";
     private const string Skipped = "skipped";

@@ -1,23 +1,23 @@
 using System.Threading.Channels;
-using CchcBot.Delivery;
 using CchcBot.Office;
-using CchcBot.Slices.Administer;
-using CchcBot.Slices.Plans;
-using CchcBot.Slices.Remind;
-using CchcBot.Slices.Requests;
-using CchcBot.Slices.Summarise;
 using Microsoft.Extensions.Options;
 
-namespace CchcBot.App;
+namespace CchcBot.Delivery;
 
 /// <summary>
-/// Decides only when: at each tick, and at once when the office's clock was moved or somebody became reachable. Of several instances
+/// Decides only when, never what: at each tick, and at once when the office's clock was moved or somebody became reachable. Of several instances
 /// the one that holds the lease ticks; a tick goes on for as long as it is renewed.
 /// </summary>
 internal sealed partial class Scheduler(
-    IWorkspaceStore offices, OfficeTicks ticks, GroupRoles groups, PlanSuccession succession, DecisionRun decisions, RollOverRun rollOver,
-    ReorganisationRun reorganisations, ReminderRun reminders, RequestRun requests, SummaryRun summaries, Lease lease, OfficeClock clock, SchedulerBell bell, TimeProvider time,
-    IOptions<BotOptions> options, ILogger<Scheduler> logger)
+    IWorkspaceStore offices,
+    OfficeTicks ticks,
+    IEnumerable<IOfficeJob> jobs,
+    Lease lease,
+    OfficeClock clock,
+    SchedulerBell bell,
+    TimeProvider time,
+    IOptions<BotOptions> options,
+    ILogger<Scheduler> logger)
     : BackgroundService
 {
     // Offices beside one another: one that is slow to answer does not keep the others waiting.
@@ -109,29 +109,17 @@ internal sealed partial class Scheduler(
     internal async Task TickAsync(WorkspaceId id, CancellationToken cancellation)
     {
         OfficeTick? tick = null;
-        foreach (var job in Jobs)
+        foreach (var job in jobs)
         {
             await TryAsync(
                 async stop =>
                 {
                     tick = tick is null ? await ticks.ReadAsync(id, clock.Now, stop) : await ticks.GoOnAsync(tick, clock.Now, stop);
-                    await (tick is null ? Task.CompletedTask : job(tick, stop));
+                    await (tick is null ? Task.CompletedTask : job.RunAsync(tick, stop));
                 },
                 cancellation);
         }
     }
-
-    private IReadOnlyList<Func<OfficeTick, CancellationToken, Task>> Jobs =>
-    [
-        (tick, stop) => groups.RunAsync(tick.Office, stop),
-        (tick, stop) => succession.FinishAsync(tick.Snapshot, tick.Now, stop),
-        decisions.RunAsync,
-        rollOver.RunAsync,
-        reorganisations.RunAsync,
-        reminders.RunAsync,
-        requests.RunAsync,
-        summaries.RunAsync,
-    ];
 
     /// <summary>Offices are made seldom: here, or by another instance, which changes the lease's row then.</summary>
     private async Task ListAsync(CancellationToken cancellation)
