@@ -10,12 +10,18 @@ namespace CchcBot.Storage;
 /// and the lists by which offices and listed people are found. Done once, before the service answers; killed half-way and begun again it goes on, and
 /// nothing is lost or doubled. Rows are taken as they are, with columns that this build does not know.
 /// </summary>
-/// <remarks>No instance of the older build may run meanwhile or later.</remarks>
+/// <remarks>
+/// An instance of the older build that still runs finds no plans from then on and can write to none, so nothing that it acknowledges is lost; what it
+/// writes of people and units may be seen late. It is to be stopped all the same.
+/// </remarks>
 internal sealed class RowMove(TableStorage storage)
 {
     private const string Layout = "Layout";
     private const int Current = 2;
     private const string OldHead = "head";
+
+    // Stands in the head's place while its plan is moved.
+    private const string Moving = "moving";
 
     // Well under the bytes of a transaction.
     private const int BatchSize = 40;
@@ -34,9 +40,12 @@ internal sealed class RowMove(TableStorage storage)
             return;
         }
 
-        foreach (var partition in await PartitionsAsync(plans, GuardedTable.Filter($"RowKey eq {OldHead}"), cancellation))
+        foreach (var key in new[] { OldHead, Moving })
         {
-            await MovePlanAsync(partition, cancellation);
+            foreach (var partition in await PartitionsAsync(plans, GuardedTable.Filter($"RowKey eq {key}"), cancellation))
+            {
+                await MovePlanAsync(partition, cancellation);
+            }
         }
 
         var notes = GuardedTable.Filter($"PartitionKey ge {"notes|"} and PartitionKey lt {"notes}"}");
@@ -66,13 +75,21 @@ internal sealed class RowMove(TableStorage storage)
         return found;
     }
 
-    /// <summary>The head comes last and goes last: with it the plan is there, and until it goes the old partition is found.</summary>
+    /// <summary>
+    /// The old head goes first, so that no older build writes to what is being copied; the new one comes last, and with it the plan is there. Until all is
+    /// done the old partition is found again by the row that stands in the head's place.
+    /// </summary>
     private async Task MovePlanAsync(string from, CancellationToken cancellation)
     {
         var (office, plan) = (from[..from.LastIndexOf('|')], from[(from.LastIndexOf('|') + 1)..]);
+        while (await plans.GetEntityIfExistsAsync(from, OldHead, cancellationToken: cancellation) is { HasValue: true } old)
+        {
+            await TryHideAsync(old.Value!, cancellation);
+        }
+
         var rows = await RowsAsync(plans, GuardedTable.Filter($"PartitionKey eq {from}"), cancellation);
-        var head = rows.Find(r => r.RowKey == OldHead);
-        rows.RemoveAll(r => r.RowKey == OldHead);
+        var head = rows.Find(r => r.RowKey == Moving);
+        rows.RemoveAll(r => r.RowKey == Moving);
         var isThere = await plans.GetEntityIfExistsAsync(office, PlanKey(OldHead, plan), cancellationToken: cancellation) is { HasValue: true };
         if (!isThere && head is not null)
         {
@@ -81,7 +98,24 @@ internal sealed class RowMove(TableStorage storage)
         }
 
         await DropAsync(plans, from, rows, cancellation);
-        await plans.DeleteEntityAsync(from, OldHead, cancellationToken: cancellation);
+        await plans.DeleteEntityAsync(from, Moving, cancellationToken: cancellation);
+    }
+
+    private async Task TryHideAsync(TableEntity head, CancellationToken cancellation)
+    {
+        try
+        {
+            await plans.SubmitTransactionAsync(
+                [
+                    new(TableTransactionActionType.UpsertReplace, Copy(head, head.PartitionKey, Moving)),
+                    new(TableTransactionActionType.Delete, head, head.ETag),
+                ],
+                cancellation);
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
+        {
+            // An older build wrote meanwhile, or another instance hid it.
+        }
     }
 
     private async Task MoveNotesAsync(string from, CancellationToken cancellation)
