@@ -75,11 +75,6 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
 
     private async Task<Reply> PressedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
-        if (tapped.Verb == Verbs.Ask)
-        {
-            return Rights.Refusal(turn, Rights.Questions) ?? await AskedAsync(turn, tapped, cancellation);
-        }
-
         if (modules.Verb(tapped.Verb) is not { } verb)
         {
             return help.NotUnderstood(turn);
@@ -135,14 +130,13 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     }
 
     /// <summary>A sentence: a report on a task, a question, or neither.</summary>
-    private async Task<Reply> SentenceAsync(
-        Turn turn, string text, CancellationToken cancellation, int page = 1, TaskRef? task = null, AnswerForm? form = null)
+    private async Task<Reply> SentenceAsync(Turn turn, string text, CancellationToken cancellation)
     {
         var current = await turn.Snapshot.CurrentAsync(cancellation);
         var names = OfficeWords.Context(turn.Workspace, turn.Person, current, turn.Today);
         var memory = memories.Of(turn);
-        if (form is null && AnswerForms.Read(text) is var said and not AnswerForm.Card && AnswerForms.Rest(text).Length == 0
-            && await InFormAsync(turn, text, said, names, cancellation) is { } shown)
+        var form = AnswerForms.Read(text);
+        if (form != AnswerForm.Card && AnswerForms.Rest(text).Length == 0 && await InFormAsync(turn, text, form, names, cancellation) is { } shown)
         {
             return shown;
         }
@@ -158,7 +152,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             return reply;
         }
 
-        if ((form ?? AnswerForms.Read(text)) is var wanted and not AnswerForm.Card && await InFormAsync(turn, text, wanted, names, cancellation) is { } exported)
+        if (form != AnswerForm.Card && await InFormAsync(turn, text, form, names, cancellation) is { } exported)
         {
             return exported;
         }
@@ -176,17 +170,20 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         {
             QueryIntent.Help => help.Help(turn with { Language = turn.Person.Language ?? query.Language }),
             QueryIntent.None => help.NotUnderstood(turn),
-            _ => await AnswerAsync(turn, new AskedQuestion(query, Page: page, Task: task), cancellation) ?? help.NotUnderstood(turn),
+            _ => await AnswerAsync(turn, new AskedQuestion(query), cancellation) ?? help.NotUnderstood(turn),
         };
     }
 
-    /// <summary>A button that asks: a neighbouring reading, the next page, one task of several.</summary>
-    private async Task<Reply> AskedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    /// <summary>A button that asks: a neighbouring reading, the next page, one task of several, the same in another form.</summary>
+    public async Task<Reply> AskedAsync(Turn turn, AskPayload asked, CancellationToken cancellation)
     {
-        var page = int.TryParse(tapped.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
-        TaskRef? task = (tapped.Text("plan"), tapped.Text("code")) is ({ } plan, { } code) ? new TaskRef(plan, code) : null;
-        AnswerForm? form = tapped.Text("as") is { } said && Enum.TryParse<AnswerForm>(said, out var known) && Enum.IsDefined(known) ? known : null;
-        return await SentenceAsync(turn, tapped.Text("q") ?? "", cancellation, page, task, form);
+        if (asked.Query is not { Statuses: not null, Intent: not (QueryIntent.Help or QueryIntent.None) } query)
+        {
+            // Cards of older builds asked in words.
+            return asked.Q is { } words ? await SentenceAsync(turn, words, cancellation) : help.NotUnderstood(turn);
+        }
+
+        return await AnswerAsync(turn, new AskedQuestion(query, asked.As, Page: asked.Page, Task: asked.Task), cancellation) ?? help.NotUnderstood(turn);
     }
 
     /// <summary>An answer as a file or as text: of what the words ask, else of what was shown last. Null where they ask for nothing of the kind.</summary>

@@ -12,6 +12,7 @@ internal sealed class GeneralModule : IModule
     public void Declare(ModuleBuilder module)
     {
         module.Command<HelpHandler>(new("help", ["trợ giúp", "hướng dẫn"], ["help"]), Rights.Harmless, (handler, turn, _) => handler.Help(turn));
+        module.Verb<CommandRouter, AskPayload>(SharedVerbs.Ask, Rights.Questions, (router, turn, asked, stop) => router.AskedAsync(turn, asked, stop));
         module.Verb<CommandRouter, SayPayload>(
             SharedVerbs.Say,
             Rights.Harmless with { IsOneself = true },

@@ -1,20 +1,136 @@
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Text;
 using System.Text.Json.Serialization;
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Tasks;
+using CchcBot.Language.Old;
 
 namespace CchcBot.Kernel;
 
-/// <summary>Verbs whose buttons stand on cards of several slices.</summary>
+/// <summary>Verbs whose buttons stand on cards of several slices, or to which one slice passes on what another answers.</summary>
 internal static class SharedVerbs
 {
+    private static readonly SharedPayloadJson Json = SharedPayloadJson.Default;
+
     /// <summary>The same as typing the words.</summary>
-    public static Verb<SayPayload> Say { get; } = new("say", SharedPayloadJson.Default.SayPayload);
+    public static Verb<SayPayload> Say { get; } = new("say", Json.SayPayload);
+
+    /// <summary>The answer to a question, or another page or form of it.</summary>
+    public static Verb<AskPayload> Ask { get; } = new("ask", Json.AskPayload);
+
+    /// <summary>The form in which a duty is reported on.</summary>
+    public static Verb<StatusFormPayload> StatusForm { get; } = new("status.form", Json.StatusFormPayload);
+
+    /// <summary>"Thôi": nothing is written; more time that was asked for beside it is still asked for.</summary>
+    public static Verb<ThenPayload> StatusCancel { get; } = new("status.cancel", Json.ThenPayload);
+
+    /// <summary>Back to the reminder that a card came from.</summary>
+    public static Verb<DigestPayload> ShowDigest { get; } = new("digest.show", Json.DigestPayload);
+
+    /// <summary>Later, or not mine: the choices for a duty.</summary>
+    public static Verb<DutyPayload> LaterForm { get; } = new("remind.later", Json.DutyPayload);
+
+    /// <summary>More time for a duty: the form.</summary>
+    public static Verb<ExtensionFormPayload> ExtensionForm { get; } = new("extension.form", Json.ExtensionFormPayload);
+
+    /// <summary>A request for more time as it stands.</summary>
+    public static Verb<RequestPayload> ExtensionShow { get; } = new("extension.show", Json.RequestPayload);
+
+    /// <summary>The history of a task.</summary>
+    public static Verb<TaskPayload> TaskHistory { get; } = new("task.history", Json.TaskPayload);
+
+    /// <summary>Who answers for a task is asked for an update.</summary>
+    public static Verb<TaskPayload> TaskUrge { get; } = new("task.urge", Json.TaskPayload);
+
+    /// <summary>Who does a duty: the choice.</summary>
+    public static Verb<DutyPayload> GiveForm { get; } = new("duty.give.form", Json.DutyPayload);
+
+    /// <summary>An administrator looks on as himself again.</summary>
+    public static Verb<NoPayload> StopViewing { get; } = new("view.stop", Json.NoPayload);
+}
+
+/// <summary>A button that names a duty. What it names is looked up anew: a card's data is input like any other.</summary>
+internal interface IDutyPayload
+{
+    /// <summary>The plan's id.</summary>
+    string? Plan { get; }
+
+    /// <summary>The assignment's id as text.</summary>
+    string? Id { get; }
+}
+
+/// <summary>A button of a reminder's card, or of one that a reminder led to.</summary>
+internal interface IDigestPayload
+{
+    /// <summary>Key of the reminder's delivery; null where the card came from none.</summary>
+    string? D { get; }
+}
+
+/// <summary>A button that names a request on a duty.</summary>
+internal interface IRequestPayload : IDutyPayload
+{
+    /// <summary>Key of the request.</summary>
+    string? R { get; }
 }
 
 /// <param name="Text">The words.</param>
 internal sealed record SayPayload(string? Text);
 
+/// <param name="Query">What is asked.</param>
+/// <param name="Page">1-based page of the answer's list.</param>
+/// <param name="Plan">With <paramref name="Code"/> the very task meant, where words could mean several.</param>
+/// <param name="As">The form of the answer; a card where nothing is said.</param>
+/// <param name="Q">The question in words: of cards that an older build sent.</param>
+internal sealed record AskPayload(TaskQuery? Query, int Page = 1, string? Plan = null, string? Code = null, AnswerForm As = AnswerForm.Card, string? Q = null)
+{
+    public TaskRef? Task => Plan is { } plan && Code is { } code ? new TaskRef(plan, code) : null;
+}
+
+/// <summary>A duty.</summary>
+internal sealed record DutyPayload(string? Plan, string? Id, string? D = null) : IDutyPayload, IDigestPayload;
+
+/// <summary>A request on a duty.</summary>
+internal sealed record RequestPayload(string? Plan, string? Id, string? R) : IRequestPayload;
+
+/// <summary>A task.</summary>
+/// <param name="Page">Of what is shown about it, 1-based; null = the first.</param>
+internal sealed record TaskPayload(string? Plan, string? Code, string? Page = null);
+
+/// <summary>A reminder.</summary>
+internal sealed record DigestPayload(string? D) : IDigestPayload;
+
+/// <summary>The form of a duty, with what was read from a sentence filled in.</summary>
+/// <param name="N">Nonce of the card.</param>
+/// <param name="Items">What was read, as JSON.</param>
+internal sealed record StatusFormPayload(string? Plan, string? Id, string? D = null, string? N = null, string? Items = null) : IDutyPayload, IDigestPayload;
+
+/// <param name="Then">More time that is to be asked for afterwards, as JSON.</param>
+internal sealed record ThenPayload(string? Then = null);
+
+/// <summary>The form of a request for more time, with what was said filled in.</summary>
+/// <param name="Note">What became of the report that came in the same sentence.</param>
+internal sealed record ExtensionFormPayload(
+    string? Plan, string? Id, string? D = null, string? Due = null, string? Reason = null, string? Number = null, string? Date = null, string? Note = null)
+    : IDutyPayload, IDigestPayload;
+
+/// <summary>How the payloads of the kernel are written and read.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-    Converters = [typeof(PayloadText)])]
+    Converters =
+    [
+        typeof(PayloadText), typeof(PayloadNumber), typeof(PayloadEnum<AnswerForm>), typeof(PayloadEnum<QueryIntent>),
+        typeof(PayloadEnum<QueryStatus>), typeof(PayloadEnum<QueryGroup>), typeof(PayloadEnum<TextLanguage>),
+    ])]
 [JsonSerializable(typeof(SayPayload))]
+[JsonSerializable(typeof(AskPayload))]
+[JsonSerializable(typeof(TaskQuery))]
+[JsonSerializable(typeof(DutyPayload))]
+[JsonSerializable(typeof(RequestPayload))]
+[JsonSerializable(typeof(TaskPayload))]
+[JsonSerializable(typeof(DigestPayload))]
+[JsonSerializable(typeof(StatusFormPayload))]
+[JsonSerializable(typeof(ThenPayload))]
+[JsonSerializable(typeof(ExtensionFormPayload))]
+[JsonSerializable(typeof(NoPayload))]
 internal sealed partial class SharedPayloadJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -85,4 +86,27 @@ internal sealed class PayloadText : JsonConverter<string?>
             writer.WriteStringValue(value);
         }
     }
+}
+
+/// <summary>A whole number that may come as text, as inputs do.</summary>
+internal sealed class PayloadNumber : JsonConverter<int>
+{
+    public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) ? number
+        : reader.TokenType == JsonTokenType.String && int.TryParse(reader.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed
+        : throw new JsonException("A whole number was expected.");
+
+    public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
+}
+
+/// <summary>One of the names of an enum; a number, which could stand for a value that does not exist, is refused.</summary>
+internal sealed class PayloadEnum<TEnum> : JsonConverter<TEnum>
+    where TEnum : struct, Enum
+{
+    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && Array.IndexOf(Enum.GetNames<TEnum>(), reader.GetString()) is >= 0 and var at
+            ? Enum.GetValues<TEnum>()[at]
+            : throw new JsonException("One of a few names was expected.");
+
+    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Tasks;
@@ -9,37 +7,22 @@ using CchcBot.Language.Old;
 
 namespace CchcBot.Kernel.Cards;
 
-/// <summary>Buttons that ask, and how answers say counts and long words.</summary>
+/// <summary>Buttons that ask: each carries its question, and the answer replaces the card for who taps.</summary>
 internal static class AskParts
 {
-    /// <summary>A button that asks a question; the answer replaces the card for who taps.</summary>
     /// <param name="page">Page of the answer's list, where it is not the first.</param>
-    /// <param name="task">The very task meant, where words could mean several.</param>
-    public static AdaptiveExecuteAction Ask(string title, string question, int? page = null, TaskRef? task = null)
-    {
-        var data = new JsonObject { ["q"] = question };
-        if (page is { } number)
-        {
-            data["page"] = number;
-        }
+    public static AdaptiveExecuteAction Ask(string title, TaskQuery query, int page = 1) =>
+        SharedVerbs.Ask.Button(CardText.Plain(title), new AskPayload(query, page));
 
-        if (task is { } meant)
-        {
-            data["plan"] = meant.Plan;
-            data["code"] = meant.Code;
-        }
-
-        return new AdaptiveExecuteAction { Title = CardText.Plain(title), Verb = Verbs.Ask, Data = data };
-    }
+    /// <summary>A button that shows one task, whatever others have the same code.</summary>
+    public static AdaptiveExecuteAction Detail(string title, TextLanguage language, TaskRef task) =>
+        SharedVerbs.Ask.Button(
+            CardText.Plain(title),
+            new AskPayload(new TaskQuery(QueryIntent.Detail, [], null, null, null, null, false, false, null, null, null, task.Code, language), Plan: task.Plan, Code: task.Code));
 
     /// <summary>A button that gives the answer in another form: a file, or text to be passed on.</summary>
-    public static AdaptiveExecuteAction Export(TextLanguage language, string question, AnswerForm form)
-    {
-        var action = Ask(AnswerFormTexts.Button(form).In(language), question);
-        action.Data!["as"] = form.ToString();
-        return action;
-    }
+    public static AdaptiveExecuteAction Export(TextLanguage language, TaskQuery query, AnswerForm form) =>
+        SharedVerbs.Ask.Button(AnswerFormTexts.Button(form).In(language), new AskPayload(query, As: form));
 
-    public static IEnumerable<AdaptiveAction> Buttons(IEnumerable<(string Title, TaskQuery Query)> neighbours, TextLanguage language) =>
-        neighbours.Select(n => Ask(n.Title, ReadingWords.Question(n.Query, language)));
+    public static IEnumerable<AdaptiveAction> Buttons(IEnumerable<(string Title, TaskQuery Query)> neighbours) => neighbours.Select(n => Ask(n.Title, n.Query));
 }

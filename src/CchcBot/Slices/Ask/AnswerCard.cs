@@ -53,12 +53,12 @@ internal static class AnswerCard
     }
 
     public static IEnumerable<AdaptiveAction> Next(AnswerView view) =>
-        AskParts.Buttons(Neighbours.Of(view.Query, view.AsOf, view.Language, !view.Answer.IsPartial), view.Language);
+        AskParts.Buttons(Neighbours.Of(view.Query, view.AsOf, view.Language, !view.Answer.IsPartial));
 
     /// <summary>The answer as a file, and as text: in a channel neither, since a file is a person's and the text stands there already.</summary>
     public static IEnumerable<AdaptiveAction> Exports(AnswerView view, params AnswerForm[] files) => view.InChannel
         ? []
-        : files.Append(AnswerForm.Text).Select(form => AskParts.Export(view.Language, ReadingWords.Question(view.Query, view.Language), form));
+        : files.Append(AnswerForm.Text).Select(form => AskParts.Export(view.Language, view.Query, form));
 
     private static AdaptiveCard Nothing(AnswerView view, NothingFound nothing)
     {

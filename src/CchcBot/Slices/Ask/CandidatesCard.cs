@@ -22,10 +22,7 @@ internal static class CandidatesCard
             body.Add(CardParts.Subtle(AnswerTexts.CandidatesMore.In(view.Language, candidates.Tasks.Count - Shown), AdaptiveSpacing.Medium));
         }
 
-        var buttons = candidates.Tasks.Take(Shown).Select(task => AskParts.Ask(
-            TaskWords.Code(task, rows.SeveralPlans),
-            ReadingWords.Question(view.Query with { Intent = QueryIntent.Detail, Task = task.Task.Code }, view.Language),
-            task: task.Ref));
+        var buttons = candidates.Tasks.Take(Shown).Select(task => AskParts.Detail(TaskWords.Code(task, rows.SeveralPlans), view.Language, task.Ref));
         return CardParts.Stacked(view.Language, AnswerCard.Line(view), body, buttons);
     }
 }

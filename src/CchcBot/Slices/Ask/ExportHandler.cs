@@ -45,7 +45,7 @@ internal sealed class ExportHandler(Memories memories)
         var description = (isReport ? ExportTexts.ReportDescription : ExportTexts.ListDescription).In(turn.Language, Excerpt.Of(ReadingWords.Describe(query, turn.Today, turn.Language), 200));
         // A list has one form as a file: who asked for another is told.
         var text = form == AnswerForm.Word && !isReport ? ExportTexts.OnlyExcel.In(turn.Language) : isReport ? ExportTexts.IsDraft.In(turn.Language) : null;
-        return new Reply(text, File: new OfferedFile(name, description, content.Length, kind, JsonSerializer.Serialize(query, ExportJson.Default.TaskQuery)));
+        return new Reply(text, File: new OfferedFile(name, description, content.Length, kind, JsonSerializer.Serialize(query, SharedPayloadJson.Default.TaskQuery)));
     }
 
     /// <summary>The content of a file that was offered and is wanted. What the context says is input like any other: it is a question, answered to who asks.</summary>
@@ -109,7 +109,7 @@ internal sealed class ExportHandler(Memories memories)
     {
         try
         {
-            return JsonSerializer.Deserialize(id, ExportJson.Default.TaskQuery) is { Statuses: not null, Intent: not (QueryIntent.Help or QueryIntent.None) } query
+            return JsonSerializer.Deserialize(id, SharedPayloadJson.Default.TaskQuery) is { Statuses: not null, Intent: not (QueryIntent.Help or QueryIntent.None) } query
                 && Enum.IsDefined(query.Intent) && Enum.IsDefined(query.Language) ? query : null;
         }
         catch (JsonException)
@@ -118,8 +118,3 @@ internal sealed class ExportHandler(Memories memories)
         }
     }
 }
-
-/// <summary>How a question travels in the context of an offered file.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
-[JsonSerializable(typeof(TaskQuery))]
-internal sealed partial class ExportJson : JsonSerializerContext;

@@ -53,7 +53,7 @@ internal static class FigureCards
         {
             body.Add(CardParts.Subtle(ListTexts.Page.In(language, page, pages), AdaptiveSpacing.Medium));
             // From the last page on to the first.
-            actions.Insert(0, AskParts.Ask(ListTexts.Next.In(language), ReadingWords.Question(view.Query, language), page % pages + 1));
+            actions.Insert(0, AskParts.Ask(ListTexts.Next.In(language), view.Query, page % pages + 1));
         }
 
         return CardParts.Stacked(language, AnswerCard.Line(view), body, [.. actions, .. AnswerCard.Exports(view, AnswerForm.Excel)]);

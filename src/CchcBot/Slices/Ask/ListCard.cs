@@ -77,23 +77,20 @@ internal static class ListCard
         {
             Items = items,
             Spacing = AdaptiveSpacing.Medium,
-            SelectAction = view.InChannel ? null : AskParts.Ask(row.Task.Code, ReadingWords.Question(Detail(view.Query, row), language), task: row.Ref),
+            SelectAction = view.InChannel ? null : AskParts.Detail(row.Task.Code, language, row.Ref),
         };
     }
 
-    private static TaskQuery Detail(TaskQuery query, TaskRow row) => query with { Intent = QueryIntent.Detail, Task = row.Task.Code };
-
     private static IEnumerable<AdaptiveAction> Paging(AnswerView view, int page, int pages)
     {
-        var question = ReadingWords.Question(view.Query, view.Language);
         if (page < pages)
         {
-            yield return AskParts.Ask(ListTexts.Next.In(view.Language), question, page + 1);
+            yield return AskParts.Ask(ListTexts.Next.In(view.Language), view.Query, page + 1);
         }
 
         if (page > 1)
         {
-            yield return AskParts.Ask(ListTexts.Previous.In(view.Language), question, page - 1);
+            yield return AskParts.Ask(ListTexts.Previous.In(view.Language), view.Query, page - 1);
         }
     }
 

@@ -222,7 +222,7 @@ internal static class DigestCard
                 };
                 break;
             case Section.LateForLeaders:
-                yield return CchcBot.Kernel.Cards.AskParts.Ask(TaskActTexts.See.In(language, code), TaskActTexts.SeeQuestion.In(language, code), task: new TaskRef(row.Plan, code));
+                yield return AskParts.Detail(TaskActTexts.See.In(language, code), language, new TaskRef(row.Plan, code));
                 break;
             case Section.Event:
                 yield return new AdaptiveExecuteAction { Title = DigestTexts.Event.In(language, code), Verb = Verbs.EventForm, Data = Data() };

@@ -107,7 +107,7 @@ internal static class HistoryCard
             actions.Add(TaskActs.History(T(HistoryCardTexts.Newer), row.Ref, page - 1));
         }
 
-        actions.Add(CchcBot.Kernel.Cards.AskParts.Ask(TaskActTexts.See.In(language, row.Task.Code), TaskActTexts.SeeQuestion.In(language, row.Task.Code), task: row.Ref));
+        actions.Add(AskParts.Detail(TaskActTexts.See.In(language, row.Task.Code), language, row.Ref));
         return CardParts.Stacked(language, title, body, actions);
     }
 }

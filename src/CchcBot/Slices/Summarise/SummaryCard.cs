@@ -136,8 +136,7 @@ internal static class SummaryCard
             list with { Intent = QueryIntent.Breakdown, Statuses = [], From = null, To = null, GroupBy = QueryGroup.Unit },
         ];
         var asked = AskParts.Buttons(
-            queries.Select(q => (q.Intent == QueryIntent.Breakdown ? ListTexts.ByUnit.In(language) : ReadingWords.Core(q, asOf, language), q)),
-            language);
+            queries.Select(q => (q.Intent == QueryIntent.Breakdown ? ListTexts.ByUnit.In(language) : ReadingWords.Core(q, asOf, language), q)));
         return [.. asked, CardParts.Say(AnswerFormTexts.Button(AnswerForm.Text).In(language), SummaryTexts.SummaryAsText.In(language))];
     }
 
