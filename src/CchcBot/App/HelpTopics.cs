@@ -90,7 +90,7 @@ internal static class HelpTopics
         new(SummaryHelp.PostSummary, HelpTopic.Reminders, Above),
         new(RequestHelp.ConfirmCompletion, HelpTopic.Reminders, Above),
         new(RequestHelp.TrustCompletion, HelpTopic.Reminders, Above),
-        new(RemindHelp.DeliveryReport, HelpTopic.Reminders, Roles.Administrator),
+        new(AdministerHelp.DeliveryReport, HelpTopic.Reminders, Roles.Administrator),
         new(AdministerHelp.SetClock, HelpTopic.Reminders, Roles.Administrator, DemoOnly: true),
 
         new(PersonalDataHelp.MyData, HelpTopic.PersonalData, Rights.Everybody),

@@ -1,4 +1,5 @@
 using CchcBot.Kernel.Words;
+using CchcBot.Slices.Plans;
 
 namespace CchcBot.App;
 
@@ -26,9 +27,6 @@ internal static class TurnTexts
     public static readonly Text TooMany = new(
         "Anh/chị vừa nhắn nhiều lượt trong một phút. Đề nghị chờ khoảng nửa phút rồi tiếp tục; nội dung đã ghi không bị mất.",
         "That was many messages within a minute. Please wait half a minute and go on; what was saved is kept.");
-    public static readonly Text NoRole = new(
-        "Anh/chị chưa được phân quyền tại cơ quan này. Đề nghị liên hệ quản trị viên của cơ quan để được giao vai trò.",
-        "You have no role in this office yet. Please ask the office's administrator to give you one.");
     public static readonly Text Welcome = new(
         "Kính chào anh/chị. Trợ lý theo dõi kế hoạch cải cách hành chính",
         "Welcome. This assistant follows the administrative-reform plan");
@@ -57,12 +55,16 @@ internal static class TurnTexts
         "{0}: [{1}]({2}) (liên kết dùng được trong 10 phút)",
         "{0}: [{1}]({2}) (the link works for 10 minutes)");
 
-    public static readonly Text NotAllowedUnit = new(
-        "Việc này do đơn vị chủ trì hoặc người được giao nhiệm vụ thực hiện. Nhắn \"trợ giúp\" để xem những việc anh/chị làm được.",
-        "This is for the lead unit, or whoever the task was given to. Type \"help\" to see what you can do.");
-    public static readonly Text NotAllowedAdministrator = new(
-        "Việc này do quản trị viên (bộ phận theo dõi kế hoạch) thực hiện. Nhắn \"trợ giúp\" để xem những việc anh/chị làm được.",
-        "This is for an administrator (who follows the plans) to do. Type \"help\" to see what you can do.");
-
     public static readonly Text Thanks = new("Rất vui được hỗ trợ anh/chị.", "Glad to help.");
+
+    public static Text Fetch(FetchProblem problem) => problem switch
+    {
+        FetchProblem.NotAllowed => new(
+            "Tệp không nằm ở nơi lưu của Teams nên không được tải. Đề nghị đính kèm tệp trực tiếp vào tin nhắn.",
+            "The file is not where Teams keeps files, so it was not fetched. Please attach the file to your message."),
+        FetchProblem.TooLarge => new(
+            "Tệp lớn hơn {0} MB nên không được đọc. Đề nghị gửi tệp nhỏ hơn; kế hoạch thì lưu thành tệp .docx không kèm ảnh.",
+            "The file is larger than {0} MB, so it was not read. Please send a smaller one; a plan can be saved as a .docx without pictures."),
+        FetchProblem.Gone => LoadTexts.FetchGone,
+    };
 }

@@ -13,6 +13,12 @@ internal sealed record Reply(string? Text = null, AdaptiveCard? Card = null, str
     /// <summary>The text is no markdown. After a tap too it is a message of its own: there it can be selected and copied.</summary>
     public bool IsPlain { get; init; }
 
+    /// <summary>What was tapped could not be read: a card that this program does not know.</summary>
+    public static Reply NotReadable { get; } = new();
+
+    /// <summary>Another slice answers: as if this button had been tapped.</summary>
+    public Tapped? Passed { get; private init; }
+
     /// <summary>Nothing to say: an event that needs no answer.</summary>
     public static Reply Silence { get; } = new();
 
@@ -22,6 +28,11 @@ internal sealed record Reply(string? Text = null, AdaptiveCard? Card = null, str
 
     /// <summary>Words that are shown and copied as they are, without markdown.</summary>
     public static Reply Plain(string text) => new(text) { IsPlain = true };
+
+    /// <summary>Lets the slice of that verb answer, under the rights of that verb.</summary>
+    public static Reply Pass<TPayload>(Verb<TPayload> verb, TPayload payload)
+        where TPayload : class =>
+        new() { Passed = new Tapped(verb.Name, verb.Write(payload)) };
 
     public static Reply Show(AdaptiveCard card, string push) => new(Card: card, Push: push);
 }

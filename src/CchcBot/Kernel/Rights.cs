@@ -1,11 +1,5 @@
-using System.Collections.Frozen;
-using CchcBot.Domain.Queries;
-using CchcBot.Language.Old;
+using CchcBot.Kernel.Words;
 using CchcBot.Office;
-using CchcBot.Slices.Ask;
-using CchcBot.Slices.PersonalData;
-using CchcBot.Slices.Plans;
-using CchcBot.Slices.Status;
 
 namespace CchcBot.Kernel;
 
@@ -33,10 +27,13 @@ internal sealed record Right(Roles Roles, Reach Reach)
     /// <summary>It shows and changes nothing: allowed while an administrator looks on as somebody else.</summary>
     public bool IsReading { get; init; } = Reach == Reach.Seen;
 
+    /// <summary>Meant by the administrator himself, whoever he looks on as.</summary>
+    public bool IsOneself { get; init; }
+
     public bool Holds(Person person) => Roles == Rights.Everybody || person.Is(Roles);
 }
 
-/// <summary>Who may do what: the one table of all commands, verbs, questions and files. The router enforces it; what does not stand here nobody may.</summary>
+/// <summary>The kinds of rights that modules declare.</summary>
 internal static class Rights
 {
     /// <summary>All roles and none.</summary>
@@ -44,198 +41,38 @@ internal static class Rights
 
     private const Roles Working = Roles.Member | Roles.Head | Roles.Leader | Roles.Administrator;
 
-    private static readonly Right Anyone = new(Everybody, Reach.Own);
-    private static readonly Right Harmless = Anyone with { IsReading = true };
-    private static readonly Right Colleagues = new(Working, Reach.Own);
-    private static readonly Right OwnDigest = new(Working | Roles.Viewer, Reach.Own);
-    private static readonly Right Duties = new(Working, Reach.Duties);
-    private static readonly Right Reporters = new(Roles.Member | Roles.Head | Roles.Administrator, Reach.Duties);
-    private static readonly Right Questions = new(Working | Roles.Viewer, Reach.Seen);
-    private static readonly Right Leaders = new(Roles.Leader | Roles.Administrator, Reach.Office);
-    private static readonly Right Monitors = new(Roles.Administrator, Reach.Office);
+    /// <summary>What is everybody's own: the language, what is kept about the person.</summary>
+    public static Right Anyone { get; } = new(Everybody, Reach.Own);
 
-    private static readonly FrozenDictionary<Command, Right> Commands = new Dictionary<Command, Right>
-    {
-        [Command.Help] = Harmless,
-        [Command.LoadPlan] = Monitors,
-        [Command.IssuePlan] = Monitors,
-        [Command.ListPlans] = Questions,
-        [Command.AssignUnit] = Monitors,
-        [Command.Roster] = Monitors,
-        [Command.ListUnits] = Monitors,
-        [Command.EditUnit] = Monitors,
-        [Command.UnmappedUnits] = Monitors,
-        [Command.MergeUnits] = Monitors,
-        [Command.SplitUnit] = Monitors,
-        [Command.RenameUnit] = Monitors,
-        [Command.SetClock] = Monitors,
-        [Command.UseChannel] = Leaders,
-        [Command.PostSummary] = Leaders,
-        [Command.Summary] = Questions,
-        [Command.SetSummaryTime] = Monitors,
-        [Command.UseLanguage] = Anyone,
-        [Command.EditTask] = Monitors,
-        [Command.AddTask] = Monitors,
-        [Command.CancelTask] = Monitors,
-        [Command.ActivateTask] = Monitors,
-        [Command.Decide] = Leaders,
-        [Command.RollOver] = Monitors,
-        [Command.ClosePlan] = Monitors,
-        [Command.ReopenPlan] = Monitors,
-        [Command.Awaiting] = Colleagues,
-        [Command.DeliveryReport] = Monitors,
-        [Command.GrantRoles] = Leaders,
-        [Command.Delegate] = Colleagues,
-        [Command.ReminderSettings] = Monitors,
-        [Command.Calendar] = Monitors,
-        [Command.DryRun] = Monitors,
-        [Command.StatusSheet] = Reporters,
-        [Command.ViewAs] = Monitors,
-        [Command.StopViewing] = Harmless,
-        [Command.RoleHistory] = Leaders,
-        [Command.MyData] = Anyone,
-        [Command.RemoveMyData] = Anyone,
-        [Command.RemovePerson] = Monitors,
-        [Command.ConfirmCompletion] = Leaders,
-        [Command.TrustCompletion] = Leaders,
-    }.ToFrozenDictionary();
-
-    private static readonly FrozenDictionary<string, Right> ByVerb = new Dictionary<string, Right>(StringComparer.Ordinal)
-    {
-        [Verbs.PickPlan] = Monitors,
-        [Verbs.StorePlan] = Monitors,
-        [Verbs.DropPlan] = Monitors,
-        [Verbs.SettlePast] = Monitors,
-        [Verbs.ShowPreview] = Monitors,
-        [Verbs.ShowDoubts] = Monitors,
-        [Verbs.CorrectPlan] = Monitors,
-        [Verbs.ListDoubts] = Monitors,
-        [Verbs.UndoCorrections] = Monitors,
-        [Verbs.AmendPlan] = Monitors,
-        [Verbs.TaskForm] = Monitors,
-        [Verbs.TaskReview] = Monitors,
-        [Verbs.TaskSave] = Monitors,
-        [Verbs.TaskLeave] = Monitors,
-        [Verbs.Decide] = Leaders,
-        [Verbs.RollOverShow] = Monitors,
-        [Verbs.RollOver] = Monitors,
-        [Verbs.ClosePlan] = Monitors,
-        [Verbs.AssignUnit] = Monitors,
-        [Verbs.ListUnits] = Monitors,
-        [Verbs.EditUnit] = Monitors,
-        [Verbs.SaveUnit] = Monitors,
-        [Verbs.UnmappedUnits] = Monitors,
-        [Verbs.PreviewReorganisation] = Monitors,
-        [Verbs.PageReorganisation] = Monitors,
-        [Verbs.BackReorganisation] = Monitors,
-        [Verbs.ConfirmReorganisation] = Monitors,
-        [Verbs.DropReorganisation] = Monitors,
-        [Verbs.CancelReorganisation] = Monitors,
-        [Verbs.StorePeople] = Monitors,
-        [Verbs.DropPeople] = Monitors,
-        [Verbs.ShowRoster] = Monitors,
-        [Verbs.Say] = Harmless,
-        [Verbs.StatusForm] = Duties,
-        [Verbs.StatusSave] = Duties,
-        [Verbs.StatusConfirm] = Duties,
-        [Verbs.StatusPropose] = Duties,
-        [Verbs.StatusCancel] = Duties,
-        [Verbs.SheetStore] = Reporters,
-        [Verbs.SheetPage] = Reporters,
-        [Verbs.SheetDrop] = Colleagues,
-        [Verbs.ShowDigest] = OwnDigest,
-        [Verbs.Ask] = Questions,
-        [Verbs.LaterForm] = Duties,
-        [Verbs.Snooze] = Duties,
-        [Verbs.NotMine] = Duties,
-        [Verbs.ReassignForm] = Duties,
-        [Verbs.ReassignSave] = Duties,
-        [Verbs.ReassignKeep] = Duties,
-        [Verbs.EventForm] = Monitors,
-        [Verbs.EventSave] = Monitors,
-        [Verbs.EventNotYet] = Monitors,
-        [Verbs.SummaryPost] = Monitors,
-        [Verbs.SummarySkip] = Monitors,
-        [Verbs.SummaryHold] = Monitors,
-        [Verbs.ReminderSettingsSave] = Monitors,
-        [Verbs.CalendarSave] = Monitors,
-        [Verbs.DryRun] = Monitors,
-        [Verbs.ExtensionForm] = Duties,
-        [Verbs.ExtensionAsk] = Duties,
-        [Verbs.ExtensionShow] = Questions,
-        [Verbs.ExtensionDecide] = Duties,
-        [Verbs.ExtensionComment] = Duties,
-        [Verbs.TaskHistory] = Questions,
-        [Verbs.TaskUrge] = Duties,
-        [Verbs.RolesEdit] = Leaders,
-        [Verbs.RolesSave] = Leaders,
-        [Verbs.RolesHistory] = Monitors,
-        [Verbs.StopViewing] = Harmless,
-        [Verbs.PersonalFile] = Anyone,
-        [Verbs.PersonalRemove] = Anyone,
-        [Verbs.PersonalKeep] = Anyone,
-        [Verbs.PersonRemove] = Monitors,
-        [Verbs.GiveForm] = Duties,
-        [Verbs.Give] = Duties,
-        [Verbs.Accept] = Duties,
-        [Verbs.RequestShow] = Duties,
-        [Verbs.CompletionDecide] = Duties,
-        [Verbs.CauseDecide] = Duties,
-        [Verbs.CooperateForm] = Duties,
-        [Verbs.CooperateAsk] = Duties,
-        [Verbs.CooperateAnswer] = Duties,
-        [Verbs.DelegateSave] = Colleagues,
-        [Verbs.DelegateEnd] = Colleagues,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<QueryIntent, Right> ByIntent = new Dictionary<QueryIntent, Right>
-    {
-        [QueryIntent.None] = Harmless,
-        [QueryIntent.Help] = Harmless,
-        [QueryIntent.List] = Questions,
-        [QueryIntent.Count] = Questions,
-        [QueryIntent.Breakdown] = Questions,
-        [QueryIntent.Detail] = Questions,
-        [QueryIntent.Report] = Questions,
-    }.ToFrozenDictionary();
-
-    private static readonly FrozenDictionary<OrderKind, Right> ByOrder = new Dictionary<OrderKind, Right>
-    {
-        [OrderKind.Urge] = Duties,
-        [OrderKind.History] = Questions,
-        [OrderKind.Give] = Duties,
-        [OrderKind.Cooperate] = Duties,
-        [OrderKind.Extend] = Duties,
-        [OrderKind.Update] = Duties,
-        [OrderKind.Accept] = Questions,
-    }.ToFrozenDictionary();
-
-    private static readonly FrozenDictionary<string, Right> ByFile = new Dictionary<string, Right>(StringComparer.Ordinal)
-    {
-        [DoubtsHandler.FileKind] = Monitors,
-        [StatusSheetHandler.FileKind] = Reporters,
-        [PersonalDataHandler.FileKind] = Anyone,
-        [ExportHandler.SheetKind] = Questions,
-        [ExportHandler.ReportKind] = Questions,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    /// <summary>A sentence that reports on a task.</summary>
-    public static Right Reporting => Duties;
+    /// <summary>Shows and changes nothing: help.</summary>
+    public static Right Harmless { get; } = Anyone with { IsReading = true };
 
     /// <summary>Who has a part in the work: others can stand in for nobody, as they could not act.</summary>
-    public static Right Standing => Colleagues;
+    public static Right Colleagues { get; } = new(Working, Reach.Own);
 
-    /// <summary>Null where nobody declared it.</summary>
-    public static Right? Of(Command command) => Commands.GetValueOrDefault(command);
+    /// <summary>The reminder that was sent to this person.</summary>
+    public static Right OwnDigest { get; } = new(Working | Roles.Viewer, Reach.Own);
 
-    /// <summary>Null for a verb that no card of ours has.</summary>
-    public static Right? Of(string verb) => ByVerb.GetValueOrDefault(verb);
+    /// <summary>To report and decide on duties.</summary>
+    public static Right Duties { get; } = new(Working, Reach.Duties);
 
-    public static Right? Of(QueryIntent intent) => ByIntent.GetValueOrDefault(intent);
+    /// <summary>To report for units: who only decides has none.</summary>
+    public static Right Reporters { get; } = new(Roles.Member | Roles.Head | Roles.Administrator, Reach.Duties);
 
-    /// <summary>An order about a task, said in words.</summary>
-    public static Right? Of(OrderKind order) => ByOrder.GetValueOrDefault(order);
+    public static Right Questions { get; } = new(Working | Roles.Viewer, Reach.Seen);
 
-    /// <summary>A file that was offered, by the slice that makes it.</summary>
-    public static Right? OfFile(string kind) => ByFile.GetValueOrDefault(kind);
+    public static Right Leaders { get; } = new(Roles.Leader | Roles.Administrator, Reach.Office);
+
+    /// <summary>The unit that monitors the plan: the office's administrators.</summary>
+    public static Right Monitors { get; } = new(Roles.Administrator, Reach.Office);
+
+    /// <summary>Why this person may not, or null where they may. What nobody declared nobody may.</summary>
+    public static Reply? Refusal(Turn turn, Right? right) =>
+        right?.Holds(turn.Person) == true
+            // Who looks on only looks, and sees no more than he may as himself.
+            ? turn.Viewer is not { } viewer || (right.IsReading && right.Holds(viewer)) ? null : Reply.Problem(RightTexts.ReadOnly.In(turn.Language))
+            : Reply.Problem((turn.Person.AllRoles == Roles.None ? RightTexts.NoRole
+                : right is null || (right.Roles & Roles.Leader) != 0 && (right.Roles & Roles.Member) == 0 ? RightTexts.NotAllowed
+                : (right.Roles & Roles.Member) != 0 ? RightTexts.NotAllowedUnit
+                : RightTexts.NotAllowedAdministrator).In(turn.Language));
 }

@@ -47,9 +47,6 @@ internal static class Verbs
     public const string DropPeople = "people.drop";
     public const string ShowRoster = "unit.roster";
 
-    /// <summary>The same as typing the words in data.text.</summary>
-    public const string Say = "say";
-
     public const string StatusForm = "status.form";
     public const string StatusSave = "status.save";
     public const string StatusConfirm = "status.confirm";

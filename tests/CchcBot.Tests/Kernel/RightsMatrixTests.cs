@@ -36,9 +36,9 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
             ["somebody's reminder"] = With(unit, "d", offices.OwnDigest),
         };
         var cases = new Cases();
-        foreach (var verb in RightsTests.AllVerbs)
+        foreach (var verb in DeclaredModules.Verbs)
         {
-            var right = Rights.Of(verb)!;
+            var right = DeclaredModules.Table.Verb(verb)!.Right;
             foreach (var (role, who) in MatrixOffice.People)
             {
                 foreach (var (target, data) in targets)
@@ -138,15 +138,15 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
     {
         await using var offices = await MatrixOffice.OpenAsync(azurite.Server);
         var cases = new Cases();
-        foreach (var phrase in Commands.Phrases)
+        foreach (var phrase in DeclaredModules.Phrases)
         {
             foreach (var (role, who) in MatrixOffice.People)
             {
-                var right = Rights.Of(phrase.Command)!;
+                var right = phrase.Command.Right;
                 var holds = right.Holds(new Person("", "", who.Roles));
                 foreach (var argument in new[] { "", $" {MatrixOffice.OtherTeam} 3b" })
                 {
-                    if (Commands.Recognise(phrase.Words + argument)?.Command != phrase.Command)
+                    if (DeclaredModules.Recognise(phrase.Words + argument) != phrase.Command)
                     {
                         continue;
                     }
@@ -221,7 +221,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
             ("the other office's person", offices.Office.Id.Tenant, "00000000-0000-4000-8000-000000000031", "Người administrator"),
         })
         {
-            foreach (var verb in RightsTests.AllVerbs)
+            foreach (var verb in DeclaredModules.Verbs)
             {
                 var data = MatrixOffice.Forged([], offices.Plan, (await offices.DutyAsync("3b")).Id.ToString(), "3b");
                 offices.Log.Clear();

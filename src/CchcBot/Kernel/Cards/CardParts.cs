@@ -75,7 +75,7 @@ internal static class CardParts
     /// <summary>A button that says those words for whoever taps it.</summary>
     /// <param name="title">Plain: what others wrote goes through <see cref="CardText.Plain"/> first.</param>
     public static AdaptiveExecuteAction Say(string title, string words) =>
-        new() { Title = title, Verb = Verbs.Say, Data = new JsonObject { ["text"] = words } };
+        SharedVerbs.Say.Button(title, new SayPayload(words));
 
     /// <summary>A choice whose title may be what people wrote.</summary>
     public static AdaptiveChoice Choice(string title, string value) => new() { Title = CardText.Plain(title), Value = value };

@@ -63,7 +63,7 @@ internal sealed class ViewAsHandler(IWorkspaceStore store)
 
         var view = new ViewAs(role.Roles, unit?.Key, turn.Now + Lasts);
         await store.ChangeKnownPersonAsync(turn.Workspace.Id, turn.Person.Id, p => p with { Viewing = view }, cancellation);
-        var text = ViewAsTexts.Begun.In(turn.Language, Words(turn.Language, turn.Workspace, view), $"{view.Until:HH:mm}");
+        var text = ViewAsTexts.Begun.In(turn.Language, Viewing.Words(turn.Language, turn.Workspace, view), $"{view.Until:HH:mm}");
         return Reply.Show(ViewAsCard.Begun(turn.Language, text), text);
     }
 
@@ -74,43 +74,6 @@ internal sealed class ViewAsHandler(IWorkspaceStore store)
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
-    /// <summary>The turn as the role would have it; the turn itself where the person views as nobody.</summary>
-    public static Turn Seen(Turn turn)
-    {
-        if (turn.Person.Viewing is not { } view || view.Until <= turn.Now || !turn.Person.Is(Roles.Administrator))
-        {
-            return turn;
-        }
-
-        // Where only one person has the role, as that person, so that "việc của tôi" is the head's; else as somebody who owns nothing.
-        var office = turn.Workspace;
-        var only = (view.Roles & Roles.Head) != 0 ? office.FindUnit(view.Unit)?.Head
-            : view.Roles == Roles.Leader && office.People.Where(p => p.Is(Roles.Leader)).ToList() is [var leader] ? leader.Id
-            : null;
-        var id = only ?? $"view|{turn.Person.Id}";
-        return turn with { Person = new Person(id, turn.Person.Name, view.Roles, Unit: view.Unit, Language: turn.Person.Language), Viewer = turn.Person };
-    }
-
-    /// <summary>The answer with a word on it that says as whom it was seen.</summary>
-    public static Reply Marked(Turn seen, Reply reply)
-    {
-        if (seen.Viewer?.Viewing is not { } view)
-        {
-            return reply;
-        }
-
-        var mark = ViewAsTexts.Mark.In(seen.Language, Words(seen.Language, seen.Workspace, view), $"{view.Until:HH:mm}");
-        if (reply.Card is { } card)
-        {
-            card.Body = [ViewAsCard.Mark(mark), .. card.Body, ViewAsCard.End(seen.Language)];
-        }
-
-        return reply with { Text = reply.Text is null && reply.Card is not null ? null : $"[{mark}]\n\n{reply.Text}".TrimEnd() };
-    }
-
-    public static string Words(TextLanguage language, Workspace office, ViewAs view) =>
-        office.FindUnit(view.Unit) is { } unit ? $"{RoleWords.Of(language, view.Roles)} – {unit.Name}" : RoleWords.Of(language, view.Roles);
-
     private static string Example(Turn turn) => turn.Workspace.Units is [var first, ..] ? first.Name : "…";
 }
 
@@ -120,13 +83,5 @@ internal static class ViewAsCard
         language,
         text,
         [CardParts.Heading(ViewAsTexts.Title.In(language)), CardParts.Line(text), CardParts.Subtle(ViewAsTexts.Try.In(language), AdaptiveSpacing.Small)],
-        [Stop(language)]);
-
-    /// <summary>Above what is shown.</summary>
-    public static AdaptiveContainer Mark(string text) => new() { Style = AdaptiveContainerStyle.Warning, Items = [CardParts.Bold(text)] };
-
-    /// <summary>Below it: on the mark's ground a button cannot be read in the dark theme.</summary>
-    public static AdaptiveActionSet End(TextLanguage language) => new() { Actions = [Stop(language)] };
-
-    private static AdaptiveExecuteAction Stop(TextLanguage language) => new() { Title = ViewAsTexts.Stop.In(language), Verb = Verbs.StopViewing };
+        [Viewing.Stop(language)]);
 }

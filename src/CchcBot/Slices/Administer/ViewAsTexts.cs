@@ -12,13 +12,8 @@ internal static class ViewAsTexts
     public static readonly Text Try = new(
         "Thử nhắn: \"việc của tôi\", \"nhiệm vụ quá hạn\", \"trợ giúp\".",
         "Try: \"my tasks\", \"overdue tasks\", \"help\".");
-    public static readonly Text Stop = new("Thôi xem như", "Stop viewing as");
-    public static readonly Text Mark = new("Xem như: {0} (đến {1})", "Viewed as: {0} (until {1})");
     public static readonly Text Ended = new("Đã thôi xem như; anh/chị trở lại vai trò của mình.", "No longer viewing as another role.");
     public static readonly Text None = new("Anh/chị đang ở vai trò của mình.", "You are in your own role.");
-    public static readonly Text ReadOnly = new(
-        "Khi xem như vai trò khác chỉ xem được, không thực hiện được việc nào. Nhắn \"thôi xem như\" để trở lại vai trò của mình.",
-        "While viewing as another role nothing can be done but reading. Say \"stop viewing as\" to return to your own role.");
     public static readonly Text PersonalOnly = new(
         "\"Xem như\" được dùng trong trò chuyện riêng với trợ lý.",
         "\"View as\" is used in a personal chat with the assistant.");

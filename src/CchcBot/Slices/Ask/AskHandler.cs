@@ -5,15 +5,41 @@ using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
+using CchcBot.Language.Old;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Ask;
 
 /// <summary>Answers questions about the plans, each to what the asker may see.</summary>
-internal sealed class AskHandler(IPlanStore plans, Memories memories)
+internal sealed class AskHandler(IPlanStore plans, Memories memories, ExportHandler exports)
 {
-    /// <summary>A question as it was read. Help and small talk are the router's.</summary>
-    public async Task<Reply> AnswerAsync(Turn turn, TaskQuery query, int page, TaskRef? task, CancellationToken cancellation)
+    /// <summary>A question as it was read, answered in the form that is wanted. Help and small talk are the router's.</summary>
+    public async Task<Reply?> AnswerAsync(Turn turn, AskedQuestion question, CancellationToken cancellation)
+    {
+        if (question.Form == AnswerForm.Card)
+        {
+            return question.Query is { } asked ? await AnswerAsync(turn, asked, question.Page, question.Task, cancellation) : null;
+        }
+
+        if (question.Query is null && question.Rest.Length > 0)
+        {
+            return null;
+        }
+
+        var memory = memories.Of(turn);
+        // Behind a summary's figures stand all tasks.
+        var query = question.Query
+            ?? (memory.IsSummary ? new TaskQuery(QueryIntent.List, [], null, null, null, null, false, false, null, null, null, null, turn.Language) : memory.Query);
+        if (query is null)
+        {
+            return Reply.Problem(ExportTexts.AskFirst.In(turn.Language));
+        }
+
+        memories.Keep(turn, m => m with { Query = query, IsSummary = false });
+        return await exports.OfferAsync(turn, query, question.Form, cancellation);
+    }
+
+    private async Task<Reply> AnswerAsync(Turn turn, TaskQuery query, int page, TaskRef? task, CancellationToken cancellation)
     {
         // "Ai chưa báo cáo": in a channel units are named, people only in private.
         query = !turn.IsPersonal && query is { Intent: QueryIntent.Breakdown, GroupBy: QueryGroup.Person, Mine: false, Person: null } ? query with { GroupBy = QueryGroup.Unit } : query;

@@ -43,7 +43,7 @@ internal static class DelegateCard
                 Placeholder = TaskActTexts.ReassignPlaceholder.In(language),
                 Choices =
                 [
-                    .. office.People.Where(p => p.Id != person.Id && Rights.Standing.Holds(p)).OrderBy(p => p.Name, VietnameseOrder.Instance).Take(MostPeople)
+                    .. office.People.Where(p => p.Id != person.Id && Rights.Colleagues.Holds(p)).OrderBy(p => p.Name, VietnameseOrder.Instance).Take(MostPeople)
                         .Select(p => CardParts.Choice(p.Name, p.Id)),
                 ],
             },

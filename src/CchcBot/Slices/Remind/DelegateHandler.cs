@@ -51,7 +51,7 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
             return Card(turn, form, DelegateTexts.Self.In(turn.Language));
         }
 
-        if (!Rights.Standing.Holds(person))
+        if (!Rights.Colleagues.Holds(person))
         {
             return Card(turn, form, DelegateTexts.NoRole.In(turn.Language, person.Name));
         }
@@ -135,7 +135,7 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
         return found switch
         {
             [var self] when self.Id == turn.Person.Id => (null, DelegateTexts.Self.In(turn.Language)),
-            [var only] when !Rights.Standing.Holds(only) => (null, DelegateTexts.NoRole.In(turn.Language, only.Name)),
+            [var only] when !Rights.Colleagues.Holds(only) => (null, DelegateTexts.NoRole.In(turn.Language, only.Name)),
             [var only] => (only, null),
             [] => (null, PersonTexts.UnknownPerson.In(turn.Language, words.Trim())),
             _ => (null, PersonTexts.SeveralPeople.In(turn.Language, words.Trim())),

@@ -90,7 +90,7 @@ internal sealed class ReassignHandler(DutyFinder duties, IPlanStore plans, INote
         var isHead = turn.Workspace.HeadOf(duty.Id.Unit)?.Id == turn.Person.Id;
         if (!isHead && !turn.Person.Is(Roles.Administrator))
         {
-            return (null, Reply.Problem(TaskActTexts.NotAllowed.In(turn.Language)));
+            return (null, Reply.Problem(RightTexts.NotAllowed.In(turn.Language)));
         }
 
         var plan = tapped.Text("plan")!;

@@ -1,9 +1,11 @@
 using AdaptiveCards;
+using CchcBot.Domain.Queries;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
+using CchcBot.Language.Old;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
@@ -17,8 +19,12 @@ internal sealed record AwaitingItem(string Plan, Assignment Duty, string Kind, s
 /// <summary>"nội dung chờ ý kiến": all that waits for this person's word, wherever the cards that asked for it have gone.</summary>
 internal sealed class AwaitingHandler(DutyFinder duties, IPlanStore plans)
 {
-    /// <summary>"Việc của tôi" of a leader without a unit: what waits for him.</summary>
-    public bool IsAsked(Turn turn) => turn.IsPersonal && turn.Person.Is(Roles.Leader) && turn.Workspace.UnitsOf(turn.Person).Count == 0;
+    /// <summary>"Việc của tôi" of a leader without a unit: what waits for him. Null for any other question.</summary>
+    public async Task<Reply?> AnswerAsync(Turn turn, AskedQuestion question, CancellationToken cancellation) =>
+        question is { Form: AnswerForm.Card, Query: { Mine: true, Intent: QueryIntent.List, Statuses.Count: 0 } }
+        && turn.IsPersonal && turn.Person.Is(Roles.Leader) && turn.Workspace.UnitsOf(turn.Person).Count == 0
+            ? await ShowAsync(turn, cancellation)
+            : null;
 
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
     {

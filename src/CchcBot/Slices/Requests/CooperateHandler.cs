@@ -89,7 +89,7 @@ internal sealed class CooperateHandler(DutyFinder duties, TaskFinder tasks, IPla
         var plan = found.Info.Id;
         if (!May(turn.Workspace, turn.Person, request.Unit))
         {
-            return Reply.Problem(TaskActTexts.NotAllowed.In(turn.Language));
+            return Reply.Problem(RightTexts.NotAllowed.In(turn.Language));
         }
 
         if (request.Answer is null)

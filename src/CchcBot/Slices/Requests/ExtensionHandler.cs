@@ -139,7 +139,7 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
     /// <summary>The request as it stands, for whoever may see it.</summary>
     public async Task<Reply> ShowAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
         await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty) ? Reply.Problem(TaskActTexts.Gone.In(turn.Language))
-        : !TaskFinder.MaySee(turn, duty) ? Reply.Problem(TaskActTexts.NotAllowed.In(turn.Language))
+        : !TaskFinder.MaySee(turn, duty) ? Reply.Problem(RightTexts.NotAllowed.In(turn.Language))
         : Show(turn, plan.Info.Id, duty, tapped.Text("r"));
 
     public async Task<Reply> DecideAsync(Turn turn, Tapped tapped, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Globalization;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
+using CchcBot.Language.Old;
 
 namespace CchcBot.Slices.Summarise;
 
@@ -20,8 +21,15 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
         return Reply.Show(SummaryCard.For(view), SummaryCard.Line(view));
     }
 
-    /// <summary>The same as plain text, to be passed on: as in a channel no person and no cause is in it.</summary>
-    public async Task<Reply> TextAsync(Turn turn, CancellationToken cancellation) =>
+    /// <summary>The summary as plain text, to be passed on, where its words or the summary shown last are asked for as text; null for other questions.</summary>
+    public async Task<Reply?> AnswerAsync(Turn turn, AskedQuestion question, CancellationToken cancellation) =>
+        question.Form == AnswerForm.Text
+        && (question.Rest is "tong hop" or "ban tong hop" or "summary" or "the summary" || (question.Rest.Length == 0 && memories.Of(turn).IsSummary))
+            ? await TextAsync(turn, cancellation)
+            : null;
+
+    /// <summary>As in a channel no person and no cause is in it.</summary>
+    private async Task<Reply> TextAsync(Turn turn, CancellationToken cancellation) =>
         await run.SummaryAsync(turn.Workspace.Id, turn.Now, cancellation) is { } summary
             ? Reply.Plain(CardAsText.Of(SummaryCard.For(new SummaryView(summary.Summary, turn.Workspace.Settings.Name, turn.Language, InChannel: true, summary.SeveralPlans))))
             : Reply.Say(PostTexts.Nothing.In(turn.Language));

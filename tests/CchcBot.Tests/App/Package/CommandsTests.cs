@@ -8,6 +8,7 @@ using CchcBot.Language;
 using CchcBot.Language.Old;
 using CchcBot.Office;
 using CchcBot.Slices.Administer;
+using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.App.Package;
 
@@ -38,7 +39,7 @@ public sealed class CommandsTests
     [MemberData(nameof(Offered))]
     public void A_command_that_Teams_offers_is_understood(string where, string title)
     {
-        var understood = Commands.Recognise(title)?.Command.ToString() ?? QuestionReader.Read(title, Office).Intent.ToString();
+        var understood = DeclaredModules.Recognise(title)?.Name ?? QuestionReader.Read(title, Office).Intent.ToString();
 
         Assert.NotEqual((where, nameof(QueryIntent.None)), (where, understood));
     }
@@ -58,7 +59,7 @@ public sealed class CommandsTests
             [.. JsonNode.Parse(sources[file])!.AsObject()
                 .Where(p => p.Key.EndsWith(".title", StringComparison.Ordinal))
                 .Select(p => p.Value!.GetValue<string>())
-                .Select(t => Commands.Recognise(t)?.Command.ToString() ?? Asked(t))];
+                .Select(t => DeclaredModules.Recognise(t)?.Name ?? Asked(t))];
     }
 
     [Theory]
@@ -67,11 +68,11 @@ public sealed class CommandsTests
     public void Every_command_of_the_bot_is_in_the_help_of_whoever_may_say_it(string code)
     {
         var language = code == "en" ? TextLanguage.En : TextLanguage.Vi;
-        foreach (var command in Enum.GetValues<Command>())
+        foreach (var command in DeclaredModules.Table.Commands)
         {
             var administrator = HelpTopics.For(new Person("1", "Bình", All), isDemo: true).Select(i => i.Text.Say.In(language));
 
-            Assert.Contains(command, administrator.Select(words => Commands.Recognise(words)?.Command).OfType<Command>());
+            Assert.Contains(command, administrator.Select(DeclaredModules.Recognise).OfType<CommandEntry>());
         }
     }
 
@@ -85,7 +86,7 @@ public sealed class CommandsTests
         {
             var isReport = UpdateReader.Read(words, new UpdateContext(Office, IsList: true, null)).Any(r => r.Kind is not (UpdateKind.None or UpdateKind.Question));
 
-            Assert.True(isReport || OrderReader.Read(words) is not null || AnswerForms.Read(words) is not AnswerForm.Card || Commands.Recognise(words) is not null || QuestionReader.Read(words, Office).Intent != QueryIntent.None, words);
+            Assert.True(isReport || OrderReader.Read(words) is not null || AnswerForms.Read(words) is not AnswerForm.Card || DeclaredModules.Recognise(words) is not null || QuestionReader.Read(words, Office).Intent != QueryIntent.None, words);
         }
     }
 

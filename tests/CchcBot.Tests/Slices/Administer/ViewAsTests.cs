@@ -58,12 +58,12 @@ public sealed class ViewAsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         foreach (var (words, role) in Views)
         {
             await office.SayAsync(Administrator, words);
-            foreach (var verb in RightsTests.AllVerbs.Where(v => v != Verbs.StopViewing))
+            foreach (var verb in DeclaredModules.Verbs.Where(v => v != Verbs.StopViewing))
             {
                 await TryAsync($"{role} {verb}", () => office.TapAsync(Administrator, verb, (JsonObject)data.DeepClone()));
             }
 
-            foreach (var phrase in Commands.Phrases.Where(p => p.Command is not (Command.ViewAs or Command.StopViewing)))
+            foreach (var phrase in DeclaredModules.Phrases.Where(p => !p.Command.Right.IsOneself))
             {
                 await TryAsync($"{role} \"{phrase.Words}\"", () => office.SayAsync(Administrator, phrase.Words));
             }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
+using CchcBot.App;
 using CchcBot.Kernel;
 using CchcBot.Slices.Plans;
 using CchcBot.Tests.Support;

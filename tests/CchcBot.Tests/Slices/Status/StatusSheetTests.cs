@@ -218,7 +218,7 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
     public async Task It_is_offered_by_consent_and_by_a_link_where_files_are_not_taken()
     {
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
-        var say = new { action = new { type = "Action.Execute", verb = Verbs.Say, data = new { text = "bảng cập nhật" } } };
+        var say = new { action = new { type = "Action.Execute", verb = SharedVerbs.Say.Name, data = new { text = "bảng cập nhật" } } };
         await office.SayAsync(TestOffice.Cuong, "trợ giúp");
 
         var consent = await office.InvokeAsync(TestOffice.Cuong, "adaptiveCard/action", say);

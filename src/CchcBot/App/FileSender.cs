@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
-namespace CchcBot.Slices.Plans;
+namespace CchcBot.App;
 
 /// <summary>Puts a file where Teams says, once the person agreed: to allow-listed hosts only, without our token.</summary>
 internal sealed class FileSender(IHttpClientFactory clients, IOptions<BotOptions> options)

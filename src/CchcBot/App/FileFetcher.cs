@@ -4,7 +4,7 @@ using CchcBot.Kernel;
 using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
-namespace CchcBot.Slices.Plans;
+namespace CchcBot.App;
 
 /// <summary>Why a file sent to the bot was not fetched. Each is a sentence in the resources.</summary>
 internal enum FetchProblem

@@ -1,7 +1,8 @@
+using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
 
-namespace CchcBot.Delivery;
+namespace CchcBot.Slices.Administer;
 
 /// <summary>"báo cáo gửi nhắc": what became of the reminders of the last weeks.</summary>
 internal sealed class DeliveryHandler(IDeliveryStore deliveries)

@@ -1,0 +1,19 @@
+using CchcBot.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CchcBot.App;
+
+/// <summary>What every bot has: help, and buttons that say words.</summary>
+internal sealed class GeneralModule : IModule
+{
+    public void AddServices(IServiceCollection services) => services.AddSingleton<HelpHandler>();
+
+    public void Declare(ModuleBuilder module)
+    {
+        module.Command<HelpHandler>(new("help", ["trợ giúp", "hướng dẫn"], ["help"]), Rights.Harmless, (handler, turn, _) => handler.Help(turn));
+        module.Verb<CommandRouter, SayPayload>(
+            SharedVerbs.Say,
+            Rights.Harmless with { IsOneself = true },
+            (router, turn, said, stop) => router.SaidAsync(turn, new Said(said.Text ?? "", [], []), _ => Task.CompletedTask, stop));
+    }
+}

@@ -1,0 +1,30 @@
+using CchcBot.Kernel;
+using CchcBot.Slices.Administer;
+using CchcBot.Slices.Ask;
+using CchcBot.Slices.PersonalData;
+using CchcBot.Slices.Plans;
+using CchcBot.Slices.Remind;
+using CchcBot.Slices.Requests;
+using CchcBot.Slices.Status;
+using CchcBot.Slices.Summarise;
+
+namespace CchcBot.App;
+
+/// <summary>
+/// All modules, in the order in which they are asked: a question that a former one answers does not come to a later one, and the help lists them so.
+/// </summary>
+internal static class Modules
+{
+    public static IReadOnlyList<IModule> All { get; } =
+    [
+        new PlansModule(),
+        new RequestsModule(),
+        new SummariseModule(),
+        new AskModule(),
+        new StatusModule(),
+        new AdministerModule(),
+        new RemindModule(),
+        new PersonalDataModule(),
+        new GeneralModule(),
+    ];
+}

@@ -1,0 +1,117 @@
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
+using CchcBot.Language.Old;
+
+namespace CchcBot.Kernel;
+
+/// <summary>Takes down what a module declares. Handlers are asked for from the services when they are needed, and are one for all turns.</summary>
+internal sealed class ModuleBuilder
+{
+    private readonly List<CommandEntry> commands = [];
+    private readonly Dictionary<string, VerbEntry> verbs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileEntry> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<OrderKind, OrderEntry> orders = [];
+    private readonly List<ReceivedFileEntry> received = [];
+    private readonly List<QuestionEntry> questions = [];
+    private readonly List<Func<IServiceProvider, Turn, Tapped, CancellationToken, Task>> beforeTaps = [];
+    private ReportEntry? report;
+
+    /// <summary>Everything that these modules declare.</summary>
+    /// <exception cref="InvalidOperationException">Two of them claim the same words, verb, order or kind of file.</exception>
+    public static ModuleTable Build(IEnumerable<IModule> modules)
+    {
+        var builder = new ModuleBuilder();
+        foreach (var module in modules)
+        {
+            module.Declare(builder);
+        }
+
+        return new ModuleTable(builder.commands, builder.verbs, builder.files, builder.orders, builder.received, builder.questions, builder.beforeTaps, builder.report);
+    }
+
+    /// <summary>Something that can be said as it stands, or with what it is about behind it.</summary>
+    public void Command<THandler>(CommandWords words, Right right, Func<THandler, Turn, SpokenCommand, CancellationToken, Task<Reply>> handle)
+        where THandler : notnull =>
+        commands.Add(new CommandEntry(words, right, (services, turn, spoken, stop) => handle(Get<THandler>(services), turn, spoken, stop)));
+
+    /// <summary>A command that is answered at once.</summary>
+    public void Command<THandler>(CommandWords words, Right right, Func<THandler, Turn, SpokenCommand, Reply> handle)
+        where THandler : notnull =>
+        commands.Add(new CommandEntry(words, right, (services, turn, spoken, _) => Task.FromResult(handle(Get<THandler>(services), turn, spoken))));
+
+    /// <summary>A button of the slice's cards. Its data are read before the handler is called: what cannot be read never reaches it.</summary>
+    public void Verb<THandler, TPayload>(Verb<TPayload> verb, Right right, Func<THandler, Turn, TPayload, CancellationToken, Task<Reply>> handle)
+        where THandler : notnull
+        where TPayload : class =>
+        Add(verb.Name, right, (services, turn, tapped, stop) =>
+            verb.Read(tapped.Data) is { } payload ? handle(Get<THandler>(services), turn, payload, stop) : Task.FromResult<Reply>(Reply.NotReadable));
+
+    /// <summary>A button that is answered at once.</summary>
+    public void Verb<THandler, TPayload>(Verb<TPayload> verb, Right right, Func<THandler, Turn, TPayload, Reply> handle)
+        where THandler : notnull
+        where TPayload : class =>
+        Verb<THandler, TPayload>(verb, right, (handler, turn, payload, _) => Task.FromResult(handle(handler, turn, payload)));
+
+    public void Tap<THandler>(string verb, Right right, Func<THandler, Turn, Tapped, CancellationToken, Task<Reply>> handle)
+        where THandler : notnull =>
+        Add(verb, right, (services, turn, tapped, stop) => handle(Get<THandler>(services), turn, tapped, stop));
+
+    /// <summary>A file that the slice offers and makes anew when it is wanted; null content where it is gone or not this person's.</summary>
+    /// <param name="gone">What is said then: how to get such a file again.</param>
+    public void File<THandler>(string kind, Right right, Text gone, Func<THandler, Turn, string, CancellationToken, Task<byte[]?>> make)
+        where THandler : notnull
+    {
+        if (!files.TryAdd(kind, new FileEntry(kind, right, gone, (services, turn, id, stop) => make(Get<THandler>(services), turn, id, stop))))
+        {
+            throw Twice("file", kind);
+        }
+    }
+
+    /// <summary>A file that people send. The modules are asked in their order; the first that it fits has it.</summary>
+    /// <param name="right">Who may send it: nothing is fetched for who may send no kind of file.</param>
+    /// <param name="fits">Whether the content is of this kind.</param>
+    public void ReceivedFile<THandler>(Right right, Func<ReceivedFile, bool> fits, Func<THandler, Turn, ReceivedFile, CancellationToken, Task<Reply>> take)
+        where THandler : notnull =>
+        received.Add(new ReceivedFileEntry(right, fits, (services, turn, file, stop) => take(Get<THandler>(services), turn, file, stop)));
+
+    /// <summary>Looked at before each tap of who taps as himself.</summary>
+    public void BeforeTaps<THandler>(Func<THandler, Turn, Tapped, CancellationToken, Task> look)
+        where THandler : notnull =>
+        beforeTaps.Add((services, turn, tapped, stop) => look(Get<THandler>(services), turn, tapped, stop));
+
+    /// <summary>An order about a task, said in words. Null where the words turn out to be no order after all.</summary>
+    public void Order<THandler>(OrderKind kind, Right right, Func<THandler, Turn, OfficeOrder, Said, CancellationToken, Task<Reply?>> handle)
+        where THandler : notnull
+    {
+        if (!orders.TryAdd(kind, new OrderEntry(kind, right, (services, turn, order, said, stop) => handle(Get<THandler>(services), turn, order, said, stop))))
+        {
+            throw Twice("order", kind.ToString());
+        }
+    }
+
+    /// <summary>Sentences that report on tasks. One module has them. Null where the sentence turns out to be none.</summary>
+    public void Reports<THandler>(Right right, Func<THandler, Turn, IReadOnlyList<UpdateReading>, CancellationToken, Task<Reply?>> handle)
+        where THandler : notnull =>
+        report = report is null
+            ? new ReportEntry(right, (services, turn, readings, stop) => handle(Get<THandler>(services), turn, readings, stop))
+            : throw Twice("handler of", "reports");
+
+    /// <summary>Questions. The modules are asked in their order; the first that answers has it.</summary>
+    public void Questions<THandler>(Right right, Func<THandler, Turn, AskedQuestion, CancellationToken, Task<Reply?>> answer)
+        where THandler : notnull =>
+        questions.Add(new QuestionEntry(right, (services, turn, question, stop) => answer(Get<THandler>(services), turn, question, stop)));
+
+    private void Add(string verb, Right right, Func<IServiceProvider, Turn, Tapped, CancellationToken, Task<Reply>> handle)
+    {
+        if (!verbs.TryAdd(verb, new VerbEntry(verb, right, handle)))
+        {
+            throw Twice("verb", verb);
+        }
+    }
+
+    private static T Get<T>(IServiceProvider services)
+        where T : notnull =>
+        (T?)services.GetService(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is declared by a module and registered by none.");
+
+    private static InvalidOperationException Twice(string what, string name) => new($"Two modules declare the {what} \"{name}\".");
+}

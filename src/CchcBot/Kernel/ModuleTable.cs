@@ -1,0 +1,137 @@
+using System.Collections.Frozen;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
+using CchcBot.Language.Old;
+
+namespace CchcBot.Kernel;
+
+/// <param name="Words">How it is said.</param>
+/// <param name="Handle">Answers it.</param>
+internal sealed record CommandEntry(
+    CommandWords Words, Right Right, Func<IServiceProvider, Turn, SpokenCommand, CancellationToken, Task<Reply>> Handle)
+{
+    public string Name => Words.Name;
+}
+
+/// <summary>A button: its verb, who may tap it, and what answers.</summary>
+internal sealed record VerbEntry(string Name, Right Right, Func<IServiceProvider, Turn, Tapped, CancellationToken, Task<Reply>> Handle);
+
+/// <summary>A file that is offered.</summary>
+/// <param name="Gone">What is said where it cannot be made any more.</param>
+internal sealed record FileEntry(string Kind, Right Right, Text Gone, Func<IServiceProvider, Turn, string, CancellationToken, Task<byte[]?>> Make);
+
+/// <summary>A file that people send.</summary>
+internal sealed record ReceivedFileEntry(
+    Right Right, Func<ReceivedFile, bool> Fits, Func<IServiceProvider, Turn, ReceivedFile, CancellationToken, Task<Reply>> Take);
+
+/// <summary>What answers a question: the first that does.</summary>
+internal sealed record QuestionEntry(Right Right, Func<IServiceProvider, Turn, AskedQuestion, CancellationToken, Task<Reply?>> Answer);
+
+/// <summary>What takes the sentences that report on tasks.</summary>
+internal sealed record ReportEntry(Right Right, Func<IServiceProvider, Turn, IReadOnlyList<UpdateReading>, CancellationToken, Task<Reply?>> Handle);
+
+/// <summary>An order about a task.</summary>
+internal sealed record OrderEntry(OrderKind Kind, Right Right, Func<IServiceProvider, Turn, OfficeOrder, Said, CancellationToken, Task<Reply?>> Handle);
+
+/// <summary>All that the modules declare, looked up by what was said or tapped.</summary>
+internal sealed class ModuleTable
+{
+    private readonly FrozenDictionary<string, VerbEntry> verbs;
+    private readonly FrozenDictionary<string, FileEntry> files;
+    private readonly FrozenDictionary<OrderKind, OrderEntry> orders;
+    private readonly (string Words, TextLanguage Language, CommandEntry Command)[] phrases;
+
+    public ModuleTable(
+        IReadOnlyList<CommandEntry> commands,
+        IReadOnlyDictionary<string, VerbEntry> verbs,
+        IReadOnlyDictionary<string, FileEntry> files,
+        IReadOnlyDictionary<OrderKind, OrderEntry> orders,
+        IReadOnlyList<ReceivedFileEntry> received,
+        IReadOnlyList<QuestionEntry> questions,
+        IReadOnlyList<Func<IServiceProvider, Turn, Tapped, CancellationToken, Task>> beforeTaps,
+        ReportEntry? report)
+    {
+        Questions = questions;
+        BeforeTaps = beforeTaps;
+        Report = report;
+        Commands = commands;
+        ReceivedFiles = received;
+        this.verbs = verbs.ToFrozenDictionary(StringComparer.Ordinal);
+        this.files = files.ToFrozenDictionary(StringComparer.Ordinal);
+        this.orders = orders.ToFrozenDictionary();
+        phrases =
+        [
+            .. commands
+                .SelectMany(c => c.Words.Phrases.Select(p => (Words: VietnameseText.Fold(p.Words), p.Language, Command: c)))
+                .OrderByDescending(p => p.Words.Length),
+        ];
+        var claimed = phrases.GroupBy(p => p.Words, StringComparer.Ordinal).FirstOrDefault(g => g.Select(p => p.Command).Distinct().Count() > 1);
+        if (claimed is not null)
+        {
+            throw new InvalidOperationException($"Two commands are said as \"{claimed.Key}\".");
+        }
+    }
+
+    public IReadOnlyList<CommandEntry> Commands { get; }
+
+    public IReadOnlyList<ReceivedFileEntry> ReceivedFiles { get; }
+
+    public IReadOnlyList<QuestionEntry> Questions { get; }
+
+    public IReadOnlyList<Func<IServiceProvider, Turn, Tapped, CancellationToken, Task>> BeforeTaps { get; }
+
+    /// <summary>Null where no module takes reports.</summary>
+    public ReportEntry? Report { get; }
+
+    public IEnumerable<VerbEntry> Verbs => verbs.Values;
+
+    public IEnumerable<FileEntry> Files => files.Values;
+
+    public IEnumerable<OrderEntry> Orders => orders.Values;
+
+    /// <summary>Null for a verb that no card of ours has.</summary>
+    public VerbEntry? Verb(string name) => verbs.GetValueOrDefault(name);
+
+    public FileEntry? File(string kind) => files.GetValueOrDefault(kind);
+
+    public OrderEntry? Order(OrderKind kind) => orders.GetValueOrDefault(kind);
+
+    /// <summary>
+    /// The command that the words begin with, the longest phrase first; null where they begin with none.
+    /// "tổng hợp" alone is the summary, "tổng hợp quý III của phòng ..." is a question: a phrase that takes no argument must be all that was said.
+    /// </summary>
+    public SpokenCommand? Recognise(Said said)
+    {
+        var tidy = VietnameseText.Tidy(said.Text);
+        var folded = VietnameseText.Fold(tidy);
+        foreach (var command in Commands)
+        {
+            if (command.Words.Pattern?.Match(folded) is { Success: true } match)
+            {
+                return new SpokenCommand(command, match.Groups["english"].Success ? TextLanguage.En : TextLanguage.Vi, match.Groups["rest"].Value, said);
+            }
+        }
+
+        foreach (var (words, language, command) in phrases)
+        {
+            if (!folded.StartsWith(words, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var rest = tidy[words.Length..];
+            if (rest.Length > 0 && char.IsLetterOrDigit(rest[0]))
+            {
+                continue;
+            }
+
+            rest = rest.Trim(' ', '.', '!', '?', ':', ',');
+            if (rest.Length == 0 || command.Words.TakesArgument)
+            {
+                return new SpokenCommand(command, language, rest, said);
+            }
+        }
+
+        return null;
+    }
+}

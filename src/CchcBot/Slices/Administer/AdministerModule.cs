@@ -1,0 +1,122 @@
+using CchcBot.Kernel;
+using CchcBot.Office;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CchcBot.Slices.Administer;
+
+/// <summary>The office itself: its units and people, who may what, its calendar, its channel, its settings.</summary>
+internal sealed class AdministerModule : IModule
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<UnitsHandler>();
+        services.AddSingleton<PeopleHandler>();
+        services.AddSingleton<ReorganisationHandler>();
+        services.AddSingleton<ReorganisationRun>();
+        services.AddSingleton<RolesHandler>();
+        services.AddSingleton<ViewAsHandler>();
+        services.AddSingleton<OfficeHandler>();
+        services.AddSingleton<SettingsHandler>();
+        services.AddSingleton<DeliveryHandler>();
+    }
+
+    public void Declare(ModuleBuilder module)
+    {
+        module.Command<UnitsHandler>(
+            new("unit.assign", ["giao đơn vị"], ["assign unit"]) { TakesArgument = true },
+            Rights.Monitors,
+            (handler, turn, spoken, stop) => handler.AssignAsync(turn, spoken.Rest, spoken.Said.Mentions, stop));
+        module.Command<UnitsHandler>(
+            new("unit.roster", ["đơn vị và cán bộ", "danh bạ"], ["roster"]),
+            Rights.Monitors,
+            (handler, turn, _) => handler.Roster(turn));
+        module.Command<UnitsHandler>(new("unit.list", ["đơn vị", "danh sách đơn vị"], ["units"]), Rights.Monitors, (_, turn, _) => UnitsHandler.List(turn));
+        module.Command<UnitsHandler>(
+            new("unit.edit", ["sửa đơn vị"], ["edit unit"]) { TakesArgument = true },
+            Rights.Monitors,
+            (_, turn, spoken) => UnitsHandler.Edit(turn, spoken.Rest));
+        module.Command<UnitsHandler>(
+            new("unit.unmapped", ["đơn vị chưa gán", "đơn vị chưa có người phụ trách"], ["unassigned units"]),
+            Rights.Monitors,
+            (handler, turn, _, stop) => handler.UnmappedAsync(turn, stop));
+        module.Command<ReorganisationHandler>(
+            new("unit.merge", ["sáp nhập đơn vị", "sáp nhập"], ["merge units"]),
+            Rights.Monitors,
+            (_, turn, _) => ReorganisationHandler.Form(turn, ReorganisationKind.Merge));
+        module.Command<ReorganisationHandler>(
+            new("unit.split", ["chia tách đơn vị", "chia tách"], ["split unit"]),
+            Rights.Monitors,
+            (_, turn, _) => ReorganisationHandler.Form(turn, ReorganisationKind.Split));
+        module.Command<ReorganisationHandler>(
+            new("unit.rename", ["đổi tên đơn vị", "đổi tên"], ["rename unit"]),
+            Rights.Monitors,
+            (_, turn, _) => ReorganisationHandler.Form(turn, ReorganisationKind.Rename));
+        module.Command<RolesHandler>(new("roles.grant", ["phân quyền"], ["roles", "grant roles"]), Rights.Leaders, (_, turn, _) => RolesHandler.Show(turn));
+        module.Command<RolesHandler>(
+            new("roles.history", ["lịch sử phân quyền"], ["role history", "history of roles"]),
+            Rights.Leaders,
+            (handler, turn, _, stop) => handler.HistoryAsync(turn, null, stop));
+        module.Command<ViewAsHandler>(
+            new("view.begin", ["xem như"], ["view as"]) { TakesArgument = true },
+            Rights.Monitors with { IsOneself = true },
+            (handler, turn, spoken, stop) => handler.BeginAsync(turn, spoken.Rest, stop));
+        module.Command<ViewAsHandler>(
+            new("view.stop", ["thôi xem như"], ["stop viewing as", "stop viewing"]),
+            Rights.Harmless with { IsOneself = true },
+            (handler, turn, _, stop) => handler.EndAsync(turn, stop));
+        module.Command<OfficeHandler>(
+            new("office.clock", ["đặt ngày"], ["set date"]) { TakesArgument = true },
+            Rights.Monitors,
+            (handler, turn, spoken, stop) => handler.SetClockAsync(turn, spoken.Rest, stop));
+        module.Command<OfficeHandler>(
+            new("office.channel", ["dùng kênh này để báo cáo"], ["use this channel for reports"]),
+            Rights.Leaders,
+            (handler, turn, _, stop) => handler.UseChannelAsync(turn, stop));
+        module.Command<OfficeHandler>(
+            new("office.summaryTime", ["giờ tổng hợp"], ["summary time"]) { TakesArgument = true },
+            Rights.Monitors,
+            (handler, turn, spoken, stop) => handler.SetSummaryTimeAsync(turn, spoken.Rest, stop));
+        module.Command<OfficeHandler>(
+            new("office.language", ["tiếng việt", "vietnamese"], ["tiếng anh", "english"]),
+            Rights.Anyone,
+            (handler, turn, spoken, stop) => handler.UseLanguageAsync(turn, spoken.Language, stop));
+        module.Command<SettingsHandler>(
+            new("settings.reminders", ["cài đặt nhắc việc"], ["reminder settings"]),
+            Rights.Monitors,
+            (_, turn, _) => SettingsHandler.Reminders(turn));
+        module.Command<SettingsHandler>(
+            new("settings.calendar", ["lịch nghỉ"], ["holidays", "work calendar"]),
+            Rights.Monitors,
+            (_, turn, _) => SettingsHandler.Calendar(turn));
+        module.Command<DeliveryHandler>(
+            new("delivery.report", ["báo cáo gửi nhắc"], ["delivery report"]),
+            Rights.Monitors,
+            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+
+        module.Tap<UnitsHandler>(Verbs.AssignUnit, Rights.Monitors, (handler, turn, tapped, stop) => handler.AssignAsync(turn, tapped, stop));
+        module.Tap<UnitsHandler>(Verbs.ListUnits, Rights.Monitors, (_, turn, tapped, _) => Task.FromResult(UnitsHandler.List(turn, tapped)));
+        module.Tap<UnitsHandler>(Verbs.EditUnit, Rights.Monitors, (_, turn, tapped, _) => Task.FromResult(UnitsHandler.Edit(turn, tapped)));
+        module.Tap<UnitsHandler>(Verbs.SaveUnit, Rights.Monitors, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
+        module.Tap<UnitsHandler>(Verbs.UnmappedUnits, Rights.Monitors, (handler, turn, _, stop) => handler.UnmappedAsync(turn, stop));
+        module.Tap<UnitsHandler>(Verbs.ShowRoster, Rights.Monitors, (handler, turn, _, _) => Task.FromResult(handler.Roster(turn)));
+        module.Tap<ReorganisationHandler>(Verbs.PreviewReorganisation, Rights.Monitors, (handler, turn, tapped, stop) => handler.PreviewAsync(turn, tapped, stop));
+        module.Tap<ReorganisationHandler>(Verbs.PageReorganisation, Rights.Monitors, (handler, turn, tapped, stop) => handler.PageAsync(turn, tapped, stop));
+        module.Tap<ReorganisationHandler>(Verbs.BackReorganisation, Rights.Monitors, (handler, turn, tapped, stop) => handler.BackAsync(turn, tapped, stop));
+        module.Tap<ReorganisationHandler>(Verbs.ConfirmReorganisation, Rights.Monitors, (handler, turn, tapped, stop) => handler.ConfirmAsync(turn, tapped, stop));
+        module.Tap<ReorganisationHandler>(Verbs.CancelReorganisation, Rights.Monitors, (handler, turn, tapped, stop) => handler.CancelAsync(turn, tapped, stop));
+        module.Tap<ReorganisationHandler>(Verbs.DropReorganisation, Rights.Monitors, (handler, turn, _, stop) => handler.DropAsync(turn, stop));
+        module.Tap<PeopleHandler>(Verbs.StorePeople, Rights.Monitors, (handler, turn, tapped, stop) => handler.StoreAsync(turn, tapped, stop));
+        module.Tap<PeopleHandler>(Verbs.DropPeople, Rights.Monitors, (handler, turn, _, stop) => handler.DropAsync(turn, stop));
+        module.Tap<RolesHandler>(Verbs.RolesEdit, Rights.Leaders, (handler, turn, tapped, stop) => handler.EditAsync(turn, tapped, stop));
+        module.Tap<RolesHandler>(Verbs.RolesSave, Rights.Leaders, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
+        module.Tap<RolesHandler>(Verbs.RolesHistory, Rights.Monitors, (handler, turn, tapped, stop) => handler.HistoryAsync(turn, tapped, stop));
+        module.Tap<ViewAsHandler>(Verbs.StopViewing, Rights.Harmless with { IsOneself = true }, (handler, turn, _, stop) => handler.EndAsync(turn, stop));
+        module.Tap<SettingsHandler>(Verbs.ReminderSettingsSave, Rights.Monitors, (handler, turn, tapped, stop) => handler.SaveRemindersAsync(turn, tapped, stop));
+        module.Tap<SettingsHandler>(Verbs.CalendarSave, Rights.Monitors, (handler, turn, tapped, stop) => handler.SaveCalendarAsync(turn, tapped, stop));
+
+        module.ReceivedFile<PeopleHandler>(
+            Rights.Monitors,
+            file => file.Sheets is not null,
+            async (handler, turn, file, stop) => await handler.PreviewAsync(turn, file.Content, file.Name, stop));
+    }
+}

@@ -1,0 +1,37 @@
+using CchcBot.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CchcBot.Slices.PersonalData;
+
+/// <summary>What is kept about a person: shown, given as a file, removed.</summary>
+internal sealed class PersonalDataModule : IModule
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<PersonalRecords>();
+        services.AddSingleton<PersonalDataHandler>();
+    }
+
+    public void Declare(ModuleBuilder module)
+    {
+        module.Command<PersonalDataHandler>(
+            new("personal.show", ["dữ liệu của tôi", "dữ liệu cá nhân"], ["my data"]),
+            Rights.Anyone,
+            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+        module.Command<PersonalDataHandler>(
+            new("personal.remove", ["xoá dữ liệu của tôi", "xoá dữ liệu cá nhân"], ["remove my data", "delete my data"]),
+            Rights.Anyone,
+            (handler, turn, _, stop) => handler.AskAsync(turn, stop));
+        module.Command<PersonalDataHandler>(
+            new("personal.removePerson", ["xoá dữ liệu của"], ["remove data of", "delete data of"]) { TakesArgument = true },
+            Rights.Monitors,
+            (handler, turn, spoken, stop) => handler.AskOfAsync(turn, spoken.Rest, spoken.Said.Mentions, stop));
+
+        module.Tap<PersonalDataHandler>(Verbs.PersonalFile, Rights.Anyone, (handler, turn, _, stop) => handler.OfferAsync(turn, stop));
+        module.Tap<PersonalDataHandler>(Verbs.PersonalRemove, Rights.Anyone, (handler, turn, tapped, stop) => handler.RemoveAsync(turn, tapped, stop));
+        module.Tap<PersonalDataHandler>(Verbs.PersonalKeep, Rights.Anyone, (_, turn, _, _) => Task.FromResult(PersonalDataHandler.Keep(turn)));
+        module.Tap<PersonalDataHandler>(Verbs.PersonRemove, Rights.Monitors, (handler, turn, tapped, stop) => handler.RemoveOfAsync(turn, tapped, stop));
+
+        module.File<PersonalDataHandler>(PersonalDataHandler.FileKind, Rights.Anyone, PersonalDataTexts.FileGone, (handler, turn, _, stop) => handler.FileAsync(turn, stop));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using CchcBot.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CchcBot.Slices.Remind;
+
+/// <summary>Reminders: who is owed which digest when, and what people answer to it.</summary>
+internal sealed partial class RemindModule : IModule
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<DigestViews>();
+        services.AddSingleton<KnownDeliveries>();
+        services.AddSingleton<ReminderRun>();
+        services.AddSingleton<DigestRefresh>();
+        services.AddSingleton<DigestHandler>();
+        services.AddSingleton<LaterHandler>();
+        services.AddSingleton<ReassignHandler>();
+        services.AddSingleton<AwaitedEventHandler>();
+        services.AddSingleton<DelegateHandler>();
+        services.AddSingleton<DryRunHandler>();
+    }
+
+    public void Declare(ModuleBuilder module)
+    {
+        module.Command<DelegateHandler>(
+            new("remind.delegate", ["uỷ quyền"], ["delegate"]) { TakesArgument = true },
+            Rights.Colleagues,
+            (handler, turn, spoken, stop) => handler.SayAsync(turn, spoken.Rest, spoken.Said.Mentions, stop));
+        module.Command<DryRunHandler>(
+            new("remind.dryRun", ["nhắc ai", "ai sẽ được nhắc"], ["who will be reminded"]) { TakesArgument = true, Pattern = DaysAhead() },
+            Rights.Monitors,
+            (handler, turn, spoken, stop) => handler.SayAsync(turn, spoken.Rest, stop));
+
+        module.BeforeTaps<DigestHandler>((handler, turn, tapped, stop) => handler.HoldAsync(turn, tapped, stop));
+        module.Tap<DigestHandler>(Verbs.ShowDigest, Rights.OwnDigest, (handler, turn, tapped, stop) => handler.ShowAsync(turn, tapped, stop));
+        module.Tap<LaterHandler>(Verbs.LaterForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
+        module.Tap<LaterHandler>(Verbs.Snooze, Rights.Duties, (handler, turn, tapped, stop) => handler.SnoozeAsync(turn, tapped, stop));
+        module.Tap<LaterHandler>(Verbs.NotMine, Rights.Duties, (handler, turn, tapped, stop) => handler.NotMineAsync(turn, tapped, stop));
+        module.Tap<ReassignHandler>(Verbs.ReassignForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
+        module.Tap<ReassignHandler>(Verbs.ReassignSave, Rights.Duties, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
+        module.Tap<ReassignHandler>(Verbs.ReassignKeep, Rights.Duties, (handler, turn, tapped, stop) => handler.KeepAsync(turn, tapped, stop));
+        module.Tap<AwaitedEventHandler>(Verbs.EventForm, Rights.Monitors, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
+        module.Tap<AwaitedEventHandler>(Verbs.EventSave, Rights.Monitors, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
+        module.Tap<AwaitedEventHandler>(Verbs.EventNotYet, Rights.Monitors, (handler, turn, tapped, stop) => handler.NotYetAsync(turn, tapped, stop));
+        module.Tap<DryRunHandler>(Verbs.DryRun, Rights.Monitors, (handler, turn, tapped, stop) => handler.TurnPageAsync(turn, tapped, stop));
+        module.Tap<DelegateHandler>(Verbs.DelegateSave, Rights.Colleagues, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
+        module.Tap<DelegateHandler>(Verbs.DelegateEnd, Rights.Colleagues, (handler, turn, _, stop) => handler.EndAsync(turn, stop));
+    }
+
+    /// <summary>"14 ngày tới nhắc ai" begins with its number.</summary>
+    [GeneratedRegex(
+        @"^(?:trong )?(?<rest>\d{1,3}) (?:ngay toi (?:se )?nhac (?:nhung )?ai|(?<english>days? ahead,? who (?:will be|is) reminded))\W*$",
+        RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex DaysAhead();
+}

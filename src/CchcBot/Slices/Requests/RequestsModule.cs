@@ -1,0 +1,72 @@
+using CchcBot.Kernel;
+using CchcBot.Language.Old;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>What one person asks of another about a duty: more time, an update, a word on a cause or a completion, another hand.</summary>
+internal sealed class RequestsModule : IModule
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<RequestOutbox>();
+        services.AddSingleton<RequestRun>();
+        services.AddSingleton<ExtensionHandler>();
+        services.AddSingleton<UrgeHandler>();
+        services.AddSingleton<HistoryHandler>();
+        services.AddSingleton<DistributeHandler>();
+        services.AddSingleton<CompletionHandler>();
+        services.AddSingleton<AwaitingHandler>();
+        services.AddSingleton<CauseHandler>();
+        services.AddSingleton<CooperateHandler>();
+    }
+
+    public void Declare(ModuleBuilder module)
+    {
+        module.Command<AwaitingHandler>(
+            new("request.awaiting", ["nội dung chờ ý kiến", "nội dung xin ý kiến", "chờ ý kiến", "việc chờ tôi duyệt", "việc cần duyệt", "duyệt gia hạn", "có gì cần tôi duyệt không", "có gì cần duyệt không", "đồng ý", "duyệt", "phê duyệt"], ["approve", "pending approvals", "what needs my decision", "waiting for me"]),
+            Rights.Colleagues,
+            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+        module.Command<CompletionHandler>(
+            new("completion.confirm", ["hoàn thành cần xác nhận"], ["completion needs confirmation"]),
+            Rights.Leaders,
+            (handler, turn, _, stop) => handler.SetAsync(turn, wanted: true, stop));
+        module.Command<CompletionHandler>(
+            new("completion.trust", ["hoàn thành không cần xác nhận"], ["completion needs no confirmation"]),
+            Rights.Leaders,
+            (handler, turn, _, stop) => handler.SetAsync(turn, wanted: false, stop));
+        module.Questions<AwaitingHandler>(Rights.Questions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
+
+        module.Order<ExtensionHandler>(
+            OrderKind.Extend,
+            Rights.Duties,
+            async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, new ExtensionForm(), stop));
+        module.Order<UrgeHandler>(OrderKind.Urge, Rights.Duties, async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks, stop));
+        module.Order<HistoryHandler>(
+            OrderKind.History,
+            Rights.Questions,
+            async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
+        module.Order<DistributeHandler>(
+            OrderKind.Accept, Rights.Questions, (handler, turn, order, _, stop) => handler.AcceptSaidAsync(turn, order.Tasks[0], stop));
+        module.Order<DistributeHandler>(
+            OrderKind.Give, Rights.Duties, async (handler, turn, order, said, stop) => await handler.SaidAsync(turn, order, said.Mentions, stop));
+        module.Order<CooperateHandler>(OrderKind.Cooperate, Rights.Duties, (handler, turn, order, _, stop) => handler.SaidAsync(turn, order, stop));
+
+        module.Tap<ExtensionHandler>(Verbs.ExtensionForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
+        module.Tap<ExtensionHandler>(Verbs.ExtensionAsk, Rights.Duties, (handler, turn, tapped, stop) => handler.AskAsync(turn, tapped, stop));
+        module.Tap<ExtensionHandler>(Verbs.ExtensionShow, Rights.Questions, (handler, turn, tapped, stop) => handler.ShowAsync(turn, tapped, stop));
+        module.Tap<ExtensionHandler>(Verbs.ExtensionDecide, Rights.Duties, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop));
+        module.Tap<ExtensionHandler>(Verbs.ExtensionComment, Rights.Duties, (handler, turn, tapped, stop) => handler.CommentAsync(turn, tapped, stop));
+        module.Tap<HistoryHandler>(Verbs.TaskHistory, Rights.Questions, (handler, turn, tapped, stop) => handler.TapAsync(turn, tapped, stop));
+        module.Tap<UrgeHandler>(Verbs.TaskUrge, Rights.Duties, (handler, turn, tapped, stop) => handler.TapAsync(turn, tapped, stop));
+        module.Tap<DistributeHandler>(Verbs.GiveForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
+        module.Tap<DistributeHandler>(Verbs.Give, Rights.Duties, (handler, turn, tapped, stop) => handler.ChosenAsync(turn, tapped, stop));
+        module.Tap<DistributeHandler>(Verbs.Accept, Rights.Duties, (handler, turn, tapped, stop) => handler.AcceptAsync(turn, tapped, stop));
+        module.Tap<AwaitingHandler>(Verbs.RequestShow, Rights.Duties, (handler, turn, tapped, stop) => handler.OpenAsync(turn, tapped, stop));
+        module.Tap<CompletionHandler>(Verbs.CompletionDecide, Rights.Duties, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop));
+        module.Tap<CauseHandler>(Verbs.CauseDecide, Rights.Duties, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop));
+        module.Tap<CooperateHandler>(Verbs.CooperateForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
+        module.Tap<CooperateHandler>(Verbs.CooperateAsk, Rights.Duties, (handler, turn, tapped, stop) => handler.AskAsync(turn, tapped, stop));
+        module.Tap<CooperateHandler>(Verbs.CooperateAnswer, Rights.Duties, (handler, turn, tapped, stop) => handler.AnswerAsync(turn, tapped, stop));
+    }
+}

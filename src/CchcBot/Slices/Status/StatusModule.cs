@@ -1,0 +1,42 @@
+using CchcBot.Kernel;
+using CchcBot.Language.Old;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CchcBot.Slices.Status;
+
+/// <summary>What became of a duty: said in a sentence, filled in on a card, or in a sheet for many.</summary>
+internal sealed class StatusModule : IModule
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<ReportStatusHandler>();
+        services.AddSingleton<ReportWriter>();
+        services.AddSingleton<StatusSheetHandler>();
+    }
+
+    public void Declare(ModuleBuilder module)
+    {
+        module.Command<StatusSheetHandler>(
+            new("status.sheet", ["bảng cập nhật", "gửi bảng excel", "gửi bảng cập nhật", "bảng excel", "cập nhật bảng excel", "cập nhật nhiều việc"], ["status sheet", "send the status sheet", "update sheet", "excel sheet"]) { TakesArgument = true },
+            Rights.Reporters,
+            (handler, turn, spoken, stop) => handler.OfferAsync(turn, spoken.Rest, stop));
+        module.Reports<ReportStatusHandler>(Rights.Duties, (handler, turn, readings, stop) => handler.SaidAsync(turn, readings, stop));
+        module.Order<ReportStatusHandler>(
+            OrderKind.Update, Rights.Duties, async (handler, turn, order, _, stop) => await handler.FormSaidAsync(turn, order.Tasks[0], stop));
+
+        module.Tap<ReportStatusHandler>(Verbs.StatusForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
+        module.Tap<ReportStatusHandler>(Verbs.StatusSave, Rights.Duties, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
+        module.Tap<ReportStatusHandler>(Verbs.StatusConfirm, Rights.Duties, (handler, turn, tapped, stop) => handler.ConfirmAsync(turn, tapped, stop));
+        module.Tap<ReportStatusHandler>(Verbs.StatusPropose, Rights.Duties, (handler, turn, tapped, stop) => handler.ProposeAsync(turn, tapped, stop));
+        module.Tap<ReportStatusHandler>(Verbs.StatusCancel, Rights.Duties, (handler, turn, tapped, stop) => handler.CancelAsync(turn, tapped, stop));
+        module.Tap<StatusSheetHandler>(Verbs.SheetStore, Rights.Reporters, (handler, turn, tapped, stop) => handler.StoreAsync(turn, tapped, stop));
+        module.Tap<StatusSheetHandler>(Verbs.SheetPage, Rights.Reporters, (handler, turn, tapped, stop) => handler.PageAsync(turn, tapped, stop));
+        module.Tap<StatusSheetHandler>(Verbs.SheetDrop, Rights.Colleagues, (handler, turn, _, stop) => handler.DropAsync(turn, stop));
+
+        module.File<StatusSheetHandler>(StatusSheetHandler.FileKind, Rights.Reporters, StatusSheetTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
+        module.ReceivedFile<StatusSheetHandler>(
+            Rights.Reporters,
+            file => file.Sheets is { } sheets && StatusSheetReader.Find(sheets) is not null,
+            async (handler, turn, file, stop) => await handler.PreviewAsync(turn, StatusSheetReader.Find(file.Sheets!)!, file.Content, file.Name, stop));
+    }
+}

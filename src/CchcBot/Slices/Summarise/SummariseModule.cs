@@ -1,0 +1,32 @@
+using CchcBot.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CchcBot.Slices.Summarise;
+
+/// <summary>The summary for the leadership channel: on its day, on request, and seen beforehand by an administrator.</summary>
+internal sealed class SummariseModule : IModule
+{
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<SummaryPreview>();
+        services.AddSingleton<SummaryRun>();
+        services.AddSingleton<SummaryHandler>();
+    }
+
+    public void Declare(ModuleBuilder module)
+    {
+        module.Command<SummaryHandler>(
+            new("summary.post", ["đăng tổng hợp"], ["post summary"]),
+            Rights.Leaders,
+            (handler, turn, _, stop) => handler.PostAsync(turn, stop));
+        module.Command<SummaryHandler>(
+            new("summary.show", ["tổng hợp"], ["summary"]),
+            Rights.Questions,
+            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+        module.Questions<SummaryHandler>(Rights.Questions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
+
+        module.Tap<SummaryHandler>(Verbs.SummaryPost, Rights.Monitors, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, SummaryDecision.Post, stop));
+        module.Tap<SummaryHandler>(Verbs.SummarySkip, Rights.Monitors, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, SummaryDecision.Skip, stop));
+        module.Tap<SummaryHandler>(Verbs.SummaryHold, Rights.Monitors, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, SummaryDecision.Hold, stop));
+    }
+}
