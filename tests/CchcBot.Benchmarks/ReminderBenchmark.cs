@@ -3,6 +3,7 @@ using System.Globalization;
 using AdaptiveCards;
 using CchcBot.App;
 using CchcBot.App.Demo;
+using CchcBot.Delivery;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
@@ -69,7 +70,8 @@ internal static class ReminderBenchmark
         await using var services = await ServicesAsync(storage);
         await SeedAsync(services, connector.Address.AbsoluteUri);
         var (before, used, began) = ((await connector.UsedAsync()).Requests, Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
-        await services.GetRequiredService<ReminderRun>().RunAsync(Office, Slot, CancellationToken.None);
+        var look = await services.GetRequiredService<OfficeTicks>().ReadAsync(Office, Slot, CancellationToken.None);
+        await services.GetRequiredService<ReminderRun>().RunAsync(look!, CancellationToken.None);
         var (seconds, processor) = (Stopwatch.GetElapsedTime(began).TotalSeconds, Environment.CpuUsage.TotalTime - used);
         var sent = (await connector.UsedAsync()).Requests - before;
         if (sent != Reminders)
@@ -137,7 +139,7 @@ internal static class ReminderBenchmark
             var person = new Person(Line($"person-{i}"), Line($"Cán bộ {i}"), Roles.Head | Roles.Member, Unit: Unit(i), Address: new ConversationAddress(serviceUrl, Line($"a:{i}"), "28:bot"));
             await offices.ChangePersonAsync(Office, person.Id, _ => person, stop);
         });
-        var info = new PlanInfo("p", "Kế hoạch CCHC năm 2025", "1/KH-VP", "Văn phòng", new DateOnly(2025, 1, 2), PlanPeriod.OfYear(2025), PlanStage.Issued, 1, 1, "hash");
+        var info = new PlanInfo("p", "Kế hoạch CCHC năm 2025", "1/KH-VP", "Văn phòng", new DateOnly(2025, 1, 2), PlanPeriod.OfYear(2025), PlanStage.Issued, 1, "hash");
         var write = new PlanWrite(info, tasks, new AmendingAct(Slot.AddDays(-200), "administrator", "load"));
         if (await services.GetRequiredService<IPlanStore>().WriteAsync(Office, write, null, CancellationToken.None) != WriteOutcome.Written)
         {

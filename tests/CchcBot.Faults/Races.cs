@@ -20,7 +20,7 @@ internal static class Races
     public static async Task<string> UndisturbedAsync(int instances)
     {
         // The lease as delivered: on a busy machine an instance may stand still for longer than the proofs' own, and that is the next proof's matter.
-        await using var world = await World.OpenAsync(instances, parallel: 16, lease: "00:00:15");
+        await using var world = await World.OpenAsync(instances, parallel: 16, lease: "00:00:24");
         await Task.WhenAll(world.Instances.Select(i => i.StartAsync(untilUp: false)));
         await world.Office.UntilDoneAsync(120, () => world.Instances[0].LastWords);
         await Waiting.ForAsync(2);
@@ -52,7 +52,7 @@ internal static class Races
     public static async Task<string> TakeoverAsync()
     {
         await using var office = await FaultOffice.OpenAsync(10, At);
-        var settings = new ServiceSettings(Lease: "00:00:15", Tick: "00:01:00", Parallel: 1);
+        var settings = new ServiceSettings(Lease: "00:00:24", Tick: "00:01:00", Parallel: 1);
         await using var first = office.Service(settings);
         await using var second = office.Service(settings);
         await office.Rig.HoldAsync(3, HoldPhase.Before, ConnectorSide.Kind);
@@ -69,7 +69,7 @@ internal static class Races
         await office.UntilDoneAsync(60, () => second.LastWords);
         (await office.VerdictAsync()).Check("takeover", mostDoubled: 1);
         Assert.InRange(took, 0, 30);
-        return string.Create(CultureInfo.InvariantCulture, $"takeover {took:F1} s after the kill, with the default lease of 15 s");
+        return string.Create(CultureInfo.InvariantCulture, $"takeover {took:F1} s after the kill, with the default lease of 24 s");
     }
 
     private sealed class World : IAsyncDisposable

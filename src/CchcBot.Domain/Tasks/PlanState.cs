@@ -18,7 +18,6 @@ public enum PlanStage
 /// <summary>A plan as an office keeps it.</summary>
 /// <param name="Id">Deterministic: the same plan loaded again has the same id.</param>
 /// <param name="Version">The version of the definitions that is current.</param>
-/// <param name="Change">Raised by every change, so that a cached copy is cheap to trust.</param>
 /// <param name="ContentHash">SHA-256 of the file that the current version was read from, in hex.</param>
 /// <param name="ReplacesId">Id of the plan that it replaces once it is issued, or null.</param>
 /// <param name="ReplacedBy">Id of the plan that replaced it, or null.</param>
@@ -33,7 +32,6 @@ public sealed record PlanInfo(
     PlanPeriod Period,
     PlanStage Stage,
     int Version,
-    long Change,
     string ContentHash,
     string? Replaces = null,
     DateOnly? HeldBefore = null,
@@ -41,6 +39,9 @@ public sealed record PlanInfo(
     string? ReplacedBy = null,
     string? Definitions = null)
 {
+    /// <summary>Names the last change to anything of the plan: a copy with the same name still holds. Given by the store; null = never stored.</summary>
+    public string? LastChange { get; init; }
+
     /// <summary>Codes of items of the file that the administrator took out when it was loaded, as no tasks; null where there are none.</summary>
     public IReadOnlyList<string>? LeftOut { get; init; }
 

@@ -151,6 +151,7 @@ internal static class BotHost
         services.AddSingleton<IWorkspaceStore, TableWorkspaceStore>();
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
         services.AddSingleton<INoteStore, TableNoteStore>();
+        services.AddSingleton<OfficeTicks>();
         services.AddSingleton<IMessenger, Messenger>();
         services.AddSingleton<IDirectory>(static provider => new DirectoryClient(
             provider.GetRequiredService<ConnectorClients>(),
@@ -165,7 +166,6 @@ internal static class BotHost
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<Offices>();
         services.AddSingleton<Roster>();
-        services.AddSingleton<GroupRoles>();
         services.AddSingleton<Memories>();
         services.AddSingleton<DutyFinder>();
         services.AddSingleton<TaskFinder>();
@@ -201,6 +201,7 @@ internal static class BotHost
         var tables = app.Services.GetRequiredService<TableStorage>();
         string[] names = [TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName];
         await Task.WhenAll(names.Select(name => tables.CreateTableIfNotExistsAsync(name, cancellation)));
+        await new RowMove(tables).RunAsync(cancellation);
 
         await app.Services.GetRequiredService<OfficeClock>().StartAsync(options.Mode == BotMode.Demo ? DemoOffice.Start : null, cancellation);
         if (options.Mode == BotMode.Demo)

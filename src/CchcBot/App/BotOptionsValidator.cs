@@ -56,7 +56,7 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
     {
         if (delivery.Lease < TimeSpan.FromSeconds(1) || delivery.Lease > TimeSpan.FromMinutes(5))
         {
-            yield return "Delivery:Lease: write a time from 00:00:01 to 00:05:00; 00:00:15 lets another instance take over within 30 seconds.";
+            yield return "Delivery:Lease: write a time from 00:00:01 to 00:05:00; 00:00:24 lets another instance take over within 30 seconds.";
         }
 
         if (delivery.Tick < TimeSpan.FromSeconds(1) || delivery.Tick > TimeSpan.FromMinutes(15))

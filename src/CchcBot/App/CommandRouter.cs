@@ -14,7 +14,7 @@ using CchcBot.Slices.Ask;
 namespace CchcBot.App;
 
 /// <summary>Words, taps and files, each to the module that declares them, for those who may.</summary>
-internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvider services, HelpHandler help, FileHandler files, IPlanStore store, Memories memories)
+internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvider services, HelpHandler help, FileHandler files, Memories memories)
 {
     // A handler passes on what another slice answers; that one answers itself.
     private const int MostPasses = 3;
@@ -74,7 +74,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
 
         turn = turn with { Language = turn.Person.Language ?? order.Language };
         // Names, reasons and who has not reported are not for a channel.
-        return turn.IsPersonal ? await entry!.Handle(services, turn, order, said, cancellation) : Reply.Problem(RequestTexts.Private.In(turn.Language));
+        return turn.IsPersonal ? await entry!.Handle(services, turn, order, said, cancellation) : Reply.Problem(RightTexts.Private.In(turn.Language));
     }
 
     private async Task<Reply> PressedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
@@ -125,7 +125,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             return refusal;
         }
 
-        var current = await store.CurrentAsync(turn.Workspace.Id, cancellation);
+        var current = await turn.Snapshot.CurrentAsync(cancellation);
         var names = OfficeWords.Context(turn.Workspace, turn.Person, current, turn.Today);
         var sent = said.Files.Where(f => f.StoredAt is not null).Select(f => new Evidence(null, null, f.StoredAt) { File = f.Name }).ToList();
         var named = OrderReader.CodesIn(said.Text);
@@ -142,7 +142,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     private async Task<Reply> SentenceAsync(
         Turn turn, string text, CancellationToken cancellation, int page = 1, TaskRef? task = null, AnswerForm? form = null)
     {
-        var current = await store.CurrentAsync(turn.Workspace.Id, cancellation);
+        var current = await turn.Snapshot.CurrentAsync(cancellation);
         var names = OfficeWords.Context(turn.Workspace, turn.Person, current, turn.Today);
         var memory = memories.Of(turn);
         if (form is null && AnswerForms.Read(text) is var said and not AnswerForm.Card && AnswerForms.Rest(text).Length == 0

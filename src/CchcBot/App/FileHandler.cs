@@ -1,6 +1,7 @@
 using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
+using CchcBot.Slices.Plans;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.App;

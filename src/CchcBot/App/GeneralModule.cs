@@ -1,4 +1,5 @@
 using CchcBot.Kernel;
+using CchcBot.Office;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.App;
@@ -15,5 +16,7 @@ internal sealed class GeneralModule : IModule
             SharedVerbs.Say,
             Rights.Harmless with { IsOneself = true },
             (router, turn, said, stop) => router.SaidAsync(turn, new Said(said.Text ?? "", [], []), _ => Task.CompletedTask, stop));
+
+        module.Help(new(GeneralHelp.Help, HelpTopic.General, Rights.Everybody));
     }
 }

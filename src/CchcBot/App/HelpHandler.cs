@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace CchcBot.App;
 
 /// <summary>Says what this person can do now: on install, on request, and in place of silence.</summary>
-internal sealed class HelpHandler(IOptions<BotOptions> options)
+internal sealed class HelpHandler(ModuleTable modules, IOptions<BotOptions> options)
 {
     public Reply Welcome(Turn turn) => Show(turn, TurnTexts.Welcome);
 
@@ -19,7 +19,7 @@ internal sealed class HelpHandler(IOptions<BotOptions> options)
 
     private Reply Show(Turn turn, Text title)
     {
-        var items = HelpTopics.For(turn.Person, options.Value.Mode == BotMode.Demo);
+        var items = modules.Help.Where(i => i.IsFor(turn.Person, options.Value.Mode == BotMode.Demo));
         return Reply.Show(HelpCard.Render(turn.Language, title.In(turn.Language), turn.Person, [.. items]), title.In(turn.Language));
     }
 }

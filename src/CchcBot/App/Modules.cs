@@ -11,19 +11,20 @@ using CchcBot.Slices.Summarise;
 namespace CchcBot.App;
 
 /// <summary>
-/// All modules, in the order in which they are asked: a question that a former one answers does not come to a later one, and the help lists them so.
+/// All modules, in the order in which they are asked: a question that a former one answers does not come to a later one, the help lists them so,
+/// and the clock runs their jobs so.
 /// </summary>
 internal static class Modules
 {
     public static IReadOnlyList<IModule> All { get; } =
     [
         new PlansModule(),
+        new AdministerModule(),
+        new RemindModule(),
         new RequestsModule(),
         new SummariseModule(),
         new AskModule(),
         new StatusModule(),
-        new AdministerModule(),
-        new RemindModule(),
         new PersonalDataModule(),
         new GeneralModule(),
     ];

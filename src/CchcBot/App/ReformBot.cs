@@ -18,7 +18,9 @@ using Newtonsoft.Json.Linq;
 namespace CchcBot.App;
 
 /// <summary>The only reader of activities: turns them into turns, hands them to the router, and sends what it answers.</summary>
-internal sealed partial class ReformBot(Offices offices, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files, FileLinks links, TurnLimits limits, TimeProvider time, ILogger<ReformBot> logger)
+internal sealed partial class ReformBot(
+    Offices offices, IPlanStore plans, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files, FileLinks links,
+    TurnLimits limits, TimeProvider time, ILogger<ReformBot> logger)
     : SafeActivityHandler
 {
     // Whoever waits longer sees that something is being done.
@@ -224,7 +226,8 @@ internal sealed partial class ReformBot(Offices offices, CommandRouter router, O
 
         var person = await offices.MeetAsync(workspace, personId, activity.From.Name, activity.From.Id, isPersonal ? address : null, cancellation);
         var channel = inTeam ? new TurnChannel(address with { ConversationId = data!.Channel?.Id ?? data.Team!.Id! }, data.Channel?.Name) : null;
-        return new Turn(workspace, person, Offices.LanguageOf(person, activity.Locale), clock.Now, $"activity-{activity.Id}", channel) { IsNew = isNew };
+        var snapshot = new OfficeSnapshot(workspace, plans);
+        return new Turn(snapshot, person, Offices.LanguageOf(person, activity.Locale), clock.Now, $"activity-{activity.Id}", channel) { IsNew = isNew };
     }
 
     private static Said Words(Activity activity)

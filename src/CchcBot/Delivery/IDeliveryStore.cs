@@ -8,6 +8,12 @@ internal interface IDeliveryStore
     /// <summary>Inserts the row, which claims the send; false where another instance or an earlier run has it.</summary>
     Task<bool> TryClaimAsync(WorkspaceId workspace, CchcBot.Delivery.Delivery delivery, CancellationToken cancellation);
 
+    /// <summary>Another one after each change of the office's deliveries and notes; null = there was none yet. Read before them.</summary>
+    Task<string?> StampAsync(WorkspaceId workspace, CancellationToken cancellation);
+
+    /// <summary>Rises when this process has changed them.</summary>
+    long OwnWrites(WorkspaceId workspace);
+
     /// <summary>Null where there is none of that key.</summary>
     Task<CchcBot.Delivery.Delivery?> FindAsync(WorkspaceId workspace, string key, CancellationToken cancellation);
 

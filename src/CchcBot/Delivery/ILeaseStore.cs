@@ -9,6 +9,7 @@ internal interface ILeaseStore
 {
     Task<LeaseRow?> FindAsync(CancellationToken cancellation);
 
-    /// <summary>Writes it where it is still as it was read (null: where there is none); false where another came first.</summary>
-    Task<bool> TryWriteAsync(string holder, string? expected, CancellationToken cancellation);
+    /// <summary>Writes it where it is still of that version (null: where there is none).</summary>
+    /// <returns>Its new version; null where another came first, or an earlier attempt of this very write whose answer was lost.</returns>
+    Task<string?> TryWriteAsync(string holder, string? expected, CancellationToken cancellation);
 }

@@ -2,7 +2,8 @@ namespace CchcBot.Delivery;
 
 /// <summary>
 /// Which of several instances looks after the clock: for liveness only, nothing is right because of it. An instance takes the lease over
-/// when its row has stood still for the lease's time by its own stopwatch; nobody's clock is compared with another's.
+/// when its row has stood still for the lease's time by its own stopwatch; nobody's clock is compared with another's. Who has it keeps the
+/// version that it wrote, so that a renewal is one conditional write.
 /// </summary>
 internal sealed class Lease(ILeaseStore store, TimeProvider time)
 {
@@ -12,6 +13,9 @@ internal sealed class Lease(ILeaseStore store, TimeProvider time)
     private long renewed;
 
     public bool IsHeld { get; private set; }
+
+    /// <summary>How often the row was found otherwise than this instance had left it.</summary>
+    public int Surprises { get; private set; }
 
     /// <summary>Takes, keeps or renews it.</summary>
     /// <param name="length">How long its row may stand still.</param>
@@ -24,16 +28,34 @@ internal sealed class Lease(ILeaseStore store, TimeProvider time)
             IsHeld = false;
         }
 
-        var begun = time.GetTimestamp();
-        var row = await store.FindAsync(cancellation);
-        if (row is null)
+        return (IsHeld && await WriteAsync(version, cancellation)) || await LookAsync(length, cancellation);
+    }
+
+    /// <summary>When to try next: renewed every third of its length; others look often enough to take it over soon after it is due.</summary>
+    public TimeSpan NextTry(TimeSpan length)
+    {
+        var left = version is null ? length : length - time.GetElapsedTime(since);
+        return IsHeld ? length / 3 : left > TimeSpan.Zero && left < length / 5 ? left : length / 5;
+    }
+
+    /// <summary>Gives it back, so that another need not wait.</summary>
+    public async Task ReleaseAsync(CancellationToken cancellation)
+    {
+        if (IsHeld)
         {
-            return Held(await store.TryWriteAsync(me, expected: null, cancellation), begun);
+            await store.TryWriteAsync("", version, cancellation);
         }
 
-        if (row.Holder == me || row.Holder.Length == 0)
+        IsHeld = false;
+    }
+
+    private async Task<bool> LookAsync(TimeSpan length, CancellationToken cancellation)
+    {
+        Surprises++;
+        var row = await store.FindAsync(cancellation);
+        if (row is null || row.Holder == me || row.Holder.Length == 0)
         {
-            return Held(await store.TryWriteAsync(me, row.Version, cancellation), begun);
+            return await WriteAsync(row?.Version, cancellation);
         }
 
         if (row.Version != version)
@@ -42,23 +64,18 @@ internal sealed class Lease(ILeaseStore store, TimeProvider time)
             return IsHeld = false;
         }
 
-        return time.GetElapsedTime(since) >= length ? Held(await store.TryWriteAsync(me, row.Version, cancellation), begun) : IsHeld = false;
+        return time.GetElapsedTime(since) >= length ? await WriteAsync(row.Version, cancellation) : IsHeld = false;
     }
 
-    /// <summary>Gives it back, so that another need not wait.</summary>
-    public async Task ReleaseAsync(CancellationToken cancellation)
+    private async Task<bool> WriteAsync(string? expected, CancellationToken cancellation)
     {
-        if (IsHeld && await store.FindAsync(cancellation) is { } row && row.Holder == me)
+        var begun = time.GetTimestamp();
+        if (await store.TryWriteAsync(me, expected, cancellation) is not { } written)
         {
-            await store.TryWriteAsync("", row.Version, cancellation);
+            return IsHeld = false;
         }
 
-        IsHeld = false;
-    }
-
-    private bool Held(bool written, long begun)
-    {
-        renewed = begun;
-        return IsHeld = written;
+        (version, renewed) = (written, begun);
+        return IsHeld = true;
     }
 }

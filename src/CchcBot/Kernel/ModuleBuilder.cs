@@ -14,6 +14,7 @@ internal sealed class ModuleBuilder
     private readonly List<ReceivedFileEntry> received = [];
     private readonly List<QuestionEntry> questions = [];
     private readonly List<Func<IServiceProvider, Turn, Tapped, CancellationToken, Task>> beforeTaps = [];
+    private readonly List<HelpItem> help = [];
     private ReportEntry? report;
 
     /// <summary>Everything that these modules declare.</summary>
@@ -26,7 +27,7 @@ internal sealed class ModuleBuilder
             module.Declare(builder);
         }
 
-        return new ModuleTable(builder.commands, builder.verbs, builder.files, builder.orders, builder.received, builder.questions, builder.beforeTaps, builder.report);
+        return new ModuleTable(builder.commands, builder.verbs, builder.files, builder.orders, builder.received, builder.questions, builder.beforeTaps, builder.help, builder.report);
     }
 
     /// <summary>Something that can be said as it stands, or with what it is about behind it.</summary>
@@ -73,6 +74,9 @@ internal sealed class ModuleBuilder
     public void ReceivedFile<THandler>(Right right, Func<ReceivedFile, bool> fits, Func<THandler, Turn, ReceivedFile, CancellationToken, Task<Reply>> take)
         where THandler : notnull =>
         received.Add(new ReceivedFileEntry(right, fits, (services, turn, file, stop) => take(Get<THandler>(services), turn, file, stop)));
+
+    /// <summary>A line of the help. The help lists them in the order of the modules.</summary>
+    public void Help(HelpItem item) => help.Add(item);
 
     /// <summary>Looked at before each tap of who taps as himself.</summary>
     public void BeforeTaps<THandler>(Func<THandler, Turn, Tapped, CancellationToken, Task> look)

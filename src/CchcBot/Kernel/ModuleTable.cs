@@ -49,10 +49,12 @@ internal sealed class ModuleTable
         IReadOnlyList<ReceivedFileEntry> received,
         IReadOnlyList<QuestionEntry> questions,
         IReadOnlyList<Func<IServiceProvider, Turn, Tapped, CancellationToken, Task>> beforeTaps,
+        IReadOnlyList<HelpItem> help,
         ReportEntry? report)
     {
         Questions = questions;
         BeforeTaps = beforeTaps;
+        Help = help;
         Report = report;
         Commands = commands;
         ReceivedFiles = received;
@@ -79,6 +81,8 @@ internal sealed class ModuleTable
     public IReadOnlyList<QuestionEntry> Questions { get; }
 
     public IReadOnlyList<Func<IServiceProvider, Turn, Tapped, CancellationToken, Task>> BeforeTaps { get; }
+
+    public IReadOnlyList<HelpItem> Help { get; }
 
     /// <summary>Null where no module takes reports.</summary>
     public ReportEntry? Report { get; }

@@ -1,5 +1,7 @@
+using CchcBot.App;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
+using CchcBot.Slices.Administer;
 
 namespace CchcBot.Kernel;
 
@@ -70,7 +72,7 @@ internal static class Rights
     public static Reply? Refusal(Turn turn, Right? right) =>
         right?.Holds(turn.Person) == true
             // Who looks on only looks, and sees no more than he may as himself.
-            ? turn.Viewer is not { } viewer || (right.IsReading && right.Holds(viewer)) ? null : Reply.Problem(RightTexts.ReadOnly.In(turn.Language))
+            ? turn.Viewer is not { } viewer || (right.IsReading && right.Holds(viewer)) ? null : Reply.Problem(RightTexts.OnlyViewing.In(turn.Language))
             : Reply.Problem((turn.Person.AllRoles == Roles.None ? RightTexts.NoRole
                 : right is null || (right.Roles & Roles.Leader) != 0 && (right.Roles & Roles.Member) == 0 ? RightTexts.NotAllowed
                 : (right.Roles & Roles.Member) != 0 ? RightTexts.NotAllowedUnit

@@ -6,7 +6,7 @@ using CchcBot.Office;
 namespace CchcBot.Kernel;
 
 /// <summary>The task or the duty that an order's words name, as far as the person may know of it.</summary>
-internal sealed class TaskFinder(IPlanStore plans, Memories memories)
+internal sealed class TaskFinder(Memories memories)
 {
     /// <summary>The tasks that fit and that this person may see; or what to answer instead.</summary>
     /// <param name="turn">Who says it.</param>
@@ -14,7 +14,7 @@ internal sealed class TaskFinder(IPlanStore plans, Memories memories)
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<(IReadOnlyList<TaskRow> Rows, Reply? Problem)> SeenAsync(Turn turn, string? code, CancellationToken cancellation)
     {
-        var current = await plans.CurrentAsync(turn.Workspace.Id, cancellation);
+        var current = await turn.Snapshot.CurrentAsync(cancellation);
         var memory = memories.Of(turn);
         var context = turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, turn.Today, memory.List);
         if (code is null && memory.Task is null)
@@ -36,7 +36,7 @@ internal sealed class TaskFinder(IPlanStore plans, Memories memories)
     /// <summary>The duties that this person would act on: the own unit's, of several parts the first that is open; or what to answer instead.</summary>
     public async Task<(IReadOnlyList<(string Plan, Assignment Duty)> Duties, Reply? Problem)> OwnAsync(Turn turn, string? code, CancellationToken cancellation)
     {
-        var current = await plans.CurrentAsync(turn.Workspace.Id, cancellation);
+        var current = await turn.Snapshot.CurrentAsync(cancellation);
         var duties = ReportTarget.Find(turn, code, current, memories.Of(turn));
         return duties.Count > 0 ? (duties, null)
             : ([], Reply.Problem(code is null ? TaskActTexts.WhichHow.In(turn.Language) : TaskActTexts.NoSuchTask.In(turn.Language, code)));

@@ -5,12 +5,13 @@ using CchcBot.Office;
 namespace CchcBot.Kernel;
 
 /// <summary>One thing that a person said or tapped: who, in which office, where, when. What the activity held, without its wire form.</summary>
+/// <param name="Snapshot">The office and its plans, read once for the turn.</param>
 /// <param name="Now">The office's time.</param>
 /// <param name="Operation">Names the act: the same for a repeat that Teams sends under the same activity id.</param>
 /// <param name="Channel">The channel where it was said, or null in a personal chat.</param>
 /// <param name="MessageId">The message whose card was tapped, or null.</param>
 internal sealed record Turn(
-    Workspace Workspace,
+    OfficeSnapshot Snapshot,
     Person Person,
     TextLanguage Language,
     DateTimeOffset Now,
@@ -18,6 +19,8 @@ internal sealed record Turn(
     TurnChannel? Channel = null,
     string? MessageId = null)
 {
+    public Workspace Workspace => Snapshot.Office;
+
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
     /// <summary>The connector that serves this chat or channel; null where it is not known.</summary>

@@ -3,8 +3,11 @@ namespace CchcBot.Office;
 /// <summary>How messages go out, and who of several instances sends what is scheduled.</summary>
 internal sealed class DeliveryOptions
 {
-    /// <summary>How long an instance may be silent before another takes the clock over. After a kill it takes this and a look more.</summary>
-    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(15);
+    /// <summary>
+    /// How long an instance may be silent before another takes the clock over. It is renewed every third of it; after a kill another instance takes
+    /// over within this and a fifth of it.
+    /// </summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(24);
 
     /// <summary>How often what is due is looked for.</summary>
     public TimeSpan Tick { get; set; } = TimeSpan.FromMinutes(1);

@@ -53,6 +53,12 @@ internal interface IPlanStore
     /// <summary>Null where there is no such plan.</summary>
     Task<PlanState?> FindAsync(WorkspaceId workspace, string planId, CancellationToken cancellation);
 
+    /// <summary>Rises when this process has written to the office's plans.</summary>
+    long OwnWrites(WorkspaceId workspace);
+
+    /// <summary>The plan under a head that was listed: read only where what is in memory is of another change.</summary>
+    Task<PlanState> StateAsync(WorkspaceId workspace, PlanInfo head, CancellationToken cancellation);
+
     /// <summary>
     /// Writes the definitions under a name of their own and the states that new duties begin with, then in one transaction the head that makes
     /// them current, the version's row and the act's: all or nothing, whatever the moment of a crash.

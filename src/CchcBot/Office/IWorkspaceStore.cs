@@ -5,6 +5,12 @@ internal interface IWorkspaceStore
 {
     Task<Workspace?> FindAsync(WorkspaceId workspace, CancellationToken cancellation);
 
+    /// <summary>Rises when this process has changed the office.</summary>
+    long OwnWrites(WorkspaceId workspace);
+
+    /// <summary>Rises when this process has made an office.</summary>
+    long Made { get; }
+
     /// <summary>All offices that the service knows: what the clock looks after.</summary>
     Task<IReadOnlyList<WorkspaceId>> ListAsync(CancellationToken cancellation);
 

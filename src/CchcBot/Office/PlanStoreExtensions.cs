@@ -10,10 +10,12 @@ internal static class PlanStoreExtensions
     /// so that the year's figures cover both; what went on in the new plan is no longer among its tasks.
     /// </summary>
     public static Task<IReadOnlyList<PlanState>> CurrentAsync(this IPlanStore plans, WorkspaceId office, CancellationToken cancellation) =>
-        plans.WhereAsync(office, info => info.Stage is PlanStage.Issued or PlanStage.Replaced, cancellation);
+        plans.WhereAsync(office, IsCurrent, cancellation);
+
+    public static bool IsCurrent(PlanInfo info) => info.Stage is PlanStage.Issued or PlanStage.Replaced;
 
     /// <summary>What was closed later counted on that day.</summary>
-    private static bool Counts(PlanInfo info, DateOnly day) => info.Stage is PlanStage.Issued or PlanStage.Replaced || (info.Stage == PlanStage.Closed && info.ClosedOn > day);
+    private static bool Counts(PlanInfo info, DateOnly day) => IsCurrent(info) || (info.Stage == PlanStage.Closed && info.ClosedOn > day);
 
     /// <summary>Those plans as they were known at the end of a past day: the definitions that held then, and what was reported by then.</summary>
     public static async Task<IReadOnlyList<PlanState>> AsOfAsync(this IPlanStore plans, WorkspaceId office, DateOnly day, CancellationToken cancellation)
@@ -39,19 +41,15 @@ internal static class PlanStoreExtensions
         return then;
     }
 
-    /// <summary>The plans as known on that day: for a day that is over from the history, so that a figure once reported can be reported again.</summary>
-    public static Task<IReadOnlyList<PlanState>> KnownAsync(this IPlanStore plans, WorkspaceId office, DateOnly asOf, DateOnly today, CancellationToken cancellation) =>
-        asOf >= today ? plans.CurrentAsync(office, cancellation) : plans.AsOfAsync(office, asOf, cancellation);
-
     public static async Task<IReadOnlyList<PlanState>> WhereAsync(
         this IPlanStore plans, WorkspaceId office, Func<PlanInfo, bool> wanted, CancellationToken cancellation)
     {
         var found = new List<PlanState>();
         foreach (var info in await plans.ListAsync(office, cancellation))
         {
-            if (wanted(info) && await plans.FindAsync(office, info.Id, cancellation) is { } plan)
+            if (wanted(info))
             {
-                found.Add(plan);
+                found.Add(await plans.StateAsync(office, info, cancellation));
             }
         }
 

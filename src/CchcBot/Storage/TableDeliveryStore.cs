@@ -6,10 +6,13 @@ using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
 
-/// <summary>Deliveries in Azure Table storage: an office is one partition, a delivery one row.</summary>
+/// <summary>Deliveries in Azure Table storage: an office is one partition, with its notes and their common stamp; a delivery is one row.</summary>
 internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
 {
     public const string TableName = "deliveries";
+
+    /// <summary>Keys of notes begin with it; those of deliveries have no such sign.</summary>
+    public const string Notes = "note|";
 
     private const string Mark = "Mark";
 
@@ -19,7 +22,7 @@ internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
     {
         try
         {
-            await table.AddEntityAsync(Row(workspace, delivery), cancellation);
+            await table.StampedAsync(TableTransactionActionType.Add, Row(workspace, delivery), default, cancellation);
             return true;
         }
         catch (RequestFailedException failure) when (failure.Status == 409)
@@ -27,6 +30,10 @@ internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
             return false;
         }
     }
+
+    public Task<string?> StampAsync(WorkspaceId workspace, CancellationToken cancellation) => table.ReadStampAsync(Partition(workspace), cancellation);
+
+    public long OwnWrites(WorkspaceId workspace) => table.WritesTo(Partition(workspace));
 
     public async Task<CchcBot.Delivery.Delivery?> FindAsync(WorkspaceId workspace, string key, CancellationToken cancellation)
     {
@@ -52,7 +59,10 @@ internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
         var deliveries = new List<CchcBot.Delivery.Delivery>();
         await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
         {
-            deliveries.Add(Read(row));
+            if (IsDelivery(row.RowKey))
+            {
+                deliveries.Add(Read(row));
+            }
         }
 
         return deliveries;
@@ -63,8 +73,8 @@ internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
         var row = Row(workspace, delivery);
         try
         {
-            var written = await table.UpdateEntityAsync(row, new ETag(delivery.Version!), TableUpdateMode.Replace, cancellation);
-            return delivery with { Version = written.Headers.ETag?.ToString() };
+            var written = await table.StampedAsync(TableTransactionActionType.UpdateReplace, row, new ETag(delivery.Version!), cancellation);
+            return delivery with { Version = written?.ToString() };
         }
         catch (RequestFailedException failure) when (failure.Status is 412 or 404)
         {
@@ -91,5 +101,7 @@ internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
     private static TableEntity Row(WorkspaceId workspace, CchcBot.Delivery.Delivery delivery) =>
         new TableEntity(Partition(workspace), KeyText.Encode(delivery.Key)) { [Mark] = Guid.NewGuid().ToString("N") }.With(delivery, StorageJson.Default.Delivery);
 
-    private static string Partition(WorkspaceId workspace) => $"{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
+    public static bool IsDelivery(string rowKey) => rowKey != Stamps.RowKey && !rowKey.StartsWith(Notes, StringComparison.Ordinal);
+
+    public static string Partition(WorkspaceId workspace) => $"{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
 }

@@ -13,31 +13,32 @@ internal sealed class TableLeaseStore(TableStorage storage) : ILeaseStore
 
     private readonly GuardedTable table = storage.Table(TableDeliveryStore.TableName);
 
+    /// <summary>Changes the row's version and not its holder.</summary>
+    public static Task TouchAsync(GuardedTable deliveries, CancellationToken cancellation)
+    {
+        var row = new TableEntity(Partition, Row) { ["Schema"] = JsonColumns.SchemaVersion, ["Touched"] = Guid.NewGuid().ToString("N") };
+        return deliveries.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellation);
+    }
+
     public async Task<LeaseRow?> FindAsync(CancellationToken cancellation)
     {
         var found = await table.GetEntityIfExistsAsync(Partition, Row, cancellationToken: cancellation);
         return found.HasValue ? new LeaseRow(found.Value!.GetString("Holder") ?? "", found.Value!.ETag.ToString()) : null;
     }
 
-    public async Task<bool> TryWriteAsync(string holder, string? expected, CancellationToken cancellation)
+    public async Task<string?> TryWriteAsync(string holder, string? expected, CancellationToken cancellation)
     {
         var row = new TableEntity(Partition, Row) { ["Schema"] = JsonColumns.SchemaVersion, ["Holder"] = holder };
         try
         {
-            if (expected is null)
-            {
-                await table.AddEntityAsync(row, cancellation);
-            }
-            else
-            {
-                await table.UpdateEntityAsync(row, new ETag(expected), TableUpdateMode.Replace, cancellation);
-            }
-
-            return true;
+            var written = await (expected is null
+                ? table.AddEntityAsync(row, cancellation)
+                : table.UpdateEntityAsync(row, new ETag(expected), TableUpdateMode.Replace, cancellation));
+            return written.Headers.ETag?.ToString();
         }
         catch (RequestFailedException failure) when (failure.Status is 409 or 412 or 404)
         {
-            return false;
+            return null;
         }
     }
 }

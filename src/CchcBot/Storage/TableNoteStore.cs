@@ -6,7 +6,7 @@ using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
 
-/// <summary>Notes in Azure Table storage: a partition of an office in the table of deliveries, a note one row.</summary>
+/// <summary>Notes in Azure Table storage: in the partition of the office's deliveries, under their stamp; a note is one row.</summary>
 internal sealed class TableNoteStore(TableStorage storage) : INoteStore
 {
     private const int MostAttempts = 8;
@@ -16,7 +16,7 @@ internal sealed class TableNoteStore(TableStorage storage) : INoteStore
     public async Task<IReadOnlyDictionary<string, DutyNote>> ListAsync(WorkspaceId workspace, CancellationToken cancellation)
     {
         var notes = new Dictionary<string, DutyNote>(StringComparer.Ordinal);
-        await foreach (var row in table.QueryAsync(GuardedTable.Filter($"PartitionKey eq {Partition(workspace)}"), cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync(OfOffice(workspace), cancellationToken: cancellation))
         {
             var note = row.Read(StorageJson.Default.DutyNote);
             notes[$"{note.Plan}|{note.Duty}"] = note;
@@ -27,7 +27,7 @@ internal sealed class TableNoteStore(TableStorage storage) : INoteStore
 
     public async Task ChangeAsync(WorkspaceId workspace, string plan, string duty, Func<DutyNote, DutyNote> change, CancellationToken cancellation)
     {
-        var (partition, key) = (Partition(workspace), KeyText.Encode($"{plan}|{duty}"));
+        var (partition, key) = (TableDeliveryStore.Partition(workspace), $"{TableDeliveryStore.Notes}{KeyText.Encode($"{plan}|{duty}")}");
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var found = await table.GetEntityIfExistsAsync(partition, key, cancellationToken: cancellation);
@@ -42,8 +42,8 @@ internal sealed class TableNoteStore(TableStorage storage) : INoteStore
             try
             {
                 await (found.HasValue
-                    ? table.UpdateEntityAsync(row, found.Value!.ETag, TableUpdateMode.Replace, cancellation)
-                    : table.AddEntityAsync(row, cancellation));
+                    ? table.StampedAsync(TableTransactionActionType.UpdateReplace, row, found.Value!.ETag, cancellation)
+                    : table.StampedAsync(TableTransactionActionType.Add, row, default, cancellation));
                 return;
             }
             catch (RequestFailedException failure) when (failure.Status is 409 or 412)
@@ -55,5 +55,6 @@ internal sealed class TableNoteStore(TableStorage storage) : INoteStore
         throw new TooManyWritersException(key);
     }
 
-    private static string Partition(WorkspaceId workspace) => $"notes|{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
+    private static string OfOffice(WorkspaceId workspace) => GuardedTable.Filter(
+        $"PartitionKey eq {TableDeliveryStore.Partition(workspace)} and RowKey ge {TableDeliveryStore.Notes} and RowKey lt {"note}"}");
 }

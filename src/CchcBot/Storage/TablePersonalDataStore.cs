@@ -22,27 +22,32 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
     public async Task<int> EraseAsync(WorkspaceId workspace, PersonMarks marks, FormerPerson former, string hidden, CancellationToken cancellation)
     {
         var scrubber = new RowScrubber(marks, former, hidden);
-        var office = $"{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
+        var (office, person) = (TableWorkspaceStore.Partition(workspace), TableWorkspaceStore.PersonPartition(workspace.Tenant, marks.Id));
         // First, so that whatever becomes of this, a mark in a record can be explained.
-        await offices.AddEntityAsync(new TableEntity($"office|{office}", $"former|{KeyText.Encode(former.Id)}").With(former, StorageJson.Default.FormerPerson), cancellation);
-        var count = 0;
-        foreach (var partition in await PlansAsync(office, cancellation))
+        var mark = new TableEntity(office, $"former|{KeyText.Encode(former.Id)}").With(former, StorageJson.Default.FormerPerson);
+        await offices.StampedAsync(TableTransactionActionType.Add, mark, default, cancellation);
+        var count = await RewriteAsync(plans, PlanKeys.Partition(workspace), row => OfPlan(scrubber, row, former), isPlan: true, cancellation);
+        count += await DeliveriesAsync(workspace, scrubber, former, cancellation);
+        count += await drafts.DropAsync(workspace, marks.Id, scrubber.Concerns, cancellation);
+        count += await RewriteAsync(offices, office, row => OfOffice(scrubber, row, former, marks), isPlan: false, cancellation);
+        foreach (var index in marks.Mails.Where(m => m.Length > 0).Select(mail => TableWorkspaceStore.ListedIndexRow(workspace, mail)))
         {
-            count += await RewriteAsync(plans, partition, row => OfPlan(scrubber, row, former), isPlan: true, cancellation);
+            await offices.DeleteEntityAsync(index.PartitionKey, index.RowKey, cancellationToken: cancellation);
         }
 
-        count += await DeliveriesAsync(office, scrubber, former, cancellation);
-        count += await drafts.DropAsync(workspace, marks.Id, scrubber.Concerns, cancellation);
-        count += await RewriteAsync(offices, $"office|{office}", row => OfOffice(scrubber, row, former, marks), isPlan: false, cancellation);
-        await DeleteAsync(offices, $"office|{office}", $"person|{KeyText.Encode(marks.Id)}", cancellation);
-        await DeleteAsync(offices, $"person|{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(marks.Id)}", KeyText.Encode(workspace.Team), cancellation);
+        await DropPersonAsync(office, marks.Id, cancellation);
+        await offices.DeleteEntityAsync(person, KeyText.Encode(workspace.Team), cancellationToken: cancellation);
         // A look of the clock that began while the person was there may have claimed one more message.
-        return count + await DeliveriesAsync(office, scrubber, former, cancellation);
+        return count + await DeliveriesAsync(workspace, scrubber, former, cancellation);
     }
 
-    private async Task<int> DeliveriesAsync(string office, RowScrubber scrubber, FormerPerson former, CancellationToken cancellation) =>
-        await RewriteAsync(deliveries, office, row => scrubber.Scrub(row, hasWords: true, RowScrubber.Settling(StorageJson.Default.Delivery, d => Settled(d, former))), isPlan: false, cancellation)
-            + await RewriteAsync(deliveries, $"notes|{office}", row => scrubber.Scrub(row, hasWords: true), isPlan: false, cancellation);
+    private Task<int> DeliveriesAsync(WorkspaceId workspace, RowScrubber scrubber, FormerPerson former, CancellationToken cancellation) => RewriteAsync(
+        deliveries,
+        TableDeliveryStore.Partition(workspace),
+        row => scrubber.Scrub(
+            row, hasWords: true, TableDeliveryStore.IsDelivery(row.RowKey) ? RowScrubber.Settling(StorageJson.Default.Delivery, d => Settled(d, former)) : null),
+        isPlan: false,
+        cancellation);
 
     /// <summary>What was said to the person keeps settling what it settled; where, how and in which words is gone.</summary>
     private static CchcBot.Delivery.Delivery Settled(CchcBot.Delivery.Delivery delivery, FormerPerson former) => delivery.Recipient != former.Id ? delivery : delivery with
@@ -53,8 +58,8 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
     private static TableEntity? OfPlan(RowScrubber scrubber, TableEntity row, FormerPerson former) => row.RowKey[0] switch
     {
         // The head is raised with each batch, and names nobody.
-        _ when row.RowKey == TablePlanStore.Head => null,
-        'v' => scrubber.Scrub(row, hasWords: false),
+        _ when PlanKeys.IsHead(row.RowKey) => null,
+        'd' => scrubber.Scrub(row, hasWords: false),
         'a' => scrubber.Scrub(row, hasWords: true, RowScrubber.Settling(
             StorageJson.Default.AssignmentState, state => state.Officer == former.Id ? state with { Officer = null, AcceptedAt = null } : state)),
         _ => scrubber.Scrub(row, hasWords: true),
@@ -72,18 +77,6 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
 
     /// <summary>A row without anything is one to be deleted.</summary>
     private static TableEntity Gone(TableEntity row) => new(row.PartitionKey, row.RowKey);
-
-    private async Task<IReadOnlyList<string>> PlansAsync(string office, CancellationToken cancellation)
-    {
-        var filter = GuardedTable.Filter($"PartitionKey ge {office + "|"} and PartitionKey lt {office + "}"} and RowKey eq {TablePlanStore.Head}");
-        var found = new List<string>();
-        await foreach (var row in plans.QueryAsync(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
-        {
-            found.Add(row.PartitionKey);
-        }
-
-        return found;
-    }
 
     /// <summary>Writes the rows that change, each over the version that was read; again where another writer came first.</summary>
     private static async Task<int> RewriteAsync(
@@ -103,11 +96,18 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
 
             try
             {
-                foreach (var batch in steps.Chunk(BatchSize))
+                // Of one plan at a time, with its head.
+                var batches = steps
+                    .GroupBy(s => isPlan ? PlanKeys.HeadOf(s[0].Entity.RowKey) : "")
+                    .SelectMany(own => own.Chunk(BatchSize).Select(rows => (Head: own.Key, Rows: rows)));
+                foreach (var batch in batches)
                 {
-                    await table.SubmitTransactionAsync(
-                        [.. batch.SelectMany(s => s), .. isPlan ? [await RaisedHeadAsync(table, partition, cancellation)] : Array.Empty<TableTransactionAction>()], cancellation);
-                    count += batch.Length;
+                    List<TableTransactionAction> actions = [.. batch.Rows.SelectMany(s => s)];
+                    Task written = isPlan
+                        ? table.SubmitTransactionAsync([.. actions, .. await RaisedHeadAsync(table, partition, batch.Head, cancellation)], cancellation)
+                        : table.StampedAsync(partition, actions, cancellation);
+                    await written;
+                    count += batch.Rows.Length;
                 }
 
                 return count;
@@ -127,18 +127,20 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
         : [new(TableTransactionActionType.Add, changed), new(TableTransactionActionType.Delete, row, row.ETag)];
 
     /// <summary>Copies of the plan in memory, which still know the person, are read anew; a writer that holds the old state writes nothing.</summary>
-    private static async Task<TableTransactionAction> RaisedHeadAsync(GuardedTable table, string partition, CancellationToken cancellation)
+    private static async Task<IEnumerable<TableTransactionAction>> RaisedHeadAsync(
+        GuardedTable table, string partition, string key, CancellationToken cancellation)
     {
-        var head = (await table.GetEntityAsync(partition, TablePlanStore.Head, cancellationToken: cancellation)).Value;
-        var info = head.Read(StorageJson.Default.PlanInfo);
-        return new(TableTransactionActionType.UpdateReplace, new TableEntity(partition, TablePlanStore.Head).With(info with { Change = info.Change + 1 }, StorageJson.Default.PlanInfo), head.ETag);
+        // What a load that never came to its end left behind has none.
+        var head = await table.GetEntityIfExistsAsync(partition, key, cancellationToken: cancellation);
+        return head.HasValue ? [new(TableTransactionActionType.UpdateReplace, new TableEntity(head.Value), head.Value!.ETag)] : [];
     }
 
-    private static async Task DeleteAsync(GuardedTable table, string partition, string key, CancellationToken cancellation)
+    private async Task DropPersonAsync(string office, string personId, CancellationToken cancellation)
     {
         try
         {
-            await table.DeleteEntityAsync(partition, key, cancellationToken: cancellation);
+            var row = new TableEntity(office, TableWorkspaceStore.PersonKey(personId));
+            await offices.StampedAsync(TableTransactionActionType.Delete, row, ETag.All, cancellation);
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {

@@ -22,7 +22,7 @@ internal sealed partial class TablePlanStore
 
     public async Task KeepPreviewAsync(WorkspaceId workspace, PlanPreview preview, CancellationToken cancellation)
     {
-        var row = new TableEntity(PreviewPartition(workspace), preview.Hash) { ["Schema"] = JsonColumns.SchemaVersion, ["FileName"] = preview.FileName };
+        var row = new TableEntity(PlanKeys.Previews(workspace), preview.Hash) { ["Schema"] = JsonColumns.SchemaVersion, ["FileName"] = preview.FileName };
         Pack(row, ReadingColumn, preview.Reading, StorageJson.Default.PlanReading, MostColumns);
         // Merged: what the administrator said of the same file before is another column.
         await table.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellation);
@@ -30,7 +30,7 @@ internal sealed partial class TablePlanStore
 
     public async Task<PlanPreview?> FindPreviewAsync(WorkspaceId workspace, string hash, CancellationToken cancellation)
     {
-        var found = await table.GetEntityIfExistsAsync(PreviewPartition(workspace), KeyText.Encode(hash), cancellationToken: cancellation);
+        var found = await table.GetEntityIfExistsAsync(PlanKeys.Previews(workspace), KeyText.Encode(hash), cancellationToken: cancellation);
         return found.HasValue ? Preview(found.Value!) : null;
     }
 
@@ -39,7 +39,7 @@ internal sealed partial class TablePlanStore
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var found = await table.GetEntityIfExistsAsync(PreviewPartition(workspace), KeyText.Encode(hash), cancellationToken: cancellation);
+            var found = await table.GetEntityIfExistsAsync(PlanKeys.Previews(workspace), KeyText.Encode(hash), cancellationToken: cancellation);
             if (!found.HasValue)
             {
                 return null;
@@ -47,7 +47,7 @@ internal sealed partial class TablePlanStore
 
             var preview = Preview(found.Value!);
             var changed = preview with { Corrections = change(preview.Corrections) };
-            var row = new TableEntity(PreviewPartition(workspace), KeyText.Encode(hash));
+            var row = new TableEntity(PlanKeys.Previews(workspace), KeyText.Encode(hash));
             Pack(row, CorrectionsColumn, changed.Corrections, StorageJson.Default.IReadOnlyListPlanCorrection, MostCorrectionColumns);
             try
             {
@@ -71,7 +71,7 @@ internal sealed partial class TablePlanStore
     {
         try
         {
-            await table.DeleteEntityAsync(PreviewPartition(workspace), KeyText.Encode(hash), cancellationToken: cancellation);
+            await table.DeleteEntityAsync(PlanKeys.Previews(workspace), KeyText.Encode(hash), cancellationToken: cancellation);
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {
@@ -125,8 +125,6 @@ internal sealed partial class TablePlanStore
         using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
         return JsonSerializer.Deserialize(brotli, type);
     }
-
-    private static string PreviewPartition(WorkspaceId workspace) => $"{Prefix(workspace)}|preview";
 }
 
 /// <summary>The plan has more text than one row holds: far beyond any real plan.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using CchcBot.Domain.Tasks;
@@ -9,53 +7,50 @@ using CchcBot.Storage.Tables;
 namespace CchcBot.Storage;
 
 /// <summary>
-/// Plans in Azure Table storage. A plan is one partition: its head, definitions v{n}.{act}|{task} made current by the head's one write,
-/// states a|{assignment}, history h|{assignment}|{time}|{operation}, operations o|{operation}, versions r|{n}.
+/// Plans in Azure Table storage, where <see cref="PlanKeys"/> says: heads, definitions made current by the head's one write, states, history, operations and
+/// versions. Every batch rewrites its plan's head, whose ETag is the plan's only counter.
 /// </summary>
 internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
 {
     public const string TableName = "plans";
 
-    public const string Head = "head";
     private const int BatchSize = 100;
     private const int MostAttempts = 8;
 
     private readonly GuardedTable table = storage.Table(TableName);
-    private readonly ConcurrentDictionary<string, PlanState> cache = new(StringComparer.Ordinal);
+    private readonly BoundedCache<(WorkspaceId, string), PlanRows> cache = new(CacheLimits.Plans);
 
     public async Task<IReadOnlyList<PlanInfo>> ListAsync(WorkspaceId workspace, CancellationToken cancellation)
     {
-        var prefix = Prefix(workspace);
-        var filter = GuardedTable.Filter($"PartitionKey ge {prefix + "|"} and PartitionKey lt {prefix + "}"} and RowKey eq {Head}");
         var plans = new List<PlanInfo>();
-        await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync(PlanKeys.Heads(workspace), cancellationToken: cancellation))
         {
-            plans.Add(row.Read(StorageJson.Default.PlanInfo));
+            plans.Add(Info(row));
         }
 
         return [.. plans.OrderBy(p => p.Period.Start).ThenBy(p => p.SignedOn).ThenBy(p => p.Id, StringComparer.Ordinal)];
     }
 
-    public async Task<PlanState?> FindAsync(WorkspaceId workspace, string planId, CancellationToken cancellation)
-    {
-        var partition = Partition(workspace, planId);
-        return await FindHeadAsync(partition, cancellation) is { } head ? await StateAsync(partition, head.Info, cancellation) : null;
-    }
+    public async Task<PlanState?> FindAsync(WorkspaceId workspace, string planId, CancellationToken cancellation) =>
+        await FindHeadAsync(workspace, planId, cancellation) is { } head ? await StateAsync(workspace, head, cancellation) : null;
+
+    public long OwnWrites(WorkspaceId workspace) => table.WritesTo(PlanKeys.Partition(workspace));
+
+    public async Task<PlanState> StateAsync(WorkspaceId workspace, PlanInfo head, CancellationToken cancellation) =>
+        (await RowsAsync(workspace, head, cancellation)).State;
 
     public async Task<PlanInfo?> ChangeHeadAsync(WorkspaceId workspace, string planId, Func<PlanInfo, PlanInfo> change, CancellationToken cancellation)
     {
-        var partition = Partition(workspace, planId);
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            if (await FindHeadAsync(partition, cancellation) is not { } head)
+            if (await FindHeadAsync(workspace, planId, cancellation) is not { } head)
             {
                 return null;
             }
 
-            var changed = change(head.Info) with { Change = head.Info.Change + 1 };
-            if (await WriteHeadAsync(partition, changed, head.ETag, cancellation))
+            if (await WriteHeadAsync(workspace, change(head), head.LastChange!, cancellation) is { } written)
             {
-                return changed;
+                return written;
             }
         }
 
@@ -64,16 +59,27 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
 
     public async Task<ChangeOutcome> ChangeAsync(WorkspaceId workspace, string planId, AssignmentId id, AssignmentChange change, CancellationToken cancellation)
     {
-        var partition = Partition(workspace, planId);
+        // What is in memory was read for this turn, as a rule: where it no longer holds, the head's version refuses the write.
+        if (cache.Find((workspace, planId)) is { } remembered && remembered.State.Find(id) is { } seen && change.Apply(seen).State is { } next
+            && await TryWriteAsync(workspace, remembered, seen, next, change, cancellation) is { } done)
+        {
+            return done;
+        }
+
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            if (await FindHeadAsync(partition, cancellation) is not { } head
-                || (await StateAsync(partition, head.Info, cancellation)).Find(id) is not { } assignment)
+            if (await FindHeadAsync(workspace, planId, cancellation) is not { } head)
             {
                 return new ChangeOutcome(null);
             }
 
-            if (await table.GetEntityIfExistsAsync(partition, OperationKey(change.Operation), cancellationToken: cancellation) is { HasValue: true })
+            var known = await RowsAsync(workspace, head, cancellation);
+            if (known.State.Find(id) is not { } assignment)
+            {
+                return new ChangeOutcome(null);
+            }
+
+            if (await IsDoneAsync(workspace, planId, change.Operation, cancellation))
             {
                 return new ChangeOutcome(assignment, Repeated: true);
             }
@@ -84,10 +90,9 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
                 return new ChangeOutcome(assignment, problem);
             }
 
-            state = state.Agreed(assignment.State, assignment.Definition.Due);
-            if (await TryWriteAsync(partition, head, id, state, change, cancellation))
+            if (await TryWriteAsync(workspace, known, assignment, state, change, cancellation) is { } written)
             {
-                return new ChangeOutcome(assignment with { State = state });
+                return written;
             }
         }
 
@@ -96,9 +101,8 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
 
     public async Task<IReadOnlyList<StoredHistory>> HistoryAsync(WorkspaceId workspace, string planId, CancellationToken cancellation)
     {
-        var filter = GuardedTable.Filter($"PartitionKey eq {Partition(workspace, planId)} and RowKey ge {"h|"} and RowKey lt {"h}"}");
         var history = new List<StoredHistory>();
-        await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync(PlanKeys.Histories(workspace, planId), cancellationToken: cancellation))
         {
             history.Add(row.Read(StorageJson.Default.StoredHistory));
         }
@@ -106,97 +110,107 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
         return [.. history.OrderBy(h => h.At)];
     }
 
-    /// <summary>State, history, operation and the head's counter in one transaction; false where another writer came first.</summary>
-    private async Task<bool> TryWriteAsync(
-        string partition, (PlanInfo Info, ETag ETag) head, AssignmentId id, AssignmentState state, AssignmentChange change, CancellationToken cancellation)
+    /// <summary>State, history, operation and head in one transaction; null where another writer came first, or the same act before.</summary>
+    private async Task<ChangeOutcome?> TryWriteAsync(
+        WorkspaceId workspace, PlanRows known, Assignment assignment, AssignmentState state, AssignmentChange change, CancellationToken cancellation)
     {
-        var key = KeyText.Encode(id.ToString());
-        var history = new StoredHistory(id.ToString(), change.At, change.By, change.Operation, state);
-        var stateRow = new TableEntity(partition, $"a|{key}") { ["Assignment"] = id.ToString() }.With(state, StorageJson.Default.AssignmentState);
-        var historyRow = new TableEntity(partition, $"h|{key}|{change.At.UtcTicks:D19}|{KeyText.Encode(change.Operation)}").With(history, StorageJson.Default.StoredHistory);
-        var headRow = new TableEntity(partition, Head).With(head.Info with { Change = head.Info.Change + 1 }, StorageJson.Default.PlanInfo);
+        state = state.Agreed(assignment.State, assignment.Definition.Due);
+        var (info, id) = (known.State.Info, assignment.Id.ToString());
+        var (partition, history) = (PlanKeys.Partition(workspace), new StoredHistory(id, change.At, change.By, change.Operation, state));
+        var stateRow = new TableEntity(partition, PlanKeys.State(info.Id, id)) { ["Assignment"] = id }.With(state, StorageJson.Default.AssignmentState);
+        var historyRow = new TableEntity(partition, PlanKeys.History(info.Id, id, change.At, change.Operation))
+            .With(history, StorageJson.Default.StoredHistory);
         try
         {
-            await table.SubmitTransactionAsync(
+            var answers = await table.SubmitTransactionAsync(
                 [
-                    new(TableTransactionActionType.Add, new TableEntity(partition, OperationKey(change.Operation)) { ["Schema"] = JsonColumns.SchemaVersion, ["By"] = change.By, ["At"] = change.At }),
-                    new(TableTransactionActionType.UpdateReplace, headRow, head.ETag),
+                    HeadAction(workspace, info, info.LastChange),
+                    new(TableTransactionActionType.Add, OperationRow(workspace, info.Id, change.Operation, change.By, change.At)),
                     new(TableTransactionActionType.UpsertReplace, stateRow),
                     new(TableTransactionActionType.Add, historyRow),
                 ],
                 cancellation);
-            return true;
+            var states = new Dictionary<AssignmentId, AssignmentState>(known.States) { [assignment.Id] = state };
+            Keep(workspace, new PlanRows(info with { LastChange = answers.Value[0].Headers.ETag?.ToString() }, known.Tasks, states));
+            return new ChangeOutcome(assignment with { State = state });
         }
         catch (RequestFailedException failure) when (failure.Status is 409 or 412)
         {
-            return false;
+            return null;
         }
     }
 
-    private async Task<(PlanInfo Info, ETag ETag)?> FindHeadAsync(string partition, CancellationToken cancellation)
+    private async Task<PlanInfo?> FindHeadAsync(WorkspaceId workspace, string planId, CancellationToken cancellation)
     {
-        var row = await table.GetEntityIfExistsAsync(partition, Head, cancellationToken: cancellation);
-        return row.HasValue ? (row.Value!.Read(StorageJson.Default.PlanInfo), row.Value!.ETag) : null;
+        var row = await table.GetEntityIfExistsAsync(PlanKeys.Partition(workspace), PlanKeys.Head(planId), cancellationToken: cancellation);
+        return row.HasValue ? Info(row.Value!) : null;
     }
 
-    private async Task<bool> WriteHeadAsync(string partition, PlanInfo info, ETag? expected, CancellationToken cancellation)
+    /// <returns>As it was written; null where another came first.</returns>
+    private async Task<PlanInfo?> WriteHeadAsync(WorkspaceId workspace, PlanInfo info, string expected, CancellationToken cancellation)
     {
-        var row = new TableEntity(partition, Head).With(info, StorageJson.Default.PlanInfo);
         try
         {
-            if (expected is { } etag)
-            {
-                await table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellation);
-            }
-            else
-            {
-                await table.AddEntityAsync(row, cancellation);
-            }
-
-            return true;
+            var written = await table.UpdateEntityAsync(HeadRow(workspace, info), new ETag(expected), TableUpdateMode.Replace, cancellation);
+            return info with { LastChange = written.Headers.ETag?.ToString() };
         }
         catch (RequestFailedException failure) when (failure.Status is 409 or 412)
         {
             // The first attempt's answer may have been lost, and the second met what the first had written.
-            return failure.MayHaveBeenWritten() && await FindHeadAsync(partition, cancellation) is { } found
-                && JsonSerializer.Serialize(found.Info, StorageJson.Default.PlanInfo) == JsonSerializer.Serialize(info, StorageJson.Default.PlanInfo);
+            return failure.MayHaveBeenWritten() && await FindHeadAsync(workspace, info.Id, cancellation) is { } found
+                && HeadRow(workspace, found).ReadJson() == HeadRow(workspace, info).ReadJson()
+                ? found
+                : null;
         }
     }
 
-    private async Task<PlanState> StateAsync(string partition, PlanInfo info, CancellationToken cancellation)
+    private async Task<PlanRows> RowsAsync(WorkspaceId workspace, PlanInfo info, CancellationToken cancellation)
     {
-        if (cache.TryGetValue(partition, out var known) && known.Info.Change == info.Change)
+        if (cache.Find((workspace, info.Id)) is { } known && known.State.Info.LastChange == info.LastChange)
         {
             return known;
         }
 
-        var definitions = info.Definitions ?? $"v{info.Version:D5}";
-        var filter = GuardedTable.Filter(
-            $"PartitionKey eq {partition} and ((RowKey ge {"a|"} and RowKey lt {"a}"}) or (RowKey ge {definitions + "|"} and RowKey lt {definitions + "}"}))");
-        var tasks = new List<ReformTask>();
         var states = new Dictionary<AssignmentId, AssignmentState>();
-        await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync(PlanKeys.States(workspace, info.Id), cancellationToken: cancellation))
         {
-            if (row.RowKey[0] == 'v')
-            {
-                tasks.Add(row.Read(StorageJson.Default.ReformTask));
-            }
-            else if (AssignmentId.TryParse(row.GetString("Assignment"), out var id))
+            if (AssignmentId.TryParse(row.GetString("Assignment"), out var id))
             {
                 states[id] = row.Read(StorageJson.Default.AssignmentState);
             }
         }
 
-        var state = new PlanState(info, [.. tasks.OrderBy(t => t.Ordinal)], states);
-        cache[partition] = state;
-        return state;
+        return Keep(workspace, new PlanRows(info, await TasksAsync(workspace, info.Id, info.Definitions ?? $"v{info.Version:D5}", cancellation), states));
     }
 
-    private static string Prefix(WorkspaceId workspace) => $"{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
+    private PlanRows Keep(WorkspaceId workspace, PlanRows rows)
+    {
+        cache.Keep((workspace, rows.State.Info.Id), rows);
+        return rows;
+    }
 
-    private static string Partition(WorkspaceId workspace, string planId) => $"{Prefix(workspace)}|{KeyText.Encode(planId)}";
+    private static PlanInfo Info(TableEntity row) => row.Read(StorageJson.Default.PlanInfo) with { LastChange = row.ETag.ToString() };
 
-    private static string OperationKey(string operation) => $"o|{KeyText.Encode(operation)}";
+    private static TableEntity HeadRow(WorkspaceId workspace, PlanInfo info) =>
+        new TableEntity(PlanKeys.Partition(workspace), PlanKeys.Head(info.Id)).With(info with { LastChange = null }, StorageJson.Default.PlanInfo);
+
+    /// <param name="expected">The version that it replaces; null for a new plan.</param>
+    private static TableTransactionAction HeadAction(WorkspaceId workspace, PlanInfo info, string? expected) => expected is null
+        ? new(TableTransactionActionType.Add, HeadRow(workspace, info))
+        : new(TableTransactionActionType.UpdateReplace, HeadRow(workspace, info), new ETag(expected));
+
+    private static TableEntity OperationRow(WorkspaceId workspace, string planId, string operation, string by, DateTimeOffset at) =>
+        new(PlanKeys.Partition(workspace), PlanKeys.Operation(planId, operation)) { ["Schema"] = JsonColumns.SchemaVersion, ["By"] = by, ["At"] = at };
+
+    /// <summary>A plan as its rows were read, under the head of that moment.</summary>
+    private sealed class PlanRows(PlanInfo info, IReadOnlyList<ReformTask> tasks, IReadOnlyDictionary<AssignmentId, AssignmentState> states)
+    {
+        public PlanState State { get; } = new(info, tasks, states);
+
+        public IReadOnlyList<ReformTask> Tasks { get; } = tasks;
+
+        public IReadOnlyDictionary<AssignmentId, AssignmentState> States { get; } = states;
+    }
 }
 
 /// <summary>A row was changed by others at each of our attempts: nothing was written.</summary>

@@ -8,17 +8,22 @@ namespace CchcBot.Storage;
 /// <summary>People of lists that are known by mail alone, and decisions on units.</summary>
 internal sealed partial class TableWorkspaceStore
 {
-    private const int BatchSize = 100;
+    // With the stamp the 100 of a transaction.
+    private const int BatchSize = 99;
 
     public async Task ListPeopleAsync(WorkspaceId workspace, IReadOnlyList<ListedPerson> people, CancellationToken cancellation)
     {
         foreach (var batch in people.DistinctBy(p => p.Mail).Chunk(BatchSize))
         {
             await table.SubmitTransactionAsync(
-                batch.Select(person => new TableTransactionAction(
+                batch.Select(person => new TableTransactionAction(TableTransactionActionType.UpsertReplace, ListedIndexRow(workspace, person.Mail))),
+                cancellation);
+            await table.StampedAsync(
+                Partition(workspace),
+                [.. batch.Select(person => new TableTransactionAction(
                     TableTransactionActionType.UpsertReplace,
                     new TableEntity(Partition(workspace), ListedKey(person.Mail)) { ["Tenant"] = workspace.Tenant, ["Team"] = workspace.Team }
-                        .With(person, StorageJson.Default.ListedPerson))),
+                        .With(person, StorageJson.Default.ListedPerson)))],
                 cancellation);
         }
     }
@@ -27,22 +32,23 @@ internal sealed partial class TableWorkspaceStore
     {
         try
         {
-            await table.DeleteEntityAsync(Partition(workspace), ListedKey(mail), cancellationToken: cancellation);
+            await table.StampedAsync(TableTransactionActionType.Delete, new TableEntity(Partition(workspace), ListedKey(mail)), ETag.All, cancellation);
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {
             // Another turn settled it first: that is what was wanted.
         }
+
+        var index = ListedIndexRow(workspace, mail);
+        await table.DeleteEntityAsync(index.PartitionKey, index.RowKey, cancellationToken: cancellation);
     }
 
     public async Task<IReadOnlyList<WorkspaceId>> OfListedAsync(string tenant, IReadOnlyCollection<string> mails, CancellationToken cancellation)
     {
-        // Asked for strangers only: the few offices of one tenant are one key range.
-        var offices = $"office|{KeyText.Encode(tenant)}|";
         var found = new HashSet<WorkspaceId>();
-        foreach (var key in mails.Where(m => m.Length > 0).Select(ListedKey))
+        foreach (var mail in mails.Where(m => m.Length > 0).Select(KeyText.Encode))
         {
-            var filter = GuardedTable.Filter($"PartitionKey ge {offices} and PartitionKey lt {offices + "}"} and RowKey eq {key}");
+            var filter = GuardedTable.Filter($"PartitionKey eq {ListedPartition(tenant)} and RowKey ge {mail + "|"} and RowKey lt {mail + "}"}");
             await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
             {
                 found.Add(new WorkspaceId(tenant, row.GetString("Team")!));
@@ -60,6 +66,15 @@ internal sealed partial class TableWorkspaceStore
             change,
             reorganisation => new TableEntity(Partition(workspace), $"reorganisation|{KeyText.Encode(id)}").With(reorganisation, StorageJson.Default.Reorganisation),
             cancellation);
+
+    /// <summary>The row by which the offices are found that have a mail in their lists.</summary>
+    public static TableEntity ListedIndexRow(WorkspaceId workspace, string mail) =>
+        new(ListedPartition(workspace.Tenant), $"{KeyText.Encode(mail)}|{KeyText.Encode(workspace.Team)}")
+        {
+            ["Schema"] = JsonColumns.SchemaVersion, ["Team"] = workspace.Team,
+        };
+
+    private static string ListedPartition(string tenant) => $"listed|{KeyText.Encode(tenant)}";
 
     private static string ListedKey(string mail) => $"listed|{KeyText.Encode(mail)}";
 }

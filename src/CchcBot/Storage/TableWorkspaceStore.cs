@@ -7,23 +7,54 @@ using CchcBot.Storage.Tables;
 namespace CchcBot.Storage;
 
 /// <summary>
-/// Offices in Azure Table storage. An office is one partition: settings, unit|{key}, person|{id}, listed|{mail}, reorganisation|{id}, former|{mark}, act|{time}|{id}|{way}|{roles};
-/// partition person|{tenant}|{id} says which offices a person belongs to (derived, written before the person's row).
+/// Offices in Azure Table storage. An office is one partition with a stamp: settings, unit|{key}, person|{id}, listed|{mail}, reorganisation|{id},
+/// former|{mark}, act|{time}|{id}|{way}|{roles}. Derived, and written before the row that they lead to: partition offices lists all offices,
+/// person|{tenant}|{id} the offices of a person, listed|{tenant} those that have a mail in their lists.
 /// </summary>
 internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorkspaceStore
 {
     public const string TableName = "workspaces";
 
-    private const string SettingsRow = "settings";
+    public const string SettingsRow = "settings";
+
+    private const string AllOffices = "offices";
 
     // They are first in an office's partition, so that who asks for the office does not read them.
     private const string Acts = "act|";
     private const string AfterActs = "act}";
     private const int MostAttempts = 8;
 
+    // How long another instance's word on a person's offices may go unheard.
+    private static readonly TimeSpan PersonFor = TimeSpan.FromMinutes(1);
+
     private readonly GuardedTable table = storage.Table(TableName);
+    private readonly GuardedTable clocks = storage.Table(TableDeliveryStore.TableName);
+    private readonly BoundedCache<WorkspaceId, Known<Workspace>> offices = new(CacheLimits.Offices);
+    private readonly BoundedCache<string, Known<IReadOnlyList<WorkspaceId>>> ofPeople = new(CacheLimits.People);
 
     public async Task<Workspace?> FindAsync(WorkspaceId workspace, CancellationToken cancellation)
+    {
+        // Before the rows: what is written meanwhile has a later stamp.
+        var stamp = await table.ReadStampAsync(Partition(workspace), cancellation);
+        if (stamp is not null && offices.Find(workspace) is { } known && known.Name == stamp)
+        {
+            return known.Value;
+        }
+
+        var read = await ReadAsync(workspace, cancellation);
+        if (stamp is not null && read is not null)
+        {
+            offices.Keep(workspace, new Known<Workspace>(read, stamp, 0));
+        }
+
+        return read;
+    }
+
+    public long OwnWrites(WorkspaceId workspace) => table.WritesTo(Partition(workspace));
+
+    public long Made => table.WritesTo(AllOffices);
+
+    private async Task<Workspace?> ReadAsync(WorkspaceId workspace, CancellationToken cancellation)
     {
         WorkspaceSettings? settings = null;
         var units = new List<Unit>();
@@ -63,8 +94,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
     public async Task<IReadOnlyList<WorkspaceId>> ListAsync(CancellationToken cancellation)
     {
         var found = new List<WorkspaceId>();
-        var filter = GuardedTable.Filter($"PartitionKey ge {"office|"} and PartitionKey lt {"office}"} and RowKey eq {SettingsRow}");
-        await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync(GuardedTable.Filter($"PartitionKey eq {AllOffices}"), cancellationToken: cancellation))
         {
             found.Add(new WorkspaceId(row.GetString("Tenant")!, row.GetString("Team")!));
         }
@@ -74,11 +104,24 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
 
     public async Task<IReadOnlyList<WorkspaceId>> OfPersonAsync(string tenant, string personId, CancellationToken cancellation)
     {
+        var partition = PersonPartition(tenant, personId);
+        var writes = table.WritesTo(partition);
+        if (ofPeople.Find(partition) is { } known && known.Name == $"{writes}" && storage.Time.GetElapsedTime(known.At) < PersonFor)
+        {
+            return known.Value;
+        }
+
+        var at = storage.Time.GetTimestamp();
         var found = new List<WorkspaceId>();
-        var filter = GuardedTable.Filter($"PartitionKey eq {PersonPartition(tenant, personId)}");
-        await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync(GuardedTable.Filter($"PartitionKey eq {partition}"), cancellationToken: cancellation))
         {
             found.Add(new WorkspaceId(tenant, row.GetString("Team")!));
+        }
+
+        // Who is in no office yet may be in one at any moment.
+        if (found.Count > 0)
+        {
+            ofPeople.Keep(partition, new Known<IReadOnlyList<WorkspaceId>>(found, $"{writes}", at));
         }
 
         return found;
@@ -88,7 +131,10 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
     {
         try
         {
-            await table.AddEntityAsync(SettingsEntity(workspace, settings), cancellation);
+            await table.UpsertEntityAsync(IndexRow(workspace), TableUpdateMode.Replace, cancellation);
+            await table.StampedAsync(TableTransactionActionType.Add, SettingsEntity(workspace, settings), default, cancellation);
+            // Whoever looks after the clock finds its lease's row changed, and looks for new offices.
+            await TableLeaseStore.TouchAsync(clocks, cancellation);
         }
         catch (RequestFailedException failure) when (failure.Status == 409)
         {
@@ -194,25 +240,15 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
 
             try
             {
-                if (act?.Invoke(before, after) is { } written)
-                {
-                    await table.SubmitTransactionAsync(
-                        [
-                            found.HasValue ? new(TableTransactionActionType.UpdateReplace, entity(after), found.Value!.ETag) : new(TableTransactionActionType.Add, entity(after)),
-                            // The same change at the same moment, again after a crash, is the same act.
-                            new(TableTransactionActionType.UpsertReplace, written),
-                        ],
-                        cancellation);
-                }
-                else if (found.HasValue)
-                {
-                    await table.UpdateEntityAsync(entity(after), found.Value!.ETag, TableUpdateMode.Replace, cancellation);
-                }
-                else
-                {
-                    await table.AddEntityAsync(entity(after), cancellation);
-                }
-
+                var row = entity(after);
+                TableTransactionAction first = found.HasValue
+                    ? new(TableTransactionActionType.UpdateReplace, row, found.Value!.ETag)
+                    : new(TableTransactionActionType.Add, row);
+                // The same change at the same moment, again after a crash, is the same act.
+                await table.StampedAsync(
+                    partition,
+                    act?.Invoke(before, after) is { } written ? [first, new(TableTransactionActionType.UpsertReplace, written)] : [first],
+                    cancellation);
                 return;
             }
             catch (RequestFailedException failure) when (failure.Status is 409 or 412)
@@ -228,9 +264,21 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
         new TableEntity(Partition(workspace), SettingsRow) { ["Tenant"] = workspace.Tenant, ["Team"] = workspace.Team }
             .With(settings, StorageJson.Default.WorkspaceSettings);
 
-    private static string Partition(WorkspaceId workspace) => $"office|{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
+    /// <summary>The row by which all offices are found.</summary>
+    public static TableEntity IndexRow(WorkspaceId workspace) =>
+        new(AllOffices, $"{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}")
+        {
+            ["Schema"] = JsonColumns.SchemaVersion, ["Tenant"] = workspace.Tenant, ["Team"] = workspace.Team,
+        };
 
-    private static string PersonKey(string personId) => $"person|{KeyText.Encode(personId)}";
+    public static string Partition(WorkspaceId workspace) => $"office|{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
 
-    private static string PersonPartition(string tenant, string personId) => $"person|{KeyText.Encode(tenant)}|{KeyText.Encode(personId)}";
+    public static string PersonKey(string personId) => $"person|{KeyText.Encode(personId)}";
+
+    public static string PersonPartition(string tenant, string personId) => $"person|{KeyText.Encode(tenant)}|{KeyText.Encode(personId)}";
+
+    /// <param name="Value">What was read.</param>
+    /// <param name="Name">Of the state in which it was read.</param>
+    /// <param name="At">When, by the stopwatch.</param>
+    private sealed record Known<T>(T Value, string Name, long At);
 }

@@ -23,7 +23,7 @@ internal static class OperationsReport
             output.WriteLine(Columns(state.Key, "all", k => k.Head, "steps", "rows", "KB in", "KB out") + (builds.Count > 1 ? "  other/this: all, KB" : ""));
             foreach (var measured in state)
             {
-                output.WriteLine(Row(measured.What, measured.Figures));
+                output.WriteLine(Row(measured.What, measured.Figures) + OperationGoals.Words(measured));
                 if (builds.Count > 1 && Same(builds[1], measured) is { } other)
                 {
                     var (all, kilobytes) = (Ratio(other.Operations, measured.Figures.Operations), Ratio(Kilobytes(other), Kilobytes(measured.Figures)));
@@ -76,6 +76,11 @@ internal static class OperationsReport
         var figures = measured.Figures;
         var line = new JsonObject { ["build"] = build.Build, ["state"] = measured.State, ["what"] = measured.What };
         line["operations"] = Rounded(figures.Operations);
+        if (OperationGoals.Of(measured) is { } most)
+        {
+            (line["goal"], line["isMet"]) = (most, OperationGoals.IsMet(measured));
+        }
+
         foreach (var (kind, number) in figures.ByKind.OrderBy(k => k.Key))
         {
             line[JsonNamingPolicy.CamelCase.ConvertName(kind.ToString())] = Rounded(number);

@@ -102,6 +102,10 @@ public sealed class DeliveryRunTests(AzuriteFixture azurite) : IClassFixture<Azu
 
         public Task<bool> TryClaimAsync(WorkspaceId workspace, CchcBot.Delivery.Delivery delivery, CancellationToken cancellation) => store.TryClaimAsync(workspace, delivery, cancellation);
 
+        public Task<string?> StampAsync(WorkspaceId workspace, CancellationToken cancellation) => store.StampAsync(workspace, cancellation);
+
+        public long OwnWrites(WorkspaceId workspace) => store.OwnWrites(workspace);
+
         public Task<CchcBot.Delivery.Delivery?> FindAsync(WorkspaceId workspace, string key, CancellationToken cancellation) => store.FindAsync(workspace, key, cancellation);
 
         public Task<IReadOnlyList<CchcBot.Delivery.Delivery>> ListAsync(WorkspaceId workspace, CancellationToken cancellation) => store.ListAsync(workspace, cancellation);

@@ -85,7 +85,7 @@ internal sealed class MatrixOffice : IAsyncDisposable
         await office.Plans.WriteAsync(
             other,
             new PlanWrite(
-                plan with { Id = otherPlan, Title = "Kế hoạch sở khác", Number = "99/KH-SK", Version = 1, Change = 0, Definitions = null },
+                plan with { Id = otherPlan, Title = "Kế hoạch sở khác", Number = "99/KH-SK", Version = 1, Definitions = null },
                 [.. state.All.Select(t => t.Task with { Text = $"{OtherOfficeWord} {t.Task.Code}" })],
                 new AmendingAct(office.Now, Id(31), "other-load")),
             null,

@@ -90,7 +90,7 @@ public sealed class PayloadFilesTests(AzuriteFixture azurite) : IClassFixture<Az
             var tasks = batch.Select((p, i) => task with { Code = $"{i + 1}x", Ordinal = i + 1, Leads = [new LeadUnit($"u{p.Tag}", p.Text)] }).ToList();
             await office.Plans.WriteAsync(
                 office.Id,
-                new PlanWrite(plan.Info with { Version = plan.Info.Version + 1, Change = plan.Info.Change + 1, Number = batch[^1].Text, Title = batch[^1].Text }, tasks, new AmendingAct(office.Now, TestOffice.Binh, $"batch-{batch[0].Tag}")),
+                new PlanWrite(plan.Info with { Version = plan.Info.Version + 1, Number = batch[^1].Text, Title = batch[^1].Text }, tasks, new AmendingAct(office.Now, TestOffice.Binh, $"batch-{batch[0].Tag}")),
                 plan.Info,
                 default);
             var before = office.Messenger.Sent.Count;
@@ -151,7 +151,7 @@ public sealed class PayloadFilesTests(AzuriteFixture azurite) : IClassFixture<Az
     private static async Task<byte[]> FileAsync(TestOffice office, string person, Reply offered)
     {
         var workspace = await office.WorkspaceAsync();
-        var turn = new Turn(workspace, workspace.FindPerson(person)!, TextLanguage.Vi, office.Now, "consent");
+        var turn = new Turn(new OfficeSnapshot(workspace, office.Plans), workspace.FindPerson(person)!, TextLanguage.Vi, office.Now, "consent");
         return await office.Service<CommandRouter>().FileAsync(turn, offered.File!.Kind, offered.File.Id, default) ?? throw new InvalidOperationException("no file");
     }
 

@@ -95,7 +95,7 @@ internal sealed class PlanBuilder(int year = 2026, string number = "12/KH-VP", s
     public PlanState Build() => new(Info, tasks, states);
 
     public PlanInfo Info =>
-        new(Id, title, number, "Văn phòng", Day($"02/01/{year}"), PlanPeriod.OfYear(year), PlanStage.Issued, 1, 1, "hash");
+        new(Id, title, number, "Văn phòng", Day($"02/01/{year}"), PlanPeriod.OfYear(year), PlanStage.Issued, 1, "hash") { LastChange = "1" };
 
     public IReadOnlyList<ReformTask> Tasks => tasks;
 

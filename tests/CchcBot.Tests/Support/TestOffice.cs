@@ -115,6 +115,12 @@ internal sealed class TestOffice : IAsyncDisposable
 
     public async Task<Workspace> WorkspaceAsync() => await Offices.FindAsync(Id, CancellationToken.None) ?? throw new InvalidOperationException("no office");
 
+    public async Task<OfficeSnapshot> SnapshotAsync() => new(await WorkspaceAsync(), Plans);
+
+    /// <summary>What the clock sees of the office now.</summary>
+    public async Task<OfficeTick> LookAsync() =>
+        await services.GetRequiredService<OfficeTicks>().ReadAsync(Id, Now, CancellationToken.None) ?? throw new InvalidOperationException("no office");
+
     /// <summary>Says something to the bot in a personal chat.</summary>
     public Task<Reply> SayAsync(string person, string text, params SentFile[] files) => TurnAsync(person, turn =>
         services.GetRequiredService<CommandRouter>().SaidAsync(turn, new Said(text, files, []), _ => Task.CompletedTask, CancellationToken.None));
@@ -188,21 +194,21 @@ internal sealed class TestOffice : IAsyncDisposable
         return (adapter.Sent, SentActivities.InvokeAnswer(turn)?.Value?.ToString() ?? "");
     }
 
-    public Task RemindAsync() => services.GetRequiredService<ReminderRun>().RunAsync(Id, Now, CancellationToken.None);
+    public async Task RemindAsync() => await services.GetRequiredService<ReminderRun>().RunAsync(await LookAsync(), CancellationToken.None);
 
     /// <summary>What the clock does about decisions on units and people of lists.</summary>
-    public Task TickAsync() => services.GetRequiredService<ReorganisationRun>().RunAsync(Id, Now, CancellationToken.None);
+    public async Task TickAsync() => await services.GetRequiredService<ReorganisationRun>().RunAsync(await LookAsync(), CancellationToken.None);
     /// <summary>Sends what people ask of each other, and the words about it.</summary>
     public async Task DeliverAsync()
     {
-        await services.GetRequiredService<CchcBot.Slices.Requests.RequestRun>().RunAsync(Id, Now, CancellationToken.None);
+        await services.GetRequiredService<CchcBot.Slices.Requests.RequestRun>().RunAsync(await LookAsync(), CancellationToken.None);
         await RemindAsync();
     }
 
-    public Task SummariseAsync() => services.GetRequiredService<SummaryRun>().RunAsync(Id, Now, CancellationToken.None);
+    public async Task SummariseAsync() => await services.GetRequiredService<SummaryRun>().RunAsync(await LookAsync(), CancellationToken.None);
 
-    public Task<(CchcBot.Domain.Reports.ChannelSummary Summary, bool SeveralPlans)?> SummaryAsync() =>
-        services.GetRequiredService<SummaryRun>().SummaryAsync(Id, Now, CancellationToken.None);
+    public async Task<(CchcBot.Domain.Reports.ChannelSummary Summary, bool SeveralPlans)?> SummaryAsync() =>
+        await services.GetRequiredService<SummaryRun>().SummaryAsync(await SnapshotAsync(), Now, CancellationToken.None);
 
     public async Task<PlanInfo> OnlyPlanAsync() => Assert.Single(await Plans.ListAsync(Id, CancellationToken.None));
 
@@ -214,9 +220,9 @@ internal sealed class TestOffice : IAsyncDisposable
 
     private async Task<Reply> TurnAsync(string person, Func<Turn, Task<Reply>> act, TurnChannel? channel = null)
     {
-        var workspace = await WorkspaceAsync();
-        var who = workspace.FindPerson(person) ?? new Person(person, "Người lạ", Language: TextLanguage.Vi);
-        return await act(new Turn(workspace, who, who.Language ?? TextLanguage.Vi, Now, $"act-{++acts}", channel));
+        var office = await SnapshotAsync();
+        var who = office.Office.FindPerson(person) ?? new Person(person, "Người lạ", Language: TextLanguage.Vi);
+        return await act(new Turn(office, who, who.Language ?? TextLanguage.Vi, Now, $"act-{++acts}", channel));
     }
 
     public static IEnumerable<JsonNode> Actions(JsonNode? node) => node switch

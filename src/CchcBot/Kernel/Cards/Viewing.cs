@@ -2,6 +2,7 @@ using AdaptiveCards;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
+using CchcBot.Slices.Administer;
 
 namespace CchcBot.Kernel.Cards;
 
@@ -33,7 +34,7 @@ internal static class Viewing
             return reply;
         }
 
-        var mark = ViewingTexts.Mark.In(seen.Language, Words(seen.Language, seen.Workspace, view), $"{view.Until:HH:mm}");
+        var mark = RightTexts.ViewedAs.In(seen.Language, Words(seen.Language, seen.Workspace, view), $"{view.Until:HH:mm}");
         if (reply.Card is { } card)
         {
             card.Body = [Mark(mark), .. card.Body, End(seen.Language)];
@@ -51,5 +52,5 @@ internal static class Viewing
     /// <summary>Below it: on the mark's ground a button cannot be read in the dark theme.</summary>
     private static AdaptiveActionSet End(TextLanguage language) => new() { Actions = [Stop(language)] };
 
-    public static AdaptiveExecuteAction Stop(TextLanguage language) => new() { Title = ViewingTexts.Stop.In(language), Verb = Verbs.StopViewing };
+    public static AdaptiveExecuteAction Stop(TextLanguage language) => new() { Title = RightTexts.StopViewing.In(language), Verb = Verbs.StopViewing };
 }

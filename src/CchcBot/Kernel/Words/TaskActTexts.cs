@@ -73,5 +73,5 @@ internal static class TaskActTexts
         "Ngày không có trong lịch. Đề nghị nhập lại, ví dụ 05/09/2025.",
         "The calendar has no such date. Please type it again, for example 05/09/2025.");
 
-    public static readonly Text HeetButton = new("Cập nhật bằng bảng Excel", "Answer in an Excel sheet");
+    public static readonly Text SheetButton = new("Cập nhật bằng bảng Excel", "Answer in an Excel sheet");
 }

@@ -1,3 +1,4 @@
+using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Office;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,8 @@ internal sealed class AdministerModule : IModule
         services.AddSingleton<UnitsHandler>();
         services.AddSingleton<PeopleHandler>();
         services.AddSingleton<ReorganisationHandler>();
-        services.AddSingleton<ReorganisationRun>();
+        services.AddOfficeJob<GroupRoles>();
+        services.AddOfficeJob<ReorganisationRun>();
         services.AddSingleton<RolesHandler>();
         services.AddSingleton<ViewAsHandler>();
         services.AddSingleton<OfficeHandler>();
@@ -118,5 +120,25 @@ internal sealed class AdministerModule : IModule
             Rights.Monitors,
             file => file.Sheets is not null,
             async (handler, turn, file, stop) => await handler.PreviewAsync(turn, file.Content, file.Name, stop));
+
+        module.Help(new(AdministerHelp.Roster, HelpTopic.People, Roles.Administrator, First: Roles.Administrator, IsWhole: true));
+        module.Help(new(AdministerHelp.Roles, HelpTopic.People, HelpItem.Above, IsWhole: true));
+        module.Help(new(AdministerHelp.RoleHistory, HelpTopic.People, HelpItem.Above, IsWhole: true));
+        module.Help(new(AdministerHelp.ViewAs, HelpTopic.People, Roles.Administrator));
+        module.Help(new(AdministerHelp.StopViewing, HelpTopic.People, Roles.Administrator, IsWhole: true));
+        module.Help(new(AdministerHelp.AssignUnit, HelpTopic.People, Roles.Administrator));
+        module.Help(new(AdministerHelp.Units, HelpTopic.People, Roles.Administrator));
+        module.Help(new(AdministerHelp.Unmapped, HelpTopic.People, Roles.Administrator));
+        module.Help(new(AdministerHelp.EditUnit, HelpTopic.People, Roles.Administrator));
+        module.Help(new(AdministerHelp.MergeUnits, HelpTopic.People, Roles.Administrator));
+        module.Help(new(AdministerHelp.SplitUnit, HelpTopic.People, Roles.Administrator));
+        module.Help(new(AdministerHelp.RenameUnit, HelpTopic.People, Roles.Administrator));
+        module.Help(new(AdministerHelp.ReminderSettings, HelpTopic.Reminders, Roles.Administrator));
+        module.Help(new(AdministerHelp.Calendar, HelpTopic.Reminders, Roles.Administrator));
+        module.Help(new(AdministerHelp.SummaryTime, HelpTopic.Reminders, Roles.Administrator));
+        module.Help(new(AdministerHelp.UseChannel, HelpTopic.Reminders, HelpItem.Above));
+        module.Help(new(AdministerHelp.DeliveryReport, HelpTopic.Reminders, Roles.Administrator));
+        module.Help(new(AdministerHelp.SetClock, HelpTopic.Reminders, Roles.Administrator, DemoOnly: true));
+        module.Help(new(AdministerHelp.Language, HelpTopic.General, Rights.Everybody));
     }
 }

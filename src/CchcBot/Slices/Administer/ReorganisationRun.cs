@@ -1,3 +1,4 @@
+using CchcBot.Delivery;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.Office;
@@ -13,21 +14,17 @@ internal sealed record PlanMove(PlanInfo Plan, MovedPlan Moved);
 /// and names its act, so that after a crash at any moment the next tick does the rest and nothing twice.
 /// </summary>
 internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans, Roster roster)
+    : IOfficeJob
 {
     private const int MostAttempts = 8;
 
     /// <summary>The clock's tick.</summary>
-    public async Task RunAsync(WorkspaceId id, DateTimeOffset now, CancellationToken cancellation)
+    public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {
-        if (await store.FindAsync(id, cancellation) is not { } office)
-        {
-            return;
-        }
-
-        var today = DateOnly.FromDateTime(now.DateTime);
+        var (office, today) = (tick.Office, DateOnly.FromDateTime(tick.Now.DateTime));
         foreach (var decision in office.Reorganisations.Where(r => r.IsOpen && r.EffectiveOn <= today).OrderBy(r => r.EffectiveOn).ThenBy(r => r.Id, StringComparer.Ordinal))
         {
-            await CarryOutAsync(id, decision.Id, now, cancellation);
+            await CarryOutAsync(office.Id, decision.Id, tick.Now, cancellation);
         }
 
         if (office.Listed.Count > 0)
@@ -137,21 +134,17 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
                 return;
             }
 
+            var isNew = false;
             foreach (var joined in moved.Joined)
             {
                 // A repeat after somebody reported again joins again; the same state is one act.
                 var change = new AssignmentChange($"{act.Operation}-{joined.Id}-{joined.State.ReportedAt?.UtcTicks}", decision.By, act.At, _ => (joined.State, null));
-                await plans.ChangeAsync(id, planId, joined.Id, change, cancellation);
+                isNew |= await plans.ChangeAsync(id, planId, joined.Id, change, cancellation) is { Repeated: false, Assignment: not null };
             }
 
-            var expected = moved.Joined.Count == 0 ? plan.Info : (await plans.FindAsync(id, planId, cancellation))?.Info ?? plan.Info;
-            if (expected.Change != plan.Info.Change + moved.Joined.Count && expected.Change != plan.Info.Change)
-            {
-                continue;
-            }
-
-            var info = expected with { Version = expected.Version + 1, Change = expected.Change + 1 };
-            if (await plans.WriteAsync(id, new PlanWrite(info, moved.Tasks, act, moved.Carried), expected, cancellation) != WriteOutcome.ChangedMeanwhile)
+            // With what was joined the plan is another: looked at once more, so that nothing that was reported meanwhile is passed over.
+            var write = new PlanWrite(plan.Info with { Version = plan.Info.Version + 1 }, moved.Tasks, act, moved.Carried);
+            if (!isNew && await plans.WriteAsync(id, write, plan.Info, cancellation) != WriteOutcome.ChangedMeanwhile)
             {
                 return;
             }

@@ -74,7 +74,7 @@ internal sealed partial class UnitsHandler
     /// <summary>What is not settled: listed until it is.</summary>
     public async Task<Reply> UnmappedAsync(Turn turn, CancellationToken cancellation)
     {
-        var view = UnmappedView.Of(turn.Workspace, await plans.CurrentAsync(turn.Workspace.Id, cancellation), turn.Today);
+        var view = UnmappedView.Of(turn.Workspace, await turn.Snapshot.CurrentAsync(cancellation), turn.Today);
         if (view.Units.Count == 0 && view.Unnamed.Count == 0)
         {
             return Reply.Say(RosterTexts.AllMapped.In(turn.Language));

@@ -8,7 +8,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Administer;
 
 /// <summary>Units and who answers for them.</summary>
-internal sealed partial class UnitsHandler(IWorkspaceStore store, IPlanStore plans, Roster roster)
+internal sealed partial class UnitsHandler(IWorkspaceStore store, Roster roster)
 {
     public Reply Roster(Turn turn) =>
         turn.Workspace.Units.Count == 0

@@ -11,7 +11,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Ask;
 
 /// <summary>Answers questions about the plans, each to what the asker may see.</summary>
-internal sealed class AskHandler(IPlanStore plans, Memories memories, ExportHandler exports)
+internal sealed class AskHandler(Memories memories, ExportHandler exports)
 {
     /// <summary>A question as it was read, answered in the form that is wanted. Help and small talk are the router's.</summary>
     public async Task<Reply?> AnswerAsync(Turn turn, AskedQuestion question, CancellationToken cancellation)
@@ -44,7 +44,7 @@ internal sealed class AskHandler(IPlanStore plans, Memories memories, ExportHand
         // "Ai chưa báo cáo": in a channel units are named, people only in private.
         query = !turn.IsPersonal && query is { Intent: QueryIntent.Breakdown, GroupBy: QueryGroup.Person, Mine: false, Person: null } ? query with { GroupBy = QueryGroup.Unit } : query;
         var asOf = QueryEvaluator.DayOf(query, turn.Today, turn.Workspace.Settings.Reminders.Periods);
-        var current = await plans.KnownAsync(turn.Workspace.Id, asOf, turn.Today, cancellation);
+        var current = await turn.Snapshot.KnownAsync(asOf, turn.Today, cancellation);
         if (query.Plan is { } named && !QueryEvaluator.HasPlan(named, current))
         {
             var known = string.Join(", ", current.Select(p => p.Info.Number).OfType<string>().Take(5));

@@ -1,4 +1,6 @@
 using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.Ask;
@@ -19,5 +21,11 @@ internal sealed class AskModule : IModule
             ExportHandler.SheetKind, Rights.Questions, ExportTexts.ListGone, (handler, turn, id, stop) => handler.FileAsync(turn, ExportHandler.SheetKind, id, stop));
         module.File<ExportHandler>(
             ExportHandler.ReportKind, Rights.Questions, ExportTexts.ReportGone, (handler, turn, id, stop) => handler.FileAsync(turn, ExportHandler.ReportKind, id, stop));
+
+        module.Help(new(SharedHelp.Mine, HelpTopic.Ask, HelpItem.Staff, First: HelpItem.Staff, IsWhole: true));
+        module.Help(new(SharedHelp.Overdue, HelpTopic.Ask, HelpItem.Above, First: HelpItem.Above, IsWhole: true));
+        module.Help(new(AskHelp.DueSoon, HelpTopic.Ask, HelpItem.Staff, First: HelpItem.Staff, IsWhole: true));
+        module.Help(new(AskHelp.Export, HelpTopic.Ask, HelpItem.Anybody));
+        module.Help(new(AskHelp.AsText, HelpTopic.Ask, HelpItem.Anybody));
     }
 }

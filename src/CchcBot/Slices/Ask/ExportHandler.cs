@@ -12,7 +12,7 @@ using CchcBot.Slices.Reports;
 namespace CchcBot.Slices.Ask;
 
 /// <summary>What was asked last, as a file or as plain text: made anew from the question, for this person, at the moment it is wanted.</summary>
-internal sealed class ExportHandler(IPlanStore plans, Memories memories)
+internal sealed class ExportHandler(Memories memories)
 {
     /// <summary>Name the files among those that people agree to take.</summary>
     public const string SheetKind = "exportSheet";
@@ -85,7 +85,7 @@ internal sealed class ExportHandler(IPlanStore plans, Memories memories)
     {
         query = query with { Intent = QueryIntent.Report };
         var asOf = QueryEvaluator.DayOf(query, turn.Today, turn.Workspace.Settings.Reminders.Periods);
-        var current = await plans.KnownAsync(turn.Workspace.Id, asOf, turn.Today, cancellation);
+        var current = await turn.Snapshot.KnownAsync(asOf, turn.Today, cancellation);
         var context = turn.Workspace.ContextFor(turn.Person, inChannel: false, asOf, null);
         var all = QueryEvaluator.Evaluate(Everything(query), current, context);
         return QueryEvaluator.Evaluate(query, current, context) is ReportAnswer report && all is ListAnswer list
@@ -96,7 +96,7 @@ internal sealed class ExportHandler(IPlanStore plans, Memories memories)
     private async Task<AnswerView> ViewAsync(Turn turn, TaskQuery query, CancellationToken cancellation)
     {
         var asOf = QueryEvaluator.DayOf(query, turn.Today, turn.Workspace.Settings.Reminders.Periods);
-        var current = await plans.KnownAsync(turn.Workspace.Id, asOf, turn.Today, cancellation);
+        var current = await turn.Snapshot.KnownAsync(asOf, turn.Today, cancellation);
         var context = turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, asOf, memories.Of(turn).List);
         return new AnswerView(query, QueryEvaluator.Evaluate(query, current, context), asOf, query.Language, !turn.IsPersonal, current.Count > 1);
     }

@@ -1,4 +1,5 @@
 using CchcBot.Kernel;
+using CchcBot.Office;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.PersonalData;
@@ -34,5 +35,9 @@ internal sealed class PersonalDataModule : IModule
 
         module.File<PersonalDataHandler>(
             PersonalDataHandler.FileKind, Rights.Anyone, PersonalDataTexts.FileGone, (handler, turn, _, stop) => handler.FileAsync(turn, stop));
+
+        module.Help(new(PersonalDataHelp.MyData, HelpTopic.PersonalData, Rights.Everybody));
+        module.Help(new(PersonalDataHelp.RemoveMyData, HelpTopic.PersonalData, Rights.Everybody));
+        module.Help(new(PersonalDataHelp.RemovePerson, HelpTopic.PersonalData, Roles.Administrator));
     }
 }

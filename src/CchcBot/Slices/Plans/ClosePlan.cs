@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AdaptiveCards;
+using CchcBot.Delivery;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
@@ -18,7 +19,7 @@ internal sealed class ClosePlanHandler(IPlanStore plans)
 {
     public async Task<Reply> SayAsync(Turn turn, string words, CancellationToken cancellation)
     {
-        var open = await plans.CurrentAsync(turn.Workspace.Id, cancellation);
+        var open = await turn.Snapshot.CurrentAsync(cancellation);
         var meant = Named(open, p => p.Info, words);
         if (words.Length == 0)
         {
@@ -37,7 +38,7 @@ internal sealed class ClosePlanHandler(IPlanStore plans)
     /// <summary>The button of the card; a plan that changed since is shown anew.</summary>
     public async Task<Reply> CloseAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
-        if (tapped.Text("plan") is not { } id || await plans.FindAsync(turn.Workspace.Id, id, cancellation) is not { } plan || plan.Info.Stage == PlanStage.Draft)
+        if (tapped.Text("plan") is not { } id || await turn.Snapshot.FindAsync(id, cancellation) is not { } plan || plan.Info.Stage == PlanStage.Draft)
         {
             return Reply.Problem(ClosePlanTexts.Gone.In(turn.Language));
         }
@@ -49,7 +50,7 @@ internal sealed class ClosePlanHandler(IPlanStore plans)
 
         if (tapped.Text("n") != ClosePlanCard.Nonce(plan.Info) || Hindrance(turn, plan) is not null)
         {
-            return Show(turn, plan, await plans.CurrentAsync(turn.Workspace.Id, cancellation));
+            return Show(turn, plan, await turn.Snapshot.CurrentAsync(cancellation));
         }
 
         var closed = await plans.ChangeHeadAsync(
@@ -59,7 +60,7 @@ internal sealed class ClosePlanHandler(IPlanStore plans)
 
     public async Task<Reply> ReopenAsync(Turn turn, string words, CancellationToken cancellation)
     {
-        var closed = (await plans.ListAsync(turn.Workspace.Id, cancellation)).Where(p => p.Stage == PlanStage.Closed).ToList();
+        var closed = (await turn.Snapshot.HeadsAsync(cancellation)).Where(p => p.Stage == PlanStage.Closed).ToList();
         var meant = Named(closed, p => p, words);
         switch (meant.Count)
         {
@@ -131,7 +132,7 @@ internal static class ClosePlanCard
     private const int MostTasks = 8;
 
     /// <summary>Of a render: whoever changes the plan meanwhile makes the card stale.</summary>
-    public static string Nonce(PlanInfo plan) => plan.Change.ToString(CultureInfo.InvariantCulture);
+    public static string Nonce(PlanInfo plan) => Outgoing.HashOf(plan.LastChange ?? "");
 
     public static string Title(TextLanguage language, PlanInfo plan) => ClosePlanTexts.Title.In(language, PlanNames.Of(plan));
 

@@ -68,11 +68,11 @@ internal static class DecisionCard
 }
 
 /// <summary>Shows and takes decisions.</summary>
-internal sealed class DecisionHandler(IPlanStore plans, PlanAmender amender)
+internal sealed class DecisionHandler(PlanAmender amender)
 {
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
     {
-        var rows = Decisions.Of(await plans.CurrentAsync(turn.Workspace.Id, cancellation));
+        var rows = Decisions.Of(await turn.Snapshot.CurrentAsync(cancellation));
         return rows.Count == 0
             ? Reply.Say(DecisionTexts.Nothing.In(turn.Language))
             : Reply.Show(DecisionCard.Render(turn.Language, rows, turn.Today, turn.Workspace.MayDecide(turn.Person)), DecisionCard.Push(turn.Language, rows));
@@ -127,7 +127,7 @@ internal sealed class DecisionHandler(IPlanStore plans, PlanAmender amender)
 
     private async Task<Reply> AgainAsync(Turn turn, string note, CancellationToken cancellation)
     {
-        var rows = Decisions.Of(await plans.CurrentAsync(turn.Workspace.Id, cancellation));
+        var rows = Decisions.Of(await turn.Snapshot.CurrentAsync(cancellation));
         return rows.Count == 0
             ? Reply.Show(NoteCard.Render(turn.Language, note), note)
             : Reply.Show(DecisionCard.Render(turn.Language, rows, turn.Today, mayDecide: true, note), note);
@@ -142,12 +142,14 @@ internal sealed class DecisionHandler(IPlanStore plans, PlanAmender amender)
 }
 
 /// <summary>Brings the card to each leader once for each day on which something came up, within working hours.</summary>
-internal sealed class DecisionRun(IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
+internal sealed class DecisionRun(IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
+    : IOfficeJob
 {
-    public async Task RunAsync(WorkspaceId id, DateTimeOffset now, CancellationToken cancellation)
+    public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {
-        var rows = Decisions.Of(await plans.CurrentAsync(id, cancellation));
-        if (rows.Count == 0 || await offices.FindAsync(id, cancellation) is not { } office || !office.Calendar.MaySend(now.DateTime))
+        var (office, now) = (tick.Office, tick.Now);
+        var rows = Decisions.Of(await tick.Snapshot.CurrentAsync(cancellation));
+        if (rows.Count == 0 || !office.Calendar.MaySend(now.DateTime))
         {
             return;
         }
@@ -155,13 +157,13 @@ internal sealed class DecisionRun(IWorkspaceStore offices, IPlanStore plans, IDe
         foreach (var leader in office.Deciders().Where(p => p is { Address: not null, Unreachable: null }))
         {
             var delivery = new CchcBot.Delivery.Delivery(DeliveryKind.Decision, leader.Id, Decisions.Since(rows), now, [], []);
-            var known = await deliveries.FindAsync(id, delivery.Key, cancellation);
-            if (known?.IsOpen == true || (known is null && await deliveries.TryClaimAsync(id, delivery, cancellation)))
+            var known = await tick.Deliveries.FindAsync(delivery.Key, cancellation);
+            if (known?.IsOpen == true || (known is null && await deliveries.TryClaimAsync(office.Id, delivery, cancellation)))
             {
                 var language = Offices.LanguageOf(leader, null);
                 var message = new Outgoing(leader.Address!, DecisionCard.Render(language, rows, DateOnly.FromDateTime(now.DateTime), mayDecide: true), DecisionCard.Push(language, rows));
                 await sender.SendAsync(
-                    id,
+                    office.Id,
                     delivery.Key,
                     _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((message, null, null)),
                     messenger.SendAsync,

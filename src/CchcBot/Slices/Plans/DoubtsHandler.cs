@@ -137,7 +137,7 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
 
     private async Task<Reply> PreviewAsync(Turn turn, PlanDraft draft, CancellationToken cancellation)
     {
-        var before = PlanIdentity.Of(draft.Reading.Plan, await plans.ListAsync(turn.Workspace.Id, cancellation)).Before;
+        var before = PlanIdentity.Of(draft.Reading.Plan, await turn.Snapshot.HeadsAsync(cancellation)).Before;
         var view = PreviewView.Of(draft, before, turn.Workspace.Units);
         return Reply.Show(PreviewCard.Render(turn.Language, view), LoadTexts.PreviewPush.In(turn.Language, draft.Reading.Tasks.Count));
     }

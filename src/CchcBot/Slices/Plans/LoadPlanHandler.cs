@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using CchcBot.App;
 using CchcBot.Delivery;
 using CchcBot.Documents;
 using CchcBot.Domain.Plans;
@@ -57,7 +58,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         }
 
         var started = Stopwatch.GetTimestamp();
-        var known = await plans.ListAsync(turn.Workspace.Id, cancellation);
+        var known = await turn.Snapshot.HeadsAsync(cancellation);
         if (known.FirstOrDefault(p => p.ContentHash == hash) is { } already)
         {
             return await StoredAsync(turn, already, cancellation);
@@ -100,7 +101,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
 
         await plans.DropPreviewAsync(workspace.Id, hash, cancellation);
         BotTelemetry.PlanLoad("stored", Stopwatch.GetElapsedTime(started));
-        return await StoredAsync(turn with { Workspace = workspace }, info, cancellation);
+        return await StoredAsync(turn with { Snapshot = new OfficeSnapshot(workspace, plans) }, info, cancellation);
     }
 
     public async Task<Reply> DropAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
@@ -116,7 +117,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
     /// <summary>The administrator's answer to "đã xong chưa?": what is ticked is done, the rest is overdue from now on.</summary>
     public async Task<Reply> SettlePastAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
-        if (tapped.Text("plan") is not { } planId || await plans.FindAsync(turn.Workspace.Id, planId, cancellation) is not { } plan)
+        if (tapped.Text("plan") is not { } planId || await turn.Snapshot.FindAsync(planId, cancellation) is not { } plan)
         {
             return Reply.Problem(LoadTexts.NoSuchPlan.In(turn.Language));
         }
@@ -152,7 +153,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
             return Reply.Problem(LoadTexts.BadDate.In(turn.Language, match.Groups["date"].Value.Trim()));
         }
 
-        var drafts = (await plans.ListAsync(turn.Workspace.Id, cancellation)).Where(p => p.Stage == PlanStage.Draft).ToList();
+        var drafts = (await turn.Snapshot.HeadsAsync(cancellation)).Where(p => p.Stage == PlanStage.Draft).ToList();
         var number = match.Groups["number"].Value;
         switch (drafts.Count)
         {
@@ -173,7 +174,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         var act = new AmendingAct(turn.Now, turn.Person.Id, turn.Operation);
         await amender.AmendAsync(turn.Workspace.Id, wanted.Id, act, plan => (CountedFrom(signedOn, plan, act, turn.Workspace.Calendar), null), cancellation);
         // A plan that replaces another does so from now on.
-        await revisions.FinishAsync(turn.Workspace.Id, turn.Now, cancellation);
+        await revisions.FinishAsync(turn.Snapshot, turn.Now, cancellation);
         var text = LoadTexts.Issued.In(turn.Language, issued!.Title, number, $"{signedOn:dd/MM/yyyy}");
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
@@ -196,7 +197,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
 
     public async Task<Reply> ListAsync(Turn turn, CancellationToken cancellation)
     {
-        var all = await plans.ListAsync(turn.Workspace.Id, cancellation);
+        var all = await turn.Snapshot.HeadsAsync(cancellation);
         return all.Count == 0
             ? Reply.Say(LoadTexts.NoPlans.In(turn.Language))
             : Reply.Show(PlansCard.Render(turn.Language, all), LoadTexts.Plans.In(turn.Language));
@@ -206,7 +207,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
     public async Task<Reply> PreviewAsync(Turn turn, byte[] content, string name, CancellationToken cancellation)
     {
         var hash = PlanLoading.Hash(content);
-        var known = await plans.ListAsync(turn.Workspace.Id, cancellation);
+        var known = await turn.Snapshot.HeadsAsync(cancellation);
         if (known.FirstOrDefault(p => p.ContentHash == hash) is { } already)
         {
             var text = LoadTexts.Already.In(turn.Language, already.Title);
@@ -254,7 +255,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
 
     private async Task<Reply> StoredAsync(Turn turn, PlanInfo info, CancellationToken cancellation)
     {
-        var plan = await plans.FindAsync(turn.Workspace.Id, info.Id, cancellation) ?? throw new InvalidOperationException("The plan was stored and is not there.");
+        var plan = await turn.Snapshot.FindAsync(info.Id, cancellation) ?? throw new InvalidOperationException("The plan was stored and is not there.");
         var past = PastDue(plan, turn.Today).Select(a => a.Task).DistinctBy(t => t.Code).ToList();
         if (past.Count == 0 && plan.Info.HeldBefore is not null)
         {

@@ -1,3 +1,4 @@
+using CchcBot.App;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel.Words;

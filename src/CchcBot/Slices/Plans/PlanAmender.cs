@@ -43,7 +43,7 @@ internal sealed class PlanAmender(IPlanStore plans)
                 return new AmendOutcome(plan, problem);
             }
 
-            var info = plan.Info with { Version = plan.Info.Version + 1, Change = plan.Info.Change + 1 };
+            var info = plan.Info with { Version = plan.Info.Version + 1 };
             if (await plans.WriteAsync(office, new PlanWrite(info, next.Tasks, act, next.Carried), plan.Info, cancellation) != WriteOutcome.ChangedMeanwhile)
             {
                 return new AmendOutcome(await plans.FindAsync(office, planId, cancellation));

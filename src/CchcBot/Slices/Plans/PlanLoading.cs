@@ -35,7 +35,6 @@ internal static class PlanLoading
         reading.Plan.Period ?? throw new ArgumentException("A plan without a period is not stored.", nameof(reading)),
         before is { Stage: not PlanStage.Draft } ? before.Stage : reading.Plan is { Number: not null, SignedOn: not null } ? PlanStage.Issued : PlanStage.Draft,
         (before?.Version ?? 0) + 1,
-        (before?.Change ?? 0) + 1,
         hash,
         reading.Plan.Replaces ?? before?.Replaces,
         before?.HeldBefore,

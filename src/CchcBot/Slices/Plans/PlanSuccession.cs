@@ -1,3 +1,4 @@
+using CchcBot.Delivery;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.Office;
@@ -11,12 +12,16 @@ namespace CchcBot.Slices.Plans;
 /// so that a crash between the two leaves nothing undecided.
 /// </summary>
 internal sealed class PlanSuccession(IPlanStore plans)
+    : IOfficeJob
 {
     private const int MostAttempts = 6;
 
-    public async Task FinishAsync(WorkspaceId office, DateTimeOffset now, CancellationToken cancellation)
+    public Task RunAsync(OfficeTick tick, CancellationToken cancellation) => FinishAsync(tick.Snapshot, tick.Now, cancellation);
+
+    public async Task FinishAsync(OfficeSnapshot snapshot, DateTimeOffset now, CancellationToken cancellation)
     {
-        var known = await plans.ListAsync(office, cancellation);
+        var office = snapshot.Office.Id;
+        var known = await snapshot.HeadsAsync(cancellation);
         foreach (var next in known.Where(p => p.Stage == PlanStage.Issued))
         {
             if (known.FirstOrDefault(p => p.Id == next.ReplacesId && p.ReplacedBy is null) is { } old)
@@ -27,7 +32,7 @@ internal sealed class PlanSuccession(IPlanStore plans)
 
         foreach (var next in known.Where(p => p.Stage is PlanStage.Issued or PlanStage.Draft))
         {
-            await CloseCarriedAsync(office, next, known, now, cancellation);
+            await CloseCarriedAsync(snapshot, next, known, now, cancellation);
         }
     }
 
@@ -47,7 +52,7 @@ internal sealed class PlanSuccession(IPlanStore plans)
             var successors = next.Tasks.Where(t => t.Task.Origin?.Plan == replaced.Id)
                 .ToDictionary(t => t.Task.Origin!.Code, t => (new TaskLink(by.Id, t.Task.Code, by.Number), t.Assignments.Any(a => a.IsOverdue(today))), StringComparer.OrdinalIgnoreCase);
             var tasks = PlanRevision.Replaced(old, successors, today, act);
-            var info = old.Info with { Stage = PlanStage.Replaced, ReplacedBy = by.Id, Version = old.Info.Version + 1, Change = old.Info.Change + 1, HeldBefore = null };
+            var info = old.Info with { Stage = PlanStage.Replaced, ReplacedBy = by.Id, Version = old.Info.Version + 1, HeldBefore = null };
             if (await plans.WriteAsync(office, new PlanWrite(info, tasks, act), old.Info, cancellation) != WriteOutcome.ChangedMeanwhile)
             {
                 return;
@@ -75,13 +80,18 @@ internal sealed class PlanSuccession(IPlanStore plans)
     }
 
     /// <summary>Closes, in the plans that they came from, the tasks that were carried over into this one.</summary>
-    private async Task CloseCarriedAsync(WorkspaceId office, PlanInfo next, IReadOnlyList<PlanInfo> known, DateTimeOffset now, CancellationToken cancellation)
+    private async Task CloseCarriedAsync(
+        OfficeSnapshot snapshot, PlanInfo next, IReadOnlyList<PlanInfo> known, DateTimeOffset now, CancellationToken cancellation)
     {
-        var plan = await plans.FindAsync(office, next.Id, cancellation);
+        var plan = await snapshot.FindAsync(next.Id, cancellation);
         var origins = plan?.All.Select(t => t.Task).Where(t => t.Origin is not null && t.Log.Any(l => l.Kind == TaskAmendmentKind.CarriedIn)).GroupBy(t => t.Origin!.Plan) ?? [];
         foreach (var origin in origins.Where(o => known.Any(p => p.Id == o.Key)))
         {
-            await CloseCarriedAsync(office, origin.Key, next, [.. origin], now, cancellation);
+            // As a rule it was closed long ago.
+            if (await snapshot.FindAsync(origin.Key, cancellation) is { } old && origin.Any(t => IsOpen(old, t)))
+            {
+                await CloseCarriedAsync(snapshot.Office.Id, origin.Key, next, [.. origin], now, cancellation);
+            }
         }
     }
 
@@ -94,7 +104,7 @@ internal sealed class PlanSuccession(IPlanStore plans)
                 return;
             }
 
-            var open = carried.Where(t => old.Find(t.Origin!.Code) is { Task.IsClosed: false }).ToDictionary(t => t.Origin!.Code, StringComparer.OrdinalIgnoreCase);
+            var open = carried.Where(t => IsOpen(old, t)).ToDictionary(t => t.Origin!.Code, StringComparer.OrdinalIgnoreCase);
             if (open.Count == 0)
             {
                 return;
@@ -105,7 +115,7 @@ internal sealed class PlanSuccession(IPlanStore plans)
             var tasks = old.All.Select(t => open.TryGetValue(t.Task.Code, out var task)
                 ? act.Stand(t.Task with { Successor = new TaskLink(next.Id, task.Code, next.Number) }, TaskStanding.CarriedOver)
                 : t.Task);
-            var info = old.Info with { Version = old.Info.Version + 1, Change = old.Info.Change + 1 };
+            var info = old.Info with { Version = old.Info.Version + 1 };
             if (await plans.WriteAsync(office, new PlanWrite(info, [.. tasks], act), old.Info, cancellation) != WriteOutcome.ChangedMeanwhile)
             {
                 return;
@@ -114,6 +124,8 @@ internal sealed class PlanSuccession(IPlanStore plans)
 
         throw new TooManyWritersException(from);
     }
+
+    private static bool IsOpen(PlanState old, ReformTask carried) => old.Find(carried.Origin!.Code) is { Task.IsClosed: false };
 
     private async Task<string> WriterAsync(WorkspaceId office, PlanInfo plan, CancellationToken cancellation) =>
         await plans.VersionsAsync(office, plan.Id, cancellation) is [.., var last] ? last.By : "";

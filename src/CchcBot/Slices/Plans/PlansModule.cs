@@ -1,4 +1,7 @@
+using CchcBot.Delivery;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.Plans;
@@ -8,15 +11,15 @@ internal sealed class PlansModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<PlanSuccession>();
+        services.AddOfficeJob<PlanSuccession>();
         services.AddSingleton<RevisionHandler>();
         services.AddSingleton<PlanAmender>();
         services.AddSingleton<TaskEditHandler>();
         services.AddSingleton<DecisionHandler>();
-        services.AddSingleton<DecisionRun>();
+        services.AddOfficeJob<DecisionRun>();
         services.AddSingleton<RollOverHandler>();
         services.AddSingleton<ClosePlanHandler>();
-        services.AddSingleton<RollOverRun>();
+        services.AddOfficeJob<RollOverRun>();
         services.AddSingleton<LoadPlanHandler>();
         services.AddSingleton<DoubtsHandler>();
     }
@@ -93,5 +96,17 @@ internal sealed class PlansModule : IModule
             Rights.Monitors,
             file => file.Sheets is null,
             async (handler, turn, file, stop) => await handler.PreviewAsync(turn, file.Content, file.Name, stop));
+
+        module.Help(new(PlanHelp.LoadPlan, HelpTopic.Plans, Roles.Administrator, First: Roles.Administrator, IsWhole: true));
+        module.Help(new(SharedHelp.Decide, HelpTopic.Ask, HelpItem.Above));
+        module.Help(new(PlanHelp.IssuePlan, HelpTopic.Plans, Roles.Administrator));
+        module.Help(new(PlanHelp.ListPlans, HelpTopic.Plans, HelpItem.Anybody, IsWhole: true));
+        module.Help(new(PlanHelp.EditTask, HelpTopic.Plans, Roles.Administrator));
+        module.Help(new(PlanHelp.AddTask, HelpTopic.Plans, Roles.Administrator));
+        module.Help(new(PlanHelp.CancelTask, HelpTopic.Plans, Roles.Administrator));
+        module.Help(new(PlanHelp.ActivateTask, HelpTopic.Plans, Roles.Administrator));
+        module.Help(new(PlanHelp.RollOver, HelpTopic.Plans, Roles.Administrator));
+        module.Help(new(PlanHelp.ClosePlan, HelpTopic.Plans, Roles.Administrator));
+        module.Help(new(PlanHelp.ReopenPlan, HelpTopic.Plans, Roles.Administrator));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class RevisionHandler(IPlanStore plans, PlanSuccession successio
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<Reply?> ProposeAsync(Turn turn, Revision revision, IReadOnlyList<ReformTask> tasks, string? agreed, CancellationToken cancellation)
     {
-        if (await plans.FindAsync(turn.Workspace.Id, revision.Compared!.Id, cancellation) is not { } old
+        if (await turn.Snapshot.FindAsync(revision.Compared!.Id, cancellation) is not { } old
             || agreed == old.Info.Version.ToString(CultureInfo.InvariantCulture))
         {
             return null;
@@ -35,16 +35,16 @@ internal sealed class RevisionHandler(IPlanStore plans, PlanSuccession successio
         var act = new AmendingAct(turn.Now, turn.Person.Id, revision.Operation);
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var old = revision.Compared is { } compared ? await plans.FindAsync(turn.Workspace.Id, compared.Id, cancellation) : null;
+            var old = revision.Compared is { } compared ? await turn.Snapshot.FindAsync(compared.Id, cancellation) : null;
             var write = Next(revision, old, tasks, turn.Today, act);
             var outcome = await plans.WriteAsync(turn.Workspace.Id, write, revision.Identity.Before is null ? null : old!.Info, cancellation);
             if (outcome != WriteOutcome.ChangedMeanwhile)
             {
-                await succession.FinishAsync(turn.Workspace.Id, turn.Now, cancellation);
+                await succession.FinishAsync(turn.Snapshot, turn.Now, cancellation);
                 return write.Info;
             }
 
-            if (revision.Identity.Before is not { } before || (await plans.FindAsync(turn.Workspace.Id, before.Id, cancellation))?.Info.Version != before.Version)
+            if (revision.Identity.Before is not { } before || (await turn.Snapshot.FindAsync(before.Id, cancellation))?.Info.Version != before.Version)
             {
                 return null;
             }
@@ -53,7 +53,7 @@ internal sealed class RevisionHandler(IPlanStore plans, PlanSuccession successio
         return null;
     }
 
-    public Task FinishAsync(WorkspaceId office, DateTimeOffset now, CancellationToken cancellation) => succession.FinishAsync(office, now, cancellation);
+    public Task FinishAsync(OfficeSnapshot office, DateTimeOffset now, CancellationToken cancellation) => succession.FinishAsync(office, now, cancellation);
 
     private static PlanDifference Compare(PlanState old, PlanInfo next, IReadOnlyList<ReformTask> tasks) =>
         PlanComparison.Compare([.. old.All.Select(t => t.Task)], tasks, old.Info.Period.Year, next.Period.Year);
@@ -77,6 +77,6 @@ internal sealed class RevisionHandler(IPlanStore plans, PlanSuccession successio
         }
 
         var revised = PlanRevision.Revise(old, difference, info.Period, today, act);
-        return new PlanWrite(info with { Change = old.Info.Change + 1, HeldBefore = asks ? today : old.Info.HeldBefore }, revised.Tasks, act, revised.Carried);
+        return new PlanWrite(info with { HeldBefore = asks ? today : old.Info.HeldBefore }, revised.Tasks, act, revised.Carried);
     }
 }

@@ -108,30 +108,34 @@ internal static class RollOverCard
 }
 
 /// <summary>Shows an administrator, once when a plan's period is nearly over, what is unfinished: while it can still be finished, or planned anew.</summary>
-internal sealed class RollOverRun(IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
+internal sealed class RollOverRun(IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
+    : IOfficeJob
 {
     /// <summary>Days before the period's end: time for a last push and for the next plan's draft.</summary>
     public const int DaysBefore = 20;
 
-    public async Task RunAsync(WorkspaceId id, DateTimeOffset now, CancellationToken cancellation)
+    public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {
-        var today = OfficeTime.DayOf(now);
-        var ending = (await plans.CurrentAsync(id, cancellation)).Where(p => p.Info.Period.End >= today && p.Info.Period.End <= today.AddDays(DaysBefore)).MaxBy(p => p.Tasks.Count);
-        if (ending is null || await offices.FindAsync(id, cancellation) is not { } office || !office.Calendar.MaySend(now.DateTime)
+        var (office, now, today) = (tick.Office, tick.Now, OfficeTime.DayOf(tick.Now));
+        var ending = (await tick.Snapshot.CurrentAsync(cancellation))
+            .Where(p => p.Info.Period.End >= today && p.Info.Period.End <= today.AddDays(DaysBefore))
+            .MaxBy(p => p.Tasks.Count);
+        if (ending is null || !office.Calendar.MaySend(now.DateTime)
             || office.Administrators.FirstOrDefault(a => a is { Address: not null, Unreachable: null }) is not { } administrator)
         {
             return;
         }
 
-        var open = await plans.WhereAsync(id, p => p.Stage is not PlanStage.Closed, cancellation);
+        var open = await tick.Snapshot.WhereAsync(p => p.Stage is not PlanStage.Closed, cancellation);
         var view = RollOverView.Of(ending, open.Where(p => p.Info.Period.Start > ending.Info.Period.End).MinBy(p => p.Info.Period.Start));
         var delivery = new CchcBot.Delivery.Delivery(DeliveryKind.RollOver, administrator.Id, ending.Info.Period.End, now, [], []);
-        var known = await deliveries.FindAsync(id, delivery.Key, cancellation);
-        if (view.Tasks.Count > 0 && (known?.IsOpen == true || (known is null && await deliveries.TryClaimAsync(id, delivery, cancellation))))
+        var known = await tick.Deliveries.FindAsync(delivery.Key, cancellation);
+        if (view.Tasks.Count > 0 && (known?.IsOpen == true || (known is null && await deliveries.TryClaimAsync(office.Id, delivery, cancellation))))
         {
             var language = Offices.LanguageOf(administrator, null);
             var message = new Outgoing(administrator.Address!, RollOverCard.Render(language, view), RollOverCard.Push(language, view));
-            await sender.SendAsync(id, delivery.Key, _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((message, null, null)), messenger.SendAsync, cancellation);
+            await sender.SendAsync(
+                office.Id, delivery.Key, _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((message, null, null)), messenger.SendAsync, cancellation);
         }
     }
 }
@@ -153,8 +157,8 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanAmender amender, Pla
 
     public async Task<Reply> CarryAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
-        if (tapped.Text("from") is not { } fromId || await plans.FindAsync(turn.Workspace.Id, fromId, cancellation) is not { } from
-            || tapped.Text("to") is not { } toId || await plans.FindAsync(turn.Workspace.Id, toId, cancellation) is not { } to)
+        if (tapped.Text("from") is not { } fromId || await turn.Snapshot.FindAsync(fromId, cancellation) is not { } from
+            || tapped.Text("to") is not { } toId || await turn.Snapshot.FindAsync(toId, cancellation) is not { } to)
         {
             return Reply.Problem(LoadTexts.NoSuchPlan.In(turn.Language));
         }
@@ -178,8 +182,8 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanAmender amender, Pla
             await amender.AmendAsync(turn.Workspace.Id, toId, act, plan => (Carried(plan, from, chosen, time, deadline, act), null), cancellation);
         }
 
-        await succession.FinishAsync(turn.Workspace.Id, turn.Now, cancellation);
-        var after = await plans.FindAsync(turn.Workspace.Id, toId, cancellation) ?? to;
+        await succession.FinishAsync(turn.Snapshot, turn.Now, cancellation);
+        var after = await turn.Snapshot.FindAsync(toId, cancellation) ?? to;
         var carried = after.All.Where(t => t.Task.Origin is not null && t.Task.Log.Any(l => l.Operation == act.Operation)).Select(t => $"{t.Task.Origin!.Code} → {t.Task.Code}").ToList();
         var text = RollOverTexts.Done.In(turn.Language, carried.Count, PlanNames.Of(after.Info), string.Join(", ", carried));
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
@@ -218,5 +222,5 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanAmender amender, Pla
     }
 
     private Task<IReadOnlyList<PlanState>> OpenAsync(Turn turn, CancellationToken cancellation) =>
-        plans.WhereAsync(turn.Workspace.Id, p => p.Stage is not PlanStage.Closed, cancellation);
+        turn.Snapshot.WhereAsync(p => p.Stage is not PlanStage.Closed, cancellation);
 }

@@ -18,7 +18,8 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
 {
     public async Task<Reply> SaidAsync(Turn turn, TaskEdit edit, string words, CancellationToken cancellation)
     {
-        var open = await plans.WhereAsync(turn.Workspace.Id, p => p.Stage is not PlanStage.Closed && (edit != TaskEdit.Add || p.Stage != PlanStage.Replaced), cancellation);
+        var open = await turn.Snapshot.WhereAsync(
+            p => p.Stage is not PlanStage.Closed && (edit != TaskEdit.Add || p.Stage != PlanStage.Replaced), cancellation);
         if (open.Count == 0)
         {
             return Reply.Problem(LoadTexts.NoPlans.In(turn.Language));
@@ -232,7 +233,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
     private async Task<(TaskEditView? View, Reply? Problem)> ViewAsync(Turn turn, Tapped tapped, CancellationToken cancellation, bool evenClosed = false)
     {
         if (!Enum.TryParse<TaskEdit>(tapped.Text("kind"), out var edit) || !Enum.IsDefined(edit) || tapped.Text("plan") is not { } planId
-            || await plans.FindAsync(turn.Workspace.Id, planId, cancellation) is not { } plan)
+            || await turn.Snapshot.FindAsync(planId, cancellation) is not { } plan)
         {
             return (null, Reply.Problem(LoadTexts.NoSuchPlan.In(turn.Language)));
         }

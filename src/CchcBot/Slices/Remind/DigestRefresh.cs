@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using CchcBot.Delivery;
 using CchcBot.Domain.Reminders;
@@ -16,7 +15,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
     private const int LongestDays = 14;
 
     // What was looked at last, so that a tick after which nothing has changed looks at nothing.
-    private readonly ConcurrentDictionary<WorkspaceId, string> seen = new();
+    private readonly BoundedCache<WorkspaceId, string> seen = new(CacheLimits.Offices);
 
     public async Task RunAsync(
         Workspace office,
@@ -30,7 +29,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
             .Where(d => d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing, State: DeliveryState.Sent, Closed: false, ActivityId: not null, Address: not null })
             .ToList();
         var state = StateOf(plans, notes, live, now);
-        if (seen.TryGetValue(office.Id, out var last) && last == state)
+        if (seen.Find(office.Id) == state)
         {
             return;
         }
@@ -49,7 +48,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
             cancellation);
         if (left == 0)
         {
-            seen[office.Id] = state;
+            seen.Keep(office.Id, state);
         }
     }
 
@@ -101,7 +100,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
 
     private static string StateOf(
         IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, IReadOnlyList<CchcBot.Delivery.Delivery> live, DateTimeOffset now) =>
-        Outgoing.HashOf(string.Join('\n', plans.Select(p => $"{p.Info.Id}:{p.Info.Change}")
+        Outgoing.HashOf(string.Join('\n', plans.Select(p => $"{p.Info.Id}:{p.Info.LastChange}")
             .Concat(notes.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => $"{n.Value}"))
             .Concat(live.Select(d => $"{d.Key}:{d.Shown}:{d.HeldUntil?.UtcTicks}"))
             .Append(now.ToString("yyyyMMdd", CultureInfo.InvariantCulture))));

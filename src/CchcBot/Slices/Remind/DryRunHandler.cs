@@ -13,7 +13,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Remind;
 
 /// <summary><c>14 ngày tới nhắc ai</c>: the administrator sees who will be reminded of what.</summary>
-internal sealed partial class DryRunHandler(IPlanStore plans, IDeliveryStore deliveries, INoteStore notes)
+internal sealed partial class DryRunHandler(IDeliveryStore deliveries, INoteStore notes)
 {
     public Task<Reply> SayAsync(Turn turn, string words, CancellationToken cancellation)
     {
@@ -31,7 +31,7 @@ internal sealed partial class DryRunHandler(IPlanStore plans, IDeliveryStore del
         var office = turn.Workspace.Id;
         var foreseen = DryRun.Of(
             turn.Workspace,
-            await plans.CurrentAsync(office, cancellation),
+            await turn.Snapshot.CurrentAsync(cancellation),
             await notes.ListAsync(office, cancellation),
             new SaidBefore(await deliveries.ListAsync(office, cancellation)),
             turn.Now.DateTime,

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CchcBot.Delivery;
 using CchcBot.Domain.Reminders;
 using CchcBot.Office;
@@ -7,9 +6,9 @@ namespace CchcBot.Slices.Remind;
 
 /// <summary>
 /// What has been said, as far as it matters for what is said now. An office of 60 people has some 3,000 deliveries a year, several megabytes,
-/// and this is asked each minute: what is recent is read, of what is older only the answer is kept, for a day.
+/// and this is asked each minute: what is recent is kept until it changes, of what is older only the answer is kept, for a day.
 /// </summary>
-internal sealed class KnownDeliveries(IDeliveryStore store)
+internal sealed class KnownDeliveries
 {
     // Cards are closed after two weeks, and a word is no longer worth saying long before.
     private const int RecentDays = 60;
@@ -19,30 +18,31 @@ internal sealed class KnownDeliveries(IDeliveryStore store)
 
     private static readonly DeliveryKind[] Recent = [DeliveryKind.Digest, DeliveryKind.Briefing, DeliveryKind.Word];
 
-    private readonly ConcurrentDictionary<WorkspaceId, Earlier> earlier = new();
+    private readonly BoundedCache<WorkspaceId, Earlier> earlier = new(CacheLimits.Offices);
 
     /// <param name="office">The office.</param>
     /// <param name="asked">What may have to be said now: of whatever else was said long ago nothing is told.</param>
     /// <param name="today">The office's day.</param>
     /// <param name="cancellation">Stops between two readings.</param>
     public async Task<IReadOnlyList<CchcBot.Delivery.Delivery>> ListAsync(
-        WorkspaceId office, IEnumerable<Obligation> asked, DateOnly today, CancellationToken cancellation)
+        OfficeDeliveries office, IEnumerable<Obligation> asked, DateOnly today, CancellationToken cancellation)
     {
         var since = today.AddDays(-RecentDays);
         var names = Names(asked, since.AddDays(SaidAhead));
-        if (!earlier.TryGetValue(office, out var known) || known.Before != since || !names.IsSubsetOf(known.Asked))
+        if (earlier.Find(office.Office) is not { } known || known.Before != since || !names.IsSubsetOf(known.Asked))
         {
-            earlier[office] = known = new Earlier(since, names, await EarlierAsync(office, names, since, cancellation));
+            known = new Earlier(since, names, await EarlierAsync(office, names, since, cancellation));
+            earlier.Keep(office.Office, known);
         }
 
         List<CchcBot.Delivery.Delivery> all = [.. known.Deliveries];
         foreach (var kind in Recent)
         {
-            all.AddRange(await store.ListAsync(office, kind, since, null, cancellation));
+            all.AddRange(await office.ListAsync(kind, since, null, cancellation));
         }
 
         // Who was told of a person that cannot be reached holds for as long as that lasts.
-        all.AddRange(await store.ListAsync(office, DeliveryKind.Notice, DateOnly.MinValue, null, cancellation));
+        all.AddRange(await office.ListAsync(DeliveryKind.Notice, DateOnly.MinValue, null, cancellation));
         return all;
     }
 
@@ -67,13 +67,13 @@ internal sealed class KnownDeliveries(IDeliveryStore store)
     }
 
     private async Task<IReadOnlyList<CchcBot.Delivery.Delivery>> EarlierAsync(
-        WorkspaceId office, HashSet<string> names, DateOnly before, CancellationToken cancellation)
+        OfficeDeliveries office, HashSet<string> names, DateOnly before, CancellationToken cancellation)
     {
         var kept = new List<CchcBot.Delivery.Delivery>();
         var reached = new Dictionary<string, CchcBot.Delivery.Delivery>(StringComparer.Ordinal);
         foreach (var kind in Recent)
         {
-            foreach (var delivery in await store.ListAsync(office, kind, DateOnly.MinValue, before, cancellation))
+            foreach (var delivery in await office.ListOnceAsync(kind, DateOnly.MinValue, before, cancellation))
             {
                 if (delivery is { IsOpen: true } or { State: DeliveryState.Sent, Closed: false, ActivityId: not null })
                 {

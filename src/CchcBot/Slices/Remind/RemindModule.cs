@@ -1,5 +1,7 @@
+using CchcBot.Delivery;
 using System.Text.RegularExpressions;
 using CchcBot.Kernel;
+using CchcBot.Office;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.Remind;
@@ -11,7 +13,7 @@ internal sealed partial class RemindModule : IModule
     {
         services.AddSingleton<DigestViews>();
         services.AddSingleton<KnownDeliveries>();
-        services.AddSingleton<ReminderRun>();
+        services.AddOfficeJob<ReminderRun>();
         services.AddSingleton<DigestRefresh>();
         services.AddSingleton<DigestHandler>();
         services.AddSingleton<LaterHandler>();
@@ -46,6 +48,9 @@ internal sealed partial class RemindModule : IModule
         module.Tap<DryRunHandler>(Verbs.DryRun, Rights.Monitors, (handler, turn, tapped, stop) => handler.TurnPageAsync(turn, tapped, stop));
         module.Tap<DelegateHandler>(Verbs.DelegateSave, Rights.Colleagues, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
         module.Tap<DelegateHandler>(Verbs.DelegateEnd, Rights.Colleagues, (handler, turn, _, stop) => handler.EndAsync(turn, stop));
+
+        module.Help(new(RemindHelp.Delegate, HelpTopic.Report, HelpItem.Staff | HelpItem.Above));
+        module.Help(new(RemindHelp.DryRun, HelpTopic.Reminders, Roles.Administrator, First: Roles.Administrator));
     }
 
     /// <summary>"14 ngày tới nhắc ai" begins with its number.</summary>

@@ -8,27 +8,29 @@ namespace CchcBot.Slices.Remind;
 
 /// <summary>Decides what is said to whom now: obligations that no settled delivery names, one digest for each person and slot.</summary>
 internal sealed partial class ReminderRun(
-    IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, KnownDeliveries said, INoteStore notes, DigestViews views, IMessenger messenger, DeliveryRun sender, AppInstaller installer,
-    UnreachableNotice notice, DigestRefresh refresh, TimeProvider time, ILogger<ReminderRun> logger)
+    IWorkspaceStore offices, IDeliveryStore deliveries, KnownDeliveries said, DigestViews views, IMessenger messenger, DeliveryRun sender,
+    AppInstaller installer, UnreachableNotice notice, DigestRefresh refresh, TimeProvider time, ILogger<ReminderRun> logger)
+    : IOfficeJob
 {
     // Who turns out not to be reached has a head, and the head an administrator.
     private const int MostPasses = 3;
 
-    public async Task RunAsync(WorkspaceId id, DateTimeOffset now, CancellationToken cancellation)
+    public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {
         // Also what was left open (by an outage, by the night) waits for working time.
         var begun = time.GetTimestamp();
-        if (await offices.FindAsync(id, cancellation) is not { } office || !office.Calendar.MaySend(now.DateTime))
+        var (office, now) = (tick.Office, tick.Now);
+        if (!office.Calendar.MaySend(now.DateTime))
         {
             return;
         }
 
-        var current = await plans.CurrentAsync(id, cancellation);
-        var agreed = await notes.ListAsync(id, cancellation);
+        var current = await tick.Snapshot.CurrentAsync(cancellation);
+        var agreed = await tick.Deliveries.NotesAsync(cancellation);
         var today = DateOnly.FromDateTime(now.DateTime);
         List<Obligation> asked = [.. DigestPlanner.Asked(office, current, agreed, now.DateTime)];
         // Read anew only after something was sent: most ticks find nothing due.
-        var known = await said.ListAsync(id, asked, today, cancellation);
+        var known = await said.ListAsync(tick.Deliveries, asked, today, cancellation);
         for (var pass = 0; pass < MostPasses; pass++)
         {
             var due = await DueAsync(office, DigestPlanner.Plan(office, current, agreed, new SaidBefore(known), now.DateTime), known, now, cancellation);
@@ -46,8 +48,8 @@ internal sealed partial class ReminderRun(
                     }
                 },
                 cancellation);
-            known = due.Count == 0 ? known : await said.ListAsync(id, asked, today, cancellation);
-            if (unreached == 0 || await offices.FindAsync(id, cancellation) is not { } changed)
+            known = due.Count == 0 ? known : await said.ListAsync(tick.Deliveries, asked, today, cancellation);
+            if (unreached == 0 || await offices.FindAsync(office.Id, cancellation) is not { } changed)
             {
                 break;
             }
@@ -64,9 +66,10 @@ internal sealed partial class ReminderRun(
     /// What comes up for somebody while one is still open goes into that one.
     /// </summary>
     private async Task<IReadOnlyList<Func<CancellationToken, Task<string?>>>> DueAsync(
-        Workspace office, IReadOnlyList<PlannedDigest> planned, IReadOnlyList<CchcBot.Delivery.Delivery> known, DateTimeOffset now, CancellationToken cancellation)
+        Workspace office, IReadOnlyList<PlannedDigest> planned, IReadOnlyList<CchcBot.Delivery.Delivery> all, DateTimeOffset now, CancellationToken cancellation)
     {
-        var left = known.Where(d => d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing or DeliveryKind.Word, IsOpen: true }).ToList();
+        var there = all.DistinctBy(d => d.Key).ToDictionary(d => d.Key, StringComparer.Ordinal);
+        var left = all.Where(d => d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing or DeliveryKind.Word, IsOpen: true }).ToList();
         var claims = left.Select(open => (Func<CancellationToken, Task<string?>>)(_ => Task.FromResult<string?>(open.Key))).ToList();
         foreach (var due in planned)
         {
@@ -81,10 +84,14 @@ internal sealed partial class ReminderRun(
                     d => d.IsOpen ? d with { Obligations = [.. d.Obligations.Union(delivery.Obligations)], Duties = [.. d.Duties.Union(delivery.Duties)] } : null,
                     cancellation);
             }
-            else
+            else if (!there.TryGetValue(delivery.Key, out var known))
             {
                 claims.Add(async stop =>
                     await deliveries.TryClaimAsync(office.Id, delivery, stop) || await TryRevive(office, due.Person, delivery, stop) ? delivery.Key : null);
+            }
+            else if (known.State == DeliveryState.Unreachable && due.Person is { Address: not null, Unreachable: null })
+            {
+                claims.Add(async stop => await TryRevive(office, due.Person, delivery, stop) ? delivery.Key : null);
             }
         }
 

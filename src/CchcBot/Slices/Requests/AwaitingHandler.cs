@@ -17,7 +17,7 @@ namespace CchcBot.Slices.Requests;
 internal sealed record AwaitingItem(string Plan, Assignment Duty, string Kind, string Key);
 
 /// <summary>"nội dung chờ ý kiến": all that waits for this person's word, wherever the cards that asked for it have gone.</summary>
-internal sealed class AwaitingHandler(DutyFinder duties, IPlanStore plans)
+internal sealed class AwaitingHandler(DutyFinder duties)
 {
     /// <summary>"Việc của tôi" of a leader without a unit: what waits for him. Null for any other question.</summary>
     public async Task<Reply?> AnswerAsync(Turn turn, AskedQuestion question, CancellationToken cancellation) =>
@@ -30,10 +30,10 @@ internal sealed class AwaitingHandler(DutyFinder duties, IPlanStore plans)
     {
         if (!turn.IsPersonal)
         {
-            return Reply.Problem(RequestTexts.Private.In(turn.Language));
+            return Reply.Problem(RightTexts.Private.In(turn.Language));
         }
 
-        var current = await plans.CurrentAsync(turn.Workspace.Id, cancellation);
+        var current = await turn.Snapshot.CurrentAsync(cancellation);
         var decisions = turn.Workspace.MayDecide(turn.Person) ? Decisions.Of(current).Count : 0;
         var items = Of(turn.Workspace, turn.Person, current, turn.Today);
         var title = AwaitingCard.Title(turn.Language, turn.Person, items.Count + decisions);

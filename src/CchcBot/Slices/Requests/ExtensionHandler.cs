@@ -48,7 +48,7 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
         var known = new List<(string Plan, Assignment Duty, ExtensionForm Typed)>();
         foreach (var wish in wishes)
         {
-            if (AssignmentId.TryParse(wish.Id, out var id) && (await plans.FindAsync(turn.Workspace.Id, wish.Plan, cancellation))?.Find(id) is { } duty)
+            if (AssignmentId.TryParse(wish.Id, out var id) && (await turn.Snapshot.FindAsync(wish.Plan, cancellation))?.Find(id) is { } duty)
             {
                 known.Add((wish.Plan, duty, wish.Typed));
             }

@@ -33,7 +33,7 @@ internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
 
     public async Task<Reply> TapAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
-        var current = await plans.CurrentAsync(turn.Workspace.Id, cancellation);
+        var current = await turn.Snapshot.CurrentAsync(cancellation);
         var context = turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, turn.Today, null);
         return tapped.Text("plan") is { } plan && tapped.Text("code") is { } code
             && QueryEvaluator.Detail(new TaskRef(plan, code), current, context) is DetailAnswer { Task: var row }
@@ -45,7 +45,7 @@ internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
     {
         if (!turn.IsPersonal)
         {
-            return Reply.Problem(RequestTexts.Private.In(turn.Language));
+            return Reply.Problem(RightTexts.Private.In(turn.Language));
         }
 
         var duties = row.Assignments.ToDictionary(a => a.Assignment.Id.ToString(), a => a.Assignment, StringComparer.Ordinal);

@@ -5,25 +5,48 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Requests;
 
 /// <summary>Sends the cards by which one person asks another for something, and keeps those that were sent true.</summary>
-internal sealed class RequestRun(IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender, AppInstaller installer)
+internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender, AppInstaller installer)
+    : IOfficeJob
 {
     private const int LongestDays = 90;
 
-    public async Task RunAsync(WorkspaceId id, DateTimeOffset now, CancellationToken cancellation)
+    // What the cards were last compared with, so that a tick after which nothing has changed looks at none.
+    private readonly BoundedCache<WorkspaceId, Compared> compared = new(CacheLimits.Offices);
+
+    public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {
-        if (await offices.FindAsync(id, cancellation) is not { } office || !office.Calendar.MaySend(now.DateTime))
+        var (office, today) = (tick.Office, DateOnly.FromDateTime(tick.Now.DateTime));
+        if (!office.Calendar.MaySend(tick.Now.DateTime))
         {
             return;
         }
 
-        var today = DateOnly.FromDateTime(now.DateTime);
         // Older ones are closed, or nobody was there to close them for as long.
-        var requests = await deliveries.ListAsync(id, DeliveryKind.Request, today.AddDays(-2 * LongestDays), null, cancellation);
-        await sender.EachAsync(requests.Where(d => d.IsOpen || IsReachableNow(office, d)), (request, stop) => SendAsync(office, request, today, stop), cancellation);
+        var requests = await tick.Deliveries.ListAsync(DeliveryKind.Request, today.AddDays(-2 * LongestDays), null, cancellation);
         await sender.EachAsync(
-            requests.Where(d => d is { State: DeliveryState.Sent, Closed: false, ActivityId: not null, Address: not null }),
-            (request, stop) => RefreshAsync(office, request, today, stop),
+            requests.Where(d => d.IsOpen || IsReachableNow(office, d)), (request, stop) => SendAsync(tick.Snapshot, request, today, stop), cancellation);
+        var sent = requests.Where(d => d is { State: DeliveryState.Sent, Closed: false, ActivityId: not null, Address: not null }).ToList();
+        var state = new Compared(office, requests, await tick.Snapshot.ChangesAsync(cancellation), today);
+        if (sent.Count == 0 || state.IsSame(compared.Find(office.Id)))
+        {
+            return;
+        }
+
+        var left = 0;
+        await sender.EachAsync(
+            sent,
+            async (request, stop) =>
+            {
+                if (!await RefreshAsync(tick.Snapshot, request, today, stop))
+                {
+                    Interlocked.Increment(ref left);
+                }
+            },
             cancellation);
+        if (left == 0)
+        {
+            compared.Keep(office.Id, state);
+        }
     }
 
     /// <summary>Who had not the app when it was asked has it now.</summary>
@@ -31,8 +54,9 @@ internal sealed class RequestRun(IWorkspaceStore offices, IPlanStore plans, IDel
         request is { State: DeliveryState.Unreachable, Reason: UnreachableReasons.NotInstalled }
         && office.FindPerson(request.Recipient) is { Address: not null, Unreachable: null };
 
-    private async Task SendAsync(Workspace office, CchcBot.Delivery.Delivery request, DateOnly today, CancellationToken cancellation)
+    private async Task SendAsync(OfficeSnapshot snapshot, CchcBot.Delivery.Delivery request, DateOnly today, CancellationToken cancellation)
     {
+        var office = snapshot.Office;
         if (!request.IsOpen
             && await deliveries.TryChangeAsync(office.Id, request.Key, d => IsReachableNow(office, d) ? d with { State = DeliveryState.Planned, Reason = null } : null, cancellation) is null)
         {
@@ -44,7 +68,7 @@ internal sealed class RequestRun(IWorkspaceStore offices, IPlanStore plans, IDel
             request.Key,
             async delivery => office.FindPerson(delivery.Recipient) is not { Address: { } address } person
                 ? (null, DeliveryState.Unreachable, UnreachableReasons.NotInstalled)
-                : await ViewAsync(office, delivery, person, today, cancellation) is { IsOver: false } view
+                : await ViewAsync(snapshot, delivery, person, today, cancellation) is { IsOver: false } view
                     ? (new Outgoing(address, view.Card, view.Push), null, null)
                     : (null, DeliveryState.Stale, null),
             messenger.SendAsync,
@@ -53,38 +77,44 @@ internal sealed class RequestRun(IWorkspaceStore offices, IPlanStore plans, IDel
     }
 
     /// <summary>Puts the present state into a card that was sent, without a new push; one whose matter is settled is left alone from then on.</summary>
-    private async Task RefreshAsync(Workspace office, CchcBot.Delivery.Delivery request, DateOnly today, CancellationToken cancellation)
+    /// <returns>False where it must be looked at again.</returns>
+    private async Task<bool> RefreshAsync(OfficeSnapshot snapshot, CchcBot.Delivery.Delivery request, DateOnly today, CancellationToken cancellation)
     {
+        var office = snapshot.Office;
         if (office.FindPerson(request.Recipient) is not { } person)
         {
-            return;
+            return true;
         }
 
-        var view = await ViewAsync(office, request, person, today, cancellation);
+        var view = await ViewAsync(snapshot, request, person, today, cancellation);
         var isClosed = view is not { IsOver: false } || request.Slot < today.AddDays(-LongestDays);
         var message = view is null ? null : new Outgoing(request.Address!, view.Card, view.Push);
         if (message is null || message.Shown == request.Shown)
         {
-            if (isClosed)
-            {
-                await deliveries.TryChangeAsync(office.Id, request.Key, d => d with { Closed = true }, cancellation);
-            }
-
-            return;
+            return !isClosed || await deliveries.TryChangeAsync(office.Id, request.Key, d => d with { Closed = true }, cancellation) is not null;
         }
 
         var outcome = await messenger.UpdateAsync(message with { Tenant = office.Id.Tenant, Key = request.Key }, request.ActivityId!, cancellation);
-        if (outcome.Arrived || outcome.Permanent is not null)
-        {
-            // A message that is gone, or a chat that was left, is not brought up to date any more.
-            await deliveries.TryChangeAsync(
-                office.Id, request.Key, d => d with { Shown = message.Shown, Closed = isClosed || outcome.Permanent is not null }, cancellation);
-        }
+        // A message that is gone, or a chat that was left, is not brought up to date any more.
+        return (outcome.Arrived || outcome.Permanent is not null)
+            && await deliveries.TryChangeAsync(
+                office.Id, request.Key, d => d with { Shown = message.Shown, Closed = isClosed || outcome.Permanent is not null }, cancellation) is not null;
     }
 
-    private async Task<RequestView?> ViewAsync(Workspace office, CchcBot.Delivery.Delivery request, Person person, DateOnly today, CancellationToken cancellation) =>
+    private static async Task<RequestView?> ViewAsync(
+        OfficeSnapshot snapshot, CchcBot.Delivery.Delivery request, Person person, DateOnly today, CancellationToken cancellation) =>
         request.Duties is [var listed] && AssignmentId.TryParse(listed.Duty, out var id)
-            && (await plans.FindAsync(office.Id, listed.Plan, cancellation))?.Find(id) is { } duty
-            ? RequestViews.Of(office, person, request.Part ?? "", listed.Plan, duty, today)
+            && (await snapshot.FindAsync(listed.Plan, cancellation))?.Find(id) is { } duty
+            ? RequestViews.Of(snapshot.Office, person, request.Part ?? "", listed.Plan, duty, today)
             : null;
+
+    /// <summary>All that a request's card is made of.</summary>
+    /// <param name="Office">As it was read: the same object while it has not changed.</param>
+    /// <param name="Requests">Likewise.</param>
+    /// <param name="Changes">The last change of each plan.</param>
+    private sealed record Compared(Workspace Office, IReadOnlyList<Delivery.Delivery> Requests, string Changes, DateOnly Today)
+    {
+        public bool IsSame(Compared? other) => other is not null
+            && ReferenceEquals(Office, other.Office) && ReferenceEquals(Requests, other.Requests) && Changes == other.Changes && Today == other.Today;
+    }
 }

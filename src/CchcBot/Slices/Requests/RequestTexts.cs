@@ -5,8 +5,5 @@ namespace CchcBot.Slices.Requests;
 /// <summary>What requests have in common.</summary>
 internal static class RequestTexts
 {
-    public static readonly Text Private = new(
-        "Đề nghị nhắn nội dung này trong trò chuyện riêng với trợ lý.",
-        "This is for a private conversation: please write to the assistant in your personal chat.");
     public static readonly Text ToLeader = new("Kính báo cáo đồng chí {0}: nội dung xin ý kiến.", "For your decision, {0}.");
 }

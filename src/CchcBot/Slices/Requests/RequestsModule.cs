@@ -1,5 +1,7 @@
+using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Language.Old;
+using CchcBot.Office;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.Requests;
@@ -10,7 +12,7 @@ internal sealed class RequestsModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<RequestOutbox>();
-        services.AddSingleton<RequestRun>();
+        services.AddOfficeJob<RequestRun>();
         services.AddSingleton<ExtensionHandler>();
         services.AddSingleton<UrgeHandler>();
         services.AddSingleton<HistoryHandler>();
@@ -68,5 +70,14 @@ internal sealed class RequestsModule : IModule
         module.Tap<CooperateHandler>(Verbs.CooperateForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
         module.Tap<CooperateHandler>(Verbs.CooperateAsk, Rights.Duties, (handler, turn, tapped, stop) => handler.AskAsync(turn, tapped, stop));
         module.Tap<CooperateHandler>(Verbs.CooperateAnswer, Rights.Duties, (handler, turn, tapped, stop) => handler.AnswerAsync(turn, tapped, stop));
+
+        module.Help(new(RequestHelp.Awaiting, HelpTopic.Ask, HelpItem.Above, First: Roles.Leader, IsWhole: true));
+        module.Help(new(RequestHelp.Extend, HelpTopic.Report, HelpItem.Staff));
+        module.Help(new(RequestHelp.Give, HelpTopic.Report, HelpItem.Staff | Roles.Administrator));
+        module.Help(new(RequestHelp.Cooperate, HelpTopic.Report, HelpItem.Staff));
+        module.Help(new(RequestHelp.Urge, HelpTopic.Ask, Roles.Head | HelpItem.Above));
+        module.Help(new(RequestHelp.History, HelpTopic.Ask, HelpItem.Anybody));
+        module.Help(new(RequestHelp.ConfirmCompletion, HelpTopic.Reminders, HelpItem.Above));
+        module.Help(new(RequestHelp.TrustCompletion, HelpTopic.Reminders, HelpItem.Above));
     }
 }

@@ -34,7 +34,7 @@ internal sealed class UrgeHandler(TaskFinder tasks, IPlanStore plans, RequestOut
     /// <summary>The button of a task's card.</summary>
     public async Task<Reply> TapAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
-        var current = await plans.CurrentAsync(turn.Workspace.Id, cancellation);
+        var current = await turn.Snapshot.CurrentAsync(cancellation);
         var context = turn.Workspace.ContextFor(turn.Person, inChannel: false, turn.Today, null);
         if (tapped.Text("plan") is not { } plan || tapped.Text("code") is not { } code
             || QueryEvaluator.Detail(new TaskRef(plan, code), current, context) is not DetailAnswer { Task: var row })

@@ -16,7 +16,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     /// <summary>"cập nhật 3b": the form.</summary>
     public async Task<Reply> FormSaidAsync(Turn turn, string? code, CancellationToken cancellation)
     {
-        var duties = ReportTarget.Find(turn, code, await plans.CurrentAsync(turn.Workspace.Id, cancellation), memories.Of(turn));
+        var duties = ReportTarget.Find(turn, code, await turn.Snapshot.CurrentAsync(cancellation), memories.Of(turn));
         return duties switch
         {
             [] => Reply.Problem(code is null ? StatusTexts.WhichTaskHow.In(turn.Language) : TaskActTexts.NoSuchTask.In(turn.Language, code)),
@@ -98,7 +98,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
             return readings.Any(r => r.Kind is UpdateKind.NotMine or UpdateKind.Cancel) ? Reply.Say(ToAdministrator(turn)) : null;
         }
 
-        var current = await plans.WhereAsync(turn.Workspace.Id, p => p.Stage is not PlanStage.Closed, cancellation);
+        var current = await turn.Snapshot.WhereAsync(p => p.Stage is not PlanStage.Closed, cancellation);
         // Of several plans each task says whose it is.
         string? Number(string plan) => current.Count > 1 ? current.First(p => p.Info.Id == plan).Info is var info ? info.Number ?? info.Title : null : null;
         var items = new List<(Assignment Duty, ReportItem Item)>();
@@ -142,7 +142,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     /// <summary>"3b không phải việc của phòng tôi": put off or handed over on a card; null where the duty is not clear or not open to this person.</summary>
     private async Task<Reply?> NotMineAsync(Turn turn, UpdateReading reading, CancellationToken cancellation)
     {
-        var current = await plans.CurrentAsync(turn.Workspace.Id, cancellation);
+        var current = await turn.Snapshot.CurrentAsync(cancellation);
         return ReportTarget.Find(turn, reading.Task, current, memories.Of(turn)) is [var (plan, duty)] && !duty.IsDone && turn.Workspace.MayReport(turn.Person, duty, turn.Today)
             ? LaterHandler.Show(turn, plan, duty, delivery: null)
             : null;
@@ -231,7 +231,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     private async Task<(Assignment? Duty, Reply? Refusal)> FindAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
     {
         if (tapped.Text("plan") is not { } planId || !AssignmentId.TryParse(tapped.Text("id"), out var id)
-            || await plans.FindAsync(turn.Workspace.Id, planId, cancellation) is not { } plan || plan.Find(id) is not { } duty)
+            || await turn.Snapshot.FindAsync(planId, cancellation) is not { } plan || plan.Find(id) is not { } duty)
         {
             return (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language)));
         }
@@ -252,7 +252,8 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
         foreach (var item in items)
         {
             if (!AssignmentId.TryParse(item.Id, out var id) || item.Update is null
-                || (await plans.FindAsync(turn.Workspace.Id, item.Plan, cancellation))?.Find(id) is not { } duty || !turn.Workspace.MayReport(turn.Person, duty, turn.Today))
+                || (await turn.Snapshot.FindAsync(item.Plan, cancellation))?.Find(id) is not { } duty
+                || !turn.Workspace.MayReport(turn.Person, duty, turn.Today))
             {
                 return null;
             }

@@ -1,5 +1,7 @@
 using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
 using CchcBot.Language.Old;
+using CchcBot.Office;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.Status;
@@ -39,5 +41,8 @@ internal sealed class StatusModule : IModule
             Rights.Reporters,
             file => file.Sheets is { } sheets && StatusSheetReader.Find(sheets) is not null,
             async (handler, turn, file, stop) => await handler.PreviewAsync(turn, StatusSheetReader.Find(file.Sheets!)!, file.Content, file.Name, stop));
+
+        module.Help(new(StatusHelp.Report, HelpTopic.Report, HelpItem.Staff, First: HelpItem.Staff));
+        module.Help(new(SharedHelp.StatusSheet, HelpTopic.Report, HelpItem.Staff | Roles.Administrator, IsWhole: true));
     }
 }

@@ -12,7 +12,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Status;
 
 /// <summary>Many tasks at once: a sheet is sent, filled in, sent back, shown as a difference, and stored by the same rules as sentences.</summary>
-internal sealed class StatusSheetHandler(IPlanStore plans, IDraftStore drafts, ReportWriter writer)
+internal sealed class StatusSheetHandler(IDraftStore drafts, ReportWriter writer)
 {
     /// <summary>Names the sheet among the files that people agree to take.</summary>
     public const string FileKind = "statusSheet";
@@ -186,7 +186,7 @@ internal sealed class StatusSheetHandler(IPlanStore plans, IDraftStore drafts, R
             : (null, SheetRowProblemKind.NotYours, duty.Definition.Unit.Name);
     }
 
-    private Task<IReadOnlyList<PlanState>> CurrentAsync(Turn turn, CancellationToken cancellation) => plans.CurrentAsync(turn.Workspace.Id, cancellation);
+    private Task<IReadOnlyList<PlanState>> CurrentAsync(Turn turn, CancellationToken cancellation) => turn.Snapshot.CurrentAsync(cancellation);
 
     private async Task<SheetProposal?> DraftAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
         tapped.Text("sheet") is { } name ? await drafts.FindAsync(turn.Workspace.Id, DraftKind, turn.Person.Id, name, SheetJson.Default.SheetProposal, cancellation) : null;

@@ -1,4 +1,7 @@
+using CchcBot.Delivery;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.Summarise;
@@ -9,7 +12,7 @@ internal sealed class SummariseModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<SummaryPreview>();
-        services.AddSingleton<SummaryRun>();
+        services.AddOfficeJob<SummaryRun>();
         services.AddSingleton<SummaryHandler>();
     }
 
@@ -28,5 +31,8 @@ internal sealed class SummariseModule : IModule
         module.Tap<SummaryHandler>(Verbs.SummaryPost, Rights.Monitors, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, SummaryDecision.Post, stop));
         module.Tap<SummaryHandler>(Verbs.SummarySkip, Rights.Monitors, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, SummaryDecision.Skip, stop));
         module.Tap<SummaryHandler>(Verbs.SummaryHold, Rights.Monitors, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, SummaryDecision.Hold, stop));
+
+        module.Help(new(SharedHelp.Summary, HelpTopic.Ask, HelpItem.Anybody, First: Roles.Leader | Roles.Viewer, IsWhole: true));
+        module.Help(new(SummaryHelp.PostSummary, HelpTopic.Reminders, HelpItem.Above));
     }
 }

@@ -11,7 +11,7 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
 {
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
     {
-        if (await run.SummaryAsync(turn.Workspace.Id, turn.Now, cancellation) is not { } summary)
+        if (await run.SummaryAsync(turn.Snapshot, turn.Now, cancellation) is not { } summary)
         {
             return Reply.Say(PostTexts.Nothing.In(turn.Language));
         }
@@ -30,7 +30,7 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
 
     /// <summary>As in a channel no person and no cause is in it.</summary>
     private async Task<Reply> TextAsync(Turn turn, CancellationToken cancellation) =>
-        await run.SummaryAsync(turn.Workspace.Id, turn.Now, cancellation) is { } summary
+        await run.SummaryAsync(turn.Snapshot, turn.Now, cancellation) is { } summary
             ? Reply.Plain(CardAsText.Of(SummaryCard.For(new SummaryView(summary.Summary, turn.Workspace.Settings.Name, turn.Language, InChannel: true, summary.SeveralPlans))))
             : Reply.Say(PostTexts.Nothing.In(turn.Language));
 

@@ -21,22 +21,27 @@ internal sealed class SummaryPreview(IDeliveryStore deliveries, IMessenger messe
     /// <param name="plans">The plans in force.</param>
     /// <param name="now">The office's time.</param>
     /// <param name="cancellation">Stops before the next message.</param>
-    public async Task RunAsync(
+    /// <returns>False where the preview has still to be sent.</returns>
+    public async Task<bool> RunAsync(
         Workspace office, DateTime due, (ChannelSummary Summary, bool SeveralPlans) summary, IReadOnlyList<PlanState> plans, DateTimeOffset now, CancellationToken cancellation)
     {
-        var slot = DateOnly.FromDateTime(due);
+        var (slot, isSent) = (DateOnly.FromDateTime(due), true);
         var administrator = Recipients.Administrator(office, DateOnly.FromDateTime(now.DateTime)) is { Address: not null } reached ? reached : null;
         if (administrator is not null)
         {
             var preview = new CchcBot.Delivery.Delivery(DeliveryKind.Preview, administrator.Id, slot, now, [], []);
             await deliveries.TryClaimAsync(office.Id, preview, cancellation);
-            await sender.SendAsync(office.Id, preview.Key, _ => Task.FromResult(Render(office, administrator, due, summary)), messenger.SendAsync, cancellation);
+            var done = await sender.SendAsync(
+                office.Id, preview.Key, _ => Task.FromResult(Render(office, administrator, due, summary)), messenger.SendAsync, cancellation);
+            isSent = done is not { IsOpen: true };
         }
 
         if (now.DateTime < due - SummarySchedule.LastUpdate)
         {
             await TellUnitsAsync(office, due, plans, now, administrator, cancellation);
         }
+
+        return isSent;
     }
 
     private async Task TellUnitsAsync(

@@ -42,11 +42,15 @@ internal enum DecisionOutcome
 
 /// <summary>The leadership channel's summary: one post a day at most, updated in place within its day, its figures frozen afterwards.</summary>
 internal sealed class SummaryRun(
-    IWorkspaceStore offices, IPlanStore plans, IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender, SummaryPreview preview)
+    IPlanStore plans, IDeliveryStore deliveries, INoteStore notes, IMessenger messenger, DeliveryRun sender, SummaryPreview preview)
+    : IOfficeJob
 {
     private const string Unchanged = "unchanged";
     private const string Skipped = "skipped";
     private const string Held = "held";
+
+    // What was told last of a coming post: where nothing has changed since, there is nothing to tell.
+    private readonly BoundedCache<WorkspaceId, Announced> announced = new(CacheLimits.Offices);
 
     // A summary later than this would be news of another week; the next one tells it.
     private static readonly TimeSpan Latest = TimeSpan.FromDays(3);
@@ -55,9 +59,10 @@ internal sealed class SummaryRun(
     private static readonly TimeSpan OnTime = TimeSpan.FromMinutes(30);
 
     /// <summary>Shows what is coming, posts what is scheduled, also where downtime delayed it, and keeps today's post up to date.</summary>
-    public async Task RunAsync(WorkspaceId id, DateTimeOffset now, CancellationToken cancellation)
+    public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {
-        if (await offices.FindAsync(id, cancellation) is not { Settings.Channel: not null } office)
+        var (office, now) = (tick.Office, tick.Now);
+        if (office.Settings.Channel is null)
         {
             return;
         }
@@ -65,14 +70,14 @@ internal sealed class SummaryRun(
         var schedule = office.Settings.Summary;
         if (schedule.NextDue(now.DateTime, office.Calendar) is { } next && now.DateTime >= next - SummarySchedule.Notice)
         {
-            await AnnounceAsync(office, next, now, cancellation);
+            await AnnounceAsync(tick, next, cancellation);
         }
 
         if (schedule.LastDue(now.DateTime, office.Calendar) is { } due
             && now.DateTime - due <= Latest
             && !(office.Settings.ChannelSince is { } since && due < since.DateTime))
         {
-            await ServeAsync(office, due, now, cancellation);
+            await ServeAsync(tick, due, cancellation);
         }
     }
 
@@ -127,46 +132,54 @@ internal sealed class SummaryRun(
     }
 
     /// <summary>The figures as of now: the same in the channel and in a personal chat. Null where no plan is in force.</summary>
-    public async Task<(ChannelSummary Summary, bool SeveralPlans)?> SummaryAsync(WorkspaceId office, DateTimeOffset now, CancellationToken cancellation)
+    public Task<(ChannelSummary Summary, bool SeveralPlans)?> SummaryAsync(OfficeSnapshot office, DateTimeOffset now, CancellationToken cancellation) =>
+        SummaryAsync(office, new OfficeDeliveries(office.Office.Id, deliveries, notes), now, cancellation);
+
+    private static async Task<(ChannelSummary Summary, bool SeveralPlans)?> SummaryAsync(
+        OfficeSnapshot office, OfficeDeliveries said, DateTimeOffset now, CancellationToken cancellation)
     {
-        var current = await plans.CurrentAsync(office, cancellation);
-        return current.Count == 0 ? null : (await SummaryAsync(office, current, now, cancellation), current.Count > 1);
+        var current = await office.CurrentAsync(cancellation);
+        return current.Count == 0 ? null : (await SummaryAsync(said, current, now, cancellation), current.Count > 1);
     }
 
-    private async Task<ChannelSummary> SummaryAsync(WorkspaceId office, IReadOnlyList<PlanState> current, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task<ChannelSummary> SummaryAsync(
+        OfficeDeliveries said, IReadOnlyList<PlanState> current, DateTimeOffset now, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(now.DateTime);
-        var previous = (await deliveries.ListAsync(office, DeliveryKind.Summary, DateOnly.MinValue, today, cancellation))
+        var previous = (await said.ListAsync(DeliveryKind.Summary, DateOnly.MinValue, today, cancellation))
             .Where(d => d is { State: DeliveryState.Sent, Snapshot: not null })
             .MaxBy(d => d.Slot)?.Snapshot;
         return ChannelSummary.Of(ReportYear.Of(current, today), previous, today);
     }
 
-    private async Task AnnounceAsync(Workspace office, DateTime due, DateTimeOffset now, CancellationToken cancellation)
+    private async Task AnnounceAsync(OfficeTick tick, DateTime due, CancellationToken cancellation)
     {
-        var current = await plans.CurrentAsync(office.Id, cancellation);
-        var known = await FindAsync(office, DateOnly.FromDateTime(due), cancellation);
+        var (office, now) = (tick.Office, tick.Now);
+        var current = await tick.Snapshot.CurrentAsync(cancellation);
+        var known = await tick.Deliveries.FindAsync(KeyOf(office, DateOnly.FromDateTime(due)), cancellation);
         if (current.Count == 0 || known is not null || !office.Calendar.MaySend(now.DateTime))
         {
             return;
         }
 
-        var summary = await SummaryAsync(office.Id, current, now, cancellation);
-        if (!IsOld(summary))
+        var told = new Announced(office, await tick.Snapshot.ChangesAsync(cancellation), due);
+        var summary = await SummaryAsync(tick.Deliveries, current, now, cancellation);
+        if (!IsOld(summary) && !told.IsSame(announced.Find(office.Id))
+            && await preview.RunAsync(office, due, (summary, current.Count > 1), current, now, cancellation))
         {
-            await preview.RunAsync(office, due, (summary, current.Count > 1), current, now, cancellation);
+            announced.Keep(office.Id, told);
         }
     }
 
-    private async Task ServeAsync(Workspace office, DateTime due, DateTimeOffset now, CancellationToken cancellation)
+    private async Task ServeAsync(OfficeTick tick, DateTime due, CancellationToken cancellation)
     {
-        var slot = DateOnly.FromDateTime(due);
-        var known = await FindAsync(office, slot, cancellation);
+        var (office, now, slot) = (tick.Office, tick.Now, DateOnly.FromDateTime(due));
+        var known = await tick.Deliveries.FindAsync(KeyOf(office, slot), cancellation);
         if (known is { State: DeliveryState.Sent, ActivityId: not null })
         {
             if (slot == DateOnly.FromDateTime(now.DateTime))
             {
-                await RefreshAsync(office, known, now, cancellation);
+                await RefreshAsync(tick, known, cancellation);
             }
 
             return;
@@ -178,7 +191,7 @@ internal sealed class SummaryRun(
             return;
         }
 
-        if (known is null && await SummaryAsync(office.Id, now, cancellation) is { } summary && IsOld(summary.Summary))
+        if (known is null && await SummaryAsync(tick.Snapshot, tick.Deliveries, now, cancellation) is { } summary && IsOld(summary.Summary))
         {
             await PutAsideAsync(office, slot, Unchanged, now, cancellation);
             return;
@@ -202,12 +215,15 @@ internal sealed class SummaryRun(
     }
 
     private Task<CchcBot.Delivery.Delivery?> FindAsync(Workspace office, DateOnly slot, CancellationToken cancellation) =>
-        deliveries.FindAsync(office.Id, CchcBot.Delivery.Delivery.KeyOf(DeliveryKind.Summary, slot, office.Settings.Channel!.ConversationId), cancellation);
+        deliveries.FindAsync(office.Id, KeyOf(office, slot), cancellation);
+
+    private static string KeyOf(Workspace office, DateOnly slot) =>
+        CchcBot.Delivery.Delivery.KeyOf(DeliveryKind.Summary, slot, office.Settings.Channel!.ConversationId);
 
     private async Task<PostOutcome> PostAsync(Workspace office, DateOnly slot, DateTimeOffset now, CancellationToken cancellation)
     {
         var channel = office.Settings.Channel!;
-        if (await SummaryAsync(office.Id, now, cancellation) is not { } summary)
+        if (await SummaryAsync(new OfficeSnapshot(office, plans), now, cancellation) is not { } summary)
         {
             return PostOutcome.NothingToSay;
         }
@@ -239,18 +255,18 @@ internal sealed class SummaryRun(
     }
 
     /// <summary>On its day the post says what holds now; nothing is sent where it does already.</summary>
-    private async Task RefreshAsync(Workspace office, CchcBot.Delivery.Delivery posted, DateTimeOffset now, CancellationToken cancellation)
+    private async Task RefreshAsync(OfficeTick tick, CchcBot.Delivery.Delivery posted, CancellationToken cancellation)
     {
-        if (await SummaryAsync(office.Id, now, cancellation) is { } summary
-            && Message(office, posted.Address!, summary).Shown != posted.Shown)
+        if (await SummaryAsync(tick.Snapshot, tick.Deliveries, tick.Now, cancellation) is { } summary
+            && Message(tick.Office, posted.Address!, summary).Shown != posted.Shown)
         {
-            await UpdateAsync(office, posted, now, cancellation);
+            await UpdateAsync(tick.Office, posted, tick.Now, cancellation);
         }
     }
 
     private async Task<PostOutcome> UpdateAsync(Workspace office, CchcBot.Delivery.Delivery posted, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (await SummaryAsync(office.Id, now, cancellation) is not { } summary)
+        if (await SummaryAsync(new OfficeSnapshot(office, plans), now, cancellation) is not { } summary)
         {
             return PostOutcome.NothingToSay;
         }
@@ -280,5 +296,13 @@ internal sealed class SummaryRun(
     {
         var view = new SummaryView(summary.Summary, office.Settings.Name, office.Settings.Language, InChannel: true, summary.SeveralPlans);
         return new Outgoing(to, SummaryCard.For(view), SummaryCard.Line(view));
+    }
+
+    /// <param name="Office">As it was read: the same object while it has not changed.</param>
+    /// <param name="Changes">Of its plans.</param>
+    /// <param name="Due">Office time of the post.</param>
+    private sealed record Announced(Workspace Office, string Changes, DateTime Due)
+    {
+        public bool IsSame(Announced? other) => other is not null && ReferenceEquals(Office, other.Office) && Changes == other.Changes && Due == other.Due;
     }
 }

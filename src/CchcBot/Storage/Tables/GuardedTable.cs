@@ -48,21 +48,21 @@ internal sealed class GuardedTable(TableStorage storage, TableClient table)
     public Task<Response> AddEntityAsync(TableEntity entity, CancellationToken cancellationToken = default)
     {
         TableLimits.CheckEntity(entity);
-        return storage.TrackAsync(token => table.AddEntityAsync(entity, token), writes: true, cancellationToken);
+        return WriteAsync(entity.PartitionKey, token => table.AddEntityAsync(entity, token), cancellationToken);
     }
 
     /// <summary>Inserts, or merges into or replaces whatever is there.</summary>
     public Task<Response> UpsertEntityAsync(TableEntity entity, TableUpdateMode mode, CancellationToken cancellationToken = default)
     {
         TableLimits.CheckEntity(entity);
-        return storage.TrackAsync(token => table.UpsertEntityAsync(entity, mode, token), writes: true, cancellationToken);
+        return WriteAsync(entity.PartitionKey, token => table.UpsertEntityAsync(entity, mode, token), cancellationToken);
     }
 
     /// <exception cref="RequestFailedException">412 UpdateConditionNotSatisfied on a lost race, 404 when absent.</exception>
     public Task<Response> UpdateEntityAsync(TableEntity entity, ETag ifMatch, TableUpdateMode mode, CancellationToken cancellationToken = default)
     {
         TableLimits.CheckEntity(entity);
-        return storage.TrackAsync(token => table.UpdateEntityAsync(entity, ifMatch, mode, token), writes: true, cancellationToken);
+        return WriteAsync(entity.PartitionKey, token => table.UpdateEntityAsync(entity, ifMatch, mode, token), cancellationToken);
     }
 
     /// <summary>A row that is not there answers 404 and does not throw; without an ETag any version is deleted.</summary>
@@ -71,13 +71,13 @@ internal sealed class GuardedTable(TableStorage storage, TableClient table)
         string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default)
     {
         TableLimits.CheckKeys(partitionKey, rowKey);
-        return storage.TrackAsync(
+        return WriteAsync(
+            partitionKey,
             async token =>
             {
                 var answer = await table.DeleteEntityAsync(partitionKey, rowKey, ifMatch, token);
                 return answer.Status != 404 || IsMissing(answer) ? answer : throw new RequestFailedException(answer);
             },
-            writes: true,
             cancellationToken);
     }
 
@@ -117,7 +117,8 @@ internal sealed class GuardedTable(TableStorage storage, TableClient table)
     {
         IReadOnlyList<TableTransactionAction> actions = [.. transactionActions];
         TableLimits.CheckTransaction(actions);
-        return storage.TrackAsync(
+        return WriteAsync(
+            actions[0].Entity.PartitionKey,
             async token =>
             {
                 var answers = await table.SubmitTransactionAsync(actions, token);
@@ -125,8 +126,23 @@ internal sealed class GuardedTable(TableStorage storage, TableClient table)
                     ? answers
                     : throw new FormatException($"The transaction of {actions.Count} steps was answered with {answers.Value.Count} parts.");
             },
-            writes: true,
             cancellationToken);
+    }
+
+    /// <summary>How often this process has written to a partition.</summary>
+    public long WritesTo(string partitionKey) => storage.WritesTo(table.Name, partitionKey);
+
+    /// <summary>A write that failed counts as well: it may have taken effect.</summary>
+    private async Task<T> WriteAsync<T>(string partitionKey, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
+    {
+        try
+        {
+            return await storage.TrackAsync(call, writes: true, cancellation);
+        }
+        finally
+        {
+            storage.Wrote(table.Name, partitionKey);
+        }
     }
 
     // The official client takes any 404, also that of a missing table or of a gateway, for a row that is not there.

@@ -42,6 +42,8 @@ internal sealed class TableStorageOptions : TableClientOptions
 /// </summary>
 internal sealed class TableStorage
 {
+    // Shared by partitions of the same hash: then one's write makes another's readers look again, which is right all the same.
+    private readonly long[] writes = new long[4096];
     private readonly TableServiceClient service;
     private readonly TimeSpan patience;
     private readonly TimeProvider time;
@@ -70,6 +72,15 @@ internal sealed class TableStorage
     }
 
     public Uri Uri => service.Uri;
+
+    public TimeProvider Time => time;
+
+    /// <summary>Rises when this process has written to the partition: what was read before no longer holds.</summary>
+    public long WritesTo(string table, string partition) => Interlocked.Read(ref Writes(table, partition));
+
+    internal void Wrote(string table, string partition) => Interlocked.Increment(ref Writes(table, partition));
+
+    private ref long Writes(string table, string partition) => ref writes[(uint)HashCode.Combine(table, partition) % writes.Length];
 
     public GuardedTable Table(string name) => new(this, service.GetTableClient(name));
 

@@ -1,3 +1,4 @@
+using CchcBot.Slices.Administer;
 using System.Text.Json.Nodes;
 using CchcBot.App;
 using CchcBot.App.Package;
@@ -7,7 +8,6 @@ using CchcBot.Kernel;
 using CchcBot.Language;
 using CchcBot.Language.Old;
 using CchcBot.Office;
-using CchcBot.Slices.Administer;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.App.Package;
@@ -70,7 +70,7 @@ public sealed class CommandsTests
         var language = code == "en" ? TextLanguage.En : TextLanguage.Vi;
         foreach (var command in DeclaredModules.Table.Commands)
         {
-            var administrator = HelpTopics.For(new Person("1", "Bình", All), isDemo: true).Select(i => i.Text.Say.In(language));
+            var administrator = DeclaredModules.Table.Help.Where(i => i.IsFor(new Person("1", "Bình", All), isDemo: true)).Select(i => i.Text.Say.In(language));
 
             Assert.Contains(command, administrator.Select(DeclaredModules.Recognise).OfType<CommandEntry>());
         }
@@ -82,7 +82,7 @@ public sealed class CommandsTests
     public void Whatever_the_help_says_is_understood(string code)
     {
         var language = code == "en" ? TextLanguage.En : TextLanguage.Vi;
-        foreach (var words in HelpTopics.For(new Person("1", "Bình", All), isDemo: true).Select(i => i.Text.Say.In(language)))
+        foreach (var words in DeclaredModules.Table.Help.Where(i => i.IsFor(new Person("1", "Bình", All), isDemo: true)).Select(i => i.Text.Say.In(language)))
         {
             var isReport = UpdateReader.Read(words, new UpdateContext(Office, IsList: true, null)).Any(r => r.Kind is not (UpdateKind.None or UpdateKind.Question));
 
@@ -92,7 +92,7 @@ public sealed class CommandsTests
 
     [Fact]
     public void The_clock_is_spoken_of_in_the_demo_only() =>
-        Assert.DoesNotContain(HelpTopics.For(new Person("1", "Bình", All), isDemo: false), i => i.Text == AdministerHelp.SetClock);
+        Assert.DoesNotContain(DeclaredModules.Table.Help.Where(i => i.IsFor(new Person("1", "Bình", All), isDemo: false)), i => i.Text == AdministerHelp.SetClock);
 
     private static string Asked(string text)
     {

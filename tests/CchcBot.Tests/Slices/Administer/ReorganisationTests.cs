@@ -184,7 +184,7 @@ public sealed class ReorganisationTests(AzuriteFixture azurite) : IClassFixture<
             var run = new ReorganisationRun(calls.Around(office.Offices), calls.Around(office.Plans), office.Roster);
             try
             {
-                await run.RunAsync(office.Id, office.Now, CancellationToken.None);
+                await run.RunAsync(await office.LookAsync(), CancellationToken.None);
                 break;
             }
             catch (TimeoutException)

@@ -180,7 +180,7 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     private static async Task<byte[]?> FileAsync(TestOffice office, string person, string kind, string id)
     {
         var workspace = await office.WorkspaceAsync();
-        var turn = new Turn(workspace, workspace.FindPerson(person)!, TextLanguage.Vi, office.Now, "consent");
+        var turn = new Turn(new OfficeSnapshot(workspace, office.Plans), workspace.FindPerson(person)!, TextLanguage.Vi, office.Now, "consent");
         return await office.Service<CommandRouter>().FileAsync(turn, kind, id, CancellationToken.None);
     }
 

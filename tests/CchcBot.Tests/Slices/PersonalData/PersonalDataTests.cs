@@ -228,36 +228,6 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
         return office;
     }
 
-    /// <summary>The service is killed before a writing: that many have gone through.</summary>
-    private sealed class Crash : HttpPipelinePolicy
-    {
-        public int? At { get; set; }
-
-        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-        {
-            Count(message);
-            ProcessNext(message, pipeline);
-        }
-
-        public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
-        {
-            Count(message);
-            return ProcessNextAsync(message, pipeline);
-        }
-
-        private void Count(HttpMessage message)
-        {
-            if (At is { } left && message.Request.Method != RequestMethod.Get)
-            {
-                At = left - 1;
-                if (left <= 1)
-                {
-                    throw new TimeoutException("The service is killed here.");
-                }
-            }
-        }
-    }
-
     private static async Task<JsonObject> DutyAsync(TestOffice office, string code) =>
         new() { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await office.StateAsync()).Find(code)!.Assignments[0].Id.ToString() };
 
@@ -303,7 +273,7 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
     private static async Task<byte[]> FileAsync(TestOffice office, string person, OfferedFile file)
     {
         var workspace = await office.WorkspaceAsync();
-        return await office.Service<CommandRouter>().FileAsync(new Turn(workspace, workspace.FindPerson(person)!, TextLanguage.Vi, office.Now, "file"), file.Kind, file.Id, default)
+        return await office.Service<CommandRouter>().FileAsync(new Turn(new OfficeSnapshot(workspace, office.Plans), workspace.FindPerson(person)!, TextLanguage.Vi, office.Now, "file"), file.Kind, file.Id, default)
             ?? throw new InvalidOperationException("no file");
     }
 }

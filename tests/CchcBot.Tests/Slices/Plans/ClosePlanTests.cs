@@ -1,3 +1,4 @@
+using CchcBot.Slices.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.Kernel;
 using CchcBot.Tests.Support;
@@ -20,7 +21,7 @@ public sealed class ClosePlanTests(AzuriteFixture azurite)
         var before = (await office.SayAsync(TestOffice.An, "báo cáo quý IV năm 2025")).Card!.ToJson();
 
         var card = await office.SayAsync(TestOffice.Binh, "dong ke hoach 7/KH-VP");
-        ApprovedCard.Verify("close-plan", card.Card!);
+        ApprovedCard.Verify("close-plan", card.Card!, ClosePlanCard.Nonce((await amended.PlanAsync("7/KH-VP")).Info));
         Assert.Equal(PlanStage.Issued, (await amended.PlanAsync("7/KH-VP")).Info.Stage);
         var closed = await office.TapAsync(TestOffice.Binh, card.Card!, "Vẫn đóng");
         ApprovedCard.Verify("close-plan-done", closed.Card!);

@@ -17,8 +17,8 @@ public sealed class DecisionTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await amended.ReportAsync("đã xong 1a, KH 15/KH-VP ngày 20/3", TestOffice.Binh);
         await amended.AmendAsync("thay.docx");
 
-        await office.Service<DecisionRun>().RunAsync(office.Id, office.Now, CancellationToken.None);
-        await office.Service<DecisionRun>().RunAsync(office.Id, office.Now, CancellationToken.None);
+        await office.Service<DecisionRun>().RunAsync(await office.LookAsync(), CancellationToken.None);
+        await office.Service<DecisionRun>().RunAsync(await office.LookAsync(), CancellationToken.None);
         var sent = Assert.Single(office.Messenger.Sent);
         Assert.Equal(("02 nhiệm vụ quá hạn chờ quyết định", $"a:{TestOffice.An}"), (sent.Push, sent.To.ConversationId));
 
@@ -57,11 +57,11 @@ public sealed class DecisionTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await amended.ReportAsync("đã xong 1a, KH 15/KH-VP ngày 20/3", TestOffice.Binh);
         Assert.Contains("Chưa có kế hoạch kỳ sau", (await office.SayAsync(TestOffice.Binh, "chuyển tiếp nhiệm vụ")).Card!.ToJson(), StringComparison.Ordinal);
 
-        await office.Service<RollOverRun>().RunAsync(office.Id, office.Now, CancellationToken.None);
+        await office.Service<RollOverRun>().RunAsync(await office.LookAsync(), CancellationToken.None);
         Assert.Empty(office.Messenger.Sent);
         office.MoveTo(new(2025, 12, 15, 9, 0, 0));
-        await office.Service<RollOverRun>().RunAsync(office.Id, office.Now, CancellationToken.None);
-        await office.Service<RollOverRun>().RunAsync(office.Id, office.Now, CancellationToken.None);
+        await office.Service<RollOverRun>().RunAsync(await office.LookAsync(), CancellationToken.None);
+        await office.Service<RollOverRun>().RunAsync(await office.LookAsync(), CancellationToken.None);
         var told = Assert.Single(office.Messenger.Sent);
         Assert.Equal(("5 nhiệm vụ của kế hoạch chưa xong", $"a:{TestOffice.Binh}"), (told.Push, told.To.ConversationId));
 
@@ -98,12 +98,12 @@ public sealed class DecisionTests(AzuriteFixture azurite) : IClassFixture<Azurit
         office.MoveTo(new(2025, 3, 3, 9, 0, 0));
         var old = await amended.PlanAsync("7/KH-VP");
         // The first of the two writes, alone.
-        var next = old.Info with { Id = "next", Number = "21/KH-VP", ReplacesId = old.Info.Id, Version = 1, Change = 1, ContentHash = "other" };
+        var next = old.Info with { Id = "next", Number = "21/KH-VP", ReplacesId = old.Info.Id, Version = 1, ContentHash = "other" };
         var tasks = old.Tasks.Take(3).Select(t => t.Task with { Origin = new TaskLink(old.Info.Id, t.Task.Code, old.Info.Number) }).ToList();
         await office.Plans.StoreAsync(office.Id, next, tasks, null, CancellationToken.None);
 
-        await office.Service<PlanSuccession>().FinishAsync(office.Id, office.Now, CancellationToken.None);
-        await office.Service<PlanSuccession>().FinishAsync(office.Id, office.Now, CancellationToken.None);
+        await office.Service<PlanSuccession>().FinishAsync(await office.SnapshotAsync(), office.Now, CancellationToken.None);
+        await office.Service<PlanSuccession>().FinishAsync(await office.SnapshotAsync(), office.Now, CancellationToken.None);
 
         var replaced = await amended.PlanAsync("7/KH-VP");
         Assert.Equal((PlanStage.Replaced, 2), (replaced.Info.Stage, replaced.Info.Version));

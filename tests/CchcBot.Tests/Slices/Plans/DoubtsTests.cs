@@ -296,7 +296,7 @@ public sealed class DoubtsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var options = new BotOptions { Mode = BotMode.Teams };
         var handler = new DoubtsHandler(office.Plans, Microsoft.Extensions.Options.Options.Create(options));
         var workspace = await office.WorkspaceAsync();
-        var turn = new Turn(workspace, workspace.FindPerson(TestOffice.Binh)!, TextLanguage.Vi, office.Now, "x");
+        var turn = new Turn(new OfficeSnapshot(workspace, office.Plans), workspace.FindPerson(TestOffice.Binh)!, TextLanguage.Vi, office.Now, "x");
         var tapped = new Tapped(Verbs.ListDoubts, System.Text.Json.JsonSerializer.SerializeToElement(new { hash }));
 
         var offered = await handler.ListAsync(turn, tapped, CancellationToken.None);

@@ -2,6 +2,8 @@ using CchcBot.Delivery;
 using CchcBot.Domain.Reminders;
 using CchcBot.Office;
 using CchcBot.Slices.Remind;
+using CchcBot.Storage;
+using CchcBot.Storage.Tables;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Remind;
@@ -20,7 +22,7 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
         await using var test = await TestOffice.OpenAsync(azurite.Service, start);
         var office = Office(test.Id, isReached: true);
         var away = Office(test.Id, isReached: false);
-        var known = new KnownDeliveries(test.Deliveries);
+        var (known, said) = (new KnownDeliveries(), new OfficeDeliveries(test.Id, test.Deliveries, test.Notes));
         var all = new List<CchcBot.Delivery.Delivery>();
         var planned = 0;
         for (var day = 0; day < Days; day++)
@@ -28,7 +30,7 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
             // Now and then nothing runs for up to three weeks.
             day += random.Next(20) == 0 ? random.Next(21) : 0;
             var now = DateOnly.FromDateTime(start).AddDays(day).ToDateTime(new TimeOnly(random.Next(2) == 0 ? 9 : 16, 0));
-            var seen = await known.ListAsync(office.Id, DigestPlanner.Asked(office, ThreeYearsTests.Plans, NoNotes, now), DateOnly.FromDateTime(now), CancellationToken.None);
+            var seen = await known.ListAsync(said, DigestPlanner.Asked(office, ThreeYearsTests.Plans, NoNotes, now), DateOnly.FromDateTime(now), CancellationToken.None);
             var digests = Plan(office, seen, now);
             Assert.Equal(Plan(office, all, now).Select(Named), digests.Select(Named));
             Assert.Equal(
@@ -51,20 +53,36 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
     }
 
     [Fact]
-    public async Task Older_deliveries_are_read_once_a_day_and_recent_ones_each_time()
+    public async Task Older_deliveries_are_read_once_a_day_and_recent_ones_where_anything_has_changed()
     {
         await using var test = await TestOffice.OpenAsync(azurite.Service, new DateTime(2026, 12, 1, 7, 0, 0));
         var store = new Counted(test.Deliveries);
-        var known = new KnownDeliveries(store);
+        var (known, said) = (new KnownDeliveries(), new OfficeDeliveries(test.Id, store, test.Notes));
         var today = new DateOnly(2026, 12, 1);
-        for (var i = 0; i < 5; i++)
+        await SayAsync("a");
+        await ReadAsync(today);
+        Assert.Equal((3, 4), (store.Bounded, store.Open));
+        await ReadAsync(today);
+        Assert.Equal((3, 4), (store.Bounded, store.Open));
+
+        // Said by another instance.
+        await SayAsync("b");
+        await ReadAsync(today);
+        Assert.Equal((3, 8), (store.Bounded, store.Open));
+        await ReadAsync(today.AddDays(1));
+        Assert.Equal(6, store.Bounded);
+
+        async Task ReadAsync(DateOnly day)
         {
-            await known.ListAsync(test.Id, [], today, CancellationToken.None);
+            await said.LookAsync(CancellationToken.None);
+            for (var i = 0; i < 3; i++)
+            {
+                await known.ListAsync(said, [], day, CancellationToken.None);
+            }
         }
 
-        Assert.Equal((3, 5 * 4), (store.Bounded, store.Open));
-        await known.ListAsync(test.Id, [], today.AddDays(1), CancellationToken.None);
-        Assert.Equal(6, store.Bounded);
+        Task<bool> SayAsync(string whom) => new TableDeliveryStore(new TableStorage(azurite.ConnectionString)).TryClaimAsync(
+            test.Id, new CchcBot.Delivery.Delivery(DeliveryKind.Word, whom, today, test.Now, [], []), CancellationToken.None);
     }
 
     [Fact]
@@ -111,6 +129,10 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
         }
 
         public Task<bool> TryClaimAsync(WorkspaceId workspace, CchcBot.Delivery.Delivery delivery, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<string?> StampAsync(WorkspaceId workspace, CancellationToken cancellation) => store.StampAsync(workspace, cancellation);
+
+        public long OwnWrites(WorkspaceId workspace) => store.OwnWrites(workspace);
 
         public Task<CchcBot.Delivery.Delivery?> FindAsync(WorkspaceId workspace, string key, CancellationToken cancellation) => throw new NotSupportedException();
 

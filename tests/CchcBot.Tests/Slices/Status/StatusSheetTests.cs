@@ -266,7 +266,7 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
     private static async Task<byte[]> ContentAsync(TestOffice office, string person, Reply offered)
     {
         var workspace = await office.WorkspaceAsync();
-        var turn = new Turn(workspace, workspace.FindPerson(person)!, TextLanguage.Vi, office.Now, "consent");
+        var turn = new Turn(new OfficeSnapshot(workspace, office.Plans), workspace.FindPerson(person)!, TextLanguage.Vi, office.Now, "consent");
         return await office.Service<CommandRouter>().FileAsync(turn, offered.File!.Kind, offered.File.Id, CancellationToken.None) ?? throw new InvalidOperationException(offered.Text);
     }
 

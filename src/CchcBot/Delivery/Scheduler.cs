@@ -1,22 +1,23 @@
 using System.Threading.Channels;
-using CchcBot.Delivery;
 using CchcBot.Office;
-using CchcBot.Slices.Administer;
-using CchcBot.Slices.Plans;
-using CchcBot.Slices.Remind;
-using CchcBot.Slices.Requests;
-using CchcBot.Slices.Summarise;
 using Microsoft.Extensions.Options;
 
-namespace CchcBot.App;
+namespace CchcBot.Delivery;
 
 /// <summary>
-/// Decides only when: at each tick, and at once when the office's clock was moved or somebody became reachable. Of several instances
+/// Decides only when, never what: at each tick, and at once when the office's clock was moved or somebody became reachable. Of several instances
 /// the one that holds the lease ticks; a tick goes on for as long as it is renewed.
 /// </summary>
 internal sealed partial class Scheduler(
-    IWorkspaceStore offices, GroupRoles groups, PlanSuccession succession, DecisionRun decisions, RollOverRun rollOver, ReorganisationRun reorganisations, ReminderRun reminders, RequestRun requests, SummaryRun summaries, Lease lease, OfficeClock clock, SchedulerBell bell, TimeProvider time,
-    IOptions<BotOptions> options, ILogger<Scheduler> logger)
+    IWorkspaceStore offices,
+    OfficeTicks ticks,
+    IEnumerable<IOfficeJob> jobs,
+    Lease lease,
+    OfficeClock clock,
+    SchedulerBell bell,
+    TimeProvider time,
+    IOptions<BotOptions> options,
+    ILogger<Scheduler> logger)
     : BackgroundService
 {
     // Offices beside one another: one that is slow to answer does not keep the others waiting.
@@ -24,6 +25,13 @@ internal sealed partial class Scheduler(
 
     // Given back where that is quick: else the next instance waits for the lease's time.
     private static readonly TimeSpan GoodBye = TimeSpan.FromSeconds(2);
+
+    // Where a word of it was lost.
+    private static readonly TimeSpan ListFor = TimeSpan.FromHours(1);
+
+    private IReadOnlyList<WorkspaceId> all = [];
+    private (int, long) made;
+    private long? listed;
 
     private readonly TimeSpan length = options.Value.Delivery.Lease;
     private readonly TimeSpan interval = options.Value.Delivery.Tick;
@@ -40,7 +48,7 @@ internal sealed partial class Scheduler(
                     await TicksAsync(stoppingToken);
                 }
 
-                await Task.Delay(length / 4, time, stoppingToken);
+                await Task.Delay(lease.NextTry(length), time, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -59,7 +67,7 @@ internal sealed partial class Scheduler(
         var ticking = LoopAsync(held.Token);
         while (await HoldAsync(stoppingToken))
         {
-            await Task.Delay(length / 4, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(lease.NextTry(length), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stoppingToken.IsCancellationRequested)
             {
                 break;
@@ -92,21 +100,37 @@ internal sealed partial class Scheduler(
 
     private async Task TickAsync(CancellationToken cancellation)
     {
-        IReadOnlyList<WorkspaceId> all = [];
-        await TryAsync(async stop => all = await offices.ListAsync(stop), cancellation);
+        await TryAsync(ListAsync, cancellation);
         var together = new ParallelOptions { MaxDegreeOfParallelism = OfficesAtOnce, CancellationToken = CancellationToken.None };
-        await Parallel.ForEachAsync(all, together, async (office, _) =>
+        await Parallel.ForEachAsync(all, together, async (id, _) => await TickAsync(id, cancellation));
+    }
+
+    /// <summary>Runs all jobs of an office. One office's trouble is not another's, nor one job's another's.</summary>
+    internal async Task TickAsync(WorkspaceId id, CancellationToken cancellation)
+    {
+        OfficeTick? tick = null;
+        foreach (var job in jobs)
         {
-            // One office's trouble is not another's.
-            await TryAsync(stop => groups.RunAsync(office, stop), cancellation);
-            await TryAsync(stop => succession.FinishAsync(office, clock.Now, stop), cancellation);
-            await TryAsync(stop => decisions.RunAsync(office, clock.Now, stop), cancellation);
-            await TryAsync(stop => rollOver.RunAsync(office, clock.Now, stop), cancellation);
-            await TryAsync(stop => reorganisations.RunAsync(office, clock.Now, stop), cancellation);
-            await TryAsync(stop => reminders.RunAsync(office, clock.Now, stop), cancellation);
-            await TryAsync(stop => requests.RunAsync(office, clock.Now, stop), cancellation);
-            await TryAsync(stop => summaries.RunAsync(office, clock.Now, stop), cancellation);
-        });
+            await TryAsync(
+                async stop =>
+                {
+                    tick = tick is null ? await ticks.ReadAsync(id, clock.Now, stop) : await ticks.GoOnAsync(tick, clock.Now, stop);
+                    await (tick is null ? Task.CompletedTask : job.RunAsync(tick, stop));
+                },
+                cancellation);
+        }
+    }
+
+    /// <summary>Offices are made seldom: here, or by another instance, which changes the lease's row then.</summary>
+    private async Task ListAsync(CancellationToken cancellation)
+    {
+        var now = (lease.Surprises, offices.Made);
+        if (listed is not { } at || made != now || time.GetElapsedTime(at) >= ListFor)
+        {
+            at = time.GetTimestamp();
+            all = await offices.ListAsync(cancellation);
+            (listed, made) = (at, now);
+        }
     }
 
     private async Task TryAsync(Func<CancellationToken, Task> act, CancellationToken cancellation)

@@ -1,30 +1,32 @@
-using System.Collections.Concurrent;
+using CchcBot.Delivery;
+using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
-namespace CchcBot.Office;
+namespace CchcBot.Slices.Administer;
 
 /// <summary>
 /// Roles that follow from owning the team and from groups of the tenant's directory, by object id: read every hour. Where the directory does
 /// not answer, everybody keeps what was read last.
 /// </summary>
 internal sealed class GroupRoles(IWorkspaceStore store, IDirectory directory, OfficeClock clock, TimeProvider time, IOptions<BotOptions> options)
+    : IOfficeJob
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    private readonly ConcurrentDictionary<WorkspaceId, long> read = new();
+    private readonly BoundedCache<WorkspaceId, long?> read = new(CacheLimits.Offices);
     private readonly DirectoryOptions graph = options.Value.Graph;
 
-    /// <summary>The clock's tick.</summary>
-    public async Task RunAsync(WorkspaceId id, CancellationToken cancellation)
+    public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {
+        var office = tick.Office;
+        var id = office.Id;
         if ((!graph.OwnersAdminister && graph.Groups.Count == 0)
-            || (read.TryGetValue(id, out var last) && time.GetElapsedTime(last) < Interval)
-            || await store.FindAsync(id, cancellation) is not { } office)
+            || (read.Find(id) is { } last && time.GetElapsedTime(last) < Interval))
         {
             return;
         }
 
-        read[id] = time.GetTimestamp();
+        read.Keep(id, time.GetTimestamp());
         if (await ReadAsync(office, cancellation) is not { } found)
         {
             return;

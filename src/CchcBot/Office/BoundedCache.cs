@@ -1,0 +1,67 @@
+namespace CchcBot.Office;
+
+/// <summary>Keeps what was used last, up to a number of things: what was not used for longest goes first. Thread-safe.</summary>
+/// <param name="most">How many things it keeps.</param>
+internal sealed class BoundedCache<TKey, TValue>(int most)
+    where TKey : notnull
+{
+    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TValue Value)>> byKey = [];
+    private readonly LinkedList<(TKey Key, TValue Value)> byUse = new();
+    private readonly Lock sync = new();
+
+    public int Count
+    {
+        get
+        {
+            lock (sync)
+            {
+                return byKey.Count;
+            }
+        }
+    }
+
+    /// <summary>The default of <typeparamref name="TValue"/> where there is none (any more).</summary>
+    public TValue? Find(TKey key)
+    {
+        lock (sync)
+        {
+            if (!byKey.TryGetValue(key, out var node))
+            {
+                return default;
+            }
+
+            byUse.Remove(node);
+            byUse.AddFirst(node);
+            return node.Value.Value;
+        }
+    }
+
+    public void Keep(TKey key, TValue value)
+    {
+        lock (sync)
+        {
+            Drop(key);
+            byKey[key] = byUse.AddFirst((key, value));
+            if (byKey.Count > most)
+            {
+                Drop(byUse.Last!.Value.Key);
+            }
+        }
+    }
+
+    public void Forget(TKey key)
+    {
+        lock (sync)
+        {
+            Drop(key);
+        }
+    }
+
+    private void Drop(TKey key)
+    {
+        if (byKey.Remove(key, out var node))
+        {
+            byUse.Remove(node);
+        }
+    }
+}

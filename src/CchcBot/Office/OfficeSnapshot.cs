@@ -1,0 +1,59 @@
+using CchcBot.Domain.Tasks;
+
+namespace CchcBot.Office;
+
+/// <summary>
+/// An office as a turn or a look of the clock sees it. Each thing is read once, when it is first asked for, and then holds to the end; only what this
+/// process writes meanwhile is read anew, so that who has just written sees it. A send and a write do not rest on it: versions decide.
+/// </summary>
+internal sealed class OfficeSnapshot(Workspace office, IPlanStore plans)
+{
+    private readonly Lock sync = new();
+    private Task<IReadOnlyList<PlanInfo>>? heads;
+    private long writes;
+
+    public Workspace Office { get; } = office;
+
+    /// <summary>All plans of the office, without their tasks.</summary>
+    public Task<IReadOnlyList<PlanInfo>> HeadsAsync(CancellationToken cancellation)
+    {
+        lock (sync)
+        {
+            var now = plans.OwnWrites(Office.Id);
+            if (heads is null || writes != now)
+            {
+                (heads, writes) = (plans.ListAsync(Office.Id, cancellation), now);
+            }
+
+            return heads;
+        }
+    }
+
+    /// <summary>Another text after each change of any plan.</summary>
+    public async Task<string> ChangesAsync(CancellationToken cancellation) => string.Join(' ', (await HeadsAsync(cancellation)).Select(p => p.LastChange));
+
+    /// <summary>Null where there is no such plan.</summary>
+    public async Task<PlanState?> FindAsync(string planId, CancellationToken cancellation) =>
+        (await HeadsAsync(cancellation)).FirstOrDefault(p => p.Id == planId) is { } head ? await plans.StateAsync(Office.Id, head, cancellation) : null;
+
+    /// <summary>The plans that count: see <see cref="PlanStoreExtensions.CurrentAsync"/>.</summary>
+    public Task<IReadOnlyList<PlanState>> CurrentAsync(CancellationToken cancellation) => WhereAsync(PlanStoreExtensions.IsCurrent, cancellation);
+
+    /// <summary>The plans as known on that day: for a day that is over from the history, so that a figure once reported can be reported again.</summary>
+    public Task<IReadOnlyList<PlanState>> KnownAsync(DateOnly asOf, DateOnly today, CancellationToken cancellation) =>
+        asOf >= today ? CurrentAsync(cancellation) : plans.AsOfAsync(Office.Id, asOf, cancellation);
+
+    public async Task<IReadOnlyList<PlanState>> WhereAsync(Func<PlanInfo, bool> wanted, CancellationToken cancellation)
+    {
+        var found = new List<PlanState>();
+        foreach (var info in await HeadsAsync(cancellation))
+        {
+            if (wanted(info))
+            {
+                found.Add(await plans.StateAsync(Office.Id, info, cancellation));
+            }
+        }
+
+        return found;
+    }
+}

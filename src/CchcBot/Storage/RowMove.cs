@@ -1,0 +1,222 @@
+using Azure;
+using Azure.Data.Tables;
+using CchcBot.Office;
+using CchcBot.Storage.Tables;
+
+namespace CchcBot.Storage;
+
+/// <summary>
+/// Moves the rows that builds up to November 2026 wrote to where this one reads them: each plan's partition into its office's, notes beside the deliveries,
+/// and the lists by which offices and listed people are found. Done once, before the service answers; killed half-way and begun again it goes on, and
+/// nothing is lost or doubled. Rows are taken as they are, with columns that this build does not know.
+/// </summary>
+/// <remarks>
+/// An instance of the older build that still runs finds no plans from then on and can write to none, so nothing that it acknowledges is lost; what it
+/// writes of people and units may be seen late. It is to be stopped all the same.
+/// </remarks>
+internal sealed class RowMove(TableStorage storage)
+{
+    private const string Layout = "Layout";
+    private const int Current = 2;
+    private const string OldHead = "head";
+
+    // Stands in the head's place while its plan is moved.
+    private const string Moving = "moving";
+
+    // Well under the bytes of a transaction.
+    private const int BatchSize = 40;
+
+    private static readonly (string Partition, string Row) Done = ("system", "rows");
+
+    private readonly GuardedTable plans = storage.Table(TablePlanStore.TableName);
+    private readonly GuardedTable offices = storage.Table(TableWorkspaceStore.TableName);
+    private readonly GuardedTable deliveries = storage.Table(TableDeliveryStore.TableName);
+
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        if (await offices.GetEntityIfExistsAsync(Done.Partition, Done.Row, cancellationToken: cancellation) is { HasValue: true } done
+            && done.Value!.GetInt32(Layout) >= Current)
+        {
+            return;
+        }
+
+        foreach (var key in new[] { OldHead, Moving })
+        {
+            foreach (var partition in await PartitionsAsync(plans, GuardedTable.Filter($"RowKey eq {key}"), cancellation))
+            {
+                await MovePlanAsync(partition, cancellation);
+            }
+        }
+
+        var notes = GuardedTable.Filter($"PartitionKey ge {"notes|"} and PartitionKey lt {"notes}"}");
+        foreach (var partition in await PartitionsAsync(deliveries, notes, cancellation))
+        {
+            await MoveNotesAsync(partition, cancellation);
+        }
+
+        var known = GuardedTable.Filter($"PartitionKey ge {"office|"} and PartitionKey lt {"office}"} and RowKey eq {TableWorkspaceStore.SettingsRow}");
+        await foreach (var row in offices.QueryAsync(known, cancellationToken: cancellation))
+        {
+            await IndexAsync(new WorkspaceId(row.GetString("Tenant")!, row.GetString("Team")!), cancellation);
+        }
+
+        var mark = new TableEntity(Done.Partition, Done.Row) { ["Schema"] = JsonColumns.SchemaVersion, [Layout] = Current };
+        await offices.UpsertEntityAsync(mark, TableUpdateMode.Replace, cancellation);
+    }
+
+    private static async Task<IReadOnlyCollection<string>> PartitionsAsync(GuardedTable table, string filter, CancellationToken cancellation)
+    {
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        await foreach (var row in table.QueryAsync(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
+        {
+            found.Add(row.PartitionKey);
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// The old head goes first, so that no older build writes to what is being copied; the new one comes last, and with it the plan is there. Until all is
+    /// done the old partition is found again by the row that stands in the head's place.
+    /// </summary>
+    private async Task MovePlanAsync(string from, CancellationToken cancellation)
+    {
+        var (office, plan) = (from[..from.LastIndexOf('|')], from[(from.LastIndexOf('|') + 1)..]);
+        while (await plans.GetEntityIfExistsAsync(from, OldHead, cancellationToken: cancellation) is { HasValue: true } old)
+        {
+            await TryHideAsync(old.Value!, cancellation);
+        }
+
+        var rows = await RowsAsync(plans, GuardedTable.Filter($"PartitionKey eq {from}"), cancellation);
+        var head = rows.Find(r => r.RowKey == Moving);
+        rows.RemoveAll(r => r.RowKey == Moving);
+        var isThere = await plans.GetEntityIfExistsAsync(office, PlanKey(OldHead, plan), cancellationToken: cancellation) is { HasValue: true };
+        if (!isThere && head is not null)
+        {
+            await AddAsync(plans, [.. rows.Select(r => Copy(r, office, PlanKey(r.RowKey, plan)))], 2, cancellation);
+            await AddAsync(plans, [Copy(head, office, PlanKey(OldHead, plan))], 1, cancellation);
+        }
+
+        await DropAsync(plans, from, rows, cancellation);
+        await plans.DeleteEntityAsync(from, Moving, cancellationToken: cancellation);
+    }
+
+    private async Task TryHideAsync(TableEntity head, CancellationToken cancellation)
+    {
+        try
+        {
+            await plans.SubmitTransactionAsync(
+                [
+                    new(TableTransactionActionType.UpsertReplace, Copy(head, head.PartitionKey, Moving)),
+                    new(TableTransactionActionType.Delete, head, head.ETag),
+                ],
+                cancellation);
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
+        {
+            // An older build wrote meanwhile, or another instance hid it.
+        }
+    }
+
+    private async Task MoveNotesAsync(string from, CancellationToken cancellation)
+    {
+        var office = from["notes|".Length..];
+        var rows = await RowsAsync(deliveries, GuardedTable.Filter($"PartitionKey eq {from}"), cancellation);
+        await AddAsync(deliveries, [.. rows.Select(r => Copy(r, office, $"{TableDeliveryStore.Notes}{r.RowKey}"))], 1, cancellation);
+        await deliveries.StampedAsync(office, [], cancellation);
+        await DropAsync(deliveries, from, rows, cancellation);
+    }
+
+    private async Task IndexAsync(WorkspaceId office, CancellationToken cancellation)
+    {
+        var partition = TableWorkspaceStore.Partition(office);
+        var listed = GuardedTable.Filter($"PartitionKey eq {partition} and RowKey ge {"listed|"} and RowKey lt {"listed}"}");
+        foreach (var row in await RowsAsync(offices, listed, cancellation))
+        {
+            var mail = row.Read(StorageJson.Default.ListedPerson).Mail;
+            await offices.UpsertEntityAsync(TableWorkspaceStore.ListedIndexRow(office, mail), TableUpdateMode.Replace, cancellation);
+        }
+
+        await offices.UpsertEntityAsync(TableWorkspaceStore.IndexRow(office), TableUpdateMode.Replace, cancellation);
+        await offices.StampedAsync(partition, [], cancellation);
+        await deliveries.StampedAsync(TableDeliveryStore.Partition(office), [], cancellation);
+    }
+
+    /// <summary>Definitions were v{version}|{task}, all others {kind}|{...}: the plan's id comes behind the kind.</summary>
+    private static string PlanKey(string old, string plan)
+    {
+        var parts = old.Split('|', 2);
+        return parts is [['v', >= '0' and <= '9', ..], var task] ? $"d|{plan}|{parts[0]}|{task}"
+            : parts is [var kind, var rest] ? $"{kind}|{plan}|{rest}"
+            : $"{old}|{plan}";
+    }
+
+    /// <summary>Adds those that are not there yet. What is there was moved before, and may have been changed since.</summary>
+    /// <param name="table">Where to.</param>
+    /// <param name="rows">Of one partition.</param>
+    /// <param name="parts">How many parts of a key name a range in which to look for what is there.</param>
+    /// <param name="cancellation">Ends it between two transactions.</param>
+    private static async Task AddAsync(GuardedTable table, IReadOnlyList<TableEntity> rows, int parts, CancellationToken cancellation)
+    {
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (partition, range) in rows.Select(r => (r.PartitionKey, string.Join('|', r.RowKey.Split('|').Take(parts)))).Distinct())
+        {
+            var filter = GuardedTable.Filter($"PartitionKey eq {partition} and RowKey ge {range + "|"} and RowKey lt {range + "}"}");
+            await foreach (var row in table.QueryAsync(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
+            {
+                there.Add(row.RowKey);
+            }
+        }
+
+        foreach (var batch in rows.Where(r => !there.Contains(r.RowKey)).Chunk(BatchSize))
+        {
+            var left = batch.ToList();
+            while (left.Count > 0)
+            {
+                try
+                {
+                    await table.SubmitTransactionAsync(left.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellation);
+                    break;
+                }
+                catch (TableTransactionFailedException failure) when (failure.Status == 409 && failure.FailedTransactionActionIndex is { } taken)
+                {
+                    // Another instance that starts, or an earlier attempt whose answer was lost.
+                    left.RemoveAt(taken);
+                }
+            }
+        }
+    }
+
+    private static async Task DropAsync(GuardedTable table, string partition, IEnumerable<TableEntity> rows, CancellationToken cancellation)
+    {
+        foreach (var batch in rows.Chunk(BatchSize))
+        {
+            try
+            {
+                await table.SubmitTransactionAsync(
+                    batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(partition, row.RowKey), ETag.All)),
+                    cancellation);
+            }
+            catch (RequestFailedException failure) when (failure.Status == 404)
+            {
+                foreach (var row in batch)
+                {
+                    await table.DeleteEntityAsync(partition, row.RowKey, cancellationToken: cancellation);
+                }
+            }
+        }
+    }
+
+    private static async Task<List<TableEntity>> RowsAsync(GuardedTable table, string filter, CancellationToken cancellation)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    private static TableEntity Copy(TableEntity row, string partition, string key) => new(row) { PartitionKey = partition, RowKey = key, ETag = default };
+}
