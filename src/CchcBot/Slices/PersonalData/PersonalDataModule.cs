@@ -33,7 +33,8 @@ internal sealed class PersonalDataModule : IModule
         module.Tap<PersonalDataHandler>(Verbs.PersonalKeep, Rights.Anyone, (_, turn, _, _) => Task.FromResult(PersonalDataHandler.Keep(turn)));
         module.Tap<PersonalDataHandler>(Verbs.PersonRemove, Rights.Monitors, (handler, turn, tapped, stop) => handler.RemoveOfAsync(turn, tapped, stop));
 
-        module.File<PersonalDataHandler>(PersonalDataHandler.FileKind, Rights.Anyone, (handler, turn, _, stop) => handler.FileAsync(turn, stop));
+        module.File<PersonalDataHandler>(
+            PersonalDataHandler.FileKind, Rights.Anyone, PersonalDataTexts.FileGone, (handler, turn, _, stop) => handler.FileAsync(turn, stop));
 
         module.Help(new(PersonalDataHelp.MyData, HelpTopic.PersonalData, Rights.Everybody));
         module.Help(new(PersonalDataHelp.RemoveMyData, HelpTopic.PersonalData, Rights.Everybody));

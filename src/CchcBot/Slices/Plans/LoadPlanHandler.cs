@@ -40,7 +40,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         // Only what the folder lists: a name from a card is never joined to a path unseen.
         var file = options.Value.Demo.PlansFolder is { } folder && Directory.Exists(folder) ? FolderFiles(folder).FirstOrDefault(f => f.Name == name) : null;
         return file is null
-            ? Reply.Problem(LoadTexts.Fetch(FetchProblem.Gone).In(turn.Language))
+            ? Reply.Problem(LoadTexts.FetchGone.In(turn.Language))
             : await PreviewAsync(turn, await File.ReadAllBytesAsync(file.FullName, cancellation), file.Name, cancellation);
     }
 

@@ -90,7 +90,8 @@ internal sealed class PlansModule : IModule
         module.Tap<RollOverHandler>(Verbs.RollOver, Rights.Monitors, (handler, turn, tapped, stop) => handler.CarryAsync(turn, tapped, stop));
         module.Tap<ClosePlanHandler>(Verbs.ClosePlan, Rights.Monitors, (handler, turn, tapped, stop) => handler.CloseAsync(turn, tapped, stop));
 
-        module.File<DoubtsHandler>(DoubtsHandler.FileKind, Rights.Monitors, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
+        module.File<DoubtsHandler>(
+            DoubtsHandler.FileKind, Rights.Monitors, DoubtTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
         module.ReceivedFile<LoadPlanHandler>(
             Rights.Monitors,
             file => file.Sheets is null,
