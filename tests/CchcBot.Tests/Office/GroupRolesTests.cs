@@ -78,7 +78,7 @@ public sealed class GroupRolesTests(AzuriteFixture azurite)
 
     private Task<TestOffice> OfficeAsync(params RoleGroupOptions[] groups) => LoadedOffice.OpenAsync(azurite.Service, options: o => o.Graph.Groups = groups);
 
-    private static async Task RunAsync(TestOffice office) => await office.Service<GroupRoles>().RunAsync(await office.WorkspaceAsync(), CancellationToken.None);
+    private static async Task RunAsync(TestOffice office) => await office.Service<GroupRoles>().RunAsync(await office.LookAsync(), CancellationToken.None);
 
     private static DirectoryPerson Known(string id) => new(id, "Đỗ Văn Nam", null, null, null);
 }
