@@ -1,3 +1,4 @@
+using CchcBot.Kernel.Cards;
 using Azure;
 using Azure.Core;
 using Azure.Identity;

@@ -91,7 +91,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
 
         if (verb.Read(tapped.Data) is not { } payload)
         {
-            return help.NotUnderstood(turn);
+            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
         if (turn.Viewer is null)

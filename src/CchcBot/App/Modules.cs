@@ -4,6 +4,7 @@ using CchcBot.Slices.Ask;
 using CchcBot.Slices.PersonalData;
 using CchcBot.Slices.Plans;
 using CchcBot.Slices.Remind;
+using CchcBot.Slices.Reports;
 using CchcBot.Slices.Requests;
 using CchcBot.Slices.Status;
 using CchcBot.Slices.Summarise;
@@ -26,6 +27,7 @@ internal static class Modules
         new RequestsModule(),
         new SummariseModule(),
         new AskModule(),
+        new ReportsModule(),
         new PersonalDataModule(),
         new GeneralModule(),
     ];

@@ -18,6 +18,9 @@ internal static class SharedVerbs
     /// <summary>The answer to a question, or another page or form of it.</summary>
     public static Verb<AskPayload> Ask { get; } = new("ask", Json.AskPayload);
 
+    /// <summary>A period report as a draft to be signed.</summary>
+    public static Verb<AskPayload> ReportDraft { get; } = new("report.draft", Json.AskPayload);
+
     /// <summary>The form in which a duty is reported on.</summary>
     public static Verb<StatusFormPayload> StatusForm { get; } = new("status.form", Json.StatusFormPayload);
 

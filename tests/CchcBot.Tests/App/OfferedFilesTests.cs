@@ -1,3 +1,4 @@
+using CchcBot.Slices.Reports;
 using CchcBot.Domain.Text;
 using CchcBot.Slices.Ask;
 using CchcBot.Slices.PersonalData;
@@ -14,8 +15,8 @@ public sealed class OfferedFilesTests
         [DoubtsHandler.FileKind] = "gửi lại tệp kế hoạch",
         [PersonalDataHandler.FileKind] = "\"dữ liệu của tôi\"",
         [StatusSheetHandler.FileKind] = "\"bảng cập nhật\"",
-        [ExportHandler.SheetKind] = "\"xuất ra Excel\"",
-        [ExportHandler.ReportKind] = "báo cáo quý I ra Word",
+        [ExportHandler.FileKind] = "\"xuất ra Excel\"",
+        [ReportDraftHandler.FileKind] = "báo cáo quý I ra Word",
     };
 
     /// <summary>What is gone is asked for again in the words of its kind: only a list of doubts wants the plan once more.</summary>

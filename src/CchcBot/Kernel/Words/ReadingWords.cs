@@ -49,40 +49,6 @@ internal static class ReadingWords
             : ReadingTexts.ReadDueIn.In(language, statuses, period);
     }
 
-    /// <summary>The question in words that the reader of questions understands as the same question.</summary>
-    public static string Question(TaskQuery query, TextLanguage language)
-    {
-        if (query.Intent == QueryIntent.Detail)
-        {
-            return QuestionTexts.Detail.In(language, query.Task);
-        }
-
-        var words = new List<string>();
-        if (query.Intent != QueryIntent.Report)
-        {
-            words.AddRange(query.Statuses.Count == 0 && (query.From ?? query.To) is not null
-                ? [QuestionTexts.Due.In(language)]
-                : [string.Join(QuestionTexts.And.In(language), query.Statuses.Select(s => QuestionTexts.Status(s).In(language)))]);
-        }
-
-        words.Add(PeriodWords.In(language, query.From, query.To));
-        words.Add(query.Mine ? QuestionTexts.Mine.In(language) : "");
-        words.Add(query.MyUnit ? QuestionTexts.MyUnit.In(language) : "");
-        words.Add((query.Person ?? query.Unit) is { } name ? QuestionTexts.Of.In(language, name) : "");
-        words.Add(query.Area is { } area ? QuestionTexts.Area.In(language, area) : "");
-        words.Add(query.Plan is { } plan ? QuestionTexts.Plan.In(language, plan) : "");
-        var all = string.Join(' ', words.Where(w => w.Length > 0));
-        var question = query.Intent switch
-        {
-            _ when all.Length == 0 && query.Intent == QueryIntent.List => QuestionTexts.All.In(language),
-            QueryIntent.Count => QuestionTexts.Count.In(language, all),
-            QueryIntent.Breakdown => QuestionTexts.Breakdown.In(language, all, Group(query.GroupBy ?? QueryGroup.Status, language)),
-            QueryIntent.Report => QuestionTexts.Report.In(language, all),
-            _ => QuestionTexts.List.In(language, all),
-        };
-        return VietnameseText.Tidy(question);
-    }
-
     public static string Group(QueryGroup group, TextLanguage language) => ReadingTexts.Group(group).In(language);
 
     /// <summary>What is asked for, and where nothing else says it, whose.</summary>
@@ -114,10 +80,6 @@ internal static class ReadingWords
     /// <summary>What the period says of the status itself; for the others it says when the task is due.</summary>
     private static bool IsDuring(QueryStatus status) => status is QueryStatus.Overdue or QueryStatus.Done or QueryStatus.DoneLate
         or QueryStatus.NotReported or QueryStatus.ExtensionRequested or QueryStatus.Ongoing or QueryStatus.AwaitingEvent or QueryStatus.DueSoon;
-
-    private static string Name(QueryStatus status) => Camel(status.ToString());
-
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private static string Lower(string text, bool lower) => lower ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

@@ -9,7 +9,6 @@ internal static class TaskActTexts
     public static readonly Text Leader = new("lãnh đạo", "leaders");
     public static readonly Text See = new("Xem {0}", "See {0}");
 
-    public static readonly Text SeeQuestion = new("nhiệm vụ {0}", "task {0}");
 
     public static readonly Text Done = new("Nhiệm vụ {0} đã hoàn thành, không còn nhắc.", "Task {0} is done; there are no more reminders of it.");
 
@@ -24,6 +23,7 @@ internal static class TaskActTexts
     public static readonly Text Objective = new("khách quan", "objective");
     public static readonly Text Subjective = new("chủ quan", "subjective");
 
+    public static readonly Text Event = new("Sự kiện của {0}", "Event of {0}");
     public static readonly Text ExtendButtonOf = new("Xin gia hạn {0}", "Ask for more time for {0}");
     public static readonly Text ExtendButton = new("Xin gia hạn", "Ask for an extension");
 

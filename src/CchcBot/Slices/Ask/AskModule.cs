@@ -18,9 +18,7 @@ internal sealed class AskModule : IModule
     {
         module.Questions<AskHandler>(Rights.Questions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
         module.File<ExportHandler>(
-            ExportHandler.SheetKind, Rights.Questions, ExportTexts.ListGone, (handler, turn, id, stop) => handler.FileAsync(turn, ExportHandler.SheetKind, id, stop));
-        module.File<ExportHandler>(
-            ExportHandler.ReportKind, Rights.Questions, ExportTexts.ReportGone, (handler, turn, id, stop) => handler.FileAsync(turn, ExportHandler.ReportKind, id, stop));
+            ExportHandler.FileKind, Rights.Questions, ExportTexts.ListGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
 
         module.Help(new(SharedHelp.Mine, HelpTopic.Ask, HelpItem.Staff, First: HelpItem.Staff, IsWhole: true));
         module.Help(new(SharedHelp.Overdue, HelpTopic.Ask, HelpItem.Above, First: HelpItem.Above, IsWhole: true));

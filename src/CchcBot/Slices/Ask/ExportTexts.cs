@@ -7,18 +7,10 @@ internal static class ExportTexts
 {
     public static readonly Text Tab = new("Danh sách nhiệm vụ", "Tasks");
     public static readonly Text ListName = new("danh-sach-nhiem-vu-{0}.xlsx", "tasks-{0}.xlsx");
-    public static readonly Text ReportName = new("du-thao-bao-cao-{0}.docx", "draft-report-{0}.docx");
     public static readonly Text ListDescription = new("Danh sách: {0}", "List: {0}");
-    public static readonly Text ReportDescription = new("Dự thảo: {0}", "Draft: {0}");
     public static readonly Text OnlyExcel = new(
         "Danh sách được xuất thành Excel; bản Word chỉ có cho báo cáo, ví dụ: báo cáo quý I ra Word.",
         "Lists are exported to Excel; Word is for reports, for example: report for quarter 1 as Word.");
-    public static readonly Text IsDraft = new(
-        "Đây là bản dự thảo theo thể thức Nghị định 30/2020/NĐ-CP: đề nghị rà soát, điền số, ngày, nơi nhận và người ký trước khi trình.",
-        "This is a draft in the form of Decree 30/2020/ND-CP, in Vietnamese: please check it and fill in number, date, recipients and signatory " +
-            "before it is submitted.");
-    public static readonly Text Empty = new("Không có nhiệm vụ nào để xuất.", "There are no tasks to export.");
-    public static readonly Text PersonalOnly = new("Tệp chỉ gửi trong trò chuyện riêng với trợ lý.", "Files are sent in a personal chat only.");
     public static readonly Text AskFirst = new(
         "Đề nghị hỏi trước, ví dụ \"quá hạn quý này\", rồi nhắn \"xuất ra Excel\" hoặc \"sao chép dạng chữ\".",
         "Please ask first, for example \"overdue this quarter\", then write \"export to Excel\" or \"copy as text\".");
@@ -45,7 +37,4 @@ internal static class ExportTexts
     public static readonly Text ListGone = new(
         "Danh sách này không còn. Đề nghị xem lại danh sách trong trò chuyện riêng, rồi nhắn \"xuất ra Excel\".",
         "This list is gone. Please ask for it again in a personal chat, then say \"export to Excel\".");
-    public static readonly Text ReportGone = new(
-        "Dự thảo báo cáo này không còn. Đề nghị yêu cầu lại trong trò chuyện riêng, ví dụ: báo cáo quý I ra Word",
-        "This draft report is gone. Please ask for it again in a personal chat, for example: report for quarter 1 as Word");
 }

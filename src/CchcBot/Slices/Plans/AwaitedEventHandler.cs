@@ -17,7 +17,7 @@ internal sealed class AwaitedEventHandler(TaskEditHandler edits)
     public async Task<Reply> FormAsync(Turn turn, DutyPayload tapped, CancellationToken cancellation)
     {
         var (view, answer) = await WaitingAsync(turn, tapped, cancellation);
-        return view is null ? answer! : Reply.Show(EventCard.Render(turn.Language, view), DigestTexts.Event.In(turn.Language, view.Duty.Task.Code));
+        return view is null ? answer! : Reply.Show(EventCard.Render(turn.Language, view), TaskActTexts.Event.In(turn.Language, view.Duty.Task.Code));
     }
 
     public async Task<Reply> SaveAsync(Turn turn, EventPayload tapped, CancellationToken cancellation)
@@ -79,7 +79,7 @@ internal static class EventCard
     public static AdaptiveCard Render(TextLanguage language, EventView view, string? problem = null)
     {
         var task = view.Duty.Task;
-        var title = DigestTexts.Event.In(language, task.Code);
+        var title = TaskActTexts.Event.In(language, task.Code);
         List<AdaptiveElement> body =
         [
             CardParts.Heading(title),

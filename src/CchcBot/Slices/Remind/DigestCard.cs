@@ -220,7 +220,7 @@ internal static class DigestCard
                 yield return AskParts.Detail(TaskActTexts.See.In(language, code), language, new TaskRef(row.Plan, code));
                 break;
             case Section.Event:
-                yield return SharedVerbs.EventForm.Button(DigestTexts.Event.In(language, code), new DutyPayload(row.Plan, id, view.Delivery));
+                yield return SharedVerbs.EventForm.Button(TaskActTexts.Event.In(language, code), new DutyPayload(row.Plan, id, view.Delivery));
                 break;
             case Section.Reassign:
                 yield return RemindVerbs.ReassignForm.Button(DigestTexts.Reassign.In(language, code), new ReassignFormPayload(row.Plan, id, view.Delivery));

@@ -82,7 +82,6 @@ internal static class DigestTexts
     public static readonly Text Settled = new(
         "Đề nghị giao lại {0} đã được giải quyết. Người thực hiện hiện nay: {1}.",
         "The request about {0} has been settled. It is with {1} now.");
-    public static readonly Text Event = new("Sự kiện của {0}", "Event of {0}");
     public static readonly Text HandOver = new("Chuyển {0}", "Hand over {0}");
     public static readonly Text Closed = new("Bản nhắc việc ngày {0} đã đóng. Tình hình:", "The reminder of {0} is closed. How things stand:");
     public static readonly Text Present = new("Việc hiện nay", "Present tasks");

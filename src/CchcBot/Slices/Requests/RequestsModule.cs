@@ -1,3 +1,4 @@
+using CchcBot.Kernel.Cards;
 using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Language.Old;

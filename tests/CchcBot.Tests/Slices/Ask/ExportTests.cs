@@ -1,3 +1,4 @@
+using CchcBot.Slices.Reports;
 using CchcBot.App;
 using CchcBot.Documents.Sheets;
 using CchcBot.Domain.Tasks;
@@ -41,8 +42,8 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var offered = await office.SayAsync(TestOffice.An, "danh sách nhiệm vụ ra file excel");
         Assert.Equal(8, Rows(await ContentAsync(office, TestOffice.An, offered)).Count(r => r[1].Text.Length > 0));
         Assert.Equal(5, Rows(await ContentAsync(office, TestOffice.Cuong, offered)).Count(r => r[1].Text.Length > 0));
-        Assert.Null(await FileAsync(office, TestOffice.An, ExportHandler.SheetKind, "{\"intent\":77}"));
-        Assert.Null(await FileAsync(office, TestOffice.An, ExportHandler.SheetKind, "no json"));
+        Assert.Null(await FileAsync(office, TestOffice.An, ExportHandler.FileKind, "{\"intent\":77}"));
+        Assert.Null(await FileAsync(office, TestOffice.An, ExportHandler.FileKind, "no json"));
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.DoesNotContain("Cường", text.Text, StringComparison.Ordinal);
 
         var report = await office.SayAsync(TestOffice.An, "báo cáo quý I");
-        Assert.Equal(ExportHandler.ReportKind, (await office.TapAsync(TestOffice.An, report.Card!, "Dự thảo Word")).File!.Kind);
+        Assert.Equal(ReportDraftHandler.FileKind, (await office.TapAsync(TestOffice.An, report.Card!, "Dự thảo Word")).File!.Kind);
         Assert.StartsWith("Báo cáo Quý I/2025", (await office.SayAsync(TestOffice.An, "sao chép dạng chữ")).Text, StringComparison.Ordinal);
     }
 

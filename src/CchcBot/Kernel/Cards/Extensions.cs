@@ -5,7 +5,7 @@ using CchcBot.Kernel.Words;
 using CchcBot.Language.Old;
 using CchcBot.Office;
 
-namespace CchcBot.Kernel;
+namespace CchcBot.Kernel.Cards;
 
 /// <summary>The way to the form of a request for more time, for whoever heard somebody ask for it.</summary>
 internal sealed class Extensions(TaskFinder tasks)
