@@ -45,6 +45,9 @@ internal static class SharedVerbs
     /// <summary>Who does a duty: the choice.</summary>
     public static Verb<DutyPayload> GiveForm { get; } = new("duty.give.form", Json.DutyPayload);
 
+    /// <summary>Who answers for each unit: the choice.</summary>
+    public static Verb<NoPayload> ShowRoster { get; } = new("unit.roster", Json.NoPayload);
+
     /// <summary>An administrator looks on as himself again.</summary>
     public static Verb<NoPayload> StopViewing { get; } = new("view.stop", Json.NoPayload);
 }

@@ -24,8 +24,15 @@ internal sealed class Verb<TPayload>(string name, JsonTypeInfo<TPayload> json)
 
     /// <param name="title">Plain: what others wrote goes through <see cref="Cards.CardText.Plain"/> first.</param>
     /// <param name="payload">What the tap brings back.</param>
-    public AdaptiveExecuteAction Button(string title, TPayload payload) =>
-        new() { Title = title, Verb = Name, Data = JsonSerializer.SerializeToNode(payload, json)!.AsObject() is { Count: > 0 } data ? data : null };
+    /// <param name="style">Of <see cref="ActionStyles"/>, or null.</param>
+    public AdaptiveExecuteAction Button(string title, TPayload payload, string? style = null) =>
+        new()
+        {
+            Title = title,
+            Verb = Name,
+            Style = style,
+            Data = JsonSerializer.SerializeToNode(payload, json)!.AsObject() is { Count: > 0 } data ? data : null,
+        };
 
     /// <summary>The payload as a button would carry it.</summary>
     public JsonElement Write(TPayload payload) => JsonSerializer.SerializeToElement(payload, json);

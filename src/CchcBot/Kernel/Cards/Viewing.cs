@@ -52,5 +52,5 @@ internal static class Viewing
     /// <summary>Below it: on the mark's ground a button cannot be read in the dark theme.</summary>
     private static AdaptiveActionSet End(TextLanguage language) => new() { Actions = [Stop(language)] };
 
-    public static AdaptiveExecuteAction Stop(TextLanguage language) => new() { Title = RightTexts.StopViewing.In(language), Verb = Verbs.StopViewing };
+    public static AdaptiveExecuteAction Stop(TextLanguage language) => SharedVerbs.StopViewing.Button(RightTexts.StopViewing.In(language), NoPayload.Instance);
 }
