@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CchcBot.Domain.Plans;
+using CchcBot.Domain.Tasks;
 using CchcBot.Kernel;
 
 namespace CchcBot.Slices.Plans;
