@@ -167,7 +167,7 @@ internal static class BotHost
         services.AddSingleton<Offices>();
         services.AddSingleton<Roster>();
         services.AddSingleton<Memories>();
-        services.AddSingleton<DutyFinder>();
+        services.AddSingleton<Extensions>();
         services.AddSingleton<TaskFinder>();
         services.AddSingleton<DeliveryRun>();
         services.AddSingleton<UnreachableNotice>();

@@ -85,16 +85,20 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             return refusal;
         }
 
+        if (verb.Read(tapped.Data) is not { } payload)
+        {
+            return help.NotUnderstood(turn);
+        }
+
         if (turn.Viewer is null)
         {
             foreach (var look in modules.BeforeTaps)
             {
-                await look(services, turn, tapped, cancellation);
+                await look(services, turn, verb.Name, payload, cancellation);
             }
         }
 
-        var reply = await verb.Handle(services, turn, tapped, cancellation);
-        return ReferenceEquals(reply, Reply.NotReadable) ? help.NotUnderstood(turn) : reply;
+        return await verb.Handle(services, turn, payload, cancellation);
     }
 
     /// <summary>The answer of the slice that it was passed to.</summary>

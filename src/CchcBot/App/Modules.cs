@@ -19,6 +19,7 @@ internal static class Modules
     public static IReadOnlyList<IModule> All { get; } =
     [
         new PlansModule(),
+        new AwaitedEventModule(),
         new AdministerModule(),
         new RemindModule(),
         new RequestsModule(),

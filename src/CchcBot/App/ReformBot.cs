@@ -144,12 +144,12 @@ internal sealed partial class ReformBot(
             return;
         }
 
-        var context = new Tapped("", ToElement(data));
-        var content = context.Text("kind") is { } kind && context.Text("id") is { } id ? await router.FileAsync(turn, kind, id, cancellationToken) : null;
+        var context = SharedVerbs.Offered.Read(ToElement(data));
+        var content = context is { Kind: { } kind, Id: { } id } ? await router.FileAsync(turn, kind, id, cancellationToken) : null;
         var upload = fileConsentCardResponse.UploadInfo;
         if (content is null)
         {
-            await turnContext.SendActivityAsync(MessageFactory.Text(FileWords.Gone(context.Text("kind")).In(turn.Language)), cancellationToken);
+            await turnContext.SendActivityAsync(MessageFactory.Text(FileWords.Gone(context?.Kind).In(turn.Language)), cancellationToken);
         }
         else if (await files.SendAsync(upload?.UploadUrl, content, cancellationToken))
         {

@@ -1,4 +1,4 @@
-using CchcBot.Domain.Text;
+using CchcBot.Domain.Tasks;
 using CchcBot.Language.Old;
 
 namespace CchcBot.Kernel;
@@ -12,8 +12,9 @@ internal sealed class ModuleBuilder
     private readonly Dictionary<OrderKind, OrderEntry> orders = [];
     private readonly List<ReceivedFileEntry> received = [];
     private readonly List<QuestionEntry> questions = [];
-    private readonly List<Func<IServiceProvider, Turn, Tapped, CancellationToken, Task>> beforeTaps = [];
+    private readonly List<Func<IServiceProvider, Turn, string, object, CancellationToken, Task>> beforeTaps = [];
     private readonly List<HelpItem> help = [];
+    private readonly List<Func<IServiceProvider, Turn, string, Assignment, CancellationToken, Task>> reported = [];
     private ReportEntry? report;
 
     /// <summary>Everything that these modules declare.</summary>
@@ -26,7 +27,7 @@ internal sealed class ModuleBuilder
             module.Declare(builder);
         }
 
-        return new ModuleTable(builder.commands, builder.verbs, builder.files, builder.orders, builder.received, builder.questions, builder.beforeTaps, builder.help, builder.report);
+        return new ModuleTable(builder.commands, builder.verbs, builder.files, builder.orders, builder.received, builder.questions, builder.beforeTaps, builder.help, builder.reported, builder.report);
     }
 
     /// <summary>Something that can be said as it stands, or with what it is about behind it.</summary>
@@ -43,8 +44,7 @@ internal sealed class ModuleBuilder
     public void Verb<THandler, TPayload>(Verb<TPayload> verb, Right right, Func<THandler, Turn, TPayload, CancellationToken, Task<Reply>> handle)
         where THandler : notnull
         where TPayload : class =>
-        Add(verb.Name, right, (services, turn, tapped, stop) =>
-            verb.Read(tapped.Data) is { } payload ? handle(Get<THandler>(services), turn, payload, stop) : Task.FromResult<Reply>(Reply.NotReadable));
+        Add(new VerbEntry(verb.Name, right, verb.Read, (services, turn, payload, stop) => handle(Get<THandler>(services), turn, (TPayload)payload, stop)));
 
     /// <summary>A button that is answered at once.</summary>
     public void Verb<THandler, TPayload>(Verb<TPayload> verb, Right right, Func<THandler, Turn, TPayload, Reply> handle)
@@ -54,7 +54,7 @@ internal sealed class ModuleBuilder
 
     public void Tap<THandler>(string verb, Right right, Func<THandler, Turn, Tapped, CancellationToken, Task<Reply>> handle)
         where THandler : notnull =>
-        Add(verb, right, (services, turn, tapped, stop) => handle(Get<THandler>(services), turn, tapped, stop));
+        Add(new VerbEntry(verb, right, data => new Tapped(verb, data), (services, turn, payload, stop) => handle(Get<THandler>(services), turn, (Tapped)payload, stop)));
 
     /// <summary>A file that the slice offers and makes anew when it is wanted; null content where it is gone or not this person's.</summary>
     public void File<THandler>(string kind, Right right, Func<THandler, Turn, string, CancellationToken, Task<byte[]?>> make)
@@ -76,10 +76,10 @@ internal sealed class ModuleBuilder
     /// <summary>A line of the help. The help lists them in the order of the modules.</summary>
     public void Help(HelpItem item) => help.Add(item);
 
-    /// <summary>Looked at before each tap of who taps as himself.</summary>
-    public void BeforeTaps<THandler>(Func<THandler, Turn, Tapped, CancellationToken, Task> look)
+    /// <summary>Looks at each tap of who taps as himself before it is answered: its verb and what it carries.</summary>
+    public void BeforeTaps<THandler>(Func<THandler, Turn, string, object, CancellationToken, Task> look)
         where THandler : notnull =>
-        beforeTaps.Add((services, turn, tapped, stop) => look(Get<THandler>(services), turn, tapped, stop));
+        beforeTaps.Add((services, turn, verb, payload, stop) => look(Get<THandler>(services), turn, verb, payload, stop));
 
     /// <summary>An order about a task, said in words. Null where the words turn out to be no order after all.</summary>
     public void Order<THandler>(OrderKind kind, Right right, Func<THandler, Turn, OfficeOrder, Said, CancellationToken, Task<Reply?>> handle)
@@ -98,16 +98,21 @@ internal sealed class ModuleBuilder
             ? new ReportEntry(right, (services, turn, readings, stop) => handle(Get<THandler>(services), turn, readings, stop))
             : throw Twice("handler of", "reports");
 
+    /// <summary>Done after a report on a duty was written (plan's id, the duty as it stands): done again, it changes nothing.</summary>
+    public void Reported<THandler>(Func<THandler, Turn, string, Assignment, CancellationToken, Task> follow)
+        where THandler : notnull =>
+        reported.Add((services, turn, plan, duty, stop) => follow(Get<THandler>(services), turn, plan, duty, stop));
+
     /// <summary>Questions. The modules are asked in their order; the first that answers has it.</summary>
     public void Questions<THandler>(Right right, Func<THandler, Turn, AskedQuestion, CancellationToken, Task<Reply?>> answer)
         where THandler : notnull =>
         questions.Add(new QuestionEntry(right, (services, turn, question, stop) => answer(Get<THandler>(services), turn, question, stop)));
 
-    private void Add(string verb, Right right, Func<IServiceProvider, Turn, Tapped, CancellationToken, Task<Reply>> handle)
+    private void Add(VerbEntry verb)
     {
-        if (!verbs.TryAdd(verb, new VerbEntry(verb, right, handle)))
+        if (!verbs.TryAdd(verb.Name, verb))
         {
-            throw Twice("verb", verb);
+            throw Twice("verb", verb.Name);
         }
     }
 

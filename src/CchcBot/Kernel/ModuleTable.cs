@@ -1,3 +1,5 @@
+using CchcBot.Domain.Tasks;
+using System.Text.Json;
 using System.Collections.Frozen;
 using CchcBot.Domain.Text;
 using CchcBot.Language.Old;
@@ -13,7 +15,9 @@ internal sealed record CommandEntry(
 }
 
 /// <summary>A button: its verb, who may tap it, and what answers.</summary>
-internal sealed record VerbEntry(string Name, Right Right, Func<IServiceProvider, Turn, Tapped, CancellationToken, Task<Reply>> Handle);
+/// <param name="Read">The payload of a tap's data; null where they are no data of this verb.</param>
+internal sealed record VerbEntry(
+    string Name, Right Right, Func<JsonElement, object?> Read, Func<IServiceProvider, Turn, object, CancellationToken, Task<Reply>> Handle);
 
 /// <summary>A file that is offered.</summary>
 internal sealed record FileEntry(string Kind, Right Right, Func<IServiceProvider, Turn, string, CancellationToken, Task<byte[]?>> Make);
@@ -46,13 +50,15 @@ internal sealed class ModuleTable
         IReadOnlyDictionary<OrderKind, OrderEntry> orders,
         IReadOnlyList<ReceivedFileEntry> received,
         IReadOnlyList<QuestionEntry> questions,
-        IReadOnlyList<Func<IServiceProvider, Turn, Tapped, CancellationToken, Task>> beforeTaps,
+        IReadOnlyList<Func<IServiceProvider, Turn, string, object, CancellationToken, Task>> beforeTaps,
         IReadOnlyList<HelpItem> help,
+        IReadOnlyList<Func<IServiceProvider, Turn, string, Assignment, CancellationToken, Task>> reported,
         ReportEntry? report)
     {
         Questions = questions;
         BeforeTaps = beforeTaps;
         Help = help;
+        Reported = reported;
         Report = report;
         Commands = commands;
         ReceivedFiles = received;
@@ -78,9 +84,11 @@ internal sealed class ModuleTable
 
     public IReadOnlyList<QuestionEntry> Questions { get; }
 
-    public IReadOnlyList<Func<IServiceProvider, Turn, Tapped, CancellationToken, Task>> BeforeTaps { get; }
+    public IReadOnlyList<Func<IServiceProvider, Turn, string, object, CancellationToken, Task>> BeforeTaps { get; }
 
     public IReadOnlyList<HelpItem> Help { get; }
+
+    public IReadOnlyList<Func<IServiceProvider, Turn, string, Assignment, CancellationToken, Task>> Reported { get; }
 
     /// <summary>Null where no module takes reports.</summary>
     public ReportEntry? Report { get; }

@@ -13,9 +13,6 @@ internal sealed record Reply(string? Text = null, AdaptiveCard? Card = null, str
     /// <summary>The text is no markdown. After a tap too it is a message of its own: there it can be selected and copied.</summary>
     public bool IsPlain { get; init; }
 
-    /// <summary>What was tapped could not be read: a card that this program does not know.</summary>
-    public static Reply NotReadable { get; } = new();
-
     /// <summary>Another slice answers: as if this button had been tapped.</summary>
     public Tapped? Passed { get; private init; }
 

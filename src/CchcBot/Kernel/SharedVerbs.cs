@@ -30,6 +30,9 @@ internal static class SharedVerbs
     /// <summary>Later, or not mine: the choices for a duty.</summary>
     public static Verb<DutyPayload> LaterForm { get; } = new("remind.later", Json.DutyPayload);
 
+    /// <summary>"Has the event happened?", of a task that waits for one: the form.</summary>
+    public static Verb<DutyPayload> EventForm { get; } = new("remind.event", Json.DutyPayload);
+
     /// <summary>More time for a duty: the form.</summary>
     public static Verb<ExtensionFormPayload> ExtensionForm { get; } = new("extension.form", Json.ExtensionFormPayload);
 
@@ -47,6 +50,9 @@ internal static class SharedVerbs
 
     /// <summary>Who answers for each unit: the choice.</summary>
     public static Verb<NoPayload> ShowRoster { get; } = new("unit.roster", Json.NoPayload);
+
+    /// <summary>A file that was offered and is wanted: no button's verb, but what Teams brings back with its own.</summary>
+    public static Verb<OfferedPayload> Offered { get; } = new("file", Json.OfferedPayload);
 
     /// <summary>An administrator looks on as himself again.</summary>
     public static Verb<NoPayload> StopViewing { get; } = new("view.stop", Json.NoPayload);
@@ -97,7 +103,7 @@ internal sealed record RequestPayload(string? Plan, string? Id, string? R) : IRe
 
 /// <summary>A task.</summary>
 /// <param name="Page">Of what is shown about it, 1-based; null = the first.</param>
-internal sealed record TaskPayload(string? Plan, string? Code, string? Page = null);
+internal sealed record TaskPayload(string? Plan, string? Code, int? Page = null);
 
 /// <summary>A reminder.</summary>
 internal sealed record DigestPayload(string? D) : IDigestPayload;
@@ -105,7 +111,11 @@ internal sealed record DigestPayload(string? D) : IDigestPayload;
 /// <summary>The form of a duty, with what was read from a sentence filled in.</summary>
 /// <param name="N">Nonce of the card.</param>
 /// <param name="Items">What was read, as JSON.</param>
-internal sealed record StatusFormPayload(string? Plan, string? Id, string? D = null, string? N = null, string? Items = null) : IDutyPayload, IDigestPayload;
+internal sealed record StatusFormPayload(string? Plan, string? Id, string? N = null, string? D = null, string? Items = null) : IDutyPayload, IDigestPayload;
+
+/// <param name="Kind">Which slice makes it.</param>
+/// <param name="Id">What that slice makes it from.</param>
+internal sealed record OfferedPayload(string? Kind, string? Id);
 
 /// <param name="Then">More time that is to be asked for afterwards, as JSON.</param>
 internal sealed record ThenPayload(string? Then = null);
@@ -136,4 +146,5 @@ internal sealed record ExtensionFormPayload(
 [JsonSerializable(typeof(ThenPayload))]
 [JsonSerializable(typeof(ExtensionFormPayload))]
 [JsonSerializable(typeof(NoPayload))]
+[JsonSerializable(typeof(OfferedPayload))]
 internal sealed partial class SharedPayloadJson : JsonSerializerContext;

@@ -24,15 +24,9 @@ internal sealed class Verb<TPayload>(string name, JsonTypeInfo<TPayload> json)
 
     /// <param name="title">Plain: what others wrote goes through <see cref="Cards.CardText.Plain"/> first.</param>
     /// <param name="payload">What the tap brings back.</param>
-    /// <param name="style">Of <see cref="ActionStyles"/>, or null.</param>
+    /// <param name="style">One of <see cref="Cards.ActionStyles"/>, or null.</param>
     public AdaptiveExecuteAction Button(string title, TPayload payload, string? style = null) =>
-        new()
-        {
-            Title = title,
-            Verb = Name,
-            Style = style,
-            Data = JsonSerializer.SerializeToNode(payload, json)!.AsObject() is { Count: > 0 } data ? data : null,
-        };
+        new() { Title = title, Verb = Name, Style = style, Data = JsonSerializer.SerializeToNode(payload, json)!.AsObject() is { Count: > 0 } data ? data : null };
 
     /// <summary>The payload as a button would carry it.</summary>
     public JsonElement Write(TPayload payload) => JsonSerializer.SerializeToElement(payload, json);
@@ -67,6 +61,18 @@ internal sealed record NoPayload
 internal sealed class PayloadText : JsonConverter<string?>
 {
     public override bool HandleNull => true;
+
+    /// <summary>An input whose id is made at run time, by the same rules; null where it is missing, empty or no text.</summary>
+    public static string? In(IReadOnlyDictionary<string, JsonElement>? inputs, string id)
+    {
+        var text = inputs?.GetValueOrDefault(id) switch
+        {
+            { ValueKind: JsonValueKind.String } words => words.GetString()?.Trim(),
+            { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } value => value.GetRawText(),
+            _ => null,
+        };
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
 
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

@@ -1,3 +1,5 @@
+using CchcBot.Domain.Tasks;
+
 namespace CchcBot.Office;
 
 /// <summary>Who decides what a unit asks for: the leader in charge of it, else any leader; nobody on the request of his own unit, or on his own.</summary>
@@ -45,4 +47,10 @@ internal static class Deciders
     /// <summary>The monitoring unit's people who are neither of the unit nor the one who asks.</summary>
     public static IReadOnlyList<Person> Monitors(Workspace office, string unit, string asker) =>
         [.. office.Administrators.Where(p => p.Id != asker && !office.UnitsOf(p).Contains(unit))];
+
+    /// <summary>The state to write for a report: it waits for confirmation where the office wants that and somebody may confirm.</summary>
+    public static AssignmentState Await(Workspace office, Person reporter, Assignment duty, AssignmentState after, DateOnly today) =>
+        office.Settings.ConfirmsCompletion && OfCompletion(office, duty.Id.Unit, reporter.Id, today).Count > 0
+            ? CompletionRules.Await(duty.State, after)
+            : after;
 }

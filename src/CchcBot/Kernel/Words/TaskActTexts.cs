@@ -24,6 +24,7 @@ internal static class TaskActTexts
     public static readonly Text Objective = new("khách quan", "objective");
     public static readonly Text Subjective = new("chủ quan", "subjective");
 
+    public static readonly Text ExtendButtonOf = new("Xin gia hạn {0}", "Ask for more time for {0}");
     public static readonly Text ExtendButton = new("Xin gia hạn", "Ask for an extension");
 
     public static readonly Text UrgeButton = new("Đôn đốc", "Ask for an update");

@@ -52,11 +52,11 @@ internal static class DelegateCard
         ]);
         List<AdaptiveAction> actions =
         [
-            new AdaptiveExecuteAction { Title = DelegateTexts.Save.In(language), Verb = Verbs.DelegateSave, Style = ActionStyles.Positive },
+            RemindVerbs.DelegateSave.Button(DelegateTexts.Save.In(language), new DelegatePayload(), ActionStyles.Positive),
         ];
         if (standing is not null)
         {
-            actions.Add(new AdaptiveExecuteAction { Title = DelegateTexts.End.In(language), Verb = Verbs.DelegateEnd });
+            actions.Add(RemindVerbs.DelegateEnd.Button(DelegateTexts.End.In(language), new DelegateEndPayload()));
         }
 
         return CardParts.Card(language, title, body, actions);

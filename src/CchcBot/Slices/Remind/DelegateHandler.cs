@@ -38,9 +38,9 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
         return span is null ? Reply.Problem(wrong!) : await StoreAsync(turn, person, span.Value, cancellation);
     }
 
-    public async Task<Reply> SaveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> SaveAsync(Turn turn, DelegatePayload tapped, CancellationToken cancellation)
     {
-        var form = new DelegateForm(tapped.Text("to"), tapped.Text("from"), tapped.Text("until"));
+        var form = new DelegateForm(tapped.To, tapped.From, tapped.Until);
         if (turn.Workspace.FindPerson(form.To) is not { } person)
         {
             return Card(turn, form, DelegateTexts.Choose.In(turn.Language));

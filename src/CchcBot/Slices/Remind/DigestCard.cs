@@ -210,31 +210,27 @@ internal static class DigestCard
     private static IEnumerable<AdaptiveAction> Buttons(TextLanguage language, DigestView view, DigestRow row, Section section)
     {
         var code = row.Duty.Task.Code;
-        JsonObject Data() => DutyFinder.Data(row.Plan, row.Duty, view.Delivery);
+        var id = row.Duty.Id.ToString();
         switch (section)
         {
             case Section.Decide:
-                yield return new AdaptiveExecuteAction
-                {
-                    Title = DigestTexts.Decide.In(language, code),
-                    Verb = Verbs.ExtensionShow,
-                    Data = new JsonObject { ["plan"] = row.Plan, ["id"] = row.Duty.Id.ToString(), ["r"] = row.Duty.State.Extension!.Key },
-                };
+                yield return SharedVerbs.ExtensionShow.Button(DigestTexts.Decide.In(language, code), new RequestPayload(row.Plan, id, row.Duty.State.Extension!.Key));
                 break;
             case Section.LateForLeaders:
                 yield return AskParts.Detail(TaskActTexts.See.In(language, code), language, new TaskRef(row.Plan, code));
                 break;
             case Section.Event:
-                yield return new AdaptiveExecuteAction { Title = DigestTexts.Event.In(language, code), Verb = Verbs.EventForm, Data = Data() };
+                yield return SharedVerbs.EventForm.Button(DigestTexts.Event.In(language, code), new DutyPayload(row.Plan, id, view.Delivery));
                 break;
             case Section.Reassign:
-                yield return new AdaptiveExecuteAction { Title = DigestTexts.Reassign.In(language, code), Verb = Verbs.ReassignForm, Data = Data() };
+                yield return RemindVerbs.ReassignForm.Button(DigestTexts.Reassign.In(language, code), new ReassignFormPayload(row.Plan, id, view.Delivery));
                 break;
             default:
-                yield return new AdaptiveExecuteAction { Title = TaskActTexts.Update.In(language, code), Verb = Verbs.StatusForm, Data = Data() };
+                yield return SharedVerbs.StatusForm.Button(TaskActTexts.Update.In(language, code), new StatusFormPayload(row.Plan, id, D: view.Delivery));
                 if (section != Section.LateInUnit)
                 {
-                    yield return new AdaptiveExecuteAction { Title = (section == Section.Overdue ? DigestTexts.HandOver : DigestTexts.Later).In(language, code), Verb = Verbs.LaterForm, Data = Data() };
+                    yield return SharedVerbs.LaterForm.Button(
+                        (section == Section.Overdue ? DigestTexts.HandOver : DigestTexts.Later).In(language, code), new DutyPayload(row.Plan, id, view.Delivery));
                 }
 
                 break;

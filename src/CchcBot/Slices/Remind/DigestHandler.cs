@@ -11,18 +11,18 @@ internal sealed class DigestHandler(IDeliveryStore deliveries, DigestViews views
     private static readonly TimeSpan AtWork = TimeSpan.FromMinutes(30);
 
     /// <summary>A tap that leads away from the reminder: the message is the person's until they come back or some time has passed.</summary>
-    public async Task HoldAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task HoldAsync(Turn turn, string verb, object payload, CancellationToken cancellation)
     {
-        if (tapped.Verb != Verbs.ShowDigest && tapped.Text("d") is { } key)
+        if (verb != SharedVerbs.ShowDigest.Name && payload is IDigestPayload { D: { } key })
         {
             await deliveries.TryChangeAsync(
                 turn.Workspace.Id, key, d => d.Recipient == turn.Person.Id && !d.Closed ? d with { HeldUntil = turn.Now + AtWork, Shown = null } : null, cancellation);
         }
     }
 
-    public async Task<Reply> ShowAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> ShowAsync(Turn turn, DigestPayload tapped, CancellationToken cancellation)
     {
-        if (tapped.Text("d") is not { } key
+        if (tapped.D is not { } key
             || await deliveries.FindAsync(turn.Workspace.Id, key, cancellation) is not { } delivery || delivery.Recipient != turn.Person.Id
             || await views.LoadAsync(turn.Workspace, delivery, turn.Person, turn.Today, cancellation) is not { } view)
         {

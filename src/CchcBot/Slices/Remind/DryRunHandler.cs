@@ -23,8 +23,8 @@ internal sealed partial class DryRunHandler(IDeliveryStore deliveries, INoteStor
         return ShowAsync(turn, days, 1, cancellation);
     }
 
-    public Task<Reply> TurnPageAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => ShowAsync(
-        turn, Math.Clamp(Whole(tapped.Text("days")) ?? DryRun.UsualDays, 1, DryRun.MostDays), Whole(tapped.Text("page")) ?? 1, cancellation);
+    public Task<Reply> TurnPageAsync(Turn turn, DryRunPayload tapped, CancellationToken cancellation) => ShowAsync(
+        turn, Math.Clamp(tapped.Days ?? DryRun.UsualDays, 1, DryRun.MostDays), tapped.Page ?? 1, cancellation);
 
     private async Task<Reply> ShowAsync(Turn turn, int days, int page, CancellationToken cancellation)
     {
@@ -96,7 +96,7 @@ internal static class DryRunCard
         {
             if (to >= 1 && to <= pages)
             {
-                actions.Add(new AdaptiveExecuteAction { Title = title.In(language), Verb = Verbs.DryRun, Data = new JsonObject { ["page"] = to, ["days"] = view.Days } });
+                actions.Add(RemindVerbs.DryRun.Button(title.In(language), new DryRunPayload(to, view.Days)));
             }
         }
     }

@@ -27,39 +27,16 @@ internal static class LaterCard
         ];
         List<AdaptiveAction> actions =
         [
-            .. view.Choices.Select(choice => Button(
+            .. view.Choices.Select(choice => RemindVerbs.Snooze.Button(
                 choice.Key == SnoozeChoices.NextWeek ? LaterTexts.Week.In(language, Day(language, choice.Until)) : Day(language, choice.Until),
-                Verbs.Snooze,
-                ("until", choice.Key))),
-            Button(LaterTexts.NotMine.In(language), Verbs.NotMine, ("unit", "false")),
-            Button(LaterTexts.NotUnits.In(language), Verbs.NotMine, ("unit", "true")),
+                new SnoozePayload(view.Plan, view.Duty.Id.ToString(), choice.Key, view.Delivery))),
+            RemindVerbs.NotMine.Button(LaterTexts.NotMine.In(language), new NotMinePayload(view.Plan, view.Duty.Id.ToString(), "false", view.Delivery)),
+            RemindVerbs.NotMine.Button(LaterTexts.NotUnits.In(language), new NotMinePayload(view.Plan, view.Duty.Id.ToString(), "true", view.Delivery)),
             .. SaidCard.Back(language, view.Delivery),
         ];
         return CardParts.Stacked(language, title, body, actions);
-
-        AdaptiveExecuteAction Button(string words, string verb, (string Name, string Value) choice)
-        {
-            var data = new JsonObject { ["plan"] = view.Plan, ["id"] = view.Duty.Id.ToString(), [choice.Name] = choice.Value };
-            if (view.Delivery is { } delivery)
-            {
-                data["d"] = delivery;
-            }
-
-            return new AdaptiveExecuteAction { Title = words, Verb = verb, Data = data };
-        }
     }
 
     /// <summary>"thứ Năm 18/09".</summary>
     public static string Day(TextLanguage language, DateOnly day) => $"{PeriodTexts.Weekday(day.DayOfWeek).In(language)} {day:dd/MM}";
-}
-
-/// <summary>One sentence about what was chosen, with the way back to the reminder.</summary>
-internal static class SaidCard
-{
-    public static AdaptiveCard Render(TextLanguage language, string text, string? delivery) =>
-        CardParts.Card(language, text, [CardParts.Line(text)], Back(language, delivery));
-
-    public static IEnumerable<AdaptiveAction> Back(TextLanguage language, string? delivery) => delivery is null
-        ? []
-        : [new AdaptiveExecuteAction { Title = TaskActTexts.Back.In(language), Verb = Verbs.ShowDigest, Data = new JsonObject { ["d"] = delivery } }];
 }

@@ -1,3 +1,4 @@
+using CchcBot.Kernel.Cards;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Tasks;
 using CchcBot.Kernel;
@@ -7,12 +8,12 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Remind;
 
 /// <summary>"Nhắc lại sau", "không phải việc của tôi": what a person can say to a reminder instead of reporting.</summary>
-internal sealed class LaterHandler(DutyFinder duties, INoteStore notes, SchedulerBell bell)
+internal sealed class LaterHandler(INoteStore notes, SchedulerBell bell)
 {
-    public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> FormAsync(Turn turn, DutyPayload tapped, CancellationToken cancellation)
     {
         var (found, refusal) = await OpenAsync(turn, tapped, cancellation);
-        return found is { } duty ? Show(turn, tapped.Text("plan")!, duty, tapped.Text("d")) : refusal!;
+        return found is { } duty ? Show(turn, tapped.Plan!, duty, tapped.D) : refusal!;
     }
 
     /// <summary>The choices for an open duty on which this person may report.</summary>
@@ -20,10 +21,10 @@ internal sealed class LaterHandler(DutyFinder duties, INoteStore notes, Schedule
     /// <param name="plan">The plan's id.</param>
     /// <param name="duty">The duty.</param>
     /// <param name="delivery">The reminder that it came from, or null.</param>
-    public static Reply Show(Turn turn, string plan, Assignment duty, string? delivery) => Reply.Show(
+    private static Reply Show(Turn turn, string plan, Assignment duty, string? delivery) => Reply.Show(
         LaterCard.Render(turn.Language, new LaterView(plan, duty, Choices(turn, duty), turn.Today, delivery)), LaterTexts.Title.In(turn.Language, duty.Task.Code));
 
-    public async Task<Reply> SnoozeAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> SnoozeAsync(Turn turn, SnoozePayload tapped, CancellationToken cancellation)
     {
         var (found, refusal) = await OpenAsync(turn, tapped, cancellation);
         if (found is not { } duty)
@@ -32,26 +33,26 @@ internal sealed class LaterHandler(DutyFinder duties, INoteStore notes, Schedule
         }
 
         // The days that can be chosen are those of now, whenever the card was made.
-        if (Choices(turn, duty).FirstOrDefault(c => c.Key == tapped.Text("until")) is not { } choice)
+        if (Choices(turn, duty).FirstOrDefault(c => c.Key == tapped.Until) is not { } choice)
         {
             return Reply.Problem(LaterTexts.None.In(turn.Language, duty.Task.Code));
         }
 
-        await notes.ChangeAsync(turn.Workspace.Id, tapped.Text("plan")!, duty.Id.ToString(), n => n with { SnoozedUntil = choice.Until }, cancellation);
+        await notes.ChangeAsync(turn.Workspace.Id, tapped.Plan!, duty.Id.ToString(), n => n with { SnoozedUntil = choice.Until }, cancellation);
         return Said(turn, tapped, DigestTexts.Snoozed.In(turn.Language, duty.Task.Code, LaterCard.Day(turn.Language, choice.Until)));
     }
 
-    public async Task<Reply> NotMineAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> NotMineAsync(Turn turn, NotMinePayload tapped, CancellationToken cancellation)
     {
         var (found, refusal) = await OpenAsync(turn, tapped, cancellation);
         return found is { } duty
-            ? await NotMineAsync(turn, tapped, duty, tapped.Text("unit") == "true", cancellation)
+            ? await NotMineAsync(turn, tapped, duty, tapped.Unit == "true", cancellation)
             : refusal!;
     }
 
-    private async Task<Reply> NotMineAsync(Turn turn, Tapped tapped, Assignment duty, bool wholeUnit, CancellationToken cancellation)
+    private async Task<Reply> NotMineAsync(Turn turn, NotMinePayload tapped, Assignment duty, bool wholeUnit, CancellationToken cancellation)
     {
-        var plan = tapped.Text("plan")!;
+        var plan = tapped.Plan!;
         var asked = new ReassignRequest(turn.Person.Id, turn.Now, wholeUnit);
         if (Recipients.Distributor(turn.Workspace, duty, turn.Person.Id, wholeUnit) is null)
         {
@@ -73,8 +74,9 @@ internal sealed class LaterHandler(DutyFinder duties, INoteStore notes, Schedule
     }
 
     /// <summary>An open duty on which this person may report; else what to answer: the present state, or why not.</summary>
-    private async Task<(Assignment? Duty, Reply? Refusal)> OpenAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
-        await duties.FindAsync(turn, tapped, cancellation) switch
+    private async Task<(Assignment? Duty, Reply? Refusal)> OpenAsync<TPayload>(Turn turn, TPayload tapped, CancellationToken cancellation)
+        where TPayload : IDutyPayload, IDigestPayload =>
+        await turn.FindAsync(tapped, cancellation) switch
         {
             null => (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language))),
             { Duty: var duty } when !turn.Workspace.MayReport(turn.Person, duty, turn.Today) =>
@@ -86,5 +88,5 @@ internal sealed class LaterHandler(DutyFinder duties, INoteStore notes, Schedule
     private static IReadOnlyList<SnoozeChoice> Choices(Turn turn, Assignment duty) =>
         SnoozeChoices.Of(turn.Today, duty.Due, turn.Workspace.Settings.Reminders.Staff, turn.Workspace.Calendar);
 
-    private static Reply Said(Turn turn, Tapped tapped, string text) => Reply.Show(SaidCard.Render(turn.Language, text, tapped.Text("d")), text);
+    private static Reply Said(Turn turn, IDigestPayload tapped, string text) => Reply.Show(SaidCard.Render(turn.Language, text, tapped.D), text);
 }

@@ -11,9 +11,9 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Remind;
 
 /// <summary>Settles that somebody says a duty is not theirs: given to somebody else, or it stays. Both are told.</summary>
-internal sealed class ReassignHandler(DutyFinder duties, IPlanStore plans, INoteStore notes, Notices notices)
+internal sealed class ReassignHandler(IPlanStore plans, INoteStore notes, Notices notices)
 {
-    public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> FormAsync(Turn turn, ReassignFormPayload tapped, CancellationToken cancellation)
     {
         var (found, answer) = await WaitingAsync(turn, tapped, cancellation);
         return found is { } waiting
@@ -21,7 +21,7 @@ internal sealed class ReassignHandler(DutyFinder duties, IPlanStore plans, INote
             : answer!;
     }
 
-    public async Task<Reply> SaveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> SaveAsync(Turn turn, ReassignPayload tapped, CancellationToken cancellation)
     {
         var (found, answer) = await WaitingAsync(turn, tapped, cancellation);
         if (found is not { } waiting)
@@ -29,7 +29,7 @@ internal sealed class ReassignHandler(DutyFinder duties, IPlanStore plans, INote
             return answer!;
         }
 
-        if (waiting.Candidates.FirstOrDefault(p => p.Id == tapped.Text("to")) is not { } chosen)
+        if (waiting.Candidates.FirstOrDefault(p => p.Id == tapped.To) is not { } chosen)
         {
             var problem = ReassignTexts.Choose.In(turn.Language);
             return Reply.Show(ReassignCard.Render(turn.Language, waiting, problem), problem) with { IsProblem = true };
@@ -46,7 +46,7 @@ internal sealed class ReassignHandler(DutyFinder duties, IPlanStore plans, INote
         return Said(turn, waiting, TaskActTexts.Given.In(turn.Language, waiting.Duty.Task.Code, chosen.Name));
     }
 
-    public async Task<Reply> KeepAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> KeepAsync(Turn turn, ReassignFormPayload tapped, CancellationToken cancellation)
     {
         var (found, answer) = await WaitingAsync(turn, tapped, cancellation);
         if (found is not { } waiting)
@@ -80,9 +80,10 @@ internal sealed class ReassignHandler(DutyFinder duties, IPlanStore plans, INote
                 cancellation);
 
     /// <summary>A request that waits and that this person may settle: the unit's head or an administrator, never who asks. Else the present state.</summary>
-    private async Task<(ReassignView? Waiting, Reply? Answer)> WaitingAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    private async Task<(ReassignView? Waiting, Reply? Answer)> WaitingAsync<TPayload>(Turn turn, TPayload tapped, CancellationToken cancellation)
+        where TPayload : IDutyPayload, IDigestPayload
     {
-        if (await duties.FindAsync(turn, tapped, cancellation) is not var (_, duty))
+        if (await turn.FindAsync(tapped, cancellation) is not var (_, duty))
         {
             return (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language)));
         }
@@ -93,18 +94,18 @@ internal sealed class ReassignHandler(DutyFinder duties, IPlanStore plans, INote
             return (null, Reply.Problem(TaskActTexts.NotAllowed.In(turn.Language)));
         }
 
-        var plan = tapped.Text("plan")!;
+        var plan = tapped.Plan!;
         var known = await notes.ListAsync(turn.Workspace.Id, cancellation);
         if (known.GetValueOrDefault($"{plan}|{duty.Id}")?.Reassign is not { } asked || asked.By == turn.Person.Id || (asked.WholeUnit && !turn.Person.Is(Roles.Administrator)))
         {
             var text = DigestTexts.Settled.In(turn.Language, duty.Task.Code, turn.Workspace.OwnerOf(duty)?.Name ?? "");
-            return (null, Reply.Show(SaidCard.Render(turn.Language, text, tapped.Text("d")), text));
+            return (null, Reply.Show(SaidCard.Render(turn.Language, text, tapped.D), text));
         }
 
         var candidates = turn.Workspace.People
             .Where(p => p.Id != asked.By && p.Is(Roles.Member | Roles.Head) && (turn.Person.Is(Roles.Administrator) || turn.Workspace.UnitsOf(p).Contains(duty.Id.Unit)))
             .OrderBy(p => p.Name, VietnameseOrder.Instance);
-        return (new ReassignView(plan, duty, turn.Workspace.FindPerson(asked.By), asked.WholeUnit, [.. candidates], tapped.Text("d")), null);
+        return (new ReassignView(plan, duty, turn.Workspace.FindPerson(asked.By), asked.WholeUnit, [.. candidates], tapped.D), null);
     }
 
     private static Reply Said(Turn turn, ReassignView waiting, string text) => Reply.Show(SaidCard.Render(turn.Language, text, waiting.Delivery), text);
@@ -144,18 +145,12 @@ internal static class ReassignCard
         List<AdaptiveAction> actions = [];
         if (view.Candidates.Count > 0)
         {
-            actions.Add(new AdaptiveExecuteAction
-            {
-                Title = ReassignTexts.Give.In(language),
-                Verb = Verbs.ReassignSave,
-                Style = ActionStyles.Positive,
-                Data = Data(),
-            });
+            actions.Add(RemindVerbs.ReassignSave.Button(
+                ReassignTexts.Give.In(language), new ReassignPayload(view.Plan, view.Duty.Id.ToString(), view.Delivery), ActionStyles.Positive));
         }
 
-        actions.Add(new AdaptiveExecuteAction { Title = ReassignTexts.Keep.In(language), Verb = Verbs.ReassignKeep, Data = Data() });
+        actions.Add(RemindVerbs.ReassignKeep.Button(
+            ReassignTexts.Keep.In(language), new ReassignFormPayload(view.Plan, view.Duty.Id.ToString(), view.Delivery)));
         return CardParts.Card(language, title, body, [.. actions, .. SaidCard.Back(language, view.Delivery)]);
-
-        JsonObject Data() => DutyFinder.Data(view.Plan, view.Duty, view.Delivery);
     }
 }

@@ -17,7 +17,7 @@ namespace CchcBot.Slices.Requests;
 internal sealed record AwaitingItem(string Plan, Assignment Duty, string Kind, string Key);
 
 /// <summary>"nội dung chờ ý kiến": all that waits for this person's word, wherever the cards that asked for it have gone.</summary>
-internal sealed class AwaitingHandler(DutyFinder duties)
+internal sealed class AwaitingHandler
 {
     /// <summary>"Việc của tôi" of a leader without a unit: what waits for him. Null for any other question.</summary>
     public async Task<Reply?> AnswerAsync(Turn turn, AskedQuestion question, CancellationToken cancellation) =>
@@ -41,16 +41,16 @@ internal sealed class AwaitingHandler(DutyFinder duties)
     }
 
     /// <summary>One of them, as it stands now.</summary>
-    public async Task<Reply> OpenAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> OpenAsync(Turn turn, RequestShowPayload tapped, CancellationToken cancellation)
     {
-        if (tapped.Text("kind") is not (RequestKinds.Extension or RequestKinds.Completion or RequestKinds.Cause))
+        if (tapped.Kind is not (RequestKinds.Extension or RequestKinds.Completion or RequestKinds.Cause))
         {
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
-        var (request, refused) = await duties.RequestAsync(turn, tapped, cancellation);
+        var (request, refused) = await turn.RequestAsync(tapped, cancellation);
         return request is not var (plan, duty, key) ? refused!
-            : RequestViews.Of(turn.Workspace, turn.Person, $"{tapped.Text("kind")}|{key}", plan, duty, turn.Today) is { } view ? Reply.Show(view.Card, view.Push)
+            : RequestViews.Of(turn.Workspace, turn.Person, $"{tapped.Kind}|{key}", plan, duty, turn.Today) is { } view ? Reply.Show(view.Card, view.Push)
             : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
     }
 
@@ -116,9 +116,8 @@ internal static class AwaitingCard
                     CardParts.Subtle($"{item.Duty.Definition.Unit.Name} · {CchcBot.Kernel.Words.StatusWords.Deadline(language, item.Duty, today)}"),
                 ],
             });
-            var data = DutyFinder.Data(item.Plan, item.Duty);
-            (data["kind"], data["r"]) = (item.Kind, item.Key);
-            actions.Add(new AdaptiveExecuteAction { Title = T(Open(item.Kind), item.Duty.Task.Code), Verb = Verbs.RequestShow, Data = data });
+            actions.Add(RequestVerbs.Show.Button(
+                T(Open(item.Kind), item.Duty.Task.Code), new RequestShowPayload(item.Plan, item.Duty.Id.ToString(), item.Kind, item.Key)));
         }
 
         if (items.Count > Most)

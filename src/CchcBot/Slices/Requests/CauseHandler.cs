@@ -10,7 +10,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Requests;
 
 /// <summary>Whether what holds a duty up is objective or subjective: said by who reports it, confirmed by the leader in charge.</summary>
-internal sealed class CauseHandler(DutyFinder duties, IPlanStore plans, RequestOutbox outbox)
+internal sealed class CauseHandler(IPlanStore plans, RequestOutbox outbox)
 {
     /// <summary>Asks the leader about a cause that was said and is not confirmed. Done again, it changes nothing.</summary>
     public Task AskAsync(Turn turn, string plan, Assignment duty, CancellationToken cancellation) =>
@@ -18,14 +18,14 @@ internal sealed class CauseHandler(DutyFinder duties, IPlanStore plans, RequestO
             ? outbox.AskAsync(turn, Deciders.ToAsk(turn.Workspace, duty.Id.Unit, by, turn.Today), RequestKinds.Cause, plan, duty.Id, key, cancellation)
             : Task.CompletedTask;
 
-    public async Task<Reply> DecideAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> DecideAsync(Turn turn, CausePayload tapped, CancellationToken cancellation)
     {
-        if (tapped.Text("cause") is not ("objective" or "subjective"))
+        if (tapped.Cause is not ("objective" or "subjective"))
         {
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
-        var (request, refused) = await duties.RequestAsync(turn, tapped, cancellation);
+        var (request, refused) = await turn.RequestAsync(tapped, cancellation);
         if (request is not var (plan, duty, key))
         {
             return refused!;
@@ -41,7 +41,7 @@ internal sealed class CauseHandler(DutyFinder duties, IPlanStore plans, RequestO
             return Reply.Problem(CauseTexts.NotYours.In(turn.Language, duty.Task.Code));
         }
 
-        var objective = tapped.Text("cause") == "objective";
+        var objective = tapped.Cause == "objective";
         var outcome = await plans.ChangeAsync(
             turn.Workspace.Id,
             plan,
@@ -120,16 +120,10 @@ internal static class CauseCard
 
         AdaptiveExecuteAction Button(bool objective)
         {
-            JsonObject data = DutyFinder.Data(plan, duty);
-            data["r"] = key;
-            data["cause"] = objective ? "objective" : "subjective";
-            return new AdaptiveExecuteAction
-            {
-                Title = T(CauseTexts.Confirm, Word(objective)),
-                Verb = Verbs.CauseDecide,
-                Style = shown?.Objective == objective ? ActionStyles.Positive : null,
-                Data = data,
-            };
+            return RequestVerbs.CauseDecide.Button(
+                T(CauseTexts.Confirm, Word(objective)),
+                new CausePayload(plan, duty.Id.ToString(), key, objective ? "objective" : "subjective"),
+                shown?.Objective == objective ? ActionStyles.Positive : null);
         }
     }
 }

@@ -10,7 +10,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Requests;
 
 /// <summary>Where the office wants it, what a unit reports as finished is confirmed, or returned with a reason; never by the unit itself.</summary>
-internal sealed class CompletionHandler(DutyFinder duties, IPlanStore plans, IWorkspaceStore offices, RequestOutbox outbox)
+internal sealed class CompletionHandler(IPlanStore plans, IWorkspaceStore offices, RequestOutbox outbox)
 {
     /// <summary>"hoàn thành cần xác nhận", "hoàn thành không cần xác nhận".</summary>
     public async Task<Reply> SetAsync(Turn turn, bool wanted, CancellationToken cancellation)
@@ -19,12 +19,6 @@ internal sealed class CompletionHandler(DutyFinder duties, IPlanStore plans, IWo
         return Reply.Say((wanted ? CompletionTexts.On : CompletionTexts.Off).In(turn.Language));
     }
 
-    /// <summary>The state to write for a report: it waits for confirmation where the office wants that and somebody may confirm.</summary>
-    public static AssignmentState Await(Turn turn, Assignment duty, AssignmentState after) =>
-        turn.Workspace.Settings.ConfirmsCompletion && Deciders.OfCompletion(turn.Workspace, duty.Id.Unit, turn.Person.Id, turn.Today).Count > 0
-            ? CompletionRules.Await(duty.State, after)
-            : after;
-
     /// <summary>Asks those who may confirm a duty that waits for it. Done again, it changes nothing.</summary>
     public Task AskAsync(Turn turn, string plan, Assignment duty, CancellationToken cancellation) =>
         duty.State.Completion is { Standing: CompletionStanding.Waiting } waiting
@@ -32,14 +26,14 @@ internal sealed class CompletionHandler(DutyFinder duties, IPlanStore plans, IWo
                 turn, Deciders.OfCompletion(turn.Workspace, duty.Id.Unit, waiting.ReportedBy, turn.Today), RequestKinds.Completion, plan, duty.Id, waiting.Key, cancellation)
             : Task.CompletedTask;
 
-    public async Task<Reply> DecideAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> DecideAsync(Turn turn, CompletionPayload tapped, CancellationToken cancellation)
     {
-        if (tapped.Text("answer") is not ("confirm" or "return"))
+        if (tapped.Answer is not ("confirm" or "return"))
         {
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
-        var (request, refused) = await duties.RequestAsync(turn, tapped, cancellation);
+        var (request, refused) = await turn.RequestAsync(tapped, cancellation);
         if (request is not var (plan, duty, key))
         {
             return refused!;
@@ -56,8 +50,8 @@ internal sealed class CompletionHandler(DutyFinder duties, IPlanStore plans, IWo
             return Reply.Problem(CompletionTexts.NotYours.In(turn.Language, duty.Task.Code));
         }
 
-        var returned = tapped.Text("answer") == "return";
-        var why = tapped.Text("why");
+        var returned = tapped.Answer == "return";
+        var why = tapped.Why;
         if ((returned && why is null) || why?.Length > StatusRules.LongestText)
         {
             var text = (why is null ? CompletionTexts.NoReason : TaskActTexts.Problem(UpdateProblem.TextTooLong)).In(turn.Language);
@@ -128,25 +122,12 @@ internal static class CompletionCard
         if (mine)
         {
             body.Add(new AdaptiveTextInput { Id = "why", Label = T(CompletionTexts.Why), IsMultiline = true, MaxLength = StatusRules.LongestText });
-            actions.Add(new AdaptiveExecuteAction
-            {
-                Title = T(CompletionTexts.Confirm),
-                Verb = Verbs.CompletionDecide,
-                Style = ActionStyles.Positive,
-                Data = Data("confirm"),
-            });
-            actions.Add(new AdaptiveExecuteAction { Title = T(CompletionTexts.Return), Verb = Verbs.CompletionDecide, Data = Data("return") });
+            actions.Add(RequestVerbs.CompletionDecide.Button(
+                T(CompletionTexts.Confirm), new CompletionPayload(plan, duty.Id.ToString(), key, "confirm"), ActionStyles.Positive));
+            actions.Add(RequestVerbs.CompletionDecide.Button(T(CompletionTexts.Return), new CompletionPayload(plan, duty.Id.ToString(), key, "return")));
         }
 
         return new RequestView(CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, plan, duty)]), title, !mine);
-
-        JsonObject Data(string answer)
-        {
-            var data = DutyFinder.Data(plan, duty);
-            data["r"] = key;
-            data["answer"] = answer;
-            return data;
-        }
 
         void Add(string name, string? value)
         {

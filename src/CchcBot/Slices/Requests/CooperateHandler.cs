@@ -13,7 +13,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Requests;
 
 /// <summary>The lead asks another unit for something by a date: that unit's head is told with a card to answer, and owes nothing else.</summary>
-internal sealed class CooperateHandler(DutyFinder duties, TaskFinder tasks, IPlanStore plans, RequestOutbox outbox)
+internal sealed class CooperateHandler(TaskFinder tasks, IPlanStore plans, RequestOutbox outbox)
 {
     // What one duty asks of others; more belongs into a document.
     private const int Most = 20;
@@ -31,22 +31,23 @@ internal sealed class CooperateHandler(DutyFinder duties, TaskFinder tasks, IPla
         var (found, problem) = await tasks.OwnAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, cancellation);
         return problem ?? (found is [var (plan, duty)]
             ? Form(turn, plan, duty, typed, null)
-            : RequestParts.Which(turn, Verbs.CooperateForm, found, new() { ["unit"] = unit.Key, ["what"] = typed.What, ["due"] = typed.Due }));
+            : RequestParts.Which(
+                turn, RequestVerbs.CooperateForm, found, (plan, duty) => new CooperateFormPayload(plan, duty.Id.ToString(), unit.Key, typed.What, typed.Due)));
     }
 
-    public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
-        await duties.FindAsync(turn, tapped, cancellation) is var (plan, duty)
-            ? Form(turn, plan.Info.Id, duty, Typed(tapped), null)
+    public async Task<Reply> FormAsync(Turn turn, CooperateFormPayload tapped, CancellationToken cancellation) =>
+        await turn.FindAsync(tapped, cancellation) is var (plan, duty)
+            ? Form(turn, plan.Info.Id, duty, new CooperateForm(tapped.Unit, tapped.What, tapped.Due), null)
             : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
 
-    public async Task<Reply> AskAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> AskAsync(Turn turn, CooperateAskPayload tapped, CancellationToken cancellation)
     {
-        if (await duties.FindAsync(turn, tapped, cancellation) is not var (found, duty))
+        if (await turn.FindAsync(tapped, cancellation) is not var (found, duty))
         {
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
-        var (plan, typed) = (found.Info.Id, Typed(tapped));
+        var (plan, typed) = (found.Info.Id, new CooperateForm(tapped.Unit, tapped.What, tapped.Due));
         if (Refusal(turn, duty) is { } refusal)
         {
             return refusal;
@@ -78,9 +79,9 @@ internal sealed class CooperateHandler(DutyFinder duties, TaskFinder tasks, IPla
         return Reply.Show(view.Card, view.Push);
     }
 
-    public async Task<Reply> AnswerAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> AnswerAsync(Turn turn, CooperateAnswerPayload tapped, CancellationToken cancellation)
     {
-        if (await duties.FindAsync(turn, tapped, cancellation) is not var (found, duty) || tapped.Text("r") is not { } key
+        if (await turn.FindAsync(tapped, cancellation) is not var (found, duty) || tapped.R is not { } key
             || duty.State.Cooperation?.FirstOrDefault(c => c.Key == key) is not { } request)
         {
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
@@ -94,7 +95,7 @@ internal sealed class CooperateHandler(DutyFinder duties, TaskFinder tasks, IPla
 
         if (request.Answer is null)
         {
-            var answer = tapped.Text("answer");
+            var answer = tapped.Answer;
             if (answer is null or { Length: > StatusRules.LongestText })
             {
                 var text = (answer is null ? CooperationTexts.NoAnswer : TaskActTexts.Problem(UpdateProblem.TextTooLong)).In(turn.Language);
@@ -167,8 +168,6 @@ internal sealed class CooperateHandler(DutyFinder duties, TaskFinder tasks, IPla
         ? duty.IsDone ? Reply.Problem(TaskActTexts.Done.In(turn.Language, duty.Task.Code)) : null
         : Reply.Problem(CooperationTexts.NotYours.In(turn.Language, duty.Task.Code, duty.Definition.Unit.Name));
 
-    private static CooperateForm Typed(Tapped tapped) => new(tapped.Text("unit"), tapped.Text("what"), tapped.Text("due"));
-
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
@@ -183,8 +182,7 @@ internal static class CooperateCard
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var title = T(CooperationTexts.FormTitle, duty.Task.Code);
-        var data = DutyFinder.Data(plan, duty);
-        data["n"] = $"{duty.State.Cooperation?.Count ?? 0}";
+        var payload = new CooperateAskPayload(plan, duty.Id.ToString(), $"{duty.State.Cooperation?.Count ?? 0}");
         return CardParts.Stacked(
             language,
             title,
@@ -209,14 +207,8 @@ internal static class CooperateCard
                 new AdaptiveDateInput { Id = "due", Label = T(CooperationTexts.Due), Value = typed.Due },
             ],
             [
-                new AdaptiveExecuteAction
-                {
-                    Title = ExtensionTexts.ExtendSend.In(language),
-                    Verb = Verbs.CooperateAsk,
-                    Style = ActionStyles.Positive,
-                    Data = data,
-                },
-                new AdaptiveExecuteAction { Title = TaskActTexts.Cancel.In(language), Verb = Verbs.StatusCancel },
+                RequestVerbs.CooperateAsk.Button(ExtensionTexts.ExtendSend.In(language), payload, ActionStyles.Positive),
+                SharedVerbs.StatusCancel.Button(TaskActTexts.Cancel.In(language), new ThenPayload()),
             ]);
     }
 
@@ -254,9 +246,8 @@ internal static class CooperateCard
         if (mine)
         {
             body.Add(new AdaptiveTextInput { Id = "answer", Label = T(CooperationTexts.Answer), IsMultiline = true, MaxLength = StatusRules.LongestText });
-            JsonObject data = DutyFinder.Data(plan, duty);
-            data["r"] = key;
-            actions.Add(new AdaptiveExecuteAction { Title = T(CooperationTexts.Send), Verb = Verbs.CooperateAnswer, Style = ActionStyles.Positive, Data = data });
+            actions.Add(RequestVerbs.CooperateAnswer.Button(
+                T(CooperationTexts.Send), new CooperateAnswerPayload(plan, duty.Id.ToString(), key), ActionStyles.Positive));
         }
 
         return new RequestView(CardParts.Stacked(language, title, body, actions), title, !mine);

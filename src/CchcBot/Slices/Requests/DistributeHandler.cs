@@ -12,7 +12,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Requests;
 
 /// <summary>"giao 3b cho anh Cường": the head gives a duty to an officer of the unit, an officer hands his over to a colleague; who gets it accepts it.</summary>
-internal sealed class DistributeHandler(DutyFinder duties, TaskFinder tasks, IPlanStore plans, RequestOutbox outbox)
+internal sealed class DistributeHandler(TaskFinder tasks, IPlanStore plans, RequestOutbox outbox)
 {
     public async Task<Reply> SaidAsync(Turn turn, OfficeOrder order, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
     {
@@ -27,7 +27,7 @@ internal sealed class DistributeHandler(DutyFinder duties, TaskFinder tasks, IPl
 
             if (found is not [var (plan, duty)])
             {
-                return RequestParts.Which(turn, Verbs.GiveForm, found, new() { ["who"] = order.Who });
+                return RequestParts.Which(turn, SharedVerbs.GiveForm, found, (plan, duty) => DutyFinder.Payload(plan, duty));
             }
 
             if (Refusal(turn, duty) is { } refusal)
@@ -55,14 +55,14 @@ internal sealed class DistributeHandler(DutyFinder duties, TaskFinder tasks, IPl
         return Reply.Show(NoteCard.Render(turn.Language, said), said);
     }
 
-    public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
-        await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty) ? Reply.Problem(TaskActTexts.Gone.In(turn.Language))
+    public async Task<Reply> FormAsync(Turn turn, DutyPayload tapped, CancellationToken cancellation) =>
+        await turn.FindAsync(tapped, cancellation) is not var (plan, duty) ? Reply.Problem(TaskActTexts.Gone.In(turn.Language))
         : Refusal(turn, duty) ?? Choose(turn, plan.Info.Id, duty, Candidates(turn, duty), null);
 
     /// <summary>Somebody was chosen on the card.</summary>
-    public async Task<Reply> ChosenAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> ChosenAsync(Turn turn, GivePayload tapped, CancellationToken cancellation)
     {
-        if (await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty))
+        if (await turn.FindAsync(tapped, cancellation) is not var (plan, duty))
         {
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
@@ -72,7 +72,7 @@ internal sealed class DistributeHandler(DutyFinder duties, TaskFinder tasks, IPl
             return refusal;
         }
 
-        if (Candidates(turn, duty).FirstOrDefault(p => p.Id == tapped.Text("to")) is not { } chosen)
+        if (Candidates(turn, duty).FirstOrDefault(p => p.Id == tapped.To) is not { } chosen)
         {
             return Choose(turn, plan.Info.Id, duty, Candidates(turn, duty), DistributeTexts.GiveChoose.In(turn.Language));
         }
@@ -87,13 +87,13 @@ internal sealed class DistributeHandler(DutyFinder duties, TaskFinder tasks, IPl
     {
         var (found, _) = await tasks.OwnAsync(turn, code, cancellation);
         return found is [var (plan, duty)] && duty.State.Officer == turn.Person.Id
-            ? await AcceptAsync(turn, new Tapped(Verbs.Accept, JsonSerializer.SerializeToElement(DutyFinder.Data(plan, duty))), cancellation)
+            ? await AcceptAsync(turn, new AcceptPayload(plan, duty.Id.ToString()), cancellation)
             : null;
     }
 
-    public async Task<Reply> AcceptAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> AcceptAsync(Turn turn, AcceptPayload tapped, CancellationToken cancellation)
     {
-        if (await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty))
+        if (await turn.FindAsync(tapped, cancellation) is not var (plan, duty))
         {
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
@@ -241,14 +241,8 @@ internal static class GivenCard
                 },
             ],
             [
-                new AdaptiveExecuteAction
-                {
-                    Title = TaskActTexts.GiveButton.In(language),
-                    Verb = Verbs.Give,
-                    Style = ActionStyles.Positive,
-                    Data = Data(plan, duty),
-                },
-                new AdaptiveExecuteAction { Title = TaskActTexts.Cancel.In(language), Verb = Verbs.StatusCancel },
+                RequestVerbs.Give.Button(TaskActTexts.GiveButton.In(language), new GivePayload(plan, duty.Id.ToString(), Nonce(duty)), ActionStyles.Positive),
+                SharedVerbs.StatusCancel.Button(TaskActTexts.Cancel.In(language), new ThenPayload()),
             ]);
     }
 
@@ -262,19 +256,13 @@ internal static class GivenCard
         List<AdaptiveAction> actions = [];
         if (waits)
         {
-            actions.Add(new AdaptiveExecuteAction
-            {
-                Title = DistributeTexts.GivenAccept.In(language),
-                Verb = Verbs.Accept,
-                Style = ActionStyles.Positive,
-                Data = Data(plan, duty),
-            });
+            actions.Add(RequestVerbs.Accept.Button(DistributeTexts.GivenAccept.In(language), new AcceptPayload(plan, duty.Id.ToString(), Nonce(duty)), ActionStyles.Positive));
         }
 
         if (isTheirs)
         {
-            actions.Add(new AdaptiveExecuteAction { Title = TaskActTexts.Update.In(language, duty.Task.Code), Verb = Verbs.StatusForm, Data = DutyFinder.Data(plan, duty) });
-            actions.Add(new AdaptiveExecuteAction { Title = DistributeTexts.GivenHandOver.In(language), Verb = Verbs.GiveForm, Data = DutyFinder.Data(plan, duty) });
+            actions.Add(SharedVerbs.StatusForm.Button(TaskActTexts.Update.In(language, duty.Task.Code), new StatusFormPayload(plan, duty.Id.ToString())));
+            actions.Add(SharedVerbs.GiveForm.Button(DistributeTexts.GivenHandOver.In(language), DutyFinder.Payload(plan, duty)));
         }
 
         return new RequestView(
@@ -288,10 +276,5 @@ internal static class GivenCard
     }
 
     /// <summary>The nonce names who has it: given back later, the same choice is another act.</summary>
-    private static JsonObject Data(string plan, Assignment duty)
-    {
-        var data = DutyFinder.Data(plan, duty);
-        data["n"] = $"{duty.State.Officer}-{duty.State.AcceptedAt?.UtcTicks}-{duty.State.ReportedAt?.UtcTicks}";
-        return data;
-    }
+    private static string Nonce(Assignment duty) => $"{duty.State.Officer}-{duty.State.AcceptedAt?.UtcTicks}-{duty.State.ReportedAt?.UtcTicks}";
 }

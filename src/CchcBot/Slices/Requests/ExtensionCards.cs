@@ -21,8 +21,6 @@ internal static class ExtensionCards
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var title = T(ExtensionTexts.ExtendTitle, duty.Task.Code);
-        var data = DutyFinder.Data(plan, duty);
-        data["n"] = nonce;
         return CardParts.Stacked(
             language,
             title,
@@ -39,8 +37,8 @@ internal static class ExtensionCards
                 CardParts.Subtle(decides is null ? T(ExtensionTexts.ExtendNobody) : T(ExtensionTexts.ExtendDecides, decides), AdaptiveSpacing.Medium),
             ],
             [
-                new AdaptiveExecuteAction { Title = T(ExtensionTexts.ExtendSend), Verb = Verbs.ExtensionAsk, Style = ActionStyles.Positive, Data = data },
-                new AdaptiveExecuteAction { Title = TaskActTexts.Cancel.In(language), Verb = Verbs.StatusCancel },
+                RequestVerbs.ExtensionAsk.Button(T(ExtensionTexts.ExtendSend), new ExtensionAskPayload(plan, duty.Id.ToString(), nonce), ActionStyles.Positive),
+                SharedVerbs.StatusCancel.Button(TaskActTexts.Cancel.In(language), new ThenPayload()),
             ]);
     }
 
@@ -86,27 +84,18 @@ internal static class ExtensionCards
                 break;
             case ExtensionPart.Comment:
                 body.Add(new AdaptiveTextInput { Id = "comment", Label = T(ExtensionTexts.ExtensionComment), IsMultiline = true, MaxLength = StatusRules.LongestText });
-                actions.Add(new AdaptiveExecuteAction { Title = T(ExtensionTexts.ExtensionSend), Verb = Verbs.ExtensionComment, Data = Data() });
+                actions.Add(RequestVerbs.ExtensionComment.Button(
+                    T(ExtensionTexts.ExtensionSend), new ExtensionCommentPayload(view.Plan, view.Duty.Id.ToString(), view.Request!.Key, Nonce())));
                 break;
         }
 
         return CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, view.Plan, view.Duty)]);
 
-        AdaptiveExecuteAction Decide(Text title, ExtensionAnswer answer, string? style)
-        {
-            var data = Data();
-            data["answer"] = answer.ToString();
-            return new AdaptiveExecuteAction { Title = T(title), Verb = Verbs.ExtensionDecide, Style = style, Data = data };
-        }
+        AdaptiveExecuteAction Decide(Text title, ExtensionAnswer answer, string? style) => RequestVerbs.ExtensionDecide.Button(
+            T(title), new ExtensionDecidePayload(view.Plan, view.Duty.Id.ToString(), view.Request!.Key, Nonce(), answer), style);
 
-        JsonObject Data()
-        {
-            var data = DutyFinder.Data(view.Plan, view.Duty);
-            data["r"] = view.Request!.Key;
-            // Of this render: a remark that came meanwhile makes it another.
-            data["n"] = $"{view.Request.Key}-{view.Request.Comments?.Count ?? 0}";
-            return data;
-        }
+        // Of this render: a remark that came meanwhile makes it another.
+        string Nonce() => $"{view.Request!.Key}-{view.Request.Comments?.Count ?? 0}";
     }
 
     /// <summary>"Đề nghị gia hạn 3b: đồng ý, hạn 15/10/2025".</summary>

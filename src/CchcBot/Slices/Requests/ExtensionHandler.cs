@@ -11,78 +11,21 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Requests;
 
 /// <summary>More time: a unit asks with a reason, the monitoring unit may say something to it, the leader in charge decides, the unit is told.</summary>
-internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPlanStore plans, RequestOutbox outbox)
+internal sealed class ExtensionHandler(TaskFinder tasks, IPlanStore plans, RequestOutbox outbox)
 {
-    /// <summary>"xin gia hạn 2b": the form, with what the words said already in it.</summary>
-    public async Task<Reply> SaidAsync(Turn turn, string? code, ExtensionForm typed, CancellationToken cancellation)
-    {
-        var (found, problem) = await tasks.OwnAsync(turn, code, cancellation);
-        return problem ?? (found is [var (plan, duty)]
-            ? Form(turn, plan, duty, typed, null)
-            : RequestParts.Which(turn, Verbs.ExtensionForm, found, new() { ["due"] = typed.Due, ["reason"] = typed.Reason }));
-    }
-
-    /// <summary>The duties for which a sentence asks for more time beside a report; those that are not clear, or not this person's, are left out.</summary>
-    public async Task<IReadOnlyList<ReportWish>> WishesAsync(Turn turn, IReadOnlyList<UpdateReading> readings, CancellationToken cancellation)
-    {
-        var wishes = new List<ReportWish>();
-        foreach (var reading in readings)
-        {
-            var (found, _) = await tasks.OwnAsync(turn, reading.Task, cancellation);
-            if (found is [var (plan, duty)] && Refusal(turn, duty) is null)
-            {
-                wishes.Add(new ReportWish(plan, duty.Id.ToString(), ExtensionForm.Of(reading)));
-            }
-        }
-
-        return wishes;
-    }
-
-    /// <summary>After the report that came in the same sentence: the form, or a button for each where there are several.</summary>
-    /// <param name="turn">Who asks.</param>
-    /// <param name="wishes">From a card's button: input like any other.</param>
-    /// <param name="note">What became of the report.</param>
-    /// <param name="cancellation">Stops the reading.</param>
-    public async Task<Reply> NextAsync(Turn turn, IReadOnlyList<ReportWish> wishes, string note, CancellationToken cancellation)
-    {
-        var known = new List<(string Plan, Assignment Duty, ExtensionForm Typed)>();
-        foreach (var wish in wishes)
-        {
-            if (AssignmentId.TryParse(wish.Id, out var id) && (await turn.Snapshot.FindAsync(wish.Plan, cancellation))?.Find(id) is { } duty)
-            {
-                known.Add((wish.Plan, duty, wish.Typed));
-            }
-        }
-
-        if (known is [var only])
-        {
-            var form = Form(turn, only.Plan, only.Duty, only.Typed, null, note);
-            return form.Card is not null ? form : Reply.Show(NoteCard.Render(turn.Language, $"{note} {form.Text}"), note);
-        }
-
-        return Reply.Show(
-            CardParts.Stacked(turn.Language, note, [CardParts.Line(note)], known.Select(k =>
-            {
-                var data = DutyFinder.Data(k.Plan, k.Duty);
-                (data["due"], data["reason"]) = (k.Typed.Due, k.Typed.Reason);
-                return new AdaptiveExecuteAction { Title = ExtensionTexts.ExtendButtonOf.In(turn.Language, k.Duty.Task.Code), Verb = Verbs.ExtensionForm, Data = data };
-            })),
-            note);
-    }
-
-    public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
-        await duties.FindAsync(turn, tapped, cancellation) is var (plan, duty)
-            ? Form(turn, plan.Info.Id, duty, Typed(tapped), null)
+    public async Task<Reply> FormAsync(Turn turn, ExtensionFormPayload tapped, CancellationToken cancellation) =>
+        await turn.FindAsync(tapped, cancellation) is var (plan, duty)
+            ? Noted(turn, Form(turn, plan.Info.Id, duty, new ExtensionForm(tapped.Due, tapped.Reason, tapped.Number, tapped.Date), null, tapped.Note), tapped.Note)
             : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
 
-    public async Task<Reply> AskAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> AskAsync(Turn turn, ExtensionAskPayload tapped, CancellationToken cancellation)
     {
-        if (await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty))
+        if (await turn.FindAsync(tapped, cancellation) is not var (plan, duty))
         {
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
-        var typed = Typed(tapped);
+        var typed = new ExtensionForm(tapped.Due, tapped.Reason, tapped.Number, tapped.Date);
         if (Refusal(turn, duty) is { } refusal)
         {
             return refusal;
@@ -137,12 +80,12 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
     }
 
     /// <summary>The request as it stands, for whoever may see it.</summary>
-    public async Task<Reply> ShowAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
-        await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty) ? Reply.Problem(TaskActTexts.Gone.In(turn.Language))
+    public async Task<Reply> ShowAsync(Turn turn, RequestPayload tapped, CancellationToken cancellation) =>
+        await turn.FindAsync(tapped, cancellation) is not var (plan, duty) ? Reply.Problem(TaskActTexts.Gone.In(turn.Language))
         : !TaskFinder.MaySee(turn, duty) ? Reply.Problem(TaskActTexts.NotAllowed.In(turn.Language))
-        : Show(turn, plan.Info.Id, duty, tapped.Text("r"));
+        : Show(turn, plan.Info.Id, duty, tapped.R);
 
-    public async Task<Reply> DecideAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> DecideAsync(Turn turn, ExtensionDecidePayload tapped, CancellationToken cancellation)
     {
         var (found, answer) = await WaitingAsync(turn, tapped, ExtensionPart.Decide, cancellation);
         if (found is not { } view)
@@ -150,8 +93,8 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
             return answer!;
         }
 
-        var typed = new ExtensionForm(tapped.Text("due"), tapped.Text("why"));
-        if (!Enum.TryParse<ExtensionAnswer>(tapped.Text("answer"), out var word) || !Enum.IsDefined(word))
+        var typed = new ExtensionForm(tapped.Due, tapped.Why);
+        if (tapped.Answer is not { } word)
         {
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
@@ -188,7 +131,7 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
         return Show(turn, view.Plan, duty, request);
     }
 
-    public async Task<Reply> CommentAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> CommentAsync(Turn turn, ExtensionCommentPayload tapped, CancellationToken cancellation)
     {
         var (found, answer) = await WaitingAsync(turn, tapped, ExtensionPart.Comment, cancellation);
         if (found is not { } view)
@@ -196,9 +139,9 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
             return answer!;
         }
 
-        if (tapped.Text("comment") is not { Length: <= StatusRules.LongestText } comment)
+        if (tapped.Comment is not { Length: <= StatusRules.LongestText } comment)
         {
-            var text = (tapped.Text("comment") is null ? ExtensionTexts.ExtensionNoComment : TaskActTexts.Problem(UpdateProblem.TextTooLong)).In(turn.Language);
+            var text = (tapped.Comment is null ? ExtensionTexts.ExtensionNoComment : TaskActTexts.Problem(UpdateProblem.TextTooLong)).In(turn.Language);
             return Reply.Show(ExtensionCards.Render(turn.Language, view, problem: text), text) with { IsProblem = true };
         }
 
@@ -214,9 +157,9 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
     }
 
     /// <summary>A request that waits, where this person has that part in it; else the present state, or why not.</summary>
-    private async Task<(ExtensionView? View, Reply? Answer)> WaitingAsync(Turn turn, Tapped tapped, ExtensionPart part, CancellationToken cancellation)
+    private async Task<(ExtensionView? View, Reply? Answer)> WaitingAsync(Turn turn, IRequestPayload tapped, ExtensionPart part, CancellationToken cancellation)
     {
-        var (request, refused) = await duties.RequestAsync(turn, tapped, cancellation);
+        var (request, refused) = await turn.RequestAsync(tapped, cancellation);
         if (request is not var (plan, duty, key))
         {
             return (null, refused);
@@ -279,6 +222,10 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
         return Reply.Show(card, problem ?? ExtensionTexts.ExtendTitle.In(turn.Language, duty.Task.Code)) with { IsProblem = problem is not null };
     }
 
+    /// <summary>What became of the report is said in any case.</summary>
+    private static Reply Noted(Turn turn, Reply form, string? note) =>
+        note is null || form.Card is not null ? form : Reply.Show(NoteCard.Render(turn.Language, $"{note} {form.Text}"), note);
+
     private static Reply? Refusal(Turn turn, Assignment duty) => turn.Workspace.MayReport(turn.Person, duty, turn.Today)
         ? null
         : Reply.Problem(ExtensionTexts.ExtendNotYours.In(turn.Language, duty.Task.Code, duty.Definition.Unit.Name));
@@ -288,8 +235,6 @@ internal sealed class ExtensionHandler(DutyFinder duties, TaskFinder tasks, IPla
         var view = ExtensionView.Of(turn.Workspace, turn.Person, plan, duty, request, turn.Today);
         return Reply.Show(ExtensionCards.Render(turn.Language, view), ExtensionCards.Push(turn.Language, view));
     }
-
-    private static ExtensionForm Typed(Tapped tapped) => new(tapped.Text("due"), tapped.Text("reason"), tapped.Text("number"), tapped.Text("date"));
 
     /// <summary>Nothing typed is no day and no mistake.</summary>
     private static bool TryDay(string? words, DateOnly today, out DateOnly? day)

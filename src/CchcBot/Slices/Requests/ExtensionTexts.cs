@@ -99,5 +99,4 @@ internal static class ExtensionTexts
     public static readonly Text FactOpinion = new("Ý kiến", "Remark");
     public static readonly Text FactReportedBy = new("Người báo cáo", "Reported by");
 
-    public static readonly Text ExtendButtonOf = new("Xin gia hạn {0}", "Ask for more time for {0}");
 }

@@ -31,13 +31,13 @@ internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
             title);
     }
 
-    public async Task<Reply> TapAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> TapAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation)
     {
         var current = await turn.Snapshot.CurrentAsync(cancellation);
         var context = turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, turn.Today, null);
-        return tapped.Text("plan") is { } plan && tapped.Text("code") is { } code
+        return tapped.Plan is { } plan && tapped.Code is { } code
             && QueryEvaluator.Detail(new TaskRef(plan, code), current, context) is DetailAnswer { Task: var row }
-            ? await ShowAsync(turn, row, int.TryParse(tapped.Text("page"), System.Globalization.CultureInfo.InvariantCulture, out var page) ? page : 1, cancellation)
+            ? await ShowAsync(turn, row, tapped.Page ?? 1, cancellation)
             : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
     }
 

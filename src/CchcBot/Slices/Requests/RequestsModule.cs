@@ -39,7 +39,10 @@ internal sealed class RequestsModule : IModule
             (handler, turn, _, stop) => handler.SetAsync(turn, wanted: false, stop));
         module.Questions<AwaitingHandler>(Rights.Questions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
 
-        module.Order<ExtensionHandler>(
+        module.Reported<CompletionHandler>((handler, turn, plan, duty, stop) => handler.AskAsync(turn, plan, duty, stop));
+        module.Reported<CauseHandler>((handler, turn, plan, duty, stop) => handler.AskAsync(turn, plan, duty, stop));
+
+        module.Order<Extensions>(
             OrderKind.Extend,
             Rights.Duties,
             async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, new ExtensionForm(), stop));
@@ -54,22 +57,22 @@ internal sealed class RequestsModule : IModule
             OrderKind.Give, Rights.Duties, async (handler, turn, order, said, stop) => await handler.SaidAsync(turn, order, said.Mentions, stop));
         module.Order<CooperateHandler>(OrderKind.Cooperate, Rights.Duties, (handler, turn, order, _, stop) => handler.SaidAsync(turn, order, stop));
 
-        module.Tap<ExtensionHandler>(Verbs.ExtensionForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
-        module.Tap<ExtensionHandler>(Verbs.ExtensionAsk, Rights.Duties, (handler, turn, tapped, stop) => handler.AskAsync(turn, tapped, stop));
-        module.Tap<ExtensionHandler>(Verbs.ExtensionShow, Rights.Questions, (handler, turn, tapped, stop) => handler.ShowAsync(turn, tapped, stop));
-        module.Tap<ExtensionHandler>(Verbs.ExtensionDecide, Rights.Duties, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop));
-        module.Tap<ExtensionHandler>(Verbs.ExtensionComment, Rights.Duties, (handler, turn, tapped, stop) => handler.CommentAsync(turn, tapped, stop));
-        module.Tap<HistoryHandler>(Verbs.TaskHistory, Rights.Questions, (handler, turn, tapped, stop) => handler.TapAsync(turn, tapped, stop));
-        module.Tap<UrgeHandler>(Verbs.TaskUrge, Rights.Duties, (handler, turn, tapped, stop) => handler.TapAsync(turn, tapped, stop));
-        module.Tap<DistributeHandler>(Verbs.GiveForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
-        module.Tap<DistributeHandler>(Verbs.Give, Rights.Duties, (handler, turn, tapped, stop) => handler.ChosenAsync(turn, tapped, stop));
-        module.Tap<DistributeHandler>(Verbs.Accept, Rights.Duties, (handler, turn, tapped, stop) => handler.AcceptAsync(turn, tapped, stop));
-        module.Tap<AwaitingHandler>(Verbs.RequestShow, Rights.Duties, (handler, turn, tapped, stop) => handler.OpenAsync(turn, tapped, stop));
-        module.Tap<CompletionHandler>(Verbs.CompletionDecide, Rights.Duties, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop));
-        module.Tap<CauseHandler>(Verbs.CauseDecide, Rights.Duties, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop));
-        module.Tap<CooperateHandler>(Verbs.CooperateForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
-        module.Tap<CooperateHandler>(Verbs.CooperateAsk, Rights.Duties, (handler, turn, tapped, stop) => handler.AskAsync(turn, tapped, stop));
-        module.Tap<CooperateHandler>(Verbs.CooperateAnswer, Rights.Duties, (handler, turn, tapped, stop) => handler.AnswerAsync(turn, tapped, stop));
+        module.Verb<ExtensionHandler, ExtensionFormPayload>(SharedVerbs.ExtensionForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
+        module.Verb<ExtensionHandler, ExtensionAskPayload>(RequestVerbs.ExtensionAsk, Rights.Duties, (handler, turn, tapped, stop) => handler.AskAsync(turn, tapped, stop));
+        module.Verb<ExtensionHandler, RequestPayload>(SharedVerbs.ExtensionShow, Rights.Questions, (handler, turn, tapped, stop) => handler.ShowAsync(turn, tapped, stop));
+        module.Verb<ExtensionHandler, ExtensionDecidePayload>(RequestVerbs.ExtensionDecide, Rights.Duties, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop));
+        module.Verb<ExtensionHandler, ExtensionCommentPayload>(RequestVerbs.ExtensionComment, Rights.Duties, (handler, turn, tapped, stop) => handler.CommentAsync(turn, tapped, stop));
+        module.Verb<HistoryHandler, TaskPayload>(SharedVerbs.TaskHistory, Rights.Questions, (handler, turn, tapped, stop) => handler.TapAsync(turn, tapped, stop));
+        module.Verb<UrgeHandler, TaskPayload>(SharedVerbs.TaskUrge, Rights.Duties, (handler, turn, tapped, stop) => handler.TapAsync(turn, tapped, stop));
+        module.Verb<DistributeHandler, DutyPayload>(SharedVerbs.GiveForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
+        module.Verb<DistributeHandler, GivePayload>(RequestVerbs.Give, Rights.Duties, (handler, turn, tapped, stop) => handler.ChosenAsync(turn, tapped, stop));
+        module.Verb<DistributeHandler, AcceptPayload>(RequestVerbs.Accept, Rights.Duties, (handler, turn, tapped, stop) => handler.AcceptAsync(turn, tapped, stop));
+        module.Verb<AwaitingHandler, RequestShowPayload>(RequestVerbs.Show, Rights.Duties, (handler, turn, tapped, stop) => handler.OpenAsync(turn, tapped, stop));
+        module.Verb<CompletionHandler, CompletionPayload>(RequestVerbs.CompletionDecide, Rights.Duties, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop));
+        module.Verb<CauseHandler, CausePayload>(RequestVerbs.CauseDecide, Rights.Duties, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop));
+        module.Verb<CooperateHandler, CooperateFormPayload>(RequestVerbs.CooperateForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
+        module.Verb<CooperateHandler, CooperateAskPayload>(RequestVerbs.CooperateAsk, Rights.Duties, (handler, turn, tapped, stop) => handler.AskAsync(turn, tapped, stop));
+        module.Verb<CooperateHandler, CooperateAnswerPayload>(RequestVerbs.CooperateAnswer, Rights.Duties, (handler, turn, tapped, stop) => handler.AnswerAsync(turn, tapped, stop));
 
         module.Help(new(RequestHelp.Awaiting, HelpTopic.Ask, HelpItem.Above, First: Roles.Leader, IsWhole: true));
         module.Help(new(RequestHelp.Extend, HelpTopic.Report, HelpItem.Staff));

@@ -45,14 +45,8 @@ internal static class ReturnedCard
         if (!isOver)
         {
             body.Add(CardParts.Subtle(T(CompletionTexts.ReturnedNext), AdaptiveSpacing.Medium));
-            actions.Add(new AdaptiveExecuteAction
-            {
-                Title = TaskActTexts.Update.In(language, code),
-                Verb = Verbs.StatusForm,
-                Style = ActionStyles.Positive,
-                Data = DutyFinder.Data(plan, duty),
-            });
-            actions.Add(new AdaptiveExecuteAction { Title = T(TaskActTexts.ExtendButton), Verb = Verbs.ExtensionForm, Data = DutyFinder.Data(plan, duty) });
+            actions.Add(SharedVerbs.StatusForm.Button(TaskActTexts.Update.In(language, code), new StatusFormPayload(plan, duty.Id.ToString()), ActionStyles.Positive));
+            actions.Add(SharedVerbs.ExtensionForm.Button(T(TaskActTexts.ExtendButton), new ExtensionFormPayload(plan, duty.Id.ToString())));
         }
 
         return new RequestView(CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, plan, duty)]), title, isOver);

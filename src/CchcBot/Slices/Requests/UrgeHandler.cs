@@ -32,11 +32,11 @@ internal sealed class UrgeHandler(TaskFinder tasks, IPlanStore plans, RequestOut
     }
 
     /// <summary>The button of a task's card.</summary>
-    public async Task<Reply> TapAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> TapAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation)
     {
         var current = await turn.Snapshot.CurrentAsync(cancellation);
         var context = turn.Workspace.ContextFor(turn.Person, inChannel: false, turn.Today, null);
-        if (tapped.Text("plan") is not { } plan || tapped.Text("code") is not { } code
+        if (tapped.Plan is not { } plan || tapped.Code is not { } code
             || QueryEvaluator.Detail(new TaskRef(plan, code), current, context) is not DetailAnswer { Task: var row })
         {
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
@@ -90,12 +90,8 @@ internal sealed class UrgeHandler(TaskFinder tasks, IPlanStore plans, RequestOut
     {
         var title = TaskActTexts.Which.In(turn.Language);
         return Reply.Show(
-            CardParts.Stacked(turn.Language, title, [CardParts.Heading(title)], rows.Take(8).Select(row => new AdaptiveExecuteAction
-            {
-                Title = CardText.Plain($"{row.Task.Code}. {Excerpt.Of(row.Task.Text, 70)}"),
-                Verb = Verbs.TaskUrge,
-                Data = new() { ["plan"] = row.Plan.Id, ["code"] = row.Task.Code },
-            })),
+            CardParts.Stacked(turn.Language, title, [CardParts.Heading(title)], rows.Take(8).Select(row => SharedVerbs.TaskUrge.Button(
+                CardText.Plain($"{row.Task.Code}. {Excerpt.Of(row.Task.Text, 70)}"), new TaskPayload(row.Plan.Id, row.Task.Code)))),
             title);
     }
 }
@@ -118,14 +114,8 @@ internal static class UrgeCard
         List<AdaptiveAction> actions = [];
         if (!isOver)
         {
-            actions.Add(new AdaptiveExecuteAction
-            {
-                Title = TaskActTexts.Update.In(language, duty.Task.Code),
-                Verb = Verbs.StatusForm,
-                Style = ActionStyles.Positive,
-                Data = DutyFinder.Data(plan, duty),
-            });
-            actions.Add(new AdaptiveExecuteAction { Title = TaskActTexts.ExtendButton.In(language), Verb = Verbs.ExtensionForm, Data = DutyFinder.Data(plan, duty) });
+            actions.Add(SharedVerbs.StatusForm.Button(TaskActTexts.Update.In(language, duty.Task.Code), new StatusFormPayload(plan, duty.Id.ToString()), ActionStyles.Positive));
+            actions.Add(SharedVerbs.ExtensionForm.Button(TaskActTexts.ExtendButton.In(language), new ExtensionFormPayload(plan, duty.Id.ToString())));
         }
 
         return new RequestView(

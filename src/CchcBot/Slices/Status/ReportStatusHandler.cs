@@ -11,7 +11,7 @@ using CchcBot.Slices.Requests;
 namespace CchcBot.Slices.Status;
 
 /// <summary>Takes what people report: on a card, or in a sentence that is shown before it is written.</summary>
-internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, ExtensionHandler extensions, ReportWriter writer)
+internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, Extensions extensions, ReportWriter writer)
 {
     /// <summary>"cập nhật 3b": the form.</summary>
     public async Task<Reply> FormSaidAsync(Turn turn, string? code, CancellationToken cancellation)
@@ -20,13 +20,13 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
         return duties switch
         {
             [] => Reply.Problem(code is null ? StatusTexts.WhichTaskHow.In(turn.Language) : TaskActTexts.NoSuchTask.In(turn.Language, code)),
-            [var (plan, duty)] => await FormAsync(turn, new Tapped(Verbs.StatusForm, JsonSerializer.SerializeToElement(DutyFinder.Data(plan, duty))), cancellation),
-            _ => RequestParts.Which(turn, Verbs.StatusForm, duties),
+            [var (plan, duty)] => await FormAsync(turn, new StatusFormPayload(plan, duty.Id.ToString()), cancellation),
+            _ => RequestParts.Which(turn, SharedVerbs.StatusForm, duties, (plan, duty) => new StatusFormPayload(plan, duty.Id.ToString())),
         };
     }
 
     /// <summary>The form of a duty; with what was read from a sentence filled in, where the person wants to correct that.</summary>
-    public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> FormAsync(Turn turn, StatusFormPayload tapped, CancellationToken cancellation)
     {
         var (duty, refusal) = await FindAsync(turn, tapped, cancellation);
         if (duty is null)
@@ -36,12 +36,12 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
 
         var view = View(turn, tapped, duty);
         memories.Keep(turn, m => m with { Task = (view.Plan, duty.Id) });
-        var typed = ReportJson.Read(tapped.Text("items")) is [{ Update: not null } item] ? Typed(duty.State, item) : null;
+        var typed = ReportJson.Read(tapped.Items) is [{ Update: not null } item] ? Typed(duty.State, item) : null;
         return Reply.Show(StatusFormCard.Render(turn.Language, view, typed), StatusTexts.Title.In(turn.Language, duty.Task.Code));
     }
 
     /// <summary>The form came back. What was typed wrongly is shown again with what to do.</summary>
-    public async Task<Reply> SaveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> SaveAsync(Turn turn, StatusSavePayload tapped, CancellationToken cancellation)
     {
         var (duty, refusal) = await FindAsync(turn, tapped, cancellation);
         if (duty is null)
@@ -58,7 +58,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
         }
 
         // Somebody reported between the form and this answer: nothing of theirs is written over unseen. A repeat of what was written is no such case.
-        if (tapped.Text("n") != view.Nonce && !await plans.IsDoneAsync(turn.Workspace.Id, view.Plan, turn.Operation, cancellation))
+        if (tapped.N != view.Nonce && !await plans.IsDoneAsync(turn.Workspace.Id, view.Plan, turn.Operation, cancellation))
         {
             var by = turn.Workspace.FindPerson(duty.State.ReportedBy)?.Name ?? StatusTexts.Somebody.In(turn.Language);
             return Again(StatusTexts.Changed, by, StatusWords.Step(turn.Language, duty.State));
@@ -144,37 +144,37 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     {
         var current = await turn.Snapshot.CurrentAsync(cancellation);
         return ReportTarget.Find(turn, reading.Task, current, memories.Of(turn)) is [var (plan, duty)] && !duty.IsDone && turn.Workspace.MayReport(turn.Person, duty, turn.Today)
-            ? LaterHandler.Show(turn, plan, duty, delivery: null)
+            ? Reply.Pass(SharedVerbs.LaterForm, DutyFinder.Payload(plan, duty))
             : null;
     }
 
     /// <summary>One of several possible tasks was chosen.</summary>
-    public async Task<Reply> ProposeAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> ProposeAsync(Turn turn, StatusProposePayload tapped, CancellationToken cancellation)
     {
-        var items = await CheckedAsync(turn, tapped, cancellation);
+        var items = await CheckedAsync(turn, tapped.Items, cancellation);
         return items is null ? Reply.Problem(TaskActTexts.Gone.In(turn.Language)) : Propose(turn, items, []);
     }
 
     /// <summary>"Đúng, ghi lại": writes what was shown.</summary>
-    public async Task<Reply> ConfirmAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> ConfirmAsync(Turn turn, StatusConfirmPayload tapped, CancellationToken cancellation)
     {
-        if (await CheckedAsync(turn, tapped, cancellation) is not { } items)
+        if (await CheckedAsync(turn, tapped.Items, cancellation) is not { } items)
         {
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
-        var wishes = ReportJson.ReadWishes(tapped.Text("then"));
-        if (items.Index().Any(i => i.Item.Item.NeedsCause && tapped.Text(ConfirmCard.CauseId(i.Index)) is null))
+        var wishes = ReportJson.ReadWishes(tapped.Then);
+        if (items.Index().Any(i => i.Item.Item.NeedsCause && PayloadText.In(tapped.Inputs, ConfirmCard.CauseId(i.Index)) is null))
         {
             var text = StatusTexts.ProblemNoCause.In(turn.Language);
-            return Reply.Show(ConfirmCard.Render(turn.Language, items, tapped.Text("n") ?? turn.Operation, wishes, text), text) with { IsProblem = true };
+            return Reply.Show(ConfirmCard.Render(turn.Language, items, tapped.N ?? turn.Operation, wishes, text), text) with { IsProblem = true };
         }
 
         var done = new List<(StatusView View, bool Repeated)>();
         foreach (var (index, (duty, item)) in items.Index())
         {
-            var update = item.NeedsCause ? item.Update with { Obstacle = tapped.Text(ConfirmCard.CauseId(index)) } : item.Update;
-            update = update.Obstacle is { Length: > 0 } && StatusForm.ObjectiveOf(tapped.Text("cause")) is { } objective ? update with { Objective = objective } : update;
+            var update = item.NeedsCause ? item.Update with { Obstacle = PayloadText.In(tapped.Inputs, ConfirmCard.CauseId(index)) } : item.Update;
+            update = update.Obstacle is { Length: > 0 } && StatusForm.ObjectiveOf(tapped.Cause) is { } objective ? update with { Objective = objective } : update;
             var outcome = await writer.WriteAsync(turn, $"{turn.Operation}-{item.Id}", item.Plan, duty.Id, update, cancellation);
             if (outcome.Problem is { } why)
             {
@@ -196,11 +196,11 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     }
 
     /// <summary>Nothing is written; more time that was asked for beside it can still be asked for.</summary>
-    public Task<Reply> CancelAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
-        NextAsync(turn, ReportJson.ReadWishes(tapped.Text("then")), TaskActTexts.Cancelled.In(turn.Language), cancellation);
+    public Task<Reply> CancelAsync(Turn turn, ThenPayload tapped, CancellationToken cancellation) =>
+        NextAsync(turn, ReportJson.ReadWishes(tapped.Then), TaskActTexts.Cancelled.In(turn.Language), cancellation);
 
     private async Task<Reply> NextAsync(Turn turn, List<ReportWish> wishes, string note, CancellationToken cancellation) =>
-        wishes.Count == 0 ? Reply.Show(NoteCard.Render(turn.Language, note), note) : await extensions.NextAsync(turn, wishes, note, cancellation);
+        wishes.Count == 0 ? Reply.Show(NoteCard.Render(turn.Language, note), note) : await Extensions.NextAsync(turn, wishes, note, cancellation);
 
     private Reply Propose(Turn turn, IReadOnlyList<(Assignment Duty, ReportItem Item)> items, IReadOnlyList<ReportWish> wishes)
     {
@@ -228,10 +228,9 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     }
 
     /// <summary>The duty of a tapped card, with the rights checked anew: the card's data is input like any other.</summary>
-    private async Task<(Assignment? Duty, Reply? Refusal)> FindAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    private static async Task<(Assignment? Duty, Reply? Refusal)> FindAsync(Turn turn, IDutyPayload tapped, CancellationToken cancellation)
     {
-        if (tapped.Text("plan") is not { } planId || !AssignmentId.TryParse(tapped.Text("id"), out var id)
-            || await turn.Snapshot.FindAsync(planId, cancellation) is not { } plan || plan.Find(id) is not { } duty)
+        if (await turn.FindAsync(tapped, cancellation) is not var (_, duty))
         {
             return (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language)));
         }
@@ -241,9 +240,9 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
             : (null, Reply.Problem(TaskActTexts.NotYours.In(turn.Language, duty.Task.Code, duty.Definition.Unit.Name)));
     }
 
-    private async Task<List<(Assignment Duty, ReportItem Item)>?> CheckedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    private async Task<List<(Assignment Duty, ReportItem Item)>?> CheckedAsync(Turn turn, string? said, CancellationToken cancellation)
     {
-        if (ReportJson.Read(tapped.Text("items")) is not { Count: > 0 } items)
+        if (ReportJson.Read(said) is not { Count: > 0 } items)
         {
             return null;
         }
@@ -264,8 +263,9 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
         return found;
     }
 
-    private static StatusView View(Turn turn, Tapped tapped, Assignment duty) =>
-        new(tapped.Text("plan")!, duty, turn.Today, NonceOf(duty), tapped.Text("d"));
+    private static StatusView View<TPayload>(Turn turn, TPayload tapped, Assignment duty)
+        where TPayload : IDutyPayload, IDigestPayload =>
+        new(tapped.Plan!, duty, turn.Today, NonceOf(duty), tapped.D);
 
     /// <summary>
     /// Of a render: names the state that the person saw. The same answer to the same state is one act, however often it is tapped;

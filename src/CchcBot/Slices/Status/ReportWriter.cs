@@ -1,12 +1,11 @@
 using CchcBot.Domain.Tasks;
 using CchcBot.Kernel;
 using CchcBot.Office;
-using CchcBot.Slices.Requests;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>Writes what is reported of a duty, on a card, in a sentence or in a sheet, and asks those who confirm what it says.</summary>
-internal sealed class ReportWriter(IPlanStore plans, CompletionHandler completions, CauseHandler causes)
+/// <summary>Writes what is reported of a duty, on a card, in a sentence or in a sheet, and lets those follow who have to do with it.</summary>
+internal sealed class ReportWriter(IPlanStore plans, ModuleTable modules, IServiceProvider services)
 {
     /// <summary>Done again under the same operation, it changes nothing and asks nobody twice.</summary>
     /// <param name="turn">Who reports, when.</param>
@@ -23,8 +22,10 @@ internal sealed class ReportWriter(IPlanStore plans, CompletionHandler completio
             turn.Workspace.Id, plan, id, new AssignmentChange(operation, turn.Person.Id, turn.Now, duty => After(turn, duty, update, refuse)), cancellation);
         if (outcome is { Problem: null, Assignment: { } written })
         {
-            await completions.AskAsync(turn, plan, written, cancellation);
-            await causes.AskAsync(turn, plan, written, cancellation);
+            foreach (var follow in modules.Reported)
+            {
+                await follow(services, turn, plan, written, cancellation);
+            }
         }
 
         return outcome;
@@ -38,6 +39,6 @@ internal sealed class ReportWriter(IPlanStore plans, CompletionHandler completio
         }
 
         var (state, problem) = StatusRules.Apply(duty.State, update, turn.Today, turn.Now, turn.Person.Id);
-        return (state is null ? null : CompletionHandler.Await(turn, duty, state), problem);
+        return (state is null ? null : Deciders.Await(turn.Workspace, turn.Person, duty, state, turn.Today), problem);
     }
 }

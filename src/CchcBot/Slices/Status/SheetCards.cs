@@ -66,10 +66,8 @@ internal static class SheetPreviewCard
         {
             if (view.Changes.Count > 0)
             {
-                yield return new AdaptiveExecuteAction
-                {
-                    Title = T(StatusSheetTexts.Store, CountWords.Number(language, view.Changes.Count)), Verb = Verbs.SheetStore, Style = ActionStyles.Positive, Data = Data(),
-                };
+                yield return StatusVerbs.SheetStore.Button(
+                    T(StatusSheetTexts.Store, CountWords.Number(language, view.Changes.Count)), new SheetPayload(view.Name, view.Nonce), ActionStyles.Positive);
             }
 
             if (page < pages)
@@ -82,17 +80,10 @@ internal static class SheetPreviewCard
                 yield return Turn(ListTexts.Previous, page - 1);
             }
 
-            yield return new AdaptiveExecuteAction { Title = T(StatusSheetTexts.Drop), Verb = Verbs.SheetDrop, Data = Data() };
+            yield return StatusVerbs.SheetDrop.Button(T(StatusSheetTexts.Drop), new SheetPayload(view.Name, view.Nonce));
         }
 
-        AdaptiveExecuteAction Turn(Text title, int to)
-        {
-            var data = Data();
-            data["page"] = to;
-            return new AdaptiveExecuteAction { Title = title.In(language), Verb = Verbs.SheetPage, Data = data };
-        }
-
-        JsonObject Data() => new() { ["sheet"] = view.Name, ["n"] = view.Nonce };
+        AdaptiveExecuteAction Turn(Text title, int to) => StatusVerbs.SheetPage.Button(title.In(language), new SheetPayload(view.Name, view.Nonce, to));
     }
 
     /// <summary>The rows that are refused, each by its line and code.</summary>

@@ -53,7 +53,8 @@ internal static class StatusFormCard
         ]);
         return CardParts.Card(language, title, body,
         [
-            new AdaptiveExecuteAction { Title = T(StatusTexts.Save), Verb = Verbs.StatusSave, Style = ActionStyles.Positive, Data = Data(view) },
+            StatusVerbs.Save.Button(
+                T(StatusTexts.Save), new StatusSavePayload(view.Plan, view.Duty.Id.ToString(), view.Nonce, view.Delivery), ActionStyles.Positive),
             .. Back(language, view),
         ]);
     }
@@ -73,19 +74,8 @@ internal static class StatusFormCard
         ],
     };
 
-    internal static JsonObject Data(StatusView view)
-    {
-        var data = new JsonObject { ["plan"] = view.Plan, ["id"] = view.Duty.Id.ToString(), ["n"] = view.Nonce };
-        if (view.Delivery is { } delivery)
-        {
-            data["d"] = delivery;
-        }
-
-        return data;
-    }
-
     internal static IEnumerable<AdaptiveAction> Back(TextLanguage language, StatusView view) => view.Delivery is { } delivery
-        ? [new AdaptiveExecuteAction { Title = TaskActTexts.Back.In(language), Verb = Verbs.ShowDigest, Data = new JsonObject { ["d"] = delivery } }]
+        ? [SharedVerbs.ShowDigest.Button(TaskActTexts.Back.In(language), new DigestPayload(delivery))]
         : [];
 }
 
@@ -118,7 +108,7 @@ internal static class StatusCard
                 new AdaptiveFactSet { Facts = facts },
             ],
             [
-                new AdaptiveExecuteAction { Title = T(StatusTexts.Again), Verb = Verbs.StatusForm, Data = StatusFormCard.Data(view) },
+                SharedVerbs.StatusForm.Button(T(StatusTexts.Again), new StatusFormPayload(view.Plan, view.Duty.Id.ToString(), view.Nonce, view.Delivery)),
                 .. StatusFormCard.Back(language, view),
             ]);
 
@@ -144,39 +134,19 @@ internal static class ConfirmCard
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var title = T(StatusTexts.ConfirmTitle);
         var json = JsonSerializer.Serialize(items.Select(i => i.Item).ToList(), ReportJson.Default.ListReportItem);
+        var then = wishes is { Count: > 0 } ? JsonSerializer.Serialize([.. wishes], ReportJson.Default.ListReportWish) : null;
         List<AdaptiveAction> actions =
         [
-            new AdaptiveExecuteAction
-            {
-                Title = T(StatusTexts.Confirm),
-                Verb = Verbs.StatusConfirm,
-                Style = ActionStyles.Positive,
-                Data = Data(new() { ["items"] = json, ["n"] = nonce }),
-            },
+            StatusVerbs.Confirm.Button(T(StatusTexts.Confirm), new StatusConfirmPayload(json, nonce, then), ActionStyles.Positive),
         ];
         if (items is [var only] && wishes is not { Count: > 0 })
         {
-            actions.Add(new AdaptiveExecuteAction
-            {
-                Title = T(StatusTexts.Correct),
-                Verb = Verbs.StatusForm,
-                Data = new JsonObject { ["plan"] = only.Item.Plan, ["id"] = only.Item.Id, ["n"] = nonce, ["items"] = json },
-            });
+            actions.Add(SharedVerbs.StatusForm.Button(T(StatusTexts.Correct), new StatusFormPayload(only.Item.Plan, only.Item.Id, nonce, Items: json)));
         }
 
-        actions.Add(new AdaptiveExecuteAction { Title = T(TaskActTexts.Cancel), Verb = Verbs.StatusCancel, Data = wishes is { Count: > 0 } ? Data([]) : null });
+        actions.Add(SharedVerbs.StatusCancel.Button(T(TaskActTexts.Cancel), new ThenPayload(then)));
         var cause = items is [{ Item.Whole.Obstacle.Length: > 0 }] ? new AdaptiveElement[] { StatusFormCard.Cause(language, null) } : [];
         return CardParts.Card(language, title, [CardParts.Heading(title), .. CardParts.Problem(problem), .. items.Select(Item), .. cause, .. Next()], actions);
-
-        JsonObject Data(JsonObject data)
-        {
-            if (wishes is { Count: > 0 })
-            {
-                data["then"] = JsonSerializer.Serialize([.. wishes], ReportJson.Default.ListReportWish);
-            }
-
-            return data;
-        }
 
         // Asked for in the same sentence: a form of its own, whichever button is pressed.
         IEnumerable<AdaptiveElement> Next()
@@ -241,12 +211,9 @@ internal static class WhichTaskCard
                 Spacing = AdaptiveSpacing.Small,
                 Actions =
                 [
-                    new AdaptiveExecuteAction
-                    {
-                        Title = CardText.Plain($"{c.Duty.Task.Code}{(planNumber(c.Item.Plan) is { } number ? $" ({number})" : "")}. {Excerpt.Of(c.Duty.Task.Text, 70)}"),
-                        Verb = Verbs.StatusPropose,
-                        Data = new JsonObject { ["items"] = JsonSerializer.Serialize([c.Item], ReportJson.Default.ListReportItem), ["n"] = nonce },
-                    },
+                    StatusVerbs.Propose.Button(
+                        CardText.Plain($"{c.Duty.Task.Code}{(planNumber(c.Item.Plan) is { } number ? $" ({number})" : "")}. {Excerpt.Of(c.Duty.Task.Text, 70)}"),
+                        new StatusProposePayload(JsonSerializer.Serialize([c.Item], ReportJson.Default.ListReportItem), nonce)),
                 ],
             }),
         ]);

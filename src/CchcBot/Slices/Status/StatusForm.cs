@@ -17,10 +17,10 @@ internal sealed record StatusForm(string? Step, string? Result, string? Percent,
     /// <summary>What the choice of a cause says; null for anything else.</summary>
     public static bool? ObjectiveOf(string? cause) => cause switch { "objective" => true, "subjective" => false, _ => null };
 
-    public static StatusForm From(Tapped tapped) => new(
-        tapped.Text("step"), tapped.Text("result"), tapped.Text("percent"), tapped.Text("number"), tapped.Text("date"), tapped.Text("obstacle"))
+    public static StatusForm From(StatusSavePayload tapped) => new(
+        tapped.Step, tapped.Result, tapped.Percent, tapped.Number, tapped.Date, tapped.Obstacle)
     {
-        Cause = tapped.Text("cause"),
+        Cause = tapped.Cause,
     };
 
     /// <summary>The card of a duty as it stands.</summary>

@@ -26,14 +26,14 @@ internal sealed class StatusModule : IModule
         module.Order<ReportStatusHandler>(
             OrderKind.Update, Rights.Duties, async (handler, turn, order, _, stop) => await handler.FormSaidAsync(turn, order.Tasks[0], stop));
 
-        module.Tap<ReportStatusHandler>(Verbs.StatusForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
-        module.Tap<ReportStatusHandler>(Verbs.StatusSave, Rights.Duties, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
-        module.Tap<ReportStatusHandler>(Verbs.StatusConfirm, Rights.Duties, (handler, turn, tapped, stop) => handler.ConfirmAsync(turn, tapped, stop));
-        module.Tap<ReportStatusHandler>(Verbs.StatusPropose, Rights.Duties, (handler, turn, tapped, stop) => handler.ProposeAsync(turn, tapped, stop));
-        module.Tap<ReportStatusHandler>(Verbs.StatusCancel, Rights.Duties, (handler, turn, tapped, stop) => handler.CancelAsync(turn, tapped, stop));
-        module.Tap<StatusSheetHandler>(Verbs.SheetStore, Rights.Reporters, (handler, turn, tapped, stop) => handler.StoreAsync(turn, tapped, stop));
-        module.Tap<StatusSheetHandler>(Verbs.SheetPage, Rights.Reporters, (handler, turn, tapped, stop) => handler.PageAsync(turn, tapped, stop));
-        module.Tap<StatusSheetHandler>(Verbs.SheetDrop, Rights.Colleagues, (handler, turn, _, stop) => handler.DropAsync(turn, stop));
+        module.Verb<ReportStatusHandler, StatusFormPayload>(SharedVerbs.StatusForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
+        module.Verb<ReportStatusHandler, StatusSavePayload>(StatusVerbs.Save, Rights.Duties, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
+        module.Verb<ReportStatusHandler, StatusConfirmPayload>(StatusVerbs.Confirm, Rights.Duties, (handler, turn, tapped, stop) => handler.ConfirmAsync(turn, tapped, stop));
+        module.Verb<ReportStatusHandler, StatusProposePayload>(StatusVerbs.Propose, Rights.Duties, (handler, turn, tapped, stop) => handler.ProposeAsync(turn, tapped, stop));
+        module.Verb<ReportStatusHandler, ThenPayload>(SharedVerbs.StatusCancel, Rights.Duties, (handler, turn, tapped, stop) => handler.CancelAsync(turn, tapped, stop));
+        module.Verb<StatusSheetHandler, SheetPayload>(StatusVerbs.SheetStore, Rights.Reporters, (handler, turn, tapped, stop) => handler.StoreAsync(turn, tapped, stop));
+        module.Verb<StatusSheetHandler, SheetPayload>(StatusVerbs.SheetPage, Rights.Reporters, (handler, turn, tapped, stop) => handler.PageAsync(turn, tapped, stop));
+        module.Verb<StatusSheetHandler, SheetPayload>(StatusVerbs.SheetDrop, Rights.Colleagues, (handler, turn, _, stop) => handler.DropAsync(turn, stop));
 
         module.File<StatusSheetHandler>(StatusSheetHandler.FileKind, Rights.Reporters, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
         module.ReceivedFile<StatusSheetHandler>(

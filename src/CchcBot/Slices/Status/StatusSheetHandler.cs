@@ -86,22 +86,21 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, ReportWriter writer
     }
 
     /// <summary>Another page of what is shown.</summary>
-    public async Task<Reply> PageAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> PageAsync(Turn turn, SheetPayload tapped, CancellationToken cancellation)
     {
         if (await DraftAsync(turn, tapped, cancellation) is not { } proposal)
         {
             return Gone(turn);
         }
 
-        var page = int.TryParse(tapped.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
-        return Preview(turn, proposal, await CurrentAsync(turn, cancellation), tapped.Text("sheet")!, tapped.Text("n") ?? turn.Operation, page);
+        return Preview(turn, proposal, await CurrentAsync(turn, cancellation), tapped.Sheet!, tapped.N ?? turn.Operation, tapped.Page ?? 1);
     }
 
     /// <summary>
     /// Writes what was shown, each task on its own and each under its own operation: after a crash the same button does the rest,
     /// and a repeat is answered as before.
     /// </summary>
-    public async Task<Reply> StoreAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> StoreAsync(Turn turn, SheetPayload tapped, CancellationToken cancellation)
     {
         if (await DraftAsync(turn, tapped, cancellation) is not { } proposal)
         {
@@ -188,8 +187,8 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, ReportWriter writer
 
     private Task<IReadOnlyList<PlanState>> CurrentAsync(Turn turn, CancellationToken cancellation) => turn.Snapshot.CurrentAsync(cancellation);
 
-    private async Task<SheetProposal?> DraftAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
-        tapped.Text("sheet") is { } name ? await drafts.FindAsync(turn.Workspace.Id, DraftKind, turn.Person.Id, name, SheetJson.Default.SheetProposal, cancellation) : null;
+    private async Task<SheetProposal?> DraftAsync(Turn turn, SheetPayload tapped, CancellationToken cancellation) =>
+        tapped.Sheet is { } name ? await drafts.FindAsync(turn.Workspace.Id, DraftKind, turn.Person.Id, name, SheetJson.Default.SheetProposal, cancellation) : null;
 
     private static Reply Gone(Turn turn) => Reply.Problem(StatusSheetTexts.Gone.In(turn.Language));
 

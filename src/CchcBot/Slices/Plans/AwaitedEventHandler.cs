@@ -1,3 +1,4 @@
+using CchcBot.Slices.Remind;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AdaptiveCards;
@@ -7,20 +8,19 @@ using CchcBot.Domain.Time;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
-using CchcBot.Slices.Plans;
 
-namespace CchcBot.Slices.Remind;
+namespace CchcBot.Slices.Plans;
 
 /// <summary>"Has the event happened?": an administrator says when, and by which day the task is then due.</summary>
-internal sealed class AwaitedEventHandler(DutyFinder duties, TaskEditHandler edits)
+internal sealed class AwaitedEventHandler(TaskEditHandler edits)
 {
-    public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> FormAsync(Turn turn, DutyPayload tapped, CancellationToken cancellation)
     {
         var (view, answer) = await WaitingAsync(turn, tapped, cancellation);
         return view is null ? answer! : Reply.Show(EventCard.Render(turn.Language, view), DigestTexts.Event.In(turn.Language, view.Duty.Task.Code));
     }
 
-    public async Task<Reply> SaveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> SaveAsync(Turn turn, EventPayload tapped, CancellationToken cancellation)
     {
         var (view, answer) = await WaitingAsync(turn, tapped, cancellation);
         if (view is null)
@@ -28,7 +28,7 @@ internal sealed class AwaitedEventHandler(DutyFinder duties, TaskEditHandler edi
             return answer!;
         }
 
-        view = view with { On = tapped.Text("on"), Due = tapped.Text("due") };
+        view = view with { On = tapped.On, Due = tapped.Due };
         var onRead = DateReader.Read(view.On ?? "", turn.Today.Year, out var on) == DateReading.Date;
         var dueRead = DateReader.Read(view.Due ?? "", turn.Today.Year, out var due) == DateReading.Date;
         var problem = !onRead || !dueRead ? AwaitedEventTexts.Dates : on > turn.Today ? AwaitedEventTexts.Future : due < on ? AwaitedEventTexts.Order : null;
@@ -48,26 +48,27 @@ internal sealed class AwaitedEventHandler(DutyFinder duties, TaskEditHandler edi
         return Said(turn, tapped, AwaitedEventTexts.Done.In(turn.Language, view.Duty.Task.Code, $"{on:dd/MM/yyyy}", $"{due:dd/MM/yyyy}"));
     }
 
-    public async Task<Reply> NotYetAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> NotYetAsync(Turn turn, EventNotYetPayload tapped, CancellationToken cancellation)
     {
         var (view, answer) = await WaitingAsync(turn, tapped, cancellation);
         return view is null ? answer! : Said(turn, tapped, AwaitedEventTexts.NotYetSaid.In(turn.Language, view.Duty.Task.Code));
     }
 
     /// <summary>The task as long as it waits; answered before, its present deadline is said.</summary>
-    private async Task<(EventView? View, Reply? Answer)> WaitingAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    private async Task<(EventView? View, Reply? Answer)> WaitingAsync<TPayload>(Turn turn, TPayload tapped, CancellationToken cancellation)
+        where TPayload : IDutyPayload, IDigestPayload
     {
-        if (await duties.FindAsync(turn, tapped, cancellation) is not var (plan, duty))
+        if (await turn.FindAsync(tapped, cancellation) is not var (plan, duty))
         {
             return (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language)));
         }
 
         return duty.Class(turn.Today) == ProgressClass.AwaitingEvent
-            ? (new EventView(plan, duty, tapped.Text("d"), turn.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null), null)
-            : (null, Said(turn, tapped, AwaitedEventTexts.Already.In(turn.Language, duty.Task.Code, CchcBot.Kernel.Words.StatusWords.Deadline(turn.Language, duty, turn.Today))));
+            ? (new EventView(plan, duty, tapped.D, turn.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null), null)
+            : (null, Said(turn, tapped, AwaitedEventTexts.Already.In(turn.Language, duty.Task.Code, StatusWords.Deadline(turn.Language, duty, turn.Today))));
     }
 
-    private static Reply Said(Turn turn, Tapped tapped, string text) => Reply.Show(SaidCard.Render(turn.Language, text, tapped.Text("d")), text);
+    private static Reply Said(Turn turn, IDigestPayload tapped, string text) => Reply.Show(SaidCard.Render(turn.Language, text, tapped.D), text);
 }
 
 /// <summary>A task that waits for an event, with what was typed so far.</summary>
@@ -95,17 +96,11 @@ internal static class EventCard
             title,
             body,
             [
-                new AdaptiveExecuteAction
-                {
-                    Title = AwaitedEventTexts.Yes.In(language),
-                    Verb = Verbs.EventSave,
-                    Style = ActionStyles.Positive,
-                    Data = Data(),
-                },
-                new AdaptiveExecuteAction { Title = AwaitedEventTexts.NotYet.In(language), Verb = Verbs.EventNotYet, Data = Data() },
+                AwaitedEventVerbs.Save.Button(
+                    AwaitedEventTexts.Yes.In(language), new EventPayload(view.Plan.Info.Id, view.Duty.Id.ToString(), view.Delivery), ActionStyles.Positive),
+                AwaitedEventVerbs.NotYet.Button(
+                    AwaitedEventTexts.NotYet.In(language), new EventNotYetPayload(view.Plan.Info.Id, view.Duty.Id.ToString(), view.Delivery)),
                 .. SaidCard.Back(language, view.Delivery),
             ]);
-
-        JsonObject Data() => DutyFinder.Data(view.Plan.Info.Id, view.Duty, view.Delivery);
     }
 }

@@ -1,6 +1,6 @@
 using CchcBot.Kernel.Words;
 
-namespace CchcBot.Slices.Remind;
+namespace CchcBot.Slices.Plans;
 
 /// <summary>The event that a task waits for.</summary>
 internal static class AwaitedEventTexts

@@ -1,0 +1,16 @@
+using AdaptiveCards;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Kernel.Cards;
+
+/// <summary>One sentence about what was chosen, with the way back to the reminder.</summary>
+internal static class SaidCard
+{
+    public static AdaptiveCard Render(TextLanguage language, string text, string? delivery) =>
+        CardParts.Card(language, text, [CardParts.Line(text)], Back(language, delivery));
+
+    public static IEnumerable<AdaptiveAction> Back(TextLanguage language, string? delivery) => delivery is null
+        ? []
+        : [SharedVerbs.ShowDigest.Button(TaskActTexts.Back.In(language), new DigestPayload(delivery))];
+}

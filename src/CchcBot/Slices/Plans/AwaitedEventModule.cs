@@ -1,0 +1,17 @@
+using CchcBot.Kernel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CchcBot.Slices.Plans;
+
+/// <summary>Events that tasks wait for: an administrator says that one has happened.</summary>
+internal sealed class AwaitedEventModule : IModule
+{
+    public void AddServices(IServiceCollection services) => services.AddSingleton<AwaitedEventHandler>();
+
+    public void Declare(ModuleBuilder module)
+    {
+        module.Verb<AwaitedEventHandler, DutyPayload>(SharedVerbs.EventForm, Rights.Monitors, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
+        module.Verb<AwaitedEventHandler, EventPayload>(AwaitedEventVerbs.Save, Rights.Monitors, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
+        module.Verb<AwaitedEventHandler, EventNotYetPayload>(AwaitedEventVerbs.NotYet, Rights.Monitors, (handler, turn, tapped, stop) => handler.NotYetAsync(turn, tapped, stop));
+    }
+}
