@@ -125,7 +125,7 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
 
         var keys = decision.New.Select(n => n.Key).ToHashSet(StringComparer.Ordinal);
         var said = (chosen.Inputs ?? [])
-            .Select(p => (Id: ReorganisationPreviewCard.Task(p.Key), Unit: chosen.Inputs.Text(p.Key)))
+            .Select(p => (Id: ReorganisationPreviewCard.Task(p.Key), Unit: PayloadText.In(chosen.Inputs, p.Key)))
             .Where(c => c.Id is not null && c.Unit is not null && keys.Contains(c.Unit))
             .Select(c => new TaskChoice(c.Id!.Value.Plan, c.Id.Value.Code, c.Unit!))
             .ToList();

@@ -44,7 +44,7 @@ internal sealed partial class UnitsHandler(IWorkspaceStore store, Roster roster)
     {
         foreach (var unit in turn.Workspace.Units)
         {
-            if (chosen.Inputs.Text(RosterCard.InputId(unit)) is { } id && id != unit.Head && turn.Workspace.FindPerson(id) is { } person)
+            if (PayloadText.In(chosen.Inputs, RosterCard.InputId(unit)) is { } id && id != unit.Head && turn.Workspace.FindPerson(id) is { } person)
             {
                 await PutInChargeAsync(turn, unit, person, cancellation);
             }

@@ -135,7 +135,7 @@ internal sealed class DecisionHandler(PlanAmender amender)
 
     private static List<(string Plan, string Code, bool Closes)> Said(Dictionary<string, JsonElement>? inputs) =>
         [.. (inputs ?? [])
-            .Select(p => (Parts: p.Key.Split(':', 3), Value: inputs.Text(p.Key)))
+            .Select(p => (Parts: p.Key.Split(':', 3), Value: PayloadText.In(inputs, p.Key)))
             .Where(p => p.Parts is ["d", { Length: > 0 }, { Length: > 0 }] && p.Value is DecisionCard.Close or DecisionCard.CarryOn)
             .Select(p => (p.Parts[1], p.Parts[2], p.Value == DecisionCard.Close))];
 }

@@ -36,9 +36,9 @@ internal static class DoubtAnswers
     public static (PlanCorrection? Correction, AnswerProblem? Problem) Read(Dictionary<string, JsonElement>? inputs, PlanDoubt doubt, IReadOnlyList<Unit> units)
     {
         var key = PlanDraft.KeyOf(doubt);
-        var chosen = PayloadInputs.Several(inputs.Text(DoubtInputs.ChoiceId(key)));
-        var day = inputs.Text(DoubtInputs.DayId(key));
-        var text = inputs.Text(DoubtInputs.TextId(key)) is { } typed ? VietnameseText.Tidy(typed) : null;
+        var chosen = PayloadInputs.Several(PayloadText.In(inputs, DoubtInputs.ChoiceId(key)));
+        var day = PayloadText.In(inputs, DoubtInputs.DayId(key));
+        var text = PayloadText.In(inputs, DoubtInputs.TextId(key)) is { } typed ? VietnameseText.Tidy(typed) : null;
         if (chosen.Length == 0 && day is null && text is null)
         {
             return (null, null);
