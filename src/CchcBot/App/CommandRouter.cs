@@ -8,6 +8,7 @@ using CchcBot.Kernel.Words;
 using CchcBot.Language;
 using CchcBot.Language.Old;
 using CchcBot.Office;
+using CchcBot.Slices.Requests;
 using CchcBot.Slices.Ask;
 
 namespace CchcBot.App;
@@ -38,6 +39,9 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         var seen = Viewing.Seen(turn);
         return modules.File(kind) is { } file && Rights.Refusal(seen, file.Right) is null ? await file.Make(services, seen, id, cancellation) : null;
     }
+
+    /// <summary>What is said in place of such a file; one of a kind that no module offers any more is said to be gone, no more.</summary>
+    public Text FileGone(string? kind) => (kind is null ? null : modules.File(kind)?.Gone) ?? TurnTexts.FileGone;
 
     private async Task<Reply> HeardAsync(Turn turn, Said said, SpokenCommand? command, Func<CancellationToken, Task> typing, CancellationToken cancellation)
     {

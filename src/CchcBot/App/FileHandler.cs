@@ -31,7 +31,7 @@ internal sealed class FileHandler(FileFetcher fetcher, ModuleTable modules, ISer
         var (content, problem) = await fetcher.FetchAsync(files[0], cancellation);
         if (problem is { } why)
         {
-            return Reply.Problem(LoadTexts.Fetch(why).In(turn.Language, options.Value.Files.MostBytes >> 20));
+            return Reply.Problem(TurnTexts.Fetch(why).In(turn.Language, options.Value.Files.MostBytes >> 20));
         }
 
         var file = new ReceivedFile(content!, files[0].Name);

@@ -149,7 +149,7 @@ internal sealed partial class ReformBot(
         var upload = fileConsentCardResponse.UploadInfo;
         if (content is null)
         {
-            await turnContext.SendActivityAsync(MessageFactory.Text(FileWords.Gone(context?.Kind).In(turn.Language)), cancellationToken);
+            await turnContext.SendActivityAsync(MessageFactory.Text(router.FileGone(context?.Kind).In(turn.Language)), cancellationToken);
         }
         else if (await files.SendAsync(upload?.UploadUrl, content, cancellationToken))
         {
@@ -339,7 +339,7 @@ internal sealed partial class ReformBot(
         var content = await router.FileAsync(turn, file.Kind, file.Id, cancellation);
         await turnContext.SendActivityAsync(
             MessageFactory.Text(content is null
-                ? FileWords.Gone(file.Kind).In(turn.Language)
+                ? router.FileGone(file.Kind).In(turn.Language)
                 : TurnTexts.FileLink.In(turn.Language, file.Description, file.Name, links.Add(file.Name, content))),
             cancellation);
     }

@@ -1,5 +1,6 @@
 using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
+using CchcBot.Slices.Plans;
 
 namespace CchcBot.App;
 
@@ -56,4 +57,15 @@ internal static class TurnTexts
         "{0}: [{1}]({2}) (the link works for 10 minutes)");
 
     public static readonly Text Thanks = new("Rất vui được hỗ trợ anh/chị.", "Glad to help.");
+
+    public static Text Fetch(FetchProblem problem) => problem switch
+    {
+        FetchProblem.NotAllowed => new(
+            "Tệp không nằm ở nơi lưu của Teams nên không được tải. Đề nghị đính kèm tệp trực tiếp vào tin nhắn.",
+            "The file is not where Teams keeps files, so it was not fetched. Please attach the file to your message."),
+        FetchProblem.TooLarge => new(
+            "Tệp lớn hơn {0} MB nên không được đọc. Đề nghị gửi tệp nhỏ hơn; kế hoạch thì lưu thành tệp .docx không kèm ảnh.",
+            "The file is larger than {0} MB, so it was not read. Please send a smaller one; a plan can be saved as a .docx without pictures."),
+        FetchProblem.Gone => LoadTexts.FetchGone,
+    };
 }

@@ -1,4 +1,5 @@
 using CchcBot.Domain.Tasks;
+using CchcBot.Kernel.Words;
 using CchcBot.Language.Old;
 
 namespace CchcBot.Kernel;
@@ -57,10 +58,11 @@ internal sealed class ModuleBuilder
         Add(new VerbEntry(verb, right, data => new Tapped(verb, data), (services, turn, payload, stop) => handle(Get<THandler>(services), turn, (Tapped)payload, stop)));
 
     /// <summary>A file that the slice offers and makes anew when it is wanted; null content where it is gone or not this person's.</summary>
-    public void File<THandler>(string kind, Right right, Func<THandler, Turn, string, CancellationToken, Task<byte[]?>> make)
+    /// <param name="gone">What is said then: how to get such a file again.</param>
+    public void File<THandler>(string kind, Right right, Text gone, Func<THandler, Turn, string, CancellationToken, Task<byte[]?>> make)
         where THandler : notnull
     {
-        if (!files.TryAdd(kind, new FileEntry(kind, right, (services, turn, id, stop) => make(Get<THandler>(services), turn, id, stop))))
+        if (!files.TryAdd(kind, new FileEntry(kind, right, gone, (services, turn, id, stop) => make(Get<THandler>(services), turn, id, stop))))
         {
             throw Twice("file", kind);
         }

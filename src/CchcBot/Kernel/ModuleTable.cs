@@ -2,6 +2,7 @@ using CchcBot.Domain.Tasks;
 using System.Text.Json;
 using System.Collections.Frozen;
 using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
 using CchcBot.Language.Old;
 
 namespace CchcBot.Kernel;
@@ -20,7 +21,8 @@ internal sealed record VerbEntry(
     string Name, Right Right, Func<JsonElement, object?> Read, Func<IServiceProvider, Turn, object, CancellationToken, Task<Reply>> Handle);
 
 /// <summary>A file that is offered.</summary>
-internal sealed record FileEntry(string Kind, Right Right, Func<IServiceProvider, Turn, string, CancellationToken, Task<byte[]?>> Make);
+/// <param name="Gone">What is said where it cannot be made any more.</param>
+internal sealed record FileEntry(string Kind, Right Right, Text Gone, Func<IServiceProvider, Turn, string, CancellationToken, Task<byte[]?>> Make);
 
 /// <summary>A file that people send.</summary>
 internal sealed record ReceivedFileEntry(

@@ -74,7 +74,7 @@ internal static class Rights
             // Who looks on only looks, and sees no more than he may as himself.
             ? turn.Viewer is not { } viewer || (right.IsReading && right.Holds(viewer)) ? null : Reply.Problem(RightTexts.OnlyViewing.In(turn.Language))
             : Reply.Problem((turn.Person.AllRoles == Roles.None ? RightTexts.NoRole
-                : right is null || (right.Roles & Roles.Leader) != 0 && (right.Roles & Roles.Member) == 0 ? TaskActTexts.NotAllowed
+                : right is null || (right.Roles & Roles.Leader) != 0 && (right.Roles & Roles.Member) == 0 ? RightTexts.NotAllowed
                 : (right.Roles & Roles.Member) != 0 ? RightTexts.NotAllowedUnit
                 : RightTexts.NotAllowedAdministrator).In(turn.Language));
 }

@@ -87,7 +87,7 @@ public sealed class StoryTests : IAsyncLifetime
         await form.PressAsync("Lưu");
         var again = await stack.Staff.WaitForCardAsync("Tỷ lệ phải là số từ 0 đến 100");
         await again.ScreenshotAsync("story-07-problem");
-        await again.ChooseAsync("Tình trạng", "Đã trình, chờ ký");
+        await again.ChooseAsync("Tình trạng", "Đã trình, chờ ký / phê duyệt");
         await again.FillAsync("Kết quả trong kỳ (vài chữ)", "Đã trình hồ sơ nghiệm thu");
         await again.FillAsync("Tỷ lệ % (nếu muốn)", "90");
         await again.PressAsync("Lưu");

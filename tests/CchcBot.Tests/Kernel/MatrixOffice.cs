@@ -134,7 +134,7 @@ internal sealed class MatrixOffice : IAsyncDisposable
     public static string Words(Reply reply) => $"{reply.Text}\n{reply.Push}\n{reply.Card?.ToJson()}\n{reply.File}";
 
     public static bool IsRefusal(Reply reply) => reply is { IsProblem: true, Card: null, File: null }
-        && new[] { TaskActTexts.NotAllowed, RightTexts.NotAllowedUnit, RightTexts.NotAllowedAdministrator, RightTexts.NoRole }
+        && new[] { RightTexts.NotAllowed, RightTexts.NotAllowedUnit, RightTexts.NotAllowedAdministrator, RightTexts.NoRole }
             .Any(t => reply.Text == t.In(TextLanguage.Vi) || reply.Text == t.In(TextLanguage.En));
 
     private static IReadOnlyDictionary<string, string> Typed { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -6,6 +6,9 @@ internal static class RightTexts
     public static readonly Text NoRole = new(
         "Anh/chị chưa được phân quyền tại cơ quan này. Đề nghị liên hệ quản trị viên của cơ quan để được giao vai trò.",
         "You have no role in this office yet. Please ask the office's administrator to give you one.");
+    public static readonly Text NotAllowed = new(
+        "Việc này do quản trị viên hoặc lãnh đạo thực hiện. Nhắn \"trợ giúp\" để xem những việc anh/chị làm được.",
+        "This is for an administrator or a leader to do. Type \"help\" to see what you can do.");
     public static readonly Text NotAllowedUnit = new(
         "Việc này do đơn vị chủ trì hoặc người được giao nhiệm vụ thực hiện. Nhắn \"trợ giúp\" để xem những việc anh/chị làm được.",
         "This is for the lead unit, or whoever the task was given to. Type \"help\" to see what you can do.");
@@ -18,6 +21,6 @@ internal static class RightTexts
     public static readonly Text ViewedAs = new("Xem như: {0} (đến {1})", "Viewed as: {0} (until {1})");
     public static readonly Text StopViewing = new("Thôi xem như", "Stop viewing as");
     public static readonly Text Private = new(
-        "Nội dung này trao đổi riêng: đề nghị nhắn trợ lý trong trò chuyện riêng.",
+        "Đề nghị nhắn nội dung này trong trò chuyện riêng với trợ lý.",
         "This is for a private conversation: please write to the assistant in your personal chat.");
 }

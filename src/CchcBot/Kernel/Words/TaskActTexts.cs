@@ -74,9 +74,5 @@ internal static class TaskActTexts
         "Ngày không có trong lịch. Đề nghị nhập lại, ví dụ 05/09/2025.",
         "The calendar has no such date. Please type it again, for example 05/09/2025.");
 
-    public static readonly Text HeetButton = new("Cập nhật bằng bảng Excel", "Answer in an Excel sheet");
-
-    public static readonly Text NotAllowed = new(
-        "Việc này do quản trị viên hoặc lãnh đạo thực hiện. Nhắn \"trợ giúp\" để xem những việc anh/chị làm được.",
-        "This is for an administrator or a leader to do. Type \"help\" to see what you can do.");
+    public static readonly Text SheetButton = new("Cập nhật bằng bảng Excel", "Answer in an Excel sheet");
 }

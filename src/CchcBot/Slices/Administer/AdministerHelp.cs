@@ -84,4 +84,8 @@ internal static class AdministerHelp
     public static readonly HelpText RoleHistory = new(
         new("lịch sử phân quyền", "role history"),
         new("Ai giao, rút vai trò của ai, khi nào.", "Who gave and took whose roles, and when."));
+
+    public static readonly HelpText DeliveryReport = new(
+        new("báo cáo gửi nhắc", "delivery report"),
+        new("Nhắc việc đã tới ai, chưa tới ai và vì sao.", "Whom reminders reached, whom not, and why."));
 }

@@ -1,7 +1,6 @@
 using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Office;
-using CchcBot.Slices.Remind;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.Administer;
@@ -153,7 +152,7 @@ internal sealed class AdministerModule : IModule
         module.Help(new(AdministerHelp.Calendar, HelpTopic.Reminders, Roles.Administrator));
         module.Help(new(AdministerHelp.SummaryTime, HelpTopic.Reminders, Roles.Administrator));
         module.Help(new(AdministerHelp.UseChannel, HelpTopic.Reminders, HelpItem.Above));
-        module.Help(new(RemindHelp.DeliveryReport, HelpTopic.Reminders, Roles.Administrator));
+        module.Help(new(AdministerHelp.DeliveryReport, HelpTopic.Reminders, Roles.Administrator));
         module.Help(new(AdministerHelp.SetClock, HelpTopic.Reminders, Roles.Administrator, DemoOnly: true));
         module.Help(new(AdministerHelp.Language, HelpTopic.General, Rights.Everybody));
     }

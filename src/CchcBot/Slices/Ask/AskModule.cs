@@ -17,8 +17,10 @@ internal sealed class AskModule : IModule
     public void Declare(ModuleBuilder module)
     {
         module.Questions<AskHandler>(Rights.Questions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
-        module.File<ExportHandler>(ExportHandler.SheetKind, Rights.Questions, (handler, turn, id, stop) => handler.FileAsync(turn, ExportHandler.SheetKind, id, stop));
-        module.File<ExportHandler>(ExportHandler.ReportKind, Rights.Questions, (handler, turn, id, stop) => handler.FileAsync(turn, ExportHandler.ReportKind, id, stop));
+        module.File<ExportHandler>(
+            ExportHandler.SheetKind, Rights.Questions, ExportTexts.ListGone, (handler, turn, id, stop) => handler.FileAsync(turn, ExportHandler.SheetKind, id, stop));
+        module.File<ExportHandler>(
+            ExportHandler.ReportKind, Rights.Questions, ExportTexts.ReportGone, (handler, turn, id, stop) => handler.FileAsync(turn, ExportHandler.ReportKind, id, stop));
 
         module.Help(new(SharedHelp.Mine, HelpTopic.Ask, HelpItem.Staff, First: HelpItem.Staff, IsWhole: true));
         module.Help(new(SharedHelp.Overdue, HelpTopic.Ask, HelpItem.Above, First: HelpItem.Above, IsWhole: true));

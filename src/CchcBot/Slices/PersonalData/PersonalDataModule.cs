@@ -35,7 +35,8 @@ internal sealed class PersonalDataModule : IModule
         module.Verb<PersonalDataHandler, RemovePersonPayload>(
             PersonalDataVerbs.RemoveOther, Rights.Monitors, (handler, turn, payload, stop) => handler.RemoveOfAsync(turn, payload, stop));
 
-        module.File<PersonalDataHandler>(PersonalDataHandler.FileKind, Rights.Anyone, (handler, turn, _, stop) => handler.FileAsync(turn, stop));
+        module.File<PersonalDataHandler>(
+            PersonalDataHandler.FileKind, Rights.Anyone, PersonalDataTexts.FileGone, (handler, turn, _, stop) => handler.FileAsync(turn, stop));
 
         module.Help(new(PersonalDataHelp.MyData, HelpTopic.PersonalData, Rights.Everybody));
         module.Help(new(PersonalDataHelp.RemoveMyData, HelpTopic.PersonalData, Rights.Everybody));

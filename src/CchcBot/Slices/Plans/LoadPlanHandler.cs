@@ -41,7 +41,7 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
             ? FolderFiles(folder).FirstOrDefault(f => f.Name == picked.File)
             : null;
         return file is null
-            ? Reply.Problem(LoadTexts.Fetch(FetchProblem.Gone).In(turn.Language))
+            ? Reply.Problem(LoadTexts.FetchGone.In(turn.Language))
             : await PreviewAsync(turn, await File.ReadAllBytesAsync(file.FullName, cancellation), file.Name, cancellation);
     }
 

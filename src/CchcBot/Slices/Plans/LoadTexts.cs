@@ -19,18 +19,9 @@ internal static class LoadTexts
         "Bấm vào tên tệp để xem trước; chưa lưu gì cho đến khi bấm \"Nạp\".",
         "Press a file's name to see what it holds; nothing is stored before you press \"Load\".");
 
-    public static Text Fetch(FetchProblem problem) => problem switch
-    {
-        FetchProblem.NotAllowed => new(
-            "Tệp không nằm ở nơi lưu của Teams nên không được tải. Đề nghị đính kèm tệp trực tiếp vào tin nhắn.",
-            "The file is not where Teams keeps files, so it was not fetched. Please attach the file to your message."),
-        FetchProblem.TooLarge => new(
-            "Tệp lớn hơn {0} MB nên không được đọc. Đề nghị lưu lại kế hoạch thành tệp .docx không kèm ảnh rồi gửi lại.",
-            "The file is larger than {0} MB, so it was not read. Please save the plan as a .docx without pictures and send it again."),
-        FetchProblem.Gone => new(
-            "Không tải được tệp (đường dẫn đã hết hạn hoặc tệp không còn). Đề nghị gửi lại tệp.",
-            "The file could not be fetched (its link has expired or the file is gone). Please send it again."),
-    };
+    public static readonly Text FetchGone = new(
+        "Không tải được tệp (đường dẫn đã hết hạn hoặc tệp không còn). Đề nghị gửi lại tệp.",
+        "The file could not be fetched (its link has expired or the file is gone). Please send it again.");
 
     public static readonly Text Classified = new(
         "Văn bản có dấu độ mật nên không được đưa vào trò chuyện; chưa lưu gì. Đề nghị quản lý kế hoạch này theo quy định về bảo vệ bí mật nhà nước.",

@@ -104,7 +104,8 @@ internal sealed class PlansModule : IModule
         module.Verb<ClosePlanHandler, ClosePlanPayload>(
             PlanVerbs.Close, Rights.Monitors, (handler, turn, payload, stop) => handler.CloseAsync(turn, payload, stop));
 
-        module.File<DoubtsHandler>(DoubtsHandler.FileKind, Rights.Monitors, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
+        module.File<DoubtsHandler>(
+            DoubtsHandler.FileKind, Rights.Monitors, DoubtTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
         module.ReceivedFile<LoadPlanHandler>(
             Rights.Monitors,
             file => file.Sheets is null,

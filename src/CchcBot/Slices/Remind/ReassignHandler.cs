@@ -91,7 +91,7 @@ internal sealed class ReassignHandler(IPlanStore plans, INoteStore notes, Notice
         var isHead = turn.Workspace.HeadOf(duty.Id.Unit)?.Id == turn.Person.Id;
         if (!isHead && !turn.Person.Is(Roles.Administrator))
         {
-            return (null, Reply.Problem(TaskActTexts.NotAllowed.In(turn.Language)));
+            return (null, Reply.Problem(RightTexts.NotAllowed.In(turn.Language)));
         }
 
         var plan = tapped.Plan!;

@@ -5,10 +5,6 @@ namespace CchcBot.Slices.Remind;
 /// <summary>What the help says of reminders.</summary>
 internal static class RemindHelp
 {
-    public static readonly HelpText DeliveryReport = new(
-        new("báo cáo gửi nhắc", "delivery report"),
-        new("Nhắc việc đã tới ai, chưa tới ai và vì sao.", "Whom reminders reached, whom not, and why."));
-
     public static readonly HelpText Delegate = new(
         new("uỷ quyền cho @Nam từ 3/8 đến 7/8", "delegate to @Nam from 3/8 to 7/8"),
         new("Khi đi vắng: nhắc việc gửi đến đồng nghiệp trong những ngày đó.", "While you are away a colleague gets your reminders."));

@@ -90,7 +90,7 @@ internal sealed class CooperateHandler(TaskFinder tasks, IPlanStore plans, Reque
         var plan = found.Info.Id;
         if (!May(turn.Workspace, turn.Person, request.Unit))
         {
-            return Reply.Problem(TaskActTexts.NotAllowed.In(turn.Language));
+            return Reply.Problem(RightTexts.NotAllowed.In(turn.Language));
         }
 
         if (request.Answer is null)

@@ -100,7 +100,7 @@ internal sealed class DistributeHandler(TaskFinder tasks, IPlanStore plans, Requ
 
         if (!TaskFinder.MaySee(turn, duty))
         {
-            return Reply.Problem(TaskActTexts.NotAllowed.In(turn.Language));
+            return Reply.Problem(RightTexts.NotAllowed.In(turn.Language));
         }
 
         if (duty.State.Officer == turn.Person.Id && duty.State.AcceptedAt is null)

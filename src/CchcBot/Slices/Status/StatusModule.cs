@@ -35,7 +35,8 @@ internal sealed class StatusModule : IModule
         module.Verb<StatusSheetHandler, SheetPayload>(StatusVerbs.SheetPage, Rights.Reporters, (handler, turn, tapped, stop) => handler.PageAsync(turn, tapped, stop));
         module.Verb<StatusSheetHandler, SheetPayload>(StatusVerbs.SheetDrop, Rights.Colleagues, (handler, turn, _, stop) => handler.DropAsync(turn, stop));
 
-        module.File<StatusSheetHandler>(StatusSheetHandler.FileKind, Rights.Reporters, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
+        module.File<StatusSheetHandler>(
+            StatusSheetHandler.FileKind, Rights.Reporters, StatusSheetTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
         module.ReceivedFile<StatusSheetHandler>(
             Rights.Reporters,
             file => file.Sheets is { } sheets && StatusSheetReader.Find(sheets) is not null,

@@ -1,0 +1,33 @@
+using CchcBot.Domain.Text;
+using CchcBot.Slices.Ask;
+using CchcBot.Slices.PersonalData;
+using CchcBot.Slices.Plans;
+using CchcBot.Slices.Status;
+using CchcBot.Tests.Support;
+
+namespace CchcBot.Tests.App;
+
+public sealed class OfferedFilesTests
+{
+    private static readonly Dictionary<string, string> Again = new(StringComparer.Ordinal)
+    {
+        [DoubtsHandler.FileKind] = "gửi lại tệp kế hoạch",
+        [PersonalDataHandler.FileKind] = "\"dữ liệu của tôi\"",
+        [StatusSheetHandler.FileKind] = "\"bảng cập nhật\"",
+        [ExportHandler.SheetKind] = "\"xuất ra Excel\"",
+        [ExportHandler.ReportKind] = "báo cáo quý I ra Word",
+    };
+
+    /// <summary>What is gone is asked for again in the words of its kind: only a list of doubts wants the plan once more.</summary>
+    [Fact]
+    public void Each_kind_of_file_says_how_to_get_it_again()
+    {
+        Assert.Equal(Again.Keys.Order(StringComparer.Ordinal), DeclaredModules.Table.Files.Select(f => f.Kind).Order(StringComparer.Ordinal));
+        Assert.All(DeclaredModules.Table.Files, file =>
+        {
+            var words = file.Gone.In(TextLanguage.Vi);
+
+            Assert.Equal([file.Kind], Again.Where(a => words.Contains(a.Value, StringComparison.Ordinal)).Select(a => a.Key));
+        });
+    }
+}
