@@ -48,7 +48,7 @@ internal sealed record StatusConfirmPayload(string? Items, string? N, string? Th
 {
     /// <summary>The inputs of the causes: "obstacle" and the place of the item.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Inputs { get; init; }
+    public Dictionary<string, JsonElement>? Inputs { get; set; }
 }
 
 /// <summary>What was read of the chosen task, as JSON.</summary>
