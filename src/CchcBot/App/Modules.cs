@@ -11,8 +11,8 @@ using CchcBot.Slices.Summarise;
 namespace CchcBot.App;
 
 /// <summary>
-/// All modules, in the order in which they are asked: a question that a former one answers does not come to a later one, the help lists them so,
-/// and the clock runs their jobs so.
+/// All modules, in the order in which they are asked: a question that a former one answers and a file that a former one takes do not come to a
+/// later one, the help lists them so, and the clock runs their jobs so.
 /// </summary>
 internal static class Modules
 {
@@ -20,12 +20,12 @@ internal static class Modules
     [
         new PlansModule(),
         new AwaitedEventModule(),
+        new StatusModule(),
         new AdministerModule(),
         new RemindModule(),
         new RequestsModule(),
         new SummariseModule(),
         new AskModule(),
-        new StatusModule(),
         new PersonalDataModule(),
         new GeneralModule(),
     ];
