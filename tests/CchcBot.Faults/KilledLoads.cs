@@ -7,6 +7,7 @@ using CchcBot.Faults.Rig;
 using CchcBot.Faults.Support;
 using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Slices.Plans;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Faults;
@@ -93,7 +94,7 @@ internal static class KilledLoads
     /// <summary>The tap that stores: of the preview, or, where a first load is in place, of the card of differences.</summary>
     private static async Task<CardTap> PrepareAsync(FaultOffice office, ServiceProcess service, string folder, int number, bool again)
     {
-        var first = new CardTap(Verbs.StorePlan, new JsonObject { ["hash"] = await PreviewAsync(service, folder, number, Tasks, "lần đầu") });
+        var first = new CardTap(PlanVerbs.Store.Name, new JsonObject { ["hash"] = await PreviewAsync(service, folder, number, Tasks, "lần đầu") });
         if (!again)
         {
             return first;
@@ -101,8 +102,8 @@ internal static class KilledLoads
 
         await StoreAsync(service, first);
         await CheckAsync(office, number, again: false, mustBeNew: true);
-        var second = new CardTap(Verbs.StorePlan, new JsonObject { ["hash"] = await PreviewAsync(service, folder, number, TasksAmended, "sửa đổi") });
-        return CardTap.In(await StoreAsync(service, second), Verbs.AmendPlan) ?? throw new InvalidOperationException("The differences were not shown.");
+        var second = new CardTap(PlanVerbs.Store.Name, new JsonObject { ["hash"] = await PreviewAsync(service, folder, number, TasksAmended, "sửa đổi") });
+        return CardTap.In(await StoreAsync(service, second), PlanVerbs.Amend.Name) ?? throw new InvalidOperationException("The differences were not shown.");
     }
 
     private static async Task<string> PreviewAsync(ServiceProcess service, string folder, int number, int tasks, string words)
@@ -120,7 +121,7 @@ internal static class KilledLoads
         }
 
         await File.WriteAllBytesAsync(Path.Combine(folder, file), bytes);
-        await service.TapAsync(Administrator, Verbs.PickPlan, new JsonObject { ["file"] = file });
+        await service.TapAsync(Administrator, PlanVerbs.Pick.Name, new JsonObject { ["file"] = file });
         return Convert.ToHexStringLower(SHA256.HashData(bytes));
     }
 

@@ -53,10 +53,6 @@ internal sealed class ModuleBuilder
         where TPayload : class =>
         Verb<THandler, TPayload>(verb, right, (handler, turn, payload, _) => Task.FromResult(handle(handler, turn, payload)));
 
-    public void Tap<THandler>(string verb, Right right, Func<THandler, Turn, Tapped, CancellationToken, Task<Reply>> handle)
-        where THandler : notnull =>
-        Add(new VerbEntry(verb, right, data => new Tapped(verb, data), (services, turn, payload, stop) => handle(Get<THandler>(services), turn, (Tapped)payload, stop)));
-
     /// <summary>A file that the slice offers and makes anew when it is wanted; null content where it is gone or not this person's.</summary>
     /// <param name="gone">What is said then: how to get such a file again.</param>
     public void File<THandler>(string kind, Right right, Text gone, Func<THandler, Turn, string, CancellationToken, Task<byte[]?>> make)

@@ -51,6 +51,9 @@ internal static class SharedVerbs
     /// <summary>Who does a duty: the choice.</summary>
     public static Verb<DutyPayload> GiveForm { get; } = new("duty.give.form", Json.DutyPayload);
 
+    /// <summary>Who answers for each unit: the choice.</summary>
+    public static Verb<NoPayload> ShowRoster { get; } = new("unit.roster", Json.NoPayload);
+
     /// <summary>A file that was offered and is wanted: no button's verb, but what Teams brings back with its own.</summary>
     public static Verb<OfferedPayload> Offered { get; } = new("file", Json.OfferedPayload);
 

@@ -55,24 +55,4 @@ internal sealed record SentFile(string Name, string DownloadUrl)
 internal sealed record MentionedPerson(string ChannelAccountId, string? Name, string Text);
 
 /// <summary>A button tapped on a card. The data is input like any other: rights and freshness are checked again.</summary>
-internal sealed record Tapped(string Verb, JsonElement Data)
-{
-    /// <summary>A text of the data, trimmed; null where it is missing, empty, or not a text or number.</summary>
-    public string? Text(string name)
-    {
-        if (Data.ValueKind != JsonValueKind.Object || !Data.TryGetProperty(name, out var value))
-        {
-            return null;
-        }
-
-        var text = value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString()?.Trim(),
-            JsonValueKind.Number => value.GetRawText(),
-            JsonValueKind.True => "true",
-            JsonValueKind.False => "false",
-            _ => null,
-        };
-        return string.IsNullOrEmpty(text) ? null : text;
-    }
-}
+internal sealed record Tapped(string Verb, JsonElement Data);

@@ -95,26 +95,41 @@ internal sealed class AdministerModule : IModule
             Rights.Monitors,
             (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
 
-        module.Tap<UnitsHandler>(Verbs.AssignUnit, Rights.Monitors, (handler, turn, tapped, stop) => handler.AssignAsync(turn, tapped, stop));
-        module.Tap<UnitsHandler>(Verbs.ListUnits, Rights.Monitors, (_, turn, tapped, _) => Task.FromResult(UnitsHandler.List(turn, tapped)));
-        module.Tap<UnitsHandler>(Verbs.EditUnit, Rights.Monitors, (_, turn, tapped, _) => Task.FromResult(UnitsHandler.Edit(turn, tapped)));
-        module.Tap<UnitsHandler>(Verbs.SaveUnit, Rights.Monitors, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
-        module.Tap<UnitsHandler>(Verbs.UnmappedUnits, Rights.Monitors, (handler, turn, _, stop) => handler.UnmappedAsync(turn, stop));
-        module.Tap<UnitsHandler>(Verbs.ShowRoster, Rights.Monitors, (handler, turn, _, _) => Task.FromResult(handler.Roster(turn)));
-        module.Tap<ReorganisationHandler>(Verbs.PreviewReorganisation, Rights.Monitors, (handler, turn, tapped, stop) => handler.PreviewAsync(turn, tapped, stop));
-        module.Tap<ReorganisationHandler>(Verbs.PageReorganisation, Rights.Monitors, (handler, turn, tapped, stop) => handler.PageAsync(turn, tapped, stop));
-        module.Tap<ReorganisationHandler>(Verbs.BackReorganisation, Rights.Monitors, (handler, turn, tapped, stop) => handler.BackAsync(turn, tapped, stop));
-        module.Tap<ReorganisationHandler>(Verbs.ConfirmReorganisation, Rights.Monitors, (handler, turn, tapped, stop) => handler.ConfirmAsync(turn, tapped, stop));
-        module.Tap<ReorganisationHandler>(Verbs.CancelReorganisation, Rights.Monitors, (handler, turn, tapped, stop) => handler.CancelAsync(turn, tapped, stop));
-        module.Tap<ReorganisationHandler>(Verbs.DropReorganisation, Rights.Monitors, (handler, turn, _, stop) => handler.DropAsync(turn, stop));
-        module.Tap<PeopleHandler>(Verbs.StorePeople, Rights.Monitors, (handler, turn, tapped, stop) => handler.StoreAsync(turn, tapped, stop));
-        module.Tap<PeopleHandler>(Verbs.DropPeople, Rights.Monitors, (handler, turn, _, stop) => handler.DropAsync(turn, stop));
-        module.Tap<RolesHandler>(Verbs.RolesEdit, Rights.Leaders, (handler, turn, tapped, stop) => handler.EditAsync(turn, tapped, stop));
-        module.Tap<RolesHandler>(Verbs.RolesSave, Rights.Leaders, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
-        module.Tap<RolesHandler>(Verbs.RolesHistory, Rights.Monitors, (handler, turn, tapped, stop) => handler.HistoryAsync(turn, tapped, stop));
-        module.Tap<ViewAsHandler>(Verbs.StopViewing, Rights.Harmless with { IsOneself = true }, (handler, turn, _, stop) => handler.EndAsync(turn, stop));
-        module.Tap<SettingsHandler>(Verbs.ReminderSettingsSave, Rights.Monitors, (handler, turn, tapped, stop) => handler.SaveRemindersAsync(turn, tapped, stop));
-        module.Tap<SettingsHandler>(Verbs.CalendarSave, Rights.Monitors, (handler, turn, tapped, stop) => handler.SaveCalendarAsync(turn, tapped, stop));
+        module.Verb<UnitsHandler, RosterPayload>(
+            AdministerVerbs.AssignUnits, Rights.Monitors, (handler, turn, payload, stop) => handler.AssignAsync(turn, payload, stop));
+        module.Verb<UnitsHandler, PagePayload>(AdministerVerbs.ListUnits, Rights.Monitors, (_, turn, payload) => UnitsHandler.List(turn, payload.Page));
+        module.Verb<UnitsHandler, UnitPayload>(AdministerVerbs.EditUnit, Rights.Monitors, (_, turn, payload) => UnitsHandler.Edit(turn, payload));
+        module.Verb<UnitsHandler, SaveUnitPayload>(
+            AdministerVerbs.SaveUnit, Rights.Monitors, (handler, turn, payload, stop) => handler.SaveAsync(turn, payload, stop));
+        module.Verb<UnitsHandler, NoPayload>(AdministerVerbs.UnmappedUnits, Rights.Monitors, (handler, turn, _, stop) => handler.UnmappedAsync(turn, stop));
+        module.Verb<UnitsHandler, NoPayload>(SharedVerbs.ShowRoster, Rights.Monitors, (handler, turn, _) => handler.Roster(turn));
+        module.Verb<ReorganisationHandler, PreviewReorganisationPayload>(
+            AdministerVerbs.PreviewReorganisation, Rights.Monitors, (handler, turn, payload, stop) => handler.PreviewAsync(turn, payload, stop));
+        module.Verb<ReorganisationHandler, SplitPayload>(
+            AdministerVerbs.PageReorganisation, Rights.Monitors, (handler, turn, payload, stop) => handler.PageAsync(turn, payload, stop));
+        module.Verb<ReorganisationHandler, ReorganisationPayload>(
+            AdministerVerbs.BackReorganisation, Rights.Monitors, (handler, turn, payload, stop) => handler.BackAsync(turn, payload, stop));
+        module.Verb<ReorganisationHandler, SplitPayload>(
+            AdministerVerbs.ConfirmReorganisation, Rights.Monitors, (handler, turn, payload, stop) => handler.ConfirmAsync(turn, payload, stop));
+        module.Verb<ReorganisationHandler, ReorganisationPayload>(
+            AdministerVerbs.CancelReorganisation, Rights.Monitors, (handler, turn, payload, stop) => handler.CancelAsync(turn, payload, stop));
+        module.Verb<ReorganisationHandler, ReorganisationPayload>(
+            AdministerVerbs.DropReorganisation, Rights.Monitors, (handler, turn, _, stop) => handler.DropAsync(turn, stop));
+        module.Verb<PeopleHandler, PeoplePayload>(
+            AdministerVerbs.StorePeople, Rights.Monitors, (handler, turn, payload, stop) => handler.StoreAsync(turn, payload, stop));
+        module.Verb<PeopleHandler, NoPayload>(AdministerVerbs.DropPeople, Rights.Monitors, (handler, turn, _, stop) => handler.DropAsync(turn, stop));
+        module.Verb<RolesHandler, PersonPayload>(
+            AdministerVerbs.EditRoles, Rights.Leaders, (handler, turn, payload, stop) => handler.EditAsync(turn, payload, stop));
+        module.Verb<RolesHandler, SaveRolesPayload>(
+            AdministerVerbs.SaveRoles, Rights.Leaders, (handler, turn, payload, stop) => handler.SaveAsync(turn, payload, stop));
+        module.Verb<RolesHandler, PagePayload>(
+            AdministerVerbs.RoleHistory, Rights.Monitors, (handler, turn, payload, stop) => handler.HistoryAsync(turn, payload.Page, stop));
+        module.Verb<ViewAsHandler, NoPayload>(
+            SharedVerbs.StopViewing, Rights.Harmless with { IsOneself = true }, (handler, turn, _, stop) => handler.EndAsync(turn, stop));
+        module.Verb<SettingsHandler, ReminderForm>(
+            AdministerVerbs.SaveReminders, Rights.Monitors, (handler, turn, payload, stop) => handler.SaveRemindersAsync(turn, payload, stop));
+        module.Verb<SettingsHandler, CalendarForm>(
+            AdministerVerbs.SaveCalendar, Rights.Monitors, (handler, turn, payload, stop) => handler.SaveCalendarAsync(turn, payload, stop));
 
         module.ReceivedFile<PeopleHandler>(
             Rights.Monitors,

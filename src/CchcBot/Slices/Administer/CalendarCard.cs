@@ -49,7 +49,7 @@ internal static class CalendarCard
             language,
             T(CalendarTexts.Title),
             body,
-            [new AdaptiveExecuteAction { Title = SettingsTexts.Save.In(language), Verb = Verbs.CalendarSave, Style = ActionStyles.Positive }]);
+            [AdministerVerbs.SaveCalendar.Button(SettingsTexts.Save.In(language), new(), ActionStyles.Positive)]);
 
         AdaptiveTextBlock Line(string text, bool decreed) => new(CardText.Literal(decreed ? text : $"{text} ({T(CalendarTexts.NotDecreed)})"))
         {

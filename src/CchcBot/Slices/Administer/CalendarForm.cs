@@ -39,21 +39,19 @@ internal sealed record CalendarChange(CalendarAct Act, DateOnly From, DateOnly T
     }
 }
 
-/// <summary>The card's inputs as they were typed.</summary>
-internal sealed record CalendarForm(string? Act, string? From, string? To, string? Name)
+/// <summary>The card's inputs as they were typed: what is wrong with them the card says itself.</summary>
+internal sealed record CalendarForm(string? Act = null, string? From = null, string? To = null, string? Name = null)
 {
     public const int LongestName = 80;
     private const int LongestDays = 31;
     private const int LongestRest = 31;
 
-    public static CalendarForm Empty { get; } = new($"{CalendarAct.Rest}", null, null, null);
-
-    public static CalendarForm Typed(Tapped tapped) => new(tapped.Text("act"), tapped.Text("from"), tapped.Text("to"), tapped.Text("name"));
+    public static CalendarForm Empty { get; } = new($"{CalendarAct.Rest}");
 
     /// <summary>The change, or the sentence that says what is wrong.</summary>
     public (CalendarChange? Change, Text? Problem) Read(DateOnly today)
     {
-        if (!Enum.TryParse<CalendarAct>(Act, out var act) || !Enum.IsDefined(act))
+        if (PayloadInputs.Named<CalendarAct>(Act) is not { } act)
         {
             return (null, CalendarTexts.Act);
         }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
@@ -81,13 +80,10 @@ internal static class PeopleCard
         {
             if (!changes.IsEmpty)
             {
-                yield return new AdaptiveExecuteAction
-                {
-                    Title = T(PeopleTexts.Store), Verb = Verbs.StorePeople, Style = ActionStyles.Positive, Data = new JsonObject { ["list"] = view.Name },
-                };
+                yield return AdministerVerbs.StorePeople.Button(T(PeopleTexts.Store), new(view.Name), ActionStyles.Positive);
             }
 
-            yield return new AdaptiveExecuteAction { Title = T(PeopleTexts.Drop), Verb = Verbs.DropPeople };
+            yield return AdministerVerbs.DropPeople.Button(T(PeopleTexts.Drop), NoPayload.Instance);
         }
     }
 

@@ -57,9 +57,11 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
     /// Units first, then who is known, then heads, then the rows that wait for their object ids; the draft goes last.
     /// After a crash in between the same button does the rest: each step looks at the office as it stands.
     /// </summary>
-    public async Task<Reply> StoreAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> StoreAsync(Turn turn, PeoplePayload agreed, CancellationToken cancellation)
     {
-        var reading = tapped.Text("list") is { } name ? await drafts.FindAsync(turn.Workspace.Id, Kind, turn.Person.Id, name, DraftJson.Default.PeopleReading, cancellation) : null;
+        var reading = agreed.List is { } name
+            ? await drafts.FindAsync(turn.Workspace.Id, Kind, turn.Person.Id, name, DraftJson.Default.PeopleReading, cancellation)
+            : null;
         if (reading is null)
         {
             return Reply.Problem(PeopleTexts.Gone.In(turn.Language));

@@ -12,22 +12,22 @@ namespace CchcBot.Slices.Administer;
 /// <summary>An office's settings of reminding as they stand on the card: what was typed stays typed, with what is wrong about it.</summary>
 /// <param name="Rules">Reasons that are on, joined by commas.</param>
 internal sealed partial record ReminderForm(
-    string? Rules,
-    string? NotStarted,
-    string? Few,
-    string? Last,
-    string? Head,
-    string? Leaders,
-    string? StaffDay,
-    string? StaffAt,
-    string? LeadersDay,
-    string? LeadersAt,
-    string? Cadence,
-    string? SummaryDay,
-    string? SummaryAt,
-    string? Morning,
-    string? Afternoon,
-    string? CutOff)
+    string? Rules = null,
+    string? NotStarted = null,
+    string? Few = null,
+    string? Last = null,
+    string? Head = null,
+    string? Leaders = null,
+    string? StaffDay = null,
+    string? StaffAt = null,
+    string? LeadersDay = null,
+    string? LeadersAt = null,
+    string? Cadence = null,
+    string? SummaryDay = null,
+    string? SummaryAt = null,
+    string? Morning = null,
+    string? Afternoon = null,
+    string? CutOff = null)
 {
     public const int MostDays = 90;
     public const int MostWorkingDays = 60;
@@ -39,11 +39,6 @@ internal sealed partial record ReminderForm(
         ReminderReason.OverdueToHead, ReminderReason.OverdueToLeaders, ReminderReason.ReportCollection, ReminderReason.ReportAnswersDue,
         ReminderReason.YearEndEstimate, ReminderReason.EventAsked,
     ];
-
-    public static ReminderForm From(Tapped tapped) => new(
-        tapped.Text("rules"), tapped.Text("notStarted"), tapped.Text("few"), tapped.Text("last"), tapped.Text("head"), tapped.Text("leaders"),
-        tapped.Text("staffDay"), tapped.Text("staffAt"), tapped.Text("leadersDay"), tapped.Text("leadersAt"),
-        tapped.Text("cadence"), tapped.Text("summaryDay"), tapped.Text("summaryAt"), tapped.Text("morning"), tapped.Text("afternoon"), tapped.Text("cutOff"));
 
     public static ReminderForm Of(WorkspaceSettings settings)
     {
@@ -94,7 +89,7 @@ internal sealed partial record ReminderForm(
         }
 
         if (Slot(StaffDay, StaffAt) is not { } staff || Slot(LeadersDay, LeadersAt) is not { } leading || Slot(SummaryDay, SummaryAt) is not { } posted
-            || !Enum.TryParse<SummaryCadence>(Cadence, out var cadence) || !Enum.IsDefined(cadence))
+            || PayloadInputs.Named<SummaryCadence>(Cadence) is not { } cadence)
         {
             return (null, SettingsTexts.ProblemSlot);
         }
@@ -109,7 +104,7 @@ internal sealed partial record ReminderForm(
             return (null, SettingsTexts.ProblemCutOff);
         }
 
-        var on = (Rules ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var on = PayloadInputs.Several(Rules);
         return (before with
         {
             Reminders = before.Reminders with
@@ -136,7 +131,7 @@ internal sealed partial record ReminderForm(
             : null;
 
     private static DigestSlot? Slot(string? day, string? at) =>
-        Enum.TryParse<DayOfWeek>(day, out var weekday) && weekday is >= DayOfWeek.Monday and <= DayOfWeek.Friday && ReadClock(at) is { } time
+        PayloadInputs.Named<DayOfWeek>(day) is { } weekday and >= DayOfWeek.Monday and <= DayOfWeek.Friday && ReadClock(at) is { } time
             ? new DigestSlot(weekday, time)
             : null;
 

@@ -57,7 +57,7 @@ internal static class ReminderSettingsCard
             language,
             T(SettingsTexts.Title),
             body,
-            [new AdaptiveExecuteAction { Title = T(SettingsTexts.Save), Verb = Verbs.ReminderSettingsSave, Style = ActionStyles.Positive }]);
+            [AdministerVerbs.SaveReminders.Button(T(SettingsTexts.Save), new(), ActionStyles.Positive)]);
 
         AdaptiveChoiceSetInput Day(string id, string label, string? value) =>
             Choice(id, label, value, WorkDays.Select(d => CardParts.Choice(PeriodTexts.Weekday(d).In(language), $"{d}")));

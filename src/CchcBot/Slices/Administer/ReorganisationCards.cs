@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -67,14 +65,8 @@ internal static class ReorganisationFormCard
 
         return CardParts.Stacked(language, title, body,
         [
-            new AdaptiveExecuteAction
-            {
-                Title = T(ReorganisationTexts.Preview),
-                Verb = Verbs.PreviewReorganisation,
-                Style = ActionStyles.Positive,
-                Data = new JsonObject { ["kind"] = form.Kind.ToString() },
-            },
-            new AdaptiveExecuteAction { Title = T(ReorganisationTexts.Drop), Verb = Verbs.DropReorganisation },
+            AdministerVerbs.PreviewReorganisation.Button(T(ReorganisationTexts.Preview), new(form.Kind), ActionStyles.Positive),
+            AdministerVerbs.DropReorganisation.Button(T(ReorganisationTexts.Drop), new()),
         ]);
     }
 }
@@ -186,37 +178,26 @@ internal static class ReorganisationPreviewCard
 
         IEnumerable<AdaptiveAction> Buttons(int page, int pages)
         {
-            yield return Button(ReorganisationTexts.Confirm, Verbs.ConfirmReorganisation, ActionStyles.Positive);
+            yield return AdministerVerbs.ConfirmReorganisation.Button(T(ReorganisationTexts.Confirm), new(decision.Id), ActionStyles.Positive);
             if (page > 1)
             {
-                yield return Button(UnitTexts.Before, Verbs.PageReorganisation, page: page - 1);
+                yield return AdministerVerbs.PageReorganisation.Button(T(UnitTexts.Before), new(decision.Id, page - 1));
             }
 
             if (page < pages)
             {
-                yield return Button(UnitTexts.After, Verbs.PageReorganisation, page: page + 1);
+                yield return AdministerVerbs.PageReorganisation.Button(T(UnitTexts.After), new(decision.Id, page + 1));
             }
 
-            yield return Button(ReorganisationTexts.Back, Verbs.BackReorganisation);
-            yield return Button(ReorganisationTexts.Drop, Verbs.DropReorganisation);
-        }
-
-        AdaptiveExecuteAction Button(Text title, string verb, string? style = null, int? page = null)
-        {
-            var data = new JsonObject { ["id"] = decision.Id };
-            if (page is { } number)
-            {
-                data["page"] = number.ToString(CultureInfo.InvariantCulture);
-            }
-
-            return new AdaptiveExecuteAction { Title = T(title), Verb = verb, Style = style, Data = data };
+            yield return AdministerVerbs.BackReorganisation.Button(T(ReorganisationTexts.Back), new(decision.Id));
+            yield return AdministerVerbs.DropReorganisation.Button(T(ReorganisationTexts.Drop), new(decision.Id));
         }
     }
 
     /// <summary>The task that an input is about; null for other inputs.</summary>
     public static (string Plan, string Code)? Task(string input) => input.Split('|') is ["task", { Length: > 0 } plan, { Length: > 0 } code] ? (plan, code) : null;
 
-    private static string Input(string plan, string code) => $"task|{plan}|{code}";
+    public static string Input(string plan, string code) => $"task|{plan}|{code}";
 
     private static string Codes(List<string> codes) => string.Join(", ", codes.Take(MostCodes)) + (codes.Count > MostCodes ? $" … (+{codes.Count - MostCodes})" : "");
 }

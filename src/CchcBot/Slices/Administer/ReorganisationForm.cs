@@ -17,14 +17,14 @@ namespace CchcBot.Slices.Administer;
 internal sealed record ReorganisationForm(
     ReorganisationKind Kind, IReadOnlyList<string> Old, string New = "", string Number = "", string Signed = "", string Effective = "", string? Head = null)
 {
-    public static ReorganisationForm Of(ReorganisationKind kind, Tapped tapped) => new(
+    public static ReorganisationForm Of(ReorganisationKind kind, PreviewReorganisationPayload typed) => new(
         kind,
-        [.. (tapped.Text("old") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)],
-        tapped.Text("new") ?? "",
-        tapped.Text("number") ?? "",
-        tapped.Text("signed") ?? "",
-        tapped.Text("effective") ?? "",
-        tapped.Text("head") is { } head && head != UnitCard.Nobody ? head : null);
+        [.. PayloadInputs.Several(typed.Old).Distinct(StringComparer.Ordinal)],
+        typed.New ?? "",
+        typed.Number ?? "",
+        typed.Signed ?? "",
+        typed.Effective ?? "",
+        typed.Head != UnitCard.Nobody ? typed.Head : null);
 
     public static ReorganisationForm Of(Reorganisation decision) => new(
         decision.Kind, decision.Old, string.Join('\n', decision.New.Select(n => n.Name)), decision.Number, $"{decision.SignedOn:yyyy-MM-dd}", $"{decision.EffectiveOn:yyyy-MM-dd}", decision.Head);

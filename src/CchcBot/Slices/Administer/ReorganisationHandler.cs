@@ -1,4 +1,3 @@
-using System.Globalization;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
@@ -17,14 +16,14 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
             : Show(turn, new ReorganisationForm(kind, [], Effective: $"{turn.Today:yyyy-MM-dd}"), null);
 
     /// <summary>The form filled in: shown again with what is wrong, else what it would move.</summary>
-    public async Task<Reply> PreviewAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> PreviewAsync(Turn turn, PreviewReorganisationPayload typed, CancellationToken cancellation)
     {
-        if (!Enum.TryParse<ReorganisationKind>(tapped.Text("kind"), out var kind) || !Enum.IsDefined(kind))
+        if (typed.Kind is not { } kind)
         {
             return Reply.Problem(ReorganisationTexts.Gone.In(turn.Language));
         }
 
-        var form = ReorganisationForm.Of(kind, tapped);
+        var form = ReorganisationForm.Of(kind, typed);
         if (ReorganisationReader.Read(form, turn.Workspace, turn.Person.Id, out var problem) is not { } decision)
         {
             return Show(turn, form, problem!.Value.Why.In(turn.Language, problem.Value.Argument));
@@ -40,30 +39,31 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
     }
 
     /// <summary>A split: what was chosen on this page is kept, another page is shown.</summary>
-    public async Task<Reply> PageAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> PageAsync(Turn turn, SplitPayload chosen, CancellationToken cancellation)
     {
-        if (await FindAsync(turn, tapped, cancellation) is not { } decision)
+        if (await FindAsync(turn, chosen.Id, cancellation) is not { } decision)
         {
             return Reply.Problem(ReorganisationTexts.Gone.In(turn.Language));
         }
 
-        decision = Chosen(decision, tapped);
+        decision = Chosen(decision, chosen);
         await KeepAsync(turn, decision, cancellation);
-        var page = int.TryParse(tapped.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
-        return await ShowAsync(turn, decision, page, note: null, cancellation);
+        return await ShowAsync(turn, decision, chosen.Page ?? 1, note: null, cancellation);
     }
 
-    public async Task<Reply> BackAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
-        await FindAsync(turn, tapped, cancellation) is { } decision ? Show(turn, ReorganisationForm.Of(decision), null) : Reply.Problem(ReorganisationTexts.Gone.In(turn.Language));
+    public async Task<Reply> BackAsync(Turn turn, ReorganisationPayload named, CancellationToken cancellation) =>
+        await FindAsync(turn, named.Id, cancellation) is { } decision
+            ? Show(turn, ReorganisationForm.Of(decision), null)
+            : Reply.Problem(ReorganisationTexts.Gone.In(turn.Language));
 
-    public async Task<Reply> ConfirmAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> ConfirmAsync(Turn turn, SplitPayload chosen, CancellationToken cancellation)
     {
-        if (await FindAsync(turn, tapped, cancellation) is not { } decision)
+        if (await FindAsync(turn, chosen.Id, cancellation) is not { } decision)
         {
             return Reply.Problem(ReorganisationTexts.Gone.In(turn.Language));
         }
 
-        decision = Chosen(decision, tapped);
+        decision = Chosen(decision, chosen);
         var moves = await run.MovesAsync(turn.Workspace.Id, decision, turn.Now, cancellation);
         if (decision.Kind == ReorganisationKind.Split && decision.Rest is null && ReorganisationView.Open(decision, await run.OpenAsync(turn.Workspace.Id, decision, cancellation)) is { Count: > 0 } open)
         {
@@ -92,9 +92,9 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
     }
 
     /// <summary>A decision that waits for its day is taken back; one that was begun is not.</summary>
-    public async Task<Reply> CancelAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> CancelAsync(Turn turn, ReorganisationPayload named, CancellationToken cancellation)
     {
-        if (turn.Workspace.Reorganisations.FirstOrDefault(r => r.Id == tapped.Text("id")) is not { IsOpen: true, StartedAt: null } decision)
+        if (turn.Workspace.Reorganisations.FirstOrDefault(r => r.Id == named.Id) is not { IsOpen: true, StartedAt: null } decision)
         {
             return Reply.Problem(ReorganisationTexts.TooLate.In(turn.Language));
         }
@@ -116,30 +116,30 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
     }
 
     /// <summary>The choices of a card for a split, those that name one of its units.</summary>
-    private static Reorganisation Chosen(Reorganisation decision, Tapped tapped)
+    private static Reorganisation Chosen(Reorganisation decision, SplitPayload chosen)
     {
-        if (decision.Kind != ReorganisationKind.Split || tapped.Data.ValueKind != System.Text.Json.JsonValueKind.Object)
+        if (decision.Kind != ReorganisationKind.Split)
         {
             return decision;
         }
 
         var keys = decision.New.Select(n => n.Key).ToHashSet(StringComparer.Ordinal);
-        var said = tapped.Data.EnumerateObject()
-            .Select(p => (Id: ReorganisationPreviewCard.Task(p.Name), Unit: tapped.Text(p.Name)))
+        var said = (chosen.Inputs ?? [])
+            .Select(p => (Id: ReorganisationPreviewCard.Task(p.Key), Unit: PayloadText.In(chosen.Inputs, p.Key)))
             .Where(c => c.Id is not null && c.Unit is not null && keys.Contains(c.Unit))
             .Select(c => new TaskChoice(c.Id!.Value.Plan, c.Id.Value.Code, c.Unit!))
             .ToList();
         return decision with
         {
             Choices = [.. decision.Choices.Where(c => !said.Exists(s => s.Plan == c.Plan && s.Task == c.Task)).Concat(said)],
-            Rest = tapped.Text("rest") is { } rest ? keys.Contains(rest) ? rest : null : decision.Rest,
+            Rest = chosen.Rest is { } rest ? keys.Contains(rest) ? rest : null : decision.Rest,
         };
     }
 
     private Task<bool> KeepAsync(Turn turn, Reorganisation decision, CancellationToken cancellation) =>
         drafts.KeepAsync(turn.Workspace.Id, Kind, turn.Person.Id, decision.Id, decision, DraftJson.Default.Reorganisation, cancellation);
 
-    private async Task<Reorganisation?> FindAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => tapped.Text("id") is { } id
+    private async Task<Reorganisation?> FindAsync(Turn turn, string? id, CancellationToken cancellation) => id is not null
         ? await drafts.FindAsync(turn.Workspace.Id, Kind, turn.Person.Id, id, DraftJson.Default.Reorganisation, cancellation)
         : null;
 }

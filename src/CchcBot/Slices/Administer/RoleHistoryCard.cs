@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -36,12 +35,12 @@ internal static class RoleHistoryCard
         List<AdaptiveAction> actions = [];
         if (page < pages)
         {
-            actions.Add(Page(T(RolesTexts.HistoryOlder), page + 1));
+            actions.Add(AdministerVerbs.RoleHistory.Button(T(RolesTexts.HistoryOlder), new(page + 1)));
         }
 
         if (page > 1)
         {
-            actions.Add(Page(T(RolesTexts.HistoryNewer), page - 1));
+            actions.Add(AdministerVerbs.RoleHistory.Button(T(RolesTexts.HistoryNewer), new(page - 1)));
         }
 
         actions.Add(CardParts.Say(T(RolesTexts.Back), AdministerHelp.Roles.Say.In(language)));
@@ -76,6 +75,4 @@ internal static class RoleHistoryCard
         former.RemovedBy is { } by ? Name(language, office, by) : RolesTexts.HistoryOwn.In(language);
 
     private static string Name(TextLanguage language, Workspace office, string id) => PersonWords.Name(office, language, id) ?? RolesTexts.HistoryUnknown.In(language);
-
-    private static AdaptiveExecuteAction Page(string title, int page) => new() { Title = title, Verb = Verbs.RolesHistory, Data = new JsonObject { ["page"] = page } };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
@@ -48,8 +47,8 @@ internal static class RolesCard
         });
         return CardParts.Stacked(language, title, body,
         [
-            new AdaptiveExecuteAction { Title = RolesTexts.Choose.In(language), Verb = Verbs.RolesEdit },
-            new AdaptiveExecuteAction { Title = RolesTexts.History.In(language), Verb = Verbs.RolesHistory },
+            AdministerVerbs.EditRoles.Button(RolesTexts.Choose.In(language), new()),
+            AdministerVerbs.RoleHistory.Button(RolesTexts.History.In(language), new()),
         ]);
     }
 
@@ -87,13 +86,7 @@ internal static class RolesCard
         });
         return CardParts.Stacked(language, CardText.Plain(title), body,
         [
-            new AdaptiveExecuteAction
-            {
-                Title = RolesTexts.Save.In(language),
-                Verb = Verbs.RolesSave,
-                Style = ActionStyles.Positive,
-                Data = new JsonObject { ["who"] = person.Id, ["n"] = Nonce(person) },
-            },
+            AdministerVerbs.SaveRoles.Button(RolesTexts.Save.In(language), new(person.Id, Nonce(person)), ActionStyles.Positive),
             CardParts.Say(RolesTexts.Back.In(language), AdministerHelp.Roles.Say.In(language)),
         ]);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
@@ -17,45 +16,44 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
         ? Reply.Show(RolesCard.List(turn.Language, turn.Workspace), RolesTexts.Title.In(turn.Language))
         : Reply.Problem(RolesTexts.PersonalOnly.In(turn.Language));
 
-    /// <summary>The roles of the person of data.who, who may be new to the office.</summary>
-    public async Task<Reply> EditAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
+    /// <summary>The roles of a person, who may be new to the office.</summary>
+    public async Task<Reply> EditAsync(Turn turn, PersonPayload chosen, CancellationToken cancellation) =>
         !turn.IsPersonal ? Show(turn)
-        : await FindAsync(turn, tapped, cancellation) is { } person
+        : await FindAsync(turn, chosen.Who, cancellation) is { } person
             ? Reply.Show(RolesCard.Edit(turn.Language, person, person.Roles, null, OnlyNames(turn)), RolesTexts.Title.In(turn.Language))
             : Again(turn, RolesTexts.Who);
 
     /// <summary>"lịch sử phân quyền": who gave which role to whom, the latest first.</summary>
-    public async Task<Reply> HistoryAsync(Turn turn, Tapped? tapped, CancellationToken cancellation)
+    public async Task<Reply> HistoryAsync(Turn turn, int? page, CancellationToken cancellation)
     {
         if (!turn.IsPersonal)
         {
             return Show(turn);
         }
 
-        var page = int.TryParse(tapped?.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
         var acts = await store.RoleActsAsync(turn.Workspace.Id, cancellation);
-        return Reply.Show(RoleHistoryCard.Render(turn.Language, turn.Workspace, acts, page), RolesTexts.History.In(turn.Language));
+        return Reply.Show(RoleHistoryCard.Render(turn.Language, turn.Workspace, acts, page ?? 1), RolesTexts.History.In(turn.Language));
     }
 
-    public async Task<Reply> SaveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> SaveAsync(Turn turn, SaveRolesPayload chosen, CancellationToken cancellation)
     {
         if (!turn.IsPersonal)
         {
             return Show(turn);
         }
 
-        if (await FindAsync(turn, tapped, cancellation) is not { } person)
+        if (await FindAsync(turn, chosen.Who, cancellation) is not { } person)
         {
             return Again(turn, RolesTexts.Who);
         }
 
-        var wanted = Read(tapped.Text("roles"));
+        var wanted = Read(chosen.Roles);
         if (OnlyNames(turn))
         {
             wanted = (person.Roles & ~Roles.Administrator) | (wanted & Roles.Administrator);
         }
 
-        if (tapped.Text("n") != RolesCard.Nonce(person) && wanted != person.Roles)
+        if (chosen.N != RolesCard.Nonce(person) && wanted != person.Roles)
         {
             return Problem(RolesTexts.Changed, person.Roles);
         }
@@ -86,12 +84,12 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
         !options.Value.Administrators.Contains(person.Id, StringComparer.OrdinalIgnoreCase)
         && !office.People.Any(p => p.Id != person.Id && (p.Is(Roles.Administrator) || options.Value.Administrators.Contains(p.Id, StringComparer.OrdinalIgnoreCase)));
 
-    private async Task<Person?> FindAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
-        tapped.Text("who") is { } id && Guid.TryParse(id, out _) ? await roster.PersonAsync(turn.Workspace, id, turn.ServiceUrl, cancellation) : null;
+    private async Task<Person?> FindAsync(Turn turn, string? id, CancellationToken cancellation) =>
+        Guid.TryParse(id, out _) ? await roster.PersonAsync(turn.Workspace, id, turn.ServiceUrl, cancellation) : null;
 
     /// <summary>Role names joined by commas, as a choice of several arrives; what is no role is left out.</summary>
     private static Roles Read(string? words) =>
-        (words ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        PayloadInputs.Several(words)
             .Select(w => Known.FirstOrDefault(r => r.ToString() == w)).Aggregate(Roles.None, (all, one) => all | one);
 
     private static Reply Again(Turn turn, Text problem)

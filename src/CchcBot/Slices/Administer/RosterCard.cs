@@ -40,7 +40,7 @@ internal static class RosterCard
                 }),
             ],
             [
-                new AdaptiveExecuteAction { Title = RosterTexts.Save.In(language), Verb = Verbs.AssignUnit, Style = ActionStyles.Positive },
+                AdministerVerbs.AssignUnits.Button(RosterTexts.Save.In(language), new(), ActionStyles.Positive),
             ]);
     }
 }

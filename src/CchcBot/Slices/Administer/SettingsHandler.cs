@@ -11,9 +11,8 @@ internal sealed class SettingsHandler(IWorkspaceStore store)
 {
     public static Reply Reminders(Turn turn) => Show(turn, ReminderForm.Of(turn.Workspace.Settings), null);
 
-    public async Task<Reply> SaveRemindersAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> SaveRemindersAsync(Turn turn, ReminderForm form, CancellationToken cancellation)
     {
-        var form = ReminderForm.From(tapped);
         if (form.Read(turn.Workspace.Settings).Problem is { } problem)
         {
             return Show(turn, form, problem.In(turn.Language), isProblem: true);
@@ -26,9 +25,8 @@ internal sealed class SettingsHandler(IWorkspaceStore store)
 
     public static Reply Calendar(Turn turn) => Show(turn, turn.Workspace.Calendar, CalendarForm.Empty, null);
 
-    public async Task<Reply> SaveCalendarAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> SaveCalendarAsync(Turn turn, CalendarForm form, CancellationToken cancellation)
     {
-        var form = CalendarForm.Typed(tapped);
         var (change, problem) = form.Read(turn.Today);
         if (change is null)
         {

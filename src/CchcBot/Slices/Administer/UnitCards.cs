@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -47,7 +45,10 @@ internal static class UnitListCard
                         $"{decision.EffectiveOn:dd/MM/yyyy}")),
                     new AdaptiveActionSet
                     {
-                        Actions = [new AdaptiveExecuteAction { Title = CardText.Plain(T(ReorganisationTexts.Cancel, decision.Number)), Verb = Verbs.CancelReorganisation, Data = new JsonObject { ["id"] = decision.Id } }],
+                        Actions =
+                        [
+                            AdministerVerbs.CancelReorganisation.Button(CardText.Plain(T(ReorganisationTexts.Cancel, decision.Number)), new(decision.Id)),
+                        ],
                     },
                 ],
             });
@@ -55,17 +56,17 @@ internal static class UnitListCard
 
         if (open > 0)
         {
-            actions.Add(new AdaptiveExecuteAction { Title = T(UnitTexts.UnmappedButton, open), Verb = Verbs.UnmappedUnits });
+            actions.Add(AdministerVerbs.UnmappedUnits.Button(T(UnitTexts.UnmappedButton, open), NoPayload.Instance));
         }
 
         if (page > 1)
         {
-            actions.Add(Page(T(UnitTexts.Before), page - 1));
+            actions.Add(AdministerVerbs.ListUnits.Button(T(UnitTexts.Before), new(page - 1)));
         }
 
         if (page < pages)
         {
-            actions.Add(Page(T(UnitTexts.After), page + 1));
+            actions.Add(AdministerVerbs.ListUnits.Button(T(UnitTexts.After), new(page + 1)));
         }
 
         actions.AddRange(Enum.GetValues<ReorganisationKind>().Select(kind => T(ReorganisationTexts.Title(kind))).Select(words =>
@@ -77,9 +78,6 @@ internal static class UnitListCard
             [UnitWords.Head(language, office, unit), UnitWords.People(language, office, unit), UnitWords.Aliases(language, unit)],
             T(UnitTexts.Edit),
             unit.Key);
-
-        static AdaptiveExecuteAction Page(string title, int page) =>
-            new() { Title = title, Verb = Verbs.ListUnits, Data = new JsonObject { ["page"] = page.ToString(CultureInfo.InvariantCulture) } };
     }
 }
 
@@ -104,7 +102,7 @@ internal static class UnitRow
             {
                 Width = "auto",
                 VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
-                Items = [new AdaptiveActionSet { Actions = [new AdaptiveExecuteAction { Title = button, Verb = Verbs.EditUnit, Data = new JsonObject { ["unit"] = key } }] }],
+                Items = [new AdaptiveActionSet { Actions = [AdministerVerbs.EditUnit.Button(button, new(key))] }],
             },
         ],
     };
@@ -188,14 +186,8 @@ internal static class UnitCard
 
         return CardParts.Stacked(language, unit.Name, body,
         [
-            new AdaptiveExecuteAction
-            {
-                Title = T(UnitTexts.Save),
-                Verb = Verbs.SaveUnit,
-                Style = ActionStyles.Positive,
-                Data = new JsonObject { ["unit"] = unit.Key },
-            },
-            new AdaptiveExecuteAction { Title = T(UnitTexts.Back), Verb = Verbs.ListUnits },
+            AdministerVerbs.SaveUnit.Button(T(UnitTexts.Save), new(unit.Key), ActionStyles.Positive),
+            AdministerVerbs.ListUnits.Button(T(UnitTexts.Back), new()),
         ]);
 
         // Teams lets one search the whole organisation; elsewhere the people that are known can be chosen.
@@ -271,7 +263,7 @@ internal static class UnmappedCard
             body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Warning, Spacing = AdaptiveSpacing.Medium, Items = [CardParts.Line(T(UnitTexts.Unnamed, view.Unnamed.Count, Codes(view.Unnamed)))] });
         }
 
-        return CardParts.Stacked(language, T(UnitTexts.UnmappedTitle), body, [new AdaptiveExecuteAction { Title = T(UnitTexts.Back), Verb = Verbs.ListUnits }]);
+        return CardParts.Stacked(language, T(UnitTexts.UnmappedTitle), body, [AdministerVerbs.ListUnits.Button(T(UnitTexts.Back), new())]);
     }
 
     private static string Codes(IReadOnlyList<string> codes) => string.Join(", ", codes.Take(MostCodes)) + (codes.Count > MostCodes ? $" … (+{codes.Count - MostCodes})" : "");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
@@ -15,13 +14,9 @@ internal sealed partial class UnitsHandler
     private const int LongestAlias = 150;
     private const int MostAliases = 20;
 
-    public static Reply List(Turn turn, Tapped? tapped = null)
-    {
-        var page = int.TryParse(tapped?.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
-        return turn.Workspace.Units.Count == 0
-            ? Reply.Say(RosterTexts.NoUnits.In(turn.Language))
-            : Reply.Show(UnitListCard.Render(turn.Language, turn.Workspace, page), UnitTexts.Title.In(turn.Language));
-    }
+    public static Reply List(Turn turn, int? page = null) => turn.Workspace.Units.Count == 0
+        ? Reply.Say(RosterTexts.NoUnits.In(turn.Language))
+        : Reply.Show(UnitListCard.Render(turn.Language, turn.Workspace, page ?? 1), UnitTexts.Title.In(turn.Language));
 
     /// <summary><c>sửa đơn vị Phòng Nội chính</c>.</summary>
     public static Reply Edit(Turn turn, string words)
@@ -32,31 +27,31 @@ internal sealed partial class UnitsHandler
             : UnknownUnit(turn, name);
     }
 
-    public static Reply Edit(Turn turn, Tapped tapped) =>
-        turn.Workspace.FindUnit(tapped.Text("unit")) is { Ended: null } unit ? Show(turn, turn.Workspace, unit) : Reply.Problem(UnitTexts.Gone.In(turn.Language));
+    public static Reply Edit(Turn turn, UnitPayload named) =>
+        turn.Workspace.FindUnit(named.Unit) is { Ended: null } unit ? Show(turn, turn.Workspace, unit) : Reply.Problem(UnitTexts.Gone.In(turn.Language));
 
     /// <summary>Everything is checked before anything is written; each row is written whole, and saving again changes nothing.</summary>
-    public async Task<Reply> SaveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> SaveAsync(Turn turn, SaveUnitPayload typed, CancellationToken cancellation)
     {
         var office = turn.Workspace;
-        if (office.FindUnit(tapped.Text("unit")) is not { Ended: null } unit)
+        if (office.FindUnit(typed.Unit) is not { Ended: null } unit)
         {
             return Reply.Problem(UnitTexts.Gone.In(turn.Language));
         }
 
-        var (aliases, wrong) = Aliases(turn, unit, tapped.Text("aliases") ?? "");
-        var (head, unknownHead) = await PickedAsync(turn, tapped.Text("head"), cancellation);
-        var (added, unknownAdded) = await PickedAsync(turn, tapped.Text("add"), cancellation);
-        var leader = office.FindPerson(tapped.Text("leader"));
+        var (aliases, wrong) = Aliases(turn, unit, typed.Aliases ?? "");
+        var (head, unknownHead) = await PickedAsync(turn, typed.Head, cancellation);
+        var (added, unknownAdded) = await PickedAsync(turn, typed.Add, cancellation);
+        var leader = office.FindPerson(typed.Leader);
         if ((wrong ?? unknownHead ?? unknownAdded ?? (leader is not null && !leader.Is(Roles.Leader) ? UnitTexts.NotALeader.In(turn.Language) : null)) is { } problem)
         {
             return Show(turn, office, unit, problem, isProblem: true);
         }
 
-        var removed = (tapped.Text("remove") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        var removed = PayloadInputs.Several(typed.Remove)
             .Select(office.FindPerson).OfType<Person>().Where(p => p.Unit == unit.Key && p.Id != added?.Id && p.Id != head?.Id).ToList();
         await store.ChangeUnitAsync(office.Id, unit.Key, there => (there ?? unit) with { Aliases = aliases, LeaderInCharge = leader?.Id }, cancellation);
-        await LeadAsync(turn, unit, head, isCleared: tapped.Text("head") == UnitCard.Nobody || removed.Exists(p => p.Id == unit.Head), cancellation);
+        await LeadAsync(turn, unit, head, isCleared: typed.Head == UnitCard.Nobody || removed.Exists(p => p.Id == unit.Head), cancellation);
         if (added is not null)
         {
             await store.ChangeRolesAsync(office.Id, added.Id, By(turn), there => (there ?? added) with { Unit = unit.Key, Roles = (there ?? added).Roles | Roles.Member }, cancellation);

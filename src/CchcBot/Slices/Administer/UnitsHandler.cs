@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
@@ -41,17 +40,13 @@ internal sealed partial class UnitsHandler(IWorkspaceStore store, Roster roster)
     }
 
     /// <summary>The roster card: a person chosen for each unit.</summary>
-    public async Task<Reply> AssignAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> AssignAsync(Turn turn, RosterPayload chosen, CancellationToken cancellation)
     {
-        if (tapped.Data.ValueKind == JsonValueKind.Object)
+        foreach (var unit in turn.Workspace.Units)
         {
-            foreach (var unit in turn.Workspace.Units)
+            if (PayloadText.In(chosen.Inputs, RosterCard.InputId(unit)) is { } id && id != unit.Head && turn.Workspace.FindPerson(id) is { } person)
             {
-                var chosen = tapped.Text(RosterCard.InputId(unit));
-                if (chosen is not null && chosen != unit.Head && turn.Workspace.FindPerson(chosen) is { } person)
-                {
-                    await PutInChargeAsync(turn, unit, person, cancellation);
-                }
+                await PutInChargeAsync(turn, unit, person, cancellation);
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -29,7 +28,7 @@ internal static class PersonalDataCards
         body.Add(CardParts.Subtle(T(PersonalDataTexts.NotKept), AdaptiveSpacing.Medium));
         return CardParts.Stacked(language, T(PersonalDataTexts.Title), body,
         [
-            new AdaptiveExecuteAction { Title = T(PersonalDataTexts.File), Verb = Verbs.PersonalFile },
+            PersonalDataVerbs.File.Button(T(PersonalDataTexts.File), NoPayload.Instance),
             CardParts.Say(T(PersonalDataTexts.Remove), PersonalDataHelp.RemoveMyData.Say.In(language)),
         ]);
     }
@@ -56,14 +55,9 @@ internal static class PersonalDataCards
         body.Add(CardParts.Line(T(isOwn ? PersonalDataTexts.AfterOwn : PersonalDataTexts.AfterOther), AdaptiveSpacing.Small));
         return CardParts.Stacked(language, CardText.Plain(title), body,
         [
-            new AdaptiveExecuteAction
-            {
-                Title = T(PersonalDataTexts.Confirm),
-                Verb = isOwn ? Verbs.PersonalRemove : Verbs.PersonRemove,
-                Style = ActionStyles.Destructive,
-                Data = new JsonObject { ["who"] = person.Id, ["at"] = asked.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture) },
-            },
-            new AdaptiveExecuteAction { Title = T(PersonalDataTexts.Keep), Verb = Verbs.PersonalKeep },
+            (isOwn ? PersonalDataVerbs.Remove : PersonalDataVerbs.RemoveOther).Button(
+                T(PersonalDataTexts.Confirm), new(person.Id, asked.UtcTicks), ActionStyles.Destructive),
+            PersonalDataVerbs.Keep.Button(T(PersonalDataTexts.Keep), NoPayload.Instance),
         ]);
 
         void Part(Text heading, IEnumerable<Text> lines)

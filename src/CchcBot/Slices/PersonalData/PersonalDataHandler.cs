@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using AdaptiveCards;
 using CchcBot.Domain.Text;
@@ -70,9 +69,9 @@ internal sealed class PersonalDataHandler(IWorkspaceStore store, IPersonalDataSt
         };
     }
 
-    public async Task<Reply> RemoveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> RemoveAsync(Turn turn, RemovePersonPayload agreed, CancellationToken cancellation)
     {
-        if (!turn.IsPersonal || tapped.Text("who") != turn.Person.Id || !IsFresh(turn, tapped))
+        if (!turn.IsPersonal || agreed.Who != turn.Person.Id || !IsFresh(turn, agreed))
         {
             return Reply.Problem(PersonalDataTexts.Again.In(turn.Language));
         }
@@ -99,9 +98,9 @@ internal sealed class PersonalDataHandler(IWorkspaceStore store, IPersonalDataSt
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
-    public async Task<Reply> RemoveOfAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> RemoveOfAsync(Turn turn, RemovePersonPayload agreed, CancellationToken cancellation)
     {
-        if (!turn.IsPersonal || !IsFresh(turn, tapped) || turn.Workspace.FindPerson(tapped.Text("who")) is not { } person || person.Id == turn.Person.Id)
+        if (!turn.IsPersonal || !IsFresh(turn, agreed) || turn.Workspace.FindPerson(agreed.Who) is not { } person || person.Id == turn.Person.Id)
         {
             return Reply.Problem(PersonalDataTexts.Again.In(turn.Language));
         }
@@ -168,7 +167,6 @@ internal sealed class PersonalDataHandler(IWorkspaceStore store, IPersonalDataSt
     private static bool HasNamesake(Workspace office, Person person) =>
         office.People.Any(p => p.Id != person.Id && VietnameseText.Fold(VietnameseText.Tidy(p.Name)) == VietnameseText.Fold(VietnameseText.Tidy(person.Name)));
 
-    private static bool IsFresh(Turn turn, Tapped tapped) =>
-        long.TryParse(tapped.Text("at"), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-        && turn.Now.UtcTicks - ticks is var age && age >= 0 && age <= Agreed.Ticks;
+    private static bool IsFresh(Turn turn, RemovePersonPayload agreed) =>
+        turn.Now.UtcTicks - agreed.At is var age && age >= 0 && age <= Agreed.Ticks;
 }

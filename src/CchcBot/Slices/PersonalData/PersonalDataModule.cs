@@ -28,10 +28,12 @@ internal sealed class PersonalDataModule : IModule
             Rights.Monitors,
             (handler, turn, spoken, stop) => handler.AskOfAsync(turn, spoken.Rest, spoken.Said.Mentions, stop));
 
-        module.Tap<PersonalDataHandler>(Verbs.PersonalFile, Rights.Anyone, (handler, turn, _, stop) => handler.OfferAsync(turn, stop));
-        module.Tap<PersonalDataHandler>(Verbs.PersonalRemove, Rights.Anyone, (handler, turn, tapped, stop) => handler.RemoveAsync(turn, tapped, stop));
-        module.Tap<PersonalDataHandler>(Verbs.PersonalKeep, Rights.Anyone, (_, turn, _, _) => Task.FromResult(PersonalDataHandler.Keep(turn)));
-        module.Tap<PersonalDataHandler>(Verbs.PersonRemove, Rights.Monitors, (handler, turn, tapped, stop) => handler.RemoveOfAsync(turn, tapped, stop));
+        module.Verb<PersonalDataHandler, NoPayload>(PersonalDataVerbs.File, Rights.Anyone, (handler, turn, _, stop) => handler.OfferAsync(turn, stop));
+        module.Verb<PersonalDataHandler, RemovePersonPayload>(
+            PersonalDataVerbs.Remove, Rights.Anyone, (handler, turn, payload, stop) => handler.RemoveAsync(turn, payload, stop));
+        module.Verb<PersonalDataHandler, NoPayload>(PersonalDataVerbs.Keep, Rights.Anyone, (_, turn, _) => PersonalDataHandler.Keep(turn));
+        module.Verb<PersonalDataHandler, RemovePersonPayload>(
+            PersonalDataVerbs.RemoveOther, Rights.Monitors, (handler, turn, payload, stop) => handler.RemoveOfAsync(turn, payload, stop));
 
         module.File<PersonalDataHandler>(
             PersonalDataHandler.FileKind, Rights.Anyone, PersonalDataTexts.FileGone, (handler, turn, _, stop) => handler.FileAsync(turn, stop));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Delivery;
 using CchcBot.Domain.Tasks;
@@ -36,9 +35,9 @@ internal sealed class ClosePlanHandler(IPlanStore plans)
     }
 
     /// <summary>The button of the card; a plan that changed since is shown anew.</summary>
-    public async Task<Reply> CloseAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> CloseAsync(Turn turn, ClosePlanPayload agreed, CancellationToken cancellation)
     {
-        if (tapped.Text("plan") is not { } id || await turn.Snapshot.FindAsync(id, cancellation) is not { } plan || plan.Info.Stage == PlanStage.Draft)
+        if (agreed.Plan is not { } id || await turn.Snapshot.FindAsync(id, cancellation) is not { } plan || plan.Info.Stage == PlanStage.Draft)
         {
             return Reply.Problem(ClosePlanTexts.Gone.In(turn.Language));
         }
@@ -48,7 +47,7 @@ internal sealed class ClosePlanHandler(IPlanStore plans)
             return Closed(turn, plan.Info);
         }
 
-        if (tapped.Text("n") != ClosePlanCard.Nonce(plan.Info) || Hindrance(turn, plan) is not null)
+        if (agreed.N != ClosePlanCard.Nonce(plan.Info) || Hindrance(turn, plan) is not null)
         {
             return Show(turn, plan, await turn.Snapshot.CurrentAsync(cancellation));
         }
@@ -158,16 +157,13 @@ internal static class ClosePlanCard
                 body.Add(CardParts.Subtle(T(ClosePlanTexts.More, view.Tasks.Count - MostTasks)));
             }
 
-            actions.Add(new AdaptiveExecuteAction { Title = T(ClosePlanTexts.CarryFirst), Verb = Verbs.RollOverShow, Style = ActionStyles.Positive });
+            actions.Add(PlanVerbs.RollOverShow.Button(T(ClosePlanTexts.CarryFirst), new(), ActionStyles.Positive));
         }
 
-        actions.Add(new AdaptiveExecuteAction
-        {
-            Title = T(view.Tasks.Count > 0 ? ClosePlanTexts.Anyway : ClosePlanTexts.Button),
-            Verb = Verbs.ClosePlan,
-            Style = view.Tasks.Count > 0 ? ActionStyles.Destructive : ActionStyles.Positive,
-            Data = new JsonObject { ["plan"] = view.From.Info.Id, ["n"] = Nonce(view.From.Info) },
-        });
+        actions.Add(PlanVerbs.Close.Button(
+            T(view.Tasks.Count > 0 ? ClosePlanTexts.Anyway : ClosePlanTexts.Button),
+            new(view.From.Info.Id, Nonce(view.From.Info)),
+            view.Tasks.Count > 0 ? ActionStyles.Destructive : ActionStyles.Positive));
         return CardParts.Stacked(language, Title(language, view.From.Info), body, actions);
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using AdaptiveCards;
 using CchcBot.Delivery;
 using CchcBot.Domain.Plans;
@@ -60,9 +60,9 @@ internal static class DecisionCard
         }
 
         // The same answers to the same matters are one act; after a new matter they are another.
-        var data = new JsonObject { ["n"] = string.Join(',', rows.Take(Most).Select(r => $"{r.Plan.Id}:{r.Plan.Version}").Distinct()) };
+        var seen = string.Join(',', rows.Take(Most).Select(r => $"{r.Plan.Id}:{r.Plan.Version}").Distinct());
         return CardParts.Card(language, Push(language, rows), body, mayDecide
-            ? [new AdaptiveExecuteAction { Title = T(DecisionTexts.Save), Verb = Verbs.Decide, Style = ActionStyles.Positive, Data = data }]
+            ? [PlanVerbs.Decide.Button(T(DecisionTexts.Save), new(seen), ActionStyles.Positive)]
             : []);
     }
 }
@@ -78,14 +78,14 @@ internal sealed class DecisionHandler(PlanAmender amender)
             : Reply.Show(DecisionCard.Render(turn.Language, rows, turn.Today, turn.Workspace.MayDecide(turn.Person)), DecisionCard.Push(turn.Language, rows));
     }
 
-    public async Task<Reply> DecideAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> DecideAsync(Turn turn, DecidePayload decided, CancellationToken cancellation)
     {
         if (!turn.Workspace.MayDecide(turn.Person))
         {
             return Reply.Problem(DecisionTexts.Leaders.In(turn.Language));
         }
 
-        var said = Said(tapped);
+        var said = Said(decided.Inputs);
         if (said.Count == 0)
         {
             return await AgainAsync(turn, DecisionTexts.Choose.In(turn.Language), cancellation);
@@ -133,10 +133,9 @@ internal sealed class DecisionHandler(PlanAmender amender)
             : Reply.Show(DecisionCard.Render(turn.Language, rows, turn.Today, mayDecide: true, note), note);
     }
 
-    private static List<(string Plan, string Code, bool Closes)> Said(Tapped tapped) =>
-        tapped.Data.ValueKind != System.Text.Json.JsonValueKind.Object ? [] :
-        [.. tapped.Data.EnumerateObject()
-            .Select(p => (Parts: p.Name.Split(':', 3), Value: tapped.Text(p.Name)))
+    private static List<(string Plan, string Code, bool Closes)> Said(Dictionary<string, JsonElement>? inputs) =>
+        [.. (inputs ?? [])
+            .Select(p => (Parts: p.Key.Split(':', 3), Value: PayloadText.In(inputs, p.Key)))
             .Where(p => p.Parts is ["d", { Length: > 0 }, { Length: > 0 }] && p.Value is DecisionCard.Close or DecisionCard.CarryOn)
             .Select(p => (p.Parts[1], p.Parts[2], p.Value == DecisionCard.Close))];
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
@@ -56,11 +55,10 @@ internal static class DifferenceCard
         keeps.Spacing = AdaptiveSpacing.Medium;
         keeps.Separator = true;
         body.Add(keeps);
-        var data = new JsonObject { ["hash"] = view.Hash, ["v"] = view.Old.Version.ToString(CultureInfo.InvariantCulture) };
         return CardParts.Card(language, title, body,
         [
-            new AdaptiveExecuteAction { Title = T(DifferenceTexts.Confirm), Verb = Verbs.AmendPlan, Style = ActionStyles.Positive, Data = data },
-            new AdaptiveExecuteAction { Title = T(LoadTexts.Drop), Verb = Verbs.DropPlan, Data = new JsonObject { ["hash"] = view.Hash } },
+            PlanVerbs.Amend.Button(T(DifferenceTexts.Confirm), new(view.Hash, view.Old.Version.ToString(CultureInfo.InvariantCulture)), ActionStyles.Positive),
+            PlanVerbs.Drop.Button(T(LoadTexts.Drop), new(view.Hash)),
         ]);
     }
 

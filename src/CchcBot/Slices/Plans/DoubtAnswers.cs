@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -32,12 +33,12 @@ internal static class DoubtAnswers
     private static readonly (DateOnly First, DateOnly Last) Days = (new DateOnly(2000, 1, 1), new DateOnly(2100, 12, 31));
 
     /// <summary>The correction; null and no problem where nothing was answered.</summary>
-    public static (PlanCorrection? Correction, AnswerProblem? Problem) Read(Tapped tapped, PlanDoubt doubt, IReadOnlyList<Unit> units)
+    public static (PlanCorrection? Correction, AnswerProblem? Problem) Read(Dictionary<string, JsonElement>? inputs, PlanDoubt doubt, IReadOnlyList<Unit> units)
     {
         var key = PlanDraft.KeyOf(doubt);
-        var chosen = (tapped.Text(DoubtInputs.ChoiceId(key)) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var day = tapped.Text(DoubtInputs.DayId(key));
-        var text = tapped.Text(DoubtInputs.TextId(key)) is { } typed ? VietnameseText.Tidy(typed) : null;
+        var chosen = PayloadInputs.Several(PayloadText.In(inputs, DoubtInputs.ChoiceId(key)));
+        var day = PayloadText.In(inputs, DoubtInputs.DayId(key));
+        var text = PayloadText.In(inputs, DoubtInputs.TextId(key)) is { } typed ? VietnameseText.Tidy(typed) : null;
         if (chosen.Length == 0 && day is null && text is null)
         {
             return (null, null);

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
@@ -43,7 +42,7 @@ internal static class DoubtsCard
     private static AdaptiveCard Render(TextLanguage language, DoubtsView view, int from, IReadOnlyList<PlanDoubt> shown)
     {
         var all = view.Draft.Doubts;
-        var code = shown[0].Code;
+        var (code, hash) = (shown[0].Code, view.Draft.Preview.Hash);
         var ofKind = all.Count(d => d.Code == code);
         var title = T(DoubtTexts.Heading, PlanIssueWords.Title(language, code), ofKind);
         List<AdaptiveElement> body =
@@ -62,39 +61,25 @@ internal static class DoubtsCard
 
         IEnumerable<AdaptiveAction> Actions()
         {
-            yield return Button(DoubtTexts.ButtonSave, Verbs.CorrectPlan, ActionStyles.Positive, ("keys", string.Join(',', shown.Select(PlanDraft.KeyOf))));
+            yield return PlanVerbs.Correct.Button(
+                T(DoubtTexts.ButtonSave), new(hash, from, string.Join(',', shown.Select(PlanDraft.KeyOf))), ActionStyles.Positive);
             if (ofKind > 1)
             {
-                yield return Button(code == PlanIssueCode.UnknownUnit ? DoubtTexts.ButtonAllNew : DoubtTexts.ButtonKeepKind, Verbs.CorrectPlan, null, ("kind", code.ToString()));
+                yield return PlanVerbs.Correct.Button(
+                    T(code == PlanIssueCode.UnknownUnit ? DoubtTexts.ButtonAllNew : DoubtTexts.ButtonKeepKind), new(hash, from, Kind: code));
             }
 
             if (from + shown.Count < all.Count)
             {
-                yield return Button(DoubtTexts.ButtonNext, Verbs.ShowDoubts, null, ("from", $"{from + shown.Count}"));
+                yield return PlanVerbs.Doubts.Button(T(DoubtTexts.ButtonNext), new(hash, from + shown.Count));
             }
             else if (from > 0)
             {
-                yield return Button(DoubtTexts.ButtonFirst, Verbs.ShowDoubts, null, ("from", "0"));
+                yield return PlanVerbs.Doubts.Button(T(DoubtTexts.ButtonFirst), new(hash));
             }
 
-            yield return Button(DoubtTexts.ButtonBack, Verbs.ShowPreview);
-            yield return Button(DoubtTexts.ButtonList, Verbs.ListDoubts);
-        }
-
-        AdaptiveExecuteAction Button(Text title, string verb, string? style = null, (string Name, string Value)? more = null)
-        {
-            var data = new JsonObject { ["hash"] = view.Draft.Preview.Hash };
-            if (verb == Verbs.CorrectPlan)
-            {
-                data["from"] = from;
-            }
-
-            if (more is { } extra)
-            {
-                data[extra.Name] = extra.Value;
-            }
-
-            return new AdaptiveExecuteAction { Title = T(title), Verb = verb, Style = style, Data = data };
+            yield return PlanVerbs.Preview.Button(T(DoubtTexts.ButtonBack), new(hash));
+            yield return PlanVerbs.ListDoubts.Button(T(DoubtTexts.ButtonList), new(hash));
         }
 
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
@@ -159,8 +144,8 @@ internal static class CorrectionsCard
                 },
             ],
             [
-                new AdaptiveExecuteAction { Title = DoubtTexts.ButtonUndo.In(language), Verb = Verbs.UndoCorrections, Data = new JsonObject { ["hash"] = hash, ["chosen"] = true } },
-                new AdaptiveExecuteAction { Title = DoubtTexts.ButtonBack.In(language), Verb = Verbs.ShowPreview, Data = new JsonObject { ["hash"] = hash } },
+                PlanVerbs.UndoCorrections.Button(DoubtTexts.ButtonUndo.In(language), new(hash, Chosen: true)),
+                PlanVerbs.Preview.Button(DoubtTexts.ButtonBack.In(language), new(hash)),
             ]);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.Kernel;
@@ -17,16 +16,16 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
 
     private const int LongestList = 20_000;
 
-    public Task<Reply> ShowAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
-        WithDraftAsync(turn, tapped.Text("hash"), draft => Task.FromResult(Doubts(turn, draft, Number(tapped, "from"))), cancellation);
+    public Task<Reply> ShowAsync(Turn turn, DoubtsPayload wanted, CancellationToken cancellation) =>
+        WithDraftAsync(turn, wanted.Hash, draft => Task.FromResult(Doubts(turn, draft, wanted.From)), cancellation);
 
-    public Task<Reply> PreviewAsync(Turn turn, Tapped tapped, CancellationToken cancellation) =>
-        WithDraftAsync(turn, tapped.Text("hash"), draft => PreviewAsync(turn, draft, cancellation), cancellation);
+    public Task<Reply> PreviewAsync(Turn turn, DraftPayload wanted, CancellationToken cancellation) =>
+        WithDraftAsync(turn, wanted.Hash, draft => PreviewAsync(turn, draft, cancellation), cancellation);
 
     /// <summary>The answers of a page, or one for all doubts of a kind: all of them are taken, or none.</summary>
-    public Task<Reply> CorrectAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => WithDraftAsync(turn, tapped.Text("hash"), async draft =>
+    public Task<Reply> CorrectAsync(Turn turn, CorrectPlanPayload said, CancellationToken cancellation) => WithDraftAsync(turn, said.Hash, async draft =>
     {
-        var (answers, problem) = tapped.Text("kind") is { } kind ? (OfKind(draft, kind), null) : Answers(turn, tapped, draft);
+        var (answers, problem) = said.Kind is { } kind ? (OfKind(draft, kind), null) : Answers(turn, said, draft);
         if (problem is not null)
         {
             return Reply.Problem(problem);
@@ -34,29 +33,29 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
 
         if (answers.Count == 0)
         {
-            return Doubts(turn, draft, Number(tapped, "from"), 0);
+            return Doubts(turn, draft, said.From, 0);
         }
 
-        var said = answers.Select(a => a with { By = turn.Person.Id, At = turn.Now }).ToList();
-        return await ChangeAsync(turn, draft, there => there.With(said), changed => Doubts(turn, changed, Number(tapped, "from"), said.Count), cancellation);
+        var taken = answers.Select(a => a with { By = turn.Person.Id, At = turn.Now }).ToList();
+        return await ChangeAsync(turn, draft, there => there.With(taken), changed => Doubts(turn, changed, said.From, taken.Count), cancellation);
     }, cancellation);
 
     /// <summary>Without a choice the corrections made so far; with one, without those.</summary>
-    public Task<Reply> UndoAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => WithDraftAsync(turn, tapped.Text("hash"), async draft =>
+    public Task<Reply> UndoAsync(Turn turn, UndoCorrectionsPayload chosen, CancellationToken cancellation) => WithDraftAsync(turn, chosen.Hash, async draft =>
     {
-        if (tapped.Text("chosen") is null)
+        if (!chosen.Chosen)
         {
             return Reply.Show(CorrectionsCard.Render(turn.Language, draft), DoubtTexts.Corrected.In(turn.Language, draft.Preview.Corrections.Count));
         }
 
-        var undone = (tapped.Text("undo") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        var undone = PayloadInputs.Several(chosen.Undo).ToHashSet(StringComparer.Ordinal);
         return undone.Count == 0
             ? await PreviewAsync(turn, draft, cancellation)
             : await ChangeAsync(turn, draft, there => [.. there.Where(c => !undone.Contains(CorrectionsCard.Name(c)))], null, cancellation);
     }, cancellation);
 
     /// <summary>The whole list: a file where Teams can take one, else in words.</summary>
-    public Task<Reply> ListAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => WithDraftAsync(turn, tapped.Text("hash"), draft =>
+    public Task<Reply> ListAsync(Turn turn, DraftPayload wanted, CancellationToken cancellation) => WithDraftAsync(turn, wanted.Hash, draft =>
     {
         if (options.Value.Mode == BotMode.Demo)
         {
@@ -77,13 +76,13 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
     public async Task<byte[]?> FileAsync(Turn turn, string hash, CancellationToken cancellation) =>
         await plans.FindPreviewAsync(turn.Workspace.Id, hash, cancellation) is { } preview ? DoubtsList.Csv(turn.Language, Draft(turn, preview)) : null;
 
-    private static (List<PlanCorrection> Answers, string? Problem) Answers(Turn turn, Tapped tapped, PlanDraft draft)
+    private static (List<PlanCorrection> Answers, string? Problem) Answers(Turn turn, CorrectPlanPayload answered, PlanDraft draft)
     {
         List<PlanCorrection> answers = [];
-        var keys = (tapped.Text("keys") ?? "").Split(',').ToHashSet(StringComparer.Ordinal);
+        var keys = PayloadInputs.Several(answered.Keys).ToHashSet(StringComparer.Ordinal);
         foreach (var doubt in draft.Doubts.Where(d => keys.Contains(PlanDraft.KeyOf(d))))
         {
-            var (correction, problem) = DoubtAnswers.Read(tapped, doubt, turn.Workspace.Units);
+            var (correction, problem) = DoubtAnswers.Read(answered.Inputs, doubt, turn.Workspace.Units);
             if (problem is { } why)
             {
                 var what = doubt.Name ?? (doubt.Tasks is [var task] ? task.Code : PlanIssueWords.Title(turn.Language, doubt.Code));
@@ -100,8 +99,10 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
     }
 
     /// <summary>One word for a kind: unknown units that lead are taken as new, everything else stays as the plan says.</summary>
-    private static List<PlanCorrection> OfKind(PlanDraft draft, string kind) =>
-        [.. draft.Doubts.Where(d => d.Code.ToString() == kind).Select(d => d is { Code: PlanIssueCode.UnknownUnit, IsLead: true } ? DoubtAnswers.NewUnit(d) : DoubtAnswers.Keep(d))];
+    private static List<PlanCorrection> OfKind(PlanDraft draft, PlanIssueCode kind) =>
+        [.. draft.Doubts
+            .Where(d => d.Code == kind)
+            .Select(d => d is { Code: PlanIssueCode.UnknownUnit, IsLead: true } ? DoubtAnswers.NewUnit(d) : DoubtAnswers.Keep(d))];
 
     private async Task<Reply> ChangeAsync(
         Turn turn,
@@ -143,7 +144,4 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
     }
 
     private static PlanDraft Draft(Turn turn, PlanPreview preview) => PlanDraft.Of(preview, turn.Workspace.Units, turn.Today);
-
-    private static int Number(Tapped tapped, string name) =>
-        int.TryParse(tapped.Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

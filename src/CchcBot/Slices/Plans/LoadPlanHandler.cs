@@ -34,25 +34,26 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
             : Reply.Show(FolderCard.Render(turn.Language, files), LoadTexts.Choose.In(turn.Language));
     }
 
-    public async Task<Reply> FolderFileAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> FolderFileAsync(Turn turn, PickPlanPayload picked, CancellationToken cancellation)
     {
-        var name = tapped.Text("file");
         // Only what the folder lists: a name from a card is never joined to a path unseen.
-        var file = options.Value.Demo.PlansFolder is { } folder && Directory.Exists(folder) ? FolderFiles(folder).FirstOrDefault(f => f.Name == name) : null;
+        var file = options.Value.Demo.PlansFolder is { } folder && Directory.Exists(folder)
+            ? FolderFiles(folder).FirstOrDefault(f => f.Name == picked.File)
+            : null;
         return file is null
             ? Reply.Problem(LoadTexts.FetchGone.In(turn.Language))
             : await PreviewAsync(turn, await File.ReadAllBytesAsync(file.FullName, cancellation), file.Name, cancellation);
     }
 
     /// <summary>"Nạp": stores a new plan; where the file revises or replaces one that is kept, the differences are shown first.</summary>
-    public Task<Reply> StoreAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => StoreAsync(turn, tapped, agreed: false, cancellation);
+    public Task<Reply> StoreAsync(Turn turn, DraftPayload draft, CancellationToken cancellation) => StoreAsync(turn, draft.Hash, agreed: null, cancellation);
 
     /// <summary>The differences were seen and agreed to.</summary>
-    public Task<Reply> AmendAsync(Turn turn, Tapped tapped, CancellationToken cancellation) => StoreAsync(turn, tapped, agreed: true, cancellation);
+    public Task<Reply> AmendAsync(Turn turn, AmendPlanPayload agreed, CancellationToken cancellation) => StoreAsync(turn, agreed.Hash, agreed.V, cancellation);
 
-    private async Task<Reply> StoreAsync(Turn turn, Tapped tapped, bool agreed, CancellationToken cancellation)
+    private async Task<Reply> StoreAsync(Turn turn, string? hash, string? agreed, CancellationToken cancellation)
     {
-        if (tapped.Text("hash") is not { } hash)
+        if (hash is null)
         {
             return Reply.Problem(LoadTexts.PreviewGone.In(turn.Language));
         }
@@ -77,8 +78,8 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
 
         var identity = PlanIdentity.Of(draft.Reading.Plan, known);
         var revision = new Revision(hash, identity, PlanLoading.Info(draft.Reading, hash, identity.Before) with { LeftOut = PlanLoading.LeftOut(draft) });
-        if (revision.Compared is not null
-            && await revisions.ProposeAsync(turn, revision, PlanLoading.Tasks(draft, PlanLoading.DirectoryAfter(draft, turn.Workspace.Units)), agreed ? tapped.Text("v") : null, cancellation) is { } difference)
+        var proposed = PlanLoading.Tasks(draft, PlanLoading.DirectoryAfter(draft, turn.Workspace.Units));
+        if (revision.Compared is not null && await revisions.ProposeAsync(turn, revision, proposed, agreed, cancellation) is { } difference)
         {
             return difference;
         }
@@ -104,9 +105,9 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         return await StoredAsync(turn with { Snapshot = new OfficeSnapshot(workspace, plans) }, info, cancellation);
     }
 
-    public async Task<Reply> DropAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> DropAsync(Turn turn, DraftPayload draft, CancellationToken cancellation)
     {
-        if (tapped.Text("hash") is { } hash)
+        if (draft.Hash is { } hash)
         {
             await plans.DropPreviewAsync(turn.Workspace.Id, hash, cancellation);
         }
@@ -115,14 +116,14 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
     }
 
     /// <summary>The administrator's answer to "đã xong chưa?": what is ticked is done, the rest is overdue from now on.</summary>
-    public async Task<Reply> SettlePastAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> SettlePastAsync(Turn turn, SettlePastPayload settled, CancellationToken cancellation)
     {
-        if (tapped.Text("plan") is not { } planId || await turn.Snapshot.FindAsync(planId, cancellation) is not { } plan)
+        if (settled.Plan is not { } planId || await turn.Snapshot.FindAsync(planId, cancellation) is not { } plan)
         {
             return Reply.Problem(LoadTexts.NoSuchPlan.In(turn.Language));
         }
 
-        var done = (tapped.Text("done") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal);
+        var done = PayloadInputs.Several(settled.Done).ToHashSet(StringComparer.Ordinal);
         foreach (var duty in PastDue(plan, turn.Today).Where(a => done.Contains(a.Task.Code)))
         {
             // Done before the plan came here: on its deadline, because nobody asked for the day.

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -21,7 +20,7 @@ internal static class FolderCard
             .. files.Select(file => new AdaptiveActionSet
             {
                 Spacing = AdaptiveSpacing.Small,
-                Actions = [new AdaptiveExecuteAction { Title = CardText.Plain(file.Name), Verb = Verbs.PickPlan, Data = new JsonObject { ["file"] = file.Name } }],
+                Actions = [PlanVerbs.Pick.Button(CardText.Plain(file.Name), new(file.Name))],
             }),
         ]);
 }
@@ -48,7 +47,7 @@ internal static class StoredCard
         {
             var names = string.Join("; ", unmapped.Take(MostUnits).Select(u => u.Name)) + (unmapped.Count > MostUnits ? " …" : "");
             body.Add(CardParts.Line(T(LoadTexts.Unmapped, unmapped.Count, names)));
-            actions.Add(new AdaptiveExecuteAction { Title = T(LoadTexts.MapUnits), Verb = Verbs.ShowRoster });
+            actions.Add(SharedVerbs.ShowRoster.Button(T(LoadTexts.MapUnits), NoPayload.Instance));
         }
 
         if (past.Count > 0)
@@ -66,19 +65,13 @@ internal static class StoredCard
                         .Select(t => CardParts.Choice($"{t.Code}: {Excerpt.Of(t.Text, 90)} ({Excerpt.Of(t.TimeText ?? "", 40)})", t.Code)),
                 ],
             });
-            actions.Insert(0, new AdaptiveExecuteAction
-            {
-                Title = T(LoadTexts.SettlePast),
-                Verb = Verbs.SettlePast,
-                Style = ActionStyles.Positive,
-                Data = new JsonObject { ["plan"] = plan.Info.Id, ["n"] = nonce },
-            });
+            actions.Insert(0, PlanVerbs.SettlePast.Button(T(LoadTexts.SettlePast), new(plan.Info.Id, nonce), ActionStyles.Positive));
         }
 
         if (unfinished > 0)
         {
             body.Add(CardParts.Line(T(RollOverTexts.Offer, unfinished)));
-            actions.Add(new AdaptiveExecuteAction { Title = T(RollOverTexts.Show), Verb = Verbs.RollOverShow, Data = new JsonObject { ["to"] = plan.Info.Id } });
+            actions.Add(PlanVerbs.RollOverShow.Button(T(RollOverTexts.Show), new(plan.Info.Id)));
         }
 
         return CardParts.Card(language, title, body, actions);

@@ -71,24 +71,38 @@ internal sealed class PlansModule : IModule
             Rights.Monitors,
             (handler, turn, spoken, stop) => handler.ReopenAsync(turn, spoken.Rest, stop));
 
-        module.Tap<LoadPlanHandler>(Verbs.PickPlan, Rights.Monitors, (handler, turn, tapped, stop) => handler.FolderFileAsync(turn, tapped, stop));
-        module.Tap<LoadPlanHandler>(Verbs.StorePlan, Rights.Monitors, (handler, turn, tapped, stop) => handler.StoreAsync(turn, tapped, stop));
-        module.Tap<LoadPlanHandler>(Verbs.DropPlan, Rights.Monitors, (handler, turn, tapped, stop) => handler.DropAsync(turn, tapped, stop));
-        module.Tap<LoadPlanHandler>(Verbs.AmendPlan, Rights.Monitors, (handler, turn, tapped, stop) => handler.AmendAsync(turn, tapped, stop));
-        module.Tap<LoadPlanHandler>(Verbs.SettlePast, Rights.Monitors, (handler, turn, tapped, stop) => handler.SettlePastAsync(turn, tapped, stop));
-        module.Tap<DoubtsHandler>(Verbs.ShowPreview, Rights.Monitors, (handler, turn, tapped, stop) => handler.PreviewAsync(turn, tapped, stop));
-        module.Tap<DoubtsHandler>(Verbs.ShowDoubts, Rights.Monitors, (handler, turn, tapped, stop) => handler.ShowAsync(turn, tapped, stop));
-        module.Tap<DoubtsHandler>(Verbs.CorrectPlan, Rights.Monitors, (handler, turn, tapped, stop) => handler.CorrectAsync(turn, tapped, stop));
-        module.Tap<DoubtsHandler>(Verbs.ListDoubts, Rights.Monitors, (handler, turn, tapped, stop) => handler.ListAsync(turn, tapped, stop));
-        module.Tap<DoubtsHandler>(Verbs.UndoCorrections, Rights.Monitors, (handler, turn, tapped, stop) => handler.UndoAsync(turn, tapped, stop));
-        module.Tap<TaskEditHandler>(Verbs.TaskForm, Rights.Monitors, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
-        module.Tap<TaskEditHandler>(Verbs.TaskReview, Rights.Monitors, (handler, turn, tapped, stop) => handler.ReviewAsync(turn, tapped, stop));
-        module.Tap<TaskEditHandler>(Verbs.TaskSave, Rights.Monitors, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
-        module.Tap<TaskEditHandler>(Verbs.TaskLeave, Rights.Monitors, (_, turn, _, _) => Task.FromResult(TaskEditHandler.Leave(turn)));
-        module.Tap<DecisionHandler>(Verbs.Decide, Rights.Leaders, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop));
-        module.Tap<RollOverHandler>(Verbs.RollOverShow, Rights.Monitors, (handler, turn, tapped, stop) => handler.ShowAsync(turn, tapped.Text("to"), stop));
-        module.Tap<RollOverHandler>(Verbs.RollOver, Rights.Monitors, (handler, turn, tapped, stop) => handler.CarryAsync(turn, tapped, stop));
-        module.Tap<ClosePlanHandler>(Verbs.ClosePlan, Rights.Monitors, (handler, turn, tapped, stop) => handler.CloseAsync(turn, tapped, stop));
+        module.Verb<LoadPlanHandler, PickPlanPayload>(
+            PlanVerbs.Pick, Rights.Monitors, (handler, turn, payload, stop) => handler.FolderFileAsync(turn, payload, stop));
+        module.Verb<LoadPlanHandler, DraftPayload>(PlanVerbs.Store, Rights.Monitors, (handler, turn, payload, stop) => handler.StoreAsync(turn, payload, stop));
+        module.Verb<LoadPlanHandler, DraftPayload>(PlanVerbs.Drop, Rights.Monitors, (handler, turn, payload, stop) => handler.DropAsync(turn, payload, stop));
+        module.Verb<LoadPlanHandler, AmendPlanPayload>(
+            PlanVerbs.Amend, Rights.Monitors, (handler, turn, payload, stop) => handler.AmendAsync(turn, payload, stop));
+        module.Verb<LoadPlanHandler, SettlePastPayload>(
+            PlanVerbs.SettlePast, Rights.Monitors, (handler, turn, payload, stop) => handler.SettlePastAsync(turn, payload, stop));
+        module.Verb<DoubtsHandler, DraftPayload>(
+            PlanVerbs.Preview, Rights.Monitors, (handler, turn, payload, stop) => handler.PreviewAsync(turn, payload, stop));
+        module.Verb<DoubtsHandler, DoubtsPayload>(PlanVerbs.Doubts, Rights.Monitors, (handler, turn, payload, stop) => handler.ShowAsync(turn, payload, stop));
+        module.Verb<DoubtsHandler, CorrectPlanPayload>(
+            PlanVerbs.Correct, Rights.Monitors, (handler, turn, payload, stop) => handler.CorrectAsync(turn, payload, stop));
+        module.Verb<DoubtsHandler, DraftPayload>(
+            PlanVerbs.ListDoubts, Rights.Monitors, (handler, turn, payload, stop) => handler.ListAsync(turn, payload, stop));
+        module.Verb<DoubtsHandler, UndoCorrectionsPayload>(
+            PlanVerbs.UndoCorrections, Rights.Monitors, (handler, turn, payload, stop) => handler.UndoAsync(turn, payload, stop));
+        module.Verb<TaskEditHandler, TaskEditPayload>(
+            PlanVerbs.TaskForm, Rights.Monitors, (handler, turn, payload, stop) => handler.FormAsync(turn, payload, stop));
+        module.Verb<TaskEditHandler, TaskEditPayload>(
+            PlanVerbs.TaskReview, Rights.Monitors, (handler, turn, payload, stop) => handler.ReviewAsync(turn, payload, stop));
+        module.Verb<TaskEditHandler, TaskEditPayload>(
+            PlanVerbs.TaskSave, Rights.Monitors, (handler, turn, payload, stop) => handler.SaveAsync(turn, payload, stop));
+        module.Verb<TaskEditHandler, NoPayload>(PlanVerbs.TaskLeave, Rights.Monitors, (_, turn, _) => TaskEditHandler.Leave(turn));
+        module.Verb<DecisionHandler, DecidePayload>(
+            PlanVerbs.Decide, Rights.Leaders, (handler, turn, payload, stop) => handler.DecideAsync(turn, payload, stop));
+        module.Verb<RollOverHandler, RollOverShowPayload>(
+            PlanVerbs.RollOverShow, Rights.Monitors, (handler, turn, payload, stop) => handler.ShowAsync(turn, payload.To, stop));
+        module.Verb<RollOverHandler, RollOverPayload>(
+            PlanVerbs.RollOver, Rights.Monitors, (handler, turn, payload, stop) => handler.CarryAsync(turn, payload, stop));
+        module.Verb<ClosePlanHandler, ClosePlanPayload>(
+            PlanVerbs.Close, Rights.Monitors, (handler, turn, payload, stop) => handler.CloseAsync(turn, payload, stop));
 
         module.File<DoubtsHandler>(
             DoubtsHandler.FileKind, Rights.Monitors, DoubtTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
@@ -90,21 +89,18 @@ internal static class PreviewCard
 
         IEnumerable<AdaptiveAction> Actions()
         {
-            yield return Button(LoadTexts.Store, Verbs.StorePlan, ActionStyles.Positive);
+            yield return PlanVerbs.Store.Button(T(LoadTexts.Store), new(view.Hash), ActionStyles.Positive);
             if (view.Doubts.Count > 0)
             {
-                yield return Button(DoubtTexts.ButtonSettle, Verbs.ShowDoubts);
+                yield return PlanVerbs.Doubts.Button(T(DoubtTexts.ButtonSettle), new(view.Hash));
             }
 
-            yield return Button(LoadTexts.Drop, Verbs.DropPlan);
+            yield return PlanVerbs.Drop.Button(T(LoadTexts.Drop), new(view.Hash));
             if (view.Corrected.Count > 0)
             {
-                yield return Button(DoubtTexts.ButtonCorrections, Verbs.UndoCorrections);
+                yield return PlanVerbs.UndoCorrections.Button(T(DoubtTexts.ButtonCorrections), new(view.Hash));
             }
         }
-
-        AdaptiveExecuteAction Button(Text text, string verb, string? style = null) =>
-            new() { Title = T(text), Verb = verb, Style = style, Data = new JsonObject { ["hash"] = view.Hash } };
 
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Delivery;
 using CchcBot.Domain.Plans;
@@ -92,14 +91,9 @@ internal static class RollOverCard
         body.Add(CardParts.Subtle(T(RollOverTexts.Keeps)));
         return CardParts.Card(language, Push(language, view), body,
         [
-            new AdaptiveExecuteAction
-            {
-                Title = T(RollOverTexts.Save),
-                Verb = Verbs.RollOver,
-                Style = ActionStyles.Positive,
-                Data = new JsonObject { ["from"] = view.From.Info.Id, ["to"] = next.Info.Id, ["v"] = next.Info.Version.ToString(CultureInfo.InvariantCulture) },
-            },
-            new AdaptiveExecuteAction { Title = T(TaskEditTexts.Leave), Verb = Verbs.TaskLeave },
+            PlanVerbs.RollOver.Button(
+                T(RollOverTexts.Save), new(view.From.Info.Id, next.Info.Id, next.Info.Version.ToString(CultureInfo.InvariantCulture)), ActionStyles.Positive),
+            PlanVerbs.TaskLeave.Button(T(TaskEditTexts.Leave), NoPayload.Instance),
         ]);
     }
 
@@ -155,10 +149,10 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanAmender amender, Pla
     public async Task<int> CountAsync(Turn turn, string nextId, CancellationToken cancellation) =>
         RollOverView.Of(await OpenAsync(turn, cancellation), nextId)?.Tasks.Count ?? 0;
 
-    public async Task<Reply> CarryAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> CarryAsync(Turn turn, RollOverPayload wanted, CancellationToken cancellation)
     {
-        if (tapped.Text("from") is not { } fromId || await turn.Snapshot.FindAsync(fromId, cancellation) is not { } from
-            || tapped.Text("to") is not { } toId || await turn.Snapshot.FindAsync(toId, cancellation) is not { } to)
+        if (wanted.From is not { } fromId || await turn.Snapshot.FindAsync(fromId, cancellation) is not { } from
+            || wanted.To is not { } toId || await turn.Snapshot.FindAsync(toId, cancellation) is not { } to)
         {
             return Reply.Problem(LoadTexts.NoSuchPlan.In(turn.Language));
         }
@@ -167,9 +161,9 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanAmender amender, Pla
         if (!await plans.IsDoneAsync(turn.Workspace.Id, toId, act.Operation, cancellation))
         {
             var view = RollOverView.Of(from, to);
-            var codes = (tapped.Text("codes") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var codes = PayloadInputs.Several(wanted.Codes).ToHashSet(StringComparer.OrdinalIgnoreCase);
             var chosen = view.Tasks.Where(t => codes.Contains(t.Task.Code)).ToList();
-            var time = tapped.Text("time");
+            var time = wanted.Time;
             var deadline = time is null ? null : DeadlineReader.Read(time, to.Info.Period);
             var problem = chosen.Count == 0 ? RollOverTexts.Choose.In(turn.Language) : deadline?.Kind == DeadlineKind.None ? TaskEditTexts.ProblemTime.In(turn.Language, time) : null;
             if (problem is not null)

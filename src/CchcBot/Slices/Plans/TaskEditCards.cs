@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
@@ -19,16 +18,20 @@ internal sealed record TaskEditView(TaskEdit Edit, PlanState Plan, ReformTask? T
     public string Title(TextLanguage language) => TaskEditTexts.Title(Edit).In(language, Task?.Code ?? "");
 
     /// <summary>The version that was seen is in it: the same tap onto another version is another act.</summary>
-    public JsonObject Data()
-    {
-        var data = new JsonObject { ["kind"] = Edit.ToString(), ["plan"] = Plan.Info.Id, ["v"] = Plan.Info.Version.ToString(CultureInfo.InvariantCulture) };
-        if (Task is { } task)
-        {
-            data["code"] = task.Code;
-        }
+    public TaskEditPayload Payload() => new(Edit, Plan.Info.Id, Plan.Info.Version.ToString(CultureInfo.InvariantCulture), Code: Task?.Code);
 
-        return data;
-    }
+    /// <summary>With what was typed: it travels in the buttons of the card that shows what was read.</summary>
+    public TaskEditPayload WithForm() => Payload() with
+    {
+        Text = Form.Text,
+        Lead = Form.Lead,
+        Coop = Form.Cooperating,
+        Deliverable = Form.Deliverable,
+        Time = Form.Time,
+        Area = Form.Area,
+        Reason = Form.Reason,
+        Event = Form.Event,
+    };
 }
 
 /// <summary>The form in which a task is amended. What was typed wrongly stays typed, with what to do about it.</summary>
@@ -57,17 +60,12 @@ internal static class TaskFormCard
             ],
             _ => Fields(),
         });
-        var save = view.Edit == TaskEdit.Cancel ? Verbs.TaskSave : Verbs.TaskReview;
         return CardParts.Card(language, title, body,
         [
-            new AdaptiveExecuteAction
-            {
-                Title = T(view.Edit == TaskEdit.Cancel ? TaskEditTexts.CancelTask : TaskEditTexts.Review),
-                Verb = save,
-                Style = view.Edit == TaskEdit.Cancel ? ActionStyles.Destructive : ActionStyles.Positive,
-                Data = view.Data(),
-            },
-            new AdaptiveExecuteAction { Title = T(TaskEditTexts.Leave), Verb = Verbs.TaskLeave },
+            view.Edit == TaskEdit.Cancel
+                ? PlanVerbs.TaskSave.Button(T(TaskEditTexts.CancelTask), view.Payload(), ActionStyles.Destructive)
+                : PlanVerbs.TaskReview.Button(T(TaskEditTexts.Review), view.Payload(), ActionStyles.Positive),
+            PlanVerbs.TaskLeave.Button(T(TaskEditTexts.Leave), NoPayload.Instance),
         ]);
 
         IEnumerable<AdaptiveElement> Fields()
@@ -144,13 +142,11 @@ internal static class TaskReviewCard
             body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Warning, Items = [CardParts.Line(T(TaskEditTexts.NewUnit, unit.Name) + near)] });
         }
 
-        var data = view.Data();
-        view.Form.WriteTo(data);
         return CardParts.Card(language, title, body,
         [
-            new AdaptiveExecuteAction { Title = T(TaskEditTexts.Write), Verb = Verbs.TaskSave, Style = ActionStyles.Positive, Data = data },
-            new AdaptiveExecuteAction { Title = T(TaskEditTexts.Correct), Verb = Verbs.TaskForm, Data = data.DeepClone().AsObject() },
-            new AdaptiveExecuteAction { Title = T(TaskEditTexts.Leave), Verb = Verbs.TaskLeave },
+            PlanVerbs.TaskSave.Button(T(TaskEditTexts.Write), view.WithForm(), ActionStyles.Positive),
+            PlanVerbs.TaskForm.Button(T(TaskEditTexts.Correct), view.WithForm()),
+            PlanVerbs.TaskLeave.Button(T(TaskEditTexts.Leave), NoPayload.Instance),
         ]);
 
         IEnumerable<string> Changes()
@@ -201,27 +197,17 @@ internal static class PickTaskCard
                         Spacing = AdaptiveSpacing.Small,
                         Actions =
                         [
-                            new AdaptiveExecuteAction
-                            {
-                                Title = CardText.Plain(Excerpt.Of(c.Task is { } t ? TaskEditTexts.Pick.In(language, t.Code, c.Plan.Number ?? c.Plan.Title) : c.Plan.Number ?? c.Plan.Title, 40)),
-                                Verb = Verbs.TaskForm,
-                                Data = Data(edit, c, words),
-                            },
+                            PlanVerbs.TaskForm.Button(
+                                CardText.Plain(Excerpt.Of(
+                                    c.Task is { } t
+                                        ? TaskEditTexts.Pick.In(language, t.Code, c.Plan.Number ?? c.Plan.Title)
+                                        : c.Plan.Number ?? c.Plan.Title,
+                                    40)),
+                                new(edit, c.Plan.Id, Words: words, Code: c.Task?.Code)),
                         ],
                     },
                 ]),
             ]);
-    }
-
-    private static JsonObject Data(TaskEdit edit, (PlanInfo Plan, ReformTask? Task) candidate, string words)
-    {
-        var data = new JsonObject { ["kind"] = edit.ToString(), ["plan"] = candidate.Plan.Id, ["words"] = words };
-        if (candidate.Task is { } task)
-        {
-            data["code"] = task.Code;
-        }
-
-        return data;
     }
 }
 

@@ -49,18 +49,18 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
     }
 
     /// <summary>A task was picked, or what was read is to be corrected.</summary>
-    public async Task<Reply> FormAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> FormAsync(Turn turn, TaskEditPayload named, CancellationToken cancellation)
     {
-        var (view, problem) = await ViewAsync(turn, tapped, cancellation);
+        var (view, problem) = await ViewAsync(turn, named, cancellation);
         return view is null ? problem!
-            : tapped.Text("words") is { } words || tapped.Text("v") is null ? Form(turn, view.Edit, view.Plan, view.Task, tapped.Text("words") ?? "")
+            : named.Words is not null || named.V is null ? Form(turn, view.Edit, view.Plan, view.Task, named.Words ?? "")
             : Reply.Show(TaskFormCard.Render(turn.Language, view), view.Title(turn.Language));
     }
 
     /// <summary>The form came back: what would be written, or what is wrong with it.</summary>
-    public async Task<Reply> ReviewAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> ReviewAsync(Turn turn, TaskEditPayload typed, CancellationToken cancellation)
     {
-        var (view, problem) = await ViewAsync(turn, tapped, cancellation);
+        var (view, problem) = await ViewAsync(turn, typed, cancellation);
         if (view is null)
         {
             return problem!;
@@ -82,9 +82,9 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
     }
 
     /// <summary>"Ghi": the plan's next version, at once.</summary>
-    public async Task<Reply> SaveAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
+    public async Task<Reply> SaveAsync(Turn turn, TaskEditPayload typed, CancellationToken cancellation)
     {
-        var (view, problem) = await ViewAsync(turn, tapped, cancellation, evenClosed: true);
+        var (view, problem) = await ViewAsync(turn, typed, cancellation, evenClosed: true);
         if (view is null)
         {
             return problem!;
@@ -92,7 +92,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
 
         var act = new AmendingAct(turn.Now, turn.Person.Id, turn.Operation);
         var isRepeat = await plans.IsDoneAsync(turn.Workspace.Id, view.Plan.Info.Id, act.Operation, cancellation);
-        if (!isRepeat && tapped.Text("v") != view.Plan.Info.Version.ToString(CultureInfo.InvariantCulture))
+        if (!isRepeat && typed.V != view.Plan.Info.Version.ToString(CultureInfo.InvariantCulture))
         {
             return Again(turn, view, new TaskDraftReading(null, TaskEditTexts.ProblemChanged));
         }
@@ -230,18 +230,19 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
     }
 
     /// <summary>What a card's data names, read anew: it is input like any other.</summary>
-    private async Task<(TaskEditView? View, Reply? Problem)> ViewAsync(Turn turn, Tapped tapped, CancellationToken cancellation, bool evenClosed = false)
+    private async Task<(TaskEditView? View, Reply? Problem)> ViewAsync(
+        Turn turn, TaskEditPayload named, CancellationToken cancellation, bool evenClosed = false)
     {
-        if (!Enum.TryParse<TaskEdit>(tapped.Text("kind"), out var edit) || !Enum.IsDefined(edit) || tapped.Text("plan") is not { } planId
+        if (named is not { Kind: { } edit, Plan: { } planId }
             || await turn.Snapshot.FindAsync(planId, cancellation) is not { } plan)
         {
             return (null, Reply.Problem(LoadTexts.NoSuchPlan.In(turn.Language)));
         }
 
-        var task = tapped.Text("code") is { } code ? plan.Find(code)?.Task : null;
+        var task = named.Code is { } code ? plan.Find(code)?.Task : null;
         return edit != TaskEdit.Add && (task is null || (task.IsClosed && !evenClosed))
             ? (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language)))
-            : (new TaskEditView(edit, plan, edit == TaskEdit.Add ? null : task, TaskForm.From(tapped)), null);
+            : (new TaskEditView(edit, plan, edit == TaskEdit.Add ? null : task, named.Form()), null);
     }
 
     private static List<(PlanState Plan, ReformTask Task)> Find(Turn turn, string reference, IReadOnlyList<PlanState> open)

@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel;
 
 namespace CchcBot.Slices.Plans;
 
@@ -38,9 +36,6 @@ internal sealed partial record TaskForm(
         ("ly do", "reason"), ("vi", "reason"), ("because", "reason"), ("reason", "reason"),
     ];
 
-    public static TaskForm From(Tapped tapped) => new(
-        tapped.Text("text"), tapped.Text("lead"), tapped.Text("coop"), tapped.Text("deliverable"), tapped.Text("time"), tapped.Text("area"), tapped.Text("reason"), tapped.Text("event"));
-
     public static TaskForm Of(ReformTask task) =>
         new(task.Text, PlanRevision.Names(task.Leads), string.Join("; ", task.Cooperating), task.Deliverable, task.TimeText);
 
@@ -68,27 +63,6 @@ internal sealed partial record TaskForm(
         }
 
         return form;
-    }
-
-    /// <summary>Travels in the buttons of the card that shows what was read.</summary>
-    public void WriteTo(JsonObject data)
-    {
-        Add("text", Text);
-        Add("lead", Lead);
-        Add("coop", Cooperating);
-        Add("deliverable", Deliverable);
-        Add("time", Time);
-        Add("area", Area);
-        Add("reason", Reason);
-        Add("event", Event);
-
-        void Add(string name, string? value)
-        {
-            if (value is not null)
-            {
-                data[name] = value;
-            }
-        }
     }
 
     public bool IsTooLong => Text?.Length > LongestText || new[] { Lead, Cooperating, Deliverable, Time, Reason }.Any(f => f?.Length > LongestField);

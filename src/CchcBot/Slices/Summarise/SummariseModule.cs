@@ -28,9 +28,12 @@ internal sealed class SummariseModule : IModule
             (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
         module.Questions<SummaryHandler>(Rights.Questions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
 
-        module.Tap<SummaryHandler>(Verbs.SummaryPost, Rights.Monitors, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, SummaryDecision.Post, stop));
-        module.Tap<SummaryHandler>(Verbs.SummarySkip, Rights.Monitors, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, SummaryDecision.Skip, stop));
-        module.Tap<SummaryHandler>(Verbs.SummaryHold, Rights.Monitors, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, SummaryDecision.Hold, stop));
+        module.Verb<SummaryHandler, SlotPayload>(
+            SummaryVerbs.Post, Rights.Monitors, (handler, turn, payload, stop) => handler.DecideAsync(turn, payload, SummaryDecision.Post, stop));
+        module.Verb<SummaryHandler, SlotPayload>(
+            SummaryVerbs.Skip, Rights.Monitors, (handler, turn, payload, stop) => handler.DecideAsync(turn, payload, SummaryDecision.Skip, stop));
+        module.Verb<SummaryHandler, SlotPayload>(
+            SummaryVerbs.Hold, Rights.Monitors, (handler, turn, payload, stop) => handler.DecideAsync(turn, payload, SummaryDecision.Hold, stop));
 
         module.Help(new(SharedHelp.Summary, HelpTopic.Ask, HelpItem.Anybody, First: Roles.Leader | Roles.Viewer, IsWhole: true));
         module.Help(new(SummaryHelp.PostSummary, HelpTopic.Reminders, HelpItem.Above));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
@@ -35,9 +34,9 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
             : Reply.Say(PostTexts.Nothing.In(turn.Language));
 
     /// <summary>On the preview: post it, leave it out this time, or hold it until somebody says "post".</summary>
-    public async Task<Reply> DecideAsync(Turn turn, Tapped tapped, SummaryDecision decision, CancellationToken cancellation)
+    public async Task<Reply> DecideAsync(Turn turn, SlotPayload named, SummaryDecision decision, CancellationToken cancellation)
     {
-        if (!DateOnly.TryParseExact(tapped.Text("slot"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var slot))
+        if (named.Slot is not { } slot)
         {
             return Reply.Problem(SummaryTexts.Decided(DecisionOutcome.Gone).In(turn.Language));
         }
@@ -46,7 +45,7 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
         var text = SummaryTexts.Decided(outcome).In(turn.Language, $"{slot:dd/MM}", SummaryPreview.Hour(slot.ToDateTime(turn.Workspace.Settings.Summary.At)));
         return outcome is DecisionOutcome.Gone or DecisionOutcome.NotReached
             ? Reply.Problem(text)
-            : Reply.Show(SummaryDecidedCard.Render(turn.Language, text, tapped.Text("slot")!, outcome), text);
+            : Reply.Show(SummaryDecidedCard.Render(turn.Language, text, slot, outcome), text);
     }
 
     public async Task<Reply> PostAsync(Turn turn, CancellationToken cancellation) =>

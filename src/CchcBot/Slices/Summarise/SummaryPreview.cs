@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Delivery;
 using CchcBot.Domain.Reports;
@@ -94,37 +93,38 @@ internal static class SummaryPreviewCard
     {
         var card = SummaryCard.For(view);
         var push = Push(view.Language, due);
-        var data = due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var slot = new SlotPayload(DateOnly.FromDateTime(due));
         card.FallbackText = push;
         card.Body =
         [
             new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Items = [CardParts.Bold(push), CardParts.Subtle(SummaryTexts.PreviewHow.In(view.Language))] },
             .. card.Body,
-            .. new[] { (SummaryTexts.PreviewPost, Verbs.SummaryPost), (SummaryTexts.PreviewSkip, Verbs.SummarySkip), (SummaryTexts.PreviewHold, Verbs.SummaryHold) }.Select(choice => new AdaptiveActionSet
-            {
-                Spacing = AdaptiveSpacing.Small,
-                Actions = [new AdaptiveExecuteAction { Title = choice.Item1.In(view.Language), Verb = choice.Item2, Data = new JsonObject { ["slot"] = data } }],
-            }),
+            Choice(SummaryTexts.PreviewPost, SummaryVerbs.Post),
+            Choice(SummaryTexts.PreviewSkip, SummaryVerbs.Skip),
+            Choice(SummaryTexts.PreviewHold, SummaryVerbs.Hold),
         ];
         return card;
+
+        AdaptiveActionSet Choice(Text title, Verb<SlotPayload> verb) =>
+            new() { Spacing = AdaptiveSpacing.Small, Actions = [verb.Button(title.In(view.Language), slot)] };
     }
 }
 
 /// <summary>What was decided, and what can still be decided otherwise.</summary>
 internal static class SummaryDecidedCard
 {
-    public static AdaptiveCard Render(TextLanguage language, string text, string slot, DecisionOutcome outcome)
+    public static AdaptiveCard Render(TextLanguage language, string text, DateOnly slot, DecisionOutcome outcome)
     {
-        IEnumerable<(Text Words, string Verb)> still = outcome switch
+        IEnumerable<(Text Words, Verb<SlotPayload> Verb)> still = outcome switch
         {
-            DecisionOutcome.Held or DecisionOutcome.Skipped => [(SummaryTexts.PreviewPost, Verbs.SummaryPost)],
-            DecisionOutcome.Scheduled => [(SummaryTexts.PreviewSkip, Verbs.SummarySkip), (SummaryTexts.PreviewHold, Verbs.SummaryHold)],
+            DecisionOutcome.Held or DecisionOutcome.Skipped => [(SummaryTexts.PreviewPost, SummaryVerbs.Post)],
+            DecisionOutcome.Scheduled => [(SummaryTexts.PreviewSkip, SummaryVerbs.Skip), (SummaryTexts.PreviewHold, SummaryVerbs.Hold)],
             _ => [],
         };
         return CardParts.Card(
             language,
             text,
             [CardParts.Line(text)],
-            still.Select(s => new AdaptiveExecuteAction { Title = s.Words.In(language), Verb = s.Verb, Data = new JsonObject { ["slot"] = slot } }));
+            still.Select(s => s.Verb.Button(s.Words.In(language), new SlotPayload(slot))));
     }
 }

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Slices.Administer;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Administer;
@@ -19,10 +21,11 @@ public sealed class DirectoryTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await using var office = await OpenAsync();
         var list = await office.SayAsync(TestOffice.Binh, words);
         Assert.NotNull(list.Card);
-        var edit = await office.TapAsync(TestOffice.Binh, Verbs.EditUnit, new() { ["unit"] = "phong-noi-chinh" });
+        var edit = await office.TapAsync(TestOffice.Binh, AdministerVerbs.EditUnit.Name, new() { ["unit"] = "phong-noi-chinh" });
         Assert.Equal(TestOffice.Interior, edit.Push);
         Assert.True((await office.SayAsync(TestOffice.Cuong, words)).IsProblem);
-        Assert.True((await office.TapAsync(TestOffice.Cuong, Verbs.SaveUnit, new() { ["unit"] = "phong-noi-chinh", ["head"] = TestOffice.Cuong })).IsProblem);
+        var head = new JsonObject { ["unit"] = "phong-noi-chinh", ["head"] = TestOffice.Cuong };
+        Assert.True((await office.TapAsync(TestOffice.Cuong, AdministerVerbs.SaveUnit.Name, head)).IsProblem);
     }
 
     [Fact]

@@ -160,13 +160,20 @@ public sealed class ReorganisationTests(AzuriteFixture azurite) : IClassFixture<
     {
         await using var office = await OpenAsync();
         Assert.True((await office.SayAsync(TestOffice.Cuong, "sáp nhập đơn vị")).IsProblem);
-        foreach (var verb in new[] { Verbs.PreviewReorganisation, Verbs.PageReorganisation, Verbs.BackReorganisation, Verbs.ConfirmReorganisation, Verbs.CancelReorganisation, Verbs.DropReorganisation })
+        string[] verbs =
+        [
+            AdministerVerbs.PreviewReorganisation.Name, AdministerVerbs.PageReorganisation.Name, AdministerVerbs.BackReorganisation.Name,
+            AdministerVerbs.ConfirmReorganisation.Name, AdministerVerbs.CancelReorganisation.Name, AdministerVerbs.DropReorganisation.Name,
+        ];
+        foreach (var verb in verbs)
         {
             Assert.True((await office.TapAsync(TestOffice.Cuong, verb, new() { ["id"] = "x", ["kind"] = "Merge" })).IsProblem, verb);
         }
 
-        Assert.True((await office.TapAsync(TestOffice.Binh, Verbs.ConfirmReorganisation, new() { ["id"] = "x" })).IsProblem);
-        Assert.True((await office.TapAsync(TestOffice.Binh, Verbs.PreviewReorganisation, new() { ["kind"] = "17" })).IsProblem);
+        Assert.True((await office.TapAsync(TestOffice.Binh, AdministerVerbs.ConfirmReorganisation.Name, new() { ["id"] = "x" })).IsProblem);
+        Assert.True((await office.TapAsync(TestOffice.Binh, AdministerVerbs.PreviewReorganisation.Name, [])).IsProblem);
+        var unknown = await office.TapAsync(TestOffice.Binh, AdministerVerbs.PreviewReorganisation.Name, new() { ["kind"] = "17" });
+        Assert.StartsWith("Chưa hiểu", unknown.Push, StringComparison.Ordinal);
         Assert.Empty((await office.WorkspaceAsync()).Reorganisations);
     }
 

@@ -1,5 +1,6 @@
 using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Slices.Administer;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Administer;
@@ -73,7 +74,8 @@ public sealed class RolesTests(AzuriteFixture azurite)
     public async Task Who_is_not_of_the_team_gets_no_role()
     {
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
-        var reply = await office.TapAsync(TestOffice.Binh, Verbs.RolesSave, new() { ["who"] = TestOffice.Stranger, ["roles"] = "Administrator", ["n"] = "None" });
+        var reply = await office.TapAsync(
+            TestOffice.Binh, AdministerVerbs.SaveRoles.Name, new() { ["who"] = TestOffice.Stranger, ["roles"] = "Administrator", ["n"] = "None" });
 
         Assert.True(reply.IsProblem);
         Assert.Null((await office.WorkspaceAsync()).FindPerson(TestOffice.Stranger));

@@ -3,6 +3,7 @@ using CchcBot.Domain.Reports;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Slices.Administer;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Administer;
@@ -114,7 +115,7 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
     {
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
         Assert.True((await office.SayAsync(TestOffice.Cuong, words)).IsProblem);
-        foreach (var verb in new[] { Verbs.ReminderSettingsSave, Verbs.CalendarSave, Verbs.DryRun })
+        foreach (var verb in new[] { AdministerVerbs.SaveReminders.Name, AdministerVerbs.SaveCalendar.Name, Verbs.DryRun })
         {
             Assert.True((await office.TapAsync(TestOffice.Cuong, verb, [])).IsProblem);
         }
@@ -149,6 +150,6 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
             data[name] = value?.DeepClone();
         }
 
-        return await office.TapAsync(TestOffice.Binh, Verbs.ReminderSettingsSave, data);
+        return await office.TapAsync(TestOffice.Binh, AdministerVerbs.SaveReminders.Name, data);
     }
 }

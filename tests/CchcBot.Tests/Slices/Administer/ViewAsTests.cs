@@ -58,7 +58,7 @@ public sealed class ViewAsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         foreach (var (words, role) in Views)
         {
             await office.SayAsync(Administrator, words);
-            foreach (var verb in DeclaredModules.Verbs.Where(v => v != Verbs.StopViewing))
+            foreach (var verb in DeclaredModules.Verbs.Where(v => v != SharedVerbs.StopViewing.Name))
             {
                 await TryAsync($"{role} {verb}", () => office.TapAsync(Administrator, verb, (JsonObject)data.DeepClone()));
             }

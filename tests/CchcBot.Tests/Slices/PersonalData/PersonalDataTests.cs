@@ -6,6 +6,7 @@ using CchcBot.App;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Slices.PersonalData;
 using CchcBot.Storage;
 using CchcBot.Storage.Tables;
 using CchcBot.Tests.Support;
@@ -123,12 +124,18 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
         await using var office = await UsedAsync();
         Assert.Contains("quản trị viên duy nhất", (await office.SayAsync(TestOffice.Binh, "xoá dữ liệu của tôi")).Text, StringComparison.Ordinal);
         var now = office.Now.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        foreach (var (who, verb, target) in new[] { (TestOffice.Binh, Verbs.PersonalRemove, TestOffice.Binh), (TestOffice.Cuong, Verbs.PersonalRemove, TestOffice.An), (TestOffice.Cuong, Verbs.PersonRemove, TestOffice.An), (TestOffice.Binh, Verbs.PersonRemove, TestOffice.Binh) })
+        var (own, other) = (PersonalDataVerbs.Remove.Name, PersonalDataVerbs.RemoveOther.Name);
+        (string, string, string)[] forged =
+        [
+            (TestOffice.Binh, own, TestOffice.Binh), (TestOffice.Cuong, own, TestOffice.An),
+            (TestOffice.Cuong, other, TestOffice.An), (TestOffice.Binh, other, TestOffice.Binh),
+        ];
+        foreach (var (who, verb, target) in forged)
         {
             Assert.True((await office.TapAsync(who, verb, new JsonObject { ["who"] = target, ["at"] = now })).IsProblem);
         }
 
-        Assert.True((await office.TapAsync(TestOffice.Cuong, Verbs.PersonalRemove, new JsonObject { ["who"] = TestOffice.Cuong })).IsProblem);
+        Assert.True((await office.TapAsync(TestOffice.Cuong, PersonalDataVerbs.Remove.Name, new JsonObject { ["who"] = TestOffice.Cuong })).IsProblem);
         Assert.Equal(3, (await office.WorkspaceAsync()).People.Count);
         Assert.Contains("Đã giữ nguyên", (await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, "xoá dữ liệu của tôi")).Card!, "Giữ lại")).Push, StringComparison.Ordinal);
     }

@@ -178,7 +178,7 @@ public sealed class DoubtsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var hash = Hash((await PreviewAsync(office)).Card!);
         var data = new JsonObject { ["hash"] = hash, ["keys"] = $"{key},DuplicateLetter-6", ["c:DuplicateLetter-6"] = "keep", [$"c:{key}"] = choice, [$"d:{key}"] = day, [$"t:{key}"] = text == "long" ? new string('a', 301) : text };
 
-        var reply = await office.TapAsync(TestOffice.Binh, Verbs.CorrectPlan, data);
+        var reply = await office.TapAsync(TestOffice.Binh, PlanVerbs.Correct.Name, data);
 
         Assert.True(reply.IsProblem);
         Assert.Contains(expected, reply.Text, StringComparison.Ordinal);
@@ -191,13 +191,17 @@ public sealed class DoubtsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await using var office = await OpenAsync(Doubtful);
         var preview = await PreviewAsync(office);
         var hash = Hash(preview.Card!);
-        foreach (var verb in new[] { Verbs.ShowDoubts, Verbs.CorrectPlan, Verbs.ListDoubts, Verbs.ShowPreview, Verbs.UndoCorrections })
+        string[] verbs =
+        [
+            PlanVerbs.Doubts.Name, PlanVerbs.Correct.Name, PlanVerbs.ListDoubts.Name, PlanVerbs.Preview.Name, PlanVerbs.UndoCorrections.Name,
+        ];
+        foreach (var verb in verbs)
         {
             Assert.True((await office.TapAsync(TestOffice.Cuong, verb, new JsonObject { ["hash"] = hash, ["kind"] = "MissingLead" })).IsProblem, verb);
         }
 
         await office.TapAsync(TestOffice.Binh, preview.Card!, "Huỷ");
-        foreach (var verb in new[] { Verbs.ShowDoubts, Verbs.CorrectPlan, Verbs.ListDoubts, Verbs.ShowPreview, Verbs.UndoCorrections })
+        foreach (var verb in verbs)
         {
             Assert.Contains("không còn", (await office.TapAsync(TestOffice.Binh, verb, new JsonObject { ["hash"] = hash, ["kind"] = "MissingLead" })).Text, StringComparison.Ordinal);
         }
@@ -297,13 +301,13 @@ public sealed class DoubtsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var handler = new DoubtsHandler(office.Plans, Microsoft.Extensions.Options.Options.Create(options));
         var workspace = await office.WorkspaceAsync();
         var turn = new Turn(new OfficeSnapshot(workspace, office.Plans), workspace.FindPerson(TestOffice.Binh)!, TextLanguage.Vi, office.Now, "x");
-        var tapped = new Tapped(Verbs.ListDoubts, System.Text.Json.JsonSerializer.SerializeToElement(new { hash }));
+        var wanted = new DraftPayload(hash);
 
-        var offered = await handler.ListAsync(turn, tapped, CancellationToken.None);
+        var offered = await handler.ListAsync(turn, wanted, CancellationToken.None);
         var content = await handler.FileAsync(turn, offered.File!.Id, CancellationToken.None);
 
         Assert.Equal(("diem-can-xem-lai.csv", content!.Length, "doubts"), (offered.File.Name, offered.File.Size, offered.File.Kind));
-        Assert.True((await handler.ListAsync(turn with { Channel = new TurnChannel(TestOffice.Address("19:c"), "Lãnh đạo") }, tapped, CancellationToken.None)).IsProblem);
+        Assert.True((await handler.ListAsync(turn with { Channel = new TurnChannel(TestOffice.Address("19:c"), "Lãnh đạo") }, wanted, CancellationToken.None)).IsProblem);
         Assert.Null(await handler.FileAsync(turn, "none", CancellationToken.None));
     }
 
@@ -399,7 +403,7 @@ public sealed class DoubtsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     private static async Task AnswerAsync(TestOffice office, string hash, string code, string what, string choice)
     {
         var key = char.IsDigit(what[0]) ? $"{code}-{what}" : KeyOf(code, what);
-        var reply = await office.TapAsync(TestOffice.Binh, Verbs.CorrectPlan, new JsonObject { ["hash"] = hash, ["keys"] = key, [$"c:{key}"] = choice });
+        var reply = await office.TapAsync(TestOffice.Binh, PlanVerbs.Correct.Name, new JsonObject { ["hash"] = hash, ["keys"] = key, [$"c:{key}"] = choice });
         Assert.False(reply.IsProblem, reply.Text);
     }
 
@@ -410,7 +414,7 @@ public sealed class DoubtsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     }
 
     private static async Task<Reply> PreviewAsync(TestOffice office, string file = "plan.txt") =>
-        await office.TapAsync(TestOffice.Binh, Verbs.PickPlan, new JsonObject { ["file"] = file });
+        await office.TapAsync(TestOffice.Binh, PlanVerbs.Pick.Name, new JsonObject { ["file"] = file });
 
     private static string Shown(AdaptiveCard card) => card.ToJson().Replace("\\\\", "", StringComparison.Ordinal);
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
+using CchcBot.Slices.Plans;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Plans;
@@ -206,8 +207,9 @@ public sealed class TaskEditTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
         Assert.True((await office.SayAsync(TestOffice.Binh, "sửa nhiệm vụ 9z")).IsProblem);
         Assert.Contains("Đề nghị", (await office.SayAsync(TestOffice.Binh, "sửa nhiệm vụ")).Text, StringComparison.Ordinal);
-        Assert.True((await office.TapAsync(TestOffice.Binh, Verbs.TaskSave, new JsonObject { ["kind"] = "Edit", ["plan"] = "x", ["code"] = "3b" })).IsProblem);
-        Assert.True((await office.TapAsync(TestOffice.Binh, Verbs.TaskForm, [])).IsProblem);
+        var noPlan = new JsonObject { ["kind"] = "Edit", ["plan"] = "x", ["code"] = "3b" };
+        Assert.True((await office.TapAsync(TestOffice.Binh, PlanVerbs.TaskSave.Name, noPlan)).IsProblem);
+        Assert.True((await office.TapAsync(TestOffice.Binh, PlanVerbs.TaskForm.Name, [])).IsProblem);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Slices.Summarise;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Summarise;
@@ -49,7 +50,7 @@ public sealed class SummaryPreviewTests(AzuriteFixture azurite) : IClassFixture<
         office.MoveTo(Friday.AddMinutes(20));
         Assert.Equal("Đã đăng bản tổng hợp ngày 19/09.", (await office.TapAsync(TestOffice.Binh, decided.Card!, "Đăng")).Push);
         Assert.Equal("Bản tổng hợp ngày 19/09 đã đăng.", (await office.TapAsync(TestOffice.Binh, decided.Card!, "Đăng")).Push);
-        Assert.Equal("Bản tổng hợp ngày 19/09 đã đăng.", (await office.TapAsync(TestOffice.Binh, Verbs.SummarySkip, Data())).Push);
+        Assert.Equal("Bản tổng hợp ngày 19/09 đã đăng.", (await office.TapAsync(TestOffice.Binh, SummaryVerbs.Skip.Name, Data())).Push);
         Assert.Single(Posts(office));
     }
 
@@ -58,7 +59,7 @@ public sealed class SummaryPreviewTests(AzuriteFixture azurite) : IClassFixture<
     {
         await using var office = await OpenAsync();
         await PreviewAsync(office);
-        var held = await office.TapAsync(TestOffice.Binh, Verbs.SummaryHold, Data());
+        var held = await office.TapAsync(TestOffice.Binh, SummaryVerbs.Hold.Name, Data());
         Assert.Equal("Bản tổng hợp ngày 19/09 sẽ đăng lúc 16:00.", (await office.TapAsync(TestOffice.Binh, held.Card!, "Đăng")).Push);
         await TickAsync(office, Friday.AddMinutes(-1));
         Assert.Empty(Posts(office));
@@ -67,14 +68,15 @@ public sealed class SummaryPreviewTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("2025-13-45")]
-    [InlineData("2020-01-03")]
-    [InlineData(null)]
-    public async Task A_preview_that_is_no_longer_good_says_so(string? slot)
+    [InlineData("2025-13-45", "Chưa hiểu")]
+    [InlineData("2020-01-03", null)]
+    [InlineData(null, null)]
+    public async Task A_preview_that_is_no_longer_good_says_so(string? slot, string? push)
     {
         await using var office = await OpenAsync();
         office.MoveTo(Friday);
-        Assert.True((await office.TapAsync(TestOffice.Binh, Verbs.SummaryPost, new JsonObject { ["slot"] = slot })).IsProblem);
+        var answer = await office.TapAsync(TestOffice.Binh, SummaryVerbs.Post.Name, new JsonObject { ["slot"] = slot });
+        Assert.True(push is null ? answer.IsProblem : answer.Push!.StartsWith(push, StringComparison.Ordinal));
         Assert.Empty(office.Messenger.Sent);
     }
 
@@ -83,7 +85,7 @@ public sealed class SummaryPreviewTests(AzuriteFixture azurite) : IClassFixture<
     {
         await using var office = await OpenAsync();
         await PreviewAsync(office);
-        foreach (var verb in new[] { Verbs.SummaryPost, Verbs.SummaryHold, Verbs.SummarySkip })
+        foreach (var verb in new[] { SummaryVerbs.Post.Name, SummaryVerbs.Hold.Name, SummaryVerbs.Skip.Name })
         {
             Assert.True((await office.TapAsync(TestOffice.Cuong, verb, Data())).IsProblem);
         }
@@ -150,7 +152,7 @@ public sealed class SummaryPreviewTests(AzuriteFixture azurite) : IClassFixture<
     {
         await using var office = await OpenAsync();
         await PreviewAsync(office);
-        var decided = await office.TapAsync(TestOffice.Binh, Verbs.SummaryHold, Data());
+        var decided = await office.TapAsync(TestOffice.Binh, SummaryVerbs.Hold.Name, Data());
         ApprovedCard.Verify("summary-held", decided.Card!);
         var (summary, several) = (await office.SummaryAsync())!.Value;
         ApprovedCard.Verify("summary-preview", CchcBot.Slices.Summarise.SummaryPreviewCard.Render(
