@@ -4,6 +4,7 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Faults.Rig;
 using CchcBot.Faults.Support;
 using CchcBot.Kernel;
+using CchcBot.Slices.Status;
 
 namespace CchcBot.Faults;
 
@@ -21,7 +22,7 @@ internal static class RepeatedReports
         foreach (var owner in office.Owners)
         {
             var person = CardTaps.AsPerson(owner);
-            var tap = await service.ProposeAsync(office, owner, $"{owner[6..].TrimStart('0')}a đã trình", Verbs.StatusConfirm);
+            var tap = await service.ProposeAsync(office, owner, $"{owner[6..].TrimStart('0')}a đã trình", StatusVerbs.Confirm.Name);
             var times = random.Next(1, 5);
             var sameId = random.Next(2) == 0;
             var together = random.Next(2) == 0;

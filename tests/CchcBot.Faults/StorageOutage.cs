@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CchcBot.Domain.Tasks;
 using CchcBot.Faults.Support;
 using CchcBot.Kernel;
+using CchcBot.Slices.Status;
 
 namespace CchcBot.Faults;
 
@@ -25,7 +26,7 @@ internal static class StorageOutage
         var taps = new Dictionary<string, CardTap>(StringComparer.Ordinal);
         foreach (var owner in office.Owners)
         {
-            taps[owner] = await service.ProposeAsync(office, owner, $"{Code(owner)} đã trình", Verbs.StatusConfirm);
+            taps[owner] = await service.ProposeAsync(office, owner, $"{Code(owner)} đã trình", StatusVerbs.Confirm.Name);
         }
 
         var answers = new List<(string Owner, bool IsWritten)>();

@@ -1,10 +1,10 @@
-using CchcBot.Kernel.Cards;
 using Azure;
 using Azure.Core;
 using Azure.Identity;
 using CchcBot.App.Demo;
 using CchcBot.Delivery;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
 using CchcBot.Office;
 using CchcBot.Slices.Administer;
 using CchcBot.Slices.Ask;

@@ -8,8 +8,8 @@ using CchcBot.Kernel.Words;
 using CchcBot.Language;
 using CchcBot.Language.Old;
 using CchcBot.Office;
-using CchcBot.Slices.Requests;
 using CchcBot.Slices.Ask;
+using CchcBot.Slices.Requests;
 
 namespace CchcBot.App;
 
@@ -191,7 +191,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             return asked.Q is { } words ? await SentenceAsync(turn, words, cancellation) : help.NotUnderstood(turn);
         }
 
-        return await AnswerAsync(turn, new AskedQuestion(query, asked.As, Page: asked.Page, Task: asked.Task), cancellation) ?? help.NotUnderstood(turn);
+        return await AnswerAsync(turn, new AskedQuestion(query, asked.As, Page: asked.Page ?? 1, Task: asked.Task), cancellation) ?? help.NotUnderstood(turn);
     }
 
     /// <summary>An answer as a file or as text: of what the words ask, else of what was shown last. Null where they ask for nothing of the kind.</summary>

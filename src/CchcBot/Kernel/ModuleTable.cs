@@ -1,6 +1,6 @@
-using CchcBot.Domain.Tasks;
-using System.Text.Json;
 using System.Collections.Frozen;
+using System.Text.Json;
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel.Words;
 using CchcBot.Language.Old;

@@ -1,8 +1,8 @@
-using CchcBot.Domain.Reports;
-using CchcBot.Domain.Text;
 using System.Text.Json.Serialization;
 using CchcBot.Domain.Queries;
+using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
 using CchcBot.Language.Old;
 
 namespace CchcBot.Kernel;
@@ -89,12 +89,13 @@ internal interface IRequestPayload : IDutyPayload
 internal sealed record SayPayload(string? Text);
 
 /// <param name="Query">What is asked.</param>
-/// <param name="Page">1-based page of the answer's list.</param>
+/// <param name="Page">1-based page of the answer's list; null = the first.</param>
 /// <param name="Plan">With <paramref name="Code"/> the very task meant, where words could mean several.</param>
 /// <param name="As">The form of the answer; a card where nothing is said.</param>
 /// <param name="Q">The question in words: of cards that an older build sent.</param>
-internal sealed record AskPayload(TaskQuery? Query, int Page = 1, string? Plan = null, string? Code = null, AnswerForm As = AnswerForm.Card, string? Q = null)
+internal sealed record AskPayload(TaskQuery? Query, int? Page = null, string? Plan = null, string? Code = null, AnswerForm As = AnswerForm.Card, string? Q = null)
 {
+    [JsonIgnore]
     public TaskRef? Task => Plan is { } plan && Code is { } code ? new TaskRef(plan, code) : null;
 }
 

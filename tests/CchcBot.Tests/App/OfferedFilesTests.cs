@@ -1,8 +1,8 @@
-using CchcBot.Slices.Reports;
 using CchcBot.Domain.Text;
 using CchcBot.Slices.Ask;
 using CchcBot.Slices.PersonalData;
 using CchcBot.Slices.Plans;
+using CchcBot.Slices.Reports;
 using CchcBot.Slices.Status;
 using CchcBot.Tests.Support;
 

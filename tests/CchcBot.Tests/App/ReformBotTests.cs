@@ -3,6 +3,7 @@ using CchcBot.App;
 using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Slices.Status;
 using CchcBot.Teams;
 using CchcBot.Tests.Support;
 using Microsoft.Bot.Builder;
@@ -48,7 +49,7 @@ public sealed class ReformBotTests(AzuriteFixture azurite) : IClassFixture<Azuri
             From = new ChannelAccount { Id = "29:x", AadObjectId = TestOffice.Cuong },
             Recipient = new ChannelAccount { Id = "28:bot" },
             Conversation = new ConversationAccount { Id = "a:x", ConversationType = "personal", TenantId = "t" },
-            Value = JObject.FromObject(new { action = new { type = "Action.Execute", verb = Verbs.StatusSave, data = new { } } }),
+            Value = JObject.FromObject(new { action = new { type = "Action.Execute", verb = StatusVerbs.Save.Name, data = new { } } }),
         });
 
         await provider.GetRequiredService<IBot>().OnTurnAsync(turn);

@@ -27,7 +27,7 @@ public sealed class CardLooksTests(AzuriteFixture azurite) : IClassFixture<Azuri
 
         office.MoveTo(new(2025, 9, 16, 8, 30, 0));
         await office.RemindAsync();
-        var digest = await office.TapAsync(TestOffice.Cuong, Verbs.ShowDigest, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" });
+        var digest = await office.TapAsync(TestOffice.Cuong, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" });
         ApprovedCard.Verify("digest", digest.Card!);
         var form = await office.TapAsync(TestOffice.Cuong, digest.Card!, "Cập nhật 4b");
         ApprovedCard.Verify("status-form", form.Card!);

@@ -8,6 +8,7 @@ using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
+using CchcBot.Slices.Status;
 using CchcBot.Storage.Tables;
 using CchcBot.Tests.Support;
 
@@ -108,8 +109,8 @@ internal sealed class MatrixOffice : IAsyncDisposable
     public async Task<JsonObject> DataAsync(string code)
     {
         var duty = await DutyAsync(code);
-        var form = await Office.TapAsync(People["administrator"].Id, Verbs.StatusForm, new JsonObject { ["plan"] = Plan, ["id"] = duty.Id.ToString() });
-        var data = (JsonObject)TestOffice.Actions(JsonNode.Parse(form.Card!.ToJson())!).Single(a => a["verb"]!.GetValue<string>() == Verbs.StatusSave)["data"]!.DeepClone();
+        var form = await Office.TapAsync(People["administrator"].Id, SharedVerbs.StatusForm.Name, new JsonObject { ["plan"] = Plan, ["id"] = duty.Id.ToString() });
+        var data = (JsonObject)TestOffice.Actions(JsonNode.Parse(form.Card!.ToJson())!).Single(a => a["verb"]!.GetValue<string>() == StatusVerbs.Save.Name)["data"]!.DeepClone();
         foreach (var (name, value) in Typed)
         {
             data[name] = value;

@@ -43,10 +43,10 @@ public sealed class PayloadTests(AzuriteFixture azurite)
         var wrong = new List<string>();
         foreach (var (tag, text) in Payloads)
         {
-            var form = await office.TapAsync(TestOffice.Cuong, Verbs.StatusForm, new JsonObject { ["plan"] = plan, ["id"] = id });
+            var form = await office.TapAsync(TestOffice.Cuong, SharedVerbs.StatusForm.Name, new JsonObject { ["plan"] = plan, ["id"] = id });
             var saved = await office.TapAsync(TestOffice.Cuong, form.Card!, StatusTexts.Save.In(TextLanguage.Vi), new { step = "Blocked", result = text, obstacle = text });
             Check(wrong, "saved", tag, text, saved, mustShow: true);
-            Check(wrong, "form", tag, text, await office.TapAsync(TestOffice.Cuong, Verbs.StatusForm, new JsonObject { ["plan"] = plan, ["id"] = id }), mustShow: false);
+            Check(wrong, "form", tag, text, await office.TapAsync(TestOffice.Cuong, SharedVerbs.StatusForm.Name, new JsonObject { ["plan"] = plan, ["id"] = id }), mustShow: false);
             Check(wrong, "detail", tag, text, await office.SayAsync(TestOffice.An, "chi tiết 3b"), mustShow: true);
             Check(wrong, "list", tag, text, await office.SayAsync(TestOffice.An, "nhiệm vụ vướng mắc"), mustShow: false);
             Check(wrong, "channel", tag, text, await office.PostAsync(TestOffice.An, "nhiệm vụ vướng mắc"), mustShow: false);

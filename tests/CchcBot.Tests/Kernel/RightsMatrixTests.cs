@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Slices.Remind;
+using CchcBot.Slices.Status;
 using CchcBot.Storage;
 using CchcBot.Tests.Support;
 
@@ -15,7 +17,7 @@ namespace CchcBot.Tests.Kernel;
 public sealed class RightsMatrixTests(AzuriteFixture azurite)
 {
     /// <summary>Verbs that write a duty's report or what hangs on it, and that everybody who may report on the duty may tap.</summary>
-    private static readonly string[] OnDuty = [Verbs.StatusForm, Verbs.StatusSave, Verbs.StatusConfirm, Verbs.StatusPropose, Verbs.LaterForm, Verbs.NotMine];
+    private static readonly string[] OnDuty = [SharedVerbs.StatusForm.Name, StatusVerbs.Save.Name, StatusVerbs.Confirm.Name, StatusVerbs.Propose.Name, SharedVerbs.LaterForm.Name, RemindVerbs.NotMine.Name];
 
     [Fact]
     public async Task No_card_gives_a_right_that_the_person_does_not_have()
@@ -86,8 +88,8 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
                 var data = await offices.DataAsync(code);
                 offices.Log.Clear();
                 var reply = await offices.Office.TapAsync(MatrixOffice.People[role].Id, verb, data);
-                cases.Try($"{role} {verb} {code}", may ? !reply.IsProblem || verb == Verbs.NotMine : reply.IsProblem && offices.Log.Writes == 0, MatrixOffice.Words(reply));
-                if (may && verb is Verbs.StatusSave or Verbs.StatusConfirm)
+                cases.Try($"{role} {verb} {code}", may ? !reply.IsProblem || verb == RemindVerbs.NotMine.Name : reply.IsProblem && offices.Log.Writes == 0, MatrixOffice.Words(reply));
+                if (may && (verb == StatusVerbs.Save.Name || verb == StatusVerbs.Confirm.Name))
                 {
                     cases.Try($"{role} {verb} {code} writes", offices.Log.Writes > 0, MatrixOffice.Words(reply));
                 }
@@ -108,23 +110,23 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
             foreach (var step in new[] { "Drafting", "Consulting", "Submitted" })
             {
                 var data = With(await offices.DataAsync("3b"), "step", step);
-                await offices.Office.InvokeAsync(person, "adaptiveCard/action", Tap(Verbs.StatusSave, data));
+                await offices.Office.InvokeAsync(person, "adaptiveCard/action", Tap(StatusVerbs.Save.Name, data));
                 var before = await HistoryAsync(offices);
-                await offices.Office.InvokeAsync(person, "adaptiveCard/action", Tap(Verbs.StatusSave, data));
+                await offices.Office.InvokeAsync(person, "adaptiveCard/action", Tap(StatusVerbs.Save.Name, data));
                 cases.Try($"{role} {step} tapped twice", await HistoryAsync(offices) == before, "");
 
                 // The card that was shown before this report, answered otherwise; with another's nonce; without one; with that of another task.
                 foreach (var nonce in new[] { data["n"]!.GetValue<string>(), "0-NotStarted-", "1", "", (await offices.DataAsync("2a"))["n"]!.GetValue<string>() + "x" })
                 {
                     var stale = With(With(data, "n", nonce), "result", "Nội dung cũ");
-                    var shown = await offices.Office.TapAsync(person, Verbs.StatusSave, stale);
+                    var shown = await offices.Office.TapAsync(person, StatusVerbs.Save.Name, stale);
                     cases.Try($"{role} {step} stale {nonce}", shown.IsProblem && shown.Card is not null && await HistoryAsync(offices) == before, MatrixOffice.Words(shown));
                 }
 
                 // The same render, tapped by somebody who may not.
                 foreach (var other in new[] { "leader", "viewer", "none", "noneOfTheUnit" })
                 {
-                    var reply = await offices.Office.TapAsync(MatrixOffice.People[other].Id, Verbs.StatusSave, (JsonObject)data.DeepClone());
+                    var reply = await offices.Office.TapAsync(MatrixOffice.People[other].Id, StatusVerbs.Save.Name, (JsonObject)data.DeepClone());
                     cases.Try($"{other} taps {role}'s {step}", reply.IsProblem && await HistoryAsync(offices) == before, MatrixOffice.Words(reply));
                 }
             }
@@ -193,7 +195,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
                 cases.Try($"{role} asks \"{text}\" and nothing is written", offices.Log.Writes == 0, words);
 
                 // A button's question is the same question.
-                var asked = await offices.Office.TapAsync(who.Id, Verbs.Ask, new JsonObject { ["q"] = text, ["plan"] = offices.OtherPlan, ["code"] = "3b" });
+                var asked = await offices.Office.TapAsync(who.Id, SharedVerbs.Ask.Name, new JsonObject { ["q"] = text, ["plan"] = offices.OtherPlan, ["code"] = "3b" });
                 cases.Try($"{role} taps \"{text}\" of the other office", !MatrixOffice.Words(asked).Contains(MatrixOffice.OtherOfficeWord + " ", StringComparison.Ordinal), MatrixOffice.Words(asked));
 
                 var posted = await offices.Office.PostAsync(who.Id, text);
@@ -241,7 +243,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
         offices.Log.All.Any(r => r.Contains(KeyText.Encode(offices.Other.ToString()), StringComparison.Ordinal) || r.Contains(offices.Other.Team, StringComparison.Ordinal));
 
     /// <summary>A leader may ask any unit of the office for an update.</summary>
-    private static bool IsUrged(string verb, string role, string target) => verb == Verbs.TaskUrge && role is "leader" or "administrator" && target is "other unit" or "somebody's reminder";
+    private static bool IsUrged(string verb, string role, string target) => verb == SharedVerbs.TaskUrge.Name && role is "leader" or "administrator" && target is "other unit" or "somebody's reminder";
 
     private static JsonObject With(JsonObject data, string name, string value)
     {

@@ -1,6 +1,6 @@
-using CchcBot.Slices.Administer;
 using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Slices.Administer;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Office;

@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using Azure.Core;
+using CchcBot.App;
 using CchcBot.Delivery;
+using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Slices.Status;
 using CchcBot.Storage;
 using CchcBot.Storage.Tables;
 using CchcBot.Tests.Support;
-using CchcBot.App;
-using CchcBot.Kernel;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
@@ -30,9 +31,9 @@ public sealed class ReadOnceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Equal(["GET workspaces stamp", "GET plans head|"], Asked());
 
         var shown = (await office.SentAsync(TestOffice.Cuong, "3b đang làm 40%"))[^1];
-        var tap = TestOffice.Actions(JsonNode.Parse($"{shown.Attachments[0].Content}")).First(a => a["verb"]?.GetValue<string>() == Verbs.StatusConfirm);
+        var tap = TestOffice.Actions(JsonNode.Parse($"{shown.Attachments[0].Content}")).First(a => a["verb"]?.GetValue<string>() == StatusVerbs.Confirm.Name);
         log.Clear();
-        var action = new { type = "Action.Execute", verb = Verbs.StatusConfirm, data = tap["data"] };
+        var action = new { type = "Action.Execute", verb = StatusVerbs.Confirm.Name, data = tap["data"] };
         await office.InvokeAsync(TestOffice.Cuong, "adaptiveCard/action", new { action });
         Assert.Equal(["GET workspaces stamp", "GET plans head|", "POST batch"], Asked());
 

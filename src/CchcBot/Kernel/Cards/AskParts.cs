@@ -11,7 +11,7 @@ namespace CchcBot.Kernel.Cards;
 internal static class AskParts
 {
     /// <param name="page">Page of the answer's list, where it is not the first.</param>
-    public static AdaptiveExecuteAction Ask(string title, TaskQuery query, int page = 1) =>
+    public static AdaptiveExecuteAction Ask(string title, TaskQuery query, int? page = null) =>
         SharedVerbs.Ask.Button(CardText.Plain(title), new AskPayload(query, page));
 
     /// <summary>A button that shows one task, whatever others have the same code.</summary>

@@ -1,4 +1,3 @@
-using CchcBot.Slices.Remind;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AdaptiveCards;
@@ -8,6 +7,7 @@ using CchcBot.Domain.Time;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
+using CchcBot.Slices.Remind;
 
 namespace CchcBot.Slices.Plans;
 

@@ -1,7 +1,7 @@
-using CchcBot.Kernel.Cards;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Tasks;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
 

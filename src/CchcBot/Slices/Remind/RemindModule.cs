@@ -1,5 +1,5 @@
-using CchcBot.Delivery;
 using System.Text.RegularExpressions;
+using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Office;
 using Microsoft.Extensions.DependencyInjection;

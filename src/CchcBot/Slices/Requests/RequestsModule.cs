@@ -1,6 +1,6 @@
-using CchcBot.Kernel.Cards;
 using CchcBot.Delivery;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
 using CchcBot.Language.Old;
 using CchcBot.Office;
 using Microsoft.Extensions.DependencyInjection;

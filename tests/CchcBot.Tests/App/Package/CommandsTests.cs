@@ -1,4 +1,3 @@
-using CchcBot.Slices.Administer;
 using System.Text.Json.Nodes;
 using CchcBot.App;
 using CchcBot.App.Package;
@@ -8,6 +7,7 @@ using CchcBot.Kernel;
 using CchcBot.Language;
 using CchcBot.Language.Old;
 using CchcBot.Office;
+using CchcBot.Slices.Administer;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.App.Package;

@@ -4,6 +4,7 @@ using CchcBot.Domain.Time;
 using CchcBot.Kernel;
 using CchcBot.Office;
 using CchcBot.Slices.Administer;
+using CchcBot.Slices.Remind;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Administer;
@@ -115,7 +116,7 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
     {
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
         Assert.True((await office.SayAsync(TestOffice.Cuong, words)).IsProblem);
-        foreach (var verb in new[] { AdministerVerbs.SaveReminders.Name, AdministerVerbs.SaveCalendar.Name, Verbs.DryRun })
+        foreach (var verb in new[] { AdministerVerbs.SaveReminders.Name, AdministerVerbs.SaveCalendar.Name, RemindVerbs.DryRun.Name })
         {
             Assert.True((await office.TapAsync(TestOffice.Cuong, verb, [])).IsProblem);
         }

@@ -1,4 +1,3 @@
-using CchcBot.Slices.Reports;
 using CchcBot.App;
 using CchcBot.Documents.Sheets;
 using CchcBot.Domain.Tasks;
@@ -7,6 +6,7 @@ using CchcBot.Domain.Time;
 using CchcBot.Kernel;
 using CchcBot.Office;
 using CchcBot.Slices.Ask;
+using CchcBot.Slices.Reports;
 using CchcBot.Tests.Support;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;

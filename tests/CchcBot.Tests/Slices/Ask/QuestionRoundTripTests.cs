@@ -1,8 +1,8 @@
 using System.Text.Json;
-using CchcBot.Kernel;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Text;
+using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
 using CchcBot.Language;
 using CchcBot.Language.Old;

@@ -7,6 +7,7 @@ using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Office;
 using CchcBot.Slices.PersonalData;
+using CchcBot.Slices.Remind;
 using CchcBot.Storage;
 using CchcBot.Storage.Tables;
 using CchcBot.Tests.Support;
@@ -228,7 +229,7 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
         await office.SayAsync(TestOffice.Cuong, "giao 3b cho Lê Quốc Cường");
         var extension = await office.SayAsync(TestOffice.Cuong, "xin gia hạn 3b đến 15/10 vì le quoc cuong chờ Sở góp ý");
         Assert.True(extension.Card is not null, extension.Text);
-        await office.TapAsync(TestOffice.Cuong, Verbs.NotMine, await DutyAsync(office, "3c"));
+        await office.TapAsync(TestOffice.Cuong, RemindVerbs.NotMine.Name, await DutyAsync(office, "3c"));
         await office.Service<IDraftStore>().KeepAsync(
             office.Id, "reorganise", TestOffice.Binh, "d1", new Reorganisation("r", ReorganisationKind.Rename, ["a"], [], "1/QĐ", default, default, TestOffice.Cuong, [], null, TestOffice.Binh), StorageJson.Default.Reorganisation, default);
         await office.DeliverAsync();

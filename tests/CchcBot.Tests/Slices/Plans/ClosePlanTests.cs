@@ -1,6 +1,6 @@
-using CchcBot.Slices.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.Kernel;
+using CchcBot.Slices.Plans;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Plans;

@@ -38,7 +38,7 @@ public sealed class DigestRefreshTests(AzuriteFixture azurite) : IClassFixture<A
     public async Task Somebody_at_work_on_the_card_is_not_disturbed()
     {
         await using var office = await OpenAsync();
-        var digest = await office.TapAsync(TestOffice.Cuong, Verbs.ShowDigest, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" });
+        var digest = await office.TapAsync(TestOffice.Cuong, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" });
         await office.TapAsync(TestOffice.Cuong, digest.Card!, "Cập nhật 3b");
         await SayAsync(office, "3c đang dự thảo");
         await office.RemindAsync();
@@ -53,7 +53,7 @@ public sealed class DigestRefreshTests(AzuriteFixture azurite) : IClassFixture<A
     public async Task Back_on_the_list_it_is_true_and_needs_no_update()
     {
         await using var office = await OpenAsync();
-        var digest = await office.TapAsync(TestOffice.Cuong, Verbs.ShowDigest, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" });
+        var digest = await office.TapAsync(TestOffice.Cuong, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" });
         var form = await office.TapAsync(TestOffice.Cuong, digest.Card!, "Cập nhật 3b");
         var saved = await office.TapAsync(TestOffice.Cuong, form.Card!, "Lưu", new { step = "Drafting" });
         await office.TapAsync(TestOffice.Cuong, saved.Card!, "Về danh sách");
@@ -74,7 +74,7 @@ public sealed class DigestRefreshTests(AzuriteFixture azurite) : IClassFixture<A
         var update = Assert.Single(office.Messenger.Sent, s => s.Kind == "update");
         Assert.Contains("đã hoàn thành", update.Push, StringComparison.Ordinal);
         Assert.DoesNotContain("Cập nhật 3b", update.Card, StringComparison.Ordinal);
-        var late = await office.TapAsync(TestOffice.Cuong, Verbs.ShowDigest, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" });
+        var late = await office.TapAsync(TestOffice.Cuong, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" });
         Assert.False(late.IsProblem);
         Assert.Contains("3b: Hoàn thành", late.Card!.ToJson(), StringComparison.Ordinal);
     }
@@ -89,7 +89,7 @@ public sealed class DigestRefreshTests(AzuriteFixture azurite) : IClassFixture<A
         var closed = office.Messenger.Sent.Where(s => s.Kind == "update").ToList();
         Assert.Equal(2, closed.Count);
         Assert.All(closed, s => Assert.StartsWith("Bản nhắc việc ngày 16/09/2025 đã đóng", s.Push, StringComparison.Ordinal));
-        ApprovedCard.Verify("digest-closed", (await office.TapAsync(TestOffice.Cuong, Verbs.ShowDigest, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" })).Card!);
+        ApprovedCard.Verify("digest-closed", (await office.TapAsync(TestOffice.Cuong, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" })).Card!);
     }
 
     [Fact]

@@ -4,6 +4,8 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Slices.Plans;
+using CchcBot.Slices.Remind;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Remind;
@@ -175,7 +177,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         await using var office = await OfficeOfThreeAsync("Quý III/2025");
         office.MoveTo(new(2025, 9, 16, 8, 30, 0));
-        var answer = await office.TapAsync(Officer, Verbs.Snooze, new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, "1a")).Id.ToString(), ["until"] = until });
+        var answer = await office.TapAsync(Officer, RemindVerbs.Snooze.Name, new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, "1a")).Id.ToString(), ["until"] = until });
         Assert.True(answer.IsProblem);
         Assert.Empty(await office.Notes.ListAsync(office.Id, CancellationToken.None));
     }
@@ -185,7 +187,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         await using var office = await OfficeOfThreeAsync("Quý III/2025");
         var data = new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, "1a")).Id.ToString(), ["until"] = "1", ["unit"] = "false" };
-        foreach (var verb in new[] { Verbs.LaterForm, Verbs.Snooze, Verbs.NotMine, Verbs.ReassignForm, Verbs.ReassignSave, Verbs.ReassignKeep, Verbs.EventForm, Verbs.EventSave, Verbs.EventNotYet })
+        foreach (var verb in new[] { SharedVerbs.LaterForm.Name, RemindVerbs.Snooze.Name, RemindVerbs.NotMine.Name, RemindVerbs.ReassignForm.Name, RemindVerbs.ReassignSave.Name, RemindVerbs.ReassignKeep.Name, SharedVerbs.EventForm.Name, AwaitedEventVerbs.Save.Name, AwaitedEventVerbs.NotYet.Name })
         {
             Assert.True((await office.TapAsync(TestOffice.An, verb, (JsonObject)data.DeepClone())).IsProblem, verb);
         }
@@ -207,7 +209,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         office.MoveTo(new(2025, 9, 17, 8, 30, 0));
         await office.RemindAsync();
         Assert.Equal($"a:{TestOffice.Cuong}", Sends(office)[^1].To.ConversationId);
-        var heads = await office.TapAsync(TestOffice.Cuong, Verbs.ShowDigest, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" });
+        var heads = await office.TapAsync(TestOffice.Cuong, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" });
         var form = await office.TapAsync(TestOffice.Cuong, heads.Card!, "Giao lại 1a");
         ApprovedCard.Verify("remind-reassign", form.Card!);
         Assert.True((await office.TapAsync(TestOffice.Cuong, form.Card!, "Giao lại")).IsProblem);
@@ -231,7 +233,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.Contains("Trần Thị Bình", (await office.TapAsync(Officer, choices.Card!, "Không phải việc của phòng tôi")).Push, StringComparison.Ordinal);
         office.MoveTo(new(2025, 9, 17, 8, 30, 0));
         await office.RemindAsync();
-        var form = await office.TapAsync(TestOffice.Binh, Verbs.ReassignForm, new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, "1a")).Id.ToString() });
+        var form = await office.TapAsync(TestOffice.Binh, RemindVerbs.ReassignForm.Name, new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, "1a")).Id.ToString() });
         await office.TapAsync(TestOffice.Binh, form.Card!, "Giữ nguyên");
         await office.RemindAsync();
         Assert.Contains(Sends(office), s => s.To.ConversationId == $"a:{Officer}" && s.Push == "Nhiệm vụ 1a vẫn do anh/chị thực hiện (ý kiến của Trần Thị Bình).");
@@ -282,7 +284,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var digest = Sends(office)[^1];
         Assert.Equal($"a:{Colleague}", digest.To.ConversationId);
         Assert.Contains("nhận thay Phạm Thị Hoa", digest.Card, StringComparison.Ordinal);
-        var form = await office.TapAsync(Colleague, Verbs.StatusForm, new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, "1a")).Id.ToString() });
+        var form = await office.TapAsync(Colleague, SharedVerbs.StatusForm.Name, new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, "1a")).Id.ToString() });
         Assert.False(form.IsProblem, form.Text);
 
         office.MoveTo(new(2025, 9, 30, 8, 30, 0));
@@ -343,7 +345,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         office.MoveTo(new(2025, 2, 4, 8, 30, 0));
         await office.RemindAsync();
         Assert.Equal($"a:{TestOffice.Binh}", Assert.Single(Sends(office)).To.ConversationId);
-        var digest = await office.TapAsync(TestOffice.Binh, Verbs.ShowDigest, new JsonObject { ["d"] = $"digest|20250204|{TestOffice.Binh}" });
+        var digest = await office.TapAsync(TestOffice.Binh, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250204|{TestOffice.Binh}" });
         var form = await office.TapAsync(TestOffice.Binh, digest.Card!, "Sự kiện của 7b");
         ApprovedCard.Verify("remind-event", form.Card!);
         Assert.Contains("tháng sau", (await office.TapAsync(TestOffice.Binh, form.Card!, "Chưa xảy ra")).Push, StringComparison.Ordinal);
@@ -372,11 +374,11 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await ChangeAsync(office, "1g", s => s with { Obstacle = new Obstacle("Chưa có hướng dẫn của Sở Nội vụ") });
         office.MoveTo(new(2025, 9, 9, 8, 30, 0));
         await office.RemindAsync();
-        ApprovedCard.Verify("digest-collection", (await office.TapAsync(Officer, Verbs.ShowDigest, new JsonObject { ["d"] = $"digest|20250909|{Officer}" })).Card!);
-        ApprovedCard.Verify("digest-head", (await office.TapAsync(TestOffice.Cuong, Verbs.ShowDigest, new JsonObject { ["d"] = $"digest|20250909|{TestOffice.Cuong}" })).Card!);
+        ApprovedCard.Verify("digest-collection", (await office.TapAsync(Officer, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250909|{Officer}" })).Card!);
+        ApprovedCard.Verify("digest-head", (await office.TapAsync(TestOffice.Cuong, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250909|{TestOffice.Cuong}" })).Card!);
         office.MoveTo(new(2025, 9, 12, 15, 30, 0));
         await office.RemindAsync();
-        ApprovedCard.Verify("briefing", (await office.TapAsync(TestOffice.An, Verbs.ShowDigest, new JsonObject { ["d"] = $"briefing|20250912|{TestOffice.An}" })).Card!);
+        ApprovedCard.Verify("briefing", (await office.TapAsync(TestOffice.An, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"briefing|20250912|{TestOffice.An}" })).Card!);
     }
 
     /// <summary>New messages; what was updated in place is not counted.</summary>
@@ -388,7 +390,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         office.MoveTo(at);
         await office.RemindAsync();
-        return await office.TapAsync(Officer, Verbs.ShowDigest, new JsonObject { ["d"] = $"digest|{at:yyyyMMdd}|{Officer}" });
+        return await office.TapAsync(Officer, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|{at:yyyyMMdd}|{Officer}" });
     }
 
     /// <summary>The centre has a head, and an officer who has all its tasks; each time one task 1a, 1b, ... (Vietnamese letters).</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CchcBot.Domain.Tasks;
 using CchcBot.Kernel;
+using CchcBot.Slices.Requests;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Requests;
@@ -46,9 +47,9 @@ public sealed class AwaitingTests(AzuriteFixture azurite) : IClassFixture<Azurit
         var plan = (await office.OnlyPlanAsync()).Id;
         JsonObject Data(string kind) => new() { ["plan"] = plan, ["id"] = $"{duty.Id}", ["kind"] = kind, ["r"] = duty.State.Extension!.Key };
 
-        Assert.True((await office.TapAsync(RequestOffice.Hoa, Verbs.RequestShow, Data("extension"))).IsProblem);
-        Assert.True((await office.TapAsync(TestOffice.An, Verbs.RequestShow, Data("given"))).IsProblem);
-        Assert.DoesNotContain("\"Đồng ý\"", (await office.TapAsync(TestOffice.Cuong, Verbs.RequestShow, Data("extension"))).Card!.ToJson(), StringComparison.Ordinal);
+        Assert.True((await office.TapAsync(RequestOffice.Hoa, RequestVerbs.Show.Name, Data("extension"))).IsProblem);
+        Assert.True((await office.TapAsync(TestOffice.An, RequestVerbs.Show.Name, Data("given"))).IsProblem);
+        Assert.DoesNotContain("\"Đồng ý\"", (await office.TapAsync(TestOffice.Cuong, RequestVerbs.Show.Name, Data("extension"))).Card!.ToJson(), StringComparison.Ordinal);
     }
 
     private static async Task AskAsync(TestOffice office, string words, string button, object? inputs = null)

@@ -3,6 +3,7 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Slices.Requests;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Requests;
@@ -60,11 +61,11 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
         var data = new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = $"2b/0/{UnitKeys.Key(TestOffice.Administration)}", ["r"] = waiting.Key, ["answer"] = "confirm" };
         foreach (var person in new[] { TestOffice.Binh, TestOffice.Cuong, RequestOffice.Hoa, TestOffice.Stranger })
         {
-            Assert.True((await office.TapAsync(person, Verbs.CompletionDecide, (JsonObject)data.DeepClone())).IsProblem, person);
+            Assert.True((await office.TapAsync(person, RequestVerbs.CompletionDecide.Name, (JsonObject)data.DeepClone())).IsProblem, person);
         }
 
         Assert.Contains(await office.NextAsync(), s => s is { Kind: "send", To: TestOffice.An });
-        Assert.Equal("Đã xác nhận hoàn thành nhiệm vụ 2b", (await office.TapAsync(TestOffice.An, Verbs.CompletionDecide, data)).Push);
+        Assert.Equal("Đã xác nhận hoàn thành nhiệm vụ 2b", (await office.TapAsync(TestOffice.An, RequestVerbs.CompletionDecide.Name, data)).Push);
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
         Assert.Equal(confirmed.Push, (await office.TapSentAsync(RequestOffice.Duc, card, "Xác nhận khách quan")).Push);
         Assert.Contains(await office.NextAsync(), s => s.To == TestOffice.Cuong && s.Push.Contains("chủ quan", StringComparison.Ordinal));
         // Said again without a change, what was confirmed stays.
-        var form = await office.TapAsync(TestOffice.Cuong, Verbs.StatusForm, new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = $"3c/0/{UnitKeys.Key(TestOffice.Centre)}" });
+        var form = await office.TapAsync(TestOffice.Cuong, SharedVerbs.StatusForm.Name, new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = $"3c/0/{UnitKeys.Key(TestOffice.Centre)}" });
         await office.TapAsync(TestOffice.Cuong, form.Card!, "Lưu", new { step = "blocked", result = "Đã gửi công văn", obstacle = (await office.DutyAsync("3c")).State.Obstacle!.Cause });
         Assert.True((await office.DutyAsync("3c")).State.Obstacle!.Confirmed);
     }

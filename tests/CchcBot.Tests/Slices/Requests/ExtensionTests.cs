@@ -130,19 +130,19 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
 
         foreach (var person in new[] { TestOffice.Cuong, TestOffice.An, RequestOffice.Nam, TestOffice.Binh, RequestOffice.Hoa, TestOffice.Stranger })
         {
-            var refused = await office.TapAsync(person, Verbs.ExtensionDecide, Data(asked.Key));
+            var refused = await office.TapAsync(person, RequestVerbs.ExtensionDecide.Name, Data(asked.Key));
             Assert.True(refused.IsProblem, person);
         }
 
         // Of another request, another plan, another word.
-        await office.TapAsync(RequestOffice.Duc, Verbs.ExtensionDecide, Data("1"));
-        await office.TapAsync(RequestOffice.Duc, Verbs.ExtensionDecide, new JsonObject { ["plan"] = "x", ["id"] = "3b/0/x", ["r"] = asked.Key, ["answer"] = "Agreed" });
+        await office.TapAsync(RequestOffice.Duc, RequestVerbs.ExtensionDecide.Name, Data("1"));
+        await office.TapAsync(RequestOffice.Duc, RequestVerbs.ExtensionDecide.Name, new JsonObject { ["plan"] = "x", ["id"] = "3b/0/x", ["r"] = asked.Key, ["answer"] = "Agreed" });
         var odd = Data(asked.Key);
         odd["answer"] = "7";
-        await office.TapAsync(RequestOffice.Duc, Verbs.ExtensionDecide, odd);
+        await office.TapAsync(RequestOffice.Duc, RequestVerbs.ExtensionDecide.Name, odd);
         Assert.Equal(asked.Key, (await office.DutyAsync("3b")).State.Extension?.Key);
 
-        await office.TapAsync(RequestOffice.Duc, Verbs.ExtensionDecide, Data(asked.Key));
+        await office.TapAsync(RequestOffice.Duc, RequestVerbs.ExtensionDecide.Name, Data(asked.Key));
         Assert.Equal(new DateOnly(2025, 10, 15), (await office.DutyAsync("3b")).Due);
     }
 

@@ -41,8 +41,8 @@ public sealed class UrgeAndHistoryTests(AzuriteFixture azurite) : IClassFixture<
 
         await office.SayAsync(RequestOffice.Nam, "đôn đốc 3b");
         await office.SayAsync(RequestOffice.Hoa, "đôn đốc 3b");
-        await office.TapAsync(RequestOffice.Nam, Verbs.TaskUrge, new System.Text.Json.Nodes.JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["code"] = "3b" });
-        await office.TapAsync(TestOffice.Stranger, Verbs.TaskUrge, new System.Text.Json.Nodes.JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["code"] = "3b" });
+        await office.TapAsync(RequestOffice.Nam, SharedVerbs.TaskUrge.Name, new System.Text.Json.Nodes.JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["code"] = "3b" });
+        await office.TapAsync(TestOffice.Stranger, SharedVerbs.TaskUrge.Name, new System.Text.Json.Nodes.JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["code"] = "3b" });
 
         Assert.Null((await office.DutyAsync("3b")).State.Urged);
     }
@@ -75,7 +75,7 @@ public sealed class UrgeAndHistoryTests(AzuriteFixture azurite) : IClassFixture<
         var plan = (await office.OnlyPlanAsync()).Id;
 
         Assert.True((await office.SayAsync(RequestOffice.Hoa, "lịch sử 3b")).IsProblem);
-        Assert.True((await office.TapAsync(RequestOffice.Hoa, Verbs.TaskHistory, new System.Text.Json.Nodes.JsonObject { ["plan"] = plan, ["code"] = "3b" })).IsProblem);
+        Assert.True((await office.TapAsync(RequestOffice.Hoa, SharedVerbs.TaskHistory.Name, new System.Text.Json.Nodes.JsonObject { ["plan"] = plan, ["code"] = "3b" })).IsProblem);
         Assert.True((await office.PostAsync(TestOffice.An, "lịch sử 3b")).IsProblem);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CchcBot.Domain.Tasks;
 using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Slices.Status;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Status;
@@ -126,10 +127,10 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
         var plan = await office.OnlyPlanAsync();
         var data = new JsonObject { ["plan"] = plan.Id, ["id"] = (await DutyAsync(office, "3b")).Id.ToString(), ["step"] = "Issued" };
 
-        Assert.True((await office.TapAsync(person, Verbs.StatusSave, data)).IsProblem);
-        Assert.True((await office.TapAsync(person, Verbs.StatusForm, (JsonObject)data.DeepClone())).IsProblem);
+        Assert.True((await office.TapAsync(person, StatusVerbs.Save.Name, data)).IsProblem);
+        Assert.True((await office.TapAsync(person, SharedVerbs.StatusForm.Name, (JsonObject)data.DeepClone())).IsProblem);
         var items = new JsonObject { ["items"] = $$$"""[{"plan":"{{{plan.Id}}}","id":"{{{data["id"]}}}","update":{"step":"Issued"}}]""" };
-        Assert.True((await office.TapAsync(person, Verbs.StatusConfirm, items)).IsProblem);
+        Assert.True((await office.TapAsync(person, StatusVerbs.Confirm.Name, items)).IsProblem);
         Assert.Empty(await HistoryAsync(office));
     }
 
@@ -143,7 +144,7 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
     public async Task A_card_of_something_that_is_gone_says_so(string? plan, string? id)
     {
         await using var office = await OpenAsync();
-        var reply = await office.TapAsync(TestOffice.Cuong, Verbs.StatusSave, new JsonObject { ["plan"] = plan, ["id"] = id, ["step"] = "Issued" });
+        var reply = await office.TapAsync(TestOffice.Cuong, StatusVerbs.Save.Name, new JsonObject { ["plan"] = plan, ["id"] = id, ["step"] = "Issued" });
         Assert.True(reply.IsProblem);
         Assert.Contains("không còn", reply.Text, StringComparison.Ordinal);
     }
@@ -156,7 +157,7 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
     }
 
     private static async Task<Reply> FormAsync(TestOffice office, string person, string code) => await office.TapAsync(
-        person, Verbs.StatusForm, new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, code)).Id.ToString() });
+        person, SharedVerbs.StatusForm.Name, new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, code)).Id.ToString() });
 
     private static async Task<Assignment> DutyAsync(TestOffice office, string code) => Assert.Single((await office.StateAsync()).Find(code)!.Assignments);
 

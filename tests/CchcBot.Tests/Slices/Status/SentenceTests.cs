@@ -46,7 +46,7 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         var plan = (await office.OnlyPlanAsync()).Id;
         var wish = new JsonObject { ["plan"] = plan, ["id"] = $"{(await office.DutyAsync("2a")).Id}", ["typed"] = new JsonObject { ["due"] = "2025-12-15", ["reason"] = "x" } };
         var forged = new JsonObject { ["then"] = new JsonArray(wish).ToJsonString() };
-        var refused = await office.TapAsync(TestOffice.Cuong, Verbs.StatusCancel, forged);
+        var refused = await office.TapAsync(TestOffice.Cuong, SharedVerbs.StatusCancel.Name, forged);
         Assert.DoesNotContain("Gửi đề nghị", refused.Card!.ToJson(), StringComparison.Ordinal);
         Assert.Null((await office.DutyAsync("2a")).State.Extension);
     }
