@@ -146,8 +146,10 @@ internal static class BotHost
     }
 
     /// <summary>The slices and what they stand on. The edges are registered apart, and tests bring their own.</summary>
-    internal static void AddRooms(IServiceCollection services)
+    /// <param name="modules">The slices; null = all of them.</param>
+    internal static void AddRooms(IServiceCollection services, IReadOnlyList<IModule>? modules = null)
     {
+        modules ??= Modules.All;
         services.AddSingleton<IPlanStore, TablePlanStore>();
         services.AddSingleton<IWorkspaceStore, TableWorkspaceStore>();
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
@@ -175,12 +177,12 @@ internal static class BotHost
         services.AddSingleton<AppInstaller>();
         services.AddSingleton<Notices>();
         services.AddSingleton<Lease>();
-        foreach (var module in Modules.All)
+        foreach (var module in modules)
         {
             module.AddServices(services);
         }
 
-        services.AddSingleton(static _ => ModuleBuilder.Build(Modules.All));
+        services.AddSingleton(_ => ModuleBuilder.Build(modules));
         services.AddSingleton<FileFetcher>();
         services.AddSingleton<FileSender>();
         services.AddSingleton<FileLinks>();

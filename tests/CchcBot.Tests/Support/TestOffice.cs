@@ -76,8 +76,9 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <param name="at">Office time at which the clock stands.</param>
     /// <param name="options">Changes the deployment's settings.</param>
     /// <param name="adjust">Puts other edges in place of the real ones.</param>
+    /// <param name="modules">The slices; null = all of them.</param>
     public static async Task<TestOffice> OpenAsync(
-        TableStorage service, DateTime at, Action<BotOptions>? options = null, Action<IServiceCollection>? adjust = null)
+        TableStorage service, DateTime at, Action<BotOptions>? options = null, Action<IServiceCollection>? adjust = null, IReadOnlyList<IModule>? modules = null)
     {
         var time = new ManualTimeProvider(new DateTimeOffset(at, OfficeClock.Zone).ToUniversalTime());
         var messenger = new RecordedMessenger();
@@ -96,7 +97,7 @@ internal sealed class TestOffice : IAsyncDisposable
             options?.Invoke(o);
         });
         collection.AddDangerousLoopbackBotFramework();
-        BotHost.AddRooms(collection);
+        BotHost.AddRooms(collection, modules);
         collection.AddSingleton<IMessenger>(messenger);
         var directory = new RecordedDirectory();
         collection.AddSingleton<IDirectory>(directory);
@@ -197,6 +198,9 @@ internal sealed class TestOffice : IAsyncDisposable
     public async Task RemindAsync() => await services.GetRequiredService<ReminderRun>().RunAsync(await LookAsync(), CancellationToken.None);
 
     /// <summary>What the clock does about decisions on units and people of lists.</summary>
+    /// <summary>The clock with all jobs that modules declare; not started.</summary>
+    public Scheduler Scheduler() => ActivatorUtilities.CreateInstance<Scheduler>(services);
+
     public async Task TickAsync() => await services.GetRequiredService<ReorganisationRun>().RunAsync(await LookAsync(), CancellationToken.None);
     /// <summary>Sends what people ask of each other, and the words about it.</summary>
     public async Task DeliverAsync()

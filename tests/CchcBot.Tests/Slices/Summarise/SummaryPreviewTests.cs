@@ -68,7 +68,7 @@ public sealed class SummaryPreviewTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("2025-13-45", "Chưa hiểu")]
+    [InlineData("2025-13-45", "Nội dung này không còn")]
     [InlineData("2020-01-03", null)]
     [InlineData(null, null)]
     public async Task A_preview_that_is_no_longer_good_says_so(string? slot, string? push)
