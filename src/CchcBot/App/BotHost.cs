@@ -148,6 +148,7 @@ internal static class BotHost
     internal static void AddRooms(IServiceCollection services)
     {
         services.AddSingleton<IPlanStore, TablePlanStore>();
+        services.AddSingleton<PlanEditor>();
         services.AddSingleton<IWorkspaceStore, TableWorkspaceStore>();
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
         services.AddSingleton<INoteStore, TableNoteStore>();

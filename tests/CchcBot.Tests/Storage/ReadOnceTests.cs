@@ -77,7 +77,7 @@ public sealed class ReadOnceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await using var office = await OpenAsync();
         var snapshot = await office.SnapshotAsync();
         var plan = Assert.Single(await snapshot.HeadsAsync(default));
-        await office.Plans.ChangeHeadAsync(office.Id, plan.Id, info => info with { Title = "Tên mới" }, default);
+        await office.Plans.RenameAsync(office.Id, plan.Id, "Tên mới");
         Assert.Equal("Tên mới", (await snapshot.FindAsync(plan.Id, default))!.Info.Title);
         Assert.Null(await snapshot.FindAsync("none", default));
     }
