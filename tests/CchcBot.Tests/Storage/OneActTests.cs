@@ -39,7 +39,7 @@ public sealed class OneActTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
                     stands == (PlanStage.Issued, "9/KH-VP", new DateOnly(2024, 12, 30), DeadlineKind.Date, new DateOnly(2025, 1, 29))
                     || (!isOver && stands == (PlanStage.Draft, null, plan.Info.SignedOn, DeadlineKind.Conditional, null)), $"{stands}");
             },
-            "Kế hoạch");
+            "Đã ghi số 9/KH-VP ngày 30/12/2024");
     }
 
     [Theory]

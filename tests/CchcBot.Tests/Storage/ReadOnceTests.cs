@@ -29,12 +29,15 @@ public sealed class ReadOnceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await office.WriteAsync(TestOffice.Cuong, "nhiệm vụ quá hạn quý này");
         Assert.Equal(["GET workspaces stamp", "GET plans head|"], Asked());
 
-        var shown = (await office.SentAsync(TestOffice.Cuong, "3b đang làm 40%"))[^1];
-        var tap = TestOffice.Actions(JsonNode.Parse($"{shown.Attachments[0].Content}")).First(a => a["verb"]?.GetValue<string>() == Verbs.StatusConfirm);
-        log.Clear();
-        var action = new { type = "Action.Execute", verb = Verbs.StatusConfirm, data = tap["data"] };
-        await office.InvokeAsync(TestOffice.Cuong, "adaptiveCard/action", new { action });
-        Assert.Equal(["GET workspaces stamp", "GET plans head|", "POST batch"], Asked());
+        foreach (var report in new[] { "3b đang làm 40%", "3a đã trình, 3b đang làm 50%, 3c đang làm 60%" })
+        {
+            var shown = (await office.SentAsync(TestOffice.Cuong, report))[^1];
+            var tap = TestOffice.Actions(JsonNode.Parse($"{shown.Attachments[0].Content}")).First(a => a["verb"]?.GetValue<string>() == Verbs.StatusConfirm);
+            log.Clear();
+            var action = new { type = "Action.Execute", verb = Verbs.StatusConfirm, data = tap["data"] };
+            await office.InvokeAsync(TestOffice.Cuong, "adaptiveCard/action", new { action });
+            Assert.Equal(["GET workspaces stamp", "GET plans head|", "POST batch"], Asked());
+        }
 
         // The colleague's report is in memory.
         log.Clear();

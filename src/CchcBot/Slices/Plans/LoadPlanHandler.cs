@@ -125,10 +125,12 @@ internal sealed partial class LoadPlanHandler(
 
         var done = (tapped.Text("done") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal);
         // Done before the plan came here: on its deadline, because nobody asked for the day.
-        var parts = PastDue(plan, turn.Today).Where(a => done.Contains(a.Task.Code)).Select(duty => new AssignmentPart(duty.Id, a => a.IsDone ? (null, null) : (a.State with
-        {
-            Step = WorkStep.Issued, Percent = 100, CompletedOn = a.Due, ReportedAt = turn.Now, ReportedBy = turn.Person.Id,
-        }, null))).ToList();
+        var parts = PastDue(plan, turn.Today).Where(a => done.Contains(a.Task.Code))
+            .Select(duty => new AssignmentPart(duty.Id, a => a.IsDone ? (null, null) : (a.State with
+            {
+                Step = WorkStep.Issued, Percent = 100, CompletedOn = a.Due, ReportedAt = turn.Now, ReportedBy = turn.Person.Id,
+            }, null)))
+            .ToList();
         // More than one act holds are several: the last one ends the waiting, and what a crash leaves out is asked about again.
         foreach (var chunk in parts.Take(parts.Count - (parts.Count % PlanChange.Most)).Chunk(PlanChange.Most))
         {
@@ -190,9 +192,11 @@ internal sealed partial class LoadPlanHandler(
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
+    /// <summary>The plan that this very act issued before; null as a rule.</summary>
     private async Task<PlanInfo?> IssuedAsync(Turn turn, string number, DateOnly signedOn, CancellationToken cancellation)
     {
-        foreach (var plan in (await turn.Snapshot.HeadsAsync(cancellation)).Where(p => p.Stage != PlanStage.Draft && p.Number == number && p.SignedOn == signedOn))
+        var known = await turn.Snapshot.HeadsAsync(cancellation);
+        foreach (var plan in known.Where(p => p.Stage != PlanStage.Draft && p.Number == number && p.SignedOn == signedOn))
         {
             if (await plans.IsDoneAsync(turn.Workspace.Id, plan.Id, turn.Operation, cancellation))
             {

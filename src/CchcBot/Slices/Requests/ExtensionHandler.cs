@@ -153,7 +153,9 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
                 ExtensionRules.Comment(present, view.Request!.Key, comment, turn.Now, turn.Person.Id) is { } state ? (state, null) : (null, UpdateProblem.Settled)),
             cancellation);
         outbox.Refresh();
-        return outcome.Plan?.Find(view.Duty.Id) is { } duty ? Show(turn, view.Plan, duty, view.Request!.Key) : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+        return outcome.Plan?.Find(view.Duty.Id) is { } duty
+            ? Show(turn, view.Plan, duty, view.Request!.Key)
+            : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
     }
 
     /// <summary>A request that waits, where this person has that part in it; else the present state, or why not.</summary>

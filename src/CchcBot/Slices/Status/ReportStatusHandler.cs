@@ -207,8 +207,8 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     private static ReportPart Said(Assignment duty, ReportItem item, StatusConfirmPayload tapped, int index)
     {
         var update = item.NeedsCause ? item.Update with { Obstacle = PayloadText.In(tapped.Inputs, ConfirmCard.CauseId(index)) } : item.Update;
-        return new ReportPart(
-            duty.Id, update.Obstacle is { Length: > 0 } && StatusForm.ObjectiveOf(tapped.Cause) is { } objective ? update with { Objective = objective } : update);
+        update = update.Obstacle is { Length: > 0 } && StatusForm.ObjectiveOf(tapped.Cause) is { } objective ? update with { Objective = objective } : update;
+        return new ReportPart(duty.Id, update);
     }
 
     /// <summary>What became of each part, where not all could be written.</summary>

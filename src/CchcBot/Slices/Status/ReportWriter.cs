@@ -13,7 +13,9 @@ internal sealed record ReportPart(AssignmentId Id, StatusUpdate Update, Func<Ass
 /// <summary>Writes what is reported of duties, on a card, in a sentence or in a sheet, and lets those follow who have to do with it.</summary>
 internal sealed class ReportWriter(PlanEditor editor, ModuleTable modules, IServiceProvider services)
 {
-    /// <summary>All parts of a report on one plan are written, or none. Done again under the same operation, it changes nothing and asks nobody twice.</summary>
+    /// <summary>
+    /// All parts of a report on one plan are written, or none. Done again under the same operation, it changes nothing and asks nobody twice.
+    /// </summary>
     /// <param name="turn">Who reports, when.</param>
     /// <param name="operation">Names the report.</param>
     /// <param name="plan">The plan's id.</param>
