@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
 
@@ -21,6 +22,28 @@ public static partial class OwnIssue
         return deadline is { Kind: DeadlineKind.Conditional, After: { } after } && signedOn is { } from && IsOwn(after) && EventDeadline.Read(timeText, from, calendar) is { } due
             ? deadline with { Kind = DeadlineKind.Date, Start = from, Due = due }
             : null;
+    }
+
+    /// <summary>The plan's tasks once it is issued: those that are counted from that have their day, the others stay as they are.</summary>
+    /// <param name="plan">The draft.</param>
+    /// <param name="signedOn">The date that it gets.</param>
+    /// <param name="calendar">The office's working days.</param>
+    /// <param name="act">Who issues it, and when.</param>
+    public static RevisedPlan Settle(PlanState plan, DateOnly signedOn, WorkCalendar calendar, AmendingAct act)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(act);
+        var counted = plan.All
+            .Select(t => (Old: t, Due: Settle(t.Task.Deadline, t.Task.TimeText, signedOn, calendar)))
+            .Where(t => t.Due is not null)
+            .ToDictionary(t => t.Old.Task.Code, t => (t.Old, Next: t.Old.Task with
+            {
+                Deadline = t.Due!,
+                Log = [.. t.Old.Task.Log, act.Note(TaskAmendmentKind.Activated, $"{t.Due!.Start:dd/MM/yyyy}", $"{t.Due.Due:dd/MM/yyyy}")],
+            }), StringComparer.Ordinal);
+        return new RevisedPlan(
+            [.. plan.All.Select(t => counted.TryGetValue(t.Task.Code, out var change) ? change.Next : t.Task)],
+            [.. counted.Values.SelectMany(c => TaskSuccession.Carry(c.Old, plan.Info.Period, c.Next, plan.Info.Period, samePlan: true))]);
     }
 
     /// <summary>A capital letter or "này" makes it this plan: "kế hoạch" alone may be the one that the task is to write.</summary>

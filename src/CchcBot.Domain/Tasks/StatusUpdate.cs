@@ -29,6 +29,8 @@ public enum UpdateProblem
     TextTooLong,
     /// <summary>It was settled meanwhile, by this person or another: nothing is left to decide.</summary>
     Settled,
+    /// <summary>The plan does not have the assignment (any more).</summary>
+    Gone,
 }
 
 /// <summary>How a duty's state changes.</summary>

@@ -151,6 +151,7 @@ internal static class BotHost
     {
         modules ??= Modules.All;
         services.AddSingleton<IPlanStore, TablePlanStore>();
+        services.AddSingleton<PlanEditor>();
         services.AddSingleton<IWorkspaceStore, TableWorkspaceStore>();
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
         services.AddSingleton<INoteStore, TableNoteStore>();

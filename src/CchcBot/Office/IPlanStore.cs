@@ -3,25 +3,31 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Office;
 
-/// <summary>A change of one duty's state.</summary>
-/// <param name="Operation">Names the user's act: the same act again (a Teams retry, a double tap, a crash) changes nothing.</param>
-/// <param name="By">Object id of who acts.</param>
-/// <param name="At">The office's time.</param>
-/// <param name="Apply">The new state, or why there is none. May run more than once: another writer may have come first.</param>
-internal sealed record AssignmentChange(
-    string Operation,
-    string By,
-    DateTimeOffset At,
-    Func<Assignment, (AssignmentState? State, UpdateProblem? Problem)> Apply);
+/// <summary>One assignment's part in a change of a plan.</summary>
+/// <param name="Id">The assignment; several parts of the same one build on each other, in their order.</param>
+/// <param name="Apply">
+/// The new state, or why there can be none; neither where it is to stay as it is. May run more than once: another writer may have come first.
+/// </param>
+internal sealed record AssignmentPart(AssignmentId Id, Func<Assignment, (AssignmentState? State, UpdateProblem? Problem)> Apply);
 
-/// <summary>What became of a change.</summary>
-/// <param name="Assignment">The duty as it stands now; null where the plan or duty does not exist.</param>
+/// <summary>A change of a plan that leaves its definitions as they are: all of it is written or nothing.</summary>
+/// <param name="Act">Names the user's act: the same act again (a Teams retry, a double tap, a crash) changes nothing.</param>
+/// <param name="Parts">What becomes of its assignments, <see cref="Most"/> at most.</param>
+/// <param name="Head">What becomes of its head, or null. May run more than once.</param>
+internal sealed record PlanChange(AmendingAct Act, IReadOnlyList<AssignmentPart> Parts, Func<PlanInfo, PlanInfo>? Head = null)
+{
+    /// <summary>Assignments that one transaction holds: two rows for each, the head and the act's row, of a hundred.</summary>
+    public const int Most = 45;
+}
+
+/// <summary>What became of an act on a plan.</summary>
+/// <param name="Plan">The plan as it stands now; null where there is none.</param>
 /// <param name="Problem">Why nothing was written, or null.</param>
 /// <param name="Repeated">The same act had been written before.</param>
-internal sealed record ChangeOutcome(Assignment? Assignment, UpdateProblem? Problem = null, bool Repeated = false);
+internal sealed record ChangeOutcome<TProblem>(PlanState? Plan, TProblem? Problem = default, bool Repeated = false);
 
 /// <summary>A version of a plan to be written.</summary>
-/// <param name="Info">The head to be; where its definitions are kept is the store's to say.</param>
+/// <param name="Info">The head to be; its version and where its definitions are kept are the store's to say.</param>
 /// <param name="Tasks">The definitions.</param>
 /// <param name="Act">Who writes it, when, and by which act: the same act again changes nothing.</param>
 /// <param name="Carried">States that new duties of this version begin with.</param>
@@ -78,11 +84,11 @@ internal interface IPlanStore
     /// <summary>Whether that act was written to the plan.</summary>
     Task<bool> IsDoneAsync(WorkspaceId workspace, string planId, string operation, CancellationToken cancellation);
 
-    /// <summary>Changes the head alone (stage, number, date). Null where there is no such plan.</summary>
-    Task<PlanInfo?> ChangeHeadAsync(WorkspaceId workspace, string planId, Func<PlanInfo, PlanInfo> change, CancellationToken cancellation);
-
-    /// <summary>Writes a duty's new state and its history in one transaction.</summary>
-    Task<ChangeOutcome> ChangeAsync(WorkspaceId workspace, string planId, AssignmentId id, AssignmentChange change, CancellationToken cancellation);
+    /// <summary>
+    /// Writes new states, their histories, the head and the act's row in one transaction. The problems are those of the assignments that hindered it.
+    /// </summary>
+    Task<ChangeOutcome<IReadOnlyDictionary<AssignmentId, UpdateProblem>>> ChangeAsync(
+        WorkspaceId workspace, string planId, PlanChange change, CancellationToken cancellation);
 
     /// <summary>All changes of the plan's duties, oldest first.</summary>
     Task<IReadOnlyList<StoredHistory>> HistoryAsync(WorkspaceId workspace, string planId, CancellationToken cancellation);
@@ -103,3 +109,6 @@ internal interface IPlanStore
 
 /// <summary>One change of a duty, as kept for ever.</summary>
 internal sealed record StoredHistory(string Assignment, DateTimeOffset At, string By, string Operation, AssignmentState After);
+
+/// <summary>A row was changed by others at each of our attempts: nothing was written.</summary>
+internal sealed class TooManyWritersException(string row) : Exception($"{row} was being changed by others at each attempt; nothing was written.");

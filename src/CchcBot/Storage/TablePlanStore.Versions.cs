@@ -25,7 +25,8 @@ internal sealed partial class TablePlanStore
         }
 
         // A name of the act's own: two writers at once do not mix their rows, and what a crash left of an act is written over by its repeat.
-        var info = write.Info with { Definitions = $"v{write.Info.Version:D5}.{Stamp(write.Act)}" };
+        var version = (expected?.Version ?? 0) + 1;
+        var info = write.Info with { Version = version, Definitions = $"v{version:D5}.{Stamp(write.Act)}" };
         var rows = write.Tasks
             .Select(task => new TableEntity(PlanKeys.Partition(workspace), PlanKeys.Definition(info.Id, info.Definitions, task.Ordinal))
                 .With(task, StorageJson.Default.ReformTask))

@@ -39,60 +39,39 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
     public async Task<PlanState> StateAsync(WorkspaceId workspace, PlanInfo head, CancellationToken cancellation) =>
         (await RowsAsync(workspace, head, cancellation)).State;
 
-    public async Task<PlanInfo?> ChangeHeadAsync(WorkspaceId workspace, string planId, Func<PlanInfo, PlanInfo> change, CancellationToken cancellation)
+    public async Task<ChangeOutcome<IReadOnlyDictionary<AssignmentId, UpdateProblem>>> ChangeAsync(
+        WorkspaceId workspace, string planId, PlanChange change, CancellationToken cancellation)
     {
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
-        {
-            if (await FindHeadAsync(workspace, planId, cancellation) is not { } head)
-            {
-                return null;
-            }
-
-            if (await WriteHeadAsync(workspace, change(head), head.LastChange!, cancellation) is { } written)
-            {
-                return written;
-            }
-        }
-
-        throw new TooManyWritersException(planId);
-    }
-
-    public async Task<ChangeOutcome> ChangeAsync(WorkspaceId workspace, string planId, AssignmentId id, AssignmentChange change, CancellationToken cancellation)
-    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(change.Parts.Count, PlanChange.Most);
         // What is in memory was read for this turn, as a rule: where it no longer holds, the head's version refuses the write.
-        if (cache.Find((workspace, planId)) is { } remembered && remembered.State.Find(id) is { } seen && change.Apply(seen).State is { } next
-            && await TryWriteAsync(workspace, remembered, seen, next, change, cancellation) is { } done)
+        if (cache.Find((workspace, planId)) is { } remembered && NextRows.Of(remembered, change) is { Problems.Count: 0, IsChange: true } next
+            && await TryWriteAsync(workspace, remembered, next, change.Act, cancellation) is { } done)
         {
-            return done;
+            return new(done);
         }
 
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             if (await FindHeadAsync(workspace, planId, cancellation) is not { } head)
             {
-                return new ChangeOutcome(null);
+                return new(null);
             }
 
             var known = await RowsAsync(workspace, head, cancellation);
-            if (known.State.Find(id) is not { } assignment)
+            if (await IsDoneAsync(workspace, planId, change.Act.Operation, cancellation))
             {
-                return new ChangeOutcome(null);
+                return new(known.State, Repeated: true);
             }
 
-            if (await IsDoneAsync(workspace, planId, change.Operation, cancellation))
+            next = NextRows.Of(known, change);
+            if (next.Problems.Count > 0 || !next.IsChange)
             {
-                return new ChangeOutcome(assignment, Repeated: true);
+                return new(known.State, next.Problems.Count > 0 ? next.Problems : null);
             }
 
-            var (state, problem) = change.Apply(assignment);
-            if (state is null)
+            if (await TryWriteAsync(workspace, known, next, change.Act, cancellation) is { } written)
             {
-                return new ChangeOutcome(assignment, problem);
-            }
-
-            if (await TryWriteAsync(workspace, known, assignment, state, change, cancellation) is { } written)
-            {
-                return written;
+                return new(written);
             }
         }
 
@@ -110,29 +89,37 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
         return [.. history.OrderBy(h => h.At)];
     }
 
-    /// <summary>State, history, operation and head in one transaction; null where another writer came first, or the same act before.</summary>
-    private async Task<ChangeOutcome?> TryWriteAsync(
-        WorkspaceId workspace, PlanRows known, Assignment assignment, AssignmentState state, AssignmentChange change, CancellationToken cancellation)
+    /// <summary>Head, operation, states and histories in one transaction; null where another writer came first, or the same act before.</summary>
+    private async Task<PlanState?> TryWriteAsync(WorkspaceId workspace, PlanRows known, NextRows next, AmendingAct act, CancellationToken cancellation)
     {
-        state = state.Agreed(assignment.State, assignment.Definition.Due);
-        var (info, id) = (known.State.Info, assignment.Id.ToString());
-        var (partition, history) = (PlanKeys.Partition(workspace), new StoredHistory(id, change.At, change.By, change.Operation, state));
-        var stateRow = new TableEntity(partition, PlanKeys.State(info.Id, id)) { ["Assignment"] = id }.With(state, StorageJson.Default.AssignmentState);
-        var historyRow = new TableEntity(partition, PlanKeys.History(info.Id, id, change.At, change.Operation))
-            .With(history, StorageJson.Default.StoredHistory);
+        var (partition, plan) = (PlanKeys.Partition(workspace), next.Info.Id);
+        List<TableTransactionAction> batch =
+        [
+            HeadAction(workspace, next.Info, known.State.Info.LastChange),
+            new(TableTransactionActionType.Add, OperationRow(workspace, plan, act.Operation, act.By, act.At)),
+        ];
+        foreach (var (key, state) in next.Changed)
+        {
+            var id = key.ToString();
+            var history = new StoredHistory(id, act.At, act.By, act.Operation, state);
+            batch.Add(new(
+                TableTransactionActionType.UpsertReplace,
+                new TableEntity(partition, PlanKeys.State(plan, id)) { ["Assignment"] = id }.With(state, StorageJson.Default.AssignmentState)));
+            batch.Add(new(
+                TableTransactionActionType.Add,
+                new TableEntity(partition, PlanKeys.History(plan, id, act.At, act.Operation)).With(history, StorageJson.Default.StoredHistory)));
+        }
+
         try
         {
-            var answers = await table.SubmitTransactionAsync(
-                [
-                    HeadAction(workspace, info, info.LastChange),
-                    new(TableTransactionActionType.Add, OperationRow(workspace, info.Id, change.Operation, change.By, change.At)),
-                    new(TableTransactionActionType.UpsertReplace, stateRow),
-                    new(TableTransactionActionType.Add, historyRow),
-                ],
-                cancellation);
-            var states = new Dictionary<AssignmentId, AssignmentState>(known.States) { [assignment.Id] = state };
-            Keep(workspace, new PlanRows(info with { LastChange = answers.Value[0].Headers.ETag?.ToString() }, known.Tasks, states));
-            return new ChangeOutcome(assignment with { State = state });
+            var answers = await table.SubmitTransactionAsync(batch, cancellation);
+            var states = new Dictionary<AssignmentId, AssignmentState>(known.States);
+            foreach (var (id, state) in next.Changed)
+            {
+                states[id] = state;
+            }
+
+            return Keep(workspace, new PlanRows(next.Info with { LastChange = answers.Value[0].Headers.ETag?.ToString() }, known.Tasks, states)).State;
         }
         catch (RequestFailedException failure) when (failure.Status is 409 or 412)
         {
@@ -144,24 +131,6 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
     {
         var row = await table.GetEntityIfExistsAsync(PlanKeys.Partition(workspace), PlanKeys.Head(planId), cancellationToken: cancellation);
         return row.HasValue ? Info(row.Value!) : null;
-    }
-
-    /// <returns>As it was written; null where another came first.</returns>
-    private async Task<PlanInfo?> WriteHeadAsync(WorkspaceId workspace, PlanInfo info, string expected, CancellationToken cancellation)
-    {
-        try
-        {
-            var written = await table.UpdateEntityAsync(HeadRow(workspace, info), new ETag(expected), TableUpdateMode.Replace, cancellation);
-            return info with { LastChange = written.Headers.ETag?.ToString() };
-        }
-        catch (RequestFailedException failure) when (failure.Status is 409 or 412)
-        {
-            // The first attempt's answer may have been lost, and the second met what the first had written.
-            return failure.MayHaveBeenWritten() && await FindHeadAsync(workspace, info.Id, cancellation) is { } found
-                && HeadRow(workspace, found).ReadJson() == HeadRow(workspace, info).ReadJson()
-                ? found
-                : null;
-        }
     }
 
     private async Task<PlanRows> RowsAsync(WorkspaceId workspace, PlanInfo info, CancellationToken cancellation)
@@ -211,7 +180,35 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
 
         public IReadOnlyDictionary<AssignmentId, AssignmentState> States { get; } = states;
     }
-}
 
-/// <summary>A row was changed by others at each of our attempts: nothing was written.</summary>
-internal sealed class TooManyWritersException(string row) : Exception($"{row} was being changed by others at each attempt; nothing was written.");
+    /// <summary>What a change makes of a plan's rows.</summary>
+    private sealed record NextRows(
+        PlanInfo Info, IReadOnlyDictionary<AssignmentId, AssignmentState> Changed, IReadOnlyDictionary<AssignmentId, UpdateProblem> Problems, bool IsChange)
+    {
+        public static NextRows Of(PlanRows known, PlanChange change)
+        {
+            var (changed, problems) = (new Dictionary<AssignmentId, AssignmentState>(), new Dictionary<AssignmentId, UpdateProblem>());
+            foreach (var part in change.Parts)
+            {
+                if (known.State.Find(part.Id) is not { } assignment)
+                {
+                    problems[part.Id] = UpdateProblem.Gone;
+                    continue;
+                }
+
+                var (state, problem) = part.Apply(changed.TryGetValue(part.Id, out var earlier) ? assignment with { State = earlier } : assignment);
+                if (problem is { } why)
+                {
+                    problems.TryAdd(part.Id, why);
+                }
+                else if (state is not null)
+                {
+                    changed[part.Id] = state.Agreed(assignment.State, assignment.Definition.Due);
+                }
+            }
+
+            var info = change.Head?.Invoke(known.State.Info) ?? known.State.Info;
+            return new NextRows(info, changed, problems, changed.Count > 0 || info != known.State.Info);
+        }
+    }
+}

@@ -30,12 +30,15 @@ public sealed class ReadOnceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await office.WriteAsync(TestOffice.Cuong, "nhiệm vụ quá hạn quý này");
         Assert.Equal(["GET workspaces stamp", "GET plans head|"], Asked());
 
-        var shown = (await office.SentAsync(TestOffice.Cuong, "3b đang làm 40%"))[^1];
-        var tap = TestOffice.Actions(JsonNode.Parse($"{shown.Attachments[0].Content}")).First(a => a["verb"]?.GetValue<string>() == StatusVerbs.Confirm.Name);
-        log.Clear();
-        var action = new { type = "Action.Execute", verb = StatusVerbs.Confirm.Name, data = tap["data"] };
-        await office.InvokeAsync(TestOffice.Cuong, "adaptiveCard/action", new { action });
-        Assert.Equal(["GET workspaces stamp", "GET plans head|", "POST batch"], Asked());
+        foreach (var report in new[] { "3b đang làm 40%", "3a đã trình, 3b đang làm 50%, 3c đang làm 60%" })
+        {
+            var shown = (await office.SentAsync(TestOffice.Cuong, report))[^1];
+            var tap = TestOffice.Actions(JsonNode.Parse($"{shown.Attachments[0].Content}")).First(a => a["verb"]?.GetValue<string>() == StatusVerbs.Confirm.Name);
+            log.Clear();
+            var action = new { type = "Action.Execute", verb = StatusVerbs.Confirm.Name, data = tap["data"] };
+            await office.InvokeAsync(TestOffice.Cuong, "adaptiveCard/action", new { action });
+            Assert.Equal(["GET workspaces stamp", "GET plans head|", "POST batch"], Asked());
+        }
 
         // The colleague's report is in memory.
         log.Clear();
@@ -78,7 +81,7 @@ public sealed class ReadOnceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await using var office = await OpenAsync();
         var snapshot = await office.SnapshotAsync();
         var plan = Assert.Single(await snapshot.HeadsAsync(default));
-        await office.Plans.ChangeHeadAsync(office.Id, plan.Id, info => info with { Title = "Tên mới" }, default);
+        await office.Plans.RenameAsync(office.Id, plan.Id, "Tên mới");
         Assert.Equal("Tên mới", (await snapshot.FindAsync(plan.Id, default))!.Info.Title);
         Assert.Null(await snapshot.FindAsync("none", default));
     }

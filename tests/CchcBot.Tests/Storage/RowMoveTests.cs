@@ -29,7 +29,7 @@ public sealed class RowMoveTests
         var change = new AssignmentChange("tap-0", "someone", DateTimeOffset.UnixEpoch, _ => throw new InvalidOperationException("It was written before."));
         Assert.True((await plans.ChangeAsync(Office, "p1", id, change, default)).Repeated);
         change = new AssignmentChange("tap-new", "someone", DateTimeOffset.UnixEpoch, duty => (duty.State with { Percent = 90 }, null));
-        Assert.Equal(90, (await plans.ChangeAsync(Office, "p1", id, change, default)).Assignment!.State.Percent);
+        Assert.Equal(90, (await plans.ChangeAsync(Office, "p1", id, change, default)).Plan!.Find(id)!.State.Percent);
 
         // A further start moves nothing, and takes back nothing.
         await new RowMove(tables).RunAsync(default);

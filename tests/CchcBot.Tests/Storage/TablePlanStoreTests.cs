@@ -75,7 +75,7 @@ public sealed class TablePlanStoreTests(AzuriteFixture azurite) : IClassFixture<
         List<ReformTask> tasks = [Tasks(1)[0] with { Leads = [new LeadUnit("van-phong", "Văn phòng")] }];
 
         // The head is another's by now: the states were written, the version is not current.
-        await store.ChangeHeadAsync(office, "p", info => info, CancellationToken.None);
+        await store.RenameAsync(office, "p", "Tên khác");
         Assert.Equal(WriteOutcome.ChangedMeanwhile, await store.WriteAsync(office, new PlanWrite(Info(2), tasks, new AmendingAct(At, "someone", "act"), [carried]), before, CancellationToken.None));
         Assert.Equal(AssignmentState.Initial, Assert.Single((await store.FindAsync(office, "p", CancellationToken.None))!.Assignments).State);
 
@@ -129,10 +129,34 @@ public sealed class TablePlanStoreTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     [Fact]
+    public async Task As_many_assignments_as_one_act_holds_change_with_the_head_or_none_does()
+    {
+        var store = await StoreAsync();
+        await store.StoreAsync(office, Info(1), Tasks(PlanChange.Most + 1), null, CancellationToken.None);
+        var act = new AmendingAct(At, "someone", "act");
+        var parts = Enumerable.Range(1, PlanChange.Most).Select(i => new AssignmentPart(Id(i), Done("act").Apply)).ToList();
+        var odd = parts.Take(2).Append(new AssignmentPart(Id(99), Done("act").Apply)).Append(new AssignmentPart(Id(3), _ => (null, UpdateProblem.Settled)));
+
+        var refused = await store.ChangeAsync(office, "p", new PlanChange(act, [.. odd], head => head with { Title = "Tên khác" }), CancellationToken.None);
+        Assert.Equal((UpdateProblem.Gone, UpdateProblem.Settled, 2), (refused.Problem![Id(99)], refused.Problem[Id(3)], refused.Problem.Count));
+        Assert.Empty(await store.HistoryAsync(office, "p", CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => store.ChangeAsync(office, "p", new PlanChange(act, [.. parts, parts[0]]), CancellationToken.None));
+
+        foreach (var isRepeat in new[] { false, true })
+        {
+            var outcome = await store.ChangeAsync(office, "p", new PlanChange(act, parts, head => head with { Title = "Tên khác" }), CancellationToken.None);
+            Assert.Equal((isRepeat, null), (outcome.Repeated, outcome.Problem));
+            var plan = (await new TablePlanStore(azurite.Service).FindAsync(office, "p", CancellationToken.None))!;
+            Assert.Equal(("Tên khác", PlanChange.Most), (plan.Info.Title, plan.Tasks.Count(t => t.IsDone)));
+            Assert.Equal(PlanChange.Most, (await store.HistoryAsync(office, "p", CancellationToken.None)).Count);
+        }
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_not_changed()
     {
         var store = await StoreAsync();
-        Assert.Null((await store.ChangeAsync(office, "keiner", Id(1), Done("x"), CancellationToken.None)).Assignment);
+        Assert.Null((await store.ChangeAsync(office, "keiner", Id(1), Done("x"), CancellationToken.None)).Plan);
         Assert.Null(await store.FindAsync(office, "keiner", CancellationToken.None));
         Assert.Null(await store.FindPreviewAsync(office, "abc", CancellationToken.None));
         await store.DropPreviewAsync(office, "abc", CancellationToken.None);

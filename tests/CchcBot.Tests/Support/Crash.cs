@@ -3,32 +3,30 @@ using Azure.Core.Pipeline;
 
 namespace CchcBot.Tests.Support;
 
-/// <summary>The service is killed before a writing: that many have gone through.</summary>
+/// <summary>The service is killed at a writing: before it, or when it was carried out and nobody knows yet.</summary>
 internal sealed class Crash : HttpPipelinePolicy
 {
+    /// <summary>At which writing from now; null = at none.</summary>
     public int? At { get; set; }
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    public bool IsAfter { get; set; }
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        ProcessAsync(message, pipeline).AsTask().GetAwaiter().GetResult();
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        Count(message);
-        ProcessNext(message, pipeline);
+        var isHere = At is not null && message.Request.Method != RequestMethod.Get && --At <= 0;
+        Kill(isHere && !IsAfter);
+        await ProcessNextAsync(message, pipeline);
+        Kill(isHere);
     }
 
-    public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    private static void Kill(bool isHere)
     {
-        Count(message);
-        return ProcessNextAsync(message, pipeline);
-    }
-
-    private void Count(HttpMessage message)
-    {
-        if (At is { } left && message.Request.Method != RequestMethod.Get)
+        if (isHere)
         {
-            At = left - 1;
-            if (left <= 1)
-            {
-                throw new TimeoutException("The service is killed here.");
-            }
+            throw new TimeoutException("The service is killed here.");
         }
     }
 }

@@ -11,4 +11,14 @@ internal static class PlanStoreActs
         this IPlanStore store, WorkspaceId office, PlanInfo info, IReadOnlyList<ReformTask> tasks, PlanInfo? expected, CancellationToken cancellation) =>
         await store.WriteAsync(office, new PlanWrite(info, tasks, new AmendingAct(DateTimeOffset.UnixEpoch, "someone", $"load-{info.ContentHash}-{info.Version}")), expected, cancellation)
             != WriteOutcome.ChangedMeanwhile;
+
+    public static Task<ChangeOutcome<UpdateProblem?>> ChangeAsync(
+        this IPlanStore store, WorkspaceId office, string plan, AssignmentId id, AssignmentChange change, CancellationToken cancellation) =>
+        new PlanEditor(store).ChangeAsync(office, plan, id, change, cancellation);
+
+    public static Task RenameAsync(this IPlanStore store, WorkspaceId office, string plan, string title) => store.ChangeAsync(
+        office,
+        plan,
+        new PlanChange(new AmendingAct(DateTimeOffset.UnixEpoch, "someone", $"rename-{title}"), [], head => head with { Title = title }),
+        CancellationToken.None);
 }

@@ -126,6 +126,11 @@ internal sealed class TestOffice : IAsyncDisposable
     public Task<Reply> SayAsync(string person, string text, params SentFile[] files) => TurnAsync(person, turn =>
         services.GetRequiredService<CommandRouter>().SaidAsync(turn, new Said(text, files, []), _ => Task.CompletedTask, CancellationToken.None));
 
+    /// <summary>The same under an act's name: said again under it, it is a repeat that Teams sends.</summary>
+    public Task<Reply> SayAsync(string operation, string person, string text) => TurnAsync(person, turn =>
+        services.GetRequiredService<CommandRouter>().SaidAsync(
+            turn with { Operation = operation }, new Said(text, [], []), _ => Task.CompletedTask, CancellationToken.None));
+
     /// <summary>Says something in the leadership channel.</summary>
     public Task<Reply> PostAsync(string person, string text) => TurnAsync(
         person,

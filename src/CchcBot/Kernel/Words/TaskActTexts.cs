@@ -68,6 +68,7 @@ internal static class TaskActTexts
         UpdateProblem.Settled => new(
             "Nội dung này đã được giải quyết trước đó; chưa ghi gì thêm.",
             "This was settled before; nothing more was written."),
+        UpdateProblem.Gone => Gone,
     };
 
     public static readonly Text ProblemBadDate = new(

@@ -13,7 +13,7 @@ internal sealed record PlanMove(PlanInfo Plan, MovedPlan Moved);
 /// Carries out decisions on units on their day, and asks the tenant's directory for people of lists. Each step looks at what is there
 /// and names its act, so that after a crash at any moment the next tick does the rest and nothing twice.
 /// </summary>
-internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans, Roster roster)
+internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans, PlanEditor editor, Roster roster)
     : IOfficeJob
 {
     private const int MostAttempts = 8;
@@ -139,11 +139,11 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
             {
                 // A repeat after somebody reported again joins again; the same state is one act.
                 var change = new AssignmentChange($"{act.Operation}-{joined.Id}-{joined.State.ReportedAt?.UtcTicks}", decision.By, act.At, _ => (joined.State, null));
-                isNew |= await plans.ChangeAsync(id, planId, joined.Id, change, cancellation) is { Repeated: false, Assignment: not null };
+                isNew |= await editor.ChangeAsync(id, planId, joined.Id, change, cancellation) is { Repeated: false, Problem: null };
             }
 
             // With what was joined the plan is another: looked at once more, so that nothing that was reported meanwhile is passed over.
-            var write = new PlanWrite(plan.Info with { Version = plan.Info.Version + 1 }, moved.Tasks, act, moved.Carried);
+            var write = new PlanWrite(plan.Info, moved.Tasks, act, moved.Carried);
             if (!isNew && await plans.WriteAsync(id, write, plan.Info, cancellation) != WriteOutcome.ChangedMeanwhile)
             {
                 return;

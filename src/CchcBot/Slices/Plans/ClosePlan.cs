@@ -14,7 +14,7 @@ namespace CchcBot.Slices.Plans;
 /// <c>đóng kế hoạch 7/KH-VP</c>: a plan whose period is over leaves reminders, questions and reports of today; figures of its own time stay.
 /// <c>mở lại kế hoạch</c> takes it back. What waits for a leader's decision is not closed silently.
 /// </summary>
-internal sealed class ClosePlanHandler(IPlanStore plans)
+internal sealed class ClosePlanHandler(PlanEditor editor)
 {
     public async Task<Reply> SayAsync(Turn turn, string words, CancellationToken cancellation)
     {
@@ -52,8 +52,7 @@ internal sealed class ClosePlanHandler(IPlanStore plans)
             return Show(turn, plan, await turn.Snapshot.CurrentAsync(cancellation));
         }
 
-        var closed = await plans.ChangeHeadAsync(
-            turn.Workspace.Id, id, head => head.Stage == PlanStage.Closed ? head : head with { Stage = PlanStage.Closed, ClosedOn = turn.Today }, cancellation);
+        var closed = await editor.CloseAsync(turn.Workspace.Id, id, new AmendingAct(turn.Now, turn.Person.Id, turn.Operation), cancellation);
         return Closed(turn, closed ?? plan.Info);
     }
 
@@ -69,11 +68,7 @@ internal sealed class ClosePlanHandler(IPlanStore plans)
                 return Which(turn, meant, ClosePlanTexts.ReopenWhich, PlanHelp.ReopenPlan.Say);
         }
 
-        await plans.ChangeHeadAsync(
-            turn.Workspace.Id,
-            meant[0].Id,
-            head => head.Stage != PlanStage.Closed ? head : head with { Stage = head.ReplacedBy is null ? PlanStage.Issued : PlanStage.Replaced, ClosedOn = null },
-            cancellation);
+        await editor.ReopenAsync(turn.Workspace.Id, meant[0].Id, new AmendingAct(turn.Now, turn.Person.Id, turn.Operation), cancellation);
         return Reply.Say(ClosePlanTexts.ReopenDone.In(turn.Language, PlanNames.Of(meant[0])));
     }
 

@@ -68,7 +68,7 @@ internal static class DecisionCard
 }
 
 /// <summary>Shows and takes decisions.</summary>
-internal sealed class DecisionHandler(PlanAmender amender)
+internal sealed class DecisionHandler(PlanEditor editor)
 {
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
     {
@@ -95,7 +95,7 @@ internal sealed class DecisionHandler(PlanAmender amender)
         {
             var choices = plan.ToDictionary(s => s.Code, s => s.Closes, StringComparer.OrdinalIgnoreCase);
             var act = new AmendingAct(turn.Now, turn.Person.Id, $"{turn.Operation}-{plan.Key}");
-            await amender.AmendAsync(turn.Workspace.Id, plan.Key, act, state => (Decided(state, choices, act), null), cancellation);
+            await editor.AmendAsync<Text>(turn.Workspace.Id, plan.Key, act, state => (Decided(state, choices, act), null), cancellation);
         }
 
         var (closed, carried) = (Codes(said.Where(s => s.Closes)), Codes(said.Where(s => !s.Closes)));

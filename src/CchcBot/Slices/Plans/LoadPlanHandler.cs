@@ -16,7 +16,8 @@ using Microsoft.Extensions.Options;
 namespace CchcBot.Slices.Plans;
 
 /// <summary>Loads a plan: a file, what was read from it, the administrator's word, the store.</summary>
-internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore offices, RevisionHandler revisions, RollOverHandler rollOver, PlanAmender amender, IOptions<BotOptions> options)
+internal sealed partial class LoadPlanHandler(
+    IPlanStore plans, IWorkspaceStore offices, RevisionHandler revisions, RollOverHandler rollOver, PlanEditor editor, IOptions<BotOptions> options)
 {
     private static readonly string[] Readable = [".docx", ".txt", ".md"];
 
@@ -124,19 +125,25 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         }
 
         var done = PayloadInputs.Several(settled.Done).ToHashSet(StringComparer.Ordinal);
-        foreach (var duty in PastDue(plan, turn.Today).Where(a => done.Contains(a.Task.Code)))
-        {
-            // Done before the plan came here: on its deadline, because nobody asked for the day.
-            var change = new AssignmentChange($"{turn.Operation}-{duty.Id}", turn.Person.Id, turn.Now, a => a.IsDone ? (a.State, null) : (a.State with
+        // Done before the plan came here: on its deadline, because nobody asked for the day.
+        var parts = PastDue(plan, turn.Today).Where(a => done.Contains(a.Task.Code))
+            .Select(duty => new AssignmentPart(duty.Id, a => a.IsDone ? (null, null) : (a.State with
             {
                 Step = WorkStep.Issued, Percent = 100, CompletedOn = a.Due, ReportedAt = turn.Now, ReportedBy = turn.Person.Id,
-            }, null));
-            await plans.ChangeAsync(turn.Workspace.Id, planId, duty.Id, change, cancellation);
+            }, null)))
+            .ToList();
+        // More than one act holds are several: the last one ends the waiting, and what a crash leaves out is asked about again.
+        foreach (var chunk in parts.Take(parts.Count - (parts.Count % PlanChange.Most)).Chunk(PlanChange.Most))
+        {
+            await editor.ChangeAsync(turn.Workspace.Id, planId, new PlanChange(Act($"{turn.Operation}-{chunk[0].Id}"), chunk), cancellation);
         }
 
-        await plans.ChangeHeadAsync(turn.Workspace.Id, planId, head => head with { HeldBefore = null }, cancellation);
+        var rest = new PlanChange(Act(turn.Operation), parts[^(parts.Count % PlanChange.Most)..], head => head with { HeldBefore = null });
+        await editor.ChangeAsync(turn.Workspace.Id, planId, rest, cancellation);
         var text = LoadTexts.PastSettled.In(turn.Language, done.Count);
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
+
+        AmendingAct Act(string operation) => new(turn.Now, turn.Person.Id, operation);
     }
 
     /// <summary>"ban hành số 3205/KH-VP ngày 23/12/2024": the draft becomes a plan that is reminded of.</summary>
@@ -154,46 +161,51 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
             return Reply.Problem(LoadTexts.BadDate.In(turn.Language, match.Groups["date"].Value.Trim()));
         }
 
-        var drafts = (await turn.Snapshot.HeadsAsync(cancellation)).Where(p => p.Stage == PlanStage.Draft).ToList();
         var number = match.Groups["number"].Value;
-        switch (drafts.Count)
+        // A repeat of the act finds no draft, or another one than it meant.
+        if (await IssuedAsync(turn, number, signedOn, cancellation) is not { } issued)
         {
-            case 0:
-                return Reply.Problem(LoadTexts.NoDraft.In(turn.Language));
-            case > 1 when match.Groups["plan"].Value.Trim() is not { Length: > 0 }:
+            var drafts = (await turn.Snapshot.HeadsAsync(cancellation)).Where(p => p.Stage == PlanStage.Draft).ToList();
+            var said = match.Groups["plan"].Value.Trim();
+            if (drafts.Count > 1 && said.Length == 0)
+            {
                 return Reply.Show(DraftsCard.Render(turn.Language, drafts, number, signedOn), LoadTexts.WhichDraft.In(turn.Language));
+            }
+
+            if (drafts.FirstOrDefault(d => said.Length == 0 || d.Id == said) is not { } wanted)
+            {
+                return Reply.Problem(LoadTexts.NoDraft.In(turn.Language));
+            }
+
+            var act = new AmendingAct(turn.Now, turn.Person.Id, turn.Operation);
+            var outcome = await editor.IssueAsync(turn.Workspace.Id, wanted.Id, act, number, signedOn, turn.Workspace.Calendar, cancellation);
+            if (outcome is not { Problem: null, Plan: { } plan })
+            {
+                return Reply.Problem(LoadTexts.NoDraft.In(turn.Language));
+            }
+
+            issued = plan.Info;
         }
 
-        var wanted = drafts.Count == 1 ? drafts[0] : drafts.FirstOrDefault(d => d.Id == match.Groups["plan"].Value.Trim());
-        if (wanted is null)
-        {
-            return Reply.Problem(LoadTexts.NoDraft.In(turn.Language));
-        }
-
-        var issued = await plans.ChangeHeadAsync(
-            turn.Workspace.Id, wanted.Id, head => head with { Number = number, SignedOn = signedOn, Stage = PlanStage.Issued }, cancellation);
-        var act = new AmendingAct(turn.Now, turn.Person.Id, turn.Operation);
-        await amender.AmendAsync(turn.Workspace.Id, wanted.Id, act, plan => (CountedFrom(signedOn, plan, act, turn.Workspace.Calendar), null), cancellation);
         // A plan that replaces another does so from now on.
         await revisions.FinishAsync(turn.Snapshot, turn.Now, cancellation);
-        var text = LoadTexts.Issued.In(turn.Language, issued!.Title, number, $"{signedOn:dd/MM/yyyy}");
+        var text = LoadTexts.Issued.In(turn.Language, issued.Title, number, $"{signedOn:dd/MM/yyyy}");
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
-    /// <summary>The plan with the deadlines that its own issue begins; null where it has none such.</summary>
-    private static RevisedPlan? CountedFrom(DateOnly signedOn, PlanState plan, AmendingAct act, WorkCalendar calendar)
+    /// <summary>The plan that this very act issued before; null as a rule.</summary>
+    private async Task<PlanInfo?> IssuedAsync(Turn turn, string number, DateOnly signedOn, CancellationToken cancellation)
     {
-        var counted = plan.All
-            .Select(t => (Old: t, Due: OwnIssue.Settle(t.Task.Deadline, t.Task.TimeText, signedOn, calendar)))
-            .Where(t => t.Due is not null)
-            .ToDictionary(t => t.Old.Task.Code, t => (t.Old, Next: t.Old.Task with
+        var known = await turn.Snapshot.HeadsAsync(cancellation);
+        foreach (var plan in known.Where(p => p.Stage != PlanStage.Draft && p.Number == number && p.SignedOn == signedOn))
+        {
+            if (await plans.IsDoneAsync(turn.Workspace.Id, plan.Id, turn.Operation, cancellation))
             {
-                Deadline = t.Due!,
-                Log = [.. t.Old.Task.Log, act.Note(TaskAmendmentKind.Activated, $"{t.Due!.Start:dd/MM/yyyy}", $"{t.Due.Due:dd/MM/yyyy}")],
-            }), StringComparer.Ordinal);
-        return counted.Count == 0 ? null : new RevisedPlan(
-            [.. plan.All.Select(t => counted.TryGetValue(t.Task.Code, out var change) ? change.Next : t.Task)],
-            [.. counted.Values.SelectMany(c => TaskSuccession.Carry(c.Old, plan.Info.Period, c.Next, plan.Info.Period, samePlan: true))]);
+                return plan;
+            }
+        }
+
+        return null;
     }
 
     public async Task<Reply> ListAsync(Turn turn, CancellationToken cancellation)
@@ -260,7 +272,8 @@ internal sealed partial class LoadPlanHandler(IPlanStore plans, IWorkspaceStore 
         var past = PastDue(plan, turn.Today).Select(a => a.Task).DistinctBy(t => t.Code).ToList();
         if (past.Count == 0 && plan.Info.HeldBefore is not null)
         {
-            await plans.ChangeHeadAsync(turn.Workspace.Id, info.Id, head => head with { HeldBefore = null }, cancellation);
+            var act = new AmendingAct(turn.Now, turn.Person.Id, $"{turn.Operation}-settled");
+            await editor.ChangeAsync(turn.Workspace.Id, info.Id, new PlanChange(act, [], head => head with { HeldBefore = null }), cancellation);
         }
 
         var unmapped = turn.Workspace.Units.Where(u => u.Head is null && plan.Assignments.Any(a => a.Id.Unit == u.Key)).ToList();

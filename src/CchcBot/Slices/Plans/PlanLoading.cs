@@ -34,7 +34,7 @@ internal static class PlanLoading
         reading.Plan.SignedOn ?? before?.SignedOn,
         reading.Plan.Period ?? throw new ArgumentException("A plan without a period is not stored.", nameof(reading)),
         before is { Stage: not PlanStage.Draft } ? before.Stage : reading.Plan is { Number: not null, SignedOn: not null } ? PlanStage.Issued : PlanStage.Draft,
-        (before?.Version ?? 0) + 1,
+        before?.Version ?? 0,
         hash,
         reading.Plan.Replaces ?? before?.Replaces,
         before?.HeldBefore,

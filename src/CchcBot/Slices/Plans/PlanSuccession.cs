@@ -1,8 +1,8 @@
 using CchcBot.Delivery;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
+using CchcBot.Kernel.Words;
 using CchcBot.Office;
-using CchcBot.Storage;
 
 namespace CchcBot.Slices.Plans;
 
@@ -11,11 +11,9 @@ namespace CchcBot.Slices.Plans;
 /// and a task that was carried over closes where it came from. The first plan's write is the decision; this is repeated until it is done,
 /// so that a crash between the two leaves nothing undecided.
 /// </summary>
-internal sealed class PlanSuccession(IPlanStore plans)
+internal sealed class PlanSuccession(IPlanStore plans, PlanEditor editor)
     : IOfficeJob
 {
-    private const int MostAttempts = 6;
-
     public Task RunAsync(OfficeTick tick, CancellationToken cancellation) => FinishAsync(tick.Snapshot, tick.Now, cancellation);
 
     public async Task FinishAsync(OfficeSnapshot snapshot, DateTimeOffset now, CancellationToken cancellation)
@@ -41,25 +39,26 @@ internal sealed class PlanSuccession(IPlanStore plans)
         var actor = await WriterAsync(office, by, cancellation);
         await CarryStatesAsync(office, replaced, by, actor, now, cancellation);
         var act = new AmendingAct(now, actor, $"replace-{by.Id}");
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        if (await plans.FindAsync(office, by.Id, cancellation) is not { } next)
         {
-            if (await plans.FindAsync(office, replaced.Id, cancellation) is not { } old || await plans.FindAsync(office, by.Id, cancellation) is not { } next)
-            {
-                return;
-            }
-
-            var today = OfficeTime.DayOf(now);
-            var successors = next.Tasks.Where(t => t.Task.Origin?.Plan == replaced.Id)
-                .ToDictionary(t => t.Task.Origin!.Code, t => (new TaskLink(by.Id, t.Task.Code, by.Number), t.Assignments.Any(a => a.IsOverdue(today))), StringComparer.OrdinalIgnoreCase);
-            var tasks = PlanRevision.Replaced(old, successors, today, act);
-            var info = old.Info with { Stage = PlanStage.Replaced, ReplacedBy = by.Id, Version = old.Info.Version + 1, HeldBefore = null };
-            if (await plans.WriteAsync(office, new PlanWrite(info, tasks, act), old.Info, cancellation) != WriteOutcome.ChangedMeanwhile)
-            {
-                return;
-            }
+            return;
         }
 
-        throw new TooManyWritersException(replaced.Id);
+        await editor.AmendAsync<Text>(
+            office,
+            replaced.Id,
+            act,
+            old =>
+            {
+                var today = OfficeTime.DayOf(now);
+                var successors = next.Tasks.Where(t => t.Task.Origin?.Plan == replaced.Id).ToDictionary(
+                    t => t.Task.Origin!.Code,
+                    t => (new TaskLink(by.Id, t.Task.Code, by.Number), t.Assignments.Any(a => a.IsOverdue(today))),
+                    StringComparer.OrdinalIgnoreCase);
+                return (new RevisedPlan(PlanRevision.Replaced(old, successors, today, act), []), null);
+            },
+            cancellation,
+            head => head with { Stage = PlanStage.Replaced, ReplacedBy = by.Id, HeldBefore = null });
     }
 
     /// <summary>What was reported on the old plan's tasks until now goes on in the new one, where nothing was reported there yet.</summary>
@@ -75,7 +74,7 @@ internal sealed class PlanSuccession(IPlanStore plans)
         foreach (var state in carried.Where(c => next.Find(c.Id)?.State == AssignmentState.Initial))
         {
             var change = new AssignmentChange($"carry-{replaced.Id}-{state.Id}", actor, now, duty => (duty.State == AssignmentState.Initial ? state.State : null, null));
-            await plans.ChangeAsync(office, by.Id, state.Id, change, cancellation);
+            await editor.ChangeAsync(office, by.Id, state.Id, change, cancellation);
         }
     }
 
@@ -97,32 +96,21 @@ internal sealed class PlanSuccession(IPlanStore plans)
 
     private async Task CloseCarriedAsync(WorkspaceId office, string from, PlanInfo next, List<ReformTask> carried, DateTimeOffset now, CancellationToken cancellation)
     {
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
-        {
-            if (await plans.FindAsync(office, from, cancellation) is not { } old)
+        var note = carried[^1].Log.Last(l => l.Kind == TaskAmendmentKind.CarriedIn);
+        var act = new AmendingAct(now, note.By, $"carried-{next.Id}-{note.Operation}");
+        await editor.AmendAsync<Text>(
+            office,
+            from,
+            act,
+            old =>
             {
-                return;
-            }
-
-            var open = carried.Where(t => IsOpen(old, t)).ToDictionary(t => t.Origin!.Code, StringComparer.OrdinalIgnoreCase);
-            if (open.Count == 0)
-            {
-                return;
-            }
-
-            var note = carried[^1].Log.Last(l => l.Kind == TaskAmendmentKind.CarriedIn);
-            var act = new AmendingAct(now, note.By, $"carried-{next.Id}-{note.Operation}");
-            var tasks = old.All.Select(t => open.TryGetValue(t.Task.Code, out var task)
-                ? act.Stand(t.Task with { Successor = new TaskLink(next.Id, task.Code, next.Number) }, TaskStanding.CarriedOver)
-                : t.Task);
-            var info = old.Info with { Version = old.Info.Version + 1 };
-            if (await plans.WriteAsync(office, new PlanWrite(info, [.. tasks], act), old.Info, cancellation) != WriteOutcome.ChangedMeanwhile)
-            {
-                return;
-            }
-        }
-
-        throw new TooManyWritersException(from);
+                var open = carried.Where(t => IsOpen(old, t)).ToDictionary(t => t.Origin!.Code, StringComparer.OrdinalIgnoreCase);
+                var tasks = old.All.Select(t => open.TryGetValue(t.Task.Code, out var task)
+                    ? act.Stand(t.Task with { Successor = new TaskLink(next.Id, task.Code, next.Number) }, TaskStanding.CarriedOver)
+                    : t.Task);
+                return (open.Count == 0 ? null : new RevisedPlan([.. tasks], []), null);
+            },
+            cancellation);
     }
 
     private static bool IsOpen(PlanState old, ReformTask carried) => old.Find(carried.Origin!.Code) is { Task.IsClosed: false };

@@ -13,7 +13,6 @@ internal sealed class PlansModule : IModule
     {
         services.AddOfficeJob<PlanSuccession>();
         services.AddSingleton<RevisionHandler>();
-        services.AddSingleton<PlanAmender>();
         services.AddSingleton<TaskEditHandler>();
         services.AddSingleton<DecisionHandler>();
         services.AddOfficeJob<DecisionRun>();

@@ -135,7 +135,7 @@ internal sealed class RollOverRun(IDeliveryStore deliveries, IMessenger messenge
 }
 
 /// <summary>Carries unfinished tasks into a later year's plan: there they begin with their state, here they close with a link.</summary>
-internal sealed class RollOverHandler(IPlanStore plans, PlanAmender amender, PlanSuccession succession)
+internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanSuccession succession)
 {
     public async Task<Reply> ShowAsync(Turn turn, string? nextId, CancellationToken cancellation)
     {
@@ -173,7 +173,7 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanAmender amender, Pla
                     : Reply.Show(RollOverCard.Render(turn.Language, view, problem, time), problem) with { IsProblem = true };
             }
 
-            await amender.AmendAsync(turn.Workspace.Id, toId, act, plan => (Carried(plan, from, chosen, time, deadline, act), null), cancellation);
+            await editor.AmendAsync<Text>(turn.Workspace.Id, toId, act, plan => (Carried(plan, from, chosen, time, deadline, act), null), cancellation);
         }
 
         await succession.FinishAsync(turn.Snapshot, turn.Now, cancellation);

@@ -14,7 +14,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Plans;
 
 /// <summary>"sửa nhiệm vụ 3b", "thêm nhiệm vụ", "huỷ nhiệm vụ 3b", "kích hoạt 7b ngày 10/02/2026": a form, what was read of it, then the plan's next version.</summary>
-internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore offices, PlanAmender amender, Memories memories)
+internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore offices, PlanEditor editor, Memories memories)
 {
     public async Task<Reply> SaidAsync(Turn turn, TaskEdit edit, string words, CancellationToken cancellation)
     {
@@ -110,7 +110,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
             }
         }
 
-        var outcome = await amender.AmendAsync(
+        var outcome = await editor.AmendAsync<Text>(
             turn.Workspace.Id,
             view.Plan.Info.Id,
             act,
@@ -132,7 +132,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
         }
 
         var act = new AmendingAct(turn.Now, turn.Person.Id, turn.Operation);
-        var outcome = await amender.AmendAsync(turn.Workspace.Id, plan.Info.Id, act, now => (Next(turn, view, now, act), null), cancellation);
+        var outcome = await editor.AmendAsync<Text>(turn.Workspace.Id, plan.Info.Id, act, now => (Next(turn, view, now, act), null), cancellation);
         return outcome is { Problem: null, Plan: not null } ? null : (outcome.Problem ?? TaskEditTexts.ProblemChanged).In(turn.Language);
     }
 

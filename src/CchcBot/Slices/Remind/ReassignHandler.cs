@@ -11,7 +11,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Remind;
 
 /// <summary>Settles that somebody says a duty is not theirs: given to somebody else, or it stays. Both are told.</summary>
-internal sealed class ReassignHandler(IPlanStore plans, INoteStore notes, Notices notices)
+internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notices notices)
 {
     public async Task<Reply> FormAsync(Turn turn, ReassignFormPayload tapped, CancellationToken cancellation)
     {
@@ -35,7 +35,7 @@ internal sealed class ReassignHandler(IPlanStore plans, INoteStore notes, Notice
             return Reply.Show(ReassignCard.Render(turn.Language, waiting, problem), problem) with { IsProblem = true };
         }
 
-        await plans.ChangeAsync(
+        await editor.ChangeAsync(
             turn.Workspace.Id,
             waiting.Plan,
             waiting.Duty.Id,

@@ -10,7 +10,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Requests;
 
 /// <summary>Whether what holds a duty up is objective or subjective: said by who reports it, confirmed by the leader in charge.</summary>
-internal sealed class CauseHandler(IPlanStore plans, RequestOutbox outbox)
+internal sealed class CauseHandler(PlanEditor editor, RequestOutbox outbox)
 {
     /// <summary>Asks the leader about a cause that was said and is not confirmed. Done again, it changes nothing.</summary>
     public Task AskAsync(Turn turn, string plan, Assignment duty, CancellationToken cancellation) =>
@@ -42,7 +42,7 @@ internal sealed class CauseHandler(IPlanStore plans, RequestOutbox outbox)
         }
 
         var objective = tapped.Cause == "objective";
-        var outcome = await plans.ChangeAsync(
+        var outcome = await editor.ChangeAsync(
             turn.Workspace.Id,
             plan,
             duty.Id,
@@ -50,7 +50,7 @@ internal sealed class CauseHandler(IPlanStore plans, RequestOutbox outbox)
                 ? (present.State with { Obstacle = said with { Objective = objective, Confirmed = true, ConfirmedBy = turn.Person.Id } }, null)
                 : (null, UpdateProblem.Settled)),
             cancellation);
-        if (outcome.Assignment is not { } now)
+        if (outcome.Plan?.Find(duty.Id) is not { } now)
         {
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }

@@ -10,7 +10,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Requests;
 
 /// <summary>Where the office wants it, what a unit reports as finished is confirmed, or returned with a reason; never by the unit itself.</summary>
-internal sealed class CompletionHandler(IPlanStore plans, IWorkspaceStore offices, RequestOutbox outbox)
+internal sealed class CompletionHandler(PlanEditor editor, IWorkspaceStore offices, RequestOutbox outbox)
 {
     /// <summary>"hoàn thành cần xác nhận", "hoàn thành không cần xác nhận".</summary>
     public async Task<Reply> SetAsync(Turn turn, bool wanted, CancellationToken cancellation)
@@ -59,14 +59,14 @@ internal sealed class CompletionHandler(IPlanStore plans, IWorkspaceStore office
             return Reply.Show(again.Card, text) with { IsProblem = true };
         }
 
-        var outcome = await plans.ChangeAsync(
+        var outcome = await editor.ChangeAsync(
             turn.Workspace.Id,
             plan,
             duty.Id,
             new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present =>
                 CompletionRules.Decide(present.State, key, returned ? why : null, turn.Now, turn.Person.Id) is { } state ? (state, null) : (null, UpdateProblem.Settled)),
             cancellation);
-        if (outcome.Assignment is not { } now)
+        if (outcome.Plan?.Find(duty.Id) is not { } now)
         {
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }

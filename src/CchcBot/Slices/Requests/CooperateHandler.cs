@@ -13,7 +13,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Requests;
 
 /// <summary>The lead asks another unit for something by a date: that unit's head is told with a card to answer, and owes nothing else.</summary>
-internal sealed class CooperateHandler(TaskFinder tasks, IPlanStore plans, RequestOutbox outbox)
+internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
     // What one duty asks of others; more belongs into a document.
     private const int Most = 20;
@@ -59,7 +59,7 @@ internal sealed class CooperateHandler(TaskFinder tasks, IPlanStore plans, Reque
             return Form(turn, plan, duty, typed, problem!.In(turn.Language));
         }
 
-        var outcome = await plans.ChangeAsync(
+        var outcome = await editor.ChangeAsync(
             turn.Workspace.Id,
             plan,
             duty.Id,
@@ -67,7 +67,7 @@ internal sealed class CooperateHandler(TaskFinder tasks, IPlanStore plans, Reque
                 ? (null, UpdateProblem.Settled)
                 : (present.State with { Cooperation = [.. present.State.Cooperation ?? [], request] }, null)),
             cancellation);
-        if (outcome.Assignment is not { } now || outcome.Problem is not null)
+        if (outcome.Plan?.Find(duty.Id) is not { } now || outcome.Problem is not null)
         {
             return Reply.Problem((outcome.Problem is { } why ? TaskActTexts.Problem(why) : TaskActTexts.Gone).In(turn.Language));
         }
@@ -103,7 +103,7 @@ internal sealed class CooperateHandler(TaskFinder tasks, IPlanStore plans, Reque
                 return Reply.Show(again.Card, text) with { IsProblem = true };
             }
 
-            var outcome = await plans.ChangeAsync(
+            var outcome = await editor.ChangeAsync(
                 turn.Workspace.Id,
                 plan,
                 duty.Id,
@@ -114,7 +114,7 @@ internal sealed class CooperateHandler(TaskFinder tasks, IPlanStore plans, Reque
                     }, null)
                     : (null, UpdateProblem.Settled)),
                 cancellation);
-            duty = outcome.Assignment ?? duty;
+            duty = outcome.Plan?.Find(duty.Id) ?? duty;
             await outbox.TellAsync(
                 turn,
                 [turn.Workspace.FindPerson(request.AskedBy), turn.Workspace.OwnerOf(duty)],

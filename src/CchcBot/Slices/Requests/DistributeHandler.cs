@@ -12,7 +12,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Requests;
 
 /// <summary>"giao 3b cho anh Cường": the head gives a duty to an officer of the unit, an officer hands his over to a colleague; who gets it accepts it.</summary>
-internal sealed class DistributeHandler(TaskFinder tasks, IPlanStore plans, RequestOutbox outbox)
+internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
     public async Task<Reply> SaidAsync(Turn turn, OfficeOrder order, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
     {
@@ -105,14 +105,14 @@ internal sealed class DistributeHandler(TaskFinder tasks, IPlanStore plans, Requ
 
         if (duty.State.Officer == turn.Person.Id && duty.State.AcceptedAt is null)
         {
-            var outcome = await plans.ChangeAsync(
+            var outcome = await editor.ChangeAsync(
                 turn.Workspace.Id,
                 plan.Info.Id,
                 duty.Id,
                 new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present =>
                     present.State is { AcceptedAt: null } state && state.Officer == turn.Person.Id ? (state with { AcceptedAt = turn.Now }, null) : (null, UpdateProblem.Settled)),
                 cancellation);
-            duty = outcome.Assignment ?? duty;
+            duty = outcome.Plan?.Find(duty.Id) ?? duty;
             await outbox.TellAsync(
                 turn, [turn.Workspace.HeadOf(duty.Id.Unit)], $"accepted|{duty.Id}|{turn.Person.Id}", _ => (DistributeTexts.GivenAcceptedBy, [turn.Person.Name, duty.Task.Code]), cancellation);
         }
@@ -134,7 +134,7 @@ internal sealed class DistributeHandler(TaskFinder tasks, IPlanStore plans, Requ
         }
 
         var before = turn.Workspace.FindPerson(duty.State.Officer);
-        var outcome = await plans.ChangeAsync(
+        var outcome = await editor.ChangeAsync(
             turn.Workspace.Id,
             plan,
             duty.Id,
@@ -142,7 +142,7 @@ internal sealed class DistributeHandler(TaskFinder tasks, IPlanStore plans, Requ
                 ? (null, UpdateProblem.Settled)
                 : (present.State with { Officer = chosen.Id, AcceptedAt = chosen.Id == turn.Person.Id ? turn.Now : null }, null)),
             cancellation);
-        if (outcome.Assignment is not { } now)
+        if (outcome.Plan?.Find(duty.Id) is not { } now)
         {
             return (null, TaskActTexts.Gone.In(turn.Language));
         }

@@ -11,7 +11,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Requests;
 
 /// <summary>More time: a unit asks with a reason, the monitoring unit may say something to it, the leader in charge decides, the unit is told.</summary>
-internal sealed class ExtensionHandler(TaskFinder tasks, IPlanStore plans, RequestOutbox outbox)
+internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
     public async Task<Reply> FormAsync(Turn turn, ExtensionFormPayload tapped, CancellationToken cancellation) =>
         await turn.FindAsync(tapped, cancellation) is var (plan, duty)
@@ -38,7 +38,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, IPlanStore plans, Reque
 
         var document = typed.Number is null && date is null ? null : new Evidence(typed.Number, date, null);
         ExtensionProblem? problem = null;
-        var outcome = await plans.ChangeAsync(
+        var outcome = await editor.ChangeAsync(
             turn.Workspace.Id,
             plan.Info.Id,
             duty.Id,
@@ -48,7 +48,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, IPlanStore plans, Reque
                 return (state, null);
             }),
             cancellation);
-        if (outcome.Assignment is not { } asked)
+        if (outcome.Plan?.Find(duty.Id) is not { } asked)
         {
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
@@ -106,14 +106,14 @@ internal sealed class ExtensionHandler(TaskFinder tasks, IPlanStore plans, Reque
         }
 
         var request = view.Request!.Key;
-        var outcome = await plans.ChangeAsync(
+        var outcome = await editor.ChangeAsync(
             turn.Workspace.Id,
             view.Plan,
             view.Duty.Id,
             new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present =>
                 ExtensionRules.Decide(present, request, word, due, typed.Reason, turn.Now, turn.Person.Id) is { } state ? (state, null) : (null, UpdateProblem.Settled)),
             cancellation);
-        if (outcome.Assignment is not { } duty)
+        if (outcome.Plan?.Find(view.Duty.Id) is not { } duty)
         {
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
@@ -145,7 +145,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, IPlanStore plans, Reque
             return Reply.Show(ExtensionCards.Render(turn.Language, view, problem: text), text) with { IsProblem = true };
         }
 
-        var outcome = await plans.ChangeAsync(
+        var outcome = await editor.ChangeAsync(
             turn.Workspace.Id,
             view.Plan,
             view.Duty.Id,
@@ -153,7 +153,9 @@ internal sealed class ExtensionHandler(TaskFinder tasks, IPlanStore plans, Reque
                 ExtensionRules.Comment(present, view.Request!.Key, comment, turn.Now, turn.Person.Id) is { } state ? (state, null) : (null, UpdateProblem.Settled)),
             cancellation);
         outbox.Refresh();
-        return outcome.Assignment is { } duty ? Show(turn, view.Plan, duty, view.Request!.Key) : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+        return outcome.Plan?.Find(view.Duty.Id) is { } duty
+            ? Show(turn, view.Plan, duty, view.Request!.Key)
+            : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
     }
 
     /// <summary>A request that waits, where this person has that part in it; else the present state, or why not.</summary>

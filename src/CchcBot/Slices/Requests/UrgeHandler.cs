@@ -11,7 +11,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Requests;
 
 /// <summary>"đôn đốc 2b": those who answer for what is open in a task are asked for an update, at most once a day.</summary>
-internal sealed class UrgeHandler(TaskFinder tasks, IPlanStore plans, RequestOutbox outbox)
+internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
     public async Task<Reply> SaidAsync(Turn turn, IReadOnlyList<string> codes, CancellationToken cancellation)
     {
@@ -72,8 +72,8 @@ internal sealed class UrgeHandler(TaskFinder tasks, IPlanStore plans, RequestOut
             // The day is in the act's name: the second one of a day is the first one again, whoever asks.
             var change = new AssignmentChange($"urge-{duty.Id}-{turn.Today:yyyyMMdd}", turn.Person.Id, turn.Now, present =>
                 present.IsDone ? (null, UpdateProblem.Settled) : (present.State with { Urged = new Urging(turn.Person.Id, turn.Now) }, null));
-            var outcome = await plans.ChangeAsync(turn.Workspace.Id, row.Plan.Id, duty.Id, change, cancellation);
-            if (outcome.Assignment?.State.Urged is { } urged && outcome.Problem is null)
+            var outcome = await editor.ChangeAsync(turn.Workspace.Id, row.Plan.Id, duty.Id, change, cancellation);
+            if (outcome.Plan?.Find(duty.Id)?.State.Urged is { } urged && outcome.Problem is null)
             {
                 await outbox.AskAsync(turn, [owner], RequestKinds.Urge, row.Plan.Id, duty.Id, $"{turn.Today:yyyyMMdd}", cancellation);
                 before = outcome.Repeated ? urged : before;

@@ -64,11 +64,11 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
             return Again(StatusTexts.Changed, by, StatusWords.Step(turn.Language, duty.State));
         }
 
-        var outcome = await writer.WriteAsync(turn, turn.Operation, view.Plan, duty.Id, update!, cancellation);
-        return outcome.Assignment is null ? Reply.Problem(TaskActTexts.Gone.In(turn.Language))
+        var outcome = await writer.WriteAsync(turn, turn.Operation, view.Plan, new ReportPart(duty.Id, update!), cancellation);
+        return outcome.Plan?.Find(duty.Id) is not { } now ? Reply.Problem(TaskActTexts.Gone.In(turn.Language))
             : outcome.Problem is { } why
             ? Again(TaskActTexts.Problem(why))
-            : Show(turn, view with { Duty = outcome.Assignment ?? duty }, outcome.Repeated);
+            : Show(turn, view with { Duty = now }, outcome.Repeated);
 
         Reply Again(Text why, params ReadOnlySpan<object?> arguments)
         {
@@ -170,18 +170,26 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
             return Reply.Show(ConfirmCard.Render(turn.Language, items, tapped.N ?? turn.Operation, wishes, text), text) with { IsProblem = true };
         }
 
-        var done = new List<(StatusView View, bool Repeated)>();
-        foreach (var (index, (duty, item)) in items.Index())
+        var parts = items.Select((i, index) => Said(i.Duty, i.Item, tapped, index)).ToList();
+        List<PartOutcome> done = [];
+        foreach (var plan in items.Zip(parts).GroupBy(i => i.First.Item.Plan))
         {
-            var update = item.NeedsCause ? item.Update with { Obstacle = PayloadText.In(tapped.Inputs, ConfirmCard.CauseId(index)) } : item.Update;
-            update = update.Obstacle is { Length: > 0 } && StatusForm.ObjectiveOf(tapped.Cause) is { } objective ? update with { Objective = objective } : update;
-            var outcome = await writer.WriteAsync(turn, $"{turn.Operation}-{item.Id}", item.Plan, duty.Id, update, cancellation);
-            if (outcome.Problem is { } why)
+            // A plan's part of the report is one act; more than one act holds are several.
+            foreach (var (index, chunk) in plan.Chunk(PlanChange.Most).Index())
             {
-                return Reply.Problem(TaskActTexts.Problem(why).In(turn.Language));
+                var operation = index == 0 ? turn.Operation : $"{turn.Operation}-{index}";
+                var outcome = await writer.WriteAsync(turn, operation, plan.Key, [.. chunk.Select(c => c.Second)], cancellation);
+                done.AddRange(chunk.Select(c => new PartOutcome(
+                    new StatusView(plan.Key, outcome.Plan?.Find(c.Second.Id) ?? c.First.Duty, turn.Today, turn.Operation),
+                    outcome.Plan is not null && outcome.Problem is null,
+                    outcome.Plan is null ? UpdateProblem.Gone : outcome.Problem?.TryGetValue(c.Second.Id, out var why) == true ? why : null,
+                    outcome.Repeated)));
             }
+        }
 
-            done.Add((new StatusView(item.Plan, outcome.Assignment ?? duty, turn.Today, turn.Operation), outcome.Repeated));
+        if (done.Exists(d => !d.IsWritten))
+        {
+            return Reply.Problem(PartByPart(turn, done));
         }
 
         if (done is [var only] && wishes.Count == 0)
@@ -191,9 +199,39 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
 
         var written = done is [var one]
             ? $"{StatusTexts.Saved.In(turn.Language, one.View.Duty.Task.Code)}: {StatusWords.Step(turn.Language, one.View.Duty.State)}"
-            : StatusTexts.SavedMany.In(turn.Language, string.Join(", ", done.Select(d => d.View.Duty.Task.Code)));
+            : StatusTexts.SavedMany.In(turn.Language, Codes(done));
         return await NextAsync(turn, wishes, written, cancellation);
     }
+
+    /// <summary>An item as the person says it: the cause that was asked for is in the card's inputs.</summary>
+    private static ReportPart Said(Assignment duty, ReportItem item, StatusConfirmPayload tapped, int index)
+    {
+        var update = item.NeedsCause ? item.Update with { Obstacle = PayloadText.In(tapped.Inputs, ConfirmCard.CauseId(index)) } : item.Update;
+        update = update.Obstacle is { Length: > 0 } && StatusForm.ObjectiveOf(tapped.Cause) is { } objective ? update with { Objective = objective } : update;
+        return new ReportPart(duty.Id, update);
+    }
+
+    /// <summary>What became of each part, where not all could be written.</summary>
+    private static string PartByPart(Turn turn, List<PartOutcome> done)
+    {
+        if (done is [{ Problem: { } only }])
+        {
+            return TaskActTexts.Problem(only).In(turn.Language);
+        }
+
+        var problems = done.FindAll(d => d.Problem is not null);
+        var held = done.FindAll(d => !d.IsWritten && d.Problem is null);
+        var written = done.FindAll(d => d.IsWritten);
+        string?[] lines =
+        [
+            written.Count > 0 ? StatusTexts.SavedMany.In(turn.Language, Codes(written)) : null,
+            .. problems.Select(p => $"{p.View.Duty.Task.Code}: {TaskActTexts.Problem(p.Problem!.Value).In(turn.Language)}"),
+            held.Count > 0 ? StatusTexts.NotSavedBeside.In(turn.Language, Codes(held)) : null,
+        ];
+        return string.Join('\n', lines.OfType<string>());
+    }
+
+    private static string Codes(IEnumerable<PartOutcome> parts) => string.Join(", ", parts.Select(p => p.View.Duty.Task.Code));
 
     /// <summary>Nothing is written; more time that was asked for beside it can still be asked for.</summary>
     public Task<Reply> CancelAsync(Turn turn, ThenPayload tapped, CancellationToken cancellation) =>
@@ -314,4 +352,11 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
         turn.Workspace.Administrators.FirstOrDefault() is { } administrator
             ? StatusTexts.TellAdministrator.In(turn.Language, administrator.Name)
             : StatusTexts.TellNobody.In(turn.Language);
+
+    /// <summary>What became of one part of a report.</summary>
+    /// <param name="View">The duty as it stands now.</param>
+    /// <param name="IsWritten">It was, now or by the same act before.</param>
+    /// <param name="Problem">What hindered its plan's parts from being written; null also where another part's problem did.</param>
+    /// <param name="Repeated">By the same act before.</param>
+    private sealed record PartOutcome(StatusView View, bool IsWritten, UpdateProblem? Problem, bool Repeated);
 }

@@ -4,31 +4,49 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Status;
 
-/// <summary>Writes what is reported of a duty, on a card, in a sentence or in a sheet, and lets those follow who have to do with it.</summary>
-internal sealed class ReportWriter(IPlanStore plans, ModuleTable modules, IServiceProvider services)
+/// <summary>What is reported of one duty.</summary>
+/// <param name="Id">The duty.</param>
+/// <param name="Update">What is reported.</param>
+/// <param name="Refuse">Why it is not to be written on the duty as it stands now, or null.</param>
+internal sealed record ReportPart(AssignmentId Id, StatusUpdate Update, Func<Assignment, UpdateProblem?>? Refuse = null);
+
+/// <summary>Writes what is reported of duties, on a card, in a sentence or in a sheet, and lets those follow who have to do with it.</summary>
+internal sealed class ReportWriter(PlanEditor editor, ModuleTable modules, IServiceProvider services)
 {
-    /// <summary>Done again under the same operation, it changes nothing and asks nobody twice.</summary>
+    /// <summary>
+    /// All parts of a report on one plan are written, or none. Done again under the same operation, it changes nothing and asks nobody twice.
+    /// </summary>
     /// <param name="turn">Who reports, when.</param>
     /// <param name="operation">Names the report.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="id">The duty.</param>
-    /// <param name="update">What is reported.</param>
+    /// <param name="parts">What is reported, at most <see cref="PlanChange.Most"/> parts.</param>
     /// <param name="cancellation">Ends the attempts.</param>
-    /// <param name="refuse">Why it is not to be written on the duty as it stands now, or null.</param>
-    public async Task<ChangeOutcome> WriteAsync(
-        Turn turn, string operation, string plan, AssignmentId id, StatusUpdate update, CancellationToken cancellation, Func<Assignment, UpdateProblem?>? refuse = null)
+    public async Task<ChangeOutcome<IReadOnlyDictionary<AssignmentId, UpdateProblem>>> WriteAsync(
+        Turn turn, string operation, string plan, IReadOnlyList<ReportPart> parts, CancellationToken cancellation)
     {
-        var outcome = await plans.ChangeAsync(
-            turn.Workspace.Id, plan, id, new AssignmentChange(operation, turn.Person.Id, turn.Now, duty => After(turn, duty, update, refuse)), cancellation);
-        if (outcome is { Problem: null, Assignment: { } written })
+        var act = new AmendingAct(turn.Now, turn.Person.Id, operation);
+        var changes = parts.Select(p => new AssignmentPart(p.Id, duty => After(turn, duty, p.Update, p.Refuse))).ToList();
+        var outcome = await editor.ChangeAsync(turn.Workspace.Id, plan, new PlanChange(act, changes), cancellation);
+        if (outcome is { Problem: null, Plan: { } now })
         {
-            foreach (var follow in modules.Reported)
+            foreach (var written in parts.Select(p => now.Find(p.Id)).OfType<Assignment>().DistinctBy(d => d.Id))
             {
-                await follow(services, turn, plan, written, cancellation);
+                foreach (var follow in modules.Reported)
+                {
+                    await follow(services, turn, plan, written, cancellation);
+                }
             }
         }
 
         return outcome;
+    }
+
+    /// <summary>A report of one part.</summary>
+    public async Task<ChangeOutcome<UpdateProblem?>> WriteAsync(
+        Turn turn, string operation, string plan, ReportPart part, CancellationToken cancellation)
+    {
+        var outcome = await WriteAsync(turn, operation, plan, [part], cancellation);
+        return new(outcome.Plan, outcome.Problem?[part.Id], outcome.Repeated);
     }
 
     private static (AssignmentState? State, UpdateProblem? Problem) After(Turn turn, Assignment duty, StatusUpdate update, Func<Assignment, UpdateProblem?>? refuse)

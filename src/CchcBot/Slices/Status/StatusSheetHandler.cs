@@ -135,17 +135,18 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, ReportWriter writer
         }
 
         var stale = false;
-        var outcome = await writer.WriteAsync(turn, $"{turn.Operation}-{item.Id}", item.Plan, id, item.Update, cancellation, there =>
+        var outcome = await writer.WriteAsync(turn, $"{turn.Operation}-{item.Id}", item.Plan, new ReportPart(id, item.Update, there =>
         {
             stale = StatusSheet.VersionOf(there.State) != item.Version;
             return stale ? UpdateProblem.Empty : null;
-        });
-        SheetRowProblemKind? problem = outcome.Assignment is null ? SheetRowProblemKind.Closed
+        }), cancellation);
+        var now = outcome.Plan?.Find(id);
+        SheetRowProblemKind? problem = now is null ? SheetRowProblemKind.Closed
             : outcome.Problem is null ? null
             : stale ? SheetRowProblemKind.Stale
             : outcome.Problem == UpdateProblem.DocumentInFuture ? SheetRowProblemKind.FutureDate
             : SheetRowProblemKind.TooLong;
-        return new SheetOutcome(id.Task, outcome.Assignment ?? duty, problem is { } why ? new SheetRowProblem(item.Line, id.Task, why) : null);
+        return new SheetOutcome(id.Task, now ?? duty, problem is { } why ? new SheetRowProblem(item.Line, id.Task, why) : null);
     }
 
     private static Reply Preview(Turn turn, SheetProposal proposal, IReadOnlyList<PlanState> current, string name, string nonce, int page)

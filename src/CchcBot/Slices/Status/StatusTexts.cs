@@ -44,6 +44,9 @@ internal static class StatusTexts
     public static readonly Text Saved = new("Đã ghi nhận nhiệm vụ {0}", "Task {0} saved");
     public static readonly Text Already = new("Nhiệm vụ {0} đã được ghi nhận trước đó", "Task {0} was saved before");
     public static readonly Text SavedMany = new("Đã ghi nhận: {0}.", "Saved: {0}.");
+    public static readonly Text NotSavedBeside = new(
+        "Chưa ghi {0}, vì các nội dung của một kế hoạch được ghi cùng lúc. Đề nghị báo cáo lại.",
+        "{0} not saved: the parts of one plan are saved together. Please report again.");
     public static readonly Text ConfirmTitle = new("Nội dung báo cáo được hiểu như sau, đúng chưa?", "This is how the report was read. Is it right?");
     public static readonly Text Confirm = new("Đúng, ghi lại", "Right, save it");
     public static readonly Text Correct = new("Sửa", "Correct");

@@ -188,7 +188,8 @@ public sealed class ReorganisationTests(AzuriteFixture azurite) : IClassFixture<
         for (var failAt = 1; ; failAt++)
         {
             var calls = new FailingCalls(failAt);
-            var run = new ReorganisationRun(calls.Around(office.Offices), calls.Around(office.Plans), office.Roster);
+            var plans = calls.Around(office.Plans);
+            var run = new ReorganisationRun(calls.Around(office.Offices), plans, new PlanEditor(plans), office.Roster);
             try
             {
                 await run.RunAsync(await office.LookAsync(), CancellationToken.None);

@@ -68,15 +68,15 @@ public sealed class SummaryPreviewTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     [Theory]
-    [InlineData("2025-13-45", "Nội dung này không còn")]
-    [InlineData("2020-01-03", null)]
-    [InlineData(null, null)]
-    public async Task A_preview_that_is_no_longer_good_says_so(string? slot, string? push)
+    [InlineData("2025-13-45")]
+    [InlineData("2020-01-03")]
+    [InlineData(null)]
+    public async Task A_preview_that_is_no_longer_good_says_so(string? slot)
     {
         await using var office = await OpenAsync();
         office.MoveTo(Friday);
         var answer = await office.TapAsync(TestOffice.Binh, SummaryVerbs.Post.Name, new JsonObject { ["slot"] = slot });
-        Assert.True(push is null ? answer.IsProblem : answer.Push!.StartsWith(push, StringComparison.Ordinal));
+        Assert.True(answer.IsProblem);
         Assert.Empty(office.Messenger.Sent);
     }
 

@@ -1,0 +1,168 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Azure.Core;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel;
+using CchcBot.Office;
+using CchcBot.Slices.Status;
+using CchcBot.Storage;
+using CchcBot.Storage.Tables;
+using CchcBot.Tests.Support;
+
+namespace CchcBot.Tests.Storage;
+
+/// <summary>What one person does at once is written whole or not at all, whatever interrupts it, and done again it ends the same.</summary>
+public sealed class OneActTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+{
+    private static readonly string[] Three = ["3a", "3b", "3c"];
+
+    private readonly Crash crash = new();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_draft_whose_issue_is_killed_is_a_draft_or_issued_with_its_deadlines_and_the_repeat_ends_it(bool after)
+    {
+        var text = TestPlans.Year2025.Replace("Số: 7/KH-VP", "Số:      /KH-VP", StringComparison.Ordinal)
+            .Replace("Thời gian thực hiện: Quý I/2025", "Thời gian thực hiện: 30 ngày kể từ ngày ban hành Kế hoạch", StringComparison.Ordinal);
+        await KilledAtEachAsync(
+            text,
+            after,
+            office => office.SayAsync("said-1", TestOffice.Binh, "ban hành số 9/KH-VP ngày 30/12/2024"),
+            async (office, isOver) =>
+            {
+                var plan = await FreshAsync(office);
+                var deadline = plan.Find("1a")!.Task.Deadline;
+                var stands = (plan.Info.Stage, plan.Info.Number, plan.Info.SignedOn, deadline.Kind, deadline.IsDated ? deadline.Due : null);
+                Assert.True(
+                    stands == (PlanStage.Issued, "9/KH-VP", new DateOnly(2024, 12, 30), DeadlineKind.Date, new DateOnly(2025, 1, 29))
+                    || (!isOver && stands == (PlanStage.Draft, null, plan.Info.SignedOn, DeadlineKind.Conditional, null)), $"{stands}");
+            },
+            "Đã ghi số 9/KH-VP ngày 30/12/2024");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_report_of_three_tasks_that_is_killed_is_written_whole_or_not_at_all_and_the_repeat_ends_it(bool after)
+    {
+        Reply? shown = null;
+        await KilledAtEachAsync(
+            null,
+            after,
+            async office =>
+            {
+                shown ??= await office.SayAsync(TestOffice.Cuong, "3a đã trình, 3b đang làm 40%, 3c đang làm 60%");
+                return await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại", operation: "tap-1");
+            },
+            async (office, isOver) =>
+            {
+                if (isOver)
+                {
+                    shown = null;
+                }
+
+                var plan = await FreshAsync(office);
+                var history = await new TablePlanStore(azurite.Service).HistoryAsync(office.Id, plan.Info.Id, default);
+                var written = Three.Count(code => Assert.Single(plan.Find(code)!.Assignments).State != AssignmentState.Initial);
+                Assert.True(written == 3 || (written == 0 && !isOver), $"{written} written");
+                Assert.Equal(written, history.Count);
+                Assert.InRange(history.Select(h => h.Operation).Distinct().Count(), 0, 1);
+            },
+            "Đã ghi nhận: 3a, 3b, 3c.");
+    }
+
+    [Fact]
+    public async Task Of_one_plan_nothing_is_written_where_one_part_has_a_problem_and_each_part_and_plan_is_answered()
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service);
+        var plan = await office.StateAsync();
+        var other = plan.Info with { Id = "other", Number = "8/KH-VP", LastChange = null, ContentHash = "other" };
+        Assert.True(await office.Plans.StoreAsync(office.Id, other, [.. plan.All.Select(t => t.Task)], null, default));
+        List<ReportItem> items = [Item(plan.Info.Id, "3a", 30), Item(plan.Info.Id, "3b", 150), Item(plan.Info.Id, "3c", 60), Item("other", "1b", 20), Item("other", "3b", 70)];
+
+        var answer = await ConfirmAsync(items, "n-1");
+
+        Assert.True(answer.IsProblem);
+        Assert.Equal(
+            """
+            Đã ghi nhận: 1b, 3b.
+            3b: Tỷ lệ phải là số từ 0 đến 100. Đề nghị nhập lại.
+            Chưa ghi 3a, 3c, vì các nội dung của một kế hoạch được ghi cùng lúc. Đề nghị báo cáo lại.
+            """,
+            answer.Text);
+        Assert.Empty(await office.Plans.HistoryAsync(office.Id, plan.Info.Id, default));
+        Assert.Equal(["1b", "3b"], (await office.Plans.HistoryAsync(office.Id, "other", default)).Select(h => h.Assignment.Split('/')[0]).Order());
+
+        // One task said twice: what is said later is added.
+        await ConfirmAsync([Item(plan.Info.Id, "3a", 30), Item(plan.Info.Id, "3a", null, "Chờ Sở góp ý")], "n-2");
+        var state = Assert.Single((await FreshAsync(office, plan.Info.Id)).Find("3a")!.Assignments).State;
+        Assert.Equal((30, "Chờ Sở góp ý"), (state.Percent!.Value, state.Obstacle!.Cause));
+
+        ReportItem Item(string id, string code, int? percent, string? obstacle = null) =>
+            new(id, $"{Assert.Single(plan.Find(code)!.Assignments).Id}", new StatusUpdate(Percent: percent, Obstacle: obstacle));
+
+        Task<Reply> ConfirmAsync(List<ReportItem> said, string nonce) => office.TapAsync(
+            TestOffice.Cuong,
+            StatusVerbs.Confirm.Name,
+            new JsonObject { ["items"] = JsonSerializer.Serialize(said, ReportJson.Default.ListReportItem), ["n"] = nonce });
+    }
+
+    [Fact]
+    public async Task With_two_drafts_the_repeat_of_an_issue_issues_no_other()
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Year2025.Replace("Số: 7/KH-VP", "Số:      /KH-VP", StringComparison.Ordinal));
+        var plan = await office.StateAsync();
+        var other = plan.Info with { Id = "0123456789abcdef", Title = "Kế hoạch khác", LastChange = null, ContentHash = "other" };
+        Assert.True(await office.Plans.StoreAsync(office.Id, other, [.. plan.All.Select(t => t.Task)], null, default));
+
+        for (var i = 0; i < 2; i++)
+        {
+            var answer = await office.SayAsync("said-1", TestOffice.Binh, $"ban hành số 9/KH-VP ngày 30/12/2024 #{other.Id}");
+            Assert.Contains("Kế hoạch khác", answer.Push, StringComparison.Ordinal);
+            Assert.Equal((PlanStage.Draft, PlanStage.Issued), ((await FreshAsync(office, plan.Info.Id)).Info.Stage, (await FreshAsync(office, other.Id)).Info.Stage));
+        }
+
+        // Neither is a draft issued whose name was not said.
+        Assert.True((await office.SayAsync(TestOffice.Binh, $"ban hành số 9/KH-VP ngày 30/12/2024 #{other.Id}")).IsProblem);
+    }
+
+    /// <summary>Does something in a new office for each of its writings, killed at that one, looks, does it again and looks again.</summary>
+    private async Task KilledAtEachAsync(string? plan, bool after, Func<TestOffice, Task<Reply>> act, Func<TestOffice, bool, Task> check, string answer)
+    {
+        var options = new TableStorageOptions();
+        options.AddPolicy(crash, HttpPipelinePosition.PerCall);
+        var storage = new TableStorage(azurite.ConnectionString, options);
+        for (var kill = 1; ; kill++)
+        {
+            await using var office = await LoadedOffice.OpenAsync(storage, plan);
+            (crash.At, crash.IsAfter) = (kill, after);
+            var isKilled = false;
+            try
+            {
+                await act(office);
+            }
+            catch (TimeoutException)
+            {
+                isKilled = true;
+            }
+
+            crash.At = null;
+            await check(office, !isKilled);
+            var again = await act(office);
+            Assert.False(again.IsProblem);
+            Assert.Contains(answer, again.Push, StringComparison.Ordinal);
+            await check(office, true);
+            if (!isKilled)
+            {
+                Assert.InRange(kill, 2, 20);
+                return;
+            }
+        }
+    }
+
+    /// <summary>As another process reads it.</summary>
+    private async Task<PlanState> FreshAsync(TestOffice office, string? plan = null) =>
+        (await new TablePlanStore(azurite.Service).FindAsync(office.Id, plan ?? (await office.OnlyPlanAsync()).Id, default))!;
+}
