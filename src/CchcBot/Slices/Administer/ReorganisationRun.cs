@@ -2,7 +2,6 @@ using CchcBot.Delivery;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.Office;
-using CchcBot.Storage;
 
 namespace CchcBot.Slices.Administer;
 
