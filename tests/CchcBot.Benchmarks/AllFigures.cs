@@ -63,8 +63,11 @@ internal static class AllFigures
         await PublishedService.MakeAsync(service, cancellation);
         await StartsAsync(service, other is null ? null : Path.Combine(other, "service"), azurite, connector, output, cancellation);
         output.WriteLine();
-        output.WriteLine(Line(
-            $"turns over {TurnLoad.Connections} connections, {Environment.ProcessorCount} processors shared with load, connector and storage; median of {Rounds}"));
+        output.WriteLine(
+            Line(
+                $"turns over {TurnLoad.Connections} connections, {Environment.ProcessorCount} processors shared with load, connector and storage; median of {Rounds}"
+            )
+        );
         await TurnsAsync(other is null ? null : Path.Combine(other, "bench"), azurite, connector, tokens, output, cancellation);
     }
 
@@ -147,7 +150,12 @@ internal static class AllFigures
             var size = seen.Select(s => s.Size).Order().ElementAt(Starts / 2);
             var own = build == folder;
             var first = own ? Line($"process start to first answer, median of {Starts}") : "  the same of the other build";
-            Say(output, first, Line($"{times[Starts / 2]:0} ms ({times[0]:0} to {times[^1]:0})"), own ? Goal(times[Starts / 2], MostStartMilliseconds, "ms") : "");
+            Say(
+                output,
+                first,
+                Line($"{times[Starts / 2]:0} ms ({times[0]:0} to {times[^1]:0})"),
+                own ? Goal(times[Starts / 2], MostStartMilliseconds, "ms") : ""
+            );
             Say(output, own ? "working set after it" : "  the same of the other build", Line($"{size} MB"), own ? Goal(size, MostMegabytes, "MB") : "");
         }
     }
@@ -158,7 +166,12 @@ internal static class AllFigures
         var before = (await connector.UsedAsync()).Requests;
         var began = Stopwatch.GetTimestamp();
         await using var service = Part.StartService(
-            build, "--Mode=Demo", "--Turns:PersonPerMinute=1000000", "--Turns:OfficePerMinute=10000000", $"--Storage:ConnectionString={azurite.ConnectionString}");
+            build,
+            "--Mode=Demo",
+            "--Turns:PersonPerMinute=1000000",
+            "--Turns:OfficePerMinute=10000000",
+            $"--Storage:ConnectionString={azurite.ConnectionString}"
+        );
         try
         {
             var status = 0;
@@ -192,10 +205,30 @@ internal static class AllFigures
     {
         var (microseconds, kilobytes) = (result.Processor.TotalMicroseconds, result.Allocated / 1024);
         output.WriteLine(name);
-        Say(output, "  turns a second", Line($"{result.PerSecond:0}{Ratio(result.PerSecond, bare?.PerSecond)}"), hasGoals ? Line($">= {LeastPerSecond:0}: {Verdict(result.PerSecond >= LeastPerSecond)}") : "");
-        Say(output, "  processor time a turn", Line($"{microseconds:0} us{Ratio(microseconds, bare?.Processor.TotalMicroseconds)}"), hasGoals ? Goal(microseconds, MostMicroseconds, "us") : "");
-        Say(output, "  allocated a turn", Line($"{kilobytes:0.0} KB{Ratio(kilobytes, bare?.Allocated / 1024)}"), hasGoals ? Goal(kilobytes, MostKilobytes, "KB") : "");
-        Say(output, "  p50, p99; sends a turn", Line($"{result.Median.TotalMilliseconds:0.00} ms, {result.Slowest99.TotalMilliseconds:0.00} ms; {result.Sent:0.0}"), "");
+        Say(
+            output,
+            "  turns a second",
+            Line($"{result.PerSecond:0}{Ratio(result.PerSecond, bare?.PerSecond)}"),
+            hasGoals ? Line($">= {LeastPerSecond:0}: {Verdict(result.PerSecond >= LeastPerSecond)}") : ""
+        );
+        Say(
+            output,
+            "  processor time a turn",
+            Line($"{microseconds:0} us{Ratio(microseconds, bare?.Processor.TotalMicroseconds)}"),
+            hasGoals ? Goal(microseconds, MostMicroseconds, "us") : ""
+        );
+        Say(
+            output,
+            "  allocated a turn",
+            Line($"{kilobytes:0.0} KB{Ratio(kilobytes, bare?.Allocated / 1024)}"),
+            hasGoals ? Goal(kilobytes, MostKilobytes, "KB") : ""
+        );
+        Say(
+            output,
+            "  p50, p99; sends a turn",
+            Line($"{result.Median.TotalMilliseconds:0.00} ms, {result.Slowest99.TotalMilliseconds:0.00} ms; {result.Sent:0.0}"),
+            ""
+        );
     }
 
     private static string Ratio(double value, double? bare) => bare is { } b ? Line($" = {value / b:0.00} x bare") : "";

@@ -90,7 +90,10 @@ internal sealed class Part : IAsyncDisposable
 
     public async Task<Used> UsedAsync()
     {
-        var words = (await http.GetStringAsync(new Uri(Address, TurnPrograms.UsedPath))).Split(' ').Select(w => long.Parse(w, CultureInfo.InvariantCulture)).ToArray();
+        var words = (await http.GetStringAsync(new Uri(Address, TurnPrograms.UsedPath)))
+            .Split(' ')
+            .Select(w => long.Parse(w, CultureInfo.InvariantCulture))
+            .ToArray();
         return new(TimeSpan.FromTicks(words[0]), words[1], words[2]);
     }
 

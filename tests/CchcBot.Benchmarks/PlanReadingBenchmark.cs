@@ -79,9 +79,24 @@ public class PlanReadingBenchmark
         var understand = Best(() => benchmark.Understand());
         var memory = PeakOfChild();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rows {benchmark.Rows}, file {benchmark.file.Length >> 10} KB"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"walk with XmlReader {walk.TotalMilliseconds:0} ms; walk with OpenXmlReader {openXml.TotalMilliseconds:0} ms"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"read {read.TotalMilliseconds:0} ms = {read / walk:0.00} x XmlReader's walk, {read / openXml:0.00} x OpenXmlReader's walk; {benchmark.Rows / read.TotalSeconds:0} rows/s"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"understand {understand.TotalMilliseconds:0} ms; read and understand {benchmark.Rows / (read + understand).TotalSeconds:0} rows/s; peak memory while read and understood {memory.Peak >> 20} MB above the {memory.Before >> 20} MB before, of which the file's own expansion {memory.Expanded >> 20} MB"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"walk with XmlReader {walk.TotalMilliseconds:0} ms; walk with OpenXmlReader {openXml.TotalMilliseconds:0} ms"
+            )
+        );
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"read {read.TotalMilliseconds:0} ms = {read / walk:0.00} x XmlReader's walk, {read / openXml:0.00} x OpenXmlReader's walk; {benchmark.Rows / read.TotalSeconds:0} rows/s"
+            )
+        );
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"understand {understand.TotalMilliseconds:0} ms; read and understand {benchmark.Rows / (read + understand).TotalSeconds:0} rows/s; peak memory while read and understood {memory.Peak >> 20} MB above the {memory.Before >> 20} MB before, of which the file's own expansion {memory.Expanded >> 20} MB"
+            )
+        );
     }
 
     private static TimeSpan Best(Func<int> work)
@@ -120,7 +135,11 @@ public class PlanReadingBenchmark
 
     private static (long Before, long Peak, long Expanded) PeakOfChild()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(PlanReadingBenchmark).Assembly.Location, BenchmarkProgram.PeakCommand]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [typeof(PlanReadingBenchmark).Assembly.Location, BenchmarkProgram.PeakCommand])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         using var child = Process.Start(start)!;
         var words = child.StandardOutput.ReadToEnd().Split(' ').Select(w => long.Parse(w, CultureInfo.InvariantCulture)).ToArray();
         child.WaitForExit();
@@ -159,14 +178,34 @@ public class PlanReadingBenchmark
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Write(archive, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>" +
-                "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
-            Write(archive, "_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+            Write(
+                archive,
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                    + "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"
+            );
+            Write(
+                archive,
+                "_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"
+            );
             var body = new StringBuilder("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>");
-            body.Append(Paragraph("KẾ HOẠCH")).Append(Paragraph("Cải cách hành chính năm 2025")).Append("<w:tbl>").Append(Row("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Sản phẩm", "Thời gian"));
+            body.Append(Paragraph("KẾ HOẠCH"))
+                .Append(Paragraph("Cải cách hành chính năm 2025"))
+                .Append("<w:tbl>")
+                .Append(Row("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Sản phẩm", "Thời gian"));
             for (var i = 1; i <= rows; i++)
             {
-                body.Append(Row($"{i}", $"Nhiệm vụ số {i}: rà soát, sửa đổi, bổ sung quy định về lĩnh vực {i % 97} thuộc phạm vi quản lý", $"Phòng Nghiệp vụ {i % 9}", "các phòng, ban, đơn vị trực thuộc", $"Báo cáo kết quả lần {i % 13}", Quarters[i % 4]));
+                body.Append(
+                    Row(
+                        $"{i}",
+                        $"Nhiệm vụ số {i}: rà soát, sửa đổi, bổ sung quy định về lĩnh vực {i % 97} thuộc phạm vi quản lý",
+                        $"Phòng Nghiệp vụ {i % 9}",
+                        "các phòng, ban, đơn vị trực thuộc",
+                        $"Báo cáo kết quả lần {i % 13}",
+                        Quarters[i % 4]
+                    )
+                );
             }
 
             Write(archive, "word/document.xml", body.Append("</w:tbl></w:body></w:document>").ToString());
@@ -175,9 +214,11 @@ public class PlanReadingBenchmark
         return stream.ToArray();
     }
 
-    private static string Row(params string[] cells) => $"<w:tr>{string.Concat(cells.Select(c => $"<w:tc><w:tcPr><w:tcW w:w=\"1600\" w:type=\"dxa\"/></w:tcPr>{Paragraph(c)}</w:tc>"))}</w:tr>";
+    private static string Row(params string[] cells) =>
+        $"<w:tr>{string.Concat(cells.Select(c => $"<w:tc><w:tcPr><w:tcW w:w=\"1600\" w:type=\"dxa\"/></w:tcPr>{Paragraph(c)}</w:tc>"))}</w:tr>";
 
-    private static string Paragraph(string text) => $"<w:p><w:pPr><w:spacing w:before=\"60\"/><w:jc w:val=\"both\"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\"/><w:sz w:val=\"26\"/></w:rPr><w:t>{text}</w:t></w:r></w:p>";
+    private static string Paragraph(string text) =>
+        $"<w:p><w:pPr><w:spacing w:before=\"60\"/><w:jc w:val=\"both\"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\"/><w:sz w:val=\"26\"/></w:rPr><w:t>{text}</w:t></w:r></w:p>";
 
     private static void Write(ZipArchive archive, string name, string content)
     {

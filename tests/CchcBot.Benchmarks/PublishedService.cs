@@ -11,7 +11,25 @@ internal static class PublishedService
     /// <exception cref="BenchmarkFailureException">It could not be published; the message holds what the tool said.</exception>
     public static async Task MakeAsync(string folder, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo("dotnet", ["publish", Project(), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-o", folder, "-v", "q", "--nologo", "-p:UseSharedCompilation=false"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                "publish",
+                Project(),
+                "-c",
+                "Release",
+                "-r",
+                RuntimeInformation.RuntimeIdentifier,
+                "--self-contained",
+                "false",
+                "-o",
+                folder,
+                "-v",
+                "q",
+                "--nologo",
+                "-p:UseSharedCompilation=false",
+            ]
+        )
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

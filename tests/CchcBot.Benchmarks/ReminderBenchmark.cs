@@ -80,18 +80,29 @@ internal static class ReminderBenchmark
         }
 
         const double Limit = (double)Reminders / PerSecond;
-        output.WriteLine(Line($"  {Reminders} reminders, all steps        {seconds:0.0} s; the limit's own time is {Limit:0.0} s: {(seconds / Limit - 1) * 100:+0.0;-0.0} %{(latency > 0 ? "" : seconds <= Limit * (1 + MostOver) ? " (goal 5 %: met)" : " (goal 5 %: MISSED)")}"));
+        output.WriteLine(
+            Line(
+                $"  {Reminders} reminders, all steps        {seconds:0.0} s; the limit's own time is {Limit:0.0} s: {(seconds / Limit - 1) * 100:+0.0;-0.0} %{(latency > 0 ? "" : seconds <= Limit * (1 + MostOver) ? " (goal 5 %: met)" : " (goal 5 %: MISSED)")}"
+            )
+        );
         output.WriteLine(Line($"  processor time a reminder         {processor.TotalMicroseconds / Reminders:0} us"));
 
         var (loop, loopUsed) = await LoopAsync(services, connector.Address.AbsoluteUri);
-        output.WriteLine(Line($"  a plain sequential loop           {loop * Reminders:0.0} s for {Reminders} (of {Sample} measured), {1 / loop:0} a second{(1 / loop > PerSecond ? ", which Teams refuses" : "")}; {loopUsed.TotalMicroseconds / Sample:0} us each"));
+        output.WriteLine(
+            Line(
+                $"  a plain sequential loop           {loop * Reminders:0.0} s for {Reminders} (of {Sample} measured), {1 / loop:0} a second{(1 / loop > PerSecond ? ", which Teams refuses" : "")}; {loopUsed.TotalMicroseconds / Sample:0} us each"
+            )
+        );
     }
 
     /// <summary>Seconds a message, and the processor time of all.</summary>
     private static async Task<(double Seconds, TimeSpan Processor)> LoopAsync(IServiceProvider services, string serviceUrl)
     {
         var client = services.GetRequiredService<ConnectorClients>().Get(serviceUrl).Conversations;
-        using var scope = SendScope.Begin(new ConnectorLimiter(new ConnectorLimits { TenantPerSecond = 0, Conversation = [] }, TimeProvider.System).ForTurns("loop"), "a:loop");
+        using var scope = SendScope.Begin(
+            new ConnectorLimiter(new ConnectorLimits { TenantPerSecond = 0, Conversation = [] }, TimeProvider.System).ForTurns("loop"),
+            "a:loop"
+        );
         var (used, began) = (Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
         for (var i = 0; i < Sample; i++)
         {
@@ -130,16 +141,50 @@ internal static class ReminderBenchmark
         var tasks = new List<ReformTask>();
         for (var i = 1; i <= Reminders; i++)
         {
-            tasks.Add(new ReformTask(Line($"{i}a"), i, null, null, Line($"Rà soát quy trình số {i}"), [new LeadUnit(Unit(i), Unit(i))], [], false, null, "Quý III/2025", new Deadline(DeadlineKind.Quarter, quarter.Start, quarter.End)));
+            tasks.Add(
+                new ReformTask(
+                    Line($"{i}a"),
+                    i,
+                    null,
+                    null,
+                    Line($"Rà soát quy trình số {i}"),
+                    [new LeadUnit(Unit(i), Unit(i))],
+                    [],
+                    false,
+                    null,
+                    "Quý III/2025",
+                    new Deadline(DeadlineKind.Quarter, quarter.Start, quarter.End)
+                )
+            );
         }
 
-        await Parallel.ForEachAsync(Enumerable.Range(1, Reminders), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, stop) =>
-        {
-            await offices.ChangeUnitAsync(Office, Unit(i), _ => new Unit(Unit(i), Unit(i), [], Line($"person-{i}")), stop);
-            var person = new Person(Line($"person-{i}"), Line($"Cán bộ {i}"), Roles.Head | Roles.Member, Unit: Unit(i), Address: new ConversationAddress(serviceUrl, Line($"a:{i}"), "28:bot"));
-            await offices.ChangePersonAsync(Office, person.Id, _ => person, stop);
-        });
-        var info = new PlanInfo("p", "Kế hoạch CCHC năm 2025", "1/KH-VP", "Văn phòng", new DateOnly(2025, 1, 2), PlanPeriod.OfYear(2025), PlanStage.Issued, 1, "hash");
+        await Parallel.ForEachAsync(
+            Enumerable.Range(1, Reminders),
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (i, stop) =>
+            {
+                await offices.ChangeUnitAsync(Office, Unit(i), _ => new Unit(Unit(i), Unit(i), [], Line($"person-{i}")), stop);
+                var person = new Person(
+                    Line($"person-{i}"),
+                    Line($"Cán bộ {i}"),
+                    Roles.Head | Roles.Member,
+                    Unit: Unit(i),
+                    Address: new ConversationAddress(serviceUrl, Line($"a:{i}"), "28:bot")
+                );
+                await offices.ChangePersonAsync(Office, person.Id, _ => person, stop);
+            }
+        );
+        var info = new PlanInfo(
+            "p",
+            "Kế hoạch CCHC năm 2025",
+            "1/KH-VP",
+            "Văn phòng",
+            new DateOnly(2025, 1, 2),
+            PlanPeriod.OfYear(2025),
+            PlanStage.Issued,
+            1,
+            "hash"
+        );
         var write = new PlanWrite(info, tasks, new AmendingAct(Slot.AddDays(-200), "administrator", "load"));
         if (await services.GetRequiredService<IPlanStore>().WriteAsync(Office, write, null, CancellationToken.None) != WriteOutcome.Written)
         {

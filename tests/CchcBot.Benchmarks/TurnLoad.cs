@@ -21,7 +21,14 @@ internal static class TurnLoad
 
     /// <param name="warmUp">Zero: each request is sent once at most.</param>
     /// <exception cref="BenchmarkFailureException">An answer was not 200, or the connector got too little.</exception>
-    public static async Task<LoadResult> RunAsync(Part server, Part connector, IReadOnlyList<byte[]> requests, TimeSpan warmUp, TimeSpan measured, CancellationToken cancellation)
+    public static async Task<LoadResult> RunAsync(
+        Part server,
+        Part connector,
+        IReadOnlyList<byte[]> requests,
+        TimeSpan warmUp,
+        TimeSpan measured,
+        CancellationToken cancellation
+    )
     {
         await PostAsync(server.Address, requests, warmUp, int.MaxValue, cancellation);
         var (used, sent) = (await server.UsedAsync(), await connector.UsedAsync());
@@ -47,12 +54,15 @@ internal static class TurnLoad
     }
 
     public static byte[] Request(byte[] body, string? token) =>
-    [
-        .. Encoding.ASCII.GetBytes(string.Create(
-            CultureInfo.InvariantCulture,
-            $"POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n{(token is null ? "" : $"Authorization: Bearer {token}\r\n")}\r\n")),
-        .. body,
-    ];
+        [
+            .. Encoding.ASCII.GetBytes(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n{(token is null ? "" : $"Authorization: Bearer {token}\r\n")}\r\n"
+                )
+            ),
+            .. body,
+        ];
 
     /// <returns>The status; 0 where nobody listens.</returns>
     public static async Task<int> PostOnceAsync(Uri server, byte[] request, CancellationToken cancellation)

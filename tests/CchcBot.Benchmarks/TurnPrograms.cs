@@ -90,13 +90,18 @@ internal static class TurnPrograms
         var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         var app = builder.Build();
         app.MapGet(UsedPath, static () => Text(0));
-        app.MapPost("/{**path}", async (HttpContext context) =>
-        {
-            using var activity = await JsonDocument.ParseAsync(context.Request.Body);
-            var answer = JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["type"] = "message", ["text"] = activity.RootElement.GetProperty("text").GetString() });
-            using var response = await http.PostAsync(connector, new ByteArrayContent(answer) { Headers = { ContentType = new("application/json") } });
-            context.Response.StatusCode = response.IsSuccessStatusCode ? StatusCodes.Status200OK : StatusCodes.Status502BadGateway;
-        });
+        app.MapPost(
+            "/{**path}",
+            async (HttpContext context) =>
+            {
+                using var activity = await JsonDocument.ParseAsync(context.Request.Body);
+                var answer = JsonSerializer.SerializeToUtf8Bytes(
+                    new JsonObject { ["type"] = "message", ["text"] = activity.RootElement.GetProperty("text").GetString() }
+                );
+                using var response = await http.PostAsync(connector, new ByteArrayContent(answer) { Headers = { ContentType = new("application/json") } });
+                context.Response.StatusCode = response.IsSuccessStatusCode ? StatusCodes.Status200OK : StatusCodes.Status502BadGateway;
+            }
+        );
         return app;
     }
 

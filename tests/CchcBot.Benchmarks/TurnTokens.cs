@@ -35,10 +35,18 @@ internal sealed class TurnTokens : IDisposable
 
     /// <summary>The settings of a service in a tenant that takes these tokens.</summary>
     public static string[] ServiceSettings(string storage, Uri connector) =>
-    [
-        "--Mode=Teams", "--Turns:PersonPerMinute=1000000", "--Turns:OfficePerMinute=10000000", $"--AppId={AppId}", $"--TenantIds:0={DemoOffice.TenantId}", "--Credential:Kind=Secret", "--Credential:Secret=unused",
-        $"--Administrators:0={DemoOffice.People[0].AadObjectId}", $"--Storage:ConnectionString={storage}", $"--Connector={connector}",
-    ];
+        [
+            "--Mode=Teams",
+            "--Turns:PersonPerMinute=1000000",
+            "--Turns:OfficePerMinute=10000000",
+            $"--AppId={AppId}",
+            $"--TenantIds:0={DemoOffice.TenantId}",
+            "--Credential:Kind=Secret",
+            "--Credential:Secret=unused",
+            $"--Administrators:0={DemoOffice.People[0].AadObjectId}",
+            $"--Storage:ConnectionString={storage}",
+            $"--Connector={connector}",
+        ];
 
     public string Sign(int number)
     {

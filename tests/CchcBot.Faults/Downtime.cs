@@ -36,7 +36,11 @@ internal static class Downtime
     public static async Task<string> UnreachableAsync()
     {
         await using var office = await FaultOffice.OpenAsync(8);
-        var refused = new Dictionary<string, int>(StringComparer.Ordinal) { [FaultOffice.ChatOf(office.Owners[2])] = 403, [FaultOffice.ChatOf(office.Owners[5])] = 404 };
+        var refused = new Dictionary<string, int>(StringComparer.Ordinal)
+        {
+            [FaultOffice.ChatOf(office.Owners[2])] = 403,
+            [FaultOffice.ChatOf(office.Owners[5])] = 404,
+        };
         await office.Rig.BehaveAsync(new RigPlan { Refuse = refused });
         await using var service = office.Service();
         await service.StartAsync(untilUp: false);
@@ -51,9 +55,16 @@ internal static class Downtime
         Assert.Contains(office.Owners[5], notice, StringComparison.Ordinal);
         // Six owners, two refusals, the notice, and what was the refused ones' for the administrator.
         Assert.Equal(10, sends);
-        return string.Create(CultureInfo.InvariantCulture, $"two of eight refused with 403 and 404: each tried once, the administrator told in one message {told:F1} s after the start");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"two of eight refused with 403 and 404: each tried once, the administrator told in one message {told:F1} s after the start"
+        );
     }
 
     private static List<LedgerLine> Notices(FaultOffice office) =>
-        [.. office.Accepted().Where(a => a.Conversation == ServiceProcess.ChatOf(DemoOffice.People[0]) && a.Key?.StartsWith("notice|", StringComparison.Ordinal) == true)];
+        [
+            .. office
+                .Accepted()
+                .Where(a => a.Conversation == ServiceProcess.ChatOf(DemoOffice.People[0]) && a.Key?.StartsWith("notice|", StringComparison.Ordinal) == true),
+        ];
 }

@@ -40,14 +40,24 @@ internal static class KilledLoads
             {
                 number++;
                 var isNew = await CrashAsync(office, service, folder.Path, number, again, call, phase);
-                (old, whole, missed) = isNew switch { true => (old, whole + 1, missed), false => (old + 1, whole, missed), null => (old, whole, missed + 1) };
-                await output.WriteLineAsync($"{(again ? "second" : "first")} load, call {call} {phase}: {(isNew switch { true => "the new plan", false => "as before", null => "not reached" })}");
+                (old, whole, missed) = isNew switch
+                {
+                    true => (old, whole + 1, missed),
+                    false => (old + 1, whole, missed),
+                    null => (old, whole, missed + 1),
+                };
+                await output.WriteLineAsync(
+                    $"{(again ? "second" : "first")} load, call {call} {phase}: {(isNew switch { true => "the new plan", false => "as before", null => "not reached" })}"
+                );
             }
         }
 
         Assert.True((old + whole) * 10 >= (old + whole + missed) * 9, $"Only {old + whole} of {old + whole + missed} points were reached.");
         Assert.True(old > 0 && whole > 0, "The points lie on one side of the load only.");
-        return string.Create(CultureInfo.InvariantCulture, $"{old + whole} kills while storing {Tasks} tasks: {old} times as before, {whole} times the new plan, never half; each load finished afterwards; {missed} points not reached");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{old + whole} kills while storing {Tasks} tasks: {old} times as before, {whole} times the new plan, never half; each load finished afterwards; {missed} points not reached"
+        );
     }
 
     private static async Task<int> UndisturbedAsync(FaultOffice office, ServiceProcess service, string folder, int number, bool again)
@@ -110,8 +120,19 @@ internal static class KilledLoads
     {
         var letters = new[] { "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k" };
         var text = TestPlans.Listed(
-            Enumerable.Range(0, tasks).Select(i => (1 + i / letters.Length, letters[i % letters.Length], $"Nội dung {words} thứ {i + 1}", $"Phòng Kiểm tra {number} {(char)('A' + i % 3)}", "Quý IV/2025")),
-            $"Số: {number}/KH-VP");
+            Enumerable
+                .Range(0, tasks)
+                .Select(i =>
+                    (
+                        1 + i / letters.Length,
+                        letters[i % letters.Length],
+                        $"Nội dung {words} thứ {i + 1}",
+                        $"Phòng Kiểm tra {number} {(char)('A' + i % 3)}",
+                        "Quý IV/2025"
+                    )
+                ),
+            $"Số: {number}/KH-VP"
+        );
         var file = $"{number}-{tasks}.txt";
         var bytes = TestPlans.Bytes(text);
         // The bot offers so many files of the folder and no more.
@@ -131,7 +152,9 @@ internal static class KilledLoads
     private static async Task<bool> CheckAsync(FaultOffice office, int number, bool again, bool mustBeNew)
     {
         var plans = office.Plans;
-        var head = (await plans.ListAsync(FaultOffice.Id, CancellationToken.None)).SingleOrDefault(p => p.Number?.StartsWith($"{number}/", StringComparison.Ordinal) == true);
+        var head = (await plans.ListAsync(FaultOffice.Id, CancellationToken.None)).SingleOrDefault(p =>
+            p.Number?.StartsWith($"{number}/", StringComparison.Ordinal) == true
+        );
         var tasks = head is null ? [] : (await plans.FindAsync(FaultOffice.Id, head.Id, CancellationToken.None))!.Tasks;
         var isOld = again ? Is(tasks, Tasks, "lần đầu") : head is null;
         var isNew = Is(tasks, again ? TasksAmended : Tasks, again ? "sửa đổi" : "lần đầu");

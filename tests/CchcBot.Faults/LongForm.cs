@@ -7,12 +7,17 @@ namespace CchcBot.Faults;
 /// <summary>The proofs in full: one command, which prints seeds and figures.</summary>
 internal static class LongForm
 {
-    public const string Usage = "usage: dotnet run --project tests/CchcBot.Faults -- long [crash | kills | races | takeover | outage | repeats | downtime | loads | years] [--seed N]    all proofs in full, or one";
+    public const string Usage =
+        "usage: dotnet run --project tests/CchcBot.Faults -- long [crash | kills | races | takeover | outage | repeats | downtime | loads | years] [--seed N]    all proofs in full, or one";
 
     private static readonly (string Name, Func<int, TextWriter, Task<string>> Run)[] All =
     [
         ("crash", (_, output) => CrashPoints.RunAsync(points: null, output)),
-        ("kills", (seed, output) => RandomKills.RunAsync(1000, 50, new RigPlan(seed, Throttled: 0.10, BadBefore: 0.025, BadAfter: 0.025, Reset: 0.02, Slow: 0.002), output)),
+        (
+            "kills",
+            (seed, output) =>
+                RandomKills.RunAsync(1000, 50, new RigPlan(seed, Throttled: 0.10, BadBefore: 0.025, BadAfter: 0.025, Reset: 0.02, Slow: 0.002), output)
+        ),
         ("races", RacesAsync),
         ("takeover", (_, _) => Races.TakeoverAsync()),
         ("outage", async (_, _) => $"{await StorageOutage.RunAsync(60, "reset")}; {await StorageOutage.RunAsync(60, "hang")}"),

@@ -30,13 +30,15 @@ public sealed class Proofs(ITestOutputHelper output)
     [Theory]
     [InlineData("reset")]
     [InlineData("hang")]
-    public async Task While_the_tables_are_away_people_are_told_and_nothing_acknowledged_is_lost(string how) => output.WriteLine(await StorageOutage.RunAsync(5, how));
+    public async Task While_the_tables_are_away_people_are_told_and_nothing_acknowledged_is_lost(string how) =>
+        output.WriteLine(await StorageOutage.RunAsync(5, how));
 
     [Fact]
     public async Task The_same_report_however_often_it_comes_is_one_history_row() => output.WriteLine(await RepeatedReports.RunAsync(12, seed: 5));
 
     [Fact]
-    public async Task Killed_while_a_plan_is_stored_it_has_the_old_plan_or_the_new_one() => output.WriteLine(await KilledLoads.RunAsync(points: 5, TextWriter.Null));
+    public async Task Killed_while_a_plan_is_stored_it_has_the_old_plan_or_the_new_one() =>
+        output.WriteLine(await KilledLoads.RunAsync(points: 5, TextWriter.Null));
 
     [Fact]
     public async Task Through_Tet_and_a_quarters_end_day_by_day_nothing_due_is_missed_or_said_at_night() =>

@@ -45,7 +45,10 @@ internal static class Races
         await Waiting.ForAsync(3);
         var verdict = await world.Office.VerdictAsync();
         verdict.Check($"{instances} instances, frozen at {kind} call {call} {phase}", mostDoubled: 1);
-        return string.Create(CultureInfo.InvariantCulture, $"{instances} instances, one frozen at {kind} call {call} {phase} ({held.What}): 0 missed, {verdict.Doubled} extra, reported");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{instances} instances, one frozen at {kind} call {call} {phase} ({held.What}): 0 missed, {verdict.Doubled} extra, reported"
+        );
     }
 
     /// <summary>The holder is killed with a send under way; how long until another sends.</summary>

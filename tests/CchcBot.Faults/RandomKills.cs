@@ -5,7 +5,9 @@ using CchcBot.Faults.Support;
 
 namespace CchcBot.Faults;
 
-/// <summary>The service is killed at seeded moments while Teams refuses, fails and breaks off: nothing missed, doubles only where ambiguous, no window exceeded.</summary>
+/// <summary>
+/// The service is killed at seeded moments while Teams refuses, fails and breaks off: nothing missed, doubles only where ambiguous, no window exceeded.
+/// </summary>
 internal static class RandomKills
 {
     public static async Task<string> RunAsync(int owners, int kills, RigPlan plan, TextWriter output)
@@ -21,7 +23,11 @@ internal static class RandomKills
         {
             var before = (await office.Rig.FiguresAsync()).Sends;
             await service.StartAsync(untilUp: false);
-            await Waiting.UntilAsync(async () => (await office.Rig.FiguresAsync()).Sends > before || await IsDoneAsync(office), TimeSpan.FromSeconds(90), () => service.LastWords);
+            await Waiting.UntilAsync(
+                async () => (await office.Rig.FiguresAsync()).Sends > before || await IsDoneAsync(office),
+                TimeSpan.FromSeconds(90),
+                () => service.LastWords
+            );
             await Waiting.ForAsync(0.05 + random.NextDouble() * 0.9);
             await service.KillAsync();
             await office.Rig.ForgetRefusalsAsync();
@@ -39,7 +45,8 @@ internal static class RandomKills
         Assert.True(figures.Impatient == 0, $"seed {plan.Seed}: {figures.Impatient} sends came although 429 had asked to wait");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"seed {plan.Seed}: {owners} owners, {killed} kills, {figures.Sends} sends in {clock.Elapsed.TotalSeconds:F0} s: 0 missed, {verdict.Doubled} doubled, all reported among {verdict.Ambiguous} ambiguous; windows exceeded 0 times");
+            $"seed {plan.Seed}: {owners} owners, {killed} kills, {figures.Sends} sends in {clock.Elapsed.TotalSeconds:F0} s: 0 missed, {verdict.Doubled} doubled, all reported among {verdict.Ambiguous} ambiguous; windows exceeded 0 times"
+        );
     }
 
     private static async Task<bool> IsDoneAsync(FaultOffice office) =>

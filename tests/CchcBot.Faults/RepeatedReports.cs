@@ -8,7 +8,9 @@ using CchcBot.Slices.Status;
 
 namespace CchcBot.Faults;
 
-/// <summary>The same report comes one to four times, with the old or a new activity id, or as a double tap, and the tables lose answers: one history row.</summary>
+/// <summary>
+/// The same report comes one to four times, with the old or a new activity id, or as a double tap, and the tables lose answers: one history row.
+/// </summary>
 internal static class RepeatedReports
 {
     public static async Task<string> RunAsync(int owners, int seed)
@@ -27,7 +29,9 @@ internal static class RepeatedReports
             var sameId = random.Next(2) == 0;
             var together = random.Next(2) == 0;
             sent += times;
-            var taps = Enumerable.Range(0, times).Select(i => (Func<Task>)(() => service.TapAsync(person, tap.Verb, tap.Data, sameId ? $"again-{owner}" : $"again-{owner}-{i}")));
+            var taps = Enumerable
+                .Range(0, times)
+                .Select(i => (Func<Task>)(() => service.TapAsync(person, tap.Verb, tap.Data, sameId ? $"again-{owner}" : $"again-{owner}-{i}")));
             if (together)
             {
                 await Task.WhenAll(taps.Select(t => t()));
@@ -47,6 +51,7 @@ internal static class RepeatedReports
         var faults = (await office.Rig.FiguresAsync()).Faults;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"seed {seed}: {owners} reports sent {sent} times, {faults.GetValueOrDefault("table answer lost")} answers of the tables lost: {history.Count} history rows");
+            $"seed {seed}: {owners} reports sent {sent} times, {faults.GetValueOrDefault("table answer lost")} answers of the tables lost: {history.Count} history rows"
+        );
     }
 }

@@ -75,14 +75,17 @@ internal static class StorageOutage
         await CheckAsync(office, office.Owners.Take(10), []);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"tables away for {Math.Max(seconds, gone.Elapsed.TotalSeconds):F0} s ({how}): {refused.Count} told \"{NotWritten}\", the slowest after {slowest.TotalSeconds:F1} s; all acknowledged reports in the history, each once");
+            $"tables away for {Math.Max(seconds, gone.Elapsed.TotalSeconds):F0} s ({how}): {refused.Count} told \"{NotWritten}\", the slowest after {slowest.TotalSeconds:F1} s; all acknowledged reports in the history, each once"
+        );
     }
 
     /// <summary>Each acknowledged report once; one that was refused at most once, where its answer was lost.</summary>
     private static async Task CheckAsync(FaultOffice office, IEnumerable<string> written, IEnumerable<string> refused)
     {
         var plan = Assert.Single(await office.Plans.ListAsync(FaultOffice.Id, CancellationToken.None));
-        var rows = (await office.Plans.HistoryAsync(FaultOffice.Id, plan.Id, CancellationToken.None)).GroupBy(h => h.By).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var rows = (await office.Plans.HistoryAsync(FaultOffice.Id, plan.Id, CancellationToken.None))
+            .GroupBy(h => h.By)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         Assert.All(written, owner => Assert.Equal((owner, 1), (owner, rows.GetValueOrDefault(owner))));
         Assert.All(refused, owner => Assert.InRange(rows.GetValueOrDefault(owner), 0, 1));
     }
@@ -91,5 +94,8 @@ internal static class StorageOutage
 
     private static string Code(string owner) => $"{owner[6..].TrimStart('0')}a";
 
-    private static readonly System.Text.Json.JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly System.Text.Json.JsonSerializerOptions Readable = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 }

@@ -41,7 +41,8 @@ internal static class VirtualTime
         await watch.CheckOnceAsync();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"seed {seed}: {from:dd/MM/yyyy} to {to:dd/MM/yyyy}, {watch.Due} matters due, {watch.Messages} messages, {watch.Jumps} jumps: none missed, none twice, none outside working hours");
+            $"seed {seed}: {from:dd/MM/yyyy} to {to:dd/MM/yyyy}, {watch.Due} matters due, {watch.Messages} messages, {watch.Jumps} jumps: none missed, none twice, none outside working hours"
+        );
     }
 
     private static PlanBuilder Plan(int year)
@@ -108,8 +109,13 @@ internal static class VirtualTime
         /// <summary>No matter in two messages to one person.</summary>
         public async Task CheckOnceAsync()
         {
-            var twice = (await RowsAsync()).Where(d => d.State == DeliveryState.Sent)
-                .SelectMany(d => d.Obligations.Select(o => (d.Recipient, Matter: o))).CountBy(x => x).Where(x => x.Value > 1).Select(x => x.Key.Matter).ToList();
+            var twice = (await RowsAsync())
+                .Where(d => d.State == DeliveryState.Sent)
+                .SelectMany(d => d.Obligations.Select(o => (d.Recipient, Matter: o)))
+                .CountBy(x => x)
+                .Where(x => x.Value > 1)
+                .Select(x => x.Key.Matter)
+                .ToList();
             Assert.True(twice.Count == 0, $"said twice: {string.Join(", ", twice.Take(5))}");
         }
 
@@ -119,7 +125,9 @@ internal static class VirtualTime
             var before = office.Messenger.Sent.Count;
             await office.RemindAsync();
             Assert.True(
-                office.Messenger.Sent.Count == before || WorkCalendar.Shipped.MaySend(at), $"{office.Messenger.Sent.Count - before} messages at {at:dd/MM/yyyy HH:mm}");
+                office.Messenger.Sent.Count == before || WorkCalendar.Shipped.MaySend(at),
+                $"{office.Messenger.Sent.Count - before} messages at {at:dd/MM/yyyy HH:mm}"
+            );
             var together = office.Messenger.Sent.Skip(before).Where(s => s.Kind == "send" && IsDigest(s.Card)).CountBy(s => s.To.ConversationId).ToList();
             Assert.True(together.All(t => t.Value == 1), $"several cards at once at {at:dd/MM/yyyy HH:mm}");
         }
@@ -133,12 +141,24 @@ internal static class VirtualTime
         {
             foreach (var plan in await office.Plans.CurrentAsync(office.Id, CancellationToken.None))
             {
-                foreach (var duty in plan.Assignments.Where(a => !a.IsDone && a.Due is { } due && due.AddDays(random.Next(-15, 40)) < day && random.Next(10) == 0).ToList())
+                foreach (
+                    var duty in plan
+                        .Assignments.Where(a => !a.IsDone && a.Due is { } due && due.AddDays(random.Next(-15, 40)) < day && random.Next(10) == 0)
+                        .ToList()
+                )
                 {
                     await office.Plans.ChangeAsync(
-                        office.Id, plan.Info.Id, duty.Id,
-                        new AssignmentChange($"{duty.Id}-{day:yyyyMMdd}", TestOffice.Cuong, office.Now, a => (a.State with { Step = WorkStep.Issued, CompletedOn = day, ReportedAt = office.Now }, null)),
-                        CancellationToken.None);
+                        office.Id,
+                        plan.Info.Id,
+                        duty.Id,
+                        new AssignmentChange(
+                            $"{duty.Id}-{day:yyyyMMdd}",
+                            TestOffice.Cuong,
+                            office.Now,
+                            a => (a.State with { Step = WorkStep.Issued, CompletedOn = day, ReportedAt = office.Now }, null)
+                        ),
+                        CancellationToken.None
+                    );
                 }
             }
         }
@@ -166,7 +186,7 @@ internal static class VirtualTime
             seen.UnionWith(due.Select(o => o.Key));
         }
 
-        private async Task<IReadOnlyList<CchcBot.Delivery.Delivery>> RowsAsync() =>
+        private async Task<IReadOnlyList<DeliveryRow>> RowsAsync() =>
             [.. (await office.Deliveries.ListAsync(office.Id, CancellationToken.None)).Where(d => d.Kind is DeliveryKind.Digest or DeliveryKind.Briefing)];
     }
 }

@@ -108,7 +108,8 @@ internal static class LegacyText
         return false;
     }
 
-    private static bool IsUnicodeLetter(char c) => c is >= '\u1EA0' and <= '\u1EF9' or 'ă' or 'Ă' or 'đ' or 'Đ' or 'ơ' or 'Ơ' or 'ư' or 'Ư' or >= '\u0300' and <= '\u0323';
+    private static bool IsUnicodeLetter(char c) =>
+        c is >= '\u1EA0' and <= '\u1EF9' or 'ă' or 'Ă' or 'đ' or 'Đ' or 'ơ' or 'Ơ' or 'ư' or 'Ư' or >= '\u0300' and <= '\u0323';
 
     private static string Map(string text, FrozenDictionary<char, char> letters) => string.Create(text.Length, (text, letters), static (span, state) =>
     {
@@ -124,7 +125,17 @@ internal static class LegacyText
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            var marks = char.ToLowerInvariant(c) switch { 'a' => VniA, 'e' => VniE, 'o' => VniO, 'u' => VniU, 'y' => VniY, 'ô' => VniHornO, 'ö' => VniHornU, _ => null };
+            var marks = char.ToLowerInvariant(c) switch
+            {
+                'a' => VniA,
+                'e' => VniE,
+                'o' => VniO,
+                'u' => VniU,
+                'y' => VniY,
+                'ô' => VniHornO,
+                'ö' => VniHornU,
+                _ => null,
+            };
             var mark = marks is not null && i + 1 < text.Length ? VniMarks.IndexOf(char.ToLowerInvariant(text[i + 1])) : -1;
             if (mark >= 0 && marks![mark] != '-')
             {

@@ -78,7 +78,10 @@ internal sealed class OfficePackage
             }
 
             // A picture may be large and is never unpacked; only what is XML counts.
-            if (IsXml(name) && (entry.Length > limits.ExpandedBytes || entry.Length > SafeBytes && entry.Length > limits.Ratio * Math.Max(1, entry.CompressedLength)))
+            if (
+                IsXml(name)
+                && (entry.Length > limits.ExpandedBytes || entry.Length > SafeBytes && entry.Length > limits.Ratio * Math.Max(1, entry.CompressedLength))
+            )
             {
                 throw new PlanFileException(PlanFileProblemKind.TooLarge, PlanFileLimits.Size(limits.FileBytes));
             }
@@ -87,7 +90,8 @@ internal sealed class OfficePackage
         return parts;
     }
 
-    private static bool IsXml(string name) => name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+    private static bool IsXml(string name) =>
+        name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The internal relationships of a part: the last word of the type, its id, and the part meant.</summary>
     private List<(string Type, string Id, string Target)> Related(string part, string folder)

@@ -74,7 +74,11 @@ internal sealed class DrawnPage
                 from = Math.Max(from, to);
             }
 
-            var isPageNumber = row.Count(c => c.Length > 0) == 1 && line.Trim().Length < 4 && line.Trim().All(char.IsAsciiDigit) && row.Take(header.Task).All(c => c.Length == 0);
+            var isPageNumber =
+                row.Count(c => c.Length > 0) == 1
+                && line.Trim().Length < 4
+                && line.Trim().All(char.IsAsciiDigit)
+                && row.Take(header.Task).All(c => c.Length == 0);
             var numbers = row.Take(header.Task).Where(c => c.Length > 0).ToList();
             if (!isPageNumber && numbers.Count > 0 && numbers.TrueForAll(DrawnTables.IsMark))
             {
@@ -111,7 +115,9 @@ internal sealed class DrawnPage
         }
 
         // No position is blank in all lines: words push the next column aside. Then a column shows where many of its lines begin.
-        return Enumerable.Range(left.End, right.Start - left.End).MinBy(at => lines.Sum(l => Far(l, at)) - SharpEdge * Beginning(at + 1) - SharpEdge * Wide(at));
+        return Enumerable
+            .Range(left.End, right.Start - left.End)
+            .MinBy(at => lines.Sum(l => Far(l, at)) - SharpEdge * Beginning(at + 1) - SharpEdge * Wide(at));
 
         int Filled(int at) => lines.Count(l => at < l.Length && l[at] != ' ');
 
@@ -293,8 +299,15 @@ internal sealed class DrawnPage
 
             var word = line.IndexOf(' ', StringComparison.Ordinal) is var end and > 0 ? end : line.Length;
             var hadRoom = above.Length + 1 + word < Roomy * width && UnitNames.Starts(line);
-            var isNew = ItemMark.Starts(line) || char.IsUpper(line[0]) && (blank || hadRoom || above is [.., '.' or ';']) && !GoesOn(above.Length == 0 ? "." : above, line);
-            text.Append(above.Length == 0 ? "" : isNew ? "\n" : " ").Append(line);
+            var isNew =
+                ItemMark.Starts(line)
+                || char.IsUpper(line[0]) && (blank || hadRoom || above is [.., '.' or ';']) && !GoesOn(above.Length == 0 ? "." : above, line);
+            text.Append(
+                    above.Length == 0 ? ""
+                    : isNew ? "\n"
+                    : " "
+                )
+                .Append(line);
             (above, blank) = (line, false);
         }
 
@@ -319,7 +332,10 @@ internal sealed class DrawnPage
         for (var c = header.Task; c < Width; c++)
         {
             var more = Text(first, end - 1, c);
-            last.Cells[c] = more.Length == 0 ? last.Cells[c] : last.Cells[c].Length == 0 ? more : $"{last.Cells[c]}{(ItemMark.Starts(more) ? '\n' : ' ')}{more}";
+            last.Cells[c] =
+                more.Length == 0 ? last.Cells[c]
+                : last.Cells[c].Length == 0 ? more
+                : $"{last.Cells[c]}{(ItemMark.Starts(more) ? '\n' : ' ')}{more}";
         }
     }
 

@@ -100,7 +100,13 @@ internal sealed class DrawnTables
         for (var i = at; i < Math.Min(lines.Length, at + most) && lines[i].Trim().Length > 0; i++)
         {
             var pieces = Pieces(lines[i]);
-            if (pieces.Exists(p => p.Text.Length > LongestHeading || IsMark(p.Text) && pieces.Count < 3) || found is not null && pieces.Exists(p => p.Start >= found.FirstText && (char.IsUpper(p.Text[0]) || p.Text.Length > LongestSecond || !clusters.Exists(c => Touch(c, p)))))
+            if (
+                pieces.Exists(p => p.Text.Length > LongestHeading || IsMark(p.Text) && pieces.Count < 3)
+                || found is not null
+                    && pieces.Exists(p =>
+                        p.Start >= found.FirstText && (char.IsUpper(p.Text[0]) || p.Text.Length > LongestSecond || !clusters.Exists(c => Touch(c, p)))
+                    )
+            )
             {
                 break;
             }
@@ -125,7 +131,8 @@ internal sealed class DrawnTables
         return found;
     }
 
-    private static bool Touch((int Start, int End, string Text) left, (int Start, int End, string Text) right) => left.Start < right.End && right.Start < left.End;
+    private static bool Touch((int Start, int End, string Text) left, (int Start, int End, string Text) right) =>
+        left.Start < right.End && right.Start < left.End;
 
     private DrawnHeader? From(List<(int Start, int End, string Text)> clusters, int end)
     {
@@ -137,7 +144,11 @@ internal sealed class DrawnTables
         var sorted = clusters.OrderBy(c => c.Start).ToList();
         var fields = sorted.ConvertAll(c => known.TryGetValue(c.Text, out var field) ? field : known[c.Text] = PlanVocabulary.FieldOfColumn(c.Text));
         var task = fields.IndexOf(PlanField.Task);
-        return task > 0 && fields.Skip(task).Count(f => f is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.Cooperating or PlanField.Deliverable or PlanField.Time) > 1
+        return
+            task > 0
+            && fields
+                .Skip(task)
+                .Count(f => f is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.Cooperating or PlanField.Deliverable or PlanField.Time) > 1
             ? new DrawnHeader(sorted, fields, task, end)
             : null;
     }
@@ -151,15 +162,22 @@ internal sealed class DrawnTables
             return true;
         }
 
-        return at + 2 < lines.Length && Enumerable.Range(at, 3).All(i => lines[i].Length > 60 && Pieces(lines[i]).Count == 1 && lines[i].Length - lines[i].TrimStart().Length < 12);
+        return at + 2 < lines.Length
+            && Enumerable.Range(at, 3).All(i => lines[i].Length > 60 && Pieces(lines[i]).Count == 1 && lines[i].Length - lines[i].TrimStart().Length < 12);
     }
 
-    internal static bool IsMark(string text) => text.Length is > 0 and <= LongestMark && (text.TrimEnd('.', ')', '/').All(char.IsAsciiDigit) || ItemMark.IsNumber(text) || ItemMark.Starts(text + " x"));
+    internal static bool IsMark(string text) =>
+        text.Length is > 0 and <= LongestMark
+        && (text.TrimEnd('.', ')', '/').All(char.IsAsciiDigit) || ItemMark.IsNumber(text) || ItemMark.Starts(text + " x"));
 
     private static List<PlanRow> Grid(DrawnHeader header, List<DrawnRow> rows)
     {
         List<PlanRow> grid = [Row(header.Headings.Select(h => h.Text), null)];
-        grid.AddRange(rows.Select(r => r.Title is { } title ? new PlanRow([Cell(0, 1, r.Mark, false), Cell(1, header.Headings.Count - 1, title, false)]) : Row(r.Cells, r.Continues)));
+        grid.AddRange(
+            rows.Select(r =>
+                r.Title is { } title ? new PlanRow([Cell(0, 1, r.Mark, false), Cell(1, header.Headings.Count - 1, title, false)]) : Row(r.Cells, r.Continues)
+            )
+        );
         return grid;
 
         static PlanRow Row(IEnumerable<string> cells, bool[]? continues) => new([.. cells.Select((c, i) => Cell(i, 1, c, continues?[i] == true))]);

@@ -198,7 +198,9 @@ internal static partial class TextPlanReader
                 return;
             }
 
-            var isBold = line.TrimStart().StartsWith('#') || line.Trim() is ['*', '*', .., '*', '*'] trimmed && trimmed[2..^2].IndexOf("**", StringComparison.Ordinal) < 0;
+            var isBold =
+                line.TrimStart().StartsWith('#')
+                || line.Trim() is ['*', '*', .., '*', '*'] trimmed && trimmed[2..^2].IndexOf("**", StringComparison.Ordinal) < 0;
             // In wrapped text a new paragraph is indented behind one that has ended.
             var indented = line.StartsWith("    ", StringComparison.Ordinal) && current.Length > 0 && current[^1] is '.' or ';' or ':' or '/';
             if (!wrapped || indented || ItemMark.Starts(plain) || PlanVocabulary.StartsWithLabel(plain))

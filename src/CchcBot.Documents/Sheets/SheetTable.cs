@@ -87,6 +87,9 @@ internal sealed record SheetTable(int HeadingLine, IReadOnlyDictionary<string, s
     private static string Words(string heading)
     {
         var folded = VietnameseText.Fold(VietnameseText.Tidy(heading)).ToCharArray();
-        return string.Join(' ', new string(Array.ConvertAll(folded, static c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(
+            ' ',
+            new string(Array.ConvertAll(folded, static c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 }

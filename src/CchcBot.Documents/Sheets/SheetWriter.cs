@@ -8,7 +8,8 @@ namespace CchcBot.Documents.Sheets;
 /// <summary>A column to be written.</summary>
 /// <param name="Heading">What stands in the first row, which stays in sight.</param>
 /// <param name="Width">In characters, as Excel counts.</param>
-/// <param name="IsLocked">Cannot be changed while the sheet is protected; where one column is locked or a key, the sheet is protected, without a password.</param>
+/// <param name="IsLocked">Cannot be changed while the sheet is protected; where one column is locked or a key, the sheet is protected, without a
+/// password.</param>
 /// <param name="IsKey">Hidden and locked: what tells the program which row this is when the sheet comes back.</param>
 internal sealed record SheetColumnLayout(string Heading, double Width = 20, bool IsLocked = false, bool IsKey = false)
 {
@@ -41,7 +42,16 @@ internal static class SheetWriter
             // Names of our own: those that the library makes up would give the same sheet another size each time.
             document.ChangeIdOfPart(workbook, "r1");
             var sheet = workbook.AddNewPart<WorksheetPart>("r1");
-            workbook.Workbook.AppendChild(new DocumentFormat.OpenXml.Spreadsheet.Sheets(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = TabName(draft.Name) }));
+            workbook.Workbook.AppendChild(
+                new DocumentFormat.OpenXml.Spreadsheet.Sheets(
+                    new DocumentFormat.OpenXml.Spreadsheet.Sheet
+                    {
+                        Id = workbook.GetIdOfPart(sheet),
+                        SheetId = 1,
+                        Name = TabName(draft.Name),
+                    }
+                )
+            );
             workbook.AddNewPart<WorkbookStylesPart>("r2").Stylesheet = Styles();
             using var writer = OpenXmlWriter.Create(sheet);
             WriteSheet(writer, draft);
@@ -77,7 +87,11 @@ internal static class SheetWriter
             writer.WriteElement(new SheetProtection { Sheet = true, FormatColumns = false, FormatRows = false, Sort = false, AutoFilter = false });
         }
 
-        var lists = draft.Columns.Select((column, i) => (column, i)).Where(c => c.column.Choices.Count > 0 && draft.Rows.Count > 0).Select(c => ChoiceList(c.column, c.i, draft.Rows.Count)).ToList();
+        var lists = draft
+            .Columns.Select((column, i) => (column, i))
+            .Where(c => c.column.Choices.Count > 0 && draft.Rows.Count > 0)
+            .Select(c => ChoiceList(c.column, c.i, draft.Rows.Count))
+            .ToList();
         if (lists.Count > 0)
         {
             writer.WriteElement(new DataValidations(lists) { Count = (uint)lists.Count });
@@ -120,10 +134,19 @@ internal static class SheetWriter
     private static Stylesheet Styles()
     {
         static Alignment Top() => new() { WrapText = true, Vertical = VerticalAlignmentValues.Top };
-        static CellFormat Text(uint font, uint fill, bool locked) => new(Top(), new Protection { Locked = locked })
-        {
-            NumberFormatId = 49, FontId = font, FillId = fill, BorderId = 0, ApplyNumberFormat = true, ApplyFont = true, ApplyFill = true, ApplyAlignment = true, ApplyProtection = true,
-        };
+        static CellFormat Text(uint font, uint fill, bool locked) =>
+            new(Top(), new Protection { Locked = locked })
+            {
+                NumberFormatId = 49,
+                FontId = font,
+                FillId = fill,
+                BorderId = 0,
+                ApplyNumberFormat = true,
+                ApplyFont = true,
+                ApplyFill = true,
+                ApplyAlignment = true,
+                ApplyProtection = true,
+            };
         return new Stylesheet(
             new Fonts(
                 new Font(new FontSize { Val = 12 }, new FontName { Val = "Times New Roman" }),
@@ -134,7 +157,8 @@ internal static class SheetWriter
                 new Fill(new PatternFill(new ForegroundColor { Rgb = "FFDCE6F1" }) { PatternType = PatternValues.Solid })),
             new Borders(new Border()),
             new CellStyleFormats(new CellFormat()),
-            new DocumentFormat.OpenXml.Spreadsheet.CellFormats(new CellFormat(), Text(0, 0, locked: true), Text(0, 0, locked: false), Text(1, 2, locked: true)));
+            new DocumentFormat.OpenXml.Spreadsheet.CellFormats(new CellFormat(), Text(0, 0, locked: true), Text(0, 0, locked: false), Text(1, 2, locked: true))
+        );
     }
 
     private static string TabName(string name)

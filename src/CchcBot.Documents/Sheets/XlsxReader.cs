@@ -26,7 +26,9 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
         var main = package.Main() ?? package.Names.FirstOrDefault(n => n.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase));
         if (main is null || !main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) || main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
         {
-            throw new SheetException(package.Names.Any(n => n.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) ? SheetProblemKind.OldExcel : SheetProblemKind.NotSheet);
+            throw new SheetException(
+                package.Names.Any(n => n.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) ? SheetProblemKind.OldExcel : SheetProblemKind.NotSheet
+            );
         }
 
         var parts = package.RelatedTo(main).ToList();
@@ -307,5 +309,12 @@ internal sealed record MergedCells(int Top, int Left, int Bottom, int Right)
     }
 
     private static int? Line(string cell) =>
-        int.TryParse(cell.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null;
+        int.TryParse(
+            cell.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var line
+        )
+            ? line
+            : null;
 }

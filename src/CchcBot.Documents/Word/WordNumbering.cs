@@ -126,7 +126,21 @@ internal sealed class WordNumbering
         }
 
         (int Value, string Digits)[] steps =
-            [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+        [
+            (1000, "M"),
+            (900, "CM"),
+            (500, "D"),
+            (400, "CD"),
+            (100, "C"),
+            (90, "XC"),
+            (50, "L"),
+            (40, "XL"),
+            (10, "X"),
+            (9, "IX"),
+            (5, "V"),
+            (4, "IV"),
+            (1, "I"),
+        ];
         var result = new StringBuilder();
         foreach (var (value, digits) in steps)
         {
@@ -204,7 +218,11 @@ internal sealed class WordNumbering
                         continue;
                     }
 
-                    if (xml.LocalName == "startOverride" && int.TryParse(WordPlanReader.Attribute(xml, "val"), out var start) && start is > -100_000 and < 100_000)
+                    if (
+                        xml.LocalName == "startOverride"
+                        && int.TryParse(WordPlanReader.Attribute(xml, "val"), out var start)
+                        && start is > -100_000 and < 100_000
+                    )
                     {
                         starts[at] = start;
                     }

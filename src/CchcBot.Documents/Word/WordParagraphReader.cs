@@ -138,7 +138,20 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
             case "r":
                 ReadRun();
                 break;
-            case "hyperlink" or "ins" or "moveTo" or "smartTag" or "sdt" or "sdtContent" or "fldSimple" or "customXml" or "bdo" or "dir" or "AlternateContent" or "Choice" or "oMath" or "oMathPara":
+            case "hyperlink"
+            or "ins"
+            or "moveTo"
+            or "smartTag"
+            or "sdt"
+            or "sdtContent"
+            or "fldSimple"
+            or "customXml"
+            or "bdo"
+            or "dir"
+            or "AlternateContent"
+            or "Choice"
+            or "oMath"
+            or "oMathPara":
                 foreach (var _ in WordPlanReader.Children(xml))
                 {
                     ReadInline();

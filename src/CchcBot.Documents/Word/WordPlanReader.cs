@@ -48,7 +48,14 @@ internal sealed class WordPlanReader
         return new PlanDocument(blocks, notes);
     }
 
-    private static List<PlanBlock> ReadPart(WordPackage package, string part, string? container, WordStyles styles, WordNumbering numbering, PlanFileLimits limits)
+    private static List<PlanBlock> ReadPart(
+        WordPackage package,
+        string part,
+        string? container,
+        WordStyles styles,
+        WordNumbering numbering,
+        PlanFileLimits limits
+    )
     {
         using var xml = package.Read(part);
         var reader = new WordPlanReader(xml, styles, numbering, limits);

@@ -104,17 +104,18 @@ public readonly partial record struct ItemMark(ItemKind Kind, string Name, int L
     ];
 
     [GeneratedRegex(
-        @"^\s*(?:" +
-        @"(?:phần|PHẦN|Phần|CHƯƠNG|Chương)\s+(?:thứ\s+)?(?<part>[IVXLC]{1,6})\b\s*[.:)/-]?\s*" +
-        @"|(?<composite>[IVXLC]{1,6}\.\d{1,2}(?:\.\d{1,2})*)[.)/]?\s+" +
-        @"|(?<roman>[IVXLC]{1,6})(?:[.)/:]\s*(?=\S)|\s*[-–]\s+(?=\S))(?!\d)" +
-        @"|(?:Điều|ĐIỀU)\s+(?<article>\d{1,3})\s*[.:]?\s*" +
-        @"|(?<upper>[A-HĐKM])[.)/]\s+(?=\S)" +
-        @"|(?:(?:Nhiệm vụ|Nội dung|Hoạt động|Mục|Nhóm nhiệm vụ)\s+)?(?<number>\d{1,3}(?:\.\d{1,2}){0,4})(?:[.)](?=\s|\p{L}|\()|/(?=\s)|(?<=\.\d{1,2})(?=\s+\p{L})|(?<=\p{L}\s\d{1,3}):)\s*" +
-        @"|(?<letter>[a-zđ]\d?|[a-zđ]{2})(?:\)\s*|[./]\s+)(?=\S|$)" +
-        @"|(?:[-–—]\s*)?(?<plus>\+)\s*" +
-        @"|(?<dash>[-–—•●▪◦*](?!\d*%))\s*" +
-        @")",
+        @"^\s*(?:"
+            + @"(?:phần|PHẦN|Phần|CHƯƠNG|Chương)\s+(?:thứ\s+)?(?<part>[IVXLC]{1,6})\b\s*[.:)/-]?\s*"
+            + @"|(?<composite>[IVXLC]{1,6}\.\d{1,2}(?:\.\d{1,2})*)[.)/]?\s+"
+            + @"|(?<roman>[IVXLC]{1,6})(?:[.)/:]\s*(?=\S)|\s*[-–]\s+(?=\S))(?!\d)"
+            + @"|(?:Điều|ĐIỀU)\s+(?<article>\d{1,3})\s*[.:]?\s*"
+            + @"|(?<upper>[A-HĐKM])[.)/]\s+(?=\S)"
+            + @"|(?:(?:Nhiệm vụ|Nội dung|Hoạt động|Mục|Nhóm nhiệm vụ)\s+)?(?<number>\d{1,3}(?:\.\d{1,2}){0,4})(?:[.)](?=\s|\p{L}|\()|/(?=\s)|"
+            + @"(?<=\.\d{1,2})(?=\s+\p{L})|(?<=\p{L}\s\d{1,3}):)\s*"
+            + @"|(?<letter>[a-zđ]\d?|[a-zđ]{2})(?:\)\s*|[./]\s+)(?=\S|$)"
+            + @"|(?:[-–—]\s*)?(?<plus>\+)\s*"
+            + @"|(?<dash>[-–—•●▪◦*](?!\d*%))\s*"
+            + @")",
         RegexOptions.None,
         10_000)]
     private static partial Regex Pattern();

@@ -49,8 +49,13 @@ internal static class LetterLayout
     private static TaskDraft? Duty(OutlineNode node, string sentence, string place, (string? Lead, string? Cooperating) charged, PlanPeriod? period)
     {
         // A line of place and date, a number, a heading: too short to charge anybody with anything.
-        if (sentence.Count(c => c == ' ') < 10 || sentence.StartsWith('(') || sentence.StartsWith("Thực hiện ", StringComparison.Ordinal) || sentence.StartsWith("Căn cứ ", StringComparison.Ordinal)
-            || Sentences.Time(sentence, period) is not { Deadline.Kind: DeadlineKind.Date or DeadlineKind.Month or DeadlineKind.Quarter } time)
+        if (
+            sentence.Count(c => c == ' ') < 10
+            || sentence.StartsWith('(')
+            || sentence.StartsWith("Thực hiện ", StringComparison.Ordinal)
+            || sentence.StartsWith("Căn cứ ", StringComparison.Ordinal)
+            || Sentences.Time(sentence, period) is not { Deadline.Kind: DeadlineKind.Date or DeadlineKind.Month or DeadlineKind.Quarter } time
+        )
         {
             return null;
         }

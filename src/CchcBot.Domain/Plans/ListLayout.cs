@@ -57,15 +57,21 @@ internal static class ListLayout
     {
         // A task told in a paragraph or a dash below its heading has that heading as its section.
         var own = inside || node.IsDash || node.Mark.Kind is ItemKind.None ? null : node;
-        var section = (own is null && !node.IsDash && node.Mark.Kind is not ItemKind.None ? node : null)
-            ?? node.Above.FirstOrDefault(a => a.Mark.Kind is ItemKind.Number or ItemKind.Roman or ItemKind.Upper or ItemKind.Article or ItemKind.None && a.Title.Length > 0 || a.Mark.Kind is ItemKind.Letter && node.IsDash);
+        var section =
+            (own is null && !node.IsDash && node.Mark.Kind is not ItemKind.None ? node : null)
+            ?? node.Above.FirstOrDefault(a =>
+                a.Mark.Kind is ItemKind.Number or ItemKind.Roman or ItemKind.Upper or ItemKind.Article or ItemKind.None && a.Title.Length > 0
+                || a.Mark.Kind is ItemKind.Letter && node.IsDash
+            );
         var part = node.Above.Append(node).FirstOrDefault(a => a.Mark.Kind is ItemKind.Roman);
         var name = item ?? own?.Mark.Name;
         var task = new TaskDraft
         {
             Text = text,
             Part = part?.Mark.Name,
-            CodeParts = own is { Mark.Kind: ItemKind.Number or ItemKind.Roman } ? (own == part ? null : part?.Mark.Name, name, null) : (part == section ? null : part?.Mark.Name, Number(section), name),
+            CodeParts = own is { Mark.Kind: ItemKind.Number or ItemKind.Roman }
+                ? (own == part ? null : part?.Mark.Name, name, null)
+                : (part == section ? null : part?.Mark.Name, Number(section), name),
             SectionNumber = Number(section),
             Section = section?.Title,
             Item = name,
@@ -97,7 +103,8 @@ internal static class ListLayout
 
     private static bool Says(OutlineNode node, PlanField field) => Labels(node).Concat(node.Own).Any(l => l.Field == field);
 
-    private static List<(List<PlanLabel> Labels, int After)> Blocks(OutlineNode node) => node.Blocks.FindAll(b => b.Labels.Exists(l => l.Field is PlanField.Lead or PlanField.Time or PlanField.LeadAndCooperating));
+    private static List<(List<PlanLabel> Labels, int After)> Blocks(OutlineNode node) =>
+        node.Blocks.FindAll(b => b.Labels.Exists(l => l.Field is PlanField.Lead or PlanField.Time or PlanField.LeadAndCooperating));
 
     private static List<PlanLabel> Labels(OutlineNode node) => [.. node.Own, .. node.Blocks.SelectMany(b => b.Labels)];
 
@@ -146,7 +153,13 @@ internal static class ListLayout
 
     /// <summary>An item without labels among items that have them: a task whose owner and time are missing.</summary>
     private static bool IsLabelledSibling(OutlineNode node) =>
-        node.Title.Length > 0 && node.Kind is PartKind.Tasks or PartKind.Unknown && node.Mark.Kind is ItemKind.Letter or ItemKind.Number or ItemKind.Dash
-        && !node.HasLabels && !node.Below.Any(b => b.HasLabels || b.Own.Count > 0) && (!node.IsDash || node.Parent!.Blocks.Count == 0)
-        && node.Parent!.Children.Any(c => c != node && c.Mark.Kind == node.Mark.Kind && c.Mark.Depth == node.Mark.Depth && (c.HasLabels || c.Own.Count > 0) && Words(c) is { Inside: false });
+        node.Title.Length > 0
+        && node.Kind is PartKind.Tasks or PartKind.Unknown
+        && node.Mark.Kind is ItemKind.Letter or ItemKind.Number or ItemKind.Dash
+        && !node.HasLabels
+        && !node.Below.Any(b => b.HasLabels || b.Own.Count > 0)
+        && (!node.IsDash || node.Parent!.Blocks.Count == 0)
+        && node.Parent!.Children.Any(c =>
+            c != node && c.Mark.Kind == node.Mark.Kind && c.Mark.Depth == node.Mark.Depth && (c.HasLabels || c.Own.Count > 0) && Words(c) is { Inside: false }
+        );
 }

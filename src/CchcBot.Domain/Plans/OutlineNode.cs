@@ -30,7 +30,10 @@ internal sealed class OutlineNode(OutlineNode? parent, ItemMark mark, string tit
     public bool IsDash => Mark.Kind is ItemKind.Dash or ItemKind.Plus;
 
     /// <summary>Whether labels say who, what or when; a note or a source of money alone makes no task.</summary>
-    public bool HasLabels => Blocks.Exists(b => b.Labels.Exists(l => l.Field is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.Cooperating or PlanField.Deliverable or PlanField.Time));
+    public bool HasLabels =>
+        Blocks.Exists(b =>
+            b.Labels.Exists(l => l.Field is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.Cooperating or PlanField.Deliverable or PlanField.Time)
+        );
 
     public IEnumerable<OutlineNode> Below => Children.SelectMany(c => c.Below.Prepend(c));
 

@@ -19,8 +19,17 @@ public static partial class OwnIssue
     public static Deadline? Settle(Deadline deadline, string? timeText, DateOnly? signedOn, WorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(deadline);
-        return deadline is { Kind: DeadlineKind.Conditional, After: { } after } && signedOn is { } from && IsOwn(after) && EventDeadline.Read(timeText, from, calendar) is { } due
-            ? deadline with { Kind = DeadlineKind.Date, Start = from, Due = due }
+        return
+            deadline is { Kind: DeadlineKind.Conditional, After: { } after }
+            && signedOn is { } from
+            && IsOwn(after)
+            && EventDeadline.Read(timeText, from, calendar) is { } due
+            ? deadline with
+            {
+                Kind = DeadlineKind.Date,
+                Start = from,
+                Due = due,
+            }
             : null;
     }
 
@@ -52,6 +61,10 @@ public static partial class OwnIssue
     [GeneratedRegex(@"Kế hoạch$|này$|ban hành$|ký$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex This();
 
-    [GeneratedRegex(@"^((ke )?tu )?(ngay |khi )?(duoc )?(ky|ban hanh|ky ban hanh|ky, ban hanh)( ke hoach| (ke hoach|quyet dinh|van ban|chuong trinh) nay)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^((ke )?tu )?(ngay |khi )?(duoc )?(ky|ban hanh|ky ban hanh|ky, ban hanh)( ke hoach| (ke hoach|quyet dinh|van ban|chuong trinh) nay)?$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Issue();
 }

@@ -102,7 +102,11 @@ public static class PlanComparison
         Add(TaskChanges.Deadline, !IsSameTime(old, revised));
         Add(TaskChanges.Lead, !old.Leads.Select(l => l.Key).ToHashSet(StringComparer.Ordinal).SetEquals(revised.Leads.Select(l => l.Key)));
         Add(TaskChanges.Deliverable, Plain(old.Deliverable) != Plain(revised.Deliverable));
-        Add(TaskChanges.Cooperating, old.CooperatingAll != revised.CooperatingAll || !old.Cooperating.Select(Plain).ToHashSet(StringComparer.Ordinal).SetEquals(revised.Cooperating.Select(Plain)));
+        Add(
+            TaskChanges.Cooperating,
+            old.CooperatingAll != revised.CooperatingAll
+                || !old.Cooperating.Select(Plain).ToHashSet(StringComparer.Ordinal).SetEquals(revised.Cooperating.Select(Plain))
+        );
         var moved = !IsSameArea(old, revised);
         Add(TaskChanges.Moved, moved);
         Add(TaskChanges.Relettered, !moved && !IsSameCode(old, revised));
@@ -121,9 +125,15 @@ public static class PlanComparison
         }
 
         var (x, y) = (old.Deadline, revised.Deadline);
-        return x.Kind == y.Kind && x.Start == y.Start && x.Due == y.Due && x.Every == y.Every && x.Before == y.Before
-            && Plain(x.After) == Plain(y.After) && x.Milestones.Count == y.Milestones.Count
-            && x.Milestones.Zip(y.Milestones).All(m => m.First.Due == m.Second.Due && m.First.Kind == m.Second.Kind && Plain(m.First.What) == Plain(m.Second.What));
+        return x.Kind == y.Kind
+            && x.Start == y.Start
+            && x.Due == y.Due
+            && x.Every == y.Every
+            && x.Before == y.Before
+            && Plain(x.After) == Plain(y.After)
+            && x.Milestones.Count == y.Milestones.Count
+            && x.Milestones.Zip(y.Milestones)
+                .All(m => m.First.Due == m.Second.Due && m.First.Kind == m.Second.Kind && Plain(m.First.What) == Plain(m.Second.What));
     }
 
     /// <summary>Added by hand, or carried over from another plan.</summary>
@@ -142,7 +152,8 @@ public static class PlanComparison
         + (old.Leads.Count > 0 && revised.Leads.Count > 0 && old.Leads[0].Key == revised.Leads[0].Key ? 0.004 : 0)
         + 0.002 * (1 - Math.Abs(old.Ordinal - revised.Ordinal) / (double)most);
 
-    private static bool IsSameCode(ReformTask old, ReformTask revised) => string.Equals(old.PrintedCode, revised.PrintedCode, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSameCode(ReformTask old, ReformTask revised) =>
+        string.Equals(old.PrintedCode, revised.PrintedCode, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The same heading, though perhaps under another number or with a word changed.</summary>
     private static bool IsSameArea(ReformTask old, ReformTask revised)
@@ -154,7 +165,10 @@ public static class PlanComparison
         }
 
         var (a, b) = (x.Split(' ', StringSplitOptions.RemoveEmptyEntries), y.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return a.Length > 0 && b.Length > 0 && 2.0 * a.Intersect(b, StringComparer.Ordinal).Count() / (a.Distinct(StringComparer.Ordinal).Count() + b.Distinct(StringComparer.Ordinal).Count()) >= 0.7;
+        return a.Length > 0
+            && b.Length > 0
+            && 2.0 * a.Intersect(b, StringComparer.Ordinal).Count() / (a.Distinct(StringComparer.Ordinal).Count() + b.Distinct(StringComparer.Ordinal).Count())
+                >= 0.7;
     }
 
     /// <summary>The words alone, folded, with one blank between them.</summary>

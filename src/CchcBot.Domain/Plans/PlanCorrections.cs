@@ -72,7 +72,8 @@ public static class PlanCorrections
             _ => false,
         };
 
-    private static IEnumerable<string> Names(PlanTask task, PlanIssueCode code) => code == PlanIssueCode.CollectiveUnit ? task.Lead : task.Lead.Concat(task.Cooperating);
+    private static IEnumerable<string> Names(PlanTask task, PlanIssueCode code) =>
+        code == PlanIssueCode.CollectiveUnit ? task.Lead : task.Lead.Concat(task.Cooperating);
 
     private static PlanTask Corrected(PlanTask task, PlanCorrection correction)
     {
@@ -83,7 +84,11 @@ public static class PlanCorrections
             case CorrectionKind.Deliverable when correction.Text is { } text:
                 return task with { Deliverable = text };
             case CorrectionKind.Units or CorrectionKind.Alias when correction is { Units: { Count: > 0 } units, Name: { } name }:
-                return task with { Lead = Replaced(task.Lead, name, units), Cooperating = correction.Code == PlanIssueCode.CollectiveUnit ? task.Cooperating : Replaced(task.Cooperating, name, units) };
+                return task with
+                {
+                    Lead = Replaced(task.Lead, name, units),
+                    Cooperating = correction.Code == PlanIssueCode.CollectiveUnit ? task.Cooperating : Replaced(task.Cooperating, name, units),
+                };
             case CorrectionKind.Units when correction.Units is { Count: > 0 } units:
                 return task with { Lead = units };
             default:

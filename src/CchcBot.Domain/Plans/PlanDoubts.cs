@@ -29,14 +29,24 @@ public static class PlanDoubts
     /// <param name="corrections">What was settled already.</param>
     /// <param name="known">Names and aliases of the office's units.</param>
     /// <param name="today">The office's day.</param>
-    public static IReadOnlyList<PlanDoubt> Open(PlanReading reading, IReadOnlyList<PlanCorrection> corrections, IReadOnlyCollection<string> known, DateOnly today)
+    public static IReadOnlyList<PlanDoubt> Open(
+        PlanReading reading,
+        IReadOnlyList<PlanCorrection> corrections,
+        IReadOnlyCollection<string> known,
+        DateOnly today
+    )
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(corrections);
         var byOrdinal = reading.Tasks.ToDictionary(t => t.Ordinal);
-        var leads = reading.Tasks.SelectMany(t => t.Lead.Select(n => (Name: PlanLint.Key(n), Task: t))).ToLookup(x => x.Name, x => x.Task, StringComparer.Ordinal);
-        var others = reading.Tasks.SelectMany(t => t.Cooperating.Select(n => (Name: PlanLint.Key(n), Task: t))).ToLookup(x => x.Name, x => x.Task, StringComparer.Ordinal);
-        var issues = reading.Issues.Where(i => i.Code is not (PlanIssueCode.PastDue or PlanIssueCode.UnknownUnit))
+        var leads = reading
+            .Tasks.SelectMany(t => t.Lead.Select(n => (Name: PlanLint.Key(n), Task: t)))
+            .ToLookup(x => x.Name, x => x.Task, StringComparer.Ordinal);
+        var others = reading
+            .Tasks.SelectMany(t => t.Cooperating.Select(n => (Name: PlanLint.Key(n), Task: t)))
+            .ToLookup(x => x.Name, x => x.Task, StringComparer.Ordinal);
+        var issues = reading
+            .Issues.Where(i => i.Code is not (PlanIssueCode.PastDue or PlanIssueCode.UnknownUnit))
             .Concat(PlanLint.UnknownUnits(reading, known))
             .Concat(PlanLint.PastDue(reading, today));
         var doubts = issues.GroupBy(i => (i.Code, Task: IsNamed(i.Code) ? null : i.TaskOrdinal, Name: IsNamed(i.Code) ? PlanLint.Key(i.Arguments[0]) : null))

@@ -34,8 +34,13 @@ internal static partial class PlanHeadReader
             }
             else if (flat.Count < HeadLines || line.Table.Rows.Count < 8)
             {
-                flat.AddRange(line.Table.Rows.Take(12).SelectMany(r => r.Cells).SelectMany(c => c.Paragraphs)
-                    .SelectMany(p => p.Text.Split('\n').Select(t => new PlanLine(VietnameseText.Tidy(t), p.Bold, p.Centered, line.Place))).Where(l => l.Text.Length > 0));
+                flat.AddRange(
+                    line.Table.Rows.Take(12)
+                        .SelectMany(r => r.Cells)
+                        .SelectMany(c => c.Paragraphs)
+                        .SelectMany(p => p.Text.Split('\n').Select(t => new PlanLine(VietnameseText.Tidy(t), p.Bold, p.Centered, line.Place)))
+                        .Where(l => l.Text.Length > 0)
+                );
             }
         }
 
@@ -81,7 +86,15 @@ internal static partial class PlanHeadReader
     }
 
     private static DateOnly? Day(Match match) =>
-        DateOnly.TryParseExact($"{match.Groups["d"].Value}/{match.Groups["m"].Value}/{match.Groups["y"].Value}", "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(
+            $"{match.Groups["d"].Value}/{match.Groups["m"].Value}/{match.Groups["y"].Value}",
+            "d/M/yyyy",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
 
     /// <summary>"KẾ HOẠCH" and the lines of the title below it.</summary>
     private static string? Title(List<PlanLine> lines, out int after)
@@ -100,7 +113,15 @@ internal static partial class PlanHeadReader
         for (after = at; after < lines.Count && after < at + 10; after++)
         {
             var text = lines[after].Text;
-            if (after > at && (EndOfTitle().IsMatch(text) || lines[after].Mark.Kind is ItemKind.Roman or ItemKind.Number || text.Length > 400 || text.All(c => !char.IsLetterOrDigit(c))))
+            if (
+                after > at
+                && (
+                    EndOfTitle().IsMatch(text)
+                    || lines[after].Mark.Kind is ItemKind.Roman or ItemKind.Number
+                    || text.Length > 400
+                    || text.All(c => !char.IsLetterOrDigit(c))
+                )
+            )
             {
                 break;
             }
@@ -141,7 +162,11 @@ internal static partial class PlanHeadReader
             if (Attached().Match(line.Text) is { Success: true } match)
             {
                 var number = match.Groups["n"].Value.Replace(" ", "", StringComparison.Ordinal);
-                return (number.Length > 0 && char.IsAsciiDigit(number[0]) ? number : null, Day(match), match.Groups["by"] is { Success: true } by ? by.Value.Trim(' ', ')', '.') : null);
+                return (
+                    number.Length > 0 && char.IsAsciiDigit(number[0]) ? number : null,
+                    Day(match),
+                    match.Groups["by"] is { Success: true } by ? by.Value.Trim(' ', ')', '.') : null
+                );
             }
         }
 
@@ -157,8 +182,13 @@ internal static partial class PlanHeadReader
 
         var head = lines.Take(HeadLines).TakeWhile(l => !TitleWord().IsMatch(l.Text)).ToList();
         var names = head.TakeWhile(l => !National().IsMatch(l.Text) && !l.Text.StartsWith("Số", StringComparison.OrdinalIgnoreCase))
-            .Where(l => l.Text.Length < 80 && PlanVocabulary.IsCapitals(l.Text) && UnitNames.Starts(l.Text) || l.Text.StartsWith("TỈNH", StringComparison.Ordinal) || l.Text.StartsWith("THÀNH PHỐ", StringComparison.Ordinal))
-            .Select(l => l.Text).ToList();
+            .Where(l =>
+                l.Text.Length < 80 && PlanVocabulary.IsCapitals(l.Text) && UnitNames.Starts(l.Text)
+                || l.Text.StartsWith("TỈNH", StringComparison.Ordinal)
+                || l.Text.StartsWith("THÀNH PHỐ", StringComparison.Ordinal)
+            )
+            .Select(l => l.Text)
+            .ToList();
         if (names.Count > 0)
         {
             // The upper line is the authority above, unless the name itself goes over two lines.
@@ -202,22 +232,41 @@ internal static partial class PlanHeadReader
     [GeneratedRegex(@"^(?:\*\s*)?(?:KẾ HOẠCH|Kế hoạch|CHƯƠNG TRÌNH|QUYẾT ĐỊNH|ĐỀ ÁN)(?:$|\s+\p{L}.{5,}$)", RegexOptions.None, 10_000)]
     private static partial Regex TitleWord();
 
-    [GeneratedRegex(@"^(?:\(|Thực hiện |Căn cứ |Triển khai thực hiện |Để |Nhằm |Kính gửi|I\.|A\.|[-_*=.\s]+$|Theo |Trên cơ sở|Xét |ỦY BAN|UỶ BAN|CHỦ TỊCH)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(
+        @"^(?:\(|Thực hiện |Căn cứ |Triển khai thực hiện |Để |Nhằm |Kính gửi|I\.|A\.|[-_*=.\s]+$|Theo |Trên cơ sở|Xét |ỦY BAN|UỶ BAN|CHỦ TỊCH)",
+        RegexOptions.None,
+        10_000
+    )]
     private static partial Regex EndOfTitle();
 
     [GeneratedRegex(@"^V/v\b", RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex SubjectLine();
 
-    [GeneratedRegex(@"\((?:Ban hành )?[Kk]èm theo (?:Quyết định|Kế hoạch|Công văn|Tờ trình) số\s*(?<n>[^\s]*(?:\s*/\s*[\p{L}\-]+)?)\s*ngày\s*(?<d>\d{1,2})\s*(?:/|tháng)\s*(?<m>\d{1,2})\s*(?:/|năm)\s*(?<y>\d{4})(?:\s*của\s+(?<by>[^)]*))?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(
+        @"\((?:Ban hành )?[Kk]èm theo (?:Quyết định|Kế hoạch|Công văn|Tờ trình) số\s*(?<n>[^\s]*(?:\s*/\s*[\p{L}\-]+)?)\s*ngày\s*(?<d>\d{1,2})\s*(?:/"
+            + @"|tháng)\s*(?<m>\d{1,2})\s*(?:/|năm)\s*(?<y>\d{4})(?:\s*của\s+(?<by>[^)]*))?",
+        RegexOptions.None,
+        10_000
+    )]
     private static partial Regex Attached();
 
     [GeneratedRegex(@"CỘNG\s+H[ÒO][ÀA]|Độc lập|ĐỘC LẬP", RegexOptions.None, 10_000)]
     private static partial Regex National();
 
-    [GeneratedRegex(@"(?:^|, |\. |như sau, )(?<u>(?:Văn phòng|Sở|UBND|Ủy ban|Thanh tra|Ban|Chi cục|Cục|Trung tâm|Phòng)[^,.;()]{2,60}?)\s*(?:\((?:sau đây|gọi tắt)[^)]*\)\s*)?(?:xây dựng|ban hành)\s", RegexOptions.None, 10_000)]
+    [GeneratedRegex(
+        @"(?:^|, |\. |như sau, )(?<u>(?:Văn phòng|Sở|UBND|Ủy ban|Thanh tra|Ban|Chi cục|Cục|Trung tâm|Phòng)[^,.;()]{2,60}?)\s*(?:\((?:sau đây"
+            + @"|gọi tắt)[^)]*\)\s*)?(?:xây dựng|ban hành)\s",
+        RegexOptions.None,
+        10_000
+    )]
     private static partial Regex SelfName();
 
-    [GeneratedRegex(@"^(?:Số:?\s*/?KH-?\s*[.…]{3,}|(?:\.{2,}|…)[.…\s]*$|[-.…\s]{4,}|.*[.…]{2,}\s*năm \d{4}|\(?Chữ ký.*|Họ và tên.*|QUYỀN HẠN, CHỨC VỤ.*|.*[.…]{4,}\s*đồng.*)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(
+        @"^(?:Số:?\s*/?KH-?\s*[.…]{3,}|(?:\.{2,}|…)[.…\s]*$|[-.…\s]{4,}|.*[.…]{2,}\s*năm \d{4}|\(?Chữ ký.*|Họ và tên.*|QUYỀN HẠN, CHỨC VỤ.*"
+            + @"|.*[.…]{4,}\s*đồng.*)",
+        RegexOptions.None,
+        10_000
+    )]
     private static partial Regex Form();
 
     [GeneratedRegex(@"thay thế (?:cho )?(?<p>(?:Kế hoạch|Quyết định ban hành Kế hoạch) số\s*\d+/[^;]*?)(?:\./\.|\.\s|\.$|;|$)", RegexOptions.None, 10_000)]

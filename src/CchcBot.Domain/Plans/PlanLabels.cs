@@ -9,7 +9,26 @@ internal static class PlanLabels
     // A label is short; a longer run of words before a colon is a sentence.
     private const int LongestLabel = 70;
 
-    private static readonly string[] TimeStarts = ["sau ", "từ ", "trước ", "trong ", "quý ", "quí ", "tháng ", "năm ", "đến ", "theo ", "hằng ", "hàng ", "định kỳ", "thường xuyên", "chậm nhất", "hoàn thành", "ngay "];
+    private static readonly string[] TimeStarts =
+    [
+        "sau ",
+        "từ ",
+        "trước ",
+        "trong ",
+        "quý ",
+        "quí ",
+        "tháng ",
+        "năm ",
+        "đến ",
+        "theo ",
+        "hằng ",
+        "hàng ",
+        "định kỳ",
+        "thường xuyên",
+        "chậm nhất",
+        "hoàn thành",
+        "ngay ",
+    ];
 
     /// <summary>The labels of the line, and the sentence in front of them (empty where the line is only labels).</summary>
     public static (string Sentence, IReadOnlyList<PlanLabel> Labels) Read(string text)
@@ -43,7 +62,10 @@ internal static class PlanLabels
     {
         foreach (var label in (string[])["Thời gian thực hiện", "Thời gian hoàn thành", "Thời hạn hoàn thành", "Thời gian"])
         {
-            if (text.StartsWith(label + " ", StringComparison.Ordinal) && Array.Exists(TimeStarts, s => text[(label.Length + 1)..].StartsWith(s, StringComparison.OrdinalIgnoreCase)))
+            if (
+                text.StartsWith(label + " ", StringComparison.Ordinal)
+                && Array.Exists(TimeStarts, s => text[(label.Length + 1)..].StartsWith(s, StringComparison.OrdinalIgnoreCase))
+            )
             {
                 return new PlanLabel(PlanField.Time, Trim(text[(label.Length + 1)..]));
             }

@@ -57,7 +57,9 @@ public static partial class PlanLint
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (var task in reading.Tasks)
         {
-            foreach (var unit in task.Lead.Concat(task.Cooperating).Where(u => !UnitNames.IsEverybody(u) && !UnitNames.IsUnclear(u) && !UnitNames.IsCollective(u)))
+            foreach (
+                var unit in task.Lead.Concat(task.Cooperating).Where(u => !UnitNames.IsEverybody(u) && !UnitNames.IsUnclear(u) && !UnitNames.IsCollective(u))
+            )
             {
                 if (!keys.Contains(Key(unit)) && seen.Add(Key(unit)))
                 {
@@ -112,7 +114,10 @@ public static partial class PlanLint
 
         if (plan is { PeriodStart: { } start, PeriodEnd: { } end })
         {
-            var days = task.Deadline.Milestones.Where(m => m.Kind is DeadlineKind.Date or DeadlineKind.Month or DeadlineKind.Quarter).Select(m => m.Due).OfType<DateOnly>()
+            var days = task
+                .Deadline.Milestones.Where(m => m.Kind is DeadlineKind.Date or DeadlineKind.Month or DeadlineKind.Quarter)
+                .Select(m => m.Due)
+                .OfType<DateOnly>()
                 .Concat(task.Deadline is { IsDated: true, Due: { } due } ? [due] : []);
             foreach (var day in days.Where(d => d < start || d > end).Distinct())
             {
@@ -202,13 +207,25 @@ public static partial class PlanLint
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\b(?:bao cao )?dinh ky(?: (?:bao cao|kiem tra|tong hop|ra soat|so ket|danh gia|cap nhat))?(?: ket qua(?: thuc hien)?)?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(
+        @"\b(?:bao cao )?dinh ky(?: (?:bao cao|kiem tra|tong hop|ra soat|so ket|danh gia|cap nhat))?(?: ket qua(?: thuc hien)?)?",
+        RegexOptions.None,
+        10_000
+    )]
     private static partial Regex Periodic();
 
-    [GeneratedRegex(@"\b(?:hang|hang nam|moi|tung|hang nam)\b|\bhang (?:thang|quy|nam|tuan|ngay)|\b(?:thang|quy|nam|tuan|6 thang|sau thang)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(
+        @"\b(?:hang|hang nam|moi|tung|hang nam)\b|\bhang (?:thang|quy|nam|tuan|ngay)|\b(?:thang|quy|nam|tuan|6 thang|sau thang)\b",
+        RegexOptions.None,
+        10_000
+    )]
     private static partial Regex Period();
 
-    [GeneratedRegex(@"\bso \S+/\S+(?: ngay \d{1,2}(?:/| thang )\d{1,2}(?:/| nam )\d{4})?|\bngay \d{1,2}/\d{1,2}/\d{4}|(?:ban hanh|phe duyet)[^,;.]{0,20} nam 20\d\d cua", RegexOptions.None, 10_000)]
+    [GeneratedRegex(
+        @"\bso \S+/\S+(?: ngay \d{1,2}(?:/| thang )\d{1,2}(?:/| nam )\d{4})?|\bngay \d{1,2}/\d{1,2}/\d{4}|(?:ban hanh|phe duyet)[^,;.]{0,20} nam 20\d\d cua",
+        RegexOptions.None,
+        10_000
+    )]
     private static partial Regex Cited();
 
     [GeneratedRegex(@"\b(?:nam|giai doan)\s+(?<a>20\d\d)(?:\s*[-–]\s*(?<b>20\d\d))?", RegexOptions.None, 10_000)]

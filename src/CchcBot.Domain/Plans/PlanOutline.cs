@@ -56,7 +56,12 @@ internal sealed partial class PlanOutline
         }
 
         var (sentence, found) = PlanLabels.Read(line.Mark.Kind is ItemKind.None ? line.Text : line.Body);
-        if (sentence.Length == 0 && found.Count > 0 && line.Mark.Kind is ItemKind.Number or ItemKind.Letter && current.Mark.Kind is ItemKind.None or ItemKind.Roman or ItemKind.Upper)
+        if (
+            sentence.Length == 0
+            && found.Count > 0
+            && line.Mark.Kind is ItemKind.Number or ItemKind.Letter
+            && current.Mark.Kind is ItemKind.None or ItemKind.Roman or ItemKind.Upper
+        )
         {
             // "1. Thời gian thực hiện: ..." under a part speaks of the whole plan.
             AddNode(line, line.Body, []);
@@ -183,7 +188,9 @@ internal sealed partial class PlanOutline
             return kind;
         }
 
-        return node.Mark.Kind is ItemKind.Number && node.Title.Length > 0 && PlanVocabulary.KindOfSection(node.Title) is var section and not PartKind.Unknown ? section : parent.Kind;
+        return node.Mark.Kind is ItemKind.Number && node.Title.Length > 0 && PlanVocabulary.KindOfSection(node.Title) is var section and not PartKind.Unknown
+            ? section
+            : parent.Kind;
     }
 
     /// <summary>"NHIỆM VỤ CỤ THỂ" without a number, in capitals.</summary>
@@ -198,7 +205,11 @@ internal sealed partial class PlanOutline
         silent = false;
     }
 
-    [GeneratedRegex(@"^(?:\(?\s*)?(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|BIỂU|DANH MỤC|CHƯƠNG TRÌNH)(?:\s+(?:SỐ\s+|số\s+)?[IVX\d]{1,4})?\s*[.:]?$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(
+        @"^(?:\(?\s*)?(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|BIỂU|DANH MỤC|CHƯƠNG TRÌNH)(?:\s+(?:SỐ\s+|số\s+)?[IVX\d]{1,4})?\s*[.:]?$",
+        RegexOptions.None,
+        10_000
+    )]
     private static partial Regex Restart();
 
     [GeneratedRegex(@"^\s*(?:Nơi nhận|NƠI NHẬN)\s*:?", RegexOptions.None, 10_000)]

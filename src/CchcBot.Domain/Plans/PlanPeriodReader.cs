@@ -43,17 +43,26 @@ internal static partial class PlanPeriodReader
         var year = Number(years[0], "y");
         if (Half().Match(folded) is { Success: true } half)
         {
-            return half.Groups["w"].Value == "dau" ? (year, new DateOnly(year, 1, 1), new DateOnly(year, 6, 30)) : (year, new DateOnly(year, 7, 1), new DateOnly(year, 12, 31));
+            return half.Groups["w"].Value == "dau"
+                ? (year, new DateOnly(year, 1, 1), new DateOnly(year, 6, 30))
+                : (year, new DateOnly(year, 7, 1), new DateOnly(year, 12, 31));
         }
 
-        return QuarterWord().Match(folded) is { Success: true } q && "i ii iii iv 1 2 3 4".Split(' ') is var names && Array.IndexOf(names, q.Groups["q"].Value) is var n and >= 0
+        return
+            QuarterWord().Match(folded) is { Success: true } q
+            && "i ii iii iv 1 2 3 4".Split(' ') is var names
+            && Array.IndexOf(names, q.Groups["q"].Value) is var n and >= 0
             ? (year, new DateOnly(year, n % 4 * 3 + 1, 1), new DateOnly(year, n % 4 * 3 + 1, 1).AddMonths(3).AddDays(-1))
             : (year, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
     }
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"so \S+/\S+(?: ngay \d{1,2}(?:/| thang )\d{1,2}(?:/| nam )\d{4})?|ngay \d{1,2}(?:/| thang )\d{1,2}(?:/| nam )\d{4}", RegexOptions.None, 10_000)]
+    [GeneratedRegex(
+        @"so \S+/\S+(?: ngay \d{1,2}(?:/| thang )\d{1,2}(?:/| nam )\d{4})?|ngay \d{1,2}(?:/| thang )\d{1,2}(?:/| nam )\d{4}",
+        RegexOptions.None,
+        10_000
+    )]
     private static partial Regex Cited();
 
     [GeneratedRegex(@"(?:giai doan|cac nam|nam|thoi ky)\s+(?<a>20\d\d)\s*[-–—]\s*(?<b>20\d\d)", RegexOptions.None, 10_000)]

@@ -46,14 +46,23 @@ public static partial class PlanRevision
     /// <param name="successors">By the old code, the new plan's task that goes on with it, and whether that is overdue too.</param>
     /// <param name="today">The office's day.</param>
     /// <param name="act">Who replaces it, and when.</param>
-    public static IReadOnlyList<ReformTask> Replaced(PlanState old, IReadOnlyDictionary<string, (TaskLink Link, bool IsOverdue)> successors, DateOnly today, AmendingAct act) =>
-        [.. old.All.Select(t => (Task: t, Found: successors.TryGetValue(t.Task.Code, out var next), Next: next)).Select(x =>
-        {
-            var task = x.Found ? x.Task.Task with { Successor = x.Next.Link } : x.Task.Task;
-            return task.IsClosed ? task
-                : x.Found && (x.Task.IsDone || x.Next.IsOverdue) ? act.Stand(task, TaskStanding.Replaced)
-                : Left(x.Task with { Task = task }, today, act, TaskStanding.Replaced);
-        })];
+    public static IReadOnlyList<ReformTask> Replaced(
+        PlanState old,
+        IReadOnlyDictionary<string, (TaskLink Link, bool IsOverdue)> successors,
+        DateOnly today,
+        AmendingAct act
+    ) =>
+        [
+            .. old
+                .All.Select(t => (Task: t, Found: successors.TryGetValue(t.Task.Code, out var next), Next: next))
+                .Select(x =>
+                {
+                    var task = x.Found ? x.Task.Task with { Successor = x.Next.Link } : x.Task.Task;
+                    return task.IsClosed ? task
+                        : x.Found && (x.Task.IsDone || x.Next.IsOverdue) ? act.Stand(task, TaskStanding.Replaced)
+                        : Left(x.Task with { Task = task }, today, act, TaskStanding.Replaced);
+                }),
+        ];
 
     /// <summary>The task as it leaves its plan: done it stays as it is, overdue it waits for a decision.</summary>
     private static ReformTask Left(TaskProgress task, DateOnly today, AmendingAct act, TaskStanding standing) =>
@@ -135,7 +144,9 @@ public static partial class PlanRevision
         return new RevisedPlan([.. tasks.OrderBy(t => t.Ordinal)], carried);
     }
 
-    /// <summary>The old task in its new words: code, log and links stay. Where the time is the same, so is its reading: an event that has happened has.</summary>
+    /// <summary>
+    /// The old task in its new words: code, log and links stay. Where the time is the same, so is its reading: an event that has happened has.
+    /// </summary>
     private static ReformTask Successor(TaskMatch match, PlanPeriod oldPeriod, PlanPeriod period, AmendingAct act)
     {
         var (old, revised) = (match.Old, match.New);

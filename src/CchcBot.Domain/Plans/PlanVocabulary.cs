@@ -39,48 +39,179 @@ public static class PlanVocabulary
     /// <summary>Labels and headings by the words that they begin with; the longest that fits is taken.</summary>
     private static readonly (string Words, PlanField Field)[] Labels =
     [
-        ("don vi chu tri", PlanField.Lead), ("co quan chu tri", PlanField.Lead), ("chu tri", PlanField.Lead), ("bo phan chu tri", PlanField.Lead),
-        ("phong chu tri", PlanField.Lead), ("don vi thuc hien", PlanField.Lead), ("co quan thuc hien", PlanField.Lead), ("bo phan thuc hien", PlanField.Lead),
-        ("co quan, don vi chu tri", PlanField.Lead), ("co quan, don vi thuc hien", PlanField.Lead), ("co quan/don vi chu tri", PlanField.Lead),
-        ("co quan/don vi thuc hien", PlanField.Lead), ("don vi, ca nhan chu tri", PlanField.Lead), ("don vi/ca nhan chu tri", PlanField.Lead),
-        ("don vi, ca nhan thuc hien", PlanField.Lead), ("don vi chu tri, tham muu", PlanField.Lead),
-        ("don vi dau moi", PlanField.Lead), ("co quan dau moi", PlanField.Lead), ("dau moi thuc hien", PlanField.Lead), ("dau moi", PlanField.Lead),
-        ("don vi tham muu", PlanField.Lead), ("co quan tham muu", PlanField.Lead), ("don vi chiu trach nhiem", PlanField.Lead),
-        ("co quan chiu trach nhiem", PlanField.Lead), ("trach nhiem thuc hien", PlanField.Lead), ("trach nhiem chu tri", PlanField.Lead), ("trach nhiem", PlanField.Lead),
-        ("phan cong thuc hien", PlanField.Lead), ("phan cong", PlanField.Lead), ("giao chu tri", PlanField.Lead), ("nguoi thuc hien", PlanField.Lead), ("don vi duoc giao", PlanField.Lead),
-        ("phu trach", PlanField.Lead), ("don vi phu trach", PlanField.Lead), ("to chuc thuc hien", PlanField.Lead), ("thuc hien", PlanField.Lead), ("don vi", PlanField.Lead),
-        ("co quan chu tri, phoi hop", PlanField.LeadAndCooperating), ("don vi chu tri, phoi hop", PlanField.LeadAndCooperating),
-        ("don vi chu tri va phoi hop", PlanField.LeadAndCooperating), ("don vi chu tri/phoi hop", PlanField.LeadAndCooperating),
-        ("co quan chu tri va phoi hop", PlanField.LeadAndCooperating), ("co quan chu tri/phoi hop", PlanField.LeadAndCooperating),
-        ("chu tri, phoi hop", PlanField.LeadAndCooperating), ("chu tri/phoi hop", PlanField.LeadAndCooperating), ("chu tri va phoi hop", PlanField.LeadAndCooperating),
-        ("don vi phoi hop", PlanField.Cooperating), ("co quan phoi hop", PlanField.Cooperating), ("bo phan phoi hop", PlanField.Cooperating), ("phong phoi hop", PlanField.Cooperating),
-        ("co quan, don vi phoi hop", PlanField.Cooperating), ("co quan/don vi phoi hop", PlanField.Cooperating), ("don vi, ca nhan phoi hop", PlanField.Cooperating),
-        ("phoi hop thuc hien", PlanField.Cooperating), ("phoi hop", PlanField.Cooperating), ("trach nhiem phoi hop", PlanField.Cooperating),
-        ("san pham", PlanField.Deliverable), ("ket qua", PlanField.Deliverable), ("dau ra", PlanField.Deliverable), ("yeu cau ket qua", PlanField.Deliverable),
-        ("ket qua/san pham", PlanField.Deliverable), ("san pham/ket qua", PlanField.Deliverable), ("hinh thuc van ban", PlanField.Deliverable), ("yeu cau san pham", PlanField.Deliverable),
-        ("thoi gian bat dau", PlanField.TimeStart), ("bat dau", PlanField.TimeStart), ("tu ngay", PlanField.TimeStart), ("thoi diem bat dau", PlanField.TimeStart),
-        ("thoi gian", PlanField.Time), ("thoi han", PlanField.Time), ("tien do", PlanField.Time), ("han hoan thanh", PlanField.Time), ("han thuc hien", PlanField.Time), ("moc thoi gian", PlanField.Time),
-        ("lo trinh", PlanField.Time), ("thoi diem", PlanField.Time), ("ngay hoan thanh", PlanField.Time), ("hoan thanh", PlanField.Time), ("ket thuc", PlanField.Time), ("han", PlanField.Time), ("den ngay", PlanField.Time),
-        ("kinh phi", PlanField.Budget), ("nguon kinh phi", PlanField.Budget), ("du kien kinh phi", PlanField.Budget), ("du toan", PlanField.Budget), ("nguon luc", PlanField.Budget), ("nguon von", PlanField.Budget),
-        ("ghi chu", PlanField.Note), ("can cu", PlanField.Note), ("lanh dao phu trach", PlanField.Other), ("lanh dao chi dao", PlanField.Other), ("nguoi chi dao", PlanField.Other), ("lanh dao", PlanField.Other),
-        ("don vi tinh", PlanField.Other), ("dvt", PlanField.Other), ("don vi theo doi", PlanField.Other), ("co quan theo doi", PlanField.Other), ("chi so", PlanField.Other), ("tieu chi", PlanField.Other), ("cap trinh", PlanField.Other), ("cap phe duyet", PlanField.Other), ("co quan trinh", PlanField.Other), ("co quan ban hanh", PlanField.Other), ("tham quyen ban hanh", PlanField.Other),
-        ("noi dung", PlanField.Task), ("noi dung thuc hien", PlanField.Task),
+        ("don vi chu tri", PlanField.Lead),
+        ("co quan chu tri", PlanField.Lead),
+        ("chu tri", PlanField.Lead),
+        ("bo phan chu tri", PlanField.Lead),
+        ("phong chu tri", PlanField.Lead),
+        ("don vi thuc hien", PlanField.Lead),
+        ("co quan thuc hien", PlanField.Lead),
+        ("bo phan thuc hien", PlanField.Lead),
+        ("co quan, don vi chu tri", PlanField.Lead),
+        ("co quan, don vi thuc hien", PlanField.Lead),
+        ("co quan/don vi chu tri", PlanField.Lead),
+        ("co quan/don vi thuc hien", PlanField.Lead),
+        ("don vi, ca nhan chu tri", PlanField.Lead),
+        ("don vi/ca nhan chu tri", PlanField.Lead),
+        ("don vi, ca nhan thuc hien", PlanField.Lead),
+        ("don vi chu tri, tham muu", PlanField.Lead),
+        ("don vi dau moi", PlanField.Lead),
+        ("co quan dau moi", PlanField.Lead),
+        ("dau moi thuc hien", PlanField.Lead),
+        ("dau moi", PlanField.Lead),
+        ("don vi tham muu", PlanField.Lead),
+        ("co quan tham muu", PlanField.Lead),
+        ("don vi chiu trach nhiem", PlanField.Lead),
+        ("co quan chiu trach nhiem", PlanField.Lead),
+        ("trach nhiem thuc hien", PlanField.Lead),
+        ("trach nhiem chu tri", PlanField.Lead),
+        ("trach nhiem", PlanField.Lead),
+        ("phan cong thuc hien", PlanField.Lead),
+        ("phan cong", PlanField.Lead),
+        ("giao chu tri", PlanField.Lead),
+        ("nguoi thuc hien", PlanField.Lead),
+        ("don vi duoc giao", PlanField.Lead),
+        ("phu trach", PlanField.Lead),
+        ("don vi phu trach", PlanField.Lead),
+        ("to chuc thuc hien", PlanField.Lead),
+        ("thuc hien", PlanField.Lead),
+        ("don vi", PlanField.Lead),
+        ("co quan chu tri, phoi hop", PlanField.LeadAndCooperating),
+        ("don vi chu tri, phoi hop", PlanField.LeadAndCooperating),
+        ("don vi chu tri va phoi hop", PlanField.LeadAndCooperating),
+        ("don vi chu tri/phoi hop", PlanField.LeadAndCooperating),
+        ("co quan chu tri va phoi hop", PlanField.LeadAndCooperating),
+        ("co quan chu tri/phoi hop", PlanField.LeadAndCooperating),
+        ("chu tri, phoi hop", PlanField.LeadAndCooperating),
+        ("chu tri/phoi hop", PlanField.LeadAndCooperating),
+        ("chu tri va phoi hop", PlanField.LeadAndCooperating),
+        ("don vi phoi hop", PlanField.Cooperating),
+        ("co quan phoi hop", PlanField.Cooperating),
+        ("bo phan phoi hop", PlanField.Cooperating),
+        ("phong phoi hop", PlanField.Cooperating),
+        ("co quan, don vi phoi hop", PlanField.Cooperating),
+        ("co quan/don vi phoi hop", PlanField.Cooperating),
+        ("don vi, ca nhan phoi hop", PlanField.Cooperating),
+        ("phoi hop thuc hien", PlanField.Cooperating),
+        ("phoi hop", PlanField.Cooperating),
+        ("trach nhiem phoi hop", PlanField.Cooperating),
+        ("san pham", PlanField.Deliverable),
+        ("ket qua", PlanField.Deliverable),
+        ("dau ra", PlanField.Deliverable),
+        ("yeu cau ket qua", PlanField.Deliverable),
+        ("ket qua/san pham", PlanField.Deliverable),
+        ("san pham/ket qua", PlanField.Deliverable),
+        ("hinh thuc van ban", PlanField.Deliverable),
+        ("yeu cau san pham", PlanField.Deliverable),
+        ("thoi gian bat dau", PlanField.TimeStart),
+        ("bat dau", PlanField.TimeStart),
+        ("tu ngay", PlanField.TimeStart),
+        ("thoi diem bat dau", PlanField.TimeStart),
+        ("thoi gian", PlanField.Time),
+        ("thoi han", PlanField.Time),
+        ("tien do", PlanField.Time),
+        ("han hoan thanh", PlanField.Time),
+        ("han thuc hien", PlanField.Time),
+        ("moc thoi gian", PlanField.Time),
+        ("lo trinh", PlanField.Time),
+        ("thoi diem", PlanField.Time),
+        ("ngay hoan thanh", PlanField.Time),
+        ("hoan thanh", PlanField.Time),
+        ("ket thuc", PlanField.Time),
+        ("han", PlanField.Time),
+        ("den ngay", PlanField.Time),
+        ("kinh phi", PlanField.Budget),
+        ("nguon kinh phi", PlanField.Budget),
+        ("du kien kinh phi", PlanField.Budget),
+        ("du toan", PlanField.Budget),
+        ("nguon luc", PlanField.Budget),
+        ("nguon von", PlanField.Budget),
+        ("ghi chu", PlanField.Note),
+        ("can cu", PlanField.Note),
+        ("lanh dao phu trach", PlanField.Other),
+        ("lanh dao chi dao", PlanField.Other),
+        ("nguoi chi dao", PlanField.Other),
+        ("lanh dao", PlanField.Other),
+        ("don vi tinh", PlanField.Other),
+        ("dvt", PlanField.Other),
+        ("don vi theo doi", PlanField.Other),
+        ("co quan theo doi", PlanField.Other),
+        ("chi so", PlanField.Other),
+        ("tieu chi", PlanField.Other),
+        ("cap trinh", PlanField.Other),
+        ("cap phe duyet", PlanField.Other),
+        ("co quan trinh", PlanField.Other),
+        ("co quan ban hanh", PlanField.Other),
+        ("tham quyen ban hanh", PlanField.Other),
+        ("noi dung", PlanField.Task),
+        ("noi dung thuc hien", PlanField.Task),
     ];
 
     /// <summary>Headings of columns that labels do not have.</summary>
     private static readonly (string Words, PlanField Field)[] Columns =
     [
-        ("stt", PlanField.Number), ("tt", PlanField.Number), ("so tt", PlanField.Number), ("so thu tu", PlanField.Number), ("chi tiet", PlanField.Number), ("muc", PlanField.Number), ("ma so", PlanField.Number), ("ma", PlanField.Number),
-        ("nhiem vu", PlanField.Task), ("ten nhiem vu", PlanField.Task), ("cong viec", PlanField.Task), ("ten cong viec", PlanField.Task), ("hoat dong", PlanField.Task), ("noi dung", PlanField.Task), ("cac nhiem vu", PlanField.Task), ("cac hoat dong", PlanField.Task), ("cac noi dung", PlanField.Task), ("giai phap", PlanField.Task), ("dau viec", PlanField.Task), ("ten de an", PlanField.Task), ("ten van ban", PlanField.Task), ("linh vuc", PlanField.Task), ("muc tieu, nhiem vu", PlanField.Task), ("nhom nhiem vu", PlanField.Task), ("danh muc", PlanField.Task),
-        ("muc tieu", PlanField.Other), ("chi tieu", PlanField.Other), ("ket qua thuc hien", PlanField.Deliverable),
+        ("stt", PlanField.Number),
+        ("tt", PlanField.Number),
+        ("so tt", PlanField.Number),
+        ("so thu tu", PlanField.Number),
+        ("chi tiet", PlanField.Number),
+        ("muc", PlanField.Number),
+        ("ma so", PlanField.Number),
+        ("ma", PlanField.Number),
+        ("nhiem vu", PlanField.Task),
+        ("ten nhiem vu", PlanField.Task),
+        ("cong viec", PlanField.Task),
+        ("ten cong viec", PlanField.Task),
+        ("hoat dong", PlanField.Task),
+        ("noi dung", PlanField.Task),
+        ("cac nhiem vu", PlanField.Task),
+        ("cac hoat dong", PlanField.Task),
+        ("cac noi dung", PlanField.Task),
+        ("giai phap", PlanField.Task),
+        ("dau viec", PlanField.Task),
+        ("ten de an", PlanField.Task),
+        ("ten van ban", PlanField.Task),
+        ("linh vuc", PlanField.Task),
+        ("muc tieu, nhiem vu", PlanField.Task),
+        ("nhom nhiem vu", PlanField.Task),
+        ("danh muc", PlanField.Task),
+        ("muc tieu", PlanField.Other),
+        ("chi tieu", PlanField.Other),
+        ("ket qua thuc hien", PlanField.Deliverable),
     ];
 
     /// <summary>Words for whoever does something, with which a label may begin.</summary>
     private static readonly string[] Doers =
-        ["cac don vi", "cac co quan", "cac phong", "don vi", "co quan", "bo phan", "can bo", "cong chuc", "ca nhan", "nguoi", "cap", "to chuc", "phong", "don vi/ca nhan", "chuyen vien", "so, nganh", "cac so"];
+    [
+        "cac don vi",
+        "cac co quan",
+        "cac phong",
+        "don vi",
+        "co quan",
+        "bo phan",
+        "can bo",
+        "cong chuc",
+        "ca nhan",
+        "nguoi",
+        "cap",
+        "to chuc",
+        "phong",
+        "don vi/ca nhan",
+        "chuyen vien",
+        "so, nganh",
+        "cac so",
+    ];
 
     private static readonly (string Words, PlanField Field)[] Deeds =
-        [("phoi hop", PlanField.Cooperating), ("chu tri", PlanField.Lead), ("thuc hien", PlanField.Lead), ("phu trach", PlanField.Lead), ("chiu trach nhiem", PlanField.Lead), ("dau moi", PlanField.Lead), ("tham muu", PlanField.Lead)];
+    [
+        ("phoi hop", PlanField.Cooperating),
+        ("chu tri", PlanField.Lead),
+        ("thuc hien", PlanField.Lead),
+        ("phu trach", PlanField.Lead),
+        ("chiu trach nhiem", PlanField.Lead),
+        ("dau moi", PlanField.Lead),
+        ("tham muu", PlanField.Lead),
+    ];
 
     /// <summary>Words after the beginning of a label that still belong to it.</summary>
     private static readonly HashSet<string> LabelWords = new(StringComparer.Ordinal)
@@ -92,14 +223,48 @@ public static class PlanVocabulary
 
     private static readonly (string Words, PartKind Kind)[] Parts =
     [
-        ("to chuc thuc hien", PartKind.Organisation), ("trach nhiem thuc hien", PartKind.Organisation), ("trach nhiem cua", PartKind.Organisation), ("to chuc trien khai", PartKind.Organisation),
-        ("che do bao cao", PartKind.Organisation), ("che do thong tin", PartKind.Organisation), ("hieu luc", PartKind.Organisation), ("thi dua, khen thuong", PartKind.Organisation), ("kiem tra, giam sat", PartKind.Organisation),
-        ("dieu khoan", PartKind.Organisation), ("trach nhiem thi hanh", PartKind.Organisation), ("noi nhan", PartKind.Organisation),
-        ("kinh phi", PartKind.Budget), ("nguon luc", PartKind.Budget), ("nguon kinh phi", PartKind.Budget), ("du toan", PartKind.Budget), ("bao dam kinh phi", PartKind.Budget),
-        ("nhiem vu", PartKind.Tasks), ("noi dung", PartKind.Tasks), ("cong viec", PartKind.Tasks), ("phan cong", PartKind.Tasks), ("hoat dong", PartKind.Tasks), ("danh muc", PartKind.Tasks), ("chuong trinh cong tac", PartKind.Tasks),
-        ("muc tieu", PartKind.Targets), ("chi tieu", PartKind.Targets), ("chi so", PartKind.Targets),
-        ("muc dich", PartKind.Purpose), ("yeu cau", PartKind.Purpose), ("can cu", PartKind.Purpose), ("quan diem", PartKind.Purpose), ("phuong cham", PartKind.Purpose), ("pham vi", PartKind.Purpose), ("doi tuong", PartKind.Purpose), ("thuc trang", PartKind.Purpose), ("danh gia tinh hinh", PartKind.Purpose), ("tinh hinh", PartKind.Purpose), ("dac diem", PartKind.Purpose), ("nguyen tac", PartKind.Purpose), ("su can thiet", PartKind.Purpose),
-        ("giai phap", PartKind.Solutions), ("bien phap", PartKind.Solutions),
+        ("to chuc thuc hien", PartKind.Organisation),
+        ("trach nhiem thuc hien", PartKind.Organisation),
+        ("trach nhiem cua", PartKind.Organisation),
+        ("to chuc trien khai", PartKind.Organisation),
+        ("che do bao cao", PartKind.Organisation),
+        ("che do thong tin", PartKind.Organisation),
+        ("hieu luc", PartKind.Organisation),
+        ("thi dua, khen thuong", PartKind.Organisation),
+        ("kiem tra, giam sat", PartKind.Organisation),
+        ("dieu khoan", PartKind.Organisation),
+        ("trach nhiem thi hanh", PartKind.Organisation),
+        ("noi nhan", PartKind.Organisation),
+        ("kinh phi", PartKind.Budget),
+        ("nguon luc", PartKind.Budget),
+        ("nguon kinh phi", PartKind.Budget),
+        ("du toan", PartKind.Budget),
+        ("bao dam kinh phi", PartKind.Budget),
+        ("nhiem vu", PartKind.Tasks),
+        ("noi dung", PartKind.Tasks),
+        ("cong viec", PartKind.Tasks),
+        ("phan cong", PartKind.Tasks),
+        ("hoat dong", PartKind.Tasks),
+        ("danh muc", PartKind.Tasks),
+        ("chuong trinh cong tac", PartKind.Tasks),
+        ("muc tieu", PartKind.Targets),
+        ("chi tieu", PartKind.Targets),
+        ("chi so", PartKind.Targets),
+        ("muc dich", PartKind.Purpose),
+        ("yeu cau", PartKind.Purpose),
+        ("can cu", PartKind.Purpose),
+        ("quan diem", PartKind.Purpose),
+        ("phuong cham", PartKind.Purpose),
+        ("pham vi", PartKind.Purpose),
+        ("doi tuong", PartKind.Purpose),
+        ("thuc trang", PartKind.Purpose),
+        ("danh gia tinh hinh", PartKind.Purpose),
+        ("tinh hinh", PartKind.Purpose),
+        ("dac diem", PartKind.Purpose),
+        ("nguyen tac", PartKind.Purpose),
+        ("su can thiet", PartKind.Purpose),
+        ("giai phap", PartKind.Solutions),
+        ("bien phap", PartKind.Solutions),
     ];
 
     /// <summary>What a part is about, by the words of its heading and their order.</summary>
@@ -139,8 +304,14 @@ public static class PlanVocabulary
         var folded = VietnameseText.Fold(heading).Trim();
         foreach (var (words, kind) in Parts)
         {
-            if (kind is not PartKind.Tasks && folded.Length < words.Length + (kind is PartKind.Organisation ? 10 : 30) && folded.StartsWith(words, StringComparison.Ordinal) && !words.StartsWith("chi so", StringComparison.Ordinal)
-                && !words.StartsWith("kiem tra", StringComparison.Ordinal) && (folded.Length == words.Length || !char.IsLetterOrDigit(folded[words.Length])))
+            if (
+                kind is not PartKind.Tasks
+                && folded.Length < words.Length + (kind is PartKind.Organisation ? 10 : 30)
+                && folded.StartsWith(words, StringComparison.Ordinal)
+                && !words.StartsWith("chi so", StringComparison.Ordinal)
+                && !words.StartsWith("kiem tra", StringComparison.Ordinal)
+                && (folded.Length == words.Length || !char.IsLetterOrDigit(folded[words.Length]))
+            )
             {
                 return kind;
             }
@@ -154,7 +325,9 @@ public static class PlanVocabulary
     {
         var folded = Words(label);
         var (field, rest) = Longest(Labels, folded);
-        return field is not PlanField.None && OnlyLabelWords(rest) ? field : folded.Length < 50 && Array.Exists(Doers, d => folded.StartsWith(d, StringComparison.Ordinal)) ? Within(folded) : PlanField.None;
+        return field is not PlanField.None && OnlyLabelWords(rest) ? field
+            : folded.Length < 50 && Array.Exists(Doers, d => folded.StartsWith(d, StringComparison.Ordinal)) ? Within(folded)
+            : PlanField.None;
     }
 
     /// <summary>"Các đơn vị thực hiện", "Cán bộ phụ trách": a doer first, then what it does.</summary>
@@ -235,7 +408,9 @@ public static class PlanVocabulary
     private static string Words(string text)
     {
         var mark = ItemMark.Read(text);
-        var folded = VietnameseText.Fold(VietnameseText.Tidy(mark.Kind is ItemKind.Dash or ItemKind.Plus or ItemKind.Number or ItemKind.Letter ? text[mark.Length..] : text));
+        var folded = VietnameseText.Fold(
+            VietnameseText.Tidy(mark.Kind is ItemKind.Dash or ItemKind.Plus or ItemKind.Number or ItemKind.Letter ? text[mark.Length..] : text)
+        );
         folded = folded.Trim(' ', '.', ':', '(', ')', '*', '-');
         return folded.StartsWith("du kien ", StringComparison.Ordinal) ? folded["du kien ".Length..] : folded;
     }
@@ -245,7 +420,11 @@ public static class PlanVocabulary
         var (best, length) = (PlanField.None, 0);
         foreach (var (words, field) in list)
         {
-            if (words.Length > length && folded.StartsWith(words, StringComparison.Ordinal) && (folded.Length == words.Length || !char.IsLetterOrDigit(folded[words.Length])))
+            if (
+                words.Length > length
+                && folded.StartsWith(words, StringComparison.Ordinal)
+                && (folded.Length == words.Length || !char.IsLetterOrDigit(folded[words.Length]))
+            )
             {
                 (best, length) = (field, words.Length);
             }

@@ -31,15 +31,20 @@ internal static class ProseLayout
         {
             ItemKind.Letter => !IsHeadingOver(node) && IsSentence(node),
             ItemKind.Number => node.Children.Count == 0 && node.Body.Count == 0 && IsSentence(node) && parent?.Mark.Kind is not ItemKind.Letter,
-            ItemKind.Dash => IsSentence(node) && parent is not null && (IsHeadingOver(parent) || parent.Mark.Kind is ItemKind.Number or ItemKind.Roman or ItemKind.Upper or ItemKind.None && parent.IsHeading) && !parent.Title.Contains("bao gồm", StringComparison.Ordinal),
+            ItemKind.Dash => IsSentence(node)
+                && parent is not null
+                && (IsHeadingOver(parent) || parent.Mark.Kind is ItemKind.Number or ItemKind.Roman or ItemKind.Upper or ItemKind.None && parent.IsHeading)
+                && !parent.Title.Contains("bao gồm", StringComparison.Ordinal),
             _ => false,
         };
     }
 
     /// <summary>A unit's name or a phrase that ends with a colon, with items below it.</summary>
-    private static bool IsHeadingOver(OutlineNode node) => node.Children.Exists(c => c.IsDash) && (Sentences.IsUnit(node.Title) || node.Title.EndsWith(':') || node.Bold && node.Title.Length < 100);
+    private static bool IsHeadingOver(OutlineNode node) =>
+        node.Children.Exists(c => c.IsDash) && (Sentences.IsUnit(node.Title) || node.Title.EndsWith(':') || node.Bold && node.Title.Length < 100);
 
-    private static bool IsSentence(OutlineNode node) => node.Title.Count(char.IsLetter) > 12 && node.Title.Count(c => c == ' ') > 2 && !node.Title.StartsWith('(');
+    private static bool IsSentence(OutlineNode node) =>
+        node.Title.Count(char.IsLetter) > 12 && node.Title.Count(c => c == ' ') > 2 && !node.Title.StartsWith('(');
 
     private static TaskDraft Task(OutlineNode node, string text, string place, bool inside, PlanPeriod? period)
     {

@@ -15,7 +15,13 @@ internal static class Sentences
         var start = 0;
         for (var i = 0; i + 2 < text.Length; i++)
         {
-            if (text[i] is '.' && text[i + 1] is ' ' && char.IsUpper(text[i + 2]) && i > 0 && (char.IsLower(text[i - 1]) || char.IsDigit(text[i - 1]) || text[i - 1] is ')' or '"' or '”'))
+            if (
+                text[i] is '.'
+                && text[i + 1] is ' '
+                && char.IsUpper(text[i + 2])
+                && i > 0
+                && (char.IsLower(text[i - 1]) || char.IsDigit(text[i - 1]) || text[i - 1] is ')' or '"' or '”')
+            )
             {
                 yield return text[start..(i + 1)];
                 start = i + 2;
@@ -41,8 +47,14 @@ internal static class Sentences
         }
 
         var inside = Math.Max(text.IndexOf(" do ", StringComparison.Ordinal) + 4, text.IndexOf(" giao ", StringComparison.OrdinalIgnoreCase) + 6);
-        if (!UnitNames.Starts(text) && inside > 6 && UnitNames.Starts(text[inside..]) && char.IsUpper(text[inside]) && UnitNames.CutVerb(text[inside..], out _) is var named
-            && text[(inside + named.Length)..].TrimStart().StartsWith("chủ trì", StringComparison.Ordinal))
+        if (
+            !UnitNames.Starts(text)
+            && inside > 6
+            && UnitNames.Starts(text[inside..])
+            && char.IsUpper(text[inside])
+            && UnitNames.CutVerb(text[inside..], out _) is var named
+            && text[(inside + named.Length)..].TrimStart().StartsWith("chủ trì", StringComparison.Ordinal)
+        )
         {
             text = text[inside..];
         }
@@ -106,7 +118,12 @@ internal static class Sentences
     public static bool IsUnit(string heading)
     {
         var text = heading.TrimEnd(':', '.', ' ');
-        return text.Length is > 2 and < 120 && UnitNames.Starts(text) && UnitNames.CutVerb(text, out var cut) == text && !cut && char.IsUpper(text[0])
-            && !VietnameseText.Fold(text).StartsWith("cac nhiem vu", StringComparison.Ordinal) && !VietnameseText.Fold(text).StartsWith("cac noi dung", StringComparison.Ordinal);
+        return text.Length is > 2 and < 120
+            && UnitNames.Starts(text)
+            && UnitNames.CutVerb(text, out var cut) == text
+            && !cut
+            && char.IsUpper(text[0])
+            && !VietnameseText.Fold(text).StartsWith("cac nhiem vu", StringComparison.Ordinal)
+            && !VietnameseText.Fold(text).StartsWith("cac noi dung", StringComparison.Ordinal);
     }
 }

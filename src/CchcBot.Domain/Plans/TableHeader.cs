@@ -81,8 +81,11 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
         }
 
         var fields = headings.Select(Field).ToArray();
-        return fields.Contains(PlanField.Task) && fields.Any(f => f is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.Time or PlanField.Cooperating or PlanField.Deliverable)
-            ? new TableHeader(OneEach(fields), headings, rows) : null;
+        return
+            fields.Contains(PlanField.Task)
+            && fields.Any(f => f is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.Time or PlanField.Cooperating or PlanField.Deliverable)
+            ? new TableHeader(OneEach(fields), headings, rows)
+            : null;
     }
 
     private static PlanField Field(string heading)
@@ -94,7 +97,9 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
         {
             if (PlanVocabulary.FieldOfColumn(parts[i]) is not PlanField.None and var field)
             {
-                return field is PlanField.Task && i > 0 && PlanVocabulary.FieldOfColumn(parts[0]) is PlanField.Time or PlanField.Budget ? PlanVocabulary.FieldOfColumn(parts[0]) : field;
+                return field is PlanField.Task && i > 0 && PlanVocabulary.FieldOfColumn(parts[0]) is PlanField.Time or PlanField.Budget
+                    ? PlanVocabulary.FieldOfColumn(parts[0])
+                    : field;
             }
         }
 
@@ -132,20 +137,27 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
         var filled = row.Cells.Where(c => c.Text.Length > 0).ToList();
         return wide && filled.Count > 0 && filled.Count < headings.Length + 1 && filled.TrueForAll(c => c.Text.Length < 60 && headings[c.Column].Length > 0)
             && filled.Exists(c => c.Span == 1 && first.Cells.Any(f => f.Span > 1 && f.Covers(c.Column)))
-            && filled.TrueForAll(c => (!ItemMark.IsNumber(c.Text) || IsTimeAbove(first, c.Column)) && first.Cells.Any(f => f.Covers(c.Column) && (f.Span > 1 || f.Text == c.Text || f.Text.Length == 0)));
+            && filled.TrueForAll(c =>
+                (!ItemMark.IsNumber(c.Text) || IsTimeAbove(first, c.Column))
+                && first.Cells.Any(f => f.Covers(c.Column) && (f.Span > 1 || f.Text == c.Text || f.Text.Length == 0))
+            );
     }
 
     /// <summary>"Tháng" over "4 | 5 | 6", "Quý" over "I | II": numbers that are headings.</summary>
     private static bool IsTimeAbove(PlanRow first, int column)
     {
         var above = first.Cells.FirstOrDefault(c => c.Span > 1 && c.Covers(column));
-        return above is not null && VietnameseText.Fold(above.Text) is var text && (PlanVocabulary.IndexOfWords(text, "thang") >= 0 || PlanVocabulary.IndexOfWords(text, "quy") >= 0);
+        return above is not null
+            && VietnameseText.Fold(above.Text) is var text
+            && (PlanVocabulary.IndexOfWords(text, "thang") >= 0 || PlanVocabulary.IndexOfWords(text, "quy") >= 0);
     }
 
     /// <summary>"(1) (2) (3)" below the headings.</summary>
     private static bool IsColumnNumbers(PlanRow row)
     {
         var filled = row.Cells.Where(c => c.Text.Length > 0).Select(c => c.Text.Trim('(', ')', ' ', '.')).ToList();
-        return filled.Count > 2 && filled.Select((t, i) => int.TryParse(t, out var n) && n == i + 1).Count(x => x) >= filled.Count - 1 && filled.TrueForAll(t => t.Length < 8);
+        return filled.Count > 2
+            && filled.Select((t, i) => int.TryParse(t, out var n) && n == i + 1).Count(x => x) >= filled.Count - 1
+            && filled.TrueForAll(t => t.Length < 8);
     }
 }

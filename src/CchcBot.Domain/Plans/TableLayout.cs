@@ -129,10 +129,19 @@ internal static class TableLayout
                 || row.Mark.Kind is ItemKind.None && PlanVocabulary.IsCapitals(row.Text);
         }
 
-        return deeper && row.Mark.Kind is not ItemKind.None && below!.Mark.Kind is not ItemKind.None && (row.Value(PlanField.Time).Length == 0 || PointsDown(row.Value(PlanField.Time)));
+        return deeper
+            && row.Mark.Kind is not ItemKind.None
+            && below!.Mark.Kind is not ItemKind.None
+            && (row.Value(PlanField.Time).Length == 0 || PointsDown(row.Value(PlanField.Time)));
     }
 
-    private static bool PointsDown(string time) => VietnameseText.Fold(time) is var folded && (folded.Contains("duoi day", StringComparison.Ordinal) || folded.Contains("sau day", StringComparison.Ordinal) || folded.Contains("cu the tai", StringComparison.Ordinal));
+    private static bool PointsDown(string time) =>
+        VietnameseText.Fold(time) is var folded
+        && (
+            folded.Contains("duoi day", StringComparison.Ordinal)
+            || folded.Contains("sau day", StringComparison.Ordinal)
+            || folded.Contains("cu the tai", StringComparison.Ordinal)
+        );
 
     private static bool IsBelow(TableRow below, TableRow row) =>
         below.Mark.Kind > row.Mark.Kind && row.Mark.Kind is not ItemKind.None
@@ -145,7 +154,11 @@ internal static class TableLayout
         var count = row.Paragraphs.Count;
         var leads = row.Lines.GetValueOrDefault(PlanField.Lead)?.Count ?? 0;
         var others = row.Lines.GetValueOrDefault(PlanField.Cooperating)?.Count ?? 0;
-        var parallel = count > 1 && leads == count && (others == count || others == 0) && row.Paragraphs.All(p => p.Text.Length > 20 && !p.Bold && (char.IsUpper(p.Text[0]) || ItemMark.Starts(p.Text)))
+        var parallel =
+            count > 1
+            && leads == count
+            && (others == count || others == 0)
+            && row.Paragraphs.All(p => p.Text.Length > 20 && !p.Bold && (char.IsUpper(p.Text[0]) || ItemMark.Starts(p.Text)))
             && row.Lines[PlanField.Lead].All(l => UnitNames.Starts(l) && char.IsUpper(l[0]));
         return parallel ? Enumerable.Range(0, count).Select(i => (int?)i) : [null];
     }
@@ -172,7 +185,10 @@ internal static class TableLayout
             Place = row.Place,
             Labelled = true,
         };
-        Fill(task, f => part is { } line && row.Lines.TryGetValue(f, out var lines) && lines.Count == row.Paragraphs.Count ? lines[line] : Value(row, sections, f));
+        Fill(
+            task,
+            f => part is { } line && row.Lines.TryGetValue(f, out var lines) && lines.Count == row.Paragraphs.Count ? lines[line] : Value(row, sections, f)
+        );
         return task;
     }
 
@@ -211,8 +227,11 @@ internal static class TableLayout
 
         public void Open(TableRow row)
         {
-            var at = open.FindIndex(o => o.Mark.Kind == row.Mark.Kind && o.Mark.Depth == row.Mark.Depth || o.Mark.Kind > row.Mark.Kind && row.Mark.Kind is not ItemKind.None
-                || o.Mark.Kind == ItemKind.Number && row.Mark.Kind == ItemKind.Number && o.Mark.Depth > row.Mark.Depth);
+            var at = open.FindIndex(o =>
+                o.Mark.Kind == row.Mark.Kind && o.Mark.Depth == row.Mark.Depth
+                || o.Mark.Kind > row.Mark.Kind && row.Mark.Kind is not ItemKind.None
+                || o.Mark.Kind == ItemKind.Number && row.Mark.Kind == ItemKind.Number && o.Mark.Depth > row.Mark.Depth
+            );
             if (at >= 0)
             {
                 open.RemoveRange(at, open.Count - at);
@@ -224,14 +243,20 @@ internal static class TableLayout
         /// <summary>Part, section's number and section's title for an item; a deeper section ends at an item of its own kind.</summary>
         public (string? Part, string? Number, string? Title) For(ItemMark mark)
         {
-            var at = open.FindIndex(o => mark.Kind is not ItemKind.None && o.Mark.Kind == mark.Kind && o.Mark.Depth >= mark.Depth && o.Mark.Kind is not ItemKind.None);
+            var at = open.FindIndex(o =>
+                mark.Kind is not ItemKind.None && o.Mark.Kind == mark.Kind && o.Mark.Depth >= mark.Depth && o.Mark.Kind is not ItemKind.None
+            );
             if (at >= 0)
             {
                 open.RemoveRange(at, open.Count - at);
             }
 
             var section = open.LastOrDefault();
-            return (open.FirstOrDefault(o => o.Mark.Kind == ItemKind.Roman)?.Mark.Name, section?.Mark.Name is { Length: > 0 } n ? n : null, section is null ? null : VietnameseText.Tidy(section.Text));
+            return (
+                open.FirstOrDefault(o => o.Mark.Kind == ItemKind.Roman)?.Mark.Name,
+                section?.Mark.Name is { Length: > 0 } n ? n : null,
+                section is null ? null : VietnameseText.Tidy(section.Text)
+            );
         }
 
         /// <summary>What a section row says holds for the rows below it that say nothing.</summary>

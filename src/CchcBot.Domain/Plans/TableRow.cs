@@ -5,9 +5,36 @@ namespace CchcBot.Domain.Plans;
 /// <summary>A row of a task table by what its columns mean; merged cells say what the cell above them says.</summary>
 internal sealed class TableRow
 {
-    private static readonly HashSet<string> Dittos = new(StringComparer.Ordinal) { "nt", "-nt-", "- nt -", "n.t", "nhu tren", "(nt)", "\"", "”", "''", "\"\"", "-\"-", "- \" -", "〃", "″", "-//-", "//", "-”-" };
+    private static readonly HashSet<string> Dittos = new(StringComparer.Ordinal)
+    {
+        "nt",
+        "-nt-",
+        "- nt -",
+        "n.t",
+        "nhu tren",
+        "(nt)",
+        "\"",
+        "”",
+        "''",
+        "\"\"",
+        "-\"-",
+        "- \" -",
+        "〃",
+        "″",
+        "-//-",
+        "//",
+        "-”-",
+    };
 
-    private static readonly PlanField[] Known = [PlanField.Lead, PlanField.LeadAndCooperating, PlanField.Cooperating, PlanField.Deliverable, PlanField.Time, PlanField.TimeStart];
+    private static readonly PlanField[] Known =
+    [
+        PlanField.Lead,
+        PlanField.LeadAndCooperating,
+        PlanField.Cooperating,
+        PlanField.Deliverable,
+        PlanField.Time,
+        PlanField.TimeStart,
+    ];
 
     private readonly Dictionary<PlanField, string> values = [];
     private readonly HashSet<PlanField> inherited = [];
@@ -145,7 +172,9 @@ internal sealed class TableRow
         var parts = heading.Split('\n');
         var above = VietnameseText.Fold(heading);
         return !parts[^1].All(char.IsLetterOrDigit) || parts[^1].Length > 3 ? parts[^1]
-            : above.Contains("thang", StringComparison.Ordinal) ? $"Tháng {parts[^1]}" : above.Contains("quy", StringComparison.Ordinal) ? $"Quý {parts[^1]}" : parts[^1];
+            : above.Contains("thang", StringComparison.Ordinal) ? $"Tháng {parts[^1]}"
+            : above.Contains("quy", StringComparison.Ordinal) ? $"Quý {parts[^1]}"
+            : parts[^1];
     }
 
     /// <summary>What the nearest row above says in that column: a ditto mark means it across a section's title.</summary>

@@ -8,8 +8,17 @@ internal static class UnitLikeness
     /// <summary>What offices shorten in names, folded.</summary>
     private static readonly Dictionary<string, string[]> Short = new(StringComparer.Ordinal)
     {
-        ["p"] = ["phong"], ["tt"] = ["trung", "tam"], ["vp"] = ["van", "phong"], ["bql"] = ["ban", "quan", "ly"], ["cc"] = ["chi", "cuc"], ["ub"] = ["uy", "ban"], ["ubnd"] = ["uy", "ban", "nhan", "dan"],
-        ["hdnd"] = ["hoi", "dong", "nhan", "dan"], ["tthc"] = ["thu", "tuc", "hanh", "chinh"], ["cntt"] = ["cong", "nghe", "thong", "tin"], ["kstthc"] = ["kiem", "soat", "thu", "tuc", "hanh", "chinh"],
+        ["p"] = ["phong"],
+        ["tt"] = ["trung", "tam"],
+        ["vp"] = ["van", "phong"],
+        ["bql"] = ["ban", "quan", "ly"],
+        ["cc"] = ["chi", "cuc"],
+        ["ub"] = ["uy", "ban"],
+        ["ubnd"] = ["uy", "ban", "nhan", "dan"],
+        ["hdnd"] = ["hoi", "dong", "nhan", "dan"],
+        ["tthc"] = ["thu", "tuc", "hanh", "chinh"],
+        ["cntt"] = ["cong", "nghe", "thong", "tin"],
+        ["kstthc"] = ["kiem", "soat", "thu", "tuc", "hanh", "chinh"],
     };
 
     private const int ShortestInitials = 2;
@@ -35,7 +44,11 @@ internal static class UnitLikeness
         {
             var run = other.Contains(word) ? [] : Initials(word, other);
             // "tt" begins a name: elsewhere it is rarely the centre.
-            all.UnionWith(run.Count > 0 ? run : !other.Contains(word) && Short.TryGetValue(word, out var meant) && (first++ == 0 || word.Length > 2) ? meant : [word]);
+            all.UnionWith(
+                run.Count > 0 ? run
+                : !other.Contains(word) && Short.TryGetValue(word, out var meant) && (first++ == 0 || word.Length > 2) ? meant
+                : [word]
+            );
         }
 
         return all;

@@ -44,7 +44,17 @@ public static class UnitMoves
             heirs = [.. task.Leads.Select(lead => (lead, heir(task, lead)))];
             var leads = heirs.GroupBy(h => (h.Heir ?? h.Lead).Key).ToList();
             var next = task with { Leads = [.. leads.Select(g => g.Select(h => h.Heir).FirstOrDefault(h => h is not null) ?? g.First().Lead)] };
-            tasks.Add(next with { Log = [.. task.Log, act.Note(TaskAmendmentKind.Lead, PlanRevision.Names(task.Leads), PlanRevision.Names(next.Leads)), act.Note(TaskAmendmentKind.Reason, null, reason)] });
+            tasks.Add(
+                next with
+                {
+                    Log =
+                    [
+                        .. task.Log,
+                        act.Note(TaskAmendmentKind.Lead, PlanRevision.Names(task.Leads), PlanRevision.Names(next.Leads)),
+                        act.Note(TaskAmendmentKind.Reason, null, reason),
+                    ],
+                }
+            );
             foreach (var group in leads)
             {
                 Carry(progress, group.Key, [.. group.Select(h => h.Lead.Key)], keepsOfficers, carried, joined);
@@ -88,7 +98,14 @@ public static class UnitMoves
 
     private static bool IsOpen(TaskProgress task, LeadUnit lead) => task.Assignments.Any(a => a.Id.Unit == lead.Key && !a.IsDone);
 
-    private static void Carry(TaskProgress task, string heir, IReadOnlyList<string> sources, bool keepsOfficers, List<CarriedState> carried, List<CarriedState> joined)
+    private static void Carry(
+        TaskProgress task,
+        string heir,
+        IReadOnlyList<string> sources,
+        bool keepsOfficers,
+        List<CarriedState> carried,
+        List<CarriedState> joined
+    )
     {
         if (sources is [var only] && only == heir)
         {

@@ -16,43 +16,286 @@ public static partial class UnitNames
     /// <summary>First words of units' names, in small letters.</summary>
     private static readonly string[] Starters =
     [
-        "phòng", "trung tâm", "tổ", "sở", "ban", "các", "ubnd", "uỷ ban", "ủy ban", "cổng thông tin", "văn phòng", "chi cục", "cục", "vụ", "thanh tra", "công an", "báo", "đài", "trường",
-        "bệnh viện", "hội", "đoàn", "liên đoàn", "kho bạc", "thuế", "ngân hàng", "bộ", "viện", "chánh", "giám đốc", "thủ trưởng", "lãnh đạo", "đơn vị", "cơ quan", "bộ phận",
-        "hđnd", "hội đồng", "chi nhánh", "mttq", "ub", "mặt trận", "tổng công ty", "công ty", "bộ chỉ huy", "bộ tư lệnh", "tòa án", "toà án", "bảo hiểm", "bưu điện", "vnpt", "viettel",
-        "những", "công đoàn", "đảng uỷ", "đảng ủy", "chi bộ", "quỹ", "tập đoàn", "hiệp hội", "liên minh", "phó", "chủ tịch", "chuyên viên", "công chức", "cán bộ", "vp", "tt", "p.",
-        "quận uỷ", "quận ủy", "huyện ủy", "huyện uỷ", "thành ủy", "thành uỷ", "tỉnh ủy", "tỉnh uỷ", "đảng ủy", "kế toán", "văn thư", "khoa", "nhà", "thư viện", "bảo tàng", "đội", "hạt", "trạm", "trang", "toàn thể", "tất cả",
-        "thành viên", "địa phương", "xã", "phường", "thị trấn", "huyện", "thành phố", "đặc khu", "ngành", "bí thư", "ủy viên", "uỷ viên", "nhóm", "chủ nhiệm", "trưởng", "viện kiểm sát", "tổng cục", "học viện", "hợp tác xã", "doanh nghiệp", "tổ chức chính trị",
+        "phòng",
+        "trung tâm",
+        "tổ",
+        "sở",
+        "ban",
+        "các",
+        "ubnd",
+        "uỷ ban",
+        "ủy ban",
+        "cổng thông tin",
+        "văn phòng",
+        "chi cục",
+        "cục",
+        "vụ",
+        "thanh tra",
+        "công an",
+        "báo",
+        "đài",
+        "trường",
+        "bệnh viện",
+        "hội",
+        "đoàn",
+        "liên đoàn",
+        "kho bạc",
+        "thuế",
+        "ngân hàng",
+        "bộ",
+        "viện",
+        "chánh",
+        "giám đốc",
+        "thủ trưởng",
+        "lãnh đạo",
+        "đơn vị",
+        "cơ quan",
+        "bộ phận",
+        "hđnd",
+        "hội đồng",
+        "chi nhánh",
+        "mttq",
+        "ub",
+        "mặt trận",
+        "tổng công ty",
+        "công ty",
+        "bộ chỉ huy",
+        "bộ tư lệnh",
+        "tòa án",
+        "toà án",
+        "bảo hiểm",
+        "bưu điện",
+        "vnpt",
+        "viettel",
+        "những",
+        "công đoàn",
+        "đảng uỷ",
+        "đảng ủy",
+        "chi bộ",
+        "quỹ",
+        "tập đoàn",
+        "hiệp hội",
+        "liên minh",
+        "phó",
+        "chủ tịch",
+        "chuyên viên",
+        "công chức",
+        "cán bộ",
+        "vp",
+        "tt",
+        "p.",
+        "quận uỷ",
+        "quận ủy",
+        "huyện ủy",
+        "huyện uỷ",
+        "thành ủy",
+        "thành uỷ",
+        "tỉnh ủy",
+        "tỉnh uỷ",
+        "đảng ủy",
+        "kế toán",
+        "văn thư",
+        "khoa",
+        "nhà",
+        "thư viện",
+        "bảo tàng",
+        "đội",
+        "hạt",
+        "trạm",
+        "trang",
+        "toàn thể",
+        "tất cả",
+        "thành viên",
+        "địa phương",
+        "xã",
+        "phường",
+        "thị trấn",
+        "huyện",
+        "thành phố",
+        "đặc khu",
+        "ngành",
+        "bí thư",
+        "ủy viên",
+        "uỷ viên",
+        "nhóm",
+        "chủ nhiệm",
+        "trưởng",
+        "viện kiểm sát",
+        "tổng cục",
+        "học viện",
+        "hợp tác xã",
+        "doanh nghiệp",
+        "tổ chức chính trị",
     ];
 
     /// <summary>Words that begin like a unit's name and are none.</summary>
     private static readonly string[] Impostors =
     [
-        "ban hành", "tổ chức", "hội nghị", "hội thảo", "trường hợp", "bộ tiêu chí", "bộ chỉ số", "bộ công cụ", "bộ thủ tục", "bộ quy tắc", "báo cáo", "báo chí", "đơn vị tính", "vụ việc", "đoàn kết", "cục bộ", "nhà nước", "trang bị", "trang thiết bị", "trang phục", "đội ngũ", "bộ máy",
-        "xã hội", "công chức trong", "thành phố thông minh", "cơ quan điện tử", "khoa học", "nhà ở", "đơn vị hành chính", "trưởng thành", "hội nhập", "thuế suất", "tổ chức thực hiện", "quỹ đất", "quỹ thời gian",
+        "ban hành",
+        "tổ chức",
+        "hội nghị",
+        "hội thảo",
+        "trường hợp",
+        "bộ tiêu chí",
+        "bộ chỉ số",
+        "bộ công cụ",
+        "bộ thủ tục",
+        "bộ quy tắc",
+        "báo cáo",
+        "báo chí",
+        "đơn vị tính",
+        "vụ việc",
+        "đoàn kết",
+        "cục bộ",
+        "nhà nước",
+        "trang bị",
+        "trang thiết bị",
+        "trang phục",
+        "đội ngũ",
+        "bộ máy",
+        "xã hội",
+        "công chức trong",
+        "thành phố thông minh",
+        "cơ quan điện tử",
+        "khoa học",
+        "nhà ở",
+        "đơn vị hành chính",
+        "trưởng thành",
+        "hội nhập",
+        "thuế suất",
+        "tổ chức thực hiện",
+        "quỹ đất",
+        "quỹ thời gian",
     ];
 
     /// <summary>General words that name no unit by themselves.</summary>
     private static readonly FrozenSet<string> General = new[]
     {
-        "so", "ban", "nganh", "phong", "don vi", "co quan", "dia phuong", "xa", "phuong", "thi tran", "dac khu", "huyen", "thi xa", "thanh pho", "quan", "bo", "doan the", "to chuc",
-        "ca nhan", "trung tam", "bo phan", "to", "truong", "hoi", "vien chuc", "cong chuc", "chi cuc", "mat tran", "hoi doan the", "tinh", "trung uong", "khu vuc", "cap", "linh vuc", "to chuc chinh tri", "to chuc chinh tri - xa hoi", "phong ban", "don vi su nghiep", "nguoi lao dong", "vien", "vu", "cuc", "doanh nghiep", "hop tac xa", "cap xa", "co so", "ban nganh",
+        "so",
+        "ban",
+        "nganh",
+        "phong",
+        "don vi",
+        "co quan",
+        "dia phuong",
+        "xa",
+        "phuong",
+        "thi tran",
+        "dac khu",
+        "huyen",
+        "thi xa",
+        "thanh pho",
+        "quan",
+        "bo",
+        "doan the",
+        "to chuc",
+        "ca nhan",
+        "trung tam",
+        "bo phan",
+        "to",
+        "truong",
+        "hoi",
+        "vien chuc",
+        "cong chuc",
+        "chi cuc",
+        "mat tran",
+        "hoi doan the",
+        "tinh",
+        "trung uong",
+        "khu vuc",
+        "cap",
+        "linh vuc",
+        "to chuc chinh tri",
+        "to chuc chinh tri - xa hoi",
+        "phong ban",
+        "don vi su nghiep",
+        "nguoi lao dong",
+        "vien",
+        "vu",
+        "cuc",
+        "doanh nghiep",
+        "hop tac xa",
+        "cap xa",
+        "co so",
+        "ban nganh",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Verbs that end a unit's name where a plan writes a sentence in place of a name.</summary>
     private static readonly string[] Verbs =
     [
-        "chủ trì", "trực tiếp", "triển khai", "tiến hành", "rà soát", "thực hiện", "phối hợp", "tham mưu", "xây dựng", "chịu trách nhiệm", "có trách nhiệm", "theo dõi", "tổng hợp", "báo cáo", "đề xuất",
-        "hướng dẫn", "căn cứ", "được phân công", "được giao", "ban hành", "là đầu mối", "làm đầu mối", "đôn đốc", "cung cấp", "bố trí", "phải", "tổ chức", "hoàn thành", "gửi", "kiểm tra", "chỉ đạo", "tiếp tục", "đẩy mạnh", "lập", "trình", "cập nhật", "nghiên cứu", "chủ động", "khẩn trương", "hoàn thiện", "đảm bảo", "bảo đảm",
+        "chủ trì",
+        "trực tiếp",
+        "triển khai",
+        "tiến hành",
+        "rà soát",
+        "thực hiện",
+        "phối hợp",
+        "tham mưu",
+        "xây dựng",
+        "chịu trách nhiệm",
+        "có trách nhiệm",
+        "theo dõi",
+        "tổng hợp",
+        "báo cáo",
+        "đề xuất",
+        "hướng dẫn",
+        "căn cứ",
+        "được phân công",
+        "được giao",
+        "ban hành",
+        "là đầu mối",
+        "làm đầu mối",
+        "đôn đốc",
+        "cung cấp",
+        "bố trí",
+        "phải",
+        "tổ chức",
+        "hoàn thành",
+        "gửi",
+        "kiểm tra",
+        "chỉ đạo",
+        "tiếp tục",
+        "đẩy mạnh",
+        "lập",
+        "trình",
+        "cập nhật",
+        "nghiên cứu",
+        "chủ động",
+        "khẩn trương",
+        "hoàn thiện",
+        "đảm bảo",
+        "bảo đảm",
     ];
 
     /// <summary>Verbs that are also what a body is called after.</summary>
     private static readonly FrozenSet<string> NameVerbs = new[]
     {
-        "nghiên cứu", "chỉ đạo", "kiểm tra", "tham mưu", "thực hiện", "triển khai", "hướng dẫn", "tổng hợp", "cung cấp", "báo cáo", "xây dựng", "rà soát", "theo dõi", "đôn đốc",
+        "nghiên cứu",
+        "chỉ đạo",
+        "kiểm tra",
+        "tham mưu",
+        "thực hiện",
+        "triển khai",
+        "hướng dẫn",
+        "tổng hợp",
+        "cung cấp",
+        "báo cáo",
+        "xây dựng",
+        "rà soát",
+        "theo dõi",
+        "đôn đốc",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Names whose own "và" or comma stands before a word that begins units elsewhere.</summary>
-    private static readonly string[] Whole = ["hdnd va ubnd", "dbqh va hdnd", "hoi dong nhan dan va uy ban nhan dan", "quoc hoi va hoi dong nhan dan", "doan dbqh, hdnd", "phuc vu, kiem soat"];
+    private static readonly string[] Whole =
+    [
+        "hdnd va ubnd",
+        "dbqh va hdnd",
+        "hoi dong nhan dan va uy ban nhan dan",
+        "quoc hoi va hoi dong nhan dan",
+        "doan dbqh, hdnd",
+        "phuc vu, kiem soat",
+    ];
 
     private static readonly FrozenSet<string> Empty = new[] { "", "-", "--", "khong", "khong co", "x", "...", "…" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -65,7 +308,8 @@ public static partial class UnitNames
         }
 
         var lower = VietnameseText.Compose(text.Length > 40 ? text[..40] : text).ToLowerInvariant();
-        return Array.Exists(Starters, s => IsFirst(lower, s)) && (!Array.Exists(Impostors, s => IsFirst(lower, s)) || IsFirst(lower, "tổ chức chính trị")) || Acronym().IsMatch(text);
+        return Array.Exists(Starters, s => IsFirst(lower, s)) && (!Array.Exists(Impostors, s => IsFirst(lower, s)) || IsFirst(lower, "tổ chức chính trị"))
+            || Acronym().IsMatch(text);
     }
 
     private static bool IsFirst(string lower, string words) =>
@@ -115,7 +359,12 @@ public static partial class UnitNames
             {
                 var behind = at + verb.Length;
                 // A name may end with the word ("Phòng Kinh tế tổng hợp"); a sentence goes on behind its verb.
-                if (text[at - 1] is ' ' && (behind < text.Length || verb is "chủ trì" or "thực hiện" or "phối hợp") && (behind == text.Length || !char.IsLetter(text[behind])) && !PartOfName(text, at, verb))
+                if (
+                    text[at - 1] is ' '
+                    && (behind < text.Length || verb is "chủ trì" or "thực hiện" or "phối hợp")
+                    && (behind == text.Length || !char.IsLetter(text[behind]))
+                    && !PartOfName(text, at, verb)
+                )
                 {
                     end = Math.Min(end, at);
                     break;
@@ -130,8 +379,15 @@ public static partial class UnitNames
 
     /// <summary>"Tổ kiểm tra", "Ban chỉ đạo", "các phòng nghiên cứu": the verb is the name's own.</summary>
     private static bool PartOfName(string text, int at, string verb) =>
-        verb == "tổ chức" && (text[..at].TrimEnd().EndsWith(',') || text[..at].EndsWith("các ", StringComparison.Ordinal) || text[..at].EndsWith("Các ", StringComparison.Ordinal))
-        || NameVerbs.Contains(verb) && NamedByVerb().IsMatch(VietnameseText.Fold(text[..at].TrimEnd())) && (verb is "nghiên cứu" or "chỉ đạo" or "kiểm tra" || EndsName(text, at + verb.Length))
+        verb == "tổ chức"
+            && (
+                text[..at].TrimEnd().EndsWith(',')
+                || text[..at].EndsWith("các ", StringComparison.Ordinal)
+                || text[..at].EndsWith("Các ", StringComparison.Ordinal)
+            )
+        || NameVerbs.Contains(verb)
+            && NamedByVerb().IsMatch(VietnameseText.Fold(text[..at].TrimEnd()))
+            && (verb is "nghiên cứu" or "chỉ đạo" or "kiểm tra" || EndsName(text, at + verb.Length))
         || verb == "tổng hợp" && Array.Exists(Verbs, v => text[(at + verb.Length)..].TrimStart().StartsWith(v, StringComparison.Ordinal));
 
     private static bool EndsName(string text, int at) => at >= text.Length || text[at] is ',' or ';' or ')' or '.';
@@ -145,7 +401,12 @@ public static partial class UnitNames
             depth += text[i] == '(' ? 1 : text[i] == ')' && depth > 0 ? -1 : 0;
             var ends = text[i] == ';' && depth == 0
                 || text[i] == '\n' && Begins(text[(i + 1)..])
-                || text[i] == '.' && depth == 0 && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) && i - start > 3 && Starts(text[(i + 1)..].TrimStart());
+                || text[i] == '.'
+                    && depth == 0
+                    && i + 1 < text.Length
+                    && char.IsWhiteSpace(text[i + 1])
+                    && i - start > 3
+                    && Starts(text[(i + 1)..].TrimStart());
             if (ends)
             {
                 yield return text[start..i];
@@ -157,7 +418,8 @@ public static partial class UnitNames
         yield return text[start..];
     }
 
-    private static bool Begins(string line) => ItemMark.Read(line) is { Kind: ItemKind.Dash or ItemKind.Plus or ItemKind.Number } || Starts(line.TrimStart()) && char.IsUpper(line.TrimStart()[0]);
+    private static bool Begins(string line) =>
+        ItemMark.Read(line) is { Kind: ItemKind.Dash or ItemKind.Plus or ItemKind.Number } || Starts(line.TrimStart()) && char.IsUpper(line.TrimStart()[0]);
 
     private static void AddClause(string clause, List<string> units)
     {
@@ -217,7 +479,11 @@ public static partial class UnitNames
             return folded.AsSpan(at).StartsWith(", va ") ? 5 : 1;
         }
 
-        return folded[at] is '/' ? 1 : folded.AsSpan(at).StartsWith(" va ") ? 4 : folded.AsSpan(at).StartsWith(" - ") ? 0 : folded.AsSpan(at).StartsWith(" cung ") ? 6 : 0;
+        return folded[at] is '/' ? 1
+            : folded.AsSpan(at).StartsWith(" va ") ? 4
+            : folded.AsSpan(at).StartsWith(" - ") ? 0
+            : folded.AsSpan(at).StartsWith(" cung ") ? 6
+            : 0;
     }
 
     private static bool IsCut(string before, string after, string folded, int at)
@@ -278,15 +544,28 @@ public static partial class UnitNames
     [GeneratedRegex(@"^(?:Đề nghị\s+)?(?:phối hợp với\s+|Phối hợp với\s+|Giao\s+|Giao cho\s+)|^Đề nghị\s+", RegexOptions.None, 10_000)]
     private static partial Regex Courtesy();
 
-    [GeneratedRegex(@"^(?:tat ca |toan the )?(?:cac )?phong, (?:ban, )?(?:don vi|trung tam)(?:(?: truc)? thuoc(?: .*)?| con lai| khac)?$|^(?:tat ca |toan the )(?:cac )?(?:phong|don vi|phong, ban).*$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(
+        @"^(?:tat ca |toan the )?(?:cac )?phong, (?:ban, )?(?:don vi|trung tam)(?:(?: truc)? thuoc(?: .*)?| con lai| khac)?$|^(?:tat ca "
+            + @"|toan the )(?:cac )?(?:phong|don vi|phong, ban).*$",
+        RegexOptions.None,
+        10_000
+    )]
     private static partial Regex Everybody();
 
-    [GeneratedRegex(@"^(?:cac|nhung|tat ca|toan the)\b|^(?:so|phong|co quan),? (?:ban|nganh|don vi)|\bcac (?:so|phong|xa|huyen|don vi|co quan)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(
+        @"^(?:cac|nhung|tat ca|toan the)\b|^(?:so|phong|co quan),? (?:ban|nganh|don vi)|\bcac (?:so|phong|xa|huyen|don vi|co quan)",
+        RegexOptions.None,
+        10_000
+    )]
     private static partial Regex Collective();
 
     [GeneratedRegex(@"(?:^|\s)(?:cac|nhung|tat ca|cap)\s", RegexOptions.None, 10_000)]
     private static partial Regex OpenList();
 
-    [GeneratedRegex(@"^ (?:co |truc |con |khac|lien |thuoc|duoc |cap |chuc nang|chuyen mon|thanh pho|tinh|huyen|quan ly|dia phuong|trong|tren|su nghiep)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(
+        @"^ (?:co |truc |con |khac|lien |thuoc|duoc |cap |chuc nang|chuyen mon|thanh pho|tinh|huyen|quan ly|dia phuong|trong|tren|su nghiep)",
+        RegexOptions.None,
+        10_000
+    )]
     private static partial Regex Tail();
 }

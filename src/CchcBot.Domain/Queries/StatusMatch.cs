@@ -29,7 +29,8 @@ internal sealed record StatusMatch(IReadOnlyList<QueryStatus> Statuses, DateOnly
             QueryStatus.InProgress => duty.State.Step is WorkStep.Drafting or WorkStep.Consulting or WorkStep.Submitted && DueInPeriod(duty),
             QueryStatus.Blocked => open && duty.State.Obstacle is not null && DueInPeriod(duty),
             // Where the office wants no confirmation, a unit's word completes its duty and none waits.
-            QueryStatus.AwaitingConfirmation => duty.State.Completion is { Standing: CompletionStanding.Waiting } waiting && (!HasPeriod || In(OfficeTime.DayOf(waiting.ReportedAt))),
+            QueryStatus.AwaitingConfirmation => duty.State.Completion is { Standing: CompletionStanding.Waiting } waiting
+                && (!HasPeriod || In(OfficeTime.DayOf(waiting.ReportedAt))),
             QueryStatus.ExtensionRequested => open && duty.State.Extension is { } asked && (!HasPeriod || In(OfficeTime.DayOf(asked.AskedAt))),
             QueryStatus.Ongoing => duty.Class(AsOf) == ProgressClass.Ongoing,
             QueryStatus.AwaitingEvent => duty.Class(AsOf) == ProgressClass.AwaitingEvent,
@@ -38,7 +39,10 @@ internal sealed record StatusMatch(IReadOnlyList<QueryStatus> Statuses, DateOnly
         };
     }
 
-    /// <summary>Overdue on some day of the period so far, or fallen due on its last day and not finished by then: a quarter's task falls due on the quarter's last day.</summary>
+    /// <summary>
+    /// Overdue on some day of the period so far, or fallen due on its last day and not finished by then: a quarter's task falls due on the quarter's last
+    /// day.
+    /// </summary>
     public bool WasOverdue(Assignment duty)
     {
         if (duty.Due is not { } due)

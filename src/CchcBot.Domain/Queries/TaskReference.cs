@@ -11,7 +11,12 @@ internal static class TaskReference
     public static IReadOnlyList<TaskRow> Find(string words, IReadOnlyList<TaskRow> tasks, IReadOnlyList<TaskRef>? lastList)
     {
         var reference = Squeeze(VietnameseText.Compose(words).ToLowerInvariant());
-        if (int.TryParse(reference, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && lastList is not null && place >= 1 && place <= lastList.Count)
+        if (
+            int.TryParse(reference, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            && lastList is not null
+            && place >= 1
+            && place <= lastList.Count
+        )
         {
             var wanted = lastList[place - 1];
             return [.. tasks.Where(t => t.Ref == wanted)];

@@ -24,7 +24,12 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
     /// <param name="served">Slots in which this person has had a digest: what comes up after one is caught by the next.</param>
     /// <param name="now">Office time.</param>
     /// <param name="calendar">The office's working days and hours.</param>
-    public (DateOnly Slot, IReadOnlyList<Obligation> Obligations)? Now(IReadOnlyList<Obligation> obligations, IReadOnlySet<DateOnly> served, DateTime now, WorkCalendar calendar)
+    public (DateOnly Slot, IReadOnlyList<Obligation> Obligations)? Now(
+        IReadOnlyList<Obligation> obligations,
+        IReadOnlySet<DateOnly> served,
+        DateTime now,
+        WorkCalendar calendar
+    )
     {
         var today = DateOnly.FromDateTime(now);
         if (obligations.Count == 0 || !calendar.MaySend(now) || TimeOnly.FromDateTime(now) < At)

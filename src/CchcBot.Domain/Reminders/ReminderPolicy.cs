@@ -49,7 +49,11 @@ public static class ReminderPolicy
 
     /// <summary>Done; "đã trình" (the ball is with the authority above); not begun yet; or past when the plan was loaded and not settled.</summary>
     private static bool IsLeftAlone(Assignment duty, PlanInfo plan, DateOnly today) =>
-        duty.Task.Standing == TaskStanding.AwaitingDecision || duty.IsDone || duty.IsSubmitted || !duty.IsActive(today) || (plan.HeldBefore is { } held && duty.Due < held);
+        duty.Task.Standing == TaskStanding.AwaitingDecision
+        || duty.IsDone
+        || duty.IsSubmitted
+        || !duty.IsActive(today)
+        || (plan.HeldBefore is { } held && duty.Due < held);
 
     /// <summary>A report answers what is asked of the unit, not what waits for a decision.</summary>
     private static bool WasUpdatedSince(Assignment duty, ReminderReason reason, DateOnly on) =>

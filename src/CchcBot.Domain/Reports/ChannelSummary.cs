@@ -24,7 +24,8 @@ public sealed record SummaryChanges(DateOnly Since, IReadOnlyList<UnitLines> Com
 }
 
 /// <summary>What the leadership channel gets: figures, what is overdue and what is due next by unit, and what is new. The same in a personal chat.</summary>
-/// <param name="SoonDays">The days ahead that <paramref name="DueNext"/> covers; null = nothing is due in those, so it holds what falls due first after them.</param>
+/// <param name="SoonDays">The days ahead that <paramref name="DueNext"/> covers; null = nothing is due in those, so it holds what falls due first after
+/// them.</param>
 /// <param name="Changes">Null for an office's first summary.</param>
 /// <param name="Snapshot">To be kept for the next one, once this one is posted.</param>
 public sealed record ChannelSummary(

@@ -5,7 +5,9 @@ namespace CchcBot.Domain.Tasks;
 /// <summary>With whom the ball is where something was submitted (đã trình): the authority that the words name.</summary>
 public static partial class AuthorityAbove
 {
-    /// <summary>As the words write it: of the report's result first, then of the product that the plan asks for, then of the task. Null where none is named.</summary>
+    /// <summary>
+    /// As the words write it: of the report's result first, then of the product that the plan asks for, then of the task. Null where none is named.
+    /// </summary>
     public static string? Of(Assignment duty)
     {
         ArgumentNullException.ThrowIfNull(duty);
@@ -25,16 +27,18 @@ public static partial class AuthorityAbove
     private static string? In(string? text) => text is not null && Name().Match(text) is { Success: true } found ? found.Value : null;
 
     [GeneratedRegex(
-        @"\b(?:(?:Thường trực|Chủ tịch|Ban Thường vụ|Thường vụ)\s+)?(?:(?:UBND|HĐND|[UỦ][yỷ] ban nhân dân|Hội đồng nhân dân)\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)|(?:Tỉnh|Thành|Huyện|Quận|Đảng)\s+[uủ][yỷ])\b" +
-        @"|\b(?:Thanh tra|Thủ tướng|Văn phòng)\s+Chính phủ\b|\bChính phủ\b|\bQuốc hội\b" +
-        @"|\b(?:Bộ|Sở)\s+\p{Lu}\p{Ll}+(?:\s+\p{Ll}+)?(?=\s*(?:[,.;:()]|$|(?:phê duyệt|ban hành|xem xét|quyết định|cho ý kiến|thẩm định)))",
+        @"\b(?:(?:Thường trực|Chủ tịch|Ban Thường vụ|Thường vụ)\s+)?(?:(?:UBND|HĐND|[UỦ][yỷ] ban nhân dân|Hội đồng nhân dân)\s+(?:tỉnh|thành phố|huyện"
+            + @"|quận|thị xã|xã|phường)|(?:Tỉnh|Thành|Huyện|Quận|Đảng)\s+[uủ][yỷ])\b"
+            + @"|\b(?:Thanh tra|Thủ tướng|Văn phòng)\s+Chính phủ\b|\bChính phủ\b|\bQuốc hội\b"
+            + @"|\b(?:Bộ|Sở)\s+\p{Lu}\p{Ll}+(?:\s+\p{Ll}+)?(?=\s*(?:[,.;:()]|$|(?:phê duyệt|ban hành|xem xét|quyết định|cho ý kiến|thẩm định)))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex Name();
 
     // By a word for those above, an abbreviation of theirs, or the sign of a document of theirs.
     [GeneratedRegex(
-        @"\b(?:cấp trên|cấp có thẩm quyền|cơ quan có thẩm quyền|Trung ương|TTCP|VPCP|TTgCP|UBND|HĐND)\b|\d/(?:\p{Lu}+-)?(?:CP|TTg|UBND|HĐND|TU|BNV|TTCP|VPCP|QH\d*)\b",
+        @"\b(?:cấp trên|cấp có thẩm quyền|cơ quan có thẩm quyền|Trung ương|TTCP|VPCP|TTgCP|UBND|HĐND)\b|\d/(?:\p{Lu}+-)?(?:CP|TTg|UBND|HĐND|TU|BNV"
+            + @"|TTCP|VPCP|QH\d*)\b",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex Above();

@@ -54,7 +54,15 @@ public static class ExtensionRules
 
         return AuthorityAbove.SetDeadline(duty) && document is not { Number.Length: > 0, Date: not null }
             ? (null, ExtensionProblem.NoDocument)
-            : (duty.State with { Extension = new ExtensionRequest(newDue!.Value, reason.Trim(), by, at) { Document = document }, ReportedAt = at, ReportedBy = by }, null);
+            : (
+                duty.State with
+                {
+                    Extension = new ExtensionRequest(newDue!.Value, reason.Trim(), by, at) { Document = document },
+                    ReportedAt = at,
+                    ReportedBy = by,
+                },
+                null
+            );
     }
 
     /// <summary>Why the deadline cannot move to that day; null where it can.</summary>

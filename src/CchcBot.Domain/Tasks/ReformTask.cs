@@ -18,7 +18,8 @@ public sealed record LeadUnit(string Key, string Name);
 /// <param name="Standing">Whether it is still owed, and if not, why.</param>
 /// <param name="Origin">The task of another plan that it goes on with: its history up to then stands there.</param>
 /// <param name="Successor">The task of another plan that goes on with it.</param>
-/// <param name="PartNumbers">The numbers of its parts, in their order, where amending made them others than 1, 2, 3; a number is never given to another part.</param>
+/// <param name="PartNumbers">The numbers of its parts, in their order, where amending made them others than 1, 2, 3; a number is never given to another
+/// part.</param>
 /// <param name="LastPart">The highest part number that it ever had, where <paramref name="PartNumbers"/> says so.</param>
 /// <param name="Log">What amending did to it, oldest first.</param>
 public sealed record ReformTask(
@@ -74,7 +75,8 @@ public sealed record ReformTask(
             : [new Milestone(0, null, Deadline.Kind, Deadline.Start, Deadline.IsDated ? Deadline.Due : null)];
     }
 
-    private int PartNumber(int index) => PartNumbers is { } numbers && index < numbers.Count ? numbers[index] : LastPart + index + 1 - (PartNumbers?.Count ?? 0);
+    private int PartNumber(int index) =>
+        PartNumbers is { } numbers && index < numbers.Count ? numbers[index] : LastPart + index + 1 - (PartNumbers?.Count ?? 0);
 }
 
 /// <summary>A part of a task with its own deadline (mốc).</summary>

@@ -53,7 +53,14 @@ public enum CompletionStanding
 /// <param name="Reason">Why it was returned, or null.</param>
 /// <param name="By">Object id of who confirmed or returned it, or null.</param>
 public sealed record CompletionCheck(
-    CompletionStanding Standing, string ReportedBy, DateTimeOffset ReportedAt, WorkStep Before, string? Reason = null, string? By = null, DateTimeOffset? At = null)
+    CompletionStanding Standing,
+    string ReportedBy,
+    DateTimeOffset ReportedAt,
+    WorkStep Before,
+    string? Reason = null,
+    string? By = null,
+    DateTimeOffset? At = null
+)
 {
     /// <inheritdoc cref="ExtensionRequest.Key"/>
     public string Key => ReportedAt.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -43,7 +43,13 @@ public static class StatusRules
     /// <param name="today">The office's day.</param>
     /// <param name="at">The office's time, kept as when it was reported.</param>
     /// <param name="by">Object id of who reports.</param>
-    public static (AssignmentState? State, UpdateProblem? Problem) Apply(AssignmentState state, StatusUpdate update, DateOnly today, DateTimeOffset at, string by)
+    public static (AssignmentState? State, UpdateProblem? Problem) Apply(
+        AssignmentState state,
+        StatusUpdate update,
+        DateOnly today,
+        DateTimeOffset at,
+        string by
+    )
     {
         if (Problem(update, today) is { } problem)
         {

@@ -54,11 +54,17 @@ public sealed record AmendingAct(DateTimeOffset At, string By, string Operation)
     public TaskAmendment Note(TaskAmendmentKind kind, string? before, string? after) => new(At, By, Operation, kind, before, after);
 
     /// <summary>The task with another standing, and the note of it; as it is where it has that standing already.</summary>
-    public ReformTask Stand(ReformTask task, TaskStanding standing, string? reason = null) => task.Standing == standing
-        ? task
-        : task with
-        {
-            Standing = standing,
-            Log = [.. task.Log, Note(TaskAmendmentKind.Standing, task.Standing.ToString(), standing.ToString()), .. reason is null ? [] : new[] { Note(TaskAmendmentKind.Reason, null, reason) }],
-        };
+    public ReformTask Stand(ReformTask task, TaskStanding standing, string? reason = null) =>
+        task.Standing == standing
+            ? task
+            : task with
+            {
+                Standing = standing,
+                Log =
+                [
+                    .. task.Log,
+                    Note(TaskAmendmentKind.Standing, task.Standing.ToString(), standing.ToString()),
+                    .. reason is null ? [] : new[] { Note(TaskAmendmentKind.Reason, null, reason) },
+                ],
+            };
 }

@@ -41,7 +41,11 @@ public static class FullName
 
     private static (int Start, int End)? Find(string folded, string[] words, int from)
     {
-        for (var start = folded.IndexOf(words[0], from, StringComparison.Ordinal); start >= 0; start = folded.IndexOf(words[0], start + 1, StringComparison.Ordinal))
+        for (
+            var start = folded.IndexOf(words[0], from, StringComparison.Ordinal);
+            start >= 0;
+            start = folded.IndexOf(words[0], start + 1, StringComparison.Ordinal)
+        )
         {
             if ((start == 0 || !char.IsLetterOrDigit(folded[start - 1])) && End(folded, words, start) is { } end)
             {

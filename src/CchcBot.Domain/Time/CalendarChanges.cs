@@ -1,6 +1,8 @@
 namespace CchcBot.Domain.Time;
 
-/// <summary>What an office changed of the shipped calendar: plain values, to be stored as JSON. The shipped days of later versions of the program come through.</summary>
+/// <summary>
+/// What an office changed of the shipped calendar: plain values, to be stored as JSON. The shipped days of later versions of the program come through.
+/// </summary>
 /// <param name="Added">Days off of its own, or shipped ones that it knows to be decreed.</param>
 /// <param name="Removed">Shipped days off that are worked.</param>
 /// <param name="Worked">Weekend days worked in exchange.</param>
@@ -35,12 +37,18 @@ public sealed record CalendarChanges(
 
         var added = Added.Select(d => d.Date).ToHashSet();
         var worked = Worked.Select(d => d.Date).ToHashSet();
-        return new WorkCalendar(shipped.Data with
-        {
-            DaysOff = [.. shipped.Data.DaysOff.Where(d => !added.Contains(d.Date) && !Removed.Contains(d.Date) && !worked.Contains(d.Date)), .. Added],
-            ExtraWorkingDays = [.. shipped.Data.ExtraWorkingDays.Where(d => !worked.Contains(d.Date) && !NotWorked.Contains(d.Date) && !added.Contains(d.Date)), .. Worked],
-            Hours = Hours ?? shipped.Data.Hours,
-        });
+        return new WorkCalendar(
+            shipped.Data with
+            {
+                DaysOff = [.. shipped.Data.DaysOff.Where(d => !added.Contains(d.Date) && !Removed.Contains(d.Date) && !worked.Contains(d.Date)), .. Added],
+                ExtraWorkingDays =
+                [
+                    .. shipped.Data.ExtraWorkingDays.Where(d => !worked.Contains(d.Date) && !NotWorked.Contains(d.Date) && !added.Contains(d.Date)),
+                    .. Worked,
+                ],
+                Hours = Hours ?? shipped.Data.Hours,
+            }
+        );
     }
 
     /// <summary>Those days are off, whatever was said of them before.</summary>

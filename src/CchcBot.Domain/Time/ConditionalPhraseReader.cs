@@ -35,7 +35,8 @@ internal sealed class ConditionalPhraseReader(DeadlineTerms terms, Func<int, Dea
         return anchored && !follows && terms.Is(at, TermKind.Unscheduled) ? Event(at, at) : null;
     }
 
-    private bool NamesEvent(int at) => terms[at].Kind is TermKind.Word or TermKind.Filler or TermKind.Action or TermKind.Document or TermKind.Report or TermKind.Roman
+    private bool NamesEvent(int at) =>
+        terms[at].Kind is TermKind.Word or TermKind.Filler or TermKind.Action or TermKind.Document or TermKind.Report or TermKind.Roman
         || (terms.Is(at, TermKind.Day) && terms[at + 1].Kind is TermKind.Word or TermKind.Filler or TermKind.Action or TermKind.Document or TermKind.Report);
 
     private DeadlinePhrase Event(int at, int what)

@@ -117,7 +117,15 @@ internal sealed class DatedPhraseReader(DeadlineTerms terms, PlanPeriod? period)
 
         if (prefix.Any || anchored)
         {
-            var alone = terms[read.To].Kind is TermKind.Stop or TermKind.Comma or TermKind.Close or TermKind.And or TermKind.Each or TermKind.Open or TermKind.Following;
+            var alone =
+                terms[read.To].Kind
+                is TermKind.Stop
+                    or TermKind.Comma
+                    or TermKind.Close
+                    or TermKind.And
+                    or TermKind.Each
+                    or TermKind.Open
+                    or TermKind.Following;
             var roundTheClock = !prefix.Any && first is { Unit: TimeUnit.Day, Day: 24, Number: 7, Year: null };
             return (alone || (prefix.Any && !prefix.From) || read.YearWritten) && !roundTheClock;
         }
@@ -133,7 +141,11 @@ internal sealed class DatedPhraseReader(DeadlineTerms terms, PlanPeriod? period)
         }
 
         var nounless = terms.Is(prefix.To, TermKind.Number);
-        if (nounless && read.Points.Count == 1 && terms[read.To].Kind is not (TermKind.Stop or TermKind.Comma or TermKind.Close or TermKind.Onward or TermKind.And))
+        if (
+            nounless
+            && read.Points.Count == 1
+            && terms[read.To].Kind is not (TermKind.Stop or TermKind.Comma or TermKind.Close or TermKind.Onward or TermKind.And)
+        )
         {
             return false;
         }
@@ -199,7 +211,12 @@ internal sealed class DatedPhraseReader(DeadlineTerms terms, PlanPeriod? period)
         }
 
         var parts = read.Points.Zip(resolved, (point, span) => Milestone(prefix, point, span)).ToList();
-        return Single(at, prefix, read with { Points = [read.Last] }, prefix.Before ? resolved[^1].Start : start, end) with { Parts = parts, Points = read, YearWritten = read.YearWritten };
+        return Single(at, prefix, read with { Points = [read.Last] }, prefix.Before ? resolved[^1].Start : start, end) with
+        {
+            Parts = parts,
+            Points = read,
+            YearWritten = read.YearWritten,
+        };
     }
 
     private static DeadlineMilestone Milestone(Prefix prefix, TimePoint point, (DateOnly Start, DateOnly End) span) => prefix.Before

@@ -82,8 +82,15 @@ internal sealed class DeadlineComposer(DeadlineTerms terms, PlanPeriod? period)
             : phrase.To >= to ? terms.Words(from, phrase.From)
             : terms.Words(from, to);
         words = words.Trim(' ', ',', ':', '-', '–', ';', '.', '(', ')');
-        return words.Length == 0 || Enumerable.Range(from, Math.Max(0, to - from))
-            .All(i => (i >= phrase.From && i < phrase.To) || terms[i].Kind is not (TermKind.Word or TermKind.Document or TermKind.Report or TermKind.Action)) ? null : words;
+        return
+            words.Length == 0
+            || Enumerable
+                .Range(from, Math.Max(0, to - from))
+                .All(i =>
+                    (i >= phrase.From && i < phrase.To) || terms[i].Kind is not (TermKind.Word or TermKind.Document or TermKind.Report or TermKind.Action)
+                )
+            ? null
+            : words;
     }
 
     /// <summary>The beginning of the sentence, but not before the end of what stands before.</summary>

@@ -41,10 +41,15 @@ internal static class DeadlineVocabulary
         (TermKind.From, "từ|bắt đầu từ|bắt đầu|tính từ|kể từ"),
         (TermKind.Since, "kể từ khi|tính từ khi|từ khi|từ lúc|kể từ lúc"),
         (TermKind.Onward, "trở đi|trở về sau"),
-        (TermKind.Following,
-            "các năm tiếp theo|những năm tiếp theo|năm tiếp theo|các năm sau|những năm sau|các năm kế tiếp|các năm tới|những năm tới|" +
-            "các quý tiếp theo|các tháng tiếp theo"),
-        (TermKind.Within, "trong|vào|trong vòng|trong thời gian|trong thời hạn|trong khoảng|vào khoảng|trong khoảng thời gian|khoảng|vào dịp|xuyên suốt|trong suốt|suốt"),
+        (
+            TermKind.Following,
+            "các năm tiếp theo|những năm tiếp theo|năm tiếp theo|các năm sau|những năm sau|các năm kế tiếp|các năm tới|những năm tới|"
+                + "các quý tiếp theo|các tháng tiếp theo"
+        ),
+        (
+            TermKind.Within,
+            "trong|vào|trong vòng|trong thời gian|trong thời hạn|trong khoảng|vào khoảng|trong khoảng thời gian|khoảng|vào dịp|xuyên suốt|trong suốt|suốt"
+        ),
         (TermKind.After, "sau khi|ngay sau khi|ngay khi|sau|ngay sau|khi|đến khi|cho đến khi|trước khi|nếu|chờ"),
         (TermKind.According,
             "theo|theo đúng|tùy theo|tùy thuộc|tùy|phụ thuộc|phụ thuộc vào|căn cứ|trên cơ sở|đảm bảo theo|bảo đảm theo|phù hợp với|" +

@@ -30,6 +30,11 @@ public static partial class EventDeadline
     }
 
     // "ngày 10 tháng 2" and "10/2" are dates.
-    [GeneratedRegex(@"(?<!ngay\s|thang\s|[\d/.\-])\b0?(?<n>\d{1,3})\s+(?:\([^)]*\)\s+)?(?<unit>ngay lam viec|working days?|ngay|days?|tuan|weeks?|thang|months?)\b(?!\s*\d)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<!ngay\s|thang\s|[\d/.\-])\b0?(?<n>\d{1,3})\s+(?:\([^)]*\)\s+)?(?<unit>ngay lam viec|working days?|ngay|days?|tuan|weeks?|thang"
+            + @"|months?)\b(?!\s*\d)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Span();
 }

@@ -76,7 +76,12 @@ internal sealed class PhraseMerger(DeadlineTerms terms, PlanPeriod? period)
 
     private DeadlinePhrase? WithTime(DeadlinePhrase recurring, DeadlinePhrase time, Gap gap) =>
         recurring.Due is not null ? null
-        : time.IsDayOnly || ((recurring.Every == Recurrence.Year || (recurring.Every is not null && time.Parts is not null)) && time is { YearWritten: false, Points: not null } && time.Points.First.Unit != TimeUnit.Year)
+        : time.IsDayOnly
+        || (
+            (recurring.Every == Recurrence.Year || (recurring.Every is not null && time.Parts is not null))
+            && time is { YearWritten: false, Points: not null }
+            && time.Points.First.Unit != TimeUnit.Year
+        )
             ? LastOccurrence(recurring with { Every = OftenerEvery(recurring, time) }, time)
             : Within(recurring, time, gap);
 
@@ -112,8 +117,18 @@ internal sealed class PhraseMerger(DeadlineTerms terms, PlanPeriod? period)
             return recurring;
         }
 
-        var step = every switch { Recurrence.Year => 12, Recurrence.HalfYear => 6, Recurrence.Quarter => 3, _ => 1 };
-        for (var month = new DateOnly(period.End.Year, recurring.InFirstMonth ? 13 - step : 12, 1); month >= period.Start.AddMonths(-step); month = month.AddMonths(-step))
+        var step = every switch
+        {
+            Recurrence.Year => 12,
+            Recurrence.HalfYear => 6,
+            Recurrence.Quarter => 3,
+            _ => 1,
+        };
+        for (
+            var month = new DateOnly(period.End.Year, recurring.InFirstMonth ? 13 - step : 12, 1);
+            month >= period.Start.AddMonths(-step);
+            month = month.AddMonths(-step)
+        )
         {
             var point = points.Last.IsDayOnly ? points.Last with { Number = month.Month } : points.Last;
             if (point.In(month.Year) is not { } span)

@@ -35,7 +35,9 @@ internal sealed class RecurringPhraseReader(DeadlineTerms terms)
         if (terms[at].Kind is TermKind.Number or TermKind.NumberWord && terms.Is(at + 1, TermKind.Times))
         {
             var i = at + 2;
-            while (terms[i].Kind is TermKind.Slash or TermKind.Within or TermKind.Each || (terms[i] is { Kind: TermKind.Number or TermKind.NumberWord, Value: 1 }))
+            while (
+                terms[i].Kind is TermKind.Slash or TermKind.Within or TermKind.Each || (terms[i] is { Kind: TermKind.Number or TermKind.NumberWord, Value: 1 })
+            )
             {
                 i++;
             }
@@ -58,7 +60,18 @@ internal sealed class RecurringPhraseReader(DeadlineTerms terms)
         }
 
         var i = at;
-        while (i < at + 5 && terms[i].Kind is TermKind.Month or TermKind.Week or TermKind.Day or TermKind.WorkingDay or TermKind.Begin or TermKind.Middle or TermKind.End or TermKind.Of)
+        while (
+            i < at + 5
+            && terms[i].Kind
+                is TermKind.Month
+                    or TermKind.Week
+                    or TermKind.Day
+                    or TermKind.WorkingDay
+                    or TermKind.Begin
+                    or TermKind.Middle
+                    or TermKind.End
+                    or TermKind.Of
+        )
         {
             i++;
         }

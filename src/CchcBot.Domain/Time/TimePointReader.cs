@@ -52,7 +52,11 @@ internal sealed class TimePointReader(DeadlineTerms terms)
         return terms[at].Kind switch
         {
             TermKind.Month => Sliced(at + 2, first ? TimeSlice.FirstMonths : TimeSlice.LastMonths, count)
-                ?? (count > 1 && terms[at + 2].Kind is not (TermKind.Quarter or TermKind.Month) ? YearOf(at + 2, first ? TimeSlice.FirstMonths : TimeSlice.LastMonths, count) : null),
+                ?? (
+                    count > 1 && terms[at + 2].Kind is not (TermKind.Quarter or TermKind.Month)
+                        ? YearOf(at + 2, first ? TimeSlice.FirstMonths : TimeSlice.LastMonths, count)
+                        : null
+                ),
             TermKind.Quarter => Sliced(at + 2, first ? TimeSlice.FirstMonths : TimeSlice.LastMonths, 3 * count),
             TermKind.Week => Sliced(at + 2, first ? TimeSlice.FirstDays : TimeSlice.LastDays, 7 * count),
             TermKind.Day or TermKind.WorkingDay when count == 1 => Sliced(at + 2, first ? TimeSlice.FirstDay : TimeSlice.LastDay, 0),
@@ -209,8 +213,8 @@ internal sealed class TimePointReader(DeadlineTerms terms)
     }
 
     /// <summary>Whether what follows an inherited number leaves it a time, and not a count of something ("Quý I, 4 nhiệm vụ").</summary>
-    private bool EndsHere(int at) => terms[at].Kind is not (TermKind.Word or TermKind.Document or TermKind.Times or TermKind.Day or TermKind.Month or TermKind.Week)
-        || at >= terms.Count;
+    private bool EndsHere(int at) =>
+        terms[at].Kind is not (TermKind.Word or TermKind.Document or TermKind.Times or TermKind.Day or TermKind.Month or TermKind.Week) || at >= terms.Count;
 
     private TimePoint Numbered(TimeUnit unit, int at)
     {

@@ -99,7 +99,10 @@ public sealed class WorkCalendar
         return day;
     }
 
-    /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>: how late what was due on the first is on the second. Negative where to is earlier.</summary>
+    /// <summary>
+    /// Working days after <paramref name="from"/> up to and including <paramref name="to"/>: how late what was due on the first is on the second.
+    /// Negative where to is earlier.
+    /// </summary>
     public int WorkingDaysBetween(DateOnly from, DateOnly to)
     {
         if (to < from)

@@ -36,7 +36,8 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
         }
         else if (storage.ConnectionString is { } text && !IsConnectionString(text))
         {
-            yield return "Storage:ConnectionString: cannot be read. Copy it from the storage account (Access keys or Shared access signature), or write Storage:Endpoint instead.";
+            yield return "Storage:ConnectionString: cannot be read. Copy it from the storage account (Access keys or Shared access signature), or "
+                + "write Storage:Endpoint instead.";
         }
     }
 
@@ -101,20 +102,26 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
                     + "and its private key, and the PFX's password in Credential:CertificatePassword.";
                 break;
             case CredentialKind.Secret when string.IsNullOrWhiteSpace(credential.Secret):
-                yield return "Credential:Secret: missing. Write the client secret of the app registration, best as the environment variable Credential__Secret.";
+                yield return "Credential:Secret: missing. Write the client secret of the app registration, best as the environment variable "
+                    + "Credential__Secret.";
                 break;
         }
 
         // Somebody must be the first: named here, owner of the team, of a group, or named by a leader who is of a group.
-        var isFirstKnown = options.Administrators.Count > 0 || options.Graph.OwnersAdminister || options.Graph.Groups.Any(static g => g.Role is Roles.Administrator or Roles.Leader);
+        var isFirstKnown =
+            options.Administrators.Count > 0
+            || options.Graph.OwnersAdminister
+            || options.Graph.Groups.Any(static g => g.Role is Roles.Administrator or Roles.Leader);
         if (!isFirstKnown || options.Administrators.Any(static id => !Guid.TryParse(id, out _)))
         {
-            yield return "Administrators:0: write the object id (a GUID, from Entra ID) of at least one person, or nobody can load a plan; the next is Administrators:1.";
+            yield return "Administrators:0: write the object id (a GUID, from Entra ID) of at least one person, or nobody can load a plan; the next "
+                + "is Administrators:1.";
         }
 
         if (options.Graph.Groups.Any(static g => g.Id == Guid.Empty || g.Role is not (Roles.Viewer or Roles.Member or Roles.Leader or Roles.Administrator)))
         {
-            yield return "Graph:Groups:0: write Id, the object id (a GUID, from Entra ID) of a group, and Role: Viewer, Member, Leader or Administrator; the next is Graph:Groups:1.";
+            yield return "Graph:Groups:0: write Id, the object id (a GUID, from Entra ID) of a group, and Role: Viewer, Member, Leader or "
+                + "Administrator; the next is Graph:Groups:1.";
         }
 
         if (options.Files.DangerousAllowLoopback)
@@ -153,7 +160,8 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
         {
             if (!IsLoopback(address))
             {
-                yield return $"{setting}: \"{address}\" can be reached from other machines, and demo mode asks for no token. Write --urls=http://127.0.0.1:3978.";
+                yield return $"{setting}: \"{address}\" can be reached from other machines, and demo mode asks for no token. Write "
+                    + $"--urls=http://127.0.0.1:3978.";
             }
         }
 

@@ -47,7 +47,9 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     {
         if (said.Files.Count > 0)
         {
-            return OrderReader.CodesIn(said.Text).Count > 0 ? await EvidenceAsync(turn, said, cancellation) : await files.SentAsync(turn, said.Files, typing, cancellation);
+            return OrderReader.CodesIn(said.Text).Count > 0
+                ? await EvidenceAsync(turn, said, cancellation)
+                : await files.SentAsync(turn, said.Files, typing, cancellation);
         }
 
         if (command is not null)
@@ -110,7 +112,8 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     {
         for (var passes = 0; reply.Passed is { } next; passes++)
         {
-            reply = passes < MostPasses ? await PressedAsync(turn, next, cancellation) : throw new InvalidOperationException($"{next.Verb} is passed on for ever.");
+            reply =
+                passes < MostPasses ? await PressedAsync(turn, next, cancellation) : throw new InvalidOperationException($"{next.Verb} is passed on for ever.");
         }
 
         return reply;

@@ -18,8 +18,17 @@ internal static class Credentials
         {
             CredentialKind.ManagedIdentity => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(bot.AppId)),
             CredentialKind.Certificate => new ClientCertificateCredential(
-                tenant, bot.AppId, LoadCertificate(options), new ClientCertificateCredentialOptions { AuthorityHost = authority }),
-            CredentialKind.Secret => new ClientSecretCredential(tenant, bot.AppId, options.Secret, new ClientSecretCredentialOptions { AuthorityHost = authority }),
+                tenant,
+                bot.AppId,
+                LoadCertificate(options),
+                new ClientCertificateCredentialOptions { AuthorityHost = authority }
+            ),
+            CredentialKind.Secret => new ClientSecretCredential(
+                tenant,
+                bot.AppId,
+                options.Secret,
+                new ClientSecretCredentialOptions { AuthorityHost = authority }
+            ),
             _ => throw new InvalidOperationException("The configuration was not checked."),
         };
     }

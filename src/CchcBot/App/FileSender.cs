@@ -24,7 +24,8 @@ internal sealed class FileSender(IHttpClientFactory clients, IOptions<BotOptions
             using var response = await clients.CreateClient(FileFetcher.ClientName).SendAsync(request, cancellation);
             return response.IsSuccessStatusCode;
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException || failure is TaskCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception failure)
+            when (failure is HttpRequestException or IOException || failure is TaskCanceledException && !cancellation.IsCancellationRequested)
         {
             return false;
         }

@@ -48,8 +48,20 @@ internal static class HelpCard
                 continue;
             }
 
-            body.Add(Row(new AdaptiveToggleVisibilityAction { Title = TurnTexts.Topic(topic.Key).In(language, lines.Count), TargetElements = [new(id)] }, AdaptiveSpacing.Small));
-            body.Add(new AdaptiveContainer { Id = id, IsVisible = false, Items = lines });
+            body.Add(
+                Row(
+                    new AdaptiveToggleVisibilityAction { Title = TurnTexts.Topic(topic.Key).In(language, lines.Count), TargetElements = [new(id)] },
+                    AdaptiveSpacing.Small
+                )
+            );
+            body.Add(
+                new AdaptiveContainer
+                {
+                    Id = id,
+                    IsVisible = false,
+                    Items = lines,
+                }
+            );
         }
 
         return CardParts.Card(language, title, body);

@@ -44,7 +44,11 @@ internal static class HostDefaults
         for (var i = 0; i < filters.Rules.Count; i++)
         {
             var rule = filters.Rules[i];
-            if (rule.CategoryName is { } category && Talkative.Any(t => category.StartsWith(t, StringComparison.OrdinalIgnoreCase)) && !(rule.LogLevel >= LogLevel.Warning))
+            if (
+                rule.CategoryName is { } category
+                && Talkative.Any(t => category.StartsWith(t, StringComparison.OrdinalIgnoreCase))
+                && !(rule.LogLevel >= LogLevel.Warning)
+            )
             {
                 filters.Rules[i] = new LoggerFilterRule(rule.ProviderName, category, LogLevel.Warning, rule.Filter);
             }

@@ -8,7 +8,9 @@ namespace CchcBot.App;
 /// <summary>The bot arrives in a chat or a team, learns who is there, and leaves again.</summary>
 internal sealed class Installation(IWorkspaceStore store, Roster roster, HelpHandler help)
 {
-    /// <summary>Greets once, on install, in a personal chat: Teams says "installed" again with each new version of the app. A channel is not troubled.</summary>
+    /// <summary>
+    /// Greets once, on install, in a personal chat: Teams says "installed" again with each new version of the app. A channel is not troubled.
+    /// </summary>
     public async Task<Reply> WelcomeAsync(Turn turn, Activity activity, CancellationToken cancellation)
     {
         if (turn.IsPersonal)
@@ -41,7 +43,12 @@ internal sealed class Installation(IWorkspaceStore store, Roster roster, HelpHan
 
         foreach (var office in await store.OfPersonAsync(tenant, personId, cancellation))
         {
-            await store.ChangeKnownPersonAsync(office, personId, person => person with { Address = null, Unreachable = "removed", WelcomedAt = null }, cancellation);
+            await store.ChangeKnownPersonAsync(
+                office,
+                personId,
+                person => person with { Address = null, Unreachable = "removed", WelcomedAt = null },
+                cancellation
+            );
         }
     }
 

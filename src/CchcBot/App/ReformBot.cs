@@ -214,7 +214,9 @@ internal sealed partial class ReformBot(
         if ((workspace is not null || isPersonal) && await roster.MeetAsync(workspace, tenant, personId, conversation, activity.ServiceUrl!, cancellation))
         {
             // A list knew the mail: now the person has an office, or other rights in it.
-            workspace = workspace is null ? await offices.OfPersonAsync(tenant, personId, cancellation) : await offices.OfTeamAsync(workspace.Id, null, cancellation);
+            workspace = workspace is null
+                ? await offices.OfPersonAsync(tenant, personId, cancellation)
+                : await offices.OfTeamAsync(workspace.Id, null, cancellation);
         }
 
         var isNew = workspace is null && isPersonal && await roster.JoinAsync(tenant, personId, activity.ServiceUrl!, cancellation);
@@ -323,7 +325,8 @@ internal sealed partial class ReformBot(
     private static JsonElement ToElement(JToken? json) => json is null ? default : JsonElement.Parse(json.ToString(Newtonsoft.Json.Formatting.None));
 
     private TurnPermit PermitOf(Activity activity) =>
-        (activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id ?? activity.Conversation?.TenantId) is { } tenant && activity.From?.AadObjectId is { Length: > 0 } person
+        (activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id ?? activity.Conversation?.TenantId) is { } tenant
+        && activity.From?.AadObjectId is { Length: > 0 } person
             ? limits.Take(tenant, person)
             : TurnPermit.Taken;
 
@@ -347,7 +350,13 @@ internal sealed partial class ReformBot(
     private static Attachment Consent(OfferedFile file)
     {
         var context = RawJson.Of(new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = file.Kind, ["id"] = file.Id });
-        return new FileConsentCard { Description = file.Description, SizeInBytes = file.Size, AcceptContext = context, DeclineContext = context }.ToAttachment(file.Name);
+        return new FileConsentCard
+        {
+            Description = file.Description,
+            SizeInBytes = file.Size,
+            AcceptContext = context,
+            DeclineContext = context,
+        }.ToAttachment(file.Name);
     }
 
     /// <summary>The invoke's answer replaces the card for who tapped; the message itself is updated too, for everybody else and for a later look.</summary>

@@ -37,7 +37,9 @@ internal sealed class TurnLimits(TimeProvider time, IOptions<BotOptions> options
 
     /// <summary>Once the office is known: what is left of it is shared by its people, one turn at a time.</summary>
     public TurnPermit Take(WorkspaceId office, string person) =>
-        Of(offices, office).Take(time, options.Value.Turns.OfficePerMinute, waitsForHalf: false) ? Taken((office.Tenant, person)) : Told((office.Tenant, person));
+        Of(offices, office).Take(time, options.Value.Turns.OfficePerMinute, waitsForHalf: false)
+            ? Taken((office.Tenant, person))
+            : Told((office.Tenant, person));
 
     private TurnPermit Taken((string, string) person)
     {

@@ -37,7 +37,10 @@ internal static class TurnTexts
         "Đề nghị bấm \"Cho phép\" ở tin nhắn dưới để nhận tệp.",
         "Please press \"Allow\" in the message below to receive the file.");
     public static readonly Text FileGone = new("Tệp này không còn. Đề nghị yêu cầu lại.", "This file is gone. Please ask for it again.");
-    public static readonly Text FileNotSent = new("Chưa gửi được tệp. Đề nghị yêu cầu tệp một lần nữa.", "The file could not be sent. Please ask for it once more.");
+    public static readonly Text FileNotSent = new(
+        "Chưa gửi được tệp. Đề nghị yêu cầu tệp một lần nữa.",
+        "The file could not be sent. Please ask for it once more."
+    );
     public static readonly Text FileDeclined = new("Đã bỏ qua, không gửi tệp.", "Declined: no file was sent.");
     public static readonly Text Topics = new("Nội dung khác", "More");
 

@@ -9,7 +9,7 @@ internal sealed class AppInstaller(IDirectory directory, IWorkspaceStore offices
     /// <param name="office">The office; its other conversations say at which connector the chat is begun.</param>
     /// <param name="done">The delivery as it was left, or null.</param>
     /// <param name="cancellation">Stops before the chat is kept; the next slot begins it again, and gets the same one.</param>
-    public async Task FollowUpAsync(Workspace office, Delivery? done, CancellationToken cancellation)
+    public async Task FollowUpAsync(Workspace office, DeliveryRow? done, CancellationToken cancellation)
     {
         if (done is { State: DeliveryState.Unreachable, Reason: UnreachableReasons.NotInstalled })
         {

@@ -16,15 +16,31 @@ internal static class BotTelemetry
 
     private static readonly Counter<long> Turns = Meter.CreateCounter<long>("cchcbot.turns", "{turn}", "Turns, by kind of activity and outcome.");
 
-    private static readonly Histogram<double> TurnDuration = Meter.CreateHistogram<double>("cchcbot.turn.duration", "s", "Time from an activity to the end of its turn.");
+    private static readonly Histogram<double> TurnDuration = Meter.CreateHistogram<double>(
+        "cchcbot.turn.duration",
+        "s",
+        "Time from an activity to the end of its turn."
+    );
 
-    private static readonly Counter<long> Deliveries = Meter.CreateCounter<long>("cchcbot.deliveries", "{delivery}", "Deliveries, by kind and the state in which an attempt left them.");
+    private static readonly Counter<long> Deliveries = Meter.CreateCounter<long>(
+        "cchcbot.deliveries",
+        "{delivery}",
+        "Deliveries, by kind and the state in which an attempt left them."
+    );
 
-    private static readonly Histogram<double> Lateness = Meter.CreateHistogram<double>("cchcbot.delivery.lateness", "s", "Time from the moment when a message was due to when it was sent, by the office's clock.");
+    private static readonly Histogram<double> Lateness = Meter.CreateHistogram<double>(
+        "cchcbot.delivery.lateness",
+        "s",
+        "Time from the moment when a message was due to when it was sent, by the office's clock."
+    );
 
     private static readonly Counter<long> PlanLoads = Meter.CreateCounter<long>("cchcbot.plan.loads", "{plan}", "Plan files, by what came of them.");
 
-    private static readonly Histogram<double> PlanDuration = Meter.CreateHistogram<double>("cchcbot.plan.load.duration", "s", "Time from a plan's file to what came of it.");
+    private static readonly Histogram<double> PlanDuration = Meter.CreateHistogram<double>(
+        "cchcbot.plan.load.duration",
+        "s",
+        "Time from a plan's file to what came of it."
+    );
 
     public static void Turn(string kind, bool failed, TimeSpan took)
     {
@@ -35,7 +51,7 @@ internal static class BotTelemetry
 
     /// <param name="delivery">As the attempt left it.</param>
     /// <param name="late">By how much it was later than due; counted only where it was sent.</param>
-    public static void Delivery(CchcBot.Delivery.Delivery delivery, TimeSpan late)
+    public static void Delivery(DeliveryRow delivery, TimeSpan late)
     {
         var tags = new TagList { { "kind", delivery.Kind.ToString() }, { "state", delivery.State.ToString() } };
         Deliveries.Add(1, tags);

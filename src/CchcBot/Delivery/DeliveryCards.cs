@@ -51,9 +51,24 @@ internal static class DeliveryCards
             },
         ];
         Section(T(DeliveryTexts.Unreached), report.Unreached.Count, null, People(language, report.Unreached, unitName));
-        Section(T(DeliveryTexts.Waiting), report.Waiting.Count, T(DeliveryTexts.WaitingNote), report.Waiting.Take(MostRows).Select(w => CardParts.Line(Message(language, w.Delivery, w.Person))));
-        Section(T(DeliveryTexts.Failed), report.Failed.Count, T(DeliveryTexts.FailedNote), report.Failed.Take(MostRows).Select(f => CardParts.Line(Message(language, f.Delivery, f.Person))));
-        Section(T(DeliveryTexts.Doubles), report.Doubles.Count, T(DeliveryTexts.DoublesNote), report.Doubles.Take(MostRows).Select(d => CardParts.Line(Double(language, d))));
+        Section(
+            T(DeliveryTexts.Waiting),
+            report.Waiting.Count,
+            T(DeliveryTexts.WaitingNote),
+            report.Waiting.Take(MostRows).Select(w => CardParts.Line(Message(language, w.Delivery, w.Person)))
+        );
+        Section(
+            T(DeliveryTexts.Failed),
+            report.Failed.Count,
+            T(DeliveryTexts.FailedNote),
+            report.Failed.Take(MostRows).Select(f => CardParts.Line(Message(language, f.Delivery, f.Person)))
+        );
+        Section(
+            T(DeliveryTexts.Doubles),
+            report.Doubles.Count,
+            T(DeliveryTexts.DoublesNote),
+            report.Doubles.Take(MostRows).Select(d => CardParts.Line(Double(language, d)))
+        );
         return CardParts.Card(language, ReportPush(language, report), body);
 
         void Section(string heading, int count, string? note, IEnumerable<AdaptiveElement> rows)
@@ -102,8 +117,9 @@ internal static class DeliveryCards
             ],
         });
 
-    private static string Message(TextLanguage language, Delivery delivery, Person? person) =>
-        $"{To(language, delivery, person)} – {Kind(language, delivery)} {delivery.Slot:dd/MM}{(delivery.Reason is { } reason ? $". {Why(language, reason)}" : "")}";
+    private static string Message(TextLanguage language, DeliveryRow delivery, Person? person) =>
+        $"{To(language, delivery, person)} – {Kind(language, delivery)} "
+            + $"{delivery.Slot:dd/MM}{(delivery.Reason is { } reason ? $". {Why(language, reason)}" : "")}";
 
     private static string Double(TextLanguage language, PossibleDouble item)
     {
@@ -113,8 +129,8 @@ internal static class DeliveryCards
             : DeliveryTexts.DoublePossible.In(language, item.Possible));
     }
 
-    private static string To(TextLanguage language, Delivery delivery, Person? person) =>
+    private static string To(TextLanguage language, DeliveryRow delivery, Person? person) =>
         person?.Name ?? (delivery.Kind == DeliveryKind.Summary ? DeliveryTexts.Channel : DeliveryTexts.Unknown).In(language);
 
-    private static string Kind(TextLanguage language, Delivery delivery) => DeliveryTexts.Kind(delivery.Kind).In(language);
+    private static string Kind(TextLanguage language, DeliveryRow delivery) => DeliveryTexts.Kind(delivery.Kind).In(language);
 }

@@ -1,3 +1,4 @@
+using CchcBot.Domain.Text;
 using CchcBot.Office;
 
 namespace CchcBot.Delivery;
@@ -14,7 +15,7 @@ internal sealed record Unreached(Person Person, string Reason, DateOnly Since)
 /// <summary>A message of which more than one may have arrived.</summary>
 /// <param name="Possible">Sends of which nobody can say whether they arrived.</param>
 /// <param name="Certain">Acknowledged sends beyond the first.</param>
-internal sealed record PossibleDouble(Delivery Delivery, Person? Person, int Possible, int Certain);
+internal sealed record PossibleDouble(DeliveryRow Delivery, Person? Person, int Possible, int Certain);
 
 /// <summary>What became of what was to be said since a day: reached, waiting, not reached and why, and what may have come twice.</summary>
 internal sealed record DeliveryReport(
@@ -22,12 +23,12 @@ internal sealed record DeliveryReport(
     int Sent,
     int PeopleReached,
     DateTimeOffset? LastSentAt,
-    IReadOnlyList<(Delivery Delivery, Person? Person)> Waiting,
+    IReadOnlyList<(DeliveryRow Delivery, Person? Person)> Waiting,
     IReadOnlyList<Unreached> Unreached,
-    IReadOnlyList<(Delivery Delivery, Person? Person)> Failed,
+    IReadOnlyList<(DeliveryRow Delivery, Person? Person)> Failed,
     IReadOnlyList<PossibleDouble> Doubles)
 {
-    public static DeliveryReport Of(Workspace office, IReadOnlyList<Delivery> all, DateOnly since)
+    public static DeliveryReport Of(Workspace office, IReadOnlyList<DeliveryRow> all, DateOnly since)
     {
         var recent = all.Where(d => d.Slot >= since).OrderByDescending(d => d.Slot).ThenBy(d => d.Key, StringComparer.Ordinal).ToList();
         var sent = recent.Where(d => d.State == DeliveryState.Sent).ToList();
@@ -41,11 +42,11 @@ internal sealed record DeliveryReport(
             [.. recent.Where(d => d.State == DeliveryState.Failed).Select(WithPerson)],
             [.. recent.Where(d => d.Ambiguous > 0 || d.Extra > 0).Select(d => new PossibleDouble(d, office.FindPerson(d.Recipient), d.Ambiguous, d.Extra))]);
 
-        (Delivery, Person?) WithPerson(Delivery delivery) => (delivery, office.FindPerson(delivery.Recipient));
+        (DeliveryRow, Person?) WithPerson(DeliveryRow delivery) => (delivery, office.FindPerson(delivery.Recipient));
     }
 
     /// <summary>Who was not reached by the last message that was to be theirs, and is not yet reachable again.</summary>
-    public static IReadOnlyList<Unreached> UnreachedOf(Workspace office, IReadOnlyList<Delivery> all)
+    public static IReadOnlyList<Unreached> UnreachedOf(Workspace office, IReadOnlyList<DeliveryRow> all)
     {
         var found = new List<Unreached>();
         foreach (var own in all.Where(d => d.Kind is DeliveryKind.Digest or DeliveryKind.Briefing).GroupBy(d => d.Recipient, StringComparer.Ordinal))
@@ -58,6 +59,6 @@ internal sealed record DeliveryReport(
             }
         }
 
-        return [.. found.OrderBy(u => u.Since).ThenBy(u => u.Person.Name, CchcBot.Domain.Text.VietnameseOrder.Instance)];
+        return [.. found.OrderBy(u => u.Since).ThenBy(u => u.Person.Name, VietnameseOrder.Instance)];
     }
 }

@@ -25,10 +25,10 @@ internal sealed class DeliveryRun(IDeliveryStore store, IMessenger messenger, Ti
     /// <param name="send">Hands it to the connector.</param>
     /// <param name="cancellation">Stops before the next step; the row says how far it came.</param>
     /// <returns>As it was left; null where it is not ours to send.</returns>
-    public async Task<Delivery?> SendAsync(
+    public async Task<DeliveryRow?> SendAsync(
         WorkspaceId workspace,
         string key,
-        Func<Delivery, Task<(Outgoing? Message, DeliveryState? Instead, string? Reason)>> render,
+        Func<DeliveryRow, Task<(Outgoing? Message, DeliveryState? Instead, string? Reason)>> render,
         Func<Outgoing, CancellationToken, Task<SendOutcome>> send,
         CancellationToken cancellation)
     {
@@ -75,7 +75,7 @@ internal sealed class DeliveryRun(IDeliveryStore store, IMessenger messenger, Ti
     }
 
     /// <summary>What was "sending" when a service died may have arrived: it is sent again, and that is written down.</summary>
-    private async Task<Delivery?> ClaimAsync(WorkspaceId workspace, Delivery known, CancellationToken cancellation)
+    private async Task<DeliveryRow?> ClaimAsync(WorkspaceId workspace, DeliveryRow known, CancellationToken cancellation)
     {
         var claim = known with
         {
@@ -98,7 +98,7 @@ internal sealed class DeliveryRun(IDeliveryStore store, IMessenger messenger, Ti
     }
 
     /// <summary>Writes the outcome, for as long as the tables are away: what is known to have arrived must not be sent again.</summary>
-    private async Task<Delivery?> SettleAsync(WorkspaceId workspace, Delivery claimed, SendOutcome outcome)
+    private async Task<DeliveryRow?> SettleAsync(WorkspaceId workspace, DeliveryRow claimed, SendOutcome outcome)
     {
         var begun = time.GetTimestamp();
         while (true)
@@ -106,7 +106,9 @@ internal sealed class DeliveryRun(IDeliveryStore store, IMessenger messenger, Ti
             try
             {
                 return await store.TryWriteAsync(workspace, After(claimed, outcome), CancellationToken.None)
-                    ?? (outcome.Arrived ? await store.TryChangeAsync(workspace, claimed.Key, d => d with { Extra = d.Extra + 1 }, CancellationToken.None) : null);
+                    ?? (
+                        outcome.Arrived ? await store.TryChangeAsync(workspace, claimed.Key, d => d with { Extra = d.Extra + 1 }, CancellationToken.None) : null
+                    );
             }
             catch (RequestFailedException) when (time.GetElapsedTime(begun) < DeliveryRules.Patience)
             {
@@ -115,14 +117,26 @@ internal sealed class DeliveryRun(IDeliveryStore store, IMessenger messenger, Ti
         }
     }
 
-    private Delivery After(Delivery delivery, SendOutcome outcome) => outcome switch
-    {
-        { Arrived: true } => delivery with { State = DeliveryState.Sent, ActivityId = outcome.ActivityId, Address = outcome.Address, SentAt = time.GetUtcNow(), Reason = null },
-        { Permanent: { } reason } => delivery with { State = DeliveryState.Unreachable, Reason = reason },
-        { Ambiguous: true } when delivery.Attempts >= DeliveryRules.MostAttempts =>
-            delivery with { State = DeliveryState.Failed, Ambiguous = delivery.Ambiguous + 1, Reason = "ambiguous" },
-        { Ambiguous: true } => delivery with { State = DeliveryState.Planned, Ambiguous = delivery.Ambiguous + 1 },
-        // Certainly not sent: that attempt does not count.
-        _ => delivery with { State = DeliveryState.Planned, Attempts = delivery.Attempts - 1 },
-    };
+    private DeliveryRow After(DeliveryRow delivery, SendOutcome outcome) =>
+        outcome switch
+        {
+            { Arrived: true } => delivery with
+            {
+                State = DeliveryState.Sent,
+                ActivityId = outcome.ActivityId,
+                Address = outcome.Address,
+                SentAt = time.GetUtcNow(),
+                Reason = null,
+            },
+            { Permanent: { } reason } => delivery with { State = DeliveryState.Unreachable, Reason = reason },
+            { Ambiguous: true } when delivery.Attempts >= DeliveryRules.MostAttempts => delivery with
+            {
+                State = DeliveryState.Failed,
+                Ambiguous = delivery.Ambiguous + 1,
+                Reason = "ambiguous",
+            },
+            { Ambiguous: true } => delivery with { State = DeliveryState.Planned, Ambiguous = delivery.Ambiguous + 1 },
+            // Certainly not sent: that attempt does not count.
+            _ => delivery with { State = DeliveryState.Planned, Attempts = delivery.Attempts - 1 },
+        };
 }

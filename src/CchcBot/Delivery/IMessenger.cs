@@ -14,7 +14,13 @@ namespace CchcBot.Delivery;
 /// <param name="Permanent">The code why trying again does not help, or null.</param>
 /// <param name="Ambiguous">It may have arrived: nobody can say.</param>
 /// <param name="Refused">The connector held it back (429): the same send goes through once its window is open again.</param>
-internal sealed record SendOutcome(string? ActivityId, ConversationAddress? Address = null, string? Permanent = null, bool Ambiguous = false, bool Refused = false)
+internal sealed record SendOutcome(
+    string? ActivityId,
+    ConversationAddress? Address = null,
+    string? Permanent = null,
+    bool Ambiguous = false,
+    bool Refused = false
+)
 {
     public bool Arrived => Address is not null;
 }

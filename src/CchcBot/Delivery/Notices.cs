@@ -15,7 +15,17 @@ internal sealed class Notices(IDeliveryStore deliveries, SchedulerBell bell)
     public async Task TellAsync(
         WorkspaceId office, Person person, string topic, string text, DateTimeOffset now, CancellationToken cancellation, DateTimeOffset? expires = null)
     {
-        var notice = new CchcBot.Delivery.Delivery(DeliveryKind.Word, person.Id, DateOnly.FromDateTime(now.DateTime), now, [], [], Part: topic, Text: text, Expires: expires);
+        var notice = new DeliveryRow(
+            DeliveryKind.Word,
+            person.Id,
+            DateOnly.FromDateTime(now.DateTime),
+            now,
+            [],
+            [],
+            Part: topic,
+            Text: text,
+            Expires: expires
+        );
         if (await deliveries.TryClaimAsync(office, notice, cancellation))
         {
             bell.Ring();

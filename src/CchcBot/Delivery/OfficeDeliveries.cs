@@ -36,14 +36,14 @@ internal sealed class OfficeDeliveries(WorkspaceId office, IDeliveryStore store,
     }
 
     /// <summary>As <see cref="IDeliveryStore.FindAsync"/>.</summary>
-    public Task<Delivery?> FindAsync(string key, CancellationToken cancellation) => OnceAsync(key, () => store.FindAsync(office, key, cancellation));
+    public Task<DeliveryRow?> FindAsync(string key, CancellationToken cancellation) => OnceAsync(key, () => store.FindAsync(office, key, cancellation));
 
     /// <summary>Those of a kind, by slot; the same list while nothing has changed.</summary>
-    public Task<IReadOnlyList<Delivery>> ListAsync(DeliveryKind kind, DateOnly since, DateOnly? before, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<DeliveryRow>> ListAsync(DeliveryKind kind, DateOnly since, DateOnly? before, CancellationToken cancellation) =>
         OnceAsync($"{kind} {since:yyyyMMdd} {before:yyyyMMdd}", () => store.ListAsync(office, kind, since, before, cancellation));
 
     /// <summary>The same, not kept: for what is long and looked at once.</summary>
-    public Task<IReadOnlyList<Delivery>> ListOnceAsync(DeliveryKind kind, DateOnly since, DateOnly? before, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<DeliveryRow>> ListOnceAsync(DeliveryKind kind, DateOnly since, DateOnly? before, CancellationToken cancellation) =>
         store.ListAsync(office, kind, since, before, cancellation);
 
     /// <summary>As <see cref="INoteStore.ListAsync"/>.</summary>

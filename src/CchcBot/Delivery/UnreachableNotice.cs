@@ -9,7 +9,7 @@ internal sealed class UnreachableNotice(IDeliveryStore deliveries, IMessenger me
     /// <param name="known">Its deliveries after the run's sends.</param>
     /// <param name="now">The office's time.</param>
     /// <param name="cancellation">Stops before the next message.</param>
-    public async Task RunAsync(Workspace office, IReadOnlyList<Delivery> known, DateTimeOffset now, CancellationToken cancellation)
+    public async Task RunAsync(Workspace office, IReadOnlyList<DeliveryRow> known, DateTimeOffset now, CancellationToken cancellation)
     {
         var notices = known.Where(d => d.Kind == DeliveryKind.Notice).ToList();
         var told = notices.Where(d => d.Settles).SelectMany(d => d.Obligations).ToHashSet(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class UnreachableNotice(IDeliveryStore deliveries, IMessenger me
         {
             var today = DateOnly.FromDateTime(now.DateTime);
             var part = notices.Count(d => d.Slot == today && d.Recipient == administrator.Id) + 1;
-            var notice = new Delivery(DeliveryKind.Notice, administrator.Id, today, now, [.. fresh.Select(u => u.Key)], [], Part: $"{part}");
+            var notice = new DeliveryRow(DeliveryKind.Notice, administrator.Id, today, now, [.. fresh.Select(u => u.Key)], [], Part: $"{part}");
             if (await deliveries.TryClaimAsync(office.Id, notice, cancellation))
             {
                 keys.Add(notice.Key);
@@ -32,7 +32,7 @@ internal sealed class UnreachableNotice(IDeliveryStore deliveries, IMessenger me
         }
     }
 
-    private static (Outgoing?, DeliveryState?, string?) Render(Workspace office, IReadOnlyList<Delivery> known, Delivery notice)
+    private static (Outgoing?, DeliveryState?, string?) Render(Workspace office, IReadOnlyList<DeliveryRow> known, DeliveryRow notice)
     {
         if (office.FindPerson(notice.Recipient) is not { Address: { } address } administrator)
         {

@@ -14,7 +14,9 @@ internal sealed partial record ExtensionForm(string? Due = null, string? Reason 
     /// <summary>The day as people write it; null where none was said, or something that is none.</summary>
     [JsonIgnore]
     public string? Day =>
-        DateOnly.TryParseExact(Due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : null;
+        DateOnly.TryParseExact(Due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>What a sentence said: "xin gia hạn 2b đến 15/10 vì chờ ý kiến Sở Nội vụ".</summary>
     public static ExtensionForm Of(UpdateReading reading)
@@ -29,6 +31,10 @@ internal sealed partial record ExtensionForm(string? Due = null, string? Reason 
             document?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"(?:^|[\s,;:])(?:vi ly do|voi ly do|ly do(?: la)?|vi|do|because(?: of)?|due to|as|since)[\s:]+(?<why>\S.+)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?:^|[\s,;:])(?:vi ly do|voi ly do|ly do(?: la)?|vi|do|because(?: of)?|due to|as|since)[\s:]+(?<why>\S.+)$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Why();
 }

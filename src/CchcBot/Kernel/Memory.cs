@@ -5,7 +5,9 @@ using CchcBot.Office;
 
 namespace CchcBot.Kernel;
 
-/// <summary>What a person was shown last, so that "3" means the third row, "xong rồi" the card in front of them, and "còn quý trước?" the question before.</summary>
+/// <summary>
+/// What a person was shown last, so that "3" means the third row, "xong rồi" the card in front of them, and "còn quý trước?" the question before.
+/// </summary>
 /// <param name="List">The tasks of the list last shown, in its order.</param>
 /// <param name="Task">The duty whose card was shown last.</param>
 /// <param name="Query">The question last answered.</param>
@@ -47,5 +49,6 @@ internal sealed class Memories
     }
 
     // A channel and a personal chat are two conversations of the same person.
-    private static (WorkspaceId, string) Key(Turn turn) => (turn.Workspace.Id, $"{(turn.Viewer is { } viewer ? $"{viewer.Id}|view" : turn.Person.Id)}|{turn.Channel?.Address.ConversationId}");
+    private static (WorkspaceId, string) Key(Turn turn) =>
+        (turn.Workspace.Id, $"{(turn.Viewer is { } viewer ? $"{viewer.Id}|view" : turn.Person.Id)}|{turn.Channel?.Address.ConversationId}");
 }

@@ -28,7 +28,18 @@ internal sealed class ModuleBuilder
             module.Declare(builder);
         }
 
-        return new ModuleTable(builder.commands, builder.verbs, builder.files, builder.orders, builder.received, builder.questions, builder.beforeTaps, builder.help, builder.reported, builder.report);
+        return new ModuleTable(
+            builder.commands,
+            builder.verbs,
+            builder.files,
+            builder.orders,
+            builder.received,
+            builder.questions,
+            builder.beforeTaps,
+            builder.help,
+            builder.reported,
+            builder.report
+        );
     }
 
     /// <summary>Something that can be said as it stands, or with what it is about behind it.</summary>

@@ -13,7 +13,9 @@ internal static class OfferedQuery
     {
         try
         {
-            return JsonSerializer.Deserialize(id, SharedPayloadJson.Default.TaskQuery) is { Statuses: not null, Intent: not (QueryIntent.Help or QueryIntent.None) } query
+            return
+                JsonSerializer.Deserialize(id, SharedPayloadJson.Default.TaskQuery)
+                    is { Statuses: not null, Intent: not (QueryIntent.Help or QueryIntent.None) } query
                 ? query
                 : null;
         }

@@ -21,7 +21,13 @@ internal static class ReportTarget
                 return [(last.Plan, shown)];
             }
 
-            return [.. Open(plans).Where(d => workspace.OwnerOf(d.Duty)?.Id == turn.Person.Id && d.Duty.IsActive(turn.Today)).OrderBy(d => d.Duty.Due ?? DateOnly.MaxValue).Take(6)];
+            return
+            [
+                .. Open(plans)
+                    .Where(d => workspace.OwnerOf(d.Duty)?.Id == turn.Person.Id && d.Duty.IsActive(turn.Today))
+                    .OrderBy(d => d.Duty.Due ?? DateOnly.MaxValue)
+                    .Take(6),
+            ];
         }
 
         if (reference == "all")

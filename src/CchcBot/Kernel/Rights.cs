@@ -11,7 +11,10 @@ internal enum Reach
     /// <summary>What is the person's own: the language, the days away, the reminder that was sent to this person.</summary>
     Own,
 
-    /// <summary>Duties: to report on those of the person's units and those given to the person, to decide on those that the person leads. The handler checks each anew.</summary>
+    /// <summary>
+    /// Duties: to report on those of the person's units and those given to the person, to decide on those that the person leads. The handler checks each
+    /// anew.
+    /// </summary>
     Duties,
 
     /// <summary>The whole office: the role alone decides.</summary>

@@ -93,7 +93,14 @@ internal sealed record SayPayload(string? Text);
 /// <param name="Plan">With <paramref name="Code"/> the very task meant, where words could mean several.</param>
 /// <param name="As">The form of the answer; a card where nothing is said.</param>
 /// <param name="Q">The question in words: of cards that an older build sent.</param>
-internal sealed record AskPayload(TaskQuery? Query, int? Page = null, string? Plan = null, string? Code = null, AnswerForm As = AnswerForm.Card, string? Q = null)
+internal sealed record AskPayload(
+    TaskQuery? Query,
+    int? Page = null,
+    string? Plan = null,
+    string? Code = null,
+    AnswerForm As = AnswerForm.Card,
+    string? Q = null
+)
 {
     [JsonIgnore]
     public TaskRef? Task => Plan is { } plan && Code is { } code ? new TaskRef(plan, code) : null;

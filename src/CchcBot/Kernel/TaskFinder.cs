@@ -24,7 +24,11 @@ internal sealed class TaskFinder(Memories memories)
 
         var answer = code is null
             ? QueryEvaluator.Detail(new TaskRef(memory.Task!.Value.Plan, memory.Task.Value.Id.Task), current, context)
-            : QueryEvaluator.Evaluate(new TaskQuery(QueryIntent.Detail, [], null, null, null, null, false, false, null, null, null, code, turn.Language), current, context);
+            : QueryEvaluator.Evaluate(
+                new TaskQuery(QueryIntent.Detail, [], null, null, null, null, false, false, null, null, null, code, turn.Language),
+                current,
+                context
+            );
         return answer switch
         {
             DetailAnswer detail => ([detail.Task], null),

@@ -26,7 +26,13 @@ internal sealed class Verb<TPayload>(string name, JsonTypeInfo<TPayload> json)
     /// <param name="payload">What the tap brings back.</param>
     /// <param name="style">One of <see cref="Cards.ActionStyles"/>, or null.</param>
     public AdaptiveExecuteAction Button(string title, TPayload payload, string? style = null) =>
-        new() { Title = title, Verb = Name, Style = style, Data = JsonSerializer.SerializeToNode(payload, json)!.AsObject() is { Count: > 0 } data ? data : null };
+        new()
+        {
+            Title = title,
+            Verb = Name,
+            Style = style,
+            Data = JsonSerializer.SerializeToNode(payload, json)!.AsObject() is { Count: > 0 } data ? data : null,
+        };
 
     /// <summary>The payload as a button would carry it.</summary>
     public JsonElement Write(TPayload payload) => JsonSerializer.SerializeToElement(payload, json);

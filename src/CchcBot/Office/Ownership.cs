@@ -26,7 +26,9 @@ internal static class Ownership
     public static AskerView ViewOf(this Workspace workspace, Person person, bool inChannel) =>
         new(person.Id, workspace.UnitsOf(person), person.Is(Roles.Leader | Roles.Administrator | Roles.Viewer), inChannel);
 
-    /// <summary>The people of the lead unit, the officer, whoever stands in for the owner, and administrators (who correct); cooperating units cannot close.</summary>
+    /// <summary>
+    /// The people of the lead unit, the officer, whoever stands in for the owner, and administrators (who correct); cooperating units cannot close.
+    /// </summary>
     public static bool MayReport(this Workspace workspace, Person person, Assignment assignment, DateOnly today) =>
         person.Is(Roles.Administrator)
         || assignment.State.Officer == person.Id

@@ -16,7 +16,9 @@ internal static class Decisions
 {
     /// <summary>Leaders decide; in an office that has none, its administrators.</summary>
     public static IEnumerable<Person> Deciders(this Workspace office) =>
-        office.People.Any(p => p.Is(Roles.Leader)) ? office.People.Where(p => p.Is(Roles.Leader)).OrderBy(p => p.Id, StringComparer.Ordinal) : office.Administrators;
+        office.People.Any(p => p.Is(Roles.Leader))
+            ? office.People.Where(p => p.Is(Roles.Leader)).OrderBy(p => p.Id, StringComparer.Ordinal)
+            : office.Administrators;
 
     public static bool MayDecide(this Workspace office, Person person) =>
         person.Is(Roles.Leader) || (person.Is(Roles.Administrator) && !office.People.Any(p => p.Is(Roles.Leader)));
@@ -27,9 +29,16 @@ internal static class Decisions
             where task.Task.Standing == TaskStanding.AwaitingDecision
             let successor = task.Task.Successor
             orderby task.NextDue
-            select new DecisionRow(plan.Info, task, successor is null ? null : plans.FirstOrDefault(p => p.Info.Id == successor.Plan)?.Find(successor.Code)?.Task)];
+            select new DecisionRow(
+                plan.Info,
+                task,
+                successor is null ? null : plans.FirstOrDefault(p => p.Info.Id == successor.Plan)?.Find(successor.Code)?.Task
+            ),
+        ];
 
     /// <summary>The day on which the last of them came up.</summary>
     public static DateOnly Since(IEnumerable<DecisionRow> rows) =>
-        rows.SelectMany(r => r.Task.Task.Log).Where(l => l is { Kind: TaskAmendmentKind.Standing, New: nameof(TaskStanding.AwaitingDecision) }).Max(l => OfficeTime.DayOf(l.At));
+        rows.SelectMany(r => r.Task.Task.Log)
+            .Where(l => l is { Kind: TaskAmendmentKind.Standing, New: nameof(TaskStanding.AwaitingDecision) })
+            .Max(l => OfficeTime.DayOf(l.At));
 }

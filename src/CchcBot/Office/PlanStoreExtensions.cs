@@ -32,9 +32,14 @@ internal static class PlanStoreExtensions
             }
 
             held ??= versions.Count > 0 ? versions[0] : null;
-            var tasks = held is null || held.Version == plan.Info.Version ? [.. plan.All.Select(t => t.Task)] : await plans.TasksAsync(office, plan.Info.Id, held, cancellation);
+            var tasks =
+                held is null || held.Version == plan.Info.Version
+                    ? [.. plan.All.Select(t => t.Task)]
+                    : await plans.TasksAsync(office, plan.Info.Id, held, cancellation);
             var history = await plans.HistoryAsync(office, plan.Info.Id, cancellation);
-            var entries = history.Select(h => AssignmentId.TryParse(h.Assignment, out var id) ? new HistoryEntry(id, h.At, h.After, h.By, h.Operation) : null).OfType<HistoryEntry>();
+            var entries = history
+                .Select(h => AssignmentId.TryParse(h.Assignment, out var id) ? new HistoryEntry(id, h.At, h.After, h.By, h.Operation) : null)
+                .OfType<HistoryEntry>();
             then.Add(PlanHistory.AsOf(plan.Info, tasks, entries, day));
         }
 

@@ -15,7 +15,7 @@ internal static class Recipients
         var owner = Owner(office, duty, today);
         if (obligation.Reason == ReminderReason.ExtensionWaiting && duty.State.Extension is { } asked)
         {
-            return CchcBot.Office.Deciders.ToAsk(office, duty.Id.Unit, asked.AskedBy, today).Where(p => p.Unreachable is null);
+            return Deciders.ToAsk(office, duty.Id.Unit, asked.AskedBy, today).Where(p => p.Unreachable is null);
         }
 
         return obligation.Reason.Audience() switch
@@ -34,9 +34,14 @@ internal static class Recipients
 
     /// <summary>The leader in charge of the unit (lãnh đạo phụ trách); where none is named, all leaders.</summary>
     private static IEnumerable<Person> Leaders(Workspace office, Assignment duty) =>
-        office.FindPerson(office.FindUnit(duty.Id.Unit)?.LeaderInCharge) is { Unreachable: null } inCharge ? [inCharge] : office.People.Where(p => p.Is(Roles.Leader));
+        office.FindPerson(office.FindUnit(duty.Id.Unit)?.LeaderInCharge) is { Unreachable: null } inCharge
+            ? [inCharge]
+            : office.People.Where(p => p.Is(Roles.Leader));
 
-    /// <summary>Who decides when somebody says that a duty is not theirs: the unit's head, else an administrator, never the asker; null where there is nobody else.</summary>
+    /// <summary>
+    /// Who decides when somebody says that a duty is not theirs: the unit's head, else an administrator, never the asker; null where there is nobody
+    /// else.
+    /// </summary>
     public static Person? Distributor(Workspace office, Assignment duty, string asker, bool wholeUnit)
     {
         var head = wholeUnit ? null : office.HeadOf(duty.Id.Unit);

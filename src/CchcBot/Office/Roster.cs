@@ -93,7 +93,10 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
 
         foreach (var listed in workspace.Listed.Where(l => l.AskedOn is not { } asked || asked < today).Take(LookUpsPerTick))
         {
-            if (await directory.LookUpAsync(workspace.Id.Tenant, listed.Mail, cancellation) is not { } found || !await LearnAsync(workspace, found, cancellation))
+            if (
+                await directory.LookUpAsync(workspace.Id.Tenant, listed.Mail, cancellation) is not { } found
+                || !await LearnAsync(workspace, found, cancellation)
+            )
             {
                 await store.ListPeopleAsync(workspace.Id, [listed with { AskedOn = today }], cancellation);
             }
@@ -126,7 +129,12 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
         if (listed.Count > 0 || known is null || known != Learned(known))
         {
             await store.ChangeRolesAsync(
-                workspace.Id, member.Id, new RoleChange(null, clock.Now, RoleWay.List), there => listed.Aggregate(Learned(there ?? new Person(member.Id, member.Name ?? member.Id)), As), cancellation);
+                workspace.Id,
+                member.Id,
+                new RoleChange(null, clock.Now, RoleWay.List),
+                there => listed.Aggregate(Learned(there ?? new Person(member.Id, member.Name ?? member.Id)), As),
+                cancellation
+            );
         }
 
         foreach (var row in listed)

@@ -48,10 +48,14 @@ internal static class JsonColumns
     {
         if (entity.GetInt32("Schema") > SchemaVersion)
         {
-            throw new InvalidDataException($"Row {entity.PartitionKey}/{entity.RowKey} has schema {entity.GetInt32("Schema")}; this program reads up to {SchemaVersion}. Update the program.");
+            throw new InvalidDataException(
+                $"Row {entity.PartitionKey}/{entity.RowKey} has schema {entity.GetInt32("Schema")}; this program reads up to {SchemaVersion}. Update "
+                    + $"the program."
+            );
         }
 
-        return JsonSerializer.Deserialize(entity.ReadJson() ?? "null", type) ?? throw new InvalidDataException($"Row {entity.PartitionKey}/{entity.RowKey} is empty.");
+        return JsonSerializer.Deserialize(entity.ReadJson() ?? "null", type)
+            ?? throw new InvalidDataException($"Row {entity.PartitionKey}/{entity.RowKey} is empty.");
     }
 
     private static string Name(int i) => i == 0 ? "Json" : $"Json{i}";

@@ -32,7 +32,13 @@ internal sealed class RowScrubber(PersonMarks marks, FormerPerson former, string
         var isChanged = changed.RowKey != row.RowKey;
         foreach (var (name, value) in row)
         {
-            if (name is not ("PartitionKey" or "RowKey" or "odata.etag") && !name.StartsWith("Json", StringComparison.Ordinal) && value is string text && Ids(text) is var clean && clean != text)
+            if (
+                name is not ("PartitionKey" or "RowKey" or "odata.etag")
+                && !name.StartsWith("Json", StringComparison.Ordinal)
+                && value is string text
+                && Ids(text) is var clean
+                && clean != text
+            )
             {
                 changed[name] = clean;
                 isChanged = true;

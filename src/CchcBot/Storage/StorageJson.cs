@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CchcBot.Delivery;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Tasks;
@@ -25,6 +26,6 @@ namespace CchcBot.Storage;
 [JsonSerializable(typeof(PlanReading))]
 [JsonSerializable(typeof(IReadOnlyList<PlanCorrection>))]
 [JsonSerializable(typeof(StoredHistory))]
-[JsonSerializable(typeof(CchcBot.Delivery.Delivery))]
+[JsonSerializable(typeof(DeliveryRow))]
 [JsonSerializable(typeof(DutyNote))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -18,7 +18,7 @@ internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
 
     private readonly GuardedTable table = storage.Table(TableName);
 
-    public async Task<bool> TryClaimAsync(WorkspaceId workspace, CchcBot.Delivery.Delivery delivery, CancellationToken cancellation)
+    public async Task<bool> TryClaimAsync(WorkspaceId workspace, DeliveryRow delivery, CancellationToken cancellation)
     {
         try
         {
@@ -35,28 +35,28 @@ internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
 
     public long OwnWrites(WorkspaceId workspace) => table.WritesTo(Partition(workspace));
 
-    public async Task<CchcBot.Delivery.Delivery?> FindAsync(WorkspaceId workspace, string key, CancellationToken cancellation)
+    public async Task<DeliveryRow?> FindAsync(WorkspaceId workspace, string key, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync(Partition(workspace), KeyText.Encode(key), cancellationToken: cancellation);
         return row.HasValue ? Read(row.Value!) : null;
     }
 
-    public Task<IReadOnlyList<CchcBot.Delivery.Delivery>> ListAsync(WorkspaceId workspace, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<DeliveryRow>> ListAsync(WorkspaceId workspace, CancellationToken cancellation) =>
         QueryAsync(GuardedTable.Filter($"PartitionKey eq {Partition(workspace)}"), cancellation);
 
     // A key begins with kind and slot, so this is a range of keys and not a walk through the partition.
-    public Task<IReadOnlyList<CchcBot.Delivery.Delivery>> ListAsync(
+    public Task<IReadOnlyList<DeliveryRow>> ListAsync(
         WorkspaceId workspace, DeliveryKind kind, DateOnly since, DateOnly? before, CancellationToken cancellation) =>
         QueryAsync(
             GuardedTable.Filter(
                 $"PartitionKey eq {Partition(workspace)} and RowKey ge {From(kind, since)} and RowKey lt {From(kind, before ?? DateOnly.MaxValue)}"),
             cancellation);
 
-    private static string From(DeliveryKind kind, DateOnly slot) => KeyText.Encode(CchcBot.Delivery.Delivery.KeyOf(kind, slot, ""));
+    private static string From(DeliveryKind kind, DateOnly slot) => KeyText.Encode(DeliveryRow.KeyOf(kind, slot, ""));
 
-    private async Task<IReadOnlyList<CchcBot.Delivery.Delivery>> QueryAsync(string filter, CancellationToken cancellation)
+    private async Task<IReadOnlyList<DeliveryRow>> QueryAsync(string filter, CancellationToken cancellation)
     {
-        var deliveries = new List<CchcBot.Delivery.Delivery>();
+        var deliveries = new List<DeliveryRow>();
         await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
         {
             if (IsDelivery(row.RowKey))
@@ -68,7 +68,7 @@ internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
         return deliveries;
     }
 
-    public async Task<CchcBot.Delivery.Delivery?> TryWriteAsync(WorkspaceId workspace, CchcBot.Delivery.Delivery delivery, CancellationToken cancellation)
+    public async Task<DeliveryRow?> TryWriteAsync(WorkspaceId workspace, DeliveryRow delivery, CancellationToken cancellation)
     {
         var row = Row(workspace, delivery);
         try
@@ -82,24 +82,27 @@ internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
         }
     }
 
-    public async Task<CchcBot.Delivery.Delivery?> TryChangeAsync(
-        WorkspaceId workspace, string key, Func<CchcBot.Delivery.Delivery, CchcBot.Delivery.Delivery?> change, CancellationToken cancellation) =>
+    public async Task<DeliveryRow?> TryChangeAsync(
+        WorkspaceId workspace, string key, Func<DeliveryRow, DeliveryRow?> change, CancellationToken cancellation) =>
         await FindAsync(workspace, key, cancellation) is { } found && change(found) is { } changed
             ? await TryWriteAsync(workspace, changed with { Version = found.Version }, cancellation)
             : null;
 
     /// <summary>The first attempt's answer was lost and the second met a newer row: perhaps our own, which its mark tells.</summary>
-    private async Task<CchcBot.Delivery.Delivery?> ReadBackAsync(TableEntity row, CchcBot.Delivery.Delivery delivery, CancellationToken cancellation)
+    private async Task<DeliveryRow?> ReadBackAsync(TableEntity row, DeliveryRow delivery, CancellationToken cancellation)
     {
         var found = await table.GetEntityIfExistsAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
         return found.HasValue && found.Value!.GetString(Mark) == row.GetString(Mark) ? delivery with { Version = found.Value!.ETag.ToString() } : null;
     }
 
-    private static CchcBot.Delivery.Delivery Read(TableEntity row) => row.Read(StorageJson.Default.Delivery) with { Version = row.ETag.ToString() };
+    private static DeliveryRow Read(TableEntity row) => row.Read(StorageJson.Default.DeliveryRow) with { Version = row.ETag.ToString() };
 
     /// <summary>Each write has a mark of its own.</summary>
-    private static TableEntity Row(WorkspaceId workspace, CchcBot.Delivery.Delivery delivery) =>
-        new TableEntity(Partition(workspace), KeyText.Encode(delivery.Key)) { [Mark] = Guid.NewGuid().ToString("N") }.With(delivery, StorageJson.Default.Delivery);
+    private static TableEntity Row(WorkspaceId workspace, DeliveryRow delivery) =>
+        new TableEntity(Partition(workspace), KeyText.Encode(delivery.Key)) { [Mark] = Guid.NewGuid().ToString("N") }.With(
+            delivery,
+            StorageJson.Default.DeliveryRow
+        );
 
     public static bool IsDelivery(string rowKey) => rowKey != Stamps.RowKey && !rowKey.StartsWith(Notes, StringComparison.Ordinal);
 

@@ -41,19 +41,34 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
         return count + await DeliveriesAsync(workspace, scrubber, former, cancellation);
     }
 
-    private Task<int> DeliveriesAsync(WorkspaceId workspace, RowScrubber scrubber, FormerPerson former, CancellationToken cancellation) => RewriteAsync(
-        deliveries,
-        TableDeliveryStore.Partition(workspace),
-        row => scrubber.Scrub(
-            row, hasWords: true, TableDeliveryStore.IsDelivery(row.RowKey) ? RowScrubber.Settling(StorageJson.Default.Delivery, d => Settled(d, former)) : null),
-        isPlan: false,
-        cancellation);
+    private Task<int> DeliveriesAsync(WorkspaceId workspace, RowScrubber scrubber, FormerPerson former, CancellationToken cancellation) =>
+        RewriteAsync(
+            deliveries,
+            TableDeliveryStore.Partition(workspace),
+            row =>
+                scrubber.Scrub(
+                    row,
+                    hasWords: true,
+                    TableDeliveryStore.IsDelivery(row.RowKey) ? RowScrubber.Settling(StorageJson.Default.DeliveryRow, d => Settled(d, former)) : null
+                ),
+            isPlan: false,
+            cancellation
+        );
 
     /// <summary>What was said to the person keeps settling what it settled; where, how and in which words is gone.</summary>
-    private static CchcBot.Delivery.Delivery Settled(CchcBot.Delivery.Delivery delivery, FormerPerson former) => delivery.Recipient != former.Id ? delivery : delivery with
-    {
-        Address = null, Text = null, ActivityId = null, Shown = null, HeldUntil = null, Closed = true, State = delivery.IsOpen ? DeliveryState.Stale : delivery.State,
-    };
+    private static DeliveryRow Settled(DeliveryRow delivery, FormerPerson former) =>
+        delivery.Recipient != former.Id
+            ? delivery
+            : delivery with
+            {
+                Address = null,
+                Text = null,
+                ActivityId = null,
+                Shown = null,
+                HeldUntil = null,
+                Closed = true,
+                State = delivery.IsOpen ? DeliveryState.Stale : delivery.State,
+            };
 
     private static TableEntity? OfPlan(RowScrubber scrubber, TableEntity row, FormerPerson former) => row.RowKey[0] switch
     {
@@ -65,15 +80,26 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
         _ => scrubber.Scrub(row, hasWords: true),
     };
 
-    private static TableEntity? OfOffice(RowScrubber scrubber, TableEntity row, FormerPerson former, PersonMarks marks) => row.RowKey.Split('|')[0] switch
-    {
-        "unit" => scrubber.Scrub(row, hasWords: false, RowScrubber.Settling(
-            StorageJson.Default.Unit, u => u with { Head = u.Head == former.Id ? null : u.Head, LeaderInCharge = u.LeaderInCharge == former.Id ? null : u.LeaderInCharge })),
-        "person" when row.RowKey.Equals($"person|{KeyText.Encode(marks.Id)}", StringComparison.OrdinalIgnoreCase) => null,
-        "person" => scrubber.Scrub(row, hasWords: false, RowScrubber.Settling(StorageJson.Default.Person, p => p.Away?.To == former.Id ? p with { Away = null } : p)),
-        "listed" => marks.Mails.Contains(row.Read(StorageJson.Default.ListedPerson).Mail, StringComparer.OrdinalIgnoreCase) ? Gone(row) : null,
-        _ => scrubber.Scrub(row, hasWords: false),
-    };
+    private static TableEntity? OfOffice(RowScrubber scrubber, TableEntity row, FormerPerson former, PersonMarks marks) =>
+        row.RowKey.Split('|')[0] switch
+        {
+            "unit" => scrubber.Scrub(
+                row,
+                hasWords: false,
+                RowScrubber.Settling(
+                    StorageJson.Default.Unit,
+                    u => u with { Head = u.Head == former.Id ? null : u.Head, LeaderInCharge = u.LeaderInCharge == former.Id ? null : u.LeaderInCharge }
+                )
+            ),
+            "person" when row.RowKey.Equals($"person|{KeyText.Encode(marks.Id)}", StringComparison.OrdinalIgnoreCase) => null,
+            "person" => scrubber.Scrub(
+                row,
+                hasWords: false,
+                RowScrubber.Settling(StorageJson.Default.Person, p => p.Away?.To == former.Id ? p with { Away = null } : p)
+            ),
+            "listed" => marks.Mails.Contains(row.Read(StorageJson.Default.ListedPerson).Mail, StringComparer.OrdinalIgnoreCase) ? Gone(row) : null,
+            _ => scrubber.Scrub(row, hasWords: false),
+        };
 
     /// <summary>A row without anything is one to be deleted.</summary>
     private static TableEntity Gone(TableEntity row) => new(row.PartitionKey, row.RowKey);

@@ -64,8 +64,10 @@ internal sealed partial class TableWorkspaceStore
             $"reorganisation|{KeyText.Encode(id)}",
             StorageJson.Default.Reorganisation,
             change,
-            reorganisation => new TableEntity(Partition(workspace), $"reorganisation|{KeyText.Encode(id)}").With(reorganisation, StorageJson.Default.Reorganisation),
-            cancellation);
+            reorganisation =>
+                new TableEntity(Partition(workspace), $"reorganisation|{KeyText.Encode(id)}").With(reorganisation, StorageJson.Default.Reorganisation),
+            cancellation
+        );
 
     /// <summary>The row by which the offices are found that have a mail in their lists.</summary>
     public static TableEntity ListedIndexRow(WorkspaceId workspace, string mail) =>

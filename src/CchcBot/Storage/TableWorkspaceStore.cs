@@ -181,7 +181,11 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
     private async Task ChangeAsync(WorkspaceId workspace, string personId, RoleChange? by, Func<Person?, Person> change, CancellationToken cancellation)
     {
         await table.UpsertEntityAsync(
-            new TableEntity(PersonPartition(workspace.Tenant, personId), KeyText.Encode(workspace.Team)) { ["Schema"] = JsonColumns.SchemaVersion, ["Team"] = workspace.Team },
+            new TableEntity(PersonPartition(workspace.Tenant, personId), KeyText.Encode(workspace.Team))
+            {
+                ["Schema"] = JsonColumns.SchemaVersion,
+                ["Team"] = workspace.Team,
+            },
             TableUpdateMode.Replace,
             cancellation);
         await ChangeRowAsync(
@@ -226,7 +230,14 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
 
     /// <summary>Reads, changes and writes one row, again where another writer came first; null from <paramref name="change"/> leaves it.</summary>
     private async Task ChangeRowAsync<T>(
-        string partition, string rowKey, JsonTypeInfo<T> type, Func<T?, T?> change, Func<T, TableEntity> entity, CancellationToken cancellation, Func<T?, T, TableEntity?>? act = null)
+        string partition,
+        string rowKey,
+        JsonTypeInfo<T> type,
+        Func<T?, T?> change,
+        Func<T, TableEntity> entity,
+        CancellationToken cancellation,
+        Func<T?, T, TableEntity?>? act = null
+    )
         where T : class
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)

@@ -15,8 +15,13 @@ namespace CchcBot.Teams;
 /// <param name="options">What of Graph the deployment may use.</param>
 /// <param name="logger">Never gets names or mails.</param>
 internal sealed partial class DirectoryClient(
-    ConnectorClients connectors, ConnectorLimiter limiter, GraphDirectory? graph, string? graphTenant, DirectoryOptions options, ILogger<DirectoryClient> logger)
-    : IDirectory
+    ConnectorClients connectors,
+    ConnectorLimiter limiter,
+    GraphDirectory? graph,
+    string? graphTenant,
+    DirectoryOptions options,
+    ILogger<DirectoryClient> logger
+) : IDirectory
 {
     private const int MembersPerPage = 200;
 

@@ -24,7 +24,12 @@ public sealed class DayOneTests(Office office)
         await SayAsync(office.Head, Reported, ["xong 1b", "1b is done"], "Hoàn thành");
         await SayAsync(office.Head, Reported, ["1b vướng", "1b vuong"], "Vướng ở đâu, do nguyên nhân gì?");
         await SayAsync(office.Head, "Nhiệm vụ 1b được giao cho Võ Thị Lan", ["giao 1b cho chị Lan", "giao 1b cho chi Lan", "assign 1b to Lan"]);
-        await SayAsync(office.Head, "Chưa báo cáo trong Quý III/2025 theo người phụ trách", ["ai chưa báo cáo", "ai chua bao cao"], "Trong phạm vi nhiệm vụ của đơn vị");
+        await SayAsync(
+            office.Head,
+            "Chưa báo cáo trong Quý III/2025 theo người phụ trách",
+            ["ai chưa báo cáo", "ai chua bao cao"],
+            "Trong phạm vi nhiệm vụ của đơn vị"
+        );
         await SayAsync(office.Head, "Nhiệm vụ 1b", ["cập nhật 1b"], "Tỷ lệ % (nếu muốn)");
         await SayAsync(office.Head, "do quản trị viên (bộ phận theo dõi kế hoạch) thực hiện", ["nạp kế hoạch", "nap ke hoach"]);
     }
@@ -47,7 +52,13 @@ public sealed class DayOneTests(Office office)
     {
         await office.Leader.ReloadAsync();
         await SayAsync(office.Leader, "chưa được gắn với đơn vị nào", ["phòng tôi còn gì", "phong toi con gi"], "Toàn cơ quan");
-        await SayAsync(office.Leader, "Quá hạn trong Quý III/2025, tính đến", ["quá hạn quý này", "qua han quy nay"], "Phòng Hành chính - Quản trị", "Trần Thị Bình");
+        await SayAsync(
+            office.Leader,
+            "Quá hạn trong Quý III/2025, tính đến",
+            ["quá hạn quý này", "qua han quy nay"],
+            "Phòng Hành chính - Quản trị",
+            "Trần Thị Bình"
+        );
         await SayAsync(office.Leader, "Overdue in Q3/2025, as of", ["overdue this quarter"]);
         await SayAsync(office.Leader, "Chưa báo cáo trong Quý III/2025 theo người phụ trách", ["ai chưa báo cáo", "ai chua bao cao"], "nhiệm vụ");
         await SayAsync(office.Leader, "Báo cáo Quý I/2025", ["báo cáo quý I", "bao cao quy I", "bao cao quy 1"], "Kỳ báo cáo 15/12/2024 - 14/03/2025");

@@ -14,13 +14,19 @@ public sealed class ForgedTests(Office office)
 
         // Another unit's task, in the button of the own one.
         var confirm = await office.Head.AskAsync("3b đang lấy ý kiến", "đúng chưa?");
-        await office.Head.ForgeNextTapAsync(data => data["items"] = data["items"]!.GetValue<string>().Replace("3b/0/trung-tam-cong-bao-va-tin-hoc", "2b/0/trung-tam-phuc-vu-hanh-chinh-cong", StringComparison.Ordinal));
+        await office.Head.ForgeNextTapAsync(data =>
+            data["items"] = data["items"]!
+                .GetValue<string>()
+                .Replace("3b/0/trung-tam-cong-bao-va-tin-hoc", "2b/0/trung-tam-phuc-vu-hanh-chinh-cong", StringComparison.Ordinal)
+        );
         await confirm.PressAsync("Đúng, ghi lại");
         await office.Head.WaitForTextAsync("không còn");
         Assert.Equal(before.ReportedAt, (await office.StateAsync("2b")).ReportedAt);
 
         // Another workspace's plan.
-        await office.Head.ForgeNextTapAsync(data => data["items"] = data["items"]!.GetValue<string>().Replace("\"plan\":\"", "\"plan\":\"other-office-", StringComparison.Ordinal));
+        await office.Head.ForgeNextTapAsync(data =>
+            data["items"] = data["items"]!.GetValue<string>().Replace("\"plan\":\"", "\"plan\":\"other-office-", StringComparison.Ordinal)
+        );
         confirm = await office.Head.AskAsync("3b đang lấy ý kiến", "đúng chưa?");
         await confirm.PressAsync("Đúng, ghi lại");
         await office.Head.WaitForTextAsync("không còn");

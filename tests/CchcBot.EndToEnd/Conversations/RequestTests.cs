@@ -98,7 +98,10 @@ public sealed class RequestTests(Office office)
         await (await office.Leader.WaitForCardAsync("Đã bổ sung phụ lục")).PressAsync("Xác nhận");
         await office.Leader.WaitForCardAsync("Đã xác nhận hoàn thành nhiệm vụ 3a");
         await office.Head.WaitForMessageAsync("Nhiệm vụ 3a đã được xác nhận hoàn thành.");
-        Assert.Equal((WorkStep.Issued, CompletionStanding.Confirmed), ((await office.StateAsync("3a")).Step, (await office.StateAsync("3a")).Completion!.Standing));
+        Assert.Equal(
+            (WorkStep.Issued, CompletionStanding.Confirmed),
+            ((await office.StateAsync("3a")).Step, (await office.StateAsync("3a")).Completion!.Standing)
+        );
         await office.Leader.HearAsync("hoàn thành không cần xác nhận", "không cần xác nhận");
     }
 }

@@ -17,7 +17,13 @@ public sealed class SheetTests(Office office)
         Assert.Equal("Chưa triển khai", Cell(sent, "1a", 'E'));
 
         // Filled in as Excel would: a step of the list, an obstacle with its cause, and a formula in another row.
-        var filled = Filled(sent, ("1a", 'E', "Đang lấy ý kiến"), ("1a", 'F', "Đã gửi dự thảo tới các phòng"), ("1a", 'J', "Chờ ý kiến Sở Nội vụ"), ("1a", 'K', "Khách quan"));
+        var filled = Filled(
+            sent,
+            ("1a", 'E', "Đang lấy ý kiến"),
+            ("1a", 'F', "Đã gửi dự thảo tới các phòng"),
+            ("1a", 'J', "Chờ ý kiến Sở Nội vụ"),
+            ("1a", 'K', "Khách quan")
+        );
         await office.Admin.SendFileAsync("", "bang-cap-nhat.xlsx", office.Stack.Files.Put(filled));
         var preview = await office.Admin.WaitForCardAsync("Xem trước: 01 nhiệm vụ thay đổi");
         var text = await preview.TextAsync();
@@ -85,7 +91,10 @@ public sealed class SheetTests(Office office)
     /// <summary>The cell of the task's row; an empty one has none yet.</summary>
     private static Cell At(SpreadsheetDocument document, string code, char column)
     {
-        var row = document.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Single(r => r.Elements<Cell>().FirstOrDefault()?.InnerText == code);
+        var row = document
+            .WorkbookPart!.WorksheetParts.Single()
+            .Worksheet!.Descendants<Row>()
+            .Single(r => r.Elements<Cell>().FirstOrDefault()?.InnerText == code);
         var reference = $"{column}{row.RowIndex}";
         if (row.Elements<Cell>().FirstOrDefault(c => c.CellReference == reference) is { } there)
         {

@@ -61,7 +61,11 @@ public sealed partial class DemoCommandTests : IAsyncLifetime
     [LinuxFact]
     public async Task When_a_part_ends_it_says_which_and_stops_the_rest()
     {
-        using (var leader = System.Diagnostics.Process.GetProcessById(ChildIds().Single(c => c.Command.Contains("-p\0" + clients[2].Port, StringComparison.Ordinal)).Id))
+        using (
+            var leader = System.Diagnostics.Process.GetProcessById(
+                ChildIds().Single(c => c.Command.Contains("-p\0" + clients[2].Port, StringComparison.Ordinal)).Id
+            )
+        )
         {
             leader.Kill();
         }

@@ -18,7 +18,8 @@ public sealed record RenderedCard(IReadOnlyList<string> Errors, IReadOnlyList<st
 }
 
 /// <summary>A button that was pressed.</summary>
-/// <param name="Data">What the client adds to the action: its data merged with the inputs; null when an input's check stopped it, or for an action without data.</param>
+/// <param name="Data">What the client adds to the action: its data merged with the inputs; null when an input's check stopped it, or for an action
+/// without data.</param>
 public sealed record ExecutedAction(
     [property: JsonPropertyName("type")] string Type,
     [property: JsonPropertyName("title")] string Title,

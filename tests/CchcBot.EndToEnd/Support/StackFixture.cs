@@ -111,7 +111,15 @@ public sealed class StackFixture : IAsyncLifetime
         using var http = LoopbackHttp.CreateClient();
         var folders = Stack.Settings.Folders;
         var playground = await Playground.StartAsync(
-            new NodeTools(folders.Tools), folders, client, LoopbackPort.Free(), new Uri(Stack.Bot, "api/messages"), http, TimeProvider.System, CancellationToken.None);
+            new NodeTools(folders.Tools),
+            folders,
+            client,
+            LoopbackPort.Free(),
+            new Uri(Stack.Bot, "api/messages"),
+            http,
+            TimeProvider.System,
+            CancellationToken.None
+        );
         further.Add(playground);
         var opened = await PlaygroundClient.OpenAsync(chromium!.Browser, playground);
         clients.Add(opened);

@@ -89,7 +89,8 @@ internal sealed class ConnectorSide(Ledger ledger, Calls calls, Windows windows,
                 context.Abort();
                 return;
             case "slow":
-                await Task.Delay(TimeSpan.FromSeconds(plan.SlowSeconds), TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(TimeSpan.FromSeconds(plan.SlowSeconds), TimeProvider.System, context.RequestAborted)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 break;
         }
 

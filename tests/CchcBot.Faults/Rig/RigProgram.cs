@@ -53,7 +53,11 @@ internal static class RigProgram
                     windows.Clear();
                     break;
                 case "hold":
-                    calls.HoldAt(int.Parse(query["call"]!, System.Globalization.CultureInfo.InvariantCulture), Enum.Parse<HoldPhase>(query["phase"]!), query["kind"].ToString());
+                    calls.HoldAt(
+                        int.Parse(query["call"]!, System.Globalization.CultureInfo.InvariantCulture),
+                        Enum.Parse<HoldPhase>(query["phase"]!),
+                        query["kind"].ToString()
+                    );
                     break;
                 case "held":
                     var held = await calls.HeldAsync(TimeSpan.FromSeconds(int.Parse(query["seconds"]!, System.Globalization.CultureInfo.InvariantCulture)));

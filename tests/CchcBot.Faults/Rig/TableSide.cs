@@ -57,7 +57,8 @@ internal sealed class TableSide(Uri azurite, Calls calls, Func<Draw> draw) : IDi
 
         if (fault == "table slow")
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System, context.RequestAborted)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await exchange.ReplyAsync(context);

@@ -15,7 +15,10 @@ internal static class CardTaps
         await service.SayAsync(AsPerson(owner), text);
         CardTap? tap = null;
         await Waiting.UntilAsync(
-            () => Task.FromResult((tap = Find(office.Accepted(), FaultOffice.ChatOf(owner), verb)) is not null), TimeSpan.FromSeconds(30), () => $"No card with {verb} came.");
+            () => Task.FromResult((tap = Find(office.Accepted(), FaultOffice.ChatOf(owner), verb)) is not null),
+            TimeSpan.FromSeconds(30),
+            () => $"No card with {verb} came."
+        );
         return tap!;
     }
 

@@ -78,7 +78,7 @@ internal sealed class FaultOffice : IAsyncDisposable
     /// <summary>What the connector accepted since <see cref="BeginAnewAsync"/>.</summary>
     public IReadOnlyList<LedgerLine> Accepted() => [.. Rig.Ledger().Skip(mark)];
 
-    public async Task<IReadOnlyList<CchcBot.Delivery.Delivery>> DigestsAsync() =>
+    public async Task<IReadOnlyList<DeliveryRow>> DigestsAsync() =>
         [.. (await Deliveries.ListAsync(Id, CancellationToken.None)).Where(d => d.Kind == DeliveryKind.Digest)];
 
     /// <summary>Waits until every owner's delivery has come to its end.</summary>
@@ -103,14 +103,22 @@ internal sealed class FaultOffice : IAsyncDisposable
             plan.Quarter(string.Create(CultureInfo.InvariantCulture, $"{owner[6..].TrimStart('0')}a"), 3, UnitOf(owner));
         }
 
-        await Parallel.ForEachAsync(Owners, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (owner, stop) =>
-        {
-            var unit = UnitOf(owner);
-            var address = new ConversationAddress(Rig.Connector, ChatOf(owner), DemoOffice.BotId);
-            await offices.ChangeUnitAsync(Id, UnitKeys.Key(unit), _ => new Unit(UnitKeys.Key(unit), unit, [], owner), stop);
-            await offices.ChangePersonAsync(
-                Id, owner, _ => new Person(owner, $"Cán bộ {owner}", Roles.Head | Roles.Member, Unit: UnitKeys.Key(unit), Language: TextLanguage.Vi, Address: address), stop);
-        });
+        await Parallel.ForEachAsync(
+            Owners,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (owner, stop) =>
+            {
+                var unit = UnitOf(owner);
+                var address = new ConversationAddress(Rig.Connector, ChatOf(owner), DemoOffice.BotId);
+                await offices.ChangeUnitAsync(Id, UnitKeys.Key(unit), _ => new Unit(UnitKeys.Key(unit), unit, [], owner), stop);
+                await offices.ChangePersonAsync(
+                    Id,
+                    owner,
+                    _ => new Person(owner, $"Cán bộ {owner}", Roles.Head | Roles.Member, Unit: UnitKeys.Key(unit), Language: TextLanguage.Vi, Address: address),
+                    stop
+                );
+            }
+        );
         await SeedDemoPeopleAsync(offices);
         Assert.True(await Plans.StoreAsync(Id, plan.Info, plan.Tasks, null, CancellationToken.None));
     }
@@ -123,7 +131,11 @@ internal sealed class FaultOffice : IAsyncDisposable
             var roles = person.Roles.Contains(DemoRole.Administrator) ? Roles.Administrator : Roles.Member;
             var address = new ConversationAddress(Rig.Connector, ServiceProcess.ChatOf(person), DemoOffice.BotId);
             await offices.ChangePersonAsync(
-                Id, person.AadObjectId, _ => new Person(person.AadObjectId, person.Name, roles, person.TeamsId, Language: TextLanguage.Vi, Address: address), CancellationToken.None);
+                Id,
+                person.AadObjectId,
+                _ => new Person(person.AadObjectId, person.Name, roles, person.TeamsId, Language: TextLanguage.Vi, Address: address),
+                CancellationToken.None
+            );
         }
     }
 
@@ -138,7 +150,7 @@ internal sealed class FaultOffice : IAsyncDisposable
 /// <param name="Unfinished">Owners whose row does not say sent.</param>
 internal sealed record Verdict(IReadOnlyList<string> Missed, int Doubled, IReadOnlyList<string> Unreported, int Ambiguous, IReadOnlyList<string> Unfinished)
 {
-    public static Verdict Of(IReadOnlyList<string> owners, IReadOnlyList<LedgerLine> accepted, IReadOnlyList<CchcBot.Delivery.Delivery> rows)
+    public static Verdict Of(IReadOnlyList<string> owners, IReadOnlyList<LedgerLine> accepted, IReadOnlyList<DeliveryRow> rows)
     {
         var digests = accepted.Where(a => a.Kind == "send" && a.Key?.StartsWith("digest|", StringComparison.Ordinal) == true).ToList();
         var came = digests.GroupBy(a => a.Conversation).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);

@@ -38,11 +38,21 @@ internal sealed class ServiceProcess(RigProcess rig, ServiceSettings settings, s
         string[] program = settings.Skew is { } skew
             ? [typeof(ServiceProcess).Assembly.Location, SkewedService.Command, skew.ToString("c", CultureInfo.InvariantCulture)]
             : [Path.Combine(AppContext.BaseDirectory, "CchcBot.dll")];
-        var start = new ProcessStartInfo("dotnet",
-        [
-            .. program, "--Mode=Demo", "--Turns:PersonPerMinute=100000", "--Turns:OfficePerMinute=1000000", $"--urls=http://127.0.0.1:{port}", $"--Storage:ConnectionString={rig.ConnectionString}", $"--Demo:PlansFolder={folder}",
-            $"--Delivery:Lease={settings.Lease}", $"--Delivery:Tick={settings.Tick}", $"--Delivery:Parallel={settings.Parallel}",
-        ])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                .. program,
+                "--Mode=Demo",
+                "--Turns:PersonPerMinute=100000",
+                "--Turns:OfficePerMinute=1000000",
+                $"--urls=http://127.0.0.1:{port}",
+                $"--Storage:ConnectionString={rig.ConnectionString}",
+                $"--Demo:PlansFolder={folder}",
+                $"--Delivery:Lease={settings.Lease}",
+                $"--Delivery:Tick={settings.Tick}",
+                $"--Delivery:Parallel={settings.Parallel}",
+            ]
+        )
         {
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };

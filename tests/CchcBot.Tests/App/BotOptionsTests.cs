@@ -12,39 +12,65 @@ public sealed class BotOptionsTests
 
     private const string Storage = $"--Storage:ConnectionString={AnyStorage}";
 
-    public static TheoryData<string, string[], string[]> Wrong => new()
-    {
-        { "nothing at all", [], ["Storage:Endpoint, Storage:ConnectionString:", "Credential:Kind:", "Administrators:0:", "AppId:", "TenantIds:"] },
-        { "no app", [.. Without("--AppId"), Storage], ["AppId:"] },
-        { "an app that is no GUID", [.. Without("--AppId"), "--AppId=cchcbot", Storage], ["AppId:"] },
-        { "no tenant", [.. Without("--TenantIds"), Storage], ["TenantIds:"] },
-        { "no credential", [.. Without("--Credential:Kind"), Storage], ["Credential:Kind:"] },
-        { "no secret", [.. Without("--Credential:Secret"), Storage], ["Credential:Secret:"] },
-        { "no certificate", [.. Without("--Credential"), "--Credential:Kind=Certificate", Storage], ["Credential:CertificatePath:"] },
-        { "a certificate that is none", [.. Without("--Credential"), "--Credential:Kind=Certificate", $"--Credential:CertificatePath={typeof(BotOptionsTests).Assembly.Location}", Storage], ["Credential:CertificatePath:"] },
-        { "no storage", [.. RunningService.TeamsSettings], ["Storage:Endpoint, Storage:ConnectionString:"] },
-        { "two storages", [.. RunningService.TeamsSettings, Storage, "--Storage:Endpoint=https://a.table.core.windows.net"], ["Storage:Endpoint, Storage:ConnectionString:"] },
-        { "storage without an account", [.. RunningService.TeamsSettings, "--Storage:ConnectionString=cchc"], ["Storage:ConnectionString:"] },
-        { "storage in the open", [.. RunningService.TeamsSettings, "--Storage:Endpoint=http://a.table.core.windows.net"], ["Storage:Endpoint:"] },
-        { "no administrator", [.. Without("--Administrators"), Storage], ["Administrators:0:"] },
-        { "a group without an id", [.. RunningService.TeamsSettings, "--Graph:Groups:0:Role=Leader", Storage], ["Graph:Groups:0:"] },
-        { "a group of heads", [.. RunningService.TeamsSettings, "--Graph:Groups:0:Role=Head", "--Graph:Groups:0:Id=b7c2a1d4-0f36-4f0e-8c55-2f9f4a7e9c10", Storage], ["Graph:Groups:0:"] },
-        { "an administrator by name", [.. RunningService.TeamsSettings, "--Administrators:1=binh@vidu.gov.vn", Storage], ["Administrators:0:"] },
-        { "loopback files in a tenant", [.. RunningService.TeamsSettings, "--Files:DangerousAllowLoopback=true", Storage], ["Files:DangerousAllowLoopback:"] },
-        { "a wildcard host of files", [.. RunningService.TeamsSettings, "--Files:Hosts:0=*.vidu.gov.vn", Storage], ["Files:Hosts:"] },
-        { "no room for files", [.. RunningService.TeamsSettings, "--Files:MostBytes=0", Storage], ["Files:MostBytes:"] },
-        { "a service address instead of a host", [.. RunningService.TeamsSettings, "--ServiceUrlHosts:0=https://smba.example.com/", Storage], ["ServiceUrlHosts:"] },
-        { "demo without storage", ["--Mode=Demo"], ["Storage:Endpoint, Storage:ConnectionString:"] },
-        { "demo with an account", ["--Mode=Demo", "--Storage:Endpoint=https://a.table.core.windows.net"], ["Storage:Endpoint:"] },
-        { "demo for everybody", ["--Mode=Demo", Storage, "--urls=http://0.0.0.0:3978"], ["urls:"] },
-        { "demo for everybody, written otherwise", ["--Mode=Demo", Storage, "--urls=http://*:3978"], ["urls:"] },
-        { "demo for everybody, written plus", ["--Mode=Demo", Storage, "--urls=http://+:3978"], ["urls:"] },
-        { "demo for everybody in the second place", ["--Mode=Demo", Storage, "--urls=http://127.0.0.1:3978;http://10.0.0.5:3978"], ["urls:"] },
-        { "demo for everybody by name", ["--Mode=Demo", Storage, "--urls=http://cchc.vidu.gov.vn:3978"], ["urls:"] },
-        { "demo for everybody over IPv6", ["--Mode=Demo", Storage, "--urls=http://[::]:3978"], ["urls:"] },
-        { "demo for everybody by port", ["--Mode=Demo", Storage, "--http_ports=3978"], ["http_ports:"] },
-        { "demo for everybody by Kestrel", ["--Mode=Demo", Storage, "--Kestrel:Endpoints:Open:Url=http://0.0.0.0:80"], ["Kestrel:Endpoints:Open:Url:"] },
-    };
+    public static TheoryData<string, string[], string[]> Wrong =>
+        new()
+        {
+            { "nothing at all", [], ["Storage:Endpoint, Storage:ConnectionString:", "Credential:Kind:", "Administrators:0:", "AppId:", "TenantIds:"] },
+            { "no app", [.. Without("--AppId"), Storage], ["AppId:"] },
+            { "an app that is no GUID", [.. Without("--AppId"), "--AppId=cchcbot", Storage], ["AppId:"] },
+            { "no tenant", [.. Without("--TenantIds"), Storage], ["TenantIds:"] },
+            { "no credential", [.. Without("--Credential:Kind"), Storage], ["Credential:Kind:"] },
+            { "no secret", [.. Without("--Credential:Secret"), Storage], ["Credential:Secret:"] },
+            { "no certificate", [.. Without("--Credential"), "--Credential:Kind=Certificate", Storage], ["Credential:CertificatePath:"] },
+            {
+                "a certificate that is none",
+                [
+                    .. Without("--Credential"),
+                    "--Credential:Kind=Certificate",
+                    $"--Credential:CertificatePath={typeof(BotOptionsTests).Assembly.Location}",
+                    Storage,
+                ],
+                ["Credential:CertificatePath:"]
+            },
+            { "no storage", [.. RunningService.TeamsSettings], ["Storage:Endpoint, Storage:ConnectionString:"] },
+            {
+                "two storages",
+                [.. RunningService.TeamsSettings, Storage, "--Storage:Endpoint=https://a.table.core.windows.net"],
+                ["Storage:Endpoint, Storage:ConnectionString:"]
+            },
+            { "storage without an account", [.. RunningService.TeamsSettings, "--Storage:ConnectionString=cchc"], ["Storage:ConnectionString:"] },
+            { "storage in the open", [.. RunningService.TeamsSettings, "--Storage:Endpoint=http://a.table.core.windows.net"], ["Storage:Endpoint:"] },
+            { "no administrator", [.. Without("--Administrators"), Storage], ["Administrators:0:"] },
+            { "a group without an id", [.. RunningService.TeamsSettings, "--Graph:Groups:0:Role=Leader", Storage], ["Graph:Groups:0:"] },
+            {
+                "a group of heads",
+                [.. RunningService.TeamsSettings, "--Graph:Groups:0:Role=Head", "--Graph:Groups:0:Id=b7c2a1d4-0f36-4f0e-8c55-2f9f4a7e9c10", Storage],
+                ["Graph:Groups:0:"]
+            },
+            { "an administrator by name", [.. RunningService.TeamsSettings, "--Administrators:1=binh@vidu.gov.vn", Storage], ["Administrators:0:"] },
+            {
+                "loopback files in a tenant",
+                [.. RunningService.TeamsSettings, "--Files:DangerousAllowLoopback=true", Storage],
+                ["Files:DangerousAllowLoopback:"]
+            },
+            { "a wildcard host of files", [.. RunningService.TeamsSettings, "--Files:Hosts:0=*.vidu.gov.vn", Storage], ["Files:Hosts:"] },
+            { "no room for files", [.. RunningService.TeamsSettings, "--Files:MostBytes=0", Storage], ["Files:MostBytes:"] },
+            {
+                "a service address instead of a host",
+                [.. RunningService.TeamsSettings, "--ServiceUrlHosts:0=https://smba.example.com/", Storage],
+                ["ServiceUrlHosts:"]
+            },
+            { "demo without storage", ["--Mode=Demo"], ["Storage:Endpoint, Storage:ConnectionString:"] },
+            { "demo with an account", ["--Mode=Demo", "--Storage:Endpoint=https://a.table.core.windows.net"], ["Storage:Endpoint:"] },
+            { "demo for everybody", ["--Mode=Demo", Storage, "--urls=http://0.0.0.0:3978"], ["urls:"] },
+            { "demo for everybody, written otherwise", ["--Mode=Demo", Storage, "--urls=http://*:3978"], ["urls:"] },
+            { "demo for everybody, written plus", ["--Mode=Demo", Storage, "--urls=http://+:3978"], ["urls:"] },
+            { "demo for everybody in the second place", ["--Mode=Demo", Storage, "--urls=http://127.0.0.1:3978;http://10.0.0.5:3978"], ["urls:"] },
+            { "demo for everybody by name", ["--Mode=Demo", Storage, "--urls=http://cchc.vidu.gov.vn:3978"], ["urls:"] },
+            { "demo for everybody over IPv6", ["--Mode=Demo", Storage, "--urls=http://[::]:3978"], ["urls:"] },
+            { "demo for everybody by port", ["--Mode=Demo", Storage, "--http_ports=3978"], ["http_ports:"] },
+            { "demo for everybody by Kestrel", ["--Mode=Demo", Storage, "--Kestrel:Endpoints:Open:Url=http://0.0.0.0:80"], ["Kestrel:Endpoints:Open:Url:"] },
+        };
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -56,13 +82,20 @@ public sealed class BotOptionsTests
     }
 
     public static TheoryData<string[]> Right =>
-    [
-        [.. RunningService.TeamsSettings, Storage],
-        [.. Without("--Credential"), "--Credential:Kind=ManagedIdentity", "--Storage:Endpoint=https://a.table.core.windows.net"],
-        ["--Mode=Demo", Storage],
-        ["--Mode=Demo", Storage, "--urls=http://127.0.0.1:3978;http://localhost:3979;http://[::1]:3980"],
-        [.. RunningService.TeamsSettings, Storage, "--urls=http://0.0.0.0:8080", "--Files:Hosts:0=tep.vidu.gov.vn", "--ServiceUrlHosts:0=smba.vidu.gov.vn", "--Cloud=UsGovernment"],
-    ];
+        [
+            [.. RunningService.TeamsSettings, Storage],
+            [.. Without("--Credential"), "--Credential:Kind=ManagedIdentity", "--Storage:Endpoint=https://a.table.core.windows.net"],
+            ["--Mode=Demo", Storage],
+            ["--Mode=Demo", Storage, "--urls=http://127.0.0.1:3978;http://localhost:3979;http://[::1]:3980"],
+            [
+                .. RunningService.TeamsSettings,
+                Storage,
+                "--urls=http://0.0.0.0:8080",
+                "--Files:Hosts:0=tep.vidu.gov.vn",
+                "--ServiceUrlHosts:0=smba.vidu.gov.vn",
+                "--Cloud=UsGovernment",
+            ],
+        ];
 
     [Theory]
     [MemberData(nameof(Right))]
@@ -85,6 +118,8 @@ public sealed class BotOptionsTests
     private static IReadOnlyList<string> Failures(string[] args)
     {
         using var app = (IDisposable)BotHost.Build(args);
-        return BotHost.Failures(Record.Exception(() => ((Microsoft.AspNetCore.Builder.WebApplication)app).Services.GetRequiredService<IStartupValidator>().Validate()));
+        return BotHost.Failures(
+            Record.Exception(() => ((Microsoft.AspNetCore.Builder.WebApplication)app).Services.GetRequiredService<IStartupValidator>().Validate())
+        );
     }
 }

@@ -13,14 +13,25 @@ public sealed class BotTelemetryTests
     [InlineData("Planned", 90, "cchcbot.deliveries=1 Digest Planned")]
     public void A_delivery_is_counted_by_state_and_its_lateness_where_it_was_sent(string state, int late, string figures)
     {
-        var delivery = new CchcBot.Delivery.Delivery(DeliveryKind.Digest, "canary", new DateOnly(2025, 9, 16), new DateTimeOffset(2025, 9, 16, 8, 30, 0, TimeSpan.FromHours(7)), [], [], Enum.Parse<DeliveryState>(state));
+        var delivery = new DeliveryRow(
+            DeliveryKind.Digest,
+            "canary",
+            new DateOnly(2025, 9, 16),
+            new DateTimeOffset(2025, 9, 16, 8, 30, 0, TimeSpan.FromHours(7)),
+            [],
+            [],
+            Enum.Parse<DeliveryState>(state)
+        );
 
         Assert.Equal(figures, Measure(() => BotTelemetry.Delivery(delivery, TimeSpan.FromSeconds(late))));
     }
 
     [Fact]
     public void A_plan_is_counted_with_the_time_it_took() =>
-        Assert.Equal("cchcbot.plan.loads=1 stored; cchcbot.plan.load.duration=2.5 stored", Measure(() => BotTelemetry.PlanLoad("stored", TimeSpan.FromSeconds(2.5))));
+        Assert.Equal(
+            "cchcbot.plan.loads=1 stored; cchcbot.plan.load.duration=2.5 stored",
+            Measure(() => BotTelemetry.PlanLoad("stored", TimeSpan.FromSeconds(2.5)))
+        );
 
     /// <summary>What this thread measures meanwhile; other tests' turns do not count.</summary>
     private static string Measure(Action act)

@@ -17,8 +17,10 @@ public sealed class CanaryTests
     {
         await using var azurite = await AzuriteServer.StartAsync();
         var connector = new RecordingHandler(
-            RecordingHandler.Answer(200, """{"id":"1"}"""), RecordingHandler.Answer(403, """{"error":{"code":"BotDisabledByAdmin","message":"canary-refusal"}}"""),
-            RecordingHandler.Answer(500, "canary-body"));
+            RecordingHandler.Answer(200, """{"id":"1"}"""),
+            RecordingHandler.Answer(403, """{"error":{"code":"BotDisabledByAdmin","message":"canary-refusal"}}"""),
+            RecordingHandler.Answer(500, "canary-body")
+        );
         await using (var demo = await RunningService.DemoAsync(azurite.ConnectionString, connector))
         {
             foreach (var activity in DemoTurns())
@@ -61,18 +63,27 @@ public sealed class CanaryTests
         yield return Message("xin chào", "00000000-0000-4000-8000-0000canary00");
         yield return Message("nạp kế hoạch", admin.AadObjectId, """
             [{"contentType":"application/vnd.microsoft.teams.file.download.info","name":"canary-plan.docx","content":{"downloadUrl":"http://127.0.0.1:9/canary-file?tempauth=canary-key","fileType":"docx"}}]
-            """);
-        yield return Change(Message("", admin.AadObjectId), activity =>
-        {
-            activity["type"] = "invoke";
-            activity["name"] = "adaptiveCard/action";
-            activity["value"] = JsonNode.Parse("""{"action":{"type":"Action.Execute","verb":"status.save","data":{"note":"canary-note","code":"canary-code"}}}""");
-        });
-        yield return Change(Message("", admin.AadObjectId), activity =>
-        {
-            activity["type"] = "installationUpdate";
-            activity["action"] = "add";
-        });
+            """
+        );
+        yield return Change(
+            Message("", admin.AadObjectId),
+            activity =>
+            {
+                activity["type"] = "invoke";
+                activity["name"] = "adaptiveCard/action";
+                activity["value"] = JsonNode.Parse(
+                    """{"action":{"type":"Action.Execute","verb":"status.save","data":{"note":"canary-note","code":"canary-code"}}}"""
+                );
+            }
+        );
+        yield return Change(
+            Message("", admin.AadObjectId),
+            activity =>
+            {
+                activity["type"] = "installationUpdate";
+                activity["action"] = "add";
+            }
+        );
         yield return "{\"type\":\"message\",\"text\":\"canary-cut";
         yield return "{\"type\":\"message\",\"text\":[\"canary-list\"]}";
     }
@@ -88,12 +99,15 @@ public sealed class CanaryTests
         yield return ($"Bearer {TokenForge.Sign()}", HttpStatusCode.InternalServerError);
     }
 
-    private static string Message(string text, string person, string attachments = "[]") => $$"""
-        {"type":"message","id":"m-1","text":{{JsonValue.Create(text)!.ToJsonString()}},"serviceUrl":"http://127.0.0.1:9/canary-service/","channelId":"msteams","attachments":{{attachments}},
-         "from":{"id":"29:canary-person","name":"Trần Thị Bình canary","aadObjectId":"{{person}}"},"recipient":{"id":"28:bot","name":"Bot"},
-         "conversation":{"id":"a:canary-conversation","conversationType":"personal","tenantId":"{{DemoOffice.TenantId}}"},
-         "channelData":{"tenant":{"id":"{{DemoOffice.TenantId}}"} } }
-        """;
+    private static string Message(string text, string person, string attachments = "[]") =>
+        $$"""
+            {"type":"message","id":"m-1","text":{{JsonValue.Create(
+                text
+            )!.ToJsonString()}},"serviceUrl":"http://127.0.0.1:9/canary-service/","channelId":"msteams","attachments":{{attachments}},
+             "from":{"id":"29:canary-person","name":"Trần Thị Bình canary","aadObjectId":"{{person}}"},"recipient":{"id":"28:bot","name":"Bot"},
+             "conversation":{"id":"a:canary-conversation","conversationType":"personal","tenantId":"{{DemoOffice.TenantId}}"},
+             "channelData":{"tenant":{"id":"{{DemoOffice.TenantId}}"} } }
+            """;
 
     private static string TeamsMessage() => Change(TokenForge.Activity().ToJsonString(), activity =>
     {

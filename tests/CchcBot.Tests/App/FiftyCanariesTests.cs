@@ -17,10 +17,17 @@ public sealed class FiftyCanariesTests
 {
     private static readonly string[] Talkative =
     [
-        "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:CchcBot=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace",
-        "--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics=Trace", "--Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel=Trace",
-        "--Logging:LogLevel:System.Net.Http=Trace", "--Logging:LogLevel:System.Net.Http.HttpClient=Trace", "--Logging:LogLevel:Azure=Trace", "--Logging:LogLevel:Polly=Trace",
-        "--Logging:Console:LogLevel:Default=Trace", "--Logging:Console:LogLevel:Microsoft.AspNetCore=Trace",
+        "--Logging:LogLevel:Default=Trace",
+        "--Logging:LogLevel:CchcBot=Trace",
+        "--Logging:LogLevel:Microsoft.AspNetCore=Trace",
+        "--Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics=Trace",
+        "--Logging:LogLevel:Microsoft.AspNetCore.Server.Kestrel=Trace",
+        "--Logging:LogLevel:System.Net.Http=Trace",
+        "--Logging:LogLevel:System.Net.Http.HttpClient=Trace",
+        "--Logging:LogLevel:Azure=Trace",
+        "--Logging:LogLevel:Polly=Trace",
+        "--Logging:Console:LogLevel:Default=Trace",
+        "--Logging:Console:LogLevel:Microsoft.AspNetCore=Trace",
     ];
 
     private readonly List<string> canaries = [];
@@ -35,10 +42,24 @@ public sealed class FiftyCanariesTests
         var connector = new RecordingHandler(
             RecordingHandler.Answer(200, $$"""{"id":"{{Canary("connector activity id")}}"}"""),
             RecordingHandler.Answer(200, """{"id":"1"}"""),
-            RecordingHandler.Answer(403, $$$"""{"error":{"code":"{{{Canary("connector error code")}}}","message":"{{{Canary("connector error message")}}}"}}"""),
-            RecordingHandler.Answer(500, Canary("connector error page")), RecordingHandler.Answer(404, $"<html>{Canary("connector html")}</html>"), RecordingHandler.Answer(200, """{"id":"1"}"""));
+            RecordingHandler.Answer(
+                403,
+                $$$"""{"error":{"code":"{{{Canary("connector error code")}}}","message":"{{{Canary("connector error message")}}}"}}"""
+            ),
+            RecordingHandler.Answer(500, Canary("connector error page")),
+            RecordingHandler.Answer(404, $"<html>{Canary("connector html")}</html>"),
+            RecordingHandler.Answer(200, """{"id":"1"}""")
+        );
         using var plans = TestPlans.Folder(
-            ($"{Canary("plan file")}.txt", TestPlans.Bytes(TestPlans.Year2025.Replace("Rà soát", Canary("plan task"), StringComparison.Ordinal).Replace("7/KH-VP", $"7/{Canary("plan number")}", StringComparison.Ordinal))));
+            (
+                $"{Canary("plan file")}.txt",
+                TestPlans.Bytes(
+                    TestPlans
+                        .Year2025.Replace("Rà soát", Canary("plan task"), StringComparison.Ordinal)
+                        .Replace("7/KH-VP", $"7/{Canary("plan number")}", StringComparison.Ordinal)
+                )
+            )
+        );
         var logs = new List<LogBook>();
         await using (var demo = await RunningService.DemoAsync(azurite.ConnectionString, connector, [.. settings, $"--Demo:PlansFolder={plans.Path}"]))
         {
@@ -50,9 +71,16 @@ public sealed class FiftyCanariesTests
 
             await demo.GetAsync(Said($"/{Canary("path")}?{Canary("query name")}={Canary("query value")}"));
             await demo.GetAsync(Said($"/files/{Canary("file key")}"));
-            using (var odd = await demo.SendAsync(Said("/api/messages?" + Canary("query of a turn")), "{}", ("User-Agent", Said(Canary("user agent"))), ("X-Forwarded-For", Said(Canary("forwarded for"))), ("Cookie", Said("a=" + Canary("cookie"))), ("traceparent", Said(Canary("traceparent")))))
-            {
-            }
+            using (
+                var odd = await demo.SendAsync(
+                    Said("/api/messages?" + Canary("query of a turn")),
+                    "{}",
+                    ("User-Agent", Said(Canary("user agent"))),
+                    ("X-Forwarded-For", Said(Canary("forwarded for"))),
+                    ("Cookie", Said("a=" + Canary("cookie"))),
+                    ("traceparent", Said(Canary("traceparent")))
+                )
+            ) { }
 
             // Now the storage fails under it.
             await azurite.DisposeAsync();
@@ -62,8 +90,14 @@ public sealed class FiftyCanariesTests
         }
 
         await using var again = await AzuriteServer.StartAsync();
-        await using (var teams = await RunningService.TeamsAsync(
-            again.ConnectionString, new RecordingHandler(RecordingHandler.Answer(500, Canary("connector body"))), new FakeMetadata { Keys = TokenForge.Keys }, [.. settings]))
+        await using (
+            var teams = await RunningService.TeamsAsync(
+                again.ConnectionString,
+                new RecordingHandler(RecordingHandler.Answer(500, Canary("connector body"))),
+                new FakeMetadata { Keys = TokenForge.Keys },
+                [.. settings]
+            )
+        )
         {
             logs.Add(teams.Log);
             foreach (var token in Tokens())
@@ -78,12 +112,25 @@ public sealed class FiftyCanariesTests
         Assert.Equal(canaries.Count, canaries.Distinct(StringComparer.Ordinal).Count());
         // Each went in: with a request, in what the connector answered, or in the plan that was read.
         Assert.True(connector.Requests.Count >= 6, $"{connector.Requests.Count} requests of the connector");
-        Assert.Equal([], canaries.Where(c => !sent.Exists(s => s.Contains(c, StringComparison.Ordinal)) && !c.Contains("-connector-", StringComparison.Ordinal) && !c.Contains("-plan-", StringComparison.Ordinal)));
+        Assert.Equal(
+            [],
+            canaries.Where(c =>
+                !sent.Exists(s => s.Contains(c, StringComparison.Ordinal))
+                && !c.Contains("-connector-", StringComparison.Ordinal)
+                && !c.Contains("-plan-", StringComparison.Ordinal)
+            )
+        );
         // The loggers did write what they could.
-        Assert.All(logs, log => Assert.Contains(log.Lines, l => l.StartsWith("Trace", StringComparison.Ordinal) || l.StartsWith("Debug", StringComparison.Ordinal)));
+        Assert.All(
+            logs,
+            log => Assert.Contains(log.Lines, l => l.StartsWith("Trace", StringComparison.Ordinal) || l.StartsWith("Debug", StringComparison.Ordinal))
+        );
         var written = logs.SelectMany(l => l.Lines).Append(collector.Received("/v1/traces")).Append(collector.Received("/v1/metrics")).ToList();
         Assert.Contains("cchcbot.turns", written[^1], StringComparison.Ordinal);
-        Assert.Equal("", string.Join('\n', written.SelectMany(line => canaries.Where(c => Holds(line, c)).Select(c => $"{c}: {(line.Length > 3000 ? "telemetry" : line)}"))));
+        Assert.Equal(
+            "",
+            string.Join('\n', written.SelectMany(line => canaries.Where(c => Holds(line, c)).Select(c => $"{c}: {(line.Length > 3000 ? "telemetry" : line)}")))
+        );
     }
 
     private static bool Holds(string line, string canary) => line.Contains(canary, StringComparison.OrdinalIgnoreCase);
@@ -104,38 +151,85 @@ public sealed class FiftyCanariesTests
         yield return Message($"sửa nhiệm vụ 3b {Canary("task change")}");
         yield return Message($"ban hành số {Canary("issued number")} ngày 05/01/2026");
         yield return Message("dữ liệu của tôi");
-        yield return Message("", attachments: $$"""
-            [{"contentType":"application/vnd.microsoft.teams.file.download.info","name":"{{Canary("file name")}}.docx","contentUrl":"https://x.sharepoint.com/{{Canary("file place")}}",
+        yield return Message(
+            "",
+            attachments: $$"""
+            [{"contentType":"application/vnd.microsoft.teams.file.download.info","name":"{{Canary(
+                "file name"
+            )}}.docx","contentUrl":"https://x.sharepoint.com/{{Canary("file place")}}",
               "content":{"downloadUrl":"http://127.0.0.1:9/{{Canary("download path")}}?tempauth={{Canary("download token")}}","fileType":"docx"} }]
-            """);
-        yield return Change(Message("xin chào"), a =>
-        {
-            a["from"]!["name"] = Canary("display name");
-            a["from"]!["id"] = $"29:{Canary("channel account")}";
-            a["conversation"]!["id"] = $"a:{Canary("conversation")}";
-            a["id"] = Canary("activity");
-            a["replyToId"] = Canary("reply to");
-            a["locale"] = Canary("locale");
-            a["serviceUrl"] = $"http://127.0.0.1:9/{Canary("service url")}/";
-            a["recipient"]!["name"] = Canary("recipient");
-            a["text"] = $"<at>{Canary("mention text")}</at> tổng hợp";
-            a["entities"] = JsonNode.Parse($$"""[{"type":"mention","text":"<at>{{Canary("mention")}}</at>","mentioned":{"id":"29:{{Canary("mentioned id")}}","name":"{{Canary("mentioned name")}}"} }]""");
-            a["attachments"] = JsonNode.Parse($$"""[{"contentType":"text/html","content":"<div>{{Canary("html copy")}}</div>"}]""");
-        });
+            """
+        );
+        yield return Change(
+            Message("xin chào"),
+            a =>
+            {
+                a["from"]!["name"] = Canary("display name");
+                a["from"]!["id"] = $"29:{Canary("channel account")}";
+                a["conversation"]!["id"] = $"a:{Canary("conversation")}";
+                a["id"] = Canary("activity");
+                a["replyToId"] = Canary("reply to");
+                a["locale"] = Canary("locale");
+                a["serviceUrl"] = $"http://127.0.0.1:9/{Canary("service url")}/";
+                a["recipient"]!["name"] = Canary("recipient");
+                a["text"] = $"<at>{Canary("mention text")}</at> tổng hợp";
+                a["entities"] = JsonNode.Parse(
+                    $$"""[{"type":"mention","text":"<at>{{Canary("mention")}}</at>","mentioned":{"id":"29:{{Canary("mentioned id")}}","name":"{{Canary("mentioned name")}}"} }]"""
+                );
+                a["attachments"] = JsonNode.Parse($$"""[{"contentType":"text/html","content":"<div>{{Canary("html copy")}}</div>"}]""");
+            }
+        );
         yield return Change(Message("xin chào"), a => a["from"]!["aadObjectId"] = Canary("object id"));
-        yield return Change(Message("xin chào"), a =>
-        {
-            a["conversation"]!["tenantId"] = Canary("tenant of the conversation");
-            a["channelData"] = JsonNode.Parse($$$"""{"tenant":{"id":"{{{Canary("tenant")}}}"},"team":{"id":"{{{Canary("team id")}}}","name":"{{{Canary("team name")}}}"},"channel":{"id":"{{{Canary("channel id")}}}","name":"{{{Canary("channel name")}}}"} }""");
-        });
-        yield return Tap("status.save", new JsonObject { ["result"] = Canary("card result"), ["code"] = Canary("card code"), ["plan"] = Canary("card plan"), ["id"] = Canary("card duty"), ["n"] = Canary("card nonce") });
+        yield return Change(
+            Message("xin chào"),
+            a =>
+            {
+                a["conversation"]!["tenantId"] = Canary("tenant of the conversation");
+                a["channelData"] = JsonNode.Parse(
+                    $$$"""{"tenant":{"id":"{{{Canary("tenant")}}}"},"team":{"id":"{{{Canary("team id")}}}","name":"{{{Canary("team name")}}}"},"channel":{"id":"{{{Canary("channel id")}}}","name":"{{{Canary("channel name")}}}"} }"""
+                );
+            }
+        );
+        yield return Tap(
+            "status.save",
+            new JsonObject
+            {
+                ["result"] = Canary("card result"),
+                ["code"] = Canary("card code"),
+                ["plan"] = Canary("card plan"),
+                ["id"] = Canary("card duty"),
+                ["n"] = Canary("card nonce"),
+            }
+        );
         yield return Tap("roles.save", new JsonObject { ["who"] = Canary("card person"), ["roles"] = Canary("card roles") });
         yield return Tap(Canary("verb"), new JsonObject { [Canary("data name")] = 1 });
         yield return Tap("ask", new JsonObject { ["q"] = Canary("asked by button") });
-        yield return Change(Tap("say", []), a => (a["name"], a["value"]) = ("fileConsent/invoke", JsonNode.Parse($$"""
-            {"type":"fileUpload","action":"accept","context":{"kind":"personalData","id":"{{Canary("file context")}}"},"uploadInfo":{"uploadUrl":"http://127.0.0.1:9/{{Canary("upload url")}}","name":"{{Canary("upload name")}}","contentUrl":"http://127.0.0.1:9/{{Canary("content url")}}","uniqueId":"1","fileType":"txt"} }
-            """)));
-        yield return Change(Message(""), a => (a["type"], a["membersAdded"]) = ("conversationUpdate", JsonNode.Parse($$"""[{"id":"29:{{Canary("member id")}}","name":"{{Canary("member name")}}","aadObjectId":"{{Canary("member object id")}}"}]""")));
+        yield return Change(
+            Tap("say", []),
+            a =>
+                (a["name"], a["value"]) = (
+                    "fileConsent/invoke",
+                    JsonNode.Parse(
+                        $$"""
+                        {"type":"fileUpload","action":"accept","context":{"kind":"personalData","id":"{{Canary(
+                            "file context"
+                        )}}"},"uploadInfo":{"uploadUrl":"http://127.0.0.1:9/{{Canary("upload url")}}","name":"{{Canary(
+                            "upload name"
+                        )}}","contentUrl":"http://127.0.0.1:9/{{Canary("content url")}}","uniqueId":"1","fileType":"txt"} }
+                        """
+                    )
+                )
+        );
+        yield return Change(
+            Message(""),
+            a =>
+                (a["type"], a["membersAdded"]) = (
+                    "conversationUpdate",
+                    JsonNode.Parse(
+                        $$"""[{"id":"29:{{Canary("member id")}}","name":"{{Canary("member name")}}","aadObjectId":"{{Canary("member object id")}}"}]"""
+                    )
+                )
+        );
         yield return Change(Message(""), a => (a["type"], a["action"]) = ("installationUpdate", Canary("installation action")));
     }
 
@@ -144,7 +238,10 @@ public sealed class FiftyCanariesTests
         yield return $$"""{"type":"message","text":"{{Canary("cut off")}}""";
         yield return $$"""{"type":"message","text":["{{Canary("list for a text")}}"]}""";
         yield return $$"""{"{{Canary("unknown property")}}":1,"type":"{{Canary("activity type")}}"}""";
-        yield return Change(Message(""), a => (a["type"], a["name"], a["value"]) = ("invoke", Canary("invoke name"), JsonNode.Parse($$"""{"x":"{{Canary("invoke value")}}"}""")));
+        yield return Change(
+            Message(""),
+            a => (a["type"], a["name"], a["value"]) = ("invoke", Canary("invoke name"), JsonNode.Parse($$"""{"x":"{{Canary("invoke value")}}"}"""))
+        );
         yield return Change(Message("xin chào"), a => a["serviceUrl"] = $"https://{Canary("foreign host").Replace(' ', '-')}.example.com/");
     }
 
@@ -193,12 +290,15 @@ public sealed class FiftyCanariesTests
         Assert.NotEqual(HttpStatusCode.NotFound, response.StatusCode);
     }
 
-    private static string Message(string text, string attachments = "[]") => $$"""
-        {"type":"message","id":"m-1","text":{{JsonValue.Create(text)!.ToJsonString()}},"serviceUrl":"http://127.0.0.1:9/","channelId":"msteams","attachments":{{attachments}},
-         "from":{"id":"29:x","name":"Người dùng","aadObjectId":"{{DemoOffice.Clients[0].Person.AadObjectId}}"},"recipient":{"id":"28:bot","name":"Bot"},
-         "conversation":{"id":"a:1","conversationType":"personal","tenantId":"{{DemoOffice.TenantId}}"},
-         "channelData":{"tenant":{"id":"{{DemoOffice.TenantId}}"} } }
-        """;
+    private static string Message(string text, string attachments = "[]") =>
+        $$"""
+            {"type":"message","id":"m-1","text":{{JsonValue.Create(
+                text
+            )!.ToJsonString()}},"serviceUrl":"http://127.0.0.1:9/","channelId":"msteams","attachments":{{attachments}},
+             "from":{"id":"29:x","name":"Người dùng","aadObjectId":"{{DemoOffice.Clients[0].Person.AadObjectId}}"},"recipient":{"id":"28:bot","name":"Bot"},
+             "conversation":{"id":"a:1","conversationType":"personal","tenantId":"{{DemoOffice.TenantId}}"},
+             "channelData":{"tenant":{"id":"{{DemoOffice.TenantId}}"} } }
+            """;
 
     private static string Tap(string verb, JsonObject data) => Change(Message(""), a => (a["type"], a["name"], a["value"]) = (
         "invoke", "adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data } }));
@@ -207,6 +307,8 @@ public sealed class FiftyCanariesTests
     {
         var document = JsonNode.Parse(activity)!.AsObject();
         change(document);
-        return document.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        return document.ToJsonString(
+            new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
     }
 }

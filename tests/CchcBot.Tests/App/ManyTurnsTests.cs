@@ -23,7 +23,15 @@ public sealed class ManyTurnsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         Assert.Contains(TooMany, await office.WriteAsync(TestOffice.Cuong, "trợ giúp"), StringComparison.Ordinal);
         Assert.Equal("", await office.WriteAsync(TestOffice.Cuong, "trợ giúp"));
         // A tap without an answer would show an error: each is answered, and does nothing.
-        var tap = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = SharedVerbs.Say.Name, ["data"] = new JsonObject { ["text"] = "english" } } };
+        var tap = new JsonObject
+        {
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute",
+                ["verb"] = SharedVerbs.Say.Name,
+                ["data"] = new JsonObject { ["text"] = "english" },
+            },
+        };
         Assert.Contains(TooMany, await office.InvokeAsync(TestOffice.Cuong, "adaptiveCard/action", tap), StringComparison.Ordinal);
         Assert.Equal(TextLanguage.Vi, (await office.WorkspaceAsync()).FindPerson(TestOffice.Cuong)!.Language);
 

@@ -1,6 +1,7 @@
 using Azure;
 using CchcBot.App;
 using CchcBot.Delivery;
+using CchcBot.Domain.Tasks;
 using CchcBot.Kernel;
 using CchcBot.Office;
 using CchcBot.Slices.Status;
@@ -24,7 +25,9 @@ public sealed class ReformBotTests(AzuriteFixture azurite) : IClassFixture<Azuri
     public async Task When_the_store_fails_the_person_is_told_that_nothing_was_written(string type, int messages)
     {
         var store = new Mock<IWorkspaceStore>();
-        store.Setup(s => s.OfPersonAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new RequestFailedException(503, "busy"));
+        store
+            .Setup(s => s.OfPersonAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new RequestFailedException(503, "busy"));
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         services.AddSingleton(TimeProvider.System);
@@ -66,9 +69,13 @@ public sealed class ReformBotTests(AzuriteFixture azurite) : IClassFixture<Azuri
     public async Task Who_waits_sees_that_the_bot_is_at_work(bool isSlow, string[] expected)
     {
         var plans = new Mock<IPlanStore>();
-        var read = new TaskCompletionSource<IReadOnlyList<CchcBot.Domain.Tasks.PlanInfo>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var read = new TaskCompletionSource<IReadOnlyList<PlanInfo>>(TaskCreationOptions.RunContinuationsAsynchronously);
         plans.Setup(p => p.ListAsync(It.IsAny<WorkspaceId>(), It.IsAny<CancellationToken>())).Returns(read.Task);
-        await using var office = await TestOffice.OpenAsync(azurite.Service, new DateTime(2025, 1, 2, 8, 0, 0), adjust: services => services.AddSingleton(plans.Object));
+        await using var office = await TestOffice.OpenAsync(
+            azurite.Service,
+            new DateTime(2025, 1, 2, 8, 0, 0),
+            adjust: services => services.AddSingleton(plans.Object)
+        );
         var adapter = new SentActivities(_ => read.TrySetResult([]));
         if (!isSlow)
         {

@@ -86,7 +86,8 @@ internal sealed class RunningService : IAsyncDisposable
         await App.DisposeAsync();
     }
 
-    private static string[] Common(string storage) => ["--urls=http://127.0.0.1:0", "--Turns:PersonPerMinute=100000", "--Turns:OfficePerMinute=1000000", $"--Storage:ConnectionString={storage}"];
+    private static string[] Common(string storage) =>
+        ["--urls=http://127.0.0.1:0", "--Turns:PersonPerMinute=100000", "--Turns:OfficePerMinute=1000000", $"--Storage:ConnectionString={storage}"];
 
     private static async Task<RunningService> StartAsync(string[] args, HttpMessageHandler connector, Action<IServiceCollection> edges, FakeMetadata metadata)
     {

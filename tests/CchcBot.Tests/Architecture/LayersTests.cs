@@ -54,7 +54,7 @@ public sealed class LayersTests
     {
         var places = Order.SelectMany(line => line).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(Uses.Value.Select(u => u.From).Distinct().Where(folder => !places.Contains(folder)));
+        Assert.DoesNotContain(Uses.Value.Select(u => u.From).Distinct(), folder => !places.Contains(folder));
     }
 
     [Fact]

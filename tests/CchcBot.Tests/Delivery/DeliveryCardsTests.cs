@@ -22,8 +22,28 @@ public sealed class DeliveryCardsTests
             new Person("lan", "Võ Thị Lan", Roles.Member, Address: TestOffice.Address("a:lan"), Unreachable: "418"),
         ]);
 
-    private static CchcBot.Delivery.Delivery Digest(string recipient, DeliveryState state, string? reason = null, int ambiguous = 0, int extra = 0, int daysAgo = 0) =>
-        new(DeliveryKind.Digest, recipient, Tuesday.AddDays(-daysAgo), At, [], [], state, 1, ambiguous, reason, SentAt: state == DeliveryState.Sent ? At : null, Extra: extra);
+    private static DeliveryRow Digest(
+        string recipient,
+        DeliveryState state,
+        string? reason = null,
+        int ambiguous = 0,
+        int extra = 0,
+        int daysAgo = 0
+    ) =>
+        new(
+            DeliveryKind.Digest,
+            recipient,
+            Tuesday.AddDays(-daysAgo),
+            At,
+            [],
+            [],
+            state,
+            1,
+            ambiguous,
+            reason,
+            SentAt: state == DeliveryState.Sent ? At : null,
+            Extra: extra
+        );
 
     private static DeliveryReport Report() => DeliveryReport.Of(
         Office,

@@ -86,12 +86,12 @@ public sealed class DeliveryRunTests(AzuriteFixture azurite) : IClassFixture<Azu
 
     private static async Task<string> ClaimedAsync(TestOffice office)
     {
-        var delivery = new CchcBot.Delivery.Delivery(DeliveryKind.Digest, TestOffice.Cuong, DateOnly.FromDateTime(Tuesday), office.Now, [], []);
+        var delivery = new DeliveryRow(DeliveryKind.Digest, TestOffice.Cuong, DateOnly.FromDateTime(Tuesday), office.Now, [], []);
         Assert.True(await office.Deliveries.TryClaimAsync(office.Id, delivery, CancellationToken.None));
         return delivery.Key;
     }
 
-    private static Task<(Outgoing? Message, DeliveryState? Instead, string? Reason)> Render(CchcBot.Delivery.Delivery delivery) =>
+    private static Task<(Outgoing? Message, DeliveryState? Instead, string? Reason)> Render(DeliveryRow delivery) =>
         Task.FromResult<(Outgoing?, DeliveryState?, string?)>(
             (new Outgoing(TestOffice.Address("a:1"), NoteCard.Render(TextLanguage.Vi, "1a"), "1a"), null, null));
 
@@ -100,24 +100,32 @@ public sealed class DeliveryRunTests(AzuriteFixture azurite) : IClassFixture<Azu
     {
         private bool isOver;
 
-        public Task<bool> TryClaimAsync(WorkspaceId workspace, CchcBot.Delivery.Delivery delivery, CancellationToken cancellation) => store.TryClaimAsync(workspace, delivery, cancellation);
+        public Task<bool> TryClaimAsync(WorkspaceId workspace, DeliveryRow delivery, CancellationToken cancellation) =>
+            store.TryClaimAsync(workspace, delivery, cancellation);
 
         public Task<string?> StampAsync(WorkspaceId workspace, CancellationToken cancellation) => store.StampAsync(workspace, cancellation);
 
         public long OwnWrites(WorkspaceId workspace) => store.OwnWrites(workspace);
 
-        public Task<CchcBot.Delivery.Delivery?> FindAsync(WorkspaceId workspace, string key, CancellationToken cancellation) => store.FindAsync(workspace, key, cancellation);
+        public Task<DeliveryRow?> FindAsync(WorkspaceId workspace, string key, CancellationToken cancellation) =>
+            store.FindAsync(workspace, key, cancellation);
 
-        public Task<IReadOnlyList<CchcBot.Delivery.Delivery>> ListAsync(WorkspaceId workspace, CancellationToken cancellation) => store.ListAsync(workspace, cancellation);
+        public Task<IReadOnlyList<DeliveryRow>> ListAsync(WorkspaceId workspace, CancellationToken cancellation) =>
+            store.ListAsync(workspace, cancellation);
 
-        public Task<IReadOnlyList<CchcBot.Delivery.Delivery>> ListAsync(WorkspaceId workspace, DeliveryKind kind, DateOnly since, DateOnly? before, CancellationToken cancellation) =>
-            store.ListAsync(workspace, kind, since, before, cancellation);
+        public Task<IReadOnlyList<DeliveryRow>> ListAsync(
+            WorkspaceId workspace,
+            DeliveryKind kind,
+            DateOnly since,
+            DateOnly? before,
+            CancellationToken cancellation
+        ) => store.ListAsync(workspace, kind, since, before, cancellation);
 
-        public Task<CchcBot.Delivery.Delivery?> TryChangeAsync(
-            WorkspaceId workspace, string key, Func<CchcBot.Delivery.Delivery, CchcBot.Delivery.Delivery?> change, CancellationToken cancellation) =>
+        public Task<DeliveryRow?> TryChangeAsync(
+            WorkspaceId workspace, string key, Func<DeliveryRow, DeliveryRow?> change, CancellationToken cancellation) =>
             store.TryChangeAsync(workspace, key, change, cancellation);
 
-        public async Task<CchcBot.Delivery.Delivery?> TryWriteAsync(WorkspaceId workspace, CchcBot.Delivery.Delivery delivery, CancellationToken cancellation)
+        public async Task<DeliveryRow?> TryWriteAsync(WorkspaceId workspace, DeliveryRow delivery, CancellationToken cancellation)
         {
             var written = await store.TryWriteAsync(workspace, delivery, cancellation);
             if (!isOver)

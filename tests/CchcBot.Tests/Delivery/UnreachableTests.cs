@@ -61,7 +61,10 @@ public sealed class UnreachableTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task Away_over_the_slot_it_does_not_wait_for_the_next_one_because_something_more_pressing_has_come_up()
     {
-        await using var office = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý III/2025")]));
+        await using var office = await LoadedOffice.OpenAsync(
+            azurite.Service,
+            TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý III/2025")])
+        );
         // "Not started", due on Tuesday, has given way to "ten days left", due only since Friday.
         office.MoveTo(Tuesday.AddHours(72));
         await office.RemindAsync();
@@ -75,7 +78,10 @@ public sealed class UnreachableTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task What_was_left_open_is_not_sent_at_night()
     {
-        await using var office = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý III/2025")]));
+        await using var office = await LoadedOffice.OpenAsync(
+            azurite.Service,
+            TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý III/2025")])
+        );
         office.MoveTo(Tuesday);
         office.Messenger.Next.Enqueue(new SendOutcome(null));
         await office.RemindAsync();
@@ -103,17 +109,30 @@ public sealed class UnreachableTests(AzuriteFixture azurite) : IClassFixture<Azu
     private static async Task GiveToOfficerAsync(TestOffice office, string code)
     {
         await office.Offices.ChangePersonAsync(
-            office.Id, Officer, _ => new Person(Officer, "Đỗ Văn Nam", Roles.Member, Unit: UnitKeys.Key(TestOffice.Centre), Address: TestOffice.Address($"a:{Officer}")), CancellationToken.None);
+            office.Id,
+            Officer,
+            _ => new Person(Officer, "Đỗ Văn Nam", Roles.Member, Unit: UnitKeys.Key(TestOffice.Centre), Address: TestOffice.Address($"a:{Officer}")),
+            CancellationToken.None
+        );
         var duty = (await office.StateAsync()).Assignments.Single(a => a.Task.Code == code);
         await office.Plans.ChangeAsync(
-            office.Id, (await office.OnlyPlanAsync()).Id, duty.Id, new("give", TestOffice.Cuong, office.Now, a => (a.State with { Officer = Officer }, null)), CancellationToken.None);
+            office.Id,
+            (await office.OnlyPlanAsync()).Id,
+            duty.Id,
+            new("give", TestOffice.Cuong, office.Now, a => (a.State with { Officer = Officer }, null)),
+            CancellationToken.None
+        );
     }
 
     private static async Task HeadOfInteriorAsync(TestOffice office)
     {
         const string Head = "00000000-0000-4000-8000-000000000005";
         await office.Offices.ChangePersonAsync(
-            office.Id, Head, _ => new Person(Head, "Phạm Thu Hà", Roles.Head | Roles.Member, Unit: UnitKeys.Key(TestOffice.Interior), Address: TestOffice.Address($"a:{Head}")), CancellationToken.None);
+            office.Id,
+            Head,
+            _ => new Person(Head, "Phạm Thu Hà", Roles.Head | Roles.Member, Unit: UnitKeys.Key(TestOffice.Interior), Address: TestOffice.Address($"a:{Head}")),
+            CancellationToken.None
+        );
         await office.Offices.ChangeUnitAsync(office.Id, UnitKeys.Key(TestOffice.Interior), unit => unit! with { Head = Head }, CancellationToken.None);
     }
 }

@@ -54,5 +54,8 @@ public sealed class PlanFileReaderTests
 
     [SharedFact]
     public void The_old_Word_file_gets_the_message_for_it() =>
-        Assert.Equal(PlanFileProblemKind.OldWord, PlanFileReader.Read(File.ReadAllBytes(SharedFolder.File("plans/real/02-bacninh-141-kh-ubnd-2025.doc")), "x.doc").Problem!.Kind);
+        Assert.Equal(
+            PlanFileProblemKind.OldWord,
+            PlanFileReader.Read(File.ReadAllBytes(SharedFolder.File("plans/real/02-bacninh-141-kh-ubnd-2025.doc")), "x.doc").Problem!.Kind
+        );
 }

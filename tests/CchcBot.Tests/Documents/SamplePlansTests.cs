@@ -30,13 +30,22 @@ public sealed class SamplePlansTests
     private static string Written(PlanReading plan)
     {
         var head = plan.Plan;
-        return string.Join('\n',
-        [
-            $"{head.Number ?? "-"} | {head.Issuer} | {head.SignedOn:yyyy-MM-dd} | {head.Title} | {head.PeriodStart:yyyy-MM-dd} - {head.PeriodEnd:yyyy-MM-dd}{(head.IsTemplate ? " | template" : "")}",
-            "", "tasks", .. plan.Tasks.Select(t => $"[{t.Section}] {PlanText.Tasks(plan with { Tasks = [t] })}"),
-            "", "targets", .. plan.Targets.Select(t => $"{t.Text} | {t.Value} {t.Unit} {t.Year}"),
-            "", "doubts", PlanText.Issues(plan), "",
-        ]);
+        return string.Join(
+            '\n',
+            [
+                $"{head.Number ?? "-"} | {head.Issuer} | {head.SignedOn:yyyy-MM-dd} | {head.Title} | {head.PeriodStart:yyyy-MM-dd} - {head.PeriodEnd:yyyy-MM-dd}{(head.IsTemplate ? " | template" : "")}",
+                "",
+                "tasks",
+                .. plan.Tasks.Select(t => $"[{t.Section}] {PlanText.Tasks(plan with { Tasks = [t] })}"),
+                "",
+                "targets",
+                .. plan.Targets.Select(t => $"{t.Text} | {t.Value} {t.Unit} {t.Year}"),
+                "",
+                "doubts",
+                PlanText.Issues(plan),
+                "",
+            ]
+        );
     }
 
     private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "SamplePlans");

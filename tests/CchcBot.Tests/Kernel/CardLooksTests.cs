@@ -10,7 +10,9 @@ public sealed class CardLooksTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [Fact]
     public async Task The_cards_of_loading_reminding_and_reporting_look_as_approved()
     {
-        var plan = TestPlans.Year2025.Replace("3. Nội dung", "4. Nội dung", StringComparison.Ordinal).Replace("- Sản phẩm: Văn bản.\n\n- Thời gian thực hiện: Quý IV/2025.", "- Thời gian thực hiện: Trước ngày 30/11/2024.", StringComparison.Ordinal);
+        var plan = TestPlans
+            .Year2025.Replace("3. Nội dung", "4. Nội dung", StringComparison.Ordinal)
+            .Replace("- Sản phẩm: Văn bản.\n\n- Thời gian thực hiện: Quý IV/2025.", "- Thời gian thực hiện: Trước ngày 30/11/2024.", StringComparison.Ordinal);
         using var folder = TestPlans.Folder(("ke-hoach.txt", TestPlans.Bytes(plan)));
         await using var office = await TestOffice.OpenAsync(azurite.Service, new DateTime(2025, 7, 15, 9, 0, 0), o => o.Demo.PlansFolder = folder.Path);
         var choice = await office.SayAsync(TestOffice.Binh, "nạp kế hoạch");
@@ -33,7 +35,17 @@ public sealed class CardLooksTests(AzuriteFixture azurite) : IClassFixture<Azuri
         ApprovedCard.Verify("status-form", form.Card!);
         var problem = await office.TapAsync(TestOffice.Cuong, form.Card!, "Lưu", new { percent = "150", result = "Đã có dự thảo" });
         ApprovedCard.Verify("status-problem", problem.Card!);
-        var saved = await office.TapAsync(TestOffice.Cuong, problem.Card!, "Lưu", new { step = "Consulting", percent = "60", result = "Đã gửi lấy ý kiến các phòng" });
+        var saved = await office.TapAsync(
+            TestOffice.Cuong,
+            problem.Card!,
+            "Lưu",
+            new
+            {
+                step = "Consulting",
+                percent = "60",
+                result = "Đã gửi lấy ý kiến các phòng",
+            }
+        );
         ApprovedCard.Verify("status-saved", saved.Card!);
         var confirm = await office.SayAsync(TestOffice.Cuong, "đã xong 4b, QĐ 12/QĐ-VP ngày 5/9");
         ApprovedCard.Verify("status-confirm", confirm.Card!);

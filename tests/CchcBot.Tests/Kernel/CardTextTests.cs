@@ -52,18 +52,46 @@ public sealed class CardTextTests
     {
         string[] words =
         [
-            "**đậm** __đậm__ *nghiêng* _nghiêng_ ~~bỏ~~ `mã` ``mã``", "[bấm](https://evil.example \"x\")", "![ảnh](https://evil.example/x.png)",
-            "[bấm][1]", "[1]: https://evil.example", "<https://evil.example> <a@evil.example>", "<at>Chánh Văn phòng</at>", "<script>alert(1)</script>",
-            "<!-- ẩn -->", "{{DATE(2025-09-16T00:00:00Z, SHORT)}} {{TIME(2025-09-16T00:00:00Z)}}", "{{{{DATE(2025-09-16T00:00:00Z)}}}}", "&lt;b&gt; &#42;x&#42; &nbsp;",
-            @"\*x\* C:\KH\", "# một", "###### sáu", "- gạch", "+ cộng", "* sao", "---", "***", "___", "===", "> trích", "1. một", "999999999) chín", "3.5 tỷ đồng",
-            "| a | b |", "a_b_c 2*3*4 5 ~ 6", "mục # 3 - a + b = c > d", "a) Rà soát (quý I/2025): 50% [x]",
+            "**đậm** __đậm__ *nghiêng* _nghiêng_ ~~bỏ~~ `mã` ``mã``",
+            "[bấm](https://evil.example \"x\")",
+            "![ảnh](https://evil.example/x.png)",
+            "[bấm][1]",
+            "[1]: https://evil.example",
+            "<https://evil.example> <a@evil.example>",
+            "<at>Chánh Văn phòng</at>",
+            "<script>alert(1)</script>",
+            "<!-- ẩn -->",
+            "{{DATE(2025-09-16T00:00:00Z, SHORT)}} {{TIME(2025-09-16T00:00:00Z)}}",
+            "{{{{DATE(2025-09-16T00:00:00Z)}}}}",
+            "&lt;b&gt; &#42;x&#42; &nbsp;",
+            @"\*x\* C:\KH\",
+            "# một",
+            "###### sáu",
+            "- gạch",
+            "+ cộng",
+            "* sao",
+            "---",
+            "***",
+            "___",
+            "===",
+            "> trích",
+            "1. một",
+            "999999999) chín",
+            "3.5 tỷ đồng",
+            "| a | b |",
+            "a_b_c 2*3*4 5 ~ 6",
+            "mục # 3 - a + b = c > d",
+            "a) Rà soát (quý I/2025): 50% [x]",
         ];
 
         await NodePackages.EnsureInstalledAsync();
         var input = new JsonArray([.. words.Select(each => JsonValue.Create(CardText.Literal(each)))]).ToJsonString();
         var shown = JsonNode.Parse(await NodePackages.RunAsync("node", ["card-text.mjs"], input))!.AsArray().Select(each => each!.GetValue<string>());
 
-        Assert.Equal(words.Select(each => $"<p>{each}</p>\n"), shown.Select(html => html.StartsWith("<p>", StringComparison.Ordinal) ? "<p>" + WebUtility.HtmlDecode(html[3..^5]) + "</p>\n" : html));
+        Assert.Equal(
+            words.Select(each => $"<p>{each}</p>\n"),
+            shown.Select(html => html.StartsWith("<p>", StringComparison.Ordinal) ? "<p>" + WebUtility.HtmlDecode(html[3..^5]) + "</p>\n" : html)
+        );
         Assert.All(shown, html => Assert.DoesNotContain('<', html[3..^5]));
     }
 }

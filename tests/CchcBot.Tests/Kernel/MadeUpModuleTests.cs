@@ -12,7 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Tests.Kernel;
 
-/// <summary>A capability is one module: what this one declares is routed, refused, helped with and run by the clock, and nothing else was changed for it.</summary>
+/// <summary>
+/// A capability is one module: what this one declares is routed, refused, helped with and run by the clock, and nothing else was changed for it.
+/// </summary>
 [Collection(AzuriteCollection.Name)]
 public sealed class MadeUpModuleTests(AzuriteFixture azurite)
 {
@@ -73,9 +75,14 @@ public sealed class MadeUpModuleTests(AzuriteFixture azurite)
         public void Declare(ModuleBuilder module)
         {
             module.Command<PlantHandler>(
-                new("plant.water", ["tưới cây"], ["water"]) { TakesArgument = true }, Rights.Monitors, (handler, turn, spoken) => handler.Water(turn, spoken.Rest));
+                new("plant.water", ["tưới cây"], ["water"]) { TakesArgument = true },
+                Rights.Monitors,
+                (handler, turn, spoken) => handler.Water(turn, spoken.Rest)
+            );
             module.Verb<PlantHandler, WaterPayload>(More, Rights.Monitors, (handler, _, payload) => handler.Again(payload));
-            module.Help(new(new HelpText(new("tưới cây", "water"), new("Tưới cây của cơ quan.", "Waters the office's plants.")), HelpTopic.General, Roles.Administrator));
+            module.Help(
+                new(new HelpText(new("tưới cây", "water"), new("Tưới cây của cơ quan.", "Waters the office's plants.")), HelpTopic.General, Roles.Administrator)
+            );
         }
     }
 

@@ -35,17 +35,18 @@ internal sealed class MatrixOffice : IAsyncDisposable
     public RequestLog Log { get; }
 
     /// <summary>Who acts, by what the role is called.</summary>
-    public static IReadOnlyDictionary<string, (string Id, Roles Roles, string? Unit)> People { get; } = new Dictionary<string, (string, Roles, string?)>(StringComparer.Ordinal)
-    {
-        ["administrator"] = (Id(21), Roles.Administrator, null),
-        ["leader"] = (TestOffice.An, Roles.Leader, null),
-        ["head"] = (TestOffice.Cuong, Roles.Head | Roles.Member, TestOffice.Centre),
-        ["member"] = (Id(22), Roles.Member, TestOffice.Centre),
-        ["viewer"] = (Id(23), Roles.Viewer, null),
-        ["viewerOfTheUnit"] = (Id(24), Roles.Viewer, TestOffice.Centre),
-        ["none"] = (TestOffice.Stranger, Roles.None, null),
-        ["noneOfTheUnit"] = (Id(25), Roles.None, TestOffice.Centre),
-    };
+    public static IReadOnlyDictionary<string, (string Id, Roles Roles, string? Unit)> People { get; } =
+        new Dictionary<string, (string, Roles, string?)>(StringComparer.Ordinal)
+        {
+            ["administrator"] = (Id(21), Roles.Administrator, null),
+            ["leader"] = (TestOffice.An, Roles.Leader, null),
+            ["head"] = (TestOffice.Cuong, Roles.Head | Roles.Member, TestOffice.Centre),
+            ["member"] = (Id(22), Roles.Member, TestOffice.Centre),
+            ["viewer"] = (Id(23), Roles.Viewer, null),
+            ["viewerOfTheUnit"] = (Id(24), Roles.Viewer, TestOffice.Centre),
+            ["none"] = (TestOffice.Stranger, Roles.None, null),
+            ["noneOfTheUnit"] = (Id(25), Roles.None, TestOffice.Centre),
+        };
 
     /// <summary>Of the other office.</summary>
     public static string OtherPerson => Id(31);
@@ -69,7 +70,18 @@ internal sealed class MatrixOffice : IAsyncDisposable
         foreach (var (name, (id, roles, unit)) in People)
         {
             await office.Offices.ChangePersonAsync(
-                office.Id, id, there => (there ?? new Person(id, $"Người {name}")) with { Roles = roles, Unit = unit is null ? null : UnitKeys.Key(unit), Language = TextLanguage.Vi, Address = TestOffice.Address($"a:{id}") }, default);
+                office.Id,
+                id,
+                there =>
+                    (there ?? new Person(id, $"Người {name}")) with
+                    {
+                        Roles = roles,
+                        Unit = unit is null ? null : UnitKeys.Key(unit),
+                        Language = TextLanguage.Vi,
+                        Address = TestOffice.Address($"a:{id}"),
+                    },
+                default
+            );
         }
 
         // The head's digest of a Tuesday.
@@ -79,7 +91,12 @@ internal sealed class MatrixOffice : IAsyncDisposable
         var plan = await office.OnlyPlanAsync();
         var other = office.Id with { Team = $"19:{OtherTeam}@thread.tacv2" };
         await office.Offices.CreateAsync(other, new WorkspaceSettings("Sở Khác"), default);
-        await office.Offices.ChangePersonAsync(other, Id(31), _ => new Person(Id(31), "Người sở khác", Roles.Administrator, Unit: "phong-khac", Address: TestOffice.Address("a:other")), default);
+        await office.Offices.ChangePersonAsync(
+            other,
+            Id(31),
+            _ => new Person(Id(31), "Người sở khác", Roles.Administrator, Unit: "phong-khac", Address: TestOffice.Address("a:other")),
+            default
+        );
         await office.Offices.ChangeUnitAsync(other, "phong-khac", _ => new Unit("phong-khac", "Phòng Sở Khác", [], Id(31)), default);
         var state = await office.StateAsync();
         var otherPlan = $"{OtherTeam}plan";
@@ -109,15 +126,35 @@ internal sealed class MatrixOffice : IAsyncDisposable
     public async Task<JsonObject> DataAsync(string code)
     {
         var duty = await DutyAsync(code);
-        var form = await Office.TapAsync(People["administrator"].Id, SharedVerbs.StatusForm.Name, new JsonObject { ["plan"] = Plan, ["id"] = duty.Id.ToString() });
-        var data = (JsonObject)TestOffice.Actions(JsonNode.Parse(form.Card!.ToJson())!).Single(a => a["verb"]!.GetValue<string>() == StatusVerbs.Save.Name)["data"]!.DeepClone();
+        var form = await Office.TapAsync(
+            People["administrator"].Id,
+            SharedVerbs.StatusForm.Name,
+            new JsonObject { ["plan"] = Plan, ["id"] = duty.Id.ToString() }
+        );
+        var data = (JsonObject)
+            TestOffice.Actions(JsonNode.Parse(form.Card!.ToJson())!).Single(a => a["verb"]!.GetValue<string>() == StatusVerbs.Save.Name)["data"]!.DeepClone();
         foreach (var (name, value) in Typed)
         {
             data[name] = value;
         }
 
         data["code"] = code;
-        data["items"] = JsonSerializer.Serialize(new[] { new { plan = Plan, id = duty.Id.ToString(), update = new { step = "Consulting", result = "Đang lấy ý kiến", evidence = Array.Empty<object>() } } });
+        data["items"] = JsonSerializer.Serialize(
+            new[]
+            {
+                new
+                {
+                    plan = Plan,
+                    id = duty.Id.ToString(),
+                    update = new
+                    {
+                        step = "Consulting",
+                        result = "Đang lấy ý kiến",
+                        evidence = Array.Empty<object>(),
+                    },
+                },
+            }
+        );
         return data;
     }
 

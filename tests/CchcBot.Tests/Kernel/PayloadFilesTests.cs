@@ -27,11 +27,18 @@ public sealed class PayloadFilesTests(AzuriteFixture azurite) : IClassFixture<Az
         {
             await office.Offices.ChangeSettingsAsync(office.Id, s => s with { Name = $"Văn phòng {text}" }, default);
             await ReportAsync(office, TestOffice.Cuong, text);
-            using var document = WordprocessingDocument.Open(new MemoryStream(await FileAsync(office, TestOffice.An, await office.SayAsync(TestOffice.An, "báo cáo quý III ra Word"))), false);
+            using var document = WordprocessingDocument.Open(
+                new MemoryStream(await FileAsync(office, TestOffice.An, await office.SayAsync(TestOffice.An, "báo cáo quý III ra Word"))),
+                false
+            );
             var main = document.MainDocumentPart!;
             var root = main.Document!;
-            var acts = root.Descendants().Where(e => e.LocalName is "hyperlink" or "fldSimple" or "instrText" or "fldChar" or "object" or "altChunk" or "pict").Select(e => e.LocalName)
-                .Concat(main.ExternalRelationships.Select(r => $"{r.Uri}")).Concat(main.HyperlinkRelationships.Select(r => $"{r.Uri}")).ToList();
+            var acts = root.Descendants()
+                .Where(e => e.LocalName is "hyperlink" or "fldSimple" or "instrText" or "fldChar" or "object" or "altChunk" or "pict")
+                .Select(e => e.LocalName)
+                .Concat(main.ExternalRelationships.Select(r => $"{r.Uri}"))
+                .Concat(main.HyperlinkRelationships.Select(r => $"{r.Uri}"))
+                .ToList();
             wrong.AddRange(acts.Select(a => $"{text}: {a}"));
             wrong.AddRange(new OpenXmlValidator().Validate(document).Select(e => $"{text}: {e.Description}"));
             if (!Letters(string.Concat(root.Descendants<Text>().Select(t => t.Text))).Contains(Letters(text), StringComparison.Ordinal))
@@ -56,13 +63,21 @@ public sealed class PayloadFilesTests(AzuriteFixture azurite) : IClassFixture<Az
             {
                 await office.SentAsync(TestOffice.An, question);
                 var said = Assert.Single(await office.SentAsync(TestOffice.An, "sao chép dạng chữ"));
-                if (said.TextFormat != TextFormatTypes.Plain || said.Entities is { Count: > 0 } || said.Attachments is { Count: > 0 } || said.Text!.Contains("{{", StringComparison.Ordinal)
-                    || said.Text.Any(c => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' || (char.IsControl(c) && c != '\n')))
+                if (
+                    said.TextFormat != TextFormatTypes.Plain
+                    || said.Entities is { Count: > 0 }
+                    || said.Attachments is { Count: > 0 }
+                    || said.Text!.Contains("{{", StringComparison.Ordinal)
+                    || said.Text.Any(c => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' || (char.IsControl(c) && c != '\n'))
+                )
                 {
                     wrong.Add($"{question} {text}: {said.TextFormat} {said.Text}");
                 }
 
-                if (question.StartsWith("chi", StringComparison.Ordinal) && !Copied(said.Text!).Contains(Copied(text)[..Math.Min(Copied(text).Length, 40)], StringComparison.Ordinal))
+                if (
+                    question.StartsWith("chi", StringComparison.Ordinal)
+                    && !Copied(said.Text!).Contains(Copied(text)[..Math.Min(Copied(text).Length, 40)], StringComparison.Ordinal)
+                )
                 {
                     wrong.Add($"{question} {tag}: not shown: {said.Text}");
                 }
@@ -90,7 +105,16 @@ public sealed class PayloadFilesTests(AzuriteFixture azurite) : IClassFixture<Az
             var tasks = batch.Select((p, i) => task with { Code = $"{i + 1}x", Ordinal = i + 1, Leads = [new LeadUnit($"u{p.Tag}", p.Text)] }).ToList();
             await office.Plans.WriteAsync(
                 office.Id,
-                new PlanWrite(plan.Info with { Version = plan.Info.Version + 1, Number = batch[^1].Text, Title = batch[^1].Text }, tasks, new AmendingAct(office.Now, TestOffice.Binh, $"batch-{batch[0].Tag}")),
+                new PlanWrite(
+                    plan.Info with
+                    {
+                        Version = plan.Info.Version + 1,
+                        Number = batch[^1].Text,
+                        Title = batch[^1].Text,
+                    },
+                    tasks,
+                    new AmendingAct(office.Now, TestOffice.Binh, $"batch-{batch[0].Tag}")
+                ),
                 plan.Info,
                 default);
             var before = office.Messenger.Sent.Count;
@@ -127,9 +151,23 @@ public sealed class PayloadFilesTests(AzuriteFixture azurite) : IClassFixture<Az
             Assert.Equal(Encoding.UTF8.GetPreamble(), content.Take(3));
             var lines = Encoding.UTF8.GetString(content, 3, content.Length - 3).Split("\r\n");
 
-            Assert.All(lines, l => Assert.True(l.Length == 0 || l.StartsWith("- ", StringComparison.Ordinal) || l.StartsWith("-- ", StringComparison.Ordinal) || l.StartsWith("== ", StringComparison.Ordinal) || char.IsLetter(l[0]), l));
+            Assert.All(
+                lines,
+                l =>
+                    Assert.True(
+                        l.Length == 0
+                            || l.StartsWith("- ", StringComparison.Ordinal)
+                            || l.StartsWith("-- ", StringComparison.Ordinal)
+                            || l.StartsWith("== ", StringComparison.Ordinal)
+                            || char.IsLetter(l[0]),
+                        l
+                    )
+            );
             Assert.All(lines, l => Assert.DoesNotContain(l, c => char.IsControl(c) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'));
-            Assert.All(PayloadTests.Payloads, p => Assert.Contains(lines, l => l.StartsWith("- ", StringComparison.Ordinal) && Letters(l).Contains(Letters(p.Text), StringComparison.Ordinal)));
+            Assert.All(
+                PayloadTests.Payloads,
+                p => Assert.Contains(lines, l => l.StartsWith("- ", StringComparison.Ordinal) && Letters(l).Contains(Letters(p.Text), StringComparison.Ordinal))
+            );
             Assert.Contains(lines, l => l.StartsWith("- Họ tên: ", StringComparison.Ordinal) && Letters(l).Contains(Letters(name), StringComparison.Ordinal));
         }
     }
@@ -142,8 +180,14 @@ public sealed class PayloadFilesTests(AzuriteFixture azurite) : IClassFixture<Az
             office.Id,
             state.Info.Id,
             state.Find("3b")!.Assignments[0].Id,
-            new AssignmentChange($"report-{Guid.NewGuid():N}", by, office.Now, d => StatusRules.Apply(d.State, update, DateOnly.FromDateTime(office.Now.DateTime), office.Now, by)),
-            default);
+            new AssignmentChange(
+                $"report-{Guid.NewGuid():N}",
+                by,
+                office.Now,
+                d => StatusRules.Apply(d.State, update, DateOnly.FromDateTime(office.Now.DateTime), office.Now, by)
+            ),
+            default
+        );
         Assert.Null(outcome.Problem);
         office.Time.Now += TimeSpan.FromSeconds(1);
     }
@@ -152,7 +196,8 @@ public sealed class PayloadFilesTests(AzuriteFixture azurite) : IClassFixture<Az
     {
         var workspace = await office.WorkspaceAsync();
         var turn = new Turn(new OfficeSnapshot(workspace, office.Plans), workspace.FindPerson(person)!, TextLanguage.Vi, office.Now, "consent");
-        return await office.Service<CommandRouter>().FileAsync(turn, offered.File!.Kind, offered.File.Id, default) ?? throw new InvalidOperationException("no file");
+        return await office.Service<CommandRouter>().FileAsync(turn, offered.File!.Kind, offered.File.Id, default)
+            ?? throw new InvalidOperationException("no file");
     }
 
     /// <summary>Lines of a text stand behind each other, parted by a semicolon.</summary>

@@ -18,16 +18,120 @@ public sealed class PayloadTests(AzuriteFixture azurite)
 
     private static readonly string[] Hearts =
     [
-        "**đậm**", "*nghiêng*", "__đậm__", "_nghiêng_", "~~gạch~~", "`mã`", "```\nkhối\n```", "# Đề mục", "###### nhỏ", "- mục", "+ mục", "* mục", "1. mục", "9) mục",
-        "> trích", "---", "***", "===", "| a | b |", "|-|-|", "[chữ](https://evil.vn)", "![ảnh](https://evil.vn/a.png)", "[x]: https://evil.vn", "<https://evil.vn>", "[a][b]",
-        "https://evil.vn/?q=1&r=2", "javascript:alert(1)", "data:text/html,<script>1</script>", "file:///etc/passwd", "msteams://l/call/0/0?users=x", "mailto:a@b.vn", "tel:113",
-        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<b>đậm</b>", "<a href='https://evil.vn'>x</a>", "<br/>", "<!-- ẩn -->", "<iframe src=//evil.vn>", "<svg/onload=1>", "<style>*{}</style>",
-        "&lt;b&gt;", "&#60;script&#62;", "&amp;amp;", "&nbsp;", "&#x3C;at&#x3E;", "<at>Trần Thị Bình</at>", "<at id=\"0\">all</at>", "<AT>x</AT>", "@everyone", "@channel", "@Bình",
-        "{{DATE(2025-09-16T08:00:00Z)}}", "{{TIME(2025-09-16T08:00:00Z)}}", "{{DATE(2025-09-16T08:00:00Z, SHORT)}}", "{{ 7*7 }}", "{{{x}}}", "{%raw%}", "${1+1}", "${user.name}", "$(id)", "`id`", "#{7*7}", "%{7}", "<%= 1 %>", "@{x}", "{0}", "{1:D2}", "{}", "%s%n",
-        "=1+1", "=HYPERLINK(\"https://evil.vn\";\"x\")", "+1+1", "-1+1", "@SUM(A1)", "=cmd|' /C calc'!A0", "=WEBSERVICE(\"https://evil.vn\")", "\t=1+1", "'=1+1", ";=1", "=DDE(\"a\";\"b\")", "=IMPORTXML(\"https://evil.vn\")",
-        "\u202Eđảo\u202C", "\u2066cô lập\u2069", "\u202Atrái\u202C", "\u200Bkhông rộng", "\u200D\u200C", "\uFEFFđầu", "a\u0301\u0301\u0301\u0301", "\u0007chuông", "\u001B[31mđỏ", "a\u0000b", "a\r\nb", "\u2028dòng", "\u00A0\u3000trống",
-        "'; DROP TABLE plans;--", "\" or 1=1", "' or PartitionKey ge '", "..\\..\\x", "../../etc/passwd", "%2e%2e%2f", "{\"type\":\"AdaptiveCard\"}", "\",\"verb\":\"plan.store\"", "</TextBlock>", "]]>", "<?xml version=\"1.0\"?>",
-        "\\*sẵn\\*", "\\\\", "\\[x](y)", "**chưa hết", "[chưa hết", "<chưa hết", "`chưa hết", "{{chưa hết",
+        "**đậm**",
+        "*nghiêng*",
+        "__đậm__",
+        "_nghiêng_",
+        "~~gạch~~",
+        "`mã`",
+        "```\nkhối\n```",
+        "# Đề mục",
+        "###### nhỏ",
+        "- mục",
+        "+ mục",
+        "* mục",
+        "1. mục",
+        "9) mục",
+        "> trích",
+        "---",
+        "***",
+        "===",
+        "| a | b |",
+        "|-|-|",
+        "[chữ](https://evil.vn)",
+        "![ảnh](https://evil.vn/a.png)",
+        "[x]: https://evil.vn",
+        "<https://evil.vn>",
+        "[a][b]",
+        "https://evil.vn/?q=1&r=2",
+        "javascript:alert(1)",
+        "data:text/html,<script>1</script>",
+        "file:///etc/passwd",
+        "msteams://l/call/0/0?users=x",
+        "mailto:a@b.vn",
+        "tel:113",
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<b>đậm</b>",
+        "<a href='https://evil.vn'>x</a>",
+        "<br/>",
+        "<!-- ẩn -->",
+        "<iframe src=//evil.vn>",
+        "<svg/onload=1>",
+        "<style>*{}</style>",
+        "&lt;b&gt;",
+        "&#60;script&#62;",
+        "&amp;amp;",
+        "&nbsp;",
+        "&#x3C;at&#x3E;",
+        "<at>Trần Thị Bình</at>",
+        "<at id=\"0\">all</at>",
+        "<AT>x</AT>",
+        "@everyone",
+        "@channel",
+        "@Bình",
+        "{{DATE(2025-09-16T08:00:00Z)}}",
+        "{{TIME(2025-09-16T08:00:00Z)}}",
+        "{{DATE(2025-09-16T08:00:00Z, SHORT)}}",
+        "{{ 7*7 }}",
+        "{{{x}}}",
+        "{%raw%}",
+        "${1+1}",
+        "${user.name}",
+        "$(id)",
+        "`id`",
+        "#{7*7}",
+        "%{7}",
+        "<%= 1 %>",
+        "@{x}",
+        "{0}",
+        "{1:D2}",
+        "{}",
+        "%s%n",
+        "=1+1",
+        "=HYPERLINK(\"https://evil.vn\";\"x\")",
+        "+1+1",
+        "-1+1",
+        "@SUM(A1)",
+        "=cmd|' /C calc'!A0",
+        "=WEBSERVICE(\"https://evil.vn\")",
+        "\t=1+1",
+        "'=1+1",
+        ";=1",
+        "=DDE(\"a\";\"b\")",
+        "=IMPORTXML(\"https://evil.vn\")",
+        "\u202Eđảo\u202C",
+        "\u2066cô lập\u2069",
+        "\u202Atrái\u202C",
+        "\u200Bkhông rộng",
+        "\u200D\u200C",
+        "\uFEFFđầu",
+        "a\u0301\u0301\u0301\u0301",
+        "\u0007chuông",
+        "\u001B[31mđỏ",
+        "a\u0000b",
+        "a\r\nb",
+        "\u2028dòng",
+        "\u00A0\u3000trống",
+        "'; DROP TABLE plans;--",
+        "\" or 1=1",
+        "' or PartitionKey ge '",
+        "..\\..\\x",
+        "../../etc/passwd",
+        "%2e%2e%2f",
+        "{\"type\":\"AdaptiveCard\"}",
+        "\",\"verb\":\"plan.store\"",
+        "</TextBlock>",
+        "]]>",
+        "<?xml version=\"1.0\"?>",
+        "\\*sẵn\\*",
+        "\\\\",
+        "\\[x](y)",
+        "**chưa hết",
+        "[chưa hết",
+        "<chưa hết",
+        "`chưa hết",
+        "{{chưa hết",
     ];
 
     /// <summary>Each between two words of its own, so that it is found again; with a very long word, and one of marks alone.</summary>
@@ -44,9 +148,26 @@ public sealed class PayloadTests(AzuriteFixture azurite)
         foreach (var (tag, text) in Payloads)
         {
             var form = await office.TapAsync(TestOffice.Cuong, SharedVerbs.StatusForm.Name, new JsonObject { ["plan"] = plan, ["id"] = id });
-            var saved = await office.TapAsync(TestOffice.Cuong, form.Card!, StatusTexts.Save.In(TextLanguage.Vi), new { step = "Blocked", result = text, obstacle = text });
+            var saved = await office.TapAsync(
+                TestOffice.Cuong,
+                form.Card!,
+                StatusTexts.Save.In(TextLanguage.Vi),
+                new
+                {
+                    step = "Blocked",
+                    result = text,
+                    obstacle = text,
+                }
+            );
             Check(wrong, "saved", tag, text, saved, mustShow: true);
-            Check(wrong, "form", tag, text, await office.TapAsync(TestOffice.Cuong, SharedVerbs.StatusForm.Name, new JsonObject { ["plan"] = plan, ["id"] = id }), mustShow: false);
+            Check(
+                wrong,
+                "form",
+                tag,
+                text,
+                await office.TapAsync(TestOffice.Cuong, SharedVerbs.StatusForm.Name, new JsonObject { ["plan"] = plan, ["id"] = id }),
+                mustShow: false
+            );
             Check(wrong, "detail", tag, text, await office.SayAsync(TestOffice.An, "chi tiết 3b"), mustShow: true);
             Check(wrong, "list", tag, text, await office.SayAsync(TestOffice.An, "nhiệm vụ vướng mắc"), mustShow: false);
             Check(wrong, "channel", tag, text, await office.PostAsync(TestOffice.An, "nhiệm vụ vướng mắc"), mustShow: false);
@@ -118,7 +239,13 @@ public sealed class PayloadTests(AzuriteFixture azurite)
         switch (node)
         {
             case JsonObject found:
-                foreach (var (property, value) in found.Where(p => p.Value is not null && p.Key != "data" && !(p.Key == "value" && found["type"]?.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal) == true)))
+                foreach (
+                    var (property, value) in found.Where(p =>
+                        p.Value is not null
+                        && p.Key != "data"
+                        && !(p.Key == "value" && found["type"]?.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal) == true)
+                    )
+                )
                 {
                     CheckNode(wrong, where, tag, text, value!, $"{found["type"]?.GetValue<string>()}.{property}", out var here);
                     shown |= here;
@@ -141,7 +268,12 @@ public sealed class PayloadTests(AzuriteFixture azurite)
                     wrong.Add($"{where} {name}: {said}");
                 }
 
-                if (isMarkdown && name == "TextBlock.text" && Letters(text) is var whole && !Letters(Unescaped(typed)).StartsWith(whole[..Math.Min(whole.Length, 12)], StringComparison.Ordinal))
+                if (
+                    isMarkdown
+                    && name == "TextBlock.text"
+                    && Letters(text) is var whole
+                    && !Letters(Unescaped(typed)).StartsWith(whole[..Math.Min(whole.Length, 12)], StringComparison.Ordinal)
+                )
                 {
                     wrong.Add($"{where} {name}: {said} is not {text}");
                 }
@@ -155,7 +287,11 @@ public sealed class PayloadTests(AzuriteFixture azurite)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\\' && i + 1 < text.Length && (Marks.Contains(text[i + 1], StringComparison.Ordinal) || char.IsPunctuation(text[i + 1]) || char.IsSymbol(text[i + 1])))
+            if (
+                text[i] == '\\'
+                && i + 1 < text.Length
+                && (Marks.Contains(text[i + 1], StringComparison.Ordinal) || char.IsPunctuation(text[i + 1]) || char.IsSymbol(text[i + 1]))
+            )
             {
                 i++;
             }
@@ -181,8 +317,16 @@ public sealed class PayloadTests(AzuriteFixture azurite)
     }
 
     /// <summary>What of a text is seen, without its distances.</summary>
-    internal static string Letters(string text) => string.Concat(VietnameseText.Tidy(text).Where(c =>
-        !char.IsControl(c) && !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.NonSpacingMark)));
+    internal static string Letters(string text) =>
+        string.Concat(
+            VietnameseText
+                .Tidy(text)
+                .Where(c =>
+                    !char.IsControl(c)
+                    && !char.IsWhiteSpace(c)
+                    && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.NonSpacingMark)
+                )
+        );
 
     private static string Tag(int number) => string.Create(CultureInfo.InvariantCulture, $"zq{number:D3}");
 }

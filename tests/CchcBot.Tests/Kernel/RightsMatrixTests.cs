@@ -17,7 +17,15 @@ namespace CchcBot.Tests.Kernel;
 public sealed class RightsMatrixTests(AzuriteFixture azurite)
 {
     /// <summary>Verbs that write a duty's report or what hangs on it, and that everybody who may report on the duty may tap.</summary>
-    private static readonly string[] OnDuty = [SharedVerbs.StatusForm.Name, StatusVerbs.Save.Name, StatusVerbs.Confirm.Name, StatusVerbs.Propose.Name, SharedVerbs.LaterForm.Name, RemindVerbs.NotMine.Name];
+    private static readonly string[] OnDuty =
+    [
+        SharedVerbs.StatusForm.Name,
+        StatusVerbs.Save.Name,
+        StatusVerbs.Confirm.Name,
+        StatusVerbs.Propose.Name,
+        SharedVerbs.LaterForm.Name,
+        RemindVerbs.NotMine.Name,
+    ];
 
     [Fact]
     public async Task No_card_gives_a_right_that_the_person_does_not_have()
@@ -53,7 +61,10 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
                     }
 
                     // What may be done on the own duty is tried apart, because it changes the office under the other cases.
-                    if (holds && (target == "own" || (right is { Reach: Reach.Duties } && target is "other unit" or "somebody's reminder" && role == "administrator")))
+                    if (
+                        holds
+                        && (target == "own" || (right is { Reach: Reach.Duties } && target is "other unit" or "somebody's reminder" && role == "administrator"))
+                    )
                     {
                         continue;
                     }
@@ -62,9 +73,20 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
                     var sent = offices.Office.Messenger.Sent.Count;
                     var reply = await offices.Office.TapAsync(who.Id, verb, (JsonObject)data.DeepClone());
                     var words = MatrixOffice.Words(reply);
-                    cases.Try($"{role} {verb} {target}", !holds ? MatrixOffice.IsRefusal(reply) && offices.Log.Writes == 0
-                        : right.Reach != Reach.Duties || IsUrged(verb, role, target) || (offices.Log.Writes == 0 && (reply.IsProblem || !OnDuty.Contains(verb))), words);
-                    cases.Try($"{role} {verb} {target} looks at its own office only", !ForeignRequests(offices) && !words.Contains(MatrixOffice.OtherOfficeWord, StringComparison.Ordinal), words);
+                    cases.Try(
+                        $"{role} {verb} {target}",
+                        !holds
+                            ? MatrixOffice.IsRefusal(reply) && offices.Log.Writes == 0
+                            : right.Reach != Reach.Duties
+                                || IsUrged(verb, role, target)
+                                || (offices.Log.Writes == 0 && (reply.IsProblem || !OnDuty.Contains(verb))),
+                        words
+                    );
+                    cases.Try(
+                        $"{role} {verb} {target} looks at its own office only",
+                        !ForeignRequests(offices) && !words.Contains(MatrixOffice.OtherOfficeWord, StringComparison.Ordinal),
+                        words
+                    );
                     cases.Try($"{role} {verb} {target} tells nobody", holds || offices.Office.Messenger.Sent.Count == sent, words);
                 }
             }
@@ -88,7 +110,11 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
                 var data = await offices.DataAsync(code);
                 offices.Log.Clear();
                 var reply = await offices.Office.TapAsync(MatrixOffice.People[role].Id, verb, data);
-                cases.Try($"{role} {verb} {code}", may ? !reply.IsProblem || verb == RemindVerbs.NotMine.Name : reply.IsProblem && offices.Log.Writes == 0, MatrixOffice.Words(reply));
+                cases.Try(
+                    $"{role} {verb} {code}",
+                    may ? !reply.IsProblem || verb == RemindVerbs.NotMine.Name : reply.IsProblem && offices.Log.Writes == 0,
+                    MatrixOffice.Words(reply)
+                );
                 if (may && (verb == StatusVerbs.Save.Name || verb == StatusVerbs.Confirm.Name))
                 {
                     cases.Try($"{role} {verb} {code} writes", offices.Log.Writes > 0, MatrixOffice.Words(reply));
@@ -116,11 +142,24 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
                 cases.Try($"{role} {step} tapped twice", await HistoryAsync(offices) == before, "");
 
                 // The card that was shown before this report, answered otherwise; with another's nonce; without one; with that of another task.
-                foreach (var nonce in new[] { data["n"]!.GetValue<string>(), "0-NotStarted-", "1", "", (await offices.DataAsync("2a"))["n"]!.GetValue<string>() + "x" })
+                foreach (
+                    var nonce in new[]
+                    {
+                        data["n"]!.GetValue<string>(),
+                        "0-NotStarted-",
+                        "1",
+                        "",
+                        (await offices.DataAsync("2a"))["n"]!.GetValue<string>() + "x",
+                    }
+                )
                 {
                     var stale = With(With(data, "n", nonce), "result", "Nội dung cũ");
                     var shown = await offices.Office.TapAsync(person, StatusVerbs.Save.Name, stale);
-                    cases.Try($"{role} {step} stale {nonce}", shown.IsProblem && shown.Card is not null && await HistoryAsync(offices) == before, MatrixOffice.Words(shown));
+                    cases.Try(
+                        $"{role} {step} stale {nonce}",
+                        shown.IsProblem && shown.Card is not null && await HistoryAsync(offices) == before,
+                        MatrixOffice.Words(shown)
+                    );
                 }
 
                 // The same render, tapped by somebody who may not.
@@ -156,8 +195,16 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
                     offices.Log.Clear();
                     var reply = await offices.Office.SayAsync(who.Id, phrase.Words + argument);
                     var words = MatrixOffice.Words(reply);
-                    cases.Try($"{role} \"{phrase.Words}{argument}\"", holds ? !MatrixOffice.IsRefusal(reply) : MatrixOffice.IsRefusal(reply) && offices.Log.Writes == 0, words);
-                    cases.Try($"{role} \"{phrase.Words}{argument}\" in its own office", !words.Contains(MatrixOffice.OtherOfficeWord, StringComparison.Ordinal), words);
+                    cases.Try(
+                        $"{role} \"{phrase.Words}{argument}\"",
+                        holds ? !MatrixOffice.IsRefusal(reply) : MatrixOffice.IsRefusal(reply) && offices.Log.Writes == 0,
+                        words
+                    );
+                    cases.Try(
+                        $"{role} \"{phrase.Words}{argument}\" in its own office",
+                        !words.Contains(MatrixOffice.OtherOfficeWord, StringComparison.Ordinal),
+                        words
+                    );
                 }
             }
         }
@@ -168,10 +215,26 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
     /// <summary>Questions of each kind: (words, asks for another unit's, finds the own unit's).</summary>
     private static readonly (string Words, bool OwnUnits)[] Questions =
     [
-        ("liệt kê tất cả nhiệm vụ", true), ("nhiệm vụ quá hạn", false), ("quá hạn quý này", false), ("nhiệm vụ của Phòng Nội chính", false),
-        ("nhiệm vụ của Trung tâm Công báo và Tin học", true), ("nhiệm vụ của anh Cường", false), ("việc của tôi", false), ("phòng tôi còn gì", false),
-        ("bao nhiêu nhiệm vụ quá hạn", false), ("thống kê theo đơn vị", false), ("thống kê theo người", false), ("chi tiết 3b", true), ("chi tiết 2a", false),
-        ("chi tiết 9z", false), ("báo cáo quý III", false), ("Khảo sát riêng", false), ("nhiệm vụ của Phòng Sở Khác", false), ("nhiệm vụ của kế hoạch 99/KH-SK", false), ("list all tasks", true), ("details of 2a", false),
+        ("liệt kê tất cả nhiệm vụ", true),
+        ("nhiệm vụ quá hạn", false),
+        ("quá hạn quý này", false),
+        ("nhiệm vụ của Phòng Nội chính", false),
+        ("nhiệm vụ của Trung tâm Công báo và Tin học", true),
+        ("nhiệm vụ của anh Cường", false),
+        ("việc của tôi", false),
+        ("phòng tôi còn gì", false),
+        ("bao nhiêu nhiệm vụ quá hạn", false),
+        ("thống kê theo đơn vị", false),
+        ("thống kê theo người", false),
+        ("chi tiết 3b", true),
+        ("chi tiết 2a", false),
+        ("chi tiết 9z", false),
+        ("báo cáo quý III", false),
+        ("Khảo sát riêng", false),
+        ("nhiệm vụ của Phòng Sở Khác", false),
+        ("nhiệm vụ của kế hoạch 99/KH-SK", false),
+        ("list all tasks", true),
+        ("details of 2a", false),
     ];
 
     [Fact]
@@ -188,19 +251,48 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
                 offices.Log.Clear();
                 var reply = await offices.Office.SayAsync(who.Id, text);
                 var words = MatrixOffice.Words(reply);
-                cases.Try($"{role} asks \"{text}\"", who.Roles != Roles.None ? !MatrixOffice.IsRefusal(reply) : MatrixOffice.IsRefusal(reply) || !Shows(words), words);
-                cases.Try($"{role} asks \"{text}\" of the own office", !words.Contains(MatrixOffice.OtherOfficeWord + " ", StringComparison.Ordinal) && !ForeignRequests(offices), words);
+                cases.Try(
+                    $"{role} asks \"{text}\"",
+                    who.Roles != Roles.None ? !MatrixOffice.IsRefusal(reply) : MatrixOffice.IsRefusal(reply) || !Shows(words),
+                    words
+                );
+                cases.Try(
+                    $"{role} asks \"{text}\" of the own office",
+                    !words.Contains(MatrixOffice.OtherOfficeWord + " ", StringComparison.Ordinal) && !ForeignRequests(offices),
+                    words
+                );
                 cases.Try($"{role} asks \"{text}\", another unit's", seesAll || !words.Contains(MatrixOffice.OtherUnitWord, StringComparison.Ordinal), words);
-                cases.Try($"{role} asks \"{text}\", what is there", !ownUnits || who.Roles == Roles.None || words.Contains(MatrixOffice.OwnWord, StringComparison.Ordinal), words);
+                cases.Try(
+                    $"{role} asks \"{text}\", what is there",
+                    !ownUnits || who.Roles == Roles.None || words.Contains(MatrixOffice.OwnWord, StringComparison.Ordinal),
+                    words
+                );
                 cases.Try($"{role} asks \"{text}\" and nothing is written", offices.Log.Writes == 0, words);
 
                 // A button's question is the same question.
-                var asked = await offices.Office.TapAsync(who.Id, SharedVerbs.Ask.Name, new JsonObject { ["q"] = text, ["plan"] = offices.OtherPlan, ["code"] = "3b" });
-                cases.Try($"{role} taps \"{text}\" of the other office", !MatrixOffice.Words(asked).Contains(MatrixOffice.OtherOfficeWord + " ", StringComparison.Ordinal), MatrixOffice.Words(asked));
+                var asked = await offices.Office.TapAsync(
+                    who.Id,
+                    SharedVerbs.Ask.Name,
+                    new JsonObject
+                    {
+                        ["q"] = text,
+                        ["plan"] = offices.OtherPlan,
+                        ["code"] = "3b",
+                    }
+                );
+                cases.Try(
+                    $"{role} taps \"{text}\" of the other office",
+                    !MatrixOffice.Words(asked).Contains(MatrixOffice.OtherOfficeWord + " ", StringComparison.Ordinal),
+                    MatrixOffice.Words(asked)
+                );
 
                 var posted = await offices.Office.PostAsync(who.Id, text);
                 var inChannel = MatrixOffice.Words(posted);
-                cases.Try($"{role} asks \"{text}\" in a channel", !names.Where(n => !text.Contains(n, StringComparison.Ordinal)).Any(n => inChannel.Contains(n, StringComparison.Ordinal)), inChannel);
+                cases.Try(
+                    $"{role} asks \"{text}\" in a channel",
+                    !names.Where(n => !text.Contains(n, StringComparison.Ordinal)).Any(n => inChannel.Contains(n, StringComparison.Ordinal)),
+                    inChannel
+                );
             }
         }
 
@@ -228,7 +320,13 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
                 var data = MatrixOffice.Forged([], offices.Plan, (await offices.DutyAsync("3b")).Id.ToString(), "3b");
                 offices.Log.Clear();
                 await offices.Office.InvokeAsync(id, "adaptiveCard/action", Tap(verb, data), tenant, name);
-                cases.Try($"{who} {verb}", !offices.Log.All.Any(r => !r.StartsWith("GET", StringComparison.Ordinal) && r.Contains(KeyText.Encode(offices.Office.Id.Team), StringComparison.Ordinal)), string.Join('\n', offices.Log.All));
+                cases.Try(
+                    $"{who} {verb}",
+                    !offices.Log.All.Any(r =>
+                        !r.StartsWith("GET", StringComparison.Ordinal) && r.Contains(KeyText.Encode(offices.Office.Id.Team), StringComparison.Ordinal)
+                    ),
+                    string.Join('\n', offices.Log.All)
+                );
             }
         }
 
@@ -240,10 +338,13 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
 
     /// <summary>Whether storage was asked for anything of the other office: its keys hold its team.</summary>
     private static bool ForeignRequests(MatrixOffice offices) =>
-        offices.Log.All.Any(r => r.Contains(KeyText.Encode(offices.Other.ToString()), StringComparison.Ordinal) || r.Contains(offices.Other.Team, StringComparison.Ordinal));
+        offices.Log.All.Any(r =>
+            r.Contains(KeyText.Encode(offices.Other.ToString()), StringComparison.Ordinal) || r.Contains(offices.Other.Team, StringComparison.Ordinal)
+        );
 
     /// <summary>A leader may ask any unit of the office for an update.</summary>
-    private static bool IsUrged(string verb, string role, string target) => verb == SharedVerbs.TaskUrge.Name && role is "leader" or "administrator" && target is "other unit" or "somebody's reminder";
+    private static bool IsUrged(string verb, string role, string target) =>
+        verb == SharedVerbs.TaskUrge.Name && role is "leader" or "administrator" && target is "other unit" or "somebody's reminder";
 
     private static JsonObject With(JsonObject data, string name, string value)
     {
@@ -255,7 +356,8 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
     private static JsonObject Tap(string verb, JsonObject data) =>
         new() { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() } };
 
-    private static async Task<int> HistoryAsync(MatrixOffice offices) => (await offices.Office.Plans.HistoryAsync(offices.Office.Id, offices.Plan, default)).Count;
+    private static async Task<int> HistoryAsync(MatrixOffice offices) =>
+        (await offices.Office.Plans.HistoryAsync(offices.Office.Id, offices.Plan, default)).Count;
 
     private sealed class Cases
     {

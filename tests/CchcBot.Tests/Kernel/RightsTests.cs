@@ -21,8 +21,11 @@ public sealed class RightsTests
     public void Every_file_that_is_offered_declares_who_may()
     {
         // Each slice that offers files names its kind in a constant.
-        var kinds = typeof(Rights).Assembly.GetTypes()
-            .SelectMany(t => t.GetFields(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static))
+        var kinds = typeof(Rights)
+            .Assembly.GetTypes()
+            .SelectMany(t =>
+                t.GetFields(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)
+            )
             .Where(f => f is { IsLiteral: true } && f.FieldType == typeof(string) && f.Name.EndsWith("FileKind", StringComparison.Ordinal))
             .Select(f => (string)f.GetRawConstantValue()!)
             .ToList();

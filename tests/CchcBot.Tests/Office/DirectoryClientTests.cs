@@ -79,7 +79,10 @@ public sealed class DirectoryClientTests
     [Fact]
     public async Task A_group_that_cannot_be_read_is_not_an_empty_one()
     {
-        using var graph = new WireScript(WireScript.Answer(403, """{"error":{"code":"Authorization_RequestDenied","message":"x"}}"""), WireScript.Answer(200, """{"value":[]}"""));
+        using var graph = new WireScript(
+            WireScript.Answer(403, """{"error":{"code":"Authorization_RequestDenied","message":"x"}}"""),
+            WireScript.Answer(200, """{"value":[]}""")
+        );
         using var connector = new WireScript();
         var client = Client(graph, connector);
 

@@ -18,7 +18,11 @@ public sealed class GroupRolesTests(AzuriteFixture azurite)
     public async Task A_group_gives_a_role_and_takes_only_its_own_again()
     {
         await using var office = await OfficeAsync(new RoleGroupOptions { Id = Leaders, Role = Roles.Leader });
-        var members = office.Directory.Groups[$"{Leaders}"] = [Known(TestOffice.Cuong), Known(Newcomer), new(TestOffice.Stranger, "Khách", null, null, null, IsGuest: true)];
+        var members = office.Directory.Groups[$"{Leaders}"] = [
+            Known(TestOffice.Cuong),
+            Known(Newcomer),
+            new(TestOffice.Stranger, "Khách", null, null, null, IsGuest: true),
+        ];
         await RunAsync(office);
 
         var cuong = (await office.WorkspaceAsync()).FindPerson(TestOffice.Cuong)!;
@@ -39,7 +43,20 @@ public sealed class GroupRolesTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_group_of_one_office_brings_its_members_in_but_no_guests()
     {
-        await using var office = await OfficeAsync(new RoleGroupOptions { Id = Viewers, Role = Roles.Viewer, Team = "19:team@thread.tacv2" }, new RoleGroupOptions { Id = Leaders, Role = Roles.Leader, Team = "19:another" });
+        await using var office = await OfficeAsync(
+            new RoleGroupOptions
+            {
+                Id = Viewers,
+                Role = Roles.Viewer,
+                Team = "19:team@thread.tacv2",
+            },
+            new RoleGroupOptions
+            {
+                Id = Leaders,
+                Role = Roles.Leader,
+                Team = "19:another",
+            }
+        );
         office.Directory.Groups[$"{Viewers}"] = [Known(Newcomer), new(Guest, "Khách", null, null, null, IsGuest: true)];
         office.Directory.Groups[$"{Leaders}"] = [Known(Newcomer)];
         await RunAsync(office);

@@ -80,7 +80,14 @@ public sealed class OneActTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var plan = await office.StateAsync();
         var other = plan.Info with { Id = "other", Number = "8/KH-VP", LastChange = null, ContentHash = "other" };
         Assert.True(await office.Plans.StoreAsync(office.Id, other, [.. plan.All.Select(t => t.Task)], null, default));
-        List<ReportItem> items = [Item(plan.Info.Id, "3a", 30), Item(plan.Info.Id, "3b", 150), Item(plan.Info.Id, "3c", 60), Item("other", "1b", 20), Item("other", "3b", 70)];
+        List<ReportItem> items =
+        [
+            Item(plan.Info.Id, "3a", 30),
+            Item(plan.Info.Id, "3b", 150),
+            Item(plan.Info.Id, "3c", 60),
+            Item("other", "1b", 20),
+            Item("other", "3b", 70),
+        ];
 
         var answer = await ConfirmAsync(items, "n-1");
 
@@ -112,7 +119,10 @@ public sealed class OneActTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [Fact]
     public async Task With_two_drafts_the_repeat_of_an_issue_issues_no_other()
     {
-        await using var office = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Year2025.Replace("Số: 7/KH-VP", "Số:      /KH-VP", StringComparison.Ordinal));
+        await using var office = await LoadedOffice.OpenAsync(
+            azurite.Service,
+            TestPlans.Year2025.Replace("Số: 7/KH-VP", "Số:      /KH-VP", StringComparison.Ordinal)
+        );
         var plan = await office.StateAsync();
         var other = plan.Info with { Id = "0123456789abcdef", Title = "Kế hoạch khác", LastChange = null, ContentHash = "other" };
         Assert.True(await office.Plans.StoreAsync(office.Id, other, [.. plan.All.Select(t => t.Task)], null, default));
@@ -121,7 +131,10 @@ public sealed class OneActTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         {
             var answer = await office.SayAsync("said-1", TestOffice.Binh, $"ban hành số 9/KH-VP ngày 30/12/2024 #{other.Id}");
             Assert.Contains("Kế hoạch khác", answer.Push, StringComparison.Ordinal);
-            Assert.Equal((PlanStage.Draft, PlanStage.Issued), ((await FreshAsync(office, plan.Info.Id)).Info.Stage, (await FreshAsync(office, other.Id)).Info.Stage));
+            Assert.Equal(
+                (PlanStage.Draft, PlanStage.Issued),
+                ((await FreshAsync(office, plan.Info.Id)).Info.Stage, (await FreshAsync(office, other.Id)).Info.Stage)
+            );
         }
 
         // Neither is a draft issued whose name was not said.

@@ -33,7 +33,9 @@ public sealed class ReadOnceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         foreach (var report in new[] { "3b đang làm 40%", "3a đã trình, 3b đang làm 50%, 3c đang làm 60%" })
         {
             var shown = (await office.SentAsync(TestOffice.Cuong, report))[^1];
-            var tap = TestOffice.Actions(JsonNode.Parse($"{shown.Attachments[0].Content}")).First(a => a["verb"]?.GetValue<string>() == StatusVerbs.Confirm.Name);
+            var tap = TestOffice
+                .Actions(JsonNode.Parse($"{shown.Attachments[0].Content}"))
+                .First(a => a["verb"]?.GetValue<string>() == StatusVerbs.Confirm.Name);
             log.Clear();
             var action = new { type = "Action.Execute", verb = StatusVerbs.Confirm.Name, data = tap["data"] };
             await office.InvokeAsync(TestOffice.Cuong, "adaptiveCard/action", new { action });
@@ -64,7 +66,7 @@ public sealed class ReadOnceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         var sent = office.Messenger.Sent.Count;
         var elsewhere = new TableStorage(azurite.ConnectionString);
         await new TableNoteStore(elsewhere).ChangeAsync(office.Id, "p", "d", n => n with { SnoozedUntil = new DateOnly(2025, 12, 1) }, default);
-        var word = new CchcBot.Delivery.Delivery(DeliveryKind.Word, TestOffice.An, new DateOnly(2025, 9, 16), office.Now, [], [], Text: "Xin chào", Part: "x");
+        var word = new DeliveryRow(DeliveryKind.Word, TestOffice.An, new DateOnly(2025, 9, 16), office.Now, [], [], Text: "Xin chào", Part: "x");
         Assert.True(await new TableDeliveryStore(elsewhere).TryClaimAsync(office.Id, word, default));
         await TickAsync(office);
         Assert.Equal(sent + 1, office.Messenger.Sent.Count);

@@ -49,8 +49,17 @@ public sealed class TablePlanStoreTests(AzuriteFixture azurite) : IClassFixture<
         var store = await StoreAsync();
         await store.StoreAsync(office, Info(1), Tasks(3), null, CancellationToken.None);
         var before = (await store.FindAsync(office, "p", CancellationToken.None))!.Info;
-        var writes = Enumerable.Range(1, 4)
-            .Select(i => new PlanWrite(Info(2) with { ContentHash = $"file{i}" }, [.. Tasks(100 + i).Select(t => t with { Text = $"file{i}" })], new AmendingAct(At, "someone", $"act-{i}"))).ToList();
+        var writes = Enumerable
+            .Range(1, 4)
+            .Select(i => new PlanWrite(
+                Info(2) with
+                {
+                    ContentHash = $"file{i}",
+                },
+                [.. Tasks(100 + i).Select(t => t with { Text = $"file{i}" })],
+                new AmendingAct(At, "someone", $"act-{i}")
+            ))
+            .ToList();
 
         var outcomes = await Task.WhenAll(writes.Select(w => new TablePlanStore(azurite.Service).WriteAsync(office, w, before, CancellationToken.None)));
 
@@ -76,11 +85,17 @@ public sealed class TablePlanStoreTests(AzuriteFixture azurite) : IClassFixture<
 
         // The head is another's by now: the states were written, the version is not current.
         await store.RenameAsync(office, "p", "Tên khác");
-        Assert.Equal(WriteOutcome.ChangedMeanwhile, await store.WriteAsync(office, new PlanWrite(Info(2), tasks, new AmendingAct(At, "someone", "act"), [carried]), before, CancellationToken.None));
+        Assert.Equal(
+            WriteOutcome.ChangedMeanwhile,
+            await store.WriteAsync(office, new PlanWrite(Info(2), tasks, new AmendingAct(At, "someone", "act"), [carried]), before, CancellationToken.None)
+        );
         Assert.Equal(AssignmentState.Initial, Assert.Single((await store.FindAsync(office, "p", CancellationToken.None))!.Assignments).State);
 
         var now = (await store.FindAsync(office, "p", CancellationToken.None))!.Info;
-        Assert.Equal(WriteOutcome.Written, await store.WriteAsync(office, new PlanWrite(Info(2), tasks, new AmendingAct(At, "someone", "act"), [carried]), now, CancellationToken.None));
+        Assert.Equal(
+            WriteOutcome.Written,
+            await store.WriteAsync(office, new PlanWrite(Info(2), tasks, new AmendingAct(At, "someone", "act"), [carried]), now, CancellationToken.None)
+        );
         Assert.Equal(WorkStep.Submitted, Assert.Single((await store.FindAsync(office, "p", CancellationToken.None))!.Assignments).State.Step);
         Assert.Equal("act", Assert.Single(await store.HistoryAsync(office, "p", CancellationToken.None)).Operation);
     }
@@ -140,7 +155,9 @@ public sealed class TablePlanStoreTests(AzuriteFixture azurite) : IClassFixture<
         var refused = await store.ChangeAsync(office, "p", new PlanChange(act, [.. odd], head => head with { Title = "Tên khác" }), CancellationToken.None);
         Assert.Equal((UpdateProblem.Gone, UpdateProblem.Settled, 2), (refused.Problem![Id(99)], refused.Problem[Id(3)], refused.Problem.Count));
         Assert.Empty(await store.HistoryAsync(office, "p", CancellationToken.None));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => store.ChangeAsync(office, "p", new PlanChange(act, [.. parts, parts[0]]), CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
+            store.ChangeAsync(office, "p", new PlanChange(act, [.. parts, parts[0]]), CancellationToken.None)
+        );
 
         foreach (var isRepeat in new[] { false, true })
         {

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CchcBot.Tests.Support;
 
-/// <summary>What offices send after the plan: a revised Word file of it, and a plan that replaces it. Made of the tasks of <see cref="TestPlans.Year2025"/>.</summary>
+/// <summary>
+/// What offices send after the plan: a revised Word file of it, and a plan that replaces it. Made of the tasks of <see cref="TestPlans.Year2025"/>.
+/// </summary>
 internal static class AmendedPlans
 {
     /// <summary>The tasks of <see cref="TestPlans.Year2025"/>, as (section, letter, text, lead, time).</summary>
@@ -64,7 +66,11 @@ internal static class AmendedPlans
             document.Paragraph(string.Create(CultureInfo.InvariantCulture, $"{section.Key}. Nội dung cải cách số {section.Key}"), bold: true);
             foreach (var task in section)
             {
-                document.Paragraph($"{task.Letter}) {task.Text}").Paragraph($"- Đơn vị chủ trì: {task.Lead}.").Paragraph("- Sản phẩm: Văn bản.").Paragraph($"- Thời gian thực hiện: {task.Time}.");
+                document
+                    .Paragraph($"{task.Letter}) {task.Text}")
+                    .Paragraph($"- Đơn vị chủ trì: {task.Lead}.")
+                    .Paragraph("- Sản phẩm: Văn bản.")
+                    .Paragraph($"- Thời gian thực hiện: {task.Time}.");
             }
         }
 

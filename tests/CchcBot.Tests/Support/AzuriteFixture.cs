@@ -32,15 +32,28 @@ public sealed class AzuriteServer : IAsyncDisposable
     {
         await NodePackages.EnsureInstalledAsync(cancellationToken);
         string[] place = location is null ? ["--inMemoryPersistence"] : ["--location", location];
-        var started = Process.Start(new ProcessStartInfo(
-            "node",
-            ["azurite-table.mjs", "--silent", "--disableTelemetry", "--tableHost", "127.0.0.1", "--tablePort", port.ToString(CultureInfo.InvariantCulture), .. place])
-        {
-            WorkingDirectory = NodePackages.Folder,
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        }) ?? throw new InvalidOperationException("Azurite did not start.");
+        var started =
+            Process.Start(
+                new ProcessStartInfo(
+                    "node",
+                    [
+                        "azurite-table.mjs",
+                        "--silent",
+                        "--disableTelemetry",
+                        "--tableHost",
+                        "127.0.0.1",
+                        "--tablePort",
+                        port.ToString(CultureInfo.InvariantCulture),
+                        .. place,
+                    ]
+                )
+                {
+                    WorkingDirectory = NodePackages.Folder,
+                    UseShellExecute = false,
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                }
+            ) ?? throw new InvalidOperationException("Azurite did not start.");
         int? taken = null;
         while (await started.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {

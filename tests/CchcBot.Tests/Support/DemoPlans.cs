@@ -42,7 +42,9 @@ internal static class DemoPlans
         var docx = new SampleDocx().Letterhead(Province, Office, "Số: 412/KH-VP", "Sao Mai, ngày 20 tháng 12 năm 2024")
             .Paragraph("KẾ HOẠCH", bold: true, centered: true)
             .Paragraph("Cải cách hành chính năm 2025 của Văn phòng UBND tỉnh Sao Mai", bold: true, centered: true)
-            .Paragraph("Để triển khai nhiệm vụ cải cách hành chính (CCHC) được giao trong năm 2025, Văn phòng UBND tỉnh ban hành Kế hoạch với các nội dung như sau:")
+            .Paragraph(
+                "Để triển khai nhiệm vụ cải cách hành chính (CCHC) được giao trong năm 2025, Văn phòng UBND tỉnh ban hành Kế hoạch với các nội dung như sau:"
+            )
             .Paragraph("I. MỤC ĐÍCH, YÊU CẦU", bold: true)
             .Lines("""
                 - Giao việc rõ người chịu trách nhiệm, rõ sản phẩm và rõ thời hạn để theo dõi được trong năm.
@@ -106,25 +108,59 @@ internal static class DemoPlans
     {
         string[] header =
         [
-            SampleDocx.HeaderRow(Head("TT", merge: "restart"), Head("Nhiệm vụ", merge: "restart"), Head("Phân công thực hiện", 2), Head("Sản phẩm", merge: "restart"), Head("Thời hạn hoàn thành", merge: "restart")),
-            SampleDocx.HeaderRow(Head("", merge: "continue"), Head("", merge: "continue"), Head("Chủ trì"), Head("Phối hợp"), Head("", merge: "continue"), Head("", merge: "continue")),
+            SampleDocx.HeaderRow(
+                Head("TT", merge: "restart"),
+                Head("Nhiệm vụ", merge: "restart"),
+                Head("Phân công thực hiện", 2),
+                Head("Sản phẩm", merge: "restart"),
+                Head("Thời hạn hoàn thành", merge: "restart")
+            ),
+            SampleDocx.HeaderRow(
+                Head("", merge: "continue"),
+                Head("", merge: "continue"),
+                Head("Chủ trì"),
+                Head("Phối hợp"),
+                Head("", merge: "continue"),
+                Head("", merge: "continue")
+            ),
         ];
-        return SampleDocx.TableOf(6, [.. header,
-            Section("I", "Hạ tầng và dữ liệu số"),
-            Task("1|Rà soát, thay thế máy tính của công chức không đáp ứng yêu cầu|Trung tâm Công báo và Tin học|Phòng Hành chính - Quản trị|Danh mục; hồ sơ mua sắm|Quý II/2025"),
-            Task("2|Kết nối hệ thống quản lý văn bản với trục liên thông của tỉnh|Trung tâm Công báo và Tin học|các phòng, ban, đơn vị trực thuộc|Biên bản kết nối|Tháng 8/2025"),
-            Task("3|Lập danh mục dữ liệu mở của Văn phòng|Phòng Kinh tế tổng hợp|Trung tâm Công báo và Tin học|Quyết định ban hành danh mục|Quý III/2025"),
-            Task("4|Sao lưu dữ liệu và diễn tập khôi phục hệ thống|Trung tâm Công báo và Tin học||Báo cáo kết quả sao lưu|Hằng quý"),
-            Section("II", "Dịch vụ công và điều hành số"),
-            Task("1|Tái cấu trúc quy trình của 20 thủ tục hành chính có nhiều hồ sơ|Trung tâm Phục vụ hành chính công|Phòng Nội chính|Quyết định phê duyệt quy trình|Quý III/2025"),
-            Task("2|Vận hành tổng đài hướng dẫn người dân nộp hồ sơ trực tuyến|Trung tâm Phục vụ hành chính công|Ban Tiếp công dân|Số liệu cuộc gọi được giải đáp|Thường xuyên"),
-            Task("3|Tổ chức họp không giấy đối với các cuộc họp của lãnh đạo UBND tỉnh|Phòng Hành chính - Quản trị\nTrung tâm Công báo và Tin học|các phòng, ban, đơn vị trực thuộc|Quy trình; biên bản vận hành|Quý IV/2025"),
-            Task("4|Ban hành quy chế khai thác dữ liệu hồ sơ tiếp công dân|Ban Tiếp công dân|Phòng Nội chính|Quy chế|Trước ngày 15/10/2025"),
-            Section("III", "Kỹ năng số và an toàn thông tin"),
-            Task("1|Bồi dưỡng kỹ năng số cho công chức, người lao động|Phòng Khoa giáo - Văn xã|các phòng, ban, đơn vị trực thuộc|Lớp bồi dưỡng; danh sách hoàn thành|Quý II/2025"),
-            Task("2|Rà soát, phê duyệt cấp độ an toàn hệ thống thông tin|Trung tâm Công báo và Tin học|Phòng Hành chính - Quản trị|Quyết định phê duyệt cấp độ|Trước ngày 30/9/2025"),
-            Task("3|Truyền thông về chuyển đổi số trên Trang thông tin điện tử|Phòng Khoa giáo - Văn xã|nt|Tin, bài|Thường xuyên"),
-            Task("4|Xây dựng Kế hoạch chuyển đổi số năm 2026|Trung tâm Công báo và Tin học|các phòng, ban, đơn vị trực thuộc|Kế hoạch|Sau khi UBND tỉnh ban hành Kế hoạch chuyển đổi số năm 2026 của tỉnh")]);
+        return SampleDocx.TableOf(
+            6,
+            [
+                .. header,
+                Section("I", "Hạ tầng và dữ liệu số"),
+                Task(
+                    "1|Rà soát, thay thế máy tính của công chức không đáp ứng yêu cầu|Trung tâm Công báo và Tin học|Phòng Hành chính - Quản trị|Danh mục; hồ sơ mua sắm|Quý II/2025"
+                ),
+                Task(
+                    "2|Kết nối hệ thống quản lý văn bản với trục liên thông của tỉnh|Trung tâm Công báo và Tin học|các phòng, ban, đơn vị trực thuộc|Biên bản kết nối|Tháng 8/2025"
+                ),
+                Task("3|Lập danh mục dữ liệu mở của Văn phòng|Phòng Kinh tế tổng hợp|Trung tâm Công báo và Tin học|Quyết định ban hành danh mục|Quý III/2025"),
+                Task("4|Sao lưu dữ liệu và diễn tập khôi phục hệ thống|Trung tâm Công báo và Tin học||Báo cáo kết quả sao lưu|Hằng quý"),
+                Section("II", "Dịch vụ công và điều hành số"),
+                Task(
+                    "1|Tái cấu trúc quy trình của 20 thủ tục hành chính có nhiều hồ sơ|Trung tâm Phục vụ hành chính công|Phòng Nội chính|Quyết định phê duyệt quy trình|Quý III/2025"
+                ),
+                Task(
+                    "2|Vận hành tổng đài hướng dẫn người dân nộp hồ sơ trực tuyến|Trung tâm Phục vụ hành chính công|Ban Tiếp công dân|Số liệu cuộc gọi được giải đáp|Thường xuyên"
+                ),
+                Task(
+                    "3|Tổ chức họp không giấy đối với các cuộc họp của lãnh đạo UBND tỉnh|Phòng Hành chính - Quản trị\nTrung tâm Công báo và Tin học|các phòng, ban, đơn vị trực thuộc|Quy trình; biên bản vận hành|Quý IV/2025"
+                ),
+                Task("4|Ban hành quy chế khai thác dữ liệu hồ sơ tiếp công dân|Ban Tiếp công dân|Phòng Nội chính|Quy chế|Trước ngày 15/10/2025"),
+                Section("III", "Kỹ năng số và an toàn thông tin"),
+                Task(
+                    "1|Bồi dưỡng kỹ năng số cho công chức, người lao động|Phòng Khoa giáo - Văn xã|các phòng, ban, đơn vị trực thuộc|Lớp bồi dưỡng; danh sách hoàn thành|Quý II/2025"
+                ),
+                Task(
+                    "2|Rà soát, phê duyệt cấp độ an toàn hệ thống thông tin|Trung tâm Công báo và Tin học|Phòng Hành chính - Quản trị|Quyết định phê duyệt cấp độ|Trước ngày 30/9/2025"
+                ),
+                Task("3|Truyền thông về chuyển đổi số trên Trang thông tin điện tử|Phòng Khoa giáo - Văn xã|nt|Tin, bài|Thường xuyên"),
+                Task(
+                    "4|Xây dựng Kế hoạch chuyển đổi số năm 2026|Trung tâm Công báo và Tin học|các phòng, ban, đơn vị trực thuộc|Kế hoạch|Sau khi UBND tỉnh ban hành Kế hoạch chuyển đổi số năm 2026 của tỉnh"
+                ),
+            ]
+        );
     }
 
     private static string Head(string text, int span = 1, string? merge = null) => SampleDocx.Cell(text, span, merge, bold: true);

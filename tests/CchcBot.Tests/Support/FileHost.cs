@@ -14,7 +14,8 @@ internal sealed class FileHost : IAsyncDisposable
 
     private FileHost(WebApplication app) => this.app = app;
 
-    public string Address => app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/file";
+    public string Address =>
+        app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/file";
 
     public static async Task<FileHost> StartAsync(byte[] content)
     {

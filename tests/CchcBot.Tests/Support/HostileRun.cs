@@ -105,9 +105,12 @@ internal static class HostileRun
             Ends(chosen == 4 ? $"mutation {i}.txt" : $"mutation {i}.docx", Mutate(good[chosen], random));
         }
 
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"heap limit {limit >> 20} MB: {files.Count} hostile files, {mutations} mutations, {read} read, {refused} refused with a message, slowest {slowest.TotalMilliseconds:0} ms, seed {seed}"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"heap limit {limit >> 20} MB: {files.Count} hostile files, {mutations} mutations, {read} read, {refused} refused with a message, slowest {slowest.TotalMilliseconds:0} ms, seed {seed}"
+            )
+        );
         return 0;
 
         void Ends(string name, byte[] content)
@@ -151,16 +154,32 @@ internal static class HostileRun
         for (var i = random.Next(1, 30); i > 0; i--)
         {
             var (at, other) = (random.Next(1, pieces.Length), random.Next(1, pieces.Length));
-            var text = System.Text.RegularExpressions.Regex.Match(pieces[at], ">([^<>]+)</w:t>", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+            var text = System.Text.RegularExpressions.Regex.Match(
+                pieces[at],
+                ">([^<>]+)</w:t>",
+                System.Text.RegularExpressions.RegexOptions.None,
+                TimeSpan.FromSeconds(1)
+            );
             var said = text.Groups[1].Value;
             var changed = random.Next(7) switch
             {
                 0 => "",
                 1 => said[random.Next(said.Length + 1)..],
                 2 => string.Concat(Enumerable.Repeat(said + " ", random.Next(2, 40))),
-                3 => new string([.. said.Select(c => random.Next(6) == 0 ? (char)random.Next(0x20, 0x2FF) : c)]).Replace('<', ' ').Replace('&', ' ').Replace('\u007F', ' '),
+                3 => new string([.. said.Select(c => random.Next(6) == 0 ? (char)random.Next(0x20, 0x2FF) : c)])
+                    .Replace('<', ' ')
+                    .Replace('&', ' ')
+                    .Replace('\u007F', ' '),
                 4 => said + string.Concat(Enumerable.Range(0, random.Next(20)).Select(_ => ";,()/-:.\"0123456789\u0301\u00A0\u200B"[random.Next(22)])),
-                5 => System.Text.RegularExpressions.Regex.Match(pieces[other], ">([^<>]+)</w:t>", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value,
+                5 => System
+                    .Text.RegularExpressions.Regex.Match(
+                        pieces[other],
+                        ">([^<>]+)</w:t>",
+                        System.Text.RegularExpressions.RegexOptions.None,
+                        TimeSpan.FromSeconds(1)
+                    )
+                    .Groups[1]
+                    .Value,
                 _ => $"Quý {random.Next(-5, 100)}/{random.Next(0, 100_000)}; trước ngày {random.Next(0, 99)}/{random.Next(0, 99)}/{random.Next(0, 99_999)}",
             };
             if (text.Success)

@@ -19,7 +19,10 @@ internal sealed class PlanBuilder(int year = 2026, string number = "12/KH-VP", s
 
     /// <summary>The key of a unit by its name, as the office's directory makes it.</summary>
     public static string Key(string unit) =>
-        string.Join('-', new string([.. VietnameseText.Fold(unit).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            '-',
+            new string([.. VietnameseText.Fold(unit).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        );
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, ["d/M/yyyy", "dd/MM/yyyy"], CultureInfo.InvariantCulture);
 
@@ -55,7 +58,12 @@ internal sealed class PlanBuilder(int year = 2026, string number = "12/KH-VP", s
     public PlanBuilder Milestones(string code, string unit, params (string What, string Due)[] parts) =>
         Add(
             code,
-            new Deadline(DeadlineKind.Date, null, parts.Max(p => Day(p.Due)), Milestones: [.. parts.Select(p => new DeadlineMilestone(p.What, DeadlineKind.Date, null, Day(p.Due)))]),
+            new Deadline(
+                DeadlineKind.Date,
+                null,
+                parts.Max(p => Day(p.Due)),
+                Milestones: [.. parts.Select(p => new DeadlineMilestone(p.What, DeadlineKind.Date, null, Day(p.Due)))]
+            ),
             string.Join("; ", parts.Select(p => $"{p.What} {p.Due}")),
             [unit]);
 

@@ -18,7 +18,8 @@ internal static class PlanText
     /// <summary>Code | text | lead | cooperating | deliverable | time kind due.</summary>
     public static string Tasks(PlanReading plan) => string.Join('\n', plan.Tasks.Select(Task));
 
-    public static string Issues(PlanReading plan) => string.Join('\n', plan.Issues.Select(i => $"{i.Code} {plan.CodeOf(i) ?? "-"} {string.Join(", ", i.Arguments)}".TrimEnd()));
+    public static string Issues(PlanReading plan) =>
+        string.Join('\n', plan.Issues.Select(i => $"{i.Code} {plan.CodeOf(i) ?? "-"} {string.Join(", ", i.Arguments)}".TrimEnd()));
 
     public static string Expected(string lines) => lines.ReplaceLineEndings("\n").Trim('\n');
 

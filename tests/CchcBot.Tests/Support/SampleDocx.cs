@@ -11,9 +11,9 @@ namespace CchcBot.Tests.Support;
 internal sealed class SampleDocx
 {
     public const string Namespaces =
-        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" " +
-        "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" " +
-        "xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
+        + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\" "
+        + "xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
 
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Types = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -50,9 +50,19 @@ internal sealed class SampleDocx
 
     /// <summary>The letterhead: a table without borders, as Decree 30/2020 lays it out.</summary>
     public SampleDocx Letterhead(string above, string office, string number, string placeAndDate) =>
-        Raw("<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"4000\"/><w:gridCol w:w=\"5600\"/></w:tblGrid>" +
-            Row(Cell(P(above, centered: true) + P(office, bold: true, centered: true), raw: true), Cell(P("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold: true, centered: true) + P("Độc lập - Tự do - Hạnh phúc", bold: true, centered: true), raw: true)) +
-            Row(Cell(P(number, centered: true), raw: true), Cell(P(placeAndDate, centered: true, italic: true), raw: true)) + "</w:tbl>" + P(""));
+        Raw(
+            "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"4000\"/><w:gridCol w:w=\"5600\"/></w:tblGrid>"
+                + Row(
+                    Cell(P(above, centered: true) + P(office, bold: true, centered: true), raw: true),
+                    Cell(
+                        P("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold: true, centered: true) + P("Độc lập - Tự do - Hạnh phúc", bold: true, centered: true),
+                        raw: true
+                    )
+                )
+                + Row(Cell(P(number, centered: true), raw: true), Cell(P(placeAndDate, centered: true, italic: true), raw: true))
+                + "</w:tbl>"
+                + P("")
+        );
 
     /// <summary>A part beside the document ("numbering", "styles", "footnotes", "header"), its XML whole.</summary>
     public SampleDocx Part(string type, string content)
@@ -67,19 +77,36 @@ internal sealed class SampleDocx
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             var all = parts.Exists(p => p.Type == "styles") ? parts : [.. parts, ("styles.xml", "styles", Styles)];
-            Write(archive, "[Content_Types].xml",
-                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>" +
-                $"<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"{Types}.document.main+xml\"/>" +
-                string.Concat(all.Select(p => $"<Override PartName=\"/word/{p.Name}\" ContentType=\"{Types}.{p.Type}+xml\"/>")) + "</Types>");
-            Write(archive, "_rels/.rels", $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
-            Write(archive, "word/_rels/document.xml.rels", "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" +
-                string.Concat(all.Select((p, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{Office}/{p.Type}\" Target=\"{p.Name}\"/>")) + "</Relationships>");
+            Write(
+                archive,
+                "[Content_Types].xml",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                    + $"<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"{Types}.document.main+xml\"/>"
+                    + string.Concat(all.Select(p => $"<Override PartName=\"/word/{p.Name}\" ContentType=\"{Types}.{p.Type}+xml\"/>"))
+                    + "</Types>"
+            );
+            Write(
+                archive,
+                "_rels/.rels",
+                $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}/officeDocument\" Target=\"word/document.xml\"/></Relationships>"
+            );
+            Write(
+                archive,
+                "word/_rels/document.xml.rels",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                    + string.Concat(all.Select((p, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{Office}/{p.Type}\" Target=\"{p.Name}\"/>"))
+                    + "</Relationships>"
+            );
             foreach (var part in all)
             {
                 Write(archive, $"word/{part.Name}", part.Content);
             }
 
-            Write(archive, "word/document.xml", $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document {Namespaces}><w:body>{body}{Page}</w:body></w:document>");
+            Write(
+                archive,
+                "word/document.xml",
+                $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document {Namespaces}><w:body>{body}{Page}</w:body></w:document>"
+            );
         }
 
         return stream.ToArray();
@@ -92,8 +119,8 @@ internal sealed class SampleDocx
         $"<w:r><w:rPr>{properties}{(bold ? "<w:b/>" : "")}{(italic ? "<w:i/>" : "")}</w:rPr><w:t xml:space=\"preserve\">{Escape(text)}</w:t></w:r>";
 
     public static string TableOf(int columns, params string[] rows) =>
-        "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders><w:top w:val=\"single\" w:sz=\"4\"/><w:left w:val=\"single\" w:sz=\"4\"/><w:bottom w:val=\"single\" w:sz=\"4\"/><w:right w:val=\"single\" w:sz=\"4\"/><w:insideH w:val=\"single\" w:sz=\"4\"/><w:insideV w:val=\"single\" w:sz=\"4\"/></w:tblBorders></w:tblPr>" +
-        $"<w:tblGrid>{string.Concat(Enumerable.Repeat($"<w:gridCol w:w=\"{9600 / columns}\"/>", columns))}</w:tblGrid>{string.Concat(rows)}</w:tbl>";
+        "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders><w:top w:val=\"single\" w:sz=\"4\"/><w:left w:val=\"single\" w:sz=\"4\"/><w:bottom w:val=\"single\" w:sz=\"4\"/><w:right w:val=\"single\" w:sz=\"4\"/><w:insideH w:val=\"single\" w:sz=\"4\"/><w:insideV w:val=\"single\" w:sz=\"4\"/></w:tblBorders></w:tblPr>"
+        + $"<w:tblGrid>{string.Concat(Enumerable.Repeat($"<w:gridCol w:w=\"{9600 / columns}\"/>", columns))}</w:tblGrid>{string.Concat(rows)}</w:tbl>";
 
     public static string Row(params string[] cells) => $"<w:tr>{string.Concat(cells)}</w:tr>";
 
@@ -108,11 +135,12 @@ internal sealed class SampleDocx
 
     public static string Escape(string text) => SecurityElement.Escape(text)!;
 
-    private const string Page = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/></w:sectPr>";
+    private const string Page =
+        "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/></w:sectPr>";
 
     private const string Styles =
-        $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/><w:sz w:val=\"28\"/></w:rPr></w:rPrDefault>" +
-        "<w:pPrDefault><w:pPr><w:spacing w:before=\"60\" w:after=\"60\"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style></w:styles>";
+        $"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/><w:sz w:val=\"28\"/></w:rPr></w:rPrDefault>"
+        + "<w:pPrDefault><w:pPr><w:spacing w:before=\"60\" w:after=\"60\"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style></w:styles>";
 
     private static void Write(ZipArchive archive, string name, string content)
     {

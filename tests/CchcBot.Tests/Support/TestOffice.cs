@@ -3,12 +3,14 @@ using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.App;
 using CchcBot.Delivery;
+using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Office;
 using CchcBot.Slices.Administer;
 using CchcBot.Slices.Remind;
+using CchcBot.Slices.Requests;
 using CchcBot.Slices.Summarise;
 using CchcBot.Storage;
 using CchcBot.Storage.Tables;
@@ -78,7 +80,12 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <param name="adjust">Puts other edges in place of the real ones.</param>
     /// <param name="modules">The slices; null = all of them.</param>
     public static async Task<TestOffice> OpenAsync(
-        TableStorage service, DateTime at, Action<BotOptions>? options = null, Action<IServiceCollection>? adjust = null, IReadOnlyList<IModule>? modules = null)
+        TableStorage service,
+        DateTime at,
+        Action<BotOptions>? options = null,
+        Action<IServiceCollection>? adjust = null,
+        IReadOnlyList<IModule>? modules = null
+    )
     {
         var time = new ManualTimeProvider(new DateTimeOffset(at, OfficeClock.Zone).ToUniversalTime());
         var messenger = new RecordedMessenger();
@@ -166,7 +173,18 @@ internal sealed class TestOffice : IAsyncDisposable
         ActAsync(new Activity { Type = ActivityTypes.Invoke, Name = name, Value = JToken.Parse(JsonSerializer.Serialize(value)) }, person, tenant, displayName);
 
     /// <summary>Words from Teams in a personal chat, through the reader of activities; what the bot sent.</summary>
-    public Task<string> WriteAsync(string person, string text) => ActAsync(new Activity { Type = ActivityTypes.Message, Id = $"m-{++acts}", Text = text }, person, "", null);
+    public Task<string> WriteAsync(string person, string text) =>
+        ActAsync(
+            new Activity
+            {
+                Type = ActivityTypes.Message,
+                Id = $"m-{++acts}",
+                Text = text,
+            },
+            person,
+            "",
+            null
+        );
 
     /// <summary>The same as the activities themselves.</summary>
     public async Task<IReadOnlyList<Activity>> SentAsync(string person, string text)
@@ -178,7 +196,11 @@ internal sealed class TestOffice : IAsyncDisposable
     private async Task<string> ActAsync(Activity activity, string? person, string? tenant, string? displayName)
     {
         var (sent, answer) = await ReceiveAsync(activity, person, tenant, displayName);
-        return string.Join('\n', sent.Select(a => $"{a.Text} {string.Join(' ', (a.Attachments ?? []).Select(f => $"{f.ContentType} {f.Name} {f.Content}"))}").Append(answer)).Trim();
+        return string.Join(
+                '\n',
+                sent.Select(a => $"{a.Text} {string.Join(' ', (a.Attachments ?? []).Select(f => $"{f.ContentType} {f.Name} {f.Content}"))}").Append(answer)
+            )
+            .Trim();
     }
 
     private async Task<(IReadOnlyList<Activity> Sent, string Answer)> ReceiveAsync(Activity activity, string? person, string? tenant, string? displayName)
@@ -210,18 +232,19 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <summary>Sends what people ask of each other, and the words about it.</summary>
     public async Task DeliverAsync()
     {
-        await services.GetRequiredService<CchcBot.Slices.Requests.RequestRun>().RunAsync(await LookAsync(), CancellationToken.None);
+        await services.GetRequiredService<RequestRun>().RunAsync(await LookAsync(), CancellationToken.None);
         await RemindAsync();
     }
 
     public async Task SummariseAsync() => await services.GetRequiredService<SummaryRun>().RunAsync(await LookAsync(), CancellationToken.None);
 
-    public async Task<(CchcBot.Domain.Reports.ChannelSummary Summary, bool SeveralPlans)?> SummaryAsync() =>
+    public async Task<(ChannelSummary Summary, bool SeveralPlans)?> SummaryAsync() =>
         await services.GetRequiredService<SummaryRun>().SummaryAsync(await SnapshotAsync(), Now, CancellationToken.None);
 
     public async Task<PlanInfo> OnlyPlanAsync() => Assert.Single(await Plans.ListAsync(Id, CancellationToken.None));
 
-    public async Task<PlanState> StateAsync() => await Plans.FindAsync(Id, (await OnlyPlanAsync()).Id, CancellationToken.None) ?? throw new InvalidOperationException("no plan");
+    public async Task<PlanState> StateAsync() =>
+        await Plans.FindAsync(Id, (await OnlyPlanAsync()).Id, CancellationToken.None) ?? throw new InvalidOperationException("no plan");
 
     public void MoveTo(DateTime at) => Time.Now = new DateTimeOffset(at, OfficeClock.Zone).ToUniversalTime();
 
@@ -234,12 +257,15 @@ internal sealed class TestOffice : IAsyncDisposable
         return await act(new Turn(office, who, who.Language ?? TextLanguage.Vi, Now, $"act-{++acts}", channel));
     }
 
-    public static IEnumerable<JsonNode> Actions(JsonNode? node) => node switch
-    {
-        JsonObject found => (found["type"]?.GetValue<string>() == "Action.Execute" ? [found] : Enumerable.Empty<JsonNode>()).Concat(found.SelectMany(p => Actions(p.Value))),
-        JsonArray list => list.SelectMany(Actions),
-        _ => [],
-    };
+    public static IEnumerable<JsonNode> Actions(JsonNode? node) =>
+        node switch
+        {
+            JsonObject found => (found["type"]?.GetValue<string>() == "Action.Execute" ? [found] : Enumerable.Empty<JsonNode>()).Concat(
+                found.SelectMany(p => Actions(p.Value))
+            ),
+            JsonArray list => list.SelectMany(Actions),
+            _ => [],
+        };
 
     private async Task SettleAsync()
     {
@@ -252,8 +278,21 @@ internal sealed class TestOffice : IAsyncDisposable
         await UnitAsync(Interior, null);
     }
 
-    private Task PersonAsync(string id, string name, Roles roles, string? unit) => Offices.ChangePersonAsync(
-        Id, id, _ => new Person(id, name, roles, $"29:{id}", Unit: unit is null ? null : UnitKeys.Key(unit), Language: TextLanguage.Vi, Address: Address($"a:{id}")), CancellationToken.None);
+    private Task PersonAsync(string id, string name, Roles roles, string? unit) =>
+        Offices.ChangePersonAsync(
+            Id,
+            id,
+            _ => new Person(
+                id,
+                name,
+                roles,
+                $"29:{id}",
+                Unit: unit is null ? null : UnitKeys.Key(unit),
+                Language: TextLanguage.Vi,
+                Address: Address($"a:{id}")
+            ),
+            CancellationToken.None
+        );
 
     private Task UnitAsync(string name, string? head) =>
         Offices.ChangeUnitAsync(Id, UnitKeys.Key(name), _ => new Unit(UnitKeys.Key(name), name, [], head), CancellationToken.None);
@@ -269,7 +308,8 @@ internal sealed class RecordedMessenger : IMessenger
 
     public IReadOnlyList<(string Kind, ConversationAddress To, string Card, string Push)> Sent => sent;
 
-    public ValueTask<IDisposable> PlaceAsync(string tenant, ConversationAddress address, CancellationToken cancellation) => ValueTask.FromResult<IDisposable>(new MemoryStream());
+    public ValueTask<IDisposable> PlaceAsync(string tenant, ConversationAddress address, CancellationToken cancellation) =>
+        ValueTask.FromResult<IDisposable>(new MemoryStream());
 
     public Task<SendOutcome> SendAsync(Outgoing message, CancellationToken cancellation) => Keep("send", message);
 
@@ -331,7 +371,8 @@ internal sealed class RecordedDirectory : IDirectory
     public Task<IReadOnlyList<DirectoryPerson>?> GroupAsync(string tenant, string groupId, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<DirectoryPerson>?>(Groups.GetValueOrDefault(groupId));
 
-    public Task<IReadOnlyList<DirectoryPerson>?> OwnersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation) => GroupAsync(office.Tenant, "owners", cancellation);
+    public Task<IReadOnlyList<DirectoryPerson>?> OwnersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation) =>
+        GroupAsync(office.Tenant, "owners", cancellation);
 }
 
 /// <summary>Keeps what the bot sends in a turn.</summary>
@@ -369,5 +410,6 @@ internal sealed class SentActivities(Action<Activity>? onSend = null) : BotAdapt
         return Task.FromResult(new ResourceResponse());
     }
 
-    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) => Task.CompletedTask;
+    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 }

@@ -8,7 +8,11 @@ internal static class TestPlans
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     /// <summary>A plan of 2025 with number and date; each task: section, letter, words, lead, time.</summary>
-    public static string Listed(IEnumerable<(int Section, string Letter, string Text, string Lead, string Time)> tasks, string number = "Số: 7/KH-VP", string year = "2025")
+    public static string Listed(
+        IEnumerable<(int Section, string Letter, string Text, string Lead, string Time)> tasks,
+        string number = "Số: 7/KH-VP",
+        string year = "2025"
+    )
     {
         var text = new StringBuilder($"""
             ỦY BAN NHÂN DÂN TỈNH SAO MAI

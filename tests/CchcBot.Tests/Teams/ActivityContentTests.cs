@@ -15,7 +15,9 @@ public sealed class ActivityContentTests
         [Captures.Personal, Captures.Channel, Captures.CardAction, Captures.Consent, Captures.Install, Captures.MembersChanged, Captures.Reaction];
 
     public static TheoryData<string> FromPlayground() =>
-        SharedFolder.Path is { } shared ? [.. Directory.GetFiles(Path.Combine(shared, "playground", "captures"), "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText)] : [];
+        SharedFolder.Path is { } shared
+            ? [.. Directory.GetFiles(Path.Combine(shared, "playground", "captures"), "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText)]
+            : [];
 
     [Theory]
     [MemberData(nameof(Own))]
@@ -71,7 +73,10 @@ public sealed class ActivityContentTests
     }
 
     [Theory]
-    [InlineData("""{"contentType":"application/vnd.microsoft.teams.file.download.info","name":"KH.docx","content":{"downloadUrl":"https://x.sharepoint.com/f?t=1","fileType":"docx","uniqueId":"u"}}""", "https://x.sharepoint.com/f?t=1")]
+    [InlineData(
+        """{"contentType":"application/vnd.microsoft.teams.file.download.info","name":"KH.docx","content":{"downloadUrl":"https://x.sharepoint.com/f?t=1","fileType":"docx","uniqueId":"u"}}""",
+        "https://x.sharepoint.com/f?t=1"
+    )]
     [InlineData("""{"contentType":"text/html","content":"<p>x</p>"}""", null)]
     [InlineData("""{"contentType":"application/vnd.microsoft.teams.file.download.info"}""", null)]
     [InlineData("""{"contentType":"application/vnd.microsoft.teams.file.download.info","content":"x"}""", null)]

@@ -155,7 +155,10 @@ public sealed class ConnectorClientTests
     [InlineData("http://smba.trafficmanager.net/")]
     [InlineData("")]
     public void A_service_url_is_an_address_of_the_list(string serviceUrl) =>
-        Assert.Equal(ConnectorException.ServiceUrlNotAllowed, Assert.Throws<ConnectorException>(() => Clients(new RecordingHandler(Answer(200))).Get(serviceUrl)).Code);
+        Assert.Equal(
+            ConnectorException.ServiceUrlNotAllowed,
+            Assert.Throws<ConnectorException>(() => Clients(new RecordingHandler(Answer(200))).Get(serviceUrl)).Code
+        );
 
     [Fact]
     public async Task A_send_that_nobody_counts_does_not_leave()
@@ -207,7 +210,10 @@ public sealed class ConnectorClientTests
         }
 
         Assert.Empty(handler.Requests);
-        await conversations.SendToConversationAsync("a:1", new Activity(ActivityTypes.Message) { Attachments = [RawJson.Card(new AdaptiveCard("1.5").ToJson())] });
+        await conversations.SendToConversationAsync(
+            "a:1",
+            new Activity(ActivityTypes.Message) { Attachments = [RawJson.Card(new AdaptiveCard("1.5").ToJson())] }
+        );
         Assert.Equal(
             """{"type":"message","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard","version":"1.5","body":[]}}]}""",
             Assert.Single(handler.Bodies));
@@ -217,6 +223,11 @@ public sealed class ConnectorClientTests
 
     private static Activity Words(string text) => new(ActivityTypes.Message) { Text = text };
 
-    private static ConnectorClients Clients(RecordingHandler handler, string serviceUrl = Teams) => TestConnector.Over(
-        handler, new() { MaxRetryAttempts = 0 }, TimeProvider.System, serviceUrl.StartsWith("http://localhost", StringComparison.Ordinal) ? ServiceUrlPolicy.Loopback : null);
+    private static ConnectorClients Clients(RecordingHandler handler, string serviceUrl = Teams) =>
+        TestConnector.Over(
+            handler,
+            new() { MaxRetryAttempts = 0 },
+            TimeProvider.System,
+            serviceUrl.StartsWith("http://localhost", StringComparison.Ordinal) ? ServiceUrlPolicy.Loopback : null
+        );
 }

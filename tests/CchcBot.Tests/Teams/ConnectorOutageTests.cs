@@ -52,7 +52,10 @@ public sealed class ConnectorOutageTests : IDisposable
             },
         };
         using var scope = TestConnector.Scope();
-        var client = TestConnector.Over(slow, new() { MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(1) }, TimeProvider.System, ServiceUrlPolicy.Loopback).Get("http://127.0.0.1:9").Conversations;
+        var client = TestConnector
+            .Over(slow, new() { MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(1) }, TimeProvider.System, ServiceUrlPolicy.Loopback)
+            .Get("http://127.0.0.1:9")
+            .Conversations;
 
         var error = await Assert.ThrowsAsync<ConnectorException>(() => client.SendToConversationAsync("a:1", MessageFactory.Text("x")));
 

@@ -130,7 +130,10 @@ public sealed class ConnectorRetryTests
 
     private static async Task CallAsync(string verb, RecordingHandler handler, ImpatientTimeProvider time)
     {
-        var client = TestConnector.Over(handler, new() { AttemptTimeout = TimeSpan.FromHours(2) }, time).Get("https://smba.trafficmanager.net/apac/").Conversations;
+        var client = TestConnector
+            .Over(handler, new() { AttemptTimeout = TimeSpan.FromHours(2) }, time)
+            .Get("https://smba.trafficmanager.net/apac/")
+            .Conversations;
         using var scope = TestConnector.Scope();
         await (verb switch
         {

@@ -32,7 +32,10 @@ public sealed class DangerousLoopbackAuthenticationTests
             context.Request.Headers[header] = "for=8.8.8.8";
         }
 
-        var result = await new DangerousLoopbackAuthentication(new ConnectorClients(() => new SocketsHttpHandler(), ServiceUrlPolicy.Loopback)).CheckAsync(context.Request, CancellationToken.None);
+        var result = await new DangerousLoopbackAuthentication(new ConnectorClients(() => new SocketsHttpHandler(), ServiceUrlPolicy.Loopback)).CheckAsync(
+            context.Request,
+            CancellationToken.None
+        );
 
         Assert.Equal(verdict, result.For(new() { ServiceUrl = serviceUrl }).Reason);
     }

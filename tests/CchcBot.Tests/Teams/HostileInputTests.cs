@@ -12,7 +12,26 @@ namespace CchcBot.Tests.Teams;
 public sealed class HostileInputTests
 {
     private static readonly string[] Scraps =
-        ["null", "{}", "[]", "\"\"", "7", "1e999", "true", "\"\\ud800\"", "{\"id\":null}", "[null]", "\"\\u0000\"", ",", ":", "}", "]", "\"", "\\", "{\"a\":{\"a\":{}}}"];
+    [
+        "null",
+        "{}",
+        "[]",
+        "\"\"",
+        "7",
+        "1e999",
+        "true",
+        "\"\\ud800\"",
+        "{\"id\":null}",
+        "[null]",
+        "\"\\u0000\"",
+        ",",
+        ":",
+        "}",
+        "]",
+        "\"",
+        "\\",
+        "{\"a\":{\"a\":{}}}",
+    ];
 
     [Theory]
     [InlineData(Captures.Personal)]

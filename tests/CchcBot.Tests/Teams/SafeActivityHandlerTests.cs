@@ -10,7 +10,11 @@ public sealed class SafeActivityHandlerTests
 {
     [Theory]
     [InlineData(Captures.Personal, "message", null)]
-    [InlineData(Captures.CardAction, "action report {\"code\":\"3b\",\"step\":\"drafting\"}", """200 {"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Đã ghi"}""")]
+    [InlineData(
+        Captures.CardAction,
+        "action report {\"code\":\"3b\",\"step\":\"drafting\"}",
+        """200 {"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"Đã ghi"}"""
+    )]
     [InlineData(Captures.Install, "installed", null)]
     [InlineData("""{"type":"installationUpdate","action":"add-upgrade"}""", "installed", null)]
     [InlineData("""{"type":"installationUpdate","action":"remove"}""", "removed", null)]

@@ -40,14 +40,32 @@ public sealed class TeamsAdapterTests
         Add("timestamp is no time", json, Replace("2025-09-16T01:30:00.123Z", "hôm qua"), 400, malformed);
         Add("entities is an object", json, Replace("\"entities\":[", "\"entities\":{},\"x\":["), 400, malformed);
         Add("channel data is a string", json, Replace("\"channelData\":{\"tenant\":{\"id\":\"tenant-1\"}}", $"\"channelData\":\"{Secret}\""), 400, malformed);
-        Add("tenant is a string", json, Replace("\"channelData\":{\"tenant\":{\"id\":\"tenant-1\"}}", $"\"channelData\":{{\"tenant\":\"{Secret}\"}}"), 400, malformed);
+        Add(
+            "tenant is a string",
+            json,
+            Replace("\"channelData\":{\"tenant\":{\"id\":\"tenant-1\"}}", $"\"channelData\":{{\"tenant\":\"{Secret}\"}}"),
+            400,
+            malformed
+        );
         Add("no type", json, Replace("\"type\":\"message\"", "\"kind\":\"message\""), 400, "The activity has no type.");
         Add("empty type", json, Replace("\"type\":\"message\"", "\"type\":\"\""), 400, "The activity has no type.");
         Add("no conversation", json, Replace("\"conversation\":", "\"chat\":"), 400, "The activity has no conversation.");
         Add("conversation without id", json, Replace("\"id\":\"a:personal-anh\"", "\"no\":1"), 400, "The activity has no conversation.");
         Add("no serviceUrl", json, Replace("\"serviceUrl\":", "\"url\":"), 400, "The activity has no serviceUrl that is an http(s) address.");
-        Add("serviceUrl is a name", json, Replace("http://localhost:56150/_connector", "localhost"), 400, "The activity has no serviceUrl that is an http(s) address.");
-        Add("serviceUrl has a query", json, Replace("http://localhost:56150/_connector", "http://localhost:56150/_connector?x="), 400, "The activity has no serviceUrl that is an http(s) address.");
+        Add(
+            "serviceUrl is a name",
+            json,
+            Replace("http://localhost:56150/_connector", "localhost"),
+            400,
+            "The activity has no serviceUrl that is an http(s) address."
+        );
+        Add(
+            "serviceUrl has a query",
+            json,
+            Replace("http://localhost:56150/_connector", "http://localhost:56150/_connector?x="),
+            400,
+            "The activity has no serviceUrl that is an http(s) address."
+        );
         Add("no sender", json, Replace("\"from\":", "\"sender\":"), 400, "The activity has no sender or no recipient.");
         Add("no recipient", json, Replace("\"recipient\":", "\"to\":"), 400, "The activity has no sender or no recipient.");
         Add("hole in a list", json, Replace("\"entities\":[", "\"entities\":[null,"), 400, "The activity has an empty place in a list.");
@@ -61,7 +79,9 @@ public sealed class TeamsAdapterTests
         void Add(string name, string? contentType, string body, int status, string reason) =>
             data.Add(name, contentType, Encoding.UTF8.GetBytes(body), status, reason);
         static string Replace(string what, string by) =>
-            Captures.Personal.Contains(what, StringComparison.Ordinal) ? Captures.Personal.Replace(what, by, StringComparison.Ordinal) : throw new ArgumentException(what);
+            Captures.Personal.Contains(what, StringComparison.Ordinal)
+                ? Captures.Personal.Replace(what, by, StringComparison.Ordinal)
+                : throw new ArgumentException(what);
         static string With(string name, string value) => Captures.Personal.TrimEnd()[..^1] + $",\"{name}\":{value}}}";
     }
 
@@ -136,7 +156,11 @@ public sealed class TeamsAdapterTests
     {
         await using var server = await BotServer.StartAsync(turn =>
         {
-            var answer = new InvokeResponse { Status = 200, Body = RawJson.InvokeCard(new AdaptiveCard("1.5") { Body = [new AdaptiveTextBlock("Đã ghi 3b")] }.ToJson()) };
+            var answer = new InvokeResponse
+            {
+                Status = 200,
+                Body = RawJson.InvokeCard(new AdaptiveCard("1.5") { Body = [new AdaptiveTextBlock("Đã ghi 3b")] }.ToJson()),
+            };
             return turn.SendActivityAsync(new Activity(ActivityTypesEx.InvokeResponse, value: answer));
         });
 
@@ -162,7 +186,11 @@ public sealed class TeamsAdapterTests
 
     [Theory]
     [InlineData(Captures.Personal, 500, """{"error":{"code":"InternalError","message":"The turn failed."}}""")]
-    [InlineData(Captures.CardAction, 200, """{"statusCode":500,"type":"application/vnd.microsoft.error","value":{"code":"InternalError","message":"The action failed."}}""")]
+    [InlineData(
+        Captures.CardAction,
+        200,
+        """{"statusCode":500,"type":"application/vnd.microsoft.error","value":{"code":"InternalError","message":"The action failed."}}"""
+    )]
     public async Task A_failed_turn_says_so_and_keeps_words_out_of_the_log(string json, int status, string body)
     {
         await using var server = await BotServer.StartAsync(_ => throw new InvalidDataException(Secret));
@@ -218,7 +246,9 @@ public sealed class TeamsAdapterTests
         string? written = null;
         await using var server = await BotServer.StartAsync(turn => Task.FromResult(written = string.Create(null, $"{1.5}")));
 
-        using var response = await server.PostAsync(Captures.Personal.Replace("\"locale\":\"vi-VN\",\n", $"\"locale\":\"{locale}\",\n", StringComparison.Ordinal));
+        using var response = await server.PostAsync(
+            Captures.Personal.Replace("\"locale\":\"vi-VN\",\n", $"\"locale\":\"{locale}\",\n", StringComparison.Ordinal)
+        );
 
         Assert.Equal((200, "1.5"), ((int)response.StatusCode, written));
     }

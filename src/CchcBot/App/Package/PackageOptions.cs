@@ -70,7 +70,9 @@ internal sealed record PackageOptions(Guid AppId, string Domain, Guid TeamsAppId
         : throw new PackageFailureException(PackageTexts.Version, text);
 
     private static string? DeveloperOf(string? text) =>
-        text is null || text.Trim() is { Length: > 0 and <= LongestDeveloper } ? text?.Trim() : throw new PackageFailureException(PackageTexts.Developer, text, LongestDeveloper);
+        text is null || text.Trim() is { Length: > 0 and <= LongestDeveloper }
+            ? text?.Trim()
+            : throw new PackageFailureException(PackageTexts.Developer, text, LongestDeveloper);
 
     private static string OutFile(string text, string current)
     {

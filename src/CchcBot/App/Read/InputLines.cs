@@ -10,7 +10,9 @@ internal readonly record struct InputLine(string? Id, string Text, JsonElement O
 {
     /// <summary>A string of the object, or null.</summary>
     public string? Field(string name) =>
-        Object.ValueKind == JsonValueKind.Object && Object.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        Object.ValueKind == JsonValueKind.Object && Object.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }
 
 /// <summary>The lines of the standard input; empty ones are passed over.</summary>

@@ -61,7 +61,11 @@ internal static class PlanListing
         WriteDetail(output, PlanListingTexts.Cooperating, string.Join("; ", task.Cooperating));
         WriteDetail(output, PlanListingTexts.Deliverable, task.Deliverable);
         var due = task.Deadline.Due is { } day && task.Deadline.IsDated ? $" -> {Date(day)}" : "";
-        WriteDetail(output, PlanListingTexts.Time, task.TimeText is null ? null : $"{task.TimeText}{due} [{PlanListingTexts.Kind(task.Deadline.Kind).In(Shown)}]");
+        WriteDetail(
+            output,
+            PlanListingTexts.Time,
+            task.TimeText is null ? null : $"{task.TimeText}{due} [{PlanListingTexts.Kind(task.Deadline.Kind).In(Shown)}]"
+        );
     }
 
     private static void WriteDetail(TextWriter output, Text label, string? value)

@@ -85,5 +85,9 @@ internal static class ReadDeadlines
         Text(root, name) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private static string? Text(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.ValueKind == JsonValueKind.Number ? value.GetRawText() : value.GetString() : null;
+        root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null
+            ? value.ValueKind == JsonValueKind.Number
+                ? value.GetRawText()
+                : value.GetString()
+            : null;
 }

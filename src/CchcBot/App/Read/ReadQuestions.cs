@@ -41,15 +41,22 @@ internal static class ReadQuestions
 
     /// <summary>The reading as the bot's answers state it, behind what is wanted.</summary>
     private static string Describe(TaskQuery query, DateOnly asOf, ReadOptions options) =>
-        ReadQuestionTexts.Intent(query.Intent).In(options.Language, query.Intent is QueryIntent.Help or QueryIntent.None ? string.Empty : ReadingWords.Describe(query, asOf, options.Language));
+        ReadQuestionTexts
+            .Intent(query.Intent)
+            .In(options.Language, query.Intent is QueryIntent.Help or QueryIntent.None ? string.Empty : ReadingWords.Describe(query, asOf, options.Language));
 
     /// <summary>The names and periods as typed, then what was taken for something else, then what nothing explains.</summary>
-    private static string Grounds(QueryReading reading, ReadOptions options) => string.Join("; ",
-        [
-            .. reading.Said,
-            .. reading.Corrected.Select(c => ReadQuestionTexts.Corrected.In(options.Language, c.Typed, c.Read)),
-            .. reading.Unknown.Count > 0 && reading.Query.Intent is not (QueryIntent.Detail or QueryIntent.None) ? (string[])[ReadQuestionTexts.Unknown.In(options.Language, string.Join(' ', reading.Unknown))] : [],
-        ]);
+    private static string Grounds(QueryReading reading, ReadOptions options) =>
+        string.Join(
+            "; ",
+            [
+                .. reading.Said,
+                .. reading.Corrected.Select(c => ReadQuestionTexts.Corrected.In(options.Language, c.Typed, c.Read)),
+                .. reading.Unknown.Count > 0 && reading.Query.Intent is not (QueryIntent.Detail or QueryIntent.None)
+                    ? (string[])[ReadQuestionTexts.Unknown.In(options.Language, string.Join(' ', reading.Unknown))]
+                    : [],
+            ]
+        );
 
     private static void Write(Utf8JsonWriter writer, string? id, TaskQuery query)
     {

@@ -75,9 +75,11 @@ internal static class ReadUpdates
         }
     }
 
-    private static string? Text(JsonElement owner, string name) => owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement owner, string name) =>
+        owner.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static DateOnly? Date(JsonElement owner, string name) => Text(owner, name) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    private static DateOnly? Date(JsonElement owner, string name) =>
+        Text(owner, name) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private static void Write(Utf8JsonWriter writer, string? id, IReadOnlyList<UpdateReading> readings)
     {

@@ -18,7 +18,12 @@ internal static class AskParts
     public static AdaptiveExecuteAction Detail(string title, TextLanguage language, TaskRef task) =>
         SharedVerbs.Ask.Button(
             CardText.Plain(title),
-            new AskPayload(new TaskQuery(QueryIntent.Detail, [], null, null, null, null, false, false, null, null, null, task.Code, language), Plan: task.Plan, Code: task.Code));
+            new AskPayload(
+                new TaskQuery(QueryIntent.Detail, [], null, null, null, null, false, false, null, null, null, task.Code, language),
+                Plan: task.Plan,
+                Code: task.Code
+            )
+        );
 
     /// <summary>A button that gives the answer in another form: a file, or text to be passed on.</summary>
     public static AdaptiveExecuteAction Export(TextLanguage language, TaskQuery query, AnswerForm form) =>

@@ -33,8 +33,12 @@ internal static class CardParts
     /// <param name="fallback">Shown where a card cannot be.</param>
     /// <param name="body">The elements.</param>
     /// <param name="actions">The buttons.</param>
-    public static AdaptiveCard Stacked(TextLanguage language, string fallback, IEnumerable<AdaptiveElement> body, IEnumerable<AdaptiveAction>? actions = null) =>
-        Card(language, fallback, [.. body, .. Rows(actions ?? [])]);
+    public static AdaptiveCard Stacked(
+        TextLanguage language,
+        string fallback,
+        IEnumerable<AdaptiveElement> body,
+        IEnumerable<AdaptiveAction>? actions = null
+    ) => Card(language, fallback, [.. body, .. Rows(actions ?? [])]);
 
     /// <summary>The large heading of a card that answers or asks.</summary>
     public static AdaptiveTextBlock Title(string text) => new(CardText.Literal(text))

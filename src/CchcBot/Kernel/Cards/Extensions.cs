@@ -15,9 +15,17 @@ internal sealed class Extensions(TaskFinder tasks)
     public async Task<Reply> SaidAsync(Turn turn, string? code, ExtensionForm typed, CancellationToken cancellation)
     {
         var (found, problem) = await tasks.OwnAsync(turn, code, cancellation);
-        return problem ?? (found is [var (plan, duty)]
-            ? Reply.Pass(SharedVerbs.ExtensionForm, Payload(plan, duty, typed))
-            : RequestParts.Which(turn, SharedVerbs.ExtensionForm, found, (plan, duty) => new ExtensionFormPayload(plan, duty.Id.ToString(), Due: typed.Due, Reason: typed.Reason)));
+        return problem
+            ?? (
+                found is [var (plan, duty)]
+                    ? Reply.Pass(SharedVerbs.ExtensionForm, Payload(plan, duty, typed))
+                    : RequestParts.Which(
+                        turn,
+                        SharedVerbs.ExtensionForm,
+                        found,
+                        (plan, duty) => new ExtensionFormPayload(plan, duty.Id.ToString(), Due: typed.Due, Reason: typed.Reason)
+                    )
+            );
     }
 
     /// <summary>The duties for which a sentence asks for more time beside a report; those that are not clear, or not this person's, are left out.</summary>

@@ -19,14 +19,24 @@ internal static class FigureParts
 
         facts.Add(Fact(FigureTexts.CompletedOnTime, Number(figures.CompletedOnTime)));
         facts.Add(Fact(FigureTexts.CompletedLate, Number(figures.CompletedLate)));
-        facts.Add(Fact(FigureTexts.InTerm, (figures.DueSoon, figures.SubmittedInTerm) switch
-        {
-            (0, 0) => Number(figures.InTerm),
-            (var soon, 0) => Inside(FigureTexts.Soon, figures.InTerm, soon),
-            (0, var submitted) => Inside(FigureTexts.Submitted, figures.InTerm, submitted),
-            var (soon, submitted) => FigureTexts.SoonSubmitted.In(language, Number(figures.InTerm), Number(soon), Number(submitted)),
-        }));
-        facts.Add(Fact(FigureTexts.Overdue, figures.SubmittedOverdue == 0 ? Number(figures.Overdue) : Inside(FigureTexts.Submitted, figures.Overdue, figures.SubmittedOverdue)));
+        facts.Add(
+            Fact(
+                FigureTexts.InTerm,
+                (figures.DueSoon, figures.SubmittedInTerm) switch
+                {
+                    (0, 0) => Number(figures.InTerm),
+                    (var soon, 0) => Inside(FigureTexts.Soon, figures.InTerm, soon),
+                    (0, var submitted) => Inside(FigureTexts.Submitted, figures.InTerm, submitted),
+                    var (soon, submitted) => FigureTexts.SoonSubmitted.In(language, Number(figures.InTerm), Number(soon), Number(submitted)),
+                }
+            )
+        );
+        facts.Add(
+            Fact(
+                FigureTexts.Overdue,
+                figures.SubmittedOverdue == 0 ? Number(figures.Overdue) : Inside(FigureTexts.Submitted, figures.Overdue, figures.SubmittedOverdue)
+            )
+        );
         // What is counted apart is named only where there is any.
         (Text Name, int Count)[] apart =
         [

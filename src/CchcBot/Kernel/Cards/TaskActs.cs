@@ -17,7 +17,10 @@ internal static class TaskActs
         }
 
         List<AdaptiveAction> actions = [];
-        var open = row.Assignments.Select(a => a.Assignment).Where(d => row.Task.Standing == TaskStanding.InForce && !d.IsDone && d.IsActive(turn.Today)).ToList();
+        var open = row
+            .Assignments.Select(a => a.Assignment)
+            .Where(d => row.Task.Standing == TaskStanding.InForce && !d.IsDone && d.IsActive(turn.Today))
+            .ToList();
         if (open.FirstOrDefault(d => d.Due is not null && turn.Workspace.MayReport(turn.Person, d, turn.Today) && !turn.Person.Is(Roles.Leader)) is { } own)
         {
             actions.Add(SharedVerbs.StatusForm.Button(TaskActTexts.Update.In(language, own.Task.Code), new StatusFormPayload(row.Plan.Id, own.Id.ToString())));

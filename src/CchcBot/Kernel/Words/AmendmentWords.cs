@@ -8,12 +8,18 @@ internal static class AmendmentWords
 {
     private const int Longest = 140;
 
-    public static string Change(TextLanguage language, TaskAmendment note) => note.Kind switch
-    {
-        TaskAmendmentKind.Standing => AmendmentTexts.Note(TaskAmendmentKind.Standing).In(language, AmendmentTexts.Standing(Enum.Parse<TaskStanding>(note.New!)).In(language)),
-        TaskAmendmentKind.Added or TaskAmendmentKind.Reason or TaskAmendmentKind.CarriedIn => AmendmentTexts.Note(note.Kind).In(language, Excerpt.Of(note.New ?? "", Longest)),
-        _ => AmendmentTexts.NoteChange.In(language, AmendmentTexts.Note(note.Kind).In(language), Value(language, note.Old), Value(language, note.New)),
-    };
+    public static string Change(TextLanguage language, TaskAmendment note) =>
+        note.Kind switch
+        {
+            TaskAmendmentKind.Standing => AmendmentTexts
+                .Note(TaskAmendmentKind.Standing)
+                .In(language, AmendmentTexts.Standing(Enum.Parse<TaskStanding>(note.New!)).In(language)),
+            TaskAmendmentKind.Added or TaskAmendmentKind.Reason or TaskAmendmentKind.CarriedIn => AmendmentTexts
+                .Note(note.Kind)
+                .In(language, Excerpt.Of(note.New ?? "", Longest)),
+            _ => AmendmentTexts.NoteChange.In(language, AmendmentTexts.Note(note.Kind).In(language), Value(language, note.Old), Value(language, note.New)),
+        };
 
-    private static string Value(TextLanguage language, string? value) => value is { Length: > 0 } ? Excerpt.Of(value, Longest) : AmendmentTexts.NoteNothing.In(language);
+    private static string Value(TextLanguage language, string? value) =>
+        value is { Length: > 0 } ? Excerpt.Of(value, Longest) : AmendmentTexts.NoteNothing.In(language);
 }

@@ -13,7 +13,11 @@ internal static class CorrectionWords
         var before = correction.Name ?? correction.Before;
         return correction.Kind switch
         {
-            CorrectionKind.Time => T(before is null ? CorrectionTexts.TimeSet : CorrectionTexts.Time, before, DeadlineWords.Describe(correction.Deadline!, language)),
+            CorrectionKind.Time => T(
+                before is null ? CorrectionTexts.TimeSet : CorrectionTexts.Time,
+                before,
+                DeadlineWords.Describe(correction.Deadline!, language)
+            ),
             CorrectionKind.Units => T(before is null ? CorrectionTexts.UnitsSet : CorrectionTexts.Units, before, string.Join("; ", correction.Units!)),
             CorrectionKind.Alias => T(CorrectionTexts.Alias, correction.Name, correction.Units![0]),
             CorrectionKind.NewUnit => T(CorrectionTexts.NewUnit, correction.Name),
@@ -27,7 +31,9 @@ internal static class CorrectionWords
 
     /// <summary>With the task's code in front, where it is about one task.</summary>
     public static string Line(TextLanguage language, PlanCorrection correction, PlanReading original) =>
-        original.Tasks.FirstOrDefault(t => t.Ordinal == correction.Task) is { } task ? $"{task.Code}: {Sentence(language, correction)}" : Sentence(language, correction);
+        original.Tasks.FirstOrDefault(t => t.Ordinal == correction.Task) is { } task
+            ? $"{task.Code}: {Sentence(language, correction)}"
+            : Sentence(language, correction);
 
     /// <summary>With its origin, for a task's history.</summary>
     public static string WithOrigin(TextLanguage language, PlanCorrection correction) =>

@@ -10,8 +10,15 @@ internal static class DeadlineWords
     public static string Describe(Deadline deadline, TextLanguage language)
     {
         var lines = new List<string> { Whole(deadline, language) };
-        lines.AddRange(deadline.Milestones.Select(m =>
-            DeadlineTexts.Milestone.In(language, m.Every is { } every ? Recurring(every, m.Due, language) : Time(m.Kind, m.Start, m.Due, language), m.What is null ? "" : $": {m.What}")));
+        lines.AddRange(
+            deadline.Milestones.Select(m =>
+                DeadlineTexts.Milestone.In(
+                    language,
+                    m.Every is { } every ? Recurring(every, m.Due, language) : Time(m.Kind, m.Start, m.Due, language),
+                    m.What is null ? "" : $": {m.What}"
+                )
+            )
+        );
         return string.Join('\n', lines);
     }
 

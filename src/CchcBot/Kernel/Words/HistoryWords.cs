@@ -38,7 +38,8 @@ internal static class HistoryWords
 
         if (after.Obstacle is { } obstacle && (obstacle.Cause != before.Obstacle?.Cause || obstacle.Objective != before.Obstacle.Objective))
         {
-            yield return T(HistoryTexts.Obstacle, obstacle.Cause) + (obstacle.Objective is { } objective ? $" ({(objective ? TaskActTexts.Objective : TaskActTexts.Subjective).In(language)})" : "");
+            yield return T(HistoryTexts.Obstacle, obstacle.Cause)
+                + (obstacle.Objective is { } objective ? $" ({(objective ? TaskActTexts.Objective : TaskActTexts.Subjective).In(language)})" : "");
         }
         else if (after.Obstacle is null && before.Obstacle is not null && !after.IsDone)
         {

@@ -8,7 +8,8 @@ namespace CchcBot.Kernel.Words;
 internal static class PlanIssueWords
 {
     /// <summary>What is doubtful, with the names and dates concerned.</summary>
-    public static string Sentence(TextLanguage language, PlanIssue issue) => PlanIssueTexts.Sentence(issue.Code).In(language, [.. issue.Arguments.Concat(["", "", ""])]);
+    public static string Sentence(TextLanguage language, PlanIssue issue) =>
+        PlanIssueTexts.Sentence(issue.Code).In(language, [.. issue.Arguments.Concat(["", "", ""])]);
 
     /// <summary>The heading under which doubts of this kind stand together.</summary>
     public static string Title(TextLanguage language, PlanIssueCode code) => PlanIssueTexts.Title(code).In(language);

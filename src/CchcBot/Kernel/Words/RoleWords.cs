@@ -9,5 +9,7 @@ internal static class RoleWords
     public static readonly Roles[] Order = [Roles.Administrator, Roles.Leader, Roles.Head, Roles.Member, Roles.Viewer];
 
     public static string Of(TextLanguage language, Roles roles) =>
-        roles == Roles.None ? RoleTexts.Of(Roles.None).In(language) : string.Join(", ", Order.Where(r => (roles & r) != 0).Select(r => RoleTexts.Of(r).In(language)));
+        roles == Roles.None
+            ? RoleTexts.Of(Roles.None).In(language)
+            : string.Join(", ", Order.Where(r => (roles & r) != 0).Select(r => RoleTexts.Of(r).In(language)));
 }

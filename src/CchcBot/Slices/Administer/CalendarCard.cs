@@ -20,7 +20,9 @@ internal static class CalendarCard
         List<AdaptiveElement> body = [CardParts.Heading(T(CalendarTexts.Title)), CardParts.Subtle(T(CalendarTexts.How))];
         if (said is not null)
         {
-            body.Add(new AdaptiveContainer { Style = isProblem ? AdaptiveContainerStyle.Attention : AdaptiveContainerStyle.Good, Items = [CardParts.Bold(said)] });
+            body.Add(
+                new AdaptiveContainer { Style = isProblem ? AdaptiveContainerStyle.Attention : AdaptiveContainerStyle.Good, Items = [CardParts.Bold(said)] }
+            );
         }
 
         body.Add(CardParts.Bold(T(CalendarTexts.Off)));

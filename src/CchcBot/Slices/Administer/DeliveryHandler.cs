@@ -18,6 +18,9 @@ internal sealed class DeliveryHandler(IDeliveryStore deliveries)
         }
 
         var report = DeliveryReport.Of(turn.Workspace, await deliveries.ListAsync(turn.Workspace.Id, cancellation), turn.Today.AddDays(-Days));
-        return Reply.Show(DeliveryCards.Report(turn.Language, report, key => turn.Workspace.FindUnit(key)?.Name), DeliveryCards.ReportPush(turn.Language, report));
+        return Reply.Show(
+            DeliveryCards.Report(turn.Language, report, key => turn.Workspace.FindUnit(key)?.Name),
+            DeliveryCards.ReportPush(turn.Language, report)
+        );
     }
 }

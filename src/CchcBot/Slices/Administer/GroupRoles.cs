@@ -46,7 +46,13 @@ internal sealed class GroupRoles(IWorkspaceStore store, IDirectory directory, Of
         {
             if (belongs)
             {
-                await store.ChangeRolesAsync(id, newcomer, by, there => (there ?? new Person(newcomer, name ?? newcomer)) with { ByGroup = roles }, cancellation);
+                await store.ChangeRolesAsync(
+                    id,
+                    newcomer,
+                    by,
+                    there => (there ?? new Person(newcomer, name ?? newcomer)) with { ByGroup = roles },
+                    cancellation
+                );
             }
         }
     }

@@ -56,9 +56,15 @@ internal sealed partial class OfficeHandler(IWorkspaceStore store, OfficeClock c
             return Reply.Problem(OfficeTexts.SayInChannel.In(turn.Language));
         }
 
-        await store.ChangeSettingsAsync(turn.Workspace.Id, s => s with { Channel = channel.Address, ChannelName = channel.Name, ChannelSince = turn.Now }, cancellation);
+        await store.ChangeSettingsAsync(
+            turn.Workspace.Id,
+            s => s with { Channel = channel.Address, ChannelName = channel.Name, ChannelSince = turn.Now },
+            cancellation
+        );
         var schedule = turn.Workspace.Settings.Summary;
-        return Reply.Say(OfficeTexts.ChannelChosen.In(turn.Language, PeriodTexts.Weekday(schedule.Day).In(turn.Language), $"{schedule.Hour}:{schedule.Minute:D2}"));
+        return Reply.Say(
+            OfficeTexts.ChannelChosen.In(turn.Language, PeriodTexts.Weekday(schedule.Day).In(turn.Language), $"{schedule.Hour}:{schedule.Minute:D2}")
+        );
     }
 
     /// <summary><c>giờ tổng hợp thứ năm 15:00</c>.</summary>
@@ -72,7 +78,11 @@ internal sealed partial class OfficeHandler(IWorkspaceStore store, OfficeClock c
             return Reply.Problem(OfficeTexts.SummaryTimeHow.In(turn.Language));
         }
 
-        await store.ChangeSettingsAsync(turn.Workspace.Id, s => s with { Summary = s.Summary with { Day = day.Day, Hour = at.Hour, Minute = at.Minute } }, cancellation);
+        await store.ChangeSettingsAsync(
+            turn.Workspace.Id,
+            s => s with { Summary = s.Summary with { Day = day.Day, Hour = at.Hour, Minute = at.Minute } },
+            cancellation
+        );
         return Reply.Say(OfficeTexts.SummaryTimeSet.In(turn.Language, PeriodTexts.Weekday(day.Day).In(turn.Language), $"{at.Hour}:{at.Minute:D2}"));
     }
 
@@ -92,14 +102,20 @@ internal sealed partial class OfficeHandler(IWorkspaceStore store, OfficeClock c
         }
 
         var minute = match.Groups["minute"].Success ? match.Groups["minute"].Value : "0";
-        var valid = int.TryParse(match.Groups["hour"].Value, CultureInfo.InvariantCulture, out var h) & int.TryParse(minute, CultureInfo.InvariantCulture, out var m)
-            && h is >= 0 and <= 23 && m is >= 0 and <= 59;
+        var valid =
+            int.TryParse(match.Groups["hour"].Value, CultureInfo.InvariantCulture, out var h) & int.TryParse(minute, CultureInfo.InvariantCulture, out var m)
+            && h is >= 0 and <= 23
+            && m is >= 0 and <= 59;
         return (words[..match.Index].Trim(' ', ','), valid ? new TimeOnly(h, m) : null);
     }
 
     private static string Moment(TextLanguage language, DateTimeOffset at) =>
         $"{PeriodTexts.Weekday(at.DayOfWeek).In(language)} {at:dd/MM/yyyy HH:mm}";
 
-    [GeneratedRegex(@"(?:^|\s)(?:lúc\s+|luc\s+|at\s+)?(?<hour>\d{1,2})(?:[:hH](?<minute>\d{2})|[hH]|\s*giờ|\s*gio)\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?:^|\s)(?:lúc\s+|luc\s+|at\s+)?(?<hour>\d{1,2})(?:[:hH](?<minute>\d{2})|[hH]|\s*giờ|\s*gio)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex HourAtEnd();
 }

@@ -27,13 +27,32 @@ internal static class PeopleCard
             body.Add(Group(T(PeopleTexts.Problems, changes.Problems.Count), changes.Problems.Select(p => Words(language, p)), AdaptiveContainerStyle.Warning));
         }
 
-        Add(T(PeopleTexts.NewUnits, changes.NewUnits.Count), changes.NewUnits.Select(u => u.Like is null ? Short(u.Unit.Name) : T(PeopleTexts.NewUnitLike, Short(u.Unit.Name), Short(u.Like.Name))));
+        Add(
+            T(PeopleTexts.NewUnits, changes.NewUnits.Count),
+            changes.NewUnits.Select(u => u.Like is null ? Short(u.Unit.Name) : T(PeopleTexts.NewUnitLike, Short(u.Unit.Name), Short(u.Like.Name)))
+        );
         Add(T(PeopleTexts.Heads, changes.Heads.Count), changes.Heads.Select(Head));
-        Add(T(PeopleTexts.Moved, Count(c => c.IsMoved)), changes.People.Where(c => c.IsMoved).Select(c => T(PeopleTexts.FromTo, c.Known!.Name, UnitName(c.Known.Unit), UnitName(c.Row.Unit))));
-        Add(T(PeopleTexts.Roles, Count(c => c.IsRoleChanged)), changes.People.Where(c => c.IsRoleChanged).Select(c => T(PeopleTexts.FromTo, c.Known!.Name, Names(language, c.Before), Names(language, c.After))));
-        Add(T(PeopleTexts.Titles, Count(IsTitleOnly)), changes.People.Where(IsTitleOnly).Select(c => T(PeopleTexts.FromTo, c.Known!.Name, c.Known.Title ?? T(PeopleTexts.None), c.Row.Title)));
-        Add(T(PeopleTexts.New, Count(c => c.IsNew)), changes.People.Where(c => c.IsNew).Select(c =>
-            $"{Short(c.Row.Name)} ({c.Row.Mail}): {string.Join(", ", new[] { c.Row.Unit is null ? null : UnitName(c.Row.Unit), Names(language, c.Row.Roles) }.OfType<string>())}"));
+        Add(
+            T(PeopleTexts.Moved, Count(c => c.IsMoved)),
+            changes.People.Where(c => c.IsMoved).Select(c => T(PeopleTexts.FromTo, c.Known!.Name, UnitName(c.Known.Unit), UnitName(c.Row.Unit)))
+        );
+        Add(
+            T(PeopleTexts.Roles, Count(c => c.IsRoleChanged)),
+            changes.People.Where(c => c.IsRoleChanged).Select(c => T(PeopleTexts.FromTo, c.Known!.Name, Names(language, c.Before), Names(language, c.After)))
+        );
+        Add(
+            T(PeopleTexts.Titles, Count(IsTitleOnly)),
+            changes.People.Where(IsTitleOnly).Select(c => T(PeopleTexts.FromTo, c.Known!.Name, c.Known.Title ?? T(PeopleTexts.None), c.Row.Title))
+        );
+        Add(
+            T(PeopleTexts.New, Count(c => c.IsNew)),
+            changes
+                .People.Where(c => c.IsNew)
+                .Select(c =>
+                    $"{Short(c.Row.Name)} ({c.Row.Mail}): "
+                        + $"{string.Join(", ", new[] { c.Row.Unit is null ? null : UnitName(c.Row.Unit), Names(language, c.Row.Roles) }.OfType<string>())}"
+                )
+        );
         if (Count(c => c.IsNew) > 0)
         {
             body.Add(CardParts.Subtle(T(PeopleTexts.NewHow), AdaptiveSpacing.Small));
@@ -47,9 +66,11 @@ internal static class PeopleCard
 
         string Short(string text) => Excerpt.Of(text, LongestName);
 
-        string UnitName(string? key) => key is null ? T(PeopleTexts.NoUnit) : Short(view.Office.FindUnit(key)?.Name ?? changes.NewUnits.First(u => u.Unit.Key == key).Unit.Name);
+        string UnitName(string? key) =>
+            key is null ? T(PeopleTexts.NoUnit) : Short(view.Office.FindUnit(key)?.Name ?? changes.NewUnits.First(u => u.Unit.Key == key).Unit.Name);
 
-        string Head(HeadChange change) => T(PeopleTexts.FromTo, Short(change.Unit.Name), change.Before?.Name ?? T(PeopleTexts.Nobody), change.After?.Name ?? T(PeopleTexts.Nobody));
+        string Head(HeadChange change) =>
+            T(PeopleTexts.FromTo, Short(change.Unit.Name), change.Before?.Name ?? T(PeopleTexts.Nobody), change.After?.Name ?? T(PeopleTexts.Nobody));
 
         void Add(string heading, IEnumerable<string> rows)
         {
@@ -71,7 +92,9 @@ internal static class PeopleCard
                 [
                     new AdaptiveTextBlock(CardText.Literal(heading)) { Weight = AdaptiveTextWeight.Bolder },
                     .. all.Take(MostRows).Select(row => CardParts.Line(row, AdaptiveSpacing.Small)),
-                    .. all.Count > MostRows ? [CardParts.Subtle(T(PeopleTexts.More, all.Count - MostRows), AdaptiveSpacing.Small)] : Array.Empty<AdaptiveElement>(),
+                    .. all.Count > MostRows
+                        ? [CardParts.Subtle(T(PeopleTexts.More, all.Count - MostRows), AdaptiveSpacing.Small)]
+                        : Array.Empty<AdaptiveElement>(),
                 ],
             };
         }

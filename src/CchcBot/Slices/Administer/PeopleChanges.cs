@@ -63,7 +63,12 @@ internal sealed record PeopleChanges(
         }
 
         var all = reading.Rows.Select(row => new PersonChange(Known(workspace, row.Mail), Kept(row), row.Line)).ToList();
-        var changed = all.Where(c => c.IsNew ? workspace.Listed.FirstOrDefault(l => l.Mail == c.Row.Mail) is not { } l || (l with { AskedOn = null }) != c.Row : c.IsMoved || c.IsRoleChanged || c.IsTitleChanged).ToList();
+        var changed = all.Where(c =>
+                c.IsNew
+                    ? workspace.Listed.FirstOrDefault(l => l.Mail == c.Row.Mail) is not { } l || (l with { AskedOn = null }) != c.Row
+                    : c.IsMoved || c.IsRoleChanged || c.IsTitleChanged
+            )
+            .ToList();
         return new PeopleChanges(
             fresh,
             changed,
@@ -88,7 +93,8 @@ internal sealed record PeopleChanges(
             var before = workspace.FindPerson(unit.Head);
             var named = people.Find(c => c.Row.Unit == unit.Key && c.Row.Roles.HasFlag(Roles.Head));
             // Who heads it and is listed elsewhere, or in another post, does so no longer.
-            var leaves = before is not null && people.Find(c => c.Known?.Id == before.Id) is { } own && !(own.Row.Unit == unit.Key && own.Row.Roles.HasFlag(Roles.Head));
+            var leaves =
+                before is not null && people.Find(c => c.Known?.Id == before.Id) is { } own && !(own.Row.Unit == unit.Key && own.Row.Roles.HasFlag(Roles.Head));
             var after = named?.Known ?? (leaves ? null : before);
             if (after?.Id != before?.Id)
             {

@@ -35,7 +35,9 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
 
         if (reading.Rows.Count == 0)
         {
-            return Reply.Problem(PeopleTexts.NoRows.In(turn.Language, string.Join(" ", reading.Problems.Take(5).Select(p => PeopleCard.Words(turn.Language, p)))));
+            return Reply.Problem(
+                PeopleTexts.NoRows.In(turn.Language, string.Join(" ", reading.Problems.Take(5).Select(p => PeopleCard.Words(turn.Language, p))))
+            );
         }
 
         if (reading.Rows.Count > PeopleList.MostRows)
@@ -108,13 +110,23 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
             && !office.Units.Any(u => u.Key != head.Unit.Key && u.Head == before.Id)
             && !reading.Rows.Any(r => r.Mail == before.Mail || r.Mail == before.SignInName))
         {
-            await store.ChangeRolesAsync(office.Id, before.Id, By(turn), there => (there ?? before) with { Roles = (there ?? before).Roles & ~Roles.Head }, cancellation);
+            await store.ChangeRolesAsync(
+                office.Id,
+                before.Id,
+                By(turn),
+                there => (there ?? before) with { Roles = (there ?? before).Roles & ~Roles.Head },
+                cancellation
+            );
         }
     }
 }
 
 /// <summary>How drafts of this slice are written.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true
+)]
 [JsonSerializable(typeof(PeopleReading))]
 [JsonSerializable(typeof(Reorganisation))]
 internal sealed partial class DraftJson : JsonSerializerContext;

@@ -89,14 +89,21 @@ internal static class PeopleList
 
     private static bool IsEnough(IReadOnlySet<string> found) =>
         found.Contains(PeopleVocabulary.Mail)
-        && (found.Contains(PeopleVocabulary.Unit) || found.Contains(PeopleVocabulary.Name) || found.Contains(PeopleVocabulary.GivenName) || found.Contains(PeopleVocabulary.Title));
+        && (
+            found.Contains(PeopleVocabulary.Unit)
+            || found.Contains(PeopleVocabulary.Name)
+            || found.Contains(PeopleVocabulary.GivenName)
+            || found.Contains(PeopleVocabulary.Title)
+        );
 
     private static void Add(
         SheetRecord record, string section, string officeName, IReadOnlyList<Unit> units, List<ListedRow> rows, List<RowProblem> problems)
     {
         string Text(string column) => VietnameseText.Tidy(record[column].Text);
         var mail = Text(PeopleVocabulary.Mail).ToLowerInvariant();
-        var name = Text(PeopleVocabulary.Name) is { Length: > 0 } whole ? whole : $"{Text(PeopleVocabulary.FamilyName)} {Text(PeopleVocabulary.GivenName)}".Trim();
+        var name = Text(PeopleVocabulary.Name) is { Length: > 0 } whole
+            ? whole
+            : $"{Text(PeopleVocabulary.FamilyName)} {Text(PeopleVocabulary.GivenName)}".Trim();
         var (title, role) = (Text(PeopleVocabulary.Title), Text(PeopleVocabulary.Role));
         var unit = Text(PeopleVocabulary.Unit) is { Length: > 0 } said ? said : section.Length > 0 ? section : OfTitle(title, units);
         var inUnit = unit.Length > 0 && !IsLeadership(unit, officeName);
@@ -107,7 +114,17 @@ internal static class PeopleList
             return;
         }
 
-        rows.Add(new ListedRow(record.Line, inUnit ? unit : "", name, mail, title.Length > 0 ? title : null, inUnit ? post.Roles | MemberOf(post.Roles) : post.Roles, post.IsKnown));
+        rows.Add(
+            new ListedRow(
+                record.Line,
+                inUnit ? unit : "",
+                name,
+                mail,
+                title.Length > 0 ? title : null,
+                inUnit ? post.Roles | MemberOf(post.Roles) : post.Roles,
+                post.IsKnown
+            )
+        );
 
         RowProblem? Problem() =>
             record.Formulas.Any() ? new(record.Line, RowProblemKind.Formula)
@@ -134,7 +151,11 @@ internal static class PeopleList
         name = name[Math.Clamp(mark.Length, 0, name.Length)..].Trim(' ', '.', ':', '-');
         var bracket = name.IndexOf('(', StringComparison.Ordinal);
         name = (bracket > 0 ? name[..bracket] : name).Trim();
-        return name.Length is > 0 and <= LongestText && (UnitNames.Starts(name) || UnitNames.Starts(name.ToLowerInvariant()) || PeopleVocabulary.Leadership.Contains(Fold(name))) ? name : null;
+        return
+            name.Length is > 0 and <= LongestText
+            && (UnitNames.Starts(name) || UnitNames.Starts(name.ToLowerInvariant()) || PeopleVocabulary.Leadership.Contains(Fold(name)))
+            ? name
+            : null;
     }
 
     /// <summary>"Trưởng phòng Nội chính" names its unit where that is known.</summary>
@@ -152,7 +173,9 @@ internal static class PeopleList
     }
 
     private static bool IsLeadership(string unit, string officeName) =>
-        PeopleVocabulary.Leadership.Contains(Fold(unit)) || PeopleVocabulary.Leadership.Any(l => Fold(unit) == $"{l} {Fold(officeName)}") || UnitKeys.Key(unit) == UnitKeys.Key(officeName);
+        PeopleVocabulary.Leadership.Contains(Fold(unit))
+        || PeopleVocabulary.Leadership.Any(l => Fold(unit) == $"{l} {Fold(officeName)}")
+        || UnitKeys.Key(unit) == UnitKeys.Key(officeName);
 
     /// <summary>Headings that each page repeats.</summary>
     private static bool IsHeadings(SheetRecord record, SheetTable table) =>

@@ -30,7 +30,8 @@ internal static class PeopleRoles
 
     /// <summary>"Phó Trưởng phòng, quản trị viên" is two posts; "Chuyên viên (kiêm quản trị viên)" too.</summary>
     private static IEnumerable<string> Parts(string text) =>
-        Fold(text.Replace("kiêm", ",", StringComparison.OrdinalIgnoreCase)).Split([',', ';', '/', '(', ')', '+', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        Fold(text.Replace("kiêm", ",", StringComparison.OrdinalIgnoreCase))
+            .Split([',', ';', '/', '(', ')', '+', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(p => string.Join(' ', p.Split([' ', '.', '-'], StringSplitOptions.RemoveEmptyEntries)))
             .Where(p => p.Length > 0);
 

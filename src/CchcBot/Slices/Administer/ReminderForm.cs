@@ -126,7 +126,10 @@ internal sealed partial record ReminderForm(
 
     /// <summary>A whole number of days from 1 to that many; null for anything else.</summary>
     private static int? Days(string? typed, int most) =>
-        decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value == decimal.Truncate(value) && value >= 1 && value <= most
+        decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        && value == decimal.Truncate(value)
+        && value >= 1
+        && value <= most
             ? (int)value
             : null;
 

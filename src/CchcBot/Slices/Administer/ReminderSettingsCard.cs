@@ -18,7 +18,9 @@ internal static class ReminderSettingsCard
         List<AdaptiveElement> body = [CardParts.Heading(T(SettingsTexts.Title)), CardParts.Subtle(T(SettingsTexts.How))];
         if (said is not null)
         {
-            body.Add(new AdaptiveContainer { Style = isProblem ? AdaptiveContainerStyle.Attention : AdaptiveContainerStyle.Good, Items = [CardParts.Bold(said)] });
+            body.Add(
+                new AdaptiveContainer { Style = isProblem ? AdaptiveContainerStyle.Attention : AdaptiveContainerStyle.Good, Items = [CardParts.Bold(said)] }
+            );
         }
 
         body.Add(new AdaptiveChoiceSetInput
@@ -45,7 +47,12 @@ internal static class ReminderSettingsCard
             Day("leadersDay", T(SettingsTexts.LeadersDay), form.LeadersDay),
             Text("leadersAt", T(SettingsTexts.LeadersAt), form.LeadersAt),
             Section(T(SettingsTexts.Summary)),
-            Choice("cadence", T(SettingsTexts.Cadence), form.Cadence, Enum.GetValues<SummaryCadence>().Select(c => CardParts.Choice(T(SettingsTexts.Often(c)), $"{c}"))),
+            Choice(
+                "cadence",
+                T(SettingsTexts.Cadence),
+                form.Cadence,
+                Enum.GetValues<SummaryCadence>().Select(c => CardParts.Choice(T(SettingsTexts.Often(c)), $"{c}"))
+            ),
             Day("summaryDay", T(SettingsTexts.SummaryDay), form.SummaryDay),
             Text("summaryAt", T(SettingsTexts.SummaryAt), form.SummaryAt),
             Section(T(SettingsTexts.Office)),

@@ -12,7 +12,8 @@ namespace CchcBot.Slices.Administer;
 internal static class ReorganisationWords
 {
     /// <summary>"15/QĐ-UBND ngày 20/06/2025".</summary>
-    public static string Named(TextLanguage language, Reorganisation decision) => ReorganisationTexts.Named.In(language, decision.Number, $"{decision.SignedOn:dd/MM/yyyy}");
+    public static string Named(TextLanguage language, Reorganisation decision) =>
+        ReorganisationTexts.Named.In(language, decision.Number, $"{decision.SignedOn:dd/MM/yyyy}");
 }
 
 /// <summary>The form of a decision on units.</summary>
@@ -32,21 +33,55 @@ internal static class ReorganisationFormCard
             body.Add(new AdaptiveTextBlock(CardText.Literal(problem)) { Color = AdaptiveTextColor.Attention });
         }
 
-        body.Add(new AdaptiveChoiceSetInput
-        {
-            Id = "old",
-            Label = T(merge ? ReorganisationTexts.OldSeveral : ReorganisationTexts.OldOne),
-            IsMultiSelect = merge,
-            Style = merge ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
-            Wrap = true,
-            Placeholder = T(ReorganisationTexts.PickUnit),
-            Value = form.Old.Count == 0 ? null : string.Join(',', form.Old),
-            Choices = [.. office.Units.OrderBy(u => u.Name, VietnameseOrder.Instance).Take(MostUnits).Select(u => CardParts.Choice(u.Name, u.Key))],
-        });
-        body.Add(new AdaptiveTextInput { Id = "new", Label = T(split ? ReorganisationTexts.NewSeveral : ReorganisationTexts.NewOne), IsMultiline = split, Value = form.New, MaxLength = 1_500 });
-        body.Add(new AdaptiveTextInput { Id = "number", Label = T(ReorganisationTexts.Number), Placeholder = "15/QĐ-UBND", Value = form.Number, MaxLength = 80 });
-        body.Add(new AdaptiveDateInput { Id = "signed", Label = T(ReorganisationTexts.Signed), Value = form.Signed });
-        body.Add(new AdaptiveDateInput { Id = "effective", Label = T(ReorganisationTexts.Effective), Value = form.Effective });
+        body.Add(
+            new AdaptiveChoiceSetInput
+            {
+                Id = "old",
+                Label = T(merge ? ReorganisationTexts.OldSeveral : ReorganisationTexts.OldOne),
+                IsMultiSelect = merge,
+                Style = merge ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
+                Wrap = true,
+                Placeholder = T(ReorganisationTexts.PickUnit),
+                Value = form.Old.Count == 0 ? null : string.Join(',', form.Old),
+                Choices = [.. office.Units.OrderBy(u => u.Name, VietnameseOrder.Instance).Take(MostUnits).Select(u => CardParts.Choice(u.Name, u.Key))],
+            }
+        );
+        body.Add(
+            new AdaptiveTextInput
+            {
+                Id = "new",
+                Label = T(split ? ReorganisationTexts.NewSeveral : ReorganisationTexts.NewOne),
+                IsMultiline = split,
+                Value = form.New,
+                MaxLength = 1_500,
+            }
+        );
+        body.Add(
+            new AdaptiveTextInput
+            {
+                Id = "number",
+                Label = T(ReorganisationTexts.Number),
+                Placeholder = "15/QĐ-UBND",
+                Value = form.Number,
+                MaxLength = 80,
+            }
+        );
+        body.Add(
+            new AdaptiveDateInput
+            {
+                Id = "signed",
+                Label = T(ReorganisationTexts.Signed),
+                Value = form.Signed,
+            }
+        );
+        body.Add(
+            new AdaptiveDateInput
+            {
+                Id = "effective",
+                Label = T(ReorganisationTexts.Effective),
+                Value = form.Effective,
+            }
+        );
         if (merge)
         {
             body.Add(new AdaptiveChoiceSetInput
@@ -77,7 +112,14 @@ internal static class ReorganisationFormCard
 /// <param name="Page">Of the tasks, from 1.</param>
 /// <param name="Note">What is wrong, or null.</param>
 internal sealed record ReorganisationView(
-    Workspace Office, Reorganisation Decision, IReadOnlyList<PlanMove> Moves, IReadOnlyList<(PlanInfo Plan, ReformTask Task)> Tasks, DateOnly Today, int Page = 1, string? Note = null)
+    Workspace Office,
+    Reorganisation Decision,
+    IReadOnlyList<PlanMove> Moves,
+    IReadOnlyList<(PlanInfo Plan, ReformTask Task)> Tasks,
+    DateOnly Today,
+    int Page = 1,
+    string? Note = null
+)
 {
     /// <summary>Tasks of a split that nobody was chosen for.</summary>
     public static IReadOnlyList<(PlanInfo Plan, ReformTask Task)> Open(Reorganisation decision, IReadOnlyList<(PlanInfo Plan, ReformTask Task)> tasks) =>
@@ -106,7 +148,17 @@ internal static class ReorganisationPreviewCard
             body.Add(new AdaptiveTextBlock(CardText.Literal(note)) { Color = AdaptiveTextColor.Attention });
         }
 
-        body.Add(new AdaptiveContainer { Spacing = AdaptiveSpacing.Medium, Items = [new AdaptiveTextBlock(CardText.Literal(T(ReorganisationTexts.Moves))) { Weight = AdaptiveTextWeight.Bolder }, .. Effects().Select(e => CardParts.Line(e, AdaptiveSpacing.Small))] });
+        body.Add(
+            new AdaptiveContainer
+            {
+                Spacing = AdaptiveSpacing.Medium,
+                Items =
+                [
+                    new AdaptiveTextBlock(CardText.Literal(T(ReorganisationTexts.Moves))) { Weight = AdaptiveTextWeight.Bolder },
+                    .. Effects().Select(e => CardParts.Line(e, AdaptiveSpacing.Small)),
+                ],
+            }
+        );
         var pages = decision.Kind == ReorganisationKind.Split ? Math.Max(1, (view.Tasks.Count + PerPage - 1) / PerPage) : 1;
         var page = Math.Clamp(view.Page, 1, pages);
         if (decision.Kind == ReorganisationKind.Split && view.Tasks.Count > 0)
@@ -114,7 +166,12 @@ internal static class ReorganisationPreviewCard
             body.AddRange(Choices(page, pages));
         }
 
-        body.Add(CardParts.Subtle(T(decision.EffectiveOn <= view.Today ? ReorganisationTexts.Now : ReorganisationTexts.Later, $"{decision.EffectiveOn:dd/MM/yyyy}"), AdaptiveSpacing.Medium));
+        body.Add(
+            CardParts.Subtle(
+                T(decision.EffectiveOn <= view.Today ? ReorganisationTexts.Now : ReorganisationTexts.Later, $"{decision.EffectiveOn:dd/MM/yyyy}"),
+                AdaptiveSpacing.Medium
+            )
+        );
         return CardParts.Stacked(language, title, body, Buttons(page, pages));
 
         string Name(string key) => office.FindUnit(key)?.Name ?? key;
@@ -124,7 +181,12 @@ internal static class ReorganisationPreviewCard
             foreach (var (plan, moved) in view.Moves.Where(m => m.Moved.Moves.Count > 0 && decision.Kind != ReorganisationKind.Split))
             {
                 var codes = moved.Moves.Select(m => m.Code).ToList();
-                yield return T(decision.Kind == ReorganisationKind.Rename ? ReorganisationTexts.RenamedTasks : ReorganisationTexts.MovedTasks, Excerpt.Of(plan.Number ?? plan.Title, 80), codes.Count, Codes(codes));
+                yield return T(
+                    decision.Kind == ReorganisationKind.Rename ? ReorganisationTexts.RenamedTasks : ReorganisationTexts.MovedTasks,
+                    Excerpt.Of(plan.Number ?? plan.Title, 80),
+                    codes.Count,
+                    Codes(codes)
+                );
                 if (moved.Moves.Where(m => m.Merged > 0).Select(m => m.Code).ToList() is { Count: > 0 } merged)
                 {
                     yield return T(ReorganisationTexts.MergedTasks, merged.Count, Codes(merged));
@@ -140,19 +202,31 @@ internal static class ReorganisationPreviewCard
             var people = office.People.Count(p => p.Unit is { } unit && decision.Old.Contains(unit) && decision.New.All(n => n.Key != unit));
             if (people > 0)
             {
-                yield return decision.Kind == ReorganisationKind.Split ? T(ReorganisationTexts.PeoplePlaced, people) : T(ReorganisationTexts.PeopleMove, people, decision.New[0].Name);
+                yield return decision.Kind == ReorganisationKind.Split
+                    ? T(ReorganisationTexts.PeoplePlaced, people)
+                    : T(ReorganisationTexts.PeopleMove, people, decision.New[0].Name);
             }
 
             if (decision.Kind == ReorganisationKind.Merge)
             {
-                yield return office.FindPerson(decision.Head ?? office.FindUnit(decision.New[0].Key)?.Head) is { } head ? T(UnitTexts.Head, head.Name) : T(ReorganisationTexts.NoHead);
+                yield return office.FindPerson(decision.Head ?? office.FindUnit(decision.New[0].Key)?.Head) is { } head
+                    ? T(UnitTexts.Head, head.Name)
+                    : T(ReorganisationTexts.NoHead);
             }
         }
 
         IEnumerable<AdaptiveElement> Choices(int page, int pages)
         {
             var units = decision.New.Select(n => CardParts.Choice(n.Name, n.Key)).ToList();
-            yield return new AdaptiveTextBlock(CardText.Literal(pages == 1 ? T(ReorganisationTexts.Choose, view.Tasks.Count) : T(ReorganisationTexts.ChoosePaged, view.Tasks.Count, page, pages))) { Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.Medium };
+            yield return new AdaptiveTextBlock(
+                CardText.Literal(
+                    pages == 1 ? T(ReorganisationTexts.Choose, view.Tasks.Count) : T(ReorganisationTexts.ChoosePaged, view.Tasks.Count, page, pages)
+                )
+            )
+            {
+                Weight = AdaptiveTextWeight.Bolder,
+                Spacing = AdaptiveSpacing.Medium,
+            };
             foreach (var (plan, task) in view.Tasks.Skip((page - 1) * PerPage).Take(PerPage))
             {
                 yield return new AdaptiveChoiceSetInput
@@ -195,9 +269,11 @@ internal static class ReorganisationPreviewCard
     }
 
     /// <summary>The task that an input is about; null for other inputs.</summary>
-    public static (string Plan, string Code)? Task(string input) => input.Split('|') is ["task", { Length: > 0 } plan, { Length: > 0 } code] ? (plan, code) : null;
+    public static (string Plan, string Code)? Task(string input) =>
+        input.Split('|') is ["task", { Length: > 0 } plan, { Length: > 0 } code] ? (plan, code) : null;
 
     public static string Input(string plan, string code) => $"task|{plan}|{code}";
 
-    private static string Codes(List<string> codes) => string.Join(", ", codes.Take(MostCodes)) + (codes.Count > MostCodes ? $" … (+{codes.Count - MostCodes})" : "");
+    private static string Codes(List<string> codes) =>
+        string.Join(", ", codes.Take(MostCodes)) + (codes.Count > MostCodes ? $" … (+{codes.Count - MostCodes})" : "");
 }

@@ -26,8 +26,16 @@ internal sealed record ReorganisationForm(
         typed.Effective ?? "",
         typed.Head != UnitCard.Nobody ? typed.Head : null);
 
-    public static ReorganisationForm Of(Reorganisation decision) => new(
-        decision.Kind, decision.Old, string.Join('\n', decision.New.Select(n => n.Name)), decision.Number, $"{decision.SignedOn:yyyy-MM-dd}", $"{decision.EffectiveOn:yyyy-MM-dd}", decision.Head);
+    public static ReorganisationForm Of(Reorganisation decision) =>
+        new(
+            decision.Kind,
+            decision.Old,
+            string.Join('\n', decision.New.Select(n => n.Name)),
+            decision.Number,
+            $"{decision.SignedOn:yyyy-MM-dd}",
+            $"{decision.EffectiveOn:yyyy-MM-dd}",
+            decision.Head
+        );
 }
 
 /// <summary>Reads the form into a decision, or says what is wrong with it. Card data is input like any other.</summary>
@@ -62,7 +70,18 @@ internal static partial class ReorganisationReader
         var number = VietnameseText.Tidy(form.Number);
         var head = form.Kind == ReorganisationKind.Merge ? office.FindPerson(form.Head)?.Id : null;
         return new Reorganisation(
-            Id(form.Kind, old, fresh, number, signed), form.Kind, [.. old.Select(u => u.Key)], fresh, number, signed, effective, head, [], form.Kind == ReorganisationKind.Split ? null : fresh[0].Key, by);
+            Id(form.Kind, old, fresh, number, signed),
+            form.Kind,
+            [.. old.Select(u => u.Key)],
+            fresh,
+            number,
+            signed,
+            effective,
+            head,
+            [],
+            form.Kind == ReorganisationKind.Split ? null : fresh[0].Key,
+            by
+        );
     }
 
     private static (Text Why, object? Argument)? Problem(ReorganisationForm form, Workspace office, List<Unit> old, List<string> names)
@@ -77,7 +96,8 @@ internal static partial class ReorganisationReader
         (Text Why, object? Argument)? Rest() =>
             names.Find(n => n.Length > LongestName) is not null ? (ReorganisationTexts.NameTooLong, LongestName)
             : form.Kind == ReorganisationKind.Rename && names[0] == old[0].Name ? (ReorganisationTexts.SameName, null)
-            : form.Kind == ReorganisationKind.Rename && office.Units.Find(names[0]) is { } other && other.Key != old[0].Key ? (ReorganisationTexts.NameTaken, (object?)other.Name)
+            : form.Kind == ReorganisationKind.Rename && office.Units.Find(names[0]) is { } other && other.Key != old[0].Key
+                ? (ReorganisationTexts.NameTaken, (object?)other.Name)
             : old.Find(u => open.Contains(u.Key)) is { } busy ? (ReorganisationTexts.Busy, (object?)busy.Name)
             : !NumberPattern().IsMatch(form.Number.Trim()) ? (ReorganisationTexts.BadNumber, null)
             : Date(form.Signed) is not { } signed ? (ReorganisationTexts.BadSigned, null)
@@ -87,12 +107,17 @@ internal static partial class ReorganisationReader
     }
 
     private static DateOnly? Date(string text) =>
-        DateOnly.TryParseExact(text.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is > 1990 and < 2100 ? date : null;
+        DateOnly.TryParseExact(text.Trim(), ["yyyy-MM-dd", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && date.Year is > 1990 and < 2100
+            ? date
+            : null;
 
     /// <summary>The same decision entered twice is one.</summary>
     private static string Id(ReorganisationKind kind, IEnumerable<Unit> old, IEnumerable<NewUnit> fresh, string number, DateOnly signed)
     {
-        var text = $"{kind}|{string.Join(',', old.Select(u => u.Key).Order(StringComparer.Ordinal))}|{string.Join(',', fresh.Select(n => UnitKeys.Key(n.Name)).Order(StringComparer.Ordinal))}|{UnitKeys.Key(number)}|{signed:yyyyMMdd}";
+        var text =
+            $"{kind}|{string.Join(',', old.Select(u => u.Key).Order(StringComparer.Ordinal))}"
+                + $"|{string.Join(',', fresh.Select(n => UnitKeys.Key(n.Name)).Order(StringComparer.Ordinal))}|{UnitKeys.Key(number)}|{signed:yyyyMMdd}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }
 

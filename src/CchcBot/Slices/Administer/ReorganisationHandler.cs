@@ -65,13 +65,22 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
 
         decision = Chosen(decision, chosen);
         var moves = await run.MovesAsync(turn.Workspace.Id, decision, turn.Now, cancellation);
-        if (decision.Kind == ReorganisationKind.Split && decision.Rest is null && ReorganisationView.Open(decision, await run.OpenAsync(turn.Workspace.Id, decision, cancellation)) is { Count: > 0 } open)
+        if (
+            decision.Kind == ReorganisationKind.Split
+            && decision.Rest is null
+            && ReorganisationView.Open(decision, await run.OpenAsync(turn.Workspace.Id, decision, cancellation)) is { Count: > 0 } open
+        )
         {
             await KeepAsync(turn, decision, cancellation);
             return await ShowAsync(turn, decision, page: 1, ReorganisationTexts.ChooseAll.In(turn.Language, open.Count), cancellation);
         }
 
-        await store.ChangeReorganisationAsync(turn.Workspace.Id, decision.Id, there => there is null or { CancelledAt: not null } ? decision : there, cancellation);
+        await store.ChangeReorganisationAsync(
+            turn.Workspace.Id,
+            decision.Id,
+            there => there is null or { CancelledAt: not null } ? decision : there,
+            cancellation
+        );
         if (decision.EffectiveOn <= turn.Today)
         {
             await run.CarryOutAsync(turn.Workspace.Id, decision.Id, turn.Now, cancellation);
@@ -100,19 +109,38 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
         }
 
         await store.ChangeReorganisationAsync(
-            turn.Workspace.Id, decision.Id, there => there is { StartedAt: not null } ? there : (there ?? decision) with { CancelledAt = turn.Now }, cancellation);
+            turn.Workspace.Id,
+            decision.Id,
+            there => there is { StartedAt: not null } ? there : (there ?? decision) with { CancelledAt = turn.Now },
+            cancellation
+        );
         var text = ReorganisationTexts.Cancelled.In(turn.Language, ReorganisationWords.Named(turn.Language, decision));
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
-    private static Reply Show(Turn turn, ReorganisationForm form, string? problem) => new(
-        Card: ReorganisationFormCard.Render(turn.Language, turn.Workspace, form, problem), Push: ReorganisationTexts.Title(form.Kind).In(turn.Language), IsProblem: problem is not null);
+    private static Reply Show(Turn turn, ReorganisationForm form, string? problem) =>
+        new(
+            Card: ReorganisationFormCard.Render(turn.Language, turn.Workspace, form, problem),
+            Push: ReorganisationTexts.Title(form.Kind).In(turn.Language),
+            IsProblem: problem is not null
+        );
 
     private async Task<Reply> ShowAsync(Turn turn, Reorganisation decision, int page, string? note, CancellationToken cancellation)
     {
         var view = new ReorganisationView(
-            turn.Workspace, decision, await run.MovesAsync(turn.Workspace.Id, decision, turn.Now, cancellation), await run.OpenAsync(turn.Workspace.Id, decision, cancellation), turn.Today, page, note);
-        return new(Card: ReorganisationPreviewCard.Render(turn.Language, view), Push: ReorganisationTexts.Title(decision.Kind).In(turn.Language), IsProblem: note is not null);
+            turn.Workspace,
+            decision,
+            await run.MovesAsync(turn.Workspace.Id, decision, turn.Now, cancellation),
+            await run.OpenAsync(turn.Workspace.Id, decision, cancellation),
+            turn.Today,
+            page,
+            note
+        );
+        return new(
+            Card: ReorganisationPreviewCard.Render(turn.Language, view),
+            Push: ReorganisationTexts.Title(decision.Kind).In(turn.Language),
+            IsProblem: note is not null
+        );
     }
 
     /// <summary>The choices of a card for a split, those that name one of its units.</summary>

@@ -21,7 +21,12 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
     public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {
         var (office, today) = (tick.Office, DateOnly.FromDateTime(tick.Now.DateTime));
-        foreach (var decision in office.Reorganisations.Where(r => r.IsOpen && r.EffectiveOn <= today).OrderBy(r => r.EffectiveOn).ThenBy(r => r.Id, StringComparer.Ordinal))
+        foreach (
+            var decision in office
+                .Reorganisations.Where(r => r.IsOpen && r.EffectiveOn <= today)
+                .OrderBy(r => r.EffectiveOn)
+                .ThenBy(r => r.Id, StringComparer.Ordinal)
+        )
         {
             await CarryOutAsync(office.Id, decision.Id, tick.Now, cancellation);
         }
@@ -38,7 +43,12 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         var moves = new List<PlanMove>();
         foreach (var plan in await plans.WhereAsync(id, info => info.Stage != PlanStage.Closed, cancellation))
         {
-            moves.Add(new PlanMove(plan.Info, UnitMoves.Of(plan, Heir(decision, plan.Info.Id), Act(decision, now), decision.Decision, decision.Kind != ReorganisationKind.Split)));
+            moves.Add(
+                new PlanMove(
+                    plan.Info,
+                    UnitMoves.Of(plan, Heir(decision, plan.Info.Id), Act(decision, now), decision.Decision, decision.Kind != ReorganisationKind.Split)
+                )
+            );
         }
 
         return moves;
@@ -53,8 +63,15 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
     public async Task CarryOutAsync(WorkspaceId id, string decisionId, DateTimeOffset now, CancellationToken cancellation)
     {
         await store.ChangeReorganisationAsync(
-            id, decisionId, there => there is null ? throw new InvalidOperationException("The decision is gone.") : there with { StartedAt = there.StartedAt ?? now }, cancellation);
-        if (await store.FindAsync(id, cancellation) is not { } office || office.Reorganisations.FirstOrDefault(r => r.Id == decisionId) is not { IsOpen: true } decision)
+            id,
+            decisionId,
+            there => there is null ? throw new InvalidOperationException("The decision is gone.") : there with { StartedAt = there.StartedAt ?? now },
+            cancellation
+        );
+        if (
+            await store.FindAsync(id, cancellation) is not { } office
+            || office.Reorganisations.FirstOrDefault(r => r.Id == decisionId) is not { IsOpen: true } decision
+        )
         {
             return;
         }
@@ -72,7 +89,16 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         foreach (var unit in decision.Old.Where(key => decision.New.All(n => n.Key != key)).Select(office.FindUnit).OfType<Unit>())
         {
             await store.ChangeUnitAsync(
-                id, unit.Key, there => (there ?? unit) with { Head = null, Ended = new UnitEnd(decision.EffectiveOn, decision.Decision, [.. decision.New.Select(n => n.Key)]) }, cancellation);
+                id,
+                unit.Key,
+                there =>
+                    (there ?? unit) with
+                    {
+                        Head = null,
+                        Ended = new UnitEnd(decision.EffectiveOn, decision.Decision, [.. decision.New.Select(n => n.Key)]),
+                    },
+                cancellation
+            );
         }
 
         await store.ChangeReorganisationAsync(id, decisionId, there => (there ?? decision) with { DoneAt = now }, cancellation);
@@ -109,10 +135,18 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
             await store.ChangeUnitAsync(
                 office.Id,
                 unit.Key,
-                there => (there ?? new Unit(unit.Key, unit.Name, []) { LeaderInCharge = leaders.Count == 1 ? leaders[0] : null }) is var stands
-                    ? stands with { Name = unit.Name, Ended = null, Aliases = [.. stands.Aliases.Concat(names).Where(n => UnitKeys.Key(n) != UnitKeys.Key(unit.Name)).DistinctBy(UnitKeys.Key)], Head = decision.Head ?? stands.Head }
-                    : throw new InvalidOperationException(),
-                cancellation);
+                there =>
+                    (there ?? new Unit(unit.Key, unit.Name, []) { LeaderInCharge = leaders.Count == 1 ? leaders[0] : null }) is var stands
+                        ? stands with
+                        {
+                            Name = unit.Name,
+                            Ended = null,
+                            Aliases = [.. stands.Aliases.Concat(names).Where(n => UnitKeys.Key(n) != UnitKeys.Key(unit.Name)).DistinctBy(UnitKeys.Key)],
+                            Head = decision.Head ?? stands.Head,
+                        }
+                        : throw new InvalidOperationException(),
+                cancellation
+            );
         }
     }
 
@@ -137,7 +171,12 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
             foreach (var joined in moved.Joined)
             {
                 // A repeat after somebody reported again joins again; the same state is one act.
-                var change = new AssignmentChange($"{act.Operation}-{joined.Id}-{joined.State.ReportedAt?.UtcTicks}", decision.By, act.At, _ => (joined.State, null));
+                var change = new AssignmentChange(
+                    $"{act.Operation}-{joined.Id}-{joined.State.ReportedAt?.UtcTicks}",
+                    decision.By,
+                    act.At,
+                    _ => (joined.State, null)
+                );
                 isNew |= await editor.ChangeAsync(id, planId, joined.Id, change, cancellation) is { Repeated: false, Problem: null };
             }
 
@@ -163,9 +202,12 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         // Whose unit stays stays in it; who comes from a split unit that does not is placed by the administrator.
         var ended = decision.Old.Where(key => decision.New.All(n => n.Key != key)).ToHashSet(StringComparer.Ordinal);
         var heir = decision.Kind == ReorganisationKind.Merge ? decision.New[0].Key : null;
-        foreach (var person in office.People.Where(p => p.Unit is { } unit && ended.Contains(unit) || decision.Old.Any(key => office.FindUnit(key)?.Head == p.Id)))
+        foreach (
+            var person in office.People.Where(p => p.Unit is { } unit && ended.Contains(unit) || decision.Old.Any(key => office.FindUnit(key)?.Head == p.Id))
+        )
         {
-            var isHead = person.Id == decision.Head || office.Units.Any(u => u.Head == person.Id && !ended.Contains(u.Key) && (decision.Head is null || u.Key != heir));
+            var isHead =
+                person.Id == decision.Head || office.Units.Any(u => u.Head == person.Id && !ended.Contains(u.Key) && (decision.Head is null || u.Key != heir));
             await store.ChangeRolesAsync(
                 office.Id,
                 person.Id,
@@ -178,7 +220,13 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
 
         if (decision.Head is { } head && office.FindPerson(head) is { } chosen)
         {
-            await store.ChangeRolesAsync(office.Id, head, by, there => (there ?? chosen) with { Unit = heir, Roles = Headed((there ?? chosen).Roles, true) }, cancellation);
+            await store.ChangeRolesAsync(
+                office.Id,
+                head,
+                by,
+                there => (there ?? chosen) with { Unit = heir, Roles = Headed((there ?? chosen).Roles, true) },
+                cancellation
+            );
         }
 
         await store.ListPeopleAsync(

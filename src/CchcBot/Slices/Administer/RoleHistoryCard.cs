@@ -17,21 +17,43 @@ internal static class RoleHistoryCard
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var entries = acts.Select(a => (a.At, Rows: (IReadOnlyList<string>)Changed(language, office, a), By: Way(language, office, a)))
-            .Concat(office.Former.Select(f => (At: f.RemovedAt, Rows: (IReadOnlyList<string>)[PersonWords.Name(office, language, f.Id) ?? "", T(RolesTexts.HistoryRemoved)], By: Remover(language, office, f))))
-            .OrderByDescending(e => e.At).ToList();
+            .Concat(
+                office.Former.Select(f =>
+                    (
+                        At: f.RemovedAt,
+                        Rows: (IReadOnlyList<string>)[PersonWords.Name(office, language, f.Id) ?? "", T(RolesTexts.HistoryRemoved)],
+                        By: Remover(language, office, f)
+                    )
+                )
+            )
+            .OrderByDescending(e => e.At)
+            .ToList();
         var pages = Math.Max(1, (entries.Count + Rows - 1) / Rows);
         page = Math.Clamp(page, 1, pages);
-        List<AdaptiveElement> body = [CardParts.Title(T(RolesTexts.History)), CardParts.Subtle(entries.Count == 0 ? T(RolesTexts.HistoryNone) : pages > 1 ? T(RolesTexts.HistoryPage, page, pages) : T(RolesTexts.HistoryAll, entries.Count))];
-        body.AddRange(entries.Skip((page - 1) * Rows).Take(Rows).Select(e => new AdaptiveContainer
-        {
-            Separator = true,
-            Items =
-            [
-                CardParts.Bold(e.Rows[0]),
-                .. e.Rows.Skip(1).Select(row => CardParts.Line(row, AdaptiveSpacing.None)),
-                CardParts.Subtle($"{OfficeTime.Local(e.At):HH:mm dd/MM/yyyy}, {e.By}"),
-            ],
-        }));
+        List<AdaptiveElement> body =
+        [
+            CardParts.Title(T(RolesTexts.History)),
+            CardParts.Subtle(
+                entries.Count == 0 ? T(RolesTexts.HistoryNone)
+                : pages > 1 ? T(RolesTexts.HistoryPage, page, pages)
+                : T(RolesTexts.HistoryAll, entries.Count)
+            ),
+        ];
+        body.AddRange(
+            entries
+                .Skip((page - 1) * Rows)
+                .Take(Rows)
+                .Select(e => new AdaptiveContainer
+                {
+                    Separator = true,
+                    Items =
+                    [
+                        CardParts.Bold(e.Rows[0]),
+                        .. e.Rows.Skip(1).Select(row => CardParts.Line(row, AdaptiveSpacing.None)),
+                        CardParts.Subtle($"{OfficeTime.Local(e.At):HH:mm dd/MM/yyyy}, {e.By}"),
+                    ],
+                })
+        );
         List<AdaptiveAction> actions = [];
         if (page < pages)
         {
@@ -74,5 +96,6 @@ internal static class RoleHistoryCard
     private static string Remover(TextLanguage language, Workspace office, FormerPerson former) =>
         former.RemovedBy is { } by ? Name(language, office, by) : RolesTexts.HistoryOwn.In(language);
 
-    private static string Name(TextLanguage language, Workspace office, string id) => PersonWords.Name(office, language, id) ?? RolesTexts.HistoryUnknown.In(language);
+    private static string Name(TextLanguage language, Workspace office, string id) =>
+        PersonWords.Name(office, language, id) ?? RolesTexts.HistoryUnknown.In(language);
 }

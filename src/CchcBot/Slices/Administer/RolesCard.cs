@@ -18,7 +18,11 @@ internal static class RolesCard
     public static AdaptiveCard List(TextLanguage language, Workspace office, string? note = null)
     {
         var title = RolesTexts.Title.In(language);
-        var people = office.People.OrderBy(p => p.AllRoles == Roles.None).ThenByDescending(p => p.AllRoles).ThenBy(p => p.Name, VietnameseOrder.Instance).ToList();
+        var people = office
+            .People.OrderBy(p => p.AllRoles == Roles.None)
+            .ThenByDescending(p => p.AllRoles)
+            .ThenBy(p => p.Name, VietnameseOrder.Instance)
+            .ToList();
         var holders = people.Where(p => p.AllRoles != Roles.None).ToList();
         List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(note ?? RolesTexts.How.In(language))];
         body.AddRange(holders.Take(MostPeople).Select((p, i) => new AdaptiveContainer

@@ -64,7 +64,12 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
         }
 
         await store.ChangeRolesAsync(
-            turn.Workspace.Id, person.Id, new RoleChange(turn.Person.Id, turn.Now, RoleWay.Card), there => (there ?? person) with { Roles = wanted }, cancellation);
+            turn.Workspace.Id,
+            person.Id,
+            new RoleChange(turn.Person.Id, turn.Now, RoleWay.Card),
+            there => (there ?? person) with { Roles = wanted },
+            cancellation
+        );
         var office = await store.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
         var note = RolesTexts.Saved.In(turn.Language, person.Name, RoleWords.Of(turn.Language, wanted));
         return Reply.Show(RolesCard.List(turn.Language, office, note), note);
@@ -82,7 +87,9 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
     /// <summary>Nobody else of the office administers it; whom the configuration names does so whatever is stored.</summary>
     private bool IsLast(Workspace office, Person person) =>
         !options.Value.Administrators.Contains(person.Id, StringComparer.OrdinalIgnoreCase)
-        && !office.People.Any(p => p.Id != person.Id && (p.Is(Roles.Administrator) || options.Value.Administrators.Contains(p.Id, StringComparer.OrdinalIgnoreCase)));
+        && !office.People.Any(p =>
+            p.Id != person.Id && (p.Is(Roles.Administrator) || options.Value.Administrators.Contains(p.Id, StringComparer.OrdinalIgnoreCase))
+        );
 
     private async Task<Person?> FindAsync(Turn turn, string? id, CancellationToken cancellation) =>
         Guid.TryParse(id, out _) ? await roster.PersonAsync(turn.Workspace, id, turn.ServiceUrl, cancellation) : null;

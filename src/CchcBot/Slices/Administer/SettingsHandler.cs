@@ -45,10 +45,16 @@ internal sealed class SettingsHandler(IWorkspaceStore store)
     }
 
     private static Reply Show(Turn turn, ReminderForm form, string? said, bool isProblem = false) =>
-        Reply.Show(ReminderSettingsCard.Render(turn.Language, form, said, isProblem), said ?? SettingsTexts.Title.In(turn.Language)) with { IsProblem = isProblem };
+        Reply.Show(ReminderSettingsCard.Render(turn.Language, form, said, isProblem), said ?? SettingsTexts.Title.In(turn.Language)) with
+        {
+            IsProblem = isProblem,
+        };
 
     private static Reply Show(Turn turn, WorkCalendar calendar, CalendarForm form, string? said, bool isProblem = false) =>
-        Reply.Show(CalendarCard.Render(turn.Language, calendar, turn.Today, form, said, isProblem), said ?? CalendarTexts.Title.In(turn.Language)) with { IsProblem = isProblem };
+        Reply.Show(CalendarCard.Render(turn.Language, calendar, turn.Today, form, said, isProblem), said ?? CalendarTexts.Title.In(turn.Language)) with
+        {
+            IsProblem = isProblem,
+        };
 
     private static string Written(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

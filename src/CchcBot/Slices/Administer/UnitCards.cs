@@ -127,7 +127,8 @@ internal static class UnitWords
         };
     }
 
-    public static string? Aliases(TextLanguage language, Unit unit) => unit.Aliases.Count == 0 ? null : UnitTexts.Aliases.In(language, string.Join("; ", unit.Aliases));
+    public static string? Aliases(TextLanguage language, Unit unit) =>
+        unit.Aliases.Count == 0 ? null : UnitTexts.Aliases.In(language, string.Join("; ", unit.Aliases));
 
     public static string Named(Person person) => person.Title is { } title ? $"{person.Name} ({title})" : person.Name;
 }
@@ -159,7 +160,16 @@ internal static class UnitCard
             body.Add(CardParts.Subtle(T(UnitTexts.Waiting, string.Join("; ", waiting.Take(MostMembers).Select(l => $"{l.Name} ({l.Mail})")))));
         }
 
-        body.Add(new AdaptiveTextInput { Id = "aliases", Label = T(UnitTexts.AliasesLabel), Placeholder = T(UnitTexts.AliasesHow), Value = string.Join("; ", unit.Aliases), MaxLength = UnitsHandler.LongestAliases });
+        body.Add(
+            new AdaptiveTextInput
+            {
+                Id = "aliases",
+                Label = T(UnitTexts.AliasesLabel),
+                Placeholder = T(UnitTexts.AliasesHow),
+                Value = string.Join("; ", unit.Aliases),
+                MaxLength = UnitsHandler.LongestAliases,
+            }
+        );
         body.Add(Picker("head", T(UnitTexts.HeadLabel), office.HeadOf(unit.Key), everybody));
         var leaders = office.People.Where(p => p.Is(Roles.Leader)).OrderBy(p => p.Name, VietnameseOrder.Instance).Take(MostPeople).ToList();
         body.Add(new AdaptiveChoiceSetInput
@@ -242,7 +252,9 @@ internal static class UnmappedCard
         List<AdaptiveElement> body =
         [
             CardParts.Title(T(UnitTexts.UnmappedTitle)),
-            CardParts.Subtle(view.Office.Administrators.FirstOrDefault() is { } administrator ? T(UnitTexts.Meanwhile, administrator.Name) : T(UnitTexts.MeanwhileNobody)),
+            CardParts.Subtle(
+                view.Office.Administrators.FirstOrDefault() is { } administrator ? T(UnitTexts.Meanwhile, administrator.Name) : T(UnitTexts.MeanwhileNobody)
+            ),
         ];
         body.AddRange(view.Units.Take(MostUnits).Select(unit => UnitRow.Render(
             unit.Unit.Name,
@@ -260,11 +272,19 @@ internal static class UnmappedCard
 
         if (view.Unnamed.Count > 0)
         {
-            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Warning, Spacing = AdaptiveSpacing.Medium, Items = [CardParts.Line(T(UnitTexts.Unnamed, view.Unnamed.Count, Codes(view.Unnamed)))] });
+            body.Add(
+                new AdaptiveContainer
+                {
+                    Style = AdaptiveContainerStyle.Warning,
+                    Spacing = AdaptiveSpacing.Medium,
+                    Items = [CardParts.Line(T(UnitTexts.Unnamed, view.Unnamed.Count, Codes(view.Unnamed)))],
+                }
+            );
         }
 
         return CardParts.Stacked(language, T(UnitTexts.UnmappedTitle), body, [AdministerVerbs.ListUnits.Button(T(UnitTexts.Back), new())]);
     }
 
-    private static string Codes(IReadOnlyList<string> codes) => string.Join(", ", codes.Take(MostCodes)) + (codes.Count > MostCodes ? $" … (+{codes.Count - MostCodes})" : "");
+    private static string Codes(IReadOnlyList<string> codes) =>
+        string.Join(", ", codes.Take(MostCodes)) + (codes.Count > MostCodes ? $" … (+{codes.Count - MostCodes})" : "");
 }

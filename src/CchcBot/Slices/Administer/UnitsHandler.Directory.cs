@@ -43,7 +43,10 @@ internal sealed partial class UnitsHandler
         var (head, unknownHead) = await PickedAsync(turn, typed.Head, cancellation);
         var (added, unknownAdded) = await PickedAsync(turn, typed.Add, cancellation);
         var leader = office.FindPerson(typed.Leader);
-        if ((wrong ?? unknownHead ?? unknownAdded ?? (leader is not null && !leader.Is(Roles.Leader) ? UnitTexts.NotALeader.In(turn.Language) : null)) is { } problem)
+        if (
+            (wrong ?? unknownHead ?? unknownAdded ?? (leader is not null && !leader.Is(Roles.Leader) ? UnitTexts.NotALeader.In(turn.Language) : null)) is
+            { } problem
+        )
         {
             return Show(turn, office, unit, problem, isProblem: true);
         }
@@ -54,12 +57,24 @@ internal sealed partial class UnitsHandler
         await LeadAsync(turn, unit, head, isCleared: typed.Head == UnitCard.Nobody || removed.Exists(p => p.Id == unit.Head), cancellation);
         if (added is not null)
         {
-            await store.ChangeRolesAsync(office.Id, added.Id, By(turn), there => (there ?? added) with { Unit = unit.Key, Roles = (there ?? added).Roles | Roles.Member }, cancellation);
+            await store.ChangeRolesAsync(
+                office.Id,
+                added.Id,
+                By(turn),
+                there => (there ?? added) with { Unit = unit.Key, Roles = (there ?? added).Roles | Roles.Member },
+                cancellation
+            );
         }
 
         foreach (var person in removed)
         {
-            await store.ChangeRolesAsync(office.Id, person.Id, By(turn), there => (there ?? person) with { Unit = null, Roles = Left(there ?? person, office, unit.Key, keepsPlace: false) }, cancellation);
+            await store.ChangeRolesAsync(
+                office.Id,
+                person.Id,
+                By(turn),
+                there => (there ?? person) with { Unit = null, Roles = Left(there ?? person, office, unit.Key, keepsPlace: false) },
+                cancellation
+            );
         }
 
         var after = await store.FindAsync(office.Id, cancellation) ?? office;
@@ -101,7 +116,13 @@ internal sealed partial class UnitsHandler
         var office = turn.Workspace;
         if (office.FindPerson(unit.Head) is { } before)
         {
-            await store.ChangeRolesAsync(office.Id, before.Id, By(turn), there => (there ?? before) with { Roles = Left(there ?? before, office, unit.Key, keepsPlace: true) }, cancellation);
+            await store.ChangeRolesAsync(
+                office.Id,
+                before.Id,
+                By(turn),
+                there => (there ?? before) with { Roles = Left(there ?? before, office, unit.Key, keepsPlace: true) },
+                cancellation
+            );
         }
     }
 

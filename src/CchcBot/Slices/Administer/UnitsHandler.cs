@@ -80,7 +80,12 @@ internal sealed partial class UnitsHandler(IWorkspaceStore store, Roster roster)
     }
 
     /// <summary>By mention (its 29: id, resolved through the roster), else by a name that only one person has.</summary>
-    private async Task<(Person? Person, string? Problem)> FindPersonAsync(Turn turn, string words, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
+    private async Task<(Person? Person, string? Problem)> FindPersonAsync(
+        Turn turn,
+        string words,
+        IReadOnlyList<MentionedPerson> mentions,
+        CancellationToken cancellation
+    )
     {
         if (mentions.Count > 0)
         {

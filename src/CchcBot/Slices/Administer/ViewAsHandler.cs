@@ -18,11 +18,30 @@ internal sealed class ViewAsHandler(IWorkspaceStore store)
     /// <summary>How the roles are called; the longest first. All folded.</summary>
     private static readonly (string Words, Roles Roles)[] Names =
     [
-        ("lanh dao co quan", Roles.Leader), ("lanh dao", Roles.Leader), ("leader", Roles.Leader), ("chanh van phong", Roles.Leader),
-        ("nguoi dung dau don vi", Head), ("nguoi dung dau", Head), ("truong don vi", Head), ("thu truong don vi", Head), ("truong phong", Head), ("head of unit", Head), ("head", Head),
-        ("thanh vien don vi", Roles.Member), ("thanh vien", Roles.Member), ("chuyen vien", Roles.Member), ("can bo", Roles.Member), ("member", Roles.Member), ("staff", Roles.Member),
-        ("nguoi xem", Roles.Viewer), ("viewer", Roles.Viewer),
-        ("nguoi chua co vai tro", Roles.None), ("chua co vai tro", Roles.None), ("khong co vai tro", Roles.None), ("nobody", Roles.None), ("no role", Roles.None),
+        ("lanh dao co quan", Roles.Leader),
+        ("lanh dao", Roles.Leader),
+        ("leader", Roles.Leader),
+        ("chanh van phong", Roles.Leader),
+        ("nguoi dung dau don vi", Head),
+        ("nguoi dung dau", Head),
+        ("truong don vi", Head),
+        ("thu truong don vi", Head),
+        ("truong phong", Head),
+        ("head of unit", Head),
+        ("head", Head),
+        ("thanh vien don vi", Roles.Member),
+        ("thanh vien", Roles.Member),
+        ("chuyen vien", Roles.Member),
+        ("can bo", Roles.Member),
+        ("member", Roles.Member),
+        ("staff", Roles.Member),
+        ("nguoi xem", Roles.Viewer),
+        ("viewer", Roles.Viewer),
+        ("nguoi chua co vai tro", Roles.None),
+        ("chua co vai tro", Roles.None),
+        ("khong co vai tro", Roles.None),
+        ("nobody", Roles.None),
+        ("no role", Roles.None),
     ];
 
     private const Roles Head = Roles.Head | Roles.Member;
@@ -35,7 +54,9 @@ internal sealed class ViewAsHandler(IWorkspaceStore store)
         }
 
         var folded = VietnameseText.Fold(VietnameseText.Tidy(words));
-        var role = Names.OrderByDescending(n => n.Words.Length).FirstOrDefault(n => folded == n.Words || folded.StartsWith(n.Words + ' ', StringComparison.Ordinal));
+        var role = Names
+            .OrderByDescending(n => n.Words.Length)
+            .FirstOrDefault(n => folded == n.Words || folded.StartsWith(n.Words + ' ', StringComparison.Ordinal));
         if (role.Words is null)
         {
             return Reply.Problem(ViewAsTexts.How.In(turn.Language));

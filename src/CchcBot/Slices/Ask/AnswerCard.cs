@@ -33,7 +33,11 @@ internal static class AnswerCard
             CountAnswer count => $"{reading}: {Tasks(view.Language, count.Total)}",
             NothingFound { Task: { } task } => AnswerTexts.NothingTask.In(view.Language, Excerpt.Of(task, 100)),
             NothingFound => $"{reading}: {AnswerTexts.Nothing.In(view.Language)}",
-            CandidatesAnswer candidates => AnswerTexts.Candidates.In(view.Language, Excerpt.Of(candidates.Reference, 100), CountWords.Number(view.Language, candidates.Tasks.Count)),
+            CandidatesAnswer candidates => AnswerTexts.Candidates.In(
+                view.Language,
+                Excerpt.Of(candidates.Reference, 100),
+                CountWords.Number(view.Language, candidates.Tasks.Count)
+            ),
             DetailAnswer { Task: var row } => $"{row.Task.Code}: {TaskWords.Standing(row, view.Language).Words}",
             PrivateOnly => AnswerTexts.Private.In(view.Language),
             _ => reading,

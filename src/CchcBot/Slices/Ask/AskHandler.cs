@@ -28,8 +28,13 @@ internal sealed class AskHandler(Memories memories, ExportHandler exports)
 
         var memory = memories.Of(turn);
         // Behind a summary's figures stand all tasks.
-        var query = question.Query
-            ?? (memory.IsSummary ? new TaskQuery(QueryIntent.List, [], null, null, null, null, false, false, null, null, null, null, turn.Language) : memory.Query);
+        var query =
+            question.Query
+            ?? (
+                memory.IsSummary
+                    ? new TaskQuery(QueryIntent.List, [], null, null, null, null, false, false, null, null, null, null, turn.Language)
+                    : memory.Query
+            );
         if (query is null)
         {
             return Reply.Problem(ExportTexts.AskFirst.In(turn.Language));
@@ -42,7 +47,13 @@ internal sealed class AskHandler(Memories memories, ExportHandler exports)
     private async Task<Reply> AnswerAsync(Turn turn, TaskQuery query, int page, TaskRef? task, CancellationToken cancellation)
     {
         // "Ai chưa báo cáo": in a channel units are named, people only in private.
-        query = !turn.IsPersonal && query is { Intent: QueryIntent.Breakdown, GroupBy: QueryGroup.Person, Mine: false, Person: null } ? query with { GroupBy = QueryGroup.Unit } : query;
+        query =
+            !turn.IsPersonal && query is { Intent: QueryIntent.Breakdown, GroupBy: QueryGroup.Person, Mine: false, Person: null }
+                ? query with
+                {
+                    GroupBy = QueryGroup.Unit,
+                }
+                : query;
         var asOf = QueryEvaluator.DayOf(query, turn.Today, turn.Workspace.Settings.Reminders.Periods);
         var current = await turn.Snapshot.KnownAsync(asOf, turn.Today, cancellation);
         if (query.Plan is { } named && !QueryEvaluator.HasPlan(named, current))
@@ -53,7 +64,10 @@ internal sealed class AskHandler(Memories memories, ExportHandler exports)
 
         var context = turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, asOf, memories.Of(turn).List);
         var answer = task is { } exact ? QueryEvaluator.Detail(exact, current, context) : QueryEvaluator.Evaluate(query, current, context);
-        memories.Keep(turn, memory => memory with { Query = query, IsSummary = false, List = ListOf(answer) ?? memory.List, Task = TaskOf(answer) ?? memory.Task });
+        memories.Keep(
+            turn,
+            memory => memory with { Query = query, IsSummary = false, List = ListOf(answer) ?? memory.List, Task = TaskOf(answer) ?? memory.Task }
+        );
         // The question's own language: who asks in English is answered in English.
         var view = new AnswerView(query, answer, asOf, query.Language, !turn.IsPersonal, current.Count > 1, page)
         {

@@ -99,7 +99,11 @@ internal static class DetailCard
         if (cooperating.Count > 0)
         {
             // The plan's own words for "all units" stand among the names.
-            yield return Fact(language, DetailTexts.Cooperating, string.Join(", ", task.CooperatingAll && task.Cooperating.Count > 0 ? task.Cooperating : cooperating));
+            yield return Fact(
+                language,
+                DetailTexts.Cooperating,
+                string.Join(", ", task.CooperatingAll && task.Cooperating.Count > 0 ? task.Cooperating : cooperating)
+            );
         }
 
         if (task.Deliverable is { } deliverable && !view.InChannel)

@@ -47,7 +47,9 @@ internal sealed class ExportHandler(Memories memories)
         return new Reply(text, File: new OfferedFile(name, description, content.Length, FileKind, OfferedQuery.Write(query)));
     }
 
-    /// <summary>The content of a file that was offered and is wanted. What the context says is input like any other: it is a question, answered to who asks.</summary>
+    /// <summary>
+    /// The content of a file that was offered and is wanted. What the context says is input like any other: it is a question, answered to who asks.
+    /// </summary>
     public async Task<byte[]?> FileAsync(Turn turn, string id, CancellationToken cancellation) =>
         turn.IsPersonal && OfferedQuery.Read(id) is { } query ? await SheetAsync(turn with { Language = query.Language }, query, cancellation) : null;
 
@@ -58,7 +60,10 @@ internal sealed class ExportHandler(Memories memories)
         {
             // One task: found among all, so that it stands under its own heading.
             var all = await ViewAsync(turn, OfferedQuery.Everything(query), cancellation);
-            var sections = (all.Answer as ListAnswer)?.Sections.Select(s => s with { Rows = [.. s.Rows.Where(r => r.Ref == detail.Task.Ref)] }).Where(s => s.Rows.Count > 0).ToList();
+            var sections = (all.Answer as ListAnswer)
+                ?.Sections.Select(s => s with { Rows = [.. s.Rows.Where(r => r.Ref == detail.Task.Ref)] })
+                .Where(s => s.Rows.Count > 0)
+                .ToList();
             return sections is { Count: > 0 } ? ListSheet.Write(asked, new ListAnswer(sections, 1)) : null;
         }
 
@@ -68,7 +73,10 @@ internal sealed class ExportHandler(Memories memories)
         }
 
         // Figures are exported as the tasks that they count.
-        var view = query.Intent == QueryIntent.List ? asked : await ViewAsync(turn, query with { Intent = QueryIntent.List, GroupBy = null, Task = null }, cancellation);
+        var view =
+            query.Intent == QueryIntent.List
+                ? asked
+                : await ViewAsync(turn, query with { Intent = QueryIntent.List, GroupBy = null, Task = null }, cancellation);
         return view.Answer is ListAnswer list ? ListSheet.Write(view, list) : null;
     }
 

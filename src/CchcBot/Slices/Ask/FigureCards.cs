@@ -69,7 +69,11 @@ internal static class FigureCards
             ? ReportCardTexts.Period.In(language, PeriodWords.Day(first), PeriodWords.Day(last), PeriodWords.Day(report.AsOf))
             : ReportCardTexts.AsOf.In(language, PeriodWords.Day(report.AsOf));
         string?[] scope = [view.Query.Unit, view.Query.Area is { } area ? ReadingTexts.ReadArea.In(language, area) : null, view.Query.Plan];
-        var body = new List<AdaptiveElement> { CardParts.Title(string.Join(", ", [heading, .. scope.OfType<string>()])), CardParts.Subtle(reading, AdaptiveSpacing.Small) };
+        var body = new List<AdaptiveElement>
+        {
+            CardParts.Title(string.Join(", ", [heading, .. scope.OfType<string>()])),
+            CardParts.Subtle(reading, AdaptiveSpacing.Small),
+        };
         if (view.Answer.IsPartial)
         {
             body.Add(CardParts.Subtle(AnswerTexts.Partial.In(language), AdaptiveSpacing.Small));
@@ -92,7 +96,12 @@ internal static class FigureCards
         }
 
         body.Add(FigureParts.Figures(report.Figures, language));
-        return CardParts.Stacked(language, $"{heading}. {reading}", body, [.. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Word, AnswerForm.Excel)]);
+        return CardParts.Stacked(
+            language,
+            $"{heading}. {reading}",
+            body,
+            [.. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Word, AnswerForm.Excel)]
+        );
 
         AdaptiveFact Fact(Text text, int count) => CardParts.Fact(text.In(language), CountWords.Number(language, count));
     }

@@ -41,7 +41,12 @@ internal static class ListCard
             body.Add(CardParts.Subtle(ListTexts.Page.In(language, page, pages), AdaptiveSpacing.Medium));
         }
 
-        return CardParts.Stacked(language, AnswerCard.Line(view), body, [.. Paging(view, page, pages), .. Sheet(view), .. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Excel)]);
+        return CardParts.Stacked(
+            language,
+            AnswerCard.Line(view),
+            body,
+            [.. Paging(view, page, pages), .. Sheet(view), .. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Excel)]
+        );
     }
 
     /// <summary>One task: its code and standing, its words, whose it is, when it is due and how far it is.</summary>
@@ -56,7 +61,11 @@ internal static class ListCard
             {
                 Inlines =
                 [
-                    new AdaptiveTextRun(CardText.Plain(number is null ? $"{TaskWords.Code(row, view.SeveralPlans)}  " : $"{number}.  {TaskWords.Code(row, view.SeveralPlans)}  "))
+                    new AdaptiveTextRun(
+                        CardText.Plain(
+                            number is null ? $"{TaskWords.Code(row, view.SeveralPlans)}  " : $"{number}.  {TaskWords.Code(row, view.SeveralPlans)}  "
+                        )
+                    )
                     {
                         Weight = AdaptiveTextWeight.Bolder,
                     },
@@ -99,7 +108,7 @@ internal static class ListCard
     {
         if (!view.InChannel && (view.Query.Mine || view.Query.MyUnit))
         {
-            yield return CchcBot.Kernel.Cards.SheetButton.Of(view.Language);
+            yield return SheetButton.Of(view.Language);
         }
     }
 

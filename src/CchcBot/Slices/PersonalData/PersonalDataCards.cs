@@ -37,15 +37,33 @@ internal static class PersonalDataCards
     /// <param name="isOwn">The person asks; else an administrator for somebody who left.</param>
     /// <param name="isConfigured">The deployment's configuration names the person as administrator.</param>
     /// <param name="hasNamesake">Somebody else has the same name, so free text stays as it is.</param>
-    public static AdaptiveCard Confirm(TextLanguage language, IReadOnlyList<PersonalRecord> records, DateTimeOffset asked, bool isOwn, bool isConfigured, bool hasNamesake)
+    public static AdaptiveCard Confirm(
+        TextLanguage language,
+        IReadOnlyList<PersonalRecord> records,
+        DateTimeOffset asked,
+        bool isOwn,
+        bool isConfigured,
+        bool hasNamesake
+    )
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var person = records[0].Person;
         var title = isOwn ? T(PersonalDataTexts.ConfirmOwn) : T(PersonalDataTexts.ConfirmOther, person.Name);
         List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(string.Join("; ", records.Select(r => r.Office.Settings.Name)))];
-        Part(PersonalDataTexts.Gone, [PersonalDataTexts.GoneDirectory, PersonalDataTexts.GonePlace, PersonalDataTexts.GoneDrafts, PersonalDataTexts.GoneMessages]);
-        Part(PersonalDataTexts.Masked, [PersonalDataTexts.MaskedHistory, hasNamesake ? PersonalDataTexts.MaskedNamesake : PersonalDataTexts.MaskedWords, PersonalDataTexts.MaskedSettled]);
-        Part(PersonalDataTexts.Stays, isConfigured ? [PersonalDataTexts.StaysHistory, PersonalDataTexts.StaysPlans, PersonalDataTexts.StaysTeams, PersonalDataTexts.StaysConfigured] : [PersonalDataTexts.StaysHistory, PersonalDataTexts.StaysPlans, PersonalDataTexts.StaysTeams]);
+        Part(
+            PersonalDataTexts.Gone,
+            [PersonalDataTexts.GoneDirectory, PersonalDataTexts.GonePlace, PersonalDataTexts.GoneDrafts, PersonalDataTexts.GoneMessages]
+        );
+        Part(
+            PersonalDataTexts.Masked,
+            [PersonalDataTexts.MaskedHistory, hasNamesake ? PersonalDataTexts.MaskedNamesake : PersonalDataTexts.MaskedWords, PersonalDataTexts.MaskedSettled]
+        );
+        Part(
+            PersonalDataTexts.Stays,
+            isConfigured
+                ? [PersonalDataTexts.StaysHistory, PersonalDataTexts.StaysPlans, PersonalDataTexts.StaysTeams, PersonalDataTexts.StaysConfigured]
+                : [PersonalDataTexts.StaysHistory, PersonalDataTexts.StaysPlans, PersonalDataTexts.StaysTeams]
+        );
         body.Add(CardParts.Section(T(PersonalDataTexts.After)));
         if (records.Sum(r => r.Open) is var open and > 0)
         {
@@ -83,10 +101,25 @@ internal static class PersonalDataCards
             (T(PersonalDataTexts.Heads), Or(string.Join("; ", record.Heads.Select(u => u.Name)))),
             (T(PersonalDataTexts.InCharge), Or(string.Join("; ", record.InCharge.Select(u => u.Name)))),
             (T(PersonalDataTexts.Roles), RoleWords.Of(language, person.AllRoles)),
-            (T(PersonalDataTexts.Language), T(person.Language switch { TextLanguage.En => PersonalDataTexts.LanguageEn, TextLanguage.Vi => PersonalDataTexts.LanguageVi, _ => PersonalDataTexts.LanguageTeams })),
+            (
+                T(PersonalDataTexts.Language),
+                T(
+                    person.Language switch
+                    {
+                        TextLanguage.En => PersonalDataTexts.LanguageEn,
+                        TextLanguage.Vi => PersonalDataTexts.LanguageVi,
+                        _ => PersonalDataTexts.LanguageTeams,
+                    }
+                )
+            ),
             (T(PersonalDataTexts.Place), person.Address is null ? None : T(PersonalDataTexts.PlaceKept)),
             (T(PersonalDataTexts.Unreachable), Or(person.Unreachable)),
-            (T(PersonalDataTexts.Away), person.Away is { } away ? T(PersonalDataTexts.AwaySpan, office.FindPerson(away.To)?.Name ?? None, $"{away.From:dd/MM/yyyy}", $"{away.Until:dd/MM/yyyy}") : None),
+            (
+                T(PersonalDataTexts.Away),
+                person.Away is { } away
+                    ? T(PersonalDataTexts.AwaySpan, office.FindPerson(away.To)?.Name ?? None, $"{away.From:dd/MM/yyyy}", $"{away.Until:dd/MM/yyyy}")
+                    : None
+            ),
             (T(PersonalDataTexts.Listed), record.Listed.Count > 0 ? T(PersonalDataTexts.ListedKept) : None),
         ];
     }

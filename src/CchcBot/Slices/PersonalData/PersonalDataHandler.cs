@@ -13,7 +13,13 @@ namespace CchcBot.Slices.PersonalData;
 /// "dữ liệu của tôi", "xoá dữ liệu của tôi": what is kept about a person, shown and taken away on request (Law 91/2025/QH15, Decree 356/2025/NĐ-CP).
 /// What the office's records of its work need stays without the person.
 /// </summary>
-internal sealed class PersonalDataHandler(IWorkspaceStore store, IPersonalDataStore eraser, PersonalRecords records, Memories memories, IOptions<BotOptions> options)
+internal sealed class PersonalDataHandler(
+    IWorkspaceStore store,
+    IPersonalDataStore eraser,
+    PersonalRecords records,
+    Memories memories,
+    IOptions<BotOptions> options
+)
 {
     /// <summary>Names the file among those that people agree to take.</summary>
     public const string FileKind = "personalData";
@@ -25,7 +31,8 @@ internal sealed class PersonalDataHandler(IWorkspaceStore store, IPersonalDataSt
 
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation) =>
         !turn.IsPersonal ? Reply.Problem(PersonalDataTexts.PersonalOnly.In(turn.Language))
-        : await OwnAsync(turn, cancellation) is { Count: > 0 } own ? Reply.Show(PersonalDataCards.Summary(turn.Language, own), PersonalDataTexts.Title.In(turn.Language))
+        : await OwnAsync(turn, cancellation) is { Count: > 0 } own
+            ? Reply.Show(PersonalDataCards.Summary(turn.Language, own), PersonalDataTexts.Title.In(turn.Language))
         : Reply.Say(PersonalDataTexts.Nothing.In(turn.Language));
 
     public async Task<Reply> OfferAsync(Turn turn, CancellationToken cancellation)
@@ -36,7 +43,15 @@ internal sealed class PersonalDataHandler(IWorkspaceStore store, IPersonalDataSt
         }
 
         var content = PersonalDataText.Of(turn.Language, await OwnAsync(turn, cancellation), turn.Now);
-        return new Reply(File: new OfferedFile(PersonalDataTexts.FileName.In(turn.Language, $"{turn.Today:yyyy-MM-dd}"), PersonalDataTexts.Title.In(turn.Language), content.Length, FileKind, "own"));
+        return new Reply(
+            File: new OfferedFile(
+                PersonalDataTexts.FileName.In(turn.Language, $"{turn.Today:yyyy-MM-dd}"),
+                PersonalDataTexts.Title.In(turn.Language),
+                content.Length,
+                FileKind,
+                "own"
+            )
+        );
     }
 
     /// <summary>Always of who wants the file, whatever the context says.</summary>
@@ -130,8 +145,18 @@ internal sealed class PersonalDataHandler(IWorkspaceStore store, IPersonalDataSt
             return Reply.Problem(PersonalDataTexts.Last.In(turn.Language, needed.Office.Settings.Name));
         }
 
-        var card = PersonalDataCards.Confirm(turn.Language, found, turn.Now, isOwn, IsConfigured(found[0].Person), found.Any(r => HasNamesake(r.Office, r.Person)));
-        return Reply.Show(card, isOwn ? PersonalDataTexts.ConfirmOwn.In(turn.Language) : PersonalDataTexts.ConfirmOther.In(turn.Language, found[0].Person.Name));
+        var card = PersonalDataCards.Confirm(
+            turn.Language,
+            found,
+            turn.Now,
+            isOwn,
+            IsConfigured(found[0].Person),
+            found.Any(r => HasNamesake(r.Office, r.Person))
+        );
+        return Reply.Show(
+            card,
+            isOwn ? PersonalDataTexts.ConfirmOwn.In(turn.Language) : PersonalDataTexts.ConfirmOther.In(turn.Language, found[0].Person.Name)
+        );
     }
 
     private Task<int> EraseAsync(PersonalRecord record, DateTimeOffset now, string? by, CancellationToken cancellation)
@@ -139,7 +164,11 @@ internal sealed class PersonalDataHandler(IWorkspaceStore store, IPersonalDataSt
         var (office, person) = (record.Office, record.Person);
         var former = new FormerPerson($"former-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MarkBytes))}", person.Unit, now, by);
         var marks = new PersonMarks(
-            person.Id, person.ChannelAccountId, [.. new[] { person.Mail, person.SignInName }.OfType<string>().Where(m => m.Length > 0)], HasNamesake(office, person) ? null : person.Name);
+            person.Id,
+            person.ChannelAccountId,
+            [.. new[] { person.Mail, person.SignInName }.OfType<string>().Where(m => m.Length > 0)],
+            HasNamesake(office, person) ? null : person.Name
+        );
         return eraser.EraseAsync(office.Id, marks, former, PersonalDataTexts.Hidden.In(TextLanguage.Vi), cancellation);
     }
 

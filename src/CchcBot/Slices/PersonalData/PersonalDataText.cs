@@ -24,16 +24,29 @@ internal static class PersonalDataText
             Line("");
             Line($"== {record.Office.Settings.Name}");
             Rows(PersonalDataCards.Identity(language, record).Select(f => $"{f.Name}: {f.Value}"));
-            Rows([$"{T(PersonalDataTexts.Account)}: {record.Person.ChannelAccountId ?? "–"}", $"{T(PersonalDataTexts.Place)}: {record.Person.Address?.ConversationId ?? "–"} {record.Person.Address?.ServiceUrl}"]);
-            Part(PersonalDataTexts.CountDeliveries, record.Deliveries.Select(d => $"{d.Slot:dd/MM/yyyy}; {DeliveryTexts.Kind(d.Kind).In(language)}; {T(PersonalDataTexts.State(d.State))}{(d.Text is { } said ? $"; {said}" : "")}"));
+            Rows([
+                $"{T(PersonalDataTexts.Account)}: {record.Person.ChannelAccountId ?? "–"}",
+                $"{T(PersonalDataTexts.Place)}: {record.Person.Address?.ConversationId ?? "–"} {record.Person.Address?.ServiceUrl}",
+            ]);
+            Part(
+                PersonalDataTexts.CountDeliveries,
+                record.Deliveries.Select(d =>
+                    $"{d.Slot:dd/MM/yyyy}; {DeliveryTexts.Kind(d.Kind).In(language)}; "
+                        + $"{T(PersonalDataTexts.State(d.State))}{(d.Text is { } said ? $"; {said}" : "")}"
+                )
+            );
             Part(PersonalDataTexts.CountActs, record.Acts.Where(a => a.IsOwn).Select(Act));
             Part(PersonalDataTexts.CountNamed, record.Acts.Where(a => !a.IsOwn).Select(Act));
             Part(PersonalDataTexts.CountVersions, record.Versions.Select(v => $"{OfficeTime.Local(v.At):HH:mm dd/MM/yyyy}; {v.Plan}; {v.Version}"));
-            Part(PersonalDataTexts.CountNotes, record.Notes.Select(n => $"{OfficeTime.Local(n.Reassign!.At):HH:mm dd/MM/yyyy}; {n.Duty}; {T(PersonalDataTexts.NoteNotMine)}"));
+            Part(
+                PersonalDataTexts.CountNotes,
+                record.Notes.Select(n => $"{OfficeTime.Local(n.Reassign!.At):HH:mm dd/MM/yyyy}; {n.Duty}; {T(PersonalDataTexts.NoteNotMine)}")
+            );
             Part(PersonalDataTexts.CountDrafts, record.Drafts);
 
             string Act(PersonalAct act) =>
-                $"{OfficeTime.Local(act.At):HH:mm dd/MM/yyyy}; {act.Plan}; {act.Task}; {act.Unit}; {string.Join("; ", HistoryWords.Changes(language, record.Office, act.Before, act.After))}";
+                $"{OfficeTime.Local(act.At):HH:mm dd/MM/yyyy}; {act.Plan}; {act.Task}; {act.Unit}; "
+                    + $"{string.Join("; ", HistoryWords.Changes(language, record.Office, act.Before, act.After))}";
         }
 
         Line("");
@@ -61,7 +74,16 @@ internal static class PersonalDataText
     }
 
     /// <summary>Without breaks, tabs, and signs that turn the direction of the words after them.</summary>
-    private static string OneLine(string text) => string.Concat(text.Select(c =>
-        char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator ? ' ' : c)
-        .Where(c => char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format));
+    private static string OneLine(string text) =>
+        string.Concat(
+            text.Select(c =>
+                    char.IsControl(c)
+                    || char.GetUnicodeCategory(c)
+                        is System.Globalization.UnicodeCategory.LineSeparator
+                            or System.Globalization.UnicodeCategory.ParagraphSeparator
+                        ? ' '
+                        : c
+                )
+                .Where(c => char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)
+        );
 }

@@ -24,7 +24,7 @@ internal sealed record PersonalVersion(DateTimeOffset At, string Plan, int Versi
 internal sealed record PersonalRecord(
     Workspace Office,
     Person Person,
-    IReadOnlyList<CchcBot.Delivery.Delivery> Deliveries,
+    IReadOnlyList<DeliveryRow> Deliveries,
     int Told,
     IReadOnlyList<PersonalAct> Acts,
     IReadOnlyList<PersonalVersion> Versions,
@@ -53,15 +53,24 @@ internal sealed class PersonalRecords(IPlanStore plans, IDeliveryStore deliverie
         {
             var name = info.Number ?? info.Title;
             acts.AddRange(Acts(office, person, name, await plans.HistoryAsync(office.Id, info.Id, cancellation)));
-            versions.AddRange((await plans.VersionsAsync(office.Id, info.Id, cancellation)).Where(v => v.By == person.Id).Select(v => new PersonalVersion(v.At, name, v.Version)));
-            open += await plans.FindAsync(office.Id, info.Id, cancellation) is { } plan ? plan.Assignments.Count(a => !a.IsDone && office.OwnerOf(a)?.Id == person.Id) : 0;
+            versions.AddRange(
+                (await plans.VersionsAsync(office.Id, info.Id, cancellation))
+                    .Where(v => v.By == person.Id)
+                    .Select(v => new PersonalVersion(v.At, name, v.Version))
+            );
+            open += await plans.FindAsync(office.Id, info.Id, cancellation) is { } plan
+                ? plan.Assignments.Count(a => !a.IsDone && office.OwnerOf(a)?.Id == person.Id)
+                : 0;
         }
 
         return new PersonalRecord(
             office,
             person,
             [.. said.Where(d => d.Recipient == person.Id).OrderBy(d => d.PlannedAt)],
-            said.Count(d => d.Recipient != person.Id && (d.Text?.Contains(person.Name, StringComparison.OrdinalIgnoreCase) == true || d.Key.Contains(person.Id, StringComparison.OrdinalIgnoreCase))),
+            said.Count(d =>
+                d.Recipient != person.Id
+                && (d.Text?.Contains(person.Name, StringComparison.OrdinalIgnoreCase) == true || d.Key.Contains(person.Id, StringComparison.OrdinalIgnoreCase))
+            ),
             [.. acts.OrderBy(a => a.At)],
             [.. versions.OrderBy(v => v.At)],
             [.. noted.Values.Where(n => n.Reassign?.By == person.Id)],

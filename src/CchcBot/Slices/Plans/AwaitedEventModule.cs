@@ -10,8 +10,20 @@ internal sealed class AwaitedEventModule : IModule
 
     public void Declare(ModuleBuilder module)
     {
-        module.Verb<AwaitedEventHandler, DutyPayload>(SharedVerbs.EventForm, Rights.Monitors, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
-        module.Verb<AwaitedEventHandler, EventPayload>(AwaitedEventVerbs.Save, Rights.Monitors, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
-        module.Verb<AwaitedEventHandler, EventNotYetPayload>(AwaitedEventVerbs.NotYet, Rights.Monitors, (handler, turn, tapped, stop) => handler.NotYetAsync(turn, tapped, stop));
+        module.Verb<AwaitedEventHandler, DutyPayload>(
+            SharedVerbs.EventForm,
+            Rights.Monitors,
+            (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop)
+        );
+        module.Verb<AwaitedEventHandler, EventPayload>(
+            AwaitedEventVerbs.Save,
+            Rights.Monitors,
+            (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop)
+        );
+        module.Verb<AwaitedEventHandler, EventNotYetPayload>(
+            AwaitedEventVerbs.NotYet,
+            Rights.Monitors,
+            (handler, turn, tapped, stop) => handler.NotYetAsync(turn, tapped, stop)
+        );
     }
 }

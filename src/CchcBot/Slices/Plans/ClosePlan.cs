@@ -96,15 +96,27 @@ internal sealed class ClosePlanHandler(PlanEditor editor)
         var hindrance = Hindrance(turn, plan);
         // What the next plan has again is not left behind.
         var next = open.Where(p => p.Info.Period.Start > plan.Info.Period.End).MaxBy(p => p.Info.Period.Start);
-        return Reply.Show(ClosePlanCard.Render(turn.Language, RollOverView.Of(plan, next), hindrance), hindrance ?? ClosePlanCard.Title(turn.Language, plan.Info))
-            with { IsProblem = hindrance is not null };
+        return Reply.Show(
+            ClosePlanCard.Render(turn.Language, RollOverView.Of(plan, next), hindrance),
+            hindrance ?? ClosePlanCard.Title(turn.Language, plan.Info)
+        ) with
+        {
+            IsProblem = hindrance is not null,
+        };
     }
 
     private static Reply Closed(Turn turn, PlanInfo plan)
     {
         var text = ClosePlanTexts.Done.In(turn.Language, PlanNames.Of(plan), $"{plan.ClosedOn:dd/MM/yyyy}");
         return Reply.Show(
-            CardParts.Stacked(turn.Language, text, [CardParts.Line(text)], [CardParts.Say(ClosePlanTexts.ReopenButton.In(turn.Language), $"{PlanHelp.ReopenPlan.Say.In(turn.Language)} #{plan.Id}")]), text);
+            CardParts.Stacked(
+                turn.Language,
+                text,
+                [CardParts.Line(text)],
+                [CardParts.Say(ClosePlanTexts.ReopenButton.In(turn.Language), $"{PlanHelp.ReopenPlan.Say.In(turn.Language)} #{plan.Id}")]
+            ),
+            text
+        );
     }
 
     private static Reply Which(Turn turn, IReadOnlyList<PlanInfo> several, Text question, Text command)

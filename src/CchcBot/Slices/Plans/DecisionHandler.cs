@@ -106,7 +106,8 @@ internal sealed class DecisionHandler(PlanEditor editor)
         }.Where(s => s is not null));
         return await AgainAsync(turn, note, cancellation);
 
-        static string Codes(IEnumerable<(string Plan, string Code, bool Closes)> all) => string.Join(", ", all.Select(s => s.Code).Order(VietnameseOrder.Instance));
+        static string Codes(IEnumerable<(string Plan, string Code, bool Closes)> all) =>
+            string.Join(", ", all.Select(s => s.Code).Order(VietnameseOrder.Instance));
     }
 
     private static RevisedPlan? Decided(PlanState state, Dictionary<string, bool> choices, AmendingAct act)
@@ -155,12 +156,16 @@ internal sealed class DecisionRun(IDeliveryStore deliveries, IMessenger messenge
 
         foreach (var leader in office.Deciders().Where(p => p is { Address: not null, Unreachable: null }))
         {
-            var delivery = new CchcBot.Delivery.Delivery(DeliveryKind.Decision, leader.Id, Decisions.Since(rows), now, [], []);
+            var delivery = new DeliveryRow(DeliveryKind.Decision, leader.Id, Decisions.Since(rows), now, [], []);
             var known = await tick.Deliveries.FindAsync(delivery.Key, cancellation);
             if (known?.IsOpen == true || (known is null && await deliveries.TryClaimAsync(office.Id, delivery, cancellation)))
             {
                 var language = Offices.LanguageOf(leader, null);
-                var message = new Outgoing(leader.Address!, DecisionCard.Render(language, rows, DateOnly.FromDateTime(now.DateTime), mayDecide: true), DecisionCard.Push(language, rows));
+                var message = new Outgoing(
+                    leader.Address!,
+                    DecisionCard.Render(language, rows, DateOnly.FromDateTime(now.DateTime), mayDecide: true),
+                    DecisionCard.Push(language, rows)
+                );
                 await sender.SendAsync(
                     office.Id,
                     delivery.Key,

@@ -10,7 +10,9 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>How a file differs from the plan that it revises or replaces: counted, by group, old beside new; the word of the administrator makes it the plan.</summary>
+/// <summary>
+/// How a file differs from the plan that it revises or replaces: counted, by group, old beside new; the word of the administrator makes it the plan.
+/// </summary>
 internal static class DifferenceCard
 {
     private const int OpenItems = 3;
@@ -92,12 +94,28 @@ internal static class DifferenceCard
 
         if (shown.Count > OpenItems)
         {
-            body.Add(new AdaptiveContainer { Id = $"more{group}", IsVisible = false, Items = hidden });
-            body.Add(new AdaptiveActionSet
-            {
-                Spacing = AdaptiveSpacing.Small,
-                Actions = [new AdaptiveToggleVisibilityAction { Title = DifferenceTexts.More.In(language, items.Count - OpenItems), TargetElements = [new($"more{group}")] }],
-            });
+            body.Add(
+                new AdaptiveContainer
+                {
+                    Id = $"more{group}",
+                    IsVisible = false,
+                    Items = hidden,
+                }
+            );
+            body.Add(
+                new AdaptiveActionSet
+                {
+                    Spacing = AdaptiveSpacing.Small,
+                    Actions =
+                    [
+                        new AdaptiveToggleVisibilityAction
+                        {
+                            Title = DifferenceTexts.More.In(language, items.Count - OpenItems),
+                            TargetElements = [new($"more{group}")],
+                        },
+                    ],
+                }
+            );
         }
         else
         {
@@ -124,7 +142,10 @@ internal static class DifferenceCard
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         if (item is { Old: null, New: { } added })
         {
-            yield return string.Join(" · ", new[] { PlanRevision.Names(added.Leads), added.TimeText }.Where(s => s is { Length: > 0 }).Select(s => Excerpt.Of(s!, 120)));
+            yield return string.Join(
+                " · ",
+                new[] { PlanRevision.Names(added.Leads), added.TimeText }.Where(s => s is { Length: > 0 }).Select(s => Excerpt.Of(s!, 120))
+            );
             yield break;
         }
 

@@ -70,7 +70,11 @@ internal static class DoubtAnswers
 
     private static (PlanCorrection?, AnswerProblem?) Time(PlanDoubt doubt, string[] chosen, string? day, string? text)
     {
-        if (chosen.Length > 1 || chosen.Length == 1 && (day is not null || text is not null && chosen[0] != DoubtChoice.Event) || day is not null && text is not null)
+        if (
+            chosen.Length > 1
+            || chosen.Length == 1 && (day is not null || text is not null && chosen[0] != DoubtChoice.Event)
+            || day is not null && text is not null
+        )
         {
             return (null, AnswerProblem.Both);
         }
@@ -78,7 +82,11 @@ internal static class DoubtAnswers
         Deadline deadline;
         if (day is not null)
         {
-            if (!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due) || due < Days.First || due > Days.Last)
+            if (
+                !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due)
+                || due < Days.First
+                || due > Days.Last
+            )
             {
                 return (null, AnswerProblem.BadDay);
             }
@@ -102,7 +110,14 @@ internal static class DoubtAnswers
             return (null, chosen is [DoubtChoice.Event] ? AnswerProblem.NoEvent : null);
         }
 
-        return (Of(doubt, CorrectionKind.Time) with { Deadline = deadline, Before = doubt.Tasks is [var task] ? PlanLoading.Trimmed(task.TimeText) : null }, null);
+        return (
+            Of(doubt, CorrectionKind.Time) with
+            {
+                Deadline = deadline,
+                Before = doubt.Tasks is [var task] ? PlanLoading.Trimmed(task.TimeText) : null,
+            },
+            null
+        );
     }
 
     private static (PlanCorrection?, AnswerProblem?) Deliverable(PlanDoubt doubt, string? text) =>
@@ -149,7 +164,8 @@ internal static class DoubtAnswers
         names = [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
         return names.Count == 0 ? (null, null)
             : doubt.Code == PlanIssueCode.UnknownUnit ? (Of(doubt, CorrectionKind.Alias) with { Units = [names[0]] }, null)
-            : doubt.Code is PlanIssueCode.MissingLead or PlanIssueCode.CollectiveUnit or PlanIssueCode.UnclearUnit ? (Of(doubt, CorrectionKind.Units) with { Units = names }, null)
+            : doubt.Code is PlanIssueCode.MissingLead or PlanIssueCode.CollectiveUnit or PlanIssueCode.UnclearUnit
+                ? (Of(doubt, CorrectionKind.Units) with { Units = names }, null)
             : (null, null);
     }
 

@@ -44,7 +44,12 @@ internal static class DoubtInputs
     public static string TextId(string key) => $"t:{key}";
 
     public static bool IsAboutTime(PlanIssueCode code) =>
-        code is PlanIssueCode.MissingDeadline or PlanIssueCode.OutsidePeriod or PlanIssueCode.AwaitsEvent or PlanIssueCode.PeriodNotStated or PlanIssueCode.PastDue;
+        code
+            is PlanIssueCode.MissingDeadline
+                or PlanIssueCode.OutsidePeriod
+                or PlanIssueCode.AwaitsEvent
+                or PlanIssueCode.PeriodNotStated
+                or PlanIssueCode.PastDue;
 
     public static bool IsAboutDeliverable(PlanIssueCode code) => code is PlanIssueCode.MissingDeliverable or PlanIssueCode.YearMismatch;
 

@@ -53,7 +53,14 @@ internal static class DoubtsCard
         ];
         if (view.Saved is { } saved)
         {
-            body.Insert(0, new AdaptiveContainer { Style = AdaptiveContainerStyle.Good, Items = [CardParts.Line(saved == 0 ? T(DoubtTexts.NothingSaid) : T(DoubtTexts.Saved, saved))] });
+            body.Insert(
+                0,
+                new AdaptiveContainer
+                {
+                    Style = AdaptiveContainerStyle.Good,
+                    Items = [CardParts.Line(saved == 0 ? T(DoubtTexts.NothingSaid) : T(DoubtTexts.Saved, saved))],
+                }
+            );
         }
 
         body.AddRange(shown.Select(d => Doubt(language, d, view.Units)));

@@ -132,9 +132,13 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
             ? await act(Draft(turn, preview))
             : Reply.Problem(LoadTexts.PreviewGone.In(turn.Language));
 
-    private static Reply Doubts(Turn turn, PlanDraft draft, int from, int? saved = null) => draft.Doubts.Count == 0
-        ? Reply.Problem(LoadTexts.NoDoubts.In(turn.Language))
-        : Reply.Show(DoubtsCard.Render(turn.Language, new DoubtsView(draft, turn.Workspace.Units, from, saved)), DoubtTexts.Push.In(turn.Language, draft.Doubts.Count));
+    private static Reply Doubts(Turn turn, PlanDraft draft, int from, int? saved = null) =>
+        draft.Doubts.Count == 0
+            ? Reply.Problem(LoadTexts.NoDoubts.In(turn.Language))
+            : Reply.Show(
+                DoubtsCard.Render(turn.Language, new DoubtsView(draft, turn.Workspace.Units, from, saved)),
+                DoubtTexts.Push.In(turn.Language, draft.Doubts.Count)
+            );
 
     private async Task<Reply> PreviewAsync(Turn turn, PlanDraft draft, CancellationToken cancellation)
     {

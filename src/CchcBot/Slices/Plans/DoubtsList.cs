@@ -77,7 +77,11 @@ internal static class DoubtsList
                 said++;
                 var codes = string.Join(", ", doubt.Tasks.Take(20).Select(t => t.Code));
                 var place = doubt.Issues[0].Place is { } p ? $" ({p})" : "";
-                text.Append("\n\n• ").Append(codes).Append(codes.Length > 0 ? ": " : "").Append(PlanIssueWords.Sentence(language, doubt.Issues[0]).Trim()).Append(place);
+                text.Append("\n\n• ")
+                    .Append(codes)
+                    .Append(codes.Length > 0 ? ": " : "")
+                    .Append(PlanIssueWords.Sentence(language, doubt.Issues[0]).Trim())
+                    .Append(place);
             }
         }
 

@@ -5,6 +5,7 @@ using CchcBot.Delivery;
 using CchcBot.Documents;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
@@ -277,7 +278,10 @@ internal sealed partial class LoadPlanHandler(
         }
 
         var unmapped = turn.Workspace.Units.Where(u => u.Head is null && plan.Assignments.Any(a => a.Id.Unit == u.Key)).ToList();
-        return Reply.Show(StoredCard.Render(turn.Language, plan, past, unmapped, turn.Operation, await rollOver.CountAsync(turn, info.Id, cancellation)), StoredCard.Title(turn.Language, plan));
+        return Reply.Show(
+            StoredCard.Render(turn.Language, plan, past, unmapped, turn.Operation, await rollOver.CountAsync(turn, info.Id, cancellation)),
+            StoredCard.Title(turn.Language, plan)
+        );
     }
 
     private static IEnumerable<Assignment> PastDue(PlanState plan, DateOnly today) =>
@@ -286,9 +290,14 @@ internal sealed partial class LoadPlanHandler(
     private static List<FileInfo> FolderFiles(string folder) =>
         [.. new DirectoryInfo(folder).EnumerateFiles()
             .Where(f => Readable.Contains(f.Extension, StringComparer.OrdinalIgnoreCase))
-            .OrderBy(f => f.Name, CchcBot.Domain.Text.VietnameseOrder.Instance)
+            .OrderBy(f => f.Name, VietnameseOrder.Instance)
             .Take(20)];
 
-    [GeneratedRegex(@"^(?:số\s+|so\s+)?(?<number>\d{1,6}\s*/\s*[\p{L}\d][\p{L}\d\-&./]*)\s*,?\s*(?:ngày\s+|ngay\s+|dated\s+|on\s+)?(?<date>[\d/.\-]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?)(?:\s*#(?<plan>[0-9a-f]{16}))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?:số\s+|so\s+)?(?<number>\d{1,6}\s*/\s*[\p{L}\d][\p{L}\d\-&./]*)\s*,?\s*(?:ngày\s+|ngay\s+|dated\s+|on\s+)?"
+            + @"(?<date>[\d/.\-]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?)(?:\s*#(?<plan>[0-9a-f]{16}))?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex NumberAndDate();
 }

@@ -35,7 +35,14 @@ internal static class StoredCard
         plan.Info.Version > 1 ? DifferenceTexts.Revised.In(language, plan.Info.Version, plan.Tasks.Count)
         : (plan.Info.ReplacesId is null ? LoadTexts.Stored : DifferenceTexts.ReplacedBy).In(language, plan.Tasks.Count);
 
-    public static AdaptiveCard Render(TextLanguage language, PlanState plan, IReadOnlyList<ReformTask> past, IReadOnlyList<Unit> unmapped, string nonce, int unfinished = 0)
+    public static AdaptiveCard Render(
+        TextLanguage language,
+        PlanState plan,
+        IReadOnlyList<ReformTask> past,
+        IReadOnlyList<Unit> unmapped,
+        string nonce,
+        int unfinished = 0
+    )
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var title = Title(language, plan);

@@ -14,7 +14,10 @@ internal sealed partial record PlanIdentity(PlanInfo? Before, PlanInfo? Replaced
     {
         var before = known.FirstOrDefault(p => IsSame(head, p));
         // A second file of the plan that replaced another does not replace it again.
-        return new PlanIdentity(before, before is null ? known.FirstOrDefault(p => p.Stage is PlanStage.Issued or PlanStage.Draft && IsNamed(p, head.Replaces)) : null);
+        return new PlanIdentity(
+            before,
+            before is null ? known.FirstOrDefault(p => p.Stage is PlanStage.Issued or PlanStage.Draft && IsNamed(p, head.Replaces)) : null
+        );
     }
 
     /// <summary>
@@ -25,7 +28,9 @@ internal sealed partial record PlanIdentity(PlanInfo? Before, PlanInfo? Replaced
     {
         if (head.Number is { } number && plan.Number is { } known)
         {
-            return Plain(number) == Plain(known) && head.Year == plan.Period.Year && (head.Issuer is null || plan.Issuer is null || Plain(head.Issuer) == Plain(plan.Issuer));
+            return Plain(number) == Plain(known)
+                && head.Year == plan.Period.Year
+                && (head.Issuer is null || plan.Issuer is null || Plain(head.Issuer) == Plain(plan.Issuer));
         }
 
         return Plain(head.Issuer) == Plain(plan.Issuer) && Plain(head.Title) == Plain(plan.Title) && head.PeriodStart == plan.Period.Start;

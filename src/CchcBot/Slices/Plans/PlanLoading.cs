@@ -51,14 +51,38 @@ internal static class PlanLoading
 
     /// <summary>The tasks with their lead units settled against the office's directory.</summary>
     public static IReadOnlyList<ReformTask> Tasks(PlanReading reading, IReadOnlyList<Unit> directory) =>
-        [.. reading.Tasks.Select(t => new ReformTask(
-            t.Code, t.Ordinal, t.Section, t.SectionNumber, Trimmed(t.Text)!, Leads(t, directory), t.Cooperating, t.CooperatingAll, Trimmed(t.Deliverable), Trimmed(t.TimeText), t.Deadline))];
+        [
+            .. reading.Tasks.Select(t => new ReformTask(
+                t.Code,
+                t.Ordinal,
+                t.Section,
+                t.SectionNumber,
+                Trimmed(t.Text)!,
+                Leads(t, directory),
+                t.Cooperating,
+                t.CooperatingAll,
+                Trimmed(t.Deliverable),
+                Trimmed(t.TimeText),
+                t.Deadline
+            )),
+        ];
 
     /// <summary>The tasks of a draft, each with what was corrected in it.</summary>
     public static IReadOnlyList<ReformTask> Tasks(PlanDraft draft, IReadOnlyList<Unit> directory)
     {
         var read = draft.Reading.Tasks.ToDictionary(t => t.Ordinal);
-        return [.. Tasks(draft.Reading, directory).Select(t => PlanCorrections.Of(draft.Preview.Reading, read[t.Ordinal], draft.Preview.Corrections) is { Count: > 0 } said ? t with { Corrections = said } : t)];
+        return
+        [
+            .. Tasks(draft.Reading, directory)
+                .Select(t =>
+                    PlanCorrections.Of(draft.Preview.Reading, read[t.Ordinal], draft.Preview.Corrections) is { Count: > 0 } said
+                        ? t with
+                        {
+                            Corrections = said,
+                        }
+                        : t
+                ),
+        ];
     }
 
     /// <summary>What the administrator's words on names do to the directory: units of their own, and other names of known ones.</summary>
@@ -72,9 +96,22 @@ internal static class PlanLoading
 
         foreach (var correction in draft.Preview.Corrections)
         {
-            if (correction is { Kind: CorrectionKind.Alias, Name: { } alias, Units: [var name, ..] } && directory.Find(name) is { } known && directory.Find(alias) is null)
+            if (
+                correction is { Kind: CorrectionKind.Alias, Name: { } alias, Units: [var name, ..] }
+                && directory.Find(name) is { } known
+                && directory.Find(alias) is null
+            )
             {
-                yield return (known.Key, there => (there ?? known) is var unit && unit.Aliases.Contains(alias, StringComparer.OrdinalIgnoreCase) ? unit : unit with { Aliases = [.. unit.Aliases, alias] });
+                yield return (
+                    known.Key,
+                    there =>
+                        (there ?? known) is var unit && unit.Aliases.Contains(alias, StringComparer.OrdinalIgnoreCase)
+                            ? unit
+                            : unit with
+                            {
+                                Aliases = [.. unit.Aliases, alias],
+                            }
+                );
             }
         }
     }

@@ -73,7 +73,12 @@ internal sealed class PlanSuccession(IPlanStore plans, PlanEditor editor)
             .SelectMany(t => TaskSuccession.Carry(old.Find(t.Task.Origin!.Code)!, old.Info.Period, t.Task, next.Info.Period, samePlan: false));
         foreach (var state in carried.Where(c => next.Find(c.Id)?.State == AssignmentState.Initial))
         {
-            var change = new AssignmentChange($"carry-{replaced.Id}-{state.Id}", actor, now, duty => (duty.State == AssignmentState.Initial ? state.State : null, null));
+            var change = new AssignmentChange(
+                $"carry-{replaced.Id}-{state.Id}",
+                actor,
+                now,
+                duty => (duty.State == AssignmentState.Initial ? state.State : null, null)
+            );
             await editor.ChangeAsync(office, by.Id, state.Id, change, cancellation);
         }
     }
@@ -83,7 +88,9 @@ internal sealed class PlanSuccession(IPlanStore plans, PlanEditor editor)
         OfficeSnapshot snapshot, PlanInfo next, IReadOnlyList<PlanInfo> known, DateTimeOffset now, CancellationToken cancellation)
     {
         var plan = await snapshot.FindAsync(next.Id, cancellation);
-        var origins = plan?.All.Select(t => t.Task).Where(t => t.Origin is not null && t.Log.Any(l => l.Kind == TaskAmendmentKind.CarriedIn)).GroupBy(t => t.Origin!.Plan) ?? [];
+        var origins =
+            plan?.All.Select(t => t.Task).Where(t => t.Origin is not null && t.Log.Any(l => l.Kind == TaskAmendmentKind.CarriedIn)).GroupBy(t => t.Origin!.Plan)
+            ?? [];
         foreach (var origin in origins.Where(o => known.Any(p => p.Id == o.Key)))
         {
             // As a rule it was closed long ago.
@@ -94,7 +101,14 @@ internal sealed class PlanSuccession(IPlanStore plans, PlanEditor editor)
         }
     }
 
-    private async Task CloseCarriedAsync(WorkspaceId office, string from, PlanInfo next, List<ReformTask> carried, DateTimeOffset now, CancellationToken cancellation)
+    private async Task CloseCarriedAsync(
+        WorkspaceId office,
+        string from,
+        PlanInfo next,
+        List<ReformTask> carried,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
     {
         var note = carried[^1].Log.Last(l => l.Kind == TaskAmendmentKind.CarriedIn);
         var act = new AmendingAct(now, note.By, $"carried-{next.Id}-{note.Operation}");

@@ -40,14 +40,32 @@ internal sealed record PreviewView(
             reading.Targets.Count,
             [.. reading.Tasks.GroupBy(t => t.Section ?? "").Select(g => (g.Key, g.Count()))],
             [.. reading.Tasks.GroupBy(t => t.Deadline.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))],
-            [.. reading.Tasks.SelectMany(t => t.Lead).GroupBy(UnitKeys.Key)
-                .OrderByDescending(g => g.Count()).ThenBy(g => g.First(), VietnameseOrder.Instance)
-                .Select(g => (g.First(), g.Count(), fresh.Contains(g.Key)))],
-            [.. draft.Doubts.GroupBy(d => d.Code).OrderBy(g => g.Key).Select(g => (
-                g.Key,
-                (IReadOnlyList<string>)[.. g.SelectMany(d => d.Tasks).Select(t => t.Code).Distinct()],
-                (IReadOnlyList<string>)[.. (g.First().Name is null ? g.SelectMany(d => d.Issues).SelectMany(i => i.Arguments) : g.Select(d => d.Name!)).Where(a => a.Length > 0).Distinct()],
-                g.Count()))],
+            [
+                .. reading
+                    .Tasks.SelectMany(t => t.Lead)
+                    .GroupBy(UnitKeys.Key)
+                    .OrderByDescending(g => g.Count())
+                    .ThenBy(g => g.First(), VietnameseOrder.Instance)
+                    .Select(g => (g.First(), g.Count(), fresh.Contains(g.Key))),
+            ],
+            [
+                .. draft
+                    .Doubts.GroupBy(d => d.Code)
+                    .OrderBy(g => g.Key)
+                    .Select(g =>
+                        (
+                            g.Key,
+                            (IReadOnlyList<string>)[.. g.SelectMany(d => d.Tasks).Select(t => t.Code).Distinct()],
+                            (IReadOnlyList<string>)
+                                [
+                                    .. (g.First().Name is null ? g.SelectMany(d => d.Issues).SelectMany(i => i.Arguments) : g.Select(d => d.Name!))
+                                        .Where(a => a.Length > 0)
+                                        .Distinct(),
+                                ],
+                            g.Count()
+                        )
+                    ),
+            ],
             draft.Preview.Corrections,
             draft.Preview.Reading);
     }
@@ -78,10 +96,17 @@ internal static class PreviewCard
             : view.Doubts.Select(Doubt), view.Doubts.Count == 0 ? AdaptiveContainerStyle.Good : AdaptiveContainerStyle.Warning));
         if (view.Corrected.Count > 0)
         {
-            body.Add(Group(T(DoubtTexts.Corrected, view.Corrected.Count), view.Corrected.Reverse().Select(c => Excerpt.Of(CorrectionWords.Line(language, c, view.Original), 200))));
+            body.Add(
+                Group(
+                    T(DoubtTexts.Corrected, view.Corrected.Count),
+                    view.Corrected.Reverse().Select(c => Excerpt.Of(CorrectionWords.Line(language, c, view.Original), 200))
+                )
+            );
         }
 
-        body.Add(Group(T(LoadTexts.BySection), view.Sections.Select(s => $"{(s.Name.Length == 0 ? T(LoadTexts.NoSection) : Excerpt.Of(s.Name, 90))}: {s.Count}")));
+        body.Add(
+            Group(T(LoadTexts.BySection), view.Sections.Select(s => $"{(s.Name.Length == 0 ? T(LoadTexts.NoSection) : Excerpt.Of(s.Name, 90))}: {s.Count}"))
+        );
         body.Add(Group(T(LoadTexts.ByDeadline), view.Deadlines.Select(d => $"{T(LoadTexts.Kind(d.Kind))}: {d.Count}")));
         body.Add(Group(T(LoadTexts.ByLead), view.Leads.Select(l => $"{Excerpt.Of(l.Name, 90)}: {l.Count}{(l.IsNew ? " " + T(LoadTexts.NewUnit) : "")}")));
 

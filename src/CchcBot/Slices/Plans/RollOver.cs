@@ -21,7 +21,11 @@ internal sealed record RollOverView(PlanState From, PlanState? Next, IReadOnlyLi
     /// </summary>
     public static RollOverView Of(PlanState from, PlanState? next)
     {
-        var open = from.Tasks.Where(t => !t.IsDone && t.Task.Standing == TaskStanding.InForce && t.Task.Deadline.Kind is not (DeadlineKind.Ongoing or DeadlineKind.Recurring)).ToList();
+        var open = from
+            .Tasks.Where(t =>
+                !t.IsDone && t.Task.Standing == TaskStanding.InForce && t.Task.Deadline.Kind is not (DeadlineKind.Ongoing or DeadlineKind.Recurring)
+            )
+            .ToList();
         if (next is null)
         {
             return new RollOverView(from, null, open);
@@ -32,10 +36,14 @@ internal sealed record RollOverView(PlanState From, PlanState? Next, IReadOnlyLi
         return new RollOverView(from, next, open.FindAll(t => !known.Contains(t.Task.Code)));
     }
 
-    /// <summary>The latest plan and, of those whose period ended before its, the latest with something left; a plan alone where there is no later one.</summary>
+    /// <summary>
+    /// The latest plan and, of those whose period ended before its, the latest with something left; a plan alone where there is no later one.
+    /// </summary>
     public static RollOverView? Of(IReadOnlyList<PlanState> plans, string? nextId = null)
     {
-        var next = nextId is null ? plans.Where(p => p.Info.Stage is PlanStage.Issued or PlanStage.Draft).MaxBy(p => p.Info.Period.Start) : plans.FirstOrDefault(p => p.Info.Id == nextId);
+        var next = nextId is null
+            ? plans.Where(p => p.Info.Stage is PlanStage.Issued or PlanStage.Draft).MaxBy(p => p.Info.Period.Start)
+            : plans.FirstOrDefault(p => p.Info.Id == nextId);
         if (next is null)
         {
             return null;
@@ -87,7 +95,16 @@ internal static class RollOverCard
             body.Add(CardParts.Subtle(T(LoadTexts.More, view.Tasks.Count - Most)));
         }
 
-        body.Add(new AdaptiveTextInput { Id = "time", Label = T(RollOverTexts.Time), Value = time, MaxLength = TaskForm.LongestField, Placeholder = T(TaskEditTexts.HintTime) });
+        body.Add(
+            new AdaptiveTextInput
+            {
+                Id = "time",
+                Label = T(RollOverTexts.Time),
+                Value = time,
+                MaxLength = TaskForm.LongestField,
+                Placeholder = T(TaskEditTexts.HintTime),
+            }
+        );
         body.Add(CardParts.Subtle(T(RollOverTexts.Keeps)));
         return CardParts.Card(language, Push(language, view), body,
         [
@@ -98,7 +115,10 @@ internal static class RollOverCard
     }
 
     private static string Words(ReformTask task) =>
-        $"{task.Code}: {Excerpt.Of(task.Text, 110)} ({string.Join("; ", new[] { PlanRevision.Names(task.Leads), task.TimeText }.Where(s => s is { Length: > 0 }).Select(s => Excerpt.Of(s!, 50)))})";
+        $"{task.Code}: {Excerpt.Of(task.Text, 110)} ({string.Join("; ", Facts(task))})";
+
+    private static IEnumerable<string> Facts(ReformTask task) =>
+        new[] { PlanRevision.Names(task.Leads), task.TimeText }.Where(s => s is { Length: > 0 }).Select(s => Excerpt.Of(s!, 50));
 }
 
 /// <summary>Shows an administrator, once when a plan's period is nearly over, what is unfinished: while it can still be finished, or planned anew.</summary>
@@ -122,7 +142,7 @@ internal sealed class RollOverRun(IDeliveryStore deliveries, IMessenger messenge
 
         var open = await tick.Snapshot.WhereAsync(p => p.Stage is not PlanStage.Closed, cancellation);
         var view = RollOverView.Of(ending, open.Where(p => p.Info.Period.Start > ending.Info.Period.End).MinBy(p => p.Info.Period.Start));
-        var delivery = new CchcBot.Delivery.Delivery(DeliveryKind.RollOver, administrator.Id, ending.Info.Period.End, now, [], []);
+        var delivery = new DeliveryRow(DeliveryKind.RollOver, administrator.Id, ending.Info.Period.End, now, [], []);
         var known = await tick.Deliveries.FindAsync(delivery.Key, cancellation);
         if (view.Tasks.Count > 0 && (known?.IsOpen == true || (known is null && await deliveries.TryClaimAsync(office.Id, delivery, cancellation))))
         {
@@ -165,7 +185,10 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanS
             var chosen = view.Tasks.Where(t => codes.Contains(t.Task.Code)).ToList();
             var time = wanted.Time;
             var deadline = time is null ? null : DeadlineReader.Read(time, to.Info.Period);
-            var problem = chosen.Count == 0 ? RollOverTexts.Choose.In(turn.Language) : deadline?.Kind == DeadlineKind.None ? TaskEditTexts.ProblemTime.In(turn.Language, time) : null;
+            var problem =
+                chosen.Count == 0 ? RollOverTexts.Choose.In(turn.Language)
+                : deadline?.Kind == DeadlineKind.None ? TaskEditTexts.ProblemTime.In(turn.Language, time)
+                : null;
             if (problem is not null)
             {
                 return view.Tasks.Count == 0
@@ -178,7 +201,10 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanS
 
         await succession.FinishAsync(turn.Snapshot, turn.Now, cancellation);
         var after = await turn.Snapshot.FindAsync(toId, cancellation) ?? to;
-        var carried = after.All.Where(t => t.Task.Origin is not null && t.Task.Log.Any(l => l.Operation == act.Operation)).Select(t => $"{t.Task.Origin!.Code} → {t.Task.Code}").ToList();
+        var carried = after
+            .All.Where(t => t.Task.Origin is not null && t.Task.Log.Any(l => l.Operation == act.Operation))
+            .Select(t => $"{t.Task.Origin!.Code} → {t.Task.Code}")
+            .ToList();
         var text = RollOverTexts.Done.In(turn.Language, carried.Count, PlanNames.Of(after.Info), string.Join(", ", carried));
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }

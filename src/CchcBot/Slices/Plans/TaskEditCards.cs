@@ -45,7 +45,14 @@ internal static class TaskFormCard
         if (view.Task is { } task && view.Edit is TaskEdit.Cancel or TaskEdit.Activate)
         {
             body.Add(CardParts.Line($"{task.Code}. {Excerpt.Of(task.Text, 300)}"));
-            body.Add(CardParts.Subtle(string.Join(" · ", new[] { PlanRevision.Names(task.Leads), task.TimeText }.Where(s => s is { Length: > 0 }).Select(s => Excerpt.Of(s!, 160)))));
+            body.Add(
+                CardParts.Subtle(
+                    string.Join(
+                        " · ",
+                        new[] { PlanRevision.Names(task.Leads), task.TimeText }.Where(s => s is { Length: > 0 }).Select(s => Excerpt.Of(s!, 160))
+                    )
+                )
+            );
         }
 
         body.AddRange(CardParts.Problem(problem));
@@ -133,7 +140,13 @@ internal static class TaskReviewCard
         var period = view.Plan.Info.Period;
         if (next.Deadline.Due is { } due && (due < period.Start || due > period.End))
         {
-            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Warning, Items = [CardParts.Line(T(TaskEditTexts.Outside, $"{period.Start:dd/MM/yyyy}", $"{period.End:dd/MM/yyyy}"))] });
+            body.Add(
+                new AdaptiveContainer
+                {
+                    Style = AdaptiveContainerStyle.Warning,
+                    Items = [CardParts.Line(T(TaskEditTexts.Outside, $"{period.Start:dd/MM/yyyy}", $"{period.End:dd/MM/yyyy}"))],
+                }
+            );
         }
 
         foreach (var unit in read.NewUnits)
@@ -153,11 +166,19 @@ internal static class TaskReviewCard
         {
             if (view.Task is not { } old || view.Edit == TaskEdit.Activate)
             {
-                string?[] parts = [PlanRevision.Names(next.Leads), next.Cooperating.Count > 0 ? $"{T(TaskEditTexts.LabelCoop)}: {string.Join("; ", next.Cooperating)}" : null, next.Deliverable, next.TimeText];
+                string?[] parts =
+                [
+                    PlanRevision.Names(next.Leads),
+                    next.Cooperating.Count > 0 ? $"{T(TaskEditTexts.LabelCoop)}: {string.Join("; ", next.Cooperating)}" : null,
+                    next.Deliverable,
+                    next.TimeText,
+                ];
                 return parts.Where(p => p is { Length: > 0 }).Select(p => Excerpt.Of(p!, 200));
             }
 
-            return PlanRevision.Notes(old, next, PlanComparison.Changes(old, next), new AmendingAct(default, "", "")).Select(n => AmendmentWords.Change(language, n));
+            return PlanRevision
+                .Notes(old, next, PlanComparison.Changes(old, next), new AmendingAct(default, "", ""))
+                .Select(n => AmendmentWords.Change(language, n));
         }
     }
 }

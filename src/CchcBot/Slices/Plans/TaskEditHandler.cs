@@ -13,7 +13,9 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 
-/// <summary>"sửa nhiệm vụ 3b", "thêm nhiệm vụ", "huỷ nhiệm vụ 3b", "kích hoạt 7b ngày 10/02/2026": a form, what was read of it, then the plan's next version.</summary>
+/// <summary>
+/// "sửa nhiệm vụ 3b", "thêm nhiệm vụ", "huỷ nhiệm vụ 3b", "kích hoạt 7b ngày 10/02/2026": a form, what was read of it, then the plan's next version.
+/// </summary>
 internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore offices, PlanEditor editor, Memories memories)
 {
     public async Task<Reply> SaidAsync(Turn turn, TaskEdit edit, string words, CancellationToken cancellation)
@@ -166,17 +168,25 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
         var happened = days.Count > 0 && DateReader.Read(days[0], turn.Today.Year, out var day) == DateReading.Date ? day : (DateOnly?)null;
         var said = new TaskForm().With(words).Time;
         var counted = happened is { } from ? EventDeadline.Read(said ?? task.TimeText, from, turn.Workspace.Calendar) : null;
-        return new TaskForm(Event: happened?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? turn.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Time: counted is { } due ? $"{due:dd/MM/yyyy}" : said);
+        return new TaskForm(
+            Event: happened?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? turn.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Time: counted is { } due ? $"{due:dd/MM/yyyy}" : said
+        );
     }
 
-    private static TaskDraftReading Read(Turn turn, TaskEditView view, PlanState plan, IReadOnlyList<Unit> directory) => view switch
-    {
-        { Edit: TaskEdit.Edit, Task: { } task } => TaskEditing.Edited(task, view.Form, plan.Info.Period, directory),
-        { Edit: TaskEdit.Add } => TaskEditing.Added(plan, view.Form, directory),
-        { Edit: TaskEdit.Activate, Task: { } task } => TaskEditing.Activated(task, view.Form, plan.Info.Period, turn.Today, turn.Workspace.Calendar),
-        { Task: { } task } => view.Form.Reason is { Length: > 0 } ? view.Form.IsTooLong ? new TaskDraftReading(null, TaskEditTexts.ProblemTooLong) : new TaskDraftReading(task) : new TaskDraftReading(null, TaskEditTexts.ProblemNoReason),
-        _ => new TaskDraftReading(null, LoadTexts.NoSuchPlan),
-    };
+    private static TaskDraftReading Read(Turn turn, TaskEditView view, PlanState plan, IReadOnlyList<Unit> directory) =>
+        view switch
+        {
+            { Edit: TaskEdit.Edit, Task: { } task } => TaskEditing.Edited(task, view.Form, plan.Info.Period, directory),
+            { Edit: TaskEdit.Add } => TaskEditing.Added(plan, view.Form, directory),
+            { Edit: TaskEdit.Activate, Task: { } task } => TaskEditing.Activated(task, view.Form, plan.Info.Period, turn.Today, turn.Workspace.Calendar),
+            { Task: { } task } => view.Form.Reason is { Length: > 0 }
+                ? view.Form.IsTooLong
+                    ? new TaskDraftReading(null, TaskEditTexts.ProblemTooLong)
+                    : new TaskDraftReading(task)
+                : new TaskDraftReading(null, TaskEditTexts.ProblemNoReason),
+            _ => new TaskDraftReading(null, LoadTexts.NoSuchPlan),
+        };
 
     private static RevisedPlan? Next(Turn turn, TaskEditView view, PlanState plan, AmendingAct act)
     {
@@ -188,7 +198,12 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
         if (view.Task is not { } seen)
         {
             var task = read with { Log = [act.Note(TaskAmendmentKind.Added, null, read.Code)] };
-            var after = plan.All.Select(t => t.Task).Where(t => t.Area == read.Area && t.SectionNumber == read.SectionNumber).Select(t => t.Ordinal).DefaultIfEmpty(plan.All.Count).Max();
+            var after = plan
+                .All.Select(t => t.Task)
+                .Where(t => t.Area == read.Area && t.SectionNumber == read.SectionNumber)
+                .Select(t => t.Ordinal)
+                .DefaultIfEmpty(plan.All.Count)
+                .Max();
             return new RevisedPlan(Ordered([.. plan.All.Select(t => t.Task).Take(after), task, .. plan.All.Select(t => t.Task).Skip(after)]), []);
         }
 
@@ -196,7 +211,10 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
         var next = view.Edit switch
         {
             TaskEdit.Cancel => act.Stand(old.Task, TaskStanding.Cancelled, view.Form.Reason),
-            TaskEdit.Activate => read with { Log = [.. old.Task.Log, act.Note(TaskAmendmentKind.Activated, $"{read.Deadline.Start:dd/MM/yyyy}", $"{read.Deadline.Due:dd/MM/yyyy}")] },
+            TaskEdit.Activate => read with
+            {
+                Log = [.. old.Task.Log, act.Note(TaskAmendmentKind.Activated, $"{read.Deadline.Start:dd/MM/yyyy}", $"{read.Deadline.Due:dd/MM/yyyy}")],
+            },
             _ => read with { Log = [.. old.Task.Log, .. PlanRevision.Notes(old.Task, read, PlanComparison.Changes(old.Task, read), act)] },
         };
         return new RevisedPlan(
@@ -248,7 +266,10 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
     private static List<(PlanState Plan, ReformTask Task)> Find(Turn turn, string reference, IReadOnlyList<PlanState> open)
     {
         var query = new TaskQuery(QueryIntent.Detail, [], null, null, null, null, false, false, null, null, null, reference, turn.Language);
-        var context = turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, turn.Today, null) with { Asker = turn.Workspace.ViewOf(turn.Person, inChannel: false) with { SeesAll = true } };
+        var context = turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, turn.Today, null) with
+        {
+            Asker = turn.Workspace.ViewOf(turn.Person, inChannel: false) with { SeesAll = true },
+        };
         List<TaskRow> rows = QueryEvaluator.Evaluate(query, open, context) switch
         {
             DetailAnswer detail => [detail.Task],

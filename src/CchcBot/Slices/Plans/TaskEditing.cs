@@ -1,5 +1,6 @@
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
@@ -43,7 +44,10 @@ internal static class TaskEditing
 
         bool IsKnown(string name) => directory.Find(name) is not null;
         var names = TaskForm.Names(form.Lead, IsKnown);
-        List<Unit> fresh = [.. names.Where(n => !UnitNames.IsCollective(n) && !IsKnown(n)).DistinctBy(UnitKeys.Key).Select(n => new Unit(UnitKeys.Key(n), n, []))];
+        List<Unit> fresh =
+        [
+            .. names.Where(n => !UnitNames.IsCollective(n) && !IsKnown(n)).DistinctBy(UnitKeys.Key).Select(n => new Unit(UnitKeys.Key(n), n, [])),
+        ];
         var cooperating = TaskForm.Names(form.Cooperating, IsKnown);
         var next = task with
         {
@@ -55,7 +59,10 @@ internal static class TaskEditing
             TimeText = form.Time?.TrimEnd(' ', '.', ';'),
         };
         // The same words mean what they meant: an event that has happened has.
-        var timed = CchcBot.Domain.Text.VietnameseText.Fold(next.TimeText ?? "") == CchcBot.Domain.Text.VietnameseText.Fold(task.TimeText ?? "") ? next : TaskSuccession.Number(task, period, next with { Deadline = deadline }, period);
+        var timed =
+            VietnameseText.Fold(next.TimeText ?? "") == VietnameseText.Fold(task.TimeText ?? "")
+                ? next
+                : TaskSuccession.Number(task, period, next with { Deadline = deadline }, period);
         return new TaskDraftReading(timed, NewUnits: fresh);
     }
 
@@ -78,7 +85,13 @@ internal static class TaskEditing
 
     /// <summary>The last task of each section, in the plan's order: names the section, and the code after which a new one comes.</summary>
     public static IReadOnlyList<ReformTask> Areas(PlanState plan) =>
-        [.. plan.All.Select(t => t.Task).GroupBy(t => (t.Area, t.SectionNumber)).Select(g => g.OrderBy(t => t.IsClosed).ThenByDescending(t => t.Ordinal).First()).OrderBy(t => t.Ordinal)];
+        [
+            .. plan
+                .All.Select(t => t.Task)
+                .GroupBy(t => (t.Area, t.SectionNumber))
+                .Select(g => g.OrderBy(t => t.IsClosed).ThenByDescending(t => t.Ordinal).First())
+                .OrderBy(t => t.Ordinal),
+        ];
 
     /// <summary>The conditional deadline once its event has happened: due on a day, the plan's words kept.</summary>
     /// <param name="task">The task.</param>

@@ -20,7 +20,15 @@ internal enum TaskEdit
 /// <param name="Reason">Why it is cancelled.</param>
 /// <param name="Event">The day on which the event happened.</param>
 internal sealed partial record TaskForm(
-    string? Text = null, string? Lead = null, string? Cooperating = null, string? Deliverable = null, string? Time = null, string? Area = null, string? Reason = null, string? Event = null)
+    string? Text = null,
+    string? Lead = null,
+    string? Cooperating = null,
+    string? Deliverable = null,
+    string? Time = null,
+    string? Area = null,
+    string? Reason = null,
+    string? Event = null
+)
 {
     public const int LongestText = 3000;
     public const int LongestField = 500;
@@ -76,6 +84,11 @@ internal sealed partial record TaskForm(
     /// <summary>The place of a section among the plan's; null where there is none.</summary>
     public int? AreaPlace => int.TryParse(Area, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
 
-    [GeneratedRegex(@"(?:^|[\s,;.])(?<label>thoi gian thuc hien|thoi han|thoi gian|deadline|han|don vi chu tri|chu tri|lead|don vi phoi hop|phoi hop|cooperating|san pham|deliverable|noi dung|wording|text|ly do|vi|because|reason)(?:\s+(?:la|thanh|sang|to|is)\b)?\s*:?\s+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?:^|[\s,;.])(?<label>thoi gian thuc hien|thoi han|thoi gian|deadline|han|don vi chu tri|chu tri|lead|don vi phoi hop|phoi hop|cooperating"
+            + @"|san pham|deliverable|noi dung|wording|text|ly do|vi|because|reason)(?:\s+(?:la|thanh|sang|to|is)\b)?\s*:?\s+",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex LabelIn();
 }

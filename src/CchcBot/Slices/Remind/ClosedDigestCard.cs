@@ -19,8 +19,15 @@ internal static class ClosedDigestCard
     public static AdaptiveCard Render(TextLanguage language, DigestView view)
     {
         List<AdaptiveElement> body = [CardParts.Bold(Line(language, view))];
-        body.AddRange(view.Rows.Take(MostRows).Select(r => CardParts.Subtle(
-            $"{r.Duty.Task.Code}: {StatusWords.Step(language, r.Duty.State)} · {(r.Duty.IsDone ? Excerpt.Of(r.Duty.Task.Text, 60) : StatusWords.Deadline(language, r.Duty, view.Today))}")));
+        body.AddRange(
+            view.Rows.Take(MostRows)
+                .Select(r =>
+                    CardParts.Subtle(
+                        $"{r.Duty.Task.Code}: {StatusWords.Step(language, r.Duty.State)} · "
+                            + $"{(r.Duty.IsDone ? Excerpt.Of(r.Duty.Task.Text, 60) : StatusWords.Deadline(language, r.Duty, view.Today))}"
+                    )
+                )
+        );
         if (view.Rows.Count > MostRows)
         {
             body.Add(CardParts.Subtle(DigestTexts.Beyond.In(language, view.Rows.Count - MostRows)));

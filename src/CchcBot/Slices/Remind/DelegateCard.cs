@@ -22,7 +22,16 @@ internal static class DelegateCard
         List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Subtle(DelegateTexts.Does.In(language))];
         if (standing is not null)
         {
-            body.Add(CardParts.Bold(DelegateTexts.Standing.In(language, office.FindPerson(standing.To)?.Name ?? "", $"{standing.From:dd/MM/yyyy}", $"{standing.Until:dd/MM/yyyy}")));
+            body.Add(
+                CardParts.Bold(
+                    DelegateTexts.Standing.In(
+                        language,
+                        office.FindPerson(standing.To)?.Name ?? "",
+                        $"{standing.From:dd/MM/yyyy}",
+                        $"{standing.Until:dd/MM/yyyy}"
+                    )
+                )
+            );
         }
 
         foreach (var from in office.People.Where(p => p.Away is { } other && other.To == person.Id && other.Until >= today))

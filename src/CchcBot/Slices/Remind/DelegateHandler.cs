@@ -129,9 +129,12 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
         var name = VietnameseText.Fold(VietnameseText.Tidy(words.Trim(' ', '@', '"')));
         string[] titles = ["anh ", "chi ", "dong chi ", "dc ", "d/c ", "ong ", "ba "];
         name = titles.FirstOrDefault(t => name.StartsWith(t, StringComparison.Ordinal)) is { } title ? name[title.Length..] : name;
-        var found = mentions.Count > 0
-            ? turn.Workspace.People.Where(p => p.ChannelAccountId == mentions[0].ChannelAccountId).ToList()
-            : turn.Workspace.People.Where(p => VietnameseText.Fold(p.Name) is var own && (own == name || own.EndsWith(" " + name, StringComparison.Ordinal))).ToList();
+        var found =
+            mentions.Count > 0
+                ? turn.Workspace.People.Where(p => p.ChannelAccountId == mentions[0].ChannelAccountId).ToList()
+                : turn
+                    .Workspace.People.Where(p => VietnameseText.Fold(p.Name) is var own && (own == name || own.EndsWith(" " + name, StringComparison.Ordinal)))
+                    .ToList();
         return found switch
         {
             [var self] when self.Id == turn.Person.Id => (null, DelegateTexts.Self.In(turn.Language)),
@@ -143,7 +146,8 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
     }
 
     [GeneratedRegex(
-        @"^(?:cho|to)?\s*(?<person>.+?)\s+(?:(?:từ|tu|from)\s+(?:ngày\s+|ngay\s+)?(?<from>\S+)\s+)?(?:đến hết|den het|đến|den|tới|toi|until|to|-)\s+(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?(?<until>\S+)\s*$",
+        @"^(?:cho|to)?\s*(?<person>.+?)\s+(?:(?:từ|tu|from)\s+(?:ngày\s+|ngay\s+)?(?<from>\S+)\s+)?(?:đến hết|den het|đến|den|tới|toi|until|to"
+            + @"|-)\s+(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?(?<until>\S+)\s*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex PersonAndDays();

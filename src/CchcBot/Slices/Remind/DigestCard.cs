@@ -4,6 +4,7 @@ using CchcBot.Delivery;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
@@ -41,7 +42,10 @@ internal static class DigestCard
             return DigestTexts.PushLeader.In(language, $"{open.Count(r => SectionOf(r, view) == Section.Decide):D2}", $"{overdue:D2}");
         }
 
-        var next = open.Where(r => !r.Duty.IsOverdue(view.Today) && r.Duty.Due is not null).GroupBy(r => r.Duty.Due!.Value).OrderBy(g => g.Key).FirstOrDefault();
+        var next = open.Where(r => !r.Duty.IsOverdue(view.Today) && r.Duty.Due is not null)
+            .GroupBy(r => r.Duty.Due!.Value)
+            .OrderBy(g => g.Key)
+            .FirstOrDefault();
         return (overdue, next) switch
         {
             (0, null) => DigestTexts.PushSome.In(language, $"{open.Count:D2}"),
@@ -63,7 +67,8 @@ internal static class DigestCard
         var rows = view.Open.OrderBy(r => SectionOf(r, view)).ToList();
         List<AdaptiveElement> body = [CardParts.Heading(Push(language, view)), CardParts.Subtle(Greeting(language, view))];
         body.AddRange(Sections(language, view, [.. rows.Take(OpenRows)], rows, null));
-        var folded = Sections(language, view, [.. rows.Take(most).Skip(OpenRows)], rows, rows.Count > OpenRows ? SectionOf(rows[OpenRows - 1], view) : null).ToList();
+        var folded = Sections(language, view, [.. rows.Take(most).Skip(OpenRows)], rows, rows.Count > OpenRows ? SectionOf(rows[OpenRows - 1], view) : null)
+            .ToList();
         if (rows.Count > most)
         {
             folded.Add(CardParts.Subtle(DigestTexts.Beyond.In(language, rows.Count - most)));
@@ -83,7 +88,7 @@ internal static class DigestCard
 
         if (rows.Exists(r => SectionOf(r, view) is Section.Report or Section.Estimate))
         {
-            actions.Add(CchcBot.Kernel.Cards.SheetButton.Of(language));
+            actions.Add(SheetButton.Of(language));
         }
 
         // One below the other: side by side they are cut off on a phone.
@@ -98,7 +103,9 @@ internal static class DigestCard
         {
             if (group.Key != begun)
             {
-                var color = group.Key is Section.Overdue or Section.LateInUnit or Section.LateForLeaders ? AdaptiveTextColor.Attention : AdaptiveTextColor.Default;
+                var color = group.Key is Section.Overdue or Section.LateInUnit or Section.LateForLeaders
+                    ? AdaptiveTextColor.Attention
+                    : AdaptiveTextColor.Default;
                 yield return new AdaptiveTextBlock(CardText.Literal(Heading(language, view, group.Key, all.Count(r => SectionOf(r, view) == group.Key))))
                 {
                     Weight = AdaptiveTextWeight.Bolder,
@@ -137,8 +144,10 @@ internal static class DigestCard
         _ => DigestTexts.SectionTitle(section).In(language, count),
     };
 
-    private static string ReportName(TextLanguage language, CchcBot.Domain.Time.ReportWindow report) =>
-        DigestTexts.Report(report.Kind).In(language, new CchcBot.Domain.Time.Quarter(report.Year, Math.Min(report.Number, 4)).ToString()[4..].Split('/')[0], report.Year);
+    private static string ReportName(TextLanguage language, ReportWindow report) =>
+        DigestTexts
+            .Report(report.Kind)
+            .In(language, new Quarter(report.Year, Math.Min(report.Number, 4)).ToString()[4..].Split('/')[0], report.Year);
 
     private static string Greeting(TextLanguage language, DigestView view) => view.Leader switch
     {
@@ -149,10 +158,16 @@ internal static class DigestCard
     };
 
     /// <summary>What waits for an authority above is not asked for; it is said with whom it is.</summary>
-    private static string? Submitted(TextLanguage language, DigestView view) => view.Submitted.Count == 0
-        ? null
-        : Excerpt.Of(
-            DigestTexts.Submitted.In(language, string.Join(", ", view.Submitted.Select(d => AuthorityAbove.Of(d) is { } authority ? $"{d.Task.Code} ({authority})" : d.Task.Code))), 300);
+    private static string? Submitted(TextLanguage language, DigestView view) =>
+        view.Submitted.Count == 0
+            ? null
+            : Excerpt.Of(
+                DigestTexts.Submitted.In(
+                    language,
+                    string.Join(", ", view.Submitted.Select(d => AuthorityAbove.Of(d) is { } authority ? $"{d.Task.Code} ({authority})" : d.Task.Code))
+                ),
+                300
+            );
 
     private static AdaptiveContainer Row(TextLanguage language, DigestView view, DigestRow row, Section section)
     {
@@ -178,7 +193,9 @@ internal static class DigestCard
             Section.LateInUnit or Section.LateForLeaders =>
                 $"{duty.Definition.Unit.Name}: {DigestTexts.Late.In(language, $"{row.WorkingDaysLate:D2}", $"{duty.Due:dd/MM/yyyy}")}",
             Section.Event => duty.Task.TimeText ?? StatusWords.Deadline(language, duty, view.Today),
-            Section.Decide => $"{duty.Definition.Unit.Name}: {DigestTexts.Extension.In(language, $"{state.Extension!.NewDue:dd/MM/yyyy}", Excerpt.Of(state.Extension.Reason, 120))}",
+            Section.Decide =>
+                $"{duty.Definition.Unit.Name}: "
+                    + DigestTexts.Extension.In(language, $"{state.Extension!.NewDue:dd/MM/yyyy}", Excerpt.Of(state.Extension.Reason, 120)),
             Section.Reassign => (row.Note!.Reassign!.WholeUnit ? DigestTexts.NotUnits : DigestTexts.NotTheirs).In(language, row.AskedBy ?? ""),
             _ => StatusWords.Deadline(language, duty, view.Today),
         };
@@ -214,7 +231,10 @@ internal static class DigestCard
         switch (section)
         {
             case Section.Decide:
-                yield return SharedVerbs.ExtensionShow.Button(DigestTexts.Decide.In(language, code), new RequestPayload(row.Plan, id, row.Duty.State.Extension!.Key));
+                yield return SharedVerbs.ExtensionShow.Button(
+                    DigestTexts.Decide.In(language, code),
+                    new RequestPayload(row.Plan, id, row.Duty.State.Extension!.Key)
+                );
                 break;
             case Section.LateForLeaders:
                 yield return AskParts.Detail(TaskActTexts.See.In(language, code), language, new TaskRef(row.Plan, code));
@@ -230,7 +250,9 @@ internal static class DigestCard
                 if (section != Section.LateInUnit)
                 {
                     yield return SharedVerbs.LaterForm.Button(
-                        (section == Section.Overdue ? DigestTexts.HandOver : DigestTexts.Later).In(language, code), new DutyPayload(row.Plan, id, view.Delivery));
+                        (section == Section.Overdue ? DigestTexts.HandOver : DigestTexts.Later).In(language, code),
+                        new DutyPayload(row.Plan, id, view.Delivery)
+                    );
                 }
 
                 break;

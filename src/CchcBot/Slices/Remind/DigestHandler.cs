@@ -16,7 +16,11 @@ internal sealed class DigestHandler(IDeliveryStore deliveries, DigestViews views
         if (verb != SharedVerbs.ShowDigest.Name && payload is IDigestPayload { D: { } key })
         {
             await deliveries.TryChangeAsync(
-                turn.Workspace.Id, key, d => d.Recipient == turn.Person.Id && !d.Closed ? d with { HeldUntil = turn.Now + AtWork, Shown = null } : null, cancellation);
+                turn.Workspace.Id,
+                key,
+                d => d.Recipient == turn.Person.Id && !d.Closed ? d with { HeldUntil = turn.Now + AtWork, Shown = null } : null,
+                cancellation
+            );
         }
     }
 

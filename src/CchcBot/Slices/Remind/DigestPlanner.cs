@@ -17,7 +17,7 @@ internal sealed class SaidBefore
     private readonly HashSet<(string Person, string Key)> byPerson = [];
     private readonly Dictionary<(string Person, DeliveryKind Kind), HashSet<DateOnly>> slots = [];
 
-    public SaidBefore(IEnumerable<CchcBot.Delivery.Delivery> known)
+    public SaidBefore(IEnumerable<DeliveryRow> known)
     {
         foreach (var delivery in known.Where(d => d.Settles && d.Kind is DeliveryKind.Digest or DeliveryKind.Briefing))
         {
@@ -118,7 +118,9 @@ internal static class DigestPlanner
                 then[slot] = missed = Unsaid(office, plans.SelectMany(p => ReminderPolicy.Due(p, slot, context)), notes, said, slot);
             }
 
-            return missed.TryGetValue(person.Id, out var own) && own.Obligations.Any(m => obligations.Any(o => o.Plan == m.Plan && o.Duty.Id == m.Duty.Id)) ? (slot, obligations) : null;
+            return missed.TryGetValue(person.Id, out var own) && own.Obligations.Any(m => obligations.Any(o => o.Plan == m.Plan && o.Duty.Id == m.Duty.Id))
+                ? (slot, obligations)
+                : null;
         }
     }
 

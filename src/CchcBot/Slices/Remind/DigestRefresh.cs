@@ -21,12 +21,14 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
         Workspace office,
         IReadOnlyList<PlanState> plans,
         IReadOnlyDictionary<string, DutyNote> notes,
-        IReadOnlyList<CchcBot.Delivery.Delivery> known,
+        IReadOnlyList<DeliveryRow> known,
         DateTimeOffset now,
         CancellationToken cancellation)
     {
         var live = known
-            .Where(d => d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing, State: DeliveryState.Sent, Closed: false, ActivityId: not null, Address: not null })
+            .Where(d =>
+                d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing, State: DeliveryState.Sent, Closed: false, ActivityId: not null, Address: not null }
+            )
             .ToList();
         var state = StateOf(plans, notes, live, now);
         if (seen.Find(office.Id) == state)
@@ -55,7 +57,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
     /// <summary>False where it must be looked at again.</summary>
     private async Task<bool> RefreshAsync(
         Workspace office,
-        CchcBot.Delivery.Delivery delivery,
+        DeliveryRow delivery,
         bool isNewest,
         IReadOnlyList<PlanState> plans,
         IReadOnlyDictionary<string, DutyNote> notes,
@@ -99,7 +101,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
     }
 
     private static string StateOf(
-        IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, IReadOnlyList<CchcBot.Delivery.Delivery> live, DateTimeOffset now) =>
+        IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, IReadOnlyList<DeliveryRow> live, DateTimeOffset now) =>
         Outgoing.HashOf(string.Join('\n', plans.Select(p => $"{p.Info.Id}:{p.Info.LastChange}")
             .Concat(notes.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => $"{n.Value}"))
             .Concat(live.Select(d => $"{d.Key}:{d.Shown}:{d.HeldUntil?.UtcTicks}"))

@@ -36,22 +36,42 @@ internal sealed record DigestRow(
 /// <param name="Leader">A leader's briefing: how the leader is addressed, or an empty text.</param>
 /// <param name="Settings">The office's days.</param>
 internal sealed record DigestView(
-    string Delivery, IReadOnlyList<DigestRow> Rows, DateOnly Today, DateOnly Slot, IReadOnlyList<Assignment> Submitted, ReportWindow? Report, string? Leader, ReminderSettings Settings)
+    string Delivery,
+    IReadOnlyList<DigestRow> Rows,
+    DateOnly Today,
+    DateOnly Slot,
+    IReadOnlyList<Assignment> Submitted,
+    ReportWindow? Report,
+    string? Leader,
+    ReminderSettings Settings
+)
 {
     public IReadOnlyList<DigestRow> Open { get; } = [.. Rows.Where(r => r.IsOpen(Today))];
 
     public bool IsOver => Open.Count == 0;
 
     /// <summary>Names what the card is about, apart from the day: where it is the same, the card in the chat says it already.</summary>
-    public string Shown => Outgoing.HashOf(string.Join('\n', Rows.Select(r => $"{r.Plan}|{r.Duty.Id}|{r.Reason}|{r.Duty.Due}|{r.Duty.State}|{r.Duty.State.Evidence.Count}|{r.Owner?.Id}|{r.Note}")
-        .Concat(Submitted.Select(d => $"{d.Id}|{d.State.Result}"))));
+    public string Shown =>
+        Outgoing.HashOf(
+            string.Join(
+                '\n',
+                Rows.Select(r => $"{r.Plan}|{r.Duty.Id}|{r.Reason}|{r.Duty.Due}|{r.Duty.State}|{r.Duty.State.Evidence.Count}|{r.Owner?.Id}|{r.Note}")
+                    .Concat(Submitted.Select(d => $"{d.Id}|{d.State.Result}"))
+            )
+        );
 }
 
 /// <summary>Digests read anew: what a delivery lists, as it stands now.</summary>
 internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
 {
     /// <summary>Null where none of the duties exists any more.</summary>
-    public async Task<DigestView?> LoadAsync(Workspace office, CchcBot.Delivery.Delivery delivery, Person person, DateOnly today, CancellationToken cancellation)
+    public async Task<DigestView?> LoadAsync(
+        Workspace office,
+        DeliveryRow delivery,
+        Person person,
+        DateOnly today,
+        CancellationToken cancellation
+    )
     {
         var known = await notes.ListAsync(office.Id, cancellation);
         var loaded = new List<PlanState>();
@@ -67,10 +87,18 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
     }
 
     public static DigestView Of(
-        Workspace office, CchcBot.Delivery.Delivery delivery, Person person, IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, DateOnly today)
+        Workspace office,
+        DeliveryRow delivery,
+        Person person,
+        IReadOnlyList<PlanState> plans,
+        IReadOnlyDictionary<string, DutyNote> notes,
+        DateOnly today
+    )
     {
-        var rows = delivery.Duties
-            .Select(d => AssignmentId.TryParse(d.Duty, out var id) && plans.FirstOrDefault(p => p.Info.Id == d.Plan)?.Find(id) is { } duty ? Row(d, duty) : null)
+        var rows = delivery
+            .Duties.Select(d =>
+                AssignmentId.TryParse(d.Duty, out var id) && plans.FirstOrDefault(p => p.Info.Id == d.Plan)?.Find(id) is { } duty ? Row(d, duty) : null
+            )
             .OfType<DigestRow>()
             .OrderBy(r => r.Duty.Due ?? DateOnly.MaxValue)
             .ThenBy(r => r.Duty.Task.Code, VietnameseOrder.Instance);

@@ -17,9 +17,10 @@ internal sealed partial class DryRunHandler(IDeliveryStore deliveries, INoteStor
 {
     public Task<Reply> SayAsync(Turn turn, string words, CancellationToken cancellation)
     {
-        var days = Number().Match(words) is { Success: true } said && int.TryParse(said.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? Math.Clamp(number, 1, DryRun.MostDays)
-            : DryRun.UsualDays;
+        var days =
+            Number().Match(words) is { Success: true } said && int.TryParse(said.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? Math.Clamp(number, 1, DryRun.MostDays)
+                : DryRun.UsualDays;
         return ShowAsync(turn, days, 1, cancellation);
     }
 
@@ -35,8 +36,11 @@ internal sealed partial class DryRunHandler(IDeliveryStore deliveries, INoteStor
             await notes.ListAsync(office, cancellation),
             new SaidBefore(await deliveries.ListAsync(office, cancellation)),
             turn.Now.DateTime,
-            days);
-        var summary = turn.Workspace.Settings is { Channel: not null, Summary: { } schedule } ? schedule.NextDue(turn.Now.DateTime, turn.Workspace.Calendar) : null;
+            days
+        );
+        var summary = turn.Workspace.Settings is { Channel: not null, Summary: { } schedule }
+            ? schedule.NextDue(turn.Now.DateTime, turn.Workspace.Calendar)
+            : null;
         var view = new DryRunView(foreseen, days, page, summary is { } at && DateOnly.FromDateTime(at) < turn.Today.AddDays(days) ? summary : null);
         return Reply.Show(DryRunCard.Render(turn.Language, view), DryRunCard.Line(turn.Language, view));
     }
@@ -78,7 +82,14 @@ internal static class DryRunCard
 
         foreach (var moment in view.Foreseen.Skip((page - 1) * PerPage).Take(PerPage).GroupBy(f => f.At))
         {
-            body.Add(new AdaptiveTextBlock(CardText.Literal(Moment(language, moment.Key))) { Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.Medium, Separator = true });
+            body.Add(
+                new AdaptiveTextBlock(CardText.Literal(Moment(language, moment.Key)))
+                {
+                    Weight = AdaptiveTextWeight.Bolder,
+                    Spacing = AdaptiveSpacing.Medium,
+                    Separator = true,
+                }
+            );
             body.AddRange(moment.Select(f => Row(language, f.Digest)));
         }
 
@@ -102,15 +113,20 @@ internal static class DryRunCard
     }
 
     /// <summary>"Lê Quốc Cường: quá hạn 3a; còn 10 ngày 3b, 3c".</summary>
-    private static AdaptiveRichTextBlock Row(TextLanguage language, PlannedDigest digest) => new()
-    {
-        Spacing = AdaptiveSpacing.Small,
-        Inlines =
-        [
-            new AdaptiveTextRun($"{CardText.Plain(digest.Person.Name)}: ") { Weight = AdaptiveTextWeight.Bolder },
-            new AdaptiveTextRun(CardText.Plain(string.Join("; ", digest.Obligations.GroupBy(o => o.Reason).Select(g => $"{DryRunTexts.Reason(g.Key).In(language)} {Codes(g)}")))),
-        ],
-    };
+    private static AdaptiveRichTextBlock Row(TextLanguage language, PlannedDigest digest) =>
+        new()
+        {
+            Spacing = AdaptiveSpacing.Small,
+            Inlines =
+            [
+                new AdaptiveTextRun($"{CardText.Plain(digest.Person.Name)}: ") { Weight = AdaptiveTextWeight.Bolder },
+                new AdaptiveTextRun(
+                    CardText.Plain(
+                        string.Join("; ", digest.Obligations.GroupBy(o => o.Reason).Select(g => $"{DryRunTexts.Reason(g.Key).In(language)} {Codes(g)}"))
+                    )
+                ),
+            ],
+        };
 
     private static string Codes(IEnumerable<Obligation> obligations)
     {

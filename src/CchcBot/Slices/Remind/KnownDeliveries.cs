@@ -24,7 +24,7 @@ internal sealed class KnownDeliveries
     /// <param name="asked">What may have to be said now: of whatever else was said long ago nothing is told.</param>
     /// <param name="today">The office's day.</param>
     /// <param name="cancellation">Stops between two readings.</param>
-    public async Task<IReadOnlyList<CchcBot.Delivery.Delivery>> ListAsync(
+    public async Task<IReadOnlyList<DeliveryRow>> ListAsync(
         OfficeDeliveries office, IEnumerable<Obligation> asked, DateOnly today, CancellationToken cancellation)
     {
         var since = today.AddDays(-RecentDays);
@@ -35,7 +35,7 @@ internal sealed class KnownDeliveries
             earlier.Keep(office.Office, known);
         }
 
-        List<CchcBot.Delivery.Delivery> all = [.. known.Deliveries];
+        List<DeliveryRow> all = [.. known.Deliveries];
         foreach (var kind in Recent)
         {
             all.AddRange(await office.ListAsync(kind, since, null, cancellation));
@@ -66,11 +66,11 @@ internal sealed class KnownDeliveries
         return names;
     }
 
-    private async Task<IReadOnlyList<CchcBot.Delivery.Delivery>> EarlierAsync(
+    private async Task<IReadOnlyList<DeliveryRow>> EarlierAsync(
         OfficeDeliveries office, HashSet<string> names, DateOnly before, CancellationToken cancellation)
     {
-        var kept = new List<CchcBot.Delivery.Delivery>();
-        var reached = new Dictionary<string, CchcBot.Delivery.Delivery>(StringComparer.Ordinal);
+        var kept = new List<DeliveryRow>();
+        var reached = new Dictionary<string, DeliveryRow>(StringComparer.Ordinal);
         foreach (var kind in Recent)
         {
             foreach (var delivery in await office.ListOnceAsync(kind, DateOnly.MinValue, before, cancellation))
@@ -101,5 +101,5 @@ internal sealed class KnownDeliveries
 
     /// <param name="Before">The slot behind the last that was looked at.</param>
     /// <param name="Asked">What was looked for.</param>
-    private sealed record Earlier(DateOnly Before, HashSet<string> Asked, IReadOnlyList<CchcBot.Delivery.Delivery> Deliveries);
+    private sealed record Earlier(DateOnly Before, HashSet<string> Asked, IReadOnlyList<DeliveryRow> Deliveries);
 }

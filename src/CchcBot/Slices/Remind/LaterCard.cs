@@ -22,7 +22,7 @@ internal static class LaterCard
         [
             CardParts.Heading(title),
             CardParts.Line(Excerpt.Of(view.Duty.Task.Text, 200)),
-            CardParts.Subtle(CchcBot.Kernel.Words.StatusWords.Deadline(language, view.Duty, view.Today)),
+            CardParts.Subtle(StatusWords.Deadline(language, view.Duty, view.Today)),
             CardParts.Line((view.Choices.Count > 0 ? LaterTexts.How : LaterTexts.None).In(language, view.Duty.Task.Code)),
         ];
         List<AdaptiveAction> actions =

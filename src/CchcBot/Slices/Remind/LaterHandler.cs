@@ -21,8 +21,11 @@ internal sealed class LaterHandler(INoteStore notes, SchedulerBell bell)
     /// <param name="plan">The plan's id.</param>
     /// <param name="duty">The duty.</param>
     /// <param name="delivery">The reminder that it came from, or null.</param>
-    private static Reply Show(Turn turn, string plan, Assignment duty, string? delivery) => Reply.Show(
-        LaterCard.Render(turn.Language, new LaterView(plan, duty, Choices(turn, duty), turn.Today, delivery)), LaterTexts.Title.In(turn.Language, duty.Task.Code));
+    private static Reply Show(Turn turn, string plan, Assignment duty, string? delivery) =>
+        Reply.Show(
+            LaterCard.Render(turn.Language, new LaterView(plan, duty, Choices(turn, duty), turn.Today, delivery)),
+            LaterTexts.Title.In(turn.Language, duty.Task.Code)
+        );
 
     public async Task<Reply> SnoozeAsync(Turn turn, SnoozePayload tapped, CancellationToken cancellation)
     {
@@ -61,7 +64,13 @@ internal sealed class LaterHandler(INoteStore notes, SchedulerBell bell)
 
         // Asked already, by this person or another: that request stands.
         var stands = asked;
-        await notes.ChangeAsync(turn.Workspace.Id, plan, duty.Id.ToString(), n => n.Reassign is { } before ? Keep(n, before) : n with { Reassign = stands = asked }, cancellation);
+        await notes.ChangeAsync(
+            turn.Workspace.Id,
+            plan,
+            duty.Id.ToString(),
+            n => n.Reassign is { } before ? Keep(n, before) : n with { Reassign = stands = asked },
+            cancellation
+        );
         bell.Ring();
         var to = Recipients.Distributor(turn.Workspace, duty, stands.By, stands.WholeUnit);
         return Said(turn, tapped, DigestTexts.Asked.In(turn.Language, duty.Task.Code, to?.Name ?? ""));

@@ -42,7 +42,16 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
             new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, duty => (duty.State with { Officer = chosen.Id, AcceptedAt = null }, null)),
             cancellation);
         await SettleAsync(turn, waiting, "remind.given", TaskActTexts.Given, chosen, cancellation);
-        await TellAsync(turn, chosen, waiting, "remind.givenToYou", DigestTexts.GivenToYou, cancellation, waiting.Duty.Task.Code, Excerpt.Of(waiting.Duty.Task.Text, 200));
+        await TellAsync(
+            turn,
+            chosen,
+            waiting,
+            "remind.givenToYou",
+            DigestTexts.GivenToYou,
+            cancellation,
+            waiting.Duty.Task.Code,
+            Excerpt.Of(waiting.Duty.Task.Text, 200)
+        );
         return Said(turn, waiting, TaskActTexts.Given.In(turn.Language, waiting.Duty.Task.Code, chosen.Name));
     }
 
@@ -96,14 +105,20 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
 
         var plan = tapped.Plan!;
         var known = await notes.ListAsync(turn.Workspace.Id, cancellation);
-        if (known.GetValueOrDefault($"{plan}|{duty.Id}")?.Reassign is not { } asked || asked.By == turn.Person.Id || (asked.WholeUnit && !turn.Person.Is(Roles.Administrator)))
+        if (
+            known.GetValueOrDefault($"{plan}|{duty.Id}")?.Reassign is not { } asked
+            || asked.By == turn.Person.Id
+            || (asked.WholeUnit && !turn.Person.Is(Roles.Administrator))
+        )
         {
             var text = DigestTexts.Settled.In(turn.Language, duty.Task.Code, turn.Workspace.OwnerOf(duty)?.Name ?? "");
             return (null, Reply.Show(SaidCard.Render(turn.Language, text, tapped.D), text));
         }
 
-        var candidates = turn.Workspace.People
-            .Where(p => p.Id != asked.By && p.Is(Roles.Member | Roles.Head) && (turn.Person.Is(Roles.Administrator) || turn.Workspace.UnitsOf(p).Contains(duty.Id.Unit)))
+        var candidates = turn
+            .Workspace.People.Where(p =>
+                p.Id != asked.By && p.Is(Roles.Member | Roles.Head) && (turn.Person.Is(Roles.Administrator) || turn.Workspace.UnitsOf(p).Contains(duty.Id.Unit))
+            )
             .OrderBy(p => p.Name, VietnameseOrder.Instance);
         return (new ReassignView(plan, duty, turn.Workspace.FindPerson(asked.By), asked.WholeUnit, [.. candidates], tapped.D), null);
     }

@@ -34,15 +34,43 @@ internal sealed partial class RemindModule : IModule
             (handler, turn, spoken, stop) => handler.SayAsync(turn, spoken.Rest, stop));
 
         module.BeforeTaps<DigestHandler>((handler, turn, verb, payload, stop) => handler.HoldAsync(turn, verb, payload, stop));
-        module.Verb<DigestHandler, DigestPayload>(SharedVerbs.ShowDigest, Rights.OwnDigest, (handler, turn, tapped, stop) => handler.ShowAsync(turn, tapped, stop));
+        module.Verb<DigestHandler, DigestPayload>(
+            SharedVerbs.ShowDigest,
+            Rights.OwnDigest,
+            (handler, turn, tapped, stop) => handler.ShowAsync(turn, tapped, stop)
+        );
         module.Verb<LaterHandler, DutyPayload>(SharedVerbs.LaterForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
         module.Verb<LaterHandler, SnoozePayload>(RemindVerbs.Snooze, Rights.Duties, (handler, turn, tapped, stop) => handler.SnoozeAsync(turn, tapped, stop));
-        module.Verb<LaterHandler, NotMinePayload>(RemindVerbs.NotMine, Rights.Duties, (handler, turn, tapped, stop) => handler.NotMineAsync(turn, tapped, stop));
-        module.Verb<ReassignHandler, ReassignFormPayload>(RemindVerbs.ReassignForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
-        module.Verb<ReassignHandler, ReassignPayload>(RemindVerbs.ReassignSave, Rights.Duties, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
-        module.Verb<ReassignHandler, ReassignFormPayload>(RemindVerbs.ReassignKeep, Rights.Duties, (handler, turn, tapped, stop) => handler.KeepAsync(turn, tapped, stop));
-        module.Verb<DryRunHandler, DryRunPayload>(RemindVerbs.DryRun, Rights.Monitors, (handler, turn, tapped, stop) => handler.TurnPageAsync(turn, tapped, stop));
-        module.Verb<DelegateHandler, DelegatePayload>(RemindVerbs.DelegateSave, Rights.Colleagues, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
+        module.Verb<LaterHandler, NotMinePayload>(
+            RemindVerbs.NotMine,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.NotMineAsync(turn, tapped, stop)
+        );
+        module.Verb<ReassignHandler, ReassignFormPayload>(
+            RemindVerbs.ReassignForm,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop)
+        );
+        module.Verb<ReassignHandler, ReassignPayload>(
+            RemindVerbs.ReassignSave,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop)
+        );
+        module.Verb<ReassignHandler, ReassignFormPayload>(
+            RemindVerbs.ReassignKeep,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.KeepAsync(turn, tapped, stop)
+        );
+        module.Verb<DryRunHandler, DryRunPayload>(
+            RemindVerbs.DryRun,
+            Rights.Monitors,
+            (handler, turn, tapped, stop) => handler.TurnPageAsync(turn, tapped, stop)
+        );
+        module.Verb<DelegateHandler, DelegatePayload>(
+            RemindVerbs.DelegateSave,
+            Rights.Colleagues,
+            (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop)
+        );
         module.Verb<DelegateHandler, DelegateEndPayload>(RemindVerbs.DelegateEnd, Rights.Colleagues, (handler, turn, _, stop) => handler.EndAsync(turn, stop));
 
         module.Help(new(RemindHelp.Delegate, HelpTopic.Report, HelpItem.Staff | HelpItem.Above));

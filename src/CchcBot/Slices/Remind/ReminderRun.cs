@@ -66,23 +66,42 @@ internal sealed partial class ReminderRun(
     /// What comes up for somebody while one is still open goes into that one.
     /// </summary>
     private async Task<IReadOnlyList<Func<CancellationToken, Task<string?>>>> DueAsync(
-        Workspace office, IReadOnlyList<PlannedDigest> planned, IReadOnlyList<CchcBot.Delivery.Delivery> all, DateTimeOffset now, CancellationToken cancellation)
+        Workspace office,
+        IReadOnlyList<PlannedDigest> planned,
+        IReadOnlyList<DeliveryRow> all,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
     {
         var there = all.DistinctBy(d => d.Key).ToDictionary(d => d.Key, StringComparer.Ordinal);
         var left = all.Where(d => d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing or DeliveryKind.Word, IsOpen: true }).ToList();
         var claims = left.Select(open => (Func<CancellationToken, Task<string?>>)(_ => Task.FromResult<string?>(open.Key))).ToList();
         foreach (var due in planned)
         {
-            var delivery = new CchcBot.Delivery.Delivery(
-                due.Kind, due.Person.Id, due.Slot, now, [.. due.Obligations.Select(o => o.Key)], [.. due.Obligations.Select(o => new DutyRef(o.Plan, o.Duty.Id.ToString(), o.Reason))]);
+            var delivery = new DeliveryRow(
+                due.Kind,
+                due.Person.Id,
+                due.Slot,
+                now,
+                [.. due.Obligations.Select(o => o.Key)],
+                [.. due.Obligations.Select(o => new DutyRef(o.Plan, o.Duty.Id.ToString(), o.Reason))]
+            );
             // Of whatever kind the open one is: nobody gets a digest and a briefing at once.
             if (left.Find(d => d.Kind != DeliveryKind.Word && d.Recipient == due.Person.Id) is { } open)
             {
                 await deliveries.TryChangeAsync(
                     office.Id,
                     open.Key,
-                    d => d.IsOpen ? d with { Obligations = [.. d.Obligations.Union(delivery.Obligations)], Duties = [.. d.Duties.Union(delivery.Duties)] } : null,
-                    cancellation);
+                    d =>
+                        d.IsOpen
+                            ? d with
+                            {
+                                Obligations = [.. d.Obligations.Union(delivery.Obligations)],
+                                Duties = [.. d.Duties.Union(delivery.Duties)],
+                            }
+                            : null,
+                    cancellation
+                );
             }
             else if (!there.TryGetValue(delivery.Key, out var known))
             {
@@ -99,7 +118,7 @@ internal sealed partial class ReminderRun(
     }
 
     /// <summary>A slot whose digest could not reach the person is tried again once the person has the app.</summary>
-    private async Task<bool> TryRevive(Workspace office, Person person, CchcBot.Delivery.Delivery delivery, CancellationToken cancellation) =>
+    private async Task<bool> TryRevive(Workspace office, Person person, DeliveryRow delivery, CancellationToken cancellation) =>
         person.Address is not null
         && await deliveries.TryChangeAsync(
             office.Id,
@@ -135,7 +154,7 @@ internal sealed partial class ReminderRun(
 
     /// <summary>The digest as of now: what was finished since the delivery was planned is left out.</summary>
     private async Task<(Outgoing? Message, DeliveryState? Instead, string? Reason)> RenderAsync(
-        Workspace office, CchcBot.Delivery.Delivery delivery, DateTimeOffset now, CancellationToken cancellation)
+        Workspace office, DeliveryRow delivery, DateTimeOffset now, CancellationToken cancellation)
     {
         if (office.FindPerson(delivery.Recipient) is not { Address: { } address } person)
         {

@@ -139,10 +139,16 @@ internal sealed class OfficialDocument
         ],
         leftWidth: 4200);
 
-    private static Table Sides(IEnumerable<Paragraph> left, IEnumerable<Paragraph> right, int leftWidth) => new(
-        new TableProperties(new TableWidth { Width = $"{TextWidth}", Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed }, NoMargins()),
-        new TableGrid(new GridColumn { Width = $"{leftWidth}" }, new GridColumn { Width = $"{TextWidth - leftWidth}" }),
-        new TableRow(new TableRowProperties(new CantSplit()), Cell(leftWidth, [.. left]), Cell(TextWidth - leftWidth, [.. right])));
+    private static Table Sides(IEnumerable<Paragraph> left, IEnumerable<Paragraph> right, int leftWidth) =>
+        new(
+            new TableProperties(
+                new TableWidth { Width = $"{TextWidth}", Type = TableWidthUnitValues.Dxa },
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                NoMargins()
+            ),
+            new TableGrid(new GridColumn { Width = $"{leftWidth}" }, new GridColumn { Width = $"{TextWidth - leftWidth}" }),
+            new TableRow(new TableRowProperties(new CantSplit()), Cell(leftWidth, [.. left]), Cell(TextWidth - leftWidth, [.. right]))
+        );
 
     /// <summary>The nation's name in 13 points needs nearly all of its column.</summary>
     private static TableCellMarginDefault NoMargins() => new(
@@ -220,14 +226,37 @@ internal sealed class OfficialDocument
         new Run(RunProperties(26, false, false), new FieldCode(" PAGE ") { Space = SpaceProcessingModeValues.Preserve }),
         new Run(RunProperties(26, false, false), new FieldChar { FieldCharType = FieldCharValues.End }));
 
-    private static Styles Styles() => new(
-        new DocDefaults(
-            new RunPropertiesDefault(new RunPropertiesBaseStyle(
-                new RunFonts { Ascii = Font, HighAnsi = Font, ComplexScript = Font, EastAsia = Font }, new FontSize { Val = "28" }, new Languages { Val = "vi-VN" })),
-            new ParagraphPropertiesDefault()),
-        new Style(new StyleName { Val = "Normal" }) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true });
+    private static Styles Styles() =>
+        new(
+            new DocDefaults(
+                new RunPropertiesDefault(
+                    new RunPropertiesBaseStyle(
+                        new RunFonts
+                        {
+                            Ascii = Font,
+                            HighAnsi = Font,
+                            ComplexScript = Font,
+                            EastAsia = Font,
+                        },
+                        new FontSize { Val = "28" },
+                        new Languages { Val = "vi-VN" }
+                    )
+                ),
+                new ParagraphPropertiesDefault()
+            ),
+            new Style(new StyleName { Val = "Normal" })
+            {
+                Type = StyleValues.Paragraph,
+                StyleId = "Normal",
+                Default = true,
+            }
+        );
 
     /// <summary>Without what XML cannot hold.</summary>
     private static string Clean(string text) =>
-        new([.. text.ReplaceLineEndings("\n").Select(c => char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' ? '\uFFFD' : c).Where(c => c is '\n' or '\t' || !char.IsControl(c))]);
+        new([
+            .. text.ReplaceLineEndings("\n")
+                .Select(c => char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' ? '\uFFFD' : c)
+                .Where(c => c is '\n' or '\t' || !char.IsControl(c)),
+        ]);
 }

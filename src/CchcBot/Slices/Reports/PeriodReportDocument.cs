@@ -28,7 +28,11 @@ internal static class PeriodReportDocument
         var plans = rows.Select(r => r.Plan).DistinctBy(p => p.Id).ToList();
         foreach (var plan in plans)
         {
-            document.Text(plan is { Number: { } number, SignedOn: { } day } ? T(ReportTexts.Basis, number, PeriodWords.Day(day), plan.Title) : T(ReportTexts.BasisUnsigned, plan.Title));
+            document.Text(
+                plan is { Number: { } number, SignedOn: { } day }
+                    ? T(ReportTexts.Basis, number, PeriodWords.Day(day), plan.Title)
+                    : T(ReportTexts.BasisUnsigned, plan.Title)
+            );
         }
 
         document.Text(report is { From: { } from, To: { } to }
@@ -52,15 +56,22 @@ internal static class PeriodReportDocument
     {
         if (report.From is not null || report.To is not null)
         {
-            document.Text(T(ReportTexts.InPeriod, N(report.DueInPeriod), N(report.CompletedInPeriod), N(report.CompletedLateInPeriod), N(report.OverdueFromPeriod)));
+            document.Text(
+                T(ReportTexts.InPeriod, N(report.DueInPeriod), N(report.CompletedInPeriod), N(report.CompletedLateInPeriod), N(report.OverdueFromPeriod))
+            );
         }
 
         var figures = report.Figures;
         document.Text(T(ReportTexts.All, N(figures.Total), PeriodWords.Day(report.AsOf)));
         (Text Name, int Count)[] lines =
         [
-            (FigureTexts.CompletedOnTime, figures.CompletedOnTime), (FigureTexts.CompletedLate, figures.CompletedLate), (FigureTexts.InTerm, figures.InTerm), (FigureTexts.Overdue, figures.Overdue),
-            (FigureTexts.Ongoing, figures.Ongoing), (FigureTexts.AwaitingEvent, figures.AwaitingEvent), (FigureTexts.NoDeadline, figures.NoDeadline),
+            (FigureTexts.CompletedOnTime, figures.CompletedOnTime),
+            (FigureTexts.CompletedLate, figures.CompletedLate),
+            (FigureTexts.InTerm, figures.InTerm),
+            (FigureTexts.Overdue, figures.Overdue),
+            (FigureTexts.Ongoing, figures.Ongoing),
+            (FigureTexts.AwaitingEvent, figures.AwaitingEvent),
+            (FigureTexts.NoDeadline, figures.NoDeadline),
         ];
         document.Rows([1, 6, 2],
         [
@@ -81,11 +92,19 @@ internal static class PeriodReportDocument
             return;
         }
 
-        document.Rows([2, 7, 4, 4, 5],
-        [
-            [T(ReportTexts.ColumnCode), T(ReportTexts.ColumnTask), T(ReportTexts.ColumnUnit), T(ReportTexts.ColumnCompleted), T(ReportTexts.ColumnResult)],
-            .. done.Select(d => Row(d, PeriodWords.Day(d.Duty.State.CompletedOn!.Value), Join(string.Join("; ", d.Duty.State.Evidence.Select(StatusWords.Evidence)), Anonymous(view, d.Duty.State.Result)))),
-        ]);
+        document.Rows(
+            [2, 7, 4, 4, 5],
+            [
+                [T(ReportTexts.ColumnCode), T(ReportTexts.ColumnTask), T(ReportTexts.ColumnUnit), T(ReportTexts.ColumnCompleted), T(ReportTexts.ColumnResult)],
+                .. done.Select(d =>
+                    Row(
+                        d,
+                        PeriodWords.Day(d.Duty.State.CompletedOn!.Value),
+                        Join(string.Join("; ", d.Duty.State.Evidence.Select(StatusWords.Evidence)), Anonymous(view, d.Duty.State.Result))
+                    )
+                ),
+            ]
+        );
     }
 
     private static void Late(OfficialDocument document, ReportDocumentView view)
@@ -99,14 +118,24 @@ internal static class PeriodReportDocument
         }
         else
         {
-            document.Rows([2, 7, 4, 4, 5],
-            [
-                [T(ReportTexts.ColumnCode), T(ReportTexts.ColumnTask), T(ReportTexts.ColumnUnit), T(ReportTexts.ColumnDue), T(ReportTexts.ColumnStanding)],
-                .. late.OrderByDescending(d => d.Duty.DaysLate(asOf)).Select(d => Row(
-                    d,
-                    TaskWords.Due(d.Duty, TextLanguage.Vi) ?? "",
-                    Join(TaskTexts.Late.In(TextLanguage.Vi, d.Duty.DaysLate(asOf)), StatusWords.Step(TextLanguage.Vi, d.Duty.State), Anonymous(view, d.Duty.State.Obstacle?.Cause)))),
-            ]);
+            document.Rows(
+                [2, 7, 4, 4, 5],
+                [
+                    [T(ReportTexts.ColumnCode), T(ReportTexts.ColumnTask), T(ReportTexts.ColumnUnit), T(ReportTexts.ColumnDue), T(ReportTexts.ColumnStanding)],
+                    .. late.OrderByDescending(d => d.Duty.DaysLate(asOf))
+                        .Select(d =>
+                            Row(
+                                d,
+                                TaskWords.Due(d.Duty, TextLanguage.Vi) ?? "",
+                                Join(
+                                    TaskTexts.Late.In(TextLanguage.Vi, d.Duty.DaysLate(asOf)),
+                                    StatusWords.Step(TextLanguage.Vi, d.Duty.State),
+                                    Anonymous(view, d.Duty.State.Obstacle?.Cause)
+                                )
+                            )
+                        ),
+                ]
+            );
         }
 
         var held = Duties(view, d => d.Assignment is { IsDone: false, State.Obstacle: not null } && !d.Assignment.IsOverdue(asOf));
@@ -144,10 +173,13 @@ internal static class PeriodReportDocument
     private static DocumentFrame Frame(ReportDocumentView view)
     {
         var (query, report) = (view.Query, view.Report);
-        var period = query is { From: { } from, To: { } to } ? PeriodWords.Name(TextLanguage.Vi, from, to) ?? PeriodWords.In(TextLanguage.Vi, from, to) : T(ReportTexts.UntilNow, PeriodWords.Day(report.AsOf));
+        var period = query is { From: { } from, To: { } to }
+            ? PeriodWords.Name(TextLanguage.Vi, from, to) ?? PeriodWords.In(TextLanguage.Vi, from, to)
+            : T(ReportTexts.UntilNow, PeriodWords.Day(report.AsOf));
         string?[] scope = [query.Unit, query.Area is { } area ? ReadingTexts.ReadArea.In(TextLanguage.Vi, area) : null, query.Plan];
         // The number of the report goes where the plan's goes: "7/KH-VP" gives "BC-VP".
-        var symbol = view.Rows.Select(r => r.Plan.Number?.Split("/KH-", StringSplitOptions.TrimEntries)).FirstOrDefault(n => n is [_, { Length: > 0 }])?[1] ?? "…";
+        var symbol =
+            view.Rows.Select(r => r.Plan.Number?.Split("/KH-", StringSplitOptions.TrimEntries)).FirstOrDefault(n => n is [_, { Length: > 0 }])?[1] ?? "…";
         return new DocumentFrame(
             view.Office.Settings.Name.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("vi-VN")),
             T(ReportTexts.Number, symbol),
@@ -183,10 +215,21 @@ internal static class PeriodReportDocument
         .Aggregate(text ?? "", (kept, person) => kept.Replace(person.Name, T(ReportTexts.Person), StringComparison.OrdinalIgnoreCase));
 
     private static List<(TaskRow Row, Assignment Duty)> Duties(ReportDocumentView view, Func<OwnedAssignment, bool> which) =>
-        [.. view.Rows.SelectMany(r => r.Assignments.Where(which).Select(d => (r, d.Assignment))).OrderBy(d => d.r.Plan.Title, StringComparer.Ordinal).ThenBy(d => d.r.Task.Ordinal)];
+        [
+            .. view
+                .Rows.SelectMany(r => r.Assignments.Where(which).Select(d => (r, d.Assignment)))
+                .OrderBy(d => d.r.Plan.Title, StringComparer.Ordinal)
+                .ThenBy(d => d.r.Task.Ordinal),
+        ];
 
     private static IReadOnlyList<string> Row((TaskRow Row, Assignment Duty) duty, string day, string words) =>
-        [duty.Row.Task.Code, duty.Duty.Definition.What is { } part ? $"{duty.Row.Task.Text} – {part}" : duty.Row.Task.Text, duty.Duty.Definition.Unit.Name, day, words];
+        [
+            duty.Row.Task.Code,
+            duty.Duty.Definition.What is { } part ? $"{duty.Row.Task.Text} – {part}" : duty.Row.Task.Text,
+            duty.Duty.Definition.Unit.Name,
+            day,
+            words,
+        ];
 
     private static string Join(params string?[] parts) => string.Join("\n", parts.Where(p => !string.IsNullOrEmpty(p)));
 

@@ -113,7 +113,7 @@ internal static class AwaitingCard
                 [
                     CardParts.Bold(view?.Push ?? item.Duty.Task.Code),
                     CardParts.Line(Excerpt.Of(item.Duty.Task.Text, 140), AdaptiveSpacing.None),
-                    CardParts.Subtle($"{item.Duty.Definition.Unit.Name} · {CchcBot.Kernel.Words.StatusWords.Deadline(language, item.Duty, today)}"),
+                    CardParts.Subtle($"{item.Duty.Definition.Unit.Name} · {StatusWords.Deadline(language, item.Duty, today)}"),
                 ],
             });
             actions.Add(RequestVerbs.Show.Button(
@@ -131,7 +131,12 @@ internal static class AwaitingCard
             actions.Add(Say(language, SharedHelp.Decide.Say));
         }
 
-        return CardParts.Stacked(language, title, body, items.Count + decisions == 0 ? [Say(language, SharedHelp.Overdue.Say), Say(language, SharedHelp.Summary.Say)] : actions);
+        return CardParts.Stacked(
+            language,
+            title,
+            body,
+            items.Count + decisions == 0 ? [Say(language, SharedHelp.Overdue.Say), Say(language, SharedHelp.Summary.Say)] : actions
+        );
     }
 
     private static Text Open(string kind) => kind switch

@@ -61,8 +61,13 @@ internal sealed class CauseHandler(PlanEditor editor, RequestOutbox outbox)
                 turn,
                 [turn.Workspace.FindPerson(confirmed.ReportedBy), turn.Workspace.HeadOf(now.Id.Unit)],
                 $"cause|{now.Id}|{key}",
-                person => (CauseTexts.Told, [now.Task.Code, (confirmed.Objective == true ? TaskActTexts.Objective : TaskActTexts.Subjective).In(Offices.LanguageOf(person, null))]),
-                cancellation);
+                person =>
+                    (
+                        CauseTexts.Told,
+                        [now.Task.Code, (confirmed.Objective == true ? TaskActTexts.Objective : TaskActTexts.Subjective).In(Offices.LanguageOf(person, null))]
+                    ),
+                cancellation
+            );
         }
 
         return Show(turn, plan, now, key);

@@ -23,7 +23,14 @@ internal sealed class CompletionHandler(PlanEditor editor, IWorkspaceStore offic
     public Task AskAsync(Turn turn, string plan, Assignment duty, CancellationToken cancellation) =>
         duty.State.Completion is { Standing: CompletionStanding.Waiting } waiting
             ? outbox.AskAsync(
-                turn, Deciders.OfCompletion(turn.Workspace, duty.Id.Unit, waiting.ReportedBy, turn.Today), RequestKinds.Completion, plan, duty.Id, waiting.Key, cancellation)
+                turn,
+                Deciders.OfCompletion(turn.Workspace, duty.Id.Unit, waiting.ReportedBy, turn.Today),
+                RequestKinds.Completion,
+                plan,
+                duty.Id,
+                waiting.Key,
+                cancellation
+            )
             : Task.CompletedTask;
 
     public async Task<Reply> DecideAsync(Turn turn, CompletionPayload tapped, CancellationToken cancellation)
@@ -63,9 +70,17 @@ internal sealed class CompletionHandler(PlanEditor editor, IWorkspaceStore offic
             turn.Workspace.Id,
             plan,
             duty.Id,
-            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present =>
-                CompletionRules.Decide(present.State, key, returned ? why : null, turn.Now, turn.Person.Id) is { } state ? (state, null) : (null, UpdateProblem.Settled)),
-            cancellation);
+            new AssignmentChange(
+                turn.Operation,
+                turn.Person.Id,
+                turn.Now,
+                present =>
+                    CompletionRules.Decide(present.State, key, returned ? why : null, turn.Now, turn.Person.Id) is { } state
+                        ? (state, null)
+                        : (null, UpdateProblem.Settled)
+            ),
+            cancellation
+        );
         if (outcome.Plan?.Find(duty.Id) is not { } now)
         {
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
@@ -101,7 +116,16 @@ internal static class CompletionCard
     public static bool Waits(Assignment duty, string key) =>
         duty is { IsDone: true, State.Completion: { Standing: CompletionStanding.Waiting } waiting } && waiting.Key == key;
 
-    public static RequestView Of(TextLanguage language, Workspace office, Person person, string plan, Assignment duty, string key, DateOnly today, string? problem = null)
+    public static RequestView Of(
+        TextLanguage language,
+        Workspace office,
+        Person person,
+        string plan,
+        Assignment duty,
+        string key,
+        DateOnly today,
+        string? problem = null
+    )
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var check = duty.State.Completion is { } own && own.Key == key ? own : null;
@@ -112,11 +136,21 @@ internal static class CompletionCard
         List<AdaptiveFact> facts = [CardParts.Fact(ExtensionTexts.FactUnit.In(language), duty.Definition.Unit.Name)];
         Add(ExtensionTexts.FactReportedBy.In(language), check is null ? null : PersonWords.Name(office, language, check.ReportedBy));
         Add(TaskActTexts.CompletedShort.In(language), duty.State.CompletedOn is { } day ? $"{day:dd/MM/yyyy}" : null);
-        Add(TaskActTexts.EvidenceShort.In(language), duty.State.Evidence.Count > 0 ? string.Join("; ", duty.State.Evidence.TakeLast(5).Select(StatusWords.Evidence)) : null);
+        Add(
+            TaskActTexts.EvidenceShort.In(language),
+            duty.State.Evidence.Count > 0 ? string.Join("; ", duty.State.Evidence.TakeLast(5).Select(StatusWords.Evidence)) : null
+        );
         Add(TaskActTexts.ResultShort.In(language), duty.State.Result);
         Add(ExtensionTexts.FactDecided.In(language), check?.By is { } by ? PersonWords.Name(office, language, by) : null);
         Add(ExtensionTexts.FactOpinion.In(language), check?.Reason);
-        List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Line(RequestParts.What(duty, 240)), CardParts.Subtle(StatusWords.Deadline(language, duty, today)), new AdaptiveFactSet { Facts = facts }, .. CardParts.Problem(problem)];
+        List<AdaptiveElement> body =
+        [
+            CardParts.Heading(title),
+            CardParts.Line(RequestParts.What(duty, 240)),
+            CardParts.Subtle(StatusWords.Deadline(language, duty, today)),
+            new AdaptiveFactSet { Facts = facts },
+            .. CardParts.Problem(problem),
+        ];
         List<AdaptiveAction> actions = [];
         var mine = waits && Deciders.MayConfirm(office, person, duty.Id.Unit, check!.ReportedBy, today);
         if (mine)

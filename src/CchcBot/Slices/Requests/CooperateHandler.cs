@@ -107,20 +107,44 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
                 turn.Workspace.Id,
                 plan,
                 duty.Id,
-                new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present => present.State.Cooperation?.FirstOrDefault(c => c.Key == key) is { Answer: null }
-                    ? (present.State with
-                    {
-                        Cooperation = [.. present.State.Cooperation!.Select(c => c.Key == key ? c with { Answer = answer, AnsweredBy = turn.Person.Id, AnsweredAt = turn.Now } : c)],
-                    }, null)
-                    : (null, UpdateProblem.Settled)),
-                cancellation);
+                new AssignmentChange(
+                    turn.Operation,
+                    turn.Person.Id,
+                    turn.Now,
+                    present =>
+                        present.State.Cooperation?.FirstOrDefault(c => c.Key == key) is { Answer: null }
+                            ? (
+                                present.State with
+                                {
+                                    Cooperation =
+                                    [
+                                        .. present.State.Cooperation!.Select(c =>
+                                            c.Key == key ? c with { Answer = answer, AnsweredBy = turn.Person.Id, AnsweredAt = turn.Now } : c
+                                        ),
+                                    ],
+                                },
+                                null
+                            )
+                            : (null, UpdateProblem.Settled)
+                ),
+                cancellation
+            );
             duty = outcome.Plan?.Find(duty.Id) ?? duty;
             await outbox.TellAsync(
                 turn,
                 [turn.Workspace.FindPerson(request.AskedBy), turn.Workspace.OwnerOf(duty)],
                 $"cooperate|{duty.Id}|{key}",
-                _ => (CooperationTexts.Told, [turn.Workspace.FindUnit(request.Unit)?.Name ?? "", duty.Task.Code, duty.State.Cooperation?.FirstOrDefault(c => c.Key == key)?.Answer ?? ""]),
-                cancellation);
+                _ =>
+                    (
+                        CooperationTexts.Told,
+                        [
+                            turn.Workspace.FindUnit(request.Unit)?.Name ?? "",
+                            duty.Task.Code,
+                            duty.State.Cooperation?.FirstOrDefault(c => c.Key == key)?.Answer ?? "",
+                        ]
+                    ),
+                cancellation
+            );
         }
 
         var view = CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today);
@@ -135,7 +159,8 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
 
     /// <summary>The people of the unit that was asked; where it has none, the monitoring unit.</summary>
     public static bool May(Workspace office, Person person, string unit) =>
-        (person.Is(Roles.Member | Roles.Head) && office.UnitsOf(person).Contains(unit)) || (person.Is(Roles.Administrator) && Answerers(office, unit).Any(p => p.Id == person.Id));
+        (person.Is(Roles.Member | Roles.Head) && office.UnitsOf(person).Contains(unit))
+        || (person.Is(Roles.Administrator) && Answerers(office, unit).Any(p => p.Id == person.Id));
 
     private static (CooperationRequest? Request, Text? Problem) Read(Turn turn, Assignment duty, CooperateForm typed)
     {
@@ -199,12 +224,24 @@ internal static class CooperateCard
                     Choices =
                     [
                         .. office.Units.Where(u => u.Key != duty.Id.Unit)
-                            .OrderBy(u => u.Name, CchcBot.Domain.Text.VietnameseOrder.Instance).Take(100)
+                            .OrderBy(u => u.Name, VietnameseOrder.Instance).Take(100)
                             .Select(u => CardParts.Choice(u.Name, u.Key)),
                     ],
                 },
-                new AdaptiveTextInput { Id = "what", Label = T(CooperationTexts.What), Value = typed.What, IsMultiline = true, MaxLength = StatusRules.LongestText },
-                new AdaptiveDateInput { Id = "due", Label = T(CooperationTexts.Due), Value = typed.Due },
+                new AdaptiveTextInput
+                {
+                    Id = "what",
+                    Label = T(CooperationTexts.What),
+                    Value = typed.What,
+                    IsMultiline = true,
+                    MaxLength = StatusRules.LongestText,
+                },
+                new AdaptiveDateInput
+                {
+                    Id = "due",
+                    Label = T(CooperationTexts.Due),
+                    Value = typed.Due,
+                },
             ],
             [
                 RequestVerbs.CooperateAsk.Button(ExtensionTexts.ExtendSend.In(language), payload, ActionStyles.Positive),
@@ -212,7 +249,16 @@ internal static class CooperateCard
             ]);
     }
 
-    public static RequestView Of(TextLanguage language, Workspace office, Person person, string plan, Assignment duty, string key, DateOnly today, string? problem = null)
+    public static RequestView Of(
+        TextLanguage language,
+        Workspace office,
+        Person person,
+        string plan,
+        Assignment duty,
+        string key,
+        DateOnly today,
+        string? problem = null
+    )
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var request = duty.State.Cooperation?.FirstOrDefault(c => c.Key == key);

@@ -11,7 +11,9 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>"giao 3b cho anh Cường": the head gives a duty to an officer of the unit, an officer hands his over to a colleague; who gets it accepts it.</summary>
+/// <summary>
+/// "giao 3b cho anh Cường": the head gives a duty to an officer of the unit, an officer hands his over to a colleague; who gets it accepts it.
+/// </summary>
 internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
     public async Task<Reply> SaidAsync(Turn turn, OfficeOrder order, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
@@ -109,12 +111,25 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
                 turn.Workspace.Id,
                 plan.Info.Id,
                 duty.Id,
-                new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present =>
-                    present.State is { AcceptedAt: null } state && state.Officer == turn.Person.Id ? (state with { AcceptedAt = turn.Now }, null) : (null, UpdateProblem.Settled)),
-                cancellation);
+                new AssignmentChange(
+                    turn.Operation,
+                    turn.Person.Id,
+                    turn.Now,
+                    present =>
+                        present.State is { AcceptedAt: null } state && state.Officer == turn.Person.Id
+                            ? (state with { AcceptedAt = turn.Now }, null)
+                            : (null, UpdateProblem.Settled)
+                ),
+                cancellation
+            );
             duty = outcome.Plan?.Find(duty.Id) ?? duty;
             await outbox.TellAsync(
-                turn, [turn.Workspace.HeadOf(duty.Id.Unit)], $"accepted|{duty.Id}|{turn.Person.Id}", _ => (DistributeTexts.GivenAcceptedBy, [turn.Person.Name, duty.Task.Code]), cancellation);
+                turn,
+                [turn.Workspace.HeadOf(duty.Id.Unit)],
+                $"accepted|{duty.Id}|{turn.Person.Id}",
+                _ => (DistributeTexts.GivenAcceptedBy, [turn.Person.Name, duty.Task.Code]),
+                cancellation
+            );
         }
 
         tasks.Remember(turn, plan.Info.Id, duty);
@@ -126,7 +141,14 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
     public static bool May(Turn turn, Assignment duty) =>
         turn.Person.Is(Roles.Administrator) || turn.Workspace.HeadOf(duty.Id.Unit)?.Id == turn.Person.Id || duty.State.Officer == turn.Person.Id;
 
-    private async Task<(string? Text, string? Problem)> GiveAsync(Turn turn, string operation, string plan, Assignment duty, Person chosen, CancellationToken cancellation)
+    private async Task<(string? Text, string? Problem)> GiveAsync(
+        Turn turn,
+        string operation,
+        string plan,
+        Assignment duty,
+        Person chosen,
+        CancellationToken cancellation
+    )
     {
         if (duty.IsDone)
         {
@@ -229,7 +251,7 @@ internal static class GivenCard
             [
                 CardParts.Heading(title),
                 CardParts.Line(RequestParts.What(duty, 240)),
-                CardParts.Subtle(CchcBot.Kernel.Words.StatusWords.Deadline(language, duty, today)),
+                CardParts.Subtle(StatusWords.Deadline(language, duty, today)),
                 .. CardParts.Problem(problem),
                 new AdaptiveChoiceSetInput
                 {
@@ -256,7 +278,13 @@ internal static class GivenCard
         List<AdaptiveAction> actions = [];
         if (waits)
         {
-            actions.Add(RequestVerbs.Accept.Button(DistributeTexts.GivenAccept.In(language), new AcceptPayload(plan, duty.Id.ToString(), Nonce(duty)), ActionStyles.Positive));
+            actions.Add(
+                RequestVerbs.Accept.Button(
+                    DistributeTexts.GivenAccept.In(language),
+                    new AcceptPayload(plan, duty.Id.ToString(), Nonce(duty)),
+                    ActionStyles.Positive
+                )
+            );
         }
 
         if (isTheirs)
@@ -269,8 +297,14 @@ internal static class GivenCard
             CardParts.Stacked(
                 language,
                 title,
-                [CardParts.Heading(title), CardParts.Line(RequestParts.What(duty, 240)), CardParts.Subtle(CchcBot.Kernel.Words.StatusWords.Deadline(language, duty, today)), CardParts.Subtle(duty.Definition.Unit.Name)],
-                actions),
+                [
+                    CardParts.Heading(title),
+                    CardParts.Line(RequestParts.What(duty, 240)),
+                    CardParts.Subtle(StatusWords.Deadline(language, duty, today)),
+                    CardParts.Subtle(duty.Definition.Unit.Name),
+                ],
+                actions
+            ),
             title,
             !waits);
     }

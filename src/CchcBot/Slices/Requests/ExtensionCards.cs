@@ -17,7 +17,17 @@ internal static class ExtensionCards
     private const string IsoDay = "yyyy-MM-dd";
 
     /// <summary>The request to fill in: it is the confirmation as well, nothing is sent before its button.</summary>
-    public static AdaptiveCard Form(TextLanguage language, string plan, Assignment duty, DateOnly today, ExtensionForm typed, string? decides, string nonce, string? problem = null, string? note = null)
+    public static AdaptiveCard Form(
+        TextLanguage language,
+        string plan,
+        Assignment duty,
+        DateOnly today,
+        ExtensionForm typed,
+        string? decides,
+        string nonce,
+        string? problem = null,
+        string? note = null
+    )
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var title = T(ExtensionTexts.ExtendTitle, duty.Task.Code);
@@ -30,10 +40,33 @@ internal static class ExtensionCards
                 CardParts.Line(RequestParts.What(duty, 240)),
                 CardParts.Subtle(StatusWords.Deadline(language, duty, today)),
                 .. CardParts.Problem(problem),
-                new AdaptiveDateInput { Id = "due", Label = T(ExtensionTexts.ExtendDue), Value = typed.Due },
-                new AdaptiveTextInput { Id = "reason", Label = T(ExtensionTexts.ExtendReason), Value = typed.Reason, IsMultiline = true, MaxLength = StatusRules.LongestText },
-                new AdaptiveTextInput { Id = "number", Label = T(AuthorityAbove.SetDeadline(duty) ? ExtensionTexts.ExtendNumberNeeded : ExtensionTexts.ExtendNumber), Value = typed.Number, MaxLength = 100 },
-                new AdaptiveDateInput { Id = "date", Label = T(ExtensionTexts.ExtendDate), Value = typed.Date },
+                new AdaptiveDateInput
+                {
+                    Id = "due",
+                    Label = T(ExtensionTexts.ExtendDue),
+                    Value = typed.Due,
+                },
+                new AdaptiveTextInput
+                {
+                    Id = "reason",
+                    Label = T(ExtensionTexts.ExtendReason),
+                    Value = typed.Reason,
+                    IsMultiline = true,
+                    MaxLength = StatusRules.LongestText,
+                },
+                new AdaptiveTextInput
+                {
+                    Id = "number",
+                    Label = T(AuthorityAbove.SetDeadline(duty) ? ExtensionTexts.ExtendNumberNeeded : ExtensionTexts.ExtendNumber),
+                    Value = typed.Number,
+                    MaxLength = 100,
+                },
+                new AdaptiveDateInput
+                {
+                    Id = "date",
+                    Label = T(ExtensionTexts.ExtendDate),
+                    Value = typed.Date,
+                },
                 CardParts.Subtle(decides is null ? T(ExtensionTexts.ExtendNobody) : T(ExtensionTexts.ExtendDecides, decides), AdaptiveSpacing.Medium),
             ],
             [
@@ -76,16 +109,44 @@ internal static class ExtensionCards
         switch (view.Part)
         {
             case ExtensionPart.Decide:
-                body.Add(new AdaptiveDateInput { Id = "due", Label = T(ExtensionTexts.ExtensionOtherDate), Value = typed?.Due ?? view.Request!.NewDue.ToString(IsoDay, CultureInfo.InvariantCulture) });
-                body.Add(new AdaptiveTextInput { Id = "why", Label = T(ExtensionTexts.ExtensionWhy), Value = typed?.Reason, IsMultiline = true, MaxLength = StatusRules.LongestText });
+                body.Add(
+                    new AdaptiveDateInput
+                    {
+                        Id = "due",
+                        Label = T(ExtensionTexts.ExtensionOtherDate),
+                        Value = typed?.Due ?? view.Request!.NewDue.ToString(IsoDay, CultureInfo.InvariantCulture),
+                    }
+                );
+                body.Add(
+                    new AdaptiveTextInput
+                    {
+                        Id = "why",
+                        Label = T(ExtensionTexts.ExtensionWhy),
+                        Value = typed?.Reason,
+                        IsMultiline = true,
+                        MaxLength = StatusRules.LongestText,
+                    }
+                );
                 actions.Add(Decide(ExtensionTexts.ExtensionAgree, ExtensionAnswer.Agreed, ActionStyles.Positive));
                 actions.Add(Decide(ExtensionTexts.ExtensionAdjust, ExtensionAnswer.Adjusted, null));
                 actions.Add(Decide(ExtensionTexts.ExtensionNotYet, ExtensionAnswer.NotYet, null));
                 break;
             case ExtensionPart.Comment:
-                body.Add(new AdaptiveTextInput { Id = "comment", Label = T(ExtensionTexts.ExtensionComment), IsMultiline = true, MaxLength = StatusRules.LongestText });
-                actions.Add(RequestVerbs.ExtensionComment.Button(
-                    T(ExtensionTexts.ExtensionSend), new ExtensionCommentPayload(view.Plan, view.Duty.Id.ToString(), view.Request!.Key, Nonce())));
+                body.Add(
+                    new AdaptiveTextInput
+                    {
+                        Id = "comment",
+                        Label = T(ExtensionTexts.ExtensionComment),
+                        IsMultiline = true,
+                        MaxLength = StatusRules.LongestText,
+                    }
+                );
+                actions.Add(
+                    RequestVerbs.ExtensionComment.Button(
+                        T(ExtensionTexts.ExtensionSend),
+                        new ExtensionCommentPayload(view.Plan, view.Duty.Id.ToString(), view.Request!.Key, Nonce())
+                    )
+                );
                 break;
         }
 
@@ -99,7 +160,8 @@ internal static class ExtensionCards
     }
 
     /// <summary>"Đề nghị gia hạn 3b: đồng ý, hạn 15/10/2025".</summary>
-    public static string Outcome(TextLanguage language, string code, ExtensionDecision decision) => ExtensionTexts.Answer(decision.Answer).In(language, code, decision.Due is { } due ? Day(due) : "");
+    public static string Outcome(TextLanguage language, string code, ExtensionDecision decision) =>
+        ExtensionTexts.Answer(decision.Answer).In(language, code, decision.Due is { } due ? Day(due) : "");
 
     private static IEnumerable<AdaptiveFact> Facts(TextLanguage language, ExtensionView view)
     {

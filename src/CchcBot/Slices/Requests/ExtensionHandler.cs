@@ -15,7 +15,11 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
 {
     public async Task<Reply> FormAsync(Turn turn, ExtensionFormPayload tapped, CancellationToken cancellation) =>
         await turn.FindAsync(tapped, cancellation) is var (plan, duty)
-            ? Noted(turn, Form(turn, plan.Info.Id, duty, new ExtensionForm(tapped.Due, tapped.Reason, tapped.Number, tapped.Date), null, tapped.Note), tapped.Note)
+            ? Noted(
+                turn,
+                Form(turn, plan.Info.Id, duty, new ExtensionForm(tapped.Due, tapped.Reason, tapped.Number, tapped.Date), null, tapped.Note),
+                tapped.Note
+            )
             : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
 
     public async Task<Reply> AskAsync(Turn turn, ExtensionAskPayload tapped, CancellationToken cancellation)
@@ -72,8 +76,13 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
                 turn,
                 told,
                 $"extension-asked|{duty.Id}|{asked.Key}",
-                person => (deciders.Count > 0 ? ExtensionTexts.ExtensionAskedInUnit : ExtensionTexts.ExtensionNobody, [Name(office, asked.AskedBy), duty.Task.Code, Day(asked.NewDue), asked.Reason]),
-                cancellation);
+                person =>
+                    (
+                        deciders.Count > 0 ? ExtensionTexts.ExtensionAskedInUnit : ExtensionTexts.ExtensionNobody,
+                        [Name(office, asked.AskedBy), duty.Task.Code, Day(asked.NewDue), asked.Reason]
+                    ),
+                cancellation
+            );
         }
 
         return Show(turn, plan, duty, null);
@@ -110,9 +119,17 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
             turn.Workspace.Id,
             view.Plan,
             view.Duty.Id,
-            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present =>
-                ExtensionRules.Decide(present, request, word, due, typed.Reason, turn.Now, turn.Person.Id) is { } state ? (state, null) : (null, UpdateProblem.Settled)),
-            cancellation);
+            new AssignmentChange(
+                turn.Operation,
+                turn.Person.Id,
+                turn.Now,
+                present =>
+                    ExtensionRules.Decide(present, request, word, due, typed.Reason, turn.Now, turn.Person.Id) is { } state
+                        ? (state, null)
+                        : (null, UpdateProblem.Settled)
+            ),
+            cancellation
+        );
         if (outcome.Plan?.Find(view.Duty.Id) is not { } duty)
         {
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
@@ -149,9 +166,17 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
             turn.Workspace.Id,
             view.Plan,
             view.Duty.Id,
-            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present =>
-                ExtensionRules.Comment(present, view.Request!.Key, comment, turn.Now, turn.Person.Id) is { } state ? (state, null) : (null, UpdateProblem.Settled)),
-            cancellation);
+            new AssignmentChange(
+                turn.Operation,
+                turn.Person.Id,
+                turn.Now,
+                present =>
+                    ExtensionRules.Comment(present, view.Request!.Key, comment, turn.Now, turn.Person.Id) is { } state
+                        ? (state, null)
+                        : (null, UpdateProblem.Settled)
+            ),
+            cancellation
+        );
         outbox.Refresh();
         return outcome.Plan?.Find(view.Duty.Id) is { } duty
             ? Show(turn, view.Plan, duty, view.Request!.Key)

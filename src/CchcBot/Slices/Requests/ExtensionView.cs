@@ -22,7 +22,15 @@ internal enum ExtensionPart
 /// <param name="Title">How the person is addressed, or null.</param>
 /// <param name="NameOf">A person's name by object id.</param>
 internal sealed record ExtensionView(
-    string Plan, Assignment Duty, DateOnly Today, ExtensionRequest? Request, ExtensionDecision? Decision, ExtensionPart Part, string? Title, Func<string, string> NameOf)
+    string Plan,
+    Assignment Duty,
+    DateOnly Today,
+    ExtensionRequest? Request,
+    ExtensionDecision? Decision,
+    ExtensionPart Part,
+    string? Title,
+    Func<string, string> NameOf
+)
 {
     public bool IsWaiting => Request is not null && Decision is null && !Duty.IsDone;
 
@@ -41,6 +49,15 @@ internal sealed record ExtensionView(
             : Deciders.May(office, person, duty.Id.Unit, waiting.AskedBy, today) ? ExtensionPart.Decide
             : person.Is(Roles.Administrator) && person.Id != waiting.AskedBy ? ExtensionPart.Comment
             : ExtensionPart.None;
-        return new ExtensionView(plan, duty, today, request, decided, part, person.Title, id => PersonWords.Name(office, person.Language ?? TextLanguage.Vi, id) ?? "–");
+        return new ExtensionView(
+            plan,
+            duty,
+            today,
+            request,
+            decided,
+            part,
+            person.Title,
+            id => PersonWords.Name(office, person.Language ?? TextLanguage.Vi, id) ?? "–"
+        );
     }
 }

@@ -27,8 +27,14 @@ internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
 
         var title = TaskActTexts.Which.In(turn.Language);
         return Reply.Show(
-            CardParts.Stacked(turn.Language, title, [CardParts.Heading(title)], rows.Take(8).Select(row => TaskActs.History($"{row.Task.Code}. {Excerpt.Of(row.Task.Text, 70)}", row.Ref))),
-            title);
+            CardParts.Stacked(
+                turn.Language,
+                title,
+                [CardParts.Heading(title)],
+                rows.Take(8).Select(row => TaskActs.History($"{row.Task.Code}. {Excerpt.Of(row.Task.Text, 70)}", row.Ref))
+            ),
+            title
+        );
     }
 
     public async Task<Reply> TapAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation)
@@ -60,7 +66,14 @@ internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
 
             var changes = HistoryWords.Changes(turn.Language, turn.Workspace, before.GetValueOrDefault(entry.Assignment, AssignmentState.Initial), entry.After);
             before[entry.Assignment] = entry.After;
-            entries.Add(new HistoryLine(entry.At, PersonWords.Name(turn.Workspace, turn.Language, entry.By), duties.Count > 1 ? duty.Definition.Unit.Name : null, changes));
+            entries.Add(
+                new HistoryLine(
+                    entry.At,
+                    PersonWords.Name(turn.Workspace, turn.Language, entry.By),
+                    duties.Count > 1 ? duty.Definition.Unit.Name : null,
+                    changes
+                )
+            );
         }
 
         entries.Reverse();
@@ -93,7 +106,13 @@ internal static class HistoryCard
         foreach (var entry in entries.Skip((page - 1) * Rows).Take(Rows))
         {
             var who = string.Join(" – ", new[] { $"{OfficeTime.Local(entry.At):HH:mm dd/MM/yyyy}", entry.By, entry.Unit }.OfType<string>());
-            body.Add(new AdaptiveContainer { Separator = true, Items = [CardParts.Subtle(who), .. entry.Changes.Select(change => CardParts.Line(Excerpt.Of(change, 300)))] });
+            body.Add(
+                new AdaptiveContainer
+                {
+                    Separator = true,
+                    Items = [CardParts.Subtle(who), .. entry.Changes.Select(change => CardParts.Line(Excerpt.Of(change, 300)))],
+                }
+            );
         }
 
         List<AdaptiveAction> actions = [];

@@ -29,11 +29,19 @@ internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, 
     /// <param name="duty">The duty.</param>
     /// <param name="matter">Tells it apart from earlier ones of its kind about the duty.</param>
     /// <param name="cancellation">Stops before the next card is written.</param>
-    public async Task AskAsync(Turn turn, IEnumerable<Person> people, string kind, string plan, AssignmentId duty, string matter, CancellationToken cancellation)
+    public async Task AskAsync(
+        Turn turn,
+        IEnumerable<Person> people,
+        string kind,
+        string plan,
+        AssignmentId duty,
+        string matter,
+        CancellationToken cancellation
+    )
     {
         foreach (var person in people.Where(p => p.Id != turn.Person.Id).DistinctBy(p => p.Id))
         {
-            var request = new CchcBot.Delivery.Delivery(
+            var request = new DeliveryRow(
                 DeliveryKind.Request, person.Id, turn.Today, turn.Now, [], [new DutyRef(plan, duty.ToString())], Part: $"{kind}|{plan}|{duty}|{matter}");
             await deliveries.TryClaimAsync(turn.Workspace.Id, request, cancellation);
         }
@@ -42,7 +50,13 @@ internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, 
     }
 
     /// <summary>A sentence to each of those people, in the language of each; who acts gets none.</summary>
-    public async Task TellAsync(Turn turn, IEnumerable<Person?> people, string topic, Func<Person, (Text Text, object?[] Arguments)> words, CancellationToken cancellation)
+    public async Task TellAsync(
+        Turn turn,
+        IEnumerable<Person?> people,
+        string topic,
+        Func<Person, (Text Text, object?[] Arguments)> words,
+        CancellationToken cancellation
+    )
     {
         foreach (var person in people.OfType<Person>().Where(p => p.Id != turn.Person.Id).DistinctBy(p => p.Id))
         {

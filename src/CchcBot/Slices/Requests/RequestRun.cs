@@ -50,15 +50,23 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
     }
 
     /// <summary>Who had not the app when it was asked has it now.</summary>
-    private static bool IsReachableNow(Workspace office, CchcBot.Delivery.Delivery request) =>
+    private static bool IsReachableNow(Workspace office, DeliveryRow request) =>
         request is { State: DeliveryState.Unreachable, Reason: UnreachableReasons.NotInstalled }
         && office.FindPerson(request.Recipient) is { Address: not null, Unreachable: null };
 
-    private async Task SendAsync(OfficeSnapshot snapshot, CchcBot.Delivery.Delivery request, DateOnly today, CancellationToken cancellation)
+    private async Task SendAsync(OfficeSnapshot snapshot, DeliveryRow request, DateOnly today, CancellationToken cancellation)
     {
         var office = snapshot.Office;
-        if (!request.IsOpen
-            && await deliveries.TryChangeAsync(office.Id, request.Key, d => IsReachableNow(office, d) ? d with { State = DeliveryState.Planned, Reason = null } : null, cancellation) is null)
+        if (
+            !request.IsOpen
+            && await deliveries.TryChangeAsync(
+                office.Id,
+                request.Key,
+                d => IsReachableNow(office, d) ? d with { State = DeliveryState.Planned, Reason = null } : null,
+                cancellation
+            )
+                is null
+        )
         {
             return;
         }
@@ -78,7 +86,7 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
 
     /// <summary>Puts the present state into a card that was sent, without a new push; one whose matter is settled is left alone from then on.</summary>
     /// <returns>False where it must be looked at again.</returns>
-    private async Task<bool> RefreshAsync(OfficeSnapshot snapshot, CchcBot.Delivery.Delivery request, DateOnly today, CancellationToken cancellation)
+    private async Task<bool> RefreshAsync(OfficeSnapshot snapshot, DeliveryRow request, DateOnly today, CancellationToken cancellation)
     {
         var office = snapshot.Office;
         if (office.FindPerson(request.Recipient) is not { } person)
@@ -102,7 +110,7 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
     }
 
     private static async Task<RequestView?> ViewAsync(
-        OfficeSnapshot snapshot, CchcBot.Delivery.Delivery request, Person person, DateOnly today, CancellationToken cancellation) =>
+        OfficeSnapshot snapshot, DeliveryRow request, Person person, DateOnly today, CancellationToken cancellation) =>
         request.Duties is [var listed] && AssignmentId.TryParse(listed.Duty, out var id)
             && (await snapshot.FindAsync(listed.Plan, cancellation))?.Find(id) is { } duty
             ? RequestViews.Of(snapshot.Office, person, request.Part ?? "", listed.Plan, duty, today)
@@ -112,7 +120,7 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
     /// <param name="Office">As it was read: the same object while it has not changed.</param>
     /// <param name="Requests">Likewise.</param>
     /// <param name="Changes">The last change of each plan.</param>
-    private sealed record Compared(Workspace Office, IReadOnlyList<Delivery.Delivery> Requests, string Changes, DateOnly Today)
+    private sealed record Compared(Workspace Office, IReadOnlyList<DeliveryRow> Requests, string Changes, DateOnly Today)
     {
         public bool IsSame(Compared? other) => other is not null
             && ReferenceEquals(Office, other.Office) && ReferenceEquals(Requests, other.Requests) && Changes == other.Changes && Today == other.Today;

@@ -44,8 +44,15 @@ internal static class RequestVerbs
 }
 
 /// <summary>A request for more time as typed. The nonce names what stood when the form was made.</summary>
-internal sealed record ExtensionAskPayload(string? Plan, string? Id, string? N, string? Due = null, string? Reason = null, string? Number = null, string? Date = null)
-    : IDutyPayload;
+internal sealed record ExtensionAskPayload(
+    string? Plan,
+    string? Id,
+    string? N,
+    string? Due = null,
+    string? Reason = null,
+    string? Number = null,
+    string? Date = null
+) : IDutyPayload;
 
 /// <summary>The word on a request, with another day or the reason as typed.</summary>
 internal sealed record ExtensionDecidePayload(string? Plan, string? Id, string? R, string? N, ExtensionAnswer? Answer, string? Due = null, string? Why = null)

@@ -27,7 +27,23 @@ internal sealed class RequestsModule : IModule
     public void Declare(ModuleBuilder module)
     {
         module.Command<AwaitingHandler>(
-            new("request.awaiting", ["nội dung chờ ý kiến", "nội dung xin ý kiến", "chờ ý kiến", "việc chờ tôi duyệt", "việc cần duyệt", "duyệt gia hạn", "có gì cần tôi duyệt không", "có gì cần duyệt không", "đồng ý", "duyệt", "phê duyệt"], ["approve", "pending approvals", "what needs my decision", "waiting for me"]),
+            new(
+                "request.awaiting",
+                [
+                    "nội dung chờ ý kiến",
+                    "nội dung xin ý kiến",
+                    "chờ ý kiến",
+                    "việc chờ tôi duyệt",
+                    "việc cần duyệt",
+                    "duyệt gia hạn",
+                    "có gì cần tôi duyệt không",
+                    "có gì cần duyệt không",
+                    "đồng ý",
+                    "duyệt",
+                    "phê duyệt",
+                ],
+                ["approve", "pending approvals", "what needs my decision", "waiting for me"]
+            ),
             Rights.Colleagues,
             (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
         module.Command<CompletionHandler>(
@@ -58,22 +74,78 @@ internal sealed class RequestsModule : IModule
             OrderKind.Give, Rights.Duties, async (handler, turn, order, said, stop) => await handler.SaidAsync(turn, order, said.Mentions, stop));
         module.Order<CooperateHandler>(OrderKind.Cooperate, Rights.Duties, (handler, turn, order, _, stop) => handler.SaidAsync(turn, order, stop));
 
-        module.Verb<ExtensionHandler, ExtensionFormPayload>(SharedVerbs.ExtensionForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
-        module.Verb<ExtensionHandler, ExtensionAskPayload>(RequestVerbs.ExtensionAsk, Rights.Duties, (handler, turn, tapped, stop) => handler.AskAsync(turn, tapped, stop));
-        module.Verb<ExtensionHandler, RequestPayload>(SharedVerbs.ExtensionShow, Rights.Questions, (handler, turn, tapped, stop) => handler.ShowAsync(turn, tapped, stop));
-        module.Verb<ExtensionHandler, ExtensionDecidePayload>(RequestVerbs.ExtensionDecide, Rights.Duties, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop));
-        module.Verb<ExtensionHandler, ExtensionCommentPayload>(RequestVerbs.ExtensionComment, Rights.Duties, (handler, turn, tapped, stop) => handler.CommentAsync(turn, tapped, stop));
-        module.Verb<HistoryHandler, TaskPayload>(SharedVerbs.TaskHistory, Rights.Questions, (handler, turn, tapped, stop) => handler.TapAsync(turn, tapped, stop));
+        module.Verb<ExtensionHandler, ExtensionFormPayload>(
+            SharedVerbs.ExtensionForm,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop)
+        );
+        module.Verb<ExtensionHandler, ExtensionAskPayload>(
+            RequestVerbs.ExtensionAsk,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.AskAsync(turn, tapped, stop)
+        );
+        module.Verb<ExtensionHandler, RequestPayload>(
+            SharedVerbs.ExtensionShow,
+            Rights.Questions,
+            (handler, turn, tapped, stop) => handler.ShowAsync(turn, tapped, stop)
+        );
+        module.Verb<ExtensionHandler, ExtensionDecidePayload>(
+            RequestVerbs.ExtensionDecide,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop)
+        );
+        module.Verb<ExtensionHandler, ExtensionCommentPayload>(
+            RequestVerbs.ExtensionComment,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.CommentAsync(turn, tapped, stop)
+        );
+        module.Verb<HistoryHandler, TaskPayload>(
+            SharedVerbs.TaskHistory,
+            Rights.Questions,
+            (handler, turn, tapped, stop) => handler.TapAsync(turn, tapped, stop)
+        );
         module.Verb<UrgeHandler, TaskPayload>(SharedVerbs.TaskUrge, Rights.Duties, (handler, turn, tapped, stop) => handler.TapAsync(turn, tapped, stop));
-        module.Verb<DistributeHandler, DutyPayload>(SharedVerbs.GiveForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
+        module.Verb<DistributeHandler, DutyPayload>(
+            SharedVerbs.GiveForm,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop)
+        );
         module.Verb<DistributeHandler, GivePayload>(RequestVerbs.Give, Rights.Duties, (handler, turn, tapped, stop) => handler.ChosenAsync(turn, tapped, stop));
-        module.Verb<DistributeHandler, AcceptPayload>(RequestVerbs.Accept, Rights.Duties, (handler, turn, tapped, stop) => handler.AcceptAsync(turn, tapped, stop));
-        module.Verb<AwaitingHandler, RequestShowPayload>(RequestVerbs.Show, Rights.Duties, (handler, turn, tapped, stop) => handler.OpenAsync(turn, tapped, stop));
-        module.Verb<CompletionHandler, CompletionPayload>(RequestVerbs.CompletionDecide, Rights.Duties, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop));
-        module.Verb<CauseHandler, CausePayload>(RequestVerbs.CauseDecide, Rights.Duties, (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop));
-        module.Verb<CooperateHandler, CooperateFormPayload>(RequestVerbs.CooperateForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
-        module.Verb<CooperateHandler, CooperateAskPayload>(RequestVerbs.CooperateAsk, Rights.Duties, (handler, turn, tapped, stop) => handler.AskAsync(turn, tapped, stop));
-        module.Verb<CooperateHandler, CooperateAnswerPayload>(RequestVerbs.CooperateAnswer, Rights.Duties, (handler, turn, tapped, stop) => handler.AnswerAsync(turn, tapped, stop));
+        module.Verb<DistributeHandler, AcceptPayload>(
+            RequestVerbs.Accept,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.AcceptAsync(turn, tapped, stop)
+        );
+        module.Verb<AwaitingHandler, RequestShowPayload>(
+            RequestVerbs.Show,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.OpenAsync(turn, tapped, stop)
+        );
+        module.Verb<CompletionHandler, CompletionPayload>(
+            RequestVerbs.CompletionDecide,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop)
+        );
+        module.Verb<CauseHandler, CausePayload>(
+            RequestVerbs.CauseDecide,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop)
+        );
+        module.Verb<CooperateHandler, CooperateFormPayload>(
+            RequestVerbs.CooperateForm,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop)
+        );
+        module.Verb<CooperateHandler, CooperateAskPayload>(
+            RequestVerbs.CooperateAsk,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.AskAsync(turn, tapped, stop)
+        );
+        module.Verb<CooperateHandler, CooperateAnswerPayload>(
+            RequestVerbs.CooperateAnswer,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.AnswerAsync(turn, tapped, stop)
+        );
 
         module.Help(new(RequestHelp.Awaiting, HelpTopic.Ask, HelpItem.Above, First: Roles.Leader, IsWhole: true));
         module.Help(new(RequestHelp.Extend, HelpTopic.Report, HelpItem.Staff));

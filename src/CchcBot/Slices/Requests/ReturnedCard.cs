@@ -24,10 +24,16 @@ internal static class ReturnedCard
         var check = duty.State.Completion is { Standing: CompletionStanding.Returned } own && own.Key == key ? own : null;
         // Reported on since: nothing is waited for any more.
         var isOver = check is null || duty.IsDone || duty.State.ReportedAt > check.At;
-        var title = check is null || isOver
-            ? T(CompletionTexts.ReturnedOver, code, StatusWords.Step(language, duty.State))
-            : T(CompletionTexts.ToldReturned, code, Excerpt.Of(check.Reason ?? "", 200));
-        List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Line(RequestParts.What(duty, 240)), CardParts.Subtle(StatusWords.Deadline(language, duty, today))];
+        var title =
+            check is null || isOver
+                ? T(CompletionTexts.ReturnedOver, code, StatusWords.Step(language, duty.State))
+                : T(CompletionTexts.ToldReturned, code, Excerpt.Of(check.Reason ?? "", 200));
+        List<AdaptiveElement> body =
+        [
+            CardParts.Heading(title),
+            CardParts.Line(RequestParts.What(duty, 240)),
+            CardParts.Subtle(StatusWords.Deadline(language, duty, today)),
+        ];
         if (check is not null)
         {
             body.Add(new AdaptiveFactSet
@@ -45,7 +51,9 @@ internal static class ReturnedCard
         if (!isOver)
         {
             body.Add(CardParts.Subtle(T(CompletionTexts.ReturnedNext), AdaptiveSpacing.Medium));
-            actions.Add(SharedVerbs.StatusForm.Button(TaskActTexts.Update.In(language, code), new StatusFormPayload(plan, duty.Id.ToString()), ActionStyles.Positive));
+            actions.Add(
+                SharedVerbs.StatusForm.Button(TaskActTexts.Update.In(language, code), new StatusFormPayload(plan, duty.Id.ToString()), ActionStyles.Positive)
+            );
             actions.Add(SharedVerbs.ExtensionForm.Button(T(TaskActTexts.ExtendButton), new ExtensionFormPayload(plan, duty.Id.ToString())));
         }
 

@@ -82,7 +82,13 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
         }
 
         return told.Count == 0 ? T(UrgeTexts.Nobody, row.Task.Code)
-            : before is { } first ? T(UrgeTexts.Already, row.Task.Code, turn.Workspace.FindPerson(first.By)?.Name ?? "", OfficeTime.Local(first.At).ToString("HH:mm", CultureInfo.InvariantCulture))
+            : before is { } first
+                ? T(
+                    UrgeTexts.Already,
+                    row.Task.Code,
+                    turn.Workspace.FindPerson(first.By)?.Name ?? "",
+                    OfficeTime.Local(first.At).ToString("HH:mm", CultureInfo.InvariantCulture)
+                )
             : T(UrgeTexts.Sent, row.Task.Code, string.Join(", ", told.Distinct(StringComparer.Ordinal)));
     }
 
@@ -114,7 +120,13 @@ internal static class UrgeCard
         List<AdaptiveAction> actions = [];
         if (!isOver)
         {
-            actions.Add(SharedVerbs.StatusForm.Button(TaskActTexts.Update.In(language, duty.Task.Code), new StatusFormPayload(plan, duty.Id.ToString()), ActionStyles.Positive));
+            actions.Add(
+                SharedVerbs.StatusForm.Button(
+                    TaskActTexts.Update.In(language, duty.Task.Code),
+                    new StatusFormPayload(plan, duty.Id.ToString()),
+                    ActionStyles.Positive
+                )
+            );
             actions.Add(SharedVerbs.ExtensionForm.Button(TaskActTexts.ExtendButton.In(language), new ExtensionFormPayload(plan, duty.Id.ToString())));
         }
 

@@ -28,7 +28,9 @@ internal sealed partial class ReportJson : JsonSerializerContext
     {
         try
         {
-            return json is null ? [] : JsonSerializer.Deserialize(json, Default.ListReportWish)?.Where(w => w is { Plan: not null, Id: not null, Typed: not null }).ToList() ?? [];
+            return json is null
+                ? []
+                : JsonSerializer.Deserialize(json, Default.ListReportWish)?.Where(w => w is { Plan: not null, Id: not null, Typed: not null }).ToList() ?? [];
         }
         catch (JsonException)
         {

@@ -114,16 +114,30 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
                 case 0:
                     return Reply.Problem(TaskActTexts.NoSuchTask.In(turn.Language, reading.Task));
                 case > 1 when reading.Task != "all":
-                    return Apart(turn, Reply.Show(
-                        WhichTaskCard.Render(turn.Language, StatusTexts.WhichTask.In(turn.Language), [.. duties.Select(d => (d.Duty, Item(d, reading)))], turn.Operation, Number),
-                        StatusTexts.WhichTask.In(turn.Language)), wishes);
+                    return Apart(
+                        turn,
+                        Reply.Show(
+                            WhichTaskCard.Render(
+                                turn.Language,
+                                StatusTexts.WhichTask.In(turn.Language),
+                                [.. duties.Select(d => (d.Duty, Item(d, reading)))],
+                                turn.Operation,
+                                Number
+                            ),
+                            StatusTexts.WhichTask.In(turn.Language)
+                        ),
+                        wishes
+                    );
                 default:
                     items.AddRange(duties.Select(d => (d.Duty, Item(d, reading))));
                     break;
             }
         }
 
-        if (wishes.Count == 0 && items.TrueForAll(i => StatusRules.Apply(i.Duty.State, i.Item.Whole, turn.Today, turn.Now, turn.Person.Id).Problem == UpdateProblem.Empty))
+        if (
+            wishes.Count == 0
+            && items.TrueForAll(i => StatusRules.Apply(i.Duty.State, i.Item.Whole, turn.Today, turn.Now, turn.Person.Id).Problem == UpdateProblem.Empty)
+        )
         {
             // "Gửi file cho tôi" in front of a task: nothing is reported.
             return null;
@@ -143,7 +157,10 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     private async Task<Reply?> NotMineAsync(Turn turn, UpdateReading reading, CancellationToken cancellation)
     {
         var current = await turn.Snapshot.CurrentAsync(cancellation);
-        return ReportTarget.Find(turn, reading.Task, current, memories.Of(turn)) is [var (plan, duty)] && !duty.IsDone && turn.Workspace.MayReport(turn.Person, duty, turn.Today)
+        return
+            ReportTarget.Find(turn, reading.Task, current, memories.Of(turn)) is [var (plan, duty)]
+            && !duty.IsDone
+            && turn.Workspace.MayReport(turn.Person, duty, turn.Today)
             ? Reply.Pass(SharedVerbs.LaterForm, DutyFinder.Payload(plan, duty))
             : null;
     }

@@ -49,7 +49,12 @@ internal sealed class ReportWriter(PlanEditor editor, ModuleTable modules, IServ
         return new(outcome.Plan, outcome.Problem?[part.Id], outcome.Repeated);
     }
 
-    private static (AssignmentState? State, UpdateProblem? Problem) After(Turn turn, Assignment duty, StatusUpdate update, Func<Assignment, UpdateProblem?>? refuse)
+    private static (AssignmentState? State, UpdateProblem? Problem) After(
+        Turn turn,
+        Assignment duty,
+        StatusUpdate update,
+        Func<Assignment, UpdateProblem?>? refuse
+    )
     {
         if (refuse?.Invoke(duty) is { } refused)
         {

@@ -87,26 +87,35 @@ internal static class SheetPreviewCard
     }
 
     /// <summary>The rows that are refused, each by its line and code.</summary>
-    public static AdaptiveContainer Problems(TextLanguage language, IReadOnlyList<SheetRowProblem> problems, string heading) => new()
-    {
-        Style = AdaptiveContainerStyle.Warning,
-        Spacing = AdaptiveSpacing.Medium,
-        Items =
-        [
-            new AdaptiveTextBlock(CardText.Literal(heading)) { Weight = AdaptiveTextWeight.Bolder },
-            .. problems.OrderBy(p => p.Line).Take(MostProblems).Select(p => CardParts.Line(Words(language, p), AdaptiveSpacing.Small)),
-            .. problems.Count > MostProblems
-                ? [CardParts.Subtle(StatusSheetTexts.MoreProblems.In(language, CountWords.Number(language, problems.Count - MostProblems)), AdaptiveSpacing.Small)]
-                : Array.Empty<AdaptiveElement>(),
-        ],
-    };
+    public static AdaptiveContainer Problems(TextLanguage language, IReadOnlyList<SheetRowProblem> problems, string heading) =>
+        new()
+        {
+            Style = AdaptiveContainerStyle.Warning,
+            Spacing = AdaptiveSpacing.Medium,
+            Items =
+            [
+                new AdaptiveTextBlock(CardText.Literal(heading)) { Weight = AdaptiveTextWeight.Bolder },
+                .. problems.OrderBy(p => p.Line).Take(MostProblems).Select(p => CardParts.Line(Words(language, p), AdaptiveSpacing.Small)),
+                .. problems.Count > MostProblems
+                    ?
+                    [
+                        CardParts.Subtle(
+                            StatusSheetTexts.MoreProblems.In(language, CountWords.Number(language, problems.Count - MostProblems)),
+                            AdaptiveSpacing.Small
+                        ),
+                    ]
+                    : Array.Empty<AdaptiveElement>(),
+            ],
+        };
 
     /// <summary>"Dòng 7 (3b): ...".</summary>
     public static string Words(TextLanguage language, SheetRowProblem problem)
     {
         var argument = problem.Kind == SheetRowProblemKind.Formula && problem.Argument is { } column ? StatusSheet.Heading(language, column) : problem.Argument;
         var words = StatusSheetTexts.Problem(problem.Kind).In(language, argument);
-        return problem.Code is { } code ? StatusSheetTexts.LineOf.In(language, problem.Line, code, words) : StatusSheetTexts.Line.In(language, problem.Line, words);
+        return problem.Code is { } code
+            ? StatusSheetTexts.LineOf.In(language, problem.Line, code, words)
+            : StatusSheetTexts.Line.In(language, problem.Line, words);
     }
 
     private static AdaptiveContainer Change(TextLanguage language, SheetChange change)
@@ -119,14 +128,21 @@ internal static class SheetPreviewCard
         Add(StatusSheetTexts.ShortCompleted, StatusSheet.Day(before.CompletedOn), StatusSheet.Day(after.CompletedOn));
         Add(StatusSheetTexts.ShortPercent, before.Percent is { } was ? $"{was}%" : null, after.Percent is { } now ? $"{now}%" : null);
         Add(StatusSheetTexts.ShortObstacle, before.Obstacle?.Cause, after.Obstacle?.Cause);
-        Add(StatusSheetTexts.ShortCause, StatusSheet.CauseWords(language, before.Obstacle?.Objective), StatusSheet.CauseWords(language, after.Obstacle?.Objective));
+        Add(
+            StatusSheetTexts.ShortCause,
+            StatusSheet.CauseWords(language, before.Obstacle?.Objective),
+            StatusSheet.CauseWords(language, after.Obstacle?.Objective)
+        );
         return new AdaptiveContainer
         {
             Separator = true,
             Spacing = AdaptiveSpacing.Medium,
             Items =
             [
-                new AdaptiveTextBlock(CardText.Literal($"{change.Duty.Task.Code}. {Excerpt.Of(change.Duty.Task.Text, 140)}")) { Weight = AdaptiveTextWeight.Bolder },
+                new AdaptiveTextBlock(CardText.Literal($"{change.Duty.Task.Code}. {Excerpt.Of(change.Duty.Task.Text, 140)}"))
+                {
+                    Weight = AdaptiveTextWeight.Bolder,
+                },
                 new AdaptiveFactSet { Facts = facts },
             ],
         };

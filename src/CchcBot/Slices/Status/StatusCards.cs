@@ -19,7 +19,14 @@ internal sealed record StatusView(string Plan, Assignment Duty, DateOnly Today, 
 internal static class StatusFormCard
 {
     private static readonly string[] Steps =
-        [nameof(WorkStep.NotStarted), nameof(WorkStep.Drafting), nameof(WorkStep.Consulting), nameof(WorkStep.Submitted), nameof(WorkStep.Issued), StatusForm.BlockedStep];
+    [
+        nameof(WorkStep.NotStarted),
+        nameof(WorkStep.Drafting),
+        nameof(WorkStep.Consulting),
+        nameof(WorkStep.Submitted),
+        nameof(WorkStep.Issued),
+        StatusForm.BlockedStep,
+    ];
 
     public static AdaptiveCard Render(TextLanguage language, StatusView view, StatusForm? typed = null, string? problem = null)
     {
@@ -42,13 +49,46 @@ internal static class StatusFormCard
                 Label = T(TaskActTexts.StepLabel),
                 Style = AdaptiveChoiceInputStyle.Compact,
                 Value = form.Step,
-                Choices = [.. Steps.Select(s => CardParts.Choice(T(s == StatusForm.BlockedStep ? StepTexts.Blocked : StepTexts.Of(Enum.Parse<WorkStep>(s))), s))],
+                Choices =
+                [
+                    .. Steps.Select(s => CardParts.Choice(T(s == StatusForm.BlockedStep ? StepTexts.Blocked : StepTexts.Of(Enum.Parse<WorkStep>(s))), s)),
+                ],
             },
-            new AdaptiveTextInput { Id = "result", Label = T(StatusTexts.ResultLabel), Value = form.Result, MaxLength = StatusRules.LongestText, IsMultiline = true },
-            new AdaptiveTextInput { Id = "number", Label = T(StatusTexts.NumberLabel), Value = form.Number, MaxLength = 100 },
-            new AdaptiveDateInput { Id = "date", Label = T(StatusTexts.DateLabel), Value = form.Date },
-            new AdaptiveTextInput { Id = "percent", Label = T(StatusTexts.PercentLabel), Value = form.Percent, MaxLength = 4 },
-            new AdaptiveTextInput { Id = "obstacle", Label = T(StatusTexts.ObstacleLabel), Value = form.Obstacle, MaxLength = StatusRules.LongestText },
+            new AdaptiveTextInput
+            {
+                Id = "result",
+                Label = T(StatusTexts.ResultLabel),
+                Value = form.Result,
+                MaxLength = StatusRules.LongestText,
+                IsMultiline = true,
+            },
+            new AdaptiveTextInput
+            {
+                Id = "number",
+                Label = T(StatusTexts.NumberLabel),
+                Value = form.Number,
+                MaxLength = 100,
+            },
+            new AdaptiveDateInput
+            {
+                Id = "date",
+                Label = T(StatusTexts.DateLabel),
+                Value = form.Date,
+            },
+            new AdaptiveTextInput
+            {
+                Id = "percent",
+                Label = T(StatusTexts.PercentLabel),
+                Value = form.Percent,
+                MaxLength = 4,
+            },
+            new AdaptiveTextInput
+            {
+                Id = "obstacle",
+                Label = T(StatusTexts.ObstacleLabel),
+                Value = form.Obstacle,
+                MaxLength = StatusRules.LongestText,
+            },
             Cause(language, form.Cause),
         ]);
         return CardParts.Card(language, title, body,
@@ -129,7 +169,12 @@ internal static class ConfirmCard
     public static string CauseId(int index) => $"obstacle{index}";
 
     public static AdaptiveCard Render(
-        TextLanguage language, IReadOnlyList<(Assignment Duty, ReportItem Item)> items, string nonce, IReadOnlyList<ReportWish>? wishes = null, string? problem = null)
+        TextLanguage language,
+        IReadOnlyList<(Assignment Duty, ReportItem Item)> items,
+        string nonce,
+        IReadOnlyList<ReportWish>? wishes = null,
+        string? problem = null
+    )
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var title = T(StatusTexts.ConfirmTitle);
@@ -167,7 +212,12 @@ internal static class ConfirmCard
         {
             var update = item.Item.Update;
             List<AdaptiveFact> facts = [];
-            Add(T(TaskActTexts.StepLabel), update.Step is { } step ? T(StepTexts.Of(step)) : item.Item.Whole.Obstacle is { Length: > 0 } ? T(StepTexts.Blocked) : null);
+            Add(
+                T(TaskActTexts.StepLabel),
+                update.Step is { } step ? T(StepTexts.Of(step))
+                    : item.Item.Whole.Obstacle is { Length: > 0 } ? T(StepTexts.Blocked)
+                    : null
+            );
             Add(T(StatusTexts.PercentShort), update.Percent is { } percent ? $"{percent}%" : null);
             Add(T(TaskActTexts.ResultShort), update.Result);
             Add(T(TaskActTexts.ObstacleShort), update.Obstacle);
@@ -180,7 +230,16 @@ internal static class ConfirmCard
                     CardParts.Bold($"{item.Duty.Task.Code}. {Excerpt.Of(item.Duty.Task.Text, 140)}"),
                     new AdaptiveFactSet { Facts = facts },
                     .. item.Item.NeedsCause
-                        ? [new AdaptiveTextInput { Id = CauseId(index), Label = T(StatusTexts.CauseAsked), IsMultiline = true, MaxLength = StatusRules.LongestText }]
+                        ?
+                        [
+                            new AdaptiveTextInput
+                            {
+                                Id = CauseId(index),
+                                Label = T(StatusTexts.CauseAsked),
+                                IsMultiline = true,
+                                MaxLength = StatusRules.LongestText,
+                            },
+                        ]
                         : Array.Empty<AdaptiveElement>(),
                 ],
             };
@@ -201,20 +260,33 @@ internal static class WhichTaskCard
 {
     private const int Most = 6;
 
-    public static AdaptiveCard Render(TextLanguage language, string title, IReadOnlyList<(Assignment Duty, ReportItem Item)> candidates, string nonce, Func<string, string?> planNumber) => CardParts.Card(
-        language,
-        title,
-        [
-            CardParts.Heading(title),
-            .. candidates.Take(Most).Select(c => new AdaptiveActionSet
-            {
-                Spacing = AdaptiveSpacing.Small,
-                Actions =
-                [
-                    StatusVerbs.Propose.Button(
-                        CardText.Plain($"{c.Duty.Task.Code}{(planNumber(c.Item.Plan) is { } number ? $" ({number})" : "")}. {Excerpt.Of(c.Duty.Task.Text, 70)}"),
-                        new StatusProposePayload(JsonSerializer.Serialize([c.Item], ReportJson.Default.ListReportItem), nonce)),
-                ],
-            }),
-        ]);
+    public static AdaptiveCard Render(
+        TextLanguage language,
+        string title,
+        IReadOnlyList<(Assignment Duty, ReportItem Item)> candidates,
+        string nonce,
+        Func<string, string?> planNumber
+    ) =>
+        CardParts.Card(
+            language,
+            title,
+            [
+                CardParts.Heading(title),
+                .. candidates
+                    .Take(Most)
+                    .Select(c => new AdaptiveActionSet
+                    {
+                        Spacing = AdaptiveSpacing.Small,
+                        Actions =
+                        [
+                            StatusVerbs.Propose.Button(
+                                CardText.Plain(
+                                    $"{c.Duty.Task.Code}{(planNumber(c.Item.Plan) is { } number ? $" ({number})" : "")}. {Excerpt.Of(c.Duty.Task.Text, 70)}"
+                                ),
+                                new StatusProposePayload(JsonSerializer.Serialize([c.Item], ReportJson.Default.ListReportItem), nonce)
+                            ),
+                        ],
+                    }),
+            ]
+        );
 }

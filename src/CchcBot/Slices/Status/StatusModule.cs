@@ -19,20 +19,55 @@ internal sealed class StatusModule : IModule
     public void Declare(ModuleBuilder module)
     {
         module.Command<StatusSheetHandler>(
-            new("status.sheet", ["bảng cập nhật", "gửi bảng excel", "gửi bảng cập nhật", "bảng excel", "cập nhật bảng excel", "cập nhật nhiều việc"], ["status sheet", "send the status sheet", "update sheet", "excel sheet"]) { TakesArgument = true },
+            new(
+                "status.sheet",
+                ["bảng cập nhật", "gửi bảng excel", "gửi bảng cập nhật", "bảng excel", "cập nhật bảng excel", "cập nhật nhiều việc"],
+                ["status sheet", "send the status sheet", "update sheet", "excel sheet"]
+            )
+            {
+                TakesArgument = true,
+            },
             Rights.Reporters,
             (handler, turn, spoken, stop) => handler.OfferAsync(turn, spoken.Rest, stop));
         module.Reports<ReportStatusHandler>(Rights.Duties, (handler, turn, readings, stop) => handler.SaidAsync(turn, readings, stop));
         module.Order<ReportStatusHandler>(
             OrderKind.Update, Rights.Duties, async (handler, turn, order, _, stop) => await handler.FormSaidAsync(turn, order.Tasks[0], stop));
 
-        module.Verb<ReportStatusHandler, StatusFormPayload>(SharedVerbs.StatusForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
-        module.Verb<ReportStatusHandler, StatusSavePayload>(StatusVerbs.Save, Rights.Duties, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
-        module.Verb<ReportStatusHandler, StatusConfirmPayload>(StatusVerbs.Confirm, Rights.Duties, (handler, turn, tapped, stop) => handler.ConfirmAsync(turn, tapped, stop));
-        module.Verb<ReportStatusHandler, StatusProposePayload>(StatusVerbs.Propose, Rights.Duties, (handler, turn, tapped, stop) => handler.ProposeAsync(turn, tapped, stop));
-        module.Verb<ReportStatusHandler, ThenPayload>(SharedVerbs.StatusCancel, Rights.Duties, (handler, turn, tapped, stop) => handler.CancelAsync(turn, tapped, stop));
-        module.Verb<StatusSheetHandler, SheetPayload>(StatusVerbs.SheetStore, Rights.Reporters, (handler, turn, tapped, stop) => handler.StoreAsync(turn, tapped, stop));
-        module.Verb<StatusSheetHandler, SheetPayload>(StatusVerbs.SheetPage, Rights.Reporters, (handler, turn, tapped, stop) => handler.PageAsync(turn, tapped, stop));
+        module.Verb<ReportStatusHandler, StatusFormPayload>(
+            SharedVerbs.StatusForm,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop)
+        );
+        module.Verb<ReportStatusHandler, StatusSavePayload>(
+            StatusVerbs.Save,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop)
+        );
+        module.Verb<ReportStatusHandler, StatusConfirmPayload>(
+            StatusVerbs.Confirm,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.ConfirmAsync(turn, tapped, stop)
+        );
+        module.Verb<ReportStatusHandler, StatusProposePayload>(
+            StatusVerbs.Propose,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.ProposeAsync(turn, tapped, stop)
+        );
+        module.Verb<ReportStatusHandler, ThenPayload>(
+            SharedVerbs.StatusCancel,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.CancelAsync(turn, tapped, stop)
+        );
+        module.Verb<StatusSheetHandler, SheetPayload>(
+            StatusVerbs.SheetStore,
+            Rights.Reporters,
+            (handler, turn, tapped, stop) => handler.StoreAsync(turn, tapped, stop)
+        );
+        module.Verb<StatusSheetHandler, SheetPayload>(
+            StatusVerbs.SheetPage,
+            Rights.Reporters,
+            (handler, turn, tapped, stop) => handler.PageAsync(turn, tapped, stop)
+        );
         module.Verb<StatusSheetHandler, SheetPayload>(StatusVerbs.SheetDrop, Rights.Colleagues, (handler, turn, _, stop) => handler.DropAsync(turn, stop));
 
         module.File<StatusSheetHandler>(

@@ -62,7 +62,10 @@ internal static class StatusSheet
     public static IReadOnlyList<SheetColumn> Columns { get; } =
     [
         new(Key, [Fold(KeyHeading)]),
-        .. new[] { Code, Step, Result, Number, Date, Percent, Obstacle, Cause }.Select(name => new SheetColumn(name, [Fold(Heading(TextLanguage.Vi, name)), Fold(Heading(TextLanguage.En, name))])),
+        .. new[] { Code, Step, Result, Number, Date, Percent, Obstacle, Cause }.Select(name => new SheetColumn(
+            name,
+            [Fold(Heading(TextLanguage.Vi, name)), Fold(Heading(TextLanguage.En, name))]
+        )),
     ];
 
     public static string Heading(TextLanguage language, string column) => (column switch
@@ -118,12 +121,21 @@ internal static class StatusSheet
     public static string OfficeMark(WorkspaceId office) => Hash(office.ToString())[..8];
 
     /// <summary>Changes whenever an answer changes, and with nothing else: reminders and extensions make no sheet stale.</summary>
-    public static string VersionOf(AssignmentState state) => Hash(string.Join(
-        '\n',
-        [
-            state.Step.ToString(), state.Result, $"{state.Percent}", state.Obstacle?.Cause, $"{state.Obstacle?.Objective}", state.CompletedOn?.ToString("O", CultureInfo.InvariantCulture),
-            .. state.Evidence.Select(e => $"{e.Number}|{e.Date:yyyy-MM-dd}|{e.Url}"),
-        ]));
+    public static string VersionOf(AssignmentState state) =>
+        Hash(
+            string.Join(
+                '\n',
+                [
+                    state.Step.ToString(),
+                    state.Result,
+                    $"{state.Percent}",
+                    state.Obstacle?.Cause,
+                    $"{state.Obstacle?.Objective}",
+                    state.CompletedOn?.ToString("O", CultureInfo.InvariantCulture),
+                    .. state.Evidence.Select(e => $"{e.Number}|{e.Date:yyyy-MM-dd}|{e.Url}"),
+                ]
+            )
+        );
 
     /// <summary>The document that the sheet shows: the last one that has a number.</summary>
     public static Evidence? Document(AssignmentState state) => state.Evidence.LastOrDefault(e => e.Number is not null);
@@ -134,7 +146,10 @@ internal static class StatusSheet
     public static string Fold(string text)
     {
         var folded = VietnameseText.Fold(VietnameseText.Tidy(text)).ToCharArray();
-        return string.Join(' ', new string(Array.ConvertAll(folded, static c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(
+            ' ',
+            new string(Array.ConvertAll(folded, static c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 
     private static IReadOnlyList<string?> Row(TextLanguage language, WorkspaceId office, SheetDuty row)

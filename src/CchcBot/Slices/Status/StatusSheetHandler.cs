@@ -69,7 +69,10 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, ReportWriter writer
         }
 
         var current = await CurrentAsync(turn, cancellation);
-        var proposal = new StatusSheetReader(StatusSheet.OfficeMark(turn.Workspace.Id), key => Find(turn, current, key.Plan, key.Id), turn.Today).Read(table, fileName);
+        var proposal = new StatusSheetReader(StatusSheet.OfficeMark(turn.Workspace.Id), key => Find(turn, current, key.Plan, key.Id), turn.Today).Read(
+            table,
+            fileName
+        );
         if (proposal is { Items.Count: 0, Problems.Count: 0 })
         {
             return Reply.Say((proposal.Same == 0 ? StatusSheetTexts.NoRows : StatusSheetTexts.Same).In(turn.Language, proposal.Same));
@@ -115,7 +118,10 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, ReportWriter writer
         }
 
         var view = new SheetResultView(done, proposal.Problems);
-        return Reply.Show(SheetResultCard.Render(turn.Language, view), SheetResultCard.Line(turn.Language, view)) with { IsProblem = done.TrueForAll(d => d.Problem is not null) };
+        return Reply.Show(SheetResultCard.Render(turn.Language, view), SheetResultCard.Line(turn.Language, view)) with
+        {
+            IsProblem = done.TrueForAll(d => d.Problem is not null),
+        };
     }
 
     public async Task<Reply> DropAsync(Turn turn, CancellationToken cancellation)
@@ -155,10 +161,13 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, ReportWriter writer
         var problems = proposal.Problems.ToList();
         foreach (var item in proposal.Items)
         {
-            var (duty, refused, argument) = AssignmentId.TryParse(item.Id, out var id) ? Find(turn, current, item.Plan, id) : (null, SheetRowProblemKind.Foreign, null);
-            var after = duty is null || StatusSheet.VersionOf(duty.State) != item.Version
-                ? null
-                : StatusRules.Apply(duty.State, item.Update, turn.Today, turn.Now, turn.Person.Id).State;
+            var (duty, refused, argument) = AssignmentId.TryParse(item.Id, out var id)
+                ? Find(turn, current, item.Plan, id)
+                : (null, SheetRowProblemKind.Foreign, null);
+            var after =
+                duty is null || StatusSheet.VersionOf(duty.State) != item.Version
+                    ? null
+                    : StatusRules.Apply(duty.State, item.Update, turn.Today, turn.Now, turn.Person.Id).State;
             if (refused is null && after is not null)
             {
                 changes.Add(new SheetChange(duty!, after));
@@ -174,14 +183,20 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, ReportWriter writer
     }
 
     /// <summary>The duty, or why this person may not report on it: the sheet's data is input like any other.</summary>
-    private static (Assignment? Duty, SheetRowProblemKind? Problem, string? Argument) Find(Turn turn, IReadOnlyList<PlanState> current, string plan, AssignmentId id)
+    private static (Assignment? Duty, SheetRowProblemKind? Problem, string? Argument) Find(
+        Turn turn,
+        IReadOnlyList<PlanState> current,
+        string plan,
+        AssignmentId id
+    )
     {
         if (current.FirstOrDefault(p => p.Info.Id == plan) is not { } there)
         {
             return (null, SheetRowProblemKind.Foreign, null);
         }
 
-        return there.Find(id) is not { } duty ? (null, there.Find(id.Task) is { Task.IsClosed: true } ? SheetRowProblemKind.Closed : SheetRowProblemKind.Foreign, null)
+        return there.Find(id) is not { } duty
+                ? (null, there.Find(id.Task) is { Task.IsClosed: true } ? SheetRowProblemKind.Closed : SheetRowProblemKind.Foreign, null)
             : turn.Workspace.MayReport(turn.Person, duty, turn.Today) ? (duty, null, null)
             : (null, SheetRowProblemKind.NotYours, duty.Definition.Unit.Name);
     }
@@ -189,7 +204,9 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, ReportWriter writer
     private Task<IReadOnlyList<PlanState>> CurrentAsync(Turn turn, CancellationToken cancellation) => turn.Snapshot.CurrentAsync(cancellation);
 
     private async Task<SheetProposal?> DraftAsync(Turn turn, SheetPayload tapped, CancellationToken cancellation) =>
-        tapped.Sheet is { } name ? await drafts.FindAsync(turn.Workspace.Id, DraftKind, turn.Person.Id, name, SheetJson.Default.SheetProposal, cancellation) : null;
+        tapped.Sheet is { } name
+            ? await drafts.FindAsync(turn.Workspace.Id, DraftKind, turn.Person.Id, name, SheetJson.Default.SheetProposal, cancellation)
+            : null;
 
     private static Reply Gone(Turn turn) => Reply.Problem(StatusSheetTexts.Gone.In(turn.Language));
 
@@ -230,6 +247,10 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, ReportWriter writer
 }
 
 /// <summary>How a sheet that waits for its sender's word is kept.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true
+)]
 [JsonSerializable(typeof(SheetProposal))]
 internal sealed partial class SheetJson : JsonSerializerContext;

@@ -62,8 +62,14 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
     private int same;
 
     /// <summary>The table of a sheet of ours, or null. Without its hidden column it is still known, and every row is refused.</summary>
-    public static SheetTable? Find(IReadOnlyList<Sheet> sheets) => SheetTable.Find(
-        sheets, StatusSheet.Columns, static found => found.Contains(StatusSheet.Key) || (found.Contains(StatusSheet.Code) && found.Contains(StatusSheet.Step) && found.Contains(StatusSheet.Obstacle)));
+    public static SheetTable? Find(IReadOnlyList<Sheet> sheets) =>
+        SheetTable.Find(
+            sheets,
+            StatusSheet.Columns,
+            static found =>
+                found.Contains(StatusSheet.Key)
+                || (found.Contains(StatusSheet.Code) && found.Contains(StatusSheet.Step) && found.Contains(StatusSheet.Obstacle))
+        );
 
     public SheetProposal Read(SheetTable table, string fileName)
     {
@@ -121,7 +127,8 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
             Compare(key, duty, record);
         }
 
-        void Refuse(SheetRowProblemKind kind, string? what = null) => problems.Add(new SheetRowProblem(record.Line, CodeOf(record), kind, what is null ? null : SheetFile.Cut(what)));
+        void Refuse(SheetRowProblemKind kind, string? what = null) =>
+            problems.Add(new SheetRowProblem(record.Line, CodeOf(record), kind, what is null ? null : SheetFile.Cut(what)));
     }
 
     private void Compare(SheetKey key, Assignment duty, SheetRecord record)
@@ -157,7 +164,10 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
         }
     }
 
-    /// <summary>What the cells say that the state does not; null where they say nothing new. An emptied result or obstacle is taken away, other emptied cells stay.</summary>
+    /// <summary>
+    /// What the cells say that the state does not; null where they say nothing new. An emptied result or obstacle is taken away, other emptied cells
+    /// stay.
+    /// </summary>
     private (StatusUpdate? Update, SheetRowProblemKind? Problem, string? Argument) Update(AssignmentState state, SheetRecord record)
     {
         var saidStep = Text(record, StatusSheet.Step);
@@ -254,8 +264,14 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
 
     /// <summary>"45", "45 %", "45,0": a whole number; null for anything else.</summary>
     private static int? Percent(string text) =>
-        decimal.TryParse(text.TrimEnd('%', ' ').Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-            && value == decimal.Truncate(value) && value is >= 0 and <= 100
+        decimal.TryParse(
+            text.TrimEnd('%', ' ').Replace(',', '.'),
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var value
+        )
+        && value == decimal.Truncate(value)
+        && value is >= 0 and <= 100
             ? (int)value
             : null;
 

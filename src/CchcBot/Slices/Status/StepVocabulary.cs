@@ -16,19 +16,41 @@ internal static class StepVocabulary
     private static readonly (WorkStep? Step, string[] Words)[] Said =
     [
         (WorkStep.NotStarted, ["chua trien khai", "chua thuc hien", "chua lam", "chua bat dau", "not started", "not begun"]),
-        (WorkStep.Drafting,
-        [
-            "dang du thao", "du thao", "dang soan thao", "dang trien khai", "dang thuc hien", "dang lam", "da trien khai", "drafting", "in progress", "being drafted",
-        ]),
+        (
+            WorkStep.Drafting,
+            [
+                "dang du thao",
+                "du thao",
+                "dang soan thao",
+                "dang trien khai",
+                "dang thuc hien",
+                "dang lam",
+                "da trien khai",
+                "drafting",
+                "in progress",
+                "being drafted",
+            ]
+        ),
         (WorkStep.Consulting, ["dang lay y kien", "lay y kien", "da lay y kien", "dang xin y kien", "consulting", "in consultation", "out for comment"]),
-        (WorkStep.Submitted,
-        [
-            "da trinh", "da trinh cho ky", "da trinh cho phe duyet", "da trinh cho ky phe duyet", "cho ky", "cho phe duyet", "trinh ky", "submitted", "submitted for signature", "awaiting signature",
-        ]),
-        (WorkStep.Issued,
-        [
-            "hoan thanh", "da hoan thanh", "da ban hanh", "ban hanh", "da ban hanh hoan thanh", "xong", "da xong", "done", "completed", "issued", "finished",
-        ]),
+        (
+            WorkStep.Submitted,
+            [
+                "da trinh",
+                "da trinh cho ky",
+                "da trinh cho phe duyet",
+                "da trinh cho ky phe duyet",
+                "cho ky",
+                "cho phe duyet",
+                "trinh ky",
+                "submitted",
+                "submitted for signature",
+                "awaiting signature",
+            ]
+        ),
+        (
+            WorkStep.Issued,
+            ["hoan thanh", "da hoan thanh", "da ban hanh", "ban hanh", "da ban hanh hoan thanh", "xong", "da xong", "done", "completed", "issued", "finished"]
+        ),
         (null, ["vuong mac", "dang vuong", "dang vuong mac", "gap vuong mac", "vuong", "blocked", "held up"]),
     ];
 

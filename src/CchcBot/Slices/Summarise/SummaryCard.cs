@@ -128,7 +128,21 @@ internal static class SummaryCard
     private static IEnumerable<AdaptiveAction> Buttons(DateOnly asOf, TextLanguage language)
     {
         var quarter = Quarter.Of(asOf);
-        var list = new TaskQuery(QueryIntent.List, [QueryStatus.Overdue], quarter.Start, quarter.End, null, null, false, false, null, null, null, null, language);
+        var list = new TaskQuery(
+            QueryIntent.List,
+            [QueryStatus.Overdue],
+            quarter.Start,
+            quarter.End,
+            null,
+            null,
+            false,
+            false,
+            null,
+            null,
+            null,
+            null,
+            language
+        );
         TaskQuery[] queries =
         [
             list,

@@ -20,7 +20,9 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
         return Reply.Show(SummaryCard.For(view), SummaryCard.Line(view));
     }
 
-    /// <summary>The summary as plain text, to be passed on, where its words or the summary shown last are asked for as text; null for other questions.</summary>
+    /// <summary>
+    /// The summary as plain text, to be passed on, where its words or the summary shown last are asked for as text; null for other questions.
+    /// </summary>
     public async Task<Reply?> AnswerAsync(Turn turn, AskedQuestion question, CancellationToken cancellation) =>
         question.Form == AnswerForm.Text
         && (question.Rest is "tong hop" or "ban tong hop" or "summary" or "the summary" || (question.Rest.Length == 0 && memories.Of(turn).IsSummary))
@@ -30,7 +32,11 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
     /// <summary>As in a channel no person and no cause is in it.</summary>
     private async Task<Reply> TextAsync(Turn turn, CancellationToken cancellation) =>
         await run.SummaryAsync(turn.Snapshot, turn.Now, cancellation) is { } summary
-            ? Reply.Plain(CardAsText.Of(SummaryCard.For(new SummaryView(summary.Summary, turn.Workspace.Settings.Name, turn.Language, InChannel: true, summary.SeveralPlans))))
+            ? Reply.Plain(
+                CardAsText.Of(
+                    SummaryCard.For(new SummaryView(summary.Summary, turn.Workspace.Settings.Name, turn.Language, InChannel: true, summary.SeveralPlans))
+                )
+            )
             : Reply.Say(PostTexts.Nothing.In(turn.Language));
 
     /// <summary>On the preview: post it, leave it out this time, or hold it until somebody says "post".</summary>

@@ -22,13 +22,19 @@ internal sealed class SummaryPreview(IDeliveryStore deliveries, IMessenger messe
     /// <param name="cancellation">Stops before the next message.</param>
     /// <returns>False where the preview has still to be sent.</returns>
     public async Task<bool> RunAsync(
-        Workspace office, DateTime due, (ChannelSummary Summary, bool SeveralPlans) summary, IReadOnlyList<PlanState> plans, DateTimeOffset now, CancellationToken cancellation)
+        Workspace office,
+        DateTime due,
+        (ChannelSummary Summary, bool SeveralPlans) summary,
+        IReadOnlyList<PlanState> plans,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
     {
         var (slot, isSent) = (DateOnly.FromDateTime(due), true);
         var administrator = Recipients.Administrator(office, DateOnly.FromDateTime(now.DateTime)) is { Address: not null } reached ? reached : null;
         if (administrator is not null)
         {
-            var preview = new CchcBot.Delivery.Delivery(DeliveryKind.Preview, administrator.Id, slot, now, [], []);
+            var preview = new DeliveryRow(DeliveryKind.Preview, administrator.Id, slot, now, [], []);
             await deliveries.TryClaimAsync(office.Id, preview, cancellation);
             var done = await sender.SendAsync(
                 office.Id, preview.Key, _ => Task.FromResult(Render(office, administrator, due, summary)), messenger.SendAsync, cancellation);
@@ -63,9 +69,15 @@ internal sealed class SummaryPreview(IDeliveryStore deliveries, IMessenger messe
     }
 
     /// <summary>The unit's head, or who stands in; where it has none, who is reminded of the duty.</summary>
-    private static Person? Answers(Workspace office, Assignment duty, DateOnly today) => Recipients.Head(office, duty, today) ?? Recipients.Owner(office, duty, today);
+    private static Person? Answers(Workspace office, Assignment duty, DateOnly today) =>
+        Recipients.Head(office, duty, today) ?? Recipients.Owner(office, duty, today);
 
-    private static (Outgoing?, DeliveryState?, string?) Render(Workspace office, Person administrator, DateTime due, (ChannelSummary Summary, bool SeveralPlans) summary)
+    private static (Outgoing?, DeliveryState?, string?) Render(
+        Workspace office,
+        Person administrator,
+        DateTime due,
+        (ChannelSummary Summary, bool SeveralPlans) summary
+    )
     {
         var language = Offices.LanguageOf(administrator, null);
         var view = new SummaryView(summary.Summary, office.Settings.Name, language, InChannel: true, summary.SeveralPlans);
@@ -97,7 +109,11 @@ internal static class SummaryPreviewCard
         card.FallbackText = push;
         card.Body =
         [
-            new AdaptiveContainer { Style = AdaptiveContainerStyle.Emphasis, Items = [CardParts.Bold(push), CardParts.Subtle(SummaryTexts.PreviewHow.In(view.Language))] },
+            new AdaptiveContainer
+            {
+                Style = AdaptiveContainerStyle.Emphasis,
+                Items = [CardParts.Bold(push), CardParts.Subtle(SummaryTexts.PreviewHow.In(view.Language))],
+            },
             .. card.Body,
             Choice(SummaryTexts.PreviewPost, SummaryVerbs.Post),
             Choice(SummaryTexts.PreviewSkip, SummaryVerbs.Skip),

@@ -96,7 +96,13 @@ internal sealed class SummaryRun(
     }
 
     /// <summary>The word of an administrator on the summary of that day. Asked again, the present state is the answer.</summary>
-    public async Task<DecisionOutcome> DecideAsync(Workspace office, DateOnly slot, SummaryDecision decision, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<DecisionOutcome> DecideAsync(
+        Workspace office,
+        DateOnly slot,
+        SummaryDecision decision,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
     {
         if (office.Settings.Channel is not { } channel || now.DateTime - slot.ToDateTime(office.Settings.Summary.At) > Latest)
         {
@@ -118,7 +124,7 @@ internal sealed class SummaryRun(
             }
 
             // At its hour it is posted even where nothing has changed since the last: somebody asked for it.
-            var planned = new CchcBot.Delivery.Delivery(DeliveryKind.Summary, channel.ConversationId, slot, now, [], []);
+            var planned = new DeliveryRow(DeliveryKind.Summary, channel.ConversationId, slot, now, [], []);
             if (!await deliveries.TryClaimAsync(office.Id, planned, cancellation))
             {
                 await deliveries.TryChangeAsync(office.Id, planned.Key, d => d.State == DeliveryState.Stale ? planned : null, cancellation);
@@ -205,20 +211,24 @@ internal sealed class SummaryRun(
 
     private async Task PutAsideAsync(Workspace office, DateOnly slot, string reason, DateTimeOffset now, CancellationToken cancellation)
     {
-        var aside = new CchcBot.Delivery.Delivery(
+        var aside = new DeliveryRow(
             DeliveryKind.Summary, office.Settings.Channel!.ConversationId, slot, now, [], [], DeliveryState.Stale, Reason: reason);
         if (!await deliveries.TryClaimAsync(office.Id, aside, cancellation))
         {
             await deliveries.TryChangeAsync(
-                office.Id, aside.Key, d => d.State is DeliveryState.Planned or DeliveryState.Stale ? d with { State = DeliveryState.Stale, Reason = reason } : null, cancellation);
+                office.Id,
+                aside.Key,
+                d => d.State is DeliveryState.Planned or DeliveryState.Stale ? d with { State = DeliveryState.Stale, Reason = reason } : null,
+                cancellation
+            );
         }
     }
 
-    private Task<CchcBot.Delivery.Delivery?> FindAsync(Workspace office, DateOnly slot, CancellationToken cancellation) =>
+    private Task<DeliveryRow?> FindAsync(Workspace office, DateOnly slot, CancellationToken cancellation) =>
         deliveries.FindAsync(office.Id, KeyOf(office, slot), cancellation);
 
     private static string KeyOf(Workspace office, DateOnly slot) =>
-        CchcBot.Delivery.Delivery.KeyOf(DeliveryKind.Summary, slot, office.Settings.Channel!.ConversationId);
+        DeliveryRow.KeyOf(DeliveryKind.Summary, slot, office.Settings.Channel!.ConversationId);
 
     private async Task<PostOutcome> PostAsync(Workspace office, DateOnly slot, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -228,15 +238,19 @@ internal sealed class SummaryRun(
             return PostOutcome.NothingToSay;
         }
 
-        var delivery = new CchcBot.Delivery.Delivery(DeliveryKind.Summary, channel.ConversationId, slot, now, [], [], Snapshot: summary.Summary.Snapshot);
+        var delivery = new DeliveryRow(DeliveryKind.Summary, channel.ConversationId, slot, now, [], [], Snapshot: summary.Summary.Snapshot);
         if (!await deliveries.TryClaimAsync(office.Id, delivery, cancellation))
         {
             // Planned or put aside before: with the figures of now.
             await deliveries.TryChangeAsync(
                 office.Id,
                 delivery.Key,
-                d => d.State == DeliveryState.Stale ? delivery : d.State == DeliveryState.Planned ? d with { Snapshot = delivery.Snapshot, PlannedAt = now } : null,
-                cancellation);
+                d =>
+                    d.State == DeliveryState.Stale ? delivery
+                    : d.State == DeliveryState.Planned ? d with { Snapshot = delivery.Snapshot, PlannedAt = now }
+                    : null,
+                cancellation
+            );
         }
 
         var done = await sender.SendAsync(
@@ -255,7 +269,7 @@ internal sealed class SummaryRun(
     }
 
     /// <summary>On its day the post says what holds now; nothing is sent where it does already.</summary>
-    private async Task RefreshAsync(OfficeTick tick, CchcBot.Delivery.Delivery posted, CancellationToken cancellation)
+    private async Task RefreshAsync(OfficeTick tick, DeliveryRow posted, CancellationToken cancellation)
     {
         if (await SummaryAsync(tick.Snapshot, tick.Deliveries, tick.Now, cancellation) is { } summary
             && Message(tick.Office, posted.Address!, summary).Shown != posted.Shown)
@@ -264,7 +278,7 @@ internal sealed class SummaryRun(
         }
     }
 
-    private async Task<PostOutcome> UpdateAsync(Workspace office, CchcBot.Delivery.Delivery posted, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<PostOutcome> UpdateAsync(Workspace office, DeliveryRow posted, DateTimeOffset now, CancellationToken cancellation)
     {
         if (await SummaryAsync(new OfficeSnapshot(office, plans), now, cancellation) is not { } summary)
         {
@@ -287,8 +301,17 @@ internal sealed class SummaryRun(
         await deliveries.TryChangeAsync(
             office.Id,
             posted.Key,
-            d => d with { ActivityId = outcome.ActivityId, Address = outcome.Address, Snapshot = summary.Summary.Snapshot, PlannedAt = now, Shown = message.Shown },
-            cancellation);
+            d =>
+                d with
+                {
+                    ActivityId = outcome.ActivityId,
+                    Address = outcome.Address,
+                    Snapshot = summary.Summary.Snapshot,
+                    PlannedAt = now,
+                    Shown = message.Shown,
+                },
+            cancellation
+        );
         return PostOutcome.Updated;
     }
 

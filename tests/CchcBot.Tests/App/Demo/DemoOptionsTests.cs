@@ -51,8 +51,16 @@ public sealed class DemoOptionsTests : IDisposable
     [Theory]
     [InlineData("--frsh", "Không hiểu \"--frsh\".", "\"--frsh\" is not understood.")]
     [InlineData("--port", "Sau --port cần một giá trị.", "--port needs a value after it.")]
-    [InlineData("--port -1", "\"-1\" không phải số cổng (1 đến 65535; 0 là cổng trống bất kỳ).", "\"-1\" is no port number (1 to 65535; 0 for any that is free).")]
-    [InlineData("--port 65536", "\"65536\" không phải số cổng (1 đến 65535; 0 là cổng trống bất kỳ).", "\"65536\" is no port number (1 to 65535; 0 for any that is free).")]
+    [InlineData(
+        "--port -1",
+        "\"-1\" không phải số cổng (1 đến 65535; 0 là cổng trống bất kỳ).",
+        "\"-1\" is no port number (1 to 65535; 0 for any that is free)."
+    )]
+    [InlineData(
+        "--port 65536",
+        "\"65536\" không phải số cổng (1 đến 65535; 0 là cổng trống bất kỳ).",
+        "\"65536\" is no port number (1 to 65535; 0 for any that is free)."
+    )]
     [InlineData("--port x", "\"x\" không phải số cổng (1 đến 65535; 0 là cổng trống bất kỳ).", "\"x\" is no port number (1 to 65535; 0 for any that is free).")]
     public void Wrong_words_are_answered_with_the_usage_in_both_languages(string words, string vietnamese, string english)
     {

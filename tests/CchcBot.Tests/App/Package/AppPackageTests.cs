@@ -14,7 +14,9 @@ public sealed class AppPackageTests
     private const string TeamsAppId = "0b9f7a52-97d1-4c8e-9d5e-7a6b5c4d3e2f";
 
     private static readonly PackageOptions Options = PackageOptions.Parse(
-        ["--app-id", AppId, "--teams-app-id", TeamsAppId, "--domain", "CCHC.vidu.gov.vn", "--version", "2.3.4", "--developer", "UBND tỉnh Ví Dụ"], Path.GetTempPath());
+        ["--app-id", AppId, "--teams-app-id", TeamsAppId, "--domain", "CCHC.vidu.gov.vn", "--version", "2.3.4", "--developer", "UBND tỉnh Ví Dụ"],
+        Path.GetTempPath()
+    );
 
     [Fact]
     public void Holds_the_files_that_the_manifest_names_and_no_other() =>
@@ -71,7 +73,10 @@ public sealed class AppPackageTests
 
         var problems = await ValidateAsync(files);
 
-        Assert.Equal([true, true, true, false], new[] { "manifest.json", "en.json", "manifest.json in en.json", "vi.json" }.Select(f => problems[f].Length > 0));
+        Assert.Equal(
+            [true, true, true, false],
+            new[] { "manifest.json", "en.json", "manifest.json in en.json", "vi.json" }.Select(f => problems[f].Length > 0)
+        );
     }
 
     public static TheoryData<string, string> Flaws => new()
@@ -110,10 +115,14 @@ public sealed class AppPackageTests
                 sources["en.json"] = Encoding.UTF8.GetBytes(Language(sources, "en.json", l => l["bots[0].commandLists[2].commands[0].title"] = "x"));
                 break;
             case "length":
-                sources["vi.json"] = Encoding.UTF8.GetBytes(Language(sources, "vi.json", l => l["bots[0].commandLists[0].commands[0].title"] = new string('x', 33)));
+                sources["vi.json"] = Encoding.UTF8.GetBytes(
+                    Language(sources, "vi.json", l => l["bots[0].commandLists[0].commands[0].title"] = new string('x', 33))
+                );
                 break;
             case "length-description":
-                sources["vi.json"] = Encoding.UTF8.GetBytes(Language(sources, "vi.json", l => l["bots[0].commandLists[0].commands[0].description"] = new string('x', 129)));
+                sources["vi.json"] = Encoding.UTF8.GetBytes(
+                    Language(sources, "vi.json", l => l["bots[0].commandLists[0].commands[0].description"] = new string('x', 129))
+                );
                 break;
             case "empty":
                 sources["en.json"] = Encoding.UTF8.GetBytes(Language(sources, "en.json", l => l["name.short"] = ""));

@@ -52,7 +52,10 @@ public sealed class CommandsTests
         var vietnamese = Meanings("vi.json");
 
         Assert.Equal(Meanings("en.json"), vietnamese);
-        Assert.Equal(JsonNode.Parse(sources["vi.json"])!.AsObject().Where(p => p.Key != "$schema").ToDictionary(p => p.Key, p => p.Value!.GetValue<string>()), ManifestCheck.WordsOf(manifest));
+        Assert.Equal(
+            JsonNode.Parse(sources["vi.json"])!.AsObject().Where(p => p.Key != "$schema").ToDictionary(p => p.Key, p => p.Value!.GetValue<string>()),
+            ManifestCheck.WordsOf(manifest)
+        );
 
         // A question's meaning is its intent: what it asks for in detail is the reader's own tests' to say. The language offered is the other one.
         string[] Meanings(string file) =>
@@ -84,15 +87,27 @@ public sealed class CommandsTests
         var language = code == "en" ? TextLanguage.En : TextLanguage.Vi;
         foreach (var words in DeclaredModules.Table.Help.Where(i => i.IsFor(new Person("1", "Bình", All), isDemo: true)).Select(i => i.Text.Say.In(language)))
         {
-            var isReport = UpdateReader.Read(words, new UpdateContext(Office, IsList: true, null)).Any(r => r.Kind is not (UpdateKind.None or UpdateKind.Question));
+            var isReport = UpdateReader
+                .Read(words, new UpdateContext(Office, IsList: true, null))
+                .Any(r => r.Kind is not (UpdateKind.None or UpdateKind.Question));
 
-            Assert.True(isReport || OrderReader.Read(words) is not null || AnswerForms.Read(words) is not AnswerForm.Card || DeclaredModules.Recognise(words) is not null || QuestionReader.Read(words, Office).Intent != QueryIntent.None, words);
+            Assert.True(
+                isReport
+                    || OrderReader.Read(words) is not null
+                    || AnswerForms.Read(words) is not AnswerForm.Card
+                    || DeclaredModules.Recognise(words) is not null
+                    || QuestionReader.Read(words, Office).Intent != QueryIntent.None,
+                words
+            );
         }
     }
 
     [Fact]
     public void The_clock_is_spoken_of_in_the_demo_only() =>
-        Assert.DoesNotContain(DeclaredModules.Table.Help.Where(i => i.IsFor(new Person("1", "Bình", All), isDemo: false)), i => i.Text == AdministerHelp.SetClock);
+        Assert.DoesNotContain(
+            DeclaredModules.Table.Help.Where(i => i.IsFor(new Person("1", "Bình", All), isDemo: false)),
+            i => i.Text == AdministerHelp.SetClock
+        );
 
     private static string Asked(string text)
     {

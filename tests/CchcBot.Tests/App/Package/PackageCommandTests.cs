@@ -39,7 +39,10 @@ public sealed class PackageCommandTests : IDisposable
     [InlineData("--app-id 6f1d6e0a-3c5b-4f2e-8a77-1c2d3e4f5a6b --domain example.invalid", "is no public host name")]
     [InlineData("--app-id 6f1d6e0a-3c5b-4f2e-8a77-1c2d3e4f5a6b --domain cchc.vidu.gov.vn --version 1.0", "--version \"1.0\" is wrong")]
     [InlineData("--app-id 6f1d6e0a-3c5b-4f2e-8a77-1c2d3e4f5a6b --domain cchc.vidu.gov.vn --version 1.0.01", "--version \"1.0.01\" is wrong")]
-    [InlineData("--app-id 6f1d6e0a-3c5b-4f2e-8a77-1c2d3e4f5a6b --domain cchc.vidu.gov.vn --developer 123456789012345678901234567890123", "in 1 to 32 characters")]
+    [InlineData(
+        "--app-id 6f1d6e0a-3c5b-4f2e-8a77-1c2d3e4f5a6b --domain cchc.vidu.gov.vn --developer 123456789012345678901234567890123",
+        "in 1 to 32 characters"
+    )]
     [InlineData("--app-id 6f1d6e0a-3c5b-4f2e-8a77-1c2d3e4f5a6b --domain cchc.vidu.gov.vn --out app.tar", "--out \"app.tar\" is no .zip file")]
     [InlineData("--app-id 6f1d6e0a-3c5b-4f2e-8a77-1c2d3e4f5a6b --domain cchc.vidu.gov.vn --out none/app.zip", "There is no folder")]
     [InlineData("--app-id 6f1d6e0a-3c5b-4f2e-8a77-1c2d3e4f5a6b --domain cchc.vidu.gov.vn --colour red", "\"--colour\" is not understood")]

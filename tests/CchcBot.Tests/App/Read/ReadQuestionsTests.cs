@@ -7,19 +7,25 @@ public sealed class ReadQuestionsTests : IDisposable
 {
     private readonly string context = Path.Combine(Path.GetTempPath(), $"cchc-{Guid.NewGuid():N}.json");
 
-    public ReadQuestionsTests() => File.WriteAllText(context, """
-        {"context":{"asOf":"2026-11-21","askerUnit":"Phòng Nội chính","units":[{"name":"Phòng Nội chính","aliases":["NC"]}],"people":[{"name":"Phạm Minh Quý","unit":"Phòng Nội chính"}],"plans":["Kế hoạch CCHC năm 2026"],"areas":["thể chế"]}}
-        """);
+    public ReadQuestionsTests() =>
+        File.WriteAllText(
+            context,
+            """
+            {"context":{"asOf":"2026-11-21","askerUnit":"Phòng Nội chính","units":[{"name":"Phòng Nội chính","aliases":["NC"]}],"people":[{"name":"Phạm Minh Quý","unit":"Phòng Nội chính"}],"plans":["Kế hoạch CCHC năm 2026"],"areas":["thể chế"]}}
+            """
+        );
 
     public void Dispose() => File.Delete(context);
 
     [Theory]
     [InlineData(
         """{"id":"a1","text":"Phòng NC còn mấy việc thể chế trong quý này?"}""",
-        """{"id":"a1","reading":{"intent":"count","status":["open"],"from":"2026-10-01","to":"2026-12-31","unit":"Phòng Nội chính","person":null,"mine":false,"myUnit":false,"area":"thể chế","plan":null,"groupBy":null,"task":null,"language":"vi"}}""")]
+        """{"id":"a1","reading":{"intent":"count","status":["open"],"from":"2026-10-01","to":"2026-12-31","unit":"Phòng Nội chính","person":null,"mine":false,"myUnit":false,"area":"thể chế","plan":null,"groupBy":null,"task":null,"language":"vi"}}"""
+    )]
     [InlineData(
         "who leads 3b?",
-        """{"id":null,"reading":{"intent":"detail","status":[],"from":null,"to":null,"unit":null,"person":null,"mine":false,"myUnit":false,"area":null,"plan":null,"groupBy":null,"task":"3b","language":"en"}}""")]
+        """{"id":null,"reading":{"intent":"detail","status":[],"from":null,"to":null,"unit":null,"person":null,"mine":false,"myUnit":false,"area":null,"plan":null,"groupBy":null,"task":"3b","language":"en"}}"""
+    )]
     public void WritesAnObjectALine(string line, string expected)
     {
         var (status, output, error) = Run(line + "\n\n", "questions", "--context", context, "--json");

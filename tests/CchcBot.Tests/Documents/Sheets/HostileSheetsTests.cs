@@ -39,7 +39,9 @@ public sealed class HostileSheetsTests
     [Fact]
     public void Limits_are_refused_by_name()
     {
-        var rows = SampleXlsx.Of($"<sheetData>{string.Concat(Enumerable.Range(1, 50).Select(i => $"<row r=\"{i}\"><c t=\"str\"><v>x</v></c></row>"))}</sheetData>");
+        var rows = SampleXlsx.Of(
+            $"<sheetData>{string.Concat(Enumerable.Range(1, 50).Select(i => $"<row r=\"{i}\"><c t=\"str\"><v>x</v></c></row>"))}</sheetData>"
+        );
         Assert.Equal(SheetProblemKind.TooLarge, SheetFile.Read(rows, "x.xlsx", new SheetLimits(Rows: 49)).Problem?.Kind);
         Assert.Null(SheetFile.Read(rows, "x.xlsx", new SheetLimits(Rows: 50)).Problem);
         Assert.Equal(SheetProblemKind.TooLarge, SheetFile.Read(Encoding.UTF8.GetBytes("a;b\nc;d"), "x.csv", new SheetLimits(Rows: 1)).Problem?.Kind);
@@ -49,7 +51,10 @@ public sealed class HostileSheetsTests
         Assert.Equal(SheetProblemKind.NotSheet, SheetFile.Read(DemoPlans.Table(), "x.xlsx").Problem?.Kind);
         Assert.Equal(SheetProblemKind.Hostile, SheetFile.Read(SampleXlsx.Of("<sheetData/>", ("../evil.xml", "<x/>")), "x.xlsx").Problem?.Kind);
         Assert.Equal(SheetProblemKind.Empty, SheetFile.Read([], "x.xlsx").Problem?.Kind);
-        Assert.Equal(SheetProblemKind.TooComplex, SheetFile.Read(SampleXlsx.Of(string.Concat(Enumerable.Repeat("<a>", 400)) + string.Concat(Enumerable.Repeat("</a>", 400))), "x.xlsx").Problem?.Kind);
+        Assert.Equal(
+            SheetProblemKind.TooComplex,
+            SheetFile.Read(SampleXlsx.Of(string.Concat(Enumerable.Repeat("<a>", 400)) + string.Concat(Enumerable.Repeat("</a>", 400))), "x.xlsx").Problem?.Kind
+        );
     }
 
     [Fact]
@@ -68,7 +73,9 @@ public sealed class HostileSheetsTests
         var random = new Random(20260116);
         byte[][] good =
         [
-            SheetWriter.Write(new SheetDraft("x", [new("a"), new("b", IsKey: true)], [.. Enumerable.Range(0, 30).Select(i => (IReadOnlyList<string?>)[$"dòng {i}", $"k{i}"])])),
+            SheetWriter.Write(
+                new SheetDraft("x", [new("a"), new("b", IsKey: true)], [.. Enumerable.Range(0, 30).Select(i => (IReadOnlyList<string?>)[$"dòng {i}", $"k{i}"])])
+            ),
             SampleXlsx.Rows(["Đơn vị", "Email"], ["Phòng A", "a@x.vn"]),
             Encoding.UTF8.GetBytes("Đơn vị;Email\n\"Phòng A\";a@x.vn\n"),
         ];
@@ -98,25 +105,55 @@ public sealed class HostileSheetsTests
             yield return ($"cut {i}.xlsx", good[..(good.Length * i / 16)]);
         }
 
-        foreach (var cell in new[] { "r=\"A99999999999\"", "r=\"ZZZZZZZ1\"", "r=\"\"", "r=\"1A\"", "t=\"s\"", "t=\"zz\"", "s=\"99999999999\"", "s=\"-1\"", "r=\"XFD1\"" })
+        foreach (
+            var cell in new[]
+            {
+                "r=\"A99999999999\"",
+                "r=\"ZZZZZZZ1\"",
+                "r=\"\"",
+                "r=\"1A\"",
+                "t=\"s\"",
+                "t=\"zz\"",
+                "s=\"99999999999\"",
+                "s=\"-1\"",
+                "r=\"XFD1\"",
+            }
+        )
         {
             yield return ($"cell {cell}.xlsx", SampleXlsx.Of($"<sheetData><row r=\"1\"><c {cell}><v>99999999999999999999</v></c></row></sheetData>"));
         }
 
         foreach (var row in new[] { "0", "-1", "99999999999", "x", "" })
         {
-            yield return ($"row {row}.xlsx", SampleXlsx.Of($"<sheetData><row r=\"{row}\"><c t=\"str\"><v>x</v></c></row><row><c t=\"str\"><v>y</v></c></row></sheetData>"));
+            yield return (
+                $"row {row}.xlsx",
+                SampleXlsx.Of($"<sheetData><row r=\"{row}\"><c t=\"str\"><v>x</v></c></row><row><c t=\"str\"><v>y</v></c></row></sheetData>")
+            );
         }
 
         foreach (var merge in new[] { "A1:XFD1048576", "A1", "A1:B2:C3", ":", "B9:A1", "A1:A99999999999" })
         {
-            yield return ($"merge {merge}.xlsx", SampleXlsx.Of($"<sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>x</v></c></row></sheetData><mergeCells>{string.Concat(Enumerable.Repeat($"<mergeCell ref=\"{merge}\"/>", 2_000))}</mergeCells>"));
+            yield return (
+                $"merge {merge}.xlsx",
+                SampleXlsx.Of(
+                    $"<sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>x</v></c></row></sheetData><mergeCells>{string.Concat(Enumerable.Repeat($"<mergeCell ref=\"{merge}\"/>", 2_000))}</mergeCells>"
+                )
+            );
         }
 
-        yield return ("many merged rows.xlsx", SampleXlsx.Of(
-            $"<sheetData>{string.Concat(Enumerable.Range(1, 5_000).Select(i => $"<row r=\"{i}\"><c r=\"A{i}\" t=\"str\"><v>x</v></c></row>"))}</sheetData><mergeCells>{string.Concat(Enumerable.Range(1, 5_000).Select(i => $"<mergeCell ref=\"A{i}:A5000\"/>"))}</mergeCells>"));
-        yield return ("shared bomb.xlsx", SampleXlsx.Of(
-            $"<sheetData>{string.Concat(Enumerable.Range(1, 15_000).Select(i => $"<row r=\"{i}\"><c t=\"s\"><v>0</v></c></row>"))}</sheetData>", ("xl/sharedStrings.xml", $"<sst><si><t>{new string('x', 30_000)}</t></si></sst>")));
+        yield return (
+            "many merged rows.xlsx",
+            SampleXlsx.Of(
+                $"<sheetData>{string.Concat(Enumerable.Range(1, 5_000).Select(i => $"<row r=\"{i}\"><c r=\"A{i}\" t=\"str\"><v>x</v></c></row>"))}</sheetData><mergeCells>{string.Concat(Enumerable.Range(1, 5_000).Select(i => $"<mergeCell ref=\"A{i}:A5000\"/>"))}</mergeCells>"
+            )
+        );
+        yield return (
+            "shared bomb.xlsx",
+            SampleXlsx.Of(
+                $"<sheetData>{string.Concat(Enumerable.Range(1, 15_000).Select(i => $"<row r=\"{i}\"><c t=\"s\"><v>0</v></c></row>"))}</sheetData>",
+                ("xl/sharedStrings.xml", $"<sst><si><t>{new string('x', 30_000)}</t></si></sst>")
+            )
+        );
         yield return ("long cell.xlsx", SampleXlsx.Of($"<sheetData><row r=\"1\"><c t=\"str\"><v>{new string('x', 60_000)}</v></c></row></sheetData>"));
         yield return ("blanks.xlsx", SampleXlsx.Of(new string(' ', 60 << 20)));
         yield return ("quotes.csv", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("\"", 400_001))));
@@ -127,12 +164,17 @@ public sealed class HostileSheetsTests
         yield return ("zeros.csv", new byte[4096]);
     }
 
-    private static byte[] Replaced(string part, string content) => SampleXlsx.Package(
-        new (string Name, string Content)[]
-        {
-            ("_rels/.rels", SampleXlsx.Relations(("r1", "officeDocument", "xl/workbook.xml"))),
-            ("xl/workbook.xml", $"<workbook xmlns=\"{SampleXlsx.Main}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"a\" r:id=\"r1\"/></sheets></workbook>"),
-            ("xl/_rels/workbook.xml.rels", SampleXlsx.Relations(("r1", "worksheet", "worksheets/sheet1.xml"))),
-            ("xl/worksheets/sheet1.xml", "<worksheet/>"),
-        }.Select(p => p.Name == part ? (part, content) : p));
+    private static byte[] Replaced(string part, string content) =>
+        SampleXlsx.Package(
+            new (string Name, string Content)[]
+            {
+                ("_rels/.rels", SampleXlsx.Relations(("r1", "officeDocument", "xl/workbook.xml"))),
+                (
+                    "xl/workbook.xml",
+                    $"<workbook xmlns=\"{SampleXlsx.Main}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"a\" r:id=\"r1\"/></sheets></workbook>"
+                ),
+                ("xl/_rels/workbook.xml.rels", SampleXlsx.Relations(("r1", "worksheet", "worksheets/sheet1.xml"))),
+                ("xl/worksheets/sheet1.xml", "<worksheet/>"),
+            }.Select(p => p.Name == part ? (part, content) : p)
+        );
 }

@@ -9,20 +9,26 @@ namespace CchcBot.Tests.Documents.Sheets;
 /// <summary>Spreadsheets as offices send them.</summary>
 public sealed class SheetFileTests
 {
-    private const string Shared = $"<sst xmlns=\"{SampleXlsx.Main}\"><si><t>Phòng Nội chính</t></si><si><r><t>Lê </t></r><r><t xml:space=\"preserve\">Quốc Cường</t></r><rPh sb=\"0\" eb=\"1\"><t>đọc</t></rPh></si></sst>";
-    private const string Styles = $"<styleSheet xmlns=\"{SampleXlsx.Main}\"><numFmts><numFmt numFmtId=\"170\" formatCode=\"dd/mm/yyyy\"/><numFmt numFmtId=\"171\" formatCode=\"0&quot; day&quot;\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/><xf numFmtId=\"9\"/><xf numFmtId=\"171\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>";
+    private const string Shared =
+        $"<sst xmlns=\"{SampleXlsx.Main}\"><si><t>Phòng Nội chính</t></si><si><r><t>Lê </t></r><r><t xml:space=\"preserve\">Quốc Cường</t></r><rPh sb=\"0\" eb=\"1\"><t>đọc</t></rPh></si></sst>";
+    private const string Styles =
+        $"<styleSheet xmlns=\"{SampleXlsx.Main}\"><numFmts><numFmt numFmtId=\"170\" formatCode=\"dd/mm/yyyy\"/><numFmt numFmtId=\"171\" formatCode=\"0&quot; day&quot;\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/><xf numFmtId=\"9\"/><xf numFmtId=\"171\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>";
 
     [Fact]
     public void A_workbook_is_read_as_people_see_it()
     {
-        var sheet = Only(SheetFile.Read(
-            SampleXlsx.Of(
-                "<sheetData><row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" t=\"s\"><v>1</v></c><c r=\"D2\" s=\"1\"><v>45915</v></c></row>"
-                + "<row r=\"5\"><c r=\"A5\"><v>0.30000000000000004</v></c><c r=\"B5\" s=\"2\"><v>0.45</v></c><c r=\"C5\" s=\"3\"><v>12</v></c><c r=\"D5\" s=\"4\"><v>45915.5</v></c><c r=\"E5\" t=\"b\"><v>1</v></c>"
-                + "<c r=\"F5\" t=\"str\"><f>A5&amp;\"x\"</f><v>tính</v></c></row><row r=\"9\"/></sheetData>",
-                ("xl/sharedStrings.xml", Shared),
-                ("xl/styles.xml", Styles)),
-            "danh-sach.xlsx"));
+        var sheet = Only(
+            SheetFile.Read(
+                SampleXlsx.Of(
+                    "<sheetData><row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" t=\"s\"><v>1</v></c><c r=\"D2\" s=\"1\"><v>45915</v></c></row>"
+                        + "<row r=\"5\"><c r=\"A5\"><v>0.30000000000000004</v></c><c r=\"B5\" s=\"2\"><v>0.45</v></c><c r=\"C5\" s=\"3\"><v>12</v></c><c r=\"D5\" s=\"4\"><v>45915.5</v></c><c r=\"E5\" t=\"b\"><v>1</v></c>"
+                        + "<c r=\"F5\" t=\"str\"><f>A5&amp;\"x\"</f><v>tính</v></c></row><row r=\"9\"/></sheetData>",
+                    ("xl/sharedStrings.xml", Shared),
+                    ("xl/styles.xml", Styles)
+                ),
+                "danh-sach.xlsx"
+            )
+        );
         Assert.Equal("Danh sách", sheet.Name);
         Assert.Equal([2, 5], sheet.Rows.Select(r => r.Line));
         Assert.Equal(["Phòng Nội chính", "Lê Quốc Cường", "", "15/09/2025"], sheet.Rows[0].Cells.Select(c => c.Text));
@@ -33,18 +39,24 @@ public sealed class SheetFileTests
     [Fact]
     public void A_merged_cell_stands_in_each_of_its_rows_and_hidden_sheets_are_left_out()
     {
-        var sheet = Only(SheetFile.Read(
-            SampleXlsx.Of(
-                "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Phòng A</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Một</t></is></c></row>"
-                + "<row r=\"2\"><c r=\"A2\"/><c r=\"B2\" t=\"inlineStr\"><is><t>Hai</t></is></c></row></sheetData><mergeCells><mergeCell ref=\"A1:A1048576\"/></mergeCells>"),
-            "x.xlsx"));
+        var sheet = Only(
+            SheetFile.Read(
+                SampleXlsx.Of(
+                    "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Phòng A</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Một</t></is></c></row>"
+                        + "<row r=\"2\"><c r=\"A2\"/><c r=\"B2\" t=\"inlineStr\"><is><t>Hai</t></is></c></row></sheetData><mergeCells><mergeCell ref=\"A1:A1048576\"/></mergeCells>"
+                ),
+                "x.xlsx"
+            )
+        );
         Assert.Equal([("Phòng A", "Một"), ("Phòng A", "Hai")], sheet.Rows.Select(r => (r[0].Text, r[1].Text)));
-        var hidden = SampleXlsx.Package(
-            [
-                ("xl/workbook.xml", $"<workbook xmlns=\"{SampleXlsx.Main}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"x\" state=\"hidden\" r:id=\"r1\"/></sheets></workbook>"),
-                ("xl/_rels/workbook.xml.rels", SampleXlsx.Relations(("r1", "worksheet", "s.xml"))),
-                ("xl/s.xml", $"<worksheet xmlns=\"{SampleXlsx.Main}\"><sheetData/></worksheet>"),
-            ]);
+        var hidden = SampleXlsx.Package([
+            (
+                "xl/workbook.xml",
+                $"<workbook xmlns=\"{SampleXlsx.Main}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"x\" state=\"hidden\" r:id=\"r1\"/></sheets></workbook>"
+            ),
+            ("xl/_rels/workbook.xml.rels", SampleXlsx.Relations(("r1", "worksheet", "s.xml"))),
+            ("xl/s.xml", $"<worksheet xmlns=\"{SampleXlsx.Main}\"><sheetData/></worksheet>"),
+        ]);
         Assert.Empty(SheetFile.Read(hidden, "x.xlsx").Sheets);
     }
 
@@ -53,7 +65,10 @@ public sealed class SheetFileTests
     [InlineData("a,b\n\"ông \"\"An\"\"\",d", new[] { "a|b", "ông \"An\"|d" })]
     [InlineData("a\tb\n\"hai\ndòng\"\td", new[] { "a|b", "hai\ndòng|d" })]
     [InlineData("sep=|\na|b\n1;2|3", new[] { "a|b", "1;2|3" })]
-    [InlineData("Danh sách cán bộ, công chức\nĐơn vị;Họ tên;Email\nPhòng A, B;An;an@x.vn\nPhòng C, D;Bình;b@x.vn", new[] { "Danh sách cán bộ, công chức", "Đơn vị|Họ tên|Email", "Phòng A, B|An|an@x.vn", "Phòng C, D|Bình|b@x.vn" })]
+    [InlineData(
+        "Danh sách cán bộ, công chức\nĐơn vị;Họ tên;Email\nPhòng A, B;An;an@x.vn\nPhòng C, D;Bình;b@x.vn",
+        new[] { "Danh sách cán bộ, công chức", "Đơn vị|Họ tên|Email", "Phòng A, B|An|an@x.vn", "Phòng C, D|Bình|b@x.vn" }
+    )]
     [InlineData("=1+1;+84;@x\n\n;;\n-1;\"=cmd|'/c calc'!A1\";z", new[] { "=1+1|+84|@x", "-1|=cmd|'/c calc'!A1|z" })]
     public void Delimited_text_is_read_whatever_separates(string text, string[] expected)
     {
@@ -97,7 +112,16 @@ public sealed class SheetFileTests
     {
         SheetColumn[] columns = [new("unit", ["don vi", "phong ban"]), new("name", ["ho va ten", "ho ten"], ["don vi"]), new("mail", ["email", "thu dien tu"])];
         var table = SheetTable.Find(
-            SheetFile.Read(SampleXlsx.Rows(["DANH SÁCH"], ["STT", "Thư điện tử công vụ", "HỌ VÀ TÊN (*)", "Họ tên đơn vị", "Đơn vị"], ["1", "a@x.vn", "An", "", "Phòng A"]), "x.xlsx").Sheets,
+            SheetFile
+                .Read(
+                    SampleXlsx.Rows(
+                        ["DANH SÁCH"],
+                        ["STT", "Thư điện tử công vụ", "HỌ VÀ TÊN (*)", "Họ tên đơn vị", "Đơn vị"],
+                        ["1", "a@x.vn", "An", "", "Phòng A"]
+                    ),
+                    "x.xlsx"
+                )
+                .Sheets,
             columns,
             found => found.Count == 3);
         Assert.NotNull(table);
@@ -124,7 +148,9 @@ public sealed class SheetFileTests
     }
 
     private static IEnumerable<byte[]> Encodings(string text) =>
-        new Encoding[] { new UTF8Encoding(false), new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode }.Select(e => (byte[])[.. e.GetPreamble(), .. e.GetBytes(text)]);
+        new Encoding[] { new UTF8Encoding(false), new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode }.Select(e =>
+            (byte[])[.. e.GetPreamble(), .. e.GetBytes(text)]
+        );
 
     private static Sheet Only(SheetReading reading)
     {

@@ -11,7 +11,23 @@ public sealed class SheetWriterTests
 {
     private static readonly string[] Awkward =
     [
-        "=1+1", "+84 24 123", "-1", "@SUM(A1)", "=HYPERLINK(\"http://x\")", "'quoted", "00123", "1e5", "15/09/2025", "50%", "TRUE", "a\nb", "<b>&\"x\"", "\u0001\u0008điều khiển", "\ud800 nửa chữ", "Ủy ban nhân dân phường Đức Nghĩa", "_x0041_",
+        "=1+1",
+        "+84 24 123",
+        "-1",
+        "@SUM(A1)",
+        "=HYPERLINK(\"http://x\")",
+        "'quoted",
+        "00123",
+        "1e5",
+        "15/09/2025",
+        "50%",
+        "TRUE",
+        "a\nb",
+        "<b>&\"x\"",
+        "\u0001\u0008điều khiển",
+        "\ud800 nửa chữ",
+        "Ủy ban nhân dân phường Đức Nghĩa",
+        "_x0041_",
     ];
 
     [Fact]
@@ -37,10 +53,19 @@ public sealed class SheetWriterTests
         }
 
         using var archive = new ZipArchive(new MemoryStream(content));
-        var sheet = XDocument.Load(archive.Entries.Single(e => e.FullName.Contains("sheet1", StringComparison.OrdinalIgnoreCase) || e.FullName.Contains("/worksheets/", StringComparison.Ordinal)).Open());
+        var sheet = XDocument.Load(
+            archive
+                .Entries.Single(e =>
+                    e.FullName.Contains("sheet1", StringComparison.OrdinalIgnoreCase) || e.FullName.Contains("/worksheets/", StringComparison.Ordinal)
+                )
+                .Open()
+        );
         Assert.Equal("frozen", Assert.Single(sheet.Descendants(), e => e.Name.LocalName == "pane").Attribute("state")?.Value);
         Assert.Equal("1", Assert.Single(sheet.Descendants(), e => e.Name.LocalName == "sheetProtection").Attribute("sheet")?.Value);
-        Assert.Equal([null, null, "1"], sheet.Descendants().Where(e => e.Name.LocalName == "col").Select(e => e.Attribute("hidden")?.Value is "1" or "true" ? "1" : null));
+        Assert.Equal(
+            [null, null, "1"],
+            sheet.Descendants().Where(e => e.Name.LocalName == "col").Select(e => e.Attribute("hidden")?.Value is "1" or "true" ? "1" : null)
+        );
         Assert.DoesNotContain(sheet.Descendants(), e => e.Name.LocalName == "f");
         Assert.All(sheet.Descendants().Where(e => e.Name.LocalName == "c"), c => Assert.True(c.Attribute("t")?.Value is "inlineStr"));
     }
@@ -49,7 +74,10 @@ public sealed class SheetWriterTests
     public void Without_keys_nothing_is_protected()
     {
         using var archive = new ZipArchive(new MemoryStream(SheetWriter.Write(new SheetDraft("", [new("a")], []))));
-        Assert.DoesNotContain(archive.Entries.Select(e => XDocument.Load(e.Open())).SelectMany(x => x.Descendants()), e => e.Name.LocalName == "sheetProtection");
+        Assert.DoesNotContain(
+            archive.Entries.Select(e => XDocument.Load(e.Open())).SelectMany(x => x.Descendants()),
+            e => e.Name.LocalName == "sheetProtection"
+        );
     }
 
     private static SheetDraft Draft() => new(

@@ -1,3 +1,4 @@
+using CchcBot.Documents;
 using CchcBot.Domain.Plans;
 using CchcBot.Tests.Support;
 using static CchcBot.Tests.Support.SampleDocx;
@@ -34,8 +35,8 @@ public sealed class WordTrapsTests
     public void Insertions_count_and_deletions_vanish()
     {
         const string tracked =
-            "<w:p><w:r><w:t xml:space=\"preserve\">a) Ban hành </w:t></w:r><w:del w:id=\"1\" w:author=\"x\"><w:r><w:delText>Nội quy</w:delText></w:r></w:del>" +
-            "<w:ins w:id=\"2\" w:author=\"x\"><w:r><w:t>Quy chế</w:t></w:r></w:ins><w:r><w:t xml:space=\"preserve\"> tiếp </w:t></w:r><w:moveFrom w:id=\"3\" w:author=\"x\"><w:r><w:t>dân</w:t></w:r></w:moveFrom><w:moveTo w:id=\"4\" w:author=\"x\"><w:r><w:t>công dân</w:t></w:r></w:moveTo></w:p>";
+            "<w:p><w:r><w:t xml:space=\"preserve\">a) Ban hành </w:t></w:r><w:del w:id=\"1\" w:author=\"x\"><w:r><w:delText>Nội quy</w:delText></w:r></w:del>"
+            + "<w:ins w:id=\"2\" w:author=\"x\"><w:r><w:t>Quy chế</w:t></w:r></w:ins><w:r><w:t xml:space=\"preserve\"> tiếp </w:t></w:r><w:moveFrom w:id=\"3\" w:author=\"x\"><w:r><w:t>dân</w:t></w:r></w:moveFrom><w:moveTo w:id=\"4\" w:author=\"x\"><w:r><w:t>công dân</w:t></w:r></w:moveTo></w:p>";
         var deletedRow = "<w:tr><w:trPr><w:del w:id=\"7\" w:author=\"x\"/></w:trPr>" + Cell("x") + "</w:tr>";
         var plan = PlanText.Read(Listed().Raw(tracked).Raw(Labels()).Raw(TableOf(1, deletedRow)));
 
@@ -56,9 +57,9 @@ public sealed class WordTrapsTests
     public void Content_controls_fields_and_links_give_their_text()
     {
         const string wrapped =
-            "<w:sdt><w:sdtPr/><w:sdtContent><w:p><w:r><w:t xml:space=\"preserve\">a) </w:t></w:r><w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t xml:space=\"preserve\">Ban hành </w:t></w:r></w:sdtContent></w:sdt>" +
-            "<w:hyperlink w:anchor=\"x\"><w:r><w:t>Quy chế</w:t></w:r></w:hyperlink><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> MERGEFIELD viec </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" +
-            "<w:r><w:t xml:space=\"preserve\"> tiếp công dân</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p></w:sdtContent></w:sdt>";
+            "<w:sdt><w:sdtPr/><w:sdtContent><w:p><w:r><w:t xml:space=\"preserve\">a) </w:t></w:r><w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t xml:space=\"preserve\">Ban hành </w:t></w:r></w:sdtContent></w:sdt>"
+            + "<w:hyperlink w:anchor=\"x\"><w:r><w:t>Quy chế</w:t></w:r></w:hyperlink><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> MERGEFIELD viec </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+            + "<w:r><w:t xml:space=\"preserve\"> tiếp công dân</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p></w:sdtContent></w:sdt>";
 
         Assert.Equal(One, PlanText.Tasks(PlanText.Read(Listed().Raw(wrapped).Raw(Labels()))));
     }
@@ -66,14 +67,20 @@ public sealed class WordTrapsTests
     [Fact]
     public void Text_boxes_are_read_once_and_footnotes_stay_out()
     {
-        var box = "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>" + P("a) Ban hành Quy chế tiếp công dân") + Labels() +
-            "</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>" + P("a) Ban hành Quy chế tiếp công dân") + Labels() +
-            "</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>";
-        var docx = Listed().Raw(box)
+        var box =
+            "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>"
+            + P("a) Ban hành Quy chế tiếp công dân")
+            + Labels()
+            + "</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>"
+            + P("a) Ban hành Quy chế tiếp công dân")
+            + Labels()
+            + "</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>";
+        var docx = Listed()
+            .Raw(box)
             .Part("footnotes", $"<w:footnotes {Namespaces}><w:footnote w:id=\"1\">{P("b) Chú thích không phải nhiệm vụ")}</w:footnote></w:footnotes>");
 
         Assert.Equal(One, PlanText.Tasks(PlanText.Read(docx)));
-        Assert.Equal(["b) Chú thích không phải nhiệm vụ"], CchcBot.Documents.PlanFileReader.Read(docx.Build(), "x.docx").Document!.Notes);
+        Assert.Equal(["b) Chú thích không phải nhiệm vụ"], PlanFileReader.Read(docx.Build(), "x.docx").Document!.Notes);
     }
 
     [Fact]
@@ -88,7 +95,9 @@ public sealed class WordTrapsTests
     [Fact]
     public void A_page_break_inside_a_sentence_is_nothing()
     {
-        var plan = PlanText.Read(Listed().Raw("<w:p><w:r><w:t>a) Ban hành Quy chế</w:t><w:br w:type=\"page\"/><w:t>tiếp</w:t></w:r></w:p>").Raw(P("công dân")).Raw(Labels()));
+        var plan = PlanText.Read(
+            Listed().Raw("<w:p><w:r><w:t>a) Ban hành Quy chế</w:t><w:br w:type=\"page\"/><w:t>tiếp</w:t></w:r></w:p>").Raw(P("công dân")).Raw(Labels())
+        );
 
         Assert.Equal(One, PlanText.Tasks(plan));
     }
@@ -119,15 +128,19 @@ public sealed class WordTrapsTests
     public void Old_capitals_fonts_draw_capitals()
     {
         var run = R("®Ò ¸n", properties: "<w:rFonts w:ascii=\".VnTimeH\" w:hAnsi=\".VnTimeH\"/>");
-        var document = CchcBot.Documents.PlanFileReader.Read(new SampleDocx().Raw($"<w:p>{run}</w:p>").Build(), "x.docx").Document!;
+        var document = PlanFileReader.Read(new SampleDocx().Raw($"<w:p>{run}</w:p>").Build(), "x.docx").Document!;
 
-        Assert.Equal("ĐỀ ÁN", Assert.IsType<CchcBot.Domain.Plans.PlanParagraph>(document.Blocks[0]).Text);
+        Assert.Equal("ĐỀ ÁN", Assert.IsType<PlanParagraph>(document.Blocks[0]).Text);
     }
 
     [Fact]
     public void A_layout_table_around_the_plan_is_looked_through()
     {
-        var inner = TableOf(4, Row(Cell("TT"), Cell("Nhiệm vụ"), Cell("Chủ trì"), Cell("Thời gian")), Row(Cell("1"), Cell("Ban hành Quy chế"), Cell("Phòng Nội chính"), Cell("Quý II")));
+        var inner = TableOf(
+            4,
+            Row(Cell("TT"), Cell("Nhiệm vụ"), Cell("Chủ trì"), Cell("Thời gian")),
+            Row(Cell("1"), Cell("Ban hành Quy chế"), Cell("Phòng Nội chính"), Cell("Quý II"))
+        );
         var plan = PlanText.Read(Titled().Raw(TableOf(1, Row(Cell(P("NHIỆM VỤ") + inner + P(""), raw: true)))));
 
         Assert.Equal("1 | Ban hành Quy chế | Phòng Nội chính |  |  | Quý II = Quarter 2025-06-30", PlanText.Tasks(plan));
@@ -144,7 +157,7 @@ public sealed class WordTrapsTests
     private static string List(int level) => $"<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"3\"/></w:numPr>";
 
     private const string Numbering =
-        $"<w:numbering {Namespaces}><w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"upperRoman\"/><w:lvlText w:val=\"%1.\"/></w:lvl>" +
-        "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%2.\"/></w:lvl><w:lvl w:ilvl=\"2\"><w:start w:val=\"1\"/><w:numFmt w:val=\"lowerLetter\"/><w:lvlText w:val=\"%3)\"/></w:lvl></w:abstractNum>" +
-        "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>";
+        $"<w:numbering {Namespaces}><w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"upperRoman\"/><w:lvlText w:val=\"%1.\"/></w:lvl>"
+        + "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%2.\"/></w:lvl><w:lvl w:ilvl=\"2\"><w:start w:val=\"1\"/><w:numFmt w:val=\"lowerLetter\"/><w:lvlText w:val=\"%3)\"/></w:lvl></w:abstractNum>"
+        + "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>";
 }

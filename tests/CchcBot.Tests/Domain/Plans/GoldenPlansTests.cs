@@ -16,7 +16,12 @@ public sealed class GoldenPlansTests
             var data = new TheoryData<string>();
             foreach (var folder in SharedFolder.Path is null ? [] : new[] { "plans", "plans/real" })
             {
-                foreach (var file in Directory.EnumerateFiles(SharedFolder.File(folder)).Where(f => f.EndsWith(".docx", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+                foreach (
+                    var file in Directory
+                        .EnumerateFiles(SharedFolder.File(folder))
+                        .Where(f => f.EndsWith(".docx", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal))
+                        .Order(StringComparer.Ordinal)
+                )
                 {
                     // Columns drawn with blanks (text made from a PDF) are not a table that can be told for certain.
                     if (!IsDrawnWithBlanks(file))
@@ -107,7 +112,10 @@ public sealed class GoldenPlansTests
 
     /// <summary>A row that may be read as one task or as several, or under the words of its parent.</summary>
     private static bool MayBeRead(JsonElement golden, JsonElement task) =>
-        golden.TryGetProperty("orElse", out _) || task.TryGetProperty("parentText", out _) || task.TryGetProperty("fullText", out _) || golden.TryGetProperty("sectionIsParent", out _);
+        golden.TryGetProperty("orElse", out _)
+        || task.TryGetProperty("parentText", out _)
+        || task.TryGetProperty("fullText", out _)
+        || golden.TryGetProperty("sectionIsParent", out _);
 
     /// <summary>Dated duties of the closing prose may be tasks or not.</summary>
     private static bool IsFree(JsonElement golden, PlanTask task) =>
@@ -133,6 +141,9 @@ public sealed class GoldenPlansTests
     }
 
     private static Dictionary<string, int> Words(string text) =>
-        VietnameseText.Fold(VietnameseText.Tidy(text)).Split([' ', ',', '.', ';', ':', '-', '(', ')', '"', '“', '”', '/'], StringSplitOptions.RemoveEmptyEntries)
-            .GroupBy(w => w, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        VietnameseText
+            .Fold(VietnameseText.Tidy(text))
+            .Split([' ', ',', '.', ';', ':', '-', '(', ')', '"', '“', '”', '/'], StringSplitOptions.RemoveEmptyEntries)
+            .GroupBy(w => w, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
 }

@@ -10,17 +10,56 @@ public sealed class LayoutTests
     [Fact]
     public void A_table_with_merged_cells_section_rows_and_repeated_headers()
     {
-        string Header() => HeaderRow(Cell("STT", merge: "restart"), Cell("Nội dung công việc", merge: "restart"), Cell("Phân công", 2), Cell("Thời gian\nhoàn thành", merge: "restart"), Cell("Kết quả", merge: "restart"));
-        string Second() => HeaderRow(Cell("", merge: "continue"), Cell("", merge: "continue"), Cell("Cơ quan chủ trì"), Cell("Cơ quan phối hợp"), Cell("", merge: "continue"), Cell("", merge: "continue"));
-        var plan = PlanText.Read(Titled("năm 2025").Raw(TableOf(6,
-            Header(), Second(), Row(Cell("(1)"), Cell("(2)"), Cell("(3)"), Cell("(4)"), Cell("(5)"), Cell("(6)")),
-            Row(Cell("I"), Cell("Cải cách thể chế", 5)),
-            Row(Cell("1"), Cell("Rà soát văn bản"), Cell("Phòng Nội chính\nPhòng Kinh tế tổng hợp", merge: "restart"), Cell("Các phòng, ban, đơn vị"), Cell("Quý I", merge: "restart"), Cell("Báo cáo")),
-            Row(Cell("2"), Cell("Công bố danh mục văn bản"), Cell("", merge: "continue"), Cell("-nt-"), Cell("", merge: "continue"), Cell("Quyết định")),
-            Header(), Second(),
-            Row(Cell("II"), Cell("CẢI CÁCH TÀI CHÍNH CÔNG"), Cell(""), Cell(""), Cell(""), Cell("")),
-            Row(Cell("1"), Cell("Sửa đổi Quy chế chi tiêu"), Cell("Phòng Hành chính - Quản trị"), Cell("-"), Cell("15/10/2025"), Cell("nt"))))
-            .Grid(6, "2|Kiểm kê tài sản|nt|Ban Tiếp công dân|Tháng 12|Biên bản"));
+        string Header() =>
+            HeaderRow(
+                Cell("STT", merge: "restart"),
+                Cell("Nội dung công việc", merge: "restart"),
+                Cell("Phân công", 2),
+                Cell("Thời gian\nhoàn thành", merge: "restart"),
+                Cell("Kết quả", merge: "restart")
+            );
+        string Second() =>
+            HeaderRow(
+                Cell("", merge: "continue"),
+                Cell("", merge: "continue"),
+                Cell("Cơ quan chủ trì"),
+                Cell("Cơ quan phối hợp"),
+                Cell("", merge: "continue"),
+                Cell("", merge: "continue")
+            );
+        var plan = PlanText.Read(
+            Titled("năm 2025")
+                .Raw(
+                    TableOf(
+                        6,
+                        Header(),
+                        Second(),
+                        Row(Cell("(1)"), Cell("(2)"), Cell("(3)"), Cell("(4)"), Cell("(5)"), Cell("(6)")),
+                        Row(Cell("I"), Cell("Cải cách thể chế", 5)),
+                        Row(
+                            Cell("1"),
+                            Cell("Rà soát văn bản"),
+                            Cell("Phòng Nội chính\nPhòng Kinh tế tổng hợp", merge: "restart"),
+                            Cell("Các phòng, ban, đơn vị"),
+                            Cell("Quý I", merge: "restart"),
+                            Cell("Báo cáo")
+                        ),
+                        Row(
+                            Cell("2"),
+                            Cell("Công bố danh mục văn bản"),
+                            Cell("", merge: "continue"),
+                            Cell("-nt-"),
+                            Cell("", merge: "continue"),
+                            Cell("Quyết định")
+                        ),
+                        Header(),
+                        Second(),
+                        Row(Cell("II"), Cell("CẢI CÁCH TÀI CHÍNH CÔNG"), Cell(""), Cell(""), Cell(""), Cell("")),
+                        Row(Cell("1"), Cell("Sửa đổi Quy chế chi tiêu"), Cell("Phòng Hành chính - Quản trị"), Cell("-"), Cell("15/10/2025"), Cell("nt"))
+                    )
+                )
+                .Grid(6, "2|Kiểm kê tài sản|nt|Ban Tiếp công dân|Tháng 12|Biên bản")
+        );
 
         Assert.Equal(
             PlanText.Expected("""
@@ -35,11 +74,47 @@ public sealed class LayoutTests
     [Fact]
     public void Quarters_as_columns_and_a_column_for_both_roles()
     {
-        var plan = PlanText.Read(Titled("năm 2025").Raw(TableOf(7,
-            HeaderRow(Cell("TT", merge: "restart"), Cell("Hoạt động", merge: "restart"), Cell("Đơn vị chủ trì, phối hợp", merge: "restart"), Cell("Thời gian thực hiện", 4)),
-            HeaderRow(Cell("", merge: "continue"), Cell("", merge: "continue"), Cell("", merge: "continue"), Cell("Quý I"), Cell("Quý II"), Cell("Quý III"), Cell("Quý IV")),
-            Row(Cell("1"), Cell("Tập huấn một cửa"), Cell("Chủ trì: Phòng Nội chính; phối hợp: Ban Tiếp công dân"), Cell(""), Cell("x"), Cell(""), Cell("")),
-            Row(Cell("2"), Cell("Kiểm tra công vụ"), Cell("Phòng Kinh tế tổng hợp chủ trì, phối hợp với Phòng Nội chính"), Cell(""), Cell(""), Cell("x"), Cell("x")))));
+        var plan = PlanText.Read(
+            Titled("năm 2025")
+                .Raw(
+                    TableOf(
+                        7,
+                        HeaderRow(
+                            Cell("TT", merge: "restart"),
+                            Cell("Hoạt động", merge: "restart"),
+                            Cell("Đơn vị chủ trì, phối hợp", merge: "restart"),
+                            Cell("Thời gian thực hiện", 4)
+                        ),
+                        HeaderRow(
+                            Cell("", merge: "continue"),
+                            Cell("", merge: "continue"),
+                            Cell("", merge: "continue"),
+                            Cell("Quý I"),
+                            Cell("Quý II"),
+                            Cell("Quý III"),
+                            Cell("Quý IV")
+                        ),
+                        Row(
+                            Cell("1"),
+                            Cell("Tập huấn một cửa"),
+                            Cell("Chủ trì: Phòng Nội chính; phối hợp: Ban Tiếp công dân"),
+                            Cell(""),
+                            Cell("x"),
+                            Cell(""),
+                            Cell("")
+                        ),
+                        Row(
+                            Cell("2"),
+                            Cell("Kiểm tra công vụ"),
+                            Cell("Phòng Kinh tế tổng hợp chủ trì, phối hợp với Phòng Nội chính"),
+                            Cell(""),
+                            Cell(""),
+                            Cell("x"),
+                            Cell("x")
+                        )
+                    )
+                )
+        );
 
         Assert.Equal(
             PlanText.Expected("""
@@ -96,24 +171,28 @@ public sealed class LayoutTests
     [Fact]
     public void A_letter_has_its_dated_duties_and_its_form_has_none()
     {
-        var plan = PlanText.Read(new SampleDocx().Lines("""
-            Số:      /UBND-NV
-            Sao Mai, ngày    tháng 12 năm 2024
-            V/v xây dựng kế hoạch cải cách hành chính năm 2025
-            Kính gửi: Các phòng, ban.
-            1. Kế hoạch của huyện
-            Giao Phòng Nội vụ chủ trì, phối hợp với các phòng tham mưu ban hành kế hoạch. Kế hoạch của huyện phải được ban hành và báo cáo về UBND tỉnh trước ngày 31/01/2025.
-            Nơi nhận:
-            - Lưu: VT.
-            Phụ lục
-            Số: /KH-....., ngày ... tháng..... năm 2025
-            KẾ HOẠCH
-            Cải cách hành chính ..... năm 2025
-            II. NHIỆM VỤ
-            - Xây dựng kế hoạch tuyên truyền trong Quý I/2025 của cơ quan.
-            Tổng kinh phí:.....đồng, trong đó:
-            (Chữ ký, đóng dấu của cơ quan)
-            """));
+        var plan = PlanText.Read(
+            new SampleDocx().Lines(
+                """
+                Số:      /UBND-NV
+                Sao Mai, ngày    tháng 12 năm 2024
+                V/v xây dựng kế hoạch cải cách hành chính năm 2025
+                Kính gửi: Các phòng, ban.
+                1. Kế hoạch của huyện
+                Giao Phòng Nội vụ chủ trì, phối hợp với các phòng tham mưu ban hành kế hoạch. Kế hoạch của huyện phải được ban hành và báo cáo về UBND tỉnh trước ngày 31/01/2025.
+                Nơi nhận:
+                - Lưu: VT.
+                Phụ lục
+                Số: /KH-....., ngày ... tháng..... năm 2025
+                KẾ HOẠCH
+                Cải cách hành chính ..... năm 2025
+                II. NHIỆM VỤ
+                - Xây dựng kế hoạch tuyên truyền trong Quý I/2025 của cơ quan.
+                Tổng kinh phí:.....đồng, trong đó:
+                (Chữ ký, đóng dấu của cơ quan)
+                """
+            )
+        );
 
         Assert.True(plan.Plan.IsTemplate);
         Assert.Equal(
@@ -208,15 +287,32 @@ public sealed class LayoutTests
     [Theory]
     [InlineData("TT|Nội dung nhiệm vụ|Đơn vị thực hiện|Đơn vị phối hợp|Kết quả|Thời gian hoàn thành", "1|{0}|{1}|{2}|{3}|{4}")]
     [InlineData("Số TT|Tên nhiệm vụ|Sản phẩm đầu ra|Thời hạn|Bộ phận chủ trì|Bộ phận phối hợp", "1|{0}|{3}|{4}|{1}|{2}")]
-    [InlineData("Nhiệm vụ, giải pháp|Cơ quan, đơn vị chủ trì|Cơ quan, đơn vị phối hợp|Dự kiến sản phẩm|Tiến độ|Kinh phí (triệu đồng)", "1. {0}|{1}|{2}|{3}|{4}|50")]
-    [InlineData("STT|Công việc|Lãnh đạo phụ trách|Phòng chủ trì|Phòng phối hợp|Kết quả/sản phẩm|Hạn hoàn thành|Ghi chú", "1|{0}|Phó Chánh Văn phòng|{1}|{2}|{3}|{4}|theo dõi")]
+    [InlineData(
+        "Nhiệm vụ, giải pháp|Cơ quan, đơn vị chủ trì|Cơ quan, đơn vị phối hợp|Dự kiến sản phẩm|Tiến độ|Kinh phí (triệu đồng)",
+        "1. {0}|{1}|{2}|{3}|{4}|50"
+    )]
+    [InlineData(
+        "STT|Công việc|Lãnh đạo phụ trách|Phòng chủ trì|Phòng phối hợp|Kết quả/sản phẩm|Hạn hoàn thành|Ghi chú",
+        "1|{0}|Phó Chánh Văn phòng|{1}|{2}|{3}|{4}|theo dõi"
+    )]
     public void Columns_are_told_by_their_headings(string header, string row)
     {
         var columns = header.Split('|').Length;
-        var cells = string.Format(System.Globalization.CultureInfo.InvariantCulture, row, "Ban hành Quy chế tiếp công dân", "Phòng Nội chính", "Ban Tiếp công dân", "Quyết định", "Quý II/2025");
+        var cells = string.Format(
+            System.Globalization.CultureInfo.InvariantCulture,
+            row,
+            "Ban hành Quy chế tiếp công dân",
+            "Phòng Nội chính",
+            "Ban Tiếp công dân",
+            "Quyết định",
+            "Quý II/2025"
+        );
         var plan = PlanText.Read(Titled("năm 2025").Grid(columns, header, cells));
 
-        Assert.Equal("1 | Ban hành Quy chế tiếp công dân | Phòng Nội chính | Ban Tiếp công dân | Quyết định | Quý II/2025 = Quarter 2025-06-30", PlanText.Tasks(plan));
+        Assert.Equal(
+            "1 | Ban hành Quy chế tiếp công dân | Phòng Nội chính | Ban Tiếp công dân | Quyết định | Quý II/2025 = Quarter 2025-06-30",
+            PlanText.Tasks(plan)
+        );
     }
 
     [Fact]
@@ -247,12 +343,24 @@ public sealed class LayoutTests
     [Fact]
     public void Months_as_columns_and_numbers_of_two_levels()
     {
-        var plan = PlanText.Read(Titled("năm 2025").Raw(TableOf(6,
-            HeaderRow(Cell("TT", merge: "restart"), Cell("Nhiệm vụ", merge: "restart"), Cell("Cán bộ phụ trách", merge: "restart"), Cell("Thời gian (tháng)", 3)),
-            HeaderRow(Cell("", merge: "continue"), Cell("", merge: "continue"), Cell("", merge: "continue"), Cell("4"), Cell("5"), Cell("6")),
-            Row(Cell("1"), Cell("Cải cách thể chế"), Cell("Phòng Nội chính"), Cell(""), Cell(""), Cell("")),
-            Row(Cell("1.1"), Cell("Rà soát văn bản"), Cell(""), Cell(""), Cell("x"), Cell("")),
-            Row(Cell("1.2"), Cell("Công bố danh mục"), Cell("Ban Tiếp công dân"), Cell(""), Cell(""), Cell("x")))));
+        var plan = PlanText.Read(
+            Titled("năm 2025")
+                .Raw(
+                    TableOf(
+                        6,
+                        HeaderRow(
+                            Cell("TT", merge: "restart"),
+                            Cell("Nhiệm vụ", merge: "restart"),
+                            Cell("Cán bộ phụ trách", merge: "restart"),
+                            Cell("Thời gian (tháng)", 3)
+                        ),
+                        HeaderRow(Cell("", merge: "continue"), Cell("", merge: "continue"), Cell("", merge: "continue"), Cell("4"), Cell("5"), Cell("6")),
+                        Row(Cell("1"), Cell("Cải cách thể chế"), Cell("Phòng Nội chính"), Cell(""), Cell(""), Cell("")),
+                        Row(Cell("1.1"), Cell("Rà soát văn bản"), Cell(""), Cell(""), Cell("x"), Cell("")),
+                        Row(Cell("1.2"), Cell("Công bố danh mục"), Cell("Ban Tiếp công dân"), Cell(""), Cell(""), Cell("x"))
+                    )
+                )
+        );
 
         Assert.Equal(
             PlanText.Expected("""
@@ -314,6 +422,9 @@ public sealed class LayoutTests
             PlanText.Issues(plan));
     }
 
-    private static SampleDocx Titled(string year) => new SampleDocx().Letterhead("UBND TỈNH SAO MAI", "VĂN PHÒNG", "Số: 12/KH-VP", "Sao Mai, ngày 05 tháng 01 năm 2025")
-        .Paragraph("KẾ HOẠCH", bold: true, centered: true).Paragraph($"Cải cách hành chính {year}", bold: true, centered: true);
+    private static SampleDocx Titled(string year) =>
+        new SampleDocx()
+            .Letterhead("UBND TỈNH SAO MAI", "VĂN PHÒNG", "Số: 12/KH-VP", "Sao Mai, ngày 05 tháng 01 năm 2025")
+            .Paragraph("KẾ HOẠCH", bold: true, centered: true)
+            .Paragraph($"Cải cách hành chính {year}", bold: true, centered: true);
 }

@@ -25,7 +25,17 @@ public class OwnIssueTests
 
         var settled = OwnIssue.Settle(read, words, Signed, WorkCalendar.Shipped);
 
-        Assert.Equal(due is null ? null : read with { Kind = DeadlineKind.Date, Start = Signed, Due = DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture) }, settled);
+        Assert.Equal(
+            due is null
+                ? null
+                : read with
+                {
+                    Kind = DeadlineKind.Date,
+                    Start = Signed,
+                    Due = DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture),
+                },
+            settled
+        );
         Assert.Null(OwnIssue.Settle(read, words, null, WorkCalendar.Shipped));
     }
 }

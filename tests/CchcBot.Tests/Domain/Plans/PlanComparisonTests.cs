@@ -16,28 +16,99 @@ public sealed class PlanComparisonTests
     private const string Inspection = "Ban hành kế hoạch kiểm tra công tác cải cách hành chính năm 2025";
 
     /// <summary>Each: the old task (letter, text, lead, time, area), the new one, and what is said of the pair; null = they are two tasks.</summary>
-    public static TheoryData<string, string[], string[], TaskChanges?> Pairs => new()
-    {
-        { "as it was", ["3a", Review, Office, "Quý II/2025", "Thủ tục"], ["3a", Review, Office, "Quý II/2025", "Thủ tục"], TaskChanges.None },
-        { "case, blanks and a full stop", ["3a", Review, Office, "Quý II/2025", "Thủ tục"], ["3a", Review.ToUpperInvariant() + " .", Office, "Quý II/2025", "THỦ TỤC"], TaskChanges.None },
-        { "without diacritics", ["3a", Review, Office, "Quý II/2025", "Thủ tục"], ["3a", "Ra soat, don gian hoa thu tuc hanh chinh noi bo thuoc pham vi quan ly cua Van phong", Office, "Quy II/2025", "Thu tuc"], TaskChanges.None },
-        { "other words for the same time", ["3a", Review, Office, "Quý II/2025", "Thủ tục"], ["3a", Review, Office, "Quý II năm 2025", "Thủ tục"], TaskChanges.None },
-        { "another letter", ["3a", Review, Office, "Quý II/2025", "Thủ tục"], ["3c", Review, Office, "Quý II/2025", "Thủ tục"], TaskChanges.Relettered },
-        { "another section", ["3a", Review, Office, "Quý II/2025", "Cải cách thủ tục hành chính"], ["5b", Review, Office, "Quý II/2025", "Xây dựng chính quyền số"], TaskChanges.Moved },
-        { "the section has another number", ["3a", Review, Office, "Quý II/2025", "Cải cách thủ tục hành chính"], ["4a", Review, Office, "Quý II/2025", "Cải cách thủ tục hành chính"], TaskChanges.Relettered },
-        { "a word of the heading is another", ["3a", Review, Office, "Quý II/2025", "Cải cách thủ tục hành chính"], ["3a", Review, Office, "Quý II/2025", "Về cải cách thủ tục hành chính"], TaskChanges.None },
-        { "later", ["3a", Review, Office, "Quý II/2025", "Thủ tục"], ["3a", Review, Office, "Quý III/2025", "Thủ tục"], TaskChanges.Deadline },
-        { "no longer dated", ["3a", Review, Office, "Quý II/2025", "Thủ tục"], ["3a", Review, Office, "Thường xuyên", "Thủ tục"], TaskChanges.Deadline },
-        { "in two parts", ["3a", Review, Office, "Quý IV/2025", "Thủ tục"], ["3a", Review, Office, "Quý I ban hành kế hoạch; Quý IV tổng kết", "Thủ tục"], TaskChanges.Deadline },
-        { "another lead", ["3a", Review, Office, "Quý II/2025", "Thủ tục"], ["3a", Review, Affairs, "Quý II/2025", "Thủ tục"], TaskChanges.Lead },
-        { "a lead more", ["3a", Review, Office, "Quý II/2025", "Thủ tục"], ["3a", Review, $"{Office};{Affairs}", "Quý II/2025", "Thủ tục"], TaskChanges.Lead },
-        { "leads in another order", ["3a", Review, $"{Affairs};{Office}", "Quý II/2025", "Thủ tục"], ["3a", Review, $"{Office};{Affairs}", "Quý II/2025", "Thủ tục"], TaskChanges.None },
-        { "some words more", ["3a", Review, Office, "Quý II/2025", "Thủ tục"], ["3a", Review + " và các đơn vị trực thuộc", Office, "Quý II/2025", "Thủ tục"], TaskChanges.Text },
-        { "some words less, elsewhere, later", ["3a", Review, Office, "Quý II/2025", "Cải cách thủ tục"], ["5d", "Rà soát, đơn giản hóa thủ tục hành chính nội bộ của Văn phòng", Affairs, "Quý IV/2025", "Chính quyền số"], TaskChanges.Text | TaskChanges.Moved | TaskChanges.Lead | TaskChanges.Deadline },
-        { "reworded where it stood", ["4b", Training, Office, "Quý III/2025", "Công vụ"], ["4b", "Tổ chức bồi dưỡng kỹ năng số cho công chức, viên chức của Văn phòng", Office, "Quý III/2025", "Công vụ"], TaskChanges.Text },
-        { "other work under the same letter", ["4b", Training, Office, "Quý III/2025", "Công vụ"], ["4b", "Xây dựng đề án vị trí việc làm trình cấp có thẩm quyền phê duyệt", Office, "Quý III/2025", "Công vụ"], null },
-        { "other work in the same office's words", ["1a", Inspection, Office, "Quý I/2025", "Chỉ đạo"], ["1a", "Ban hành kế hoạch tuyên truyền cải cách hành chính và chuyển đổi số", Office, "Quý I/2025", "Chỉ đạo"], null },
-    };
+    public static TheoryData<string, string[], string[], TaskChanges?> Pairs =>
+        new()
+        {
+            { "as it was", ["3a", Review, Office, "Quý II/2025", "Thủ tục"], ["3a", Review, Office, "Quý II/2025", "Thủ tục"], TaskChanges.None },
+            {
+                "case, blanks and a full stop",
+                ["3a", Review, Office, "Quý II/2025", "Thủ tục"],
+                ["3a", Review.ToUpperInvariant() + " .", Office, "Quý II/2025", "THỦ TỤC"],
+                TaskChanges.None
+            },
+            {
+                "without diacritics",
+                ["3a", Review, Office, "Quý II/2025", "Thủ tục"],
+                ["3a", "Ra soat, don gian hoa thu tuc hanh chinh noi bo thuoc pham vi quan ly cua Van phong", Office, "Quy II/2025", "Thu tuc"],
+                TaskChanges.None
+            },
+            {
+                "other words for the same time",
+                ["3a", Review, Office, "Quý II/2025", "Thủ tục"],
+                ["3a", Review, Office, "Quý II năm 2025", "Thủ tục"],
+                TaskChanges.None
+            },
+            { "another letter", ["3a", Review, Office, "Quý II/2025", "Thủ tục"], ["3c", Review, Office, "Quý II/2025", "Thủ tục"], TaskChanges.Relettered },
+            {
+                "another section",
+                ["3a", Review, Office, "Quý II/2025", "Cải cách thủ tục hành chính"],
+                ["5b", Review, Office, "Quý II/2025", "Xây dựng chính quyền số"],
+                TaskChanges.Moved
+            },
+            {
+                "the section has another number",
+                ["3a", Review, Office, "Quý II/2025", "Cải cách thủ tục hành chính"],
+                ["4a", Review, Office, "Quý II/2025", "Cải cách thủ tục hành chính"],
+                TaskChanges.Relettered
+            },
+            {
+                "a word of the heading is another",
+                ["3a", Review, Office, "Quý II/2025", "Cải cách thủ tục hành chính"],
+                ["3a", Review, Office, "Quý II/2025", "Về cải cách thủ tục hành chính"],
+                TaskChanges.None
+            },
+            { "later", ["3a", Review, Office, "Quý II/2025", "Thủ tục"], ["3a", Review, Office, "Quý III/2025", "Thủ tục"], TaskChanges.Deadline },
+            { "no longer dated", ["3a", Review, Office, "Quý II/2025", "Thủ tục"], ["3a", Review, Office, "Thường xuyên", "Thủ tục"], TaskChanges.Deadline },
+            {
+                "in two parts",
+                ["3a", Review, Office, "Quý IV/2025", "Thủ tục"],
+                ["3a", Review, Office, "Quý I ban hành kế hoạch; Quý IV tổng kết", "Thủ tục"],
+                TaskChanges.Deadline
+            },
+            { "another lead", ["3a", Review, Office, "Quý II/2025", "Thủ tục"], ["3a", Review, Affairs, "Quý II/2025", "Thủ tục"], TaskChanges.Lead },
+            {
+                "a lead more",
+                ["3a", Review, Office, "Quý II/2025", "Thủ tục"],
+                ["3a", Review, $"{Office};{Affairs}", "Quý II/2025", "Thủ tục"],
+                TaskChanges.Lead
+            },
+            {
+                "leads in another order",
+                ["3a", Review, $"{Affairs};{Office}", "Quý II/2025", "Thủ tục"],
+                ["3a", Review, $"{Office};{Affairs}", "Quý II/2025", "Thủ tục"],
+                TaskChanges.None
+            },
+            {
+                "some words more",
+                ["3a", Review, Office, "Quý II/2025", "Thủ tục"],
+                ["3a", Review + " và các đơn vị trực thuộc", Office, "Quý II/2025", "Thủ tục"],
+                TaskChanges.Text
+            },
+            {
+                "some words less, elsewhere, later",
+                ["3a", Review, Office, "Quý II/2025", "Cải cách thủ tục"],
+                ["5d", "Rà soát, đơn giản hóa thủ tục hành chính nội bộ của Văn phòng", Affairs, "Quý IV/2025", "Chính quyền số"],
+                TaskChanges.Text | TaskChanges.Moved | TaskChanges.Lead | TaskChanges.Deadline
+            },
+            {
+                "reworded where it stood",
+                ["4b", Training, Office, "Quý III/2025", "Công vụ"],
+                ["4b", "Tổ chức bồi dưỡng kỹ năng số cho công chức, viên chức của Văn phòng", Office, "Quý III/2025", "Công vụ"],
+                TaskChanges.Text
+            },
+            {
+                "other work under the same letter",
+                ["4b", Training, Office, "Quý III/2025", "Công vụ"],
+                ["4b", "Xây dựng đề án vị trí việc làm trình cấp có thẩm quyền phê duyệt", Office, "Quý III/2025", "Công vụ"],
+                null
+            },
+            {
+                "other work in the same office's words",
+                ["1a", Inspection, Office, "Quý I/2025", "Chỉ đạo"],
+                ["1a", "Ban hành kế hoạch tuyên truyền cải cách hành chính và chuyển đổi số", Office, "Quý I/2025", "Chỉ đạo"],
+                null
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Pairs))]
@@ -91,7 +162,12 @@ public sealed class PlanComparisonTests
     [Fact]
     public void Near_duplicates_are_not_mixed_up()
     {
-        var old = Enumerable.Range(1, 4).Select(q => Make(q, $"1{"abcd"[q - 1]}", $"Báo cáo kết quả công tác cải cách hành chính quý {Roman(q)} năm 2025", Office, $"Quý {Roman(q)}/2025", "Chung")).ToList();
+        var old = Enumerable
+            .Range(1, 4)
+            .Select(q =>
+                Make(q, $"1{"abcd"[q - 1]}", $"Báo cáo kết quả công tác cải cách hành chính quý {Roman(q)} năm 2025", Office, $"Quý {Roman(q)}/2025", "Chung")
+            )
+            .ToList();
         var revised = old.Skip(1).Select((t, i) => t with { Code = $"1{"abc"[i]}", Ordinal = i + 1 }).ToList();
 
         var difference = PlanComparison.Compare(old, revised);
@@ -135,8 +211,18 @@ public sealed class PlanComparisonTests
     public void Five_hundred_by_five_hundred_tasks_take_no_time_to_speak_of()
     {
         var random = new Random(4);
-        string[] words = [.. "ban hành kế hoạch rà soát đơn giản hóa thủ tục nội bộ tổ chức tập huấn kỹ năng số công chức nâng cấp phần mềm văn bản báo cáo kết quả kiểm tra đề án vị trí việc làm chuyển đổi số dịch vụ công trực tuyến".Split(' ')];
-        var old = Enumerable.Range(1, 500).Select(i => Make(i, $"{i}", string.Join(' ', Enumerable.Range(0, 25).Select(_ => words[random.Next(words.Length)])), Office, "Quý I/2025", "Chung")).ToList();
+        string[] words =
+        [
+            .. "ban hành kế hoạch rà soát đơn giản hóa thủ tục nội bộ tổ chức tập huấn kỹ năng số công chức nâng cấp phần mềm văn bản báo cáo kết quả kiểm tra đề án vị trí việc làm chuyển đổi số dịch vụ công trực tuyến".Split(
+                ' '
+            ),
+        ];
+        var old = Enumerable
+            .Range(1, 500)
+            .Select(i =>
+                Make(i, $"{i}", string.Join(' ', Enumerable.Range(0, 25).Select(_ => words[random.Next(words.Length)])), Office, "Quý I/2025", "Chung")
+            )
+            .ToList();
         var revised = old.Select((t, i) => t with { Ordinal = 500 - i, Text = $"{t.Text} bổ sung" }).ToList();
         PlanComparison.Compare([.. old.Take(60)], [.. revised.Take(60)]);
 

@@ -94,7 +94,10 @@ public sealed class PlanDoubtsTests
     public void What_waits_for_an_event_by_the_administrators_word_is_not_asked_again()
     {
         var reading = Plan(Task(1, [Centre], none: true), Task(2, [Centre]));
-        PlanCorrection[] said = [new(PlanIssueCode.MissingDeadline, 1, null, CorrectionKind.Time, Deadline: new Deadline(DeadlineKind.Conditional, After: "UBND tỉnh giao"))];
+        PlanCorrection[] said =
+        [
+            new(PlanIssueCode.MissingDeadline, 1, null, CorrectionKind.Time, Deadline: new Deadline(DeadlineKind.Conditional, After: "UBND tỉnh giao")),
+        ];
 
         Assert.DoesNotContain(Open(PlanCorrections.Apply(reading, said), said), d => d.Task == 1);
     }
@@ -125,17 +128,37 @@ public sealed class PlanDoubtsTests
         Assert.All(PlanCorrections.Apply(reading, said).Tasks, t => Assert.Equal([Centre], t.Lead));
     }
 
-    private static IReadOnlyList<PlanDoubt> Open(PlanReading reading, IReadOnlyList<PlanCorrection>? said = null) => PlanDoubts.Open(reading, said ?? [], Known, Today);
+    private static IReadOnlyList<PlanDoubt> Open(PlanReading reading, IReadOnlyList<PlanCorrection>? said = null) =>
+        PlanDoubts.Open(reading, said ?? [], Known, Today);
 
-    private static PlanCorrection Time(PlanIssueCode code, int task, DateOnly due) => new(code, task, null, CorrectionKind.Time, Deadline: new Deadline(DeadlineKind.Date, null, due));
+    private static PlanCorrection Time(PlanIssueCode code, int task, DateOnly due) =>
+        new(code, task, null, CorrectionKind.Time, Deadline: new Deadline(DeadlineKind.Date, null, due));
 
     private static PlanReading Plan(params PlanTask[] tasks)
     {
-        var reading = new PlanReading(new PlanHead("7/KH-VP", "VĂN PHÒNG", Today, "Kế hoạch", 2025, new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)), tasks, [], []);
+        var reading = new PlanReading(
+            new PlanHead("7/KH-VP", "VĂN PHÒNG", Today, "Kế hoạch", 2025, new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)),
+            tasks,
+            [],
+            []
+        );
         return reading with { Issues = PlanLint.Check(reading) };
     }
 
-    private static PlanTask Task(int ordinal, string[] lead, string[]? cooperating = null, string? letter = null, DateOnly? due = null, bool none = false) => new(
-        ordinal, letter ?? $"{ordinal}", "Nội dung", "1", letter, $"Việc thứ {ordinal}", lead, cooperating ?? [], false, "Văn bản", none ? null : "lúc nào đó",
-        none ? Deadline.None : new Deadline(DeadlineKind.Date, null, due ?? new DateOnly(2025, 12, 15)), $"đoạn {ordinal}");
+    private static PlanTask Task(int ordinal, string[] lead, string[]? cooperating = null, string? letter = null, DateOnly? due = null, bool none = false) =>
+        new(
+            ordinal,
+            letter ?? $"{ordinal}",
+            "Nội dung",
+            "1",
+            letter,
+            $"Việc thứ {ordinal}",
+            lead,
+            cooperating ?? [],
+            false,
+            "Văn bản",
+            none ? null : "lúc nào đó",
+            none ? Deadline.None : new Deadline(DeadlineKind.Date, null, due ?? new DateOnly(2025, 12, 15)),
+            $"đoạn {ordinal}"
+        );
 }

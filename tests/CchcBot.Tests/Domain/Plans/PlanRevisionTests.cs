@@ -87,15 +87,35 @@ public sealed class PlanRevisionTests
     [Fact]
     public void A_part_put_between_others_does_not_take_their_states()
     {
-        var plan = new PlanBuilder().Milestones("1a", Office, ("Ban hành kế hoạch", "31/3/2026"), ("Tổng kết", "15/12/2026")).Saying("Kiểm tra cải cách hành chính")
-            .Done("1a", "20/3/2026", part: 1).Build();
-        var three = new PlanBuilder().Milestones("1a", Office, ("Ban hành kế hoạch", "31/3/2026"), ("Kiểm tra thực tế", "30/9/2026"), ("Tổng kết", "20/12/2026")).Saying("Kiểm tra cải cách hành chính").Build();
+        var plan = new PlanBuilder()
+            .Milestones("1a", Office, ("Ban hành kế hoạch", "31/3/2026"), ("Tổng kết", "15/12/2026"))
+            .Saying("Kiểm tra cải cách hành chính")
+            .Done("1a", "20/3/2026", part: 1)
+            .Build();
+        var three = new PlanBuilder()
+            .Milestones("1a", Office, ("Ban hành kế hoạch", "31/3/2026"), ("Kiểm tra thực tế", "30/9/2026"), ("Tổng kết", "20/12/2026"))
+            .Saying("Kiểm tra cải cách hành chính")
+            .Build();
 
         var revised = Revise(plan, [three.Tasks[0].Task]);
 
-        Assert.Equal([(1, "Ban hành kế hoạch", true), (3, "Kiểm tra thực tế", false), (2, "Tổng kết", false)], revised.Find("1a")!.Assignments.Select(a => (a.Id.Part, a.Definition.What!, a.IsDone)));
+        Assert.Equal(
+            [(1, "Ban hành kế hoạch", true), (3, "Kiểm tra thực tế", false), (2, "Tổng kết", false)],
+            revised.Find("1a")!.Assignments.Select(a => (a.Id.Part, a.Definition.What!, a.IsDone))
+        );
         // A number is never given to another part: the one that leaves takes its own with it.
-        var again = Revise(Revise(revised, [plan.Tasks[0].Task]), [three.Tasks[0].Task with { Deadline = three.Tasks[0].Task.Deadline with { Milestones = [.. three.Tasks[0].Task.Deadline.Milestones.Select(m => m with { What = m.What + " x" })] } }]);
+        var again = Revise(
+            Revise(revised, [plan.Tasks[0].Task]),
+            [
+                three.Tasks[0].Task with
+                {
+                    Deadline = three.Tasks[0].Task.Deadline with
+                    {
+                        Milestones = [.. three.Tasks[0].Task.Deadline.Milestones.Select(m => m with { What = m.What + " x" })],
+                    },
+                },
+            ]
+        );
         Assert.DoesNotContain(3, again.Find("1a")!.Assignments.Select(a => a.Id.Part));
     }
 
@@ -103,7 +123,11 @@ public sealed class PlanRevisionTests
     public void One_deadline_that_becomes_several_goes_on_with_the_last_and_several_that_become_one_are_done_only_when_all_are()
     {
         var one = new PlanBuilder().Task("1a", "15/12/2026", Office).Saying("Kiểm tra cải cách hành chính").Step("1a", WorkStep.Drafting, "1/7/2026").Build();
-        var two = new PlanBuilder().Milestones("1a", Office, ("Ban hành kế hoạch", "31/3/2026"), ("Tổng kết", "15/12/2026")).Saying("Kiểm tra cải cách hành chính").Done("1a", "20/3/2026", part: 1).Build();
+        var two = new PlanBuilder()
+            .Milestones("1a", Office, ("Ban hành kế hoạch", "31/3/2026"), ("Tổng kết", "15/12/2026"))
+            .Saying("Kiểm tra cải cách hành chính")
+            .Done("1a", "20/3/2026", part: 1)
+            .Build();
 
         Assert.Equal([WorkStep.NotStarted, WorkStep.Drafting], Revise(one, [two.Tasks[0].Task]).Find("1a")!.Assignments.Select(a => a.State.Step));
         Assert.Equal(WorkStep.NotStarted, Assert.Single(Revise(two, [one.Tasks[0].Task]).Find("1a")!.Assignments).State.Step);
@@ -116,7 +140,11 @@ public sealed class PlanRevisionTests
     {
         var plan = new PlanBuilder().Awaiting("1a", "UBND tỉnh ban hành kế hoạch", Office).Saying("Xây dựng kế hoạch của Văn phòng").Build();
         var task = plan.Tasks[0].Task;
-        var active = new PlanState(plan.Info, [task with { Deadline = new Deadline(DeadlineKind.Date, null, PlanBuilder.Day("1/9/2026"), After: task.Deadline.After) }], new Dictionary<AssignmentId, AssignmentState>());
+        var active = new PlanState(
+            plan.Info,
+            [task with { Deadline = new Deadline(DeadlineKind.Date, null, PlanBuilder.Day("1/9/2026"), After: task.Deadline.After) }],
+            new Dictionary<AssignmentId, AssignmentState>()
+        );
 
         Assert.Equal(PlanBuilder.Day("1/9/2026"), Revise(active, [task]).Find("1a")!.NextDue);
     }
@@ -145,7 +173,12 @@ public sealed class PlanRevisionTests
         var alone = PlanRevision.Replaced(plan, new Dictionary<string, (TaskLink, bool)>(), Today, Act);
         Assert.Equal([TaskStanding.InForce, TaskStanding.AwaitingDecision, TaskStanding.Replaced], alone.Select(t => t.Standing));
 
-        var succeeded = PlanRevision.Replaced(plan, new Dictionary<string, (TaskLink, bool)> { ["1a"] = (link, false), ["1b"] = (link with { Code = "1b" }, false) }, Today, Act);
+        var succeeded = PlanRevision.Replaced(
+            plan,
+            new Dictionary<string, (TaskLink, bool)> { ["1a"] = (link, false), ["1b"] = (link with { Code = "1b" }, false) },
+            Today,
+            Act
+        );
         Assert.Equal([TaskStanding.Replaced, TaskStanding.AwaitingDecision, TaskStanding.Replaced], succeeded.Select(t => t.Standing));
         Assert.Equal("1b", succeeded[1].Successor!.Code);
 
@@ -169,10 +202,20 @@ public sealed class PlanRevisionTests
         Assert.Equal(expected, PlanRevision.FreeCode(wanted, taken.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>1a done, 1b overdue, 1c in term on 01/08/2026.</summary>
-    private static PlanState Plan() => new PlanBuilder().Area("Chỉ đạo")
-        .Quarter("1a", 1, Office).Saying("Ban hành chương trình công tác").Done("1a", "20/3/2026").State("1a", s => s with { Evidence = [new Evidence("QĐ 5", null, null)] })
-        .Quarter("1b", 2, Office).Saying("Rà soát quy trình nội bộ").Step("1b", WorkStep.Consulting, "1/6/2026").State("1b", s => s with { Officer = "cuong" })
-        .Quarter("1c", 4, Office).Saying("Nâng cấp phần mềm quản lý văn bản").Build();
+    private static PlanState Plan() =>
+        new PlanBuilder()
+            .Area("Chỉ đạo")
+            .Quarter("1a", 1, Office)
+            .Saying("Ban hành chương trình công tác")
+            .Done("1a", "20/3/2026")
+            .State("1a", s => s with { Evidence = [new Evidence("QĐ 5", null, null)] })
+            .Quarter("1b", 2, Office)
+            .Saying("Rà soát quy trình nội bộ")
+            .Step("1b", WorkStep.Consulting, "1/6/2026")
+            .State("1b", s => s with { Officer = "cuong" })
+            .Quarter("1c", 4, Office)
+            .Saying("Nâng cấp phần mềm quản lý văn bản")
+            .Build();
 
     private static PlanInfo Next() => Plan().Info with { Id = "next", Number = "30/KH-VP", ReplacesId = Plan().Info.Id };
 
@@ -180,11 +223,24 @@ public sealed class PlanRevisionTests
         plan.Tasks.Select((t, i) => t.Task with { Code = $"1{"bcde"[i]}", Ordinal = i + 2 });
 
     private static ReformTask New(string code, string text) =>
-        new(code, 1, "Chỉ đạo", null, text, [Unit(Office)], [], false, null, "Quý IV/2026", new Deadline(DeadlineKind.Quarter, PlanBuilder.Day("1/10/2026"), PlanBuilder.Day("31/12/2026")));
+        new(
+            code,
+            1,
+            "Chỉ đạo",
+            null,
+            text,
+            [Unit(Office)],
+            [],
+            false,
+            null,
+            "Quý IV/2026",
+            new Deadline(DeadlineKind.Quarter, PlanBuilder.Day("1/10/2026"), PlanBuilder.Day("31/12/2026"))
+        );
 
     private static LeadUnit Unit(string name) => new(PlanBuilder.Key(name), name);
 
-    private static PlanDifference Compare(PlanState old, IReadOnlyList<ReformTask> revised) => PlanComparison.Compare([.. old.All.Select(t => t.Task)], revised);
+    private static PlanDifference Compare(PlanState old, IReadOnlyList<ReformTask> revised) =>
+        PlanComparison.Compare([.. old.All.Select(t => t.Task)], revised);
 
     private static PlanState Revise(PlanState old, IReadOnlyList<ReformTask> revised) =>
         State(old.Info, PlanRevision.Revise(old, Compare(old, revised), old.Info.Period, Today, Act), old.All.SelectMany(t => t.Assignments));

@@ -35,17 +35,31 @@ public sealed class UnitMovesTests
     [Fact]
     public void Two_leads_that_become_one_owe_one_duty_that_is_done_only_where_both_were()
     {
-        var done = new AssignmentState(WorkStep.Issued, CompletedOn: new DateOnly(2026, 3, 1), Evidence: [new Evidence("12/QĐ", new DateOnly(2026, 3, 1), null)], ReportedAt: Act.At.AddDays(-1));
+        var done = new AssignmentState(
+            WorkStep.Issued,
+            CompletedOn: new DateOnly(2026, 3, 1),
+            Evidence: [new Evidence("12/QĐ", new DateOnly(2026, 3, 1), null)],
+            ReportedAt: Act.At.AddDays(-1)
+        );
         var open = new AssignmentState(WorkStep.Consulting, Percent: 60, AgreedDue: new DateOnly(2026, 12, 1), Obstacle: new Obstacle("chờ ý kiến"));
         var plan = Plan(new PlanBuilder().Quarter("2a", 3, A, B, C), (Id("2a", A), done), (Id("2a", B), open));
         var moved = UnitMoves.Of(plan, Merge(A, B), Act, "x");
         Assert.Equal(1, Assert.Single(moved.Moves).Merged);
         Assert.Equal(["Phòng Mới", C], moved.Tasks.Single().Leads.Select(l => l.Name));
         var state = Assert.Single(moved.Carried).State;
-        Assert.Equal((WorkStep.Consulting, 60, null, null, "chờ ý kiến"), (state.Step, state.Percent, state.CompletedOn, state.AgreedDue, state.Obstacle?.Cause));
+        Assert.Equal(
+            (WorkStep.Consulting, 60, null, null, "chờ ý kiến"),
+            (state.Step, state.Percent, state.CompletedOn, state.AgreedDue, state.Obstacle?.Cause)
+        );
         Assert.Single(state.Evidence);
 
-        var both = UnitMoves.Join([.. Plan(new PlanBuilder().Quarter("2a", 3, A, B), (Id("2a", A), done), (Id("2a", B), done with { CompletedOn = new DateOnly(2026, 4, 1) })).Assignments]);
+        var both = UnitMoves.Join([
+            .. Plan(
+                new PlanBuilder().Quarter("2a", 3, A, B),
+                (Id("2a", A), done),
+                (Id("2a", B), done with { CompletedOn = new DateOnly(2026, 4, 1) })
+            ).Assignments,
+        ]);
         Assert.Equal((true, new DateOnly(2026, 4, 1), 100), (both.IsDone, both.CompletedOn, both.Percent));
     }
 
@@ -53,8 +67,20 @@ public sealed class UnitMovesTests
     public void A_unit_that_takes_another_in_keeps_its_duty_and_takes_the_other_s_state_in()
     {
         var open = new AssignmentState(WorkStep.Drafting, ReportedAt: Act.At.AddDays(-1));
-        var plan = Plan(new PlanBuilder().Quarter("2a", 3, A, B).Quarter("2b", 3, A), (Id("2a", A), new AssignmentState(WorkStep.Submitted)), (Id("2a", B), open));
-        var moved = UnitMoves.Of(plan, (_, lead) => lead.Name == B ? new LeadUnit(PlanBuilder.Key(A), A) : lead.Name == A ? lead : null, Act, "x");
+        var plan = Plan(
+            new PlanBuilder().Quarter("2a", 3, A, B).Quarter("2b", 3, A),
+            (Id("2a", A), new AssignmentState(WorkStep.Submitted)),
+            (Id("2a", B), open)
+        );
+        var moved = UnitMoves.Of(
+            plan,
+            (_, lead) =>
+                lead.Name == B ? new LeadUnit(PlanBuilder.Key(A), A)
+                : lead.Name == A ? lead
+                : null,
+            Act,
+            "x"
+        );
         Assert.Equal(["2a"], moved.Moves.Select(m => m.Code));
         Assert.Empty(moved.Carried);
         var joined = Assert.Single(moved.Joined);

@@ -11,15 +11,24 @@ public sealed class UnitNamesTests
     [InlineData("các phòng, ban, đơn vị trực thuộc.", "các phòng, ban, đơn vị trực thuộc")]
     [InlineData("Sở Văn hóa, Thể thao và Du lịch; Sở Tư pháp", "Sở Văn hóa, Thể thao và Du lịch|Sở Tư pháp")]
     [InlineData("Trung tâm Công báo và Tin học, Ban Tiếp công dân", "Trung tâm Công báo và Tin học|Ban Tiếp công dân")]
-    [InlineData("Tổ kiểm tra việc chấp hành kỷ luật, kỷ cương của Văn phòng; Phòng Nội chính", "Tổ kiểm tra việc chấp hành kỷ luật, kỷ cương của Văn phòng|Phòng Nội chính")]
+    [InlineData(
+        "Tổ kiểm tra việc chấp hành kỷ luật, kỷ cương của Văn phòng; Phòng Nội chính",
+        "Tổ kiểm tra việc chấp hành kỷ luật, kỷ cương của Văn phòng|Phòng Nội chính"
+    )]
     [InlineData("Sở Nội vụ, các sở, ngành, UBND xã, phường, đặc khu", "Sở Nội vụ|các sở, ngành|UBND xã, phường, đặc khu")]
     [InlineData("Các Sở, ngành, đơn vị, UBND cấp xã.", "Các Sở, ngành, đơn vị|UBND cấp xã")]
     [InlineData("Sở Công Thương, sở, ngành có liên quan, UBND các xã, phường", "Sở Công Thương|sở, ngành có liên quan|UBND các xã, phường")]
     [InlineData("UBND xã/phường, Công an Thành phố, cơ quan có liên quan", "UBND xã/phường|Công an Thành phố|cơ quan có liên quan")]
-    [InlineData("UBND các xã, phường trực tiếp triển khai tại địa bàn\nSở Khoa học và Công nghệ triển khai hạ tầng, dữ liệu.", "UBND các xã, phường|Sở Khoa học và Công nghệ")]
+    [InlineData(
+        "UBND các xã, phường trực tiếp triển khai tại địa bàn\nSở Khoa học và Công nghệ triển khai hạ tầng, dữ liệu.",
+        "UBND các xã, phường|Sở Khoa học và Công nghệ"
+    )]
     [InlineData("Phòng Nội chính\nPhòng Kinh tế tổng hợp", "Phòng Nội chính|Phòng Kinh tế tổng hợp")]
     [InlineData("Văn phòng Đoàn ĐBQH và HĐND tỉnh", "Văn phòng Đoàn ĐBQH và HĐND tỉnh")]
-    [InlineData("Sở Nông nghiệp và Môi trường (Văn phòng Đăng ký đất đai và các Chi nhánh)", "Sở Nông nghiệp và Môi trường (Văn phòng Đăng ký đất đai và các Chi nhánh)")]
+    [InlineData(
+        "Sở Nông nghiệp và Môi trường (Văn phòng Đăng ký đất đai và các Chi nhánh)",
+        "Sở Nông nghiệp và Môi trường (Văn phòng Đăng ký đất đai và các Chi nhánh)"
+    )]
     [InlineData("", "")]
     [InlineData("-", "")]
     public void Splits_only_where_the_parts_are_units(string text, string expected) =>

@@ -64,7 +64,10 @@ public sealed class QueryEvaluatorTests
     [InlineData("extensionRequested", "0: ")]
     [InlineData("1/11/2026-30/11/2026", "3: Overdue 1a'+20 | DueSoon 2c | CompletedLate 1đ+5")]
     // 2a was reported on in the quarter, 2c as well.
-    [InlineData("notReported 1/12/2026-31/12/2026 plan:12/KH-VP", "10: Overdue 3d+235 1c+52 1d+21 | DueSoon 2c | InTerm 2d 2a 2b | AwaitingEvent 3b | NoDeadline 3c | Ongoing 3a")]
+    [InlineData(
+        "notReported 1/12/2026-31/12/2026 plan:12/KH-VP",
+        "10: Overdue 3d+235 1c+52 1d+21 | DueSoon 2c | InTerm 2d 2a 2b | AwaitingEvent 3b | NoDeadline 3c | Ongoing 3a"
+    )]
     [InlineData("notReported plan:12/KH-VP", "8: Overdue 3d+235 1c+52 1d+21 | InTerm 2d 2b | AwaitingEvent 3b | NoDeadline 3c | Ongoing 3a")]
     [InlineData("overdue unit:Phòng Hành chính - Quản trị", "1: Overdue 3d+235")]
     [InlineData("overdue person:Trần Thị Bình", "1: Overdue 3d+235")]
@@ -104,8 +107,15 @@ public sealed class QueryEvaluatorTests
     {
         var answer = QueryEvaluator.Evaluate(Query(question) with { Intent = QueryIntent.Breakdown, GroupBy = by }, [Plan, Other], Context());
         var rows = Assert.IsType<BreakdownAnswer>(answer).Breakdown.Rows;
-        Assert.Equal(expected, string.Join(" | ", rows.Select(r =>
-            $"{r.Name ?? r.Key ?? "-"}: {string.Join(", ", r.Counts.OrderBy(c => c.Key.ToString(), StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value}"))}")));
+        Assert.Equal(
+            expected,
+            string.Join(
+                " | ",
+                rows.Select(r =>
+                    $"{r.Name ?? r.Key ?? "-"}: {string.Join(", ", r.Counts.OrderBy(c => c.Key.ToString(), StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value}"))}"
+                )
+            )
+        );
     }
 
     [Theory]
@@ -158,7 +168,9 @@ public sealed class QueryEvaluatorTests
     [InlineData("overdue mine")]
     [InlineData("overdue person:Trần Thị Bình")]
     public void Questions_about_people_are_answered_in_private(string question) =>
-        Assert.IsType<PrivateOnly>(QueryEvaluator.Evaluate(Query(question), [Plan], Context() with { Asker = new AskerView("cuong", new HashSet<string>(), true, InChannel: true) }));
+        Assert.IsType<PrivateOnly>(
+            QueryEvaluator.Evaluate(Query(question), [Plan], Context() with { Asker = new AskerView("cuong", new HashSet<string>(), true, InChannel: true) })
+        );
 
     [Theory]
     // Quý III's report runs from 15/6 to 14/9, and its figures are of its last day.
@@ -173,7 +185,10 @@ public sealed class QueryEvaluatorTests
         var query = Query(question) with { Intent = QueryIntent.Report };
         var context = Context() with { AsOf = QueryEvaluator.DayOf(query, Today, new ReportingPeriods()) };
         var report = Assert.IsType<ReportAnswer>(QueryEvaluator.Evaluate(query, [Plan], context)).Report;
-        Assert.Equal(expected, $"{report.From:dd/MM/yyyy}-{report.To:dd/MM/yyyy}{(report.IsReportingPeriod ? " reporting" : "")} as of {report.AsOf:dd/MM/yyyy}");
+        Assert.Equal(
+            expected,
+            $"{report.From:dd/MM/yyyy}-{report.To:dd/MM/yyyy}{(report.IsReportingPeriod ? " reporting" : "")} as of {report.AsOf:dd/MM/yyyy}"
+        );
     }
 
     [Fact]
@@ -182,7 +197,10 @@ public sealed class QueryEvaluatorTests
         var query = Query("1/10/2026-31/12/2026") with { Intent = QueryIntent.Report };
         var report = Assert.IsType<ReportAnswer>(QueryEvaluator.Evaluate(query, [Plan], Context())).Report;
         // Due 15/9 to 14/12: 1c 1d 1đ 2c 3d; completed in it: 1b 1đ (1d by one of its two units only), both late; overdue from it: 1c 1d 3d.
-        Assert.Equal((13, 5, 2, 2, 3), (report.Figures.Total, report.DueInPeriod, report.CompletedInPeriod, report.CompletedLateInPeriod, report.OverdueFromPeriod));
+        Assert.Equal(
+            (13, 5, 2, 2, 3),
+            (report.Figures.Total, report.DueInPeriod, report.CompletedInPeriod, report.CompletedLateInPeriod, report.OverdueFromPeriod)
+        );
     }
 
     private static AnswerContext Context(bool seesAll = true) => new(
@@ -200,7 +218,12 @@ public sealed class QueryEvaluatorTests
     private static TaskQuery Query(string words)
     {
         var query = new TaskQuery(QueryIntent.List, [], null, null, null, null, false, false, null, null, null, null, TextLanguage.Vi);
-        foreach (var (field, value) in new[] { "unit:", "person:", "area:", "plan:" }.Where(f => words.Contains(f)).Select(f => (f, words[(words.IndexOf(f) + f.Length)..])).ToList())
+        foreach (
+            var (field, value) in new[] { "unit:", "person:", "area:", "plan:" }
+                .Where(f => words.Contains(f))
+                .Select(f => (f, words[(words.IndexOf(f) + f.Length)..]))
+                .ToList()
+        )
         {
             query = field switch
             {

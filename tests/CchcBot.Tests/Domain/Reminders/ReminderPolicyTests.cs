@@ -86,7 +86,13 @@ public sealed class ReminderPolicyTests
             plan.Done("1a", $"28/0{part}/2026", part: part);
         }
 
-        Assert.Equal(said, string.Join(", ", Obligations(plan, today).Where(o => o.Reason.Audience() == ReminderAudience.Owner).Select(o => $"{o.Duty.Id.Part}:{o.Reason} {o.On:dd/MM}")));
+        Assert.Equal(
+            said,
+            string.Join(
+                ", ",
+                Obligations(plan, today).Where(o => o.Reason.Audience() == ReminderAudience.Owner).Select(o => $"{o.Duty.Id.Part}:{o.Reason} {o.On:dd/MM}")
+            )
+        );
     }
 
     [Theory]
@@ -119,7 +125,13 @@ public sealed class ReminderPolicyTests
     public void After_the_event_it_is_a_task_with_a_deadline() =>
         Assert.Equal(
             "TenDaysLeft 20/05",
-            Said(new PlanBuilder().Awaiting("7b", "UBND tỉnh ban hành quy định", Centre).State("7b", s => s with { AgreedDue = new DateOnly(2026, 5, 30), Step = WorkStep.Drafting }), "20/05/2026"));
+            Said(
+                new PlanBuilder()
+                    .Awaiting("7b", "UBND tỉnh ban hành quy định", Centre)
+                    .State("7b", s => s with { AgreedDue = new DateOnly(2026, 5, 30), Step = WorkStep.Drafting }),
+                "20/05/2026"
+            )
+        );
 
     [Theory]
     [InlineData("17/03/2026", "ExtensionWaiting 17/03")]
@@ -157,7 +169,11 @@ public sealed class ReminderPolicyTests
         var plan = new PlanBuilder().Quarter("4a", 4, Centre);
         var duty = plan.Build().Assignments.Single();
         var note = new DutyNote(plan.Id, duty.Id.ToString(), Reassign: new ReassignRequest("x", PlanBuilder.Noon("05/10/2026"), false));
-        var context = new ReminderContext(WorkCalendar.Shipped, ReminderSettings.Default, new Dictionary<string, DutyNote>(StringComparer.Ordinal) { [$"{plan.Id}|{duty.Id}"] = note });
+        var context = new ReminderContext(
+            WorkCalendar.Shipped,
+            ReminderSettings.Default,
+            new Dictionary<string, DutyNote>(StringComparer.Ordinal) { [$"{plan.Id}|{duty.Id}"] = note }
+        );
         Assert.Equal("QuarterOpened 01/10, ReassignAsked 05/10", Written(ReminderPolicy.Due(plan.Build(), new DateOnly(2026, 10, 6), context)));
     }
 
@@ -168,10 +184,26 @@ public sealed class ReminderPolicyTests
     public void An_office_switches_rules_off_and_sets_their_days(string today, string said)
     {
         var settings = new ReminderSettings(
-            [ReminderReason.QuarterOpened, ReminderReason.NotStarted, ReminderReason.TenDaysLeft, ReminderReason.YearEndEstimate, ReminderReason.ReportCollection, ReminderReason.ReportAnswersDue],
-            LastWorkingDays: 4);
-        Assert.Equal(said, Written(ReminderPolicy.Due(
-            new PlanBuilder().Quarter("1a", 4, Centre).Build(), PlanBuilder.Day(today), new ReminderContext(WorkCalendar.Shipped, settings, NoNotes))));
+            [
+                ReminderReason.QuarterOpened,
+                ReminderReason.NotStarted,
+                ReminderReason.TenDaysLeft,
+                ReminderReason.YearEndEstimate,
+                ReminderReason.ReportCollection,
+                ReminderReason.ReportAnswersDue,
+            ],
+            LastWorkingDays: 4
+        );
+        Assert.Equal(
+            said,
+            Written(
+                ReminderPolicy.Due(
+                    new PlanBuilder().Quarter("1a", 4, Centre).Build(),
+                    PlanBuilder.Day(today),
+                    new ReminderContext(WorkCalendar.Shipped, settings, NoNotes)
+                )
+            )
+        );
     }
 
     [Fact]

@@ -72,7 +72,10 @@ public sealed class SharedDeadlineTests
             var line = File.ReadLines(SharedFolder.File($"plans/{file}.txt")).ElementAt(trap.GetProperty("line").GetInt32() - 1);
             var deadline = DeadlineReader.Read(line, new PlanPeriod(Date(start).Year, Date(start), Date(end)));
             var text = trap.GetProperty("text").GetString()!;
-            Assert.All(deadline.Milestones.Select(m => m.Due).Append(deadline.Due), due => Assert.True(due is null || Real.Contains(due.Value), $"{text}: {due}"));
+            Assert.All(
+                deadline.Milestones.Select(m => m.Due).Append(deadline.Due),
+                due => Assert.True(due is null || Real.Contains(due.Value), $"{text}: {due}")
+            );
             // A conditional's words may hold the trap, as the name of what is waited for.
             Assert.True(deadline.Kind == DeadlineKind.Conditional || !deadline.Words.Any(w => w.Contains(text, StringComparison.Ordinal)), text);
         }
@@ -111,7 +114,11 @@ public sealed class SharedDeadlineTests
             return $"{text}: due {actual.Due}, not {string.Join(", ", dues)}";
         }
 
-        if (kind == "recurring" && expected == kind && actual.Every?.ToString().ToLowerInvariant().Replace("two", "2", StringComparison.Ordinal) != Strings(golden, "every").SingleOrDefault())
+        if (
+            kind == "recurring"
+            && expected == kind
+            && actual.Every?.ToString().ToLowerInvariant().Replace("two", "2", StringComparison.Ordinal) != Strings(golden, "every").SingleOrDefault()
+        )
         {
             return $"{text}: every {actual.Every}";
         }

@@ -43,7 +43,8 @@ public sealed partial class TextWordsTests
     public void Each_thing_has_one_term() => Assert.DoesNotContain(AllTexts.Known, t => OtherTerm().IsMatch(t.Vietnamese));
 
     /// <summary>Emoji and dingbats; arrows and the like are signs of writing.</summary>
-    private static bool IsPicture(Rune rune) => rune.Value is (>= 0x1F000 and <= 0x1FAFF) or (>= 0x2600 and <= 0x27BF) or 0xFE0F or 0x20E3 or (>= 0x2B05 and <= 0x2B55);
+    private static bool IsPicture(Rune rune) =>
+        rune.Value is (>= 0x1F000 and <= 0x1FAFF) or (>= 0x2600 and <= 0x27BF) or 0xFE0F or 0x20E3 or (>= 0x2B05 and <= 0x2B55);
 
     [GeneratedRegex(@"(?<!\p{L})bạn(?!\p{L})", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Ban();

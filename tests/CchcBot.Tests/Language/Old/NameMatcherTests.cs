@@ -60,8 +60,16 @@ public sealed class NameMatcherTests
     [Fact]
     public void DoesNotGuessBetweenUnits()
     {
-        var names = new NameMatcher(QuestionOffice.Office with { Units = [new("Phòng Tổng hợp", []), new("Phòng Tổng hợp - Nội chính", ["TH"]), new("Phòng Nội chính", [])] });
+        var names = new NameMatcher(
+            QuestionOffice.Office with
+            {
+                Units = [new("Phòng Tổng hợp", []), new("Phòng Tổng hợp - Nội chính", ["TH"]), new("Phòng Nội chính", [])],
+            }
+        );
 
-        Assert.Equal(("Phòng Tổng hợp", "Phòng Tổng hợp - Nội chính", "Phòng Nội chính"), (names.Unit("phòng Tổng hợp"), names.Unit("TH"), names.Unit("phòng Nội chính")));
+        Assert.Equal(
+            ("Phòng Tổng hợp", "Phòng Tổng hợp - Nội chính", "Phòng Nội chính"),
+            (names.Unit("phòng Tổng hợp"), names.Unit("TH"), names.Unit("phòng Nội chính"))
+        );
     }
 }

@@ -38,22 +38,42 @@ internal static class QuestionGolden
             return true;
         }
 
-        var whose = Text("unit") == actual.Unit && Text("person") == actual.Person
-            && expected["mine"].GetBoolean() == actual.Mine && expected["myUnit"].GetBoolean() == actual.MyUnit && SameTask(Text("task"), actual.Task);
-        return whose && (intent == "detail"
-            || (Text("from") == actual.From?.ToString("yyyy-MM-dd") && Text("to") == actual.To?.ToString("yyyy-MM-dd")
-                && Text("area") == actual.Area && Text("plan") == actual.Plan && Text("groupBy") == (actual.GroupBy is { } group ? Name(group) : null)
-                && expected["status"].EnumerateArray().Select(s => s.GetString()!).Order(StringComparer.Ordinal).SequenceEqual(actual.Statuses.Select(Name).Order(StringComparer.Ordinal))));
+        var whose =
+            Text("unit") == actual.Unit
+            && Text("person") == actual.Person
+            && expected["mine"].GetBoolean() == actual.Mine
+            && expected["myUnit"].GetBoolean() == actual.MyUnit
+            && SameTask(Text("task"), actual.Task);
+        return whose
+            && (
+                intent == "detail"
+                || (
+                    Text("from") == actual.From?.ToString("yyyy-MM-dd")
+                    && Text("to") == actual.To?.ToString("yyyy-MM-dd")
+                    && Text("area") == actual.Area
+                    && Text("plan") == actual.Plan
+                    && Text("groupBy") == (actual.GroupBy is { } group ? Name(group) : null)
+                    && expected["status"]
+                        .EnumerateArray()
+                        .Select(s => s.GetString()!)
+                        .Order(StringComparer.Ordinal)
+                        .SequenceEqual(actual.Statuses.Select(Name).Order(StringComparer.Ordinal))
+                )
+            );
 
         string? Text(string name) => expected[name].GetString();
     }
 
-    private static bool SameTask(string? expected, string? actual) => (expected, actual) switch
-    {
-        (null, _) or (_, null) => expected == actual,
-        _ when char.IsAsciiDigit(expected[0]) && expected.Length <= 3 => string.Equals(expected, actual, StringComparison.OrdinalIgnoreCase),
-        _ => $" {string.Join(' ', VietnameseText.Fold(actual).Split([' ', ',', '.', ':', '-', '"'], StringSplitOptions.RemoveEmptyEntries))} ".Contains($" {VietnameseText.Fold(expected)} ", StringComparison.Ordinal),
-    };
+    private static bool SameTask(string? expected, string? actual) =>
+        (expected, actual) switch
+        {
+            (null, _) or (_, null) => expected == actual,
+            _ when char.IsAsciiDigit(expected[0]) && expected.Length <= 3 => string.Equals(expected, actual, StringComparison.OrdinalIgnoreCase),
+            _ => $" {string.Join(' ', VietnameseText.Fold(actual).Split([' ', ',', '.', ':', '-', '"'], StringSplitOptions.RemoveEmptyEntries))} ".Contains(
+                $" {VietnameseText.Fold(expected)} ",
+                StringComparison.Ordinal
+            ),
+        };
 
     private static string Name<T>(T value)
         where T : struct, Enum

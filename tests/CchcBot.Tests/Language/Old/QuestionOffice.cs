@@ -10,7 +10,12 @@ internal static class QuestionOffice
 {
     public static readonly LanguageContext Office = UpdateOffice.Office with
     {
-        Units = [.. UpdateOffice.Office.Units.Select(u => u.Name.StartsWith("Trung tâm Phục vụ", StringComparison.Ordinal) ? new KnownUnit(u.Name, [.. u.Aliases, "Trung tâm PVHC"]) : u)],
+        Units =
+        [
+            .. UpdateOffice.Office.Units.Select(u =>
+                u.Name.StartsWith("Trung tâm Phục vụ", StringComparison.Ordinal) ? new KnownUnit(u.Name, [.. u.Aliases, "Trung tâm PVHC"]) : u
+            ),
+        ],
         Plans = ["Kế hoạch CCHC năm 2026", "Kế hoạch chuyển đổi số năm 2026"],
         Areas = ["chỉ đạo điều hành", "thể chế", "thủ tục hành chính", "tổ chức bộ máy", "chế độ công vụ", "tài chính công", "chính quyền số"],
     };

@@ -29,9 +29,23 @@ public sealed class QuestionReaderTests
     {
         var marked = Rows().Select(row => (Text: (string)row[0], Expected: (string)row[1])).Where(r => VietnameseText.HasDiacritics(r.Text)).ToList();
 
-        var other = marked.Where(r => QuestionOffice.Write(QuestionReader.Read(VietnameseText.Fold(r.Text), QuestionOffice.Office) is var plain && plain.Intent == QueryIntent.Detail
-                ? plain with { Task = null }
-                : plain) != (r.Expected.Contains(", task=", StringComparison.Ordinal) ? r.Expected[..r.Expected.IndexOf(", task=", StringComparison.Ordinal)] : r.Expected)).ToList();
+        var other = marked
+            .Where(r =>
+                QuestionOffice.Write(
+                    QuestionReader.Read(VietnameseText.Fold(r.Text), QuestionOffice.Office) is var plain && plain.Intent == QueryIntent.Detail
+                        ? plain with
+                        {
+                            Task = null,
+                        }
+                        : plain
+                )
+                != (
+                    r.Expected.Contains(", task=", StringComparison.Ordinal)
+                        ? r.Expected[..r.Expected.IndexOf(", task=", StringComparison.Ordinal)]
+                        : r.Expected
+                )
+            )
+            .ToList();
 
         Assert.True(other.Count <= marked.Count * 5 / 100, string.Join('\n', other.Select(o => o.Text)));
     }
@@ -109,7 +123,39 @@ public sealed class QuestionReaderTests
             from start in Gen.Choose(0, text.Length)
             from length in Gen.Choose(0, text.Length - start)
             select text.Substring(start, length);
-        var odd = Gen.Elements("\u0301", "\u200b", "\n", "%", "/", "3/", "31/2", "0/0", "từ", "đến", "trước", "sau ngày", "quý", "quý 9", "tháng 13", "năm 9999", "999999999999", "400 tháng tới", "29/2/2027", "“", "\"", "\ud83d", "\ud83d\udc4d", "của tôi", "Quý", "anh", "mảng", "điểm b", "T13", "năm sau", "9998");
+        var odd = Gen.Elements(
+            "\u0301",
+            "\u200b",
+            "\n",
+            "%",
+            "/",
+            "3/",
+            "31/2",
+            "0/0",
+            "từ",
+            "đến",
+            "trước",
+            "sau ngày",
+            "quý",
+            "quý 9",
+            "tháng 13",
+            "năm 9999",
+            "999999999999",
+            "400 tháng tới",
+            "29/2/2027",
+            "“",
+            "\"",
+            "\ud83d",
+            "\ud83d\udc4d",
+            "của tôi",
+            "Quý",
+            "anh",
+            "mảng",
+            "điểm b",
+            "T13",
+            "năm sau",
+            "9998"
+        );
         var cases = from parts in Gen.OneOf(pieces, odd, pieces).ListOf(6) select string.Join(' ', parts);
         var previous = QuestionReader.Read("Nhiệm vụ quá hạn quý này", QuestionOffice.Office);
 

@@ -51,8 +51,13 @@ internal static class UpdateGolden
 
         int? Percent(int? value) => actual.Kind == UpdateKind.Done ? value ?? 100 : value;
         var percent = expected["percent"].ValueKind == JsonValueKind.Null ? (int?)null : expected["percent"].GetInt32();
-        var documents = expected["evidence"].EnumerateArray().Select(e => $"{Folded(e.GetProperty("number").GetString())}|{e.GetProperty("date").GetString()}|{e.GetProperty("url").GetString()}").Order(StringComparer.Ordinal);
-        var given = actual.Evidence.Select(e => $"{Folded(e.Number)}|{e.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}|{e.Url}").Order(StringComparer.Ordinal);
+        var documents = expected["evidence"]
+            .EnumerateArray()
+            .Select(e => $"{Folded(e.GetProperty("number").GetString())}|{e.GetProperty("date").GetString()}|{e.GetProperty("url").GetString()}")
+            .Order(StringComparer.Ordinal);
+        var given = actual
+            .Evidence.Select(e => $"{Folded(e.Number)}|{e.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}|{e.Url}")
+            .Order(StringComparer.Ordinal);
         return Text(expected, "newDue") == actual.NewDue?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
             && Percent(percent) == Percent(actual.Percent)
             && documents.SequenceEqual(given)

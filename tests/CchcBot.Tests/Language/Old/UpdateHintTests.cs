@@ -50,7 +50,9 @@ public sealed class UpdateHintTests
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(SharedFolder.File($"language/{file}")));
         var items = document.RootElement.GetProperty("items").EnumerateArray().ToList();
-        var read = items.ConvertAll(i => (Expected: Expected(i), Hint: UpdateHint.Of(i.GetProperty("text").GetString()!, Context(i), isAnswering), Text: i.GetProperty("text").GetString()));
+        var read = items.ConvertAll(i =>
+            (Expected: Expected(i), Hint: UpdateHint.Of(i.GetProperty("text").GetString()!, Context(i), isAnswering), Text: i.GetProperty("text").GetString())
+        );
         var astray = read.Where(r => r.Expected != r.Hint).ToList();
 
         Assert.DoesNotContain(astray, a => a.Expected == SentenceHint.Question && a.Hint == SentenceHint.Update);

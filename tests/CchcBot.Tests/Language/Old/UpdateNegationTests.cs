@@ -9,14 +9,52 @@ namespace CchcBot.Tests.Language.Old;
 public sealed class UpdateNegationTests
 {
     private static readonly string[] Vietnamese =
-        ["chưa", "không", "chẳng", "chả", "đâu", "đừng", "ko", "chua", "khong", "chưa hề", "không phải", "chưa thể nói là", "làm gì có chuyện", "chưa chắc", "sắp", "gần", "mai", "nếu", "tưởng"];
+    [
+        "chưa",
+        "không",
+        "chẳng",
+        "chả",
+        "đâu",
+        "đừng",
+        "ko",
+        "chua",
+        "khong",
+        "chưa hề",
+        "không phải",
+        "chưa thể nói là",
+        "làm gì có chuyện",
+        "chưa chắc",
+        "sắp",
+        "gần",
+        "mai",
+        "nếu",
+        "tưởng",
+    ];
 
-    private static readonly string[] English = ["not", "never", "isn't", "no", "nothing", "hardly", "almost", "nearly", "if", "it is not true that", "we have not", "will be"];
+    private static readonly string[] English =
+    [
+        "not",
+        "never",
+        "isn't",
+        "no",
+        "nothing",
+        "hardly",
+        "almost",
+        "nearly",
+        "if",
+        "it is not true that",
+        "we have not",
+        "will be",
+    ];
 
     [Fact]
     public void NoDenialBeforeOrBehindLeavesItDone()
     {
-        var sentences = UpdateOffice.Rows("UpdateRows.txt").Select(row => (Item1: (string)row[0], Item2: (string)row[1], Item3: (string)row[2])).Where(row => row.Item3.StartsWith("done", StringComparison.Ordinal) && !row.Item3.Contains(';', StringComparison.Ordinal)).ToArray();
+        var sentences = UpdateOffice
+            .Rows("UpdateRows.txt")
+            .Select(row => (Item1: (string)row[0], Item2: (string)row[1], Item3: (string)row[2]))
+            .Where(row => row.Item3.StartsWith("done", StringComparison.Ordinal) && !row.Item3.Contains(';', StringComparison.Ordinal))
+            .ToArray();
         var cases =
             from sentence in Gen.Elements(sentences)
             from word in Gen.Elements(sentence.Item3.EndsWith(" en", StringComparison.Ordinal) ? English : Vietnamese)
@@ -36,7 +74,10 @@ public sealed class UpdateNegationTests
     {
         var sentences = UpdateOffice.Rows("UpdateRows.txt").Concat(UpdateOffice.Rows("UpdateDangerousRows.txt"))
             .Select(row => (Context: (string)row[0], Text: (string)row[1], Expected: (string)row[2]))
-            .Where(row => row.Expected.Length == 0 || (row.Expected.StartsWith("progress", StringComparison.Ordinal) && !row.Expected.Contains(';', StringComparison.Ordinal)))
+            .Where(row =>
+                row.Expected.Length == 0
+                || (row.Expected.StartsWith("progress", StringComparison.Ordinal) && !row.Expected.Contains(';', StringComparison.Ordinal))
+            )
             .ToArray();
         var words = UpdateOffice.Rows("UpdateRows.txt").SelectMany(row => Words((string)row[1])).Append("chau").ToHashSet(StringComparer.Ordinal);
         var random = new Random(20261121);
@@ -45,7 +86,10 @@ public sealed class UpdateNegationTests
         {
             var (context, text, _) = sentences[random.Next(sentences.Length)];
             var typed = Mistyped(text, random);
-            if (!Words(typed).Except(Words(text), StringComparer.Ordinal).Any(words.Contains) && UpdateReader.Read(typed, UpdateOffice.Answer(context)).Any(r => r.Kind == UpdateKind.Done))
+            if (
+                !Words(typed).Except(Words(text), StringComparer.Ordinal).Any(words.Contains)
+                && UpdateReader.Read(typed, UpdateOffice.Answer(context)).Any(r => r.Kind == UpdateKind.Done)
+            )
             {
                 wrong.Add($"{text} -> {typed}");
             }

@@ -55,8 +55,13 @@ public sealed partial class UpdateReaderTests
     {
         using var document = JsonDocument.Parse(item);
         var root = document.RootElement;
-        var due = root.TryGetProperty("due", out var given) ? DateOnly.ParseExact(given.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture) : UpdateOffice.Due;
-        var readings = UpdateReader.Read(root.GetProperty("text").GetString()!, new(UpdateOffice.Office, root.GetProperty("context").GetString() == "list", due));
+        var due = root.TryGetProperty("due", out var given)
+            ? DateOnly.ParseExact(given.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : UpdateOffice.Due;
+        var readings = UpdateReader.Read(
+            root.GetProperty("text").GetString()!,
+            new(UpdateOffice.Office, root.GetProperty("context").GetString() == "list", due)
+        );
 
         Assert.True(UpdateGolden.IsRight(root, readings), $"{id}: {string.Join("; ", readings.Select(UpdateOffice.Write))}");
     }

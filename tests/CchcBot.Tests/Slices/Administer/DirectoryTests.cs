@@ -39,7 +39,11 @@ public sealed class DirectoryTests(AzuriteFixture azurite) : IClassFixture<Azuri
     public async Task The_cards_of_the_directory_look_as_approved()
     {
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
-        await office.Offices.ListPeopleAsync(office.Id, [new ListedPerson("ha@saomai.gov.vn", "Phạm Thu Hà", "phong-noi-chinh", "Trưởng phòng", Roles.Head | Roles.Member)], CancellationToken.None);
+        await office.Offices.ListPeopleAsync(
+            office.Id,
+            [new ListedPerson("ha@saomai.gov.vn", "Phạm Thu Hà", "phong-noi-chinh", "Trưởng phòng", Roles.Head | Roles.Member)],
+            CancellationToken.None
+        );
         var saved = await SaveAsync(office, "Trung tâm Công báo và Tin học", new { aliases = "TTCB; Trung tâm CB-TH", leader = TestOffice.An });
         ApprovedCard.Verify("unit-saved", saved.Card!);
         ApprovedCard.Verify("unit-list", (await office.SayAsync(TestOffice.Binh, "đơn vị")).Card!);
@@ -53,7 +57,17 @@ public sealed class DirectoryTests(AzuriteFixture azurite) : IClassFixture<Azuri
     {
         await using var office = await OpenAsync();
         office.Directory.Members.Add(new(New, "Đỗ Văn Giang", "29:giang", "giang@saomai.gov.vn", null));
-        var saved = await SaveAsync(office, TestOffice.Interior, new { aliases = "NC; P. Nội chính;; NC", head = TestOffice.Cuong, leader = TestOffice.An, add = New });
+        var saved = await SaveAsync(
+            office,
+            TestOffice.Interior,
+            new
+            {
+                aliases = "NC; P. Nội chính;; NC",
+                head = TestOffice.Cuong,
+                leader = TestOffice.An,
+                add = New,
+            }
+        );
         Assert.False(saved.IsProblem, saved.Card!.ToJson());
         var workspace = await office.WorkspaceAsync();
         var unit = workspace.Units.Find("p. noi chinh")!;
@@ -100,7 +114,10 @@ public sealed class DirectoryTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var before = office.Messenger.Sent.Count;
         office.MoveTo(new DateTime(2025, 7, 8, 8, 30, 0));
         await office.RemindAsync();
-        Assert.Contains(office.Messenger.Sent.Skip(before), s => s.To.ConversationId == $"a:{TestOffice.Cuong}" && s.Card.Contains("2a", StringComparison.Ordinal));
+        Assert.Contains(
+            office.Messenger.Sent.Skip(before),
+            s => s.To.ConversationId == $"a:{TestOffice.Cuong}" && s.Card.Contains("2a", StringComparison.Ordinal)
+        );
     }
 
     private Task<TestOffice> OpenAsync() => TestOffice.OpenAsync(azurite.Service, new DateTime(2025, 1, 2, 8, 0, 0));

@@ -99,7 +99,10 @@ public sealed class PeopleImportTests(AzuriteFixture azurite) : IClassFixture<Az
         office.Directory.Members.Add(new(TestOffice.Binh, "Trần Thị Bình", null, "binh@saomai.gov.vn", null));
         office.Directory.Members.Add(new(TestOffice.Cuong, "Lê Quốc Cường", null, "cuong@saomai.gov.vn", null));
         office.Directory.Members.Add(new(Ha, "Phạm Thu Hà", null, "ha@saomai.gov.vn", null));
-        var preview = await SendAsync(office, $"Đơn vị;Họ tên;Chức vụ;Email\n{TestOffice.Administration};Phạm Thu Hà;Trưởng phòng;ha@saomai.gov.vn\n{TestOffice.Interior};Lê Quốc Cường;Trưởng phòng;cuong@saomai.gov.vn");
+        var preview = await SendAsync(
+            office,
+            $"Đơn vị;Họ tên;Chức vụ;Email\n{TestOffice.Administration};Phạm Thu Hà;Trưởng phòng;ha@saomai.gov.vn\n{TestOffice.Interior};Lê Quốc Cường;Trưởng phòng;cuong@saomai.gov.vn"
+        );
         ApprovedCard.Verify("people-moves", preview.Card!);
         await office.TapAsync(TestOffice.Binh, preview.Card!, "Lưu");
         var workspace = await office.WorkspaceAsync();
@@ -107,7 +110,10 @@ public sealed class PeopleImportTests(AzuriteFixture azurite) : IClassFixture<Az
         Assert.Equal(TestOffice.Cuong, workspace.Units.Find(TestOffice.Interior)!.Head);
         Assert.Null(workspace.Units.Find(TestOffice.Centre)!.Head);
         // Bình is not in the list: the place stays, the headship went to another, administering is untouched.
-        Assert.Equal((Roles.Administrator | Roles.Member, UnitKeys.Key(TestOffice.Administration)), (workspace.FindPerson(TestOffice.Binh)!.Roles, workspace.FindPerson(TestOffice.Binh)!.Unit));
+        Assert.Equal(
+            (Roles.Administrator | Roles.Member, UnitKeys.Key(TestOffice.Administration)),
+            (workspace.FindPerson(TestOffice.Binh)!.Roles, workspace.FindPerson(TestOffice.Binh)!.Unit)
+        );
     }
 
     [Theory]

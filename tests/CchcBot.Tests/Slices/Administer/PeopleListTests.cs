@@ -26,7 +26,10 @@ public sealed class PeopleListTests
         var reading = Read(text);
         Assert.Empty(reading.Problems);
         var row = Assert.Single(reading.Rows);
-        Assert.Equal(("Phòng Nội chính", "Lê Văn A", "a@x.gov.vn", Roles.Head | Roles.Member, true), (row.Unit, row.Name, row.Mail, row.Roles, row.IsPostKnown));
+        Assert.Equal(
+            ("Phòng Nội chính", "Lê Văn A", "a@x.gov.vn", Roles.Head | Roles.Member, true),
+            (row.Unit, row.Name, row.Mail, row.Roles, row.IsPostKnown)
+        );
     }
 
     [Fact]
@@ -79,11 +82,20 @@ public sealed class PeopleListTests
     {
         var reading = Read(
             "Đơn vị;Họ tên;Email;Chức vụ\nPhòng A;An;;Trưởng phòng\nPhòng A;Bình;bình@x.vn;\nPhòng A;;c@x.vn;\n;Dung;d@x.vn;Chuyên viên\nCác phòng;Em;e@x.vn;\n"
-            + "Phòng A;Giang;g@x.vn;Trưởng phòng\nPhòng A;Hà;h@x.vn;Trưởng phòng\nPhòng B;Giang;G@x.vn;\nPhòng A;" + new string('x', 300) + ";i@x.vn;\nĐơn vị;Họ tên;Email;Chức vụ\nPhòng A;K;k@x.vn;");
+                + "Phòng A;Giang;g@x.vn;Trưởng phòng\nPhòng A;Hà;h@x.vn;Trưởng phòng\nPhòng B;Giang;G@x.vn;\nPhòng A;"
+                + new string('x', 300)
+                + ";i@x.vn;\nĐơn vị;Họ tên;Email;Chức vụ\nPhòng A;K;k@x.vn;"
+        );
         Assert.Equal(
             [
-                (2, RowProblemKind.NoMail, null), (3, RowProblemKind.BadMail, "bình@x.vn"), (4, RowProblemKind.NoName, null), (5, RowProblemKind.NoUnit, null), (6, RowProblemKind.CollectiveUnit, "Các phòng"),
-                (8, RowProblemKind.SecondHead, "7"), (9, RowProblemKind.Repeated, "7"), (10, RowProblemKind.TooLong, null),
+                (2, RowProblemKind.NoMail, null),
+                (3, RowProblemKind.BadMail, "bình@x.vn"),
+                (4, RowProblemKind.NoName, null),
+                (5, RowProblemKind.NoUnit, null),
+                (6, RowProblemKind.CollectiveUnit, "Các phòng"),
+                (8, RowProblemKind.SecondHead, "7"),
+                (9, RowProblemKind.Repeated, "7"),
+                (10, RowProblemKind.TooLong, null),
             ],
             reading.Problems.Select(p => (p.Line, p.Kind, p.Argument)));
         Assert.Equal(["g@x.vn", "k@x.vn"], reading.Rows.Select(r => r.Mail));
@@ -105,7 +117,8 @@ public sealed class PeopleListTests
     [InlineData("a;b;c\n1;2;3")]
     [InlineData("Nhiệm vụ;Đơn vị chủ trì;Thời gian\nx;Phòng A;Quý I")]
     [InlineData("email")]
-    public void What_is_no_list_of_people_is_not_taken_for_one(string text) => Assert.Null(PeopleList.Read(SheetFile.Read(Encoding.UTF8.GetBytes(text), "x.csv").Sheets, Office, []));
+    public void What_is_no_list_of_people_is_not_taken_for_one(string text) =>
+        Assert.Null(PeopleList.Read(SheetFile.Read(Encoding.UTF8.GetBytes(text), "x.csv").Sheets, Office, []));
 
     private static PeopleReading Read(string text) =>
         PeopleList.Read(SheetFile.Read(Encoding.UTF8.GetBytes(text), "x.csv").Sheets, Office, [new Unit("phong-noi-chinh", "Phòng Nội chính", [])])

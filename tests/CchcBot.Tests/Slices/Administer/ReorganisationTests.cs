@@ -32,10 +32,20 @@ public sealed class ReorganisationTests(AzuriteFixture azurite) : IClassFixture<
 
         var form = await office.SayAsync(TestOffice.Binh, "sáp nhập đơn vị");
         ApprovedCard.Verify("reorganise-merge", form.Card!);
-        var preview = await office.TapAsync(TestOffice.Binh, form.Card!, "Xem trước", new
-        {
-            old = "phong-hanh-chinh-quan-tri,phong-noi-chinh", @new = Merged, number = "15/QĐ-UBND", signed = "2025-06-18", effective = "2025-07-01", head = TestOffice.Binh,
-        });
+        var preview = await office.TapAsync(
+            TestOffice.Binh,
+            form.Card!,
+            "Xem trước",
+            new
+            {
+                old = "phong-hanh-chinh-quan-tri,phong-noi-chinh",
+                @new = Merged,
+                number = "15/QĐ-UBND",
+                signed = "2025-06-18",
+                effective = "2025-07-01",
+                head = TestOffice.Binh,
+            }
+        );
         ApprovedCard.Verify("reorganise-preview", preview.Card!);
         var waits = await office.TapAsync(TestOffice.Binh, preview.Card!, "Ghi nhận");
         Assert.Contains("01/07/2025", waits.Push, StringComparison.Ordinal);
@@ -62,7 +72,10 @@ public sealed class ReorganisationTests(AzuriteFixture azurite) : IClassFixture<
         Assert.Equal([TestOffice.Interior], plan.Find("1b")!.Task.Leads.Select(l => l.Name));
         Assert.Equal((Merged, WorkStep.Drafting, 30), Of(plan, "2a"));
         Assert.Equal([TestOffice.Centre], plan.Find("3a")!.Task.Leads.Select(l => l.Name));
-        Assert.Single(await office.Plans.VersionsAsync(office.Id, plan.Info.Id, CancellationToken.None), v => v.Operation.StartsWith("reorganise-", StringComparison.Ordinal));
+        Assert.Single(
+            await office.Plans.VersionsAsync(office.Id, plan.Info.Id, CancellationToken.None),
+            v => v.Operation.StartsWith("reorganise-", StringComparison.Ordinal)
+        );
         // The old names stand in the history, and a figure once given comes out the same.
         Assert.Contains(await office.Plans.HistoryAsync(office.Id, plan.Info.Id, CancellationToken.None), h => h.Assignment == "2a/0/phong-noi-chinh");
         Assert.Equal(then, Figures(await office.Plans.AsOfAsync(office.Id, Spring, CancellationToken.None)));
@@ -76,7 +89,19 @@ public sealed class ReorganisationTests(AzuriteFixture azurite) : IClassFixture<
         await ReportAsync(office, "1b", new(WorkStep.Issued, CompletedOn: new DateOnly(2025, 3, 10)));
         office.MoveTo(new DateTime(2025, 7, 1, 9, 0, 0));
         var form = await office.SayAsync(TestOffice.Binh, "chia tách đơn vị");
-        var preview = await office.TapAsync(TestOffice.Binh, form.Card!, "Xem trước", new { old = "phong-noi-chinh", @new = "Phòng Nội chính\nPhòng Pháp chế", number = "16/QĐ-UBND", signed = "2025-06-30", effective = "2025-07-01" });
+        var preview = await office.TapAsync(
+            TestOffice.Binh,
+            form.Card!,
+            "Xem trước",
+            new
+            {
+                old = "phong-noi-chinh",
+                @new = "Phòng Nội chính\nPhòng Pháp chế",
+                number = "16/QĐ-UBND",
+                signed = "2025-06-30",
+                effective = "2025-07-01",
+            }
+        );
         ApprovedCard.Verify("reorganise-split", preview.Card!);
         var missing = await office.TapAsync(TestOffice.Binh, preview.Card!, "Ghi nhận", new { rest = "-" });
         Assert.Contains("Còn 2 nhiệm vụ", missing.Card!.ToJson(), StringComparison.Ordinal);
@@ -84,7 +109,17 @@ public sealed class ReorganisationTests(AzuriteFixture azurite) : IClassFixture<
         Assert.Empty((await office.WorkspaceAsync()).Reorganisations);
 
         var plan = await office.OnlyPlanAsync();
-        await office.TapAsync(TestOffice.Binh, missing.Card!, "Ghi nhận", new Dictionary<string, string> { [$"task|{plan.Id}|2a"] = "phong-phap-che", [$"task|{plan.Id}|3a"] = "phong-phap-che", ["rest"] = "phong-noi-chinh" });
+        await office.TapAsync(
+            TestOffice.Binh,
+            missing.Card!,
+            "Ghi nhận",
+            new Dictionary<string, string>
+            {
+                [$"task|{plan.Id}|2a"] = "phong-phap-che",
+                [$"task|{plan.Id}|3a"] = "phong-phap-che",
+                ["rest"] = "phong-noi-chinh",
+            }
+        );
         var state = await office.StateAsync();
         Assert.Equal(["Phòng Pháp chế"], state.Find("2a")!.Task.Leads.Select(l => l.Name));
         Assert.Equal([TestOffice.Administration, TestOffice.Interior], state.Find("1a")!.Task.Leads.Select(l => l.Name));
@@ -100,14 +135,44 @@ public sealed class ReorganisationTests(AzuriteFixture azurite) : IClassFixture<
         await using var office = await OpenAsync();
         await ReportAsync(office, "2a", new(WorkStep.Consulting));
         var form = await office.SayAsync(TestOffice.Binh, "doi ten don vi");
-        var preview = await office.TapAsync(TestOffice.Binh, form.Card!, "Xem trước", new { old = "phong-noi-chinh", @new = "Phòng Nội chính - Pháp chế", number = "17/QĐ-UBND", signed = "2025-01-02", effective = "2025-01-02" });
+        var preview = await office.TapAsync(
+            TestOffice.Binh,
+            form.Card!,
+            "Xem trước",
+            new
+            {
+                old = "phong-noi-chinh",
+                @new = "Phòng Nội chính - Pháp chế",
+                number = "17/QĐ-UBND",
+                signed = "2025-01-02",
+                effective = "2025-01-02",
+            }
+        );
         await office.TapAsync(TestOffice.Binh, preview.Card!, "Ghi nhận");
         var plan = await office.StateAsync();
         Assert.Equal(("Phòng Nội chính - Pháp chế", WorkStep.Consulting, null), Of(plan, "2a"));
         var unit = (await office.WorkspaceAsync()).Units.Find("phòng nội chính")!;
         Assert.Equal(("phong-noi-chinh", "Phòng Nội chính - Pháp chế"), (unit.Key, unit.Name));
         // Entered twice it is one decision.
-        Assert.Contains("Tên mới trùng", (await office.TapAsync(TestOffice.Binh, form.Card!, "Xem trước", new { old = "phong-noi-chinh", @new = "Phòng Nội chính - Pháp chế", number = "17/QĐ-UBND", signed = "2025-01-02", effective = "2025-01-02" })).Card!.ToJson(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Tên mới trùng",
+            (
+                await office.TapAsync(
+                    TestOffice.Binh,
+                    form.Card!,
+                    "Xem trước",
+                    new
+                    {
+                        old = "phong-noi-chinh",
+                        @new = "Phòng Nội chính - Pháp chế",
+                        number = "17/QĐ-UBND",
+                        signed = "2025-01-02",
+                        effective = "2025-01-02",
+                    }
+                )
+            ).Card!.ToJson(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -115,7 +180,19 @@ public sealed class ReorganisationTests(AzuriteFixture azurite) : IClassFixture<
     {
         await using var office = await OpenAsync();
         var form = await office.SayAsync(TestOffice.Binh, "merge units");
-        var preview = await office.TapAsync(TestOffice.Binh, form.Card!, "Xem trước", new { old = "phong-noi-chinh", @new = TestOffice.Administration, number = "18/QĐ-UBND", signed = "2025-01-02", effective = "2025-01-02" });
+        var preview = await office.TapAsync(
+            TestOffice.Binh,
+            form.Card!,
+            "Xem trước",
+            new
+            {
+                old = "phong-noi-chinh",
+                @new = TestOffice.Administration,
+                number = "18/QĐ-UBND",
+                signed = "2025-01-02",
+                effective = "2025-01-02",
+            }
+        );
         await office.TapAsync(TestOffice.Binh, preview.Card!, "Ghi nhận");
         var plan = await office.StateAsync();
         Assert.Equal(["phong-hanh-chinh-quan-tri"], plan.Find("1a")!.Assignments.Select(a => a.Id.Unit));
@@ -128,7 +205,19 @@ public sealed class ReorganisationTests(AzuriteFixture azurite) : IClassFixture<
     {
         await using var office = await OpenAsync();
         var form = await office.SayAsync(TestOffice.Binh, "đổi tên");
-        var preview = await office.TapAsync(TestOffice.Binh, form.Card!, "Xem trước", new { old = "phong-noi-chinh", @new = "Phòng Pháp chế", number = "19/QĐ-UBND", signed = "2025-01-02", effective = "2025-02-01" });
+        var preview = await office.TapAsync(
+            TestOffice.Binh,
+            form.Card!,
+            "Xem trước",
+            new
+            {
+                old = "phong-noi-chinh",
+                @new = "Phòng Pháp chế",
+                number = "19/QĐ-UBND",
+                signed = "2025-01-02",
+                effective = "2025-02-01",
+            }
+        );
         await office.TapAsync(TestOffice.Binh, preview.Card!, "Ghi nhận");
         var list = await office.SayAsync(TestOffice.Binh, "đơn vị");
         Assert.Contains("19/QĐ-UBND", (await office.TapAsync(TestOffice.Binh, list.Card!, "Huỷ quyết định 19/QĐ-UBND")).Push, StringComparison.Ordinal);
@@ -182,7 +271,19 @@ public sealed class ReorganisationTests(AzuriteFixture azurite) : IClassFixture<
     {
         await using var office = await OpenAsync();
         await ReportAsync(office, "2a", new(WorkStep.Drafting));
-        var decision = new Reorganisation("d1", ReorganisationKind.Merge, ["phong-noi-chinh", "phong-hanh-chinh-quan-tri"], [new NewUnit("phong-tong-hop", Merged)], "20/QĐ", new(2025, 1, 2), new(2025, 1, 2), null, [], "phong-tong-hop", TestOffice.Binh);
+        var decision = new Reorganisation(
+            "d1",
+            ReorganisationKind.Merge,
+            ["phong-noi-chinh", "phong-hanh-chinh-quan-tri"],
+            [new NewUnit("phong-tong-hop", Merged)],
+            "20/QĐ",
+            new(2025, 1, 2),
+            new(2025, 1, 2),
+            null,
+            [],
+            "phong-tong-hop",
+            TestOffice.Binh
+        );
         await office.Offices.ChangeReorganisationAsync(office.Id, decision.Id, _ => decision, CancellationToken.None);
         var steps = 0;
         for (var failAt = 1; ; failAt++)

@@ -97,7 +97,11 @@ public sealed class RolesTests(AzuriteFixture azurite)
         office.MoveTo(new DateTime(2025, 3, 7, 9, 0, 0));
         await office.SayAsync(TestOffice.Binh, $"giao đơn vị \"{TestOffice.Interior}\" cho Lê Quốc Cường");
         office.Directory.Members.Add(new DirectoryPerson(TestOffice.Stranger, "Phạm Thu Hà", "29:ha", "ha@saomai.gov.vn", null));
-        await office.Offices.ListPeopleAsync(office.Id, [new ListedPerson("ha@saomai.gov.vn", "Phạm Thu Hà", UnitKeys.Key(TestOffice.Centre), null, Roles.Member)], default);
+        await office.Offices.ListPeopleAsync(
+            office.Id,
+            [new ListedPerson("ha@saomai.gov.vn", "Phạm Thu Hà", UnitKeys.Key(TestOffice.Centre), null, Roles.Member)],
+            default
+        );
         await office.Roster.RefreshAsync(await office.WorkspaceAsync(), "http://127.0.0.1:1", default);
 
         var acts = await office.Offices.RoleActsAsync(office.Id, default);
@@ -105,12 +109,25 @@ public sealed class RolesTests(AzuriteFixture azurite)
             [
                 (TestOffice.Binh, TestOffice.An, RoleWay.Card, Roles.Leader, Roles.Leader | Roles.Administrator),
                 (TestOffice.An, TestOffice.Cuong, RoleWay.Card, Roles.Head | Roles.Member, Roles.Member | Roles.Viewer),
-                (TestOffice.Binh, TestOffice.An, RoleWay.Unit, Roles.Leader | Roles.Administrator, Roles.Leader | Roles.Administrator | Roles.Head | Roles.Member),
+                (
+                    TestOffice.Binh,
+                    TestOffice.An,
+                    RoleWay.Unit,
+                    Roles.Leader | Roles.Administrator,
+                    Roles.Leader | Roles.Administrator | Roles.Head | Roles.Member
+                ),
                 (TestOffice.Binh, TestOffice.Cuong, RoleWay.Unit, Roles.Member | Roles.Viewer, Roles.Member | Roles.Viewer | Roles.Head),
-                (TestOffice.Binh, TestOffice.An, RoleWay.Unit, Roles.Leader | Roles.Administrator | Roles.Head | Roles.Member, Roles.Leader | Roles.Administrator | Roles.Member),
+                (
+                    TestOffice.Binh,
+                    TestOffice.An,
+                    RoleWay.Unit,
+                    Roles.Leader | Roles.Administrator | Roles.Head | Roles.Member,
+                    Roles.Leader | Roles.Administrator | Roles.Member
+                ),
                 (null, TestOffice.Stranger, RoleWay.List, Roles.None, Roles.Member),
             ],
-            acts.OrderBy(a => a.At).ThenByDescending(a => a.By).ThenByDescending(a => a.After & Roles.Head).Select(a => (a.By, a.Who, a.Way, a.Before, a.After)));
+            acts.OrderBy(a => a.At).ThenByDescending(a => a.By).ThenByDescending(a => a.After & Roles.Head).Select(a => (a.By, a.Who, a.Way, a.Before, a.After))
+        );
         Assert.Equal(new DateTimeOffset(2025, 3, 4, 9, 0, 0, TimeSpan.FromHours(7)), acts[0].At);
 
         var shown = await office.SayAsync(TestOffice.Binh, "lịch sử phân quyền");

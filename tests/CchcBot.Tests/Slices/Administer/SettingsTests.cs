@@ -18,11 +18,28 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
         var card = await office.SayAsync(TestOffice.Binh, "cài đặt nhắc việc");
         ApprovedCard.Verify("settings-reminders", card.Card!);
-        var saved = await SaveAsync(office, card, new { staffDay = "Wednesday", staffAt = "9h15", rules = "Overdue,TenDaysLeft", last = "4", cadence = "Weekly", summaryAt = "10:00", morning = "8:00 - 12:00", afternoon = "13h00-17h00" });
+        var saved = await SaveAsync(
+            office,
+            card,
+            new
+            {
+                staffDay = "Wednesday",
+                staffAt = "9h15",
+                rules = "Overdue,TenDaysLeft",
+                last = "4",
+                cadence = "Weekly",
+                summaryAt = "10:00",
+                morning = "8:00 - 12:00",
+                afternoon = "13h00-17h00",
+            }
+        );
         Assert.False(saved.IsProblem, saved.Push);
 
         var settings = (await office.WorkspaceAsync()).Settings;
-        Assert.Equal((new DigestSlot(DayOfWeek.Wednesday, new(9, 15)), 4, SummaryCadence.Weekly, 10), (settings.Reminders.Staff, settings.Reminders.LastWorkingDays, settings.Summary.Cadence, settings.Summary.Hour));
+        Assert.Equal(
+            (new DigestSlot(DayOfWeek.Wednesday, new(9, 15)), 4, SummaryCadence.Weekly, 10),
+            (settings.Reminders.Staff, settings.Reminders.LastWorkingDays, settings.Summary.Cadence, settings.Summary.Hour)
+        );
         Assert.DoesNotContain(ReminderReason.Overdue, settings.Reminders.Off);
         Assert.Contains(ReminderReason.QuarterOpened, settings.Reminders.Off);
         Assert.Equal(new OfficeHours(new(8, 0), new(12, 0), new(13, 0), new(17, 0)), settings.Calendar.Hours);
@@ -81,7 +98,13 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Empty(calendar.NotDecreed(new(2026, 4, 1), new(2026, 4, 30)));
         Assert.Equal(
             (false, true, false, true),
-            (calendar.IsWorkingDay(new(2026, 3, 20)), calendar.IsWorkingDay(new(2026, 3, 21)), calendar.IsWorkingDay(new(2026, 1, 10)), calendar.IsWorkingDay(new(2026, 3, 19))));
+            (
+                calendar.IsWorkingDay(new(2026, 3, 20)),
+                calendar.IsWorkingDay(new(2026, 3, 21)),
+                calendar.IsWorkingDay(new(2026, 1, 10)),
+                calendar.IsWorkingDay(new(2026, 3, 19))
+            )
+        );
 
         office.MoveTo(new(2026, 3, 20, 9, 0, 0));
         await office.RemindAsync();

@@ -13,8 +13,12 @@ public sealed class ViewAsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
     private static readonly (string Words, string Role)[] Views =
     [
-        ("xem như lãnh đạo", "leader"), ("xem nhu nguoi xem", "viewer"), ("xem như chuyên viên của Trung tâm Công báo và Tin học", "member"),
-        ("view as head of \"Trung tâm Công báo và Tin học\"", "head"), ("xem như người xem của Trung tâm Công báo và Tin học", "viewerOfTheUnit"), ("xem như người chưa có vai trò", "none"),
+        ("xem như lãnh đạo", "leader"),
+        ("xem nhu nguoi xem", "viewer"),
+        ("xem như chuyên viên của Trung tâm Công báo và Tin học", "member"),
+        ("view as head of \"Trung tâm Công báo và Tin học\"", "head"),
+        ("xem như người xem của Trung tâm Công báo và Tin học", "viewerOfTheUnit"),
+        ("xem như người chưa có vai trò", "none"),
     ];
 
     private static readonly string[] Questions =
@@ -68,7 +72,17 @@ public sealed class ViewAsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
                 await TryAsync($"{role} \"{phrase.Words}\"", () => office.SayAsync(Administrator, phrase.Words));
             }
 
-            foreach (var sentence in new[] { "đã xong 3b, QĐ 12/QĐ-VP ngày 5/9", "3b vướng vì chờ Sở", "xin gia hạn 3b đến 15/10 vì chờ Sở", "đôn đốc 2a", "giao 3b cho anh Cường", "dùng kênh này để báo cáo" })
+            foreach (
+                var sentence in new[]
+                {
+                    "đã xong 3b, QĐ 12/QĐ-VP ngày 5/9",
+                    "3b vướng vì chờ Sở",
+                    "xin gia hạn 3b đến 15/10 vì chờ Sở",
+                    "đôn đốc 2a",
+                    "giao 3b cho anh Cường",
+                    "dùng kênh này để báo cáo",
+                }
+            )
             {
                 await TryAsync($"{role} \"{sentence}\"", () => office.SayAsync(Administrator, sentence));
                 await TryAsync($"{role} \"{sentence}\" in a channel", () => office.PostAsync(Administrator, sentence));
@@ -83,7 +97,11 @@ public sealed class ViewAsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             tried++;
             offices.Log.Clear();
             var reply = await act();
-            if (offices.Log.Writes > 0 || !MatrixOffice.Words(reply).Contains(Mark, StringComparison.Ordinal) && !MatrixOffice.Words(reply).Contains("Viewed as: ", StringComparison.Ordinal))
+            if (
+                offices.Log.Writes > 0
+                || !MatrixOffice.Words(reply).Contains(Mark, StringComparison.Ordinal)
+                    && !MatrixOffice.Words(reply).Contains("Viewed as: ", StringComparison.Ordinal)
+            )
             {
                 wrong.Add($"{what}: {offices.Log.Writes} writes, {MatrixOffice.Words(reply)[..Math.Min(150, MatrixOffice.Words(reply).Length)]}");
             }
@@ -130,9 +148,18 @@ public sealed class ViewAsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.True((await office.SayAsync(TestOffice.An, "xem như người xem")).IsProblem);
 
         // Whoever is no administrator any more is nobody else any more.
-        await office.Offices.ChangePersonAsync(office.Id, TestOffice.Cuong, p => p! with { Viewing = new ViewAs(Roles.Leader, null, office.Now.AddHours(1)) }, default);
+        await office.Offices.ChangePersonAsync(
+            office.Id,
+            TestOffice.Cuong,
+            p => p! with { Viewing = new ViewAs(Roles.Leader, null, office.Now.AddHours(1)) },
+            default
+        );
         Assert.DoesNotContain(Mark, MatrixOffice.Words(await office.SayAsync(TestOffice.Cuong, "liệt kê tất cả nhiệm vụ")), StringComparison.Ordinal);
-        Assert.DoesNotContain("Rà soát quy trình", MatrixOffice.Words(await office.SayAsync(TestOffice.Cuong, "liệt kê tất cả nhiệm vụ")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Rà soát quy trình",
+            MatrixOffice.Words(await office.SayAsync(TestOffice.Cuong, "liệt kê tất cả nhiệm vụ")),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>Without the word that says as whom it is seen.</summary>

@@ -82,7 +82,10 @@ public sealed class AnswerCardTests
         var context = SampleOffice.Context() with { Owner = _ => new TaskOwner("x", string.Concat(Enumerable.Repeat(words, 50))) };
         var query = SampleOffice.Query(QueryIntent.List, QueryStatus.Overdue).ThisQuarter();
         var answer = QueryEvaluator.Evaluate(query, [state], context);
-        var pages = Enumerable.Range(1, (count + 5) / 6).Select(page => AnswerCard.For(new AnswerView(query, answer, SampleOffice.Today, TextLanguage.Vi, SeveralPlans: true, Page: page))).ToList();
+        var pages = Enumerable
+            .Range(1, (count + 5) / 6)
+            .Select(page => AnswerCard.For(new AnswerView(query, answer, SampleOffice.Today, TextLanguage.Vi, SeveralPlans: true, Page: page)))
+            .ToList();
         Assert.Equal(count, pages.Sum(p => p.Body.OfType<AdaptiveContainer>().Count()));
         QueryGroup[] groups = [QueryGroup.Unit, QueryGroup.Area, QueryGroup.Person];
         AdaptiveCard[] others =

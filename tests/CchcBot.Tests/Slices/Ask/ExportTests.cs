@@ -19,9 +19,23 @@ namespace CchcBot.Tests.Slices.Ask;
 public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     public static TheoryData<string> Payloads =>
-    [
-        "=1+1", "=HYPERLINK(\"http://x\",\"bấm vào đây\")", "+84 24 123", "-1", "@SUM(A1)", "\t=1+1", "=cmd|' /C calc'!A0", "＝1+1", "<b>đậm</b>", "[x](http://x)", "**đậm**", "<at>An</at>", "{{DATE(2025-01-01)}}", "1. một\n2. hai", "'=1",
-    ];
+        [
+            "=1+1",
+            "=HYPERLINK(\"http://x\",\"bấm vào đây\")",
+            "+84 24 123",
+            "-1",
+            "@SUM(A1)",
+            "\t=1+1",
+            "=cmd|' /C calc'!A0",
+            "＝1+1",
+            "<b>đậm</b>",
+            "[x](http://x)",
+            "**đậm**",
+            "<at>An</at>",
+            "{{DATE(2025-01-01)}}",
+            "1. một\n2. hai",
+            "'=1",
+        ];
 
     [Fact]
     public async Task The_last_list_is_exported_with_what_this_person_may_see()
@@ -51,7 +65,11 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
         var list = await office.SayAsync(TestOffice.Cuong, "việc của tôi");
-        Assert.Equal(5, Rows(await ContentAsync(office, TestOffice.Cuong, await office.TapAsync(TestOffice.Cuong, list.Card!, "Xuất Excel"))).Count(r => r[1].Text.Length > 0));
+        Assert.Equal(
+            5,
+            Rows(await ContentAsync(office, TestOffice.Cuong, await office.TapAsync(TestOffice.Cuong, list.Card!, "Xuất Excel")))
+                .Count(r => r[1].Text.Length > 0)
+        );
         var text = await office.TapAsync(TestOffice.Cuong, list.Card!, "Sao chép dạng chữ");
         Assert.True(text.IsPlain);
         Assert.Contains("3b - Xây dựng quy chế họp không giấy - Trung tâm Công báo và Tin học", text.Text, StringComparison.Ordinal);
@@ -85,11 +103,19 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
         office.MoveTo(new DateTime(2025, 4, 10, 9, 0, 0));
         Assert.Equal("Báo cáo Quý I/2025, tính đến 14/03/2025", (await office.SayAsync(TestOffice.An, "báo cáo quý I")).Push);
-        await office.Offices.ChangeSettingsAsync(office.Id, s => s with { Reminders = s.Reminders with { Periods = new ReportingPeriods(CutOffDay: 20) } }, CancellationToken.None);
+        await office.Offices.ChangeSettingsAsync(
+            office.Id,
+            s => s with { Reminders = s.Reminders with { Periods = new ReportingPeriods(CutOffDay: 20) } },
+            CancellationToken.None
+        );
         var report = await office.SayAsync(TestOffice.An, "báo cáo quý I");
         Assert.Equal("Báo cáo Quý I/2025, tính đến 20/03/2025", report.Push);
         Assert.Contains("21/12/2024", report.Card!.ToJson(), StringComparison.Ordinal);
-        Assert.Contains("20/03/2025", TextOf(await ContentAsync(office, TestOffice.An, await office.TapAsync(TestOffice.An, report.Card!, "Dự thảo Word"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "20/03/2025",
+            TextOf(await ContentAsync(office, TestOffice.An, await office.TapAsync(TestOffice.An, report.Card!, "Dự thảo Word"))),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -122,8 +148,18 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task A_report_is_a_draft_in_the_form_of_the_decree_and_names_nobody()
     {
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
-        await ReportAsync(office, "1a", new StatusUpdate(WorkStep.Issued, "Lê Quốc Cường đã trình, đã ban hành", null, null, [new Evidence("12/KH-VP", new DateOnly(2025, 3, 3), null)]), new DateTime(2025, 3, 4, 9, 0, 0));
-        await ReportAsync(office, "3a", new StatusUpdate(WorkStep.Drafting, null, 30, "chị Trần Thị Bình chưa cấp kinh phí"), new DateTime(2025, 3, 5, 9, 0, 0));
+        await ReportAsync(
+            office,
+            "1a",
+            new StatusUpdate(WorkStep.Issued, "Lê Quốc Cường đã trình, đã ban hành", null, null, [new Evidence("12/KH-VP", new DateOnly(2025, 3, 3), null)]),
+            new DateTime(2025, 3, 4, 9, 0, 0)
+        );
+        await ReportAsync(
+            office,
+            "3a",
+            new StatusUpdate(WorkStep.Drafting, null, 30, "chị Trần Thị Bình chưa cấp kinh phí"),
+            new DateTime(2025, 3, 5, 9, 0, 0)
+        );
         office.MoveTo(new DateTime(2025, 3, 13, 9, 0, 0));
 
         var offered = await office.SayAsync(TestOffice.An, "báo cáo quý I ra Word");
@@ -135,11 +171,25 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}"));
         var body = document.MainDocumentPart!.Document!.Body!;
         var text = string.Join('\n', body.Descendants<Paragraph>().Select(p => p.InnerText));
-        foreach (var expected in new[]
-        {
-            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "VĂN PHÒNG UBND TỈNH SAO MAI", "Số:        /BC-VP", "Sao Mai, ngày", "BÁO CÁO", "DỰ THẢO",
-            "từ ngày 15/12/2024 đến ngày 14/03/2025", "Căn cứ Kế hoạch số 7/KH-VP ngày 20/12/2024", "12/KH-VP 03/03/2025", "cán bộ phụ trách đã trình", "chị cán bộ phụ trách chưa cấp kinh phí", "Nơi nhận:", "- Lưu: VT",
-        })
+        foreach (
+            var expected in new[]
+            {
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "Độc lập - Tự do - Hạnh phúc",
+                "VĂN PHÒNG UBND TỈNH SAO MAI",
+                "Số:        /BC-VP",
+                "Sao Mai, ngày",
+                "BÁO CÁO",
+                "DỰ THẢO",
+                "từ ngày 15/12/2024 đến ngày 14/03/2025",
+                "Căn cứ Kế hoạch số 7/KH-VP ngày 20/12/2024",
+                "12/KH-VP 03/03/2025",
+                "cán bộ phụ trách đã trình",
+                "chị cán bộ phụ trách chưa cấp kinh phí",
+                "Nơi nhận:",
+                "- Lưu: VT",
+            }
+        )
         {
             Assert.Contains(expected, text, StringComparison.Ordinal);
         }
@@ -166,16 +216,28 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task What_people_type_stays_text_in_every_export(string payload)
     {
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
-        await ReportAsync(office, "3b", new StatusUpdate(WorkStep.Drafting, payload, null, payload, [new Evidence(payload, null, null)]), new DateTime(2025, 1, 2, 8, 0, 0));
+        await ReportAsync(
+            office,
+            "3b",
+            new StatusUpdate(WorkStep.Drafting, payload, null, payload, [new Evidence(payload, null, null)]),
+            new DateTime(2025, 1, 2, 8, 0, 0)
+        );
         await office.SayAsync(TestOffice.An, "danh sách nhiệm vụ");
         var row = Rows(await ContentAsync(office, TestOffice.An, await office.SayAsync(TestOffice.An, "xuất ra Excel"))).Single(r => r[1].Text == "3b");
         Assert.All(row.Cells, c => Assert.False(c.IsFormula));
         Assert.Equal((payload.Trim(), payload.Trim()), (row[11].Text, row[13].Text));
 
         office.MoveTo(new DateTime(2025, 10, 10, 9, 0, 0));
-        using var document = WordprocessingDocument.Open(new MemoryStream(await ContentAsync(office, TestOffice.An, await office.SayAsync(TestOffice.An, "báo cáo quý III ra Word"))), false);
+        using var document = WordprocessingDocument.Open(
+            new MemoryStream(await ContentAsync(office, TestOffice.An, await office.SayAsync(TestOffice.An, "báo cáo quý III ra Word"))),
+            false
+        );
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}"));
-        Assert.Contains(payload.Replace("\n", "", StringComparison.Ordinal), string.Concat(document.MainDocumentPart!.Document!.Descendants<Text>().Select(t => t.Text)), StringComparison.Ordinal);
+        Assert.Contains(
+            payload.Replace("\n", "", StringComparison.Ordinal),
+            string.Concat(document.MainDocumentPart!.Document!.Descendants<Text>().Select(t => t.Text)),
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<byte[]?> FileAsync(TestOffice office, string person, string kind, string id)
@@ -196,7 +258,17 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         office.MoveTo(at);
         var state = await office.StateAsync();
         await office.Plans.ChangeAsync(
-            office.Id, state.Info.Id, state.Find(code)!.Assignments[0].Id, new AssignmentChange($"report-{code}", TestOffice.Binh, office.Now, d => StatusRules.Apply(d.State, update, DateOnly.FromDateTime(at), office.Now, TestOffice.Binh)), CancellationToken.None);
+            office.Id,
+            state.Info.Id,
+            state.Find(code)!.Assignments[0].Id,
+            new AssignmentChange(
+                $"report-{code}",
+                TestOffice.Binh,
+                office.Now,
+                d => StatusRules.Apply(d.State, update, DateOnly.FromDateTime(at), office.Now, TestOffice.Binh)
+            ),
+            CancellationToken.None
+        );
     }
 
     private static IReadOnlyList<SheetRow> Rows(byte[] content) => Assert.Single(SheetFile.Read(content, "x.xlsx").Sheets).Rows;

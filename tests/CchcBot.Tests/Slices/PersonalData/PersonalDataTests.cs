@@ -34,13 +34,37 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
         var text = Encoding.UTF8.GetString(await FileAsync(office, TestOffice.Cuong, offered.File!));
 
         Assert.Equal(offered.File!.Size, Encoding.UTF8.GetByteCount(text));
-        foreach (var expected in new[] { Name, Mail, TestOffice.Cuong, TestOffice.Centre, "a:" + TestOffice.Cuong, "29:" + TestOffice.Cuong, "nhắc việc; đã gửi", "Đã có dự thảo", "3b", "91/2025/QH15", "356/2025/NĐ-CP", "16/09/2025" })
+        foreach (
+            var expected in new[]
+            {
+                Name,
+                Mail,
+                TestOffice.Cuong,
+                TestOffice.Centre,
+                "a:" + TestOffice.Cuong,
+                "29:" + TestOffice.Cuong,
+                "nhắc việc; đã gửi",
+                "Đã có dự thảo",
+                "3b",
+                "91/2025/QH15",
+                "356/2025/NĐ-CP",
+                "16/09/2025",
+            }
+        )
         {
             Assert.Contains(expected, text, StringComparison.Ordinal);
         }
 
         // Whoever taps gets what is kept about him, whatever the context says.
-        Assert.DoesNotContain(Name, Encoding.UTF8.GetString(await FileAsync(office, TestOffice.An, offered.File)).Replace(Mail, "", StringComparison.Ordinal).Split("== ")[1].Split("--")[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Name,
+            Encoding
+                .UTF8.GetString(await FileAsync(office, TestOffice.An, offered.File))
+                .Replace(Mail, "", StringComparison.Ordinal)
+                .Split("== ")[1]
+                .Split("--")[0],
+            StringComparison.Ordinal
+        );
         Assert.True((await office.PostAsync(TestOffice.Cuong, "dữ liệu của tôi")).IsProblem);
         Assert.True((await office.PostAsync(TestOffice.Cuong, "xoá dữ liệu của tôi")).IsProblem);
     }
@@ -53,7 +77,22 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
         // The test would see him: each kind of row names him before.
         var kinds = (await RowsWithAsync(office)).Select(r => r.Split('|', '_')[0]).ToHashSet(StringComparer.Ordinal);
         Assert.Superset(
-            new HashSet<string>(["plans a", "plans h", "plans o", "workspaces person", "workspaces unit", "workspaces listed", "workspaces reorganise", "deliveries digest", "deliveries word"], StringComparer.Ordinal), kinds);
+            new HashSet<string>(
+                [
+                    "plans a",
+                    "plans h",
+                    "plans o",
+                    "workspaces person",
+                    "workspaces unit",
+                    "workspaces listed",
+                    "workspaces reorganise",
+                    "deliveries digest",
+                    "deliveries word",
+                ],
+                StringComparer.Ordinal
+            ),
+            kinds
+        );
         var confirm = await office.SayAsync(TestOffice.Cuong, "xoá dữ liệu của tôi");
         ApprovedCard.Verify("personal-remove", confirm.Card!);
         var sent = office.Messenger.Sent.Count;
@@ -138,7 +177,11 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
 
         Assert.True((await office.TapAsync(TestOffice.Cuong, PersonalDataVerbs.Remove.Name, new JsonObject { ["who"] = TestOffice.Cuong })).IsProblem);
         Assert.Equal(3, (await office.WorkspaceAsync()).People.Count);
-        Assert.Contains("Đã giữ nguyên", (await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, "xoá dữ liệu của tôi")).Card!, "Giữ lại")).Push, StringComparison.Ordinal);
+        Assert.Contains(
+            "Đã giữ nguyên",
+            (await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, "xoá dữ liệu của tôi")).Card!, "Giữ lại")).Push,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -178,7 +221,9 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
         crash.At = null;
         Assert.NotEmpty(await RowsWithAsync(office));
 
-        Assert.False((await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, "xoá dữ liệu của tôi")).Card!, "Xoá dữ liệu")).IsProblem);
+        Assert.False(
+            (await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, "xoá dữ liệu của tôi")).Card!, "Xoá dữ liệu")).IsProblem
+        );
         Assert.Equal([], await RowsWithAsync(office));
     }
 
@@ -216,9 +261,19 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
     private async Task<TestOffice> UsedAsync(TableStorage? service = null)
     {
         var office = await LoadedOffice.OpenAsync(service ?? azurite.Service);
-        await office.Offices.ChangePersonAsync(office.Id, TestOffice.Cuong, p => p! with { Mail = Mail, SignInName = "cuonglq@saomai.onmicrosoft.com", Title = "Giám đốc Trung tâm" }, default);
+        await office.Offices.ChangePersonAsync(
+            office.Id,
+            TestOffice.Cuong,
+            p => p! with { Mail = Mail, SignInName = "cuonglq@saomai.onmicrosoft.com", Title = "Giám đốc Trung tâm" },
+            default
+        );
         await office.Offices.ListPeopleAsync(office.Id, [new ListedPerson(Mail, Name, null, null, Roles.Member)], default);
-        await office.Offices.ChangeUnitAsync(office.Id, UnitKeys.Key(TestOffice.Interior), u => u! with { Head = TestOffice.Cuong, LeaderInCharge = TestOffice.Cuong }, default);
+        await office.Offices.ChangeUnitAsync(
+            office.Id,
+            UnitKeys.Key(TestOffice.Interior),
+            u => u! with { Head = TestOffice.Cuong, LeaderInCharge = TestOffice.Cuong },
+            default
+        );
         await office.SayAsync(TestOffice.Cuong, "tiếng Việt");
         office.MoveTo(new DateTime(2025, 9, 16, 8, 30, 0));
         await office.DeliverAsync();
@@ -230,8 +285,17 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
         var extension = await office.SayAsync(TestOffice.Cuong, "xin gia hạn 3b đến 15/10 vì le quoc cuong chờ Sở góp ý");
         Assert.True(extension.Card is not null, extension.Text);
         await office.TapAsync(TestOffice.Cuong, RemindVerbs.NotMine.Name, await DutyAsync(office, "3c"));
-        await office.Service<IDraftStore>().KeepAsync(
-            office.Id, "reorganise", TestOffice.Binh, "d1", new Reorganisation("r", ReorganisationKind.Rename, ["a"], [], "1/QĐ", default, default, TestOffice.Cuong, [], null, TestOffice.Binh), StorageJson.Default.Reorganisation, default);
+        await office
+            .Service<IDraftStore>()
+            .KeepAsync(
+                office.Id,
+                "reorganise",
+                TestOffice.Binh,
+                "d1",
+                new Reorganisation("r", ReorganisationKind.Rename, ["a"], [], "1/QĐ", default, default, TestOffice.Cuong, [], null, TestOffice.Binh),
+                StorageJson.Default.Reorganisation,
+                default
+            );
         await office.DeliverAsync();
         return office;
     }
@@ -281,7 +345,14 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
     private static async Task<byte[]> FileAsync(TestOffice office, string person, OfferedFile file)
     {
         var workspace = await office.WorkspaceAsync();
-        return await office.Service<CommandRouter>().FileAsync(new Turn(new OfficeSnapshot(workspace, office.Plans), workspace.FindPerson(person)!, TextLanguage.Vi, office.Now, "file"), file.Kind, file.Id, default)
+        return await office
+                .Service<CommandRouter>()
+                .FileAsync(
+                    new Turn(new OfficeSnapshot(workspace, office.Plans), workspace.FindPerson(person)!, TextLanguage.Vi, office.Now, "file"),
+                    file.Kind,
+                    file.Id,
+                    default
+                )
             ?? throw new InvalidOperationException("no file");
     }
 }

@@ -20,7 +20,11 @@ internal sealed class AmendedOffice : IAsyncDisposable
     public static async Task<AmendedOffice> OpenAsync(AzuriteFixture azurite, string? first = null)
     {
         var folder = TestPlans.Folder(
-            ("plan.txt", TestPlans.Bytes(first ?? TestPlans.Year2025)), ("sửa.docx", AmendedPlans.Revised), ("thay.docx", AmendedPlans.Replacing), ("2026.docx", AmendedPlans.Year2026));
+            ("plan.txt", TestPlans.Bytes(first ?? TestPlans.Year2025)),
+            ("sửa.docx", AmendedPlans.Revised),
+            ("thay.docx", AmendedPlans.Replacing),
+            ("2026.docx", AmendedPlans.Year2026)
+        );
         var office = await TestOffice.OpenAsync(azurite.Service, new DateTime(2025, 1, 2, 8, 0, 0), o => o.Demo.PlansFolder = folder.Path);
         var amended = new AmendedOffice(office, folder);
         await amended.LoadAsync("plan.txt");
@@ -33,7 +37,8 @@ internal sealed class AmendedOffice : IAsyncDisposable
         folder.Dispose();
     }
 
-    public async Task<Reply> PreviewAsync(string file) => await Office.TapAsync(TestOffice.Binh, (await Office.SayAsync(TestOffice.Binh, "nạp kế hoạch")).Card!, file);
+    public async Task<Reply> PreviewAsync(string file) =>
+        await Office.TapAsync(TestOffice.Binh, (await Office.SayAsync(TestOffice.Binh, "nạp kế hoạch")).Card!, file);
 
     /// <summary>As far as "Nạp": stored, or the differences.</summary>
     public async Task<Reply> LoadAsync(string file) => await Office.TapAsync(TestOffice.Binh, (await PreviewAsync(file)).Card!, "Nạp");

@@ -25,10 +25,17 @@ public sealed class ClosePlanTests(AzuriteFixture azurite)
         Assert.Equal(PlanStage.Issued, (await amended.PlanAsync("7/KH-VP")).Info.Stage);
         var closed = await office.TapAsync(TestOffice.Binh, card.Card!, "Vẫn đóng");
         ApprovedCard.Verify("close-plan-done", closed.Card!);
-        Assert.Equal((PlanStage.Closed, new DateOnly(2026, 1, 6)), ((await amended.PlanAsync("7/KH-VP")).Info.Stage, (await amended.PlanAsync("7/KH-VP")).Info.ClosedOn!.Value));
+        Assert.Equal(
+            (PlanStage.Closed, new DateOnly(2026, 1, 6)),
+            ((await amended.PlanAsync("7/KH-VP")).Info.Stage, (await amended.PlanAsync("7/KH-VP")).Info.ClosedOn!.Value)
+        );
         Assert.Equal(closed.Push, (await office.TapAsync(TestOffice.Binh, card.Card!, "Vẫn đóng")).Push);
 
-        Assert.DoesNotContain("2025", (await office.SayAsync(TestOffice.Binh, "quá hạn")).Card!.ToJson().Replace("12/2025", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "2025",
+            (await office.SayAsync(TestOffice.Binh, "quá hạn")).Card!.ToJson().Replace("12/2025", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         // One plan has it now: nobody asks which is meant.
         Assert.Contains("Đúng, ghi lại", (await office.SayAsync(TestOffice.Cuong, "3b đang dự thảo")).Card!.ToJson(), StringComparison.Ordinal);
         Assert.Equal(before, (await office.SayAsync(TestOffice.An, "báo cáo quý IV năm 2025")).Card!.ToJson());
@@ -38,7 +45,10 @@ public sealed class ClosePlanTests(AzuriteFixture azurite)
 
         var again = await office.TapAsync(TestOffice.Binh, closed.Card!, "Mở lại");
         Assert.Contains("Đã mở lại", again.Text, StringComparison.Ordinal);
-        Assert.Equal((PlanStage.Issued, (DateOnly?)null), ((await amended.PlanAsync("7/KH-VP")).Info.Stage, (await amended.PlanAsync("7/KH-VP")).Info.ClosedOn));
+        Assert.Equal(
+            (PlanStage.Issued, (DateOnly?)null),
+            ((await amended.PlanAsync("7/KH-VP")).Info.Stage, (await amended.PlanAsync("7/KH-VP")).Info.ClosedOn)
+        );
     }
 
     [Fact]
@@ -73,7 +83,11 @@ public sealed class ClosePlanTests(AzuriteFixture azurite)
         office.MoveTo(new(2026, 1, 6, 8, 0, 0));
         var card = await office.SayAsync(TestOffice.Binh, "close plan 7/KH-VP");
         await amended.ReportAsync("đã xong 3b, QĐ 5/QĐ-VP ngày 5/1/2026");
-        var anew = await office.TapAsync(TestOffice.Binh, card.Card!, card.Card!.ToJson().Contains("Close anyway", StringComparison.Ordinal) ? "Close anyway" : "Vẫn đóng");
+        var anew = await office.TapAsync(
+            TestOffice.Binh,
+            card.Card!,
+            card.Card!.ToJson().Contains("Close anyway", StringComparison.Ordinal) ? "Close anyway" : "Vẫn đóng"
+        );
         Assert.Equal(PlanStage.Issued, (await amended.PlanAsync("7/KH-VP")).Info.Stage);
         Assert.NotEqual(card.Card.ToJson(), anew.Card!.ToJson());
     }

@@ -75,7 +75,10 @@ public sealed class DecisionTests(AzuriteFixture azurite) : IClassFixture<Azurit
 
         var done = await office.TapAsync(TestOffice.Binh, proposal.Card!, "Chuyển tiếp", new { codes = "2a,3c", time = "Quý I/2026" }, "tap-1");
         Assert.Contains("2a → 2a, 3c → 3c", done.Push, StringComparison.Ordinal);
-        Assert.Equal(done.Push, (await office.TapAsync(TestOffice.Binh, proposal.Card!, "Chuyển tiếp", new { codes = "2a,3c", time = "Quý I/2026" }, "tap-1")).Push);
+        Assert.Equal(
+            done.Push,
+            (await office.TapAsync(TestOffice.Binh, proposal.Card!, "Chuyển tiếp", new { codes = "2a,3c", time = "Quý I/2026" }, "tap-1")).Push
+        );
 
         var (old, next) = (await amended.PlanAsync("7/KH-VP"), await amended.PlanAsync("3/KH-VP"));
         Assert.Equal(5, next.Tasks.Count);

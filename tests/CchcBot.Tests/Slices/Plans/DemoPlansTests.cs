@@ -43,7 +43,18 @@ public sealed class DemoPlansTests
     {
         var plan = Parse(DemoPlans.List(), "list.docx");
 
-        Assert.Equal(new PlanHead("412/KH-VP", "VĂN PHÒNG", new DateOnly(2024, 12, 20), "KẾ HOẠCH Cải cách hành chính năm 2025 của Văn phòng UBND tỉnh Sao Mai", 2025, new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)), plan.Plan);
+        Assert.Equal(
+            new PlanHead(
+                "412/KH-VP",
+                "VĂN PHÒNG",
+                new DateOnly(2024, 12, 20),
+                "KẾ HOẠCH Cải cách hành chính năm 2025 của Văn phòng UBND tỉnh Sao Mai",
+                2025,
+                new DateOnly(2025, 1, 1),
+                new DateOnly(2025, 12, 31)
+            ),
+            plan.Plan
+        );
         Assert.Equal(
             """
             1a month 2025-01-31
@@ -63,7 +74,13 @@ public sealed class DemoPlansTests
             6b quarter 2025-06-30
             6c quarter 2025-12-31
             """.ReplaceLineEndings("\n"),
-            string.Join('\n', plan.Tasks.Select(t => $"{t.Code} {(t.Code == "1b" ? "quarter+" : ReadJsonKind(t))} {(t.Deadline.IsDated ? t.Deadline.Due?.ToString("yyyy-MM-dd") : "-")}")));
+            string.Join(
+                '\n',
+                plan.Tasks.Select(t =>
+                    $"{t.Code} {(t.Code == "1b" ? "quarter+" : ReadJsonKind(t))} {(t.Deadline.IsDated ? t.Deadline.Due?.ToString("yyyy-MM-dd") : "-")}"
+                )
+            )
+        );
         Assert.Equal(["Phòng Nội chính", "Phòng Kinh tế tổng hợp"], plan.Tasks.Single(t => t.Code == "2b").Lead);
         Assert.Equal(3, plan.Tasks.Single(t => t.Code == "1b").Deadline.Milestones.Count);
     }
@@ -87,7 +104,12 @@ public sealed class DemoPlansTests
 
     private static string ReadJsonKind(PlanTask task) => task.Deadline.Kind.ToString().ToLowerInvariant();
 
-    private static string Summary(PlanReading plan) => string.Join('\n', plan.Tasks.Select(t => $"{t.Code}|{t.Text}|{string.Join(';', t.Lead)}|{string.Join(';', t.Cooperating)}|{t.Deliverable}|{t.TimeText}").Prepend(plan.Plan.ToString()));
+    private static string Summary(PlanReading plan) =>
+        string.Join(
+            '\n',
+            plan.Tasks.Select(t => $"{t.Code}|{t.Text}|{string.Join(';', t.Lead)}|{string.Join(';', t.Cooperating)}|{t.Deliverable}|{t.TimeText}")
+                .Prepend(plan.Plan.ToString())
+        );
 
     private static string Root()
     {

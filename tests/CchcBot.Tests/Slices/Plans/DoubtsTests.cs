@@ -102,9 +102,20 @@ public sealed class DoubtsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         }
 
         Assert.Equal(
-            ["Thiếu đơn vị chủ trì", "Thiếu thời hạn", "Thiếu sản phẩm", "Thời hạn ngoài kỳ kế hoạch", "Trùng ký hiệu mục", "Nhảy ký hiệu mục", "Đơn vị chung, cần kê rõ", "Đơn vị \"liên quan\" chưa xác định",
-            "Đơn vị chưa có trong danh bạ", "Thay thế kế hoạch khác"],
-            seen.Distinct());
+            [
+                "Thiếu đơn vị chủ trì",
+                "Thiếu thời hạn",
+                "Thiếu sản phẩm",
+                "Thời hạn ngoài kỳ kế hoạch",
+                "Trùng ký hiệu mục",
+                "Nhảy ký hiệu mục",
+                "Đơn vị chung, cần kê rõ",
+                "Đơn vị \"liên quan\" chưa xác định",
+                "Đơn vị chưa có trong danh bạ",
+                "Thay thế kế hoạch khác",
+            ],
+            seen.Distinct()
+        );
         Assert.Contains("Không có điểm nghi vấn", card.ToJson(), StringComparison.Ordinal);
         Assert.Contains("Đã xử lý khi xem trước", card.ToJson(), StringComparison.Ordinal);
 
@@ -116,14 +127,21 @@ public sealed class DoubtsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.Equal([UnitKeys.Key(TestOffice.Interior)], plan.Find("1b")!.Task.Leads.Select(l => l.Key));
         Assert.Equal(new DateOnly(2025, 11, 30), plan.Find("1d")!.NextDue);
         Assert.Equal("Trước ngày 30/11/2024", plan.Find("1d")!.Task.TimeText);
-        Assert.Equal([UnitKeys.Key(TestOffice.Centre), UnitKeys.Key(TestOffice.Interior)], plan.Find("1đ")!.Task.Leads.Select(l => l.Key).Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(
+            [UnitKeys.Key(TestOffice.Centre), UnitKeys.Key(TestOffice.Interior)],
+            plan.Find("1đ")!.Task.Leads.Select(l => l.Key).Order(StringComparer.Ordinal).Reverse()
+        );
         Assert.Equal("Quy chế, biên bản", plan.Find("1đ")!.Task.Deliverable);
         Assert.Equal(Recurrence.Quarter, plan.Find("1e")!.Task.Deadline.Every);
         var said = Assert.Single(plan.Find("1d")!.Task.Corrections!);
         Assert.Equal((TestOffice.Binh, office.Now, "Trước ngày 30/11/2024"), (said.By, said.At, said.Before));
         var detail = await office.SayAsync(TestOffice.Binh, "1b thế nào rồi");
         Assert.Contains("sửa khi nạp ngày 02/01/2025", detail.Card!.ToJson(), StringComparison.Ordinal);
-        Assert.Contains("không theo dõi (sửa khi nạp): 1e-2", (await office.SayAsync(TestOffice.Binh, "danh sách kế hoạch")).Card!.ToJson(), StringComparison.Ordinal);
+        Assert.Contains(
+            "không theo dõi (sửa khi nạp): 1e-2",
+            (await office.SayAsync(TestOffice.Binh, "danh sách kế hoạch")).Card!.ToJson(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -176,7 +194,15 @@ public sealed class DoubtsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         await using var office = await OpenAsync(Doubtful);
         var hash = Hash((await PreviewAsync(office)).Card!);
-        var data = new JsonObject { ["hash"] = hash, ["keys"] = $"{key},DuplicateLetter-6", ["c:DuplicateLetter-6"] = "keep", [$"c:{key}"] = choice, [$"d:{key}"] = day, [$"t:{key}"] = text == "long" ? new string('a', 301) : text };
+        var data = new JsonObject
+        {
+            ["hash"] = hash,
+            ["keys"] = $"{key},DuplicateLetter-6",
+            ["c:DuplicateLetter-6"] = "keep",
+            [$"c:{key}"] = choice,
+            [$"d:{key}"] = day,
+            [$"t:{key}"] = text == "long" ? new string('a', 301) : text,
+        };
 
         var reply = await office.TapAsync(TestOffice.Binh, PlanVerbs.Correct.Name, data);
 
@@ -203,7 +229,11 @@ public sealed class DoubtsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await office.TapAsync(TestOffice.Binh, preview.Card!, "Huỷ");
         foreach (var verb in verbs)
         {
-            Assert.Contains("không còn", (await office.TapAsync(TestOffice.Binh, verb, new JsonObject { ["hash"] = hash, ["kind"] = "MissingLead" })).Text, StringComparison.Ordinal);
+            Assert.Contains(
+                "không còn",
+                (await office.TapAsync(TestOffice.Binh, verb, new JsonObject { ["hash"] = hash, ["kind"] = "MissingLead" })).Text,
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -224,7 +254,17 @@ public sealed class DoubtsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [Fact]
     public async Task Many_doubts_and_a_hundred_units_fit_on_pages_that_reach_them_all()
     {
-        var tasks = Enumerable.Range(0, 60).Select(i => (i / 20 + 1, $"{"abcdđeghiklmnopqrstu"[i % 20]}", $"Việc có nội dung khá dài thứ {i} " + string.Join(' ', Enumerable.Repeat("nội dung", 20)), $"Phòng Chuyên môn số {i}", "Khi cần"));
+        var tasks = Enumerable
+            .Range(0, 60)
+            .Select(i =>
+                (
+                    i / 20 + 1,
+                    $"{"abcdđeghiklmnopqrstu"[i % 20]}",
+                    $"Việc có nội dung khá dài thứ {i} " + string.Join(' ', Enumerable.Repeat("nội dung", 20)),
+                    $"Phòng Chuyên môn số {i}",
+                    "Khi cần"
+                )
+            );
         await using var office = await OpenAsync(TestPlans.Listed(tasks));
         for (var i = 0; i < 100; i++)
         {
@@ -307,7 +347,9 @@ public sealed class DoubtsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var content = await handler.FileAsync(turn, offered.File!.Id, CancellationToken.None);
 
         Assert.Equal(("diem-can-xem-lai.csv", content!.Length, "doubts"), (offered.File.Name, offered.File.Size, offered.File.Kind));
-        Assert.True((await handler.ListAsync(turn with { Channel = new TurnChannel(TestOffice.Address("19:c"), "Lãnh đạo") }, wanted, CancellationToken.None)).IsProblem);
+        Assert.True(
+            (await handler.ListAsync(turn with { Channel = new TurnChannel(TestOffice.Address("19:c"), "Lãnh đạo") }, wanted, CancellationToken.None)).IsProblem
+        );
         Assert.Null(await handler.FileAsync(turn, "none", CancellationToken.None));
     }
 
@@ -323,11 +365,26 @@ public sealed class DoubtsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             services => services.AddHttpClient(FileFetcher.ClientName).ConfigurePrimaryHttpMessageHandler(() => script));
         var hash = Hash((await PreviewAsync(office)).Card!);
 
-        var sent = await office.InvokeAsync(TestOffice.Binh, "fileConsent/invoke", new
-        {
-            type = "fileUpload", action = answer, context = new { kind = "doubts", id = hash },
-            uploadInfo = upload is null ? null : new { name = "diem-can-xem-lai.csv", uploadUrl = upload, contentUrl = "https://tenant-my.sharepoint.com/f.csv", uniqueId = "1", fileType = "csv" },
-        });
+        var sent = await office.InvokeAsync(
+            TestOffice.Binh,
+            "fileConsent/invoke",
+            new
+            {
+                type = "fileUpload",
+                action = answer,
+                context = new { kind = "doubts", id = hash },
+                uploadInfo = upload is null
+                    ? null
+                    : new
+                    {
+                        name = "diem-can-xem-lai.csv",
+                        uploadUrl = upload,
+                        contentUrl = "https://tenant-my.sharepoint.com/f.csv",
+                        uniqueId = "1",
+                        fileType = "csv",
+                    },
+            }
+        );
 
         Assert.Contains(expected, sent, StringComparison.Ordinal);
         if (expected.StartsWith("application", StringComparison.Ordinal))
@@ -389,7 +446,12 @@ public sealed class DoubtsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
                 "OutsidePeriod" => ("d", "2025-11-30"),
                 "DuplicateLetter" => ("c", "none"),
                 "CollectiveUnit" => ("c", $"u:{UnitKeys.Key(TestOffice.Centre)},u:{UnitKeys.Key(TestOffice.Interior)}"),
-                "UnknownUnit" => ("c", card.ToJson().Contains("P. HCQT", StringComparison.Ordinal) && key == KeyOf("UnknownUnit", "P. HCQT") ? $"u:{UnitKeys.Key(TestOffice.Administration)}" : "new"),
+                "UnknownUnit" => (
+                    "c",
+                    card.ToJson().Contains("P. HCQT", StringComparison.Ordinal) && key == KeyOf("UnknownUnit", "P. HCQT")
+                        ? $"u:{UnitKeys.Key(TestOffice.Administration)}"
+                        : "new"
+                ),
                 _ => ("c", "keep"),
             };
             answers[$"{field}:{key}"] = value;
@@ -428,5 +490,6 @@ public sealed class DoubtsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
     private static string Heading(AdaptiveCard card) => card.FallbackText!;
 
-    private static string Position(AdaptiveCard card) => card.ToJson().Split("\"text\":\"").Select(t => t.Split('"')[0]).First(t => t.StartsWith("Điểm ", StringComparison.Ordinal));
+    private static string Position(AdaptiveCard card) =>
+        card.ToJson().Split("\"text\":\"").Select(t => t.Split('"')[0]).First(t => t.StartsWith("Điểm ", StringComparison.Ordinal));
 }

@@ -16,20 +16,66 @@ public sealed class FileAddressTests(AzuriteFixture azurite) : IClassFixture<Azu
     private const string Good = "https://tenant.sharepoint.com/plan.txt";
 
     public static TheoryData<string> Elsewhere =>
-    [
-        // Other schemes, and none.
-        "http://tenant.sharepoint.com/f", "ftp://tenant.sharepoint.com/f", "file:///etc/passwd", "file://tenant.sharepoint.com/f", "data:text/plain,x", "javascript:alert(1)", "gopher://tenant.sharepoint.com/", "ws://tenant.sharepoint.com/f",
-        "//tenant.sharepoint.com/f", "/f", "tenant.sharepoint.com/f", "", "không phải địa chỉ", "https://", "https:///f", "https:tenant",
-        // The host only looks like the one.
-        "https://sharepoint.com/f", "https://tenantsharepoint.com/f", "https://sharepoint.com.example.org/f", "https://tenant.sharepoint.com.example.org/f", "https://tenant.sharepoint.com./f", "https://tenant.sharepoint.co/f",
-        "https://example.org/tenant.sharepoint.com", "https://example.org?.sharepoint.com", "https://example.org#.sharepoint.com", "https://example.org\\.sharepoint.com/f", "https://tenant.\u0455harepoint.com/f", "https://xn--harepoint-8yg.com/f",
-        "https://tenant.sharepoint.com%2eexample.org/f", "https://tenant%2esharepoint%2ecom.example.org/f",
-        // Names and passwords, other ports.
-        "https://tenant.sharepoint.com@example.org/f", "https://user@tenant.sharepoint.com/f", "https://user:secret@tenant.sharepoint.com/f", "https://tenant.sharepoint.com:8443/f", "https://tenant.sharepoint.com:80/f", "https://tenant.sharepoint.com:22/f",
-        // Numbers in every way of writing them.
-        "https://127.0.0.1/f", "https://127.1/f", "https://2130706433/f", "https://0x7f000001/f", "https://0177.0.0.1/f", "https://0x7f.1/f", "https://169.254.169.254/latest/meta-data", "https://10.0.0.1/f", "https://192.168.1.1/f", "https://8.8.8.8/f",
-        "https://[::1]/f", "https://[::ffff:127.0.0.1]/f", "https://[fe80::1]/f", "https://[fe80::1%25eth0]/f", "https://[fd00::1]/f", "https://[2001:4860:4860::8888]/f", "https://localhost/f", "https://localhost.localdomain/f",
-    ];
+        [
+            // Other schemes, and none.
+            "http://tenant.sharepoint.com/f",
+            "ftp://tenant.sharepoint.com/f",
+            "file:///etc/passwd",
+            "file://tenant.sharepoint.com/f",
+            "data:text/plain,x",
+            "javascript:alert(1)",
+            "gopher://tenant.sharepoint.com/",
+            "ws://tenant.sharepoint.com/f",
+            "//tenant.sharepoint.com/f",
+            "/f",
+            "tenant.sharepoint.com/f",
+            "",
+            "không phải địa chỉ",
+            "https://",
+            "https:///f",
+            "https:tenant",
+            // The host only looks like the one.
+            "https://sharepoint.com/f",
+            "https://tenantsharepoint.com/f",
+            "https://sharepoint.com.example.org/f",
+            "https://tenant.sharepoint.com.example.org/f",
+            "https://tenant.sharepoint.com./f",
+            "https://tenant.sharepoint.co/f",
+            "https://example.org/tenant.sharepoint.com",
+            "https://example.org?.sharepoint.com",
+            "https://example.org#.sharepoint.com",
+            "https://example.org\\.sharepoint.com/f",
+            "https://tenant.\u0455harepoint.com/f",
+            "https://xn--harepoint-8yg.com/f",
+            "https://tenant.sharepoint.com%2eexample.org/f",
+            "https://tenant%2esharepoint%2ecom.example.org/f",
+            // Names and passwords, other ports.
+            "https://tenant.sharepoint.com@example.org/f",
+            "https://user@tenant.sharepoint.com/f",
+            "https://user:secret@tenant.sharepoint.com/f",
+            "https://tenant.sharepoint.com:8443/f",
+            "https://tenant.sharepoint.com:80/f",
+            "https://tenant.sharepoint.com:22/f",
+            // Numbers in every way of writing them.
+            "https://127.0.0.1/f",
+            "https://127.1/f",
+            "https://2130706433/f",
+            "https://0x7f000001/f",
+            "https://0177.0.0.1/f",
+            "https://0x7f.1/f",
+            "https://169.254.169.254/latest/meta-data",
+            "https://10.0.0.1/f",
+            "https://192.168.1.1/f",
+            "https://8.8.8.8/f",
+            "https://[::1]/f",
+            "https://[::ffff:127.0.0.1]/f",
+            "https://[fe80::1]/f",
+            "https://[fe80::1%25eth0]/f",
+            "https://[fd00::1]/f",
+            "https://[2001:4860:4860::8888]/f",
+            "https://localhost/f",
+            "https://localhost.localdomain/f",
+        ];
 
     [Theory]
     [MemberData(nameof(Elsewhere))]
@@ -119,7 +165,8 @@ public sealed class FileAddressTests(AzuriteFixture azurite) : IClassFixture<Azu
     [InlineData(401)]
     [InlineData(500)]
     [InlineData(304)]
-    public async Task A_link_that_no_longer_answers_is_told(int status) => await RefusedAsync(Good, new WireScript(WireScript.Answer(status)), "Không tải được tệp");
+    public async Task A_link_that_no_longer_answers_is_told(int status) =>
+        await RefusedAsync(Good, new WireScript(WireScript.Answer(status)), "Không tải được tệp");
 
     [Fact]
     public async Task A_file_that_says_it_is_too_large_is_not_read() =>
@@ -149,7 +196,10 @@ public sealed class FileAddressTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task A_good_address_is_read_and_neither_token_nor_cookie_goes_along()
     {
-        var script = new WireScript(WireScript.Answer(302, headers: [("Location", "https://other.sharepoint.com/x"), ("Set-Cookie", "a=b")]), () => Body(new MemoryStream(TestPlans.Bytes(TestPlans.Year2025)), null));
+        var script = new WireScript(
+            WireScript.Answer(302, headers: [("Location", "https://other.sharepoint.com/x"), ("Set-Cookie", "a=b")]),
+            () => Body(new MemoryStream(TestPlans.Bytes(TestPlans.Year2025)), null)
+        );
         await using var office = await OpenAsync(script, null);
 
         var reply = await office.SayAsync(TestOffice.Binh, "nạp kế hoạch", new SentFile("plan.txt", Good));

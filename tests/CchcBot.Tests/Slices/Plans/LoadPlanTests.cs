@@ -2,6 +2,7 @@ using System.IO.Compression;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
+using CchcBot.Slices.Plans;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Plans;
@@ -60,7 +61,9 @@ public sealed class LoadPlanTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [Fact]
     public async Task A_draft_reminds_nobody_until_it_is_issued()
     {
-        using var folder = TestPlans.Folder(("plan.txt", TestPlans.Bytes(TestPlans.Year2025.Replace("Số: 7/KH-VP", "Số:      /KH-VP", StringComparison.Ordinal))));
+        using var folder = TestPlans.Folder(
+            ("plan.txt", TestPlans.Bytes(TestPlans.Year2025.Replace("Số: 7/KH-VP", "Số:      /KH-VP", StringComparison.Ordinal)))
+        );
         await using var office = await Open(folder.Path);
         await LoadAsync(office, "plan.txt");
         Assert.Equal(PlanStage.Draft, (await office.OnlyPlanAsync()).Stage);
@@ -83,17 +86,26 @@ public sealed class LoadPlanTests(AzuriteFixture azurite) : IClassFixture<Azurit
     {
         var text = TestPlans.Year2025.Replace("Số: 7/KH-VP", "Số:      /KH-VP", StringComparison.Ordinal);
         var quarter = text.Split('\n').First(l => l.Contains("Thời gian", StringComparison.Ordinal));
-        text = text.Replace(quarter, $"{quarter[..(quarter.IndexOf(':', StringComparison.Ordinal) + 1)]} 30 ngày kể từ ngày ban hành Kế hoạch.", StringComparison.Ordinal);
+        text = text.Replace(
+            quarter,
+            $"{quarter[..(quarter.IndexOf(':', StringComparison.Ordinal) + 1)]} 30 ngày kể từ ngày ban hành Kế hoạch.",
+            StringComparison.Ordinal
+        );
         using var folder = TestPlans.Folder(("plan.txt", TestPlans.Bytes(text)));
         await using var office = await Open(folder.Path, new(2025, 1, 7, 9, 0, 0));
         await LoadAsync(office, "plan.txt");
-        var waiting = (await office.Plans.FindAsync(office.Id, (await office.OnlyPlanAsync()).Id, CancellationToken.None))!.Tasks.First(t => t.Task.Deadline.Kind == DeadlineKind.Conditional).Task;
+        var waiting = (await office.Plans.FindAsync(office.Id, (await office.OnlyPlanAsync()).Id, CancellationToken.None))!
+            .Tasks.First(t => t.Task.Deadline.Kind == DeadlineKind.Conditional)
+            .Task;
 
         await office.SayAsync(TestOffice.Binh, "ban hành số 9/KH-VP ngày 06/01/2025");
 
         var plan = await office.Plans.FindAsync(office.Id, (await office.OnlyPlanAsync()).Id, CancellationToken.None);
         var settled = plan!.Find(waiting.Code)!;
-        Assert.Equal((DeadlineKind.Date, (DateOnly?)new DateOnly(2025, 1, 6), (DateOnly?)new DateOnly(2025, 2, 5)), (settled.Task.Deadline.Kind, settled.Task.Deadline.Start, settled.Task.Deadline.Due));
+        Assert.Equal(
+            (DeadlineKind.Date, (DateOnly?)new DateOnly(2025, 1, 6), (DateOnly?)new DateOnly(2025, 2, 5)),
+            (settled.Task.Deadline.Kind, settled.Task.Deadline.Start, settled.Task.Deadline.Due)
+        );
         Assert.Equal(new DateOnly(2025, 2, 5), Assert.Single(settled.Assignments).Due);
         Assert.Equal(TaskAmendmentKind.Activated, Assert.Single(settled.Task.Log).Kind);
     }
@@ -118,22 +130,31 @@ public sealed class LoadPlanTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Contains(office.Messenger.Sent, s => s.Push == "CCHC: 01 quá hạn");
     }
 
-    public static TheoryData<string, byte[], string> BadFiles => new()
-    {
-        { "rỗng.docx", [], "" },
-        { "kế hoạch.pdf", "%PDF-1.7 xx"u8.ToArray(), ".docx" },
-        { "hỏng.docx", [.. "PK"u8, .. new byte[400]], "" },
-        { "không việc.txt", TestPlans.Bytes("KẾ HOẠCH\nCải cách hành chính năm 2025\n\nMột đoạn văn."), "Không tìm thấy nhiệm vụ" },
-        { "không năm.txt", TestPlans.Bytes(TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý I")], "Số: 7/KH-VP", "").Replace("Sao Mai, ngày 20 tháng 12 năm 2024", "", StringComparison.Ordinal)), "Không thấy năm" },
-        { "kế hoạch.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], "kiểu Word Document (*.docx)" },
-        { "kế hoạch.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], "Word đời cũ" },
-        { "quét.pdf", "%PDF-1.4 kế hoạch"u8.ToArray(), "lưu thành .docx" },
-        { "chụp.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8], "tệp Word gốc (.docx)" },
-        { "chụp.heic", [0, 0, 0, 24, .. "ftypheic0000"u8], "tệp Word gốc (.docx)" },
-        { "mật.txt", TestPlans.Bytes("MẬT\n\n" + TestPlans.Year2025), "độ mật \"MẬT\"" },
-        { "tối mật.docx", SecretWord(), "độ mật \"TỐI MẬT\"" },
-        { "ảnh.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3], "" },
-    };
+    public static TheoryData<string, byte[], string> BadFiles =>
+        new()
+        {
+            { "rỗng.docx", [], "" },
+            { "kế hoạch.pdf", "%PDF-1.7 xx"u8.ToArray(), ".docx" },
+            { "hỏng.docx", [.. "PK"u8, .. new byte[400]], "" },
+            { "không việc.txt", TestPlans.Bytes("KẾ HOẠCH\nCải cách hành chính năm 2025\n\nMột đoạn văn."), "Không tìm thấy nhiệm vụ" },
+            {
+                "không năm.txt",
+                TestPlans.Bytes(
+                    TestPlans
+                        .Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý I")], "Số: 7/KH-VP", "")
+                        .Replace("Sao Mai, ngày 20 tháng 12 năm 2024", "", StringComparison.Ordinal)
+                ),
+                "Không thấy năm"
+            },
+            { "kế hoạch.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], "kiểu Word Document (*.docx)" },
+            { "kế hoạch.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], "Word đời cũ" },
+            { "quét.pdf", "%PDF-1.4 kế hoạch"u8.ToArray(), "lưu thành .docx" },
+            { "chụp.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8], "tệp Word gốc (.docx)" },
+            { "chụp.heic", [0, 0, 0, 24, .. "ftypheic0000"u8], "tệp Word gốc (.docx)" },
+            { "mật.txt", TestPlans.Bytes("MẬT\n\n" + TestPlans.Year2025), "độ mật \"MẬT\"" },
+            { "tối mật.docx", SecretWord(), "độ mật \"TỐI MẬT\"" },
+            { "ảnh.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3], "" },
+        };
 
     [Theory]
     [MemberData(nameof(BadFiles))]
@@ -148,7 +169,7 @@ public sealed class LoadPlanTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Contains("Đề nghị", reply.Text, StringComparison.Ordinal);
         Assert.Contains(expected, reply.Text, StringComparison.Ordinal);
         Assert.Empty(await office.Plans.ListAsync(office.Id, CancellationToken.None));
-        Assert.Null(await office.Plans.FindPreviewAsync(office.Id, CchcBot.Slices.Plans.PlanLoading.Hash(content), CancellationToken.None));
+        Assert.Null(await office.Plans.FindPreviewAsync(office.Id, PlanLoading.Hash(content), CancellationToken.None));
     }
 
     [Fact]
@@ -230,9 +251,18 @@ public sealed class LoadPlanTests(AzuriteFixture azurite) : IClassFixture<Azurit
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add("[Content_Types].xml", """<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""");
-            Add("_rels/.rels", """<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>""");
-            Add("word/document.xml", """<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>KẾ HOẠCH năm 2025</w:t></w:r></w:p></w:body></w:document>""");
+            Add(
+                "[Content_Types].xml",
+                """<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"""
+            );
+            Add(
+                "_rels/.rels",
+                """<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"""
+            );
+            Add(
+                "word/document.xml",
+                """<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>KẾ HOẠCH năm 2025</w:t></w:r></w:p></w:body></w:document>"""
+            );
 
             void Add(string name, string content)
             {

@@ -31,7 +31,10 @@ public sealed class RevisionTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Equal(["1a", "1b", "2b", "3đ", "3a", "3b", "3c"], plan.Tasks.Select(t => t.Task.Code));
         Assert.Equal(["1a", "1b", "2a", "3a", "3b", "3c", "3d"], plan.Tasks.Select(t => t.Task.PrintedCode));
         var done = Assert.Single(plan.Find("3a")!.Assignments);
-        Assert.Equal((true, "12/QĐ-VP", "Nâng cấp phần mềm quản lý văn bản và điều hành"), (done.IsDone, done.State.Evidence[0].Number!.Split(' ')[^1], done.Task.Text));
+        Assert.Equal(
+            (true, "12/QĐ-VP", "Nâng cấp phần mềm quản lý văn bản và điều hành"),
+            (done.IsDone, done.State.Evidence[0].Number!.Split(' ')[^1], done.Task.Text)
+        );
         Assert.Equal(new DateOnly(2025, 9, 30), plan.Find("2b")!.NextDue);
         var moved = Assert.Single(plan.Find("3c")!.Assignments);
         Assert.Equal((TestOffice.Interior, WorkStep.Drafting), (moved.Definition.Unit.Name, moved.State.Step));
@@ -78,7 +81,10 @@ public sealed class RevisionTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [Fact]
     public async Task A_draft_that_comes_back_with_its_number_is_the_same_plan()
     {
-        await using var amended = await AmendedOffice.OpenAsync(azurite, TestPlans.Year2025.Replace("Số: 7/KH-VP", "Số:      /KH-VP", StringComparison.Ordinal));
+        await using var amended = await AmendedOffice.OpenAsync(
+            azurite,
+            TestPlans.Year2025.Replace("Số: 7/KH-VP", "Số:      /KH-VP", StringComparison.Ordinal)
+        );
         var draft = await amended.Office.OnlyPlanAsync();
         Assert.Equal(PlanStage.Draft, draft.Stage);
 
@@ -125,8 +131,17 @@ public sealed class RevisionTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.True(next.Find("1a")!.IsDone);
         Assert.Equal(WorkStep.Drafting, next.Find("3b")!.Assignments[0].State.Step);
         Assert.Equal(
-            [("1a", TaskStanding.Replaced), ("1b", TaskStanding.Replaced), ("2a", TaskStanding.AwaitingDecision), ("2b", TaskStanding.Replaced), ("3a", TaskStanding.AwaitingDecision), ("3b", TaskStanding.Replaced), ("3c", TaskStanding.Replaced)],
-            old.All.Select(t => (t.Task.Code, t.Task.Standing)));
+            [
+                ("1a", TaskStanding.Replaced),
+                ("1b", TaskStanding.Replaced),
+                ("2a", TaskStanding.AwaitingDecision),
+                ("2b", TaskStanding.Replaced),
+                ("3a", TaskStanding.AwaitingDecision),
+                ("3b", TaskStanding.Replaced),
+                ("3c", TaskStanding.Replaced),
+            ],
+            old.All.Select(t => (t.Task.Code, t.Task.Standing))
+        );
 
         // Five of the new plan, and the two overdue ones of the old that nobody has decided on.
         var report = await office.SayAsync(TestOffice.An, "báo cáo năm 2025");

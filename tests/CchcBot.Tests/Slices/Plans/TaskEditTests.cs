@@ -108,7 +108,18 @@ public sealed class TaskEditTests(AzuriteFixture azurite) : IClassFixture<Azurit
         office.MoveTo(September);
         var form = await office.SayAsync(TestOffice.Binh, "thêm nhiệm vụ");
         ApprovedCard.Verify("task-add", form.Card!);
-        var review = await office.TapAsync(TestOffice.Binh, form.Card!, "Xem lại", new { area = "1", text = "Tổng kết công tác cải cách hành chính", lead = TestOffice.Centre, time = "Quý III/2025" });
+        var review = await office.TapAsync(
+            TestOffice.Binh,
+            form.Card!,
+            "Xem lại",
+            new
+            {
+                area = "1",
+                text = "Tổng kết công tác cải cách hành chính",
+                lead = TestOffice.Centre,
+                time = "Quý III/2025",
+            }
+        );
         var written = await office.TapAsync(TestOffice.Binh, review.Card!, "Ghi");
 
         Assert.Equal("Đã thêm nhiệm vụ 2c", written.Push);
@@ -128,7 +139,10 @@ public sealed class TaskEditTests(AzuriteFixture azurite) : IClassFixture<Azurit
 
         var written = await office.TapAsync(TestOffice.Binh, form.Card!, "Huỷ nhiệm vụ", new { reason = "UBND tỉnh đã ban hành quy chế chung" }, "tap-1");
         Assert.Equal("Đã huỷ nhiệm vụ 3b", written.Push);
-        Assert.Equal(written.Push, (await office.TapAsync(TestOffice.Binh, form.Card!, "Huỷ nhiệm vụ", new { reason = "UBND tỉnh đã ban hành quy chế chung" }, "tap-1")).Push);
+        Assert.Equal(
+            written.Push,
+            (await office.TapAsync(TestOffice.Binh, form.Card!, "Huỷ nhiệm vụ", new { reason = "UBND tỉnh đã ban hành quy chế chung" }, "tap-1")).Push
+        );
 
         var plan = await office.StateAsync();
         Assert.Equal(TaskStanding.Cancelled, plan.Find("3b")!.Task.Standing);
@@ -143,19 +157,35 @@ public sealed class TaskEditTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [Fact]
     public async Task An_event_that_has_happened_gives_the_task_its_deadline()
     {
-        await using var office = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Listed(
-        [
-            (7, "a", "Ban hành kế hoạch kiểm tra nội bộ", TestOffice.Administration, "Quý I/2025"),
-            (7, "b", "Xây dựng kế hoạch chuyển đổi số của Văn phòng", TestOffice.Centre, "Trong vòng 15 ngày làm việc sau khi UBND tỉnh ban hành Kế hoạch chuyển đổi số"),
-        ]));
+        await using var office = await LoadedOffice.OpenAsync(
+            azurite.Service,
+            TestPlans.Listed([
+                (7, "a", "Ban hành kế hoạch kiểm tra nội bộ", TestOffice.Administration, "Quý I/2025"),
+                (
+                    7,
+                    "b",
+                    "Xây dựng kế hoạch chuyển đổi số của Văn phòng",
+                    TestOffice.Centre,
+                    "Trong vòng 15 ngày làm việc sau khi UBND tỉnh ban hành Kế hoạch chuyển đổi số"
+                ),
+            ])
+        );
         office.MoveTo(September);
         Assert.True((await office.SayAsync(TestOffice.Binh, "kích hoạt 7a ngày 01/09/2025")).IsProblem);
 
         var form = await office.SayAsync(TestOffice.Binh, "kích hoạt 7b ngày 03/09/2025");
         ApprovedCard.Verify("task-event", form.Card!);
         Assert.Equal(("2025-09-03", "24/09/2025"), (Input(form, "event"), Input(form, "time")));
-        Assert.Contains("chưa đến", (await office.TapAsync(TestOffice.Binh, form.Card!, "Xem lại", new { @event = "2025-10-01", time = "30/10/2025" })).Push, StringComparison.Ordinal);
-        Assert.Contains("sớm hơn", (await office.TapAsync(TestOffice.Binh, form.Card!, "Xem lại", new { @event = "2025-09-03", time = "01/09/2025" })).Push, StringComparison.Ordinal);
+        Assert.Contains(
+            "chưa đến",
+            (await office.TapAsync(TestOffice.Binh, form.Card!, "Xem lại", new { @event = "2025-10-01", time = "30/10/2025" })).Push,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "sớm hơn",
+            (await office.TapAsync(TestOffice.Binh, form.Card!, "Xem lại", new { @event = "2025-09-03", time = "01/09/2025" })).Push,
+            StringComparison.Ordinal
+        );
 
         var review = await office.TapAsync(TestOffice.Binh, form.Card!, "Xem lại", Inputs(form));
         Assert.Contains("Thời hạn hoàn thành: 24/09/2025", review.Card!.ToJson(), StringComparison.Ordinal);
@@ -171,7 +201,14 @@ public sealed class TaskEditTests(AzuriteFixture azurite) : IClassFixture<Azurit
     public async Task Two_plans_side_by_side_ask_which_unless_the_words_say_it()
     {
         await using var amended = await AmendedOffice.OpenAsync(azurite);
-        amended.Add("khác.txt", TestPlans.Bytes(TestPlans.Listed([(3, "b", "Số hóa kết quả giải quyết thủ tục hành chính", TestOffice.Centre, "Quý IV/2025")], "Số: 9/KH-VP").Replace("Cải cách hành chính năm", "Chuyển đổi số năm", StringComparison.Ordinal)));
+        amended.Add(
+            "khác.txt",
+            TestPlans.Bytes(
+                TestPlans
+                    .Listed([(3, "b", "Số hóa kết quả giải quyết thủ tục hành chính", TestOffice.Centre, "Quý IV/2025")], "Số: 9/KH-VP")
+                    .Replace("Cải cách hành chính năm", "Chuyển đổi số năm", StringComparison.Ordinal)
+            )
+        );
         await amended.LoadAsync("khác.txt");
         var office = amended.Office;
 
@@ -179,7 +216,10 @@ public sealed class TaskEditTests(AzuriteFixture azurite) : IClassFixture<Azurit
         ApprovedCard.Verify("task-which", which.Card!);
         var form = await office.TapAsync(TestOffice.Binh, which.Card!, "3b (7/KH-VP)");
         Assert.Equal(("Xây dựng quy chế họp không giấy", "Quý IV/2025"), (Input(form, "text"), Input(form, "time")));
-        Assert.Equal("Số hóa kết quả giải quyết thủ tục hành chính", Input(await office.SayAsync(TestOffice.Binh, "sửa nhiệm vụ 3b của kế hoạch 9/KH-VP"), "text"));
+        Assert.Equal(
+            "Số hóa kết quả giải quyết thủ tục hành chính",
+            Input(await office.SayAsync(TestOffice.Binh, "sửa nhiệm vụ 3b của kế hoạch 9/KH-VP"), "text")
+        );
         var plan = await office.SayAsync(TestOffice.Binh, "thêm nhiệm vụ");
         Assert.NotNull(Input(await office.TapAsync(TestOffice.Binh, plan.Card!, "9/KH-VP"), "area"));
     }
@@ -229,7 +269,10 @@ public sealed class TaskEditTests(AzuriteFixture azurite) : IClassFixture<Azurit
 
     /// <summary>What the client would send of the form as it stands.</summary>
     private static Dictionary<string, string> Inputs(Reply reply) =>
-        new[] { "text", "lead", "coop", "deliverable", "time", "area", "event", "reason" }.Select(id => (id, Value: Input(reply, id))).Where(x => x.Value is not null).ToDictionary(x => x.id, x => x.Value!);
+        new[] { "text", "lead", "coop", "deliverable", "time", "area", "event", "reason" }
+            .Select(id => (id, Value: Input(reply, id)))
+            .Where(x => x.Value is not null)
+            .ToDictionary(x => x.id, x => x.Value!);
 
     private static JsonNode? Find(JsonNode? node, string id) => node switch
     {

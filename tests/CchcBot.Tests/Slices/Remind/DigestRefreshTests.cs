@@ -89,7 +89,10 @@ public sealed class DigestRefreshTests(AzuriteFixture azurite) : IClassFixture<A
         var closed = office.Messenger.Sent.Where(s => s.Kind == "update").ToList();
         Assert.Equal(2, closed.Count);
         Assert.All(closed, s => Assert.StartsWith("Bản nhắc việc ngày 16/09/2025 đã đóng", s.Push, StringComparison.Ordinal));
-        ApprovedCard.Verify("digest-closed", (await office.TapAsync(TestOffice.Cuong, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" })).Card!);
+        ApprovedCard.Verify(
+            "digest-closed",
+            (await office.TapAsync(TestOffice.Cuong, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" })).Card!
+        );
     }
 
     [Fact]

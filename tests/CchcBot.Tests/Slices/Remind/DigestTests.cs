@@ -43,7 +43,10 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [Fact]
     public async Task Nobody_is_escalated_to_himself()
     {
-        await using var office = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý II/2025")]));
+        await using var office = await LoadedOffice.OpenAsync(
+            azurite.Service,
+            TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý II/2025")])
+        );
         foreach (var day in new[] { 1, 8, 15 })
         {
             office.MoveTo(new(2025, 7, day, 8, 30, 0));
@@ -63,7 +66,11 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             (1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý II/2025"), (1, "b", "Rà soát quy trình", TestOffice.Interior, "trước ngày 11/9/2025"),
         ]));
         await office.Offices.ChangePersonAsync(
-            office.Id, TestOffice.An, p => p! with { Roles = Roles.Leader | Roles.Head, Unit = UnitKeys.Key(TestOffice.Interior), Address = TestOffice.Address($"a:{TestOffice.An}") }, CancellationToken.None);
+            office.Id,
+            TestOffice.An,
+            p => p! with { Roles = Roles.Leader | Roles.Head, Unit = UnitKeys.Key(TestOffice.Interior), Address = TestOffice.Address($"a:{TestOffice.An}") },
+            CancellationToken.None
+        );
         await office.Offices.ChangeUnitAsync(office.Id, UnitKeys.Key(TestOffice.Interior), u => u! with { Head = TestOffice.An }, CancellationToken.None);
         office.MoveTo(new(2025, 7, 1, 8, 30, 0)); // the owner of 1a is told first
         await office.RemindAsync();
@@ -74,7 +81,10 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         office.MoveTo(new(2025, 9, 12, 8, 30, 0)); // Friday: 1b is overdue, and the connector is away
         office.Messenger.Next.Enqueue(new SendOutcome(null));
         await office.RemindAsync();
-        Assert.Contains(await office.Deliveries.ListAsync(office.Id, CancellationToken.None), d => d is { IsOpen: true, Kind: DeliveryKind.Digest, Recipient: TestOffice.An });
+        Assert.Contains(
+            await office.Deliveries.ListAsync(office.Id, CancellationToken.None),
+            d => d is { IsOpen: true, Kind: DeliveryKind.Digest, Recipient: TestOffice.An }
+        );
         office.MoveTo(new(2025, 9, 12, 15, 30, 0));
         await office.RemindAsync();
         await office.RemindAsync();
@@ -89,7 +99,19 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         await using var office = await OfficeOfThreeAsync("Quý II/2025");
         const string Deputy = "00000000-0000-4000-8000-000000000023";
-        await office.Offices.ChangePersonAsync(office.Id, Deputy, _ => new Person(Deputy, "Vũ Thị Mai", Roles.Leader, Language: TextLanguage.Vi, Title: "Phó Chánh Văn phòng", Address: TestOffice.Address($"a:{Deputy}")), CancellationToken.None);
+        await office.Offices.ChangePersonAsync(
+            office.Id,
+            Deputy,
+            _ => new Person(
+                Deputy,
+                "Vũ Thị Mai",
+                Roles.Leader,
+                Language: TextLanguage.Vi,
+                Title: "Phó Chánh Văn phòng",
+                Address: TestOffice.Address($"a:{Deputy}")
+            ),
+            CancellationToken.None
+        );
         await office.Offices.ChangeUnitAsync(office.Id, UnitKeys.Key(TestOffice.Centre), u => u! with { LeaderInCharge = Deputy }, CancellationToken.None);
         foreach (var at in new DateTime[] { new(2025, 7, 1, 8, 30, 0), new(2025, 7, 18, 15, 30, 0) })
         {
@@ -97,7 +119,11 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             await office.RemindAsync();
         }
 
-        Assert.Contains("Kính báo cáo đồng chí Phó Chánh Văn phòng.", Sends(office).Single(s => s.To.ConversationId == $"a:{Deputy}").Card, StringComparison.Ordinal);
+        Assert.Contains(
+            "Kính báo cáo đồng chí Phó Chánh Văn phòng.",
+            Sends(office).Single(s => s.To.ConversationId == $"a:{Deputy}").Card,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(Sends(office), s => s.To.ConversationId == $"a:{TestOffice.An}");
     }
 
@@ -177,7 +203,16 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         await using var office = await OfficeOfThreeAsync("Quý III/2025");
         office.MoveTo(new(2025, 9, 16, 8, 30, 0));
-        var answer = await office.TapAsync(Officer, RemindVerbs.Snooze.Name, new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, "1a")).Id.ToString(), ["until"] = until });
+        var answer = await office.TapAsync(
+            Officer,
+            RemindVerbs.Snooze.Name,
+            new JsonObject
+            {
+                ["plan"] = (await office.OnlyPlanAsync()).Id,
+                ["id"] = (await DutyAsync(office, "1a")).Id.ToString(),
+                ["until"] = until,
+            }
+        );
         Assert.True(answer.IsProblem);
         Assert.Empty(await office.Notes.ListAsync(office.Id, CancellationToken.None));
     }
@@ -186,8 +221,27 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task Who_has_nothing_to_do_with_it_neither_puts_it_off_nor_hands_it_over()
     {
         await using var office = await OfficeOfThreeAsync("Quý III/2025");
-        var data = new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, "1a")).Id.ToString(), ["until"] = "1", ["unit"] = "false" };
-        foreach (var verb in new[] { SharedVerbs.LaterForm.Name, RemindVerbs.Snooze.Name, RemindVerbs.NotMine.Name, RemindVerbs.ReassignForm.Name, RemindVerbs.ReassignSave.Name, RemindVerbs.ReassignKeep.Name, SharedVerbs.EventForm.Name, AwaitedEventVerbs.Save.Name, AwaitedEventVerbs.NotYet.Name })
+        var data = new JsonObject
+        {
+            ["plan"] = (await office.OnlyPlanAsync()).Id,
+            ["id"] = (await DutyAsync(office, "1a")).Id.ToString(),
+            ["until"] = "1",
+            ["unit"] = "false",
+        };
+        foreach (
+            var verb in new[]
+            {
+                SharedVerbs.LaterForm.Name,
+                RemindVerbs.Snooze.Name,
+                RemindVerbs.NotMine.Name,
+                RemindVerbs.ReassignForm.Name,
+                RemindVerbs.ReassignSave.Name,
+                RemindVerbs.ReassignKeep.Name,
+                SharedVerbs.EventForm.Name,
+                AwaitedEventVerbs.Save.Name,
+                AwaitedEventVerbs.NotYet.Name,
+            }
+        )
         {
             Assert.True((await office.TapAsync(TestOffice.An, verb, (JsonObject)data.DeepClone())).IsProblem, verb);
         }
@@ -219,7 +273,10 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
         await office.RemindAsync();
         Assert.Contains(Sends(office), s => s.To.ConversationId == $"a:{Officer}" && s.Push == "Nhiệm vụ 1a được giao cho Đỗ Văn Nam.");
-        Assert.Contains(Sends(office), s => s.To.ConversationId == $"a:{Colleague}" && s.Push.StartsWith("Anh/chị được giao nhiệm vụ 1a", StringComparison.Ordinal));
+        Assert.Contains(
+            Sends(office),
+            s => s.To.ConversationId == $"a:{Colleague}" && s.Push.StartsWith("Anh/chị được giao nhiệm vụ 1a", StringComparison.Ordinal)
+        );
         // Tapped again: the present state.
         Assert.Contains("đã được giải quyết", (await office.TapAsync(TestOffice.Cuong, form.Card!, "Giữ nguyên")).Push, StringComparison.Ordinal);
     }
@@ -233,10 +290,17 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.Contains("Trần Thị Bình", (await office.TapAsync(Officer, choices.Card!, "Không phải việc của phòng tôi")).Push, StringComparison.Ordinal);
         office.MoveTo(new(2025, 9, 17, 8, 30, 0));
         await office.RemindAsync();
-        var form = await office.TapAsync(TestOffice.Binh, RemindVerbs.ReassignForm.Name, new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, "1a")).Id.ToString() });
+        var form = await office.TapAsync(
+            TestOffice.Binh,
+            RemindVerbs.ReassignForm.Name,
+            new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, "1a")).Id.ToString() }
+        );
         await office.TapAsync(TestOffice.Binh, form.Card!, "Giữ nguyên");
         await office.RemindAsync();
-        Assert.Contains(Sends(office), s => s.To.ConversationId == $"a:{Officer}" && s.Push == "Nhiệm vụ 1a vẫn do anh/chị thực hiện (ý kiến của Trần Thị Bình).");
+        Assert.Contains(
+            Sends(office),
+            s => s.To.ConversationId == $"a:{Officer}" && s.Push == "Nhiệm vụ 1a vẫn do anh/chị thực hiện (ý kiến của Trần Thị Bình)."
+        );
     }
 
     [Theory]
@@ -284,7 +348,11 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var digest = Sends(office)[^1];
         Assert.Equal($"a:{Colleague}", digest.To.ConversationId);
         Assert.Contains("nhận thay Phạm Thị Hoa", digest.Card, StringComparison.Ordinal);
-        var form = await office.TapAsync(Colleague, SharedVerbs.StatusForm.Name, new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, "1a")).Id.ToString() });
+        var form = await office.TapAsync(
+            Colleague,
+            SharedVerbs.StatusForm.Name,
+            new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, "1a")).Id.ToString() }
+        );
         Assert.False(form.IsProblem, form.Text);
 
         office.MoveTo(new(2025, 9, 30, 8, 30, 0));
@@ -341,7 +409,10 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [Fact]
     public async Task The_administrator_is_asked_each_month_whether_the_event_has_happened()
     {
-        await using var office = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Listed([(7, "b", "Công bố danh mục", TestOffice.Centre, "Sau khi UBND tỉnh ban hành quy định")]));
+        await using var office = await LoadedOffice.OpenAsync(
+            azurite.Service,
+            TestPlans.Listed([(7, "b", "Công bố danh mục", TestOffice.Centre, "Sau khi UBND tỉnh ban hành quy định")])
+        );
         office.MoveTo(new(2025, 2, 4, 8, 30, 0));
         await office.RemindAsync();
         Assert.Equal($"a:{TestOffice.Binh}", Assert.Single(Sends(office)).To.ConversationId);
@@ -360,13 +431,25 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
         await office.TapAsync(TestOffice.Binh, form.Card!, "Đã xảy ra", new { on = "2025-03-01", due = "2025-04-15" });
         Assert.Equal(new DateOnly(2025, 4, 15), (await DutyAsync(office, "7b")).Due);
-        Assert.Contains("đã có hạn", (await office.TapAsync(TestOffice.Binh, form.Card!, "Đã xảy ra", new { on = "2025-03-01", due = "2025-05-15" })).Push, StringComparison.Ordinal);
+        Assert.Contains(
+            "đã có hạn",
+            (await office.TapAsync(TestOffice.Binh, form.Card!, "Đã xảy ra", new { on = "2025-03-01", due = "2025-05-15" })).Push,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Looks_of_a_full_digest_and_of_a_briefing()
     {
-        await using var office = await OfficeOfThreeAsync("Quý II/2025", "Quý III/2025", "Thường xuyên", "Quý III/2025", "Quý II/2025", "Quý III/2025", "Quý II/2025");
+        await using var office = await OfficeOfThreeAsync(
+            "Quý II/2025",
+            "Quý III/2025",
+            "Thường xuyên",
+            "Quý III/2025",
+            "Quý II/2025",
+            "Quý III/2025",
+            "Quý II/2025"
+        );
         office.MoveTo(new(2025, 7, 8, 8, 30, 0));
         await office.RemindAsync();
         await ChangeAsync(office, "1d", s => s with { Step = WorkStep.Submitted, Result = "đã trình Chủ tịch UBND tỉnh" });
@@ -374,15 +457,25 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await ChangeAsync(office, "1g", s => s with { Obstacle = new Obstacle("Chưa có hướng dẫn của Sở Nội vụ") });
         office.MoveTo(new(2025, 9, 9, 8, 30, 0));
         await office.RemindAsync();
-        ApprovedCard.Verify("digest-collection", (await office.TapAsync(Officer, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250909|{Officer}" })).Card!);
-        ApprovedCard.Verify("digest-head", (await office.TapAsync(TestOffice.Cuong, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250909|{TestOffice.Cuong}" })).Card!);
+        ApprovedCard.Verify(
+            "digest-collection",
+            (await office.TapAsync(Officer, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250909|{Officer}" })).Card!
+        );
+        ApprovedCard.Verify(
+            "digest-head",
+            (await office.TapAsync(TestOffice.Cuong, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250909|{TestOffice.Cuong}" })).Card!
+        );
         office.MoveTo(new(2025, 9, 12, 15, 30, 0));
         await office.RemindAsync();
-        ApprovedCard.Verify("briefing", (await office.TapAsync(TestOffice.An, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"briefing|20250912|{TestOffice.An}" })).Card!);
+        ApprovedCard.Verify(
+            "briefing",
+            (await office.TapAsync(TestOffice.An, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"briefing|20250912|{TestOffice.An}" })).Card!
+        );
     }
 
     /// <summary>New messages; what was updated in place is not counted.</summary>
-    private static List<(string Kind, ConversationAddress To, string Card, string Push)> Sends(TestOffice office) => [.. office.Messenger.Sent.Where(s => s.Kind == "send")];
+    private static List<(string Kind, ConversationAddress To, string Card, string Push)> Sends(TestOffice office) =>
+        [.. office.Messenger.Sent.Where(s => s.Kind == "send")];
 
     private static IEnumerable<string> To(TestOffice office) => Sends(office).Select(s => s.To.ConversationId);
 
@@ -397,14 +490,26 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     private async Task<TestOffice> OfficeOfThreeAsync(params string[] times)
     {
         string[] letters = ["a", "b", "c", "d", "đ", "e", "g"];
-        var office = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Listed(times.Select((time, i) => (1, letters[i], $"Nội dung công việc thứ {i + 1}", TestOffice.Centre, time))));
+        var office = await LoadedOffice.OpenAsync(
+            azurite.Service,
+            TestPlans.Listed(times.Select((time, i) => (1, letters[i], $"Nội dung công việc thứ {i + 1}", TestOffice.Centre, time)))
+        );
         foreach (var (id, name) in new[] { (Officer, "Phạm Thị Hoa"), (Colleague, "Đỗ Văn Nam") })
         {
             await office.Offices.ChangePersonAsync(
                 office.Id,
                 id,
-                _ => new Person(id, name, Roles.Member, $"29:{id}", Unit: UnitKeys.Key(TestOffice.Centre), Language: TextLanguage.Vi, Address: TestOffice.Address($"a:{id}")),
-                CancellationToken.None);
+                _ => new Person(
+                    id,
+                    name,
+                    Roles.Member,
+                    $"29:{id}",
+                    Unit: UnitKeys.Key(TestOffice.Centre),
+                    Language: TextLanguage.Vi,
+                    Address: TestOffice.Address($"a:{id}")
+                ),
+                CancellationToken.None
+            );
         }
 
         foreach (var task in (await office.StateAsync()).Tasks)

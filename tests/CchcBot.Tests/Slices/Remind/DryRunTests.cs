@@ -56,8 +56,14 @@ public sealed class DryRunTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     [Fact]
     public async Task It_is_paged_and_nothing_is_sent()
     {
-        await using var office = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Listed(
-            Enumerable.Range(0, 12).Select(i => (i + 1, "a", $"Nội dung {i}", new[] { TestOffice.Centre, TestOffice.Administration }[i % 2], $"trước ngày {12 + i}/9/2025"))));
+        await using var office = await LoadedOffice.OpenAsync(
+            azurite.Service,
+            TestPlans.Listed(
+                Enumerable
+                    .Range(0, 12)
+                    .Select(i => (i + 1, "a", $"Nội dung {i}", new[] { TestOffice.Centre, TestOffice.Administration }[i % 2], $"trước ngày {12 + i}/9/2025"))
+            )
+        );
         office.MoveTo(new(2025, 9, 1, 9, 0, 0));
         await office.PostAsync(TestOffice.An, "dùng kênh này để báo cáo");
         var first = await office.SayAsync(TestOffice.Binh, "31 ngày tới nhắc ai");

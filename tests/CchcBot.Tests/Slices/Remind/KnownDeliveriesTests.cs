@@ -23,14 +23,19 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
         var office = Office(test.Id, isReached: true);
         var away = Office(test.Id, isReached: false);
         var (known, said) = (new KnownDeliveries(), new OfficeDeliveries(test.Id, test.Deliveries, test.Notes));
-        var all = new List<CchcBot.Delivery.Delivery>();
+        var all = new List<DeliveryRow>();
         var planned = 0;
         for (var day = 0; day < Days; day++)
         {
             // Now and then nothing runs for up to three weeks.
             day += random.Next(20) == 0 ? random.Next(21) : 0;
             var now = DateOnly.FromDateTime(start).AddDays(day).ToDateTime(new TimeOnly(random.Next(2) == 0 ? 9 : 16, 0));
-            var seen = await known.ListAsync(said, DigestPlanner.Asked(office, ThreeYearsTests.Plans, NoNotes, now), DateOnly.FromDateTime(now), CancellationToken.None);
+            var seen = await known.ListAsync(
+                said,
+                DigestPlanner.Asked(office, ThreeYearsTests.Plans, NoNotes, now),
+                DateOnly.FromDateTime(now),
+                CancellationToken.None
+            );
             var digests = Plan(office, seen, now);
             Assert.Equal(Plan(office, all, now).Select(Named), digests.Select(Named));
             Assert.Equal(
@@ -38,7 +43,7 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
                 DeliveryReport.UnreachedOf(away, seen).Select(u => u.Key));
             foreach (var digest in digests)
             {
-                var delivery = new CchcBot.Delivery.Delivery(
+                var delivery = new DeliveryRow(
                     digest.Kind, digest.Person.Id, digest.Slot, new DateTimeOffset(now, TimeSpan.FromHours(7)), [.. digest.Obligations.Select(o => o.Key)], [],
                     random.Next(12) == 0 ? DeliveryState.Unreachable : random.Next(30) == 0 ? DeliveryState.Failed : DeliveryState.Sent, Closed: true);
                 if (await test.Deliveries.TryClaimAsync(test.Id, delivery, CancellationToken.None))
@@ -82,7 +87,7 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
         }
 
         Task<bool> SayAsync(string whom) => new TableDeliveryStore(new TableStorage(azurite.ConnectionString)).TryClaimAsync(
-            test.Id, new CchcBot.Delivery.Delivery(DeliveryKind.Word, whom, today, test.Now, [], []), CancellationToken.None);
+            test.Id, new DeliveryRow(DeliveryKind.Word, whom, today, test.Now, [], []), CancellationToken.None);
     }
 
     [Fact]
@@ -95,7 +100,7 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
             (DeliveryKind.Digest, new DateOnly(2026, 12, 1)), (DeliveryKind.Decision, new DateOnly(2026, 6, 1)), (DeliveryKind.Word, new DateOnly(2026, 6, 1)),
         })
         {
-            Assert.True(await test.Deliveries.TryClaimAsync(test.Id, new CchcBot.Delivery.Delivery(kind, "29:a/b", slot, test.Now, [], []), CancellationToken.None));
+            Assert.True(await test.Deliveries.TryClaimAsync(test.Id, new DeliveryRow(kind, "29:a/b", slot, test.Now, [], []), CancellationToken.None));
         }
 
         var listed = await test.Deliveries.ListAsync(test.Id, DeliveryKind.Digest, new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 1), CancellationToken.None);
@@ -103,7 +108,7 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
         Assert.Equal(4, (await test.Deliveries.ListAsync(test.Id, DeliveryKind.Digest, DateOnly.MinValue, null, CancellationToken.None)).Count);
     }
 
-    private static IReadOnlyList<PlannedDigest> Plan(Workspace office, IReadOnlyList<CchcBot.Delivery.Delivery> known, DateTime now) =>
+    private static IReadOnlyList<PlannedDigest> Plan(Workspace office, IReadOnlyList<DeliveryRow> known, DateTime now) =>
         DigestPlanner.Plan(office, ThreeYearsTests.Plans, NoNotes, new SaidBefore(known), now);
 
     private static string Named(PlannedDigest digest) =>
@@ -122,25 +127,39 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
 
         public int Open { get; private set; }
 
-        public Task<IReadOnlyList<CchcBot.Delivery.Delivery>> ListAsync(WorkspaceId workspace, DeliveryKind kind, DateOnly since, DateOnly? before, CancellationToken cancellation)
+        public Task<IReadOnlyList<DeliveryRow>> ListAsync(
+            WorkspaceId workspace,
+            DeliveryKind kind,
+            DateOnly since,
+            DateOnly? before,
+            CancellationToken cancellation
+        )
         {
             (Bounded, Open) = before is null ? (Bounded, Open + 1) : (Bounded + 1, Open);
             return store.ListAsync(workspace, kind, since, before, cancellation);
         }
 
-        public Task<bool> TryClaimAsync(WorkspaceId workspace, CchcBot.Delivery.Delivery delivery, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<bool> TryClaimAsync(WorkspaceId workspace, DeliveryRow delivery, CancellationToken cancellation) =>
+            throw new NotSupportedException();
 
         public Task<string?> StampAsync(WorkspaceId workspace, CancellationToken cancellation) => store.StampAsync(workspace, cancellation);
 
         public long OwnWrites(WorkspaceId workspace) => store.OwnWrites(workspace);
 
-        public Task<CchcBot.Delivery.Delivery?> FindAsync(WorkspaceId workspace, string key, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<DeliveryRow?> FindAsync(WorkspaceId workspace, string key, CancellationToken cancellation) =>
+            throw new NotSupportedException();
 
-        public Task<IReadOnlyList<CchcBot.Delivery.Delivery>> ListAsync(WorkspaceId workspace, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<IReadOnlyList<DeliveryRow>> ListAsync(WorkspaceId workspace, CancellationToken cancellation) =>
+            throw new NotSupportedException();
 
-        public Task<CchcBot.Delivery.Delivery?> TryWriteAsync(WorkspaceId workspace, CchcBot.Delivery.Delivery delivery, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<DeliveryRow?> TryWriteAsync(WorkspaceId workspace, DeliveryRow delivery, CancellationToken cancellation) =>
+            throw new NotSupportedException();
 
-        public Task<CchcBot.Delivery.Delivery?> TryChangeAsync(
-            WorkspaceId workspace, string key, Func<CchcBot.Delivery.Delivery, CchcBot.Delivery.Delivery?> change, CancellationToken cancellation) => throw new NotSupportedException();
+        public Task<DeliveryRow?> TryChangeAsync(
+            WorkspaceId workspace,
+            string key,
+            Func<DeliveryRow, DeliveryRow?> change,
+            CancellationToken cancellation
+        ) => throw new NotSupportedException();
     }
 }

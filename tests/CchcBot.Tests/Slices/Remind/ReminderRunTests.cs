@@ -49,7 +49,10 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task A_send_that_certainly_failed_is_tried_again_and_counts_as_none()
     {
-        await using var office = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý III/2025")]));
+        await using var office = await LoadedOffice.OpenAsync(
+            azurite.Service,
+            TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý III/2025")])
+        );
         office.MoveTo(Tuesday);
         office.Messenger.Next.Enqueue(new SendOutcome(null));
         await office.RemindAsync();
@@ -64,7 +67,10 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task What_nobody_can_know_is_sent_again_five_times_at_most_and_written_down()
     {
-        await using var office = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý III/2025")]));
+        await using var office = await LoadedOffice.OpenAsync(
+            azurite.Service,
+            TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý III/2025")])
+        );
         office.MoveTo(Tuesday);
         for (var i = 0; i < 10; i++)
         {
@@ -82,7 +88,10 @@ public sealed class ReminderRunTests(AzuriteFixture azurite) : IClassFixture<Azu
     [Fact]
     public async Task Who_cannot_be_reached_is_marked_and_not_tried_again_and_the_administrator_is_told_and_reminded_instead()
     {
-        await using var office = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý III/2025")]));
+        await using var office = await LoadedOffice.OpenAsync(
+            azurite.Service,
+            TestPlans.Listed([(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý III/2025")])
+        );
         office.MoveTo(Tuesday);
         office.Messenger.Next.Enqueue(new SendOutcome(null, Permanent: "ConversationBlockedByUser"));
         await office.RemindAsync();

@@ -45,7 +45,10 @@ public sealed class ThreeYearsTests
             var after = Calendar.NextWorkingDayOnOrAfter(due.AddDays(1));
             // A digest of the next two days takes it along; silence delays it.
             var latest = DateOnly.FromDateTime(Calendar.NextSendingMoment(after.AddDays(DigestSlot.MergedDays).ToDateTime(new TimeOnly(8, 30))));
-            Assert.True(owners.Any(s => s.Reason == ReminderReason.Overdue && s.Day >= after && s.Day <= latest), $"{duty.Id} due {due}: {string.Join(", ", owners)}");
+            Assert.True(
+                owners.Any(s => s.Reason == ReminderReason.Overdue && s.Day >= after && s.Day <= latest),
+                $"{duty.Id} due {due}: {string.Join(", ", owners)}"
+            );
         }
     }
 
@@ -73,7 +76,11 @@ public sealed class ThreeYearsTests
                 if (told == DateOnly.MaxValue)
                 {
                     // Only where the three years end before.
-                    Assert.True(Calendar.AddWorkingDays(duty.Due!.Value, days + 10) > new DateOnly(2027, 12, 31) || (reason == ReminderReason.OverdueToHead && duty.State.Officer is null), $"{duty.Id} {reason}");
+                    Assert.True(
+                        Calendar.AddWorkingDays(duty.Due!.Value, days + 10) > new DateOnly(2027, 12, 31)
+                            || (reason == ReminderReason.OverdueToHead && duty.State.Officer is null),
+                        $"{duty.Id} {reason}"
+                    );
                     continue;
                 }
 

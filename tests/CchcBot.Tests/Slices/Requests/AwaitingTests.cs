@@ -49,7 +49,11 @@ public sealed class AwaitingTests(AzuriteFixture azurite) : IClassFixture<Azurit
 
         Assert.True((await office.TapAsync(RequestOffice.Hoa, RequestVerbs.Show.Name, Data("extension"))).IsProblem);
         Assert.True((await office.TapAsync(TestOffice.An, RequestVerbs.Show.Name, Data("given"))).IsProblem);
-        Assert.DoesNotContain("\"Đồng ý\"", (await office.TapAsync(TestOffice.Cuong, RequestVerbs.Show.Name, Data("extension"))).Card!.ToJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "\"Đồng ý\"",
+            (await office.TapAsync(TestOffice.Cuong, RequestVerbs.Show.Name, Data("extension"))).Card!.ToJson(),
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task AskAsync(TestOffice office, string words, string button, object? inputs = null)

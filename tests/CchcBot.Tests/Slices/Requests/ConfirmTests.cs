@@ -4,6 +4,7 @@ using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Office;
 using CchcBot.Slices.Requests;
+using CchcBot.Slices.Status;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Requests;
@@ -58,7 +59,13 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
         // Led by the monitoring unit itself: a leader confirms.
         await FinishAsync(office, TestOffice.Binh, "2b");
         var waiting = (await office.DutyAsync("2b")).State.Completion!;
-        var data = new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = $"2b/0/{UnitKeys.Key(TestOffice.Administration)}", ["r"] = waiting.Key, ["answer"] = "confirm" };
+        var data = new JsonObject
+        {
+            ["plan"] = (await office.OnlyPlanAsync()).Id,
+            ["id"] = $"2b/0/{UnitKeys.Key(TestOffice.Administration)}",
+            ["r"] = waiting.Key,
+            ["answer"] = "confirm",
+        };
         foreach (var person in new[] { TestOffice.Binh, TestOffice.Cuong, RequestOffice.Hoa, TestOffice.Stranger })
         {
             Assert.True((await office.TapAsync(person, RequestVerbs.CompletionDecide.Name, (JsonObject)data.DeepClone())).IsProblem, person);
@@ -87,8 +94,22 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
         Assert.Equal(confirmed.Push, (await office.TapSentAsync(RequestOffice.Duc, card, "Xác nhận khách quan")).Push);
         Assert.Contains(await office.NextAsync(), s => s.To == TestOffice.Cuong && s.Push.Contains("chủ quan", StringComparison.Ordinal));
         // Said again without a change, what was confirmed stays.
-        var form = await office.TapAsync(TestOffice.Cuong, SharedVerbs.StatusForm.Name, new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = $"3c/0/{UnitKeys.Key(TestOffice.Centre)}" });
-        await office.TapAsync(TestOffice.Cuong, form.Card!, "Lưu", new { step = "blocked", result = "Đã gửi công văn", obstacle = (await office.DutyAsync("3c")).State.Obstacle!.Cause });
+        var form = await office.TapAsync(
+            TestOffice.Cuong,
+            SharedVerbs.StatusForm.Name,
+            new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = $"3c/0/{UnitKeys.Key(TestOffice.Centre)}" }
+        );
+        await office.TapAsync(
+            TestOffice.Cuong,
+            form.Card!,
+            "Lưu",
+            new
+            {
+                step = "blocked",
+                result = "Đã gửi công văn",
+                obstacle = (await office.DutyAsync("3c")).State.Obstacle!.Cause,
+            }
+        );
         Assert.True((await office.DutyAsync("3c")).State.Obstacle!.Confirmed);
     }
 
@@ -101,19 +122,62 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
         var workspace = await office.WorkspaceAsync();
         var duty = await office.DutyAsync("3b");
         var today = new DateOnly(2025, 9, 16);
-        ApprovedCard.Verify("completion-decide", CchcBot.Slices.Requests.CompletionCard.Of(
+        ApprovedCard.Verify("completion-decide", CompletionCard.Of(
             TextLanguage.Vi, workspace, workspace.FindPerson(TestOffice.Binh)!, "plan", duty, duty.State.Completion!.Key, today).Card);
         var shown = await office.SayAsync(TestOffice.Cuong, "3c vướng do chờ hướng dẫn của Bộ Nội vụ");
-        var returned = duty with { State = CompletionRules.Decide(duty.State, duty.State.Completion!.Key, "Thiếu phụ lục số liệu của các đơn vị", office.Now, TestOffice.Binh)! };
-        ApprovedCard.Verify("returned", CchcBot.Slices.Requests.ReturnedCard.Of(TextLanguage.Vi, workspace, "plan", returned, duty.State.Completion!.Key, today).Card);
-        ApprovedCard.Verify("status-confirm-blocked", CchcBot.Slices.Status.ConfirmCard.Render(
-            TextLanguage.Vi, [(await office.DutyAsync("3c"), new CchcBot.Slices.Status.ReportItem("plan", "3c/0/x", new StatusUpdate(Obstacle: "chờ hướng dẫn của Bộ Nội vụ")))], "n"));
+        var returned = duty with
+        {
+            State = CompletionRules.Decide(duty.State, duty.State.Completion!.Key, "Thiếu phụ lục số liệu của các đơn vị", office.Now, TestOffice.Binh)!,
+        };
+        ApprovedCard.Verify(
+            "returned",
+            ReturnedCard.Of(TextLanguage.Vi, workspace, "plan", returned, duty.State.Completion!.Key, today).Card
+        );
+        ApprovedCard.Verify(
+            "status-confirm-blocked",
+            ConfirmCard.Render(
+                TextLanguage.Vi,
+                [
+                    (
+                        await office.DutyAsync("3c"),
+                        new ReportItem("plan", "3c/0/x", new StatusUpdate(Obstacle: "chờ hướng dẫn của Bộ Nội vụ"))
+                    ),
+                ],
+                "n"
+            )
+        );
         await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại", new { cause = "objective" });
         var blocked = await office.DutyAsync("3c");
-        ApprovedCard.Verify("cause-decide", CchcBot.Slices.Requests.CauseCard.Of(
-            TextLanguage.Vi, workspace, workspace.FindPerson(TestOffice.An)!, "plan", blocked, blocked.State.Obstacle!.Key!, today).Card);
-        ApprovedCard.Verify("given", CchcBot.Slices.Requests.GivenCard.Of(
-            TextLanguage.Vi, workspace, workspace.FindPerson(RequestOffice.Nam)!, "plan", blocked with { State = blocked.State with { Officer = RequestOffice.Nam } }, today).Card);
+        ApprovedCard.Verify(
+            "cause-decide",
+            CchcBot
+                .Slices.Requests.CauseCard.Of(
+                    TextLanguage.Vi,
+                    workspace,
+                    workspace.FindPerson(TestOffice.An)!,
+                    "plan",
+                    blocked,
+                    blocked.State.Obstacle!.Key!,
+                    today
+                )
+                .Card
+        );
+        ApprovedCard.Verify(
+            "given",
+            CchcBot
+                .Slices.Requests.GivenCard.Of(
+                    TextLanguage.Vi,
+                    workspace,
+                    workspace.FindPerson(RequestOffice.Nam)!,
+                    "plan",
+                    blocked with
+                    {
+                        State = blocked.State with { Officer = RequestOffice.Nam },
+                    },
+                    today
+                )
+                .Card
+        );
     }
 
     private static async Task FinishAsync(TestOffice office, string person, string code)

@@ -2,6 +2,7 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Slices.Requests;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Requests;
@@ -47,7 +48,10 @@ public sealed class DistributeTests(AzuriteFixture azurite) : IClassFixture<Azur
         ApprovedCard.Verify("give-choose", several.Card!);
         var unknown = await office.SayAsync(TestOffice.Cuong, "giao 3b cho chị Hoa");
         Assert.Contains("Chưa tìm thấy", unknown.Push, StringComparison.Ordinal);
-        Assert.Equal("Nhiệm vụ 3b được giao cho Trần Văn Nam.", (await office.TapAsync(TestOffice.Cuong, several.Card!, "Giao việc", new { to = "x-nam" })).Push);
+        Assert.Equal(
+            "Nhiệm vụ 3b được giao cho Trần Văn Nam.",
+            (await office.TapAsync(TestOffice.Cuong, several.Card!, "Giao việc", new { to = "x-nam" })).Push
+        );
         // Forged: somebody of another unit.
         Assert.True((await office.TapAsync(TestOffice.Cuong, several.Card!, "Giao việc", new { to = RequestOffice.Hoa })).IsProblem);
 
@@ -84,20 +88,44 @@ public sealed class DistributeTests(AzuriteFixture azurite) : IClassFixture<Azur
         var told = await office.NextAsync();
         Assert.Contains(told, t => t.To == TestOffice.Cuong && t.Push.Contains("Đã gửi số liệu qua văn bản 15/NC", StringComparison.Ordinal));
         Assert.Equal("Đã gửi số liệu qua văn bản 15/NC", Assert.Single((await office.DutyAsync("3b")).State.Cooperation!).Answer);
-        ApprovedCard.Verify("cooperate-form", CchcBot.Slices.Requests.CooperateCard.Form(
-            TextLanguage.Vi, await office.WorkspaceAsync(), "plan", await office.DutyAsync("3c"), new(UnitKeys.Key(TestOffice.Interior), "Cung cấp số liệu 3c", "2025-09-20"), null));
+        ApprovedCard.Verify(
+            "cooperate-form",
+            CooperateCard.Form(
+                TextLanguage.Vi,
+                await office.WorkspaceAsync(),
+                "plan",
+                await office.DutyAsync("3c"),
+                new(UnitKeys.Key(TestOffice.Interior), "Cung cấp số liệu 3c", "2025-09-20"),
+                null
+            )
+        );
         var workspace = await office.WorkspaceAsync();
         var duty = await office.DutyAsync("3b");
         var open = duty with { State = duty.State with { Cooperation = [.. duty.State.Cooperation!.Select(c => c with { Answer = null })] } };
-        ApprovedCard.Verify("cooperate-answer", CchcBot.Slices.Requests.CooperateCard.Of(
-            TextLanguage.Vi, workspace, workspace.FindPerson(RequestOffice.Hoa)!, "plan", open, duty.State.Cooperation![0].Key, new DateOnly(2025, 9, 16)).Card);
+        ApprovedCard.Verify(
+            "cooperate-answer",
+            CchcBot
+                .Slices.Requests.CooperateCard.Of(
+                    TextLanguage.Vi,
+                    workspace,
+                    workspace.FindPerson(RequestOffice.Hoa)!,
+                    "plan",
+                    open,
+                    duty.State.Cooperation![0].Key,
+                    new DateOnly(2025, 9, 16)
+                )
+                .Card
+        );
     }
 
     [Fact]
     public async Task A_file_with_the_task_named_is_kept_as_a_reference()
     {
         await using var office = await RequestOffice.OpenAsync(azurite.Service);
-        var file = new SentFile("bao-cao.docx", "https://sao-mai.sharepoint.com/download?key") { StoredAt = "https://sao-mai.sharepoint.com/personal/cuong/bao-cao.docx" };
+        var file = new SentFile("bao-cao.docx", "https://sao-mai.sharepoint.com/download?key")
+        {
+            StoredAt = "https://sao-mai.sharepoint.com/personal/cuong/bao-cao.docx",
+        };
 
         var shown = await office.SayAsync(TestOffice.Cuong, "minh chứng 3b", file);
         Assert.Empty((await office.DutyAsync("3b")).State.Evidence);

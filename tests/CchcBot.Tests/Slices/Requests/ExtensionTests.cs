@@ -42,7 +42,12 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var card = Assert.Single(sent, s => s.To == TestOffice.An).Card;
         Assert.DoesNotContain(sent, s => s.To == RequestOffice.Duc);
         Assert.Contains(sent, s => s.To == TestOffice.Cuong && s.Push.Contains("Phạm Hải Nam đề nghị gia hạn nhiệm vụ 3b", StringComparison.Ordinal));
-        var remark = await office.TapSentAsync(TestOffice.Binh, Assert.Single(sent, s => s.To == TestOffice.Binh).Card, "Gửi ý kiến", new { comment = "Đề nghị không quá 31/10" });
+        var remark = await office.TapSentAsync(
+            TestOffice.Binh,
+            Assert.Single(sent, s => s.To == TestOffice.Binh).Card,
+            "Gửi ý kiến",
+            new { comment = "Đề nghị không quá 31/10" }
+        );
         Assert.Contains("Đề nghị không quá 31/10", remark.Card!.ToJson(), StringComparison.Ordinal);
         var updated = await office.NextAsync();
         Assert.Contains(updated, u => u.Kind == "update" && u.To == TestOffice.An && u.Card.Contains("Đề nghị không quá 31/10", StringComparison.Ordinal));
@@ -72,7 +77,12 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await AskAsync(office, RequestOffice.Nam, "2025-10-15", "Chờ ý kiến Sở Nội vụ");
         Assert.DoesNotContain(await office.NextAsync(), s => s.To == TestOffice.An);
 
-        await office.Offices.ChangePersonAsync(office.Id, TestOffice.An, p => p! with { Address = TestOffice.Address($"a:{TestOffice.An}") }, CancellationToken.None);
+        await office.Offices.ChangePersonAsync(
+            office.Id,
+            TestOffice.An,
+            p => p! with { Address = TestOffice.Address($"a:{TestOffice.An}") },
+            CancellationToken.None
+        );
         Assert.Single(await office.NextAsync(), s => s.To == TestOffice.An);
         Assert.DoesNotContain(await office.NextAsync(), s => s.To == TestOffice.An);
     }
@@ -93,7 +103,12 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
 
         var first = await office.TapSentAsync(TestOffice.An, card, "Đồng ý", operation: "tap-1");
         var second = await office.TapSentAsync(TestOffice.An, card, "Đồng ý", operation: "tap-1");
-        var other = await office.TapSentAsync(RequestOffice.Duc, Assert.Single(sent, s => s.To == RequestOffice.Duc).Card, "Chưa đồng ý", new { why = "Chưa rõ" });
+        var other = await office.TapSentAsync(
+            RequestOffice.Duc,
+            Assert.Single(sent, s => s.To == RequestOffice.Duc).Card,
+            "Chưa đồng ý",
+            new { why = "Chưa rõ" }
+        );
         Assert.Equal("Gia hạn 3b: đồng ý, hạn mới 15/10/2025", first.Push);
         Assert.Equal(first.Push, second.Push);
         Assert.Equal(first.Push, other.Push);
@@ -126,7 +141,15 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await AskAsync(office, RequestOffice.Nam, "2025-10-15", "Chờ ý kiến");
         var asked = (await office.DutyAsync("3b")).State.Extension!;
         var plan = (await office.OnlyPlanAsync()).Id;
-        JsonObject Data(string request) => new() { ["plan"] = plan, ["id"] = $"3b/0/{UnitKeys.Key(TestOffice.Centre)}", ["r"] = request, ["answer"] = "Agreed", ["n"] = "x" };
+        JsonObject Data(string request) =>
+            new()
+            {
+                ["plan"] = plan,
+                ["id"] = $"3b/0/{UnitKeys.Key(TestOffice.Centre)}",
+                ["r"] = request,
+                ["answer"] = "Agreed",
+                ["n"] = "x",
+            };
 
         foreach (var person in new[] { TestOffice.Cuong, TestOffice.An, RequestOffice.Nam, TestOffice.Binh, RequestOffice.Hoa, TestOffice.Stranger })
         {
@@ -136,7 +159,17 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
 
         // Of another request, another plan, another word.
         await office.TapAsync(RequestOffice.Duc, RequestVerbs.ExtensionDecide.Name, Data("1"));
-        await office.TapAsync(RequestOffice.Duc, RequestVerbs.ExtensionDecide.Name, new JsonObject { ["plan"] = "x", ["id"] = "3b/0/x", ["r"] = asked.Key, ["answer"] = "Agreed" });
+        await office.TapAsync(
+            RequestOffice.Duc,
+            RequestVerbs.ExtensionDecide.Name,
+            new JsonObject
+            {
+                ["plan"] = "x",
+                ["id"] = "3b/0/x",
+                ["r"] = asked.Key,
+                ["answer"] = "Agreed",
+            }
+        );
         var odd = Data(asked.Key);
         odd["answer"] = "7";
         await office.TapAsync(RequestOffice.Duc, RequestVerbs.ExtensionDecide.Name, odd);
@@ -171,7 +204,18 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
 
         var refused = await AskAsync(office, TestOffice.Cuong, "2025-10-15", "Chờ ý kiến");
         Assert.Contains("số và ngày văn bản của cấp trên", refused.Push, StringComparison.Ordinal);
-        var taken = await office.TapAsync(TestOffice.Cuong, refused.Card!, "Gửi đề nghị", new { due = "2025-10-15", reason = "Chờ ý kiến", number = "45/UBND-NC", date = "2025-09-10" });
+        var taken = await office.TapAsync(
+            TestOffice.Cuong,
+            refused.Card!,
+            "Gửi đề nghị",
+            new
+            {
+                due = "2025-10-15",
+                reason = "Chờ ý kiến",
+                number = "45/UBND-NC",
+                date = "2025-09-10",
+            }
+        );
 
         Assert.False(taken.IsProblem);
         Assert.Equal(new Evidence("45/UBND-NC", new DateOnly(2025, 9, 10), null), (await office.DutyAsync("3b")).State.Extension!.Document);
@@ -196,10 +240,17 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await AskAsync(office, TestOffice.Cuong, "2025-10-15", "Chờ ý kiến Sở Nội vụ về dự thảo quy chế");
         var workspace = await office.WorkspaceAsync();
         var duty = await office.DutyAsync("3b");
-        foreach (var (name, person, language) in new[] { ("decide", TestOffice.An, TextLanguage.Vi), ("decide-en", TestOffice.An, TextLanguage.En), ("comment", TestOffice.Binh, TextLanguage.Vi) })
+        foreach (
+            var (name, person, language) in new[]
+            {
+                ("decide", TestOffice.An, TextLanguage.Vi),
+                ("decide-en", TestOffice.An, TextLanguage.En),
+                ("comment", TestOffice.Binh, TextLanguage.Vi),
+            }
+        )
         {
-            var view = CchcBot.Slices.Requests.ExtensionView.Of(workspace, workspace.FindPerson(person)!, "plan", duty, null, new DateOnly(2025, 9, 16));
-            ApprovedCard.Verify($"extension-{name}", CchcBot.Slices.Requests.ExtensionCards.Render(language, view));
+            var view = ExtensionView.Of(workspace, workspace.FindPerson(person)!, "plan", duty, null, new DateOnly(2025, 9, 16));
+            ApprovedCard.Verify($"extension-{name}", ExtensionCards.Render(language, view));
         }
 
         var card = Assert.Single(await office.NextAsync(), s => s.To == TestOffice.An).Card;

@@ -41,8 +41,16 @@ public sealed class UrgeAndHistoryTests(AzuriteFixture azurite) : IClassFixture<
 
         await office.SayAsync(RequestOffice.Nam, "đôn đốc 3b");
         await office.SayAsync(RequestOffice.Hoa, "đôn đốc 3b");
-        await office.TapAsync(RequestOffice.Nam, SharedVerbs.TaskUrge.Name, new System.Text.Json.Nodes.JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["code"] = "3b" });
-        await office.TapAsync(TestOffice.Stranger, SharedVerbs.TaskUrge.Name, new System.Text.Json.Nodes.JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["code"] = "3b" });
+        await office.TapAsync(
+            RequestOffice.Nam,
+            SharedVerbs.TaskUrge.Name,
+            new System.Text.Json.Nodes.JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["code"] = "3b" }
+        );
+        await office.TapAsync(
+            TestOffice.Stranger,
+            SharedVerbs.TaskUrge.Name,
+            new System.Text.Json.Nodes.JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["code"] = "3b" }
+        );
 
         Assert.Null((await office.DutyAsync("3b")).State.Urged);
     }
@@ -75,7 +83,15 @@ public sealed class UrgeAndHistoryTests(AzuriteFixture azurite) : IClassFixture<
         var plan = (await office.OnlyPlanAsync()).Id;
 
         Assert.True((await office.SayAsync(RequestOffice.Hoa, "lịch sử 3b")).IsProblem);
-        Assert.True((await office.TapAsync(RequestOffice.Hoa, SharedVerbs.TaskHistory.Name, new System.Text.Json.Nodes.JsonObject { ["plan"] = plan, ["code"] = "3b" })).IsProblem);
+        Assert.True(
+            (
+                await office.TapAsync(
+                    RequestOffice.Hoa,
+                    SharedVerbs.TaskHistory.Name,
+                    new System.Text.Json.Nodes.JsonObject { ["plan"] = plan, ["code"] = "3b" }
+                )
+            ).IsProblem
+        );
         Assert.True((await office.PostAsync(TestOffice.An, "lịch sử 3b")).IsProblem);
     }
 
@@ -85,7 +101,7 @@ public sealed class UrgeAndHistoryTests(AzuriteFixture azurite) : IClassFixture<
         await using var office = await RequestOffice.OpenAsync(azurite.Service);
         await office.SayAsync(TestOffice.An, "đôn đốc 3b");
         var workspace = await office.WorkspaceAsync();
-        var card = CchcBot.Slices.Requests.UrgeCard.Of(
+        var card = UrgeCard.Of(
             TextLanguage.Vi, workspace, "plan", await office.DutyAsync("3b"), "20250916", new DateOnly(2025, 9, 16));
 
         ApprovedCard.Verify("urge", card!.Card);

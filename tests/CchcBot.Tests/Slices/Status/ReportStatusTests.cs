@@ -18,7 +18,19 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
         await using var office = await OpenAsync();
         var form = await FormAsync(office, TestOffice.Cuong, "3b");
 
-        var saved = await office.TapAsync(TestOffice.Cuong, form.Card!, "Lưu", new { step = "Submitted", result = "Đã trình dự thảo", percent = "80", number = "12/TTr-TT", date = "2025-09-15" });
+        var saved = await office.TapAsync(
+            TestOffice.Cuong,
+            form.Card!,
+            "Lưu",
+            new
+            {
+                step = "Submitted",
+                result = "Đã trình dự thảo",
+                percent = "80",
+                number = "12/TTr-TT",
+                date = "2025-09-15",
+            }
+        );
 
         Assert.Equal("Đã ghi nhận nhiệm vụ 3b", saved.Push);
         var state = (await DutyAsync(office, "3b")).State;
@@ -60,7 +72,12 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
         await using var office = await OpenAsync();
         var form = await FormAsync(office, TestOffice.Cuong, "3b");
 
-        var again = await office.TapAsync(TestOffice.Cuong, form.Card!, "Lưu", new Dictionary<string, string> { ["result"] = "Giữ lại chữ này", [input] = value });
+        var again = await office.TapAsync(
+            TestOffice.Cuong,
+            form.Card!,
+            "Lưu",
+            new Dictionary<string, string> { ["result"] = "Giữ lại chữ này", [input] = value }
+        );
 
         Assert.True(again.IsProblem);
         Assert.Contains(message, again.Card!.ToJson(), StringComparison.Ordinal);
@@ -156,11 +173,15 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
         return office;
     }
 
-    private static async Task<Reply> FormAsync(TestOffice office, string person, string code) => await office.TapAsync(
-        person, SharedVerbs.StatusForm.Name, new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, code)).Id.ToString() });
+    private static async Task<Reply> FormAsync(TestOffice office, string person, string code) =>
+        await office.TapAsync(
+            person,
+            SharedVerbs.StatusForm.Name,
+            new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await DutyAsync(office, code)).Id.ToString() }
+        );
 
     private static async Task<Assignment> DutyAsync(TestOffice office, string code) => Assert.Single((await office.StateAsync()).Find(code)!.Assignments);
 
-    private static async Task<IReadOnlyList<CchcBot.Office.StoredHistory>> HistoryAsync(TestOffice office) =>
+    private static async Task<IReadOnlyList<StoredHistory>> HistoryAsync(TestOffice office) =>
         await office.Plans.HistoryAsync(office.Id, (await office.OnlyPlanAsync()).Id, CancellationToken.None);
 }

@@ -44,7 +44,12 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Equal(WorkStep.NotStarted, (await office.DutyAsync("3b")).State.Step);
 
         var plan = (await office.OnlyPlanAsync()).Id;
-        var wish = new JsonObject { ["plan"] = plan, ["id"] = $"{(await office.DutyAsync("2a")).Id}", ["typed"] = new JsonObject { ["due"] = "2025-12-15", ["reason"] = "x" } };
+        var wish = new JsonObject
+        {
+            ["plan"] = plan,
+            ["id"] = $"{(await office.DutyAsync("2a")).Id}",
+            ["typed"] = new JsonObject { ["due"] = "2025-12-15", ["reason"] = "x" },
+        };
         var forged = new JsonObject { ["then"] = new JsonArray(wish).ToJsonString() };
         var refused = await office.TapAsync(TestOffice.Cuong, SharedVerbs.StatusCancel.Name, forged);
         Assert.DoesNotContain("Gửi đề nghị", refused.Card!.ToJson(), StringComparison.Ordinal);
@@ -66,7 +71,10 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Null((await office.DutyAsync("3c")).State.Obstacle);
 
         await office.TapAsync(TestOffice.Cuong, again.Card!, "Đúng, ghi lại", new { obstacle0 = "Thiếu giảng viên", cause = "subjective" });
-        Assert.Equal(("Thiếu giảng viên", false), ((await office.DutyAsync("3c")).State.Obstacle!.Cause, (await office.DutyAsync("3c")).State.Obstacle!.Objective));
+        Assert.Equal(
+            ("Thiếu giảng viên", false),
+            ((await office.DutyAsync("3c")).State.Obstacle!.Cause, (await office.DutyAsync("3c")).State.Obstacle!.Objective)
+        );
     }
 
     [Fact]
@@ -98,9 +106,23 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         var wish = new ReportWish("plan", $"{c.Id}", new ExtensionForm("2025-12-15", "chờ hướng dẫn của Bộ Nội vụ"));
         ApprovedCard.Verify("status-confirm-next", ConfirmCard.Render(TextLanguage.Vi, [(b, report)], "n", [wish]));
         var blocked = new ReportItem("plan", $"{c.Id}", new StatusUpdate()) { NeedsCause = true };
-        ApprovedCard.Verify("status-confirm-cause", ConfirmCard.Render(TextLanguage.Vi, [(c, blocked)], "n", null, "Đề nghị ghi vướng mắc ở đâu, do nguyên nhân gì."));
-        ApprovedCard.Verify("extension-form-next", ExtensionCards.Form(
-            TextLanguage.Vi, "plan", c, new DateOnly(2025, 9, 16), wish.Typed, "Nguyễn Văn An (Chánh Văn phòng)", "n", note: "Đã ghi nhận nhiệm vụ 3b: Đã trình, chờ ký"));
+        ApprovedCard.Verify(
+            "status-confirm-cause",
+            ConfirmCard.Render(TextLanguage.Vi, [(c, blocked)], "n", null, "Đề nghị ghi vướng mắc ở đâu, do nguyên nhân gì.")
+        );
+        ApprovedCard.Verify(
+            "extension-form-next",
+            ExtensionCards.Form(
+                TextLanguage.Vi,
+                "plan",
+                c,
+                new DateOnly(2025, 9, 16),
+                wish.Typed,
+                "Nguyễn Văn An (Chánh Văn phòng)",
+                "n",
+                note: "Đã ghi nhận nhiệm vụ 3b: Đã trình, chờ ký"
+            )
+        );
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using CchcBot.App;
 using CchcBot.Documents.Sheets;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
 using CchcBot.Kernel;
 using CchcBot.Office;
 using CchcBot.Slices.Status;
@@ -20,7 +21,11 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
     public async Task A_sheet_goes_out_with_the_last_answers_and_comes_back_as_new_ones()
     {
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
-        await ReportAsync(office, "3a", new StatusUpdate(WorkStep.Drafting, "=2+3 đã rà soát", 40, "-thiếu máy chủ", [new Evidence("12/TB-VP", new DateOnly(2025, 1, 2), null)]));
+        await ReportAsync(
+            office,
+            "3a",
+            new StatusUpdate(WorkStep.Drafting, "=2+3 đã rà soát", 40, "-thiếu máy chủ", [new Evidence("12/TB-VP", new DateOnly(2025, 1, 2), null)])
+        );
 
         var offered = await office.SayAsync(TestOffice.Cuong, "bảng cập nhật");
         var content = await ContentAsync(office, TestOffice.Cuong, offered);
@@ -34,11 +39,35 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
         var rows = Rows(content);
         Assert.Equal(["1b", "3a", "3b", "3c"], rows.Skip(1).Select(r => r[0].Text));
         Assert.Equal(
-            ["3a", "Nâng cấp phần mềm quản lý văn bản", TestOffice.Centre, "30/06/2025 (Quý II/2025)", "Đang dự thảo", "=2+3 đã rà soát", "12/TB-VP", "02/01/2025", "40", "-thiếu máy chủ"],
-            rows[2].Cells.Take(10).Select(c => c.Text));
+            [
+                "3a",
+                "Nâng cấp phần mềm quản lý văn bản",
+                TestOffice.Centre,
+                "30/06/2025 (Quý II/2025)",
+                "Đang dự thảo",
+                "=2+3 đã rà soát",
+                "12/TB-VP",
+                "02/01/2025",
+                "40",
+                "-thiếu máy chủ",
+            ],
+            rows[2].Cells.Take(10).Select(c => c.Text)
+        );
         Assert.All(rows.SelectMany(r => r.Cells), c => Assert.False(c.IsFormula));
 
-        var preview = await SendAsync(office, TestOffice.Cuong, Filled(content, ("3a", 4, "Hoàn thành"), ("3a", 6, "15/QĐ-VP"), ("3a", 7, "2/1/2025"), ("3b", 4, "đã trình"), ("3b", 8, "70%"), ("3c", 9, "+chờ kinh phí")));
+        var preview = await SendAsync(
+            office,
+            TestOffice.Cuong,
+            Filled(
+                content,
+                ("3a", 4, "Hoàn thành"),
+                ("3a", 6, "15/QĐ-VP"),
+                ("3a", 7, "2/1/2025"),
+                ("3b", 4, "đã trình"),
+                ("3b", 8, "70%"),
+                ("3c", 9, "+chờ kinh phí")
+            )
+        );
         var card = preview.Card!.ToJson();
         Assert.Equal("Xem trước: 03 nhiệm vụ thay đổi", preview.Push);
         Assert.Contains("Đang dự thảo → Hoàn thành", card, StringComparison.Ordinal);
@@ -113,7 +142,13 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
 
         var preview = await SendAsync(office, TestOffice.Cuong, Filled(content, ("3c", 5, "Đã mở 02 lớp"), ("3b", column, typed)));
 
-        Assert.Contains(expected, System.Text.Json.Nodes.JsonNode.Parse(preview.Card!.ToJson())!["body"]![2]!["items"]![1]!["text"]!.GetValue<string>().Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            expected,
+            System.Text.Json.Nodes.JsonNode.Parse(preview.Card!.ToJson())!["body"]![2]!["items"]![1]!["text"]!
+                .GetValue<string>()
+                .Replace("\\", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         await office.TapAsync(TestOffice.Cuong, preview.Card!, "Ghi 01 nhiệm vụ");
         Assert.Equal(AssignmentState.Initial, await DutyAsync(office, "3b"));
         Assert.Equal("Đã mở 02 lớp", (await DutyAsync(office, "3c")).Result);
@@ -132,7 +167,11 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
         Assert.Contains("nhiệm vụ đã có ở dòng 4", doubled.Card!.ToJson(), StringComparison.Ordinal);
 
         var formula = await SendAsync(office, TestOffice.Cuong, WithFormula(content, "F4", "HYPERLINK(\"http://x\",\"đã xong\")"));
-        Assert.Contains("Dòng 4 (3b): cột \\\"Kết quả trong kỳ\\\" là công thức", formula.Card!.ToJson().Replace("\\\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "Dòng 4 (3b): cột \\\"Kết quả trong kỳ\\\" là công thức",
+            formula.Card!.ToJson().Replace("\\\\", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         Assert.Equal("Xem trước: không có thay đổi nào ghi được", formula.Push);
     }
 
@@ -149,14 +188,28 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
             Assert.Contains(lists, l => l.Contains("Khách quan", StringComparison.Ordinal) && l.Contains("Chủ quan", StringComparison.Ordinal));
         }
 
-        var preview = await SendAsync(office, TestOffice.Cuong, Filled(content, ("3a", 10, "chu quan"), ("3b", 9, "Chưa bố trí kinh phí"), ("3b", 10, "Objective"), ("3c", 9, "Thiếu giảng viên")));
+        var preview = await SendAsync(
+            office,
+            TestOffice.Cuong,
+            Filled(content, ("3a", 10, "chu quan"), ("3b", 9, "Chưa bố trí kinh phí"), ("3b", 10, "Objective"), ("3c", 9, "Thiếu giảng viên"))
+        );
         Assert.Contains("Khách quan → Chủ quan", preview.Card!.ToJson(), StringComparison.Ordinal);
         await office.TapAsync(TestOffice.Cuong, preview.Card!, "Ghi 03 nhiệm vụ");
 
-        Assert.Equal((false, true, null), ((await DutyAsync(office, "3a")).Obstacle!.Objective, (await DutyAsync(office, "3b")).Obstacle!.Objective, (await DutyAsync(office, "3c")).Obstacle!.Objective));
+        Assert.Equal(
+            (false, true, null),
+            (
+                (await DutyAsync(office, "3a")).Obstacle!.Objective,
+                (await DutyAsync(office, "3b")).Obstacle!.Objective,
+                (await DutyAsync(office, "3c")).Obstacle!.Objective
+            )
+        );
         office.MoveTo(new DateTime(2025, 1, 3, 9, 0, 0));
         await office.DeliverAsync();
-        Assert.Equal(2, office.Messenger.Sent.Count(m => m.To.ConversationId == $"a:{TestOffice.An}" && m.Push.Contains("nguyên nhân", StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(
+            2,
+            office.Messenger.Sent.Count(m => m.To.ConversationId == $"a:{TestOffice.An}" && m.Push.Contains("nguyên nhân", StringComparison.OrdinalIgnoreCase))
+        );
 
         // An obstacle that is gone takes its cause with it, whatever stands in the cell.
         var later = await ContentAsync(office, TestOffice.Cuong, await office.SayAsync(TestOffice.Cuong, "bảng cập nhật"));
@@ -227,7 +280,10 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
         var links = office.Service<FileLinks>();
         links.Base = new Uri("http://127.0.0.1:3978/");
         var linked = await office.InvokeAsync(TestOffice.Cuong, "adaptiveCard/action", say);
-        var key = System.Text.RegularExpressions.Regex.Match(linked, "/files/([0-9a-f]{32})\\)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var key = System
+            .Text.RegularExpressions.Regex.Match(linked, "/files/([0-9a-f]{32})\\)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))
+            .Groups[1]
+            .Value;
         Assert.Equal(["1b", "3a", "3b", "3c"], Rows(links.Find(key)!.Value.Content).Skip(1).Select(r => r[0].Text));
         office.Time.Now += FileLinks.Life;
         Assert.Null(links.Find(key));
@@ -240,26 +296,69 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
     {
         var plan = PlanBuilderDuty;
         var before = plan with { State = new AssignmentState(WorkStep.Drafting, "Đã có dự thảo lần 1", 40, new Obstacle("Chưa có kinh phí nâng cấp máy chủ")) };
-        var after = new AssignmentState(WorkStep.Issued, "Đã ban hành quy chế; tổ chức quán triệt tới các phòng", 100, null, [new Evidence("15/QĐ-VP", new DateOnly(2025, 9, 5), null)], new DateOnly(2025, 9, 5));
+        var after = new AssignmentState(
+            WorkStep.Issued,
+            "Đã ban hành quy chế; tổ chức quán triệt tới các phòng",
+            100,
+            null,
+            [new Evidence("15/QĐ-VP", new DateOnly(2025, 9, 5), null)],
+            new DateOnly(2025, 9, 5)
+        );
         IReadOnlyList<SheetRowProblem> problems =
         [
-            new(5, "2a", SheetRowProblemKind.NotYours, "Phòng Nội chính"), new(6, "3c", SheetRowProblemKind.Stale), new(8, "3d", SheetRowProblemKind.Formula, StatusSheet.Result),
-            new(9, "4a", SheetRowProblemKind.UnknownStep, "gần xong"), new(11, null, SheetRowProblemKind.NoKey),
+            new(5, "2a", SheetRowProblemKind.NotYours, "Phòng Nội chính"),
+            new(6, "3c", SheetRowProblemKind.Stale),
+            new(8, "3d", SheetRowProblemKind.Formula, StatusSheet.Result),
+            new(9, "4a", SheetRowProblemKind.UnknownStep, "gần xong"),
+            new(11, null, SheetRowProblemKind.NoKey),
         ];
-        var changes = Enumerable.Range(0, 9).Select(i => i == 0 ? new SheetChange(before, after) : new SheetChange(plan, plan.State with { Step = WorkStep.Consulting, Percent = 10 * i })).ToList();
+        var changes = Enumerable
+            .Range(0, 9)
+            .Select(i => i == 0 ? new SheetChange(before, after) : new SheetChange(plan, plan.State with { Step = WorkStep.Consulting, Percent = 10 * i }))
+            .ToList();
         var name = language == TextLanguage.En ? ".en" : "";
-        ApprovedCard.Verify($"sheet-preview{name}", SheetPreviewCard.Render(language, new SheetPreviewView("bang-cap-nhat-2025-09-08.xlsx", changes, problems, 4, "f00", "n")));
-        ApprovedCard.Verify($"sheet-result{name}", SheetResultCard.Render(language, new SheetResultView(
-            [new("3b", before with { State = after }, null), new("3c", plan with { State = new AssignmentState(WorkStep.Submitted) }, null), new("4b", plan, new SheetRowProblem(7, "4b", SheetRowProblemKind.Stale))],
-            problems)));
+        ApprovedCard.Verify(
+            $"sheet-preview{name}",
+            SheetPreviewCard.Render(language, new SheetPreviewView("bang-cap-nhat-2025-09-08.xlsx", changes, problems, 4, "f00", "n"))
+        );
+        ApprovedCard.Verify(
+            $"sheet-result{name}",
+            SheetResultCard.Render(
+                language,
+                new SheetResultView(
+                    [
+                        new("3b", before with { State = after }, null),
+                        new("3c", plan with { State = new AssignmentState(WorkStep.Submitted) }, null),
+                        new("4b", plan, new SheetRowProblem(7, "4b", SheetRowProblemKind.Stale)),
+                    ],
+                    problems
+                )
+            )
+        );
     }
 
     private static Assignment PlanBuilderDuty
     {
         get
         {
-            var task = new ReformTask("3b", 1, null, "3", "Xây dựng quy chế họp không giấy của cơ quan", [new LeadUnit("trung-tam", TestOffice.Centre)], [], false, null, "Quý III/2025", new CchcBot.Domain.Time.Deadline(CchcBot.Domain.Time.DeadlineKind.Date, Due: new DateOnly(2025, 9, 30)));
-            return new Assignment(task, task.Assignments(new CchcBot.Domain.Time.PlanPeriod(2025, new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31))).Single(), AssignmentState.Initial);
+            var task = new ReformTask(
+                "3b",
+                1,
+                null,
+                "3",
+                "Xây dựng quy chế họp không giấy của cơ quan",
+                [new LeadUnit("trung-tam", TestOffice.Centre)],
+                [],
+                false,
+                null,
+                "Quý III/2025",
+                new Deadline(DeadlineKind.Date, Due: new DateOnly(2025, 9, 30))
+            );
+            return new Assignment(
+                task,
+                task.Assignments(new PlanPeriod(2025, new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31))).Single(),
+                AssignmentState.Initial
+            );
         }
     }
 
@@ -267,7 +366,8 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
     {
         var workspace = await office.WorkspaceAsync();
         var turn = new Turn(new OfficeSnapshot(workspace, office.Plans), workspace.FindPerson(person)!, TextLanguage.Vi, office.Now, "consent");
-        return await office.Service<CommandRouter>().FileAsync(turn, offered.File!.Kind, offered.File.Id, CancellationToken.None) ?? throw new InvalidOperationException(offered.Text);
+        return await office.Service<CommandRouter>().FileAsync(turn, offered.File!.Kind, offered.File.Id, CancellationToken.None)
+            ?? throw new InvalidOperationException(offered.Text);
     }
 
     private static async Task<Reply> SendAsync(TestOffice office, string person, byte[] content)
@@ -281,7 +381,17 @@ public sealed class StatusSheetTests(AzuriteFixture azurite) : IClassFixture<Azu
         var state = await office.StateAsync();
         var duty = state.Find(code)!.Assignments[0];
         await office.Plans.ChangeAsync(
-            office.Id, state.Info.Id, duty.Id, new CchcBot.Office.AssignmentChange($"report-{code}", TestOffice.Binh, office.Now, d => StatusRules.Apply(d.State, update, new DateOnly(2025, 1, 2), office.Now, TestOffice.Binh)), CancellationToken.None);
+            office.Id,
+            state.Info.Id,
+            duty.Id,
+            new AssignmentChange(
+                $"report-{code}",
+                TestOffice.Binh,
+                office.Now,
+                d => StatusRules.Apply(d.State, update, new DateOnly(2025, 1, 2), office.Now, TestOffice.Binh)
+            ),
+            CancellationToken.None
+        );
     }
 
     private static async Task<AssignmentState> DutyAsync(TestOffice office, string code) => (await office.StateAsync()).Find(code)!.Assignments[0].State;

@@ -11,8 +11,13 @@ public sealed class SummaryCardTests
 {
     private static readonly DateOnly Friday = new(2026, 11, 20);
 
-    private static readonly SummarySnapshot LastWeek =
-        ChannelSummary.Of([SampleOffice.Plan().State("2b", _ => new()).State("2c", s => s with { AgreedDue = new DateOnly(2026, 12, 20) }).Build()], null, new DateOnly(2026, 11, 13)).Snapshot;
+    private static readonly SummarySnapshot LastWeek = ChannelSummary
+        .Of(
+            [SampleOffice.Plan().State("2b", _ => new()).State("2c", s => s with { AgreedDue = new DateOnly(2026, 12, 20) }).Build()],
+            null,
+            new DateOnly(2026, 11, 13)
+        )
+        .Snapshot;
 
     [Theory]
     [InlineData("summary-channel", TextLanguage.Vi, true)]

@@ -155,19 +155,23 @@ public sealed class SummaryPreviewTests(AzuriteFixture azurite) : IClassFixture<
         var decided = await office.TapAsync(TestOffice.Binh, SummaryVerbs.Hold.Name, Data());
         ApprovedCard.Verify("summary-held", decided.Card!);
         var (summary, several) = (await office.SummaryAsync())!.Value;
-        ApprovedCard.Verify("summary-preview", CchcBot.Slices.Summarise.SummaryPreviewCard.Render(
-            new CchcBot.Slices.Summarise.SummaryView(summary, "Văn phòng UBND tỉnh Sao Mai", TextLanguage.Vi, true, several), Friday));
+        ApprovedCard.Verify("summary-preview", SummaryPreviewCard.Render(
+            new SummaryView(summary, "Văn phòng UBND tỉnh Sao Mai", TextLanguage.Vi, true, several), Friday));
     }
 
     private static JsonObject Data() => new() { ["slot"] = "2025-09-19" };
 
     private static string Verb(string card, string title)
     {
-        var node = JsonNode.Parse(card)!["body"]!.AsArray().SelectMany(e => e!["actions"]?.AsArray() ?? []).Single(a => a!["title"]!.GetValue<string>() == title);
+        var node = JsonNode.Parse(card)!["body"]!
+            .AsArray()
+            .SelectMany(e => e!["actions"]?.AsArray() ?? [])
+            .Single(a => a!["title"]!.GetValue<string>() == title);
         return node!["verb"]!.GetValue<string>();
     }
 
-    private static List<(string Kind, ConversationAddress To, string Card, string Push)> Posts(TestOffice office) => [.. office.Messenger.Sent.Where(s => s.Kind == "post")];
+    private static List<(string Kind, ConversationAddress To, string Card, string Push)> Posts(TestOffice office) =>
+        [.. office.Messenger.Sent.Where(s => s.Kind == "post")];
 
     private static async Task<string> PreviewAsync(TestOffice office)
     {
@@ -192,8 +196,14 @@ public sealed class SummaryPreviewTests(AzuriteFixture azurite) : IClassFixture<
                 office.Id,
                 (await office.OnlyPlanAsync()).Id,
                 duty.Id,
-                new CchcBot.Office.AssignmentChange($"test-{code}", TestOffice.Binh, office.Now, d => (d.State with { Step = WorkStep.Issued, CompletedOn = DateOnly.FromDateTime(office.Now.DateTime) }, null)),
-                CancellationToken.None);
+                new AssignmentChange(
+                    $"test-{code}",
+                    TestOffice.Binh,
+                    office.Now,
+                    d => (d.State with { Step = WorkStep.Issued, CompletedOn = DateOnly.FromDateTime(office.Now.DateTime) }, null)
+                ),
+                CancellationToken.None
+            );
         }
     }
 

@@ -83,7 +83,11 @@ public sealed class SummaryRunTests(AzuriteFixture azurite) : IClassFixture<Azur
     private async Task<TestOffice> OpenAsync()
     {
         var office = await LoadedOffice.OpenAsync(azurite.Service);
-        Assert.Contains("Bản tổng hợp sẽ đăng tại kênh này", (await office.PostAsync(TestOffice.An, "dùng kênh này để báo cáo")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Bản tổng hợp sẽ đăng tại kênh này",
+            (await office.PostAsync(TestOffice.An, "dùng kênh này để báo cáo")).Text,
+            StringComparison.Ordinal
+        );
         return office;
     }
 }

@@ -4,24 +4,31 @@ namespace CchcBot.Tests.Teams.Tokens;
 
 public sealed class BotFrameworkOptionsTests
 {
-    public static TheoryData<object, string?> Configurations() => new()
-    {
-        { Change(_ => { }), null },
-        { Change(options => options.Cloud = BotFrameworkCloud.UsGovernment), null },
-        { Change(options => options.ServiceUrlHosts.Add("smba.infra.gcc.teams.microsoft.com")), null },
-        { Change(options => options.AppId = ""), "AppId: the id of the bot's app registration is missing or not a GUID." },
-        { Change(options => options.AppId = "my bot"), "AppId: the id of the bot's app registration is missing or not a GUID." },
-        { Change(options => options.TenantIds.Clear()), "TenantIds: at least one tenant id is needed, and each is a GUID." },
-        { Change(options => options.TenantIds.Add("common")), "TenantIds: at least one tenant id is needed, and each is a GUID." },
-        { Change(options => options.OpenIdMetadata = "http://login.botframework.com/"), "OpenIdMetadata: not an https address." },
-        { Change(options => options.Issuer = ""), "Issuer: not an https address." },
-        { Change(options => options.Scope = "api"), "Scope: not an https address ending in /.default." },
-        { Change(options => options.Scope = "https://api.botframework.com"), "Scope: not an https address ending in /.default." },
-        { Change(options => options.ServiceUrlHosts.Add("*.trafficmanager.net")), "ServiceUrlHosts: each is the name of a host, without scheme, port or wildcard." },
-        { Change(options => options.ServiceUrlHosts.Add("https://smba.trafficmanager.net")), "ServiceUrlHosts: each is the name of a host, without scheme, port or wildcard." },
-        { Change(options => options.ServiceUrlHosts.Add("localhost")), "ServiceUrlHosts: each is the name of a host, without scheme, port or wildcard." },
-        { Change(options => options.ServiceUrlHosts.Add("10.0.0.1")), "ServiceUrlHosts: each is the name of a host, without scheme, port or wildcard." },
-    };
+    public static TheoryData<object, string?> Configurations() =>
+        new()
+        {
+            { Change(_ => { }), null },
+            { Change(options => options.Cloud = BotFrameworkCloud.UsGovernment), null },
+            { Change(options => options.ServiceUrlHosts.Add("smba.infra.gcc.teams.microsoft.com")), null },
+            { Change(options => options.AppId = ""), "AppId: the id of the bot's app registration is missing or not a GUID." },
+            { Change(options => options.AppId = "my bot"), "AppId: the id of the bot's app registration is missing or not a GUID." },
+            { Change(options => options.TenantIds.Clear()), "TenantIds: at least one tenant id is needed, and each is a GUID." },
+            { Change(options => options.TenantIds.Add("common")), "TenantIds: at least one tenant id is needed, and each is a GUID." },
+            { Change(options => options.OpenIdMetadata = "http://login.botframework.com/"), "OpenIdMetadata: not an https address." },
+            { Change(options => options.Issuer = ""), "Issuer: not an https address." },
+            { Change(options => options.Scope = "api"), "Scope: not an https address ending in /.default." },
+            { Change(options => options.Scope = "https://api.botframework.com"), "Scope: not an https address ending in /.default." },
+            {
+                Change(options => options.ServiceUrlHosts.Add("*.trafficmanager.net")),
+                "ServiceUrlHosts: each is the name of a host, without scheme, port or wildcard."
+            },
+            {
+                Change(options => options.ServiceUrlHosts.Add("https://smba.trafficmanager.net")),
+                "ServiceUrlHosts: each is the name of a host, without scheme, port or wildcard."
+            },
+            { Change(options => options.ServiceUrlHosts.Add("localhost")), "ServiceUrlHosts: each is the name of a host, without scheme, port or wildcard." },
+            { Change(options => options.ServiceUrlHosts.Add("10.0.0.1")), "ServiceUrlHosts: each is the name of a host, without scheme, port or wildcard." },
+        };
 
     [Theory]
     [MemberData(nameof(Configurations))]

@@ -49,7 +49,8 @@ internal sealed class FakeMetadata : HttpMessageHandler
             throw new HttpRequestException(HttpRequestError.ConnectionError);
         }
 
-        var document = url == KeysAddress ? new JsonObject { ["keys"] = Keys() } : new JsonObject { ["issuer"] = TokenForge.Issuer, ["jwks_uri"] = KeysAddress };
+        var document =
+            url == KeysAddress ? new JsonObject { ["keys"] = Keys() } : new JsonObject { ["issuer"] = TokenForge.Issuer, ["jwks_uri"] = KeysAddress };
         return new(HttpStatusCode.OK) { Content = new StringContent(document.ToJsonString(), Encoding.UTF8, "application/json") };
     }
 }

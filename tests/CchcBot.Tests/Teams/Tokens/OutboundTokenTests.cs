@@ -134,7 +134,10 @@ public sealed class OutboundTokenTests : IAsyncDisposable
         Assert.Equal(["Bearer token-1", "Bearer token-2"], _connector.Authorizations);
     }
 
-    private async Task<ResourceResponse> SendAsync(string serviceUrl = "https://smba.trafficmanager.net/apac/", BotFrameworkCloud cloud = BotFrameworkCloud.Public)
+    private async Task<ResourceResponse> SendAsync(
+        string serviceUrl = "https://smba.trafficmanager.net/apac/",
+        BotFrameworkCloud cloud = BotFrameworkCloud.Public
+    )
     {
         if (_services is null)
         {

@@ -47,7 +47,16 @@ public sealed class SigningKeyTests : IDisposable
     [Fact]
     public async Task A_stranger_makes_us_fetch_nothing()
     {
-        foreach (var token in new[] { Sign(payload: Claims(("iss", "\"x\""))), Sign(payload: Claims(("aud", "\"x\""))), Sign(payload: Claims(("exp", "1"))), Sign(Header(alg: "none")), "x.y.z" })
+        foreach (
+            var token in new[]
+            {
+                Sign(payload: Claims(("iss", "\"x\""))),
+                Sign(payload: Claims(("aud", "\"x\""))),
+                Sign(payload: Claims(("exp", "1"))),
+                Sign(Header(alg: "none")),
+                "x.y.z",
+            }
+        )
         {
             Assert.NotEqual("accepted", await JudgeAsync(token));
         }

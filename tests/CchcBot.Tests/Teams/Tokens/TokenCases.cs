@@ -127,7 +127,11 @@ internal static class TokenCases
         Signed("key of 1,024 bits", Sign(Header("short"), key: Short), "key is unknown");
         Signed("key for encryption", Sign(Header("encryption")), "key is unknown");
         Signed("signed by a stranger", Sign(key: Stranger), "signature is wrong");
-        Signed("signed by a stranger who brings his key", Sign($$"""{"alg":"RS256","kid":"good","jwk":{{Jwk("good", Stranger, ["msteams"]).ToJsonString()}}}""", key: Stranger), "signature is wrong");
+        Signed(
+            "signed by a stranger who brings his key",
+            Sign($$"""{"alg":"RS256","kid":"good","jwk":{{Jwk("good", Stranger, ["msteams"]).ToJsonString()}}}""", key: Stranger),
+            "signature is wrong"
+        );
         Signed("signed by another key of the signer", Sign(Header("second")), "signature is wrong");
         Signed("payload changed", $"{parts[0]}.{Encode(TokenForge.Claims(("x", "1")))}.{parts[2]}", "signature is wrong");
         Signed("header changed", $"{Encode("""{"alg":"RS256","kid":"good"}""")}.{parts[1]}.{parts[2]}", "signature is wrong");
@@ -148,7 +152,11 @@ internal static class TokenCases
         Signed("claim Iss in place of iss", Payload(("iss", null), ("Iss", $"\"{Issuer}\"")), NotIssuer);
         Signed("issuer is a list", Payload(("iss", $"[\"{Issuer}\"]")), Malformed);
         Signed("issuer of the other cloud", Payload(("iss", "\"https://api.botframework.us\"")), NotIssuer);
-        Signed("issuer of the emulator", Payload(("iss", "\"https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/\""), ("ver", "\"1.0\""), ("appid", $"\"{AppId}\"")), NotIssuer);
+        Signed(
+            "issuer of the emulator",
+            Payload(("iss", "\"https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/\""), ("ver", "\"1.0\""), ("appid", $"\"{AppId}\"")),
+            NotIssuer
+        );
         Signed("another audience", Payload(("aud", "\"bbbbbbbb-0000-4000-8000-000000000001\"")), NotAudience);
         Signed("audience in capitals", Payload(("aud", $"\"{AppId.ToUpperInvariant()}\"")), NotAudience);
         Signed("no audience", Payload(("aud", null)), NotAudience);
@@ -179,13 +187,28 @@ internal static class TokenCases
         Signed("no serviceUrl in the activity", Sign(), NotServiceUrl, activity => activity.Remove("serviceUrl"));
         Signed("empty serviceUrl in the activity", Sign(), NotServiceUrl, activity => activity["serviceUrl"] = "");
         Signed("another serviceUrl in the activity", Sign(), NotServiceUrl, activity => activity["serviceUrl"] = "https://evil.example/");
-        Signed("signed serviceUrl of another host", Payload(("serviceurl", "\"https://evil.example/\"")), "serviceUrl is not on the allow-list", activity => activity["serviceUrl"] = "https://evil.example/");
-        Signed("signed serviceUrl without encryption", Payload(("serviceurl", "\"http://smba.trafficmanager.net/apac/\"")), "serviceUrl is not on the allow-list", activity => activity["serviceUrl"] = "http://smba.trafficmanager.net/apac/");
+        Signed(
+            "signed serviceUrl of another host",
+            Payload(("serviceurl", "\"https://evil.example/\"")),
+            "serviceUrl is not on the allow-list",
+            activity => activity["serviceUrl"] = "https://evil.example/"
+        );
+        Signed(
+            "signed serviceUrl without encryption",
+            Payload(("serviceurl", "\"http://smba.trafficmanager.net/apac/\"")),
+            "serviceUrl is not on the allow-list",
+            activity => activity["serviceUrl"] = "http://smba.trafficmanager.net/apac/"
+        );
         Signed("no channelId", Sign(), NotEndorsed, activity => activity.Remove("channelId"));
         Signed("empty channelId", Sign(), NotEndorsed, activity => activity["channelId"] = "");
         Signed("channelId of another channel", Sign(), NotEndorsed, activity => activity["channelId"] = "webchat");
         Signed("channelId in other case", Sign(), NotEndorsed, activity => activity["channelId"] = "MSTeams");
-        Signed("foreign tenant", Sign(), Foreign, activity => SetTenants(activity, "99999999-2222-4333-8444-555555555555", "99999999-2222-4333-8444-555555555555"));
+        Signed(
+            "foreign tenant",
+            Sign(),
+            Foreign,
+            activity => SetTenants(activity, "99999999-2222-4333-8444-555555555555", "99999999-2222-4333-8444-555555555555")
+        );
         Signed("foreign tenant in the conversation", Sign(), Foreign, activity => SetTenants(activity, "99999999-2222-4333-8444-555555555555", Tenant));
         Signed("foreign tenant in the channel data", Sign(), Foreign, activity => SetTenants(activity, Tenant, "99999999-2222-4333-8444-555555555555"));
         Signed("empty tenant", Sign(), Foreign, activity => SetTenants(activity, "", Tenant));
@@ -207,7 +230,11 @@ internal static class TokenCases
     private static string Hs256()
     {
         var signed = Encode(Header(alg: "HS256")) + "." + Encode(TokenForge.Claims());
-        return signed + "." + Base64Url.EncodeToString(HMACSHA256.HashData(Encoding.UTF8.GetBytes(TokenForge.Good.ExportSubjectPublicKeyInfoPem()), Encoding.ASCII.GetBytes(signed)));
+        return signed
+            + "."
+            + Base64Url.EncodeToString(
+                HMACSHA256.HashData(Encoding.UTF8.GetBytes(TokenForge.Good.ExportSubjectPublicKeyInfoPem()), Encoding.ASCII.GetBytes(signed))
+            );
     }
 
     private static void Signed(string name, string token, string verdict, Action<JsonObject>? change = null) => Add(name, "Bearer " + token, verdict, change);

@@ -67,7 +67,7 @@ internal sealed record DutyRef(string Plan, string Duty, ReminderReason? Reason 
 /// <param name="Shown">Hash of the card as it was sent or updated last; null = not known.</param>
 /// <param name="HeldUntil">The recipient is at work on the card: it is not updated before then.</param>
 /// <param name="Closed">The card no longer changes.</param>
-internal sealed record Delivery(
+internal sealed record DeliveryRow(
     DeliveryKind Kind,
     string Recipient,
     DateOnly Slot,
