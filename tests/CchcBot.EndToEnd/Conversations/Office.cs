@@ -88,7 +88,11 @@ public sealed class Office : IAsyncLifetime
     private async Task SettleAsync()
     {
         var tables = Tables();
-        await tables.CreateTableIfNotExistsAsync(TableWorkspaceStore.TableName);
+        foreach (var name in new[] { TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName })
+        {
+            await tables.CreateTableIfNotExistsAsync(name);
+        }
+
         var store = new TableWorkspaceStore(tables);
         await DemoSeed.PlantAsync(store, CancellationToken.None);
         await PersonAsync(store, "an", p => p with { Title = "Chánh Văn phòng" });
