@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using AdaptiveCards;
 using CchcBot.App;
 using CchcBot.App.Demo;
 using CchcBot.Delivery;

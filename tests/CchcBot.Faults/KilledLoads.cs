@@ -5,8 +5,6 @@ using CchcBot.App.Demo;
 using CchcBot.Domain.Tasks;
 using CchcBot.Faults.Rig;
 using CchcBot.Faults.Support;
-using CchcBot.Kernel;
-using CchcBot.Office;
 using CchcBot.Slices.Plans;
 using CchcBot.Tests.Support;
 

@@ -1,9 +1,6 @@
 using System.Globalization;
-using CchcBot.App.Demo;
-using CchcBot.Domain.Tasks;
 using CchcBot.Faults.Rig;
 using CchcBot.Faults.Support;
-using CchcBot.Kernel;
 using CchcBot.Slices.Status;
 
 namespace CchcBot.Faults;

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using CchcBot.Domain.Tasks;
 using CchcBot.Faults.Support;
-using CchcBot.Kernel;
 using CchcBot.Slices.Status;
 
 namespace CchcBot.Faults;

@@ -1,4 +1,3 @@
-using CchcBot.Domain.Plans;
 using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Tasks;

@@ -1,5 +1,3 @@
-using CchcBot.Domain.Tasks;
-
 namespace CchcBot.Domain.Tasks;
 
 /// <summary>A duty with who answers for it.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Tasks;
@@ -7,9 +6,7 @@ using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 using CchcBot.Language;
 using CchcBot.Language.Old;
-using CchcBot.Office;
 using CchcBot.Slices.Ask;
-using CchcBot.Slices.Requests;
 
 namespace CchcBot.App;
 

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using CchcBot.App.Demo;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.App;
 

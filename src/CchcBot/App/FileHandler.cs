@@ -1,7 +1,5 @@
 using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
 using CchcBot.Office;
-using CchcBot.Slices.Plans;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.App;

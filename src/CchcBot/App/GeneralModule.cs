@@ -1,6 +1,4 @@
 using CchcBot.Kernel;
-using CchcBot.Office;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.App;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.Metrics;
 using CchcBot.Delivery;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;

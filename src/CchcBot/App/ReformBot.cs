@@ -1,14 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using AdaptiveCards;
 using Azure;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 using CchcBot.Office;
-using CchcBot.Slices.Plans;
-using CchcBot.Storage;
 using CchcBot.Teams;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;

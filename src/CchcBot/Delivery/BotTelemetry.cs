@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
 
 namespace CchcBot.Delivery;
 

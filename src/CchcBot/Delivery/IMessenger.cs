@@ -2,9 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using AdaptiveCards;
 using CchcBot.Office;
-using Microsoft.Bot.Connector;
-using Microsoft.Bot.Schema;
-using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace CchcBot.Delivery;
 

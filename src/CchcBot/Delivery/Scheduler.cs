@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using CchcBot.Office;
 using Microsoft.Extensions.Options;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using AdaptiveCards;
 using CchcBot.Domain.Text;
 using CchcBot.Language.Old;
 

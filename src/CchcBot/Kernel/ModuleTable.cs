@@ -99,8 +99,6 @@ internal sealed class ModuleTable
 
     public IEnumerable<FileEntry> Files => files.Values;
 
-    public IEnumerable<OrderEntry> Orders => orders.Values;
-
     /// <summary>Null for a verb that no card of ours has.</summary>
     public VerbEntry? Verb(string name) => verbs.GetValueOrDefault(name);
 

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace CchcBot.Kernel;
 
 /// <summary>More time that was asked for beside a report. It travels in the same button, and leads to the form of the request.</summary>

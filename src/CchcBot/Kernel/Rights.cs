@@ -1,7 +1,5 @@
-using CchcBot.App;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
-using CchcBot.Slices.Administer;
 
 namespace CchcBot.Kernel;
 

@@ -1,8 +1,3 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
-using Azure.Core;
-using Azure.Identity;
-
 namespace CchcBot.Office;
 
 /// <summary>How the service proves who it is.</summary>

@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
 using CchcBot.Delivery;
-using CchcBot.Domain.Tasks;
 using CchcBot.Office;
 using CchcBot.Storage.Tables;
 

@@ -5,7 +5,6 @@ using Azure.Data.Tables;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.Office;
-using CchcBot.Storage.Tables;
 
 namespace CchcBot.Storage;
 

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using AdaptiveCards;
 using CchcBot.Delivery;
 using CchcBot.Kernel.Cards;
 using CchcBot.Office;

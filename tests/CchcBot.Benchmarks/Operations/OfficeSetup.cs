@@ -1,6 +1,5 @@
 using System.Globalization;
 using CchcBot.App.Demo;
-using CchcBot.Faults.Support;
 
 namespace CchcBot.Benchmarks.Operations;
 

@@ -1,5 +1,3 @@
-using CchcBot.Faults.Support;
-
 namespace CchcBot.Benchmarks.Operations;
 
 /// <summary>The turns that are measured, one after another in one instance whose clock stands still.</summary>

@@ -1,4 +1,3 @@
-using CchcBot.EndToEnd.Support;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 

@@ -1,5 +1,4 @@
 using CchcBot.Domain.Tasks;
-using CchcBot.EndToEnd.Support;
 
 namespace CchcBot.EndToEnd.Conversations;
 

@@ -1,5 +1,4 @@
 using CchcBot.Domain.Tasks;
-using CchcBot.EndToEnd.Support;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 

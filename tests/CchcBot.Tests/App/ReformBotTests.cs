@@ -2,7 +2,6 @@ using Azure;
 using CchcBot.App;
 using CchcBot.Delivery;
 using CchcBot.Domain.Tasks;
-using CchcBot.Kernel;
 using CchcBot.Office;
 using CchcBot.Slices.Status;
 using CchcBot.Teams;

@@ -6,7 +6,6 @@ using CchcBot.Tests.Teams;
 using CchcBot.Tests.Teams.Tokens;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace CchcBot.Tests.App;

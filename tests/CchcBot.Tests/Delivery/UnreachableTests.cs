@@ -1,5 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Domain.Tasks;
 using CchcBot.Office;
 using CchcBot.Tests.Support;
 

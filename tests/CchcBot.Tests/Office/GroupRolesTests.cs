@@ -1,4 +1,3 @@
-using CchcBot.Kernel;
 using CchcBot.Office;
 using CchcBot.Slices.Administer;
 using CchcBot.Tests.Support;

@@ -4,7 +4,6 @@ using Azure.Core;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
-using CchcBot.Office;
 using CchcBot.Slices.Status;
 using CchcBot.Storage;
 using CchcBot.Storage.Tables;

@@ -6,7 +6,6 @@ using CchcBot.Benchmarks.Operations;
 using CchcBot.Delivery;
 using CchcBot.Domain.Tasks;
 using CchcBot.Office;
-using CchcBot.Storage;
 using CchcBot.Storage.Tables;
 using CchcBot.Tests.Support;
 

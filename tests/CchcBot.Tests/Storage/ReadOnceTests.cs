@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Azure.Core;
-using CchcBot.App;
 using CchcBot.Delivery;
-using CchcBot.Kernel;
 using CchcBot.Office;
 using CchcBot.Slices.Status;
 using CchcBot.Storage;

@@ -4,7 +4,6 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 using CchcBot.Office;
 using CchcBot.Storage;
-using CchcBot.Storage.Tables;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Storage;

@@ -5,7 +5,6 @@ using CchcBot.Teams;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
-using Microsoft.Bot.Schema.Teams;
 
 namespace CchcBot.Tests.Teams;
 

@@ -3,7 +3,6 @@ using CchcBot.Teams;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
-using Microsoft.Bot.Schema.Teams;
 using static CchcBot.Tests.Teams.RecordingHandler;
 
 namespace CchcBot.Tests.Teams;

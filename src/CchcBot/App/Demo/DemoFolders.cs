@@ -1,5 +1,3 @@
-using CchcBot.Kernel.Words;
-
 namespace CchcBot.App.Demo;
 
 /// <summary>Where the demo keeps things. All of it is git-ignored; deleting it loses the demo's data and nothing else.</summary>

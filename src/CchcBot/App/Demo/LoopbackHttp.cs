@@ -1,5 +1,3 @@
-using System.Net.Http;
-
 namespace CchcBot.App.Demo;
 
 /// <summary>Asks the parts of the demo whether they are there.</summary>

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Demo;
 

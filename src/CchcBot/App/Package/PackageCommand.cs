@@ -1,5 +1,4 @@
 using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Package;
 

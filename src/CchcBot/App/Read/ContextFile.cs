@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 using CchcBot.Language;
 
 namespace CchcBot.App.Read;

@@ -1,6 +1,5 @@
 using System.Text;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Read;
 

@@ -1,6 +1,4 @@
 using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
-using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 using CchcBot.Language.Old;
 using CchcBot.Office;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel.Words;

@@ -2,7 +2,6 @@ using AdaptiveCards;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
-using CchcBot.Slices.Administer;
 
 namespace CchcBot.Kernel.Cards;
 

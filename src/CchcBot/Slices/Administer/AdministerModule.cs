@@ -1,7 +1,6 @@
 using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Office;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.Administer;
 

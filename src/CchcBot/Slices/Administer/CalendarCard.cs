@@ -1,7 +1,6 @@
 using AdaptiveCards;
 using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
-using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 

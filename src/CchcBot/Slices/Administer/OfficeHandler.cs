@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CchcBot.Domain.Reports;
 using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;

@@ -1,7 +1,6 @@
 using AdaptiveCards;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 

@@ -1,7 +1,6 @@
 using AdaptiveCards;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;

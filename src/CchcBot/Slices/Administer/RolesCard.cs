@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;

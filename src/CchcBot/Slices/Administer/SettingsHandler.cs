@@ -1,7 +1,6 @@
 using System.Globalization;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;

@@ -1,6 +1,5 @@
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;

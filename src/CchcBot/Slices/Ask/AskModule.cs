@@ -1,7 +1,5 @@
 using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
-using CchcBot.Office;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.Ask;
 

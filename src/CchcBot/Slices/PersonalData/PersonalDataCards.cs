@@ -4,7 +4,6 @@ using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.PersonalData;
 

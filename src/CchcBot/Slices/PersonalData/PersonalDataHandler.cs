@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using AdaptiveCards;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;

@@ -1,6 +1,5 @@
 using CchcBot.Kernel;
 using CchcBot.Office;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.PersonalData;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -7,7 +6,6 @@ using CchcBot.Domain.Time;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
-using CchcBot.Slices.Remind;
 
 namespace CchcBot.Slices.Plans;
 

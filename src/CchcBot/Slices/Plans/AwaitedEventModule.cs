@@ -1,5 +1,4 @@
 using CchcBot.Kernel;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.Plans;
 

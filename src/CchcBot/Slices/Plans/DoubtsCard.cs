@@ -2,7 +2,6 @@ using AdaptiveCards;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;

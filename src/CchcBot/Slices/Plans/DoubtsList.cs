@@ -1,5 +1,4 @@
 using System.Text;
-using CchcBot.Domain.Plans;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel.Words;
 using CsvHelper;

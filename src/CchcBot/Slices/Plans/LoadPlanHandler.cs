@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using CchcBot.App;
 using CchcBot.Delivery;
 using CchcBot.Documents;
 using CchcBot.Domain.Plans;

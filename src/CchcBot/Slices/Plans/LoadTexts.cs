@@ -1,4 +1,3 @@
-using CchcBot.App;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel.Words;

@@ -2,7 +2,6 @@ using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.Plans;
 

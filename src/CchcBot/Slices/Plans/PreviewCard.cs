@@ -3,7 +3,6 @@ using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
-using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;

@@ -7,7 +7,6 @@ using CchcBot.Domain.Time;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
-using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
 

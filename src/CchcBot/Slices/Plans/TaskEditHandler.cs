@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using AdaptiveCards;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Tasks;

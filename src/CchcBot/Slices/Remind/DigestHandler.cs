@@ -1,6 +1,5 @@
 using CchcBot.Delivery;
 using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Remind;
 

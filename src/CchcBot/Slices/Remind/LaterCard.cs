@@ -1,9 +1,7 @@
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Office;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.Remind;
 

@@ -1,6 +1,5 @@
 using CchcBot.Delivery;
 using CchcBot.Domain.Reminders;
-using CchcBot.Domain.Time;
 using CchcBot.Kernel.Cards;
 using CchcBot.Office;
 

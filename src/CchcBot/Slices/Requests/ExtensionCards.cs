@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 using AdaptiveCards;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;

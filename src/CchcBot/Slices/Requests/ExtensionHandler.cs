@@ -1,11 +1,9 @@
 using System.Globalization;
-using AdaptiveCards;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
-using CchcBot.Language.Old;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;

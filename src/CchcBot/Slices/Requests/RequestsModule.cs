@@ -3,7 +3,6 @@ using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Language.Old;
 using CchcBot.Office;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.Requests;
 

@@ -1,12 +1,9 @@
-using System.Text.Json;
 using CchcBot.Domain.Tasks;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 using CchcBot.Language.Old;
 using CchcBot.Office;
-using CchcBot.Slices.Remind;
-using CchcBot.Slices.Requests;
 
 namespace CchcBot.Slices.Status;
 

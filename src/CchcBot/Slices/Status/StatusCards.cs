@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using AdaptiveCards;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;

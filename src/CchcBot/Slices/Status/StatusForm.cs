@@ -1,7 +1,6 @@
 using System.Globalization;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
-using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Status;

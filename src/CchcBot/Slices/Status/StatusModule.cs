@@ -2,7 +2,6 @@ using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
 using CchcBot.Language.Old;
 using CchcBot.Office;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Slices.Status;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using CchcBot.Documents.Sheets;
@@ -6,7 +5,6 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Status;

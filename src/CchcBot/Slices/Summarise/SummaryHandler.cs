@@ -1,6 +1,5 @@
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
-using CchcBot.Kernel.Words;
 using CchcBot.Language.Old;
 
 namespace CchcBot.Slices.Summarise;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CchcBot.App;
 using CchcBot.App.Package;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Text;

@@ -1,4 +1,3 @@
-using CchcBot.Domain.Plans;
 using CchcBot.Tests.Support;
 using static CchcBot.Tests.Support.SampleDocx;
 

@@ -1,5 +1,4 @@
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Tasks;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Domain.Reports;

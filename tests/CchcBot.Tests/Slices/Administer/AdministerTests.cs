@@ -1,4 +1,3 @@
-using CchcBot.Kernel;
 using CchcBot.Office;
 using CchcBot.Tests.Support;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using CchcBot.Documents.Sheets;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel.Words;
 using CchcBot.Office;
 using CchcBot.Slices.Administer;
 using CchcBot.Tests.Support;

@@ -1,5 +1,4 @@
 using CchcBot.Domain.Tasks;
-using CchcBot.Kernel;
 using CchcBot.Office;
 using CchcBot.Slices.Administer;
 using CchcBot.Tests.Support;

@@ -2,7 +2,6 @@ using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
-using CchcBot.Office;
 using CchcBot.Slices.Administer;
 using CchcBot.Slices.Remind;
 using CchcBot.Tests.Support;

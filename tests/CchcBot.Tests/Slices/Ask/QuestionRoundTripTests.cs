@@ -3,7 +3,6 @@ using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
-using CchcBot.Kernel.Words;
 using CchcBot.Language;
 using CchcBot.Language.Old;
 using CchcBot.Tests.Support;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Core;
-using Azure.Core.Pipeline;
 using CchcBot.App;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CchcBot.Kernel;
 using CchcBot.Slices.Remind;
 using CchcBot.Tests.Support;
 

@@ -1,5 +1,4 @@
 using CchcBot.Delivery;
-using CchcBot.Kernel;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Remind;

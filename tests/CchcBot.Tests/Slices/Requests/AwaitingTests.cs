@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using CchcBot.Domain.Tasks;
-using CchcBot.Kernel;
 using CchcBot.Slices.Requests;
 using CchcBot.Tests.Support;
 

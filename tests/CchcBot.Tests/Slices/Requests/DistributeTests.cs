@@ -1,4 +1,3 @@
-using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Office;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel;
 using CchcBot.Office;
 using CchcBot.Slices.Summarise;
 using CchcBot.Tests.Support;

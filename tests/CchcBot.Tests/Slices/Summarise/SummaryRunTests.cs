@@ -1,4 +1,3 @@
-using CchcBot.Kernel;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Summarise;

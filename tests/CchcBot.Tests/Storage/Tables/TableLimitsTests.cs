@@ -1,6 +1,5 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using CchcBot.Storage.Tables;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Storage.Tables;

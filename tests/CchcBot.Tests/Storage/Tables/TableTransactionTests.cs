@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using CchcBot.Storage.Tables;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Storage.Tables;

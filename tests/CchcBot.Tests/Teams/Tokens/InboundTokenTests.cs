@@ -1,7 +1,5 @@
-using System.Net;
 using System.Text;
 using CchcBot.Teams;
-using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CchcBot.Tests.Teams.Tokens;
