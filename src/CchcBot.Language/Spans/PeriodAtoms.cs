@@ -1,7 +1,8 @@
+using CchcBot.Language.Words;
 using CchcBot.Domain.Time;
-using static CchcBot.Language.Old.Vocabulary.PeriodVocabulary;
+using static CchcBot.Language.Spans.PeriodVocabulary;
 
-namespace CchcBot.Language.Old.Words;
+namespace CchcBot.Language.Spans;
 
 internal enum PeriodKind
 {
@@ -72,7 +73,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return Span(PeriodKind.Year, OfYear(asOf.Year), i, i + year);
         }
 
-        if (CchcBot.Language.Old.Vocabulary.PeriodVocabulary.Quarter.At(s, i, lenient: true) is var quarter and > 0)
+        if (CchcBot.Language.Spans.PeriodVocabulary.Quarter.At(s, i, lenient: true) is var quarter and > 0)
         {
             return Span(PeriodKind.Quarter, ShiftedQuarter(0), i, i + quarter);
         }
@@ -103,7 +104,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
     private PeriodAtom? RelativeDay(int i)
     {
-        foreach (var (words, days) in (ReadOnlySpan<(CchcBot.Language.Old.Vocabulary.WordSet, int)>)[(Today, 0), (Yesterday, -1), (BeforeYesterday, -2), (Tomorrow, 1), (AfterTomorrow, 2)])
+        foreach (var (words, days) in (ReadOnlySpan<(WordSet, int)>)[(Today, 0), (Yesterday, -1), (BeforeYesterday, -2), (Tomorrow, 1), (AfterTomorrow, 2)])
         {
             var length = words.At(s, i);
             if (length > 0)

@@ -1,6 +1,6 @@
 using CchcBot.Domain.Text;
 
-namespace CchcBot.Language.Old.Words;
+namespace CchcBot.Language.Words;
 
 /// <summary>
 /// Takes a word that nobody knows for the known one that is one slip away: a lost or wrong diacritic, a letter
@@ -56,6 +56,13 @@ internal sealed class Spelling(Spelling? common = null)
 
             folds.Add(word.Fold);
         }
+    }
+
+    /// <summary>Words that stand side by side.</summary>
+    public void Pair(VocabularyWord first, VocabularyWord second)
+    {
+        pairs.Add((first.Fold, second.Fold));
+        markedPairs.Add((first.Key, second.Key));
     }
 
     public void Correct(Sentence sentence)
