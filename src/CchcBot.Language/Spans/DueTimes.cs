@@ -245,7 +245,7 @@ internal static class DueTimes
         }
         else
         {
-            month = fold is "may" or "mar" && !char.IsUpper(words[at].Shown[0]) ? null : MonthOf(fold) is { } name && fold is not ("gieng" or "chap") ? name : null;
+            month = fold is "may" or "mar" or "sep" or "dec" && (!char.IsUpper(words[at].Shown[0]) || words[at].Key != fold) ? null : MonthOf(fold) is { } name && fold is not ("gieng" or "chap") ? name : null;
             end = at + 1;
         }
 

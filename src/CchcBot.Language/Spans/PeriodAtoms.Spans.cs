@@ -105,6 +105,11 @@ internal sealed partial class PeriodAtoms
         }
 
         var said = Ordinal(next, out var afterNumber);
+        if (said < 0 && next < s.Count && MonthNumber(next, out var words) is { } spoken and <= 4)
+        {
+            (said, afterNumber) = (spoken, next + words);
+        }
+
         if (said is >= 1 and <= 4 && !CountsThings(afterNumber))
         {
             return WithYear(PeriodKind.Quarter, i, afterNumber, year => OfQuarter(year, said), CurrentQuarter - said);

@@ -11,11 +11,17 @@ internal static class Knowledge
 
     private static readonly Lazy<VocabularyWord[][]> Pairs = new(() => [.. Section("collocations").Select(VocabularyWord.Split)]);
 
+    private static readonly Lazy<Dictionary<string, VocabularyWord>> ShortForms =
+        new(() => Section("short").Select(line => line.Split(' ')).ToDictionary(w => w[0], w => new VocabularyWord(w[1]), StringComparer.Ordinal));
+
     /// <summary>Everyday English words.</summary>
     public static HashSet<string> English => EnglishWords.Value;
 
     /// <summary>Two words of which the one tells the other, though it is misspelt as another word.</summary>
     public static VocabularyWord[][] Collocations => Pairs.Value;
+
+    /// <summary>How words are written short in chat, and dialect that is written as it sounds.</summary>
+    public static IReadOnlyDictionary<string, VocabularyWord> Short => ShortForms.Value;
 
     /// <summary>A speller that knows these words, to be taught an office's names as well.</summary>
     public static Spelling Speller() => new(Common.Value);

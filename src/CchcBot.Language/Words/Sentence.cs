@@ -45,11 +45,13 @@ internal sealed record SentenceWord(string Raw, int Start, string Gap)
     /// <summary>The value of a number of at most four digits, or -1.</summary>
     public int Number => IsNumber && Raw.Length <= 4 ? int.Parse(Raw, System.Globalization.CultureInfo.InvariantCulture) : -1;
 
-    public void Correct(VocabularyWord word)
+    /// <summary>Takes the word for another; always true.</summary>
+    public bool Correct(VocabularyWord word)
     {
         Corrected = word.Text;
         lostMarks = null;
         (Fold, Key, IsMarked) = (word.Fold, word.Key, word.IsMarked);
+        return true;
     }
 }
 
