@@ -4,4 +4,7 @@ namespace CchcBot.Language.Words;
 /// <param name="Folded">Lower case without diacritics, normalised; a span's words joined by blanks.</param>
 /// <param name="Marked">The same with its diacritics, as corrected.</param>
 /// <param name="Mark">What kind of span it is ("‹unit›"), or null.</param>
-internal readonly record struct Piece(string Folded, string Marked, string? Mark = null);
+internal readonly record struct Piece(string Folded, string Marked, string? Mark = null)
+{
+    public bool IsWord => Mark is null && (Folded.Length > 1 || (Folded.Length == 1 && char.IsLetterOrDigit(Folded[0])));
+}

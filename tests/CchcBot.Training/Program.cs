@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using CchcBot.Language.Model;
+using CchcBot.Training;
+
+var folder = args.FirstOrDefault(a => !a.StartsWith('-')) ?? "src/CchcBot.Language/Examples";
+var examples = ExampleFile.ReadAll(folder);
+var clock = Stopwatch.StartNew();
+var samples = examples.Select(Samples.Of).ToList();
+Console.WriteLine($"{examples.Count} examples, features {clock.Elapsed.TotalSeconds:0.0}s");
+
+byte[] Train(Func<int, bool> with)
+{
+    using var stream = new MemoryStream();
+    using var writer = new BinaryWriter(stream);
+    for (var t = 0; t < Heads.Tables.Length; t++)
+    {
+        var rows = Enumerable.Range(0, examples.Count).Where(with).SelectMany(i => samples[i].Tables[t]).ToList();
+        Learner.Write(writer, rows, Heads.Tables[t]);
+    }
+
+    Certainty.None.Write(writer);
+    return stream.ToArray();
+}
+
+int FoldOf(Example e) => e.File.Split('-')[1] switch { "1" or "d1" => 0, "2" or "d2" => 1, "3" or "d3" => 2, "4" or "shared" => 3, "5" => 4, _ => 5 };
+var figures = new SortedDictionary<string, (int N, int Right, int Kind, int Harm)>(StringComparer.Ordinal);
+var verbose = args.Contains("-v");
+for (var fold = 0; fold < 6; fold++)
+{
+    if (fold == 4) continue;
+    var bytes = Train(i => FoldOf(examples[i]) != fold && FoldOf(examples[i]) != 4);
+    var model = ActModel.Read(new MemoryStream(bytes));
+    foreach (var e in examples.Where(e => FoldOf(e) == fold))
+    {
+        bool right, kind, harm = false;
+        if (e is QuestionExample q)
+        {
+            var r = OldBridge.ReadQuestion(q, model);
+            right = Scoring.IsRight(q, r);
+            kind = q.Readings.Any(x => x.Intent == r.Intent);
+            if (!right && verbose) Console.WriteLine($"Q {e.File} | {e.Text} | want {q.Readings[0]} | got {r}");
+        }
+        else
+        {
+            var u = (UpdateExample)e;
+            var r = OldBridge.ReadUpdate(u, model);
+            right = Scoring.IsRight(u, r);
+            harm = Scoring.DoesHarm(u, r);
+            kind = u.Harmless ? right : u.Readings.Any(x => x.Count == r.Count && x.Select(y => y.Kind).SequenceEqual(r.Select(y => y.Kind)));
+            if (!right && verbose) Console.WriteLine($"U {e.File} | {e.Text} | want {string.Join(";", u.Readings.FirstOrDefault() ?? [])} | got {string.Join(";", r)}");
+        }
+
+        var f = figures.GetValueOrDefault(e.File);
+        figures[e.File] = (f.N + 1, f.Right + (right ? 1 : 0), f.Kind + (kind ? 1 : 0), f.Harm + (harm ? 1 : 0));
+    }
+
+    Console.WriteLine($"fold {fold} {clock.Elapsed.TotalSeconds:0.0}s {bytes.Length} bytes");
+}
+
+foreach (var (file, f) in figures)
+{
+    Console.WriteLine($"{file,-20} {f.N,5} right {(double)f.Right / f.N:0.000} act {(double)f.Kind / f.N:0.000} harm {(double)f.Harm / f.N:0.000}");
+}

@@ -1,0 +1,132 @@
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Text;
+using CchcBot.Language.Model;
+using CchcBot.Language.Old;
+
+namespace CchcBot.Training;
+
+/// <summary>What an example teaches the tables: one sample for each task's part of a report, one for a question, one for each word that may be of a title.</summary>
+internal sealed class Samples
+{
+    private static readonly Target Nothing = new(0, 0, 0);
+
+    public List<Sample>[] Tables { get; } = [.. Heads.Tables.Select(_ => new List<Sample>())];
+
+    public static Samples Of(Example example)
+    {
+        var result = new Samples();
+        if (example is QuestionExample question)
+        {
+            result.Add(question);
+        }
+        else
+        {
+            result.Add((UpdateExample)example);
+        }
+
+        return result;
+    }
+
+    private void Add(UpdateExample e)
+    {
+        var (_, pieces, segments) = OldBridge.Update(e);
+        foreach (var (task, own, _) in segments)
+        {
+            var kinds = e.Harmless
+                ? Heads.Kinds.Where(k => k is not (UpdateKind.Done or UpdateKind.Cancel or UpdateKind.Extension)).ToList()
+                : [.. e.Readings.Select(r => Of(r, task, segments.Count)?.Kind).OfType<UpdateKind>()];
+            if (kinds.Count == 0 || (e.Harmless && e.Except is not null))
+            {
+                continue;
+            }
+
+            var right = kinds.Aggregate(0, (bits, k) => bits | 1 << (int)k);
+            var english = e.Harmless ? Nothing : YesNo(e.Readings[0][0].Language == TextLanguage.En);
+            var all = e.Harmless || !e.IsList || segments.Count > 1 || task is not (null or "all") ? Nothing : YesNo(e.Readings[0][0].Task == "all");
+            Tables[0].Add(new(Features.Of(pieces, own, e.IsList), [new(e.Harmless ? -1 : (int)kinds[0], right, e.Harmless ? 0.5 : 1), Nothing, all, english]));
+        }
+
+        Tables[2].Add(new(Features.Of(pieces, default, true), [Message(MessageKind.Report)]));
+    }
+
+    // The reading of the part's task; where the parts are not those of the labels, only what all of them say.
+    private static UpdateLabel? Of(IReadOnlyList<UpdateLabel> readings, string? task, int parts)
+    {
+        if (parts == 1 && readings.Count == 1)
+        {
+            return readings[0];
+        }
+
+        return readings.FirstOrDefault(r => r.Task is not null && task is not null && string.Equals(r.Task, task, StringComparison.OrdinalIgnoreCase))
+            ?? (readings.Select(r => r.Kind).Distinct().Count() == 1 ? readings[0] : null);
+    }
+
+    private void Add(QuestionExample e)
+    {
+        var (_, pieces, at) = OldBridge.Question(e.Text);
+        var meant = e.Readings[0];
+        var isAnswer = meant.Intent is not (QueryIntent.Help or QueryIntent.None);
+        var isList = isAnswer && meant.Intent != QueryIntent.Detail;
+        var targets = new List<Target>
+        {
+            Several(e.Readings.Select(r => (int)r.Intent)),
+            isList ? Several(e.Readings.Select(r => Array.IndexOf(Heads.Groups, r.GroupBy))) : Nothing,
+            isAnswer ? Several(e.Readings.Select(r => r.Mine ? 1 : r.MyUnit ? 2 : 0)) : Nothing,
+            YesNo(meant.Language == TextLanguage.En),
+        };
+        targets.AddRange(Heads.Statuses.Select(s => isList
+            ? new Target(meant.Statuses.Contains(s) ? 1 : 0, e.Readings.Aggregate(0, (bits, r) => bits | (r.Statuses.Contains(s) ? 2 : 1)))
+            : Nothing));
+        var features = Features.Of(pieces);
+        Tables[1].Add(new(features, [.. targets]));
+        Tables[2].Add(new(features, [Message(meant.Intent == QueryIntent.None ? MessageKind.Other : MessageKind.Question)]));
+        AddTitle(pieces, meant);
+    }
+
+    private void AddTitle(Piece[] pieces, TaskQuery meant)
+    {
+        if (meant.Intent != QueryIntent.Detail)
+        {
+            return;
+        }
+
+        var words = meant.Task is { } task && !char.IsAsciiDigit(task[0]) ? VietnameseText.Fold(task).Split([' ', ',', '-', '.', '"'], StringSplitOptions.RemoveEmptyEntries) : [];
+        var isTitle = new bool[pieces.Length];
+        var found = false;
+        for (var i = 0; words.Length > 0 && i < pieces.Length && !found; i++)
+        {
+            var (j, w) = (i, 0);
+            while (j < pieces.Length && w < words.Length && (pieces[j].Folded == words[w] || !pieces[j].IsWord))
+            {
+                w += pieces[j].Folded == words[w] ? 1 : 0;
+                j++;
+            }
+
+            if (w == words.Length)
+            {
+                isTitle.AsSpan(i, j - i).Fill(true);
+                found = true;
+            }
+        }
+
+        if (words.Length > 0 && !found)
+        {
+            return;
+        }
+
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            Tables[3].Add(new(TitleFeatures.Of(pieces, i), [YesNo(isTitle[i])]));
+        }
+    }
+
+    private static Target YesNo(bool yes) => new(yes ? 1 : 0, yes ? 2 : 1);
+
+    private static Target Message(MessageKind kind) => new((int)kind, 1 << (int)kind);
+
+    private static Target Several(IEnumerable<int> right)
+    {
+        var all = right.ToList();
+        return new(all[0], all.Aggregate(0, (bits, c) => bits | 1 << c));
+    }
+}
