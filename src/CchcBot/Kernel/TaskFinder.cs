@@ -78,7 +78,9 @@ internal sealed class TaskFinder(Memories memories)
     public void Remember(Turn turn, string plan, Assignment duty) => memories.Keep(turn, m => m with { Task = (plan, duty.Id) });
 
     private static TaskRow? Seen(Turn turn, TaskRef task, IReadOnlyList<PlanState> plans) =>
-        QueryEvaluator.Detail(task, plans, turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, turn.Today, null)) is DetailAnswer found ? found.Task : null;
+        QueryEvaluator.Detail(task, plans, turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, turn.Today, null)) is DetailAnswer found
+            ? found.Task
+            : null;
 
     private static IEnumerable<(string Plan, Assignment Duty)> Duties(Turn turn, IReadOnlyList<PlanState> plans, TaskRef task)
     {
