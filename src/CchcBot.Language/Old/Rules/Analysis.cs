@@ -164,40 +164,13 @@ internal sealed class Analysis
     }
 }
 
-/// <summary>"Quý anh chị", "Quý phòng": whoever is addressed, no period, no person and no unit.</summary>
-internal static class Courtesy
-{
-    private static readonly CchcBot.Language.Old.Vocabulary.WordSet Addressed = new(
-        "anh [chị]; chị; vị; cơ quan; [các] phòng [ban]; ban [lãnh đạo]; đơn vị; văn phòng; trung tâm; lãnh đạo; cô; ông [bà]; bà; thầy [cô]; đồng (chí|nghiệp); sở; bạn; công ty; thanh tra; bộ phận; các anh [chị]; các (đồng chí|bạn|vị|cô chú); bác; đ c; em; hội đồng; tổ; phòng hành chính");
-
-    private static readonly CchcBot.Language.Old.Vocabulary.WordSet Quy = new("quý");
-    private static readonly CchcBot.Language.Old.Vocabulary.WordSet Grouping = new("theo; từng; mỗi; trong; các; hằng; hàng; cả; mấy; hai; ba; anh; chị; ông; bà; chí; c; đ; cô; chú; bác; em; minh; a; của");
-
-    public static void Take(Sentence words)
-    {
-        for (var i = 0; i + 1 < words.Count; i++)
-        {
-            if (Quy.At(words, i, lenient: false) == 0 || (i > 0 && Grouping.At(words, i - 1, lenient: true) > 0 && !(words[i - 1].Fold is "cua" && words[i + 1].Fold is not ("phong" or "ban"))))
-            {
-                continue;
-            }
-
-            var length = Addressed.At(words, i + 1, lenient: true);
-            if (length > 0 && !words[i + 1].AfterPunctuation)
-            {
-                words.Take(i, length + 1);
-            }
-        }
-    }
-}
-
 /// <summary>A task's reference as typed: "3b", "12", "điểm b mục 3".</summary>
 internal sealed record TaskReference(string Reference, int Start, int Length)
 {
     private const string Letters = "abcdđeghiklmnopqrstuvxy";
-    private static readonly CchcBot.Language.Old.Vocabulary.WordSet Nouns = new("[nhiệm vụ|việc|nv|công việc|mục|task|item] (số|stt|mã|mã số|no|number|thứ); nhiệm vụ; nv; [công|đầu] việc; task; item; mục; đầu mục; number; no; nhiệm vụ mục; section; point; ý; stt; số");
-    private static readonly CchcBot.Language.Old.Vocabulary.WordSet Points = new("điểm; ý; tiết; mục con; [sub] point; letter; khoản; item; chữ; tiểu mục; paragraph; nhiệm vụ; việc");
-    private static readonly CchcBot.Language.Old.Vocabulary.WordSet Sections = new("mục [số]; phần; chương; section [no|number]; part; heading; nhóm; khoản");
+    private static readonly WordSet Nouns = new("[nhiệm vụ|việc|nv|công việc|mục|task|item] (số|stt|mã|mã số|no|number|thứ); nhiệm vụ; nv; [công|đầu] việc; task; item; mục; đầu mục; number; no; nhiệm vụ mục; section; point; ý; stt; số");
+    private static readonly WordSet Points = new("điểm; ý; tiết; mục con; [sub] point; letter; khoản; item; chữ; tiểu mục; paragraph; nhiệm vụ; việc");
+    private static readonly WordSet Sections = new("mục [số]; phần; chương; section [no|number]; part; heading; nhóm; khoản");
 
     public static TaskReference? Find(Sentence words)
     {

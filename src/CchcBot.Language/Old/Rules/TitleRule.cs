@@ -23,7 +23,7 @@ internal static class TitleRule
     /// What tasks begin with. Behind such a word the name of a unit, area or plan says what the task is about
     /// ("rà soát thủ tục hành chính"), and not whose it is.
     /// </summary>
-    private static readonly CchcBot.Language.Old.Vocabulary.WordSet Heads = new(
+    private static readonly WordSet Heads = new(
         "rà soát; xây dựng; hiện đại hóa; tuyển dụng; thi tuyển; nâng cao; tích hợp; bảo đảm; đường truyền; an toàn thông tin; cơ sở dữ liệu; phân cấp; sắp xếp; tinh giản; kiện toàn; khảo sát; kiểm tra; thanh tra; tập huấn; đào tạo; bồi dưỡng; tuyên truyền; truyền thông; công bố; niêm yết; công khai; số hóa; đơn giản hóa; cắt giảm; chuẩn hóa; [tự] (chấm điểm|đánh giá [, chấm điểm|chấm điểm]); đo lường; nâng cấp; vận hành; trang bị; mua sắm; lắp đặt; luân chuyển; kiểm kê; kê khai; sửa đổi; bổ sung; ban hành (quy chế|kế hoạch|quy trình|quyết định|quy định|danh mục); đề án; dự án; quy chế; quy trình; quy định về; hội nghị; hội thảo; lớp; phần mềm; cổng (thông tin|dịch vụ); trang thông tin; hệ thống (quản lý|thông tin|một cửa); kế hoạch (kiểm tra|kiểm soát|rà soát|tuyên truyền|đào tạo|tinh giản|sắp xếp|tập huấn|khảo sát|thanh tra); báo cáo (tự|chuyên đề|kiểm tra|giải trình|đánh giá|rà soát); bộ (chỉ số|thủ tục|tiêu chí); sáng kiến; khắc phục; xử lý văn bản; hệ thống hóa; tái cấu trúc; thí điểm; review; building; training; survey; inspection; publishing; restructuring; digiti(s|z)ation of; upgrade; upgrading; simplification");
 
     private static readonly HashSet<string> AroundKeys = [.. Around.Select(CchcBot.Domain.Text.VietnameseText.ToneKey)];

@@ -1,6 +1,7 @@
-using static CchcBot.Language.Old.Vocabulary.PeriodVocabulary;
+using CchcBot.Language.Words;
+using static CchcBot.Language.Spans.PeriodVocabulary;
 
-namespace CchcBot.Language.Old.Words;
+namespace CchcBot.Language.Spans;
 
 /// <summary>Weeks, months, quarters, half-years, years and rolling windows.</summary>
 internal sealed partial class PeriodAtoms
@@ -104,6 +105,11 @@ internal sealed partial class PeriodAtoms
         }
 
         var said = Ordinal(next, out var afterNumber);
+        if (said < 0 && next < s.Count && MonthNumber(next, out var words) is { } spoken and <= 4)
+        {
+            (said, afterNumber) = (spoken, next + words);
+        }
+
         if (said is >= 1 and <= 4 && !CountsThings(afterNumber))
         {
             return WithYear(PeriodKind.Quarter, i, afterNumber, year => OfQuarter(year, said), CurrentQuarter - said);
@@ -281,7 +287,7 @@ internal sealed partial class PeriodAtoms
 
     private (int Days, int Months, int Length) Unit(int i, int number)
     {
-        foreach (var (set, days, months) in (ReadOnlySpan<(CchcBot.Language.Old.Vocabulary.WordSet, int, int)>)[(CchcBot.Language.Old.Vocabulary.PeriodVocabulary.Day, 1, 0), (Week, 7, 0), (Month, 0, 1), (Quarter, 0, 3), (Year, 0, 12)])
+        foreach (var (set, days, months) in (ReadOnlySpan<(WordSet, int, int)>)[(CchcBot.Language.Spans.PeriodVocabulary.Day, 1, 0), (Week, 7, 0), (Month, 0, 1), (Quarter, 0, 3), (Year, 0, 12)])
         {
             if (i < s.Count && !s.IsTaken(i) && set.At(s, i, lenient: true) is var length and > 0)
             {

@@ -1,6 +1,5 @@
-using CchcBot.Language.Old.Vocabulary;
 
-namespace CchcBot.Language.Old.Words;
+namespace CchcBot.Language.Words;
 
 /// <summary>
 /// Words that belong together. Beside the one, the other is meant where a real word sounds like it or lacks its last
@@ -8,9 +7,7 @@ namespace CchcBot.Language.Old.Words;
 /// </summary>
 internal static class Collocations
 {
-    private static readonly (VocabularyWord First, VocabularyWord Second)[] All =
-        [.. OtherVocabulary.Collocations.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(static pair => VocabularyWord.Split(pair)).Select(static words => (words[0], words[1]))];
+    private static readonly (VocabularyWord First, VocabularyWord Second)[] All = [.. Knowledge.Collocations.Select(static words => (words[0], words[1]))];
 
     public static void Correct(Sentence sentence, Func<string, string, bool> pairs)
     {

@@ -1,7 +1,7 @@
 using System.Buffers;
 using CchcBot.Domain.Text;
 
-namespace CchcBot.Language.Old.Words;
+namespace CchcBot.Language.Words;
 
 /// <summary>One word of a sentence: a run of letters and digits.</summary>
 /// <param name="Raw">As typed, composed.</param>
@@ -26,9 +26,9 @@ internal sealed record SentenceWord(string Raw, int Start, string Gap)
     /// Typed plain, but no Vietnamese syllable is written so: one that ends in c, ch or t has a tone mark ("viec", "sach"),
     /// and "ie" and "uo" have a hat or hook ("nhiem", "thuong").
     /// </summary>
-    public bool HasLostMarks => lostMarks ??= !IsMarked && Fold.Length >= 3 && CchcBot.Language.Old.Rules.LanguageRule.LooksVietnamese(Fold) && !char.IsUpper(Raw[^1])
+    public bool HasLostMarks => lostMarks ??= !IsMarked && Fold.Length >= 3 && Syllables.LooksVietnamese(Fold) && !char.IsUpper(Raw[^1])
         && (Fold[^1] is 'c' or 't' || Fold.EndsWith("ch", StringComparison.Ordinal) || Fold.Contains("ie", StringComparison.Ordinal) || (Fold.Contains("uo", StringComparison.Ordinal) && Fold[0] != 'q'))
-        && !Lexicon.English.Contains(Fold);
+        && !Knowledge.English.Contains(Fold);
 
     /// <summary>What the word was taken for, where it was misspelt.</summary>
     public string? Corrected { get; private set; }
@@ -45,11 +45,13 @@ internal sealed record SentenceWord(string Raw, int Start, string Gap)
     /// <summary>The value of a number of at most four digits, or -1.</summary>
     public int Number => IsNumber && Raw.Length <= 4 ? int.Parse(Raw, System.Globalization.CultureInfo.InvariantCulture) : -1;
 
-    public void Correct(VocabularyWord word)
+    /// <summary>Takes the word for another; always true.</summary>
+    public bool Correct(VocabularyWord word)
     {
         Corrected = word.Text;
         lostMarks = null;
         (Fold, Key, IsMarked) = (word.Fold, word.Key, word.IsMarked);
+        return true;
     }
 }
 
@@ -91,7 +93,7 @@ internal sealed class Sentence
         var word = Words[index];
         Words[index] = new SentenceWord(word.Raw[..at], word.Start, word.Gap);
         Words.Insert(index + 1, new SentenceWord(word.Raw[at..], word.Start + at, " "));
-        taken = new bool[Words.Count];
+        taken = [.. taken.AsSpan(0, index + 1), taken[index], .. taken.AsSpan(index + 1)];
     }
 
     /// <summary>The text from one word to another, both included.</summary>

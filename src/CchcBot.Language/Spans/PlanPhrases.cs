@@ -1,7 +1,7 @@
+using CchcBot.Language.Words;
 using CchcBot.Domain.Text;
-using CchcBot.Language.Old.Vocabulary;
 
-namespace CchcBot.Language.Old.Words;
+namespace CchcBot.Language.Spans;
 
 /// <summary>All ways in which the office's plans are said; a year is part of the name where it stands in it.</summary>
 internal static class PlanPhrases

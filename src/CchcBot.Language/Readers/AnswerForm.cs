@@ -1,6 +1,6 @@
 using CchcBot.Domain.Text;
 
-namespace CchcBot.Language.Old;
+namespace CchcBot.Language.Readers;
 
 /// <summary>In what form an answer is wanted.</summary>
 public enum AnswerForm

@@ -1,7 +1,7 @@
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 
-namespace CchcBot.Language.Old;
+namespace CchcBot.Language;
 
 /// <summary>What a status sentence says. Names in JSON are the camel-case of these.</summary>
 public enum UpdateKind

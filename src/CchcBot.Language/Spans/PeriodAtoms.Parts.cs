@@ -1,6 +1,7 @@
-using static CchcBot.Language.Old.Vocabulary.PeriodVocabulary;
+using CchcBot.Language.Words;
+using static CchcBot.Language.Spans.PeriodVocabulary;
 
-namespace CchcBot.Language.Old.Words;
+namespace CchcBot.Language.Spans;
 
 /// <summary>What periods are made of: numbers, years, "này", "trước", "sau".</summary>
 internal sealed partial class PeriodAtoms
@@ -111,7 +112,7 @@ internal sealed partial class PeriodAtoms
             return null;
         }
 
-        foreach (var (words, value) in (ReadOnlySpan<(CchcBot.Language.Old.Vocabulary.WordSet, int)>)[(This, 0), (Last, -1), (Next, 1)])
+        foreach (var (words, value) in (ReadOnlySpan<(WordSet, int)>)[(This, 0), (Last, -1), (Next, 1)])
         {
             var length = words.At(s, i, lenient: true);
             // "một tháng rồi", "hai tuần qua" that is no window: for how long.
@@ -164,7 +165,7 @@ internal sealed partial class PeriodAtoms
             return null;
         }
 
-        foreach (var (words, value) in (ReadOnlySpan<(CchcBot.Language.Old.Vocabulary.WordSet, int)>)[(EnglishLast, -1), (EnglishNext, 1), (EnglishThis, 0)])
+        foreach (var (words, value) in (ReadOnlySpan<(WordSet, int)>)[(EnglishLast, -1), (EnglishNext, 1), (EnglishThis, 0)])
         {
             var length = words.At(s, i);
             if (length > 0)

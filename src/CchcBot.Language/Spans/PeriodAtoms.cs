@@ -1,7 +1,8 @@
+using CchcBot.Language.Words;
 using CchcBot.Domain.Time;
-using static CchcBot.Language.Old.Vocabulary.PeriodVocabulary;
+using static CchcBot.Language.Spans.PeriodVocabulary;
 
-namespace CchcBot.Language.Old.Words;
+namespace CchcBot.Language.Spans;
 
 internal enum PeriodKind
 {
@@ -72,7 +73,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return Span(PeriodKind.Year, OfYear(asOf.Year), i, i + year);
         }
 
-        if (CchcBot.Language.Old.Vocabulary.PeriodVocabulary.Quarter.At(s, i, lenient: true) is var quarter and > 0)
+        if (CchcBot.Language.Spans.PeriodVocabulary.Quarter.At(s, i, lenient: true) is var quarter and > 0)
         {
             return Span(PeriodKind.Quarter, ShiftedQuarter(0), i, i + quarter);
         }
@@ -103,10 +104,11 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
     private PeriodAtom? RelativeDay(int i)
     {
-        foreach (var (words, days) in (ReadOnlySpan<(CchcBot.Language.Old.Vocabulary.WordSet, int)>)[(Today, 0), (Yesterday, -1), (BeforeYesterday, -2), (Tomorrow, 1), (AfterTomorrow, 2)])
+        foreach (var (words, days) in (ReadOnlySpan<(WordSet, int)>)[(Today, 0), (Yesterday, -1), (BeforeYesterday, -2), (Tomorrow, 1), (AfterTomorrow, 2)])
         {
+            // Typed plain, "mot" is nearly always "một".
             var length = words.At(s, i);
-            if (length > 0)
+            if (length > 0 && !(s[i].Fold is "mot" && !s[i].IsMarked))
             {
                 return Day(asOf.AddDays(days), i, i + length);
             }
@@ -138,6 +140,12 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
             // "thứ 5 nhiệm vụ"? an ordinal, but "thứ" before a number is nearly always a day of the week.
             var end = i + length;
+            // "thứ Ba ngày 7 tháng 3": the date says it.
+            if (Date(end) is { } date)
+            {
+                return date with { Start = i };
+            }
+
             var offset = ((int)day + 6) % 7;
             var before = EnglishModifier(i - 1, out _);
             if (WeekAt(end + (end < s.Count && s[end].Fold is "of" or "cua" ? 1 : 0)) is { } week)
@@ -194,13 +202,13 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
         if (Glued(i + 1, "/-.") && s[i + 1].Number is >= 1 and <= 12 && !(s[i + 1].Gap is "-" && prefix == 0 && !Glued(i + 2, "-")))
         {
-            return DayMonth(start, i, i + 1, i + 2);
+            return DayMonth(start, i, s[i + 1].Number, i + 2);
         }
 
         var month = Month.At(s, i + 1, lenient: true);
-        if (month > 0 && i + 1 + month < s.Count && s[i + 1 + month].Number is >= 1 and <= 12)
+        if (month > 0 && i + 1 + month < s.Count && MonthNumber(i + 1 + month, out var said) is { } named)
         {
-            return DayMonth(start, i, i + 1 + month, i + 2 + month);
+            return DayMonth(start, i, named, i + 1 + month + said);
         }
 
         if (month > 0 && prefix > 0 && Modifier(i + 1 + month, out var after) is { } shift)
@@ -216,7 +224,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
     private PeriodAtom? DayMonth(int start, int day, int month, int next)
     {
-        var (d, m) = (s[day].Number, s[month].Number);
+        var (d, m) = (s[day].Number, month);
         if (Glued(next, "/-.") && Year4(next, glued: true) is { } glued)
         {
             return Day(Make(glued, m, d), start, next + 1);

@@ -1,7 +1,7 @@
-using CchcBot.Language.Old.Words;
-using static CchcBot.Language.Old.Vocabulary.PeriodVocabulary;
+using CchcBot.Language.Words;
+using static CchcBot.Language.Spans.PeriodVocabulary;
 
-namespace CchcBot.Language.Old;
+namespace CchcBot.Language.Spans;
 
 /// <summary>A period that was said. Both ends are included; an end that was not said is null.</summary>
 /// <param name="Said">The words as typed.</param>

@@ -1,6 +1,6 @@
-using CchcBot.Language.Old.Vocabulary;
+using CchcBot.Language.Words;
 
-namespace CchcBot.Language.Old.Words;
+namespace CchcBot.Language.Spans;
 
 /// <summary>
 /// Finds people: by the full name, or by the given name behind a title or beside the unit. A given name alone

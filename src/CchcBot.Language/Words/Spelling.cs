@@ -1,6 +1,6 @@
 using CchcBot.Domain.Text;
 
-namespace CchcBot.Language.Old.Words;
+namespace CchcBot.Language.Words;
 
 /// <summary>
 /// Takes a word that nobody knows for the known one that is one slip away: a lost or wrong diacritic, a letter
@@ -9,7 +9,7 @@ namespace CchcBot.Language.Old.Words;
 /// <param name="common">What every office knows, or null for that itself.</param>
 internal sealed class Spelling(Spelling? common = null)
 {
-    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, VocabularyWord> keys = new(StringComparer.Ordinal);
     private readonly HashSet<string> candidates = new(StringComparer.Ordinal);
     private readonly HashSet<string> folds = new(StringComparer.Ordinal);
     private readonly HashSet<(string First, string Second)> pairs = [];
@@ -21,7 +21,7 @@ internal sealed class Spelling(Spelling? common = null)
     /// <summary>Words that are right as they are, but that nothing is corrected to.</summary>
     public void Know(VocabularyWord word)
     {
-        keys.Add(word.Key);
+        keys.TryAdd(word.Key, word);
         folds.Add(word.Fold);
     }
 
@@ -43,7 +43,7 @@ internal sealed class Spelling(Spelling? common = null)
                 continue;
             }
 
-            keys.Add(word.Key);
+            keys.TryAdd(word.Key, word);
             if (candidates.Add(word.Key))
             {
                 if (!byLength.TryGetValue(word.Fold.Length, out var list))
@@ -58,12 +58,19 @@ internal sealed class Spelling(Spelling? common = null)
         }
     }
 
+    /// <summary>Words that stand side by side.</summary>
+    public void Pair(VocabularyWord first, VocabularyWord second)
+    {
+        pairs.Add((first.Fold, second.Fold));
+        markedPairs.Add((first.Key, second.Key));
+    }
+
     public void Correct(Sentence sentence)
     {
         for (var i = 0; i < sentence.Count; i++)
         {
             var word = sentence[i];
-            if (sentence.IsTaken(i) || word.Fold.Length < 2 || IsKnown(word) || word.Raw.Any(char.IsAsciiDigit))
+            if (sentence.IsTaken(i) || Meant(word) is { } written && word.Correct(written) || word.Fold.Length < 2 || IsKnown(word) || word.Raw.AsSpan().ContainsAnyInRange('0', '9'))
             {
                 continue;
             }
@@ -80,6 +87,36 @@ internal sealed class Spelling(Spelling? common = null)
 
         Collocations.Correct(sentence, Pairs);
     }
+
+    /// <summary>Chat's short forms, letters drawn out ("rồiii"), and what the keyboard left ("rooif").</summary>
+    private VocabularyWord? Meant(SentenceWord word)
+    {
+        var typed = word.Raw.ToLowerInvariant();
+        if (typed.Length != word.Raw.Length || word.Raw is [_, .., >= 'A' and <= 'Z'])
+        {
+            return null;
+        }
+
+        if (Knowledge.Short.TryGetValue(typed, out var full))
+        {
+            return full;
+        }
+
+        var end = typed.Length;
+        while (end > 1 && typed[end - 1] == typed[end - 2] && char.IsLetter(typed[end - 1]))
+        {
+            end--;
+        }
+
+        if (typed.Length - end >= 2 && Known(VietnameseText.ToneKey(typed[..end])) is { } shorter)
+        {
+            return shorter;
+        }
+
+        return word.IsMarked || IsKnown(word) || Knowledge.English.Contains(typed) || Syllables.LooksVietnamese(typed) || KeyboardResidue.KeyOf(typed) is not { } key ? null : Known(key);
+    }
+
+    private VocabularyWord? Known(string key) => keys.TryGetValue(key, out var word) ? word : common?.Known(key);
 
     /// <summary>Where two known words that go together were typed as one ("thốngkê"), or null.</summary>
     private int? Seam(string typed)
@@ -103,7 +140,7 @@ internal sealed class Spelling(Spelling? common = null)
         return null;
     }
 
-    private bool IsKnown(SentenceWord word) => (word.IsMarked ? keys.Contains(word.Key) : folds.Contains(word.Fold)) || common?.IsKnown(word) == true;
+    private bool IsKnown(SentenceWord word) => (word.IsMarked ? keys.ContainsKey(word.Key) : folds.Contains(word.Fold)) || common?.IsKnown(word) == true;
 
     private IEnumerable<VocabularyWord> Candidates(int length) =>
         (byLength.GetValueOrDefault(length) ?? []).Concat(common?.Candidates(length) ?? []);
@@ -149,6 +186,12 @@ internal sealed class Spelling(Spelling? common = null)
 
         var beside = (at > 0 && Pairs(sentence[at - 1].Fold, candidate.Fold))
             || (at + 1 < sentence.Count && Pairs(candidate.Fold, sentence[at + 1].Fold));
+        // A syllable that is written well with its marks is a word that is not known here, unless only its marks are wrong.
+        if (word.IsMarked && (!beside || (!same && word.Fold.Length < 4)) && Syllables.LooksVietnamese(word.Fold))
+        {
+            return 0;
+        }
+
         var swapped = !same && word.Fold.Length >= 4 && word.Fold.Length == candidate.Fold.Length && word.Fold.Order().SequenceEqual(candidate.Fold.Order());
         if (!beside && !swapped && (same ? word.Fold.Length < 3 : word.Fold.Length < 5 || candidate.Fold.Length < 5 || word.Fold[0] != candidate.Fold[0]))
         {

@@ -1,4 +1,5 @@
-namespace CchcBot.Language.Old.Vocabulary;
+using CchcBot.Language.Words;
+namespace CchcBot.Language.Spans;
 
 /// <summary>How the names of units, areas, plans and people are said in offices.</summary>
 internal static class NameVocabulary

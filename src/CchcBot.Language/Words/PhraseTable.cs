@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using CchcBot.Domain.Text;
 
-namespace CchcBot.Language.Old.Words;
+namespace CchcBot.Language.Words;
 
 /// <summary>A word of the vocabulary in the forms in which it is compared.</summary>
 internal sealed record VocabularyWord(string Text)

@@ -1,4 +1,5 @@
-namespace CchcBot.Language.Old.Words;
+using CchcBot.Language.Words;
+namespace CchcBot.Language.Spans;
 
 /// <summary>A plan said by its number: "kế hoạch 7/KH-VP", "KH số 3205/KH-VP". Whether the office has it is not asked here.</summary>
 internal static class PlanNumbers

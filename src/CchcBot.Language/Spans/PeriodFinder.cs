@@ -1,6 +1,7 @@
-using static CchcBot.Language.Old.Vocabulary.PeriodVocabulary;
+using CchcBot.Language.Words;
+using static CchcBot.Language.Spans.PeriodVocabulary;
 
-namespace CchcBot.Language.Old.Words;
+namespace CchcBot.Language.Spans;
 
 /// <summary>Periods with the words around them: from, to, before, after, and two periods joined.</summary>
 internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
@@ -72,7 +73,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         }
 
         // "từ đầu năm tới nay", "từ 1/10 đến hết ngày 15/11".
-        var length = CchcBot.Language.Old.Vocabulary.PeriodVocabulary.Until.At(s, i);
+        var length = CchcBot.Language.Spans.PeriodVocabulary.Until.At(s, i);
         return length > 0 ? length : between ? And.At(s, i) : 0;
     }
 
@@ -117,7 +118,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 
     private SaidPeriod? Before(int i)
     {
-        var length = CchcBot.Language.Old.Vocabulary.PeriodVocabulary.Before.At(s, i);
+        var length = CchcBot.Language.Spans.PeriodVocabulary.Before.At(s, i);
         if (length == 0)
         {
             return null;
@@ -131,7 +132,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 
     private SaidPeriod? Until(int i)
     {
-        var length = Math.Max(CchcBot.Language.Old.Vocabulary.PeriodVocabulary.Until.At(s, i), By.At(s, i));
+        var length = Math.Max(CchcBot.Language.Spans.PeriodVocabulary.Until.At(s, i), By.At(s, i));
         if (length == 0 || IsPronoun(i))
         {
             return null;
@@ -152,7 +153,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 
     private SaidPeriod? After(int i)
     {
-        var length = CchcBot.Language.Old.Vocabulary.PeriodVocabulary.After.At(s, i);
+        var length = CchcBot.Language.Spans.PeriodVocabulary.After.At(s, i);
         if (length == 0 || s[i].Fold is "qua" or "past" or "following")
         {
             return null;
@@ -236,7 +237,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         }
 
         var and = And.At(s, i);
-        var length = and > 0 ? and : CchcBot.Language.Old.Vocabulary.PeriodVocabulary.Until.At(s, i);
+        var length = and > 0 ? and : CchcBot.Language.Spans.PeriodVocabulary.Until.At(s, i);
         return length > 0 ? length : null;
     }
 

@@ -1,8 +1,7 @@
+using CchcBot.Language.Words;
 using CchcBot.Domain.Text;
-using CchcBot.Language.Old.Vocabulary;
-using CchcBot.Language.Old.Words;
 
-namespace CchcBot.Language.Old;
+namespace CchcBot.Language.Spans;
 
 public enum NameKind
 {

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Text;
 
-namespace CchcBot.Language.Old;
+namespace CchcBot.Language.Readers;
 
 /// <summary>What a person wants done about tasks by others, in words.</summary>
 public enum OrderKind

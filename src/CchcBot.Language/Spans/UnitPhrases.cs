@@ -1,7 +1,7 @@
+using CchcBot.Language.Words;
 using CchcBot.Domain.Text;
-using CchcBot.Language.Old.Vocabulary;
 
-namespace CchcBot.Language.Old.Words;
+namespace CchcBot.Language.Spans;
 
 /// <summary>All ways in which the office's units are said, those that fit several units left out.</summary>
 internal static class UnitPhrases

@@ -1,0 +1,3 @@
+global using CchcBot.Language.Readers;
+global using CchcBot.Language.Spans;
+global using CchcBot.Language.Words;
