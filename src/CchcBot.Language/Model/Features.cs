@@ -1,3 +1,4 @@
+using CchcBot.Language.Words;
 namespace CchcBot.Language.Model;
 
 /// <summary>Families of features; each weighs the same whatever the length of the text.</summary>
