@@ -1,7 +1,7 @@
+using CchcBot.Language;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
-using CchcBot.Language.Old;
 
 namespace CchcBot.Training;
 

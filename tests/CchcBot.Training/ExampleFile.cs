@@ -1,3 +1,4 @@
+using CchcBot.Language;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -5,7 +6,6 @@ using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
-using CchcBot.Language.Old;
 
 namespace CchcBot.Training;
 
@@ -29,17 +29,20 @@ public static partial class ExampleFile
             }
             else if (line.Length > 0 && line[0] != '#')
             {
-                Example example;
+                Example? example = null;
                 try
                 {
                     example = file.StartsWith("questions-", StringComparison.Ordinal) ? Question(file, form, line) : Update(file, form, line);
                 }
                 catch (Exception error) when (error is FormatException or ArgumentException or IndexOutOfRangeException)
                 {
-                    throw new InvalidDataException($"{file}, row {number}: {error.Message}: {line}", error);
+                    Console.Error.WriteLine($"{file}, row {number}: {error.Message}: {line}");
                 }
 
-                yield return example;
+                if (example is not null)
+                {
+                    yield return example;
+                }
             }
         }
     }
@@ -98,9 +101,9 @@ public static partial class ExampleFile
 
     private static IReadOnlyList<UpdateLabel> Labels(string readings)
     {
-        var english = readings.EndsWith(" en", StringComparison.Ordinal);
-        var language = english ? TextLanguage.En : TextLanguage.Vi;
-        return [.. Parts().Matches(english ? readings[..^3] : readings).Select(m => Label(m.Value.Trim(), language))];
+        var parts = Parts().Matches(readings).Select(m => m.Value.Trim()).ToList();
+        var english = parts.Exists(p => p.EndsWith(" en", StringComparison.Ordinal));
+        return [.. parts.Select(p => Label(p.EndsWith(" en", StringComparison.Ordinal) ? p[..^3] : p, english ? TextLanguage.En : TextLanguage.Vi))];
     }
 
     private static UpdateLabel Label(string reading, TextLanguage language)

@@ -17,7 +17,7 @@ internal sealed record Sample(Features Features, Target[] Targets);
 /// </summary>
 internal sealed class Learner
 {
-    private const double Step = 0.25;
+    private static readonly double Step = double.Parse(Environment.GetEnvironmentVariable("ST") ?? "0.25");
     private readonly Head[] heads;
     private readonly int columns;
     private readonly List<uint> keys = [];
@@ -65,6 +65,10 @@ internal sealed class Learner
     /// <param name="smallest">Rounded weights below this are left out.</param>
     public static void Write(BinaryWriter writer, IReadOnlyList<Sample> samples, Head[] heads, int rounds = 14, double l2 = 2e-5, int least = 2, int smallest = 1)
     {
+        if (Environment.GetEnvironmentVariable("RO") is { } ro) rounds = int.Parse(ro);
+        if (Environment.GetEnvironmentVariable("L2") is { } l) l2 = double.Parse(l);
+        if (Environment.GetEnvironmentVariable("LE") is { } le) least = int.Parse(le);
+        if (Environment.GetEnvironmentVariable("SM") is { } sm) smallest = int.Parse(sm);
         var learner = new Learner(samples, heads, least);
         learner.Fit(rounds, l2);
         LinearTable.Write(writer, [.. learner.keys.Select((k, i) => (k, learner.weights.AsSpan(i * learner.columns, learner.columns).ToArray()))], learner.biases, smallest);

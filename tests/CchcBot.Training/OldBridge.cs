@@ -1,8 +1,11 @@
+using CchcBot.Language;
 using CchcBot.Domain.Queries;
 using CchcBot.Language.Model;
 using CchcBot.Language.Old;
 using CchcBot.Language.Old.Rules;
 using CchcBot.Language.Old.Words;
+using CchcBot.Language.Spans;
+using CchcBot.Language.Words;
 
 namespace CchcBot.Training;
 
@@ -21,54 +24,9 @@ internal static class OldBridge
     public static (UpdateSentence Sentence, Piece[] Pieces, List<(string? Task, bool[] Own, UpdateSegment Segment)> Segments) Update(UpdateExample e)
     {
         var sentence = UpdateSentence.Parse(e.Text, new UpdateContext(Office.Context, e.IsList, e.PresentDue));
-        var n = sentence.Words.Count;
-        var mark = new string?[n];
-        var start = new bool[n];
-        void Span(int from, int to, string m)
-        {
-            for (var i = from; i < to && i < n; i++)
-            {
-                if (mark[i] is null) { mark[i] = m; start[i] = i == from; }
-            }
-        }
-        for (var i = 0; i < n; i++)
-        {
-            var w = sentence.Words[i];
-            if (w.Kind == WordKind.Document) Span(i, i + 1, "‹doc›");
-            if (w.Kind == WordKind.Link) Span(i, i + 1, "‹link›");
-        }
-        var share = UpdatePercent.Find(sentence.Words, 0, n, sentence.Times);
-        if (share is not null) Span(share.Start, share.End, share.Percent == 100 ? "‹100›" : "‹percent›");
-        foreach (var m in sentence.Mentions) Span(m.Start, m.End, "‹code›");
-        foreach (var t in sentence.Times)
-        {
-            var day = t.LastDay(Office.Context.AsOf);
-            Span(t.Start, t.End, day is null ? "‹time›" : day < Office.Context.AsOf ? "‹past›" : day == Office.Context.AsOf ? "‹today›" : "‹future›");
-        }
-        foreach (var l in sentence.Lengths) Span(l.Start, l.End, "‹length›");
-        for (var i = 0; i < n;)
-        {
-            var w = sentence.Words[i];
-            var j = i + 1;
-            if (w.Name != WordName.None)
-            {
-                while (j < n && sentence.Words[j].Name == w.Name) j++;
-                Span(i, j, w.Name == WordName.Person ? "‹person›" : w.Name == WordName.OwnUnit ? "‹myunit›" : "‹unit›");
-            }
-            else if (w.Kind == WordKind.Number) Span(i, i + 1, "‹number›");
-            i = j;
-        }
-        var pieces = new List<Piece>();
-        var from = new List<int>();
-        for (var i = 0; i < n; i++)
-        {
-            if (mark[i] is not null && !start[i]) continue;
-            var w = sentence.Words[i];
-            pieces.Add(new(w.Fold, w.Key, mark[i]));
-            from.Add(i);
-        }
-        var segments = UpdateTasks.Split(sentence).Select(s => (s.Task, from.Select(i => s.Contains(i)).ToArray(), s)).ToList();
-        return (sentence, [.. pieces], segments);
+        var utterance = Utterance.Of(e.Text, Office.Context);
+        var segments = Segments.Of(utterance, e.IsList);
+        return (sentence, utterance.Pieces.Pieces, [.. segments.Select(g => (g.Task, utterance.Pieces.Own(g), (UpdateSegment?)null!))]);
     }
 
     public static IReadOnlyList<UpdateReading> ReadUpdate(UpdateExample e, ActModel model)
@@ -79,8 +37,9 @@ internal static class OldBridge
         {
             var guess = model.Update(pieces, s.Own, e.IsList);
             var kind = guess.Kind.Best;
-            var was = old[i];
-            var view = new UpdateView(sentence, s.Segment);
+            var was = (old.FirstOrDefault(o => string.Equals(o.Task, s.Task, StringComparison.OrdinalIgnoreCase)) ?? old[Math.Min(i, old.Count - 1)]) with { Task = s.Task ?? (e.IsList && guess.All > 0.5 ? "all" : null) };
+            var segment = UpdateTasks.Split(sentence).FirstOrDefault(x => string.Equals(x.Task, s.Task, StringComparison.OrdinalIgnoreCase)) ?? UpdateTasks.Split(sentence)[0];
+            var view = new UpdateView(sentence, segment);
             return was with
             {
                 Kind = kind,
@@ -94,33 +53,8 @@ internal static class OldBridge
 
     public static (Analysis A, Piece[] Pieces, int[] Words) Question(string text)
     {
-        var a = new Analysis(text, Names, Speller, Office.Context.AsOf);
-        var n = a.Words.Count;
-        var mark = new string?[n];
-        var start = new bool[n];
-        void Span(int from, int length, string m)
-        {
-            for (var i = from; i < from + length && i < n; i++)
-            {
-                if (mark[i] is null) { mark[i] = m; start[i] = i == from; }
-            }
-        }
-        foreach (var x in a.Names) Span(x.Start, x.Length, x.Kind switch { NameKind.Unit => x.Name == Office.Context.AskerUnit ? "‹myunit›" : "‹unit›", NameKind.Person => "‹person›", NameKind.Area => "‹area›", _ => "‹plan›" });
-        foreach (var p in a.Periods) Span(p.Start, p.Length, "‹time›");
-        if (a.Reference is { } r) Span(r.Start, r.Length, "‹code›");
-        var pieces = new List<Piece>();
-        var at = new List<int>();
-        for (var i = 0; i < n; i++)
-        {
-            foreach (var c in a.Words[i].Gap) if (!char.IsWhiteSpace(c)) { pieces.Add(new(c.ToString(), c.ToString())); at.Add(i); }
-            if (mark[i] is not null && !start[i]) continue;
-            var w = a.Words[i];
-            pieces.Add(new(w.Fold, w.Key, mark[i] ?? (w.IsNumber ? "‹number›" : null)));
-            at.Add(i);
-        }
-        var end = n == 0 ? 0 : a.Words[n - 1].End;
-        foreach (var c in a.Words.Text[end..]) if (!char.IsWhiteSpace(c)) { pieces.Add(new(c.ToString(), c.ToString())); at.Add(n); }
-        return (a, [.. pieces], [.. at]);
+        var utterance = Utterance.Of(text, Office.Context);
+        return (new Analysis(text, Names, Speller, Office.Context.AsOf), utterance.Pieces.Pieces, [.. utterance.Pieces.Tokens.Select(t => utterance.Tokens[t.From].Start)]);
     }
 
     public static TaskQuery ReadQuestion(QuestionExample e, ActModel model)
@@ -131,8 +65,8 @@ internal static class OldBridge
         string? task = q.Task;
         if (q.Intent == QueryIntent.Detail && task is null && guess.Title is { } t && a.Words.Count > 0)
         {
-            var last = Math.Min(at[t.To - 1], a.Words.Count - 1);
-            task = a.Words.Span(Math.Min(at[t.From], last), last);
+            var u = Utterance.Of(e.Text, Office.Context);
+            task = u.Text[u.Tokens[u.Pieces.Tokens[t.From].From].Start..u.Tokens[u.Pieces.Tokens[t.To - 1].To - 1].End];
         }
         return q with
         {

@@ -1,7 +1,8 @@
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Text;
+using CchcBot.Language;
 using CchcBot.Language.Model;
-using CchcBot.Language.Old;
+using CchcBot.Language.Words;
 
 namespace CchcBot.Training;
 

@@ -1,8 +1,8 @@
+using CchcBot.Language;
 using System.Text;
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Text;
-using CchcBot.Language.Old;
 
 namespace CchcBot.Training;
 

@@ -1,7 +1,7 @@
+using CchcBot.Language.Words;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
-using CchcBot.Language.Old;
 
 namespace CchcBot.Language.Model;
 

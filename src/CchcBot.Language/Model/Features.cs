@@ -1,3 +1,4 @@
+using CchcBot.Language.Words;
 namespace CchcBot.Language.Model;
 
 /// <summary>Families of features; each weighs the same whatever the length of the text.</summary>
@@ -15,14 +16,15 @@ internal enum Family
 internal sealed class Features
 {
     public const int Families = 6;
-    private static readonly double[] Weights = [1.0, 0.7, 0.6, 0.9, 0.4, 0.6];
+    private static readonly double[] Weights = Environment.GetEnvironmentVariable("FW") is { } fw ? [.. fw.Split(' ').Select(double.Parse)] : [1.0, 0.7, 0.6, 0.9, 0.4, 0.6];
+    private static readonly double NX = double.Parse(Environment.GetEnvironmentVariable("NX") ?? "0.5");
     private readonly List<(uint Key, Family Family)> items = new(512);
     private readonly int[] counts = new int[Families];
 
     public IReadOnlyList<(uint Key, Family Family)> Items => items;
 
     /// <summary>A family's features share its weight.</summary>
-    public double Value(Family family) => Weights[(int)family] / Math.Sqrt(counts[(int)family]);
+    public double Value(Family family) => Weights[(int)family] / Math.Pow(counts[(int)family], NX);
 
     /// <summary>Of a whole text.</summary>
     public static Features Of(ReadOnlySpan<Piece> pieces) => Of(pieces, default, false);

@@ -1,7 +1,6 @@
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
-using CchcBot.Language.Old;
 
 namespace CchcBot.Language.Model;
 

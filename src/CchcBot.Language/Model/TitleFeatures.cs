@@ -1,3 +1,4 @@
+using CchcBot.Language.Words;
 namespace CchcBot.Language.Model;
 
 /// <summary>What tells whether a piece of a question is a word of a task's title: the piece, its neighbours, and what stands in front.</summary>
