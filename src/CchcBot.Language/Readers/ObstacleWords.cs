@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Text;
 
-namespace CchcBot.Language.Old;
+namespace CchcBot.Language.Readers;
 
 /// <summary>Tells a sentence that only says "held up" from one that says by what.</summary>
 public static partial class ObstacleWords
