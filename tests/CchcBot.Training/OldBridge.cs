@@ -61,7 +61,7 @@ internal static class OldBridge
     {
         var (a, pieces, at) = Question(e.Text);
         var guess = model.Question(pieces);
-        var q = QuestionRules.Fields(a, new TaskQuery(guess.Intent.Best, [], null, null, null, null, false, false, null, null, null, null, guess.English > 0.5 ? CchcBot.Domain.Text.TextLanguage.En : CchcBot.Domain.Text.TextLanguage.Vi), Office.Context);
+        var q = QuestionRules.Fields(a, new TaskQuery(guess.Best.Intent, [], null, null, null, null, false, false, null, null, null, null, guess.English > 0.5 ? CchcBot.Domain.Text.TextLanguage.En : CchcBot.Domain.Text.TextLanguage.Vi), Office.Context);
         string? task = q.Task;
         if (q.Intent == QueryIntent.Detail && task is null && guess.Title is { } t && a.Words.Count > 0)
         {
@@ -70,10 +70,10 @@ internal static class OldBridge
         }
         return q with
         {
-            Statuses = [.. guess.Statuses.Where(s => s.Chance > 0.5).Select(s => s.Status)],
-            GroupBy = guess.GroupBy.Best,
-            Mine = guess.Whose.Best == Whose.Mine,
-            MyUnit = guess.Whose.Best == Whose.MyUnit,
+            Statuses = guess.Best.Statuses,
+            GroupBy = guess.Best.GroupBy,
+            Mine = guess.Best.Whose == Whose.Mine,
+            MyUnit = guess.Best.Whose == Whose.MyUnit,
             Unit = q.Unit,
             Task = q.Intent == QueryIntent.Detail ? task : null,
         };
