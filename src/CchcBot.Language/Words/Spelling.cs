@@ -140,7 +140,8 @@ internal sealed class Spelling(Spelling? common = null)
         return null;
     }
 
-    private bool IsKnown(SentenceWord word) => (word.IsMarked ? keys.ContainsKey(word.Key) : folds.Contains(word.Fold)) || common?.IsKnown(word) == true;
+    /// <summary>Whether the word is spelt as a known one.</summary>
+    public bool IsKnown(SentenceWord word) => (word.IsMarked ? keys.ContainsKey(word.Key) : folds.Contains(word.Fold)) || common?.IsKnown(word) == true;
 
     private IEnumerable<VocabularyWord> Candidates(int length) =>
         (byLength.GetValueOrDefault(length) ?? []).Concat(common?.Candidates(length) ?? []);

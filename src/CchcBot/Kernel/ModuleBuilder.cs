@@ -1,4 +1,5 @@
 using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
 using CchcBot.Kernel.Words;
 using CchcBot.Language.Old;
 
@@ -15,6 +16,7 @@ internal sealed class ModuleBuilder
     private readonly List<QuestionEntry> questions = [];
     private readonly List<Func<IServiceProvider, Turn, string, object, CancellationToken, Task>> beforeTaps = [];
     private readonly List<HelpItem> help = [];
+    private readonly List<OfferedCommand> offered = [];
     private readonly List<Func<IServiceProvider, Turn, string, Assignment, CancellationToken, Task>> reported = [];
     private ReportEntry? report;
 
@@ -37,6 +39,7 @@ internal sealed class ModuleBuilder
             builder.questions,
             builder.beforeTaps,
             builder.help,
+            builder.offered,
             builder.reported,
             builder.report
         );
@@ -84,6 +87,21 @@ internal sealed class ModuleBuilder
 
     /// <summary>A line of the help. The help lists them in the order of the modules.</summary>
     public void Help(HelpItem item) => help.Add(item);
+
+    /// <summary>What Teams offers when somebody begins to type.</summary>
+    /// <exception cref="InvalidOperationException">A place in a list is taken.</exception>
+    public void Offer(IEnumerable<OfferedCommand> commands)
+    {
+        foreach (var command in commands)
+        {
+            if (offered.Exists(o => (command.Personal > 0 && o.Personal == command.Personal) || (command.Team > 0 && o.Team == command.Team)))
+            {
+                throw Twice("place of the offered command", command.Title.In(TextLanguage.En));
+            }
+
+            offered.Add(command);
+        }
+    }
 
     /// <summary>Looks at each tap of who taps as himself before it is answered: its verb and what it carries.</summary>
     public void BeforeTaps<THandler>(Func<THandler, Turn, string, object, CancellationToken, Task> look)

@@ -54,12 +54,14 @@ internal sealed class ModuleTable
         IReadOnlyList<QuestionEntry> questions,
         IReadOnlyList<Func<IServiceProvider, Turn, string, object, CancellationToken, Task>> beforeTaps,
         IReadOnlyList<HelpItem> help,
+        IReadOnlyList<OfferedCommand> offered,
         IReadOnlyList<Func<IServiceProvider, Turn, string, Assignment, CancellationToken, Task>> reported,
         ReportEntry? report)
     {
         Questions = questions;
         BeforeTaps = beforeTaps;
         Help = help;
+        Offered = offered;
         Reported = reported;
         Report = report;
         Commands = commands;
@@ -83,6 +85,9 @@ internal sealed class ModuleTable
     public IReadOnlyList<CommandEntry> Commands { get; }
 
     public IReadOnlyList<ReceivedFileEntry> ReceivedFiles { get; }
+
+    /// <summary>In no order: each says its place.</summary>
+    public IReadOnlyList<OfferedCommand> Offered { get; }
 
     public IReadOnlyList<QuestionEntry> Questions { get; }
 

@@ -98,7 +98,7 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
         }
 
-        if (!TaskFinder.MaySee(turn, duty))
+        if (!turn.Workspace.MaySee(turn.Person, duty, turn.Today))
         {
             return Reply.Problem(RightTexts.NotAllowed.In(turn.Language));
         }
