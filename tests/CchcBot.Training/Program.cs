@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using CchcBot.Language;
 using CchcBot.Language.Model;
+using CchcBot.Language.Readers;
+using CchcBot.Language.Spans;
 using CchcBot.Training;
 
 var folder = args.FirstOrDefault(a => !a.StartsWith('-')) ?? "src/CchcBot.Language/Examples";
@@ -44,7 +47,7 @@ for (var fold = 0; fold < 6; fold++)
         bool right, kind, harm = false;
         if (e is QuestionExample q)
         {
-            var r = OldBridge.ReadQuestion(q, model);
+            var r = QuestionReader.Read(Utterance.Of(q.Text, Office.Context), model).Query;
             right = Scoring.IsRight(q, r);
             kind = q.Readings.Any(x => x.Intent == r.Intent);
             if (!right && fold != 5) foreach (var d in Diff(q, r)) diffs[d] = diffs.GetValueOrDefault(d) + 1;
@@ -53,7 +56,7 @@ for (var fold = 0; fold < 6; fold++)
         else
         {
             var u = (UpdateExample)e;
-            var r = OldBridge.ReadUpdate(u, model);
+            var r = ProgressReader.Read(Utterance.Of(u.Text, Office.Context), new(Office.Context, u.IsList, u.PresentDue), model).Readings;
             right = Scoring.IsRight(u, r);
             harm = Scoring.DoesHarm(u, r);
             kind = u.Harmless ? right : u.Readings.Any(x => x.Count == r.Count && x.Select(y => y.Kind).SequenceEqual(r.Select(y => y.Kind)));

@@ -2,6 +2,7 @@ using CchcBot.Domain.Queries;
 using CchcBot.Domain.Text;
 using CchcBot.Language;
 using CchcBot.Language.Model;
+using CchcBot.Language.Spans;
 using CchcBot.Language.Words;
 
 namespace CchcBot.Training;
@@ -30,9 +31,12 @@ internal sealed class Samples
 
     private void Add(UpdateExample e)
     {
-        var (_, pieces, segments) = OldBridge.Update(e);
-        foreach (var (task, own, _) in segments)
+        var utterance = Utterance.Of(e.Text, Office.Context);
+        var pieces = utterance.Pieces.Pieces;
+        var segments = Segments.Of(utterance, e.IsList);
+        foreach (var segment in segments)
         {
+            var (task, own) = (segment.Task, utterance.Pieces.Own(segment));
             var kinds = e.Harmless
                 ? Heads.Kinds.Where(k => k is not (UpdateKind.Done or UpdateKind.Cancel or UpdateKind.Extension)).ToList()
                 : [.. e.Readings.Select(r => Of(r, task, segments.Count)?.Kind).OfType<UpdateKind>()];
@@ -64,7 +68,7 @@ internal sealed class Samples
 
     private void Add(QuestionExample e)
     {
-        var (_, pieces, at) = OldBridge.Question(e.Text);
+        var pieces = Utterance.Of(e.Text, Office.Context).Pieces.Pieces;
         var meant = e.Readings[0];
         var isAnswer = meant.Intent is not (QueryIntent.Help or QueryIntent.None);
         var isList = isAnswer && meant.Intent != QueryIntent.Detail;
