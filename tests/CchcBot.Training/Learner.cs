@@ -3,8 +3,8 @@ using CchcBot.Language.Model;
 namespace CchcBot.Training;
 
 /// <summary>What one head should say of a sample.</summary>
-/// <param name="Meant">The column meant, counted in the head; for a head of one column 1 or 0.</param>
-/// <param name="Right">Which columns are right too, as bits.</param>
+/// <param name="Meant">The columns meant, as bits; none = any that is right. For a head of one column 1 or 0.</param>
+/// <param name="Right">Which columns are right too, as bits; for a head of one column 1 = no, 2 = yes.</param>
 /// <param name="Weight">0 = this head learns nothing from the sample.</param>
 public readonly record struct Target(int Meant, int Right, double Weight = 1);
 
@@ -160,7 +160,7 @@ internal sealed class Learner
         }
     }
 
-    // Half of what is wanted is the column meant, half any that is right, as they are likely now.
+    // Half of what is wanted are the columns meant, half any that is right, as they are likely now.
     private static void Several(Target target, Span<double> scores, Span<double> slopes)
     {
         Exponent.Share(scores);
@@ -170,10 +170,11 @@ internal sealed class Learner
             right += (target.Right >> c & 1) == 1 ? scores[c] : 0;
         }
 
+        var meant = (double)System.Numerics.BitOperations.PopCount((uint)target.Meant);
         for (var c = 0; c < scores.Length; c++)
         {
             var any = (target.Right >> c & 1) == 1 ? scores[c] / Math.Max(right, 1e-9) : 0;
-            var goal = target.Meant < 0 ? any : (0.5 * any) + (c == target.Meant ? 0.5 : 0);
+            var goal = meant == 0 ? any : (0.5 * any) + ((target.Meant >> c & 1) == 1 ? 0.5 / meant : 0);
             slopes[c] = target.Weight * (scores[c] - goal);
         }
     }

@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using CchcBot.Language;
 using CchcBot.Language.Model;
+using CchcBot.Language.Readers;
+using CchcBot.Language.Spans;
 using CchcBot.Training;
 
 var folder = args.FirstOrDefault(a => !a.StartsWith('-')) ?? "src/CchcBot.Language/Examples";
@@ -26,6 +29,7 @@ int FoldOf(Example e) => e.File.Split('-')[1] switch { "1" or "d1" => 0, "2" or 
 var figures = new SortedDictionary<string, (int N, int Right, int Kind, int Harm)>(StringComparer.Ordinal);
 var verbose = args.Contains("-v");
 var diffs = new SortedDictionary<string, int>(StringComparer.Ordinal);
+static string Brief(CchcBot.Domain.Queries.TaskQuery r) => $"{r.Intent} {string.Join('+', r.Statuses)} {r.From:yyyy-MM-dd}..{r.To:yyyy-MM-dd}{(r.Mine ? " mine" : "")}{(r.MyUnit ? " myUnit" : "")} {r.Unit} {r.Person} {r.Area} {r.Plan} {(r.GroupBy is { } g ? "by " + g : "")} {r.Task} {r.Language}";
 static IEnumerable<string> Diff(QuestionExample q, CchcBot.Domain.Queries.TaskQuery r)
 {
     var b = q.Readings.MaxBy(x => Fields(x, r).Count(f => !f.Bad))!;
@@ -43,16 +47,16 @@ for (var fold = 0; fold < 6; fold++)
         bool right, kind, harm = false;
         if (e is QuestionExample q)
         {
-            var r = OldBridge.ReadQuestion(q, model);
+            var r = QuestionReader.Read(Utterance.Of(q.Text, Office.Context), model).Query;
             right = Scoring.IsRight(q, r);
             kind = q.Readings.Any(x => x.Intent == r.Intent);
             if (!right && fold != 5) foreach (var d in Diff(q, r)) diffs[d] = diffs.GetValueOrDefault(d) + 1;
-            if (!right && verbose) Console.WriteLine($"Q {e.File} | {e.Text} | want {q.Readings[0]} | got {r}");
+            if (!right && verbose) Console.WriteLine($"Q {e.File} {string.Join('+', Diff(q, r))} | {e.Text} | {string.Join(" ~ ", q.Readings.Select(Brief))} | {Brief(r)}");
         }
         else
         {
             var u = (UpdateExample)e;
-            var r = OldBridge.ReadUpdate(u, model);
+            var r = ProgressReader.Read(Utterance.Of(u.Text, Office.Context), new(Office.Context, u.IsList, u.PresentDue), model).Readings;
             right = Scoring.IsRight(u, r);
             harm = Scoring.DoesHarm(u, r);
             kind = u.Harmless ? right : u.Readings.Any(x => x.Count == r.Count && x.Select(y => y.Kind).SequenceEqual(r.Select(y => y.Kind)));

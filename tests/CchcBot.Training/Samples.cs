@@ -2,6 +2,7 @@ using CchcBot.Domain.Queries;
 using CchcBot.Domain.Text;
 using CchcBot.Language;
 using CchcBot.Language.Model;
+using CchcBot.Language.Spans;
 using CchcBot.Language.Words;
 
 namespace CchcBot.Training;
@@ -30,9 +31,12 @@ internal sealed class Samples
 
     private void Add(UpdateExample e)
     {
-        var (_, pieces, segments) = OldBridge.Update(e);
-        foreach (var (task, own, _) in segments)
+        var utterance = Utterance.Of(e.Text, Office.Context);
+        var pieces = utterance.Pieces.Pieces;
+        var segments = Segments.Of(utterance, e.IsList);
+        foreach (var segment in segments)
         {
+            var (task, own) = (segment.Task, utterance.Pieces.Own(segment));
             var kinds = e.Harmless
                 ? Heads.Kinds.Where(k => k is not (UpdateKind.Done or UpdateKind.Cancel or UpdateKind.Extension)).ToList()
                 : [.. e.Readings.Select(r => Of(r, task, segments.Count)?.Kind).OfType<UpdateKind>()];
@@ -44,7 +48,7 @@ internal sealed class Samples
             var right = kinds.Aggregate(0, (bits, k) => bits | 1 << (int)k);
             var english = e.Harmless ? Nothing : YesNo(e.Readings[0][0].Language == TextLanguage.En);
             var all = e.Harmless || !e.IsList || segments.Count > 1 || task is not (null or "all") ? Nothing : YesNo(e.Readings[0][0].Task == "all");
-            Tables[0].Add(new(Features.Of(pieces, own, e.IsList), [new(e.Harmless ? -1 : (int)kinds[0], right, e.Harmless ? 0.5 : 1), Nothing, all, english]));
+            Tables[0].Add(new(Features.Of(pieces, own, e.IsList), [new(e.Harmless ? 0 : 1 << (int)kinds[0], right, e.Harmless ? 0.5 : 1), Nothing, all, english]));
         }
 
         Tables[2].Add(new(Features.Of(pieces, default, true), [Message(MessageKind.Report)]));
@@ -64,7 +68,7 @@ internal sealed class Samples
 
     private void Add(QuestionExample e)
     {
-        var (_, pieces, at) = OldBridge.Question(e.Text);
+        var pieces = Utterance.Of(e.Text, Office.Context).Pieces.Pieces;
         var meant = e.Readings[0];
         var isAnswer = meant.Intent is not (QueryIntent.Help or QueryIntent.None);
         var isList = isAnswer && meant.Intent != QueryIntent.Detail;
@@ -75,14 +79,15 @@ internal sealed class Samples
             isAnswer ? Several(e.Readings.Select(r => r.Mine ? 1 : r.MyUnit ? 2 : 0)) : Nothing,
             YesNo(meant.Language == TextLanguage.En),
         };
-        targets.AddRange(Heads.Statuses.Select(s => isList
-            ? new Target(meant.Statuses.Contains(s) ? 1 : 0, e.Readings.Aggregate(0, (bits, r) => bits | (r.Statuses.Contains(s) ? 2 : 1)))
-            : Nothing));
+        targets.Add(isList ? new Target(Bits(meant), e.Readings.Aggregate(0, (bits, r) => bits | Bits(r))) : Nothing);
+        targets.Add(isList ? new Target(meant.Statuses.Count > 1 ? 1 : 0, e.Readings.Aggregate(0, (bits, r) => bits | (r.Statuses.Count > 1 ? 2 : 1))) : Nothing);
         var features = Features.Of(pieces);
         Tables[1].Add(new(features, [.. targets]));
         Tables[2].Add(new(features, [Message(meant.Intent == QueryIntent.None ? MessageKind.Other : MessageKind.Question)]));
         AddTitle(pieces, meant);
     }
+
+    private static int Bits(TaskQuery query) => query.Statuses.Count == 0 ? 1 : query.Statuses.Aggregate(0, (bits, s) => bits | 2 << (int)s);
 
     private void AddTitle(Piece[] pieces, TaskQuery meant)
     {
@@ -123,11 +128,11 @@ internal sealed class Samples
 
     private static Target YesNo(bool yes) => new(yes ? 1 : 0, yes ? 2 : 1);
 
-    private static Target Message(MessageKind kind) => new((int)kind, 1 << (int)kind);
+    private static Target Message(MessageKind kind) => new(1 << (int)kind, 1 << (int)kind);
 
     private static Target Several(IEnumerable<int> right)
     {
         var all = right.ToList();
-        return new(all[0], all.Aggregate(0, (bits, c) => bits | 1 << c));
+        return new(1 << all[0], all.Aggregate(0, (bits, c) => bits | 1 << c));
     }
 }

@@ -11,17 +11,17 @@ namespace CchcBot.Language.Model;
 internal sealed record UpdateGuess(Distribution<UpdateKind> Kind, Distribution<WorkStep?> Step, double All, double English);
 
 /// <summary>What a question may want.</summary>
-/// <param name="Statuses">The chance of each status.</param>
+/// <param name="Acts">What may be asked, likeliest first, a few of all that there are.</param>
 /// <param name="Title">The pieces that may name a task by words of its title, from and to before; null where none seem to.</param>
 /// <param name="TitleChance">The mean chance of these pieces.</param>
-internal sealed record QuestionGuess(
-    Distribution<QueryIntent> Intent,
-    IReadOnlyList<(QueryStatus Status, double Chance)> Statuses,
-    Distribution<QueryGroup?> GroupBy,
-    Distribution<Whose> Whose,
-    (int From, int To)? Title,
-    double TitleChance,
-    double English);
+/// <param name="English">The chance that it is English.</param>
+internal sealed record QuestionGuess(IReadOnlyList<(QuestionAct Act, double Chance)> Acts, (int From, int To)? Title, double TitleChance, double English)
+{
+    public QuestionAct Best => Acts[0].Act;
+}
+
+/// <summary>What is asked, names and times left aside.</summary>
+internal sealed record QuestionAct(QueryIntent Intent, IReadOnlyList<QueryStatus> Statuses, QueryGroup? GroupBy, Whose Whose);
 
 /// <summary>
 /// The learned part of understanding: linear scores of words and letters, turned into chances. Immutable; the weights are made from
@@ -69,21 +69,8 @@ internal sealed class ActModel
     {
         Span<double> scores = stackalloc double[question.Columns];
         question.Score(Features.Of(pieces), scores);
-        var statuses = new (QueryStatus, double)[Heads.Statuses.Length];
-        for (var i = 0; i < statuses.Length; i++)
-        {
-            statuses[i] = (Heads.Statuses[i], Exponent.Chance(scores[Heads.Status.From + i]));
-        }
-
         var (words, chance) = TitleIn(pieces);
-        return new(
-            Among(scores, Heads.Intent, Heads.Intents),
-            statuses,
-            Among(scores, Heads.Group, Heads.Groups),
-            Among(scores, Heads.Owner, Heads.Owners),
-            words,
-            chance,
-            Exponent.Chance(scores[Heads.QuestionEnglish.From]));
+        return new(QuestionActs.Of(scores), words, chance, Exponent.Chance(scores[Heads.QuestionEnglish.From]));
     }
 
     public Distribution<MessageKind> Message(ReadOnlySpan<Piece> pieces, bool isAnswering)
@@ -117,7 +104,7 @@ internal sealed class ActModel
         return bestTo == 0 ? (null, 0) : ((bestFrom, bestTo), Exponent.Chance(best / (bestTo - bestFrom)));
     }
 
-    private static Distribution<T> Among<T>(ReadOnlySpan<double> scores, Head head, T[] values)
+    internal static Distribution<T> Among<T>(ReadOnlySpan<double> scores, Head head, T[] values)
     {
         Span<double> chances = stackalloc double[head.Count];
         scores.Slice(head.From, head.Count).CopyTo(chances);

@@ -48,8 +48,10 @@ internal static class Heads
     public static readonly Head Group = new(Intent.To, Groups.Length);
     public static readonly Head Owner = new(Group.To, Owners.Length);
     public static readonly Head QuestionEnglish = new(Owner.To, 1);
-    public static readonly Head Status = new(QuestionEnglish.To, Statuses.Length);
-    public static readonly Head[] Question = [Intent, Group, Owner, QuestionEnglish, .. Enumerable.Range(Status.From, Status.Count).Select(c => new Head(c, 1))];
+    /// <summary>No status, then each of them.</summary>
+    public static readonly Head Status = new(QuestionEnglish.To, Statuses.Length + 1);
+    public static readonly Head SeveralStatuses = new(Status.To, 1);
+    public static readonly Head[] Question = [Intent, Group, Owner, QuestionEnglish, Status, SeveralStatuses];
 
     public static readonly Head[] Message = [new(0, Messages.Length)];
     public static readonly Head[] Title = [new(0, 1)];

@@ -85,7 +85,7 @@ internal static class FollowUp
     }
 
     private static TaskQuery Fields(Utterance utterance, TaskQuery own, QuestionGuess guess) =>
-        QuestionFacts.Of(utterance, guess).Make(QueryIntent.List, [], Whose.All, guess.GroupBy, QuestionPeriod.Of(utterance)) with { Language = own.Language };
+        QuestionFacts.Of(utterance, guess).Make(new(QueryIntent.List, [], null, Whose.All), QuestionPeriod.Of(utterance)) with { Language = own.Language };
 
     private static bool Has(Sentence words, WordSet set, Utterance utterance) =>
         Enumerable.Range(0, words.Count).Any(i => !utterance.Names.Exists(n => i >= n.Start && i < n.Start + n.Length) && set.At(words, i, lenient: words.IsPlain, untaken: false) > 0);

@@ -49,8 +49,9 @@ internal sealed record QuestionFacts(
         _ => 1,
     };
 
-    public TaskQuery Make(QueryIntent intent, IReadOnlyList<QueryStatus> statuses, Whose whose, Distribution<QueryGroup?> groups, SaidPeriod? period)
+    public TaskQuery Make(QuestionAct act, SaidPeriod? period)
     {
+        var (intent, statuses, group, whose) = act;
         var empty = new TaskQuery(intent, [], null, null, null, null, false, false, null, null, null, null, Language);
         if (intent is QueryIntent.None or QueryIntent.Help)
         {
@@ -70,7 +71,7 @@ internal sealed record QuestionFacts(
             MyUnit = own,
             Area = Area,
             Plan = Plan,
-            GroupBy = intent == QueryIntent.Breakdown ? groups.Ranked.First(g => g.Value is not null).Value : null,
+            GroupBy = intent == QueryIntent.Breakdown ? group : null,
             Task = isDetail ? Reference ?? Title : null,
         };
     }

@@ -22,7 +22,7 @@ public static class QuestionReader
         var facts = QuestionFacts.Of(utterance, guess);
         var ranked = Candidates(facts, guess);
         var best = ranked[0];
-        var evidence = EvidenceOf(utterance, facts, guess, best);
+        var evidence = EvidenceOf(utterance, facts, guess, ranked);
         var chance = model.Certainty.OfQuestion(evidence);
         var changed = previous is null ? null : FollowUp.Read(utterance, best.Query, previous, guess);
         var query = changed ?? best.Query;
@@ -41,76 +41,47 @@ public static class QuestionReader
         };
     }
 
-    private sealed record Candidate(TaskQuery Query, double Weight);
+    private sealed record Candidate(TaskQuery Query, double Chance);
 
-    /// <summary>The readings, likeliest first: the best of everything, and each with one thing taken otherwise.</summary>
+    /// <summary>The readings, likeliest first: what may be asked together with the names and times that were found.</summary>
     private static List<Candidate> Candidates(QuestionFacts facts, QuestionGuess guess)
     {
-        var intents = guess.Intent.Ranked.Select(i => (i.Value, Chance: i.Chance * facts.Fit(i.Value))).OrderByDescending(i => i.Chance).ToList();
-        var statuses = guess.Statuses.Where(s => s.Chance > 0.5).Select(s => s.Status).ToList();
-        var best = facts.Make(intents[0].Value, statuses, guess.Whose.Best, guess.GroupBy, facts.Period);
-        var others = new List<Candidate>();
-        foreach (var (intent, chance) in intents.Skip(1).Take(3))
+        var ranked = new List<Candidate>();
+        var total = 0.0;
+        foreach (var (act, chance) in guess.Acts)
         {
-            others.Add(new Candidate(facts.Make(intent, statuses, guess.Whose.Best, guess.GroupBy, facts.Period), chance / intents[0].Chance));
-        }
-
-        foreach (var (status, chance) in guess.Statuses)
-        {
-            List<QueryStatus> flipped = chance > 0.5 ? statuses.FindAll(s => s != status) : [.. statuses, status];
-            others.Add(new Candidate(facts.Make(intents[0].Value, flipped, guess.Whose.Best, guess.GroupBy, facts.Period), Odds(chance)));
-            // One instead of the other.
-            if (chance <= 0.5 && statuses.Count == 1)
+            var fit = chance * facts.Fit(act.Intent);
+            var query = facts.Make(act, facts.Period);
+            total += fit;
+            var at = ranked.FindIndex(r => Same(r.Query, query));
+            if (at < 0)
             {
-                var only = guess.Statuses.First(s => s.Status == statuses[0]).Chance;
-                others.Add(new Candidate(facts.Make(intents[0].Value, [status], guess.Whose.Best, guess.GroupBy, facts.Period), Odds(chance) * Odds(only) * 4));
+                ranked.Add(new(query, fit));
+            }
+            else
+            {
+                ranked[at] = ranked[at] with { Chance = ranked[at].Chance + fit };
             }
         }
 
-        foreach (var (whose, chance) in guess.Whose.Ranked.Skip(1))
-        {
-            others.Add(new Candidate(facts.Make(intents[0].Value, statuses, whose, guess.GroupBy, facts.Period), chance / guess.Whose.Chance));
-        }
-
-        if (best.Intent == QueryIntent.Breakdown)
-        {
-            foreach (var (group, chance) in guess.GroupBy.Ranked.Where(g => g.Value is not null && g.Value != best.GroupBy).Take(2))
-            {
-                others.Add(new Candidate(best with { GroupBy = group }, chance / Math.Max(0.01, guess.GroupBy[best.GroupBy])));
-            }
-        }
-
-        others.Sort((x, y) => y.Weight.CompareTo(x.Weight));
-        List<Candidate> ranked = [new(best, 1)];
-        foreach (var other in others)
-        {
-            if (ranked.Count < 4 && !ranked.Exists(r => Same(r.Query, other.Query)))
-            {
-                ranked.Add(other);
-            }
-        }
-
-        return ranked;
+        return [.. ranked.Select(r => r with { Chance = r.Chance / Math.Max(total, 1e-12) }).OrderByDescending(r => r.Chance)];
     }
-
-    private static double Odds(double chance) => Math.Min(chance, 1 - chance) / Math.Max(chance, 1 - chance);
 
     private static bool Same(TaskQuery x, TaskQuery y) => x with { Statuses = [] } == y with { Statuses = [] } && x.Statuses.ToHashSet().SetEquals(y.Statuses);
 
-    private static double[] EvidenceOf(Utterance utterance, QuestionFacts facts, QuestionGuess guess, Candidate best)
+    private static double[] EvidenceOf(Utterance utterance, QuestionFacts facts, QuestionGuess guess, List<Candidate> ranked)
     {
-        var (query, words) = (best.Query, utterance.Pieces.Pieces.Count(p => p.IsWord));
+        var (query, words) = (ranked[0].Query, utterance.Pieces.Pieces.Count(p => p.IsWord));
         var asks = query.Intent is not (QueryIntent.None or QueryIntent.Help);
         var whole = asks && query.Intent != QueryIntent.Detail;
-        var statuses = guess.Statuses.Aggregate(1.0, (product, s) => product * Math.Max(s.Chance, 1 - s.Chance));
         return
         [
-            ProgressReader.Logit(guess.Intent.Chance),
-            guess.Intent.Margin,
+            ProgressReader.Logit(ranked[0].Chance),
+            ranked[0].Chance - (ranked.Count > 1 ? ranked[1].Chance : 0),
             asks ? 1 : 0,
-            whole ? statuses : 1,
-            whole ? guess.Whose.Chance : 1,
-            query.Intent == QueryIntent.Breakdown ? guess.GroupBy.Chance : 1,
+            query.Intent == QueryIntent.Breakdown ? 1 : 0,
+            query.Statuses.Count > 1 ? 1 : 0,
+            whole && query.Statuses.Count == 0 ? 1 : 0,
             query.Intent == QueryIntent.Detail && facts.Reference is null ? guess.TitleChance - 1 : 0,
             query.Intent == QueryIntent.Detail && facts.Reference is not null ? 1 : 0,
             Math.Abs(guess.English - 0.5),
