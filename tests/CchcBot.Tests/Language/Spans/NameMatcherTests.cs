@@ -1,6 +1,6 @@
-using CchcBot.Language.Old;
+using CchcBot.Language.Spans;
 
-namespace CchcBot.Tests.Language.Old;
+namespace CchcBot.Tests.Language.Spans;
 
 public sealed class NameMatcherTests
 {

@@ -1,6 +1,6 @@
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 
-namespace CchcBot.Tests.Language;
+namespace CchcBot.Tests.Language.Readers;
 
 /// <summary>In what form an answer is wanted, and what is left of the words without it.</summary>
 public sealed class AnswerFormTests

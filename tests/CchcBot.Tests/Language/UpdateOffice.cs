@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text;
 using CchcBot.Language;
-using CchcBot.Language.Old;
 
-namespace CchcBot.Tests.Language.Old;
+namespace CchcBot.Tests.Language;
 
 /// <summary>An office for status sentences, and the rows of their tests.</summary>
 internal static class UpdateOffice
@@ -55,7 +54,7 @@ internal static class UpdateOffice
     public static TheoryData<string, string, string> Rows(string file)
     {
         var data = new TheoryData<string, string, string>();
-        using var stream = typeof(UpdateOffice).Assembly.GetManifestResourceStream($"CchcBot.Tests.Language.Old.{file}")!;
+        using var stream = typeof(UpdateOffice).Assembly.GetManifestResourceStream($"CchcBot.Tests.Language.{file}")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         while (reader.ReadLine() is { } line)
         {

@@ -3,7 +3,7 @@ using System.Text;
 using CchcBot.Domain.Queries;
 using CchcBot.Language;
 
-namespace CchcBot.Tests.Language.Old;
+namespace CchcBot.Tests.Language;
 
 /// <summary>The office in which the tests' questions are asked, and how a reading is written in their rows.</summary>
 internal static class QuestionOffice
@@ -54,7 +54,7 @@ internal static class QuestionOffice
     public static TheoryData<string, string> Rows(string file)
     {
         var data = new TheoryData<string, string>();
-        using var stream = typeof(QuestionOffice).Assembly.GetManifestResourceStream($"CchcBot.Tests.Language.Old.{file}")!;
+        using var stream = typeof(QuestionOffice).Assembly.GetManifestResourceStream($"CchcBot.Tests.Language.{file}")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         while (reader.ReadLine() is { } line)
         {

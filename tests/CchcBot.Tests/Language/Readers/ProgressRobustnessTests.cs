@@ -1,11 +1,12 @@
-using CchcBot.Language.Old;
+using CchcBot.Language;
+using CchcBot.Language.Readers;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace CchcBot.Tests.Language.Old;
+namespace CchcBot.Tests.Language.Readers;
 
 /// <summary>Whatever is typed is read without an exception, and within the bounds of a reading.</summary>
-public sealed class UpdateRobustnessTests
+public sealed class ProgressRobustnessTests
 {
     [Fact]
     public void AnyTextIsRead()
@@ -49,7 +50,7 @@ public sealed class UpdateRobustnessTests
         );
         var cases = from parts in Gen.OneOf(pieces, odd, pieces).ListOf(6) from list in Gen.Elements("L", "S") select (Text: string.Join(' ', parts), list);
 
-        Prop.ForAll(cases.ToArbitrary(), c => UpdateReader.Read(c.Text, UpdateOffice.Answer(c.list)) is { Count: > 0 } readings
+        Prop.ForAll(cases.ToArbitrary(), c => ProgressReader.Read(c.Text, UpdateOffice.Answer(c.list)).Readings is { Count: > 0 } readings
                 && readings.All(r => r.Percent is null or (>= 0 and <= 100) && (r.NewDue is null || r.Kind == UpdateKind.Extension)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(1500).WithReplay(20261121, 11));
     }
@@ -61,9 +62,9 @@ public sealed class UpdateRobustnessTests
     [InlineData("\u0301\u0301")]
     [InlineData("\ud83d")]
     public void NothingSaidIsNoReport(string text) =>
-        Assert.DoesNotContain(UpdateReader.Read(text, UpdateOffice.Answer("S")), r => r.Kind is not (UpdateKind.None or UpdateKind.Question));
+        Assert.DoesNotContain(ProgressReader.Read(text, UpdateOffice.Answer("S")).Readings, r => r.Kind is not (UpdateKind.None or UpdateKind.Question));
 
     [Fact]
     public void LongTextIsCutNotRefused() =>
-        Assert.Single(UpdateReader.Read(string.Concat(Enumerable.Repeat("đang làm 60% ", 2000)), UpdateOffice.Answer("S")));
+        Assert.Single(ProgressReader.Read(string.Concat(Enumerable.Repeat("đang làm 60% ", 2000)), UpdateOffice.Answer("S")).Readings);
 }

@@ -1,12 +1,13 @@
 using CchcBot.Domain.Text;
-using CchcBot.Language.Old;
+using CchcBot.Language;
+using CchcBot.Language.Readers;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace CchcBot.Tests.Language.Old;
+namespace CchcBot.Tests.Language.Readers;
 
-/// <summary>Whatever says that a task is finished no longer says so once a word of denial stands before or behind it.</summary>
-public sealed class UpdateNegationTests
+/// <summary>Whatever says that a task is finished is no longer sure to say so once a word of denial stands before or behind it.</summary>
+public sealed class ProgressNegationTests
 {
     private static readonly string[] Vietnamese =
     [
@@ -61,7 +62,7 @@ public sealed class UpdateNegationTests
             from before in Gen.Elements(true, false)
             select (sentence.Item1, Text: before ? $"{word} {sentence.Item2}" : $"{sentence.Item2.TrimEnd('.', '!')} {word}");
 
-        Prop.ForAll(cases.ToArbitrary(), c => UpdateReader.Read(c.Text, UpdateOffice.Answer(c.Item1)).All(r => r.Kind != UpdateKind.Done))
+        Prop.ForAll(cases.ToArbitrary(), c => ProgressReader.Read(c.Text, UpdateOffice.Answer(c.Item1)) is { Sure: false } or { Readings: [{ Kind: not UpdateKind.Done }] })
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20261121, 7));
     }
 
@@ -88,7 +89,7 @@ public sealed class UpdateNegationTests
             var typed = Mistyped(text, random);
             if (
                 !Words(typed).Except(Words(text), StringComparer.Ordinal).Any(words.Contains)
-                && UpdateReader.Read(typed, UpdateOffice.Answer(context)).Any(r => r.Kind == UpdateKind.Done)
+                && ProgressReader.Read(typed, UpdateOffice.Answer(context)) is { Sure: true } reading && reading.Readings.Any(r => r.Kind == UpdateKind.Done)
             )
             {
                 wrong.Add($"{text} -> {typed}");

@@ -1,6 +1,6 @@
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 
-namespace CchcBot.Tests.Language.Old;
+namespace CchcBot.Tests.Language.Readers;
 
 /// <summary>Orders by their form, with and without diacritics; what is no order is left to the other readers.</summary>
 public sealed class OrderReaderTests

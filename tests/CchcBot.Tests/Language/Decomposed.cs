@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CchcBot.Tests.Language.Old;
+namespace CchcBot.Tests.Language;
 
 /// <summary>Takes Vietnamese letters apart into base letter and combining marks, as some keyboards and macOS file names do.</summary>
 internal static class Decomposed

@@ -1,8 +1,8 @@
 using CchcBot.Domain.Tasks;
 using CchcBot.Language;
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 
-namespace CchcBot.Tests.Language;
+namespace CchcBot.Tests.Language.Readers;
 
 /// <summary>The step that a sentence names: what offices report in place of a percentage.</summary>
 public class UpdateStepTests
@@ -19,5 +19,5 @@ public class UpdateStepTests
     [InlineData("3b chưa lấy ý kiến", null)]
     [InlineData("3b sắp lấy ý kiến các phòng", null)]
     public void It_is_the_one_that_is_reached(string sentence, WorkStep? step) =>
-        Assert.Equal(step, Assert.Single(UpdateReader.Read(sentence, Office)).Step);
+        Assert.Equal(step, Assert.Single(ProgressReader.Read(sentence, Office).Readings).Step);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using CchcBot.Language.Old;
+using CchcBot.Language.Spans;
 
-namespace CchcBot.Tests.Language.Old;
+namespace CchcBot.Tests.Language.Spans;
 
 public sealed class PeriodReaderTests
 {
