@@ -20,6 +20,40 @@ public static partial class Scoring
     public static bool DoesHarm(UpdateExample example, IReadOnlyList<UpdateReading> actual) => actual.Any(a => a.Kind is UpdateKind.Done or UpdateKind.Extension or UpdateKind.Cancel
         && (example.Harmless ? example.Except is null || !SameTask(example.Except, a.Task) : !example.Readings.SelectMany(r => r).Any(e => e.Kind == a.Kind && SameTask(e.Task, a.Task))));
 
+    /// <summary>The fields in which a wrong reading differs from the right one that is nearest.</summary>
+    public static string Difference(QuestionExample example, TaskQuery a)
+    {
+        var all = example.Readings.Select(e => new[]
+        {
+            ("intent", e.Intent == a.Intent), ("language", e.Language == a.Language), ("status", e.Statuses.ToHashSet().SetEquals(a.Statuses)),
+            ("period", e.From == a.From && e.To == a.To), ("unit", e.Unit == a.Unit), ("person", e.Person == a.Person), ("whose", e.Mine == a.Mine && e.MyUnit == a.MyUnit),
+            ("area", e.Area == a.Area), ("plan", e.Plan == a.Plan), ("group", e.GroupBy == a.GroupBy), ("task", SameTask(e.Task, a.Task)),
+        });
+        return string.Join('+', all.MinBy(f => f.Count(x => !x.Item2))!.Where(f => !f.Item2).Select(f => f.Item1));
+    }
+
+    /// <inheritdoc cref="Difference(QuestionExample, TaskQuery)"/>
+    public static string Difference(UpdateExample example, IReadOnlyList<UpdateReading> actual)
+    {
+        if (example.Harmless)
+        {
+            return "kind";
+        }
+
+        if (!example.Readings.Any(r => r.Count == actual.Count))
+        {
+            return "parts";
+        }
+
+        return string.Join('+', example.Readings.Where(r => r.Count == actual.Count).Select(r => r.Zip(actual).SelectMany(p => Fields(p.First, p.Second)).Distinct().ToList()).MinBy(f => f.Count)!);
+    }
+
+    private static IEnumerable<string> Fields(UpdateLabel e, UpdateReading a) => new[]
+    {
+        ("kind", e.Kind == a.Kind), ("language", e.Language == a.Language), ("due", e.NewDue == a.NewDue), ("percent", Percent(e.Kind, e.Percent) == Percent(a.Kind, a.Percent)),
+        ("evidence", Documents(e.Evidence).SetEquals(Documents(a.Evidence))), ("task", SameTask(e.Task, a.Task)), ("note", e.Note is null || Holds(e.Note, a.Note)),
+    }.Where(f => !f.Item2).Select(f => f.Item1);
+
     private static bool Same(TaskQuery e, TaskQuery a)
     {
         if (e.Intent != a.Intent || e.Language != a.Language)
