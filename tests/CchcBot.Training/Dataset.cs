@@ -10,6 +10,7 @@ internal sealed class Dataset
     /// <summary>Looked at once, at the end.</summary>
     public const int Aside = 4;
 
+    private const int LearnedOnly = 5;
     private const double Twins = 0.75;
     private readonly int[] groups;
     private readonly int[] folds;
@@ -48,6 +49,7 @@ internal sealed class Dataset
         "d1" => IsAside(example) ? Aside : 0,
         "d2" => IsAside(example) ? Aside : 1,
         "d3" => IsAside(example) ? Aside : 2,
+        "phrases" => LearnedOnly,
         _ => group % Folds,
     };
 

@@ -29,6 +29,7 @@ internal static class Figures
 
             Line($"{name} by other hands", [.. own.Where(IsOthers)]);
             Line($"{name}, all", own);
+            Console.WriteLine($"SUM {name[0]} {(double)own.Where(IsOthers).Count(o => o.Right) / own.Count(IsOthers):0.0000} {(double)own.Where(IsOthers).Count(o => o.ActRight) / own.Count(IsOthers):0.0000}");
             Console.WriteLine("wrong in: " + string.Join(", ", own.Where(o => !o.Right && IsOthers(o)).SelectMany(o => o.Wrong.Split('+')).GroupBy(w => w).OrderByDescending(g => g.Count()).Select(g => $"{g.Key} {g.Count()}")));
         }
     }

@@ -82,6 +82,15 @@ internal sealed class Samples
         targets.Add(isList ? new Target(Bits(meant), e.Readings.Aggregate(0, (bits, r) => bits | Bits(r))) : Nothing);
         targets.Add(isList ? new Target(meant.Statuses.Count > 1 ? 1 : 0, e.Readings.Aggregate(0, (bits, r) => bits | (r.Statuses.Count > 1 ? 2 : 1))) : Nothing);
         var features = Features.Of(pieces);
+        if (e.File == "questions-phrases")
+        {
+            // Ways of saying a state: what stands around them says nothing.
+            targets[0] = new Target(0, 1 << (int)QueryIntent.List | 1 << (int)QueryIntent.Count | 1 << (int)QueryIntent.Breakdown, 0.5);
+            targets[1] = targets[2] = Nothing;
+            Tables[1].Add(new(features, [.. targets]));
+            return;
+        }
+
         Tables[1].Add(new(features, [.. targets]));
         Tables[2].Add(new(features, [Message(meant.Intent == QueryIntent.None ? MessageKind.Other : MessageKind.Question)]));
         AddTitle(pieces, meant);
