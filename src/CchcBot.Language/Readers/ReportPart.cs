@@ -31,9 +31,9 @@ internal sealed class ReportPart
     {
         this.utterance = utterance;
         Segment = segment;
-        Times = utterance.Times.FindAll(t => segment.Contains(t.Start) && segment.Contains(t.End - 1));
-        Lengths = utterance.Lengths.FindAll(l => segment.Contains(l.Start));
-        Share = utterance.Shares.Find(s => segment.Contains(s.Start));
+        Times = Corrections.StandingTokens(utterance.Times.FindAll(t => segment.Contains(t.Start) && segment.Contains(t.End - 1)), utterance, t => t.Start);
+        Lengths = Corrections.StandingTokens(utterance.Lengths.FindAll(l => segment.Contains(l.Start)), utterance, l => l.Start);
+        Share = Corrections.StandingTokens(utterance.Shares.FindAll(s => segment.Contains(s.Start)), utterance, s => s.Start).FirstOrDefault();
         Documents = [.. Indexes().Where(i => Tokens[i].Document >= 0 && !IsCited(i) && !IsPlanOfCode(i))];
         Evidence = [.. Documents.Select(i => utterance.Documents[Tokens[i].Document].Evidence).Distinct()];
     }
@@ -67,12 +67,9 @@ internal sealed class ReportPart
     {
         var anchor = presentDue ?? utterance.Office.AsOf;
         var time = Times.FindLast(t => t.Target && IsNearAsk(t)) ?? Times.FindLast(t => t.Target) ?? (Lengths.Count == 0 ? Times.FindLast(IsNearAsk) : null);
-        if (time?.After(anchor) is { } day)
-        {
-            return day;
-        }
-
-        return Lengths.Find(l => Share is not { } share || l.Start < share.Start || l.Start >= share.End)?.AddTo(anchor);
+        return time?.After(anchor)
+            ?? Lengths.Find(l => Share is not { } share || l.Start < share.Start || l.Start >= share.End)?.AddTo(anchor)
+            ?? Times.Select(t => t.After(anchor)).LastOrDefault(day => day > anchor);
     }
 
     /// <summary>The tokens between two marks around one.</summary>

@@ -58,8 +58,10 @@ internal static partial class DocumentFinder
         return found;
     }
 
-    /// <summary>Whether a document is named in English: "Report 61/BC-VP dated 2 November".</summary>
-    public static bool IsInEnglish(string folded) => EnglishWords().IsMatch(folded);
+    private static int? MonthOf(string name) => PeriodVocabulary.MonthNames.Where(m => m.Word == name).Select(m => (int?)m.Value).FirstOrDefault();
+
+    private static DateOnly? TryDate(int year, int month, int day) =>
+        year is >= 1990 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     // 3/8 is a share and 10/2026 a month: a symbol has letters of its own.
     private static bool IsDocument(Match match) => !match.Groups["symbol"].Success || match.Groups["symbol"].Value.Any(char.IsLetter);
@@ -76,7 +78,7 @@ internal static partial class DocumentFinder
             }
 
             end = at + match.Length;
-            var month = match.Groups["name"].Success ? DueTimes.MonthOf(match.Groups["name"].Value) : int.Parse(match.Groups["month"].Value);
+            var month = match.Groups["name"].Success ? MonthOf(match.Groups["name"].Value) : int.Parse(match.Groups["month"].Value);
             var year = match.Groups["year"].Success ? FullYear(int.Parse(match.Groups["year"].Value)) : (int?)null;
             return Day(year, month ?? 0, int.Parse(match.Groups["day"].Value), asOf);
         }
@@ -97,12 +99,12 @@ internal static partial class DocumentFinder
 
     private static DateOnly? Day(int? year, int month, int day, DateOnly asOf)
     {
-        if (DueTimes.TryDate(year ?? asOf.Year, month, day) is not { } date)
+        if (TryDate(year ?? asOf.Year, month, day) is not { } date)
         {
             return null;
         }
 
-        return year is null && date > asOf ? DueTimes.TryDate(asOf.Year - 1, month, day) : date;
+        return year is null && date > asOf ? TryDate(asOf.Year - 1, month, day) : date;
     }
 
     [GeneratedRegex(@"(?:https?://|www\.)[^\s<>""“”]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
@@ -128,9 +130,6 @@ internal static partial class DocumentFinder
 
     [GeneratedRegex(@"ngay\s+(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})(?:\s?[/.-]\s?(?<year>\d{4}|\d{2}))?\s+(?:(?:chung toi|phong em|da|duoc|moi|vua)\s+)*(?:ky|ban hanh|phat hanh)(?: ban hanh)?\s*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex IssuedOn();
-
-    [GeneratedRegex(@"(?<![a-z])(?:decision|plan|report|notice|letter|document|circular|resolution|submission|memo|dated|of|" + Months + @")(?![a-z])", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex EnglishWords();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Blanks();

@@ -21,6 +21,9 @@ internal enum PeriodKind
 /// <param name="IsVague">"cuối tháng này": some part of it.</param>
 internal sealed record PeriodAtom(PeriodKind Kind, DateOnly From, DateOnly To, int Start, int End, bool HasYear = false, bool IsVague = false)
 {
+    /// <summary>How often it comes again, where no year was said.</summary>
+    public Repeats Repeats { get; init; } = HasYear || Kind == PeriodKind.Rolling ? Repeats.Never : Repeats.Year;
+
     public PeriodAtom OfYear(int year) => HasYear || year == From.Year ? this : this with { From = Move(From, year), To = Move(To, year), HasYear = true };
 
     private static DateOnly Move(DateOnly day, int year) => day.AddYears(year - day.Year);
@@ -70,20 +73,20 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
     {
         if (Year.At(s, i, lenient: true) is var year and > 0)
         {
-            return Span(PeriodKind.Year, OfYear(asOf.Year), i, i + year);
+            return Span(PeriodKind.Year, OfYear(asOf.Year), i, i + year) with { Repeats = Repeats.Year };
         }
 
         if (CchcBot.Language.Spans.PeriodVocabulary.Quarter.At(s, i, lenient: true) is var quarter and > 0)
         {
-            return Span(PeriodKind.Quarter, ShiftedQuarter(0), i, i + quarter);
+            return Span(PeriodKind.Quarter, ShiftedQuarter(0), i, i + quarter) with { Repeats = Repeats.Quarter };
         }
 
         if (Month.At(s, i, lenient: true) is var month and > 0)
         {
-            return Span(PeriodKind.Month, OfMonth(asOf.Year, asOf.Month), i, i + month);
+            return Span(PeriodKind.Month, OfMonth(asOf.Year, asOf.Month), i, i + month) with { Repeats = Repeats.Month };
         }
 
-        return Week.At(s, i, lenient: true) is var week and > 0 ? Span(PeriodKind.Week, (Monday, Monday.AddDays(6)), i, i + week) : null;
+        return Week.At(s, i, lenient: true) is var week and > 0 ? Span(PeriodKind.Week, (Monday, Monday.AddDays(6)), i, i + week) with { Repeats = Repeats.Week } : null;
     }
 
     private static (DateOnly From, DateOnly To) OfQuarter(int year, int number) => (new Quarter(year, number).Start, new Quarter(year, number).End);
@@ -166,7 +169,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             {
                 < 0 => Day(next.AddDays(-7) >= asOf ? next.AddDays(-14) : next.AddDays(-7), i, after),
                 not null => Day(next == asOf && modifier > 0 ? next.AddDays(7) : next, i, after),
-                null => Day(before < 0 ? next.AddDays(-7) : next, i, end),
+                null => Day(before < 0 ? next.AddDays(-7) : next, i, end) is { } weekday ? weekday with { Repeats = Repeats.Week } : null,
             };
         }
 
@@ -228,7 +231,9 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return Day(Make(inMonth.Year, inMonth.Month, s[i].Number), start, after);
         }
 
-        return prefix > 0 && s[start].Fold is "ngay" or "mung" or "mong" && !IsUnit(i + 1) ? Day(Make(asOf.Year, asOf.Month, s[i].Number), start, i + 1, false) : null;
+        return prefix > 0 && s[start].Fold is "ngay" or "mung" or "mong" && !IsUnit(i + 1) && Day(Make(asOf.Year, asOf.Month, s[i].Number), start, i + 1, false) is { } bare
+            ? bare with { Repeats = Repeats.Month }
+            : null;
     }
 
     /// <summary>"ngày mười lăm tháng hai", "mùng một tháng mười".</summary>
@@ -241,7 +246,9 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return DayMonth(start, day, named, end + month + said);
         }
 
-        return day > 0 && prefix > 0 && s[start].Fold is "mung" or "mong" && month == 0 ? Day(Make(asOf.Year, asOf.Month, day), start, end, false) : null;
+        return day > 0 && prefix > 0 && s[start].Fold is "mung" or "mong" && month == 0 && Day(Make(asOf.Year, asOf.Month, day), start, end, false) is { } bare
+            ? bare with { Repeats = Repeats.Month }
+            : null;
     }
 
     private bool IsUnit(int i) => i < s.Count && s[i].Fold is "ngay" or "tuan" or "thang" or "nam" or "lam" or "toi" or "nua" or "viec" or "nhiem";

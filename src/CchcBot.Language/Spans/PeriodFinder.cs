@@ -8,7 +8,8 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 {
     public SaidPeriod? At(int i) => FromTo(i) ?? Before(i) ?? Until(i) ?? After(i) ?? EndOnly(i) ?? Plain(i);
 
-    private SaidPeriod Said(DateOnly? from, DateOnly? to, int start, int end) => new(from, to, s.Span(start, end - 1), start, end - start);
+    private SaidPeriod Said(DateOnly? from, DateOnly? to, int start, int end, PeriodAtom? of = null) =>
+        new(from, to, s.Span(start, end - 1), start, end - start) { Repeats = of?.Repeats ?? Repeats.Never, IsWindow = of?.Kind == PeriodKind.Rolling };
 
     /// <summary>"từ 1/10 đến 15/11", "từ đầu năm đến nay", "từ nay đến cuối quý", "since March".</summary>
     private SaidPeriod? FromTo(int i)
@@ -23,7 +24,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 
         if (Now.At(s, start) is var now and > 0 && Joint(start + now, between > 0) is var join and > 0 && Edge(start + now + join) is { } until)
         {
-            return Said(asOf, until.To, i, until.End);
+            return Said(asOf, until.To, i, until.End, until);
         }
 
         var first = Edge(start) ?? Number(start);
@@ -126,8 +127,8 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 
         // "before the end of June" is June's last day, "trước 15/12" the day before.
         return Last(i + length) is { } end
-            ? Said(null, end.To, i, end.End)
-            : Dated(i + length) is { } limit ? Said(null, limit.From.AddDays(-1), i, limit.End) : null;
+            ? Said(null, end.To, i, end.End, end)
+            : Dated(i + length) is { } limit ? Said(null, limit.From.AddDays(-1), i, limit.End, limit) : null;
     }
 
     private SaidPeriod? Until(int i)
@@ -144,7 +145,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             return s[i].Fold is "cham" or "muon" or "tre" ? null : Said(null, null, i, i + length + now);
         }
 
-        return (Last(i + length) ?? Dated(i + length)) is { } limit ? Said(null, limit.To, i, limit.End) : null;
+        return (Last(i + length) ?? Dated(i + length)) is { } limit ? Said(null, limit.To, i, limit.End, limit) : null;
     }
 
     /// <summary>Typed plain, "toi" behind "của" or "phòng", or at the beginning, is "tôi" and not "tới".</summary>
@@ -159,7 +160,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             return null;
         }
 
-        return (Last(i + length) ?? Dated(i + length)) is { Kind: not PeriodKind.Rolling } limit ? Said(limit.To.AddDays(1), null, i, limit.End) : null;
+        return (Last(i + length) ?? Dated(i + length)) is { Kind: not PeriodKind.Rolling } limit ? Said(limit.To.AddDays(1), null, i, limit.End, limit) : null;
     }
 
     /// <summary>"hết tháng này", "by month end".</summary>
@@ -167,7 +168,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     {
         if (i < s.Count && s[i].Fold is "het" or "ket" && EndOf.At(s, i) is var length and > 0 && (atoms.At(i + length) ?? Bare(i + length, isEdge: true)) is { } whole)
         {
-            return Said(null, whole.To, i, whole.End);
+            return Said(null, whole.To, i, whole.End, whole);
         }
 
         return null;
@@ -199,7 +200,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         var within = In.At(s, i);
         if (within > 0 && atoms.At(i) is null && Bare(i + within) is { } bare && atoms.At(i + within) is null && s[i].Fold is "trong" or "ca" or "suot" or "noi" or "within")
         {
-            return Said(bare.From, bare.To, i, bare.End);
+            return Said(bare.From, bare.To, i, bare.End, bare);
         }
 
         var vague = Vague.At(s, i);
@@ -232,7 +233,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             }
         }
 
-        return Said(first.From, first.To, i, first.End);
+        return Said(first.From, first.To, i, first.End, first);
     }
 
     /// <summary>"nửa đầu tháng 12", "giữa tháng 1", "cuối tháng này": a half or a third of the month.</summary>
@@ -250,7 +251,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             : s[i + vague - 1].Fold is "giua" or "middle" or "mid" || s[i].Fold is "mid" || s[i + 1].Fold is "middle" ? (first.AddDays(10), first.AddDays(19))
             : s[i].Fold is "dau" || Enumerable.Range(i, vague).Any(w => s[w].Fold is "start" or "beginning") ? (first, first.AddDays(9))
             : (first.AddDays(20), month.To);
-        return Said(from, to, i, month.End);
+        return Said(from, to, i, month.End, month) with { Day = from.Day == 11 ? from.AddDays(4) : null };
     }
 
     /// <summary>How many words join two periods ("và", "đến"; 0 where a dash does), or null.</summary>
@@ -298,6 +299,6 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         }
 
         var (from, to) = second.From < first.From && second.HasYear && first.HasYear ? (second.From, first.To) : (first.From, second.To);
-        return Said(from, to, start, second.End);
+        return Said(from, to, start, second.End, second);
     }
 }

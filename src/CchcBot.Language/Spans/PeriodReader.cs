@@ -7,7 +7,26 @@ namespace CchcBot.Language.Spans;
 /// <param name="Said">The words as typed.</param>
 /// <param name="Start">Index of the first word.</param>
 /// <param name="Length">How many words.</param>
-public sealed record SaidPeriod(DateOnly? From, DateOnly? To, string Said, int Start, int Length);
+public sealed record SaidPeriod(DateOnly? From, DateOnly? To, string Said, int Start, int Length)
+{
+    /// <summary>How often it comes again, where the words leave open which one is meant.</summary>
+    internal Repeats Repeats { get; init; }
+
+    /// <summary>The day that it is as a date asked for, where that is not its last: "giữa tháng" is the 15th.</summary>
+    internal DateOnly? Day { get; init; }
+
+    /// <summary>"30 ngày tới": counted from today.</summary>
+    internal bool IsWindow { get; init; }
+}
+
+internal enum Repeats
+{
+    Never,
+    Week,
+    Month,
+    Quarter,
+    Year,
+}
 
 /// <summary>
 /// Reads calendar periods in Vietnamese and English words, seen from a day: "quý trước", "từ 1/10 đến 15/11",

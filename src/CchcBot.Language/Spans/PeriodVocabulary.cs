@@ -44,7 +44,6 @@ internal static class PeriodVocabulary
     public static readonly WordSet Backward = new("qua; vừa (qua|rồi); gần đây; trước [đây]; gần nhất; đã qua; ago; trở lại đây; mới đây; rồi");
     public static readonly WordSet WorkingDays = new("làm việc; working; business");
     public static readonly WordSet DayPrefix = new("ngày; mùng; mồng; hôm; on; the; day; ngày mùng");
-    public static readonly WordSet YearPrefix = new("năm; of; in; của năm; trong năm; year; in year");
     public static readonly WordSet HalfFirst = new("nửa đầu; nửa năm đầu; sáu tháng đầu; [the] first half; bán niên đầu; nửa đầu của");
     public static readonly WordSet HalfSecond = new("nửa (cuối|sau); nửa năm (cuối|sau); [the] (second|latter|last) half; bán niên cuối; nửa cuối của");
     public static readonly WordSet FirstMonths = new("đầu; đầu tiên; first");
@@ -52,9 +51,7 @@ internal static class PeriodVocabulary
     public static readonly WordSet EnglishFirst = new("[the] first");
     public static readonly WordSet EnglishFinal = new("[the] (last|final)");
     public static readonly WordSet Weekend = new("cuối tuần; weekend; the weekend");
-    public static readonly WordSet WeekdayPrefix = new("thứ; thư; ngày thứ");
     public static readonly WordSet Fortnight = new("[a|the next] fortnight; nửa tháng");
-    public static readonly WordSet TwoSided = new("năm nhiệm; năm việc; năm công; năm cái; năm mục; năm đầu");
 
     public static readonly (string Word, int Value)[] Numbers =
     [

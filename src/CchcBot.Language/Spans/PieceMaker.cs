@@ -61,7 +61,6 @@ internal static class PieceMaker
         utterance.Periods.ForEach(p => PutWords(MarkOf(p, utterance.Office.AsOf), p.Start, p.Length));
         utterance.Mentions.ForEach(m => Put("‹code›", m.Start, m.End));
         utterance.Lengths.ForEach(l => Put("‹length›", l.Start, l.End));
-        utterance.Times.ForEach(t => Put(MarkOf(t, utterance.Office.AsOf), t.Start, t.End));
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Kind == TokenKind.Number)
@@ -106,7 +105,4 @@ internal static class PieceMaker
         ({ } from, { } to) when from == to => "‹today›",
         _ => "‹time›",
     };
-
-    private static string MarkOf(DueTime time, DateOnly asOf) =>
-        time.Target ? "‹until›" : time.LastDay(asOf.AddDays(-270)) is { } day && day < asOf ? "‹past›" : "‹future›";
 }

@@ -35,8 +35,7 @@ internal readonly record struct PhraseHit<T>(int Start, int Length, T Value)
 /// Each pattern is kept as a graph of its words, choices and all: the vocabulary's few thousand patterns stand for
 /// some hundred thousand phrases, which written out took 20 MB and most of the start.
 /// </remarks>
-/// <param name="strictSingles">Single words with diacritics count only where they were typed with them.</param>
-internal sealed class PhraseTable<T>(bool strictSingles = false)
+internal sealed class PhraseTable<T>
 {
     private static readonly EqualityComparer<T> SameValue = EqualityComparer<T>.Default;
 
@@ -72,24 +71,6 @@ internal sealed class PhraseTable<T>(bool strictSingles = false)
         var seen = new HashSet<PhraseNode>();
         return firsts.Values.SelectMany(static list => list)
             .SelectMany(first => first.Starts.SelectMany(start => start.Next.Words(seen)).Prepend(first.Word));
-    }
-
-    /// <summary>The words of those phrases in which no word has diacritics.</summary>
-    public HashSet<VocabularyWord> PlainWords()
-    {
-        var (words, known) = (new HashSet<VocabularyWord>(), new Dictionary<PhraseNode, bool>());
-        foreach (var first in firsts.Values.SelectMany(static list => list).Where(static f => !f.Word.IsMarked))
-        {
-            foreach (var start in first.Starts)
-            {
-                if (start.Next.EndsPlain(words, known))
-                {
-                    words.Add(first.Word);
-                }
-            }
-        }
-
-        return words;
     }
 
     /// <summary>All phrases that begin at a place, in words that nothing has taken.</summary>
@@ -148,7 +129,7 @@ internal sealed class PhraseTable<T>(bool strictSingles = false)
                 list.Add(first = new First(word, []));
             }
 
-            first.Starts.Add(new Start(next, value, strict || strictSingles));
+            first.Starts.Add(new Start(next, value, strict));
         }
     }
 
@@ -253,27 +234,6 @@ internal sealed class PhraseNode(bool isEnd, (VocabularyWord Word, PhraseNode Ne
 
     public IEnumerable<VocabularyWord> Words(HashSet<PhraseNode> seen) =>
         seen.Add(this) ? Steps.SelectMany(step => step.Next.Words(seen).Prepend(step.Word)) : [];
-
-    /// <summary>Whether a phrase can be ended from here without diacritics; the words on such ways are added.</summary>
-    public bool EndsPlain(HashSet<VocabularyWord> words, Dictionary<PhraseNode, bool> known)
-    {
-        if (known.TryGetValue(this, out var ends))
-        {
-            return ends;
-        }
-
-        ends = IsEnd;
-        foreach (var (word, next) in Steps)
-        {
-            if (!word.IsMarked && next.EndsPlain(words, known))
-            {
-                words.Add(word);
-                ends = true;
-            }
-        }
-
-        return known[this] = ends;
-    }
 }
 
 /// <summary>The little pattern language of the vocabulary.</summary>

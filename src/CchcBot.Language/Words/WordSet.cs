@@ -10,8 +10,6 @@ internal sealed class WordSet
             .Select(p => new Sentence(p).Words.Select(w => new VocabularyWord(w.Raw)).ToArray())
             .Where(p => p.Length > 0).OrderByDescending(p => p.Length)];
 
-    public IEnumerable<VocabularyWord[]> Phrases => phrases;
-
     /// <summary>How many words at that place are of the set: 0 where none.</summary>
     public int At(Sentence sentence, int at, bool lenient = false, bool untaken = true)
     {
