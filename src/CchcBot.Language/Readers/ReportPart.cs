@@ -33,7 +33,8 @@ internal sealed class ReportPart
         Segment = segment;
         Times = utterance.Times.FindAll(t => segment.Contains(t.Start) && segment.Contains(t.End - 1));
         Lengths = utterance.Lengths.FindAll(l => segment.Contains(l.Start));
-        Share = utterance.Shares.Find(s => segment.Contains(s.Start));
+        // "50% rồi mà, nay lên 65%", "70%, à nhầm, 60%": the last counts.
+        Share = utterance.Shares.FindLast(s => segment.Contains(s.Start));
         Documents = [.. Indexes().Where(i => Tokens[i].Document >= 0 && !IsCited(i) && !IsPlanOfCode(i))];
         Evidence = [.. Documents.Select(i => utterance.Documents[Tokens[i].Document].Evidence).Distinct()];
     }

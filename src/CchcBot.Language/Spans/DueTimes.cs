@@ -163,9 +163,10 @@ internal static class DueTimes
     private static (int End, Func<DateOnly, DateOnly?> Last)? Named(IReadOnlyList<Token> words, int at)
     {
         int day, month, end;
-        if (Fold(words, at + 1) == "thang" && Number(words, at) is >= 1 and <= 31 && (Fold(words, at - 1) is "ngay" or "mung" or "mong") && MonthNumber(words, at + 2, out var after) is { } vietnamese)
+        if (SpokenNumbers.Read(words, at, out var next) is >= 1 and <= 31 and var said && Fold(words, next) == "thang" && (next == at + 1 || Fold(words, at - 1) is not "thang")
+            && MonthNumber(words, next + 1, out var after) is { } vietnamese && IsDay(words, at, next, after))
         {
-            (day, month, end) = (Number(words, at), vietnamese, after);
+            (day, month, end) = (said, vietnamese, after);
         }
         else if (DayOf(words, at) is >= 1 and <= 31 and var first && MonthOf(Fold(words, at + (Fold(words, at + 1) == "of" ? 2 : 1))) is { } english)
         {
@@ -183,6 +184,12 @@ internal static class DueTimes
         var year = YearAfter(words, ref end);
         return (end, anchor => year is { } known ? TryDate(known, month, day) : NextDay(anchor, month, day));
     }
+
+    // "22 tháng 1", "hai mươi tháng giêng", "mùng năm tháng ba"; not "2 tháng 1 tuần", "ba tháng tám".
+    private static bool IsDay(IReadOnlyList<Token> words, int at, int month, int after) =>
+        Fold(words, at - 1) is "ngay" or "mung" or "mong" || words[at].Kind == TokenKind.Number || month > at + 1
+            ? Fold(words, after) is not ("tuan" or "ngay" or "lan" or "ruoi" or "nua") || Fold(words, at - 1) is "ngay" or "mung" or "mong"
+            : Directions.Contains(Fold(words, at - 1));
 
     // "15" and "15th".
     private static int DayOf(IReadOnlyList<Token> words, int at)

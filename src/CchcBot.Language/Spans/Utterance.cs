@@ -27,7 +27,7 @@ internal sealed class Utterance
         Periods = PeriodReader.Find(Words, office.AsOf);
         Tokens = Tokenizer.Of(Words, Documents);
         Times = DueTimes.Times(Tokens, office.AsOf);
-        Lengths = DueTimes.Lengths(Tokens);
+        Lengths = DueTimes.Lengths(Tokens).FindAll(l => !Times.Exists(t => t.Start < l.End && t.End > l.Start));
         Shares = ShareFinder.All(Tokens, Times);
         Mentions = TaskMentions.Find(Tokens, i => Times.Exists(t => t.Start <= i && t.End > i) || Lengths.Exists(l => l.Start <= i && l.End > i) || IsInPeriod(i));
         Pieces = PieceMaker.Of(this);
