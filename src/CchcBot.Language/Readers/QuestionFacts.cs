@@ -19,25 +19,40 @@ internal sealed record QuestionFacts(
     SaidPeriod? Period,
     string? AskerUnit,
     bool HasWords,
+    bool HasUnits,
+    bool HasPeople,
     TextLanguage Language)
 {
     public static QuestionFacts Of(Utterance utterance, QuestionGuess guess)
     {
-        var (from, to) = TitleTokens(utterance, guess);
-        var title = Quoted(utterance.Text) ?? (to > from ? utterance.Text[utterance.Tokens[from].Start..utterance.Tokens[to - 1].End].Trim() : null);
-        var unit = utterance.Names.Find(n => n.Kind == NameKind.Unit && !IsAddressed(utterance.Words, n));
+        var title = TitleWords.Of(utterance, guess);
+        List<NameHit> Named(NameKind kind, Predicate<NameHit> also) => Corrections.Standing(utterance.Names.FindAll(n => n.Kind == kind && also(n)), utterance, n => n.Start);
+        var units = Named(NameKind.Unit, n => !IsAddressed(utterance.Words, n));
+        var people = Named(NameKind.Person, n => !IsAddressed(utterance.Words, n) && !Receives(utterance.Words, n));
+        var unit = units.Count > 0 ? units[0] : null;
         return new QuestionFacts(
-            utterance.Mentions.Find(m => !m.IsBare).Reference ?? (utterance.Tokens is [{ Value: > 0 and < 100 } only] ? only.Shown : null),
+            ReferenceIn(utterance),
             title,
             unit?.Name,
             unit is not null && title?.Contains(unit.Said, StringComparison.Ordinal) == true,
-            utterance.Names.Find(n => n.Kind == NameKind.Person && !IsAddressed(utterance.Words, n) && !Receives(utterance.Words, n))?.Name,
-            utterance.Names.Find(n => n.Kind == NameKind.Area)?.Name,
-            utterance.Names.Find(n => n.Kind == NameKind.Plan)?.Name,
+            people.Count > 0 ? people[0].Name : null,
+            Named(NameKind.Area, _ => true).FirstOrDefault()?.Name,
+            Named(NameKind.Plan, _ => true).FirstOrDefault()?.Name,
             QuestionPeriod.Of(utterance),
             utterance.Office.AskerUnit,
             utterance.Tokens.Exists(t => t.Kind != TokenKind.Mark),
+            units.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
+            people.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
             guess.English > 0.5 ? TextLanguage.En : TextLanguage.Vi);
+    }
+
+    /// <summary>The code that is asked about; a number alone only where hardly more is said: "12 sao rồi".</summary>
+    private static string? ReferenceIn(Utterance utterance)
+    {
+        var named = Corrections.StandingTokens(utterance.Mentions.FindAll(m => !m.IsBare), utterance, m => m.Start);
+        return named.Count > 0 ? named[0].Reference
+            : utterance.Tokens is [{ Value: > 0 and < 100 } only, ..] && utterance.Tokens.Count <= 4 && (utterance.Tokens.Count == 1 || utterance.Mentions.Exists(m => m.Start == 0)) ? only.Shown
+            : null;
     }
 
     /// <summary>What the spans forbid: one task without a code or words of its title, a question without words.</summary>
@@ -65,8 +80,8 @@ internal sealed record QuestionFacts(
             Statuses = isDetail ? [] : statuses,
             From = period?.From,
             To = period?.To,
-            Unit = own || (isDetail && Reference is null && UnitInTitle) ? null : Unit,
-            Person = Person,
+            Unit = own || (HasUnits && intent == QueryIntent.Breakdown && group == QueryGroup.Unit) || (isDetail && Reference is null && UnitInTitle) ? null : Unit,
+            Person = HasPeople && intent == QueryIntent.Breakdown && group == QueryGroup.Person ? null : Person,
             Mine = whose == Whose.Mine && Person is null,
             MyUnit = own,
             Area = Area,
@@ -74,36 +89,6 @@ internal sealed record QuestionFacts(
             GroupBy = intent == QueryIntent.Breakdown ? group : null,
             Task = isDetail ? Reference ?? Title : null,
         };
-    }
-
-    /// <summary>The tokens of the title's words; the words that stand around a title are not of it.</summary>
-    private static (int From, int To) TitleTokens(Utterance utterance, QuestionGuess guess)
-    {
-        if (guess.Title is not { } title || title.To <= title.From)
-        {
-            return (0, 0);
-        }
-
-        var (from, to) = (utterance.Pieces.Tokens[title.From].From, utterance.Pieces.Tokens[title.To - 1].To);
-        while (from < to && utterance.Tokens[from].Kind == TokenKind.Mark)
-        {
-            from++;
-        }
-
-        while (to > from && utterance.Tokens[to - 1].Kind == TokenKind.Mark)
-        {
-            to--;
-        }
-
-        return (from, to);
-    }
-
-    private static string? Quoted(string text)
-    {
-        var open = text.AsSpan().IndexOfAny('“', '"', '«');
-        var close = open < 0 ? -1 : text.AsSpan(open + 1).IndexOfAny('”', '"', '»');
-        var inner = close > 0 ? text.Substring(open + 1, close).Trim() : string.Empty;
-        return inner.Contains(' ', StringComparison.Ordinal) ? inner : null;
     }
 
     private static string Fold(Sentence words, int at) => at >= 0 && at < words.Count ? words[at].Fold : string.Empty;

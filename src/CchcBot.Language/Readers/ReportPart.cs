@@ -12,8 +12,8 @@ internal sealed class ReportPart
     private static readonly HashSet<string> Citing =
     [
         .. """
-           theo can_cu huong_dan thuc_hien cho doi quy_dinh yeu_cau thay_the tra_loi gop_y trien_khai tinh_than noi_dung sua_doi nhu chua_co xin_y_kien lien_quan nghien_cuu
-           du_thao phuc_dap giao_tai chi_dao bai_bo huy chua_ban_hanh chua_ky se_ban_hanh sap_ban_hanh vuong mau_thuan trai_voi
+           theo can_cu huong_dan thuc_hien cho doi quy_dinh yeu_cau thay_the gop_y trien_khai tinh_than noi_dung sua_doi nhu chua_co xin_y_kien lien_quan nghien_cuu
+           phuc_dap giao_tai chi_dao bai_bo huy chua_ban_hanh chua_ky se_ban_hanh sap_ban_hanh vuong mau_thuan trai_voi
            under per according_to pursuant_to based_on required_by in_line_with guidance implement implementing waiting_for instructions replace replacing replaces following response_to
            responding_to draft awaiting
            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(p => p.Replace('_', ' ')),
@@ -112,6 +112,14 @@ internal sealed class ReportPart
         }
 
         var (from, _) = Clause(at);
+        // "đã phát hành theo Quyết định 12/QĐ-VP", "xong theo Thông báo 31": what it was issued by.
+        var issued = Enumerable.Range(from, at - from).LastOrDefault(i => Tokens[i].Fold is "hanh" or "xong" or "thanh" or "ky" or "issued" or "published" or "finished", -1);
+        if (issued >= 0 && Tokens.GetRange(Math.Max(from, issued - 3), issued + 1 - Math.Max(from, issued - 3)).TrueForAll(t => t.Fold is not ("chua" or "se" or "sap" or "khong" or "cho" or "doi"))
+            && Enumerable.Range(issued + 1, at - issued - 1).All(i => Tokens[i].Fold is "theo" or "tai" or "bang" or "o" or "trong" or "kem" or "under" or "in" or "by" or "roi" or "la" or "van" or "ban" or "so"))
+        {
+            return false;
+        }
+
         for (var i = Math.Max(from, at - 7); i < at; i++)
         {
             var two = i + 1 < at ? $"{Tokens[i].Fold} {Tokens[i + 1].Fold}" : string.Empty;

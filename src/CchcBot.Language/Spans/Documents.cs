@@ -43,14 +43,14 @@ internal static partial class DocumentFinder
                 }
 
                 var end = match.Index + match.Length;
-                var day = DateAfter(folded, end, asOf, out var dateEnd);
+                var day = DateAfter(folded, end, asOf, out var dateEnd) ?? DateBefore(folded[..match.Index], asOf);
                 if (pattern == Bare() && day is null && !match.Groups["so"].Success)
                 {
                     continue;
                 }
 
                 var written = composed.Substring(number.Index, number.Length);
-                found.Add(new(match.Index, day is null ? end : dateEnd, new(Blanks().Replace(written, ""), day, null)));
+                found.Add(new(match.Index, dateEnd, new(Blanks().Replace(written, ""), day, null)));
             }
         }
 
@@ -84,6 +84,15 @@ internal static partial class DocumentFinder
         return null;
     }
 
+    /// <summary>"ngày 6/11/2026 đã ban hành KH 64/KH-VP".</summary>
+    private static DateOnly? DateBefore(string folded, DateOnly asOf)
+    {
+        var match = IssuedOn().Match(folded);
+        return match.Success
+            ? Day(match.Groups["year"].Success ? FullYear(int.Parse(match.Groups["year"].Value)) : null, int.Parse(match.Groups["month"].Value), int.Parse(match.Groups["day"].Value), asOf)
+            : null;
+    }
+
     private static int FullYear(int year) => year < 100 ? 2000 + year : year;
 
     private static DateOnly? Day(int? year, int month, int day, DateOnly asOf)
@@ -105,17 +114,20 @@ internal static partial class DocumentFinder
     [GeneratedRegex(@"(?<![a-z])(?:" + Kinds + @")\s+(?<so>(?:so|no\.?)\s*:?\s*)?(?<number>\d{1,5})(?![\d/%a-z]|[.,]\d)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"[\s,(]*(?:(?:ky|ban hanh|de|dated|on|of)\s+)?(?:ngay\s+)?(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})(?:\s?[/.-]\s?(?<year>\d{4}|\d{2}))?(?![\d/%])", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"[\s,(]*(?:(?:ky|ban hanh|de|dated|on|of|from|hom|tu|ky ngay|ngay ky)\s+)?(?:ngay+\s+)?(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})(?:\s?[/.-]\s?(?<year>\d{4}|\d{2}))?(?![\d/%])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex NumericDate();
 
     [GeneratedRegex(@"[\s,(]*(?:(?:ky|ban hanh|de)\s+)?ngay\s+(?:mong\s+)?(?<day>\d{1,2})\s+thang\s+(?<month>\d{1,2})(?:\s+nam\s+(?<year>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex WordDate();
 
-    [GeneratedRegex(@"[\s,(]*(?:(?:dated|of|on|signed|issued)\s+){0,2}(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<name>" + Months + @")(?:,?\s+(?<year>\d{4}))?(?![a-z\d])", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"[\s,(]*(?:(?:dated|of|on|signed|issued|from)\s+){0,2}(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<name>" + Months + @")(?:,?\s+(?<year>\d{4}))?(?![a-z\d])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex EnglishDate();
 
     [GeneratedRegex(@"[\s,(]*(?:(?:dated|of|on|signed|issued)\s+){0,2}(?<name>" + Months + @")\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?<year>\d{4}))?(?![a-z\d])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex EnglishMonthFirst();
+
+    [GeneratedRegex(@"ngay\s+(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})(?:\s?[/.-]\s?(?<year>\d{4}|\d{2}))?\s+(?:(?:chung toi|phong em|da|duoc|moi|vua)\s+)*(?:ky|ban hanh|phat hanh)(?: ban hanh)?\s*$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex IssuedOn();
 
     [GeneratedRegex(@"(?<![a-z])(?:decision|plan|report|notice|letter|document|circular|resolution|submission|memo|dated|of|" + Months + @")(?![a-z])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex EnglishWords();

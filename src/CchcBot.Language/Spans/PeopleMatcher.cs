@@ -95,6 +95,8 @@ internal sealed class PeopleMatcher
         var name = sentence[title.End];
         return first switch
         {
+            // "c nam con may viec", typed plain and small throughout.
+            "a" or "c" when title.Length == 1 && sentence.IsPlain && !sentence.Words.Exists(static w => w.IsCapital) => true,
             "a" or "c" or "em" or "ban" or "co" or "can" or "cv" or "tp" => title.Length > 1 || name.IsCapital,
             _ => true,
         };

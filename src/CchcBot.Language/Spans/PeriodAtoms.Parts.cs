@@ -66,6 +66,13 @@ internal sealed partial class PeriodAtoms
             return asOf.Year + shift;
         }
 
+        // "quý I sang năm".
+        if (s[i].Fold is "sang" && Year.At(s, i + 1) is var coming and > 0)
+        {
+            end = i + 1 + coming;
+            return asOf.Year + 1;
+        }
+
         var unit = Year.At(s, i, lenient: true);
         if (unit > 0 && YearModifier(i + unit, out end) is { } by)
         {
@@ -229,6 +236,30 @@ internal sealed partial class PeriodAtoms
         }
 
         return total;
+    }
+
+    /// <summary>1 to 31, in digits or in words: "mười lăm", "hai mươi mốt".</summary>
+    private int DayNumber(int i, out int end)
+    {
+        end = i + 1;
+        if (i >= s.Count || s.IsTaken(i) || s[i].IsNumber)
+        {
+            return i < s.Count && s[i].Number is >= 1 and <= 31 ? s[i].Number : -1;
+        }
+
+        int One(int at) => at >= s.Count ? 0 : s[at].Fold is "mot" ? 1 : Array.Find(NumberWords, n => n.Value < 10 && n.Word.At(s, at) > 0).Value;
+        var first = s[i].Fold is "muoi" ? 10 : One(i);
+        if (first is > 1 and < 4 && end < s.Count && s[end].Fold is "muoi")
+        {
+            (first, end) = (first * 10, end + 1);
+        }
+
+        if (first >= 10 && One(end) is var unit and > 0)
+        {
+            (first, end) = (first + unit, end + 1);
+        }
+
+        return first is >= 1 and <= 31 ? first : -1;
     }
 
     /// <summary>1 to 12 in digits, Roman figures or ordinal words, or -1.</summary>

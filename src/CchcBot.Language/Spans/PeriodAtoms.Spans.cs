@@ -274,6 +274,12 @@ internal sealed partial class PeriodAtoms
             return null;
         }
 
+        // "9 tháng qua", "trong 11 tháng", seen late in the year: its first months.
+        if (number is >= 9 and <= 11 && months == number && forward == 0 && next + last == 0 && asOf.Month >= number)
+        {
+            return OfMonths(i, end + backward, 1, number);
+        }
+
         return Window(i, end + Math.Max(forward, backward), days, months, back: last > 0 || (next == 0 && backward > 0));
     }
 

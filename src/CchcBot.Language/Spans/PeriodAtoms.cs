@@ -114,6 +114,12 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             }
         }
 
+        if (Tet.At(s, i) is var tet and > 0 && !(i + tet < s.Count && s[i + tet].Fold is "duong" or "tay"))
+        {
+            var year = Array.FindIndex(TetDays, d => d.Year >= asOf.Year && d >= asOf);
+            return year < 0 ? null : Day(TetDays[year], i, i + tet);
+        }
+
         foreach (var (name, month, day) in NamedDays)
         {
             var length = name.At(s, i);
@@ -195,6 +201,11 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return Day(iso, start, i + 3);
         }
 
+        if (!s[i].IsNumber)
+        {
+            return prefix == 0 && s[i].Fold is not ("muoi" or "hai" or "ba") ? null : SpokenDate(start, i, prefix);
+        }
+
         if (s[i].Number is not (>= 1 and <= 31))
         {
             return null;
@@ -202,13 +213,13 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
         if (Glued(i + 1, "/-.") && s[i + 1].Number is >= 1 and <= 12 && !(s[i + 1].Gap is "-" && prefix == 0 && !Glued(i + 2, "-")))
         {
-            return DayMonth(start, i, s[i + 1].Number, i + 2);
+            return DayMonth(start, s[i].Number, s[i + 1].Number, i + 2);
         }
 
         var month = Month.At(s, i + 1, lenient: true);
         if (month > 0 && i + 1 + month < s.Count && MonthNumber(i + 1 + month, out var said) is { } named)
         {
-            return DayMonth(start, i, named, i + 1 + month + said);
+            return DayMonth(start, s[i].Number, named, i + 1 + month + said);
         }
 
         if (month > 0 && prefix > 0 && Modifier(i + 1 + month, out var after) is { } shift)
@@ -220,11 +231,24 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         return prefix > 0 && s[start].Fold is "ngay" or "mung" or "mong" && !IsUnit(i + 1) ? Day(Make(asOf.Year, asOf.Month, s[i].Number), start, i + 1, false) : null;
     }
 
+    /// <summary>"ngày mười lăm tháng hai", "mùng một tháng mười".</summary>
+    private PeriodAtom? SpokenDate(int start, int i, int prefix)
+    {
+        var day = DayNumber(i, out var end);
+        var month = day < 0 ? 0 : Month.At(s, end, lenient: true);
+        if (month > 0 && end + month < s.Count && MonthNumber(end + month, out var said) is { } named)
+        {
+            return DayMonth(start, day, named, end + month + said);
+        }
+
+        return day > 0 && prefix > 0 && s[start].Fold is "mung" or "mong" && month == 0 ? Day(Make(asOf.Year, asOf.Month, day), start, end, false) : null;
+    }
+
     private bool IsUnit(int i) => i < s.Count && s[i].Fold is "ngay" or "tuan" or "thang" or "nam" or "lam" or "toi" or "nua" or "viec" or "nhiem";
 
     private PeriodAtom? DayMonth(int start, int day, int month, int next)
     {
-        var (d, m) = (s[day].Number, month);
+        var (d, m) = (day, month);
         if (Glued(next, "/-.") && Year4(next, glued: true) is { } glued)
         {
             return Day(Make(glued, m, d), start, next + 1);

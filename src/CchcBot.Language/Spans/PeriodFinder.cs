@@ -203,6 +203,17 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         }
 
         var vague = Vague.At(s, i);
+        if (Part(i, vague) is { } part)
+        {
+            return part;
+        }
+
+        // "7-13/12".
+        if (s[i].Number is >= 1 and <= 31 && i + 1 < s.Count && s[i + 1].Gap.Trim() is "-" or "–" && atoms.At(i + 1) is { Kind: PeriodKind.Day } later && atoms.DayOf(later, i) is { } earlier && earlier.From < later.To)
+        {
+            return Said(earlier.From, later.To, i, later.End);
+        }
+
         var first = atoms.At(i) ?? (vague > 0 ? atoms.At(i + vague) ?? Bare(i + vague) : null);
         if (first is null)
         {
@@ -212,7 +223,8 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         for (var more = true; more;)
         {
             more = false;
-            if (Link(first.End) is { } and && (atoms.At(first.End + and) ?? atoms.Same(first, first.End + and)) is { Kind: not PeriodKind.Rolling } second && second.To > first.From)
+            if (Link(first) is { } and && (atoms.At(first.End + and) ?? atoms.Same(first, first.End + and)) is { Kind: not PeriodKind.Rolling } second
+                && (second.To > first.From || (!second.HasYear && second.Kind == first.Kind && second.Kind is PeriodKind.Month or PeriodKind.Quarter)))
             {
                 var whole = Joined(first, second, i);
                 first = first with { From = whole.From!.Value, To = whole.To!.Value, End = second.End, HasYear = first.HasYear || second.HasYear };
@@ -223,12 +235,37 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         return Said(first.From, first.To, i, first.End);
     }
 
-    /// <summary>How many words join two periods ("và", "đến"; 0 where a dash does), or null.</summary>
-    private int? Link(int i)
+    /// <summary>"nửa đầu tháng 12", "giữa tháng 1", "cuối tháng này": a half or a third of the month.</summary>
+    private SaidPeriod? Part(int i, int vague)
     {
+        var (half, second) = (HalfFirst.At(s, i), HalfSecond.At(s, i));
+        var length = Math.Max(vague, Math.Max(half, second));
+        if (length == 0 || (atoms.At(i + length) ?? Bare(i + length)) is not { Kind: PeriodKind.Month } month)
+        {
+            return null;
+        }
+
+        var first = month.From;
+        var (from, to) = half > 0 ? (first, first.AddDays(14)) : second > 0 ? (first.AddDays(15), month.To)
+            : s[i + vague - 1].Fold is "giua" or "middle" or "mid" || s[i].Fold is "mid" || s[i + 1].Fold is "middle" ? (first.AddDays(10), first.AddDays(19))
+            : s[i].Fold is "dau" || Enumerable.Range(i, vague).Any(w => s[w].Fold is "start" or "beginning") ? (first, first.AddDays(9))
+            : (first.AddDays(20), month.To);
+        return Said(from, to, i, month.End);
+    }
+
+    /// <summary>How many words join two periods ("và", "đến"; 0 where a dash does), or null.</summary>
+    private int? Link(PeriodAtom first)
+    {
+        var i = first.End;
         if (i >= s.Count || s.IsTaken(i))
         {
             return null;
+        }
+
+        // "trong tháng 9, tháng 10".
+        if (s[i].Gap.Trim() is "," && first.Kind is PeriodKind.Month or PeriodKind.Quarter && atoms.At(i) is { } next && next.Kind == first.Kind)
+        {
+            return 0;
         }
 
         if (s[i].Gap.Trim() is "-" or "–" or "—" or "&" or "+")

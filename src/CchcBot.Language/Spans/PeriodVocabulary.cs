@@ -69,6 +69,15 @@ internal static class PeriodVocabulary
         ("one", 1), ("two", 2), ("three", 3), ("four", 4),
     ];
 
+    public static readonly WordSet Tet = new("[dịp] tết [nguyên đán|âm lịch|âm|ta|cổ truyền|năm nay|này]; giao thừa; lunar new year; tet");
+
+    /// <summary>The first day of the lunar year, reckoned at UTC+7.</summary>
+    public static readonly DateOnly[] TetDays =
+    [
+        new(2025, 1, 29), new(2026, 2, 17), new(2027, 2, 6), new(2028, 1, 26), new(2029, 2, 13), new(2030, 2, 2), new(2031, 1, 23), new(2032, 2, 11), new(2033, 1, 31),
+        new(2034, 2, 19), new(2035, 2, 8),
+    ];
+
     /// <summary>Days that are known by their names, the next one meant.</summary>
     public static readonly (WordSet Name, int Month, int Day)[] NamedDays =
     [

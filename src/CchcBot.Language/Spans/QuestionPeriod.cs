@@ -13,14 +13,26 @@ internal static class QuestionPeriod
     private static readonly WordSet Reports = new(
         "báo cáo [nhanh|tổng hợp|kết quả|tình hình]; bc; tổng hợp; tổng kết; sơ kết; thống kê; số liệu; tình hình; tiến độ; kết quả; tóm tắt; report; summary; summarise; summarize; figures");
 
-    private static readonly (WordSet Word, int Count)[] FirstMonths = [(new WordSet("3; ba"), 3), (new WordSet("6; 06; sáu"), 6), (new WordSet("9; 09; chín"), 9)];
+    private static readonly (WordSet Word, int Count)[] FirstMonths =
+        [(new WordSet("3; ba"), 3), (new WordSet("6; 06; sáu; six"), 6), (new WordSet("9; 09; chín; nine"), 9), (new WordSet("10; mười"), 10), (new WordSet("11; mười một"), 11)];
+
+    private static readonly WordSet Comparing = new("so với; so; với; đặt cạnh; cạnh; compare; compared (to|with); versus; vs; against; chênh; hơn; bằng");
 
     public static SaidPeriod? Of(Utterance utterance)
     {
         var (words, periods, asOf) = (utterance.Words, utterance.Periods, utterance.Office.AsOf);
         var settled = periods.FindAll(p => !IsOfMeeting(p, words, periods.Count));
-        return settled.Count > 0 ? PeriodReader.Main(settled) : OfReport(words, asOf);
+        var standing = Corrections.Standing(settled, utterance, p => p.Start);
+        return standing.Count == 0 ? OfReport(words, asOf) : Compared(standing, words) ?? PeriodReader.Main(standing);
     }
+
+    /// <summary>"quý III so với quý II", "compare September with October": the span of both.</summary>
+    private static SaidPeriod? Compared(List<SaidPeriod> periods, Sentence words) =>
+        periods is [{ From: { } first, To: { } firstEnd } one, { From: { } second, To: { } secondEnd } other]
+        && Math.Abs((firstEnd.DayNumber - first.DayNumber) - (secondEnd.DayNumber - second.DayNumber)) <= 3
+        && Enumerable.Range(0, words.Count).Any(i => !words.IsTaken(i) && Comparing.At(words, i, lenient: true) > 0 && (words[i].Fold is not "voi" || (i >= one.Start && i < other.Start)))
+            ? one with { From = first < second ? first : second, To = firstEnd > secondEnd ? firstEnd : secondEnd }
+            : null;
 
     /// <summary>"để họp giao ban sáng thứ Hai", "mai họp rồi": for when the answer is wanted.</summary>
     private static bool IsOfMeeting(SaidPeriod period, Sentence words, int count)
@@ -32,7 +44,8 @@ internal static class QuestionPeriod
 
         for (var i = Math.Max(0, period.Start - 4); i < period.Start; i++)
         {
-            var length = Meetings.At(words, i);
+            // "tổng hợp", typed plain, is no meeting.
+            var length = i > 0 && words[i - 1].Fold is "tong" or "phoi" or "phu" or "ket" ? 0 : Meetings.At(words, i);
             if (length > 0 && period.Start - (i + length) <= 2 && (count > 1 || period.Length <= 3 || words[i].Gap.Length > 0))
             {
                 return true;
@@ -81,11 +94,11 @@ internal static class QuestionPeriod
         {
             foreach (var (word, count) in FirstMonths)
             {
-                if (word.At(words, i) == 1 && PeriodVocabulary.Month.At(words, i + 1, lenient: true) is var month and > 0
-                    && Elsewhen.At(words, i + 1 + month, lenient: true) == 0)
+                if (word.At(words, i) is var length and > 0 && PeriodVocabulary.Month.At(words, i + length, lenient: true) is var month and > 0
+                    && Elsewhen.At(words, i + length + month, lenient: true) == 0)
                 {
                     var from = new DateOnly(asOf.Year, 1, 1);
-                    return new SaidPeriod(from, from.AddMonths(count).AddDays(-1), words.Span(i, i + month), i, 1 + month);
+                    return new SaidPeriod(from, from.AddMonths(count).AddDays(-1), words.Span(i, i + length + month - 1), i, length + month);
                 }
             }
         }

@@ -30,6 +30,7 @@ internal sealed class Utterance
         Lengths = DueTimes.Lengths(Tokens).FindAll(l => !Times.Exists(t => t.Start < l.End && t.End > l.Start));
         Shares = ShareFinder.All(Tokens, Times);
         Mentions = TaskMentions.Find(Tokens, i => Times.Exists(t => t.Start <= i && t.End > i) || Lengths.Exists(l => l.Start <= i && l.End > i) || IsInPeriod(i));
+        CorrectedFrom = Corrections.Find(this);
         Pieces = PieceMaker.Of(this);
     }
 
@@ -59,6 +60,9 @@ internal sealed class Utterance
 
     /// <summary>The tasks named, in order.</summary>
     public List<TaskMention> Mentions { get; }
+
+    /// <summary>The first token behind a correction ("à nhầm, …"); 0 where there is none.</summary>
+    public int CorrectedFrom { get; }
 
     /// <summary>What the model sees.</summary>
     public PieceList Pieces { get; }
