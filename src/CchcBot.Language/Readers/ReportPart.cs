@@ -33,7 +33,8 @@ internal sealed class ReportPart
         Segment = segment;
         Times = Corrections.StandingTokens(utterance.Times.FindAll(t => segment.Contains(t.Start) && segment.Contains(t.End - 1)), utterance, t => t.Start);
         Lengths = Corrections.StandingTokens(utterance.Lengths.FindAll(l => segment.Contains(l.Start)), utterance, l => l.Start);
-        Share = Corrections.StandingTokens(utterance.Shares.FindAll(s => segment.Contains(s.Start)), utterance, s => s.Start).FirstOrDefault();
+        // "50% rồi mà, nay lên 65%": the last counts.
+        Share = Corrections.StandingTokens(utterance.Shares.FindAll(s => segment.Contains(s.Start)), utterance, s => s.Start).LastOrDefault();
         Documents = [.. Indexes().Where(i => Tokens[i].Document >= 0 && !IsCited(i) && !IsPlanOfCode(i))];
         Evidence = [.. Documents.Select(i => utterance.Documents[Tokens[i].Document].Evidence).Distinct()];
     }
