@@ -335,6 +335,11 @@ internal sealed partial class PeriodAtoms
             if (!s[i].IsMarked && s[i].Fold == word)
             {
                 month = value;
+                if (word == "may" && i + 1 < s.Count && s[i + 1].Fold is "i" or "we")
+                {
+                    return false;
+                }
+
                 return word is not ("may" or "mar" or "march" or "sep" or "dec" or "jan") || anyWord || (s[i].IsCapital && word is not "sep") || (i > 0 && s[i - 1].Fold is "in" or "of" or "since" or "by" or "until" or "before" or "for" or "from" or "to")
                     || (i + 1 < s.Count && s[i + 1].Number > 1989);
             }

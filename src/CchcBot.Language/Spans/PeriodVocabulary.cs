@@ -25,7 +25,7 @@ internal static class PeriodVocabulary
     public static readonly WordSet BeforeYesterday = new("hôm kia; the day before yesterday");
     public static readonly WordSet Tomorrow = new("ngày mai; mai; hôm sau; tomorrow; sáng mai; chiều mai");
     public static readonly WordSet AfterTomorrow = new("ngày (kia|mốt); mốt; the day after tomorrow");
-    public static readonly WordSet Now = new("nay; giờ; bây giờ; hôm nay; hiện (nay|tại|giờ); thời điểm (này|hiện tại); lúc này; now; today; date; the present; so far; this point");
+    public static readonly WordSet Now = new("nay; giờ; chừ; bây giờ; hôm nay; hiện (nay|tại|giờ); thời điểm (này|hiện tại); lúc này; now; today; date; the present; so far; this point");
 
     public static readonly WordSet From = new("[tính|kể|bắt đầu] từ [sau]; from; since; starting [from]; as from; beginning");
     public static readonly WordSet Between = new("giữa; trong khoảng; trong khoảng từ; khoảng; between; từ giữa");

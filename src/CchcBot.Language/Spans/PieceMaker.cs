@@ -14,6 +14,8 @@ internal sealed record PieceList(Piece[] Pieces, (int From, int To)[] Tokens)
 /// <summary>Makes pieces: of spans that overlap, the one listed first wins.</summary>
 internal static class PieceMaker
 {
+    private static readonly HashSet<string> Pronouns = ["toi", "em", "minh", "tui", "ta", "mik", "mk", "e"];
+
     public static PieceList Of(Utterance utterance)
     {
         var tokens = utterance.Tokens;
@@ -59,6 +61,7 @@ internal static class PieceMaker
         }
 
         utterance.Periods.ForEach(p => PutWords(MarkOf(p, utterance.Office.AsOf), p.Start, p.Length));
+        PutOwners(tokens, Put);
         utterance.Mentions.ForEach(m => Put("‹code›", m.Start, m.End));
         utterance.Lengths.ForEach(l => Put("‹length›", l.Start, l.End));
         for (var i = 0; i < tokens.Count; i++)
@@ -70,6 +73,25 @@ internal static class PieceMaker
         }
 
         return Gather(tokens, marks);
+    }
+
+    /// <summary>"phòng tôi", "bên em", "đơn vị của mình": the speaker's unit; "của tôi": the speaker's own.</summary>
+    private static void PutOwners(List<Token> tokens, Action<string, int, int> put)
+    {
+        string Fold(int at) => at < tokens.Count ? tokens[at].Fold : string.Empty;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var head = Fold(i) is "phong" or "ben" or "p" or "ban" or "team" or "nha" or "to" or "truong" or "quay" ? 1 : (Fold(i), Fold(i + 1)) is ("don", "vi") or ("trung", "tam") ? 2 : 0;
+            var at = i + head + (head > 0 && Fold(i + head) is "ban" ? 1 : 0);
+            var of = Fold(at) == "cua" ? 1 : 0;
+            at += of;
+            at += Fold(at) is "rieng" or "chinh" or "chung" or "bon" or "tui" && Pronouns.Contains(Fold(at + 1)) ? 1 : (Fold(at), Fold(at + 1)) is ("ca", "nhan") ? 2 : 0;
+            if ((head > 0 || of > 0) && Pronouns.Contains(Fold(at)))
+            {
+                put(head > 0 ? "‹ours›" : "‹mine›", i, at + 1);
+                i = at;
+            }
+        }
     }
 
     private static PieceList Gather(List<Token> tokens, (string Mark, int From, int To)?[] marks)

@@ -37,7 +37,8 @@ internal static class QuestionPeriod
     /// <summary>"để họp giao ban sáng thứ Hai", "mai họp rồi": for when the answer is wanted.</summary>
     private static bool IsOfMeeting(SaidPeriod period, Sentence words, int count)
     {
-        if (Meetings.At(words, period.Start + period.Length) > 0)
+        var end = period.Start + period.Length;
+        if (Enumerable.Range(end, count > 1 ? 3 : 1).Any(i => i < words.Count && !words[i].AfterPunctuation && Meetings.At(words, i) > 0))
         {
             return true;
         }
