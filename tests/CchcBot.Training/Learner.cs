@@ -17,7 +17,11 @@ internal sealed record Sample(Features Features, Target[] Targets);
 /// </summary>
 internal sealed class Learner
 {
-    private static readonly double Step = double.Parse(Environment.GetEnvironmentVariable("ST") ?? "0.25");
+    private static readonly double Step = double.Parse(Environment.GetEnvironmentVariable("ST") ?? "0.2");
+    private static readonly double Drop = double.Parse(Environment.GetEnvironmentVariable("DR") ?? "0");
+    private static readonly bool Average = Environment.GetEnvironmentVariable("AV") is not null;
+    private ulong noise = 0x2545F4914F6CDD1DUL;
+    private float[]? sum;
     private readonly Head[] heads;
     private readonly int columns;
     private readonly List<uint> keys = [];
@@ -52,7 +56,7 @@ internal sealed class Learner
         {
             var known = samples[s].Features.Items.Where(i => places.ContainsKey(i.Key)).ToList();
             rows[s] = [.. known.Select(i => places[i.Key])];
-            values[s] = [.. known.Select(i => samples[s].Features.Value(i.Family))];
+            values[s] = [.. known.Select(i => Features.Value(i.Family))];
         }
 
         (weights, squares) = (new float[keys.Count * columns], new float[keys.Count * columns]);
@@ -63,7 +67,7 @@ internal sealed class Learner
     /// <param name="l2">How strongly weights are drawn to zero.</param>
     /// <param name="least">Features of fewer samples are left out.</param>
     /// <param name="smallest">Rounded weights below this are left out.</param>
-    public static void Write(BinaryWriter writer, IReadOnlyList<Sample> samples, Head[] heads, int rounds = 14, double l2 = 2e-5, int least = 2, int smallest = 1)
+    public static void Write(BinaryWriter writer, IReadOnlyList<Sample> samples, Head[] heads, int rounds = 14, double l2 = 5e-6, int least = 2, int smallest = 1)
     {
         if (Environment.GetEnvironmentVariable("RO") is { } ro) rounds = int.Parse(ro);
         if (Environment.GetEnvironmentVariable("L2") is { } l) l2 = double.Parse(l);
@@ -97,13 +101,32 @@ internal sealed class Learner
             }
 
             Shrink(l2 * samples.Count);
+            if (Average && round >= rounds / 2)
+            {
+                sum ??= new float[weights.Length];
+                for (var i = 0; i < sum.Length; i++) sum[i] += weights[i] / (rounds - rounds / 2);
+            }
         }
+
+        if (sum is not null) sum.CopyTo(weights, 0);
     }
 
     private void Learn(int sample, double[] scores, double[] slopes)
     {
         var row = rows[sample];
         var value = values[sample];
+        if (Drop > 0)
+        {
+            var keep = new List<int>(row.Length);
+            for (var i = 0; i < row.Length; i++)
+            {
+                noise ^= noise << 13; noise ^= noise >> 7; noise ^= noise << 17;
+                if ((noise >> 11) * (1.0 / (1UL << 53)) >= Drop) keep.Add(i);
+            }
+            row = [.. keep.Select(i => rows[sample][i])];
+            value = [.. keep.Select(i => values[sample][i] / (1 - Drop))];
+        }
+
         biases.CopyTo(scores, 0);
         for (var i = 0; i < row.Length; i++)
         {

@@ -1,11 +1,10 @@
 using CchcBot.Language.Words;
 namespace CchcBot.Language.Model;
 
-/// <summary>Families of features; each weighs the same whatever the length of the text.</summary>
+/// <summary>Families of features; each with a weight of its own.</summary>
 internal enum Family
 {
     Words,
-    Pairs,
     Diacritics,
     Characters,
     Context,
@@ -15,16 +14,13 @@ internal enum Family
 /// <summary>The features of a text or of one task's part of it: hashed, with their family.</summary>
 internal sealed class Features
 {
-    public const int Families = 6;
-    private static readonly double[] Weights = Environment.GetEnvironmentVariable("FW") is { } fw ? [.. fw.Split(' ').Select(double.Parse)] : [1.0, 0.7, 0.6, 0.9, 0.4, 0.6];
-    private static readonly double NX = double.Parse(Environment.GetEnvironmentVariable("NX") ?? "0.5");
+    private static readonly double[] Weights = Environment.GetEnvironmentVariable("FW") is { } fw ? [.. fw.Split(' ').Select(double.Parse)] : [0.3, 0.3, 0.04, 0.1, 0.4];
     private readonly List<(uint Key, Family Family)> items = new(512);
-    private readonly int[] counts = new int[Families];
 
     public IReadOnlyList<(uint Key, Family Family)> Items => items;
 
-    /// <summary>A family's features share its weight.</summary>
-    public double Value(Family family) => Weights[(int)family] / Math.Pow(counts[(int)family], NX);
+    /// <summary>What a feature of the family weighs.</summary>
+    public static double Value(Family family) => Weights[(int)family];
 
     /// <summary>Of a whole text.</summary>
     public static Features Of(ReadOnlySpan<Piece> pieces) => Of(pieces, default, false);
@@ -87,10 +83,6 @@ internal sealed class Features
             Add(Mix(word, 100), Family.Words);
             Add(Mix(marked[i], 103), Family.Diacritics);
             Add(Mix(Mix(i > 0 ? marked[i - 1] : 2u, marked[i]), 104), Family.Diacritics);
-            for (var j = i + 2; j < Math.Min(folded.Length, i + 6); j++)
-            {
-                Add(Mix(Mix(word, folded[j]), 105), Family.Pairs);
-            }
         }
     }
 
@@ -124,7 +116,6 @@ internal sealed class Features
     internal void Add(uint key, Family family)
     {
         items.Add((key, family));
-        counts[(int)family]++;
     }
 
     internal static uint Hash(string text, uint seed)

@@ -41,7 +41,7 @@ internal sealed class LinearTable
                 continue;
             }
 
-            var value = features.Value(family);
+            var value = Features.Value(family);
             var at = starts[slot] - 1;
             for (var cell = at + 1; cell < at + 1 + (cells[at] * 2); cell += 2)
             {

@@ -22,9 +22,29 @@ internal static class Segments
             return [new(null, [whole])];
         }
 
+        if (Excepted(utterance, mentions) is { } excepted)
+        {
+            return excepted;
+        }
+
         return mentions.Select(m => m.Reference.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Count() == 1
             ? [new(mentions[0].Reference, Rested(utterance, mentions[0]) is { } rest ? [(0, rest.From), (rest.To, utterance.Tokens.Count)] : [whole])]
             : Share(utterance, mentions);
+    }
+
+    /// <summary>"trừ 5c ra thì xong hết", "all done except 3b": the whole list, and the tasks that are not as the rest is.</summary>
+    private static List<Segment>? Excepted(Utterance utterance, List<TaskMention> mentions)
+    {
+        var tokens = utterance.Tokens;
+        var at = tokens.FindIndex(t => t.Fold is "tru" or "ngoai" or "except" or "duy");
+        var first = mentions.FindIndex(m => at >= 0 && m.Start > at && m.Start <= at + 3);
+        if (first != 0 || !tokens.Exists(t => t.Fold is "het" or "ca" or "toan" or "deu" or "all" or "everything"))
+        {
+            return null;
+        }
+
+        var (from, to) = (at, mentions[^1].End);
+        return [new("all", [(0, from), (to, tokens.Count)]), .. mentions.Select(m => new Segment(m.Reference, [(from, to)]))];
     }
 
     /// <summary>"4d xong, còn lại đang làm": the words about the rest.</summary>

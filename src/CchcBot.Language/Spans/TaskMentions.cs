@@ -1,4 +1,5 @@
 using System.Globalization;
+using CchcBot.Domain.Text;
 using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
@@ -12,6 +13,8 @@ internal readonly record struct TaskMention(string Reference, int Start, int End
 /// <summary>Finds the tasks that are named: codes as the plan prints them ("3b", "I.2", "IV.2-2", "5c-2") and as people speak them.</summary>
 internal static class TaskMentions
 {
+    private static readonly string SoKey = VietnameseText.ToneKey("số");
+
     /// <summary>Every task named, in order.</summary>
     public static List<TaskMention> Find(IReadOnlyList<Token> tokens, Func<int, bool> isTime)
     {
@@ -120,9 +123,13 @@ internal static class TaskMentions
             {
                 start -= 2;
             }
-            else if (ReportWords.TaskWords.Contains(fold) || (tokens[start - 1].Is('#') && start == at))
+            else if (IsTaskWord(tokens[start - 1]) || (tokens[start - 1].Is('#') && start == at))
             {
                 start--;
+            }
+            else if (start == at && start > 1 && tokens[start - 1].Is('.') && tokens[start - 2].Fold is "no" or "nr")
+            {
+                start -= 2;
             }
             else
             {
@@ -132,6 +139,10 @@ internal static class TaskMentions
 
         return start;
     }
+
+    // "Sở Tư pháp" is no "số 4".
+    private static bool IsTaskWord(Token token) =>
+        ReportWords.TaskWords.Contains(token.Fold) && (token.Fold != "so" || token.Loose || token.Key == SoKey || !VietnameseText.HasDiacritics(token.Shown));
 
     /// <summary>"3b", "5c-2", "3.b", "I.2", "IV.2-2", "V.2.a-1", "1.12" behind a word for task.</summary>
     private static (string Code, int End)? Code(IReadOnlyList<Token> tokens, int at, bool introduced)
@@ -149,6 +160,12 @@ internal static class TaskMentions
             return isCode ? Suffixed(tokens, token.Shown, at + 1) : null;
         }
 
+        // "việc ba bê", "cái bốn a".
+        if (introduced && token.Kind == TokenKind.Letters && at + 1 < tokens.Count && SpokenNumbers.Word(token) is > 0 and < 10 and var spoken && LetterNamed(tokens[at + 1]) is { } name)
+        {
+            return ($"{spoken}{name}", at + 2);
+        }
+
         var roman = token.Kind == TokenKind.Letters && token.Shown.Length <= 5 && token.Shown.All(c => c is 'I' or 'V' or 'X');
         if (!roman && token is not { Kind: TokenKind.Number, Value: > 0 and < 100 })
         {
@@ -156,10 +173,17 @@ internal static class TaskMentions
         }
 
         // "3 b", "3 B": the letter was set apart.
-        if (!roman && introduced && at + 1 < tokens.Count && IsLetter(tokens[at + 1]) && tokens[at + 1].Start > token.End && tokens[at + 1].Fold is "a" or "b" or "c" or "d" or "e" or "g" or "h"
+        if (!roman && introduced && at + 1 < tokens.Count && IsLetter(tokens[at + 1]) && tokens[at + 1].Start > token.End && tokens[at + 1].Fold is "a" or "b" or "c" or "d" or "g" or "h"
             && !(tokens[at + 1].Fold == "a" && at + 2 >= tokens.Count))
         {
             return (token.Shown + tokens[at + 1].Shown, at + 2);
+        }
+
+        // "5(a)", "1-A".
+        if (!roman && at + 2 < tokens.Count && IsLetter(tokens[at + 2]) && tokens[at + 1].Start == token.End && tokens[at + 2].Start == tokens[at + 1].End
+            && (tokens[at + 1].Is('-') || (tokens[at + 1].Is('(') && at + 3 < tokens.Count && tokens[at + 3].Is(')'))))
+        {
+            return (token.Shown + tokens[at + 2].Shown.ToLowerInvariant(), at + (tokens[at + 1].Is('-') ? 3 : 4));
         }
 
         var (code, end) = (token.Shown, at + 1);
@@ -174,6 +198,15 @@ internal static class TaskMentions
         var isWritten = end > at + 1 && (roman || introduced || char.IsLetter(code[^1]));
         return isWritten ? Suffixed(tokens, code, end) : null;
     }
+
+    private static string? LetterNamed(Token token) => token.Fold switch
+    {
+        "a" or "b" or "c" or "d" => token.Shown.ToLowerInvariant(),
+        "be" => "b",
+        "xe" or "ce" => "c",
+        "de" => token.Shown[0] is 'đ' or 'Đ' ? "đ" : "d",
+        _ => null,
+    };
 
     private static (string, int) Suffixed(IReadOnlyList<Token> tokens, string code, int end) =>
         end + 1 < tokens.Count && tokens[end].Is('-') && tokens[end].Start == tokens[end - 1].End && tokens[end + 1].Start == tokens[end].End && tokens[end + 1].Value is > 0 and < 20
