@@ -25,6 +25,9 @@ internal sealed class ReportPart
         .. "han lui doi hoan gian khat keo them xin sang cho dieu de chuyen noi delay extend extension extended postpone push until till need give move defer more later".Split(' '),
     ];
 
+    /// <summary>What documents are called, before their number.</summary>
+    private static readonly HashSet<string> Kinds = [.. "quyet dinh qd thong bao tb cong van cv bao cao bc ke hoach kh to trinh ttr van ban bien chi thi so no decision notice letter plan report".Split(' ')];
+
     private readonly Utterance utterance;
 
     public ReportPart(Utterance utterance, Segment segment)
@@ -112,7 +115,7 @@ internal sealed class ReportPart
         // "đã phát hành theo Quyết định 12/QĐ-VP", "xong theo Thông báo 31": what it was issued by.
         var issued = Enumerable.Range(from, at - from).LastOrDefault(i => Tokens[i].Fold is "hanh" or "xong" or "thanh" or "ky" or "issued" or "published" or "finished", -1);
         if (issued >= 0 && Tokens.GetRange(Math.Max(from, issued - 3), issued + 1 - Math.Max(from, issued - 3)).TrueForAll(t => t.Fold is not ("chua" or "se" or "sap" or "khong" or "cho" or "doi"))
-            && Enumerable.Range(issued + 1, at - issued - 1).All(i => Tokens[i].Fold is "theo" or "tai" or "bang" or "o" or "trong" or "kem" or "under" or "in" or "by" or "roi" or "la" or "van" or "ban" or "so"))
+            && Enumerable.Range(issued + 1, at - issued - 1).All(i => Tokens[i].Fold is "theo" or "tai" or "bang" or "o" or "trong" or "kem" or "under" or "in" or "by" or "roi" or "la" || Kinds.Contains(Tokens[i].Fold)))
         {
             return false;
         }
@@ -138,7 +141,12 @@ internal sealed class ReportPart
             return false;
         }
 
-        var before = at - 1 >= 0 && Tokens[at - 1].Is('(') ? at - 1 : at;
+        var before = at;
+        while (before > 0 && (Tokens[before - 1].Is('(') || Tokens[before - 1].Fold is "ke" or "hoach" or "kh" or "so" or "plan"))
+        {
+            before--;
+        }
+
         return utterance.Mentions.Exists(m => m.End == before && !m.IsBare);
     }
 }

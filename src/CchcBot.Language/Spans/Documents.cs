@@ -50,7 +50,8 @@ internal static partial class DocumentFinder
                 }
 
                 var written = composed.Substring(number.Index, number.Length);
-                found.Add(new(match.Index, dateEnd, new(Blanks().Replace(written, ""), day, null)));
+                // The word for what it is stays outside: it tells a decision from an invitation.
+                found.Add(new(number.Index, dateEnd, new(Blanks().Replace(written, ""), day, null)));
             }
         }
 
