@@ -17,11 +17,11 @@ internal sealed record Sample(Features Features, Target[] Targets);
 /// </summary>
 internal sealed class Learner
 {
-    private static readonly double Step = double.Parse(Environment.GetEnvironmentVariable("ST") ?? "0.2");
-    private static readonly double Drop = double.Parse(Environment.GetEnvironmentVariable("DR") ?? "0");
-    private static readonly bool Average = Environment.GetEnvironmentVariable("AV") is not null;
+    private const double Step = 0.2;
+
+    // This part of a sample's features is passed over each time, so that no word alone bears a decision.
+    private const double Dropped = 0.4;
     private ulong noise = 0x2545F4914F6CDD1DUL;
-    private float[]? sum;
     private readonly Head[] heads;
     private readonly int columns;
     private readonly List<uint> keys = [];
@@ -32,6 +32,8 @@ internal sealed class Learner
     private readonly float[] squares;
     private readonly double[] biases;
     private readonly double[] biasSquares;
+    private readonly int[] places;
+    private readonly double[] shares;
 
     private Learner(IReadOnlyList<Sample> samples, Head[] heads, int least)
     {
@@ -44,21 +46,22 @@ internal sealed class Learner
 
         keys.AddRange(counts.Where(c => c.Value >= least).Select(c => c.Key));
         keys.Sort();
-        var places = new Dictionary<uint, int>(keys.Count);
+        var index = new Dictionary<uint, int>(keys.Count);
         for (var i = 0; i < keys.Count; i++)
         {
-            places[keys[i]] = i;
+            index[keys[i]] = i;
         }
 
         rows = new int[samples.Count][];
         values = new double[samples.Count][];
         for (var s = 0; s < samples.Count; s++)
         {
-            var known = samples[s].Features.Items.Where(i => places.ContainsKey(i.Key)).ToList();
-            rows[s] = [.. known.Select(i => places[i.Key])];
+            var known = samples[s].Features.Items.Where(i => index.ContainsKey(i.Key)).ToList();
+            rows[s] = [.. known.Select(i => index[i.Key])];
             values[s] = [.. known.Select(i => Features.Value(i.Family))];
         }
 
+        (places, shares) = (new int[rows.Max(r => r.Length)], new double[rows.Max(r => r.Length)]);
         (weights, squares) = (new float[keys.Count * columns], new float[keys.Count * columns]);
         (biases, biasSquares) = (new double[columns], new double[columns]);
     }
@@ -67,12 +70,8 @@ internal sealed class Learner
     /// <param name="l2">How strongly weights are drawn to zero.</param>
     /// <param name="least">Features of fewer samples are left out.</param>
     /// <param name="smallest">Rounded weights below this are left out.</param>
-    public static void Write(BinaryWriter writer, IReadOnlyList<Sample> samples, Head[] heads, int rounds = 14, double l2 = 5e-6, int least = 2, int smallest = 1)
+    public static void Write(BinaryWriter writer, IReadOnlyList<Sample> samples, Head[] heads, int rounds = 20, double l2 = 5e-6, int least = 3, int smallest = 2)
     {
-        if (Environment.GetEnvironmentVariable("RO") is { } ro) rounds = int.Parse(ro);
-        if (Environment.GetEnvironmentVariable("L2") is { } l) l2 = double.Parse(l);
-        if (Environment.GetEnvironmentVariable("LE") is { } le) least = int.Parse(le);
-        if (Environment.GetEnvironmentVariable("SM") is { } sm) smallest = int.Parse(sm);
         var learner = new Learner(samples, heads, least);
         learner.Fit(rounds, l2);
         LinearTable.Write(writer, [.. learner.keys.Select((k, i) => (k, learner.weights.AsSpan(i * learner.columns, learner.columns).ToArray()))], learner.biases, smallest);
@@ -101,39 +100,32 @@ internal sealed class Learner
             }
 
             Shrink(l2 * samples.Count);
-            if (Average && round >= rounds / 2)
-            {
-                sum ??= new float[weights.Length];
-                for (var i = 0; i < sum.Length; i++) sum[i] += weights[i] / (rounds - rounds / 2);
-            }
         }
-
-        if (sum is not null) sum.CopyTo(weights, 0);
     }
 
     private void Learn(int sample, double[] scores, double[] slopes)
     {
         var row = rows[sample];
         var value = values[sample];
-        if (Drop > 0)
+        var kept = 0;
+        for (var i = 0; i < row.Length; i++)
         {
-            var keep = new List<int>(row.Length);
-            for (var i = 0; i < row.Length; i++)
+            noise ^= noise << 13;
+            noise ^= noise >> 7;
+            noise ^= noise << 17;
+            if ((noise >> 11) * (1.0 / (1UL << 53)) >= Dropped)
             {
-                noise ^= noise << 13; noise ^= noise >> 7; noise ^= noise << 17;
-                if ((noise >> 11) * (1.0 / (1UL << 53)) >= Drop) keep.Add(i);
+                (places[kept], shares[kept]) = (row[i] * columns, value[i] / (1 - Dropped));
+                kept++;
             }
-            row = [.. keep.Select(i => rows[sample][i])];
-            value = [.. keep.Select(i => values[sample][i] / (1 - Drop))];
         }
 
         biases.CopyTo(scores, 0);
-        for (var i = 0; i < row.Length; i++)
+        for (var i = 0; i < kept; i++)
         {
-            var at = row[i] * columns;
             for (var c = 0; c < columns; c++)
             {
-                scores[c] += value[i] * weights[at + c];
+                scores[c] += shares[i] * weights[places[i] + c];
             }
         }
 
@@ -147,12 +139,12 @@ internal sealed class Learner
             }
         }
 
-        for (var i = 0; i < row.Length; i++)
+        for (var i = 0; i < kept; i++)
         {
-            var at = row[i] * columns;
+            var at = places[i];
             for (var c = 0; c < columns; c++)
             {
-                var slope = (float)(slopes[c] * value[i]);
+                var slope = (float)(slopes[c] * shares[i]);
                 if (slope != 0)
                 {
                     squares[at + c] += slope * slope;

@@ -86,9 +86,11 @@ internal sealed class ActModel
         Span<double> score = stackalloc double[1];
         var (best, bestFrom, bestTo) = (0.0, 0, 0);
         var (sum, from) = (0.0, 0);
+        var features = new Features();
         for (var i = 0; i < pieces.Length; i++)
         {
-            title.Score(TitleFeatures.Of(pieces, i), score);
+            TitleFeatures.Put(features, pieces, i);
+            title.Score(features, score);
             sum += score[0];
             if (sum > best)
             {

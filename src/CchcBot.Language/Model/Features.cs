@@ -14,13 +14,15 @@ internal enum Family
 /// <summary>The features of a text or of one task's part of it: hashed, with their family.</summary>
 internal sealed class Features
 {
-    private static readonly double[] Weights = Environment.GetEnvironmentVariable("FW") is { } fw ? [.. fw.Split(' ').Select(double.Parse)] : [0.3, 0.3, 0.04, 0.1, 0.4];
-    private readonly List<(uint Key, Family Family)> items = new(512);
+    private static readonly double[] Weights = [0.3, 0.3, 0.04, 0.1, 0.4];
+    private readonly List<(uint Key, Family Family)> items = new(256);
 
-    public IReadOnlyList<(uint Key, Family Family)> Items => items;
+    public List<(uint Key, Family Family)> Items => items;
 
     /// <summary>What a feature of the family weighs.</summary>
     public static double Value(Family family) => Weights[(int)family];
+
+    public void Clear() => items.Clear();
 
     /// <summary>Of a whole text.</summary>
     public static Features Of(ReadOnlySpan<Piece> pieces) => Of(pieces, default, false);

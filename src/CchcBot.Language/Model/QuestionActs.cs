@@ -1,4 +1,5 @@
 using CchcBot.Domain.Queries;
+using CchcBot.Domain.Reports;
 
 namespace CchcBot.Language.Model;
 
@@ -6,7 +7,13 @@ namespace CchcBot.Language.Model;
 internal static class QuestionActs
 {
     private const int Kept = 12;
+
+    // What is less likely is no button either.
+    private const double Least = 0.003;
+
     private static readonly IReadOnlyList<QueryStatus>[] Single = [[], .. Heads.Statuses.Select(s => (IReadOnlyList<QueryStatus>)[s])];
+
+    private static readonly List<(IReadOnlyList<QueryStatus> Set, double Chance)> NoStatus = [([], 1.0)];
 
     public static IReadOnlyList<(QuestionAct Act, double Chance)> Of(ReadOnlySpan<double> scores)
     {
@@ -29,14 +36,28 @@ internal static class QuestionActs
             var all = isDetail ? 1 : fit.Sum(g => g.Chance);
             foreach (var (group, share) in fit)
             {
+                var first = chance * (isDetail ? 1 : share / all);
                 foreach (var (owner, part) in owners.Ranked)
                 {
-                    foreach (var (set, rest) in isDetail ? [(Single[0], 1.0)] : statuses)
+                    if (first * part < Least)
                     {
-                        acts.Add((new(intent, set, group, owner), chance * (isDetail ? 1 : share / all) * part * rest));
+                        break;
+                    }
+
+                    foreach (var (set, rest) in isDetail ? NoStatus : statuses)
+                    {
+                        if (first * part * rest >= Least)
+                        {
+                            acts.Add((new(intent, set, group, owner), first * part * rest));
+                        }
                     }
                 }
             }
+        }
+
+        if (acts.Count == 0)
+        {
+            acts.Add((new(intents.Best, [], intents.Best == QueryIntent.Breakdown ? QueryGroup.Unit : null, Whose.All), intents.Chance));
         }
 
         acts.Sort((a, b) => b.Chance.CompareTo(a.Chance));

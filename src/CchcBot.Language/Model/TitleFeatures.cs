@@ -4,9 +4,19 @@ namespace CchcBot.Language.Model;
 /// <summary>What tells whether a piece of a question is a word of a task's title: the piece, its neighbours, and what stands in front.</summary>
 internal static class TitleFeatures
 {
+    private const int Far = 12;
+
     public static Features Of(ReadOnlySpan<Piece> pieces, int at)
     {
         var result = new Features();
+        Put(result, pieces, at);
+        return result;
+    }
+
+    /// <summary>In place of what stood there.</summary>
+    public static void Put(Features result, ReadOnlySpan<Piece> pieces, int at)
+    {
+        result.Clear();
         Span<uint> near = stackalloc uint[9];
         for (var i = -4; i <= 4; i++)
         {
@@ -25,12 +35,10 @@ internal static class TitleFeatures
         result.Add(Features.Mix(pieces[at].Mark is null ? Features.Hash(pieces[at].Marked, 23) : near[4], 440), Family.Diacritics);
         result.Add(450u + (uint)Math.Min(at, 5), Family.Whole);
         result.Add(460u + (uint)Math.Min(pieces.Length - at, 5), Family.Whole);
-        for (var i = 0; i < pieces.Length; i++)
+        for (var i = Math.Max(0, at - Far); i < Math.Min(pieces.Length, at + Far); i++)
         {
             var word = i == at ? near[4] : Features.Hash(pieces[i].Mark ?? pieces[i].Folded, 17);
             result.Add(Features.Mix(word, i < at ? 470u : 471u), Family.Context);
         }
-
-        return result;
     }
 }
