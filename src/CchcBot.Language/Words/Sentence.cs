@@ -30,6 +30,9 @@ internal sealed record SentenceWord(string Raw, int Start, string Gap)
         && (Fold[^1] is 'c' or 't' || Fold.EndsWith("ch", StringComparison.Ordinal) || Fold.Contains("ie", StringComparison.Ordinal) || (Fold.Contains("uo", StringComparison.Ordinal) && Fold[0] != 'q'))
         && !Knowledge.English.Contains(Fold);
 
+    /// <summary>See <see cref="WordSet"/>.</summary>
+    public int FirstBit => Bit(Fold);
+
     /// <summary>What the word was taken for, where it was misspelt.</summary>
     public string? Corrected { get; private set; }
 
@@ -53,6 +56,8 @@ internal sealed record SentenceWord(string Raw, int Start, string Gap)
         (Fold, Key, IsMarked) = (word.Fold, word.Key, word.IsMarked);
         return true;
     }
+
+    internal static int Bit(string fold) => ((fold[0] * 7) + (fold[^1] * 3) + (fold.Length * 11)) & 63;
 }
 
 /// <summary>A sentence as words. What a name or a period has taken is not read again as something else.</summary>

@@ -5,14 +5,25 @@ internal sealed class WordSet
 {
     private readonly VocabularyWord[][] phrases;
 
-    public WordSet(string patterns) =>
+    // Which first words may be of the set: most words of a sentence are turned away by one bit.
+    private readonly ulong firsts;
+
+    public WordSet(string patterns)
+    {
         phrases = [.. patterns.Split(';').SelectMany(p => Pattern.Expand(p.Trim()))
             .Select(p => new Sentence(p).Words.Select(w => new VocabularyWord(w.Raw)).ToArray())
             .Where(p => p.Length > 0).OrderByDescending(p => p.Length)];
+        firsts = phrases.Aggregate(0UL, (bits, phrase) => bits | (1UL << SentenceWord.Bit(phrase[0].Fold)));
+    }
 
     /// <summary>How many words at that place are of the set: 0 where none.</summary>
     public int At(Sentence sentence, int at, bool lenient = false, bool untaken = true)
     {
+        if (at < 0 || at >= sentence.Count || ((firsts >> sentence[at].FirstBit) & 1) == 0)
+        {
+            return 0;
+        }
+
         foreach (var phrase in phrases)
         {
             var i = 0;
