@@ -49,6 +49,8 @@ internal sealed class Dataset
         "d1" => IsAside(example) ? Aside : 0,
         "d2" => IsAside(example) ? Aside : 1,
         "d3" => IsAside(example) ? Aside : 2,
+        "d4" => IsAside(example) ? Aside : 3,
+        "d5" => IsAside(example) ? Aside : 0,
         "phrases" => LearnedOnly,
         _ => group % Folds,
     };
