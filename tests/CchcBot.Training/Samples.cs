@@ -51,7 +51,13 @@ internal sealed class Samples
             Tables[0].Add(new(Features.Of(pieces, own, e.IsList), [new(e.Harmless ? 0 : 1 << (int)kinds[0], right, e.Harmless ? 0.5 : 1), Nothing, all, english]));
         }
 
-        Tables[2].Add(new(Features.Of(pieces, default, true), [Message(MessageKind.Report)]));
+        if (!e.Harmless)
+        {
+            var said = e.Readings[0].All(r => r.Kind == UpdateKind.Question) ? MessageKind.Question
+                : e.Readings[0].All(r => r.Kind == UpdateKind.None) ? MessageKind.Other
+                : MessageKind.Report;
+            AddMessage(pieces, said);
+        }
     }
 
     // The reading of the part's task; where the parts are not those of the labels, only what all of them say.
@@ -92,8 +98,15 @@ internal sealed class Samples
         }
 
         Tables[1].Add(new(features, [.. targets]));
-        Tables[2].Add(new(features, [Message(meant.Intent == QueryIntent.None ? MessageKind.Other : MessageKind.Question)]));
+        AddMessage(pieces, meant.Intent == QueryIntent.None ? MessageKind.Other : MessageKind.Question);
         AddTitle(pieces, meant);
+    }
+
+    // The same words with and without a card before them: what was shown last says little.
+    private void AddMessage(ReadOnlySpan<CchcBot.Language.Words.Piece> pieces, MessageKind kind)
+    {
+        Tables[2].Add(new(Features.Of(pieces, default, true), [Message(kind)]));
+        Tables[2].Add(new(Features.Of(pieces, default, false), [Message(kind)]));
     }
 
     private static int Bits(TaskQuery query) => query.Statuses.Count == 0 ? 1 : query.Statuses.Aggregate(0, (bits, s) => bits | 2 << (int)s);

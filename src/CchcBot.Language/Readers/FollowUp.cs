@@ -34,8 +34,16 @@ internal static class FollowUp
             return null;
         }
 
+        // Only in what form the answer is wanted: of the same question.
+        if (AnswerForms.Read(utterance.Text) != AnswerForm.Card && AnswerForms.Rest(utterance.Text).Length == 0)
+        {
+            return previous;
+        }
+
         // What is wanted alone decides little here: the words are too few.
         var fields = own.Intent is QueryIntent.None or QueryIntent.Help ? Fields(utterance, own, guess) : own;
+        // "còn quý trước?": the word of change is no status.
+        fields = isMarked && words[0].Fold is "con" or "the" or "vay" && fields.Statuses is [QueryStatus.Open] ? fields with { Statuses = [] } : fields;
         var reference = utterance.Mentions.Find(m => !m.IsBare).Reference;
         var isWhole = Has(words, Whole, utterance);
         var period = fields.From is not null || fields.To is not null;
@@ -94,7 +102,7 @@ internal static class FollowUp
     private static bool Strange(Utterance utterance, bool isMarked)
     {
         var outside = Enumerable.Range(0, utterance.Words.Count).Count(i => !utterance.IsHeld(i) && !Little.Contains(utterance.Words[i].Fold) && utterance.Tokens.Find(t => t.Word == i)?.Kind == TokenKind.Letters);
-        return outside > (isMarked ? 3 : 2);
+        return outside > (isMarked ? 3 : 0);
     }
 
     private static readonly HashSet<string> Little =

@@ -11,7 +11,7 @@ namespace CchcBot.Language.Readers;
 internal static class Guards
 {
     private static readonly FrozenSet<string> Negation =
-        Set("chua khong chang cha dau dung khoi hong hem dech doi not no never isnt hasnt havent didnt dont doesnt wont cant cannot nothing without unfinished incomplete t");
+        Set("chua khong chang cha dau dung khoi hong hem dech doi not no never isnt hasnt havent didnt dont doesnt wont cant cannot nothing without unfinished incomplete t hardly barely scarcely");
 
     private static readonly FrozenSet<string> Future = Set("se mai mot sap kip hua will ll tomorrow soon going plan expect hope try should would");
 

@@ -26,6 +26,8 @@ public static class ProgressReader
         var parts = Segments.Of(utterance, context.IsList).ConvertAll(s => Guess(utterance, s, context, model));
         var first = parts.ConvertAll(p => Make(p, p.Kinds[0].Kind, context));
         var (guards, reason) = parts.Select(p => Guards.Before(p.Kinds[0].Kind, p.Part)).Aggregate((a, b) => (a.Count + b.Count, a.Reason ?? b.Reason));
+        var strange = first.Exists(r => r.Kind is UpdateKind.Done or UpdateKind.Cancel) ? Strange(utterance) : 0;
+        (guards, reason) = (guards + strange, reason ?? (strange > 0 ? "unknown word" : null));
         var evidence = EvidenceOf(utterance, parts, guards);
         var chance = model.Certainty.OfReport(evidence);
         return new ReportReading(
@@ -74,7 +76,7 @@ public static class ProgressReader
             kind switch
             {
                 UpdateKind.Done => WorkStep.Issued,
-                UpdateKind.Progress or UpdateKind.Blocked or UpdateKind.Extension or UpdateKind.Evidence => guess.Model.Step.Best,
+                UpdateKind.Progress or UpdateKind.Blocked or UpdateKind.Extension or UpdateKind.Evidence => StepWords.In(part.Utterance, part),
                 _ => null,
             },
             guess.Language);
@@ -134,6 +136,14 @@ public static class ProgressReader
         // Near enough to the logarithm for weighing, and the same on every processor.
         var p = Math.Clamp(chance, 0.001, 0.999);
         return (p - 0.5) / (p * (1 - p) * 4 + 0.02);
+    }
+
+    /// <summary>Unknown words beside a completion: a slip may have eaten a denial.</summary>
+    private static int Strange(Utterance utterance)
+    {
+        var (spelling, words) = (OfficeNames.Of(utterance.Office).Spelling, utterance.Words);
+        return utterance.Tokens.Count(t => t is { Kind: TokenKind.Letters, Word: >= 0 } && !utterance.IsHeld(t.Word) && !spelling.IsKnown(words[t.Word]) && !Knowledge.English.Contains(t.Fold)
+            && Enumerable.Range(Math.Max(0, t.Word - 2), Math.Min(words.Count, t.Word + 4) - Math.Max(0, t.Word - 2)).Any(w => words[w].Fold is "xong" or "thanh" or "tat" or "roi" or "done" or "finished" or "completed"));
     }
 
     /// <summary>Words that stand for nothing that is known: neither spelt right nor a name, a code or a number.</summary>

@@ -42,6 +42,8 @@ internal sealed class ReportPart
         Evidence = [.. Documents.Select(i => utterance.Documents[Tokens[i].Document].Evidence).Distinct()];
     }
 
+    public Utterance Utterance => utterance;
+
     public Segment Segment { get; }
 
     public List<DueTime> Times { get; }

@@ -62,7 +62,8 @@ internal static class PieceMaker
 
         utterance.Periods.ForEach(p => PutWords(MarkOf(p, utterance.Office.AsOf), p.Start, p.Length));
         PutOwners(tokens, Put);
-        utterance.Mentions.ForEach(m => Put("‹code›", m.Start, m.End));
+        // "còn 4a": the word before it says something of its own.
+        utterance.Mentions.ForEach(m => Put("‹code›", m.Start + (tokens[m.Start].Fold is "con" or "rieng" && m.End > m.Start + 1 ? 1 : 0), m.End));
         utterance.Lengths.ForEach(l => Put("‹length›", l.Start, l.End));
         for (var i = 0; i < tokens.Count; i++)
         {

@@ -8,7 +8,7 @@ public sealed class UtteranceTests
     [Theory]
     [InlineData("xong 3b, còn 4a đang làm 40%", "xong ‹code› , con ‹code› dang lam ‹percent›")]
     [InlineData("I.2 xong, IV.2-2 chưa, 5c-2 đạt 100%", "‹code› xong , ‹code› chua , ‹code› dat ‹100›")]
-    [InlineData("đã ban hành QĐ 123/QĐ-TTT ngày 5/9/2026", "da ban hanh ‹doc›")]
+    [InlineData("đã ban hành QĐ 123/QĐ-TTT ngày 5/9/2026", "da ban hanh qd ‹doc›")]
     [InlineData("xem https://a.example/b/3b.pdf nhé", "xem ‹link› nhe")]
     [InlineData("phòng HCQT và anh Cường chờ 2 tuần", "‹unit› va ‹person› cho ‹length›")]
     [InlineData("việc của tôi và của phòng tôi", "viec ‹mine› va cua ‹ours›")]
