@@ -51,7 +51,7 @@ internal sealed class Dataset
         "d3" => IsAside(example) ? Aside : 2,
         "d4" => IsAside(example) ? Aside : 3,
         "d5" => IsAside(example) ? Aside : 0,
-        "phrases" => LearnedOnly,
+        "phrases" or "house" => LearnedOnly,
         _ => group % Folds,
     };
 

@@ -23,27 +23,6 @@ Console.WriteLine($"{data.Examples.Count} examples, {clock.Elapsed.TotalSeconds:
 var outcomes = Trainer.Folds(data);
 Figures.Print("Folds: each read by a model that did not learn from it", outcomes);
 Figures.Reliability(outcomes);
-if (args.Contains("--sweep"))
-{
-    var acts = outcomes.Where(o => o.IsReport && (o.Got.Contains("Done") || o.Got.Contains("Extension") || o.Got.Contains("Cancel"))).ToList();
-    foreach (var a in new[] { 0.75, 0.8, 0.85, 0.9 })
-    foreach (var b in new[] { 0.85, 0.9, 0.93, 0.95, 0.97, 1.1 })
-    {
-        bool Sure(Outcome o) => o.Chance >= (o.Evidence[7] == 0 ? a : b);
-        var others = acts.Where(Figures.IsOthers).ToList();
-        Console.WriteLine($"act {a} {b}: asked {others.Count(o => !Sure(o)) / (double)others.Count:0.000} harm {others.Count(o => !o.Right && o.Harms && Sure(o))} harm in own rows {acts.Except(others).Count(o => !o.Right && o.Harms && Sure(o))}");
-    }
-
-    foreach (var t in new[] { 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95 })
-    {
-        var q = outcomes.Where(o => !o.IsReport && Figures.IsOthers(o)).ToList();
-        var act = outcomes.Where(o => o.IsReport && Figures.IsOthers(o) && (o.Got.Contains("Done") || o.Got.Contains("Extension") || o.Got.Contains("Cancel"))).ToList();
-        var mild = outcomes.Where(o => o.IsReport && Figures.IsOthers(o)).Except(act).ToList();
-        string F(List<Outcome> x) => $"n {x.Count} asked {x.Count(o => o.Chance < t) / (double)x.Count:0.000} helped {x.Count(o => o.Right || (o.Chance < t && o.Helps)) / (double)x.Count:0.000} harm {x.Count(o => !o.Right && o.Harms && o.Chance >= t) / (double)x.Count:0.0000} ({x.Count(o => !o.Right && o.Harms && o.Chance >= t)})";
-        Console.WriteLine($"{t:0.00} Q {F(q)} | act {F(act)} | mild {F(mild)}");
-    }
-}
-
 if (args.Contains("--aside"))
 {
     Figures.Print("Set aside", Trainer.Read(data, data.In(Dataset.Aside), Trainer.Weights(data, data.Without(Dataset.Aside), CertaintyFit.Of(outcomes))));
