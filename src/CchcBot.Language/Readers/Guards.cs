@@ -50,6 +50,12 @@ internal static class Guards
             }
         }
 
+        // "hoàn thành ngày 20/12", on the 21st of November: a promise.
+        if (kind == UpdateKind.Done && part.SaysFuture)
+        {
+            return (count + 1, reason ?? "future");
+        }
+
         if (kind == UpdateKind.Done && part.Share is { Percent: < 100 })
         {
             return (count + 1, "share");
