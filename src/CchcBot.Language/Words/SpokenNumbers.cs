@@ -13,7 +13,7 @@ internal static class SpokenNumbers
 
     private static readonly FrozenDictionary<string, int> Tens = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["muoi"] = 10, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40,
+        ["muoi"] = 10, ["chuc"] = 10, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40,
         ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["tram"] = 100, ["hundred"] = 100,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -61,7 +61,7 @@ internal static class SpokenNumbers
         }
 
         var fold = words[next].Fold;
-        if (fold == "muoi" && first is > 1 and < 10)
+        if (fold is "muoi" or "chuc" && first is > 1 and < 10)
         {
             next++;
             var rest = next < words.Count && Units.TryGetValue(words[next].Fold, out var unit) ? unit : 0;
