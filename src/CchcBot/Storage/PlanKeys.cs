@@ -35,6 +35,9 @@ internal static class PlanKeys
 
     public static string Heads(WorkspaceId workspace) => Range(workspace, HeadKind);
 
+    /// <summary>The same, of a partition whoever's it is.</summary>
+    public static string Heads(string partition) => Range(partition, HeadKind);
+
     public static string States(WorkspaceId workspace, string planId) => Range(workspace, $"a|{KeyText.Encode(planId)}");
 
     public static string Histories(WorkspaceId workspace, string planId) => Range(workspace, $"h|{KeyText.Encode(planId)}");
@@ -49,6 +52,8 @@ internal static class PlanKeys
     public static string HeadOf(string rowKey) => $"{HeadKind}|{rowKey.Split('|')[1]}";
 
     /// <summary>All keys that begin with these parts: '}' follows '|'.</summary>
-    private static string Range(WorkspaceId workspace, string parts) =>
-        GuardedTable.Filter($"PartitionKey eq {Partition(workspace)} and RowKey ge {parts + "|"} and RowKey lt {parts + "}"}");
+    private static string Range(WorkspaceId workspace, string parts) => Range(Partition(workspace), parts);
+
+    private static string Range(string partition, string parts) =>
+        GuardedTable.Filter($"PartitionKey eq {partition} and RowKey ge {parts + "|"} and RowKey lt {parts + "}"}");
 }
