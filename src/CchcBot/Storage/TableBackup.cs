@@ -65,7 +65,7 @@ internal sealed class TableBackup(TableStorage storage)
 
         foreach (var name in TableNames)
         {
-            await storage.CreateTableIfNotExistsAsync(name, cancellation);
+            await storage.EnsureTableAsync(name, cancellation);
             if (!over && await AnyAsync(storage.Table(name), cancellation))
             {
                 return null;

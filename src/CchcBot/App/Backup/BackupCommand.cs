@@ -128,7 +128,7 @@ internal static class BackupCommand
     private static async Task<(int, Text, object[])> RestoreAsync(IServiceProvider services, Stream file, bool over)
     {
         var storage = services.GetRequiredService<TableStorage>();
-        await Task.WhenAll(TableBackup.TableNames.Select(name => storage.CreateTableIfNotExistsAsync(name)));
+        await Task.WhenAll(TableBackup.TableNames.Select(name => storage.EnsureTableAsync(name)));
         var (lease, time) = (services.GetRequiredService<Lease>(), services.GetRequiredService<TimeProvider>());
         var length = services.GetRequiredService<IOptions<BotOptions>>().Value.Delivery.Lease;
         if (!await HoldAsync(lease, length, time))
