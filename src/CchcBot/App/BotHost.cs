@@ -163,6 +163,7 @@ internal static class BotHost
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<Offices>();
         services.AddSingleton<Roster>();
+        services.AddSingleton<RosterDue>();
         services.AddSingleton<Memories>();
         services.AddSingleton<Extensions>();
         services.AddSingleton<TaskFinder>();

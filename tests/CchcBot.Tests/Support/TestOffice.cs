@@ -193,6 +193,23 @@ internal sealed class TestOffice : IAsyncDisposable
         return [.. sent.Where(a => a.Type == ActivityTypes.Message)];
     }
 
+    /// <summary>Teams tells that somebody came into the team or left it.</summary>
+    public async Task TeamChangesAsync(string person, Action<Activity> change)
+    {
+        var activity = new Activity
+        {
+            Type = ActivityTypes.ConversationUpdate,
+            Id = $"u-{++acts}",
+            ServiceUrl = "http://127.0.0.1:1",
+            From = new ChannelAccount { Id = $"29:{person}", AadObjectId = person },
+            Recipient = new ChannelAccount { Id = "28:bot" },
+            Conversation = new ConversationAccount { Id = Id.Team, ConversationType = "channel", IsGroup = true, TenantId = Id.Tenant },
+            ChannelData = new JObject { ["tenant"] = new JObject { ["id"] = Id.Tenant }, ["team"] = new JObject { ["id"] = Id.Team } },
+        };
+        change(activity);
+        await services.GetRequiredService<ReformBot>().OnTurnAsync(new TurnContext(new SentActivities(), activity));
+    }
+
     private async Task<string> ActAsync(Activity activity, string? person, string? tenant, string? displayName)
     {
         var (sent, answer) = await ReceiveAsync(activity, person, tenant, displayName);
@@ -348,8 +365,17 @@ internal sealed class RecordedDirectory : IDirectory
 
     public bool CanLookUp(string tenant) => IsGraphAllowed;
 
-    public Task<IReadOnlyList<DirectoryPerson>> MembersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<DirectoryPerson>>([.. Members]);
+    /// <summary>Whether the team's roster can be read.</summary>
+    public bool Answers { get; set; } = true;
+
+    /// <summary>How often it was.</summary>
+    public int Read { get; private set; }
+
+    public Task<IReadOnlyList<DirectoryPerson>?> MembersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation)
+    {
+        Read++;
+        return Task.FromResult<IReadOnlyList<DirectoryPerson>?>(Answers ? [.. Members] : null);
+    }
 
     public Task<DirectoryPerson?> MemberAsync(string tenant, string conversation, string serviceUrl, string personId, CancellationToken cancellation) =>
         Task.FromResult(Members.Concat(conversation.StartsWith("a:", StringComparison.Ordinal) ? Tenant : []).FirstOrDefault(m => m.Id == personId));
