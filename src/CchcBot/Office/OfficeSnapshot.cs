@@ -20,7 +20,8 @@ internal sealed class OfficeSnapshot(Workspace office, IPlanStore plans)
         lock (sync)
         {
             var now = plans.OwnWrites(Office.Id);
-            if (heads is null || writes != now)
+            // A reading that failed, or was given up by who asked first, is nobody else's answer.
+            if (heads is null || heads.IsFaulted || heads.IsCanceled || writes != now)
             {
                 (heads, writes) = (plans.ListAsync(Office.Id, cancellation), now);
             }

@@ -95,14 +95,14 @@ internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
         return found.HasValue && found.Value!.GetString(Mark) == row.GetString(Mark) ? delivery with { Version = found.Value!.ETag.ToString() } : null;
     }
 
-    private static DeliveryRow Read(TableEntity row) => row.Read(StorageJson.Default.DeliveryRow) with { Version = row.ETag.ToString() };
+    private static DeliveryRow Read(TableEntity row) => row.Read(StorageJson.Default.DeliveryRow, out var newer) with { Version = row.ETag.ToString(), Newer = newer };
 
     /// <summary>Each write has a mark of its own.</summary>
     private static TableEntity Row(WorkspaceId workspace, DeliveryRow delivery) =>
         new TableEntity(Partition(workspace), KeyText.Encode(delivery.Key)) { [Mark] = Guid.NewGuid().ToString("N") }.With(
             delivery,
-            StorageJson.Default.DeliveryRow
-        );
+            StorageJson.Default.DeliveryRow,
+            delivery.Newer as TableEntity);
 
     public static bool IsDelivery(string rowKey) => rowKey != Stamps.RowKey && !rowKey.StartsWith(Notes, StringComparison.Ordinal);
 

@@ -74,7 +74,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
         // The head is raised with each batch, and names nobody.
         _ when PlanKeys.IsHead(row.RowKey) => null,
         'd' => scrubber.Scrub(row, hasWords: false),
-        'a' => scrubber.Scrub(row, hasWords: true, RowScrubber.Settling(
+        'a' or 's' => scrubber.Scrub(row, hasWords: true, RowScrubber.Settling(
             StorageJson.Default.AssignmentState, state => state.Officer == former.Id ? state with { Officer = null, AcceptedAt = null } : state)),
         _ => scrubber.Scrub(row, hasWords: true),
     };

@@ -20,13 +20,13 @@ internal static class PlanStoreActs
             new PlanWrite(info, tasks, new AmendingAct(DateTimeOffset.UnixEpoch, "someone", $"load-{info.ContentHash}-{info.Version}")),
             expected,
             cancellation
-        ) != WriteOutcome.ChangedMeanwhile;
+        ) is not null || await store.IsDoneAsync(office, info.Id, $"load-{info.ContentHash}-{info.Version}", cancellation);
 
     public static Task<ChangeOutcome<UpdateProblem?>> ChangeAsync(
         this IPlanStore store, WorkspaceId office, string plan, AssignmentId id, AssignmentChange change, CancellationToken cancellation) =>
         new PlanEditor(store).ChangeAsync(office, plan, id, change, cancellation);
 
-    public static Task RenameAsync(this IPlanStore store, WorkspaceId office, string plan, string title) => store.ChangeAsync(
+    public static Task RenameAsync(this IPlanStore store, WorkspaceId office, string plan, string title) => new PlanEditor(store).ChangeAsync(
         office,
         plan,
         new PlanChange(new AmendingAct(DateTimeOffset.UnixEpoch, "someone", $"rename-{title}"), [], head => head with { Title = title }),

@@ -15,8 +15,6 @@ internal sealed record PlanMove(PlanInfo Plan, MovedPlan Moved);
 internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans, PlanEditor editor, Roster roster)
     : IOfficeJob
 {
-    private const int MostAttempts = 8;
-
     /// <summary>The clock's tick.</summary>
     public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {
@@ -150,45 +148,18 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         }
     }
 
-    /// <summary>A plan's open work, in one version: all of it moves or none.</summary>
-    private async Task MoveAsync(WorkspaceId id, string planId, Reorganisation decision, CancellationToken cancellation)
+    /// <summary>A plan's open work, in one act: all of it moves or none.</summary>
+    private Task MoveAsync(WorkspaceId id, string planId, Reorganisation decision, CancellationToken cancellation)
     {
         var act = Act(decision, decision.StartedAt!.Value);
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
-        {
-            if (await plans.FindAsync(id, planId, cancellation) is not { } plan || await plans.IsDoneAsync(id, planId, act.Operation, cancellation))
-            {
-                return;
-            }
-
-            var moved = UnitMoves.Of(plan, Heir(decision, planId), act, decision.Decision, decision.Kind != ReorganisationKind.Split);
-            if (moved.Moves.Count == 0)
-            {
-                return;
-            }
-
-            var isNew = false;
-            foreach (var joined in moved.Joined)
-            {
-                // A repeat after somebody reported again joins again; the same state is one act.
-                var change = new AssignmentChange(
-                    $"{act.Operation}-{joined.Id}-{joined.State.ReportedAt?.UtcTicks}",
-                    decision.By,
-                    act.At,
-                    _ => (joined.State, null)
-                );
-                isNew |= await editor.ChangeAsync(id, planId, joined.Id, change, cancellation) is { Repeated: false, Problem: null };
-            }
-
-            // With what was joined the plan is another: looked at once more, so that nothing that was reported meanwhile is passed over.
-            var write = new PlanWrite(plan.Info, moved.Tasks, act, moved.Carried);
-            if (!isNew && await plans.WriteAsync(id, write, plan.Info, cancellation) != WriteOutcome.ChangedMeanwhile)
-            {
-                return;
-            }
-        }
-
-        throw new TooManyWritersException(planId);
+        return editor.AmendAsync<PlanProblem?>(
+            id,
+            planId,
+            act,
+            plan => UnitMoves.Of(plan, Heir(decision, planId), act, decision.Decision, decision.Kind != ReorganisationKind.Split) is { Moves.Count: > 0 } moved
+                ? (new RevisedPlan(moved.Tasks, moved.Carried), null)
+                : default,
+            cancellation);
     }
 
     private async Task MovePeopleAsync(Workspace office, Reorganisation decision, CancellationToken cancellation)

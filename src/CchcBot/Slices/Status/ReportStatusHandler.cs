@@ -188,17 +188,13 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
         List<PartOutcome> done = [];
         foreach (var plan in items.Zip(parts).GroupBy(i => i.First.Item.Plan))
         {
-            // A plan's part of the report is one act; more than one act holds are several.
-            foreach (var (index, chunk) in plan.Chunk(PlanChange.Most).Index())
-            {
-                var operation = index == 0 ? turn.Operation : $"{turn.Operation}-{index}";
-                var outcome = await writer.WriteAsync(turn, operation, plan.Key, [.. chunk.Select(c => c.Second)], cancellation);
-                done.AddRange(chunk.Select(c => new PartOutcome(
-                    new StatusView(plan.Key, outcome.Plan?.Find(c.Second.Id) ?? c.First.Duty, turn.Today, turn.Operation),
-                    outcome.Plan is not null && outcome.Problem is null,
-                    outcome.Plan is null ? UpdateProblem.Gone : outcome.Problem?.TryGetValue(c.Second.Id, out var why) == true ? why : null,
-                    outcome.Repeated)));
-            }
+            // A plan's part of the report is one act.
+            var outcome = await writer.WriteAsync(turn, turn.Operation, plan.Key, [.. plan.Select(c => c.Second)], cancellation);
+            done.AddRange(plan.Select(c => new PartOutcome(
+                new StatusView(plan.Key, outcome.Plan?.Find(c.Second.Id) ?? c.First.Duty, turn.Today, turn.Operation),
+                outcome.Plan is not null && outcome.Problem is null,
+                outcome.Plan is null ? UpdateProblem.Gone : outcome.Problem?.TryGetValue(c.Second.Id, out var why) == true ? why : null,
+                outcome.Repeated)));
         }
 
         if (done.Exists(d => !d.IsWritten))
