@@ -35,10 +35,11 @@ public sealed class TablePlanStoreTests(AzuriteFixture azurite) : IClassFixture<
         var first = (await store.FindAsync(office, "p", CancellationToken.None))!.Info;
 
         // A head that another writer changed meanwhile: the definitions are written, the head is not.
-        Assert.False(await store.StoreAsync(office, Info(2), Tasks(120), first with { LastChange = "another's" }, CancellationToken.None));
+        await store.RenameAsync(office, "p", "Tên khác");
+        Assert.False(await store.StoreAsync(office, Info(2), Tasks(120), first, CancellationToken.None));
         Assert.Equal(5, (await new TablePlanStore(azurite.Service).FindAsync(office, "p", CancellationToken.None))!.Tasks.Count);
 
-        Assert.True(await store.StoreAsync(office, Info(2), Tasks(7), first, CancellationToken.None));
+        Assert.True(await store.StoreAsync(office, Info(2), Tasks(7), (await store.FindAsync(office, "p", CancellationToken.None))!.Info, CancellationToken.None));
         Assert.Equal(7, (await new TablePlanStore(azurite.Service).FindAsync(office, "p", CancellationToken.None))!.Tasks.Count);
     }
 
