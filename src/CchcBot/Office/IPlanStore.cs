@@ -54,7 +54,7 @@ internal interface IPlanStore
     /// <summary>The plan under a head that was listed: read only where what is in memory is of another change.</summary>
     Task<PlanState> StateAsync(WorkspaceId workspace, PlanInfo head, CancellationToken cancellation);
 
-    /// <summary>The plan as it was read or written last, perhaps no longer as it stands: a write over it is refused then. Null where none is in memory.</summary>
+    /// <summary>The plan as it was last read or written, perhaps no longer as it stands: a write over it is refused then. Null where memory has none.</summary>
     PlanState? Remembered(WorkspaceId workspace, string planId);
 
     /// <summary>

@@ -142,8 +142,8 @@ internal static class JsonColumns
             case (JsonArray had, JsonArray read, JsonArray written):
                 for (var i = 0; i < written.Count; i++)
                 {
-                    var same = Enumerable.Range(0, read.Count).FirstOrDefault(at => JsonNode.DeepEquals(read[at], written[i]), read.Count == written.Count ? i : -1);
-                    if (same >= 0)
+                    var place = read.Count == written.Count ? i : -1;
+                    if (Enumerable.Range(0, read.Count).FirstOrDefault(at => JsonNode.DeepEquals(read[at], written[i]), place) is >= 0 and var same)
                     {
                         Keep(had[same], read[same], written[i]);
                     }

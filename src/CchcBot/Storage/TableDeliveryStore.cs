@@ -95,7 +95,8 @@ internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
         return found.HasValue && found.Value!.GetString(Mark) == row.GetString(Mark) ? delivery with { Version = found.Value!.ETag.ToString() } : null;
     }
 
-    private static DeliveryRow Read(TableEntity row) => row.Read(StorageJson.Default.DeliveryRow, out var newer) with { Version = row.ETag.ToString(), Newer = newer };
+    private static DeliveryRow Read(TableEntity row) =>
+        row.Read(StorageJson.Default.DeliveryRow, out var newer) with { Version = row.ETag.ToString(), Newer = newer };
 
     /// <summary>Each write has a mark of its own.</summary>
     private static TableEntity Row(WorkspaceId workspace, DeliveryRow delivery) =>

@@ -77,7 +77,9 @@ internal sealed partial class TablePlanStore
             await DropSetsAsync(workspace, info, expected?.States, cancellation);
         }
 
-        return write.Tasks is null ? Keep(workspace, new PlanRows(info, known.Tasks, states, known.Newer)).State : await StateAsync(workspace, info, cancellation);
+        return write.Tasks is null
+            ? Keep(workspace, new PlanRows(info, known.Tasks, states, known.Newer)).State
+            : await StateAsync(workspace, info, cancellation);
     }
 
     public async Task<IReadOnlyList<PlanVersion>> VersionsAsync(WorkspaceId workspace, string planId, CancellationToken cancellation)
@@ -170,7 +172,8 @@ internal sealed partial class TablePlanStore
         {
             try
             {
-                await table.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellation);
+                var gone = batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All));
+                await table.SubmitTransactionAsync(gone, cancellation);
             }
             catch (RequestFailedException failure) when (failure.Status == 404)
             {

@@ -120,7 +120,10 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
     /// <param name="states">The states that are kept.</param>
     /// <param name="newer">By task code and assignment id, rows that hold what this build does not know.</param>
     private sealed class PlanRows(
-        PlanInfo info, IReadOnlyList<ReformTask> tasks, IReadOnlyDictionary<AssignmentId, AssignmentState> states, IReadOnlyDictionary<string, TableEntity> newer)
+        PlanInfo info,
+        IReadOnlyList<ReformTask> tasks,
+        IReadOnlyDictionary<AssignmentId, AssignmentState> states,
+        IReadOnlyDictionary<string, TableEntity> newer)
     {
         public PlanState State { get; } = new(info, tasks, states);
 

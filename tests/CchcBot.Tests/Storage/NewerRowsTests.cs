@@ -1,7 +1,10 @@
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using CchcBot.Delivery;
 using CchcBot.Domain.Plans;
+using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
 using CchcBot.Office;
 using CchcBot.Storage;
@@ -25,7 +28,7 @@ public sealed class NewerRowsTests(AzuriteFixture azurite) : IClassFixture<Azuri
             "d1", ReorganisationKind.Rename, ["a"], [new NewUnit("a", "A")], "1/QĐ", new(2025, 1, 2), new(2025, 9, 2), null, [], null, TestOffice.Binh);
         var person = new ListedPerson("m@x.vn", "M", null, null, Roles.Member);
         var message = new DeliveryRow(DeliveryKind.Word, TestOffice.Cuong, new(2025, 1, 2), at, ["k"], [new DutyRef(plan, $"{duty}")], Text: "x");
-        await ReportAsync(office.Plans, "tap-1", new AssignmentState(WorkStep.Drafting, Obstacle: new Obstacle("Chờ góp ý"), Evidence: [new("1/TB", null, null)]));
+        await ReportAsync(office.Plans, "tap-1", State(WorkStep.Drafting, "Chờ góp ý", "1/TB"));
         await office.Offices.ChangeUnitAsync(id, "phong-noi-chinh", u => u! with { Head = TestOffice.Cuong }, default);
         await office.Offices.ChangeReorganisationAsync(id, "d1", _ => decision, default);
         await office.Offices.ListPeopleAsync(id, [person], default);
@@ -34,17 +37,22 @@ public sealed class NewerRowsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await office.Notes.ChangeAsync(id, plan, $"{duty}", n => n with { SnoozedUntil = new(2025, 2, 3) }, default);
         var lease = new TableLeaseStore(azurite.Service);
         await lease.TryWriteAsync("me", (await lease.FindAsync(default))?.Version, default);
-        var planted = await PlantAsync();
+        var planted = await PlantAsync(id);
+        string[] kinds = ["head", "a", "d", "stamp", "settings", "unit", "person", "listed", "reorganisation", "note", "lease", "clock"];
+        Assert.Empty(kinds.Except(planted.Select(p => p.Row.Split('|')[0])));
+        Assert.Contains(planted, p => p.Row == KeyText.Encode(message.Key));
+        Assert.Equal(3, planted.Select(p => p.Partition.Split('|')[0]).Intersect(["offices", "person", "listed"]).Count());
 
         // As a process does that starts now.
         var (plans, offices, deliveries) =
             (new TablePlanStore(azurite.Service), new TableWorkspaceStore(azurite.Service), new TableDeliveryStore(azurite.Service));
         var editor = new PlanEditor(plans);
-        await ReportAsync(plans, "tap-2", new AssignmentState(WorkStep.Submitted, Obstacle: new Obstacle("Chờ kinh phí"), Evidence: [new("1/TB", null, null)]));
-        await ReportAsync(plans, "tap-3", new AssignmentState(WorkStep.Submitted, Obstacle: new Obstacle("Khác"), Evidence: [new("1/TB", null, null), new("2", null, null)]));
+        await ReportAsync(plans, "tap-2", State(WorkStep.Submitted, "Chờ kinh phí", "1/TB"));
+        await ReportAsync(plans, "tap-3", State(WorkStep.Submitted, "Khác", "1/TB"));
+        var amending = new AmendingAct(at, "x", "amend");
         await editor.AmendAsync<PlanProblem?>(
-            id, plan, new AmendingAct(at, "x", "amend"), p => (new RevisedPlan([.. p.All.Select(t => t.Task with { Text = t.Task.Text + "!" })], []), null), default);
-        await offices.ChangeSettingsAsync(id, s => s with { Name = "Tên khác", Summary = s.Summary with { Missed = !s.Summary.Missed } }, default);
+            id, plan, amending, p => (new RevisedPlan([.. p.All.Select(t => t.Task with { Text = t.Task.Text + "!" })], []), null), default);
+        await offices.ChangeSettingsAsync(id, s => s with { Name = "Tên khác", Summary = s.Summary with { Cadence = SummaryCadence.Weekly } }, default);
         await offices.ChangeUnitAsync(id, "phong-noi-chinh", u => u! with { Aliases = ["NC"] }, default);
         await offices.ChangePersonAsync(id, TestOffice.Cuong, p => p! with { Title = "Chuyên viên" }, default);
         await offices.ChangeReorganisationAsync(id, "d1", r => r! with { StartedAt = at }, default);
@@ -58,10 +66,15 @@ public sealed class NewerRowsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await CheckAsync(planted);
 
         // The person's name goes, the rest stays.
+        var gone = KeyText.Encode(TestOffice.Cuong);
         await office.Service<IPersonalDataStore>().EraseAsync(
             id, new PersonMarks(TestOffice.Cuong, null, [], null), new FormerPerson("former-1", null, at, null), "[đã xoá]", default);
         Assert.Null((await offices.FindAsync(id, default))!.FindUnit("phong-noi-chinh")!.Head);
-        await CheckAsync([.. planted.Where(p => !p.Row.StartsWith($"person|{KeyText.Encode(TestOffice.Cuong)}", StringComparison.Ordinal) && p.Row != KeyText.Encode(id.Team))]);
+        await CheckAsync([.. planted.Where(p => !$"{p.Partition}|{p.Row}".Contains($"person|{KeyText.Encode(id.Tenant)}|{gone}", StringComparison.Ordinal)
+            && p.Row != $"person|{gone}" && !p.Row.EndsWith(gone, StringComparison.Ordinal))]);
+
+        static AssignmentState State(WorkStep step, string obstacle, string document) =>
+            new(step, Obstacle: new Obstacle(obstacle), Evidence: [new(document, null, null)]);
 
         Task ReportAsync(IPlanStore store, string operation, AssignmentState state) =>
             store.ChangeAsync(id, plan, duty, new AssignmentChange(operation, TestOffice.Cuong, at, _ => (state, null)), default);
@@ -87,20 +100,22 @@ public sealed class NewerRowsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var plan = (await office.OnlyPlanAsync()).Id;
         var state = AssignmentState.Initial with { Evidence = [new("1", null, null), new("2", null, null), new("3", null, null)] };
         await ReportAsync(office.Plans, "tap-1", _ => state);
-        await PlantAsync();
+        await PlantAsync(office.Id);
 
         var plans = new TablePlanStore(azurite.Service);
         await ReportAsync(plans, "tap-2", there => there with { Percent = 10, Evidence = [there.Evidence[0], there.Evidence[2], new("4", null, null)] });
 
         var set = (await plans.ListAsync(office.Id, default))[0].States;
         Assert.NotNull(set);
+        var table = azurite.Service.Table(TablePlanStore.TableName);
         foreach (var duty in (await plans.FindAsync(office.Id, plan, default))!.Assignments)
         {
-            var row = (await azurite.Service.Table(TablePlanStore.TableName).GetEntityAsync(PlanKeys.Partition(office.Id), PlanKeys.State(plan, set, $"{duty.Id}"))).Value;
+            var row = (await table.GetEntityAsync(PlanKeys.Partition(office.Id), PlanKeys.State(plan, set, $"{duty.Id}"))).Value;
             Assert.Equal("kept", row.GetString("Later"));
             var json = JsonNode.Parse(row.ReadJson()!)!;
             Assert.True(json.AsObject().ContainsKey("later"));
-            Assert.Equal([("1", true), ("3", true)], json["evidence"]!.AsArray().Take(2).Select(e => ($"{e!["number"]}", e.AsObject().ContainsKey("later"))));
+            var kept = json["evidence"]!.AsArray().Take(2).Select(e => ($"{e!["number"]}", e.AsObject().ContainsKey("later")));
+            Assert.Equal([("1", true), ("3", true)], kept);
         }
 
         async Task ReportAsync(IPlanStore store, string operation, Func<AssignmentState, AssignmentState> change) =>
@@ -111,6 +126,40 @@ public sealed class NewerRowsTests(AzuriteFixture azurite) : IClassFixture<Azuri
                     new AmendingAct(office.Now, "x", operation),
                     [.. (await store.FindAsync(office.Id, plan, default))!.Assignments.Select(a => new AssignmentPart(a.Id, d => (change(d.State), null)))]),
                 default);
+    }
+
+    [Fact]
+    public async Task So_do_the_corrections_that_wait_with_a_preview()
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service);
+        var first = new PlanCorrection(PlanIssueCode.MissingLead, 1, "x", CorrectionKind.Keep);
+        var reading = new PlanReading(new PlanHead(null, null, null, "Kế hoạch", null, null, null), [], [], []);
+        await office.Plans.KeepPreviewAsync(office.Id, new PlanPreview("abc", "a.docx", reading), default);
+        await office.Plans.CorrectPreviewAsync(office.Id, "abc", _ => [first], default);
+        var table = azurite.Service.Table(TablePlanStore.TableName);
+        var row = (await table.GetEntityAsync(PlanKeys.Previews(office.Id), "abc")).Value;
+        var json = JsonNode.Parse(Text(row))!;
+        json[0]!["later"] = 1;
+        using var packed = new MemoryStream();
+        await using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            await brotli.WriteAsync(Encoding.UTF8.GetBytes(json.ToJsonString()));
+        }
+
+        (row["Corrections0"], row["Later"]) = (packed.ToArray(), "kept");
+        await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+
+        await office.Plans.CorrectPreviewAsync(office.Id, "abc", there => [.. there, first with { Name = "y" }], default);
+
+        row = (await table.GetEntityAsync(PlanKeys.Previews(office.Id), "abc")).Value;
+        Assert.Equal("kept", row.GetString("Later"));
+        Assert.Equal([true, false], JsonNode.Parse(Text(row))!.AsArray().Select(c => c!.AsObject().ContainsKey("later")));
+
+        static string Text(TableEntity row)
+        {
+            using var text = new StreamReader(new BrotliStream(new MemoryStream(row.GetBinary("Corrections0")), CompressionMode.Decompress));
+            return text.ReadToEnd();
+        }
     }
 
     [Fact]
@@ -132,7 +181,7 @@ public sealed class NewerRowsTests(AzuriteFixture azurite) : IClassFixture<Azuri
     }
 
     /// <summary>Every row that this build may write again gets a column, and each object in its JSON a property.</summary>
-    private async Task<IReadOnlyList<(string Table, string Partition, string Row)>> PlantAsync()
+    private async Task<IReadOnlyList<(string Table, string Partition, string Row)>> PlantAsync(WorkspaceId office)
     {
         var planted = new List<(string Table, string Partition, string Row)>();
         foreach (var name in Tables)
@@ -144,8 +193,10 @@ public sealed class NewerRowsTests(AzuriteFixture azurite) : IClassFixture<Azuri
                 rows.Add(row);
             }
 
-            // Acts, histories, versions and the texts of offices' acts are written once.
-            foreach (var row in rows.Where(r => r.RowKey.Split('|')[0] is not ("o" or "h" or "r" or "act")))
+            // Acts, histories and versions are written once.
+            var tenant = KeyText.Encode(office.Tenant);
+            var own = rows.Where(r => $"{r.PartitionKey} {r.RowKey}".Contains(tenant, StringComparison.Ordinal) || r.PartitionKey == "system");
+            foreach (var row in own.Where(r => r.RowKey.Split('|')[0] is not ("o" or "h" or "r" or "act" or "rows")))
             {
                 row["Later"] = "kept";
                 if (row.ReadJson() is { } json && JsonNode.Parse(json) is { } node)

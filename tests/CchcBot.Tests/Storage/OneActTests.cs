@@ -91,7 +91,8 @@ public sealed class OneActTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             return await office.TapAsync(
                 TestOffice.Cuong,
                 StatusVerbs.Confirm.Name,
-                new JsonObject { ["items"] = JsonSerializer.Serialize(items, ReportJson.Default.ListReportItem), ["n"] = "n-1" });
+                new JsonObject { ["items"] = JsonSerializer.Serialize(items, ReportJson.Default.ListReportItem) },
+                operation: "tap-1");
         },
         (office, isOver) => AllOrNothingAsync(office, isOver, 1),
         "Đã ghi nhận: 1a, 1b, ");
@@ -110,9 +111,11 @@ public sealed class OneActTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
                 // The last row was filled in over another answer than the one that stands.
                 var items = plan.Assignments.Select((a, i) => new SheetItem(
                     i + 2, plan.Info.Id, $"{a.Id}", i == Many - 1 ? "old" : StatusSheet.VersionOf(AssignmentState.Initial), new StatusUpdate(Percent: 30)));
+                var sheet = new SheetProposal("x.xlsx", [.. items], [], 0);
                 await office.Service<IDraftStore>().KeepAsync(
-                    office.Id, "statusSheet", TestOffice.Cuong, "sheet-1", new SheetProposal("x.xlsx", [.. items], [], 0), SheetJson.Default.SheetProposal, default);
-                return await office.TapAsync(TestOffice.Cuong, StatusVerbs.SheetStore.Name, new JsonObject { ["sheet"] = "sheet-1", ["n"] = "n-1" });
+                    office.Id, "statusSheet", TestOffice.Cuong, "sheet-1", sheet, SheetJson.Default.SheetProposal, default);
+                return await office.TapAsync(
+                    TestOffice.Cuong, StatusVerbs.SheetStore.Name, new JsonObject { ["sheet"] = "sheet-1" }, operation: "tap-1");
             },
             (office, isOver) => AllOrNothingAsync(office, isOver, 1, left: 1),
             "Đã ghi 49 nhiệm vụ, 01 dòng chưa ghi");
@@ -132,12 +135,13 @@ public sealed class OneActTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             async office =>
             {
                 var plan = await FreshAsync(office);
-                var parts = plan.Assignments.Select(a => new AssignmentPart(a.Id, d => (d.State with { Percent = d.Id.Unit == "phong-noi-chinh" ? 20 : 10 }, null)));
+                var parts = plan.Assignments.Select(a =>
+                    new AssignmentPart(a.Id, d => (d.State with { Percent = d.Id.Unit == "phong-noi-chinh" ? 20 : 10 }, null)));
                 await new PlanEditor(office.Plans).ChangeAsync(
                     office.Id, plan.Info.Id, new PlanChange(new AmendingAct(office.Now, "x", "before"), [.. parts]), default);
                 await office.Offices.ChangeReorganisationAsync(office.Id, "d1", there => there ?? decision, default);
                 await office.Service<ReorganisationRun>().CarryOutAsync(office.Id, "d1", office.Now, default);
-                return Reply.Say("moved");
+                return Reply.Silence with { Push = "moved" };
             },
             async (office, isOver) =>
             {
@@ -157,14 +161,15 @@ public sealed class OneActTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await using var office = await LoadedOffice.OpenAsync(Crashing(), TestPlans.Many(Many));
         var ids = (await FreshAsync(office)).Assignments.Select(a => a.Id).ToList();
         var expected = 0;
-        for (var act = 1; act <= 3; act++)
+        foreach (var (act, after) in new[] { (1, false), (2, true), (3, false) })
         {
             for (var kill = 1; ; kill++)
             {
-                (crash.At, crash.IsAfter) = (kill, kill % 2 == 0);
-                var operation = $"act-{act}-{(act == 3 ? 0 : kill)}";
-                var change = new PlanChange(
-                    new AmendingAct(office.Now, "x", operation), [.. ids.Select(id => new AssignmentPart(id, d => (d.State with { Percent = (d.State.Percent ?? 0) + 1 }, null)))]);
+                (crash.At, crash.IsAfter) = (act == 3 ? null : kill, after);
+                // The first is done again until it is through, the second is another each time, the third is not killed.
+                var operation = $"act-{act}-{(act == 2 ? kill : 0)}";
+                var parts = ids.Select(id => new AssignmentPart(id, d => (d.State with { Percent = (d.State.Percent ?? 0) + 1 }, null)));
+                var change = new PlanChange(new AmendingAct(office.Now, "x", operation), [.. parts]);
                 var isKilled = false;
                 try
                 {

@@ -39,7 +39,8 @@ public sealed class TablePlanStoreTests(AzuriteFixture azurite) : IClassFixture<
         Assert.False(await store.StoreAsync(office, Info(2), Tasks(120), first, CancellationToken.None));
         Assert.Equal(5, (await new TablePlanStore(azurite.Service).FindAsync(office, "p", CancellationToken.None))!.Tasks.Count);
 
-        Assert.True(await store.StoreAsync(office, Info(2), Tasks(7), (await store.FindAsync(office, "p", CancellationToken.None))!.Info, CancellationToken.None));
+        var now = (await store.FindAsync(office, "p", CancellationToken.None))!.Info;
+        Assert.True(await store.StoreAsync(office, Info(2), Tasks(7), now, CancellationToken.None));
         Assert.Equal(7, (await new TablePlanStore(azurite.Service).FindAsync(office, "p", CancellationToken.None))!.Tasks.Count);
     }
 

@@ -18,7 +18,7 @@ internal static class RequestParts
     public static async Task<((string Plan, Assignment Duty, string Key)? Request, Reply? Problem)> RequestAsync(
         this Turn turn, IRequestPayload named, CancellationToken cancellation) =>
         await turn.FindAsync(named, cancellation) is not var (plan, duty) || named.R is not { } key
-            ? (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language)))
+            ? (null, turn.Gone())
         : !TaskFinder.MaySee(turn, duty) ? (null, Reply.Problem(RightTexts.NotAllowed.In(turn.Language)))
         : ((plan.Info.Id, duty, key), null);
 

@@ -21,7 +21,7 @@ internal sealed class CauseHandler(PlanEditor editor, RequestOutbox outbox)
     {
         if (tapped.Cause is not ("objective" or "subjective"))
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         var (request, refused) = await turn.RequestAsync(tapped, cancellation);
@@ -42,16 +42,16 @@ internal sealed class CauseHandler(PlanEditor editor, RequestOutbox outbox)
 
         var objective = tapped.Cause == "objective";
         var outcome = await editor.ChangeAsync(
-            turn.Workspace.Id,
+            turn,
             plan,
             duty.Id,
-            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present => CauseCard.Waiting(present, key) is { } said
-                ? (present.State with { Obstacle = said with { Objective = objective, Confirmed = true, ConfirmedBy = turn.Person.Id } }, null)
-                : (null, UpdateProblem.Settled)),
+            present => CauseCard.Waiting(present, key) is { } said
+                ? present.State with { Obstacle = said with { Objective = objective, Confirmed = true, ConfirmedBy = turn.Person.Id } }
+                : null,
             cancellation);
-        if (outcome.Plan?.Find(duty.Id) is not { } now)
+        if (outcome.Duty is not { } now)
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         if (now.State.Obstacle is { Confirmed: true } confirmed && confirmed.ConfirmedBy == turn.Person.Id)

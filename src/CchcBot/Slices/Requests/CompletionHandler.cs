@@ -36,7 +36,7 @@ internal sealed class CompletionHandler(PlanEditor editor, IWorkspaceStore offic
     {
         if (tapped.Answer is not ("confirm" or "return"))
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         var (request, refused) = await turn.RequestAsync(tapped, cancellation);
@@ -66,23 +66,10 @@ internal sealed class CompletionHandler(PlanEditor editor, IWorkspaceStore offic
         }
 
         var outcome = await editor.ChangeAsync(
-            turn.Workspace.Id,
-            plan,
-            duty.Id,
-            new AssignmentChange(
-                turn.Operation,
-                turn.Person.Id,
-                turn.Now,
-                present =>
-                    CompletionRules.Decide(present.State, key, returned ? why : null, turn.Now, turn.Person.Id) is { } state
-                        ? (state, null)
-                        : (null, UpdateProblem.Settled)
-            ),
-            cancellation
-        );
-        if (outcome.Plan?.Find(duty.Id) is not { } now)
+            turn, plan, duty.Id, present => CompletionRules.Decide(present.State, key, returned ? why : null, turn.Now, turn.Person.Id), cancellation);
+        if (outcome.Duty is not { } now)
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         if (now.State.Completion is { } done && done.Key == key && done.By == turn.Person.Id)

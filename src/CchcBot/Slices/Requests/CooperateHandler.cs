@@ -37,13 +37,13 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
     public async Task<Reply> FormAsync(Turn turn, CooperateFormPayload tapped, CancellationToken cancellation) =>
         await turn.FindAsync(tapped, cancellation) is var (plan, duty)
             ? Form(turn, plan.Info.Id, duty, new CooperateForm(tapped.Unit, tapped.What, tapped.Due), null)
-            : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            : turn.Gone();
 
     public async Task<Reply> AskAsync(Turn turn, CooperateAskPayload tapped, CancellationToken cancellation)
     {
         if (await turn.FindAsync(tapped, cancellation) is not var (found, duty))
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         var (plan, typed) = (found.Info.Id, new CooperateForm(tapped.Unit, tapped.What, tapped.Due));
@@ -59,16 +59,14 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
         }
 
         var outcome = await editor.ChangeAsync(
-            turn.Workspace.Id,
+            turn,
             plan,
             duty.Id,
-            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present => present.IsDone
-                ? (null, UpdateProblem.Settled)
-                : (present.State with { Cooperation = [.. present.State.Cooperation ?? [], request] }, null)),
+            present => present.IsDone ? null : present.State with { Cooperation = [.. present.State.Cooperation ?? [], request] },
             cancellation);
-        if (outcome.Plan?.Find(duty.Id) is not { } now || outcome.Problem is not null)
+        if (outcome is not { IsWritten: true, Duty: { } now })
         {
-            return Reply.Problem((outcome.Problem is { } why ? TaskActTexts.Problem(why) : TaskActTexts.Gone).In(turn.Language));
+            return Reply.Problem((outcome.Duty is null ? TaskActTexts.Gone : TaskActTexts.Problem(UpdateProblem.Settled)).In(turn.Language));
         }
 
         // Of a repeat: the request that was written then.
@@ -83,7 +81,7 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
         if (await turn.FindAsync(tapped, cancellation) is not var (found, duty) || tapped.R is not { } key
             || duty.State.Cooperation?.FirstOrDefault(c => c.Key == key) is not { } request)
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         var plan = found.Info.Id;
@@ -103,32 +101,19 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
             }
 
             var outcome = await editor.ChangeAsync(
-                turn.Workspace.Id,
+                turn,
                 plan,
                 duty.Id,
-                new AssignmentChange(
-                    turn.Operation,
-                    turn.Person.Id,
-                    turn.Now,
-                    present =>
-                        present.State.Cooperation?.FirstOrDefault(c => c.Key == key) is { Answer: null }
-                            ? (
-                                present.State with
-                                {
-                                    Cooperation =
-                                    [
-                                        .. present.State.Cooperation!.Select(c =>
-                                            c.Key == key ? c with { Answer = answer, AnsweredBy = turn.Person.Id, AnsweredAt = turn.Now } : c
-                                        ),
-                                    ],
-                                },
-                                null
-                            )
-                            : (null, UpdateProblem.Settled)
-                ),
-                cancellation
-            );
-            duty = outcome.Plan?.Find(duty.Id) ?? duty;
+                present => present.State.Cooperation?.FirstOrDefault(c => c.Key == key) is not { Answer: null } ? null : present.State with
+                {
+                    Cooperation =
+                    [
+                        .. present.State.Cooperation!.Select(c =>
+                            c.Key == key ? c with { Answer = answer, AnsweredBy = turn.Person.Id, AnsweredAt = turn.Now } : c),
+                    ],
+                },
+                cancellation);
+            duty = outcome.Duty ?? duty;
             await outbox.TellAsync(
                 turn,
                 [turn.Workspace.FindPerson(request.AskedBy), turn.Workspace.OwnerOf(duty)],

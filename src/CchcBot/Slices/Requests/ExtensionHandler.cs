@@ -18,13 +18,13 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
                 Form(turn, plan.Info.Id, duty, new ExtensionForm(tapped.Due, tapped.Reason, tapped.Number, tapped.Date), null, tapped.Note),
                 tapped.Note
             )
-            : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            : turn.Gone();
 
     public async Task<Reply> AskAsync(Turn turn, ExtensionAskPayload tapped, CancellationToken cancellation)
     {
         if (await turn.FindAsync(tapped, cancellation) is not var (plan, duty))
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         var typed = new ExtensionForm(tapped.Due, tapped.Reason, tapped.Number, tapped.Date);
@@ -41,18 +41,18 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         var document = typed.Number is null && date is null ? null : new Evidence(typed.Number, date, null);
         ExtensionProblem? problem = null;
         var outcome = await editor.ChangeAsync(
-            turn.Workspace.Id,
+            turn,
             plan.Info.Id,
             duty.Id,
-            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present =>
+            present =>
             {
                 (var state, problem) = ExtensionRules.Ask(present, due, typed.Reason, document, turn.Today, turn.Now, turn.Person.Id);
-                return (state, null);
-            }),
+                return state;
+            },
             cancellation);
-        if (outcome.Plan?.Find(duty.Id) is not { } asked)
+        if (outcome.Duty is not { } asked)
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         return problem is { } why
@@ -88,7 +88,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
 
     /// <summary>The request as it stands, for whoever may see it.</summary>
     public async Task<Reply> ShowAsync(Turn turn, RequestPayload tapped, CancellationToken cancellation) =>
-        await turn.FindAsync(tapped, cancellation) is not var (plan, duty) ? Reply.Problem(TaskActTexts.Gone.In(turn.Language))
+        await turn.FindAsync(tapped, cancellation) is not var (plan, duty) ? turn.Gone()
         : !TaskFinder.MaySee(turn, duty) ? Reply.Problem(RightTexts.NotAllowed.In(turn.Language))
         : Show(turn, plan.Info.Id, duty, tapped.R);
 
@@ -103,7 +103,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         var typed = new ExtensionForm(tapped.Due, tapped.Why);
         if (tapped.Answer is not { } word)
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         if (Problem(turn, view, word, typed, out var due) is { } problem)
@@ -114,23 +114,14 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
 
         var request = view.Request!.Key;
         var outcome = await editor.ChangeAsync(
-            turn.Workspace.Id,
+            turn,
             view.Plan,
             view.Duty.Id,
-            new AssignmentChange(
-                turn.Operation,
-                turn.Person.Id,
-                turn.Now,
-                present =>
-                    ExtensionRules.Decide(present, request, word, due, typed.Reason, turn.Now, turn.Person.Id) is { } state
-                        ? (state, null)
-                        : (null, UpdateProblem.Settled)
-            ),
-            cancellation
-        );
-        if (outcome.Plan?.Find(view.Duty.Id) is not { } duty)
+            present => ExtensionRules.Decide(present, request, word, due, typed.Reason, turn.Now, turn.Person.Id),
+            cancellation);
+        if (outcome.Duty is not { } duty)
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         if (duty.State.Decision is { } decision && decision.Asked.Key == request && decision.By == turn.Person.Id)
@@ -161,24 +152,13 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         }
 
         var outcome = await editor.ChangeAsync(
-            turn.Workspace.Id,
+            turn,
             view.Plan,
             view.Duty.Id,
-            new AssignmentChange(
-                turn.Operation,
-                turn.Person.Id,
-                turn.Now,
-                present =>
-                    ExtensionRules.Comment(present, view.Request!.Key, comment, turn.Now, turn.Person.Id) is { } state
-                        ? (state, null)
-                        : (null, UpdateProblem.Settled)
-            ),
-            cancellation
-        );
+            present => ExtensionRules.Comment(present, view.Request!.Key, comment, turn.Now, turn.Person.Id),
+            cancellation);
         outbox.Refresh();
-        return outcome.Plan?.Find(view.Duty.Id) is { } duty
-            ? Show(turn, view.Plan, duty, view.Request!.Key)
-            : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+        return outcome.Duty is { } duty ? Show(turn, view.Plan, duty, view.Request!.Key) : turn.Gone();
     }
 
     /// <summary>A request that waits, where this person has that part in it; else the present state, or why not.</summary>

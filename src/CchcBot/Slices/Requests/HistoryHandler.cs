@@ -44,7 +44,7 @@ internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
         return tapped.Plan is { } plan && tapped.Code is { } code
             && QueryEvaluator.Detail(new TaskRef(plan, code), current, context) is DetailAnswer { Task: var row }
             ? await ShowAsync(turn, row, tapped.Page ?? 1, cancellation)
-            : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            : turn.Gone();
     }
 
     private async Task<Reply> ShowAsync(Turn turn, TaskRow row, int page, CancellationToken cancellation)

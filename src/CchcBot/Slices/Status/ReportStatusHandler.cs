@@ -62,7 +62,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
         }
 
         var outcome = await writer.WriteAsync(turn, turn.Operation, view.Plan, new ReportPart(duty.Id, update!), cancellation);
-        return outcome.Plan?.Find(duty.Id) is not { } now ? Reply.Problem(TaskActTexts.Gone.In(turn.Language))
+        return outcome.Plan?.Find(duty.Id) is not { } now ? turn.Gone()
             : outcome.Problem is { } why
             ? Again(TaskActTexts.Problem(why))
             : Show(turn, view with { Duty = now }, outcome.Repeated);
@@ -166,7 +166,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     public async Task<Reply> ProposeAsync(Turn turn, StatusProposePayload tapped, CancellationToken cancellation)
     {
         var items = await CheckedAsync(turn, tapped.Items, cancellation);
-        return items is null ? Reply.Problem(TaskActTexts.Gone.In(turn.Language)) : Propose(turn, items, []);
+        return items is null ? turn.Gone() : Propose(turn, items, []);
     }
 
     /// <summary>"Đúng, ghi lại": writes what was shown.</summary>
@@ -174,7 +174,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     {
         if (await CheckedAsync(turn, tapped.Items, cancellation) is not { } items)
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         var wishes = ReportJson.ReadWishes(tapped.Then);
@@ -280,7 +280,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     {
         if (await turn.FindAsync(tapped, cancellation) is not var (_, duty))
         {
-            return (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language)));
+            return (null, turn.Gone());
         }
 
         return turn.Workspace.MayReport(turn.Person, duty, turn.Today)
