@@ -1,11 +1,13 @@
 using CchcBot.App;
 using CchcBot.App.Package;
 using CchcBot.App.Read;
+using CchcBot.Kernel;
 
 return args switch
 {
     ["read", .. var rest] => ReadCommand.Run(rest, Console.OpenStandardInput(), Console.Out, Console.Error),
     ["demo", .. var rest] => await DemoCommand.RunAsync(rest, Console.Out, Console.Error),
-    ["package", .. var rest] => PackageCommand.Run(rest, Environment.CurrentDirectory, Console.Out, Console.Error),
+    ["package", .. var rest] => PackageCommand.Run(
+        rest, Environment.CurrentDirectory, ModuleBuilder.Build(Modules.All).Offered, Console.Out, Console.Error),
     _ => await BotHost.RunAsync(args),
 };

@@ -80,18 +80,12 @@ public static class QueryEvaluator
         var words = query.Task ?? "";
         var inScope = TaskScope.Of(query with { Area = null }, plans, context).Select(t => t.Ref).ToHashSet();
         var narrowed = query.Unit is not null || query.Person is not null || query.Mine || query.MyUnit || query.Plan is not null;
-        var openable = TaskScope.Openable(plans, context).Where(t => !narrowed || inScope.Contains(t.Ref)).ToList();
-        return TaskReference.Find(words, openable, context.LastList) switch
+        var openable = TaskScope.Openable(plans, context).Where(t => !narrowed || inScope.Contains(t.Ref)).ToDictionary(t => t.Ref);
+        return TaskLookup.Find(words, plans, context.LastList, openable.ContainsKey) switch
         {
             [] => new NothingFound(words),
-            [var one] => new DetailAnswer(one),
-            // A closed task is asked for by name; beside an open one of the same name it is not meant.
-            var several => several.Where(t => !t.Task.IsClosed).ToList() switch
-            {
-                [] => new CandidatesAnswer(words, several),
-                [var open] => new DetailAnswer(open),
-                var open => new CandidatesAnswer(words, open),
-            },
+            [var one] => new DetailAnswer(openable[one]),
+            var several => new CandidatesAnswer(words, [.. several.Select(t => openable[t])]),
         };
     }
 

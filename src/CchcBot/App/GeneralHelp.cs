@@ -1,3 +1,4 @@
+using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
 
 namespace CchcBot.App;
@@ -8,4 +9,11 @@ internal static class GeneralHelp
     public static readonly HelpText Help = new(
         new("trợ giúp", "help"),
         new("Xem lại bảng này.", "Shows this card."));
+
+    /// <summary>What Teams offers when somebody begins to type.</summary>
+    public static readonly IReadOnlyList<OfferedCommand> Offered =
+    [
+        new(new("tiếng Anh", "tiếng Việt"), new("Trả lời bằng tiếng Anh (Answer in English)", "Answer in Vietnamese (Trả lời bằng tiếng Việt)"), Personal: 8),
+        new(new("trợ giúp", "help"), new("Những việc anh/chị làm được", "What you can do here"), Personal: 9, Team: 7),
+    ];
 }

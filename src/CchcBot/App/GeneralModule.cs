@@ -16,6 +16,7 @@ internal sealed class GeneralModule : IModule
             Rights.Harmless with { IsOneself = true },
             (router, turn, said, stop) => router.SaidAsync(turn, new Said(said.Text ?? "", [], []), _ => Task.CompletedTask, stop));
 
+        module.Offer(GeneralHelp.Offered);
         module.Help(new(GeneralHelp.Help, HelpTopic.General, Rights.Everybody));
     }
 }

@@ -59,14 +59,14 @@ internal sealed record DutyRef(string Plan, string Duty, ReminderReason? Reason 
 /// <param name="Reason">Why it is failed or unreachable.</param>
 /// <param name="ActivityId">The message's id in Teams, once sent.</param>
 /// <param name="Address">Where it was sent: a later update goes there.</param>
-/// <param name="Snapshot">A summary's figures, for what the next one says has changed.</param>
-/// <param name="Part">Tells apart several of a kind for one recipient on one day; null where there is one.</param>
 /// <param name="Extra">Acknowledged sends beyond the first: a sender that was frozen and went on after another had taken over.</param>
-/// <param name="Text">A word's text, in the recipient's language.</param>
-/// <param name="Expires">Office time after which it is no longer worth saying, or null.</param>
 /// <param name="Shown">Hash of the card as it was sent or updated last; null = not known.</param>
 /// <param name="HeldUntil">The recipient is at work on the card: it is not updated before then.</param>
 /// <param name="Closed">The card no longer changes.</param>
+/// <param name="Word">Of a word; like the next three null in every other kind.</param>
+/// <param name="Request">Of a request; its duty is the one of <paramref name="Duties"/>.</param>
+/// <param name="Summary">Of a summary, once its figures stand.</param>
+/// <param name="Number">Of a notice: 1-based among those of its day.</param>
 internal sealed record DeliveryRow(
     DeliveryKind Kind,
     string Recipient,
@@ -81,14 +81,14 @@ internal sealed record DeliveryRow(
     string? ActivityId = null,
     ConversationAddress? Address = null,
     DateTimeOffset? SentAt = null,
-    SummarySnapshot? Snapshot = null,
     int Extra = 0,
-    string? Part = null,
-    string? Text = null,
-    DateTimeOffset? Expires = null,
     string? Shown = null,
     DateTimeOffset? HeldUntil = null,
-    bool Closed = false)
+    bool Closed = false,
+    WordMatter? Word = null,
+    RequestMatter? Request = null,
+    SummaryMatter? Summary = null,
+    int? Number = null)
 {
     /// <summary>The row's version as read or written last: a write with it fails where another writer came first.</summary>
     [JsonIgnore]
@@ -99,12 +99,24 @@ internal sealed record DeliveryRow(
     public object? Newer { get; init; }
 
     /// <summary>Names the delivery: inserting its row claims the send.</summary>
-    public string Key => Part is null ? KeyOf(Kind, Slot, Recipient) : $"{KeyOf(Kind, Slot, Recipient)}|{Part}";
+    [JsonIgnore]
+    public string Key => Part is { } part ? $"{KeyOf(Kind, Slot, Recipient)}|{part}" : KeyOf(Kind, Slot, Recipient);
 
     /// <summary>Whether what it lists counts as said, or as being said.</summary>
+    [JsonIgnore]
     public bool Settles => State is DeliveryState.Planned or DeliveryState.Sending or DeliveryState.Sent or DeliveryState.Stale;
 
+    [JsonIgnore]
     public bool IsOpen => State is DeliveryState.Planned or DeliveryState.Sending;
+
+    /// <summary>Tells apart several of a kind for one recipient on one day; null where there is one.</summary>
+    private string? Part => this switch
+    {
+        { Word: { } word } => word.Topic,
+        { Request: { } request, Duties: [var about] } => $"{request.Kind}|{about.Plan}|{about.Duty}|{request.Matter}",
+        { Number: { } number } => $"{number}",
+        _ => null,
+    };
 
     public static string KeyOf(DeliveryKind kind, DateOnly slot, string recipient) =>
         $"{Name(kind)}|{slot:yyyyMMdd}|{recipient}";
@@ -122,6 +134,21 @@ internal sealed record DeliveryRow(
         _ => "notice",
     };
 }
+
+/// <summary>What a word says.</summary>
+/// <param name="Topic">Names the matter: the same one is told once a day.</param>
+/// <param name="Text">In the recipient's language.</param>
+/// <param name="Expires">Office time after which it is no longer worth saying, or null.</param>
+internal sealed record WordMatter(string Topic, string Text, DateTimeOffset? Expires = null);
+
+/// <summary>What a request is about.</summary>
+/// <param name="Kind">The slice's own name for it.</param>
+/// <param name="Matter">Tells it apart from earlier ones of its kind about the duty; without "|".</param>
+internal sealed record RequestMatter(string Kind, string Matter);
+
+/// <summary>What a summary said.</summary>
+/// <param name="Figures">For what the next one says has changed.</param>
+internal sealed record SummaryMatter(SummarySnapshot Figures);
 
 /// <summary>Figures of delivering.</summary>
 internal static class DeliveryRules

@@ -22,9 +22,7 @@ internal sealed class Notices(IDeliveryStore deliveries, SchedulerBell bell)
             now,
             [],
             [],
-            Part: topic,
-            Text: text,
-            Expires: expires
+            Word: new WordMatter(topic, text, expires)
         );
         if (await deliveries.TryClaimAsync(office, notice, cancellation))
         {

@@ -18,8 +18,8 @@ internal sealed class UnreachableNotice(IDeliveryStore deliveries, IMessenger me
         if (fresh.Count > 0 && office.Administrators.FirstOrDefault(a => a is { Unreachable: null, Address: not null }) is { } administrator)
         {
             var today = DateOnly.FromDateTime(now.DateTime);
-            var part = notices.Count(d => d.Slot == today && d.Recipient == administrator.Id) + 1;
-            var notice = new DeliveryRow(DeliveryKind.Notice, administrator.Id, today, now, [.. fresh.Select(u => u.Key)], [], Part: $"{part}");
+            var number = notices.Count(d => d.Slot == today && d.Recipient == administrator.Id) + 1;
+            var notice = new DeliveryRow(DeliveryKind.Notice, administrator.Id, today, now, [.. fresh.Select(u => u.Key)], [], Number: number);
             if (await deliveries.TryClaimAsync(office.Id, notice, cancellation))
             {
                 keys.Add(notice.Key);

@@ -1,4 +1,5 @@
 using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
 using CchcBot.Kernel.Words;
 using CchcBot.Language.Old;
 
@@ -22,6 +23,8 @@ internal sealed class ModuleBuilder
     public List<Func<IServiceProvider, Turn, string, object, CancellationToken, Task>> Looks { get; } = [];
 
     public List<HelpItem> HelpItems { get; } = [];
+
+    public List<OfferedCommand> Offered { get; } = [];
 
     public List<Func<IServiceProvider, Turn, string, Assignment, CancellationToken, Task>> Follows { get; } = [];
 
@@ -82,6 +85,21 @@ internal sealed class ModuleBuilder
 
     /// <summary>A line of the help. The help lists them in the order of the modules.</summary>
     public void Help(HelpItem item) => HelpItems.Add(item);
+
+    /// <summary>What Teams offers when somebody begins to type.</summary>
+    /// <exception cref="InvalidOperationException">A place in a list is taken.</exception>
+    public void Offer(IEnumerable<OfferedCommand> commands)
+    {
+        foreach (var command in commands)
+        {
+            if (Offered.Exists(o => (command.Personal > 0 && o.Personal == command.Personal) || (command.Team > 0 && o.Team == command.Team)))
+            {
+                throw Twice("place of the offered command", command.Title.In(TextLanguage.En));
+            }
+
+            Offered.Add(command);
+        }
+    }
 
     /// <summary>Looks at each tap of who taps as himself before it is answered: its verb and what it carries.</summary>
     public void BeforeTaps<THandler>(Func<THandler, Turn, string, object, CancellationToken, Task> look)

@@ -62,6 +62,9 @@ internal sealed class ModuleTable
 
     public IReadOnlyList<ReceivedFileEntry> ReceivedFiles => declared.ReceivedFiles;
 
+    /// <summary>In no order: each says its place.</summary>
+    public IReadOnlyList<OfferedCommand> Offered => declared.Offered;
+
     public IReadOnlyList<QuestionEntry> Questions => declared.Asked;
 
     public IReadOnlyList<Func<IServiceProvider, Turn, string, object, CancellationToken, Task>> BeforeTaps => declared.Looks;

@@ -35,6 +35,12 @@ internal static class Ownership
         || (workspace.OwnerOf(assignment)?.Away is { } away && away.To == person.Id && away.Covers(today))
         || (person.Is(Roles.Member | Roles.Head) && workspace.UnitsOf(person).Contains(assignment.Id.Unit));
 
+    /// <summary>Whether the person may see the duty in private.</summary>
+    public static bool MaySee(this Workspace workspace, Person person, Assignment assignment, DateOnly today) =>
+        workspace.ViewOf(person, inChannel: false) is var view
+        && (view.SeesAll || view.Units.Contains(assignment.Id.Unit) || workspace.OwnerOf(assignment)?.Id == person.Id
+            || workspace.MayReport(person, assignment, today));
+
     /// <summary>What the evaluator of questions has to know of the office.</summary>
     public static AnswerContext ContextFor(this Workspace workspace, Person person, bool inChannel, DateOnly asOf, IReadOnlyList<TaskRef>? lastList) => new(
         asOf,

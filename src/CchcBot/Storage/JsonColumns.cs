@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Azure.Data.Tables;
+using CchcBot.Delivery;
 
 namespace CchcBot.Storage;
 
@@ -24,6 +25,12 @@ internal static class JsonColumns
     {
         "PartitionKey", "RowKey", "Timestamp", "odata.etag", "Schema", "Assignment", "From", "Set", "By", "At", "Mark", "Tenant", "Team",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    // What builds before wrote and this one keeps otherwise, or not at all: it is no newer one's.
+    private static readonly FrozenDictionary<Type, string[]> Former = new Dictionary<Type, string[]>
+    {
+        [typeof(DeliveryRow)] = ["part", "text", "expires", "snapshot", "key", "settles", "isOpen"],
+    }.ToFrozenDictionary();
 
     // Refuses what a value's type does not have.
     private static readonly JsonSerializerOptions Strict = new(StorageJson.Default.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
@@ -100,22 +107,42 @@ internal static class JsonColumns
             return next;
         }
 
-        Keep(JsonNode.Parse(old), JsonSerializer.SerializeToNode(value!, type), written);
+        Keep(WithoutFormer<T>(old), JsonSerializer.SerializeToNode(value!, type), written);
         return written.ToJsonString(StorageJson.Default.Options);
     }
 
     private static bool IsAllKnown<T>(string json, JsonTypeInfo<T> type, out T? value)
     {
+        var strict = (JsonTypeInfo<T>)Strict.GetTypeInfo(typeof(T));
         try
         {
-            value = JsonSerializer.Deserialize(json, (JsonTypeInfo<T>)Strict.GetTypeInfo(typeof(T)));
+            value = JsonSerializer.Deserialize(json, strict);
             return true;
         }
         catch (JsonException)
         {
             value = JsonSerializer.Deserialize(json, type);
+        }
+
+        try
+        {
+            return Former.ContainsKey(typeof(T)) && WithoutFormer<T>(json).Deserialize(strict) is not null;
+        }
+        catch (JsonException)
+        {
             return false;
         }
+    }
+
+    private static JsonNode? WithoutFormer<T>(string json)
+    {
+        var node = JsonNode.Parse(json);
+        foreach (var name in Former.GetValueOrDefault(typeof(T), []))
+        {
+            node?.AsObject().Remove(name);
+        }
+
+        return node;
     }
 
     /// <param name="old">As it was kept.</param>

@@ -27,5 +27,6 @@ namespace CchcBot.Storage;
 [JsonSerializable(typeof(IReadOnlyList<PlanCorrection>))]
 [JsonSerializable(typeof(StoredHistory))]
 [JsonSerializable(typeof(DeliveryRow))]
+[JsonSerializable(typeof(OldDeliveryParts))]
 [JsonSerializable(typeof(DutyNote))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -96,7 +96,10 @@ internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
     }
 
     private static DeliveryRow Read(TableEntity row) =>
-        row.Read(StorageJson.Default.DeliveryRow, out var newer) with { Version = row.ETag.ToString(), Newer = newer };
+        OldDeliveryParts.Taken(row.Read(StorageJson.Default.DeliveryRow, out var newer), row.ReadJson()!) with
+        {
+            Version = row.ETag.ToString(), Newer = newer,
+        };
 
     /// <summary>Each write has a mark of its own.</summary>
     private static TableEntity Row(WorkspaceId workspace, DeliveryRow delivery) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using CchcBot.Delivery;
@@ -48,20 +49,26 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
                 scrubber.Scrub(
                     row,
                     hasWords: true,
-                    TableDeliveryStore.IsDelivery(row.RowKey) ? RowScrubber.Settling(StorageJson.Default.DeliveryRow, d => Settled(d, former)) : null
+                    TableDeliveryStore.IsDelivery(row.RowKey) ? json => Settled(json, former) : null
                 ),
             isPlan: false,
             cancellation
         );
 
     /// <summary>What was said to the person keeps settling what it settled; where, how and in which words is gone.</summary>
+    private static string Settled(string json, FormerPerson former)
+    {
+        var delivery = OldDeliveryParts.Taken(JsonSerializer.Deserialize(json, StorageJson.Default.DeliveryRow)!, json);
+        return JsonColumns.Over(json, JsonSerializer.Serialize(Settled(delivery, former), StorageJson.Default.DeliveryRow), StorageJson.Default.DeliveryRow);
+    }
+
     private static DeliveryRow Settled(DeliveryRow delivery, FormerPerson former) =>
         delivery.Recipient != former.Id
             ? delivery
             : delivery with
             {
                 Address = null,
-                Text = null,
+                Word = delivery.Word is { } word ? word with { Text = "" } : null,
                 ActivityId = null,
                 Shown = null,
                 HeldUntil = null,

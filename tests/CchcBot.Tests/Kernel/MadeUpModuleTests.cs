@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using CchcBot.App;
+using CchcBot.App.Package;
 using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
@@ -51,11 +52,24 @@ public sealed class MadeUpModuleTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public void What_it_offers_stands_in_the_app_package()
+    {
+        var sources = AppPackage.Sources(ModuleBuilder.Build([.. Modules.All, new PlantModule()]).Offered);
+
+        Assert.Equal(
+            ("tưới cây", "water", "Tưới cây của cơ quan"),
+            (Last("title", "vi.json"), Last("title", "en.json"), Last("description", "vi.json")));
+
+        string Last(string what, string file) =>
+            (string)JsonNode.Parse(sources[file])!.AsObject().Last(p => p.Key.EndsWith(what, StringComparison.Ordinal)).Value!;
+    }
+
+    [Fact]
     public void Two_modules_that_claim_the_same_words_do_not_start()
     {
         var twice = Assert.Throws<InvalidOperationException>(() => ModuleBuilder.Build([new PlantModule(), new PlantModule()]));
 
-        Assert.Contains(PlantModule.More.Name, twice.Message, StringComparison.Ordinal);
+        Assert.Contains("water", twice.Message, StringComparison.Ordinal);
     }
 
     private Task<TestOffice> OpenAsync() => TestOffice.OpenAsync(azurite.Service, Morning, modules: [.. Modules.All, new PlantModule()]);
@@ -73,6 +87,7 @@ public sealed class MadeUpModuleTests(AzuriteFixture azurite)
 
         public void Declare(ModuleBuilder module)
         {
+            module.Offer([new(new("tưới cây", "water"), new("Tưới cây của cơ quan", "Waters the office's plants"), Team: 8)]);
             module.Command<PlantHandler>(
                 new("plant.water", ["tưới cây"], ["water"]) { TakesArgument = true },
                 Rights.Monitors,

@@ -27,7 +27,7 @@ public sealed class NewerRowsTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var decision = new Reorganisation(
             "d1", ReorganisationKind.Rename, ["a"], [new NewUnit("a", "A")], "1/QĐ", new(2025, 1, 2), new(2025, 9, 2), null, [], null, TestOffice.Binh);
         var person = new ListedPerson("m@x.vn", "M", null, null, Roles.Member);
-        var message = new DeliveryRow(DeliveryKind.Word, TestOffice.Cuong, new(2025, 1, 2), at, ["k"], [new DutyRef(plan, $"{duty}")], Text: "x");
+        var message = new DeliveryRow(DeliveryKind.Word, TestOffice.Cuong, new(2025, 1, 2), at, ["k"], [new DutyRef(plan, $"{duty}")], Word: new WordMatter("topic", "x"));
         await ReportAsync(office.Plans, "tap-1", State(WorkStep.Drafting, "Chờ góp ý", "1/TB"));
         await office.Offices.ChangeUnitAsync(id, "phong-noi-chinh", u => u! with { Head = TestOffice.Cuong }, default);
         await office.Offices.ChangeReorganisationAsync(id, "d1", _ => decision, default);

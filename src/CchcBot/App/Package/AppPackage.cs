@@ -3,6 +3,8 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
 
 namespace CchcBot.App.Package;
 
@@ -18,13 +20,28 @@ internal static class AppPackage
 
     private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The files of the folder manifest/, which the program carries along.</summary>
-    public static IReadOnlyDictionary<string, byte[]> Sources()
+    /// <summary>The files of the folder manifest/, which the program carries along, with the commands that the modules offer.</summary>
+    public static IReadOnlyDictionary<string, byte[]> Sources(IReadOnlyList<OfferedCommand> offered)
     {
         var assembly = Assembly.GetExecutingAssembly();
-        return assembly.GetManifestResourceNames()
+        var sources = assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith(Folder, StringComparison.Ordinal))
             .ToDictionary(n => n[Folder.Length..], n => Content(assembly, n), StringComparer.Ordinal);
+        var manifest = Change(ManifestFile, m => CommandLists.Put(m, offered));
+        foreach (var (tag, file) in ManifestCheck.LanguagesOf(manifest))
+        {
+            Change(file, words => CommandLists.Translate(words, offered, tag == "vi" ? TextLanguage.Vi : TextLanguage.En));
+        }
+
+        return sources;
+
+        JsonObject Change(string file, Action<JsonObject> change)
+        {
+            var content = JsonNode.Parse(sources[file])!.AsObject();
+            change(content);
+            sources[file] = JsonSerializer.SerializeToUtf8Bytes(content, Written);
+            return content;
+        }
     }
 
     /// <exception cref="PackageFailureException">The files do not make a package that Teams would take.</exception>

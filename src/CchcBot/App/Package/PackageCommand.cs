@@ -1,4 +1,5 @@
 using CchcBot.Domain.Text;
+using CchcBot.Kernel;
 
 namespace CchcBot.App.Package;
 
@@ -7,7 +8,13 @@ namespace CchcBot.App.Package;
 /// </summary>
 internal static class PackageCommand
 {
-    public static int Run(IReadOnlyList<string> args, string current, TextWriter output, TextWriter error)
+    /// <param name="args">Behind the word "package".</param>
+    /// <param name="current">The folder that names of files start from.</param>
+    /// <param name="offered">The commands that the bot offers.</param>
+    /// <param name="output">For what was done.</param>
+    /// <param name="error">For what is wrong, in both languages.</param>
+    public static int Run(
+        IReadOnlyList<string> args, string current, IReadOnlyList<OfferedCommand> offered, TextWriter output, TextWriter error)
     {
         PackageOptions options;
         try
@@ -23,7 +30,7 @@ internal static class PackageCommand
 
         try
         {
-            var content = AppPackage.Build(options, AppPackage.Sources());
+            var content = AppPackage.Build(options, AppPackage.Sources(offered));
             File.WriteAllBytes(options.Out, content);
         }
         catch (PackageFailureException wrong)

@@ -2,6 +2,7 @@ using AdaptiveCards;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel.Words;
+using CchcBot.Office;
 
 namespace CchcBot.Kernel.Cards;
 
@@ -19,7 +20,7 @@ internal static class RequestParts
         this Turn turn, IRequestPayload named, CancellationToken cancellation) =>
         await turn.FindAsync(named, cancellation) is not var (plan, duty) || named.R is not { } key
             ? (null, turn.Gone())
-        : !TaskFinder.MaySee(turn, duty) ? (null, Reply.Problem(RightTexts.NotAllowed.In(turn.Language)))
+        : !turn.Workspace.MaySee(turn.Person, duty, turn.Today) ? (null, Reply.Problem(RightTexts.NotAllowed.In(turn.Language)))
         : ((plan.Info.Id, duty, key), null);
 
     public static AdaptiveExecuteAction History(TextLanguage language, string plan, Assignment duty) =>

@@ -1,3 +1,4 @@
+using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Administer;
@@ -88,4 +89,15 @@ internal static class AdministerHelp
     public static readonly HelpText DeliveryReport = new(
         new("báo cáo gửi nhắc", "delivery report"),
         new("Nhắc việc đã tới ai, chưa tới ai và vì sao.", "Whom reminders reached, whom not, and why."));
+
+    /// <summary>What Teams offers when somebody begins to type.</summary>
+    public static readonly IReadOnlyList<OfferedCommand> Offered =
+    [
+        new(new("đơn vị và cán bộ", "roster"),
+            new("Quản trị viên: xem và giao đơn vị cho người phụ trách",
+                "Administrators: see the units and give each its person"), Personal: 7),
+        new(new("giao đơn vị", "assign unit"),
+            new("Quản trị viên: giao đơn vị \"Phòng Nội chính\" cho @Tên",
+                "Administrators: assign unit \"Phòng Nội chính\" to @Name"), Team: 5),
+    ];
 }

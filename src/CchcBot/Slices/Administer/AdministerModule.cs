@@ -135,6 +135,7 @@ internal sealed class AdministerModule : IModule
             file => file.Sheets is not null,
             async (handler, turn, file, stop) => await handler.PreviewAsync(turn, file.Content, file.Name, stop));
 
+        module.Offer(AdministerHelp.Offered);
         module.Help(new(AdministerHelp.Roster, HelpTopic.People, Roles.Administrator, First: Roles.Administrator, IsWhole: true));
         module.Help(new(AdministerHelp.Roles, HelpTopic.People, HelpItem.Above, IsWhole: true));
         module.Help(new(AdministerHelp.RoleHistory, HelpTopic.People, HelpItem.Above, IsWhole: true));

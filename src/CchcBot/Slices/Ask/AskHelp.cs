@@ -1,3 +1,4 @@
+using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Ask;
@@ -18,4 +19,17 @@ internal static class AskHelp
     public static readonly HelpText DueSoon = new(
         new("sắp đến hạn", "due soon"),
         new("Nhiệm vụ sắp đến hạn.", "Tasks whose deadline is near."));
+
+    /// <summary>What Teams offers when somebody begins to type.</summary>
+    public static readonly IReadOnlyList<OfferedCommand> Offered =
+    [
+        new(new("việc của tôi", "my tasks"), new("Nhiệm vụ được giao, việc gấp nhất ở trên", "What is yours, the most urgent first"), Personal: 1),
+        new(new("sắp đến hạn", "due soon"), new("Nhiệm vụ sắp đến hạn", "Tasks whose deadline is near"), Personal: 2),
+        new(new("nhiệm vụ quá hạn quý này", "tasks overdue this quarter"),
+            new("Danh sách kèm đơn vị, thời hạn, số ngày chậm",
+                "A list with unit, deadline and days late"), Personal: 3),
+        new(new("nhiệm vụ quá hạn quý này", "tasks overdue this quarter"),
+            new("Danh sách kèm đơn vị, thời hạn, số ngày chậm; không nêu tên người",
+                "A list with unit, deadline and days late; it names no person"), Team: 1),
+    ];
 }

@@ -18,6 +18,7 @@ internal sealed class AskModule : IModule
         module.File<ExportHandler>(
             ExportHandler.FileKind, Rights.Questions, ExportTexts.ListGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
 
+        module.Offer(AskHelp.Offered);
         module.Help(new(SharedHelp.Mine, HelpTopic.Ask, HelpItem.Staff, First: HelpItem.Staff, IsWhole: true));
         module.Help(new(SharedHelp.Overdue, HelpTopic.Ask, HelpItem.Above, First: HelpItem.Above, IsWhole: true));
         module.Help(new(AskHelp.DueSoon, HelpTopic.Ask, HelpItem.Staff, First: HelpItem.Staff, IsWhole: true));

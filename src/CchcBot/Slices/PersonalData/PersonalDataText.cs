@@ -32,7 +32,7 @@ internal static class PersonalDataText
                 PersonalDataTexts.CountDeliveries,
                 record.Deliveries.Select(d =>
                     $"{d.Slot:dd/MM/yyyy}; {DeliveryTexts.Kind(d.Kind).In(language)}; "
-                        + $"{T(PersonalDataTexts.State(d.State))}{(d.Text is { } said ? $"; {said}" : "")}"
+                        + $"{T(PersonalDataTexts.State(d.State))}{(d.Word is { } word ? $"; {word.Text}" : "")}"
                 )
             );
             Part(PersonalDataTexts.CountActs, record.Acts.Where(a => a.IsOwn).Select(Act));

@@ -69,7 +69,8 @@ internal sealed class PersonalRecords(IPlanStore plans, IDeliveryStore deliverie
             [.. said.Where(d => d.Recipient == person.Id).OrderBy(d => d.PlannedAt)],
             said.Count(d =>
                 d.Recipient != person.Id
-                && (d.Text?.Contains(person.Name, StringComparison.OrdinalIgnoreCase) == true || d.Key.Contains(person.Id, StringComparison.OrdinalIgnoreCase))
+                && (d.Word?.Text.Contains(person.Name, StringComparison.OrdinalIgnoreCase) == true
+                    || d.Key.Contains(person.Id, StringComparison.OrdinalIgnoreCase))
             ),
             [.. acts.OrderBy(a => a.At)],
             [.. versions.OrderBy(v => v.At)],

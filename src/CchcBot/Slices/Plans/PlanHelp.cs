@@ -1,3 +1,4 @@
+using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Plans;
@@ -46,4 +47,16 @@ internal static class PlanHelp
     public static readonly HelpText RollOver = new(
         new("chuyển tiếp nhiệm vụ", "carry over tasks"),
         new("Chọn việc chưa xong để chuyển sang kế hoạch kỳ sau.", "Choose unfinished tasks to go on in the next plan."));
+
+    /// <summary>What Teams offers when somebody begins to type.</summary>
+    public static readonly IReadOnlyList<OfferedCommand> Offered =
+    [
+        new(new("danh sách kế hoạch", "list plans"), new("Các kế hoạch đang theo dõi", "The plans that are followed"), Personal: 5, Team: 6),
+        new(new("nạp kế hoạch", "load plan"),
+            new("Quản trị viên: gửi kèm tệp Word của kế hoạch, xem trước rồi mới lưu",
+                "Administrators: with the plan's Word file; you see it before it is stored"), Personal: 6),
+        new(new("sửa nhiệm vụ", "edit task"),
+            new("Quản trị viên: sửa nhiệm vụ 3b; hiển thị lại trước khi ghi",
+                "Administrators: edit task 3b; shown again before it is written"), Personal: 10),
+    ];
 }

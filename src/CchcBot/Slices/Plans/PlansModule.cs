@@ -109,6 +109,7 @@ internal sealed class PlansModule : IModule
             file => file.Sheets is null,
             async (handler, turn, file, stop) => await handler.PreviewAsync(turn, file.Content, file.Name, stop));
 
+        module.Offer(PlanHelp.Offered);
         module.Help(new(PlanHelp.LoadPlan, HelpTopic.Plans, Roles.Administrator, First: Roles.Administrator, IsWhole: true));
         module.Help(new(SharedHelp.Decide, HelpTopic.Ask, HelpItem.Above));
         module.Help(new(PlanHelp.IssuePlan, HelpTopic.Plans, Roles.Administrator));

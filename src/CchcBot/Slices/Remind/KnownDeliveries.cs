@@ -81,7 +81,8 @@ internal sealed class KnownDeliveries
                     continue;
                 }
 
-                var said = delivery with { Obligations = [.. delivery.Obligations.Where(IsAsked)], Duties = [], Address = null, Snapshot = null, Text = null };
+                var word = delivery.Word is { } told ? told with { Text = "" } : null;
+                var said = delivery with { Obligations = [.. delivery.Obligations.Where(IsAsked)], Duties = [], Address = null, Word = word };
                 if (said.Obligations.Count > 0 || said.State == DeliveryState.Unreachable)
                 {
                     kept.Add(said);

@@ -163,7 +163,7 @@ internal sealed partial class ReminderRun(
         var language = Offices.LanguageOf(person, null);
         if (delivery.Kind == DeliveryKind.Word)
         {
-            return delivery.Expires < now || delivery.Text is not { } text
+            return delivery.Word is not { Text: var text } word || word.Expires < now
                 ? (null, DeliveryState.Stale, null)
                 : (new Outgoing(address, NoteCard.Render(language, text), text), null, null);
         }

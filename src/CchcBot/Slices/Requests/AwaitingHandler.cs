@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using CchcBot.Delivery;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -50,7 +51,8 @@ internal sealed class AwaitingHandler
 
         var (request, refused) = await turn.RequestAsync(tapped, cancellation);
         return request is not var (plan, duty, key) ? refused!
-            : RequestViews.Of(turn.Workspace, turn.Person, $"{tapped.Kind}|{key}", plan, duty, turn.Today) is { } view ? Reply.Show(view.Card, view.Push)
+            : RequestViews.Of(turn.Workspace, turn.Person, new RequestMatter(tapped.Kind, key), plan, duty, turn.Today) is { } view
+            ? Reply.Show(view.Card, view.Push)
             : turn.Gone();
     }
 
@@ -105,7 +107,7 @@ internal static class AwaitingCard
         List<AdaptiveAction> actions = [];
         foreach (var item in items.Take(Most))
         {
-            var view = RequestViews.Of(office, person, $"{item.Kind}|{item.Key}", item.Plan, item.Duty, today);
+            var view = RequestViews.Of(office, person, new RequestMatter(item.Kind, item.Key), item.Plan, item.Duty, today);
             body.Add(new AdaptiveContainer
             {
                 Separator = true,

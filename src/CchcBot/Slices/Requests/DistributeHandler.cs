@@ -97,7 +97,7 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
             return turn.Gone();
         }
 
-        if (!TaskFinder.MaySee(turn, duty))
+        if (!turn.Workspace.MaySee(turn.Person, duty, turn.Today))
         {
             return Reply.Problem(RightTexts.NotAllowed.In(turn.Language));
         }

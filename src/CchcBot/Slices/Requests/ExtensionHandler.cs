@@ -89,7 +89,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
     /// <summary>The request as it stands, for whoever may see it.</summary>
     public async Task<Reply> ShowAsync(Turn turn, RequestPayload tapped, CancellationToken cancellation) =>
         await turn.FindAsync(tapped, cancellation) is not var (plan, duty) ? turn.Gone()
-        : !TaskFinder.MaySee(turn, duty) ? Reply.Problem(RightTexts.NotAllowed.In(turn.Language))
+        : !turn.Workspace.MaySee(turn.Person, duty, turn.Today) ? Reply.Problem(RightTexts.NotAllowed.In(turn.Language))
         : Show(turn, plan.Info.Id, duty, tapped.R);
 
     public async Task<Reply> DecideAsync(Turn turn, ExtensionDecidePayload tapped, CancellationToken cancellation)

@@ -37,15 +37,10 @@ internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
         );
     }
 
-    public async Task<Reply> TapAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation)
-    {
-        var current = await turn.Snapshot.CurrentAsync(cancellation);
-        var context = turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, turn.Today, null);
-        return tapped.Plan is { } plan && tapped.Code is { } code
-            && QueryEvaluator.Detail(new TaskRef(plan, code), current, context) is DetailAnswer { Task: var row }
+    public async Task<Reply> TapAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation) =>
+        await TaskFinder.SeenAsync(turn, tapped, cancellation) is { } row
             ? await ShowAsync(turn, row, tapped.Page ?? 1, cancellation)
             : turn.Gone();
-    }
 
     private async Task<Reply> ShowAsync(Turn turn, TaskRow row, int page, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>What a card to another person is about. The first word of the delivery's part: never given another meaning.</summary>
+/// <summary>What a card to another person is about. Stands in rows: never given another meaning.</summary>
 internal static class RequestKinds
 {
     public const string Extension = "extension";
@@ -42,7 +42,7 @@ internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, 
         foreach (var person in people.Where(p => p.Id != turn.Person.Id).DistinctBy(p => p.Id))
         {
             var request = new DeliveryRow(
-                DeliveryKind.Request, person.Id, turn.Today, turn.Now, [], [new DutyRef(plan, duty.ToString())], Part: $"{kind}|{plan}|{duty}|{matter}");
+                DeliveryKind.Request, person.Id, turn.Today, turn.Now, [], [new DutyRef(plan, duty.ToString())], Request: new RequestMatter(kind, matter));
             await deliveries.TryClaimAsync(turn.Workspace.Id, request, cancellation);
         }
 

@@ -111,9 +111,9 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
 
     private static async Task<RequestView?> ViewAsync(
         OfficeSnapshot snapshot, DeliveryRow request, Person person, DateOnly today, CancellationToken cancellation) =>
-        request.Duties is [var listed] && AssignmentId.TryParse(listed.Duty, out var id)
+        request is { Request: { } about, Duties: [var listed] } && AssignmentId.TryParse(listed.Duty, out var id)
             && (await snapshot.FindAsync(listed.Plan, cancellation))?.Find(id) is { } duty
-            ? RequestViews.Of(snapshot.Office, person, request.Part ?? "", listed.Plan, duty, today)
+            ? RequestViews.Of(snapshot.Office, person, about, listed.Plan, duty, today)
             : null;
 
     /// <summary>All that a request's card is made of.</summary>

@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using CchcBot.Delivery;
 using CchcBot.Domain.Tasks;
 using CchcBot.Office;
 
@@ -12,18 +13,18 @@ internal sealed record RequestView(AdaptiveCard Card, string Push, bool IsOver);
 /// <summary>The cards of requests, each made from where its duty stands now.</summary>
 internal static class RequestViews
 {
-    /// <summary>Null where the part names no request that this program knows.</summary>
+    /// <summary>Null where it is no request that this program knows.</summary>
     /// <param name="office">The office.</param>
     /// <param name="person">Who gets or has the card.</param>
-    /// <param name="part">The delivery's part: kind, plan, duty, matter.</param>
+    /// <param name="request">What it is about.</param>
     /// <param name="plan">The plan's id.</param>
     /// <param name="duty">The duty as it stands.</param>
     /// <param name="today">The office's day.</param>
-    public static RequestView? Of(Workspace office, Person person, string part, string plan, Assignment duty, DateOnly today)
+    public static RequestView? Of(Workspace office, Person person, RequestMatter request, string plan, Assignment duty, DateOnly today)
     {
         var language = Offices.LanguageOf(person, null);
-        var matter = part[(part.LastIndexOf('|') + 1)..];
-        return part.Split('|')[0] switch
+        var matter = request.Matter;
+        return request.Kind switch
         {
             RequestKinds.Extension => ExtensionCards.Of(language, ExtensionView.Of(office, person, plan, duty, matter, today)),
             RequestKinds.Given => GivenCard.Of(language, office, person, plan, duty, today),

@@ -34,10 +34,7 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
     /// <summary>The button of a task's card.</summary>
     public async Task<Reply> TapAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation)
     {
-        var current = await turn.Snapshot.CurrentAsync(cancellation);
-        var context = turn.Workspace.ContextFor(turn.Person, inChannel: false, turn.Today, null);
-        if (tapped.Plan is not { } plan || tapped.Code is not { } code
-            || QueryEvaluator.Detail(new TaskRef(plan, code), current, context) is not DetailAnswer { Task: var row })
+        if (await TaskFinder.SeenAsync(turn, tapped, cancellation) is not { } row)
         {
             return turn.Gone();
         }

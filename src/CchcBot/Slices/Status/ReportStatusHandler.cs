@@ -8,12 +8,12 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Status;
 
 /// <summary>Takes what people report: on a card, or in a sentence that is shown before it is written.</summary>
-internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, Extensions extensions, ReportWriter writer)
+internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, TaskFinder tasks, Extensions extensions, ReportWriter writer)
 {
     /// <summary>"cập nhật 3b": the form.</summary>
     public async Task<Reply> FormSaidAsync(Turn turn, string? code, CancellationToken cancellation)
     {
-        var duties = ReportTarget.Find(turn, code, await turn.Snapshot.CurrentAsync(cancellation), memories.Of(turn));
+        var duties = tasks.Own(turn, code, await turn.Snapshot.CurrentAsync(cancellation));
         return duties switch
         {
             [] => Reply.Problem(code is null ? StatusTexts.WhichTaskHow.In(turn.Language) : TaskActTexts.NoSuchTask.In(turn.Language, code)),
@@ -102,8 +102,8 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
         foreach (var reading in reports)
         {
             // A draft's task is meant only where no plan in force has it: a plan that replaces another names the same work.
-            var duties = ReportTarget.Find(turn, reading.Task, [.. current.Where(p => p.Info.Stage != PlanStage.Draft)], memories.Of(turn));
-            duties = duties.Count > 0 ? duties : ReportTarget.Find(turn, reading.Task, current, memories.Of(turn));
+            var duties = tasks.Own(turn, reading.Task, [.. current.Where(p => p.Info.Stage != PlanStage.Draft)]);
+            duties = duties.Count > 0 ? duties : tasks.Own(turn, reading.Task, current);
             switch (duties.Count)
             {
                 case 0 when reading.Task is null:
@@ -155,7 +155,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, E
     {
         var current = await turn.Snapshot.CurrentAsync(cancellation);
         return
-            ReportTarget.Find(turn, reading.Task, current, memories.Of(turn)) is [var (plan, duty)]
+            tasks.Own(turn, reading.Task, current) is [var (plan, duty)]
             && !duty.IsDone
             && turn.Workspace.MayReport(turn.Person, duty, turn.Today)
             ? Reply.Pass(SharedVerbs.LaterForm, DutyFinder.Payload(plan, duty))

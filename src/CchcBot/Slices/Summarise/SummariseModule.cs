@@ -34,6 +34,7 @@ internal sealed class SummariseModule : IModule
         module.Verb<SummaryHandler, SlotPayload>(
             SummaryVerbs.Hold, Rights.Monitors, (handler, turn, payload, stop) => handler.DecideAsync(turn, payload, SummaryDecision.Hold, stop));
 
+        module.Offer(SummaryHelp.Offered);
         module.Help(new(SharedHelp.Summary, HelpTopic.Ask, HelpItem.Anybody, First: Roles.Leader | Roles.Viewer, IsWhole: true));
         module.Help(new(SummaryHelp.PostSummary, HelpTopic.Reminders, HelpItem.Above));
     }

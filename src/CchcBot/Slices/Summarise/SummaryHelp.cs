@@ -1,3 +1,4 @@
+using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
 
 namespace CchcBot.Slices.Summarise;
@@ -8,4 +9,16 @@ internal static class SummaryHelp
     public static readonly HelpText PostSummary = new(
         new("đăng tổng hợp", "post summary"),
         new("Đăng ngay bản tổng hợp vào kênh lãnh đạo.", "Posts the summary to the leadership channel now."));
+
+    /// <summary>What Teams offers when somebody begins to type.</summary>
+    public static readonly IReadOnlyList<OfferedCommand> Offered =
+    [
+        new(new("tổng hợp", "summary"), new("Số liệu thực hiện đến hôm nay", "The figures as of today"), Personal: 4, Team: 2),
+        new(new("dùng kênh này để báo cáo", "use this channel for reports"),
+            new("Lãnh đạo, quản trị viên: bản tổng hợp định kỳ sẽ đăng tại kênh này",
+                "Leaders, administrators: summaries are posted in this channel"), Team: 3),
+        new(new("đăng tổng hợp", "post summary"),
+            new("Lãnh đạo, quản trị viên: đăng ngay bản tổng hợp vào kênh lãnh đạo",
+                "Leaders, administrators: posts the summary to the leadership channel now"), Team: 4),
+    ];
 }

@@ -153,8 +153,8 @@ internal sealed class SummaryRun(
     {
         var today = DateOnly.FromDateTime(now.DateTime);
         var previous = (await said.ListAsync(DeliveryKind.Summary, DateOnly.MinValue, today, cancellation))
-            .Where(d => d is { State: DeliveryState.Sent, Snapshot: not null })
-            .MaxBy(d => d.Slot)?.Snapshot;
+            .Where(d => d is { State: DeliveryState.Sent, Summary: not null })
+            .MaxBy(d => d.Slot)?.Summary?.Figures;
         return ChannelSummary.Of(ReportYear.Of(current, today), previous, today);
     }
 
@@ -238,7 +238,7 @@ internal sealed class SummaryRun(
             return PostOutcome.NothingToSay;
         }
 
-        var delivery = new DeliveryRow(DeliveryKind.Summary, channel.ConversationId, slot, now, [], [], Snapshot: summary.Summary.Snapshot);
+        var delivery = new DeliveryRow(DeliveryKind.Summary, channel.ConversationId, slot, now, [], [], Summary: new SummaryMatter(summary.Summary.Snapshot));
         if (!await deliveries.TryClaimAsync(office.Id, delivery, cancellation))
         {
             // Planned or put aside before: with the figures of now.
@@ -247,7 +247,7 @@ internal sealed class SummaryRun(
                 delivery.Key,
                 d =>
                     d.State == DeliveryState.Stale ? delivery
-                    : d.State == DeliveryState.Planned ? d with { Snapshot = delivery.Snapshot, PlannedAt = now }
+                    : d.State == DeliveryState.Planned ? d with { Summary = delivery.Summary, PlannedAt = now }
                     : null,
                 cancellation
             );
@@ -306,7 +306,7 @@ internal sealed class SummaryRun(
                 {
                     ActivityId = outcome.ActivityId,
                     Address = outcome.Address,
-                    Snapshot = summary.Summary.Snapshot,
+                    Summary = new SummaryMatter(summary.Summary.Snapshot),
                     PlannedAt = now,
                     Shown = message.Shown,
                 },

@@ -44,7 +44,7 @@ public sealed class AppPackageTests
     {
         var options = PackageOptions.Parse(["--app-id", AppId, "--domain", "cchc.vidu.gov.vn"], Path.GetTempPath());
 
-        var manifest = Manifest(AppPackage.Build(options, AppPackage.Sources()));
+        var manifest = Manifest(AppPackage.Build(options, AppPackage.Sources(DeclaredModules.Table.Offered)));
 
         Assert.Equal((AppId, AppId, "1.0.0"), ((string?)manifest["id"], (string?)manifest["bots"]![0]!["botId"], (string?)manifest["version"]));
     }
@@ -96,7 +96,7 @@ public sealed class AppPackageTests
     [MemberData(nameof(Flaws))]
     public void What_Teams_would_refuse_or_cut_off_is_said_before_the_upload(string flaw, string said)
     {
-        var sources = new Dictionary<string, byte[]>(AppPackage.Sources(), StringComparer.Ordinal);
+        var sources = new Dictionary<string, byte[]>(AppPackage.Sources(DeclaredModules.Table.Offered), StringComparer.Ordinal);
         Spoil(sources, flaw);
 
         var failure = Assert.Throws<PackageFailureException>(() => AppPackage.Build(Options, sources));
@@ -160,7 +160,7 @@ public sealed class AppPackageTests
         return words.ToJsonString();
     }
 
-    private static byte[] Build() => AppPackage.Build(Options, AppPackage.Sources());
+    private static byte[] Build() => AppPackage.Build(Options, AppPackage.Sources(DeclaredModules.Table.Offered));
 
     private static JsonObject Manifest(byte[] package) => JsonNode.Parse(Files(package)["manifest.json"])!.AsObject();
 

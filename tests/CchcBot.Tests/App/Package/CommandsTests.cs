@@ -20,7 +20,7 @@ public sealed class CommandsTests
 
     public static TheoryData<string, string> Offered()
     {
-        var sources = AppPackage.Sources();
+        var sources = AppPackage.Sources(DeclaredModules.Table.Offered);
         var manifest = JsonNode.Parse(sources[AppPackage.ManifestFile])!.AsObject();
         var rows = new TheoryData<string, string>();
         foreach (var (language, file) in ManifestCheck.LanguagesOf(manifest))
@@ -46,7 +46,7 @@ public sealed class CommandsTests
     [Fact]
     public void Each_language_offers_the_same_commands()
     {
-        var sources = AppPackage.Sources();
+        var sources = AppPackage.Sources(DeclaredModules.Table.Offered);
         var manifest = JsonNode.Parse(sources[AppPackage.ManifestFile])!.AsObject();
         var vietnamese = Meanings("vi.json");
 

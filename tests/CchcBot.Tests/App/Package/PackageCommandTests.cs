@@ -1,4 +1,5 @@
 using CchcBot.App.Package;
+using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.App.Package;
 
@@ -71,5 +72,6 @@ public sealed class PackageCommandTests : IDisposable
         Assert.Contains("could not be written", error.ToString(), StringComparison.Ordinal);
     }
 
-    private int Run(string words) => PackageCommand.Run(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), folder.FullName, output, error);
+    private int Run(string words) => PackageCommand.Run(
+        words.Split(' ', StringSplitOptions.RemoveEmptyEntries), folder.FullName, DeclaredModules.Table.Offered, output, error);
 }

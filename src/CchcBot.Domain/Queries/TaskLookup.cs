@@ -1,0 +1,96 @@
+using System.Globalization;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Domain.Queries;
+
+/// <summary>
+/// The one way from words to tasks: a place in the list last shown, a code, a code with its plan's number ("1b (412/KH-VP)"),
+/// or words of the task's text. Who may see or change what is found is not looked at here.
+/// </summary>
+public static class TaskLookup
+{
+    private static readonly char[] Marks = [.. " ,;.:()-/\"“”'"];
+
+    /// <summary>All tasks that fit equally well: none, one, or several to choose from. Closed ones only where no open one fits.</summary>
+    /// <param name="words">As typed.</param>
+    /// <param name="plans">The plans among whose tasks to look.</param>
+    /// <param name="lastList">The list that the person was shown last, or null: a bare number means a place in it.</param>
+    /// <param name="among">The tasks that count; null = all.</param>
+    public static IReadOnlyList<TaskRef> Find(
+        string words, IReadOnlyList<PlanState> plans, IReadOnlyList<TaskRef>? lastList, Func<TaskRef, bool>? among = null)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(plans);
+        var (reference, named) = WithoutPlan(words, plans);
+        var tasks = named.SelectMany(p => p.All.Select(t => new Known(new TaskRef(p.Info.Id, t.Task.Code), t.Task)))
+            .Where(t => among?.Invoke(t.Ref) != false)
+            .ToList();
+        if (Place(reference) is { } place && lastList is not null && place <= lastList.Count)
+        {
+            return [.. tasks.Where(t => t.Ref == lastList[place - 1]).Select(t => t.Ref)];
+        }
+
+        var found = TaskCode.Parse(reference) is { } code ? code.Pick(tasks, t => t.Task.Code) : ByWords(reference, tasks);
+        // A closed task is asked for by name; beside an open one of the same name it is not meant.
+        var open = found.Where(t => !t.Task.IsClosed).ToList();
+        return [.. (open.Count > 0 ? open : found).Select(t => t.Ref)];
+    }
+
+    private static int? Place(string reference) =>
+        int.TryParse(reference.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 ? place : null;
+
+    /// <summary>"1b (412/KH-VP)", "5c-2 kế hoạch 3205/KH-VP": the task's words, and the plan that is named beside them.</summary>
+    private static (string Words, IReadOnlyList<PlanState> Plans) WithoutPlan(string words, IReadOnlyList<PlanState> plans)
+    {
+        if (!words.Contains('/', StringComparison.Ordinal))
+        {
+            return (words, plans);
+        }
+
+        var parts = VietnameseText.Tidy(words).Split(' ').ToList();
+        var at = parts.FindIndex(p => plans.Any(plan => IsNumber(plan, p)));
+        if (at <= 0)
+        {
+            return (words, plans);
+        }
+
+        var named = plans.Where(plan => IsNumber(plan, parts[at])).ToList();
+        var before = string.Join(' ', parts.Take(at));
+        foreach (var noun in new[] { "so", "ke hoach", "kh", "cua", "thuoc" })
+        {
+            before = VietnameseText.Fold(before).EndsWith($" {noun}", StringComparison.Ordinal) ? before[..^(noun.Length + 1)] : before;
+        }
+
+        return (string.Join(' ', parts.Skip(at + 1).Prepend(before)).Trim(), named);
+    }
+
+    private static bool IsNumber(PlanState plan, string part) =>
+        plan.Info.Number is { } number
+        && VietnameseText.Fold(part).Trim('(', ')', ',', '.', ';') == VietnameseText.Fold(number).Replace(" ", "", StringComparison.Ordinal);
+
+    private static IReadOnlyList<Known> ByWords(string words, List<Known> tasks)
+    {
+        var wanted = Split(words);
+        if (wanted.Length == 0)
+        {
+            return [];
+        }
+
+        var texts = tasks.ConvertAll(t => (Task: t, Words: $" {string.Join(' ', Split(t.Task.Text))} "));
+        var phrase = texts.Where(t => t.Words.Contains($" {string.Join(' ', wanted)} ", StringComparison.Ordinal)).Select(t => t.Task).ToList();
+        if (phrase.Count > 0)
+        {
+            return phrase;
+        }
+
+        // Not in a row: the tasks that hold most of the words, if they hold all but a few.
+        var scored = texts.ConvertAll(t => (t.Task, Hits: wanted.Count(w => t.Words.Contains($" {w} ", StringComparison.Ordinal))));
+        var best = scored.Select(s => s.Hits).DefaultIfEmpty(0).Max();
+        return best * 4 >= wanted.Length * 3 ? [.. scored.Where(s => s.Hits == best).Select(s => s.Task)] : [];
+    }
+
+    private static string[] Split(string text) => VietnameseText.Fold(text).Split(Marks, StringSplitOptions.RemoveEmptyEntries);
+
+    private sealed record Known(TaskRef Ref, ReformTask Task);
+}

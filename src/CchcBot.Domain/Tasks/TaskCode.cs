@@ -1,0 +1,84 @@
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Domain.Tasks;
+
+/// <summary>
+/// The code of a task as people type it, to be compared with those that a plan prints ("3b", "5c-2", "I.2", "V.2.a-1", "1.1.2").
+/// Case, blanks and the marks between its pieces do not count, where each piece ends does: "1.12" is not "11.2".
+/// </summary>
+public sealed class TaskCode
+{
+    // Longer numbers are years and those of documents; more pieces no plan has.
+    private const int MostDigits = 3;
+    private const int MostPieces = 5;
+
+    private readonly string[] pieces;
+
+    private TaskCode(string[] pieces) => this.pieces = pieces;
+
+    /// <summary>The code; null where the words have not the form of one.</summary>
+    /// <param name="words">As typed or printed, in any Unicode form.</param>
+    public static TaskCode? Parse(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var pieces = Pieces(VietnameseText.Compose(words).ToLowerInvariant());
+        return pieces is { Count: > 0 and <= MostPieces } && pieces.Exists(p => char.IsAsciiDigit(p[0])) && pieces.TrueForAll(IsPiece)
+            ? new TaskCode([.. pieces])
+            : null;
+    }
+
+    /// <summary>Those of the printed codes that this one names: the nearest way of reading it that fits any.</summary>
+    /// <param name="items">What bears the codes.</param>
+    /// <param name="printed">The code of an item.</param>
+    public IReadOnlyList<T> Pick<T>(IEnumerable<T> items, Func<T, string> printed)
+    {
+        var known = items.Select(item => (Item: item, Pieces: (IReadOnlyList<string>)(Parse(printed(item))?.pieces ?? []))).ToList();
+        // Without its bar a đ is typed as d: "3d" may mean either, "3đ" only one.
+        return Fitting(k => Array.Exists(pieces, p => p.Contains('đ')) ? k.SequenceEqual(pieces) : IsAlike(k, pieces))
+            ?? Fitting(k => IsAlike(k, pieces))
+            // "2a" where the plan's codes carry their part: "V.2.a".
+            ?? Fitting(k => k.Count > pieces.Length && IsAlike([.. k.TakeLast(pieces.Length)], pieces))
+            ?? [];
+
+        IReadOnlyList<T>? Fitting(Func<IReadOnlyList<string>, bool> fits) =>
+            known.Where(k => k.Pieces.Count > 0 && fits(k.Pieces)).Select(k => k.Item).ToList() is { Count: > 0 } found ? found : null;
+    }
+
+    private static bool IsAlike(IReadOnlyList<string> printed, string[] typed) =>
+        printed.Select(VietnameseText.Fold).SequenceEqual(typed.Select(VietnameseText.Fold), StringComparer.Ordinal);
+
+    /// <summary>A number, a Roman one, or a single letter.</summary>
+    private static bool IsPiece(string piece) =>
+        char.IsAsciiDigit(piece[0]) ? piece.Length <= MostDigits : piece.Length == 1 || piece.AsSpan().TrimStart("ivxlc").IsEmpty;
+
+    /// <summary>What stands between marks, and digits apart from letters; empty where something else stands among them.</summary>
+    private static List<string> Pieces(string text)
+    {
+        var pieces = new List<string>();
+        for (var i = 0; i < text.Length;)
+        {
+            if (" .,-)(".Contains(text[i], StringComparison.Ordinal))
+            {
+                i++;
+                continue;
+            }
+
+            Func<char, bool> kind = char.IsAsciiDigit(text[i]) ? char.IsAsciiDigit : char.IsLetter;
+            var end = i;
+            while (end < text.Length && kind(text[end]))
+            {
+                end++;
+            }
+
+            if (end == i)
+            {
+                return [];
+            }
+
+            pieces.Add(text[i..end]);
+            i = end;
+        }
+
+        return pieces;
+    }
+}
