@@ -30,8 +30,9 @@ internal static class DutyActs
         string? operation = null)
     {
         AssignmentState? written = null;
-        var change = new AssignmentChange(operation ?? turn.Operation, turn.Person.Id, turn.Now, duty => (written = next(duty), null));
-        var outcome = await editor.ChangeAsync(turn.Workspace.Id, plan, id, change, cancellation);
+        var act = new AmendingAct(turn.Now, turn.Person.Id, operation ?? turn.Operation);
+        var part = new AssignmentPart(id, duty => (written = next(duty), null));
+        var outcome = await editor.ChangeAsync(turn.Workspace.Id, plan, new PlanChange(act, [part]), cancellation);
         return new(outcome.Plan?.Find(id), outcome.Repeated || (written is not null && outcome.Problem is null), outcome.Repeated);
     }
 

@@ -4,17 +4,6 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Office;
 
-/// <summary>A change of one assignment's state.</summary>
-/// <param name="Operation">Names the user's act: the same act again (a Teams retry, a double tap, a crash) changes nothing.</param>
-/// <param name="By">Object id of who acts.</param>
-/// <param name="At">The office's time.</param>
-/// <param name="Apply">The new state, or why there is none. May run more than once: another writer may have come first.</param>
-internal sealed record AssignmentChange(
-    string Operation,
-    string By,
-    DateTimeOffset At,
-    Func<Assignment, (AssignmentState? State, UpdateProblem? Problem)> Apply);
-
 /// <summary>Why an act was not written.</summary>
 internal enum PlanProblem
 {
@@ -32,19 +21,10 @@ internal sealed class PlanEditor(IPlanStore plans)
 {
     private const int MostAttempts = 8;
 
-    /// <summary>Changes one assignment.</summary>
-    /// <exception cref="TooManyWritersException">Others changed the plan at each attempt; nothing was written. So for every act.</exception>
-    public async Task<ChangeOutcome<UpdateProblem?>> ChangeAsync(
-        WorkspaceId office, string planId, AssignmentId id, AssignmentChange change, CancellationToken cancellation)
-    {
-        var act = new AmendingAct(change.At, change.By, change.Operation);
-        var outcome = await ChangeAsync(office, planId, new PlanChange(act, [new AssignmentPart(id, change.Apply)]), cancellation);
-        return new(outcome.Plan, outcome.Problem?[id], outcome.Repeated);
-    }
-
     /// <summary>
-    /// Changes several assignments of a plan, and its head where that goes with it. The problems are those of the assignments that hindered it.
+    /// Changes assignments of a plan, and its head where that goes with it. The problems are those of the assignments that hindered it.
     /// </summary>
+    /// <exception cref="TooManyWritersException">Others changed the plan at each attempt; nothing was written. So for every act.</exception>
     public Task<ChangeOutcome<IReadOnlyDictionary<AssignmentId, UpdateProblem>>> ChangeAsync(
         WorkspaceId office, string planId, PlanChange change, CancellationToken cancellation) =>
         ActAsync(office, planId, change.Act, plan => plan is null ? default : Next(plan, change), cancellation);

@@ -41,12 +41,7 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         var moves = new List<PlanMove>();
         foreach (var plan in await plans.WhereAsync(id, info => info.Stage != PlanStage.Closed, cancellation))
         {
-            moves.Add(
-                new PlanMove(
-                    plan.Info,
-                    UnitMoves.Of(plan, Heir(decision, plan.Info.Id), Act(decision, now), decision.Decision, decision.Kind != ReorganisationKind.Split)
-                )
-            );
+            moves.Add(new PlanMove(plan.Info, Moved(plan, decision, Act(decision, now))));
         }
 
         return moves;
@@ -86,17 +81,8 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         await MovePeopleAsync(office, decision, cancellation);
         foreach (var unit in decision.Old.Where(key => decision.New.All(n => n.Key != key)).Select(office.FindUnit).OfType<Unit>())
         {
-            await store.ChangeUnitAsync(
-                id,
-                unit.Key,
-                there =>
-                    (there ?? unit) with
-                    {
-                        Head = null,
-                        Ended = new UnitEnd(decision.EffectiveOn, decision.Decision, [.. decision.New.Select(n => n.Key)]),
-                    },
-                cancellation
-            );
+            var ended = new UnitEnd(decision.EffectiveOn, decision.Decision, [.. decision.New.Select(n => n.Key)]);
+            await store.ChangeUnitAsync(id, unit.Key, there => (there ?? unit) with { Head = null, Ended = ended }, cancellation);
         }
 
         await store.ChangeReorganisationAsync(id, decisionId, there => (there ?? decision) with { DoneAt = now }, cancellation);
@@ -156,11 +142,12 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
             id,
             planId,
             act,
-            plan => UnitMoves.Of(plan, Heir(decision, planId), act, decision.Decision, decision.Kind != ReorganisationKind.Split) is { Moves.Count: > 0 } moved
-                ? (new RevisedPlan(moved.Tasks, moved.Carried), null)
-                : default,
+            plan => Moved(plan, decision, act) is { Moves.Count: > 0 } moved ? (new RevisedPlan(moved.Tasks, moved.Carried), null) : default,
             cancellation);
     }
+
+    private static MovedPlan Moved(PlanState plan, Reorganisation decision, AmendingAct act) =>
+        UnitMoves.Of(plan, Heir(decision, plan.Info.Id), act, decision.Decision, decision.Kind != ReorganisationKind.Split);
 
     private async Task MovePeopleAsync(Workspace office, Reorganisation decision, CancellationToken cancellation)
     {
@@ -192,12 +179,7 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         if (decision.Head is { } head && office.FindPerson(head) is { } chosen)
         {
             await store.ChangeRolesAsync(
-                office.Id,
-                head,
-                by,
-                there => (there ?? chosen) with { Unit = heir, Roles = Headed((there ?? chosen).Roles, true) },
-                cancellation
-            );
+                office.Id, head, by, there => (there ?? chosen) with { Unit = heir, Roles = Headed((there ?? chosen).Roles, true) }, cancellation);
         }
 
         await store.ListPeopleAsync(

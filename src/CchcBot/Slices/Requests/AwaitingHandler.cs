@@ -52,7 +52,7 @@ internal sealed class AwaitingHandler
         var (request, refused) = await turn.RequestAsync(tapped, cancellation);
         return request is not var (plan, duty, key) ? refused!
             : RequestViews.Of(turn.Workspace, turn.Person, new RequestMatter(tapped.Kind, key), plan, duty, turn.Today) is { } view
-            ? Reply.Show(view.Card, view.Push)
+            ? view.Shown
             : turn.Gone();
     }
 

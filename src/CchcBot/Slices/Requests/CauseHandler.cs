@@ -56,27 +56,20 @@ internal sealed class CauseHandler(PlanEditor editor, RequestOutbox outbox)
 
         if (now.State.Obstacle is { Confirmed: true } confirmed && confirmed.ConfirmedBy == turn.Person.Id)
         {
+            var word = confirmed.Objective == true ? TaskActTexts.Objective : TaskActTexts.Subjective;
             await outbox.TellAsync(
                 turn,
                 [turn.Workspace.FindPerson(confirmed.ReportedBy), turn.Workspace.HeadOf(now.Id.Unit)],
                 $"cause|{now.Id}|{key}",
-                person =>
-                    (
-                        CauseTexts.Told,
-                        [now.Task.Code, (confirmed.Objective == true ? TaskActTexts.Objective : TaskActTexts.Subjective).In(Offices.LanguageOf(person, null))]
-                    ),
-                cancellation
-            );
+                person => (CauseTexts.Told, [now.Task.Code, word.In(Offices.LanguageOf(person, null))]),
+                cancellation);
         }
 
         return Show(turn, plan, now, key);
     }
 
-    private static Reply Show(Turn turn, string plan, Assignment duty, string key)
-    {
-        var view = CauseCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today);
-        return Reply.Show(view.Card, view.Push);
-    }
+    private static Reply Show(Turn turn, string plan, Assignment duty, string key) =>
+        CauseCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today).Shown;
 }
 
 /// <summary>A cause to confirm, or what became of it.</summary>

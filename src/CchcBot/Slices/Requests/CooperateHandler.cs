@@ -72,8 +72,7 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
         // Of a repeat: the request that was written then.
         var written = now.State.Cooperation?.LastOrDefault(c => c.Unit == request.Unit && c.What == request.What && c.AskedBy == turn.Person.Id) ?? request;
         await outbox.AskAsync(turn, Answerers(turn.Workspace, written.Unit), RequestKinds.Cooperate, plan, now.Id, written.Key, cancellation);
-        var view = CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, now, written.Key, turn.Today);
-        return Reply.Show(view.Card, view.Push);
+        return CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, now, written.Key, turn.Today).Shown;
     }
 
     public async Task<Reply> AnswerAsync(Turn turn, CooperateAnswerPayload tapped, CancellationToken cancellation)
@@ -96,8 +95,7 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
             if (answer is null or { Length: > StatusRules.LongestText })
             {
                 var text = (answer is null ? CooperationTexts.NoAnswer : TaskActTexts.Problem(UpdateProblem.TextTooLong)).In(turn.Language);
-                var again = CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today, text);
-                return Reply.Show(again.Card, text) with { IsProblem = true };
+                return CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today, text).Again(text);
             }
 
             var outcome = await editor.ChangeAsync(
@@ -114,25 +112,16 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
                 },
                 cancellation);
             duty = outcome.Duty ?? duty;
+            var said = duty.State.Cooperation?.FirstOrDefault(c => c.Key == key)?.Answer ?? "";
             await outbox.TellAsync(
                 turn,
                 [turn.Workspace.FindPerson(request.AskedBy), turn.Workspace.OwnerOf(duty)],
                 $"cooperate|{duty.Id}|{key}",
-                _ =>
-                    (
-                        CooperationTexts.Told,
-                        [
-                            turn.Workspace.FindUnit(request.Unit)?.Name ?? "",
-                            duty.Task.Code,
-                            duty.State.Cooperation?.FirstOrDefault(c => c.Key == key)?.Answer ?? "",
-                        ]
-                    ),
-                cancellation
-            );
+                _ => (CooperationTexts.Told, [turn.Workspace.FindUnit(request.Unit)?.Name ?? "", duty.Task.Code, said]),
+                cancellation);
         }
 
-        var view = CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today);
-        return Reply.Show(view.Card, view.Push);
+        return CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today).Shown;
     }
 
     /// <summary>The unit's head, else its people, else the monitoring unit.</summary>
@@ -214,18 +203,9 @@ internal static class CooperateCard
                 },
                 new AdaptiveTextInput
                 {
-                    Id = "what",
-                    Label = T(CooperationTexts.What),
-                    Value = typed.What,
-                    IsMultiline = true,
-                    MaxLength = StatusRules.LongestText,
+                    Id = "what", Label = T(CooperationTexts.What), Value = typed.What, IsMultiline = true, MaxLength = StatusRules.LongestText,
                 },
-                new AdaptiveDateInput
-                {
-                    Id = "due",
-                    Label = T(CooperationTexts.Due),
-                    Value = typed.Due,
-                },
+                new AdaptiveDateInput { Id = "due", Label = T(CooperationTexts.Due), Value = typed.Due },
             ],
             [
                 RequestVerbs.CooperateAsk.Button(ExtensionTexts.ExtendSend.In(language), payload, ActionStyles.Positive),
@@ -234,15 +214,7 @@ internal static class CooperateCard
     }
 
     public static RequestView Of(
-        TextLanguage language,
-        Workspace office,
-        Person person,
-        string plan,
-        Assignment duty,
-        string key,
-        DateOnly today,
-        string? problem = null
-    )
+        TextLanguage language, Workspace office, Person person, string plan, Assignment duty, string key, DateOnly today, string? problem = null)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var request = duty.State.Cooperation?.FirstOrDefault(c => c.Key == key);

@@ -116,13 +116,11 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
                 [turn.Workspace.HeadOf(duty.Id.Unit)],
                 $"accepted|{duty.Id}|{turn.Person.Id}",
                 _ => (DistributeTexts.GivenAcceptedBy, [turn.Person.Name, duty.Task.Code]),
-                cancellation
-            );
+                cancellation);
         }
 
         tasks.Remember(turn, plan.Info.Id, duty);
-        var view = GivenCard.Of(turn.Language, turn.Workspace, turn.Person, plan.Info.Id, duty, turn.Today);
-        return Reply.Show(view.Card, view.Push);
+        return GivenCard.Of(turn.Language, turn.Workspace, turn.Person, plan.Info.Id, duty, turn.Today).Shown;
     }
 
     /// <summary>Whether this person may say who of the unit does it: its head, the monitoring unit, and the officer who has it.</summary>
@@ -130,13 +128,7 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
         turn.Person.Is(Roles.Administrator) || turn.Workspace.HeadOf(duty.Id.Unit)?.Id == turn.Person.Id || duty.State.Officer == turn.Person.Id;
 
     private async Task<(string? Text, string? Problem)> GiveAsync(
-        Turn turn,
-        string operation,
-        string plan,
-        Assignment duty,
-        Person chosen,
-        CancellationToken cancellation
-    )
+        Turn turn, string operation, string plan, Assignment duty, Person chosen, CancellationToken cancellation)
     {
         if (duty.IsDone)
         {
@@ -267,13 +259,8 @@ internal static class GivenCard
         List<AdaptiveAction> actions = [];
         if (waits)
         {
-            actions.Add(
-                RequestVerbs.Accept.Button(
-                    DistributeTexts.GivenAccept.In(language),
-                    new AcceptPayload(plan, duty.Id.ToString(), Nonce(duty)),
-                    ActionStyles.Positive
-                )
-            );
+            actions.Add(RequestVerbs.Accept.Button(
+                DistributeTexts.GivenAccept.In(language), new AcceptPayload(plan, duty.Id.ToString(), Nonce(duty)), ActionStyles.Positive));
         }
 
         if (isTheirs)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
@@ -14,10 +13,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
     public async Task<Reply> FormAsync(Turn turn, ExtensionFormPayload tapped, CancellationToken cancellation) =>
         await turn.FindAsync(tapped, cancellation) is var (plan, duty)
             ? Noted(
-                turn,
-                Form(turn, plan.Info.Id, duty, new ExtensionForm(tapped.Due, tapped.Reason, tapped.Number, tapped.Date), null, tapped.Note),
-                tapped.Note
-            )
+                turn, Form(turn, plan.Info.Id, duty, new ExtensionForm(tapped.Due, tapped.Reason, tapped.Number, tapped.Date), null, tapped.Note), tapped.Note)
             : turn.Gone();
 
     public async Task<Reply> AskAsync(Turn turn, ExtensionAskPayload tapped, CancellationToken cancellation)
@@ -70,17 +66,9 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
             await outbox.AskAsync(
                 turn, deciders.Concat(Deciders.Monitors(office, duty.Id.Unit, asked.AskedBy)), RequestKinds.Extension, plan, duty.Id, asked.Key, cancellation);
             var told = deciders.Count > 0 ? [office.HeadOf(duty.Id.Unit)] : new[] { office.HeadOf(duty.Id.Unit) }.Concat(office.Administrators);
-            await outbox.TellAsync(
-                turn,
-                told,
-                $"extension-asked|{duty.Id}|{asked.Key}",
-                person =>
-                    (
-                        deciders.Count > 0 ? ExtensionTexts.ExtensionAskedInUnit : ExtensionTexts.ExtensionNobody,
-                        [Name(office, asked.AskedBy), duty.Task.Code, Day(asked.NewDue), asked.Reason]
-                    ),
-                cancellation
-            );
+            var text = deciders.Count > 0 ? ExtensionTexts.ExtensionAskedInUnit : ExtensionTexts.ExtensionNobody;
+            object?[] arguments = [office.FindPerson(asked.AskedBy)?.Name ?? "", duty.Task.Code, $"{asked.NewDue:dd/MM/yyyy}", asked.Reason];
+            await outbox.TellAsync(turn, told, $"extension-asked|{duty.Id}|{asked.Key}", _ => (text, arguments), cancellation);
         }
 
         return Show(turn, plan, duty, null);
@@ -258,8 +246,4 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         day = read;
         return true;
     }
-
-    private static string Name(Workspace office, string id) => office.FindPerson(id)?.Name ?? "";
-
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }
