@@ -64,7 +64,7 @@ internal sealed record Person(
     [JsonIgnore]
     public Roles AllRoles => Roles | ByGroup;
 
-    public bool Is(Roles any) => (AllRoles & any) != 0;
+    public bool Is(Roles any) => (AllRoles & any) != Roles.None;
 
     /// <summary>Mail address as the roster or the directory gives it, in small letters; null = not asked yet, "" = asked, none.</summary>
     public string? Mail { get; init; }
