@@ -135,10 +135,10 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
     }
 
     /// <summary>A plan's open work, in one act: all of it moves or none.</summary>
-    private Task MoveAsync(WorkspaceId id, string planId, Reorganisation decision, CancellationToken cancellation)
+    private async Task MoveAsync(WorkspaceId id, string planId, Reorganisation decision, CancellationToken cancellation)
     {
         var act = Act(decision, decision.StartedAt!.Value);
-        return editor.AmendAsync<PlanProblem?>(
+        await editor.AmendAsync<PlanProblem?>(
             id,
             planId,
             act,
