@@ -43,6 +43,9 @@ internal static class PlanKeys
 
     public static string Heads(WorkspaceId workspace) => Range(workspace, HeadKind);
 
+    /// <summary>The same, of a partition whoever's it is.</summary>
+    public static string Heads(string partition) => Range(partition, HeadKind);
+
     public static string States(WorkspaceId workspace, string planId, string? set) => Range(workspace, StatesOf(planId, set));
 
     /// <summary>All sets of states of a plan.</summary>
@@ -65,6 +68,8 @@ internal static class PlanKeys
     private static string StatesOf(string planId, string? set) => set is null ? $"a|{KeyText.Encode(planId)}" : $"s|{KeyText.Encode(planId)}|{set}";
 
     /// <summary>All keys that begin with these parts: '}' follows '|'.</summary>
-    private static string Range(WorkspaceId workspace, string parts) =>
-        GuardedTable.Filter($"PartitionKey eq {Partition(workspace)} and RowKey ge {parts + "|"} and RowKey lt {parts + "}"}");
+    private static string Range(WorkspaceId workspace, string parts) => Range(Partition(workspace), parts);
+
+    private static string Range(string partition, string parts) =>
+        GuardedTable.Filter($"PartitionKey eq {partition} and RowKey ge {parts + "|"} and RowKey lt {parts + "}"}");
 }

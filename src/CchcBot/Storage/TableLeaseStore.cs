@@ -20,6 +20,8 @@ internal sealed class TableLeaseStore(TableStorage storage) : ILeaseStore
         return deliveries.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellation);
     }
 
+    public static bool IsLease(TableEntity row) => row is { PartitionKey: Partition, RowKey: Row };
+
     public async Task<LeaseRow?> FindAsync(CancellationToken cancellation)
     {
         var found = await table.GetEntityIfExistsAsync(Partition, Row, cancellationToken: cancellation);

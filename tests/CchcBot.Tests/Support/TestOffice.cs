@@ -78,13 +78,14 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <param name="options">Changes the deployment's settings.</param>
     /// <param name="adjust">Puts other edges in place of the real ones.</param>
     /// <param name="modules">The slices; null = all of them.</param>
+    /// <param name="known">An office that stands in the tables; null = a new one is made.</param>
     public static async Task<TestOffice> OpenAsync(
         TableStorage service,
         DateTime at,
         Action<BotOptions>? options = null,
         Action<IServiceCollection>? adjust = null,
-        IReadOnlyList<IModule>? modules = null
-    )
+        IReadOnlyList<IModule>? modules = null,
+        WorkspaceId? known = null)
     {
         var time = new ManualTimeProvider(new DateTimeOffset(at, OfficeClock.Zone).ToUniversalTime());
         var messenger = new RecordedMessenger();
@@ -108,13 +109,13 @@ internal sealed class TestOffice : IAsyncDisposable
         var directory = new RecordedDirectory();
         collection.AddSingleton<IDirectory>(directory);
         adjust?.Invoke(collection);
-        var office = new TestOffice(collection.BuildServiceProvider(), time, messenger, $"tenant-{Guid.NewGuid():N}") { Directory = directory };
+        var office = new TestOffice(collection.BuildServiceProvider(), time, messenger, known?.Tenant ?? $"tenant-{Guid.NewGuid():N}") { Directory = directory };
         foreach (var name in new[] { TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName })
         {
             await service.CreateTableIfNotExistsAsync(name);
         }
 
-        await office.SettleAsync();
+        await (known is null ? office.SettleAsync() : Task.CompletedTask);
         return office;
     }
 
