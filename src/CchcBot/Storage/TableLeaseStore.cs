@@ -35,7 +35,7 @@ internal sealed class TableLeaseStore(TableStorage storage) : ILeaseStore
         {
             var written = await (expected is null
                 ? table.AddEntityAsync(row, cancellation)
-                : table.UpdateEntityAsync(row, new ETag(expected), TableUpdateMode.Replace, cancellation));
+                : table.UpdateEntityAsync(row, new ETag(expected), TableUpdateMode.Merge, cancellation));
             return written.Headers.ETag?.ToString();
         }
         catch (RequestFailedException failure) when (failure.Status is 409 or 412 or 404)
