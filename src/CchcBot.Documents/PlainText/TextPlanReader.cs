@@ -49,7 +49,7 @@ internal static partial class TextPlanReader
 
         var bullet = Bullet().Match(text);
         var rest = bullet.Success ? text[bullet.Length..] : text;
-        rest = Escapes().Replace(rest.Replace("*", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal), "$1");
+        rest = Escapes().Replace(rest.Replace("*", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal), "${mark}");
         return LegacyText.Repair(bullet.Success ? $"- {rest}" : rest);
     }
 
@@ -167,7 +167,7 @@ internal static partial class TextPlanReader
         return joints > 10 && inside > WrappedShare * joints;
     }
 
-    [GeneratedRegex("</?(b|i|u|strong|em|sup|sub|span|p)>|<br ?/?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("</?(?:b|i|u|strong|em|sup|sub|span|p)>|<br ?/?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Tags();
 
     [GeneratedRegex(@"^CỘNG\s+H[ÒO][ÀA]", RegexOptions.NonBacktracking)]
@@ -179,7 +179,7 @@ internal static partial class TextPlanReader
     [GeneratedRegex(@"^\s*\*\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"\\([\\`*_{}\[\]()#+.!|-])", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\\(?<mark>[\\`*_{}\[\]()#+.!|-])", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Escapes();
 
     /// <summary>Gathers lines to paragraphs.</summary>

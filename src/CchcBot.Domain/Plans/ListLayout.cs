@@ -9,7 +9,7 @@ internal static class ListLayout
     public static List<TaskDraft> Read(OutlineNode root, PlanPeriod? period)
     {
         var nodes = root.Below.ToList();
-        var byDash = nodes.Any(n => !n.IsDash && Blocks(n).Count > 1 && n.Children.Any(c => c.IsDash));
+        var byDash = nodes.Exists(n => !n.IsDash && Blocks(n).Count > 1 && n.Children.Exists(c => c.IsDash));
         List<TaskDraft> tasks = [];
         foreach (var node in nodes.Where(MayHoldTasks))
         {
@@ -159,7 +159,7 @@ internal static class ListLayout
         && !node.HasLabels
         && !node.Below.Any(b => b.HasLabels || b.Own.Count > 0)
         && (!node.IsDash || node.Parent!.Blocks.Count == 0)
-        && node.Parent!.Children.Any(c =>
+        && node.Parent!.Children.Exists(c =>
             c != node && c.Mark.Kind == node.Mark.Kind && c.Mark.Depth == node.Mark.Depth && (c.HasLabels || c.Own.Count > 0) && Words(c) is { Inside: false }
         );
 }

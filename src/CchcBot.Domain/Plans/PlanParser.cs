@@ -52,7 +52,7 @@ public static class PlanParser
             VietnameseText.Tidy(draft.Text),
             lead,
             cooperating,
-            cooperating.Any(UnitNames.IsEverybody),
+            cooperating.Exists(UnitNames.IsEverybody),
             Joined(draft.Deliverable, " "),
             time,
             // A draft's date is not yet the day of its issue.

@@ -31,7 +31,7 @@ public static class TaskLookup
             return [.. tasks.Where(t => t.Ref == lastList[place - 1]).Select(t => t.Ref)];
         }
 
-        var found = TaskCode.Parse(reference) is { } code ? code.Pick(tasks, t => t.Task.Code) : ByWords(reference, tasks);
+        var found = TaskCode.Parse(reference) is { } code ? [.. code.Pick(tasks, t => t.Task.Code)] : ByWords(reference, tasks);
         // A closed task is asked for by name; beside an open one of the same name it is not meant.
         var open = found.Where(t => !t.Task.IsClosed).ToList();
         return [.. (open.Count > 0 ? open : found).Select(t => t.Ref)];
@@ -69,7 +69,7 @@ public static class TaskLookup
         plan.Info.Number is { } number
         && VietnameseText.Fold(part).Trim('(', ')', ',', '.', ';') == VietnameseText.Fold(number).Replace(" ", "", StringComparison.Ordinal);
 
-    private static IReadOnlyList<Known> ByWords(string words, List<Known> tasks)
+    private static List<Known> ByWords(string words, List<Known> tasks)
     {
         var wanted = Split(words);
         if (wanted.Length == 0)

@@ -21,9 +21,9 @@ public sealed class TaskCode
     public static TaskCode? Parse(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var pieces = Pieces(VietnameseText.Compose(words).ToLowerInvariant());
-        return pieces is { Count: > 0 and <= MostPieces } && pieces.Exists(p => char.IsAsciiDigit(p[0])) && pieces.TrueForAll(IsPiece)
-            ? new TaskCode([.. pieces])
+        var parted = Pieces(VietnameseText.Compose(words).ToLowerInvariant());
+        return parted is { Count: > 0 and <= MostPieces } && parted.Exists(p => char.IsAsciiDigit(p[0])) && parted.TrueForAll(IsPiece)
+            ? new TaskCode([.. parted])
             : null;
     }
 
@@ -54,7 +54,7 @@ public sealed class TaskCode
     /// <summary>What stands between marks, and digits apart from letters; empty where something else stands among them.</summary>
     private static List<string> Pieces(string text)
     {
-        var pieces = new List<string>();
+        var parted = new List<string>();
         for (var i = 0; i < text.Length;)
         {
             if (" .,-)(".Contains(text[i], StringComparison.Ordinal))
@@ -75,10 +75,10 @@ public sealed class TaskCode
                 return [];
             }
 
-            pieces.Add(text[i..end]);
+            parted.Add(text[i..end]);
             i = end;
         }
 
-        return pieces;
+        return parted;
     }
 }

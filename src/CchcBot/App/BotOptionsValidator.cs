@@ -12,6 +12,8 @@ namespace CchcBot.App;
 /// </summary>
 internal sealed class BotOptionsValidator(IConfiguration configuration) : IValidateOptions<BotOptions>
 {
+    private static readonly string[] PortSettings = ["http_ports", "https_ports"];
+
     public ValidateOptionsResult Validate(string? name, BotOptions options)
     {
         var failures = Storage(options.Storage)
@@ -165,7 +167,7 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
             }
         }
 
-        foreach (var setting in new[] { "http_ports", "https_ports" }.Where(s => configuration["urls"] is null && !string.IsNullOrEmpty(configuration[s])))
+        foreach (var setting in PortSettings.Where(s => configuration["urls"] is null && !string.IsNullOrEmpty(configuration[s])))
         {
             yield return $"{setting}: opens the port to other machines, and demo mode asks for no token. Write --urls=http://127.0.0.1:3978 instead.";
         }

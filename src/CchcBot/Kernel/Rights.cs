@@ -75,7 +75,7 @@ internal static class Rights
             // Who looks on only looks, and sees no more than he may as himself.
             ? turn.Viewer is not { } viewer || (right.IsReading && right.Holds(viewer)) ? null : Reply.Problem(RightTexts.OnlyViewing.In(turn.Language))
             : Reply.Problem((turn.Person.AllRoles == Roles.None ? RightTexts.NoRole
-                : right is null || (right.Roles & Roles.Leader) != 0 && (right.Roles & Roles.Member) == 0 ? RightTexts.NotAllowed
-                : (right.Roles & Roles.Member) != 0 ? RightTexts.NotAllowedUnit
+                : right is null || (right.Roles & Roles.Leader) != Roles.None && (right.Roles & Roles.Member) == Roles.None ? RightTexts.NotAllowed
+                : (right.Roles & Roles.Member) != Roles.None ? RightTexts.NotAllowedUnit
                 : RightTexts.NotAllowedAdministrator).In(turn.Language));
 }

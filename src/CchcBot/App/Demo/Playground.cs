@@ -57,8 +57,8 @@ internal sealed partial class Playground : IAsyncDisposable
 
     // It takes another port when somebody was faster: only what it prints is true.
     private static int? ListeningPort(string output) =>
-        ListeningLine().Match(output) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
+        ListeningLine().Match(output) is { Success: true } match ? int.Parse(match.Groups["port"].ValueSpan, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"Listening on (\d+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"Listening on (?<port>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ListeningLine();
 }

@@ -18,7 +18,7 @@ internal static class Viewing
 
         // Where only one person has the role, as that person, so that "việc của tôi" is the head's; else as somebody who owns nothing.
         var office = turn.Workspace;
-        var only = (view.Roles & Roles.Head) != 0 ? office.FindUnit(view.Unit)?.Head
+        var only = (view.Roles & Roles.Head) != Roles.None ? office.FindUnit(view.Unit)?.Head
             : view.Roles == Roles.Leader && office.People.Where(p => p.Is(Roles.Leader)).ToList() is [var leader] ? leader.Id
             : null;
         var id = only ?? $"view|{turn.Person.Id}";

@@ -11,5 +11,5 @@ internal static class RoleWords
     public static string Of(TextLanguage language, Roles roles) =>
         roles == Roles.None
             ? RoleTexts.Of(Roles.None).In(language)
-            : string.Join(", ", Order.Where(r => (roles & r) != 0).Select(r => RoleTexts.Of(r).In(language)));
+            : string.Join(", ", Order.Where(r => (roles & r) != Roles.None).Select(r => RoleTexts.Of(r).In(language)));
 }

@@ -120,7 +120,7 @@ internal static class PeopleCard
         // A head is a member: said once.
         var shown = roles.HasFlag(Roles.Head) ? roles & ~Roles.Member : roles;
         var names = new[] { Roles.Administrator, Roles.Leader, Roles.Head, Roles.Member, Roles.Viewer }
-            .Where(r => (shown & r) != 0)
+            .Where(r => (shown & r) != Roles.None)
             .Select(r => RoleTexts.Of(r).In(language));
         return string.Join(", ", names.DefaultIfEmpty(RoleTexts.Of(Roles.None).In(language)));
     }

@@ -84,7 +84,7 @@ internal static class RolesCard
             Style = AdaptiveChoiceInputStyle.Expanded,
             IsMultiSelect = true,
             Wrap = true,
-            Value = string.Join(',', offered.Where(r => (chosen & r) != 0)),
+            Value = string.Join(',', offered.Where(r => (chosen & r) != Roles.None)),
             Choices = [.. offered.Select(r => CardParts.Choice(RolesTexts.What(r).In(language), r.ToString()))],
         });
         return CardParts.Stacked(language, CardText.Plain(title), body,

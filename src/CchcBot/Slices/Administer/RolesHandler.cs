@@ -58,7 +58,7 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
             return Problem(RolesTexts.Changed, person.Roles);
         }
 
-        if (person.Is(Roles.Administrator) && (wanted & Roles.Administrator) == 0 && IsLast(turn.Workspace, person))
+        if (person.Is(Roles.Administrator) && (wanted & Roles.Administrator) == Roles.None && IsLast(turn.Workspace, person))
         {
             return Problem(RolesTexts.Last, wanted | Roles.Administrator);
         }

@@ -76,7 +76,7 @@ internal sealed class ViewAsHandler(IWorkspaceStore store)
                 : RosterTexts.UnknownUnitNear.In(turn.Language, unitWords, string.Join("; ", near.Select(u => u.Name))));
         }
 
-        if (unit is null && (role.Roles & Head) != 0)
+        if (unit is null && (role.Roles & Head) != Roles.None)
         {
             return Reply.Problem(ViewAsTexts.WhichUnit.In(turn.Language, Example(turn)));
         }

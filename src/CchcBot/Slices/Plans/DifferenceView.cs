@@ -97,6 +97,6 @@ internal sealed record DifferenceView(
         : changes.HasFlag(TaskChanges.Deadline) ? DifferenceGroup.Deadline
         : changes.HasFlag(TaskChanges.Lead) ? DifferenceGroup.Lead
         : changes.HasFlag(TaskChanges.Text) ? DifferenceGroup.Text
-        : (changes & (TaskChanges.Deliverable | TaskChanges.Cooperating)) != 0 ? DifferenceGroup.Other
+        : (changes & (TaskChanges.Deliverable | TaskChanges.Cooperating)) != TaskChanges.None ? DifferenceGroup.Other
         : DifferenceGroup.Moved;
 }

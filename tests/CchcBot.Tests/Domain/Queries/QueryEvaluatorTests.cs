@@ -221,7 +221,7 @@ public sealed class QueryEvaluatorTests
         foreach (
             var (field, value) in new[] { "unit:", "person:", "area:", "plan:" }
                 .Where(f => words.Contains(f))
-                .Select(f => (f, words[(words.IndexOf(f) + f.Length)..]))
+                .Select(f => (f, words[(words.IndexOf(f, StringComparison.Ordinal) + f.Length)..]))
                 .ToList()
         )
         {
