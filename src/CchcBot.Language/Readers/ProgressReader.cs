@@ -142,7 +142,7 @@ public static class ProgressReader
     private static int Strange(Utterance utterance)
     {
         var (spelling, words) = (OfficeNames.Of(utterance.Office).Spelling, utterance.Words);
-        return utterance.Tokens.Count(t => t is { Kind: TokenKind.Letters, Word: >= 0 } && !utterance.IsHeld(t.Word) && !spelling.IsKnown(words[t.Word]) && !Knowledge.English.Contains(t.Fold)
+        return utterance.Tokens.Count(t => t is { Kind: TokenKind.Letters, Word: >= 0 } && !utterance.IsHeld(t.Word) && !spelling.IsKnown(words[t.Word]) && !Knowledge.English.Contains(t.Fold) && t.Shown.Any(char.IsLower)
             && Enumerable.Range(Math.Max(0, t.Word - 2), Math.Min(words.Count, t.Word + 4) - Math.Max(0, t.Word - 2)).Any(w => words[w].Fold is "xong" or "thanh" or "tat" or "roi" or "done" or "finished" or "completed"));
     }
 
