@@ -54,6 +54,13 @@ internal static class SpokenNumbers
         }
 
         next = at + 1;
+        // "năm chục".
+        if (next < words.Count && words[next].Fold == "chuc" && first < 10)
+        {
+            next++;
+            return first * 10;
+        }
+
         var hyphen = next < words.Count && words[next].Is('-') ? 1 : 0;
         if (next + hyphen >= words.Count || Word(words[next + hyphen]) is not { } second)
         {
