@@ -10,7 +10,7 @@ if (args.Contains("--say"))
     {
         var utterance = CchcBot.Language.Spans.Utterance.Of(line, Office.Context);
         Console.WriteLine(string.Join(' ', utterance.Pieces.Pieces.Select(p => p.Mark ?? p.Folded)) + " | times " + utterance.Times.Count + " lengths " + utterance.Lengths.Count + " shares " + string.Join(',', utterance.Shares.Select(x => x.Percent)) + " mentions " + string.Join(',', utterance.Mentions.Select(m => m.Reference + (m.IsBare ? "b" : "") + (m.IsAside ? "a" : ""))) + " periods " + string.Join(',', utterance.Periods.Select(p => $"{p.From:yyyy-MM-dd}..{p.To:yyyy-MM-dd}")));
-        Console.WriteLine("   U " + string.Join("; ", CchcBot.Language.Readers.ProgressReader.Read(line, new(Office.Context, line.StartsWith("L "), new(2026, 12, 31))).Readings.Select(Outcome.Write)));
+        Console.WriteLine("   U " + string.Join("; ", CchcBot.Language.Readers.ProgressReader.Read(line, new(Office.Context, line.StartsWith("L ", StringComparison.Ordinal), new(2026, 12, 31))).Readings.Select(Outcome.Write)));
         Console.WriteLine("   Q " + Outcome.Write(CchcBot.Language.Readers.QuestionReader.Read(line, Office.Context).Query));
     }
 
