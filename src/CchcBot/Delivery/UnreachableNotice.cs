@@ -3,7 +3,7 @@ using CchcBot.Office;
 namespace CchcBot.Delivery;
 
 /// <summary>Tells an administrator who could not be reached: one message for all of a run, each person once.</summary>
-internal sealed class UnreachableNotice(IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
+internal sealed class UnreachableNotice(IDeliveryStore deliveries, PersonSends sends, DeliveryRun sender)
 {
     /// <param name="office">The office.</param>
     /// <param name="known">Its deliveries after the run's sends.</param>
@@ -26,10 +26,8 @@ internal sealed class UnreachableNotice(IDeliveryStore deliveries, IMessenger me
             }
         }
 
-        foreach (var key in keys)
-        {
-            await sender.SendAsync(office.Id, key, delivery => Task.FromResult(Render(office, known, delivery)), messenger.SendAsync, cancellation);
-        }
+        await sender.EachAsync(
+            keys, async (key, stop) => await sends.SendAsync(office, key, delivery => Task.FromResult(Render(office, known, delivery)), stop), cancellation);
     }
 
     private static (Outgoing?, DeliveryState?, string?) Render(Workspace office, IReadOnlyList<DeliveryRow> known, DeliveryRow notice)
