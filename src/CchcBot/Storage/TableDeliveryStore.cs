@@ -99,8 +99,13 @@ internal sealed partial class TableDeliveryStore(TableStorage storage, ILogger<T
         return found.HasValue && found.Value!.GetString(Mark) == row.GetString(Mark) ? delivery with { Version = found.Value!.ETag.ToString() } : null;
     }
 
-    private static DeliveryRow Read(TableEntity row) =>
-        OldDeliveryParts.Taken(row.Read(StorageJson.Default.DeliveryRow), row.ReadJson()!) with { Version = row.ETag.ToString() };
+    private static DeliveryRow Read(TableEntity row)
+    {
+        var delivery = row.Read(StorageJson.Default.DeliveryRow);
+        return delivery is { Recipient: not null, Obligations: not null, Duties: not null }
+            ? OldDeliveryParts.Taken(delivery, row.ReadJson()!) with { Version = row.ETag.ToString() }
+            : throw new InvalidDataException($"Row {row.PartitionKey}/{row.RowKey} is no delivery.");
+    }
 
     /// <summary>A row that cannot be read takes no other with it: of it is told what its key says.</summary>
     private DeliveryRow? ReadApart(TableEntity row)

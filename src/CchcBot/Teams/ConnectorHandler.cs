@@ -40,6 +40,9 @@ internal sealed class ConnectorHandler(ConnectorOptions options, TimeProvider ti
     private async Task<HttpResponseMessage> SendThroughAsync(SendScope scope, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var pass = await scope.Gate.EnterAsync(scope.ConversationId, cancellationToken);
+        // Without an answer for so long it was counted long ago: calls that hang must not fill their tenant's window.
+        using var late = new CancellationTokenSource(options.AttemptTimeout / 2, time);
+        using var release = late.Token.Register(pass.Dispose);
         try
         {
             var response = await SendOnceAsync(request, cancellationToken);

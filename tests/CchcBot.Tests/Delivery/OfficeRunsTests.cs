@@ -57,8 +57,9 @@ public sealed class OfficeRunsTests
     public async Task A_ring_during_a_tick_is_followed_by_another_tick()
     {
         var runs = new OfficeRuns(TimeProvider.System);
-        var (ticks, go, second) = (0, new TaskCompletionSource(), new TaskCompletionSource());
+        var (ticks, begun, go, second) = (0, new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
         Assert.True(runs.Start(Office(1), TickAsync, CancellationToken.None));
+        await begun.Task.WaitAsync(Patience);
         Assert.False(runs.Start(Office(1), TickAsync, CancellationToken.None));
         go.SetResult();
         await second.Task.WaitAsync(Patience);
@@ -67,10 +68,7 @@ public sealed class OfficeRunsTests
 
         async Task TickAsync(CancellationToken cancellation)
         {
-            if (++ticks == 2)
-            {
-                second.SetResult();
-            }
+            (++ticks == 2 ? second : begun).SetResult();
 
             await go.Task;
         }
