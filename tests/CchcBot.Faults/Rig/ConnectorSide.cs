@@ -24,7 +24,7 @@ internal sealed class ConnectorSide(Ledger ledger, Calls calls, Windows windows,
             return;
         }
 
-        if (path.Length == 3 && activity!["members"] is [{ } member])
+        if (path.Length == 3 && activity!["members"]?[0] is { } member)
         {
             // The chat with somebody is always the same one.
             var account = member["id"]!.GetValue<string>();
