@@ -10,14 +10,15 @@ namespace CchcBot.Faults;
 /// <summary>How the proof is run.</summary>
 /// <param name="Owners">Of each office.</param>
 /// <param name="Trouble">How long it lasts, in seconds from the slot.</param>
+/// <param name="Full">For how long Teams tells the full conversation to wait: longer than a message of the others may be late.</param>
 /// <param name="Between">Seconds between two words to each office.</param>
 /// <param name="Patience">Seconds after the trouble within which the four must have theirs.</param>
-internal sealed record OfficesPlan(int Seed, int Owners, int Trouble, int Between, int Patience, string Tick)
+internal sealed record OfficesPlan(int Seed, int Owners, int Trouble, int Full, int Between, int Patience, string Tick)
 {
-    public static OfficesPlan Short(int seed) => new(seed, Owners: 2, Trouble: 40, Between: 13, Patience: 120, Tick: "00:00:05");
+    public static OfficesPlan Short(int seed) => new(seed, Owners: 2, Trouble: 40, Full: 125, Between: 13, Patience: 120, Tick: "00:00:05");
 
     /// <summary>As it is deployed: a look each minute. The last attempt of what hung from the beginning comes 13 minutes after the slot.</summary>
-    public static OfficesPlan Long(int seed) => new(seed, Owners: 4, Trouble: 300, Between: 20, Patience: 780, Tick: "00:01:00");
+    public static OfficesPlan Long(int seed) => new(seed, Owners: 4, Trouble: 300, Full: 900, Between: 20, Patience: 780, Tick: "00:01:00");
 }
 
 /// <summary>
@@ -43,7 +44,7 @@ internal static class ManyOffices
         await world.Rig.BehaveAsync(new RigPlan(plan.Seed)
         {
             Full = [.. world.OwnersOf(Full).Select(OfficesWorld.ChatOf)],
-            FullSeconds = plan.Trouble,
+            FullSeconds = plan.Full,
             Hanging = OfficesWorld.ChatOf(world.OwnersOf(Hanging)[0])[..^1],
         });
         await world.SetClockAsync(FaultOffice.Slot - BeforeSlot);

@@ -7,7 +7,7 @@ namespace CchcBot.Delivery;
 /// The ticks that are under way, one for each office at most. So many begin at once as the machine can carry; one that is slow gives its place to the
 /// next office and goes on beside it.
 /// </summary>
-internal sealed class OfficeRuns(TimeProvider time)
+internal sealed class OfficeRuns(TimeProvider time) : IDisposable
 {
     private const int AtOnce = 8;
 
@@ -39,6 +39,9 @@ internal sealed class OfficeRuns(TimeProvider time)
 
     /// <summary>Waits for those that are under way, which were told to stop.</summary>
     public Task EndAsync() => Task.WhenAll(under.Values.Select(r => r.Task));
+
+    /// <summary>After <see cref="EndAsync"/>.</summary>
+    public void Dispose() => places.Dispose();
 
     private async Task GoAsync(WorkspaceId id, Run run, Func<CancellationToken, Task> tick, CancellationToken cancellation)
     {

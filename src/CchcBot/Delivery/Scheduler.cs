@@ -58,6 +58,12 @@ internal sealed partial class Scheduler(
         await TryAsync("lease", lease.ReleaseAsync, soon.Token);
     }
 
+    public override void Dispose()
+    {
+        base.Dispose();
+        runs.Dispose();
+    }
+
     /// <summary>Ticks until the lease is lost or the service stops.</summary>
     private async Task TicksAsync(CancellationToken stoppingToken)
     {

@@ -13,7 +13,7 @@ public sealed class OfficeRunsTests
     public async Task However_many_hang_the_others_go_on()
     {
         var time = new FakeTimeProvider();
-        var runs = new OfficeRuns(time);
+        using var runs = new OfficeRuns(time);
         using var stop = new CancellationTokenSource();
         var (hung, served) = (0, new SemaphoreSlim(0));
         for (var i = 0; i < 40; i++)
@@ -56,7 +56,7 @@ public sealed class OfficeRunsTests
     [Fact]
     public async Task A_ring_during_a_tick_is_followed_by_another_tick()
     {
-        var runs = new OfficeRuns(TimeProvider.System);
+        using var runs = new OfficeRuns(TimeProvider.System);
         var (ticks, begun, go, second) = (0, new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
         Assert.True(runs.Start(Office(1), TickAsync, CancellationToken.None));
         await begun.Task.WaitAsync(Patience);
