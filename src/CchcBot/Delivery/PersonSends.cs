@@ -38,7 +38,7 @@ internal sealed class PersonSends(
 
     /// <summary>Whether a delivery that did not reach its recipient could now: the person was reached since, or is to be tried again.</summary>
     public static bool IsReachableNow(Workspace office, DeliveryRow delivery) =>
-        delivery.State == DeliveryState.Unreachable && office.FindPerson(delivery.Recipient) is { Address: not null, Unreachable: null };
+        delivery.State == DeliveryState.Unreachable && office.FindPerson(delivery.Recipient) is { Address: not null, Unreachable: null, Left: null };
 
     private async Task<ConversationAddress?> OpenAsync(Workspace office, DeliveryRow gone, CancellationToken cancellation)
     {
@@ -93,6 +93,6 @@ internal sealed class TryAgain(IWorkspaceStore offices) : IOfficeJob
 
     // Who took the app away said so; rows of builds that kept no day are tried at once.
     private static bool IsDue(Person person, DateTimeOffset now) =>
-        person is { Address: not null, Unreachable: { } why } && why != UnreachableReasons.Removed
+        person is { Address: not null, Unreachable: { } why, Left: null } && why != UnreachableReasons.Removed
         && !(now - person.UnreachableAt < DeliveryRules.TriedAgainAfter);
 }

@@ -39,6 +39,6 @@ internal static partial class KeyText
     public static string Decode(string key) =>
         Code().Replace(key, code => ((char)ushort.Parse(code.ValueSpan[1..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
 
-    [GeneratedRegex("_[0-9A-F]{4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("_[0-9A-F]{4}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Code();
 }

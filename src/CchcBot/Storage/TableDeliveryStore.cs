@@ -101,9 +101,9 @@ internal sealed partial class TableDeliveryStore(TableStorage storage, ILogger<T
 
     private static DeliveryRow Read(TableEntity row)
     {
-        var delivery = row.Read(StorageJson.Default.DeliveryRow);
+        var delivery = row.Read(StorageJson.Default.DeliveryRow, out var newer);
         return delivery is { Recipient: not null, Obligations: not null, Duties: not null }
-            ? OldDeliveryParts.Taken(delivery, row.ReadJson()!) with { Version = row.ETag.ToString() }
+            ? OldDeliveryParts.Taken(delivery, row.ReadJson()!) with { Version = row.ETag.ToString(), Newer = newer }
             : throw new InvalidDataException($"Row {row.PartitionKey}/{row.RowKey} is no delivery.");
     }
 
@@ -129,8 +129,8 @@ internal sealed partial class TableDeliveryStore(TableStorage storage, ILogger<T
     private static TableEntity Row(WorkspaceId workspace, DeliveryRow delivery) =>
         new TableEntity(Partition(workspace), KeyText.Encode(delivery.Key)) { [Mark] = Guid.NewGuid().ToString("N") }.With(
             delivery,
-            StorageJson.Default.DeliveryRow
-        );
+            StorageJson.Default.DeliveryRow,
+            delivery.Newer as TableEntity);
 
     public static bool IsDelivery(string rowKey) => rowKey != Stamps.RowKey && !rowKey.StartsWith(Notes, StringComparison.Ordinal);
 

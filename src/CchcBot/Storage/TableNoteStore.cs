@@ -47,7 +47,7 @@ internal sealed partial class TableNoteStore(TableStorage storage, ILogger<Table
                 return;
             }
 
-            var row = new TableEntity(partition, key).With(after, StorageJson.Default.DutyNote);
+            var row = new TableEntity(partition, key).With(after, StorageJson.Default.DutyNote, found.HasValue ? found.Value : null);
             try
             {
                 await (found.HasValue

@@ -57,7 +57,7 @@ internal sealed partial class ConnectorHealth(TimeProvider time, ILogger<Connect
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Critical, "Teams refuses this deployment: status {Status}, code {Code}. What is scheduled stays planned.")]
+        [LoggerMessage(1, LogLevel.Critical, "The deployment is refused by Teams: status {Status}, code {Code}. What is scheduled stays planned.")]
         public static partial void Alarm(ILogger logger, int? status, string? code);
 
         [LoggerMessage(2, LogLevel.Information, "Teams takes messages of this deployment again.")]

@@ -60,7 +60,7 @@ public sealed class FailedReplyTests(AzuriteFixture azurite) : IClassFixture<Azu
         // Taken out of Teams' way, it would not hear people either.
         using var ready = await service.GetAsync("/health/ready");
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
-        Assert.Equal(status == 401, service.Log.Lines.Any(line => line.Contains("Teams refuses this deployment", StringComparison.Ordinal)));
+        Assert.Equal(status == 401, service.Log.Lines.Any(line => line.Contains("The deployment is refused", StringComparison.Ordinal)));
     }
 
     private Task<RunningService> OpenAsync(int status, string code) => RunningService.DemoAsync(
