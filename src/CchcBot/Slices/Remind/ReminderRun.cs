@@ -78,7 +78,11 @@ internal sealed partial class ReminderRun(
         var there = all.DistinctBy(d => d.Key).ToDictionary(d => d.Key, StringComparer.Ordinal);
         var left = all.Where(d => d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing or DeliveryKind.Word, IsOpen: true }).ToList();
         var claims = left.Select(open => (Func<CancellationToken, Task<string?>>)(_ => Task.FromResult<string?>(open.Key))).ToList();
-        claims.AddRange(all.Where(d => IsWordToRevive(office, d, now)).Select(word => (Func<CancellationToken, Task<string?>>)(stop => ReviveAsync(word, stop))));
+        foreach (var word in all.Where(d => IsWordToRevive(office, d, now)))
+        {
+            claims.Add(stop => ReviveAsync(word, stop));
+        }
+
         foreach (var due in planned)
         {
             var delivery = new DeliveryRow(

@@ -24,7 +24,9 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
         // Older ones are closed, or nobody was there to close them for as long.
         var requests = await tick.Deliveries.ListAsync(DeliveryKind.Request, today.AddDays(-2 * LongestDays), null, cancellation);
         await sender.EachAsync(
-            requests.Where(d => d.IsOpen || PersonSends.IsReachableNow(office, d)), (request, stop) => SendAsync(tick.Snapshot, request, today, stop), cancellation);
+            requests.Where(d => d.IsOpen || PersonSends.IsReachableNow(office, d)),
+            (request, stop) => SendAsync(tick.Snapshot, request, today, stop),
+            cancellation);
         var sent = requests.Where(d => d is { State: DeliveryState.Sent, Closed: false, ActivityId: not null, Address: not null }).ToList();
         var state = new Compared(office, requests, await tick.Snapshot.ChangesAsync(cancellation), today);
         if (sent.Count == 0 || state.IsSame(compared.Find(office.Id)))
