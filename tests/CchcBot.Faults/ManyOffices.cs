@@ -71,6 +71,8 @@ internal static class ManyOffices
         }
 
         await UntilAsync(slot.AddSeconds(plan.Trouble));
+        // A card that throws keeps no word of its own office: the trouble lasts until that is seen.
+        await Waiting.UntilAsync(() => Task.FromResult(world.Arrived().Keys.Any(IsWordOfThrowing)), InTime, () => service.LastWords);
         var during = world.Arrived();
         await world.MendAsync(broken);
         File.Delete(mark);
@@ -94,17 +96,19 @@ internal static class ManyOffices
         Assert.All(
             troubled.Where(o => o != Throwing),
             office => Assert.True(expected.Keys.Any(k => k.Office == office && !during.ContainsKey(k)), $"Office {office} had no trouble."));
-        // A card that throws keeps no word of its own office either.
         Assert.DoesNotContain(during.Keys, k => k.Office == Throwing && k.Key.StartsWith("digest|", StringComparison.Ordinal));
-        Assert.Contains(during.Keys, k => k.Office == Throwing && k.Key.StartsWith("word|", StringComparison.Ordinal));
         var (doubled, ambiguous) = await DoubledAsync(world, arrived);
         Assert.Equal(0, (await world.Rig.FiguresAsync()).Violations);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"lateness of the 46: median {Median(lateness).TotalSeconds:F1} s, 99% {At(lateness, 0.99).TotalSeconds:F1} s"));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"seed {plan.Seed}: {Count} offices, 4 in trouble for {plan.Trouble} s, {expected.Count} messages: 0 missed, the 46 within {lateness.Max().TotalSeconds:F1} s, the four within {took.TotalSeconds:F0} s of its end; {doubled} doubled, all reported among {ambiguous} ambiguous");
+            $"seed {plan.Seed}: {Count} offices, 4 in trouble for {plan.Trouble} s, {expected.Count} messages: 0 missed, the 46 within {lateness.Max().TotalSeconds:F1} s, "
+                + $"the four within {took.TotalSeconds:F0} s of its end; {doubled} doubled, all reported among {ambiguous} ambiguous");
     }
+
+    private static bool IsWordOfThrowing((int Office, string Key) arrived) =>
+        arrived.Office == Throwing && arrived.Key.StartsWith("word|", StringComparison.Ordinal);
 
     /// <summary>Nothing came twice but what a row says may have.</summary>
     private static async Task<(int Doubled, int Ambiguous)> DoubledAsync(
