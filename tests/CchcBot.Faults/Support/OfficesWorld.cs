@@ -31,7 +31,7 @@ internal sealed class OfficesWorld : IAsyncDisposable
 
     public IDeliveryStore Deliveries => new TableDeliveryStore(tables);
 
-    private IWorkspaceStore Offices => new TableWorkspaceStore(tables);
+    private TableWorkspaceStore Offices => new(tables);
 
     public static WorkspaceId IdOf(int office) =>
         new(DemoOffice.TenantId, string.Create(CultureInfo.InvariantCulture, $"19:office-{office:D2}@thread.tacv2"));
