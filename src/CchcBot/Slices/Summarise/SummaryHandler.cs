@@ -1,7 +1,7 @@
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Summarise;
 
