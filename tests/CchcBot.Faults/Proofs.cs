@@ -34,6 +34,10 @@ public sealed class Proofs(ITestOutputHelper output)
         output.WriteLine(await StorageOutage.RunAsync(5, how));
 
     [Fact]
+    public async Task Four_offices_in_trouble_keep_none_of_46_others_waiting_and_get_theirs_when_it_ends() =>
+        output.WriteLine(await ManyOffices.RunAsync(OfficesPlan.Short(seed: 11), TextWriter.Null));
+
+    [Fact]
     public async Task The_same_report_however_often_it_comes_is_one_history_row() => output.WriteLine(await RepeatedReports.RunAsync(12, seed: 5));
 
     [Fact]

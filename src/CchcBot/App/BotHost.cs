@@ -168,6 +168,8 @@ internal static class BotHost
         services.AddSingleton<Extensions>();
         services.AddSingleton<TaskFinder>();
         services.AddSingleton<DeliveryRun>();
+        services.AddSingleton<PersonSends>();
+        services.AddOfficeJob<TryAgain>();
         services.AddSingleton<UnreachableNotice>();
         services.AddSingleton<AppInstaller>();
         services.AddSingleton<Notices>();

@@ -71,6 +71,10 @@ internal sealed record Person(
     [JsonIgnore]
     public Roles AllRoles => Left is null ? Roles | ByGroup : Roles.None;
 
+    /// <summary>Where a message lies that was sent there: the connector's address of the same chat may be another by now.</summary>
+    public ConversationAddress Freshest(ConversationAddress sent) =>
+        Address is { } now && now.ConversationId == sent.ConversationId ? now : sent;
+
     public bool Is(Roles any) => (AllRoles & any) != Roles.None;
 
     /// <summary>Mail address as the roster or the directory gives it, in small letters; null = not asked yet, "" = asked, none.</summary>
@@ -81,6 +85,9 @@ internal sealed record Person(
 
     /// <summary>An administrator looks on as somebody else, or null; over means nothing.</summary>
     public ViewAs? Viewing { get; init; }
+
+    /// <summary>When <see cref="Unreachable"/> was found, by the office's time; null in rows of builds that did not say.</summary>
+    public DateTimeOffset? UnreachableAt { get; init; }
 
     /// <summary>When the person was welcomed; null = not yet, or not since the app was removed.</summary>
     public DateTimeOffset? WelcomedAt { get; init; }
