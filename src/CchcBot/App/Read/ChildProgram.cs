@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace CchcBot.App.Read;
 
@@ -18,14 +19,20 @@ internal sealed record ChildProgram(string Path, IReadOnlyList<string> Arguments
 
     public int MostOutput { get; init; } = 16 << 20;
 
-    /// <summary>This very program, started as it was: by its own host, or by "dotnet".</summary>
+    /// <summary>This very program, started as it was: by its own host, or by the runtime's.</summary>
     public static ChildProgram Own()
     {
-        var own = System.IO.Path.Combine(AppContext.BaseDirectory, $"{nameof(CchcBot)}.dll");
         var running = Environment.ProcessPath ?? throw new InvalidOperationException("The path of this process is not known.");
-        return System.IO.Path.GetFileNameWithoutExtension(running) == nameof(CchcBot)
-            ? new ChildProgram(running, [ReadSent.Command])
-            : new ChildProgram(running, [own, ReadSent.Command]);
+        if (System.IO.Path.GetFileNameWithoutExtension(running) == nameof(CchcBot))
+        {
+            return new ChildProgram(running, [ReadSent.Command]);
+        }
+
+        // ROOT/shared/Microsoft.NETCore.App/10.0.0/ is where the runtime lies, ROOT/dotnet starts it. A test's own host is not ours to start.
+        var host = System.IO.Path.GetFileNameWithoutExtension(running) == "dotnet"
+            ? running
+            : System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+        return new ChildProgram(host, [System.IO.Path.Combine(AppContext.BaseDirectory, $"{nameof(CchcBot)}.dll"), ReadSent.Command]);
     }
 
     /// <summary>How a run is started: no shell, no window, pipes alone.</summary>
