@@ -55,9 +55,9 @@ internal sealed record ChildProgram(string Path, IReadOnlyList<string> Arguments
             }
         }
 
+        // With the collector's own thread: without it the runtime (10.0.12) dies where a heap with a limit meets large objects.
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapBytes.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcServer"] = "0";
-        start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_TieredPGO"] = "0";
         // Its pipes for debuggers lie on the disk.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
