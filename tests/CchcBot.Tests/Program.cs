@@ -6,5 +6,5 @@ namespace CchcBot.Tests;
 internal static class TestProgram
 {
     private static Task<int> Main(string[] args) =>
-        args is [ReaderDouble.Command, var mode] ? Task.FromResult(ReaderDouble.Run(mode)) : HostileRun.RunAsync(args, Console.Out);
+        args is [ReaderDouble.Command, var mode, ..] ? Task.FromResult(ReaderDouble.Run(mode)) : HostileRun.RunAsync(args, Console.Out);
 }

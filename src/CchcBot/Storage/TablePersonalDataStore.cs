@@ -59,7 +59,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
     private static string Settled(string json, FormerPerson former)
     {
         var delivery = OldDeliveryParts.Taken(JsonSerializer.Deserialize(json, StorageJson.Default.DeliveryRow)!, json);
-        return JsonSerializer.Serialize(Settled(delivery, former), StorageJson.Default.DeliveryRow);
+        return JsonColumns.Over(json, JsonSerializer.Serialize(Settled(delivery, former), StorageJson.Default.DeliveryRow), StorageJson.Default.DeliveryRow);
     }
 
     private static DeliveryRow Settled(DeliveryRow delivery, FormerPerson former) =>
@@ -81,7 +81,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
         // The head is raised with each batch, and names nobody.
         _ when PlanKeys.IsHead(row.RowKey) => null,
         'd' => scrubber.Scrub(row, hasWords: false),
-        'a' => scrubber.Scrub(row, hasWords: true, RowScrubber.Settling(
+        'a' or 's' => scrubber.Scrub(row, hasWords: true, RowScrubber.Settling(
             StorageJson.Default.AssignmentState, state => state.Officer == former.Id ? state with { Officer = null, AcceptedAt = null } : state)),
         _ => scrubber.Scrub(row, hasWords: true),
     };

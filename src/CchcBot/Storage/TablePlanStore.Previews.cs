@@ -47,7 +47,7 @@ internal sealed partial class TablePlanStore
             var preview = Preview(found.Value!);
             var changed = preview with { Corrections = change(preview.Corrections) };
             var row = new TableEntity(PlanKeys.Previews(workspace), KeyText.Encode(hash));
-            Pack(row, CorrectionsColumn, changed.Corrections, StorageJson.Default.IReadOnlyListPlanCorrection, MostCorrectionColumns);
+            Pack(row, CorrectionsColumn, changed.Corrections, StorageJson.Default.IReadOnlyListPlanCorrection, MostCorrectionColumns, found.Value);
             try
             {
                 await table.UpdateEntityAsync(row, found.Value!.ETag, TableUpdateMode.Merge, cancellation);
@@ -85,12 +85,12 @@ internal sealed partial class TablePlanStore
         Unpack(row, CorrectionsColumn, StorageJson.Default.IReadOnlyListPlanCorrection));
 
     /// <summary>Compressed JSON in columns name0, name1, ...; an empty column ends it, whatever an older row left behind.</summary>
-    private static void Pack<T>(TableEntity row, string name, T value, JsonTypeInfo<T> type, int most)
+    private static void Pack<T>(TableEntity row, string name, T value, JsonTypeInfo<T> type, int most, TableEntity? over = null)
     {
         using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        using (var text = new StreamWriter(new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)))
         {
-            JsonSerializer.Serialize(brotli, value, type);
+            text.Write(JsonColumns.Over(over is null ? null : Unpack(over, name), JsonSerializer.Serialize(value, type), type));
         }
 
         var columns = packed.ToArray().Chunk(ColumnBytes).ToList();
@@ -107,7 +107,7 @@ internal sealed partial class TablePlanStore
         row[$"{name}{columns.Count}"] = Array.Empty<byte>();
     }
 
-    private static T? Unpack<T>(TableEntity row, string name, JsonTypeInfo<T> type)
+    private static string? Unpack(TableEntity row, string name)
     {
         using var packed = new MemoryStream();
         for (var i = 0; row.GetBinary($"{name}{i}") is { Length: > 0 } column; i++)
@@ -115,15 +115,13 @@ internal sealed partial class TablePlanStore
             packed.Write(column);
         }
 
-        if (packed.Length == 0)
-        {
-            return default;
-        }
-
         packed.Position = 0;
-        using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
-        return JsonSerializer.Deserialize(brotli, type);
+        using var text = new StreamReader(new BrotliStream(packed, CompressionMode.Decompress));
+        return packed.Length == 0 ? null : text.ReadToEnd();
     }
+
+    private static T? Unpack<T>(TableEntity row, string name, JsonTypeInfo<T> type) =>
+        Unpack(row, name) is { } json ? JsonSerializer.Deserialize(json, type) : default;
 }
 
 /// <summary>The plan has more text than one row holds: far beyond any real plan.</summary>

@@ -45,8 +45,9 @@ internal static class BusyReading
 
         // Nothing of them is kept: the plan that was there is the only one.
         Assert.Single(await office.Plans.ListAsync(FaultOffice.Id, CancellationToken.None));
-        return HostileFile.Line(
-            $"{files} files of two kinds read while {turns} turns were taken: a turn took {Median(atRest) * 1000:F0} ms at rest (at most {atRest.Max() * 1000:F0}) and {Median(busy) * 1000:F0} ms beside them (at most {busy.Max() * 1000:F0})");
+        return HostileFile.Line($"{files} files of two kinds read while {turns} turns were taken: ")
+            + HostileFile.Line($"a turn took {Median(atRest) * 1000:F0} ms at rest (at most {atRest.Max() * 1000:F0}) ")
+            + HostileFile.Line($"and {Median(busy) * 1000:F0} ms beside them (at most {busy.Max() * 1000:F0})");
     }
 
     private static async Task<List<double>> TurnsAsync(ServiceProcess service, DemoPerson person, int turns)

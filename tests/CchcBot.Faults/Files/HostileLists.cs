@@ -34,7 +34,8 @@ internal static class HostileLists
             yield return List(rows, Line($"steps of {length}"), Status, i => [Line($"{i}a"), string.Concat(Times("đã ", length / 3)), "", "", ""]);
         }
 
-        yield return List(20, "rows of 256 headings", [.. Each(256, i => Line($"Họ và tên đơn vị công tác email chức vụ {i}"))], _ => [.. Times("Email của đơn vị chủ trì phối hợp", 256)]);
+        yield return List(20, "rows of 256 headings", [.. Each(256, i => Line($"Họ và tên đơn vị công tác email chức vụ {i}"))], _ =>
+            [.. Times("Email của đơn vị chủ trì phối hợp", 256)]);
         yield return List(400, "rows of 256 headings", [.. Times("Đơn vị", 256)], _ => [.. Times("Email", 256)]);
     }
 

@@ -12,15 +12,21 @@ internal static class HostilePdf
     {
         foreach (var count in new[] { 1_000, 50_000 })
         {
-            yield return Of(Line($"{count} pages"), () => [Catalog, Line($"2 0 obj<</Type/Pages/Count {count}/Kids[{string.Concat(Each(count, i => Line($"{i + 3} 0 R ")))}]>>endobj"), .. Each(count, i => Line($"{i + 3} 0 obj<</Type/Page/Parent 2 0 R>>endobj"))]);
-            yield return Of(Line($"{count} names of one page"), () => [Catalog, Line($"2 0 obj<</Type/Pages/Count {count}/Kids[{string.Concat(Times("3 0 R ", count))}]>>endobj"), "3 0 obj<</Type/Page/Parent 2 0 R>>endobj"]);
+            yield return Of(Line($"{count} pages"), () =>
+                [Catalog, Line($"2 0 obj<</Type/Pages/Count {count}/Kids[{string.Concat(Each(count, i => Line($"{i + 3} 0 R ")))}]>>endobj"),
+                .. Each(count, i => Line($"{i + 3} 0 obj<</Type/Page/Parent 2 0 R>>endobj"))]);
+            yield return Of(Line($"{count} names of one page"), () =>
+                [Catalog, Line($"2 0 obj<</Type/Pages/Count {count}/Kids[{string.Concat(Times("3 0 R ", count))}]>>endobj"),
+                "3 0 obj<</Type/Page/Parent 2 0 R>>endobj"]);
             yield return Of(Line($"arrays {count} deep"), () => [Catalog, $"2 0 obj{new string('[', count)}{new string(']', count)}endobj"]);
-            yield return Of(Line($"dictionaries {count} deep"), () => [Catalog, $"2 0 obj{string.Concat(Times("<</A", count))}{string.Concat(Times(">>", count))}endobj"]);
+            yield return Of(Line($"dictionaries {count} deep"), () =>
+                [Catalog, $"2 0 obj{string.Concat(Times("<</A", count))}{string.Concat(Times(">>", count))}endobj"]);
             yield return Of(Line($"a string of {count} brackets"), () => [Catalog, $"2 0 obj{new string('(', count)}{new string(')', count)}endobj"]);
             yield return Of(Line($"{count} cross references"), () => [Catalog, .. Each(count, i => Line($"xref 0 1 trailer<</Prev {i}>>startxref {i} %%EOF"))]);
         }
 
-        yield return Of("pages in a circle", () => [Catalog, "2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj", "3 0 obj<</Type/Pages/Count 1/Kids[2 0 R]/Parent 3 0 R>>endobj"]);
+        yield return Of("pages in a circle", () =>
+            [Catalog, "2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj", "3 0 obj<</Type/Pages/Count 1/Kids[2 0 R]/Parent 3 0 R>>endobj"]);
         yield return Of("pages that are their own", () => [Catalog, "2 0 obj<</Type/Pages/Count 9999999/Kids[2 0 R 2 0 R]>>endobj"]);
         yield return Of("an outline in a circle", () => ["1 0 obj<</Type/Catalog/Outlines 1 0 R/First 1 0 R/Next 1 0 R>>endobj"]);
         yield return Of("a trailer before itself", () => [Catalog, "trailer<</Root 1 0 R/Prev 9>>", "startxref", "9"]);

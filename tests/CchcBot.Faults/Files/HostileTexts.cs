@@ -13,9 +13,13 @@ internal static class HostileTexts
     {
         foreach (var length in new[] { 1_900_000, 7_000_000 })
         {
-            foreach (var (name, letter) in new[] { ("letters", 'a'), ("blanks", ' '), ("tabs", '\t'), ("lines", '\n'), ("returns", '\r'), ("pages", '\f'), ("bars", '|'), ("stars", '*'), ("underscores", '_'), ("hashes", '#'), ("slashes", '\\'), ("less", '<'), ("dashes", '-'), ("dots", '.'), ("digits", '1'), ("brackets", '('), ("accents", '\u0301'), ("roman", 'I') })
+            foreach (var (name, letter) in new[] { ("letters", 'a'), ("blanks", ' '), ("tabs", '\t'), ("lines", '\n'), ("returns", '\r'), ("pages", '\f'),
+                ("bars", '|'), ("stars", '*'), ("underscores", '_'), ("hashes", '#'), ("slashes", '\\'), ("less", '<'), ("dashes", '-'), ("dots", '.'),
+                ("digits", '1'), ("brackets", '('), ("accents", '\u0301'), ("roman", 'I') })
             {
-                yield return Text(Line($"{name}, {length}.txt"), () => new string(letter, length));
+                // No larger than what may be sent, however many bytes the letter takes.
+                var count = Math.Min(length, HostileFile.MostBytes / Encoding.UTF8.GetByteCount([letter]));
+                yield return Text(Line($"{name}, {length}.txt"), () => new string(letter, count));
             }
         }
 
@@ -40,10 +44,19 @@ internal static class HostileTexts
             yield return Text(Line($"{count} rows of bars, one wide.md"), () => $"{new string('|', 60_000)}\n" + Joined(Times("| a | b |\n", count)));
             yield return Text(Line($"{count} bars alone.txt"), () => Joined(Times("|\n", count)));
             yield return Text(Line($"{count} bars and words.txt"), () => Joined(Times("|\na\n", count / 2)));
-            yield return Text(Line($"{count} headings of a drawn table.txt"), () => Joined(Times("TT   Nội dung nhiệm vụ      Đơn vị chủ trì      Thời gian\n", count / 6)));
-            yield return Text(Line($"{count} lines of a drawn table.txt"), () => "TT   Nội dung nhiệm vụ      Đơn vị chủ trì      Thời gian\n" + Joined(Each(count, i => Line($"{i}    Việc thứ {i}            Phòng {i}          Quý I\n"))));
-            yield return Text(Line($"{count} pages of a drawn table.txt"), () => Joined(Times("TT   Nội dung nhiệm vụ      Đơn vị chủ trì      Thời gian\n1    Việc                    Phòng A             Quý I\n\n2    Việc                    Phòng B             Quý II\n", count / 8)));
-            yield return Text(Line($"{count} drawn headings far apart.txt"), () => Joined(Times($"TT{new string(' ', 90)}Nội dung nhiệm vụ{new string(' ', 90)}Đơn vị chủ trì{new string(' ', 90)}Thời gian\n{string.Concat(Times("1 a    b\n", 100))}\n", count / 1_000)));
+            yield return Text(Line($"{count} headings of a drawn table.txt"), () =>
+                Joined(Times("TT   Nội dung nhiệm vụ      Đơn vị chủ trì      Thời gian\n", count / 6)));
+            yield return Text(Line($"{count} lines of a drawn table.txt"), () => "TT   Nội dung nhiệm vụ      Đơn vị chủ trì      Thời gian\n"
+                + Joined(Each(count, i => Line($"{i}    Việc thứ {i}            Phòng {i}          Quý I\n"))));
+            yield return Text(Line($"{count} pages of a drawn table.txt"), () =>
+                Joined(Times(
+                    "TT   Nội dung nhiệm vụ      Đơn vị chủ trì      Thời gian\n1    Việc                    Phòng A             Quý I\n\n"
+                        + "2    Việc                    Phòng B             Quý II\n",
+                    count / 8)));
+            yield return Text(Line($"{count} drawn headings far apart.txt"), () =>
+                Joined(Times(
+                    $"{string.Join(new string(' ', 90), "TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Thời gian")}\n{string.Concat(Times("1 a    b\n", 100))}\n",
+                    count / 1_000)));
         }
     }
 
@@ -53,12 +66,16 @@ internal static class HostileTexts
         {
             foreach (var (name, piece) in new[]
             {
-                ("quarters", "Quý I; "), ("dates", "30/6/2026, "), ("tags", "<b>a</b>"), ("half tags", "<b"), ("escapes", "\\*"), ("names", "Phòng Nội vụ, "), ("and", "a và "),
-                ("labels", "Chủ trì: a; "), ("old letters", "µ¸¶"), ("surrogates", "\uD83D\uDE00"), ("marks", "a\u0323\u0302"), ("months", "tháng 6 năm 2026 "), ("numbers", "12/KH-UBND "), ("percent", "100% "),
+                ("quarters", "Quý I; "), ("dates", "30/6/2026, "), ("tags", "<b>a</b>"), ("half tags", "<b"), ("escapes", "\\*"), ("names", "Phòng Nội vụ, "),
+                    ("and", "a và "),
+                ("labels", "Chủ trì: a; "), ("old letters", "µ¸¶"), ("surrogates", "\uD83D\uDE00"), ("marks", "a\u0323\u0302"),
+                    ("months", "tháng 6 năm 2026 "), ("numbers", "12/KH-UBND "), ("percent", "100% "),
                 ("quotes", "\"a "), ("years", "2026-2030; "),
             })
             {
-                yield return Text(Line($"{name}, {count}.txt"), () => $"KẾ HOẠCH\nNăm 2026\na) {string.Concat(Times(piece, count))}\n- Thời gian: {string.Concat(Times(piece, Math.Min(count, 50_000)))[..Math.Min(60_000, piece.Length * Math.Min(count, 50_000))]}\n");
+                var time = string.Concat(Times(piece, 60_000 / piece.Length));
+                yield return Text(
+                    Line($"{name}, {count}.txt"), () => $"KẾ HOẠCH\nNăm 2026\na) {string.Concat(Times(piece, count))}\n- Thời gian: {time}\n");
             }
         }
     }

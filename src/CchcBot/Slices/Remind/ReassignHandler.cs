@@ -35,11 +35,7 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
         }
 
         await editor.ChangeAsync(
-            turn.Workspace.Id,
-            waiting.Plan,
-            waiting.Duty.Id,
-            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, duty => (duty.State with { Officer = chosen.Id, AcceptedAt = null }, null)),
-            cancellation);
+            turn, waiting.Plan, waiting.Duty.Id, duty => duty.State with { Officer = chosen.Id, AcceptedAt = null }, cancellation);
         await SettleAsync(turn, waiting, "remind.given", TaskActTexts.Given, chosen, cancellation);
         await TellAsync(
             turn,
@@ -93,7 +89,7 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
     {
         if (await turn.FindAsync(tapped, cancellation) is not var (_, duty))
         {
-            return (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language)));
+            return (null, turn.Gone());
         }
 
         var isHead = turn.Workspace.HeadOf(duty.Id.Unit)?.Id == turn.Person.Id;
