@@ -2,8 +2,7 @@ using System.Globalization;
 
 namespace CchcBot.Faults.Files;
 
-/// <summary>A file that is harmless but costly: what it is made of,
-    and how it is made. It is made when it is needed: some are large before they are packed.</summary>
+/// <summary>A file that is harmless but costly: what it is made of, and how it is made. It is made when it is needed: some are large unpacked.</summary>
 internal sealed record HostileFile(string Name, Func<byte[]> Make)
 {
     public const int MostBytes = 10 << 20;

@@ -55,7 +55,8 @@ internal static class HostileTexts
                     count / 8)));
             yield return Text(Line($"{count} drawn headings far apart.txt"), () =>
                 Joined(Times(
-                    $"{string.Join(new string(' ', 90), "TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Thời gian")}\n{string.Concat(Times("1 a    b\n", 100))}\n",
+                    $"{string.Join(new string(' ', 90), "TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Thời gian")}\n"
+                        + $"{string.Concat(Times("1 a    b\n", 100))}\n",
                     count / 1_000)));
         }
     }
