@@ -42,7 +42,15 @@ internal sealed record FileReading(
     {
         var read = PlanFileReader.Read(content, fileName, cancellation: cancellation);
         cancellation.ThrowIfCancellationRequested();
-        return read.Problem is { } problem ? new FileReading(PlanProblem: problem) : new FileReading(Plan: PlanParser.Parse(read.Document!));
+        if (read.Problem is { } problem)
+        {
+            return new FileReading(PlanProblem: problem);
+        }
+
+        var plan = PlanParser.Parse(read.Document!);
+        return plan.Tasks.Count + plan.Targets.Count <= PlanFileLimits.Default.Tasks
+            ? new FileReading(Plan: plan)
+            : new FileReading(PlanProblem: new PlanFileProblem(PlanFileProblemKind.TooComplex));
     }
 }
 

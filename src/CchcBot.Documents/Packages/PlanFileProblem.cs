@@ -38,6 +38,7 @@ internal sealed record PlanFileProblem(PlanFileProblemKind Kind, string? Argumen
 /// <param name="Characters">Characters of text; the longest known plan has a tenth of it.</param>
 /// <param name="Blocks">Paragraphs and cells, or lines of plain text.</param>
 /// <param name="Definitions">Styles, and lists, of a document.</param>
+/// <param name="Tasks">Tasks and targets of a plan; the longest known has a tenth of it.</param>
 internal sealed record PlanFileLimits(
     long FileBytes = 10L << 20,
     int Parts = 2_000,
@@ -47,7 +48,8 @@ internal sealed record PlanFileLimits(
     int Depth = 200,
     int Characters = 2_000_000,
     int Blocks = 100_000,
-    int Definitions = 20_000)
+    int Definitions = 20_000,
+    int Tasks = 5_000)
 {
     public static PlanFileLimits Default { get; } = new();
 

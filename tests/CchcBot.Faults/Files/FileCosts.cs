@@ -4,7 +4,9 @@ using System.Text;
 using CchcBot.App.Read;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
+using CchcBot.Office;
 using CchcBot.Slices.Administer;
+using CchcBot.Slices.Plans;
 using CchcBot.Slices.Status;
 
 namespace CchcBot.Faults.Files;
@@ -95,7 +97,7 @@ internal static class FileCosts
         return (new Cost(seconds, bytes, (Environment.CpuUsage.TotalTime - before).TotalSeconds), said);
     }
 
-    /// <summary>As the service goes on with it: taken apart, checked, given to whoever takes such a table.</summary>
+    /// <summary>As the service goes on with it: taken apart, checked, given to whoever takes such a table, or shown as a plan.</summary>
     private static string Said(string name, ReadOnlySpan<byte> json)
     {
         if (FileReadingPipe.Parse(json) is not { } reading)
@@ -108,6 +110,12 @@ internal static class FileCosts
             _ = StatusSheetReader.Find(sheets) is { } table
                 ? new StatusSheetReader("x", _ => (null, null, null), new DateOnly(2026, 1, 5)).Read(table, name).Problems.Count
                 : PeopleList.Read(sheets, "Văn phòng", [])?.Rows.Count;
+        }
+
+        if (reading.Plan is { } plan)
+        {
+            var view = PreviewView.Of(PlanDraft.Of(new PlanPreview("x", name, plan), [], new DateOnly(2026, 1, 5)), null, []);
+            _ = PreviewCard.Render(TextLanguage.Vi, view);
         }
 
         var outcome = FileOutcome.Of(name, "x", reading, default);

@@ -11,7 +11,7 @@ internal sealed class FileQueue(int atOnce, int places, TimeSpan patience) : IDi
     private readonly HashSet<string> people = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim working = new(atOnce, atOnce);
 
-    /// <summary>For this machine. One file is read beside turns where there are two processors or fewer, two where there are more.</summary>
+    /// <summary>For this machine. One file is read at a time where turns have one processor, else two.</summary>
     public static FileQueue OfMachine() => new(Environment.ProcessorCount > 1 ? 2 : 1, 6, TimeSpan.FromSeconds(6));
 
     /// <summary>A place; null where the person has one, or there is none.</summary>

@@ -63,7 +63,7 @@ internal static class FileReadingCheck
     private static bool Holds(PlanReading reading, PlanFileLimits limits)
     {
         var characters = (long)limits.Characters * Repeated;
-        return reading.Tasks.Count + reading.Targets.Count <= limits.Blocks
+        return reading.Tasks.Count + reading.Targets.Count <= limits.Tasks
             && reading.Issues.Count <= 2L * limits.Blocks
             && Head(reading.Plan)
             && reading.Tasks.Select((task, i) => (task, i)).All(t => t.task is { } task && task.Ordinal == t.i + 1 && Task(task))
