@@ -98,7 +98,11 @@ internal static partial class TextPlanReader
             if (rows is not null)
             {
                 Flush();
-                blocks.Add(new PlanTable(++table, rows));
+                if (rows.Count > 0)
+                {
+                    blocks.Add(new PlanTable(++table, rows));
+                }
+
                 continue;
             }
 

@@ -206,6 +206,12 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
     /// <summary>Each row is as wide as the widest: few words can make many cells.</summary>
     private List<PlanRow> Grid(List<List<string>> rows)
     {
+        if (rows.Count == 0)
+        {
+            // Bars with nothing between them.
+            return [];
+        }
+
         var width = rows.Max(r => r.Count);
         cancellation.ThrowIfCancellationRequested();
         if ((long)width * rows.Count > limits.Blocks)

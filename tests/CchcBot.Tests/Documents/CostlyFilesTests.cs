@@ -92,6 +92,7 @@ public sealed class CostlyFilesTests
     {
         { "one wide row of tabs", new string('\t', 50_000) + "x\n" + Many("a\tb\n", 90_000) },
         { "one wide row of bars", new string('|', 60_000) + "\n" + Many("| a | b |\n", 90_000) },
+        { "bars with nothing between them", Many("|\n", 90_000) },
         { "rows of one cell", Many("\ta\n\n", 45_000) },
     };
 

@@ -9,7 +9,7 @@ namespace CchcBot.App.Read;
 /// <param name="Arguments">Its first words; the ending and the size of the file follow.</param>
 internal sealed record ChildProgram(string Path, IReadOnlyList<string> Arguments)
 {
-    private const long HeapBytes = 56L << 20;
+    private const long HeapBytes = 52L << 20;
 
     // What the host of the runtime and the system itself must be told; nothing else of the environment goes along.
     private static readonly string[] Kept = ["DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "SystemRoot"];

@@ -171,7 +171,7 @@ public sealed class ChildReaderTests(AzuriteFixture azurite) : IClassFixture<Azu
         var start = ChildProgram.Own().Start(".docx", 5);
 
         Assert.All(start.Environment.Keys, key => Assert.True(key.StartsWith("DOTNET_", StringComparison.Ordinal) || key == "SystemRoot", key));
-        Assert.Equal("3800000", start.Environment["DOTNET_GCHeapHardLimit"]);
+        Assert.Equal("3400000", start.Environment["DOTNET_GCHeapHardLimit"]);
         Assert.False(start.UseShellExecute);
         Assert.Equal([".docx", "5"], start.ArgumentList.TakeLast(2));
     }
