@@ -24,15 +24,15 @@ internal sealed class CellFormats
         this.isFrom1904 = isFrom1904;
     }
 
-    /// <exception cref="SheetException">Nested deeper than any honest part.</exception>
-    public static CellFormats Read(XmlReader reader, int mostDepth, bool isFrom1904)
+    /// <exception cref="SheetException">Nested deeper than any honest part, or more formats than it has.</exception>
+    public static CellFormats Read(XmlReader reader, int mostDepth, int most, bool isFrom1904)
     {
         var custom = new Dictionary<int, Shows>();
         var styles = new List<Shows>();
         var inCellFormats = false;
         while (reader.Read())
         {
-            if (reader.Depth > mostDepth)
+            if (reader.Depth > mostDepth || styles.Count > most || custom.Count > most)
             {
                 throw new SheetException(SheetProblemKind.TooComplex);
             }

@@ -54,7 +54,20 @@ internal sealed record SheetReading(IReadOnlyList<Sheet> Sheets, SheetProblem? P
 /// <param name="Columns">Columns of a sheet.</param>
 /// <param name="Cells">Cells of all sheets, those filled by merging included.</param>
 /// <param name="CellText">Characters in a cell: Excel's own limit.</param>
-internal sealed record SheetLimits(int Sheets = 20, int Rows = 20_000, int Columns = 256, int Cells = 400_000, int CellText = 32_767)
+/// <param name="Characters">Characters of all cells: a text that many cells share counts in each.</param>
+/// <param name="Shared">Texts that cells may share.</param>
+/// <param name="Merged">Merged areas of a sheet.</param>
+/// <param name="Formats">Formats of cells: Excel's own limit.</param>
+internal sealed record SheetLimits(
+    int Sheets = 20,
+    int Rows = 5_000,
+    int Columns = 256,
+    int Cells = 120_000,
+    int CellText = 32_767,
+    int Characters = 2_000_000,
+    int Shared = 200_000,
+    int Merged = 20_000,
+    int Formats = 65_500)
 {
     public static SheetLimits Default { get; } = new();
 }

@@ -132,9 +132,7 @@ internal sealed class AdministerModule : IModule
             AdministerVerbs.SaveCalendar, Rights.Monitors, (handler, turn, payload, stop) => handler.SaveCalendarAsync(turn, payload, stop));
 
         module.ReceivedFile<PeopleHandler>(
-            Rights.Monitors,
-            file => file.Sheets is not null,
-            async (handler, turn, file, stop) => await handler.PreviewAsync(turn, file.Content, file.Name, stop));
+            FileForm.Table, Rights.Monitors, _ => true, (handler, turn, file, stop) => handler.PreviewAsync(turn, file, stop));
 
         module.Offer(AdministerHelp.Offered);
         module.Help(new(AdministerHelp.Roster, HelpTopic.People, Roles.Administrator, First: Roles.Administrator, IsWhole: true));
