@@ -175,6 +175,11 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
             ),
             cancellation
         );
+        if (outcome.Problem is { } refused and not UpdateProblem.Settled)
+        {
+            return Reply.Problem(TaskActTexts.Problem(refused).In(turn.Language));
+        }
+
         outbox.Refresh();
         return outcome.Plan?.Find(view.Duty.Id) is { } duty
             ? Show(turn, view.Plan, duty, view.Request!.Key)
@@ -234,7 +239,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
             return refusal;
         }
 
-        if (ExtensionRules.Problem(duty, DateOnly.MaxValue, turn.Today) is { } why)
+        if (ExtensionRules.Problem(duty, StateLimits.LastDay, turn.Today) is { } why)
         {
             return Reply.Problem(ExtensionTexts.Problem(why).In(turn.Language));
         }
