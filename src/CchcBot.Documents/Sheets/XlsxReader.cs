@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using CchcBot.Documents.Packages;
 
@@ -9,7 +10,7 @@ namespace CchcBot.Documents.Sheets;
 /// Reads the visible sheets of a workbook in one pass over each part, as <see cref="WordPackage"/> reads a document: no document
 /// object model, nothing followed out of the package, nothing computed.
 /// </summary>
-internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, PlanFileLimits fileLimits)
+internal sealed partial class XlsxReader(OfficePackage package, SheetLimits limits, PlanFileLimits fileLimits)
 {
     private const string RelationshipId = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string StrictRelationshipId = "http://purl.oclc.org/ooxml/officeDocument/relationships";
@@ -93,6 +94,7 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
     {
         var rows = new SortedDictionary<int, List<SheetCell>>();
         var merged = new List<MergedCells>();
+        var hidden = new HashSet<int>();
         var line = 0;
         using var reader = package.Read(part);
         while (Next(reader))
@@ -105,6 +107,7 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
             if (reader.LocalName == "row")
             {
                 line = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said > 0 ? said : line + 1;
+                var isHidden = reader.GetAttribute("hidden") is "1" or "true";
                 if (!reader.IsEmptyElement && ReadRow(reader) is { Count: > 0 } cells)
                 {
                     if (rowsRead++ == limits.Rows)
@@ -113,6 +116,10 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
                     }
 
                     rows[line] = cells;
+                    if (isHidden)
+                    {
+                        hidden.Add(line);
+                    }
                 }
             }
             else if (reader.LocalName == "mergeCell" && MergedCells.Read(reader.GetAttribute("ref")) is { } area)
@@ -126,7 +133,7 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
             Fill(rows, area);
         }
 
-        return [.. rows.Select(r => new SheetRow(r.Key, r.Value))];
+        return [.. rows.Select(r => new SheetRow(r.Key, r.Value) { IsHidden = hidden.Contains(r.Key) })];
     }
 
     /// <summary>The cells of a row up to the last one that holds something.</summary>
@@ -183,13 +190,27 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
 
         var text = type switch
         {
-            "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : "",
+            "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? Unescaped(shared[at]) : "",
             "n" => formats.Text(value, style),
+            "d" => CellFormats.IsoDate(value),
+            "str" or "inlineStr" => Unescaped(value),
             "b" => value is "1" or "true" ? "TRUE" : value.Length == 0 ? "" : "FALSE",
             _ => value,
         };
-        return new SheetCell(text.Trim(), isFormula);
+        return new SheetCell(text.Trim(), isFormula) { IsError = type == "e" };
     }
+
+    /// <summary>
+    /// What XML cannot hold, or has another meaning in, stands as _xHHHH_ in a text, and "_x005F_" for the bar of one that was typed. Other control
+    /// characters than the ends of lines and tabs are no part of any name.
+    /// </summary>
+    private static string Unescaped(string text) => !text.Contains("_x", StringComparison.Ordinal)
+        ? text
+        : EscapedCharacter().Replace(text, static found => (char)Convert.ToInt32(found.Groups["code"].Value, 16) is var c && c is '\r' or '\n' ? "\n"
+            : char.IsControl(c) && c != '\t' || char.IsSurrogate(c) ? "" : $"{c}");
+
+    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EscapedCharacter();
 
     /// <summary>The text of all runs; the reading aid of East Asian words is none of it.</summary>
     private string RichText(XmlReader reader)

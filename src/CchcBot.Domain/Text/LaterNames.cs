@@ -55,3 +55,42 @@ public static class LaterNames<TEnum>
     /// <summary>Whether a later build's name stands behind the value.</summary>
     public static bool Has(TEnum value) => ByValue.ContainsKey(value);
 }
+
+/// <summary>The same for an enum whose values stand together: a name of a later build gets a bit that no name of this one has.</summary>
+/// <typeparam name="TEnum">An enum of flags, over int.</typeparam>
+public static class LaterFlags<TEnum>
+    where TEnum : struct, Enum
+{
+    private const int HighestBit = 30;
+
+    private static readonly ConcurrentDictionary<string, int> ByName = new(StringComparer.Ordinal);
+    private static readonly Lock Sync = new();
+    private static readonly int Used = Enum.GetValues<TEnum>().Aggregate(0, (all, value) => all | Bits(value));
+
+    public static TEnum Of(string name)
+    {
+        if (Array.IndexOf(Enum.GetNames<TEnum>(), name) >= 0)
+        {
+            return Enum.Parse<TEnum>(name);
+        }
+
+        lock (Sync)
+        {
+            var bit = HighestBit - ByName.Count;
+            return As(ByName.TryGetValue(name, out var bits) ? bits
+                : bit < 0 || ((1 << bit) & Used) != 0 ? throw new InvalidDataException($"{name} is one value too many for {typeof(TEnum).Name}.")
+                : ByName.GetOrAdd(name, 1 << bit));
+        }
+    }
+
+    /// <summary>The names of later builds in it, in the order in which they were met.</summary>
+    public static IReadOnlyList<string> In(TEnum value) =>
+        [.. ByName.Where(later => (Bits(value) & later.Value) != 0).OrderByDescending(later => later.Value).Select(later => later.Key)];
+
+    /// <summary>What this build knows of it.</summary>
+    public static TEnum Known(TEnum value) => As(In(value).Aggregate(Bits(value), (rest, name) => rest & ~ByName[name]));
+
+    private static int Bits(TEnum value) => Convert.ToInt32(value, CultureInfo.InvariantCulture);
+
+    private static TEnum As(int bits) => (TEnum)Enum.ToObject(typeof(TEnum), bits);
+}

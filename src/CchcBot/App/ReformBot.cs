@@ -5,6 +5,7 @@ using Azure;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Office;
+using CchcBot.Storage.Tables;
 using CchcBot.Teams;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -29,10 +30,11 @@ internal sealed partial class ReformBot(
         {
             await base.OnTurnAsync(turnContext, cancellationToken);
         }
-        catch (Exception failure) when (failure is RequestFailedException or TooManyWritersException or AggregateException or TimeoutException)
+        catch (Exception failure)
+            when (failure is RequestFailedException or TooManyWritersException or AggregateException or TimeoutException or RowTooLargeException)
         {
             Log.NotStored(logger, failure.GetType().Name);
-            var text = TurnTexts.Failed.In(Offices.LanguageOf(null, turnContext.Activity.Locale));
+            var text = (failure is RowTooLargeException ? TurnTexts.TooLarge : TurnTexts.Failed).In(Offices.LanguageOf(null, turnContext.Activity.Locale));
             if (turnContext.Activity.Type == ActivityTypes.Invoke)
             {
                 var answer = CreateInvokeResponse(RawJson.InvokeMessage(text));

@@ -23,7 +23,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
     {
         foreach (var member in await directory.MembersAsync(workspace.Id, serviceUrl, cancellation))
         {
-            await LearnAsync(workspace, member, cancellation);
+            await LearnAsync(workspace, member, cancellation, isSpeaking: false);
         }
 
         return await store.FindAsync(workspace.Id, cancellation) ?? workspace;
@@ -95,7 +95,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
         {
             if (
                 await directory.LookUpAsync(workspace.Id.Tenant, listed.Mail, cancellation) is not { } found
-                || !await LearnAsync(workspace, found, cancellation)
+                || !await LearnAsync(workspace, found, cancellation, isSpeaking: false)
             )
             {
                 await store.ListPeopleAsync(workspace.Id, [listed with { AskedOn = today }], cancellation);
@@ -116,14 +116,20 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
             return null;
         }
 
-        await LearnAsync(workspace, member, cancellation);
+        await LearnAsync(workspace, member, cancellation, isSpeaking: false);
         return (await store.FindAsync(workspace.Id, cancellation))?.FindPerson(member.Id);
     }
 
     /// <summary>Keeps a member's ids and mails; gives him what a list says of his mail.</summary>
+    /// <param name="isSpeaking">The member has just said something; else whose data was removed is not made anew.</param>
     /// <returns>Whether a list said something of him.</returns>
-    private async Task<bool> LearnAsync(Workspace workspace, DirectoryPerson member, CancellationToken cancellation)
+    private async Task<bool> LearnAsync(Workspace workspace, DirectoryPerson member, CancellationToken cancellation, bool isSpeaking = true)
     {
+        if (!isSpeaking && workspace.IsRemoved(member.Id))
+        {
+            return false;
+        }
+
         var listed = member.IsGuest ? [] : workspace.Listed.Where(l => member.Mails.Contains(l.Mail)).ToList();
         var known = workspace.FindPerson(member.Id);
         if (listed.Count > 0 || known is null || known != Learned(known))

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CchcBot.Domain.Text;
@@ -36,7 +36,7 @@ internal sealed class KeptEnum<TEnum> : JsonConverter<TEnum>
         }
         else
         {
-            writer.WriteNumberValue(Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture));
+            writer.WriteNumberValue(Convert.ToInt32(value, CultureInfo.InvariantCulture));
         }
     }
 
@@ -52,48 +52,30 @@ internal sealed class KeptEnum<TEnum> : JsonConverter<TEnum>
             : LaterNames<TEnum>.Of(name);
 }
 
-/// <summary>Several values at once: "Member, Head". Later ones get bits that no name of this build has.</summary>
+/// <summary>Several values at once: "Member, Head".</summary>
 internal sealed class KeptFlags<TEnum> : JsonConverter<TEnum>
     where TEnum : struct, Enum
 {
-    private const int HighestBit = 30;
-
-    private static readonly ConcurrentDictionary<string, int> Later = new(StringComparer.Ordinal);
-    private static readonly Lock Sync = new();
-
-    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => (TEnum)Enum.ToObject(
-        typeof(TEnum),
-        reader.TokenType switch
-        {
-            JsonTokenType.String => reader.GetString()!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Aggregate(0, (all, name) => all | Bits(name)),
-            JsonTokenType.Number when reader.TryGetInt32(out var number) => number,
-            _ => throw new JsonException("Names were expected."),
-        });
+    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    {
+        JsonTokenType.String => Of(reader.GetString()!),
+        JsonTokenType.Number when reader.TryGetInt32(out var number) => As(number),
+        _ => throw new JsonException("Names were expected."),
+    };
 
     public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options)
     {
-        var all = Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture);
-        var later = Later.Where(l => (all & l.Value) != 0).OrderByDescending(l => l.Value).ToList();
-        var known = (TEnum)Enum.ToObject(typeof(TEnum), later.Aggregate(all, (rest, l) => rest & ~l.Value));
-        var text = known.ToString();
-        writer.WriteStringValue(later.Count == 0 ? text : string.Join(", ", later.Select(l => l.Key).Prepend(text).Where(n => n != "None")));
+        var (known, later) = (LaterFlags<TEnum>.Known(value), LaterFlags<TEnum>.In(value));
+        var names = later.Count > 0 && Number(known) == 0 ? later : later.Prepend(known.ToString());
+        writer.WriteStringValue(string.Join(", ", names));
     }
 
-    private static int Bits(string name)
-    {
-        if (Enum.TryParse<TEnum>(name, ignoreCase: true, out var known))
-        {
-            return Convert.ToInt32(known, System.Globalization.CultureInfo.InvariantCulture);
-        }
+    private static TEnum Of(string names) => As(names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Aggregate(0, (all, name) => all | (int.TryParse(name, NumberStyles.Integer, CultureInfo.InvariantCulture, out var bits)
+            ? bits
+            : Number(LaterFlags<TEnum>.Of(name)))));
 
-        lock (Sync)
-        {
-            var used = Enum.GetValues<TEnum>().Aggregate(0, (all, v) => all | Convert.ToInt32(v, System.Globalization.CultureInfo.InvariantCulture));
-            var bit = HighestBit - Later.Count;
-            return Later.TryGetValue(name, out var bits) ? bits
-                : bit < 0 || ((1 << bit) & used) != 0 ? throw new JsonException($"{name} is one value too many for {typeof(TEnum).Name}.")
-                : Later.GetOrAdd(name, 1 << bit);
-        }
-    }
+    private static int Number(TEnum value) => Convert.ToInt32(value, CultureInfo.InvariantCulture);
+
+    private static TEnum As(int number) => (TEnum)Enum.ToObject(typeof(TEnum), number);
 }

@@ -78,6 +78,27 @@ internal sealed partial class TablePlanStore
         }
     }
 
+    /// <summary>The columns of a preview that change where a person goes; null where it says nothing of the person.</summary>
+    public static TableEntity? Without(TableEntity row, RowScrubber scrubber)
+    {
+        if (Unpack(row, CorrectionsColumn, StorageJson.Default.IReadOnlyListPlanCorrection) is not { } corrections
+            || scrubber.Scrub(JsonSerializer.Serialize(corrections, StorageJson.Default.IReadOnlyListPlanCorrection), hasWords: true) is not { } clean)
+        {
+            return null;
+        }
+
+        var changed = new TableEntity(row.PartitionKey, row.RowKey);
+        var left = JsonSerializer.Deserialize(clean, StorageJson.Default.IReadOnlyListPlanCorrection)!;
+        Pack(changed, CorrectionsColumn, left, StorageJson.Default.IReadOnlyListPlanCorrection, MostCorrectionColumns);
+        return changed;
+    }
+
+    /// <summary>What people said of a preview, as JSON; null where nobody did.</summary>
+    public static string? Said(TableEntity row) =>
+        Unpack(row, CorrectionsColumn, StorageJson.Default.IReadOnlyListPlanCorrection) is { } corrections
+            ? JsonSerializer.Serialize(corrections, StorageJson.Default.IReadOnlyListPlanCorrection)
+            : null;
+
     private static PlanPreview Preview(TableEntity row) => new(
         row.RowKey,
         row.GetString("FileName") ?? "",

@@ -81,9 +81,17 @@ internal sealed class Spelling(Spelling? common = null)
         Collocations.Correct(sentence, Pairs);
     }
 
+    private const int LongestJoined = 30;
+
     /// <summary>Where two known words that go together were typed as one ("thốngkê"), or null.</summary>
     private int? Seam(string typed)
     {
+        // Two words of the vocabulary have no more letters, and each place is looked at in both halves.
+        if (typed.Length > LongestJoined)
+        {
+            return null;
+        }
+
         var fold = VietnameseText.Fold(typed);
         for (var at = 2; typed.Length >= 5 && at <= typed.Length - 2; at++)
         {

@@ -1,5 +1,4 @@
 using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
 
 namespace CchcBot.Kernel.Words;
 
@@ -15,11 +14,6 @@ internal static class StepTexts
         WorkStep.Consulting => new("Đang lấy ý kiến", "Out for comments"),
         WorkStep.Submitted => new("Đã trình, chờ ký / phê duyệt", "Submitted, awaiting signature / approval"),
         WorkStep.Issued => new("Hoàn thành", "Done"),
-        _ => Later(step),
+        _ => NewerTexts.Of(step),
     };
-
-    /// <summary>What a later build stored: its own name, as it stands in the row.</summary>
-    public static Text Later<TEnum>(TEnum value)
-        where TEnum : struct, Enum =>
-        new($"“{LaterNames<TEnum>.NameOf(value)}” (của bản mới hơn)", $"“{LaterNames<TEnum>.NameOf(value)}” (of a later version)");
 }

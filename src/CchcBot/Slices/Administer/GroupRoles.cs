@@ -44,7 +44,7 @@ internal sealed class GroupRoles(IWorkspaceStore store, IDirectory directory, Of
 
         foreach (var (newcomer, (roles, name, belongs)) in found)
         {
-            if (belongs)
+            if (belongs && !office.IsRemoved(newcomer))
             {
                 await store.ChangeRolesAsync(
                     id,

@@ -63,6 +63,7 @@ internal static class ExtensionTexts
         ExtensionAnswer.Agreed => new("Gia hạn {0}: đồng ý, hạn mới {1}", "Extension of {0}: agreed, new deadline {1}"),
         ExtensionAnswer.Adjusted => new("Gia hạn {0}: điều chỉnh, hạn mới {1}", "Extension of {0}: adjusted, new deadline {1}"),
         ExtensionAnswer.NotYet => new("Gia hạn {0}: chưa đồng ý, giữ hạn {1}", "Extension of {0}: not yet agreed, the deadline stays {1}"),
+        _ => NewerTexts.Of(answer),
     };
 
     public static readonly Text ExtensionAgree = new("Đồng ý", "Agree");
