@@ -51,7 +51,7 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, IOption
 
         Person Merge(Person? person)
         {
-            person ??= new Person(personId, name ?? personId);
+            person ??= new Person(personId, Person.NameOf(name, personId));
             return person with
             {
                 ChannelAccountId = channelAccountId ?? person.ChannelAccountId,

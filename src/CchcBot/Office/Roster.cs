@@ -138,7 +138,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
                 workspace.Id,
                 member.Id,
                 new RoleChange(null, clock.Now, RoleWay.List),
-                there => listed.Aggregate(Learned(there ?? new Person(member.Id, member.Name ?? member.Id)), As),
+                there => listed.Aggregate(Learned(there ?? new Person(member.Id, Person.NameOf(member.Name, member.Id))), As),
                 cancellation
             );
         }

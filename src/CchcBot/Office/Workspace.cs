@@ -60,6 +60,11 @@ internal sealed record Person(
     string? Unreachable = null,
     Delegation? Away = null)
 {
+    private const int LongestName = 200;
+
+    /// <summary>A name as an activity or a directory gives it, no longer than any; the id where it gives none.</summary>
+    public static string NameOf(string? name, string id) => string.IsNullOrWhiteSpace(name) ? id : Excerpt.Of(name.Trim(), LongestName);
+
     /// <summary>Roles that come from owning the team or from groups of the directory: given and taken there.</summary>
     public Roles ByGroup { get; init; }
 

@@ -85,7 +85,12 @@ internal sealed class RowScrubber(PersonMarks marks, FormerPerson former, string
                 {
                     if (list[i] is { } item && Change(item, hasWords, out var other))
                     {
-                        list[i] = other;
+                        // An object is changed in its place, and a list does not take what it holds already.
+                        if (!ReferenceEquals(item, other))
+                        {
+                            list[i] = other;
+                        }
+
                         changed = true;
                     }
                 }

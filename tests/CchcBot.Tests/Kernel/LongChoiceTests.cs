@@ -65,7 +65,8 @@ public sealed class LongChoiceTests
 
     [Theory]
     [InlineData("u3,u4", null, "u3,u4")]
-    [InlineData("u3", "mon 200; mon 3", "Có 11 tên")]
+    [InlineData("u5", "mon 200; mon 3", "Có 11 tên")]
+    [InlineData("u3", "mon 200; mon 3", "u3,u200")]
     [InlineData("u3", "mon 200; phong chuyen mon 30", "u3,u200,u30")]
     [InlineData("u3", "mon 200\nmon 33;", "u3,u200,u33")]
     [InlineData("", "hội đồng", "Không có tên")]

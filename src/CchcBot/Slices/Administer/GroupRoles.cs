@@ -50,7 +50,7 @@ internal sealed class GroupRoles(IWorkspaceStore store, IDirectory directory, Of
                     id,
                     newcomer,
                     by,
-                    there => (there ?? new Person(newcomer, name ?? newcomer)) with { ByGroup = roles },
+                    there => (there ?? new Person(newcomer, Person.NameOf(name, newcomer))) with { ByGroup = roles },
                     cancellation
                 );
             }
