@@ -79,7 +79,7 @@ public sealed class LaterValuesTests(AzuriteFixture azurite) : IClassFixture<Azu
 
         var planted = await PlantAsync(office);
         Assert.Superset(
-            new HashSet<string>(["a", "h", "d", "head", "settings", "person", "reorganisation", "act", "digest"], StringComparer.Ordinal),
+            new HashSet<string>(["a", "h", "d", "settings", "person", "reorganisation", "act", "digest"], StringComparer.Ordinal),
             planted.Select(p => p.Split(' ')[1].Split('|', '_')[0]).ToHashSet(StringComparer.Ordinal));
         // Kinds of rows that this build does not know.
         await AddAsync(TablePlanStore.TableName, PlanKeys.Partition(office.Id), "z|x");

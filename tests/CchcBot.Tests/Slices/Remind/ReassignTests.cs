@@ -63,7 +63,7 @@ public sealed class ReassignTests(AzuriteFixture azurite) : IClassFixture<Azurit
         var card = await FormAsync(office, duty);
         Assert.DoesNotContain("Người 139", card.ToJson(), StringComparison.Ordinal);
         Assert.Contains("trong 140 tên", card.ToJson(), StringComparison.Ordinal);
-        var several = await office.TapAsync(TestOffice.Cuong, card, "Giao lại", new { toPart = "người 13" });
+        var several = await office.TapAsync(TestOffice.Cuong, card, "Giao lại", new { toPart = "13" });
         Assert.True(several.IsProblem);
         Assert.Contains("Người 139", several.Card!.ToJson(), StringComparison.Ordinal);
         var given = await office.TapAsync(TestOffice.Cuong, card, "Giao lại", new { toPart = "nguoi 139" });
