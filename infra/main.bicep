@@ -13,8 +13,13 @@ param location string = resourceGroup().location
 @description('Existing container registry of this resource group, without .azurecr.io.')
 param registryName string
 
-@description('Repository and tag of the image in that registry.')
-param image string = 'cchcbot:1.0.0'
+@description('Repository of the image in that registry.')
+param imageRepository string = 'cchcbot'
+
+@description('Digest of the image, with its "sha256:": what was pushed, and nothing that somebody puts under its tag later.')
+@minLength(71)
+@maxLength(71)
+param imageDigest string
 
 @description('What people read as the bot\'s name.')
 param displayName string = 'Trợ lý CCHC'
@@ -26,6 +31,12 @@ param tenantIds string[] = [
 
 @description('Object ids of the people who administer every office.')
 param administrators string[] = []
+
+@description('Mail addresses that are told when the service is in trouble. Empty: nobody; the alerts are seen in the portal alone.')
+param alertMails string[] = []
+
+@description('Public addresses from which an administrator opens the storage by hand. Empty: only the service reaches it.')
+param administratorAddresses string[] = []
 
 @description('Own host name, once it is bound to the service. Empty: the name that Azure gives it.')
 param customDomain string = ''
@@ -47,21 +58,75 @@ param keepTelemetry bool = false
 ])
 param storageSku string = 'Standard_ZRS'
 
-@description('Instances that run at the same time. One is enough: while it is replaced, reminders are late and not lost.')
-@minValue(1)
-@maxValue(5)
-param instances int = 1
-
 var port = 8080
 var host = empty(customDomain) ? service.properties.configuration.ingress.fqdn : customDomain
 
 // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
 var tableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
+var blobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
 var registryPull = '7f951dda-4ed3-4680-a7ca-43fe172d538d'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: '${name}-identity'
   location: location
+}
+
+// The service's way out: what comes from this subnet, and nothing else, reaches the storage.
+resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
+  name: '${name}-network'
+  location: location
+  properties: {
+    addressSpace: {
+      addressPrefixes: [
+        '10.20.0.0/23'
+      ]
+    }
+    subnets: [
+      {
+        name: 'service'
+        properties: {
+          addressPrefix: '10.20.0.0/24'
+          serviceEndpoints: [
+            {
+              service: 'Microsoft.Storage'
+            }
+          ]
+          delegations: [
+            {
+              name: 'apps'
+              properties: {
+                serviceName: 'Microsoft.App/environments'
+              }
+            }
+          ]
+        }
+      }
+    ]
+  }
+}
+
+var onlyTheService = {
+  defaultAction: 'Deny'
+  bypass: 'None'
+  virtualNetworkRules: [
+    {
+      id: network.properties.subnets[0].id
+      action: 'Allow'
+    }
+  ]
+  ipRules: map(administratorAddresses, address => {
+    value: address
+    action: 'Allow'
+  })
+}
+
+var closed = {
+  allowSharedKeyAccess: false
+  allowBlobPublicAccess: false
+  defaultToOAuthAuthentication: true
+  minimumTlsVersion: 'TLS1_2'
+  supportsHttpsTrafficOnly: true
+  networkAcls: onlyTheService
 }
 
 resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
@@ -71,22 +136,115 @@ resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
   sku: {
     name: storageSku
   }
+  properties: closed
+}
+
+// An account of its own, so that what ends the one leaves the other.
+resource backups 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+  name: take('${name}b${uniqueString(resourceGroup().id)}', 24)
+  location: location
+  kind: 'StorageV2'
+  sku: {
+    name: storageSku
+  }
+  properties: closed
+}
+
+resource keepsStorage 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'keep'
+  scope: storage
   properties: {
-    allowSharedKeyAccess: false
-    allowBlobPublicAccess: false
-    defaultToOAuthAuthentication: true
-    minimumTlsVersion: 'TLS1_2'
-    supportsHttpsTrafficOnly: true
+    level: 'CanNotDelete'
+    notes: 'The plans, states and history of the offices.'
   }
 }
 
-resource mayUseTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(storage.id, identity.id, tableDataContributor)
-  scope: storage
+resource keepsBackups 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'keep'
+  scope: backups
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'The backups of the offices.'
+  }
+}
+
+resource tableService 'Microsoft.Storage/storageAccounts/tableServices@2023-05-01' = {
+  parent: storage
+  name: 'default'
+}
+
+// The service makes no table: its identity may use these and no other.
+resource tables 'Microsoft.Storage/storageAccounts/tableServices/tables@2023-05-01' = [for table in tableNames: {
+  parent: tableService
+  name: table
+}]
+
+resource mayUseTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for (table, i) in tableNames: {
+  name: guid(storage.id, table, identity.id, tableDataContributor)
+  scope: tables[i]
   properties: {
     principalId: identity.properties.principalId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', tableDataContributor)
+  }
+}]
+
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
+  parent: backups
+  name: 'default'
+  properties: {
+    deleteRetentionPolicy: {
+      enabled: true
+      days: 30
+    }
+    containerDeleteRetentionPolicy: {
+      enabled: true
+      days: 30
+    }
+  }
+}
+
+resource backupContainer 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
+  parent: blobs
+  name: 'backups'
+}
+
+resource oldBackupsGo 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05-01' = {
+  parent: backups
+  name: 'default'
+  properties: {
+    policy: {
+      rules: [
+        {
+          name: 'after-a-year'
+          type: 'Lifecycle'
+          definition: {
+            filters: {
+              blobTypes: [
+                'blockBlob'
+              ]
+            }
+            actions: {
+              baseBlob: {
+                delete: {
+                  daysAfterCreationGreaterThan: 400
+                }
+              }
+            }
+          }
+        }
+      ]
+    }
+  }
+}
+
+resource mayBackUp 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(backups.id, identity.id, blobDataContributor)
+  scope: backupContainer
+  properties: {
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataContributor)
   }
 }
 
@@ -130,6 +288,15 @@ resource apps 'Microsoft.App/managedEnvironments@2024-03-01' = {
   name: '${name}-environment'
   location: location
   properties: {
+    vnetConfiguration: {
+      infrastructureSubnetId: network.properties.subnets[0].id
+    }
+    workloadProfiles: [
+      {
+        name: 'Consumption'
+        workloadProfileType: 'Consumption'
+      }
+    ]
     appLogsConfiguration: keepLogs ? {
       destination: 'log-analytics'
       logAnalyticsConfiguration: {
@@ -175,25 +342,22 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = {
       // Longer than the service's own limit for finishing what it does.
       terminationGracePeriodSeconds: 60
       scale: {
-        // Never none: the clock that reminds runs inside.
-        minReplicas: instances
-        maxReplicas: instances
+        // Never none: the clock that reminds runs inside. Never two for long: what was shown last, and how much a person may say, stand in its memory;
+        // while it is replaced the lease keeps reminders single, and they are late and not lost.
+        minReplicas: 1
+        maxReplicas: 1
       }
       containers: [
         {
           name: 'cchcbot'
-          image: '${registry.properties.loginServer}/${image}'
+          image: image
           resources: {
             cpu: json('0.5')
             memory: '1Gi'
           }
           env: concat([
             { name: 'ASPNETCORE_HTTP_PORTS', value: string(port) }
-            { name: 'Mode', value: 'Teams' }
-            { name: 'AppId', value: identity.properties.clientId }
-            { name: 'Credential__Kind', value: 'ManagedIdentity' }
-            { name: 'Storage__Endpoint', value: storage.properties.primaryEndpoints.table }
-          ], tenantSettings, administratorSettings, collectorSettings, insightsSettings)
+          ], commonSettings, tenantSettings, administratorSettings, collectorSettings, insightsSettings)
           probes: [
             {
               type: 'Startup'
@@ -221,6 +385,161 @@ resource service 'Microsoft.App/containerApps@2024-03-01' = {
     }
   }
 }
+
+// Each night; a restore is the same job with other words, while the service is stopped (README).
+resource nightly 'Microsoft.App/jobs@2024-03-01' = {
+  name: '${name}-backup'
+  location: location
+  dependsOn: [
+    mayPull
+    mayUseTables
+    mayBackUp
+  ]
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: {
+      '${identity.id}': {}
+    }
+  }
+  properties: {
+    environmentId: apps.id
+    configuration: {
+      triggerType: 'Schedule'
+      scheduleTriggerConfig: {
+        // UTC: 01:00 in Vietnam.
+        cronExpression: '0 18 * * *'
+      }
+      replicaTimeout: 1800
+      replicaRetryLimit: 2
+      registries: [
+        {
+          server: registry.properties.loginServer
+          identity: identity.id
+        }
+      ]
+    }
+    template: {
+      containers: [
+        {
+          name: 'backup'
+          image: image
+          args: [
+            'backup'
+            '--upload'
+          ]
+          resources: {
+            cpu: json('0.5')
+            memory: '1Gi'
+          }
+          env: concat(commonSettings, tenantSettings, [
+            { name: 'Backup__Container', value: '${backups.properties.primaryEndpoints.blob}backups' }
+          ])
+        }
+      ]
+    }
+  }
+}
+
+resource told 'Microsoft.Insights/actionGroups@2023-01-01' = if (keepLogs && !empty(alertMails)) {
+  name: '${name}-told'
+  location: 'global'
+  properties: {
+    groupShortName: 'cchcbot'
+    enabled: true
+    emailReceivers: [for (mail, i) in alertMails: {
+      name: 'mail${i}'
+      emailAddress: mail
+      useCommonAlertSchema: true
+    }]
+  }
+}
+
+// The words are those of the service's own log lines; a test holds them to each other.
+resource alerts 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = [for alert in troubles: if (keepLogs) {
+  name: '${name}-${alert.name}'
+  location: location
+  properties: {
+    displayName: alert.title
+    severity: alert.severity
+    enabled: true
+    // The table of the log lines is made with the first of them.
+    skipQueryValidation: true
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT30M'
+    scopes: [
+      logs.id
+    ]
+    criteria: {
+      allOf: [
+        {
+          query: 'ContainerAppConsoleLogs_CL | where ContainerAppName_s == "${service.name}" and Log_s has "${alert.words}"'
+          timeAggregation: 'Count'
+          operator: 'GreaterThan'
+          threshold: alert.more
+        }
+      ]
+    }
+    actions: {
+      actionGroups: empty(alertMails) ? [] : [
+        told.id
+      ]
+    }
+  }
+}]
+
+resource restarts 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+  name: '${name}-restarts'
+  location: 'global'
+  properties: {
+    severity: 2
+    enabled: true
+    scopes: [
+      service.id
+    ]
+    evaluationFrequency: 'PT15M'
+    windowSize: 'PT1H'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          criterionType: 'StaticThresholdCriterion'
+          name: 'restarts'
+          metricName: 'RestartCount'
+          timeAggregation: 'Maximum'
+          operator: 'GreaterThan'
+          threshold: 2
+        }
+      ]
+    }
+    actions: keepLogs && !empty(alertMails) ? [
+      {
+        actionGroupId: told.id
+      }
+    ] : []
+  }
+}
+
+var image = '${registry.properties.loginServer}/${imageRepository}@${imageDigest}'
+
+var tableNames = [
+  'workspaces'
+  'plans'
+  'deliveries'
+]
+
+var troubles = [
+  { name: 'ticks', title: 'The clock of an office fails', words: 'A tick failed', severity: 1, more: 3 }
+  { name: 'refused', title: 'Teams refuses the bot', words: 'The deployment is refused', severity: 1, more: 0 }
+  { name: 'unreachable', title: 'People cannot be reached', words: 'cannot be reached', severity: 3, more: 0 }
+  { name: 'turns', title: 'Turns fail', words: 'A turn failed', severity: 2, more: 5 }
+]
+
+var commonSettings = [
+  { name: 'Mode', value: 'Teams' }
+  { name: 'AppId', value: identity.properties.clientId }
+  { name: 'Credential__Kind', value: 'ManagedIdentity' }
+  { name: 'Storage__Endpoint', value: storage.properties.primaryEndpoints.table }
+]
 
 var tenantSettings = [for (tenant, i) in tenantIds: {
   name: 'TenantIds__${i}'

@@ -1,4 +1,5 @@
 using CchcBot.App;
+using CchcBot.App.Backup;
 using CchcBot.App.Package;
 using CchcBot.App.Read;
 using CchcBot.Kernel;
@@ -9,5 +10,6 @@ return args switch
     ["demo", .. var rest] => await DemoCommand.RunAsync(rest, Console.Out, Console.Error),
     ["package", .. var rest] => PackageCommand.Run(
         rest, Environment.CurrentDirectory, ModuleBuilder.Build(Modules.All).Offered, Console.Out, Console.Error),
+    ["backup" or "restore", .. var rest] => await BackupCommand.RunAsync(args[0], rest, settings => BotHost.Build(settings), Console.Out, Console.Error),
     _ => await BotHost.RunAsync(args),
 };

@@ -185,7 +185,7 @@ internal static class ReminderBenchmark
             "hash"
         );
         var write = new PlanWrite(info, tasks, new AmendingAct(Slot.AddDays(-200), "administrator", "load"));
-        if (await services.GetRequiredService<IPlanStore>().WriteAsync(Office, write, null, CancellationToken.None) != WriteOutcome.Written)
+        if (await services.GetRequiredService<IPlanStore>().WriteAsync(Office, write, null, CancellationToken.None) is null)
         {
             throw new BenchmarkFailureException("The plan could not be stored.");
         }

@@ -10,11 +10,10 @@ public sealed record TaskMove(string Code, IReadOnlyList<LeadUnit> Before, IRead
 
 /// <summary>What a decision on units makes of a plan.</summary>
 /// <param name="Tasks">The definitions of the next version.</param>
-/// <param name="Carried">States that duties of a new lead begin with.</param>
-/// <param name="Joined">Duties of a lead that stays, with the state that takes another's in: they are changed before the version is written.</param>
+/// <param name="Carried">States that duties of a new lead begin with, and of duties of a lead that stays those that take another's in.</param>
 /// <param name="Moves">The tasks that change, in the plan's order; none = the decision does not touch the plan.</param>
 public sealed record MovedPlan(
-    IReadOnlyList<ReformTask> Tasks, IReadOnlyList<CarriedState> Carried, IReadOnlyList<CarriedState> Joined, IReadOnlyList<TaskMove> Moves);
+    IReadOnlyList<ReformTask> Tasks, IReadOnlyList<CarriedState> Carried, IReadOnlyList<TaskMove> Moves);
 
 /// <summary>
 /// Moves open work between units by a decision (merge, split, rename). What is finished stays with who finished it; what has an open
@@ -29,7 +28,7 @@ public static class UnitMoves
     /// <param name="keepsOfficers">The officers come along with the work; else the new head distributes it.</param>
     public static MovedPlan Of(PlanState plan, Func<ReformTask, LeadUnit, LeadUnit?> heir, AmendingAct act, string reason, bool keepsOfficers = true)
     {
-        var (tasks, carried, joined, moves) = (new List<ReformTask>(), new List<CarriedState>(), new List<CarriedState>(), new List<TaskMove>());
+        var (tasks, carried, moves) = (new List<ReformTask>(), new List<CarriedState>(), new List<TaskMove>());
         foreach (var progress in plan.All)
         {
             var task = progress.Task;
@@ -57,7 +56,7 @@ public static class UnitMoves
             );
             foreach (var group in leads)
             {
-                Carry(progress, group.Key, [.. group.Select(h => h.Lead.Key)], keepsOfficers, carried, joined);
+                Carry(progress, group.Key, [.. group.Select(h => h.Lead.Key)], keepsOfficers, carried);
             }
 
             moves.Add(new TaskMove(
@@ -67,7 +66,7 @@ public static class UnitMoves
                 leads.Where(g => g.Count() > 1).Sum(g => g.Count() - 1)));
         }
 
-        return new MovedPlan(tasks, carried, joined, moves);
+        return new MovedPlan(tasks, carried, moves);
     }
 
     /// <summary>The state of duties that become one: done only where all are, else as far as the one that is least far.</summary>
@@ -98,14 +97,7 @@ public static class UnitMoves
 
     private static bool IsOpen(TaskProgress task, LeadUnit lead) => task.Assignments.Any(a => a.Id.Unit == lead.Key && !a.IsDone);
 
-    private static void Carry(
-        TaskProgress task,
-        string heir,
-        IReadOnlyList<string> sources,
-        bool keepsOfficers,
-        List<CarriedState> carried,
-        List<CarriedState> joined
-    )
+    private static void Carry(TaskProgress task, string heir, IReadOnlyList<string> sources, bool keepsOfficers, List<CarriedState> carried)
     {
         if (sources is [var only] && only == heir)
         {
@@ -122,7 +114,7 @@ public static class UnitMoves
             {
                 if (stays.State != state)
                 {
-                    joined.Add(new CarriedState(id, duties.First(d => d.Id != id).Id, state));
+                    carried.Add(new CarriedState(id, duties.First(d => d.Id != id).Id, state.Agreed(stays.State, stays.Definition.Due)));
                 }
             }
             else if (state != AssignmentState.Initial)

@@ -42,6 +42,12 @@ public sealed record PlanInfo(
     /// <summary>Names the last change to anything of the plan: a copy with the same name still holds. Given by the store; null = never stored.</summary>
     public string? LastChange { get; init; }
 
+    /// <summary>Under which name the states are kept; null = by the plan alone.</summary>
+    public string? States { get; init; }
+
+    /// <summary>The store's own: what a newer build wrote into the head and this one does not know. Null as a rule.</summary>
+    public object? Newer { get; init; }
+
     /// <summary>Codes of items of the file that the administrator took out when it was loaded, as no tasks; null where there are none.</summary>
     public IReadOnlyList<string>? LeftOut { get; init; }
 

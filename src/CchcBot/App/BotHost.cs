@@ -44,7 +44,7 @@ internal static class BotHost
         {
             await Console.Error.WriteLineAsync(
                 $"Storage: the tables cannot be opened ({(failure as RequestFailedException)?.ErrorCode ?? failure.GetType().Name}). "
-                + "Check Storage:Endpoint or Storage:ConnectionString, and that the credential has the role Storage Table Data Contributor on the account.");
+                + "Check Storage:Endpoint or Storage:ConnectionString, and that the credential has the role Storage Table Data Contributor on the tables.");
         }
 
         return 1;
@@ -163,6 +163,7 @@ internal static class BotHost
         services.AddSingleton<OfficeClock>();
         services.AddSingleton<Offices>();
         services.AddSingleton<Roster>();
+        services.AddSingleton<RosterDue>();
         services.AddSingleton<Memories>();
         services.AddSingleton<Extensions>();
         services.AddSingleton<TaskFinder>();
@@ -196,8 +197,7 @@ internal static class BotHost
     {
         var options = app.Services.GetRequiredService<IOptions<BotOptions>>().Value;
         var tables = app.Services.GetRequiredService<TableStorage>();
-        string[] names = [TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName];
-        await Task.WhenAll(names.Select(name => tables.CreateTableIfNotExistsAsync(name, cancellation)));
+        await Task.WhenAll(TableBackup.TableNames.Select(name => tables.EnsureTableAsync(name, cancellation)));
         await new RowMove(tables).RunAsync(cancellation);
 
         await app.Services.GetRequiredService<OfficeClock>().StartAsync(options.Mode == BotMode.Demo ? DemoOffice.Start : null, cancellation);

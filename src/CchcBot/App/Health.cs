@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Identity;
+using CchcBot.Storage;
 using CchcBot.Storage.Tables;
 using CchcBot.Teams;
 
@@ -79,7 +80,7 @@ internal sealed partial class Readiness(
 
     private async Task<bool> StorageAsync(CancellationToken cancellation)
     {
-        await tables.AskAsync(cancellation);
+        await tables.AskAsync(TableWorkspaceStore.TableName, cancellation);
         return true;
     }
 

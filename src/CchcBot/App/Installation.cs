@@ -6,7 +6,7 @@ using Microsoft.Bot.Schema.Teams;
 namespace CchcBot.App;
 
 /// <summary>The bot arrives in a chat or a team, learns who is there, and leaves again.</summary>
-internal sealed class Installation(IWorkspaceStore store, Roster roster, HelpHandler help)
+internal sealed class Installation(IWorkspaceStore store, Roster roster, RosterDue due, HelpHandler help)
 {
     /// <summary>
     /// Greets once, on install, in a personal chat: Teams says "installed" again with each new version of the app. A channel is not troubled.
@@ -28,7 +28,7 @@ internal sealed class Installation(IWorkspaceStore store, Roster roster, HelpHan
             return isFirst ? help.Welcome(turn) : Reply.Silence;
         }
 
-        await LearnRosterAsync(turn.Workspace, activity, cancellation);
+        due.Note(turn.Workspace.Id, activity.ServiceUrl!);
         return Reply.Silence;
     }
 
@@ -52,7 +52,17 @@ internal sealed class Installation(IWorkspaceStore store, Roster roster, HelpHan
         }
     }
 
-    /// <summary>Learns the team's members with their two ids, so that a mention can be resolved and a person be given a unit.</summary>
-    public Task LearnRosterAsync(Workspace workspace, Activity activity, CancellationToken cancellation) =>
-        roster.RefreshAsync(workspace, activity.ServiceUrl!, cancellation);
+    /// <summary>
+    /// Somebody came into the team or left it. Who left has no rights from now on; the rest, also that a mention can be resolved and a person be given
+    /// a unit, the clock learns from the roster.
+    /// </summary>
+    public async Task TeamChangedAsync(Workspace workspace, Activity activity, CancellationToken cancellation)
+    {
+        var gone = (activity.MembersRemoved ?? [])
+            .Select(m => workspace.People.FirstOrDefault(p =>
+                p.Id == ObjectIds.Canonical(m.AadObjectId ?? "") || (m.Id is { Length: > 0 } id && p.ChannelAccountId == id)))
+            .OfType<Person>();
+        await roster.LeaveAsync(workspace.Id, gone, cancellation);
+        due.Note(workspace.Id, activity.ServiceUrl!);
+    }
 }

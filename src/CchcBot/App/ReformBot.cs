@@ -188,7 +188,7 @@ internal sealed partial class ReformBot(
         var activity = Activity(turnContext);
         if (await MeetAsync(activity, cancellationToken) is { IsPersonal: false } turn)
         {
-            await installation.LearnRosterAsync(turn.Workspace, activity, cancellationToken);
+            await installation.TeamChangedAsync(turn.Workspace, activity, cancellationToken);
         }
     }
 
@@ -197,11 +197,13 @@ internal sealed partial class ReformBot(
     {
         var data = activity.GetChannelData<TeamsChannelData>();
         var tenant = data?.Tenant?.Id ?? activity.Conversation?.TenantId;
-        if (tenant is null || activity.From?.AadObjectId is not { Length: > 0 } personId || activity.Conversation?.Id is not { } conversation)
+        if (tenant is null || activity.From?.AadObjectId is not { Length: > 0 } objectId || activity.Conversation?.Id is not { } conversation)
         {
             Log.Unidentified(logger, activity.Type);
             return null;
         }
+
+        (tenant, var personId) = (ObjectIds.Canonical(tenant), ObjectIds.Canonical(objectId));
 
         var address = new ConversationAddress(activity.ServiceUrl!, conversation, activity.Recipient?.Id ?? "");
         var inTeam = data?.Team?.Id is { Length: > 0 };
@@ -325,7 +327,7 @@ internal sealed partial class ReformBot(
     private TurnPermit PermitOf(Activity activity) =>
         (activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id ?? activity.Conversation?.TenantId) is { } tenant
         && activity.From?.AadObjectId is { Length: > 0 } person
-            ? limits.Take(tenant, person)
+            ? limits.Take(ObjectIds.Canonical(tenant), ObjectIds.Canonical(person))
             : TurnPermit.Taken;
 
     /// <summary>In Teams the person is asked for consent; a client that knows no files gets a link.</summary>

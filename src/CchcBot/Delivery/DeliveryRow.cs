@@ -95,6 +95,10 @@ internal sealed record DeliveryRow(
     [JsonIgnore]
     public string? Version { get; init; }
 
+    /// <summary>The store's own: what a newer build wrote into the row and this one does not know. Null as a rule.</summary>
+    [JsonIgnore]
+    public object? Newer { get; init; }
+
     /// <summary>Names the delivery: inserting its row claims the send.</summary>
     [JsonIgnore]
     public string Key => Part is { } part ? $"{KeyOf(Kind, Slot, Recipient)}|{part}" : KeyOf(Kind, Slot, Recipient);

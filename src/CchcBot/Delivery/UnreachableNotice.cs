@@ -3,7 +3,8 @@ using CchcBot.Office;
 namespace CchcBot.Delivery;
 
 /// <summary>Tells an administrator who could not be reached: one message for all of a run, each person once.</summary>
-internal sealed class UnreachableNotice(IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
+internal sealed partial class UnreachableNotice(
+    IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender, ILogger<UnreachableNotice> logger)
 {
     /// <param name="office">The office.</param>
     /// <param name="known">Its deliveries after the run's sends.</param>
@@ -23,6 +24,7 @@ internal sealed class UnreachableNotice(IDeliveryStore deliveries, IMessenger me
             if (await deliveries.TryClaimAsync(office.Id, notice, cancellation))
             {
                 keys.Add(notice.Key);
+                Log.Unreached(logger, fresh.Count);
             }
         }
 
@@ -48,5 +50,11 @@ internal sealed class UnreachableNotice(IDeliveryStore deliveries, IMessenger me
         var language = Offices.LanguageOf(administrator, null);
         var view = new UnreachedView(people, id => office.FindUnit(id)?.Name);
         return (new Outgoing(address, DeliveryCards.Notice(language, view), DeliveryCards.NoticePush(language, view)), null, null);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Count} people cannot be reached; an administrator is told.")]
+        public static partial void Unreached(ILogger logger, int count);
     }
 }

@@ -8,17 +8,27 @@ namespace CchcBot.Kernel;
 /// <summary>Takes down what a module declares. Handlers are asked for from the services when they are needed, and are one for all turns.</summary>
 internal sealed class ModuleBuilder
 {
-    private readonly List<CommandEntry> commands = [];
-    private readonly Dictionary<string, VerbEntry> verbs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FileEntry> files = new(StringComparer.Ordinal);
-    private readonly Dictionary<OrderKind, OrderEntry> orders = [];
-    private readonly List<ReceivedFileEntry> received = [];
-    private readonly List<QuestionEntry> questions = [];
-    private readonly List<Func<IServiceProvider, Turn, string, object, CancellationToken, Task>> beforeTaps = [];
-    private readonly List<HelpItem> help = [];
-    private readonly List<OfferedCommand> offered = [];
-    private readonly List<Func<IServiceProvider, Turn, string, Assignment, CancellationToken, Task>> reported = [];
-    private ReportEntry? report;
+    public List<CommandEntry> Commands { get; } = [];
+
+    public Dictionary<string, VerbEntry> Verbs { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, FileEntry> Files { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<OrderKind, OrderEntry> Orders { get; } = [];
+
+    public List<ReceivedFileEntry> ReceivedFiles { get; } = [];
+
+    public List<QuestionEntry> Asked { get; } = [];
+
+    public List<Func<IServiceProvider, Turn, string, object, CancellationToken, Task>> Looks { get; } = [];
+
+    public List<HelpItem> HelpItems { get; } = [];
+
+    public List<OfferedCommand> Offered { get; } = [];
+
+    public List<Func<IServiceProvider, Turn, string, Assignment, CancellationToken, Task>> Follows { get; } = [];
+
+    public ReportEntry? Report { get; private set; }
 
     /// <summary>Everything that these modules declare.</summary>
     /// <exception cref="InvalidOperationException">Two of them claim the same words, verb, order or kind of file.</exception>
@@ -30,30 +40,18 @@ internal sealed class ModuleBuilder
             module.Declare(builder);
         }
 
-        return new ModuleTable(
-            builder.commands,
-            builder.verbs,
-            builder.files,
-            builder.orders,
-            builder.received,
-            builder.questions,
-            builder.beforeTaps,
-            builder.help,
-            builder.offered,
-            builder.reported,
-            builder.report
-        );
+        return new ModuleTable(builder);
     }
 
     /// <summary>Something that can be said as it stands, or with what it is about behind it.</summary>
     public void Command<THandler>(CommandWords words, Right right, Func<THandler, Turn, SpokenCommand, CancellationToken, Task<Reply>> handle)
         where THandler : notnull =>
-        commands.Add(new CommandEntry(words, right, (services, turn, spoken, stop) => handle(Get<THandler>(services), turn, spoken, stop)));
+        Commands.Add(new CommandEntry(words, right, (services, turn, spoken, stop) => handle(Get<THandler>(services), turn, spoken, stop)));
 
     /// <summary>A command that is answered at once.</summary>
     public void Command<THandler>(CommandWords words, Right right, Func<THandler, Turn, SpokenCommand, Reply> handle)
         where THandler : notnull =>
-        commands.Add(new CommandEntry(words, right, (services, turn, spoken, _) => Task.FromResult(handle(Get<THandler>(services), turn, spoken))));
+        Commands.Add(new CommandEntry(words, right, (services, turn, spoken, _) => Task.FromResult(handle(Get<THandler>(services), turn, spoken))));
 
     /// <summary>A button of the slice's cards. Its data are read before the handler is called: what cannot be read never reaches it.</summary>
     public void Verb<THandler, TPayload>(Verb<TPayload> verb, Right right, Func<THandler, Turn, TPayload, CancellationToken, Task<Reply>> handle)
@@ -72,7 +70,7 @@ internal sealed class ModuleBuilder
     public void File<THandler>(string kind, Right right, Text gone, Func<THandler, Turn, string, CancellationToken, Task<byte[]?>> make)
         where THandler : notnull
     {
-        if (!files.TryAdd(kind, new FileEntry(kind, right, gone, (services, turn, id, stop) => make(Get<THandler>(services), turn, id, stop))))
+        if (!Files.TryAdd(kind, new FileEntry(kind, right, gone, (services, turn, id, stop) => make(Get<THandler>(services), turn, id, stop))))
         {
             throw Twice("file", kind);
         }
@@ -83,10 +81,10 @@ internal sealed class ModuleBuilder
     /// <param name="fits">Whether the content is of this kind.</param>
     public void ReceivedFile<THandler>(Right right, Func<ReceivedFile, bool> fits, Func<THandler, Turn, ReceivedFile, CancellationToken, Task<Reply>> take)
         where THandler : notnull =>
-        received.Add(new ReceivedFileEntry(right, fits, (services, turn, file, stop) => take(Get<THandler>(services), turn, file, stop)));
+        ReceivedFiles.Add(new ReceivedFileEntry(right, fits, (services, turn, file, stop) => take(Get<THandler>(services), turn, file, stop)));
 
     /// <summary>A line of the help. The help lists them in the order of the modules.</summary>
-    public void Help(HelpItem item) => help.Add(item);
+    public void Help(HelpItem item) => HelpItems.Add(item);
 
     /// <summary>What Teams offers when somebody begins to type.</summary>
     /// <exception cref="InvalidOperationException">A place in a list is taken.</exception>
@@ -94,25 +92,25 @@ internal sealed class ModuleBuilder
     {
         foreach (var command in commands)
         {
-            if (offered.Exists(o => (command.Personal > 0 && o.Personal == command.Personal) || (command.Team > 0 && o.Team == command.Team)))
+            if (Offered.Exists(o => (command.Personal > 0 && o.Personal == command.Personal) || (command.Team > 0 && o.Team == command.Team)))
             {
                 throw Twice("place of the offered command", command.Title.In(TextLanguage.En));
             }
 
-            offered.Add(command);
+            Offered.Add(command);
         }
     }
 
     /// <summary>Looks at each tap of who taps as himself before it is answered: its verb and what it carries.</summary>
     public void BeforeTaps<THandler>(Func<THandler, Turn, string, object, CancellationToken, Task> look)
         where THandler : notnull =>
-        beforeTaps.Add((services, turn, verb, payload, stop) => look(Get<THandler>(services), turn, verb, payload, stop));
+        Looks.Add((services, turn, verb, payload, stop) => look(Get<THandler>(services), turn, verb, payload, stop));
 
     /// <summary>An order about a task, said in words. Null where the words turn out to be no order after all.</summary>
     public void Order<THandler>(OrderKind kind, Right right, Func<THandler, Turn, OfficeOrder, Said, CancellationToken, Task<Reply?>> handle)
         where THandler : notnull
     {
-        if (!orders.TryAdd(kind, new OrderEntry(kind, right, (services, turn, order, said, stop) => handle(Get<THandler>(services), turn, order, said, stop))))
+        if (!Orders.TryAdd(kind, new OrderEntry(kind, right, (services, turn, order, said, stop) => handle(Get<THandler>(services), turn, order, said, stop))))
         {
             throw Twice("order", kind.ToString());
         }
@@ -121,23 +119,23 @@ internal sealed class ModuleBuilder
     /// <summary>Sentences that report on tasks. One module has them. Null where the sentence turns out to be none.</summary>
     public void Reports<THandler>(Right right, Func<THandler, Turn, IReadOnlyList<UpdateReading>, CancellationToken, Task<Reply?>> handle)
         where THandler : notnull =>
-        report = report is null
+        Report = Report is null
             ? new ReportEntry(right, (services, turn, readings, stop) => handle(Get<THandler>(services), turn, readings, stop))
             : throw Twice("handler of", "reports");
 
     /// <summary>Done after a report on a duty was written (plan's id, the duty as it stands): done again, it changes nothing.</summary>
     public void Reported<THandler>(Func<THandler, Turn, string, Assignment, CancellationToken, Task> follow)
         where THandler : notnull =>
-        reported.Add((services, turn, plan, duty, stop) => follow(Get<THandler>(services), turn, plan, duty, stop));
+        Follows.Add((services, turn, plan, duty, stop) => follow(Get<THandler>(services), turn, plan, duty, stop));
 
     /// <summary>Questions. The modules are asked in their order; the first that answers has it.</summary>
     public void Questions<THandler>(Right right, Func<THandler, Turn, AskedQuestion, CancellationToken, Task<Reply?>> answer)
         where THandler : notnull =>
-        questions.Add(new QuestionEntry(right, (services, turn, question, stop) => answer(Get<THandler>(services), turn, question, stop)));
+        Asked.Add(new QuestionEntry(right, (services, turn, question, stop) => answer(Get<THandler>(services), turn, question, stop)));
 
     private void Add(VerbEntry verb)
     {
-        if (!verbs.TryAdd(verb.Name, verb))
+        if (!Verbs.TryAdd(verb.Name, verb))
         {
             throw Twice("verb", verb.Name);
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -40,38 +39,15 @@ internal sealed record OrderEntry(OrderKind Kind, Right Right, Func<IServiceProv
 /// <summary>All that the modules declare, looked up by what was said or tapped.</summary>
 internal sealed class ModuleTable
 {
-    private readonly FrozenDictionary<string, VerbEntry> verbs;
-    private readonly FrozenDictionary<string, FileEntry> files;
-    private readonly FrozenDictionary<OrderKind, OrderEntry> orders;
+    private readonly ModuleBuilder declared;
     private readonly (string Words, TextLanguage Language, CommandEntry Command)[] phrases;
 
-    public ModuleTable(
-        IReadOnlyList<CommandEntry> commands,
-        IReadOnlyDictionary<string, VerbEntry> verbs,
-        IReadOnlyDictionary<string, FileEntry> files,
-        IReadOnlyDictionary<OrderKind, OrderEntry> orders,
-        IReadOnlyList<ReceivedFileEntry> received,
-        IReadOnlyList<QuestionEntry> questions,
-        IReadOnlyList<Func<IServiceProvider, Turn, string, object, CancellationToken, Task>> beforeTaps,
-        IReadOnlyList<HelpItem> help,
-        IReadOnlyList<OfferedCommand> offered,
-        IReadOnlyList<Func<IServiceProvider, Turn, string, Assignment, CancellationToken, Task>> reported,
-        ReportEntry? report)
+    public ModuleTable(ModuleBuilder declared)
     {
-        Questions = questions;
-        BeforeTaps = beforeTaps;
-        Help = help;
-        Offered = offered;
-        Reported = reported;
-        Report = report;
-        Commands = commands;
-        ReceivedFiles = received;
-        this.verbs = verbs.ToFrozenDictionary(StringComparer.Ordinal);
-        this.files = files.ToFrozenDictionary(StringComparer.Ordinal);
-        this.orders = orders.ToFrozenDictionary();
+        this.declared = declared;
         phrases =
         [
-            .. commands
+            .. Commands
                 .SelectMany(c => c.Words.Phrases.Select(p => (Words: VietnameseText.Fold(p.Words), p.Language, Command: c)))
                 .OrderByDescending(p => p.Words.Length),
         ];
@@ -82,34 +58,34 @@ internal sealed class ModuleTable
         }
     }
 
-    public IReadOnlyList<CommandEntry> Commands { get; }
+    public IReadOnlyList<CommandEntry> Commands => declared.Commands;
 
-    public IReadOnlyList<ReceivedFileEntry> ReceivedFiles { get; }
+    public IReadOnlyList<ReceivedFileEntry> ReceivedFiles => declared.ReceivedFiles;
 
     /// <summary>In no order: each says its place.</summary>
-    public IReadOnlyList<OfferedCommand> Offered { get; }
+    public IReadOnlyList<OfferedCommand> Offered => declared.Offered;
 
-    public IReadOnlyList<QuestionEntry> Questions { get; }
+    public IReadOnlyList<QuestionEntry> Questions => declared.Asked;
 
-    public IReadOnlyList<Func<IServiceProvider, Turn, string, object, CancellationToken, Task>> BeforeTaps { get; }
+    public IReadOnlyList<Func<IServiceProvider, Turn, string, object, CancellationToken, Task>> BeforeTaps => declared.Looks;
 
-    public IReadOnlyList<HelpItem> Help { get; }
+    public IReadOnlyList<HelpItem> Help => declared.HelpItems;
 
-    public IReadOnlyList<Func<IServiceProvider, Turn, string, Assignment, CancellationToken, Task>> Reported { get; }
+    public IReadOnlyList<Func<IServiceProvider, Turn, string, Assignment, CancellationToken, Task>> Reported => declared.Follows;
 
     /// <summary>Null where no module takes reports.</summary>
-    public ReportEntry? Report { get; }
+    public ReportEntry? Report => declared.Report;
 
-    public IEnumerable<VerbEntry> Verbs => verbs.Values;
+    public IEnumerable<VerbEntry> Verbs => declared.Verbs.Values;
 
-    public IEnumerable<FileEntry> Files => files.Values;
+    public IEnumerable<FileEntry> Files => declared.Files.Values;
 
     /// <summary>Null for a verb that no card of ours has.</summary>
-    public VerbEntry? Verb(string name) => verbs.GetValueOrDefault(name);
+    public VerbEntry? Verb(string name) => declared.Verbs.GetValueOrDefault(name);
 
-    public FileEntry? File(string kind) => files.GetValueOrDefault(kind);
+    public FileEntry? File(string kind) => declared.Files.GetValueOrDefault(kind);
 
-    public OrderEntry? Order(OrderKind kind) => orders.GetValueOrDefault(kind);
+    public OrderEntry? Order(OrderKind kind) => declared.Orders.GetValueOrDefault(kind);
 
     /// <summary>
     /// The command that the words begin with, the longest phrase first; null where they begin with none.

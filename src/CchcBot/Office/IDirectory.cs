@@ -18,9 +18,9 @@ internal interface IDirectory
     /// <summary>Whether the tenant's directory may be asked by mail.</summary>
     bool CanLookUp(string tenant);
 
-    /// <summary>The team's members.</summary>
+    /// <summary>The team's members; null where not all of them could be read.</summary>
     /// <param name="serviceUrl">The connector that serves the office.</param>
-    Task<IReadOnlyList<DirectoryPerson>> MembersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation);
+    Task<IReadOnlyList<DirectoryPerson>?> MembersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation);
 
     /// <summary>One member of a team or chat, by object id or 29: id; null where there is none.</summary>
     Task<DirectoryPerson?> MemberAsync(string tenant, string conversation, string serviceUrl, string personId, CancellationToken cancellation);

@@ -12,13 +12,9 @@ internal sealed record AssignmentPart(AssignmentId Id, Func<Assignment, (Assignm
 
 /// <summary>A change of a plan that leaves its definitions as they are: all of it is written or nothing.</summary>
 /// <param name="Act">Names the user's act: the same act again (a Teams retry, a double tap, a crash) changes nothing.</param>
-/// <param name="Parts">What becomes of its assignments, <see cref="Most"/> at most.</param>
+/// <param name="Parts">What becomes of its assignments.</param>
 /// <param name="Head">What becomes of its head, or null. May run more than once.</param>
-internal sealed record PlanChange(AmendingAct Act, IReadOnlyList<AssignmentPart> Parts, Func<PlanInfo, PlanInfo>? Head = null)
-{
-    /// <summary>Assignments that one transaction holds: two rows for each, the head and the act's row, of a hundred.</summary>
-    public const int Most = 45;
-}
+internal sealed record PlanChange(AmendingAct Act, IReadOnlyList<AssignmentPart> Parts, Func<PlanInfo, PlanInfo>? Head = null);
 
 /// <summary>What became of an act on a plan.</summary>
 /// <param name="Plan">The plan as it stands now; null where there is none.</param>
@@ -26,21 +22,14 @@ internal sealed record PlanChange(AmendingAct Act, IReadOnlyList<AssignmentPart>
 /// <param name="Repeated">The same act had been written before.</param>
 internal sealed record ChangeOutcome<TProblem>(PlanState? Plan, TProblem? Problem = default, bool Repeated = false);
 
-/// <summary>A version of a plan to be written.</summary>
-/// <param name="Info">The head to be; its version and where its definitions are kept are the store's to say.</param>
-/// <param name="Tasks">The definitions.</param>
-/// <param name="Act">Who writes it, when, and by which act: the same act again changes nothing.</param>
-/// <param name="Carried">States that new duties of this version begin with.</param>
-internal sealed record PlanWrite(PlanInfo Info, IReadOnlyList<ReformTask> Tasks, AmendingAct Act, IReadOnlyList<CarriedState>? Carried = null);
-
-/// <summary>What became of writing a version.</summary>
-internal enum WriteOutcome
+/// <summary>What an act makes of a plan.</summary>
+/// <param name="Info">The head to be; its version, and where definitions and states are kept, are the store's to say.</param>
+/// <param name="Tasks">The next version's definitions; null where they stay as they are.</param>
+/// <param name="Act">Who writes it, when, and by which act.</param>
+/// <param name="States">Assignments that change or begin, each with its state.</param>
+internal sealed record PlanWrite(PlanInfo Info, IReadOnlyList<ReformTask>? Tasks, AmendingAct Act, IReadOnlyList<CarriedState>? States = null)
 {
-    Written,
-    /// <summary>The same act had been written before.</summary>
-    Repeated,
-    /// <summary>Another writer changed the plan since it was read: nothing became current.</summary>
-    ChangedMeanwhile,
+    public IReadOnlyList<CarriedState> States { get; init; } = States ?? [];
 }
 
 /// <summary>What the administrator is being shown before it is stored.</summary>
@@ -65,15 +54,19 @@ internal interface IPlanStore
     /// <summary>The plan under a head that was listed: read only where what is in memory is of another change.</summary>
     Task<PlanState> StateAsync(WorkspaceId workspace, PlanInfo head, CancellationToken cancellation);
 
+    /// <summary>The plan as it was last read or written, perhaps no longer as it stands: a write over it is refused then. Null where memory has none.</summary>
+    PlanState? Remembered(WorkspaceId workspace, string planId);
+
     /// <summary>
-    /// Writes the definitions under a name of their own and the states that new duties begin with, then in one transaction the head that makes
-    /// them current, the version's row and the act's: all or nothing, whatever the moment of a crash.
+    /// Makes an act of any size current in one transaction with its head: all or nothing, whatever the moment of a crash. Only
+    /// <see cref="PlanEditor"/> calls it.
     /// </summary>
     /// <param name="workspace">The office.</param>
-    /// <param name="write">The version.</param>
-    /// <param name="expected">The head that it replaces, or null for a new plan.</param>
+    /// <param name="write">What the act makes of the plan.</param>
+    /// <param name="expected">The head that it was worked out from, or null for a new plan.</param>
     /// <param name="cancellation">Stops the writing: the plan stays as it was.</param>
-    Task<WriteOutcome> WriteAsync(WorkspaceId workspace, PlanWrite write, PlanInfo? expected, CancellationToken cancellation);
+    /// <returns>The plan as it stands now; null where another writer or the same act came first, and nothing became current.</returns>
+    Task<PlanState?> WriteAsync(WorkspaceId workspace, PlanWrite write, PlanInfo? expected, CancellationToken cancellation);
 
     /// <summary>The versions that the plan has had, oldest first; those written before versions were kept are missing.</summary>
     Task<IReadOnlyList<PlanVersion>> VersionsAsync(WorkspaceId workspace, string planId, CancellationToken cancellation);
@@ -83,12 +76,6 @@ internal interface IPlanStore
 
     /// <summary>Whether that act was written to the plan.</summary>
     Task<bool> IsDoneAsync(WorkspaceId workspace, string planId, string operation, CancellationToken cancellation);
-
-    /// <summary>
-    /// Writes new states, their histories, the head and the act's row in one transaction. The problems are those of the assignments that hindered it.
-    /// </summary>
-    Task<ChangeOutcome<IReadOnlyDictionary<AssignmentId, UpdateProblem>>> ChangeAsync(
-        WorkspaceId workspace, string planId, PlanChange change, CancellationToken cancellation);
 
     /// <summary>All changes of the plan's duties, oldest first.</summary>
     Task<IReadOnlyList<StoredHistory>> HistoryAsync(WorkspaceId workspace, string planId, CancellationToken cancellation);

@@ -20,7 +20,8 @@ internal sealed class OfficeSnapshot(Workspace office, IPlanStore plans)
         lock (sync)
         {
             var now = plans.OwnWrites(Office.Id);
-            if (heads is null || writes != now)
+            // A reading that failed, or was given up by who asked first, is nobody else's answer.
+            if (heads is null || heads.IsFaulted || heads.IsCanceled || writes != now)
             {
                 (heads, writes) = (plans.ListAsync(Office.Id, cancellation), now);
             }
@@ -43,17 +44,6 @@ internal sealed class OfficeSnapshot(Workspace office, IPlanStore plans)
     public Task<IReadOnlyList<PlanState>> KnownAsync(DateOnly asOf, DateOnly today, CancellationToken cancellation) =>
         asOf >= today ? CurrentAsync(cancellation) : plans.AsOfAsync(Office.Id, asOf, cancellation);
 
-    public async Task<IReadOnlyList<PlanState>> WhereAsync(Func<PlanInfo, bool> wanted, CancellationToken cancellation)
-    {
-        var found = new List<PlanState>();
-        foreach (var info in await HeadsAsync(cancellation))
-        {
-            if (wanted(info))
-            {
-                found.Add(await plans.StateAsync(Office.Id, info, cancellation));
-            }
-        }
-
-        return found;
-    }
+    public async Task<IReadOnlyList<PlanState>> WhereAsync(Func<PlanInfo, bool> wanted, CancellationToken cancellation) =>
+        await plans.StatesAsync(Office.Id, (await HeadsAsync(cancellation)).Where(wanted), cancellation);
 }

@@ -6,9 +6,9 @@ namespace CchcBot.Office;
 /// <summary>Who answers for what, and who may see and report what.</summary>
 internal static class Ownership
 {
-    /// <summary>The officer it was given to, else the unit's head, else the first administrator; null where there is none.</summary>
+    /// <summary>The officer it was given to, else the unit's head, else the first administrator; null where there is none. Who left the team is none.</summary>
     public static Person? OwnerOf(this Workspace workspace, Assignment assignment) =>
-        workspace.FindPerson(assignment.State.Officer) ?? workspace.HeadOf(assignment.Id.Unit) ?? workspace.Administrators.FirstOrDefault();
+        workspace.FindPresent(assignment.State.Officer) ?? workspace.HeadOf(assignment.Id.Unit) ?? workspace.Administrators.FirstOrDefault();
 
     /// <summary>The unit that a person works in and those that the person heads.</summary>
     public static IReadOnlySet<string> UnitsOf(this Workspace workspace, Person person)
@@ -31,7 +31,7 @@ internal static class Ownership
     /// </summary>
     public static bool MayReport(this Workspace workspace, Person person, Assignment assignment, DateOnly today) =>
         person.Is(Roles.Administrator)
-        || assignment.State.Officer == person.Id
+        || (assignment.State.Officer == person.Id && person.Left is null)
         || (workspace.OwnerOf(assignment)?.Away is { } away && away.To == person.Id && away.Covers(today))
         || (person.Is(Roles.Member | Roles.Head) && workspace.UnitsOf(person).Contains(assignment.Id.Unit));
 

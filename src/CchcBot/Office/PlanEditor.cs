@@ -4,45 +4,30 @@ using CchcBot.Domain.Time;
 
 namespace CchcBot.Office;
 
-/// <summary>A change of one assignment's state.</summary>
-/// <param name="Operation">Names the user's act: the same act again (a Teams retry, a double tap, a crash) changes nothing.</param>
-/// <param name="By">Object id of who acts.</param>
-/// <param name="At">The office's time.</param>
-/// <param name="Apply">The new state, or why there is none. May run more than once: another writer may have come first.</param>
-internal sealed record AssignmentChange(
-    string Operation,
-    string By,
-    DateTimeOffset At,
-    Func<Assignment, (AssignmentState? State, UpdateProblem? Problem)> Apply);
-
-/// <summary>Why a draft was not issued.</summary>
-internal enum IssueProblem
+/// <summary>Why an act was not written.</summary>
+internal enum PlanProblem
 {
     /// <summary>Another act issued it, or it is closed.</summary>
     NoDraft,
+    /// <summary>The plan is of another version than the one that was looked at.</summary>
+    OtherVersion,
 }
 
 /// <summary>
-/// The acts on plans. Each is written whole or not at all, once however often it comes, and against the plan as it stands: where another writer comes
-/// first, it is worked out anew. Versions and counters are the store's.
+/// The only writer of plans. Each act is written whole or not at all, once however often it comes, and against the plan as it stands: where another
+/// writer comes first, it is worked out anew. Versions and counters are the store's.
 /// </summary>
 internal sealed class PlanEditor(IPlanStore plans)
 {
-    private const int MostAttempts = 6;
+    private const int MostAttempts = 8;
 
-    /// <summary>Changes one assignment.</summary>
+    /// <summary>
+    /// Changes assignments of a plan, and its head where that goes with it. The problems are those of the assignments that hindered it.
+    /// </summary>
     /// <exception cref="TooManyWritersException">Others changed the plan at each attempt; nothing was written. So for every act.</exception>
-    public async Task<ChangeOutcome<UpdateProblem?>> ChangeAsync(
-        WorkspaceId office, string planId, AssignmentId id, AssignmentChange change, CancellationToken cancellation)
-    {
-        var act = new AmendingAct(change.At, change.By, change.Operation);
-        var outcome = await ChangeAsync(office, planId, new PlanChange(act, [new AssignmentPart(id, change.Apply)]), cancellation);
-        return new(outcome.Plan, outcome.Problem?[id], outcome.Repeated);
-    }
-
-    /// <summary>Changes several assignments of a plan, and its head where that goes with it.</summary>
     public Task<ChangeOutcome<IReadOnlyDictionary<AssignmentId, UpdateProblem>>> ChangeAsync(
-        WorkspaceId office, string planId, PlanChange change, CancellationToken cancellation) => plans.ChangeAsync(office, planId, change, cancellation);
+        WorkspaceId office, string planId, PlanChange change, CancellationToken cancellation) =>
+        ActAsync(office, planId, change.Act, plan => plan is null ? default : Next(plan, change), cancellation);
 
     /// <summary>Writes the next version of a plan's definitions.</summary>
     /// <param name="office">The office.</param>
@@ -51,50 +36,44 @@ internal sealed class PlanEditor(IPlanStore plans)
     /// <param name="change">The next version's tasks, or why there are none. May run more than once.</param>
     /// <param name="cancellation">Stops the writing: the plan stays as it was.</param>
     /// <param name="head">What becomes of the head with it, or null.</param>
-    public async Task<ChangeOutcome<TProblem>> AmendAsync<TProblem>(
+    public Task<ChangeOutcome<TProblem>> AmendAsync<TProblem>(
         WorkspaceId office,
         string planId,
         AmendingAct act,
         Func<PlanState, (RevisedPlan? Next, TProblem? Problem)> change,
         CancellationToken cancellation,
-        Func<PlanInfo, PlanInfo>? head = null)
-    {
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
-        {
-            if (await plans.FindAsync(office, planId, cancellation) is not { } plan)
-            {
-                return new(null);
-            }
-
-            if (await plans.IsDoneAsync(office, planId, act.Operation, cancellation))
-            {
-                return new(plan, Repeated: true);
-            }
-
-            var (next, problem) = change(plan);
-            if (next is null)
-            {
-                return new(plan, problem);
-            }
-
-            var write = new PlanWrite(head?.Invoke(plan.Info) ?? plan.Info, next.Tasks, act, next.Carried);
-            if (await plans.WriteAsync(office, write, plan.Info, cancellation) is not WriteOutcome.ChangedMeanwhile and var outcome)
-            {
-                return new(await plans.FindAsync(office, planId, cancellation), Repeated: outcome == WriteOutcome.Repeated);
-            }
-        }
-
-        throw new TooManyWritersException(planId);
-    }
-
-    /// <summary>A draft becomes a plan in force: its number and date, and the deadlines that are counted from its issue.</summary>
-    public Task<ChangeOutcome<IssueProblem?>> IssueAsync(
-        WorkspaceId office, string planId, AmendingAct act, string number, DateOnly signedOn, WorkCalendar calendar, CancellationToken cancellation) =>
-        AmendAsync<IssueProblem?>(
+        Func<PlanInfo, PlanInfo>? head = null) =>
+        ActAsync<TProblem>(
             office,
             planId,
             act,
-            plan => plan.Info.Stage == PlanStage.Draft ? (OwnIssue.Settle(plan, signedOn, calendar, act), null) : (null, IssueProblem.NoDraft),
+            plan =>
+            {
+                var (next, problem) = plan is null ? default : change(plan);
+                return next is null ? (null, problem) : (new(head?.Invoke(plan!.Info) ?? plan!.Info, next.Tasks, act, next.Carried), default);
+            },
+            cancellation);
+
+    /// <summary>Writes what was read from a file: a new plan, or the next version of one.</summary>
+    /// <param name="office">The office.</param>
+    /// <param name="before">The plan as it was looked at; null for a new one.</param>
+    /// <param name="write">What becomes of the plan as it stands, null for a new one. May run more than once.</param>
+    /// <param name="planId">The plan.</param>
+    /// <param name="act">Who, when.</param>
+    /// <param name="cancellation">Stops the writing: the plan stays as it was.</param>
+    public Task<ChangeOutcome<PlanProblem?>> LoadAsync(
+        WorkspaceId office, string planId, PlanInfo? before, AmendingAct act, Func<PlanState?, PlanWrite> write, CancellationToken cancellation) =>
+        ActAsync<PlanProblem?>(
+            office, planId, act, plan => plan?.Info.Version == before?.Version ? (write(plan), null) : (null, PlanProblem.OtherVersion), cancellation);
+
+    /// <summary>A draft becomes a plan in force: its number and date, and the deadlines that are counted from its issue.</summary>
+    public Task<ChangeOutcome<PlanProblem?>> IssueAsync(
+        WorkspaceId office, string planId, AmendingAct act, string number, DateOnly signedOn, WorkCalendar calendar, CancellationToken cancellation) =>
+        AmendAsync<PlanProblem?>(
+            office,
+            planId,
+            act,
+            plan => plan.Info.Stage == PlanStage.Draft ? (OwnIssue.Settle(plan, signedOn, calendar, act), null) : (null, PlanProblem.NoDraft),
             cancellation,
             head => head with { Number = number, SignedOn = signedOn, Stage = PlanStage.Issued });
 
@@ -117,4 +96,71 @@ internal sealed class PlanEditor(IPlanStore plans)
     private async Task<PlanInfo?> ChangeHeadAsync(
         WorkspaceId office, string planId, AmendingAct act, Func<PlanInfo, PlanInfo> head, CancellationToken cancellation) =>
         (await ChangeAsync(office, planId, new PlanChange(act, [], head), cancellation)).Plan?.Info;
+
+    private async Task<ChangeOutcome<TProblem>> ActAsync<TProblem>(
+        WorkspaceId office,
+        string planId,
+        AmendingAct act,
+        Func<PlanState?, (PlanWrite? Write, TProblem? Problem)> next,
+        CancellationToken cancellation)
+    {
+        // What is in memory was read for this turn, as a rule: where it no longer holds, the head's version refuses the write.
+        if (plans.Remembered(office, planId) is { } known && next(known).Write is { } first
+            && await plans.WriteAsync(office, first, known.Info, cancellation) is { } done)
+        {
+            return new(done);
+        }
+
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var isDone = await plans.IsDoneAsync(office, planId, act.Operation, cancellation);
+            var plan = await plans.FindAsync(office, planId, cancellation);
+            if (isDone)
+            {
+                return new(plan, Repeated: true);
+            }
+
+            var (write, problem) = next(plan);
+            if (write is null)
+            {
+                return new(plan, problem);
+            }
+
+            if (await plans.WriteAsync(office, write, plan?.Info, cancellation) is { } written)
+            {
+                return new(written);
+            }
+        }
+
+        throw new TooManyWritersException(planId);
+    }
+
+    private static (PlanWrite? Write, IReadOnlyDictionary<AssignmentId, UpdateProblem>? Problem) Next(PlanState plan, PlanChange change)
+    {
+        var (changed, problems) = (new Dictionary<AssignmentId, AssignmentState>(), new Dictionary<AssignmentId, UpdateProblem>());
+        foreach (var part in change.Parts)
+        {
+            if (plan.Find(part.Id) is not { } assignment)
+            {
+                problems[part.Id] = UpdateProblem.Gone;
+                continue;
+            }
+
+            var (state, problem) = part.Apply(changed.TryGetValue(part.Id, out var earlier) ? assignment with { State = earlier } : assignment);
+            problem ??= state is null ? null : StateLimits.Problem(assignment.State, state);
+            if (problem is { } why)
+            {
+                problems.TryAdd(part.Id, why);
+            }
+            else if (state is not null)
+            {
+                changed[part.Id] = state.Agreed(assignment.State, assignment.Definition.Due);
+            }
+        }
+
+        var info = change.Head?.Invoke(plan.Info) ?? plan.Info;
+        return problems.Count > 0 ? (null, problems)
+            : changed.Count == 0 && info == plan.Info ? default
+            : (new(info, null, change.Act, [.. changed.Select(c => new CarriedState(c.Key, c.Key, c.Value))]), null);
+    }
 }

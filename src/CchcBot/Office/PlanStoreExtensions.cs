@@ -47,15 +47,17 @@ internal static class PlanStoreExtensions
     }
 
     public static async Task<IReadOnlyList<PlanState>> WhereAsync(
-        this IPlanStore plans, WorkspaceId office, Func<PlanInfo, bool> wanted, CancellationToken cancellation)
+        this IPlanStore plans, WorkspaceId office, Func<PlanInfo, bool> wanted, CancellationToken cancellation) =>
+        await plans.StatesAsync(office, (await plans.ListAsync(office, cancellation)).Where(wanted), cancellation);
+
+    /// <summary>The plans under these heads.</summary>
+    public static async Task<IReadOnlyList<PlanState>> StatesAsync(
+        this IPlanStore plans, WorkspaceId office, IEnumerable<PlanInfo> heads, CancellationToken cancellation)
     {
         var found = new List<PlanState>();
-        foreach (var info in await plans.ListAsync(office, cancellation))
+        foreach (var head in heads)
         {
-            if (wanted(info))
-            {
-                found.Add(await plans.StateAsync(office, info, cancellation));
-            }
+            found.Add(await plans.StateAsync(office, head, cancellation));
         }
 
         return found;

@@ -34,7 +34,7 @@ internal static class Recipients
 
     /// <summary>The leader in charge of the unit (lãnh đạo phụ trách); where none is named, all leaders.</summary>
     private static IEnumerable<Person> Leaders(Workspace office, Assignment duty) =>
-        office.FindPerson(office.FindUnit(duty.Id.Unit)?.LeaderInCharge) is { Unreachable: null } inCharge
+        office.FindPresent(office.FindUnit(duty.Id.Unit)?.LeaderInCharge) is { Unreachable: null } inCharge
             ? [inCharge]
             : office.People.Where(p => p.Is(Roles.Leader));
 
@@ -73,7 +73,7 @@ internal static class Recipients
 
     private static Person? Standing(Workspace office, Person? person, DateOnly today)
     {
-        for (var hop = 0; hop < MostHops && person?.Away is { } away && away.Covers(today) && office.FindPerson(away.To) is { } other; hop++)
+        for (var hop = 0; hop < MostHops && person?.Away is { } away && away.Covers(today) && office.FindPresent(away.To) is { } other; hop++)
         {
             person = other;
         }

@@ -17,16 +17,35 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
 
     private readonly ConcurrentDictionary<(string Tenant, string Person), long> strangers = new();
 
-    /// <summary>Learns the team's members with their ids and mails, and settles the listed people among them.</summary>
+    /// <summary>
+    /// Learns the team's members with their ids and mails, settles the listed people among them, and sees who has left or is back. What could not be
+    /// read whole, and a team without anybody, says nothing of who has left.
+    /// </summary>
     /// <returns>The office as it stands then.</returns>
     public async Task<Workspace> RefreshAsync(Workspace workspace, string serviceUrl, CancellationToken cancellation)
     {
-        foreach (var member in await directory.MembersAsync(workspace.Id, serviceUrl, cancellation))
+        var members = await directory.MembersAsync(workspace.Id, serviceUrl, cancellation);
+        foreach (var member in members ?? [])
         {
-            await LearnAsync(workspace, member, cancellation, isSpeaking: false);
+            await LearnAsync(workspace, member, cancellation, inTeam: true, isSpeaking: false);
+        }
+
+        var there = (members ?? []).Select(m => m.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (there.Count > 0)
+        {
+            await LeaveAsync(workspace.Id, workspace.People.Where(p => p is { InTeam: true, Left: null } && !there.Contains(p.Id)), cancellation);
         }
 
         return await store.FindAsync(workspace.Id, cancellation) ?? workspace;
+    }
+
+    /// <summary>They are no longer in the team: what they are in the office rests, and is there again when they are back.</summary>
+    public async Task LeaveAsync(WorkspaceId workspace, IEnumerable<Person> people, CancellationToken cancellation)
+    {
+        foreach (var person in people)
+        {
+            await store.ChangeKnownPersonAsync(workspace, person.Id, p => p with { Left = p.Left ?? DateOnly.FromDateTime(clock.Now.DateTime) }, cancellation);
+        }
     }
 
     /// <summary>Who writes is not in an office yet, or in one whose lists may hold his mail: asks the chat's roster for it.</summary>
@@ -69,7 +88,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
                 && string.Equals(member.Id, personId, StringComparison.OrdinalIgnoreCase)
                 && await store.FindAsync(id, cancellation) is { } office)
             {
-                await LearnAsync(office, member, cancellation);
+                await LearnAsync(office, member, cancellation, inTeam: true);
                 return true;
             }
         }
@@ -116,14 +135,15 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
             return null;
         }
 
-        await LearnAsync(workspace, member, cancellation, isSpeaking: false);
+        await LearnAsync(workspace, member, cancellation, inTeam: true, isSpeaking: false);
         return (await store.FindAsync(workspace.Id, cancellation))?.FindPerson(member.Id);
     }
 
     /// <summary>Keeps a member's ids and mails; gives him what a list says of his mail.</summary>
     /// <param name="isSpeaking">The member has just said something; else whose data was removed is not made anew.</param>
     /// <returns>Whether a list said something of him.</returns>
-    private async Task<bool> LearnAsync(Workspace workspace, DirectoryPerson member, CancellationToken cancellation, bool isSpeaking = true)
+    private async Task<bool> LearnAsync(
+        Workspace workspace, DirectoryPerson member, CancellationToken cancellation, bool inTeam = false, bool isSpeaking = true)
     {
         if (!isSpeaking && workspace.IsRemoved(member.Id))
         {
@@ -161,6 +181,8 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
             ChannelAccountId = member.ChannelAccountId ?? person.ChannelAccountId,
             Mail = member.Mail ?? person.Mail ?? "",
             SignInName = member.SignInName ?? person.SignInName,
+            InTeam = inTeam || person.InTeam,
+            Left = inTeam ? null : person.Left,
         };
     }
 

@@ -68,8 +68,15 @@ internal sealed record Person(
     /// <summary>Roles that come from owning the team or from groups of the directory: given and taken there.</summary>
     public Roles ByGroup { get; init; }
 
+    /// <summary>Seen among the team's members.</summary>
+    public bool InTeam { get; init; }
+
+    /// <summary>Since when the person is no longer in the team, or null. Roles and reminders rest until the person is back.</summary>
+    public DateOnly? Left { get; init; }
+
+    /// <summary>What holds now: who has left has none.</summary>
     [JsonIgnore]
-    public Roles AllRoles => Roles | ByGroup;
+    public Roles AllRoles => Left is null ? Roles | ByGroup : Roles.None;
 
     public bool Is(Roles any) => (AllRoles & any) != Roles.None;
 
@@ -187,12 +194,18 @@ internal sealed class Workspace
         Id = id;
         Settings = settings;
         Units = units.Any(u => u.Ended is not null) ? [.. units.Where(u => u.Ended is null)] : units;
-        People = people;
         Listed = listed ?? [];
         Reorganisations = reorganisations ?? [];
         Former = former ?? [];
         this.removed = removed ?? new HashSet<string>();
-        byId = people.ToDictionary(p => p.Id, StringComparer.OrdinalIgnoreCase);
+        byId = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var person in people)
+        {
+            // Builds before December 2026 kept who came under another letter case as a second person: the one with rights counts.
+            byId[person.Id] = byId.TryGetValue(person.Id, out var twin) && twin.AllRoles != Roles.None ? twin : person;
+        }
+
+        People = byId.Count == people.Count ? people : [.. byId.Values];
         byKey = units.ToDictionary(u => u.Key, StringComparer.Ordinal);
         Calendar = settings.Calendar.Over(WorkCalendar.Shipped);
     }
@@ -226,8 +239,11 @@ internal sealed class Workspace
     /// <summary>Also one that ended: its name stands in the history.</summary>
     public Unit? FindUnit(string? key) => key is null ? null : byKey.GetValueOrDefault(key);
 
-    /// <summary>The person who answers for a unit: its head, else the first of its members, else null.</summary>
-    public Person? HeadOf(string? unitKey) => FindPerson(FindUnit(unitKey)?.Head);
+    /// <summary>The same, if still in the team.</summary>
+    public Person? FindPresent(string? id) => FindPerson(id) is { Left: null } person ? person : null;
+
+    /// <summary>The person who answers for a unit: its head, if still in the team, else null.</summary>
+    public Person? HeadOf(string? unitKey) => FindPresent(FindUnit(unitKey)?.Head);
 
     /// <summary>Those who monitor the plans, in a stable order.</summary>
     public IEnumerable<Person> Administrators => People.Where(p => p.Is(Roles.Administrator)).OrderBy(p => p.Id, StringComparer.Ordinal);

@@ -1,19 +1,56 @@
+using System.Collections.Frozen;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Azure.Data.Tables;
+using CchcBot.Delivery;
 
 namespace CchcBot.Storage;
 
-/// <summary>Keeps a value as JSON in string columns of an entity: Json, Json1, ... each within the service's 32 K characters.</summary>
+/// <summary>
+/// Keeps a value as JSON in string columns of an entity: Json, Json1, ... each within the service's 32 K characters. What a newer build wrote into a
+/// row, a column or a property that this one does not know, stays there when this one writes the row.
+/// </summary>
 internal static class JsonColumns
 {
     /// <summary>Raised when a row's shape changes so that older readers would misread it; older rows are always readable.</summary>
     public const int SchemaVersion = 1;
 
+    private const int Newest = 2;
     private const int Longest = 32 * 1024;
+    private const string Json = "Json";
 
-    public static TableEntity With<T>(this TableEntity entity, T value, JsonTypeInfo<T> type) =>
-        entity.WithJson(JsonSerializer.Serialize(value, type));
+    private static readonly FrozenSet<string> Known = new[]
+    {
+        "PartitionKey", "RowKey", "Timestamp", "odata.etag", "Schema", "Assignment", "From", "Set", "By", "At", "Mark", "Tenant", "Team",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // What builds before wrote and this one keeps otherwise, or not at all: it is no newer one's.
+    private static readonly FrozenDictionary<Type, string[]> Former = new Dictionary<Type, string[]>
+    {
+        [typeof(DeliveryRow)] = ["part", "text", "expires", "snapshot", "key", "settles", "isOpen"],
+    }.ToFrozenDictionary();
+
+    // Refuses what a value's type does not have.
+    private static readonly JsonSerializerOptions Strict = new(StorageJson.Default.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
+    /// <param name="entity">The row to be.</param>
+    /// <param name="value">What it is to hold.</param>
+    /// <param name="type">How that is written.</param>
+    /// <param name="over">The row as it was read: what of it this build does not know goes on.</param>
+    public static TableEntity With<T>(this TableEntity entity, T value, JsonTypeInfo<T> type, TableEntity? over = null)
+    {
+        foreach (var (name, more) in over ?? [])
+        {
+            if (!IsKnown(name))
+            {
+                entity.TryAdd(name, more);
+            }
+        }
+
+        return entity.WithJson(Over(over?.ReadJson(), JsonSerializer.Serialize(value, type), type));
+    }
 
     /// <summary>The same of a value that is JSON already; columns of a longer one before it go.</summary>
     public static TableEntity WithJson(this TableEntity entity, string json)
@@ -43,20 +80,107 @@ internal static class JsonColumns
         return json;
     }
 
-    /// <exception cref="InvalidDataException">The row was written by a newer version of this program.</exception>
-    public static T Read<T>(this TableEntity entity, JsonTypeInfo<T> type)
+    /// <exception cref="InvalidDataException">The row was written by a newer version of this program, which says that this one would misread it.</exception>
+    public static T Read<T>(this TableEntity entity, JsonTypeInfo<T> type) => entity.Read(type, out _);
+
+    /// <param name="entity">The row.</param>
+    /// <param name="type">What it holds.</param>
+    /// <param name="newer">The row where it holds more than this build knows; null as a rule.</param>
+    public static T Read<T>(this TableEntity entity, JsonTypeInfo<T> type, out TableEntity? newer)
     {
-        if (entity.GetInt32("Schema") > SchemaVersion)
+        if (entity.GetInt32("Schema") > Newest)
         {
             throw new InvalidDataException(
-                $"Row {entity.PartitionKey}/{entity.RowKey} has schema {entity.GetInt32("Schema")}; this program reads up to {SchemaVersion}. Update "
-                    + $"the program."
-            );
+                $"Row {entity.PartitionKey}/{entity.RowKey} has schema {entity.GetInt32("Schema")}; this program reads up to {Newest}. Update the program.");
         }
 
-        return JsonSerializer.Deserialize(entity.ReadJson() ?? "null", type)
-            ?? throw new InvalidDataException($"Row {entity.PartitionKey}/{entity.RowKey} is empty.");
+        var json = entity.ReadJson() ?? "null";
+        newer = !IsAllKnown(json, type, out var value) || !entity.Keys.All(IsKnown) ? entity : null;
+        return value ?? throw new InvalidDataException($"Row {entity.PartitionKey}/{entity.RowKey} is empty.");
     }
 
-    private static string Name(int i) => i == 0 ? "Json" : $"Json{i}";
+    /// <summary>A value's new JSON with what its old one has beside the value.</summary>
+    public static string Over<T>(string? old, string next, JsonTypeInfo<T> type)
+    {
+        if (old is null || IsAllKnown(old, type, out var value) || JsonNode.Parse(next) is not { } written)
+        {
+            return next;
+        }
+
+        Keep(WithoutFormer<T>(old), JsonSerializer.SerializeToNode(value!, type), written);
+        return written.ToJsonString(StorageJson.Default.Options);
+    }
+
+    private static bool IsAllKnown<T>(string json, JsonTypeInfo<T> type, out T? value)
+    {
+        var strict = (JsonTypeInfo<T>)Strict.GetTypeInfo(typeof(T));
+        try
+        {
+            value = JsonSerializer.Deserialize(json, strict);
+            return true;
+        }
+        catch (JsonException)
+        {
+            value = JsonSerializer.Deserialize(json, type);
+        }
+
+        try
+        {
+            return Former.ContainsKey(typeof(T)) && WithoutFormer<T>(json).Deserialize(strict) is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static JsonNode? WithoutFormer<T>(string json)
+    {
+        var node = JsonNode.Parse(json);
+        foreach (var name in Former.GetValueOrDefault(typeof(T), []))
+        {
+            node?.AsObject().Remove(name);
+        }
+
+        return node;
+    }
+
+    /// <param name="old">As it was kept.</param>
+    /// <param name="seen">What this build reads of it.</param>
+    /// <param name="next">What is to be kept: gets what was not seen. An item of a list is known again by being the same, or in its place.</param>
+    private static void Keep(JsonNode? old, JsonNode? seen, JsonNode? next)
+    {
+        switch (old, seen, next)
+        {
+            case (JsonObject had, JsonObject read, JsonObject written):
+                foreach (var (name, value) in had)
+                {
+                    if (read.TryGetPropertyValue(name, out var known))
+                    {
+                        Keep(value, known, written[name]);
+                    }
+                    else
+                    {
+                        written.TryAdd(name, value?.DeepClone());
+                    }
+                }
+
+                break;
+            case (JsonArray had, JsonArray read, JsonArray written):
+                for (var i = 0; i < written.Count; i++)
+                {
+                    var place = read.Count == written.Count ? i : -1;
+                    if (Enumerable.Range(0, read.Count).FirstOrDefault(at => JsonNode.DeepEquals(read[at], written[i]), place) is >= 0 and var same)
+                    {
+                        Keep(had[same], read[same], written[i]);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private static bool IsKnown(string column) => Known.Contains(column) || column.StartsWith(Json, StringComparison.Ordinal);
+
+    private static string Name(int i) => i == 0 ? Json : $"{Json}{i}";
 }

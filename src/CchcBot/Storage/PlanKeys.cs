@@ -22,10 +22,18 @@ internal static class PlanKeys
     public static string Head(string planId) => $"{HeadKind}|{KeyText.Encode(planId)}";
 
     /// <summary>Where an assignment stands.</summary>
-    public static string State(string planId, string assignment) => $"a|{KeyText.Encode(planId)}|{KeyText.Encode(assignment)}";
+    /// <param name="planId">The plan.</param>
+    /// <param name="set">Under which name the states are kept; null = by the plan alone.</param>
+    /// <param name="assignment">The assignment's id.</param>
+    public static string State(string planId, string? set, string assignment) => $"{StatesOf(planId, set)}|{KeyText.Encode(assignment)}";
 
-    public static string History(string planId, string assignment, DateTimeOffset at, string operation) =>
-        $"h|{KeyText.Encode(planId)}|{KeyText.Encode(assignment)}|{at.UtcTicks:D19}|{KeyText.Encode(operation)}";
+    /// <param name="planId">The plan.</param>
+    /// <param name="assignment">The assignment's id.</param>
+    /// <param name="at">When it changed.</param>
+    /// <param name="operation">By which act.</param>
+    /// <param name="set">Of an act that writes a set of states: its name.</param>
+    public static string History(string planId, string assignment, DateTimeOffset at, string operation, string? set = null) =>
+        $"h|{KeyText.Encode(planId)}|{KeyText.Encode(assignment)}|{at.UtcTicks:D19}|{KeyText.Encode(operation)}{(set is null ? "" : $"|{set}")}";
 
     public static string Operation(string planId, string operation) => $"o|{KeyText.Encode(planId)}|{KeyText.Encode(operation)}";
 
@@ -38,7 +46,16 @@ internal static class PlanKeys
 
     public static string Heads(WorkspaceId workspace) => Range(workspace, HeadKind);
 
-    public static string States(WorkspaceId workspace, string planId) => Range(workspace, $"a|{KeyText.Encode(planId)}");
+    /// <summary>The same, of a partition whoever's it is.</summary>
+    public static string Heads(string partition) => Range(partition, HeadKind);
+
+    public static string States(WorkspaceId workspace, string planId, string? set) => Range(workspace, StatesOf(planId, set));
+
+    /// <summary>All sets of states of a plan.</summary>
+    public static string Sets(WorkspaceId workspace, string planId) => Range(workspace, $"s|{KeyText.Encode(planId)}");
+
+    /// <summary>The name of the set that a row of <see cref="Sets"/> belongs to.</summary>
+    public static string SetOf(string rowKey) => rowKey.Split('|')[2];
 
     public static string Histories(WorkspaceId workspace, string planId) => Range(workspace, $"h|{KeyText.Encode(planId)}");
 
@@ -51,7 +68,11 @@ internal static class PlanKeys
     /// <summary>The key of the head of the plan that a row belongs to.</summary>
     public static string HeadOf(string rowKey) => $"{HeadKind}|{rowKey.Split('|')[1]}";
 
+    private static string StatesOf(string planId, string? set) => set is null ? $"a|{KeyText.Encode(planId)}" : $"s|{KeyText.Encode(planId)}|{set}";
+
     /// <summary>All keys that begin with these parts: '}' follows '|'.</summary>
-    private static string Range(WorkspaceId workspace, string parts) =>
-        GuardedTable.Filter($"PartitionKey eq {Partition(workspace)} and RowKey ge {parts + "|"} and RowKey lt {parts + "}"}");
+    private static string Range(WorkspaceId workspace, string parts) => Range(Partition(workspace), parts);
+
+    private static string Range(string partition, string parts) =>
+        GuardedTable.Filter($"PartitionKey eq {partition} and RowKey ge {parts + "|"} and RowKey lt {parts + "}"}");
 }

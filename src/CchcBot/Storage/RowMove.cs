@@ -61,7 +61,7 @@ internal sealed class RowMove(TableStorage storage)
         }
 
         var mark = new TableEntity(Done.Partition, Done.Row) { ["Schema"] = JsonColumns.SchemaVersion, [Layout] = Current };
-        await offices.UpsertEntityAsync(mark, TableUpdateMode.Replace, cancellation);
+        await offices.UpsertEntityAsync(mark, TableUpdateMode.Merge, cancellation);
     }
 
     private static async Task<IReadOnlyCollection<string>> PartitionsAsync(GuardedTable table, string filter, CancellationToken cancellation)
@@ -134,10 +134,10 @@ internal sealed class RowMove(TableStorage storage)
         foreach (var row in await RowsAsync(offices, listed, cancellation))
         {
             var mail = row.Read(StorageJson.Default.ListedPerson).Mail;
-            await offices.UpsertEntityAsync(TableWorkspaceStore.ListedIndexRow(office, mail), TableUpdateMode.Replace, cancellation);
+            await offices.UpsertEntityAsync(TableWorkspaceStore.ListedIndexRow(office, mail), TableUpdateMode.Merge, cancellation);
         }
 
-        await offices.UpsertEntityAsync(TableWorkspaceStore.IndexRow(office), TableUpdateMode.Replace, cancellation);
+        await offices.UpsertEntityAsync(TableWorkspaceStore.IndexRow(office), TableUpdateMode.Merge, cancellation);
         await offices.StampedAsync(partition, [], cancellation);
         await deliveries.StampedAsync(TableDeliveryStore.Partition(office), [], cancellation);
     }

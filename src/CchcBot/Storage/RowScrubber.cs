@@ -61,7 +61,7 @@ internal sealed class RowScrubber(PersonMarks marks, FormerPerson former, string
 
     /// <summary>The JSON of a value after that change of it.</summary>
     public static Func<string, string> Settling<T>(JsonTypeInfo<T> type, Func<T, T> change) =>
-        json => JsonSerializer.Serialize(change(JsonSerializer.Deserialize(json, type)!), type);
+        json => JsonColumns.Over(json, JsonSerializer.Serialize(change(JsonSerializer.Deserialize(json, type)!), type), type);
 
     private bool Change(JsonNode node, bool hasWords, out JsonNode after)
     {

@@ -48,6 +48,6 @@ internal static class Stamps
         (await table.StampedAsync(row.PartitionKey, [new(kind, row, version)], cancellation))[0].Headers.ETag;
 
     private static TableTransactionAction Action(string partition) => new(
-        TableTransactionActionType.UpsertReplace,
+        TableTransactionActionType.UpsertMerge,
         new TableEntity(partition, RowKey) { ["Schema"] = JsonColumns.SchemaVersion, [Column] = Guid.NewGuid().ToString("N") });
 }

@@ -96,14 +96,17 @@ internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
     }
 
     private static DeliveryRow Read(TableEntity row) =>
-        OldDeliveryParts.Taken(row.Read(StorageJson.Default.DeliveryRow), row.ReadJson()!) with { Version = row.ETag.ToString() };
+        OldDeliveryParts.Taken(row.Read(StorageJson.Default.DeliveryRow, out var newer), row.ReadJson()!) with
+        {
+            Version = row.ETag.ToString(), Newer = newer,
+        };
 
     /// <summary>Each write has a mark of its own.</summary>
     private static TableEntity Row(WorkspaceId workspace, DeliveryRow delivery) =>
         new TableEntity(Partition(workspace), KeyText.Encode(delivery.Key)) { [Mark] = Guid.NewGuid().ToString("N") }.With(
             delivery,
-            StorageJson.Default.DeliveryRow
-        );
+            StorageJson.Default.DeliveryRow,
+            delivery.Newer as TableEntity);
 
     // The parts of a delivery's key are encoded: rows of another kind, also of a later build's, have a bar of their own.
     public static bool IsDelivery(string rowKey) => rowKey != Stamps.RowKey && !rowKey.Contains('|', StringComparison.Ordinal);

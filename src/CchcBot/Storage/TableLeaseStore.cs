@@ -20,6 +20,8 @@ internal sealed class TableLeaseStore(TableStorage storage) : ILeaseStore
         return deliveries.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellation);
     }
 
+    public static bool IsLease(TableEntity row) => row is { PartitionKey: Partition, RowKey: Row };
+
     public async Task<LeaseRow?> FindAsync(CancellationToken cancellation)
     {
         var found = await table.GetEntityIfExistsAsync(Partition, Row, cancellationToken: cancellation);
@@ -33,7 +35,7 @@ internal sealed class TableLeaseStore(TableStorage storage) : ILeaseStore
         {
             var written = await (expected is null
                 ? table.AddEntityAsync(row, cancellation)
-                : table.UpdateEntityAsync(row, new ETag(expected), TableUpdateMode.Replace, cancellation));
+                : table.UpdateEntityAsync(row, new ETag(expected), TableUpdateMode.Merge, cancellation));
             return written.Headers.ETag?.ToString();
         }
         catch (RequestFailedException failure) when (failure.Status is 409 or 412 or 404)

@@ -38,7 +38,7 @@ internal sealed class TableNoteStore(TableStorage storage) : INoteStore
                 return;
             }
 
-            var row = new TableEntity(partition, key).With(after, StorageJson.Default.DutyNote);
+            var row = new TableEntity(partition, key).With(after, StorageJson.Default.DutyNote, found.HasValue ? found.Value : null);
             try
             {
                 await (found.HasValue

@@ -25,8 +25,13 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
         var (office, person) = (TableWorkspaceStore.Partition(workspace), TableWorkspaceStore.PersonPartition(workspace.Tenant, marks.Id));
         // First, so that whatever becomes of this, a mark in a record can be explained.
         var mark = new TableEntity(office, $"former|{KeyText.Encode(former.Id)}").With(former, StorageJson.Default.FormerPerson);
-        await offices.StampedAsync(TableTransactionActionType.Add, mark, default, cancellation);
-        await offices.UpsertEntityAsync(TableWorkspaceStore.RemovedRow(workspace, marks.Id), TableUpdateMode.Replace, cancellation);
+        await offices.StampedAsync(
+            office,
+            [
+                new(TableTransactionActionType.Add, mark),
+                new(TableTransactionActionType.UpsertReplace, TableWorkspaceStore.RemovedRow(workspace, marks.Id)),
+            ],
+            cancellation);
         var count = await RewriteAsync(plans, PlanKeys.Partition(workspace), row => OfPlan(scrubber, row, former), isPlan: true, cancellation);
         count += await PreviewsAsync(workspace, scrubber, cancellation);
         count += await DeliveriesAsync(workspace, scrubber, former, cancellation);
@@ -142,7 +147,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
     private static string Settled(string json, FormerPerson former)
     {
         var delivery = OldDeliveryParts.Taken(JsonSerializer.Deserialize(json, StorageJson.Default.DeliveryRow)!, json);
-        return JsonSerializer.Serialize(Settled(delivery, former), StorageJson.Default.DeliveryRow);
+        return JsonColumns.Over(json, JsonSerializer.Serialize(Settled(delivery, former), StorageJson.Default.DeliveryRow), StorageJson.Default.DeliveryRow);
     }
 
     private static DeliveryRow Settled(DeliveryRow delivery, FormerPerson former) =>
@@ -163,7 +168,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
     {
         // The head is raised with each batch, and names nobody.
         _ when PlanKeys.IsHead(row.RowKey) => null,
-        'a' => Scrub(scrubber, TablePlanStore.TableName, row, RowScrubber.Settling(
+        'a' or 's' => Scrub(scrubber, TablePlanStore.TableName, row, RowScrubber.Settling(
             StorageJson.Default.AssignmentState, state => state.Officer == former.Id ? state with { Officer = null, AcceptedAt = null } : state)),
         _ => Scrub(scrubber, TablePlanStore.TableName, row),
     };

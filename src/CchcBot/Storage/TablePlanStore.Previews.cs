@@ -47,7 +47,7 @@ internal sealed partial class TablePlanStore
             var preview = Preview(found.Value!);
             var changed = preview with { Corrections = change(preview.Corrections) };
             var row = new TableEntity(PlanKeys.Previews(workspace), KeyText.Encode(hash));
-            Pack(row, CorrectionsColumn, changed.Corrections, StorageJson.Default.IReadOnlyListPlanCorrection, MostCorrectionColumns);
+            Pack(row, CorrectionsColumn, changed.Corrections, StorageJson.Default.IReadOnlyListPlanCorrection, MostCorrectionColumns, found.Value);
             try
             {
                 await table.UpdateEntityAsync(row, found.Value!.ETag, TableUpdateMode.Merge, cancellation);
@@ -81,23 +81,18 @@ internal sealed partial class TablePlanStore
     /// <summary>The columns of a preview that change where a person goes; null where it says nothing of the person.</summary>
     public static TableEntity? Without(TableEntity row, RowScrubber scrubber)
     {
-        if (Unpack(row, CorrectionsColumn, StorageJson.Default.IReadOnlyListPlanCorrection) is not { } corrections
-            || scrubber.Scrub(JsonSerializer.Serialize(corrections, StorageJson.Default.IReadOnlyListPlanCorrection), hasWords: true) is not { } clean)
+        if (Said(row) is not { } corrections || scrubber.Scrub(corrections, hasWords: true) is not { } clean)
         {
             return null;
         }
 
         var changed = new TableEntity(row.PartitionKey, row.RowKey);
-        var left = JsonSerializer.Deserialize(clean, StorageJson.Default.IReadOnlyListPlanCorrection)!;
-        Pack(changed, CorrectionsColumn, left, StorageJson.Default.IReadOnlyListPlanCorrection, MostCorrectionColumns);
+        Pack(changed, CorrectionsColumn, clean, MostCorrectionColumns);
         return changed;
     }
 
     /// <summary>What people said of a preview, as JSON; null where nobody did.</summary>
-    public static string? Said(TableEntity row) =>
-        Unpack(row, CorrectionsColumn, StorageJson.Default.IReadOnlyListPlanCorrection) is { } corrections
-            ? JsonSerializer.Serialize(corrections, StorageJson.Default.IReadOnlyListPlanCorrection)
-            : null;
+    public static string? Said(TableEntity row) => Unpack(row, CorrectionsColumn);
 
     private static PlanPreview Preview(TableEntity row) => new(
         row.RowKey,
@@ -106,12 +101,15 @@ internal sealed partial class TablePlanStore
         Unpack(row, CorrectionsColumn, StorageJson.Default.IReadOnlyListPlanCorrection));
 
     /// <summary>Compressed JSON in columns name0, name1, ...; an empty column ends it, whatever an older row left behind.</summary>
-    private static void Pack<T>(TableEntity row, string name, T value, JsonTypeInfo<T> type, int most)
+    private static void Pack<T>(TableEntity row, string name, T value, JsonTypeInfo<T> type, int most, TableEntity? over = null) =>
+        Pack(row, name, JsonColumns.Over(over is null ? null : Unpack(over, name), JsonSerializer.Serialize(value, type), type), most);
+
+    private static void Pack(TableEntity row, string name, string json, int most)
     {
         using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        using (var text = new StreamWriter(new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)))
         {
-            JsonSerializer.Serialize(brotli, value, type);
+            text.Write(json);
         }
 
         var columns = packed.ToArray().Chunk(ColumnBytes).ToList();
@@ -128,7 +126,7 @@ internal sealed partial class TablePlanStore
         row[$"{name}{columns.Count}"] = Array.Empty<byte>();
     }
 
-    private static T? Unpack<T>(TableEntity row, string name, JsonTypeInfo<T> type)
+    private static string? Unpack(TableEntity row, string name)
     {
         using var packed = new MemoryStream();
         for (var i = 0; row.GetBinary($"{name}{i}") is { Length: > 0 } column; i++)
@@ -136,15 +134,13 @@ internal sealed partial class TablePlanStore
             packed.Write(column);
         }
 
-        if (packed.Length == 0)
-        {
-            return default;
-        }
-
         packed.Position = 0;
-        using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
-        return JsonSerializer.Deserialize(brotli, type);
+        using var text = new StreamReader(new BrotliStream(packed, CompressionMode.Decompress));
+        return packed.Length == 0 ? null : text.ReadToEnd();
     }
+
+    private static T? Unpack<T>(TableEntity row, string name, JsonTypeInfo<T> type) =>
+        Unpack(row, name) is { } json ? JsonSerializer.Deserialize(json, type) : default;
 }
 
 /// <summary>The plan has more text than one row holds: far beyond any real plan.</summary>

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using CchcBot.Domain.Plans;
@@ -8,33 +7,79 @@ using CchcBot.Office;
 
 namespace CchcBot.Storage;
 
-/// <summary>Versions of a plan's definitions: written beside the current one, made current by one transaction.</summary>
+/// <summary>Acts on a plan. What one transaction does not hold is written beside what is current, and made current by the transaction of the head.</summary>
 internal sealed partial class TablePlanStore
 {
-    public async Task<WriteOutcome> WriteAsync(WorkspaceId workspace, PlanWrite write, PlanInfo? expected, CancellationToken cancellation)
+    /// <summary>States that one transaction holds: two rows for each, the head, the act's row and the version's, of a hundred.</summary>
+    public const int MostStates = 45;
+
+    // A head that names a set of states: a build before sets would read the states that the plan had before.
+    private const int HeadWithStates = 2;
+
+    public async Task<PlanState?> WriteAsync(WorkspaceId workspace, PlanWrite write, PlanInfo? expected, CancellationToken cancellation)
     {
-        if (await IsDoneAsync(workspace, write.Info.Id, write.Act.Operation, cancellation))
+        var known = expected is null ? new PlanRows(write.Info, [], new Dictionary<AssignmentId, AssignmentState>(), new Dictionary<string, TableEntity>())
+            : await RowsAsync(workspace, expected, cancellation);
+        var (partition, act) = (PlanKeys.Partition(workspace), write.Act);
+        var info = write.Info with
         {
-            return WriteOutcome.Repeated;
+            Version = expected?.Version ?? 0, Definitions = expected?.Definitions, States = expected?.States, Newer = expected?.Newer,
+        };
+        var operation = new TableEntity(partition, PlanKeys.Operation(info.Id, act.Operation))
+        {
+            ["Schema"] = JsonColumns.SchemaVersion, ["By"] = act.By, ["At"] = act.At,
+        };
+        List<TableTransactionAction> batch = [new(TableTransactionActionType.Add, operation)];
+        // Names that no other act has: no two acts mix their rows, and what a crash leaves of one is never current.
+        if (write.Tasks is not null)
+        {
+            info = info with { Version = info.Version + 1 };
+            info = info with { Definitions = Name(info.Version) };
+            await UpsertAsync(write.Tasks.Select(task => DefinitionRow(partition, info, task, known)), cancellation);
+            var version = new PlanVersion(info.Version, act.At, act.By, act.Operation, info.Definitions);
+            var row = new TableEntity(partition, PlanKeys.Version(info.Id, info.Version));
+            batch.Add(new(TableTransactionActionType.Add, row.With(version, StorageJson.Default.PlanVersion)));
         }
 
-        if ((await FindHeadAsync(workspace, write.Info.Id, cancellation))?.LastChange != expected?.LastChange)
+        var states = new Dictionary<AssignmentId, AssignmentState>(known.States);
+        foreach (var changed in write.States)
         {
-            return WriteOutcome.ChangedMeanwhile;
+            states[changed.Id] = changed.State;
         }
 
-        // A name of the act's own: two writers at once do not mix their rows, and what a crash left of an act is written over by its repeat.
-        var version = (expected?.Version ?? 0) + 1;
-        var info = write.Info with { Version = version, Definitions = $"v{version:D5}.{Stamp(write.Act)}" };
-        var rows = write.Tasks
-            .Select(task => new TableEntity(PlanKeys.Partition(workspace), PlanKeys.Definition(info.Id, info.Definitions, task.Ordinal))
-                .With(task, StorageJson.Default.ReformTask))
-            .ToList();
-        await UpsertAsync(rows, cancellation);
-        await DropLeftoversAsync(workspace, info, rows, cancellation);
-        // Duties that the current definitions do not have: nobody sees their states before the head is written.
-        await UpsertAsync((write.Carried ?? []).SelectMany(c => CarriedRows(workspace, info.Id, c, write.Act)), cancellation);
-        return await MakeCurrentAsync(workspace, info, write.Act, expected?.LastChange, cancellation);
+        if (write.States.Count <= MostStates)
+        {
+            var rows = write.States.SelectMany(s => new[] { StateRow(partition, info, s, known), HistoryRow(partition, info.Id, s, act, null) });
+            batch.AddRange(rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)));
+        }
+        else
+        {
+            info = info with { States = Name(Number(info.States) + 1) };
+            operation[Set] = info.States;
+            var begun = write.States.ToDictionary(s => s.Id);
+            var all = states.Select(s => StateRow(partition, info, begun.GetValueOrDefault(s.Key) ?? new(s.Key, s.Key, s.Value), known));
+            await UpsertAsync(all.Concat(write.States.Select(s => HistoryRow(partition, info.Id, s, act, info.States))), cancellation);
+        }
+
+        batch.Insert(0, HeadAction(partition, info, expected?.LastChange));
+        try
+        {
+            var answers = await table.SubmitTransactionAsync(batch, cancellation);
+            info = info with { LastChange = answers.Value[0].Headers.ETag?.ToString() };
+        }
+        catch (RequestFailedException failure) when (failure.Status is 409 or 412)
+        {
+            return null;
+        }
+
+        if (info.States != expected?.States)
+        {
+            await DropSetsAsync(workspace, info, expected?.States, cancellation);
+        }
+
+        return write.Tasks is null
+            ? Keep(workspace, new PlanRows(info, known.Tasks, states, known.Newer)).State
+            : await StateAsync(workspace, info, cancellation);
     }
 
     public async Task<IReadOnlyList<PlanVersion>> VersionsAsync(WorkspaceId workspace, string planId, CancellationToken cancellation)
@@ -48,17 +93,10 @@ internal sealed partial class TablePlanStore
         return versions;
     }
 
-    public Task<IReadOnlyList<ReformTask>> TasksAsync(WorkspaceId workspace, string planId, PlanVersion version, CancellationToken cancellation) =>
-        TasksAsync(workspace, planId, version.Definitions, cancellation);
-
-    public async Task<bool> IsDoneAsync(WorkspaceId workspace, string planId, string operation, CancellationToken cancellation) =>
-        await table.GetEntityIfExistsAsync(PlanKeys.Partition(workspace), PlanKeys.Operation(planId, operation), cancellationToken: cancellation)
-            is { HasValue: true };
-
-    private async Task<IReadOnlyList<ReformTask>> TasksAsync(WorkspaceId workspace, string planId, string definitions, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ReformTask>> TasksAsync(WorkspaceId workspace, string planId, PlanVersion version, CancellationToken cancellation)
     {
         var tasks = new List<ReformTask>();
-        await foreach (var row in table.QueryAsync(PlanKeys.Definitions(workspace, planId, definitions), cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync(PlanKeys.Definitions(workspace, planId, version.Definitions), cancellationToken: cancellation))
         {
             tasks.Add(row.Read(StorageJson.Default.ReformTask));
         }
@@ -66,35 +104,45 @@ internal sealed partial class TablePlanStore
         return [.. tasks.OrderBy(t => t.Ordinal)];
     }
 
-    private async Task<WriteOutcome> MakeCurrentAsync(WorkspaceId workspace, PlanInfo info, AmendingAct act, string? expected, CancellationToken cancellation)
+    public async Task<bool> IsDoneAsync(WorkspaceId workspace, string planId, string operation, CancellationToken cancellation) =>
+        await table.GetEntityIfExistsAsync(PlanKeys.Partition(workspace), PlanKeys.Operation(planId, operation), cancellationToken: cancellation)
+            is { HasValue: true };
+
+    /// <param name="partition">The office's.</param>
+    /// <param name="info">The head to be.</param>
+    /// <param name="expected">The version of the one that it replaces; null for a new plan.</param>
+    private static TableTransactionAction HeadAction(string partition, PlanInfo info, string? expected)
     {
-        var version = new PlanVersion(info.Version, act.At, act.By, act.Operation, info.Definitions!);
-        var versionRow = new TableEntity(PlanKeys.Partition(workspace), PlanKeys.Version(info.Id, info.Version)).With(version, StorageJson.Default.PlanVersion);
-        try
-        {
-            await table.SubmitTransactionAsync(
-                [
-                    HeadAction(workspace, info, expected),
-                    new(TableTransactionActionType.Add, OperationRow(workspace, info.Id, act.Operation, act.By, act.At)),
-                    new(TableTransactionActionType.Add, versionRow),
-                ],
-                cancellation);
-            return WriteOutcome.Written;
-        }
-        catch (RequestFailedException failure) when (failure.Status is 409 or 412)
-        {
-            // The same act from elsewhere, or another writer.
-            return await IsDoneAsync(workspace, info.Id, act.Operation, cancellation) ? WriteOutcome.Repeated : WriteOutcome.ChangedMeanwhile;
-        }
+        var row = new TableEntity(partition, PlanKeys.Head(info.Id))
+            .With(info with { LastChange = null, Newer = null }, StorageJson.Default.PlanInfo, info.Newer as TableEntity);
+        row["Schema"] = info.States is null ? JsonColumns.SchemaVersion : HeadWithStates;
+        return expected is null ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, new ETag(expected));
     }
 
-    private static IEnumerable<TableEntity> CarriedRows(WorkspaceId workspace, string planId, CarriedState carried, AmendingAct act)
+    private static TableEntity DefinitionRow(string partition, PlanInfo info, ReformTask task, PlanRows known) =>
+        new TableEntity(partition, PlanKeys.Definition(info.Id, info.Definitions!, task.Ordinal))
+            .With(task, StorageJson.Default.ReformTask, known.Newer.GetValueOrDefault(task.Code));
+
+    private static TableEntity StateRow(string partition, PlanInfo info, CarriedState state, PlanRows known)
     {
-        var (partition, id) = (PlanKeys.Partition(workspace), carried.Id.ToString());
-        var history = new StoredHistory(id, act.At, act.By, act.Operation, carried.State);
-        yield return new TableEntity(partition, PlanKeys.State(planId, id)) { ["Assignment"] = id, ["From"] = carried.From.ToString() }
-            .With(carried.State, StorageJson.Default.AssignmentState);
-        yield return new TableEntity(partition, PlanKeys.History(planId, id, act.At, act.Operation)).With(history, StorageJson.Default.StoredHistory);
+        var row = new TableEntity(partition, PlanKeys.State(info.Id, info.States, $"{state.Id}")) { ["Assignment"] = $"{state.Id}" };
+        if (state.From != state.Id)
+        {
+            row["From"] = $"{state.From}";
+        }
+
+        return row.With(state.State, StorageJson.Default.AssignmentState, known.Newer.GetValueOrDefault($"{state.Id}"));
+    }
+
+    private static TableEntity HistoryRow(string partition, string planId, CarriedState state, AmendingAct act, string? set)
+    {
+        var row = new TableEntity(partition, PlanKeys.History(planId, $"{state.Id}", act.At, act.Operation, set));
+        if (set is not null)
+        {
+            row[Set] = set;
+        }
+
+        return row.With(new StoredHistory($"{state.Id}", act.At, act.By, act.Operation, state.State), StorageJson.Default.StoredHistory);
     }
 
     private async Task UpsertAsync(IEnumerable<TableEntity> rows, CancellationToken cancellation)
@@ -105,25 +153,37 @@ internal sealed partial class TablePlanStore
         }
     }
 
-    /// <summary>Rows that a crashed try of the same act, over a longer text, left under the same name.</summary>
-    private async Task DropLeftoversAsync(WorkspaceId workspace, PlanInfo info, IEnumerable<TableEntity> written, CancellationToken cancellation)
+    /// <summary>
+    /// Sets of states that never became current, and those before the last: it may still be being read. Who has taken a later number goes on from here,
+    /// and who has not comes to nothing.
+    /// </summary>
+    private async Task DropSetsAsync(WorkspaceId workspace, PlanInfo current, string? before, CancellationToken cancellation)
     {
-        var wanted = written.Select(r => r.RowKey).ToHashSet(StringComparer.Ordinal);
-        var leftovers = new List<string>();
-        var all = PlanKeys.Definitions(workspace, info.Id, info.Definitions!);
-        await foreach (var row in table.QueryAsync(all, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
+        var old = new List<string>();
+        await foreach (var row in table.QueryAsync(PlanKeys.Sets(workspace, current.Id), select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
         {
-            if (!wanted.Contains(row.RowKey))
+            if (PlanKeys.SetOf(row.RowKey) is var set && set != current.States && set != before && Number(set) <= Number(current.States))
             {
-                leftovers.Add(row.RowKey);
+                old.Add(row.RowKey);
             }
         }
 
-        foreach (var key in leftovers)
+        foreach (var batch in old.Select(key => new TableEntity(PlanKeys.Partition(workspace), key)).Chunk(BatchSize))
         {
-            await table.DeleteEntityAsync(PlanKeys.Partition(workspace), key, cancellationToken: cancellation);
+            try
+            {
+                var gone = batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All));
+                await table.SubmitTransactionAsync(gone, cancellation);
+            }
+            catch (RequestFailedException failure) when (failure.Status == 404)
+            {
+                // A later act clears up as well.
+            }
         }
     }
 
-    private static string Stamp(AmendingAct act) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(act.Operation)).AsSpan(0, 4));
+    private static string Name(int number) => $"v{number:D5}.{Guid.NewGuid():N}";
+
+    /// <summary>The number in such a name; 0 where the states have none yet.</summary>
+    private static int Number(string? name) => name is null ? 0 : int.Parse(name.AsSpan(1, 5), CultureInfo.InvariantCulture);
 }

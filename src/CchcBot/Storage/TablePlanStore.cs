@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using CchcBot.Domain.Tasks;
 using CchcBot.Office;
@@ -17,6 +16,9 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
     private const int BatchSize = 100;
     private const int MostAttempts = 8;
 
+    // In the row of an act and in its histories: the set of states that it wrote.
+    private const string Set = "Set";
+
     private readonly GuardedTable table = storage.Table(TableName);
     private readonly BoundedCache<(WorkspaceId, string), PlanRows> cache = new(CacheLimits.Plans);
 
@@ -31,106 +33,40 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
         return [.. plans.OrderBy(p => p.Period.Start).ThenBy(p => p.SignedOn).ThenBy(p => p.Id, StringComparer.Ordinal)];
     }
 
-    public async Task<PlanState?> FindAsync(WorkspaceId workspace, string planId, CancellationToken cancellation) =>
-        await FindHeadAsync(workspace, planId, cancellation) is { } head ? await StateAsync(workspace, head, cancellation) : null;
+    public async Task<PlanState?> FindAsync(WorkspaceId workspace, string planId, CancellationToken cancellation)
+    {
+        var head = await table.GetEntityIfExistsAsync(PlanKeys.Partition(workspace), PlanKeys.Head(planId), cancellationToken: cancellation);
+        return head.HasValue ? await StateAsync(workspace, Info(head.Value!), cancellation) : null;
+    }
+
+    public PlanState? Remembered(WorkspaceId workspace, string planId) => cache.Find((workspace, planId))?.State;
 
     public long OwnWrites(WorkspaceId workspace) => table.WritesTo(PlanKeys.Partition(workspace));
 
     public async Task<PlanState> StateAsync(WorkspaceId workspace, PlanInfo head, CancellationToken cancellation) =>
         (await RowsAsync(workspace, head, cancellation)).State;
 
-    public async Task<ChangeOutcome<IReadOnlyDictionary<AssignmentId, UpdateProblem>>> ChangeAsync(
-        WorkspaceId workspace, string planId, PlanChange change, CancellationToken cancellation)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(change.Parts.Count, PlanChange.Most);
-        // What is in memory was read for this turn, as a rule: where it no longer holds, the head's version refuses the write.
-        if (cache.Find((workspace, planId)) is { } remembered && NextRows.Of(remembered, change) is { Problems.Count: 0, IsChange: true } next
-            && await TryWriteAsync(workspace, remembered, next, change.Act, cancellation) is { } done)
-        {
-            return new(done);
-        }
-
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
-        {
-            if (await FindHeadAsync(workspace, planId, cancellation) is not { } head)
-            {
-                return new(null);
-            }
-
-            var known = await RowsAsync(workspace, head, cancellation);
-            if (await IsDoneAsync(workspace, planId, change.Act.Operation, cancellation))
-            {
-                return new(known.State, Repeated: true);
-            }
-
-            next = NextRows.Of(known, change);
-            if (next.Problems.Count > 0 || !next.IsChange)
-            {
-                return new(known.State, next.Problems.Count > 0 ? next.Problems : null);
-            }
-
-            if (await TryWriteAsync(workspace, known, next, change.Act, cancellation) is { } written)
-            {
-                return new(written);
-            }
-        }
-
-        throw new TooManyWritersException(planId);
-    }
-
     public async Task<IReadOnlyList<StoredHistory>> HistoryAsync(WorkspaceId workspace, string planId, CancellationToken cancellation)
     {
-        var history = new List<StoredHistory>();
+        var history = new List<(StoredHistory Entry, string? Set)>();
         await foreach (var row in table.QueryAsync(PlanKeys.Histories(workspace, planId), cancellationToken: cancellation))
         {
-            history.Add(row.Read(StorageJson.Default.StoredHistory));
+            history.Add((row.Read(StorageJson.Default.StoredHistory), row.GetString(Set)));
         }
 
-        return [.. history.OrderBy(h => h.At)];
-    }
-
-    /// <summary>Head, operation, states and histories in one transaction; null where another writer came first, or the same act before.</summary>
-    private async Task<PlanState?> TryWriteAsync(WorkspaceId workspace, PlanRows known, NextRows next, AmendingAct act, CancellationToken cancellation)
-    {
-        var (partition, plan) = (PlanKeys.Partition(workspace), next.Info.Id);
-        List<TableTransactionAction> batch =
-        [
-            HeadAction(workspace, next.Info, known.State.Info.LastChange),
-            new(TableTransactionActionType.Add, OperationRow(workspace, plan, act.Operation, act.By, act.At)),
-        ];
-        foreach (var (key, state) in next.Changed)
+        // Those that wait for their act's head, for ever where it never came.
+        var pending = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var act in history.Where(h => h.Set is not null).DistinctBy(h => h.Set))
         {
-            var id = key.ToString();
-            var history = new StoredHistory(id, act.At, act.By, act.Operation, state);
-            batch.Add(new(
-                TableTransactionActionType.UpsertReplace,
-                new TableEntity(partition, PlanKeys.State(plan, id)) { ["Assignment"] = id }.With(state, StorageJson.Default.AssignmentState)));
-            batch.Add(new(
-                TableTransactionActionType.Add,
-                new TableEntity(partition, PlanKeys.History(plan, id, act.At, act.Operation)).With(history, StorageJson.Default.StoredHistory)));
-        }
-
-        try
-        {
-            var answers = await table.SubmitTransactionAsync(batch, cancellation);
-            var states = new Dictionary<AssignmentId, AssignmentState>(known.States);
-            foreach (var (id, state) in next.Changed)
+            var operation = PlanKeys.Operation(planId, act.Entry.Operation);
+            var row = await table.GetEntityIfExistsAsync(PlanKeys.Partition(workspace), operation, cancellationToken: cancellation);
+            if (!row.HasValue || row.Value!.GetString(Set) != act.Set)
             {
-                states[id] = state;
+                pending.Add(act.Set!);
             }
-
-            return Keep(workspace, new PlanRows(next.Info with { LastChange = answers.Value[0].Headers.ETag?.ToString() }, known.Tasks, states)).State;
         }
-        catch (RequestFailedException failure) when (failure.Status is 409 or 412)
-        {
-            return null;
-        }
-    }
 
-    private async Task<PlanInfo?> FindHeadAsync(WorkspaceId workspace, string planId, CancellationToken cancellation)
-    {
-        var row = await table.GetEntityIfExistsAsync(PlanKeys.Partition(workspace), PlanKeys.Head(planId), cancellationToken: cancellation);
-        return row.HasValue ? Info(row.Value!) : null;
+        return [.. history.Where(h => h.Set is null || !pending.Contains(h.Set)).Select(h => h.Entry).OrderBy(h => h.At)];
     }
 
     private async Task<PlanRows> RowsAsync(WorkspaceId workspace, PlanInfo info, CancellationToken cancellation)
@@ -140,16 +76,33 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
             return known;
         }
 
-        var states = new Dictionary<AssignmentId, AssignmentState>();
-        await foreach (var row in table.QueryAsync(PlanKeys.States(workspace, info.Id), cancellationToken: cancellation))
+        var (states, newer) = (new Dictionary<AssignmentId, AssignmentState>(), new Dictionary<string, TableEntity>(StringComparer.Ordinal));
+        await foreach (var row in table.QueryAsync(PlanKeys.States(workspace, info.Id, info.States), cancellationToken: cancellation))
         {
             if (AssignmentId.TryParse(row.GetString("Assignment"), out var id))
             {
-                states[id] = row.Read(StorageJson.Default.AssignmentState);
+                states[id] = row.Read(StorageJson.Default.AssignmentState, out var more);
+                Note($"{id}", more);
             }
         }
 
-        return Keep(workspace, new PlanRows(info, await TasksAsync(workspace, info.Id, info.Definitions ?? $"v{info.Version:D5}", cancellation), states));
+        var tasks = new List<ReformTask>();
+        var definitions = info.Definitions ?? $"v{info.Version:D5}";
+        await foreach (var row in table.QueryAsync(PlanKeys.Definitions(workspace, info.Id, definitions), cancellationToken: cancellation))
+        {
+            tasks.Add(row.Read(StorageJson.Default.ReformTask, out var more));
+            Note(tasks[^1].Code, more);
+        }
+
+        return Keep(workspace, new PlanRows(info, [.. tasks.OrderBy(t => t.Ordinal)], states, newer));
+
+        void Note(string key, TableEntity? row)
+        {
+            if (row is not null)
+            {
+                newer[key] = row;
+            }
+        }
     }
 
     private PlanRows Keep(WorkspaceId workspace, PlanRows rows)
@@ -158,58 +111,26 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
         return rows;
     }
 
-    private static PlanInfo Info(TableEntity row) => row.Read(StorageJson.Default.PlanInfo) with { LastChange = row.ETag.ToString() };
-
-    private static TableEntity HeadRow(WorkspaceId workspace, PlanInfo info) =>
-        new TableEntity(PlanKeys.Partition(workspace), PlanKeys.Head(info.Id)).With(info with { LastChange = null }, StorageJson.Default.PlanInfo);
-
-    /// <param name="expected">The version that it replaces; null for a new plan.</param>
-    private static TableTransactionAction HeadAction(WorkspaceId workspace, PlanInfo info, string? expected) => expected is null
-        ? new(TableTransactionActionType.Add, HeadRow(workspace, info))
-        : new(TableTransactionActionType.UpdateReplace, HeadRow(workspace, info), new ETag(expected));
-
-    private static TableEntity OperationRow(WorkspaceId workspace, string planId, string operation, string by, DateTimeOffset at) =>
-        new(PlanKeys.Partition(workspace), PlanKeys.Operation(planId, operation)) { ["Schema"] = JsonColumns.SchemaVersion, ["By"] = by, ["At"] = at };
+    private static PlanInfo Info(TableEntity row) =>
+        row.Read(StorageJson.Default.PlanInfo, out var newer) with { LastChange = row.ETag.ToString(), Newer = newer };
 
     /// <summary>A plan as its rows were read, under the head of that moment.</summary>
-    private sealed class PlanRows(PlanInfo info, IReadOnlyList<ReformTask> tasks, IReadOnlyDictionary<AssignmentId, AssignmentState> states)
+    /// <param name="info">The head.</param>
+    /// <param name="tasks">The definitions.</param>
+    /// <param name="states">The states that are kept.</param>
+    /// <param name="newer">By task code and assignment id, rows that hold what this build does not know.</param>
+    private sealed class PlanRows(
+        PlanInfo info,
+        IReadOnlyList<ReformTask> tasks,
+        IReadOnlyDictionary<AssignmentId, AssignmentState> states,
+        IReadOnlyDictionary<string, TableEntity> newer)
     {
         public PlanState State { get; } = new(info, tasks, states);
 
         public IReadOnlyList<ReformTask> Tasks { get; } = tasks;
 
         public IReadOnlyDictionary<AssignmentId, AssignmentState> States { get; } = states;
-    }
 
-    /// <summary>What a change makes of a plan's rows.</summary>
-    private sealed record NextRows(
-        PlanInfo Info, IReadOnlyDictionary<AssignmentId, AssignmentState> Changed, IReadOnlyDictionary<AssignmentId, UpdateProblem> Problems, bool IsChange)
-    {
-        public static NextRows Of(PlanRows known, PlanChange change)
-        {
-            var (changed, problems) = (new Dictionary<AssignmentId, AssignmentState>(), new Dictionary<AssignmentId, UpdateProblem>());
-            foreach (var part in change.Parts)
-            {
-                if (known.State.Find(part.Id) is not { } assignment)
-                {
-                    problems[part.Id] = UpdateProblem.Gone;
-                    continue;
-                }
-
-                var (state, problem) = part.Apply(changed.TryGetValue(part.Id, out var earlier) ? assignment with { State = earlier } : assignment);
-                problem ??= state is null ? null : StateLimits.Problem(assignment.State, state);
-                if (problem is { } why)
-                {
-                    problems.TryAdd(part.Id, why);
-                }
-                else if (state is not null)
-                {
-                    changed[part.Id] = state.Agreed(assignment.State, assignment.Definition.Due);
-                }
-            }
-
-            var info = change.Head?.Invoke(known.State.Info) ?? known.State.Info;
-            return new NextRows(info, changed, problems, changed.Count > 0 || info != known.State.Info);
-        }
+        public IReadOnlyDictionary<string, TableEntity> Newer { get; } = newer;
     }
 }

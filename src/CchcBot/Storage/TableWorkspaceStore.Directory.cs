@@ -13,17 +13,29 @@ internal sealed partial class TableWorkspaceStore
 
     public async Task ListPeopleAsync(WorkspaceId workspace, IReadOnlyList<ListedPerson> people, CancellationToken cancellation)
     {
+        if (people.Count == 0)
+        {
+            return;
+        }
+
+        var known = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
+        var filter = GuardedTable.Filter($"PartitionKey eq {Partition(workspace)} and RowKey ge {"listed|"} and RowKey lt {"listed}"}");
+        await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
+        {
+            known[row.RowKey] = row;
+        }
+
         foreach (var batch in people.DistinctBy(p => p.Mail).Chunk(BatchSize))
         {
             await table.SubmitTransactionAsync(
-                batch.Select(person => new TableTransactionAction(TableTransactionActionType.UpsertReplace, ListedIndexRow(workspace, person.Mail))),
+                batch.Select(person => new TableTransactionAction(TableTransactionActionType.UpsertMerge, ListedIndexRow(workspace, person.Mail))),
                 cancellation);
             await table.StampedAsync(
                 Partition(workspace),
                 [.. batch.Select(person => new TableTransactionAction(
                     TableTransactionActionType.UpsertReplace,
                     new TableEntity(Partition(workspace), ListedKey(person.Mail)) { ["Tenant"] = workspace.Tenant, ["Team"] = workspace.Team }
-                        .With(person, StorageJson.Default.ListedPerson)))],
+                        .With(person, StorageJson.Default.ListedPerson, known.GetValueOrDefault(ListedKey(person.Mail)))))],
                 cancellation);
         }
     }
@@ -60,14 +72,7 @@ internal sealed partial class TableWorkspaceStore
 
     public Task ChangeReorganisationAsync(WorkspaceId workspace, string id, Func<Reorganisation?, Reorganisation> change, CancellationToken cancellation) =>
         ChangeRowAsync(
-            Partition(workspace),
-            $"reorganisation|{KeyText.Encode(id)}",
-            StorageJson.Default.Reorganisation,
-            change,
-            reorganisation =>
-                new TableEntity(Partition(workspace), $"reorganisation|{KeyText.Encode(id)}").With(reorganisation, StorageJson.Default.Reorganisation),
-            cancellation
-        );
+            new TableEntity(Partition(workspace), $"reorganisation|{KeyText.Encode(id)}"), StorageJson.Default.Reorganisation, change, cancellation);
 
     /// <summary>The row by which the offices are found that have a mail in their lists.</summary>
     public static TableEntity ListedIndexRow(WorkspaceId workspace, string mail) =>

@@ -136,8 +136,9 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
     {
         try
         {
-            await table.UpsertEntityAsync(IndexRow(workspace), TableUpdateMode.Replace, cancellation);
-            await table.StampedAsync(TableTransactionActionType.Add, SettingsEntity(workspace, settings), default, cancellation);
+            await table.UpsertEntityAsync(IndexRow(workspace), TableUpdateMode.Merge, cancellation);
+            var row = SettingsEntity(workspace).With(settings, StorageJson.Default.WorkspaceSettings);
+            await table.StampedAsync(TableTransactionActionType.Add, row, default, cancellation);
             // Whoever looks after the clock finds its lease's row changed, and looks for new offices.
             await TableLeaseStore.TouchAsync(clocks, cancellation);
         }
@@ -149,21 +150,13 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
 
     public Task ChangeSettingsAsync(WorkspaceId workspace, Func<WorkspaceSettings, WorkspaceSettings> change, CancellationToken cancellation) =>
         ChangeRowAsync(
-            Partition(workspace),
-            SettingsRow,
+            SettingsEntity(workspace),
             StorageJson.Default.WorkspaceSettings,
             settings => change(settings ?? throw new InvalidOperationException($"There is no office {workspace}.")),
-            settings => SettingsEntity(workspace, settings),
             cancellation);
 
     public Task ChangeUnitAsync(WorkspaceId workspace, string key, Func<Unit?, Unit> change, CancellationToken cancellation) =>
-        ChangeRowAsync(
-            Partition(workspace),
-            $"unit|{KeyText.Encode(key)}",
-            StorageJson.Default.Unit,
-            change,
-            unit => new TableEntity(Partition(workspace), $"unit|{KeyText.Encode(key)}").With(unit, StorageJson.Default.Unit),
-            cancellation);
+        ChangeRowAsync(new TableEntity(Partition(workspace), $"unit|{KeyText.Encode(key)}"), StorageJson.Default.Unit, change, cancellation);
 
     public Task ChangePersonAsync(WorkspaceId workspace, string personId, Func<Person?, Person> change, CancellationToken cancellation) =>
         ChangeAsync(workspace, personId, null, change, cancellation);
@@ -191,14 +184,12 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
                 ["Schema"] = JsonColumns.SchemaVersion,
                 ["Team"] = workspace.Team,
             },
-            TableUpdateMode.Replace,
+            TableUpdateMode.Merge,
             cancellation);
         await ChangeRowAsync(
-            Partition(workspace),
-            PersonKey(personId),
+            new TableEntity(Partition(workspace), PersonKey(personId)),
             StorageJson.Default.Person,
             change,
-            person => new TableEntity(Partition(workspace), PersonKey(personId)).With(person, StorageJson.Default.Person),
             cancellation,
             by is null ? null : (before, after) => ActRow(workspace, personId, by, before?.AllRoles ?? Roles.None, after.AllRoles));
     }
@@ -212,11 +203,9 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
         if (await table.GetEntityIfExistsAsync(Partition(workspace), PersonKey(personId), cancellationToken: cancellation) is { HasValue: true })
         {
             await ChangeRowAsync<Person>(
-                Partition(workspace),
-                PersonKey(personId),
+                new TableEntity(Partition(workspace), PersonKey(personId)),
                 StorageJson.Default.Person,
                 there => there is null ? null : change(there),
-                person => new TableEntity(Partition(workspace), PersonKey(personId)).With(person, StorageJson.Default.Person),
                 cancellation);
         }
     }
@@ -246,24 +235,21 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
     public Task SetClockOffsetAsync(TimeSpan offset, CancellationToken cancellation) =>
         table.UpsertEntityAsync(
             new TableEntity("system", "clock") { ["Schema"] = JsonColumns.SchemaVersion, ["OffsetTicks"] = offset.Ticks },
-            TableUpdateMode.Replace,
+            TableUpdateMode.Merge,
             cancellation);
 
     /// <summary>Reads, changes and writes one row, again where another writer came first; null from <paramref name="change"/> leaves it.</summary>
     private async Task ChangeRowAsync<T>(
-        string partition,
-        string rowKey,
+        TableEntity row,
         JsonTypeInfo<T> type,
         Func<T?, T?> change,
-        Func<T, TableEntity> entity,
         CancellationToken cancellation,
-        Func<T?, T, TableEntity?>? act = null
-    )
+        Func<T?, T, TableEntity?>? act = null)
         where T : class
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
-            var found = await table.GetEntityIfExistsAsync(partition, rowKey, cancellationToken: cancellation);
+            var found = await table.GetEntityIfExistsAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
             var before = found.HasValue ? found.Value!.Read(type) : null;
             if (change(before) is not { } after || (before is not null && EqualityComparer<T>.Default.Equals(before, after)))
             {
@@ -272,13 +258,13 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
 
             try
             {
-                var row = entity(after);
+                row = row.With(after, type, found.HasValue ? found.Value : null);
                 TableTransactionAction first = found.HasValue
                     ? new(TableTransactionActionType.UpdateReplace, row, found.Value!.ETag)
                     : new(TableTransactionActionType.Add, row);
                 // The same change at the same moment, again after a crash, is the same act.
                 await table.StampedAsync(
-                    partition,
+                    row.PartitionKey,
                     act?.Invoke(before, after) is { } written ? [first, new(TableTransactionActionType.UpsertReplace, written)] : [first],
                     cancellation);
                 return;
@@ -289,12 +275,11 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
             }
         }
 
-        throw new TooManyWritersException(rowKey);
+        throw new TooManyWritersException(row.RowKey);
     }
 
-    private static TableEntity SettingsEntity(WorkspaceId workspace, WorkspaceSettings settings) =>
-        new TableEntity(Partition(workspace), SettingsRow) { ["Tenant"] = workspace.Tenant, ["Team"] = workspace.Team }
-            .With(settings, StorageJson.Default.WorkspaceSettings);
+    private static TableEntity SettingsEntity(WorkspaceId workspace) =>
+        new(Partition(workspace), SettingsRow) { ["Tenant"] = workspace.Tenant, ["Team"] = workspace.Team };
 
     /// <summary>The row by which all offices are found.</summary>
     public static TableEntity IndexRow(WorkspaceId workspace) =>

@@ -33,7 +33,7 @@ internal sealed partial class DirectoryClient(
 
     private bool IsHome(string tenant) => graph is not null && string.Equals(tenant, graphTenant, StringComparison.OrdinalIgnoreCase);
 
-    public async Task<IReadOnlyList<DirectoryPerson>> MembersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DirectoryPerson>?> MembersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation)
     {
         var found = new List<DirectoryPerson>();
         string? page = null;
@@ -49,8 +49,9 @@ internal sealed partial class DirectoryClient(
         }
         catch (ConnectorException failure)
         {
-            // People are also met one by one as they write: the roster only makes them known earlier.
+            // People are also met one by one as they write: the roster only makes them known earlier. A part of it would make the others seem to have left.
             Log.RosterNotRead(logger, (int?)failure.StatusCode);
+            return null;
         }
 
         return found;
@@ -162,7 +163,7 @@ internal sealed partial class DirectoryClient(
 
     /// <summary>Someone who has left keeps the mail for a while.</summary>
     private static DirectoryPerson? Person(User user) => user is { Id.Length: > 0, AccountEnabled: not false }
-        ? new DirectoryPerson(user.Id!, user.DisplayName, null, Small(user.Mail), Small(user.UserPrincipalName), IsGuest(user.UserPrincipalName))
+        ? new DirectoryPerson(ObjectIds.Canonical(user.Id!), user.DisplayName, null, Small(user.Mail), Small(user.UserPrincipalName), IsGuest(user.UserPrincipalName))
         : null;
 
     private static DirectoryPerson? Person(ChannelAccount account, string tenant)
@@ -171,7 +172,7 @@ internal sealed partial class DirectoryClient(
         var member = account.Properties?.ToObject<TeamsChannelAccount>(WireJson.Serializer) ?? new TeamsChannelAccount();
         return (account.AadObjectId is { Length: > 0 } id ? id : (string?)account.Properties?["objectId"]) is { Length: > 0 } objectId
             ? new DirectoryPerson(
-                objectId,
+                ObjectIds.Canonical(objectId),
                 account.Name,
                 account.Id,
                 Small(member.Email),

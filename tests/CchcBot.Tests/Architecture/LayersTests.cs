@@ -1,8 +1,11 @@
+using ArchUnitNET.Domain.Dependencies;
 using ArchUnitNET.Loader;
 using CchcBot.App;
 using CchcBot.Documents;
 using CchcBot.Domain.Tasks;
 using CchcBot.Language;
+using CchcBot.Office;
+using CchcBot.Storage;
 using Type = System.Type;
 
 namespace CchcBot.Tests.Architecture;
@@ -47,6 +50,8 @@ public sealed class LayersTests
     /// <summary>Until learned reading replaces them, the old readers of words stand as they were, with folders of their own inside.</summary>
     private const string OldReaders = "CchcBot.Language.Old";
 
+    private static readonly Lazy<ArchUnitNET.Domain.Architecture> Architecture = new(() => new ArchLoader().LoadAssemblies(Assemblies).Build());
+
     private static readonly Lazy<IReadOnlyList<(string From, string To, string What)>> Uses = new(Load);
 
     [Fact]
@@ -68,6 +73,19 @@ public sealed class LayersTests
     [Fact]
     public void The_rule_sees_what_only_a_method_body_uses() =>
         Assert.Contains(Uses.Value, u => u is { From: "CchcBot.App", To: "CchcBot.Slices.Plans" });
+
+    /// <summary>Every change of a plan is an act of the one editor, which knows repeats and other writers.</summary>
+    [Fact]
+    public void Only_the_editor_of_plans_writes_plans()
+    {
+        var callers = Architecture.Value.Types
+            .Where(t => t.Dependencies.OfType<MethodCallDependency>().Any(d => d.TargetMember is { Name: var name, DeclaringType.FullName: var owner }
+                && name.StartsWith(nameof(IPlanStore.WriteAsync) + "(", StringComparison.Ordinal)
+                && (owner == typeof(IPlanStore).FullName || owner == typeof(TablePlanStore).FullName)))
+            .Select(t => t.FullName);
+
+        Assert.Equal([typeof(PlanEditor).FullName!], callers);
+    }
 
     [Fact]
     public void The_domain_has_no_packages_no_input_and_no_output()
@@ -107,7 +125,7 @@ public sealed class LayersTests
 
     private static IReadOnlyList<(string From, string To, string What)> Load() =>
     [
-        .. from type in new ArchLoader().LoadAssemblies(Assemblies).Build().Types
+        .. from type in Architecture.Value.Types
            let source = Folder(type.Namespace?.FullName)
            where source is not null
            from dependency in type.Dependencies

@@ -1,12 +1,15 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CchcBot.App;
 using CchcBot.Office;
+using CchcBot.Storage;
 using CchcBot.Teams;
 using CchcBot.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CchcBot.Tests.Infra;
@@ -90,19 +93,83 @@ public sealed partial class BicepTests
     public async Task No_key_opens_the_storage_and_the_bot()
     {
         var template = await CompileAsync();
-        var storage = Properties(template, "Microsoft.Storage/storageAccounts");
         var bot = Properties(template, "Microsoft.BotService/botServices");
 
-        Assert.Equal(
-            (false, false, true),
-            ((bool)storage["allowSharedKeyAccess"]!, (bool)storage["allowBlobPublicAccess"]!, (bool)storage["supportsHttpsTrafficOnly"]!));
-        Assert.Equal("TLS1_2", (string)storage["minimumTlsVersion"]!);
+        Assert.All(Resources(template, "Microsoft.Storage/storageAccounts").Select(r => r["properties"]!), storage => Assert.Equal(
+            (false, false, true, "TLS1_2"),
+            (
+                (bool)storage["allowSharedKeyAccess"]!,
+                (bool)storage["allowBlobPublicAccess"]!,
+                (bool)storage["supportsHttpsTrafficOnly"]!,
+                (string)storage["minimumTlsVersion"]!)));
         Assert.Equal((true, "UserAssignedMSI"), ((bool)bot["disableLocalAuth"]!, (string)bot["msaAppType"]!));
         Assert.False((bool)Properties(template, "Microsoft.App/containerApps")["configuration"]!["ingress"]!["allowInsecure"]!);
         Assert.Equal(
-            ["registryPull", "tableDataContributor"],
+            ["blobDataContributor", "registryPull", "tableDataContributor"],
             Resources(template, "Microsoft.Authorization/roleAssignments")
                 .Select(r => RoleName().Match((string)r["properties"]!["roleDefinitionId"]!).Groups[1].Value).Order(StringComparer.Ordinal));
+    }
+
+    [BicepFact]
+    public async Task Only_the_service_reaches_the_storage_and_nobody_deletes_it_by_a_slip()
+    {
+        var template = await CompileAsync();
+
+        Assert.Equal(2, Resources(template, "Microsoft.Storage/storageAccounts").Count());
+        Assert.All(Resources(template, "Microsoft.Storage/storageAccounts"), account =>
+        {
+            var rules = account["properties"]!["networkAcls"]!;
+            Assert.Equal(("Deny", "None", 1), ((string)rules["defaultAction"]!, (string)rules["bypass"]!, rules["virtualNetworkRules"]!.AsArray().Count));
+        });
+        Assert.Contains(
+            "subnets[0].id",
+            (string)Properties(template, "Microsoft.App/managedEnvironments")["vnetConfiguration"]!["infrastructureSubnetId"]!,
+            StringComparison.Ordinal);
+        // The accounts differ in their names by a letter.
+        Assert.Equal(
+            ["{0}b{1}", "{0}{1}"],
+            Resources(template, "Microsoft.Authorization/locks").Select(l => AccountName().Match((string)l["scope"]!).Value).Order(StringComparer.Ordinal));
+    }
+
+    [BicepFact]
+    public async Task The_tables_that_it_makes_are_those_of_the_service_and_its_role_is_on_each()
+    {
+        var template = await CompileAsync();
+
+        Assert.Equal(TableBackup.TableNames, template["variables"]!["tableNames"]!.AsArray().Select(t => (string)t!));
+        var right = Resources(template, "Microsoft.Authorization/roleAssignments")
+            .Single(r => $"{r["properties"]!["roleDefinitionId"]}".Contains("tableData", StringComparison.Ordinal));
+        Assert.Contains("tableServices/tables", (string)right["scope"]!, StringComparison.Ordinal);
+        Assert.Contains("tableNames", (string)right["copy"]!["count"]!, StringComparison.Ordinal);
+    }
+
+    [BicepFact]
+    public async Task One_instance_runs_from_one_image_that_nobody_can_exchange()
+    {
+        var template = await CompileAsync();
+        var service = Properties(template, "Microsoft.App/containerApps")["template"]!;
+
+        Assert.Equal((1, 1), ((int)service["scale"]!["minReplicas"]!, (int)service["scale"]!["maxReplicas"]!));
+        var images = new[] { service, Properties(template, "Microsoft.App/jobs")["template"]! }.Select(t => (string)t["containers"]![0]!["image"]!).ToList();
+        Assert.All(images, image => Assert.Contains("{0}/{1}@{2}", image, StringComparison.Ordinal));
+        Assert.Equal(
+            ["backup", "--upload"],
+            Properties(template, "Microsoft.App/jobs")["template"]!["containers"]![0]!["args"]!.AsArray().Select(a => (string)a!));
+    }
+
+    [BicepFact]
+    public async Task Its_alerts_wait_for_what_the_service_says()
+    {
+        var said = typeof(BotHost).Assembly.GetTypes()
+            .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Select(m => m.GetCustomAttribute<LoggerMessageAttribute>())
+            .Where(m => m?.Level >= LogLevel.Warning)
+            .Select(m => m!.Message)
+            .ToList();
+        var troubles = (await CompileAsync())["variables"]!["troubles"]!.AsArray();
+
+        Assert.Equal(4, troubles.Count);
+        Assert.All(troubles, t => Assert.Contains(said, m => m.Contains((string)t!["words"]!, StringComparison.Ordinal)));
     }
 
     [BicepFact]
@@ -148,6 +215,9 @@ public sealed partial class BicepTests
 
     [GeneratedRegex(@"format\('(\w+__)\{0\}'", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"\{0\}b?\{1\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AccountName();
 
     [GeneratedRegex(@"variables\('(\w+)'\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex RoleName();

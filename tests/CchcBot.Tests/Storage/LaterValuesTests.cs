@@ -34,14 +34,14 @@ public sealed class LaterValuesTests(AzuriteFixture azurite) : IClassFixture<Azu
         await ReportAsync(office, "tap-1", s => s with { Step = WorkStep.Drafting, Percent = 10 });
         await EditAsync(
             TablePlanStore.TableName,
-            row => row.RowKey == PlanKeys.State(plan, $"{duty}"),
+            row => row.RowKey == PlanKeys.State(plan, null, $"{duty}"),
             json => json["step"] = int.TryParse(step, out var number) ? JsonValue.Create(number) : JsonValue.Create(step));
 
         await AskEverythingAsync(office);
         Assert.Contains(shown, Unescaped((await office.SayAsync(TestOffice.An, "nhiệm vụ 3b")).Card!.ToJson()), StringComparison.Ordinal);
         // Somebody reports another part of it: the step is not his to change unseen.
         await ReportAsync(office, "tap-2", s => StatusRules.Apply(s, new StatusUpdate(Percent: 40), new(2025, 9, 16), office.Now, "x").State!);
-        var row = await RowAsync(office, PlanKeys.State(plan, $"{duty}"));
+        var row = await RowAsync(office, PlanKeys.State(plan, null, $"{duty}"));
         Assert.Equal((step, 40), ($"{row["step"]}", row["percent"]!.GetValue<int>()));
         await AskEverythingAsync(office);
 

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Core;
+using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
+using CchcBot.Office;
+using CchcBot.Slices.Administer;
 using CchcBot.Slices.Status;
 using CchcBot.Storage;
 using CchcBot.Storage.Tables;
@@ -14,6 +17,9 @@ namespace CchcBot.Tests.Storage;
 /// <summary>What one person does at once is written whole or not at all, whatever interrupts it, and done again it ends the same.</summary>
 public sealed class OneActTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
+    // More than a transaction holds.
+    private const int Many = 50;
+
     private static readonly string[] Three = ["3a", "3b", "3c"];
 
     private readonly Crash crash = new();
@@ -70,6 +76,131 @@ public sealed class OneActTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
                 Assert.InRange(history.Select(h => h.Operation).Distinct().Count(), 0, 1);
             },
             "Đã ghi nhận: 3a, 3b, 3c.");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_report_of_more_tasks_than_a_transaction_holds_is_one_act_as_well(bool after) => await KilledAtEachAsync(
+        TestPlans.Many(Many),
+        after,
+        async office =>
+        {
+            var plan = await FreshAsync(office);
+            var items = plan.Assignments.Select(a => new ReportItem(plan.Info.Id, $"{a.Id}", new StatusUpdate(Percent: 30))).ToList();
+            return await office.TapAsync(
+                TestOffice.Cuong,
+                StatusVerbs.Confirm.Name,
+                new JsonObject { ["items"] = JsonSerializer.Serialize(items, ReportJson.Default.ListReportItem) },
+                operation: "tap-1");
+        },
+        (office, isOver) => AllOrNothingAsync(office, isOver, 1),
+        "Đã ghi nhận: 1a, 1b, ");
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_returned_sheet_is_one_act_and_what_cannot_be_written_is_said_again(bool after)
+    {
+        await KilledAtEachAsync(
+            TestPlans.Many(Many),
+            after,
+            async office =>
+            {
+                var plan = await FreshAsync(office);
+                // The last row was filled in over another answer than the one that stands.
+                var items = plan.Assignments.Select((a, i) => new SheetItem(
+                    i + 2, plan.Info.Id, $"{a.Id}", i == Many - 1 ? "old" : StatusSheet.VersionOf(AssignmentState.Initial), new StatusUpdate(Percent: 30)));
+                var sheet = new SheetProposal("x.xlsx", [.. items], [], 0);
+                await office.Service<IDraftStore>().KeepAsync(
+                    office.Id, "statusSheet", TestOffice.Cuong, "sheet-1", sheet, SheetJson.Default.SheetProposal, default);
+                return await office.TapAsync(
+                    TestOffice.Cuong, StatusVerbs.SheetStore.Name, new JsonObject { ["sheet"] = "sheet-1" }, operation: "tap-1");
+            },
+            (office, isOver) => AllOrNothingAsync(office, isOver, 1, left: 1),
+            "Đã ghi 49 nhiệm vụ, 01 dòng chưa ghi");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_decision_on_units_moves_a_plan_s_work_whole_with_its_states_or_not_at_all(bool after)
+    {
+        var decision = new Reorganisation(
+            "d1", ReorganisationKind.Merge, ["trung-tam-cong-bao-va-tin-hoc", "phong-noi-chinh"], [new NewUnit("phong-noi-chinh", TestOffice.Interior)],
+            "20/QĐ", new(2025, 1, 2), new(2025, 1, 2), null, [], null, TestOffice.Binh);
+        await KilledAtEachAsync(
+            TestPlans.Many(Many, $"{TestOffice.Centre}; {TestOffice.Interior}"),
+            after,
+            async office =>
+            {
+                var plan = await FreshAsync(office);
+                var parts = plan.Assignments.Select(a =>
+                    new AssignmentPart(a.Id, d => (d.State with { Percent = d.Id.Unit == "phong-noi-chinh" ? 20 : 10 }, null)));
+                await new PlanEditor(office.Plans).ChangeAsync(
+                    office.Id, plan.Info.Id, new PlanChange(new AmendingAct(office.Now, "x", "before"), [.. parts]), default);
+                await office.Offices.ChangeReorganisationAsync(office.Id, "d1", there => there ?? decision, default);
+                await office.Service<ReorganisationRun>().CarryOutAsync(office.Id, "d1", office.Now, default);
+                return Reply.Silence with { Push = "moved" };
+            },
+            async (office, isOver) =>
+            {
+                var plan = await FreshAsync(office);
+                var duties = plan.Assignments.ToList();
+                var isMoved = plan.Info.Version > 1;
+                Assert.True(isMoved || !isOver);
+                Assert.Equal(isMoved ? Many : 2 * Many, duties.Count);
+                Assert.True(!isMoved || duties.TrueForAll(d => d.Id.Unit == "phong-noi-chinh" && d.State.Percent == 10), "half moved");
+            },
+            "moved");
+    }
+
+    [Fact]
+    public async Task What_crashes_leave_of_large_acts_is_never_seen_and_goes_with_a_later_one()
+    {
+        await using var office = await LoadedOffice.OpenAsync(Crashing(), TestPlans.Many(Many));
+        var ids = (await FreshAsync(office)).Assignments.Select(a => a.Id).ToList();
+        var expected = 0;
+        foreach (var (act, after) in new[] { (1, false), (2, true), (3, false) })
+        {
+            for (var kill = 1; ; kill++)
+            {
+                (crash.At, crash.IsAfter) = (act == 3 ? null : kill, after);
+                // The first is done again until it is through, the second is another each time, the third is not killed.
+                var operation = $"act-{act}-{(act == 2 ? kill : 0)}";
+                var parts = ids.Select(id => new AssignmentPart(id, d => (d.State with { Percent = (d.State.Percent ?? 0) + 1 }, null)));
+                var change = new PlanChange(new AmendingAct(office.Now, "x", operation), [.. parts]);
+                var isKilled = false;
+                try
+                {
+                    await new PlanEditor(new TablePlanStore(Crashing())).ChangeAsync(office.Id, (await office.OnlyPlanAsync()).Id, change, default);
+                }
+                catch (TimeoutException)
+                {
+                    isKilled = true;
+                }
+
+                crash.At = null;
+                var plan = await FreshAsync(office);
+                var percents = plan.Assignments.Select(a => a.State.Percent ?? 0).Distinct().ToList();
+                Assert.True(percents is [var all] && (all == expected || all == expected + 1), string.Join(' ', percents));
+                expected = percents[0];
+                var history = await new TablePlanStore(azurite.Service).HistoryAsync(office.Id, plan.Info.Id, default);
+                Assert.Equal((expected * Many, expected), (history.Count, history.Select(h => h.Operation).Distinct().Count()));
+                if (!isKilled)
+                {
+                    break;
+                }
+            }
+        }
+
+        var sets = new HashSet<string>();
+        await foreach (var row in azurite.Service.Table(TablePlanStore.TableName).QueryAsync(PlanKeys.Sets(office.Id, (await office.OnlyPlanAsync()).Id)))
+        {
+            sets.Add(PlanKeys.SetOf(row.RowKey));
+        }
+
+        Assert.Equal(2, sets.Count);
     }
 
     [Fact]
@@ -143,9 +274,7 @@ public sealed class OneActTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     /// <summary>Does something in a new office for each of its writings, killed at that one, looks, does it again and looks again.</summary>
     private async Task KilledAtEachAsync(string? plan, bool after, Func<TestOffice, Task<Reply>> act, Func<TestOffice, bool, Task> check, string answer)
     {
-        var options = new TableStorageOptions();
-        options.AddPolicy(crash, HttpPipelinePosition.PerCall);
-        var storage = new TableStorage(azurite.ConnectionString, options);
+        var storage = Crashing();
         for (var kill = 1; ; kill++)
         {
             await using var office = await LoadedOffice.OpenAsync(storage, plan);
@@ -168,10 +297,27 @@ public sealed class OneActTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             await check(office, true);
             if (!isKilled)
             {
-                Assert.InRange(kill, 2, 20);
+                Assert.InRange(kill, 2, 40);
                 return;
             }
         }
+    }
+
+    private TableStorage Crashing()
+    {
+        var options = new TableStorageOptions();
+        options.AddPolicy(crash, HttpPipelinePosition.PerCall);
+        return new TableStorage(azurite.ConnectionString, options);
+    }
+
+    /// <summary>All duties were reported on in one act, once, or none was.</summary>
+    private async Task AllOrNothingAsync(TestOffice office, bool isOver, int acts, int left = 0)
+    {
+        var plan = await FreshAsync(office);
+        var history = await new TablePlanStore(azurite.Service).HistoryAsync(office.Id, plan.Info.Id, default);
+        var written = plan.Assignments.Count(a => a.State.Percent == 30);
+        Assert.True(written == Many - left || (written == 0 && !isOver), $"{written} written");
+        Assert.Equal((written, written == 0 ? 0 : acts), (history.Count, history.Select(h => h.Operation).Distinct().Count()));
     }
 
     /// <summary>As another process reads it.</summary>

@@ -4,7 +4,7 @@ using CchcBot.Storage.Tables;
 
 namespace CchcBot.Tests.Support;
 
-/// <summary>Azurite's table service on a free loopback port, in a process of its own.</summary>
+/// <summary>Azurite's table service, or its blob service, on a free loopback port, in a process of its own.</summary>
 public sealed class AzuriteServer : IAsyncDisposable
 {
     public const string Account = "devstoreaccount1";
@@ -14,21 +14,26 @@ public sealed class AzuriteServer : IAsyncDisposable
 
     private readonly Process process;
 
-    private AzuriteServer(Process process, int port)
+    private readonly bool isBlobs;
+
+    private AzuriteServer(Process process, int port, bool isBlobs)
     {
         this.process = process;
+        this.isBlobs = isBlobs;
         Endpoint = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/{Account}"));
     }
 
     public Uri Endpoint { get; }
 
     public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};TableEndpoint={Endpoint};";
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};{(isBlobs ? "BlobEndpoint" : "TableEndpoint")}={Endpoint};";
 
     /// <param name="location">A folder that outlives the server; null keeps everything in memory.</param>
     /// <param name="port">0 takes a free one.</param>
+    /// <param name="isBlobs">The blob service.</param>
     /// <param name="cancellationToken">Ends the wait for the server.</param>
-    public static async Task<AzuriteServer> StartAsync(string? location = null, int port = 0, CancellationToken cancellationToken = default)
+    public static async Task<AzuriteServer> StartAsync(
+        string? location = null, int port = 0, bool isBlobs = false, CancellationToken cancellationToken = default)
     {
         await NodePackages.EnsureInstalledAsync(cancellationToken);
         string[] place = location is null ? ["--inMemoryPersistence"] : ["--location", location];
@@ -37,12 +42,15 @@ public sealed class AzuriteServer : IAsyncDisposable
                 new ProcessStartInfo(
                     "node",
                     [
-                        "azurite-table.mjs",
+                        "azurite.mjs",
+                        isBlobs ? "blob" : "table",
                         "--silent",
                         "--disableTelemetry",
-                        "--tableHost",
+                        // The blob service knows fewer versions than its newest client asks for.
+                        .. isBlobs ? ["--skipApiVersionCheck"] : Array.Empty<string>(),
+                        isBlobs ? "--blobHost" : "--tableHost",
                         "127.0.0.1",
-                        "--tablePort",
+                        isBlobs ? "--blobPort" : "--tablePort",
                         port.ToString(CultureInfo.InvariantCulture),
                         .. place,
                     ]
@@ -63,9 +71,10 @@ public sealed class AzuriteServer : IAsyncDisposable
                 taken = int.Parse(line.AsSpan(Announcement.Length), CultureInfo.InvariantCulture);
             }
 
-            if (taken is { } open && line.Contains("successfully started", StringComparison.Ordinal))
+            if (taken is { } open && (line.Contains("successfully started", StringComparison.Ordinal)
+                || line.Contains("successfully listens", StringComparison.Ordinal)))
             {
-                return new(started, open);
+                return new(started, open, isBlobs);
             }
         }
 

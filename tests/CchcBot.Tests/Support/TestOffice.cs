@@ -78,13 +78,14 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <param name="options">Changes the deployment's settings.</param>
     /// <param name="adjust">Puts other edges in place of the real ones.</param>
     /// <param name="modules">The slices; null = all of them.</param>
+    /// <param name="known">An office that stands in the tables; null = a new one is made.</param>
     public static async Task<TestOffice> OpenAsync(
         TableStorage service,
         DateTime at,
         Action<BotOptions>? options = null,
         Action<IServiceCollection>? adjust = null,
-        IReadOnlyList<IModule>? modules = null
-    )
+        IReadOnlyList<IModule>? modules = null,
+        WorkspaceId? known = null)
     {
         var time = new ManualTimeProvider(new DateTimeOffset(at, OfficeClock.Zone).ToUniversalTime());
         var messenger = new RecordedMessenger();
@@ -108,13 +109,13 @@ internal sealed class TestOffice : IAsyncDisposable
         var directory = new RecordedDirectory();
         collection.AddSingleton<IDirectory>(directory);
         adjust?.Invoke(collection);
-        var office = new TestOffice(collection.BuildServiceProvider(), time, messenger, $"tenant-{Guid.NewGuid():N}") { Directory = directory };
+        var office = new TestOffice(collection.BuildServiceProvider(), time, messenger, known?.Tenant ?? $"tenant-{Guid.NewGuid():N}") { Directory = directory };
         foreach (var name in new[] { TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName })
         {
             await service.CreateTableIfNotExistsAsync(name);
         }
 
-        await office.SettleAsync();
+        await (known is null ? office.SettleAsync() : Task.CompletedTask);
         return office;
     }
 
@@ -190,6 +191,23 @@ internal sealed class TestOffice : IAsyncDisposable
     {
         var (sent, _) = await ReceiveAsync(new Activity { Type = ActivityTypes.Message, Id = $"m-{++acts}", Text = text }, person, "", null);
         return [.. sent.Where(a => a.Type == ActivityTypes.Message)];
+    }
+
+    /// <summary>Teams tells that somebody came into the team or left it.</summary>
+    public async Task TeamChangesAsync(string person, Action<Activity> change)
+    {
+        var activity = new Activity
+        {
+            Type = ActivityTypes.ConversationUpdate,
+            Id = $"u-{++acts}",
+            ServiceUrl = "http://127.0.0.1:1",
+            From = new ChannelAccount { Id = $"29:{person}", AadObjectId = person },
+            Recipient = new ChannelAccount { Id = "28:bot" },
+            Conversation = new ConversationAccount { Id = Id.Team, ConversationType = "channel", IsGroup = true, TenantId = Id.Tenant },
+            ChannelData = new JObject { ["tenant"] = new JObject { ["id"] = Id.Tenant }, ["team"] = new JObject { ["id"] = Id.Team } },
+        };
+        change(activity);
+        await services.GetRequiredService<ReformBot>().OnTurnAsync(new TurnContext(new SentActivities(), activity));
     }
 
     private async Task<string> ActAsync(Activity activity, string? person, string? tenant, string? displayName)
@@ -347,8 +365,17 @@ internal sealed class RecordedDirectory : IDirectory
 
     public bool CanLookUp(string tenant) => IsGraphAllowed;
 
-    public Task<IReadOnlyList<DirectoryPerson>> MembersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<DirectoryPerson>>([.. Members]);
+    /// <summary>Whether the team's roster can be read.</summary>
+    public bool Answers { get; set; } = true;
+
+    /// <summary>How often it was.</summary>
+    public int Read { get; private set; }
+
+    public Task<IReadOnlyList<DirectoryPerson>?> MembersAsync(WorkspaceId office, string serviceUrl, CancellationToken cancellation)
+    {
+        Read++;
+        return Task.FromResult<IReadOnlyList<DirectoryPerson>?>(Answers ? [.. Members] : null);
+    }
 
     public Task<DirectoryPerson?> MemberAsync(string tenant, string conversation, string serviceUrl, string personId, CancellationToken cancellation) =>
         Task.FromResult(Members.Concat(conversation.StartsWith("a:", StringComparison.Ordinal) ? Tenant : []).FirstOrDefault(m => m.Id == personId));

@@ -56,6 +56,11 @@ internal static class TestPlans
         (3, "c", "Tập huấn kỹ năng số cho công chức", TestOffice.Centre, "Quý III/2025"),
     ]);
 
+    /// <summary>As many tasks, all led by one unit.</summary>
+    public static string Many(int count, string? lead = null) => Listed(
+        Enumerable.Range(0, count).Select(i =>
+            ((i / 20) + 1, $"{"abcdeghiklmnopqrstuv"[i % 20]}", $"Thực hiện nội dung số {i}", lead ?? TestOffice.Centre, "Quý III/2025")));
+
     /// <summary>A folder that holds the files, deleted with the returned object.</summary>
     public static TestFolder Folder(params (string Name, byte[] Content)[] files)
     {

@@ -19,7 +19,7 @@ internal static class RequestParts
     public static async Task<((string Plan, Assignment Duty, string Key)? Request, Reply? Problem)> RequestAsync(
         this Turn turn, IRequestPayload named, CancellationToken cancellation) =>
         await turn.FindAsync(named, cancellation) is not var (plan, duty) || named.R is not { } key
-            ? (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language)))
+            ? (null, turn.Gone())
         : !turn.Workspace.MaySee(turn.Person, duty, turn.Today) ? (null, Reply.Problem(RightTexts.NotAllowed.In(turn.Language)))
         : ((plan.Info.Id, duty, key), null);
 

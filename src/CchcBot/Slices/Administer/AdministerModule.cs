@@ -14,6 +14,7 @@ internal sealed class AdministerModule : IModule
         services.AddSingleton<ReorganisationHandler>();
         services.AddOfficeJob<GroupRoles>();
         services.AddOfficeJob<ReorganisationRun>();
+        services.AddOfficeJob<RosterRun>();
         services.AddSingleton<RolesHandler>();
         services.AddSingleton<ViewAsHandler>();
         services.AddSingleton<OfficeHandler>();

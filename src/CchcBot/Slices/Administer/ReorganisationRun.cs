@@ -15,8 +15,6 @@ internal sealed record PlanMove(PlanInfo Plan, MovedPlan Moved);
 internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans, PlanEditor editor, Roster roster)
     : IOfficeJob
 {
-    private const int MostAttempts = 8;
-
     /// <summary>The clock's tick.</summary>
     public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {
@@ -43,12 +41,7 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         var moves = new List<PlanMove>();
         foreach (var plan in await plans.WhereAsync(id, info => info.Stage != PlanStage.Closed, cancellation))
         {
-            moves.Add(
-                new PlanMove(
-                    plan.Info,
-                    UnitMoves.Of(plan, Heir(decision, plan.Info.Id), Act(decision, now), decision.Decision, decision.Kind != ReorganisationKind.Split)
-                )
-            );
+            moves.Add(new PlanMove(plan.Info, Moved(plan, decision, Act(decision, now))));
         }
 
         return moves;
@@ -88,17 +81,8 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         await MovePeopleAsync(office, decision, cancellation);
         foreach (var unit in decision.Old.Where(key => decision.New.All(n => n.Key != key)).Select(office.FindUnit).OfType<Unit>())
         {
-            await store.ChangeUnitAsync(
-                id,
-                unit.Key,
-                there =>
-                    (there ?? unit) with
-                    {
-                        Head = null,
-                        Ended = new UnitEnd(decision.EffectiveOn, decision.Decision, [.. decision.New.Select(n => n.Key)]),
-                    },
-                cancellation
-            );
+            var ended = new UnitEnd(decision.EffectiveOn, decision.Decision, [.. decision.New.Select(n => n.Key)]);
+            await store.ChangeUnitAsync(id, unit.Key, there => (there ?? unit) with { Head = null, Ended = ended }, cancellation);
         }
 
         await store.ChangeReorganisationAsync(id, decisionId, there => (there ?? decision) with { DoneAt = now }, cancellation);
@@ -150,46 +134,20 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         }
     }
 
-    /// <summary>A plan's open work, in one version: all of it moves or none.</summary>
+    /// <summary>A plan's open work, in one act: all of it moves or none.</summary>
     private async Task MoveAsync(WorkspaceId id, string planId, Reorganisation decision, CancellationToken cancellation)
     {
         var act = Act(decision, decision.StartedAt!.Value);
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
-        {
-            if (await plans.FindAsync(id, planId, cancellation) is not { } plan || await plans.IsDoneAsync(id, planId, act.Operation, cancellation))
-            {
-                return;
-            }
-
-            var moved = UnitMoves.Of(plan, Heir(decision, planId), act, decision.Decision, decision.Kind != ReorganisationKind.Split);
-            if (moved.Moves.Count == 0)
-            {
-                return;
-            }
-
-            var isNew = false;
-            foreach (var joined in moved.Joined)
-            {
-                // A repeat after somebody reported again joins again; the same state is one act.
-                var change = new AssignmentChange(
-                    $"{act.Operation}-{joined.Id}-{joined.State.ReportedAt?.UtcTicks}",
-                    decision.By,
-                    act.At,
-                    _ => (joined.State, null)
-                );
-                isNew |= await editor.ChangeAsync(id, planId, joined.Id, change, cancellation) is { Repeated: false, Problem: null };
-            }
-
-            // With what was joined the plan is another: looked at once more, so that nothing that was reported meanwhile is passed over.
-            var write = new PlanWrite(plan.Info, moved.Tasks, act, moved.Carried);
-            if (!isNew && await plans.WriteAsync(id, write, plan.Info, cancellation) != WriteOutcome.ChangedMeanwhile)
-            {
-                return;
-            }
-        }
-
-        throw new TooManyWritersException(planId);
+        await editor.AmendAsync<PlanProblem?>(
+            id,
+            planId,
+            act,
+            plan => Moved(plan, decision, act) is { Moves.Count: > 0 } moved ? (new RevisedPlan(moved.Tasks, moved.Carried), null) : default,
+            cancellation);
     }
+
+    private static MovedPlan Moved(PlanState plan, Reorganisation decision, AmendingAct act) =>
+        UnitMoves.Of(plan, Heir(decision, plan.Info.Id), act, decision.Decision, decision.Kind != ReorganisationKind.Split);
 
     private async Task MovePeopleAsync(Workspace office, Reorganisation decision, CancellationToken cancellation)
     {
@@ -221,12 +179,7 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         if (decision.Head is { } head && office.FindPerson(head) is { } chosen)
         {
             await store.ChangeRolesAsync(
-                office.Id,
-                head,
-                by,
-                there => (there ?? chosen) with { Unit = heir, Roles = Headed((there ?? chosen).Roles, true) },
-                cancellation
-            );
+                office.Id, head, by, there => (there ?? chosen) with { Unit = heir, Roles = Headed((there ?? chosen).Roles, true) }, cancellation);
         }
 
         await store.ListPeopleAsync(

@@ -58,7 +58,7 @@ internal sealed class AwaitedEventHandler(TaskEditHandler edits)
     {
         if (await turn.FindAsync(tapped, cancellation) is not var (plan, duty))
         {
-            return (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language)));
+            return (null, turn.Gone());
         }
 
         return duty.Class(turn.Today) == ProgressClass.AwaitingEvent

@@ -132,18 +132,10 @@ internal sealed partial class LoadPlanHandler(
                 Step = WorkStep.Issued, Percent = 100, CompletedOn = a.Due, ReportedAt = turn.Now, ReportedBy = turn.Person.Id,
             }, null)))
             .ToList();
-        // More than one act holds are several: the last one ends the waiting, and what a crash leaves out is asked about again.
-        foreach (var chunk in parts.Take(parts.Count - (parts.Count % PlanChange.Most)).Chunk(PlanChange.Most))
-        {
-            await editor.ChangeAsync(turn.Workspace.Id, planId, new PlanChange(Act($"{turn.Operation}-{chunk[0].Id}"), chunk), cancellation);
-        }
-
-        var rest = new PlanChange(Act(turn.Operation), parts[^(parts.Count % PlanChange.Most)..], head => head with { HeldBefore = null });
-        await editor.ChangeAsync(turn.Workspace.Id, planId, rest, cancellation);
+        var act = new AmendingAct(turn.Now, turn.Person.Id, turn.Operation);
+        await editor.ChangeAsync(turn.Workspace.Id, planId, new PlanChange(act, parts, head => head with { HeldBefore = null }), cancellation);
         var text = LoadTexts.PastSettled.In(turn.Language, done.Count);
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
-
-        AmendingAct Act(string operation) => new(turn.Now, turn.Person.Id, operation);
     }
 
     /// <summary>"ban hành số 3205/KH-VP ngày 23/12/2024": the draft becomes a plan that is reminded of.</summary>

@@ -37,13 +37,12 @@ internal sealed class PlanSuccession(IPlanStore plans, PlanEditor editor)
     private async Task ReplaceAsync(WorkspaceId office, PlanInfo replaced, PlanInfo by, DateTimeOffset now, CancellationToken cancellation)
     {
         var actor = await WriterAsync(office, by, cancellation);
-        await CarryStatesAsync(office, replaced, by, actor, now, cancellation);
-        var act = new AmendingAct(now, actor, $"replace-{by.Id}");
-        if (await plans.FindAsync(office, by.Id, cancellation) is not { } next)
+        if (await CarryStatesAsync(office, replaced, by, actor, now, cancellation) is not { } next)
         {
             return;
         }
 
+        var act = new AmendingAct(now, actor, $"replace-{by.Id}");
         await editor.AmendAsync<Text>(
             office,
             replaced.Id,
@@ -61,26 +60,31 @@ internal sealed class PlanSuccession(IPlanStore plans, PlanEditor editor)
             head => head with { Stage = PlanStage.Replaced, ReplacedBy = by.Id, HeldBefore = null });
     }
 
-    /// <summary>What was reported on the old plan's tasks until now goes on in the new one, where nothing was reported there yet.</summary>
-    private async Task CarryStatesAsync(WorkspaceId office, PlanInfo replaced, PlanInfo by, string actor, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>
+    /// What was reported on the old plan's tasks until now goes on in the new one, where nothing was reported there yet. The new plan; null where that is to
+    /// be tried again.
+    /// </summary>
+    private async Task<PlanState?> CarryStatesAsync(
+        WorkspaceId office, PlanInfo replaced, PlanInfo by, string actor, DateTimeOffset now, CancellationToken cancellation)
     {
         if (await plans.FindAsync(office, replaced.Id, cancellation) is not { } old || await plans.FindAsync(office, by.Id, cancellation) is not { } next)
         {
-            return;
+            return null;
         }
 
-        var carried = next.Tasks.Where(t => t.Task.Origin?.Plan == replaced.Id && old.Find(t.Task.Origin.Code) is not null)
-            .SelectMany(t => TaskSuccession.Carry(old.Find(t.Task.Origin!.Code)!, old.Info.Period, t.Task, next.Info.Period, samePlan: false));
-        foreach (var state in carried.Where(c => next.Find(c.Id)?.State == AssignmentState.Initial))
+        var parts = next.Tasks.Where(t => t.Task.Origin?.Plan == replaced.Id && old.Find(t.Task.Origin.Code) is not null)
+            .SelectMany(t => TaskSuccession.Carry(old.Find(t.Task.Origin!.Code)!, old.Info.Period, t.Task, next.Info.Period, samePlan: false))
+            .Where(c => next.Find(c.Id)?.State == AssignmentState.Initial)
+            .Select(c => new AssignmentPart(c.Id, duty => (duty.State == AssignmentState.Initial ? c.State : null, null)))
+            .ToList();
+        if (parts.Count == 0)
         {
-            var change = new AssignmentChange(
-                $"carry-{replaced.Id}-{state.Id}",
-                actor,
-                now,
-                duty => (duty.State == AssignmentState.Initial ? state.State : null, null)
-            );
-            await editor.ChangeAsync(office, by.Id, state.Id, change, cancellation);
+            return next;
         }
+
+        // Named after the first that waits: what was reported after a crash is carried by another act.
+        var act = new AmendingAct(now, actor, $"carry-{replaced.Id}-{parts[0].Id}");
+        return await editor.ChangeAsync(office, by.Id, new PlanChange(act, parts), cancellation) is { Problem: null } outcome ? outcome.Plan : null;
     }
 
     /// <summary>Closes, in the plans that they came from, the tasks that were carried over into this one.</summary>

@@ -7,10 +7,8 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Plans;
 
 /// <summary>A revised file of a plan, or one that replaces it: what differs is shown, then it becomes the new version at once.</summary>
-internal sealed class RevisionHandler(IPlanStore plans, PlanSuccession succession)
+internal sealed class RevisionHandler(PlanEditor editor, PlanSuccession succession)
 {
-    private const int MostAttempts = 6;
-
     /// <summary>The difference card; null where what was agreed to is still what would happen.</summary>
     /// <param name="turn">The administrator's.</param>
     /// <param name="revision">The file.</param>
@@ -29,28 +27,20 @@ internal sealed class RevisionHandler(IPlanStore plans, PlanSuccession successio
         return Reply.Show(DifferenceCard.Render(turn.Language, view), DifferenceCard.Push(turn.Language, view));
     }
 
-    /// <summary>Writes the version; null where others changed the plan at each attempt.</summary>
+    /// <summary>Writes the version; null where the plan is of another one than was compared with.</summary>
     public async Task<PlanInfo?> WriteAsync(Turn turn, Revision revision, IReadOnlyList<ReformTask> tasks, CancellationToken cancellation)
     {
         var act = new AmendingAct(turn.Now, turn.Person.Id, revision.Operation);
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        var replaced = revision.Identity.Replaced is { } other ? await turn.Snapshot.FindAsync(other.Id, cancellation) : null;
+        var outcome = await editor.LoadAsync(
+            turn.Workspace.Id, revision.Info.Id, revision.Identity.Before, act, old => Next(revision, old ?? replaced, tasks, turn.Today, act), cancellation);
+        if (outcome.Problem is not null)
         {
-            var old = revision.Compared is { } compared ? await turn.Snapshot.FindAsync(compared.Id, cancellation) : null;
-            var write = Next(revision, old, tasks, turn.Today, act);
-            var outcome = await plans.WriteAsync(turn.Workspace.Id, write, revision.Identity.Before is null ? null : old!.Info, cancellation);
-            if (outcome != WriteOutcome.ChangedMeanwhile)
-            {
-                await succession.FinishAsync(turn.Snapshot, turn.Now, cancellation);
-                return write.Info;
-            }
-
-            if (revision.Identity.Before is not { } before || (await turn.Snapshot.FindAsync(before.Id, cancellation))?.Info.Version != before.Version)
-            {
-                return null;
-            }
+            return null;
         }
 
-        return null;
+        await succession.FinishAsync(turn.Snapshot, turn.Now, cancellation);
+        return outcome.Plan?.Info;
     }
 
     public Task FinishAsync(OfficeSnapshot office, DateTimeOffset now, CancellationToken cancellation) => succession.FinishAsync(office, now, cancellation);

@@ -258,7 +258,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
 
         var task = named.Code is { } code ? plan.Find(code)?.Task : null;
         return edit != TaskEdit.Add && (task is null || (task.IsClosed && !evenClosed))
-            ? (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language)))
+            ? (null, turn.Gone())
             : (new TaskEditView(edit, plan, edit == TaskEdit.Add ? null : task, named.Form()), null);
     }
 

@@ -118,7 +118,8 @@ internal static class DigestPlanner
                 then[slot] = missed = Unsaid(office, plans.SelectMany(p => ReminderPolicy.Due(p, slot, context)), notes, said, slot);
             }
 
-            return missed.TryGetValue(person.Id, out var own) && own.Obligations.Exists(m => obligations.Exists(o => o.Plan == m.Plan && o.Duty.Id == m.Duty.Id))
+            return missed.TryGetValue(person.Id, out var own)
+                && own.Obligations.Exists(m => obligations.Exists(o => o.Plan == m.Plan && o.Duty.Id == m.Duty.Id))
                 ? (slot, obligations)
                 : null;
         }

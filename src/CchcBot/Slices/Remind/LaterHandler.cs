@@ -87,7 +87,7 @@ internal sealed class LaterHandler(INoteStore notes, SchedulerBell bell)
         where TPayload : IDutyPayload, IDigestPayload =>
         await turn.FindAsync(tapped, cancellation) switch
         {
-            null => (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language))),
+            null => (null, turn.Gone()),
             { Duty: var duty } when !turn.Workspace.MayReport(turn.Person, duty, turn.Today) =>
                 (null, Reply.Problem(TaskActTexts.NotYours.In(turn.Language, duty.Task.Code, duty.Definition.Unit.Name))),
             { Duty: { IsDone: true } duty } => (null, Said(turn, tapped, TaskActTexts.Done.In(turn.Language, duty.Task.Code))),

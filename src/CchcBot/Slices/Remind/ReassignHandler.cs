@@ -43,14 +43,10 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
         }
 
         var outcome = await editor.ChangeAsync(
-            turn.Workspace.Id,
-            waiting.Plan,
-            waiting.Duty.Id,
-            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, duty => (duty.State with { Officer = chosen.Id, AcceptedAt = null }, null)),
-            cancellation);
-        if (outcome.Plan?.Find(waiting.Duty.Id) is not { } now || outcome.Problem is not null)
+            turn, waiting.Plan, waiting.Duty.Id, duty => duty.State with { Officer = chosen.Id, AcceptedAt = null }, cancellation);
+        if (outcome.Duty is not { } now)
         {
-            return Reply.Problem((outcome.Problem is { } why ? TaskActTexts.Problem(why) : TaskActTexts.Gone).In(turn.Language));
+            return turn.Gone();
         }
 
         // The same tap again, after somebody gave it to another: what stands is said, and nobody is told what is not so.
@@ -117,7 +113,7 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
     {
         if (await turn.FindAsync(tapped, cancellation) is not var (_, duty))
         {
-            return (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language)));
+            return (null, turn.Gone());
         }
 
         var isHead = turn.Workspace.HeadOf(duty.Id.Unit)?.Id == turn.Person.Id;

@@ -46,14 +46,14 @@ internal sealed class AwaitingHandler
     {
         if (tapped.Kind is not (RequestKinds.Extension or RequestKinds.Completion or RequestKinds.Cause))
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         var (request, refused) = await turn.RequestAsync(tapped, cancellation);
         return request is not var (plan, duty, key) ? refused!
             : RequestViews.Of(turn.Workspace, turn.Person, new RequestMatter(tapped.Kind, key), plan, duty, turn.Today) is { } view
-            ? Reply.Show(view.Card, view.Push)
-            : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            ? view.Shown
+            : turn.Gone();
     }
 
     /// <summary>By deadline, the nearest first.</summary>

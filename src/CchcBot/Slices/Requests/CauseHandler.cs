@@ -21,7 +21,7 @@ internal sealed class CauseHandler(PlanEditor editor, RequestOutbox outbox)
     {
         if (tapped.Cause is not ("objective" or "subjective"))
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         var (request, refused) = await turn.RequestAsync(tapped, cancellation);
@@ -42,41 +42,34 @@ internal sealed class CauseHandler(PlanEditor editor, RequestOutbox outbox)
 
         var objective = tapped.Cause == "objective";
         var outcome = await editor.ChangeAsync(
-            turn.Workspace.Id,
+            turn,
             plan,
             duty.Id,
-            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present => CauseCard.Waiting(present, key) is { } said
-                ? (present.State with { Obstacle = said with { Objective = objective, Confirmed = true, ConfirmedBy = turn.Person.Id } }, null)
-                : (null, UpdateProblem.Settled)),
+            present => CauseCard.Waiting(present, key) is { } said
+                ? present.State with { Obstacle = said with { Objective = objective, Confirmed = true, ConfirmedBy = turn.Person.Id } }
+                : null,
             cancellation);
-        if (outcome.Plan?.Find(duty.Id) is not { } now)
+        if (outcome.Duty is not { } now)
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         if (now.State.Obstacle is { Confirmed: true } confirmed && confirmed.ConfirmedBy == turn.Person.Id)
         {
+            var word = confirmed.Objective == true ? TaskActTexts.Objective : TaskActTexts.Subjective;
             await outbox.TellAsync(
                 turn,
                 [turn.Workspace.FindPerson(confirmed.ReportedBy), turn.Workspace.HeadOf(now.Id.Unit)],
                 $"cause|{now.Id}|{key}",
-                person =>
-                    (
-                        CauseTexts.Told,
-                        [now.Task.Code, (confirmed.Objective == true ? TaskActTexts.Objective : TaskActTexts.Subjective).In(Offices.LanguageOf(person, null))]
-                    ),
-                cancellation
-            );
+                person => (CauseTexts.Told, [now.Task.Code, word.In(Offices.LanguageOf(person, null))]),
+                cancellation);
         }
 
         return Show(turn, plan, now, key);
     }
 
-    private static Reply Show(Turn turn, string plan, Assignment duty, string key)
-    {
-        var view = CauseCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today);
-        return Reply.Show(view.Card, view.Push);
-    }
+    private static Reply Show(Turn turn, string plan, Assignment duty, string key) =>
+        CauseCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today).Shown;
 }
 
 /// <summary>A cause to confirm, or what became of it.</summary>

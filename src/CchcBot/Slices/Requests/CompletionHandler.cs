@@ -22,21 +22,15 @@ internal sealed class CompletionHandler(PlanEditor editor, IWorkspaceStore offic
     public Task AskAsync(Turn turn, string plan, Assignment duty, CancellationToken cancellation) =>
         duty.State.Completion is { Standing: CompletionStanding.Waiting } waiting
             ? outbox.AskAsync(
-                turn,
-                Deciders.OfCompletion(turn.Workspace, duty.Id.Unit, waiting.ReportedBy, turn.Today),
-                RequestKinds.Completion,
-                plan,
-                duty.Id,
-                waiting.Key,
-                cancellation
-            )
+                turn, Deciders.OfCompletion(turn.Workspace, duty.Id.Unit, waiting.ReportedBy, turn.Today), RequestKinds.Completion, plan, duty.Id, waiting.Key,
+                cancellation)
             : Task.CompletedTask;
 
     public async Task<Reply> DecideAsync(Turn turn, CompletionPayload tapped, CancellationToken cancellation)
     {
         if (tapped.Answer is not ("confirm" or "return"))
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         var (request, refused) = await turn.RequestAsync(tapped, cancellation);
@@ -61,28 +55,14 @@ internal sealed class CompletionHandler(PlanEditor editor, IWorkspaceStore offic
         if ((returned && why is null) || why?.Length > StatusRules.LongestText)
         {
             var text = (why is null ? CompletionTexts.NoReason : TaskActTexts.Problem(UpdateProblem.TextTooLong)).In(turn.Language);
-            var again = CompletionCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today, text);
-            return Reply.Show(again.Card, text) with { IsProblem = true };
+            return CompletionCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today, text).Again(text);
         }
 
         var outcome = await editor.ChangeAsync(
-            turn.Workspace.Id,
-            plan,
-            duty.Id,
-            new AssignmentChange(
-                turn.Operation,
-                turn.Person.Id,
-                turn.Now,
-                present =>
-                    CompletionRules.Decide(present.State, key, returned ? why : null, turn.Now, turn.Person.Id) is { } state
-                        ? (state, null)
-                        : (null, UpdateProblem.Settled)
-            ),
-            cancellation
-        );
-        if (outcome.Plan?.Find(duty.Id) is not { } now)
+            turn, plan, duty.Id, present => CompletionRules.Decide(present.State, key, returned ? why : null, turn.Now, turn.Person.Id), cancellation);
+        if (outcome.Duty is not { } now)
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         if (now.State.Completion is { } done && done.Key == key && done.By == turn.Person.Id)
@@ -102,11 +82,8 @@ internal sealed class CompletionHandler(PlanEditor editor, IWorkspaceStore offic
             : outbox.TellAsync(turn, people, $"completion|{duty.Id}|{done.Key}", _ => (CompletionTexts.ToldConfirmed, [duty.Task.Code]), cancellation);
     }
 
-    private static Reply Show(Turn turn, string plan, Assignment duty, string key)
-    {
-        var view = CompletionCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today);
-        return Reply.Show(view.Card, view.Push);
-    }
+    private static Reply Show(Turn turn, string plan, Assignment duty, string key) =>
+        CompletionCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today).Shown;
 }
 
 /// <summary>A finished duty that waits to be confirmed, or what became of that.</summary>
@@ -116,15 +93,7 @@ internal static class CompletionCard
         duty is { IsDone: true, State.Completion: { Standing: CompletionStanding.Waiting } waiting } && waiting.Key == key;
 
     public static RequestView Of(
-        TextLanguage language,
-        Workspace office,
-        Person person,
-        string plan,
-        Assignment duty,
-        string key,
-        DateOnly today,
-        string? problem = null
-    )
+        TextLanguage language, Workspace office, Person person, string plan, Assignment duty, string key, DateOnly today, string? problem = null)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var check = duty.State.Completion is { } own && own.Key == key ? own : null;
@@ -135,10 +104,7 @@ internal static class CompletionCard
         List<AdaptiveFact> facts = [CardParts.Fact(ExtensionTexts.FactUnit.In(language), duty.Definition.Unit.Name)];
         Add(ExtensionTexts.FactReportedBy.In(language), check is null ? null : PersonWords.Name(office, language, check.ReportedBy));
         Add(TaskActTexts.CompletedShort.In(language), duty.State.CompletedOn is { } day ? $"{day:dd/MM/yyyy}" : null);
-        Add(
-            TaskActTexts.EvidenceShort.In(language),
-            duty.State.Evidence.Count > 0 ? string.Join("; ", duty.State.Evidence.TakeLast(5).Select(StatusWords.Evidence)) : null
-        );
+        Add(TaskActTexts.EvidenceShort.In(language), string.Join("; ", duty.State.Evidence.TakeLast(5).Select(StatusWords.Evidence)));
         Add(TaskActTexts.ResultShort.In(language), duty.State.Result);
         Add(ExtensionTexts.FactDecided.In(language), check?.By is { } by ? PersonWords.Name(office, language, by) : null);
         Add(ExtensionTexts.FactOpinion.In(language), check?.Reason);

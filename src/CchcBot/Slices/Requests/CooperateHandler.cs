@@ -34,13 +34,13 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
     public async Task<Reply> FormAsync(Turn turn, CooperateFormPayload tapped, CancellationToken cancellation) =>
         await turn.FindAsync(tapped, cancellation) is var (plan, duty)
             ? Form(turn, plan.Info.Id, duty, new CooperateForm(tapped.Unit, tapped.What, tapped.Due), null)
-            : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            : turn.Gone();
 
     public async Task<Reply> AskAsync(Turn turn, CooperateAskPayload tapped, CancellationToken cancellation)
     {
         if (await turn.FindAsync(tapped, cancellation) is not var (found, duty))
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         var picked = LongChoice.Pick(CooperateCard.Options(turn.Workspace, duty), tapped.Unit, tapped.UnitPart);
@@ -62,23 +62,20 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
         }
 
         var outcome = await editor.ChangeAsync(
-            turn.Workspace.Id,
+            turn,
             plan,
             duty.Id,
-            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present => present.IsDone
-                ? (null, UpdateProblem.Settled)
-                : (present.State with { Cooperation = [.. present.State.Cooperation ?? [], request] }, null)),
+            present => present.IsDone ? null : present.State with { Cooperation = [.. present.State.Cooperation ?? [], request] },
             cancellation);
-        if (outcome.Plan?.Find(duty.Id) is not { } now || outcome.Problem is not null)
+        if (outcome is not { IsWritten: true, Duty: { } now })
         {
-            return Reply.Problem((outcome.Problem is { } why ? TaskActTexts.Problem(why) : TaskActTexts.Gone).In(turn.Language));
+            return Reply.Problem((outcome.Duty is null ? TaskActTexts.Gone : TaskActTexts.Problem(UpdateProblem.Settled)).In(turn.Language));
         }
 
         // Of a repeat: the request that was written then.
         var written = now.State.Cooperation?.LastOrDefault(c => c.Unit == request.Unit && c.What == request.What && c.AskedBy == turn.Person.Id) ?? request;
         await outbox.AskAsync(turn, Answerers(turn.Workspace, written.Unit), RequestKinds.Cooperate, plan, now.Id, written.Key, cancellation);
-        var view = CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, now, written.Key, turn.Today);
-        return Reply.Show(view.Card, view.Push);
+        return CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, now, written.Key, turn.Today).Shown;
     }
 
     public async Task<Reply> AnswerAsync(Turn turn, CooperateAnswerPayload tapped, CancellationToken cancellation)
@@ -86,7 +83,7 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
         if (await turn.FindAsync(tapped, cancellation) is not var (found, duty) || tapped.R is not { } key
             || duty.State.Cooperation?.FirstOrDefault(c => c.Key == key) is not { } request)
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         var plan = found.Info.Id;
@@ -101,56 +98,33 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
             if (answer is null or { Length: > StatusRules.LongestText })
             {
                 var text = (answer is null ? CooperationTexts.NoAnswer : TaskActTexts.Problem(UpdateProblem.TextTooLong)).In(turn.Language);
-                var again = CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today, text);
-                return Reply.Show(again.Card, text) with { IsProblem = true };
+                return CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today, text).Again(text);
             }
 
             var outcome = await editor.ChangeAsync(
-                turn.Workspace.Id,
+                turn,
                 plan,
                 duty.Id,
-                new AssignmentChange(
-                    turn.Operation,
-                    turn.Person.Id,
-                    turn.Now,
-                    present =>
-                        present.State.Cooperation?.FirstOrDefault(c => c.Key == key) is { Answer: null }
-                            ? (
-                                present.State with
-                                {
-                                    Cooperation =
-                                    [
-                                        .. present.State.Cooperation!.Select(c =>
-                                            c.Key == key ? c with { Answer = answer, AnsweredBy = turn.Person.Id, AnsweredAt = turn.Now } : c
-                                        ),
-                                    ],
-                                },
-                                null
-                            )
-                            : (null, UpdateProblem.Settled)
-                ),
-                cancellation
-            );
-            duty = outcome.Plan?.Find(duty.Id) ?? duty;
+                present => present.State.Cooperation?.FirstOrDefault(c => c.Key == key) is not { Answer: null } ? null : present.State with
+                {
+                    Cooperation =
+                    [
+                        .. present.State.Cooperation!.Select(c =>
+                            c.Key == key ? c with { Answer = answer, AnsweredBy = turn.Person.Id, AnsweredAt = turn.Now } : c),
+                    ],
+                },
+                cancellation);
+            duty = outcome.Duty ?? duty;
+            var said = duty.State.Cooperation?.FirstOrDefault(c => c.Key == key)?.Answer ?? "";
             await outbox.TellAsync(
                 turn,
                 [turn.Workspace.FindPerson(request.AskedBy), turn.Workspace.OwnerOf(duty)],
                 $"cooperate|{duty.Id}|{key}",
-                _ =>
-                    (
-                        CooperationTexts.Told,
-                        [
-                            turn.Workspace.FindUnit(request.Unit)?.Name ?? "",
-                            duty.Task.Code,
-                            duty.State.Cooperation?.FirstOrDefault(c => c.Key == key)?.Answer ?? "",
-                        ]
-                    ),
-                cancellation
-            );
+                _ => (CooperationTexts.Told, [turn.Workspace.FindUnit(request.Unit)?.Name ?? "", duty.Task.Code, said]),
+                cancellation);
         }
 
-        var view = CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today);
-        return Reply.Show(view.Card, view.Push);
+        return CooperateCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today).Shown;
     }
 
     /// <summary>The unit's head, else its people, else the monitoring unit.</summary>
@@ -234,18 +208,9 @@ internal static class CooperateCard
                     typed.UnitPart),
                 new AdaptiveTextInput
                 {
-                    Id = "what",
-                    Label = T(CooperationTexts.What),
-                    Value = typed.What,
-                    IsMultiline = true,
-                    MaxLength = StatusRules.LongestText,
+                    Id = "what", Label = T(CooperationTexts.What), Value = typed.What, IsMultiline = true, MaxLength = StatusRules.LongestText,
                 },
-                new AdaptiveDateInput
-                {
-                    Id = "due",
-                    Label = T(CooperationTexts.Due),
-                    Value = typed.Due,
-                },
+                new AdaptiveDateInput { Id = "due", Label = T(CooperationTexts.Due), Value = typed.Due },
             ],
             [
                 RequestVerbs.CooperateAsk.Button(ExtensionTexts.ExtendSend.In(language), payload, ActionStyles.Positive),
@@ -254,15 +219,7 @@ internal static class CooperateCard
     }
 
     public static RequestView Of(
-        TextLanguage language,
-        Workspace office,
-        Person person,
-        string plan,
-        Assignment duty,
-        string key,
-        DateOnly today,
-        string? problem = null
-    )
+        TextLanguage language, Workspace office, Person person, string plan, Assignment duty, string key, DateOnly today, string? problem = null)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var request = duty.State.Cooperation?.FirstOrDefault(c => c.Key == key);

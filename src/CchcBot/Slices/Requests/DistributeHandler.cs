@@ -56,7 +56,7 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
     }
 
     public async Task<Reply> FormAsync(Turn turn, DutyPayload tapped, CancellationToken cancellation) =>
-        await turn.FindAsync(tapped, cancellation) is not var (plan, duty) ? Reply.Problem(TaskActTexts.Gone.In(turn.Language))
+        await turn.FindAsync(tapped, cancellation) is not var (plan, duty) ? turn.Gone()
         : Refusal(turn, duty) ?? Choose(turn, plan.Info.Id, duty, Candidates(turn, duty), null);
 
     /// <summary>Somebody was chosen on the card.</summary>
@@ -64,7 +64,7 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
     {
         if (await turn.FindAsync(tapped, cancellation) is not var (plan, duty))
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         if (Refusal(turn, duty) is { } refusal)
@@ -83,7 +83,6 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
         return problem is not null ? Reply.Problem(problem) : Reply.Show(NoteCard.Render(turn.Language, text!), text!);
     }
 
-    /// <summary>"Đã tiếp nhận".</summary>
     /// <summary>"đã tiếp nhận 3b"; null where that task was not given to this person: then its card is what helps.</summary>
     public async Task<Reply?> AcceptSaidAsync(Turn turn, string code, CancellationToken cancellation)
     {
@@ -97,7 +96,7 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
     {
         if (await turn.FindAsync(tapped, cancellation) is not var (plan, duty))
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         if (!turn.Workspace.MaySee(turn.Person, duty, turn.Today))
@@ -108,33 +107,22 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
         if (duty.State.Officer == turn.Person.Id && duty.State.AcceptedAt is null)
         {
             var outcome = await editor.ChangeAsync(
-                turn.Workspace.Id,
+                turn,
                 plan.Info.Id,
                 duty.Id,
-                new AssignmentChange(
-                    turn.Operation,
-                    turn.Person.Id,
-                    turn.Now,
-                    present =>
-                        present.State is { AcceptedAt: null } state && state.Officer == turn.Person.Id
-                            ? (state with { AcceptedAt = turn.Now }, null)
-                            : (null, UpdateProblem.Settled)
-                ),
-                cancellation
-            );
-            duty = outcome.Plan?.Find(duty.Id) ?? duty;
+                present => present.State is { AcceptedAt: null } state && state.Officer == turn.Person.Id ? state with { AcceptedAt = turn.Now } : null,
+                cancellation);
+            duty = outcome.Duty ?? duty;
             await outbox.TellAsync(
                 turn,
                 [turn.Workspace.HeadOf(duty.Id.Unit)],
                 $"accepted|{duty.Id}|{turn.Person.Id}",
                 _ => (DistributeTexts.GivenAcceptedBy, [turn.Person.Name, duty.Task.Code]),
-                cancellation
-            );
+                cancellation);
         }
 
         tasks.Remember(turn, plan.Info.Id, duty);
-        var view = GivenCard.Of(turn.Language, turn.Workspace, turn.Person, plan.Info.Id, duty, turn.Today);
-        return Reply.Show(view.Card, view.Push);
+        return GivenCard.Of(turn.Language, turn.Workspace, turn.Person, plan.Info.Id, duty, turn.Today).Shown;
     }
 
     /// <summary>Whether this person may say who of the unit does it: its head, the monitoring unit, and the officer who has it.</summary>
@@ -142,13 +130,7 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
         turn.Person.Is(Roles.Administrator) || turn.Workspace.HeadOf(duty.Id.Unit)?.Id == turn.Person.Id || duty.State.Officer == turn.Person.Id;
 
     private async Task<(string? Text, string? Problem)> GiveAsync(
-        Turn turn,
-        string operation,
-        string plan,
-        Assignment duty,
-        Person chosen,
-        CancellationToken cancellation
-    )
+        Turn turn, string operation, string plan, Assignment duty, Person chosen, CancellationToken cancellation)
     {
         if (duty.IsDone)
         {
@@ -157,19 +139,20 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
 
         var before = turn.Workspace.FindPerson(duty.State.Officer);
         var outcome = await editor.ChangeAsync(
-            turn.Workspace.Id,
+            turn,
             plan,
             duty.Id,
-            new AssignmentChange(operation, turn.Person.Id, turn.Now, present => present.State.Officer == chosen.Id
-                ? (null, UpdateProblem.Settled)
-                : (present.State with { Officer = chosen.Id, AcceptedAt = chosen.Id == turn.Person.Id ? turn.Now : null }, null)),
-            cancellation);
-        if (outcome.Plan?.Find(duty.Id) is not { } now)
+            present => present.State.Officer == chosen.Id
+                ? null
+                : present.State with { Officer = chosen.Id, AcceptedAt = chosen.Id == turn.Person.Id ? turn.Now : null },
+            cancellation,
+            operation);
+        if (outcome.Duty is not { } now)
         {
             return (null, TaskActTexts.Gone.In(turn.Language));
         }
 
-        if (outcome.Problem is null && now.State.Officer == chosen.Id)
+        if (outcome.IsWritten && now.State.Officer == chosen.Id)
         {
             await outbox.AskAsync(turn, [chosen], RequestKinds.Given, plan, duty.Id, operation, cancellation);
             await outbox.TellAsync(
@@ -284,13 +267,8 @@ internal static class GivenCard
         List<AdaptiveAction> actions = [];
         if (waits)
         {
-            actions.Add(
-                RequestVerbs.Accept.Button(
-                    DistributeTexts.GivenAccept.In(language),
-                    new AcceptPayload(plan, duty.Id.ToString(), Nonce(duty)),
-                    ActionStyles.Positive
-                )
-            );
+            actions.Add(RequestVerbs.Accept.Button(
+                DistributeTexts.GivenAccept.In(language), new AcceptPayload(plan, duty.Id.ToString(), Nonce(duty)), ActionStyles.Positive));
         }
 
         if (isTheirs)

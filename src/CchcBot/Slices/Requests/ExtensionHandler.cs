@@ -1,4 +1,3 @@
-using System.Globalization;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
@@ -14,17 +13,14 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
     public async Task<Reply> FormAsync(Turn turn, ExtensionFormPayload tapped, CancellationToken cancellation) =>
         await turn.FindAsync(tapped, cancellation) is var (plan, duty)
             ? Noted(
-                turn,
-                Form(turn, plan.Info.Id, duty, new ExtensionForm(tapped.Due, tapped.Reason, tapped.Number, tapped.Date), null, tapped.Note),
-                tapped.Note
-            )
-            : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+                turn, Form(turn, plan.Info.Id, duty, new ExtensionForm(tapped.Due, tapped.Reason, tapped.Number, tapped.Date), null, tapped.Note), tapped.Note)
+            : turn.Gone();
 
     public async Task<Reply> AskAsync(Turn turn, ExtensionAskPayload tapped, CancellationToken cancellation)
     {
         if (await turn.FindAsync(tapped, cancellation) is not var (plan, duty))
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         var typed = new ExtensionForm(tapped.Due, tapped.Reason, tapped.Number, tapped.Date);
@@ -41,18 +37,18 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         var document = typed.Number is null && date is null ? null : new Evidence(typed.Number, date, null);
         ExtensionProblem? problem = null;
         var outcome = await editor.ChangeAsync(
-            turn.Workspace.Id,
+            turn,
             plan.Info.Id,
             duty.Id,
-            new AssignmentChange(turn.Operation, turn.Person.Id, turn.Now, present =>
+            present =>
             {
                 (var state, problem) = ExtensionRules.Ask(present, due, typed.Reason, document, turn.Today, turn.Now, turn.Person.Id);
-                return (state, null);
-            }),
+                return state;
+            },
             cancellation);
-        if (outcome.Plan?.Find(duty.Id) is not { } asked)
+        if (outcome.Duty is not { } asked)
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         return problem is { } why
@@ -70,17 +66,9 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
             await outbox.AskAsync(
                 turn, deciders.Concat(Deciders.Monitors(office, duty.Id.Unit, asked.AskedBy)), RequestKinds.Extension, plan, duty.Id, asked.Key, cancellation);
             var told = deciders.Count > 0 ? [office.HeadOf(duty.Id.Unit)] : new[] { office.HeadOf(duty.Id.Unit) }.Concat(office.Administrators);
-            await outbox.TellAsync(
-                turn,
-                told,
-                $"extension-asked|{duty.Id}|{asked.Key}",
-                person =>
-                    (
-                        deciders.Count > 0 ? ExtensionTexts.ExtensionAskedInUnit : ExtensionTexts.ExtensionNobody,
-                        [Name(office, asked.AskedBy), duty.Task.Code, Day(asked.NewDue), asked.Reason]
-                    ),
-                cancellation
-            );
+            var text = deciders.Count > 0 ? ExtensionTexts.ExtensionAskedInUnit : ExtensionTexts.ExtensionNobody;
+            object?[] arguments = [office.FindPerson(asked.AskedBy)?.Name ?? "", duty.Task.Code, $"{asked.NewDue:dd/MM/yyyy}", asked.Reason];
+            await outbox.TellAsync(turn, told, $"extension-asked|{duty.Id}|{asked.Key}", _ => (text, arguments), cancellation);
         }
 
         return Show(turn, plan, duty, null);
@@ -88,7 +76,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
 
     /// <summary>The request as it stands, for whoever may see it.</summary>
     public async Task<Reply> ShowAsync(Turn turn, RequestPayload tapped, CancellationToken cancellation) =>
-        await turn.FindAsync(tapped, cancellation) is not var (plan, duty) ? Reply.Problem(TaskActTexts.Gone.In(turn.Language))
+        await turn.FindAsync(tapped, cancellation) is not var (plan, duty) ? turn.Gone()
         : !turn.Workspace.MaySee(turn.Person, duty, turn.Today) ? Reply.Problem(RightTexts.NotAllowed.In(turn.Language))
         : Show(turn, plan.Info.Id, duty, tapped.R);
 
@@ -103,7 +91,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         var typed = new ExtensionForm(tapped.Due, tapped.Why);
         if (tapped.Answer is not { } word)
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         if (Problem(turn, view, word, typed, out var due) is { } problem)
@@ -114,23 +102,14 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
 
         var request = view.Request!.Key;
         var outcome = await editor.ChangeAsync(
-            turn.Workspace.Id,
+            turn,
             view.Plan,
             view.Duty.Id,
-            new AssignmentChange(
-                turn.Operation,
-                turn.Person.Id,
-                turn.Now,
-                present =>
-                    ExtensionRules.Decide(present, request, word, due, typed.Reason, turn.Now, turn.Person.Id) is { } state
-                        ? (state, null)
-                        : (null, UpdateProblem.Settled)
-            ),
-            cancellation
-        );
-        if (outcome.Plan?.Find(view.Duty.Id) is not { } duty)
+            present => ExtensionRules.Decide(present, request, word, due, typed.Reason, turn.Now, turn.Person.Id),
+            cancellation);
+        if (outcome.Duty is not { } duty)
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         if (duty.State.Decision is { } decision && decision.Asked.Key == request && decision.By == turn.Person.Id)
@@ -161,29 +140,18 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         }
 
         var outcome = await editor.ChangeAsync(
-            turn.Workspace.Id,
+            turn,
             view.Plan,
             view.Duty.Id,
-            new AssignmentChange(
-                turn.Operation,
-                turn.Person.Id,
-                turn.Now,
-                present =>
-                    ExtensionRules.Comment(present, view.Request!.Key, comment, turn.Now, turn.Person.Id) is { } state
-                        ? (state, null)
-                        : (null, UpdateProblem.Settled)
-            ),
-            cancellation
-        );
-        if (outcome.Problem is { } refused and not UpdateProblem.Settled)
+            present => ExtensionRules.Comment(present, view.Request!.Key, comment, turn.Now, turn.Person.Id),
+            cancellation);
+        if (outcome.Problem is { } refused)
         {
             return Reply.Problem(TaskActTexts.Problem(refused).In(turn.Language));
         }
 
         outbox.Refresh();
-        return outcome.Plan?.Find(view.Duty.Id) is { } duty
-            ? Show(turn, view.Plan, duty, view.Request!.Key)
-            : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+        return outcome.Duty is { } duty ? Show(turn, view.Plan, duty, view.Request!.Key) : turn.Gone();
     }
 
     /// <summary>A request that waits, where this person has that part in it; else the present state, or why not.</summary>
@@ -283,8 +251,4 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         day = read;
         return true;
     }
-
-    private static string Name(Workspace office, string id) => office.FindPerson(id)?.Name ?? "";
-
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -40,7 +40,7 @@ internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
     public async Task<Reply> TapAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation) =>
         await TaskFinder.SeenAsync(turn, tapped, cancellation) is { } row
             ? await ShowAsync(turn, row, tapped.Page ?? 1, cancellation)
-            : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            : turn.Gone();
 
     private async Task<Reply> ShowAsync(Turn turn, TaskRow row, int page, CancellationToken cancellation)
     {

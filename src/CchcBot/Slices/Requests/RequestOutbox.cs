@@ -51,12 +51,7 @@ internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, 
 
     /// <summary>A sentence to each of those people, in the language of each; who acts gets none.</summary>
     public async Task TellAsync(
-        Turn turn,
-        IEnumerable<Person?> people,
-        string topic,
-        Func<Person, (Text Text, object?[] Arguments)> words,
-        CancellationToken cancellation
-    )
+        Turn turn, IEnumerable<Person?> people, string topic, Func<Person, (Text Text, object?[] Arguments)> words, CancellationToken cancellation)
     {
         foreach (var person in people.OfType<Person>().Where(p => p.Id != turn.Person.Id).DistinctBy(p => p.Id))
         {

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using CchcBot.Delivery;
 using CchcBot.Domain.Tasks;
+using CchcBot.Kernel;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
@@ -8,7 +9,13 @@ namespace CchcBot.Slices.Requests;
 /// <summary>A card about a duty for somebody else than who caused it.</summary>
 /// <param name="Push">What a phone shows of it.</param>
 /// <param name="IsOver">Nothing is asked of that person any more: not worth sending, and if sent shown as settled.</param>
-internal sealed record RequestView(AdaptiveCard Card, string Push, bool IsOver);
+internal sealed record RequestView(AdaptiveCard Card, string Push, bool IsOver)
+{
+    public Reply Shown => Reply.Show(Card, Push);
+
+    /// <summary>Shown again with what is wrong.</summary>
+    public Reply Again(string problem) => Reply.Show(Card, problem) with { IsProblem = true };
+}
 
 /// <summary>The cards of requests, each made from where its duty stands now.</summary>
 internal static class RequestViews

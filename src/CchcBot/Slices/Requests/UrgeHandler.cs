@@ -36,7 +36,7 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
     {
         if (await TaskFinder.SeenAsync(turn, tapped, cancellation) is not { } row)
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         var text = await UrgeAsync(turn, row, cancellation);
@@ -67,10 +67,14 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
             }
 
             // The day is in the act's name: the second one of a day is the first one again, whoever asks.
-            var change = new AssignmentChange($"urge-{duty.Id}-{turn.Today:yyyyMMdd}", turn.Person.Id, turn.Now, present =>
-                present.IsDone ? (null, UpdateProblem.Settled) : (present.State with { Urged = new Urging(turn.Person.Id, turn.Now) }, null));
-            var outcome = await editor.ChangeAsync(turn.Workspace.Id, row.Plan.Id, duty.Id, change, cancellation);
-            if (outcome.Plan?.Find(duty.Id)?.State.Urged is { } urged && outcome.Problem is null)
+            var outcome = await editor.ChangeAsync(
+                turn,
+                row.Plan.Id,
+                duty.Id,
+                present => present.IsDone ? null : present.State with { Urged = new Urging(turn.Person.Id, turn.Now) },
+                cancellation,
+                $"urge-{duty.Id}-{turn.Today:yyyyMMdd}");
+            if (outcome is { IsWritten: true, Duty.State.Urged: { } urged })
             {
                 await outbox.AskAsync(turn, [owner], RequestKinds.Urge, row.Plan.Id, duty.Id, $"{turn.Today:yyyyMMdd}", cancellation);
                 before = outcome.Repeated ? urged : before;

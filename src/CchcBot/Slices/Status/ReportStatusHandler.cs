@@ -62,7 +62,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         }
 
         var outcome = await writer.WriteAsync(turn, turn.Operation, view.Plan, new ReportPart(duty.Id, update!), cancellation);
-        return outcome.Plan?.Find(duty.Id) is not { } now ? Reply.Problem(TaskActTexts.Gone.In(turn.Language))
+        return outcome.Plan?.Find(duty.Id) is not { } now ? turn.Gone()
             : outcome.Problem is { } why
             ? Again(TaskActTexts.Problem(why))
             : Show(turn, view with { Duty = now }, outcome.Repeated);
@@ -166,7 +166,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
     public async Task<Reply> ProposeAsync(Turn turn, StatusProposePayload tapped, CancellationToken cancellation)
     {
         var items = await CheckedAsync(turn, tapped.Items, cancellation);
-        return items is null ? Reply.Problem(TaskActTexts.Gone.In(turn.Language)) : Propose(turn, items, []);
+        return items is null ? turn.Gone() : Propose(turn, items, []);
     }
 
     /// <summary>"Đúng, ghi lại": writes what was shown.</summary>
@@ -174,7 +174,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
     {
         if (await CheckedAsync(turn, tapped.Items, cancellation) is not { } items)
         {
-            return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
+            return turn.Gone();
         }
 
         var wishes = ReportJson.ReadWishes(tapped.Then);
@@ -188,17 +188,13 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         List<PartOutcome> done = [];
         foreach (var plan in items.Zip(parts).GroupBy(i => i.First.Item.Plan))
         {
-            // A plan's part of the report is one act; more than one act holds are several.
-            foreach (var (index, chunk) in plan.Chunk(PlanChange.Most).Index())
-            {
-                var operation = index == 0 ? turn.Operation : $"{turn.Operation}-{index}";
-                var outcome = await writer.WriteAsync(turn, operation, plan.Key, [.. chunk.Select(c => c.Second)], cancellation);
-                done.AddRange(chunk.Select(c => new PartOutcome(
-                    new StatusView(plan.Key, outcome.Plan?.Find(c.Second.Id) ?? c.First.Duty, turn.Today, turn.Operation),
-                    outcome.Plan is not null && outcome.Problem is null,
-                    outcome.Plan is null ? UpdateProblem.Gone : outcome.Problem?.TryGetValue(c.Second.Id, out var why) == true ? why : null,
-                    outcome.Repeated)));
-            }
+            // A plan's part of the report is one act.
+            var outcome = await writer.WriteAsync(turn, turn.Operation, plan.Key, [.. plan.Select(c => c.Second)], cancellation);
+            done.AddRange(plan.Select(c => new PartOutcome(
+                new StatusView(plan.Key, outcome.Plan?.Find(c.Second.Id) ?? c.First.Duty, turn.Today, turn.Operation),
+                outcome.Plan is not null && outcome.Problem is null,
+                outcome.Plan is null ? UpdateProblem.Gone : outcome.Problem?.TryGetValue(c.Second.Id, out var why) == true ? why : null,
+                outcome.Repeated)));
         }
 
         if (done.Exists(d => !d.IsWritten))
@@ -284,7 +280,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
     {
         if (await turn.FindAsync(tapped, cancellation) is not var (_, duty))
         {
-            return (null, Reply.Problem(TaskActTexts.Gone.In(turn.Language)));
+            return (null, turn.Gone());
         }
 
         return turn.Workspace.MayReport(turn.Person, duty, turn.Today)

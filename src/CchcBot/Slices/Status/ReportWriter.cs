@@ -7,25 +7,27 @@ namespace CchcBot.Slices.Status;
 /// <summary>What is reported of one duty.</summary>
 /// <param name="Id">The duty.</param>
 /// <param name="Update">What is reported.</param>
-/// <param name="Refuse">Why it is not to be written on the duty as it stands now, or null.</param>
-internal sealed record ReportPart(AssignmentId Id, StatusUpdate Update, Func<Assignment, UpdateProblem?>? Refuse = null);
+/// <param name="Fits">
+/// Whether it is to be written on the duty as it stands: where not it is left out, and the other parts are written. May be asked more than once.
+/// </param>
+internal sealed record ReportPart(AssignmentId Id, StatusUpdate Update, Func<Assignment, bool>? Fits = null);
 
 /// <summary>Writes what is reported of duties, on a card, in a sentence or in a sheet, and lets those follow who have to do with it.</summary>
 internal sealed class ReportWriter(PlanEditor editor, ModuleTable modules, IServiceProvider services)
 {
     /// <summary>
-    /// All parts of a report on one plan are written, or none. Done again under the same operation, it changes nothing and asks nobody twice.
+    /// All parts of a report on one plan are written in one act, or none. Done again under the same operation, it changes nothing and asks nobody twice.
     /// </summary>
     /// <param name="turn">Who reports, when.</param>
     /// <param name="operation">Names the report.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="parts">What is reported, at most <see cref="PlanChange.Most"/> parts.</param>
+    /// <param name="parts">What is reported.</param>
     /// <param name="cancellation">Ends the attempts.</param>
     public async Task<ChangeOutcome<IReadOnlyDictionary<AssignmentId, UpdateProblem>>> WriteAsync(
         Turn turn, string operation, string plan, IReadOnlyList<ReportPart> parts, CancellationToken cancellation)
     {
         var act = new AmendingAct(turn.Now, turn.Person.Id, operation);
-        var changes = parts.Select(p => new AssignmentPart(p.Id, duty => After(turn, duty, p.Update, p.Refuse))).ToList();
+        var changes = parts.Select(p => new AssignmentPart(p.Id, duty => After(turn, duty, p))).ToList();
         var outcome = await editor.ChangeAsync(turn.Workspace.Id, plan, new PlanChange(act, changes), cancellation);
         if (outcome is { Problem: null, Plan: { } now })
         {
@@ -49,19 +51,14 @@ internal sealed class ReportWriter(PlanEditor editor, ModuleTable modules, IServ
         return new(outcome.Plan, outcome.Problem?[part.Id], outcome.Repeated);
     }
 
-    private static (AssignmentState? State, UpdateProblem? Problem) After(
-        Turn turn,
-        Assignment duty,
-        StatusUpdate update,
-        Func<Assignment, UpdateProblem?>? refuse
-    )
+    private static (AssignmentState? State, UpdateProblem? Problem) After(Turn turn, Assignment duty, ReportPart part)
     {
-        if (refuse?.Invoke(duty) is { } refused)
+        if (part.Fits?.Invoke(duty) == false)
         {
-            return (null, refused);
+            return default;
         }
 
-        var (state, problem) = StatusRules.Apply(duty.State, update, turn.Today, turn.Now, turn.Person.Id);
+        var (state, problem) = StatusRules.Apply(duty.State, part.Update, turn.Today, turn.Now, turn.Person.Id);
         return (state is null ? null : Deciders.Await(turn.Workspace, turn.Person, duty, state, turn.Today), problem);
     }
 }

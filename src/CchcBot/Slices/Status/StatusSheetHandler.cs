@@ -11,7 +11,7 @@ using CchcBot.Storage;
 namespace CchcBot.Slices.Status;
 
 /// <summary>Many tasks at once: a sheet is sent, filled in, sent back, shown as a difference, and stored by the same rules as sentences.</summary>
-internal sealed class StatusSheetHandler(IDraftStore drafts, ReportWriter writer)
+internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, ReportWriter writer)
 {
     /// <summary>Names the sheet among the files that people agree to take.</summary>
     public const string FileKind = "statusSheet";
@@ -99,8 +99,7 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, ReportWriter writer
     }
 
     /// <summary>
-    /// Writes what was shown, each task on its own and each under its own operation: after a crash the same button does the rest,
-    /// and a repeat is answered as before.
+    /// Writes what was shown, of each plan in one act: what can be written, and beside it what cannot and why. Done again, it is answered as before.
     /// </summary>
     public async Task<Reply> StoreAsync(Turn turn, SheetPayload tapped, CancellationToken cancellation)
     {
@@ -110,16 +109,16 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, ReportWriter writer
         }
 
         var current = await CurrentAsync(turn, cancellation);
-        var done = new List<SheetOutcome>();
-        foreach (var item in proposal.Items)
+        var done = new Dictionary<SheetItem, SheetOutcome>();
+        foreach (var plan in proposal.Items.GroupBy(i => i.Plan))
         {
-            done.Add(await WriteAsync(turn, item, current, cancellation));
+            await WriteAsync(turn, plan.Key, [.. plan], current, done, cancellation);
         }
 
-        var view = new SheetResultView(done, proposal.Problems);
+        var view = new SheetResultView([.. proposal.Items.Select(i => done[i])], proposal.Problems);
         return Reply.Show(SheetResultCard.Render(turn.Language, view), SheetResultCard.Line(turn.Language, view)) with
         {
-            IsProblem = done.TrueForAll(d => d.Problem is not null),
+            IsProblem = view.Rows.All(d => d.Problem is not null),
         };
     }
 
@@ -130,29 +129,67 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, ReportWriter writer
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
-    private async Task<SheetOutcome> WriteAsync(Turn turn, SheetItem item, IReadOnlyList<PlanState> current, CancellationToken cancellation)
+    private async Task WriteAsync(
+        Turn turn,
+        string plan,
+        IReadOnlyList<SheetItem> items,
+        IReadOnlyList<PlanState> current,
+        Dictionary<SheetItem, SheetOutcome> done,
+        CancellationToken cancellation)
     {
-        var id = AssignmentId.TryParse(item.Id, out var parsed) ? parsed : default;
-        var (duty, refused, argument) = Find(turn, current, item.Plan, id);
-        if (duty is null || refused is not null)
+        var duties = new Dictionary<AssignmentId, (SheetItem Item, Assignment Duty)>();
+        foreach (var item in items)
         {
-            return new SheetOutcome(id.Task, null, new SheetRowProblem(item.Line, id.Task, refused ?? SheetRowProblemKind.Foreign, argument));
+            var id = AssignmentId.TryParse(item.Id, out var parsed) ? parsed : default;
+            var (duty, refused, argument) = Find(turn, current, plan, id);
+            if (duty is not null && refused is null)
+            {
+                duties[id] = (item, duty);
+            }
+            else
+            {
+                done[item] = new SheetOutcome(id.Task, null, new SheetRowProblem(item.Line, id.Task, refused ?? SheetRowProblemKind.Foreign, argument));
+            }
         }
 
-        var stale = false;
-        var outcome = await writer.WriteAsync(turn, $"{turn.Operation}-{item.Id}", item.Plan, new ReportPart(id, item.Update, there =>
+        PlanState? now = null;
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        for (var left = duties.Keys.ToList(); left.Count > 0;)
         {
-            stale = StatusSheet.VersionOf(there.State) != item.Version;
-            return stale ? UpdateProblem.Empty : null;
-        }), cancellation);
-        var now = outcome.Plan?.Find(id);
-        SheetRowProblemKind? problem = now is null ? SheetRowProblemKind.Closed
-            : outcome.Problem is null ? null
-            : stale ? SheetRowProblemKind.Stale
-            : outcome.Problem == UpdateProblem.DocumentInFuture ? SheetRowProblemKind.FutureDate
-            : SheetRowProblemKind.TooLong;
-        return new SheetOutcome(id.Task, now ?? duty, problem is { } why ? new SheetRowProblem(item.Line, id.Task, why) : null);
+            var fits = new Dictionary<AssignmentId, bool>();
+            var parts = left.Select(id => new ReportPart(id, duties[id].Item.Update, there => fits[id] = Problem(turn, there, duties[id].Item) is null));
+            var outcome = await writer.WriteAsync(turn, turn.Operation, plan, [.. parts], cancellation);
+            now = outcome.Plan;
+            written = outcome.Repeated
+                ? [.. (await plans.HistoryAsync(turn.Workspace.Id, plan, cancellation)).Where(h => h.Operation == turn.Operation).Select(h => h.Assignment)]
+                : [.. fits.Where(f => f.Value).Select(f => $"{f.Key}")];
+
+            // Closed meanwhile: the others are written without it.
+            if (outcome.Problem is not { } gone)
+            {
+                break;
+            }
+
+            left.RemoveAll(gone.ContainsKey);
+        }
+
+        foreach (var (id, (item, duty)) in duties)
+        {
+            var problem = written.Contains($"{id}") ? null : Problem(turn, now?.Find(id), item);
+            done[item] = new SheetOutcome(id.Task, now?.Find(id) ?? duty, problem is { } why ? new SheetRowProblem(item.Line, id.Task, why) : null);
+        }
     }
+
+    /// <summary>Why a row is not written on the duty as it stands; null where it can be.</summary>
+    private static SheetRowProblemKind? Problem(Turn turn, Assignment? there, SheetItem item) =>
+        there is null ? SheetRowProblemKind.Closed
+        : StatusSheet.VersionOf(there.State) != item.Version ? SheetRowProblemKind.Stale
+        : StatusRules.Apply(there.State, item.Update, turn.Today, turn.Now, turn.Person.Id).Problem switch
+        {
+            null => null,
+            UpdateProblem.DocumentInFuture => SheetRowProblemKind.FutureDate,
+            _ => SheetRowProblemKind.TooLong,
+        };
 
     private static Reply Preview(Turn turn, SheetProposal proposal, IReadOnlyList<PlanState> current, string name, string nonce, int page)
     {

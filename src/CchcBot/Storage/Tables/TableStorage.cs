@@ -87,10 +87,29 @@ internal sealed class TableStorage
     public Task CreateTableIfNotExistsAsync(string name, CancellationToken cancellationToken = default) =>
         TrackAsync<Response<TableItem>?>(async token => await service.CreateTableIfNotExistsAsync(name, token), writes: true, cancellationToken);
 
-    /// <summary>The cheapest question that shows that the storage answers and the credential holds.</summary>
+    /// <summary>Makes the table where it is missing. Where it stands no right to make tables is needed: an identity may have rights on single tables.</summary>
+    /// <exception cref="RequestFailedException">It is missing and cannot be made, or the storage does not answer.</exception>
+    public async Task EnsureTableAsync(string name, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await AskAsync(name, cancellationToken);
+        }
+        catch (RequestFailedException failure) when (failure.ErrorCode == TableErrorCode.TableNotFound)
+        {
+            await CreateTableIfNotExistsAsync(name, cancellationToken);
+        }
+    }
+
+    /// <summary>The cheapest question that shows that a table answers and the credential holds.</summary>
     /// <exception cref="RequestFailedException">It does not.</exception>
-    public Task AskAsync(CancellationToken cancellationToken) =>
-        TrackAsync(token => FirstPageAsync(service.QueryAsync(maxPerPage: 1, cancellationToken: token), continuation: null), writes: false, cancellationToken);
+    public async Task AskAsync(string table, CancellationToken cancellationToken)
+    {
+        await foreach (var _ in Table(table).QueryAsync(maxPerPage: 1, select: ["PartitionKey"], cancellationToken: cancellationToken))
+        {
+            return;
+        }
+    }
 
     /// <summary>Makes one request with its attempts, within the patience. Every call goes through here.</summary>
     /// <exception cref="RequestFailedException">

@@ -82,8 +82,7 @@ public sealed class UnitMovesTests
             "x"
         );
         Assert.Equal(["2a"], moved.Moves.Select(m => m.Code));
-        Assert.Empty(moved.Carried);
-        var joined = Assert.Single(moved.Joined);
+        var joined = Assert.Single(moved.Carried);
         Assert.Equal((Id("2a", A), WorkStep.Drafting), (joined.Id, joined.State.Step));
     }
 

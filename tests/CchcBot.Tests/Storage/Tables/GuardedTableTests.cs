@@ -23,9 +23,10 @@ public sealed class GuardedTableTests(AzuriteFixture azurite)
             await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(new TableEntity("a", "b"))),
         ];
 
+        await azurite.Service.EnsureTableAsync(name);
         await azurite.Service.CreateTableIfNotExistsAsync(name);
-        await azurite.Service.CreateTableIfNotExistsAsync(name);
-        await azurite.Service.AskAsync(CancellationToken.None);
+        await azurite.Service.EnsureTableAsync(name);
+        await azurite.Service.AskAsync(name, CancellationToken.None);
 
         Assert.All(missing, error => Assert.Equal((404, "TableNotFound", false), (error.Status, error.ErrorCode, error.MayHaveBeenWritten())));
         Assert.False((await table.GetEntityIfExistsAsync("a", "b")).HasValue);

@@ -1,0 +1,50 @@
+using CchcBot.Delivery;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Administer;
+
+/// <summary>
+/// Reads the team's roster once a working day, and when somebody came or went. An administrator is told who has left, and which units have nobody
+/// in charge because of it.
+/// </summary>
+internal sealed class RosterRun(Roster roster, RosterDue due, Notices notices) : IOfficeJob
+{
+    private readonly BoundedCache<WorkspaceId, Reading> read = new(CacheLimits.Offices);
+
+    public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
+    {
+        var (office, today) = (tick.Office, DateOnly.FromDateTime(tick.Now.DateTime));
+        var isDaily = office.Calendar.MaySend(tick.Now.DateTime) && read.Find(office.Id)?.Day != today;
+        var told = due.Take(office.Id);
+        if ((told ?? (isDaily ? ServiceUrl(office) : null)) is not { } serviceUrl)
+        {
+            return;
+        }
+
+        read.Keep(office.Id, new Reading(today));
+        // Told of once a day, however often it is seen: the notice has a name.
+        foreach (var person in (await roster.RefreshAsync(office, serviceUrl, cancellation)).People.Where(p => p.Left == today))
+        {
+            await TellAsync(office, person, tick.Now, cancellation);
+        }
+    }
+
+    private static string? ServiceUrl(Workspace office) =>
+        office.Settings.Channel?.ServiceUrl ?? office.People.Select(p => p.Address?.ServiceUrl).FirstOrDefault(url => url is not null);
+
+    /// <summary>All administrators: one of them may be who has left.</summary>
+    private async Task TellAsync(Workspace office, Person person, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var units = office.Units.Where(u => u.Head == person.Id).Select(u => u.Name).ToList();
+        foreach (var administrator in office.Administrators)
+        {
+            var language = Offices.LanguageOf(administrator, null);
+            var text = LeftTexts.Left.In(language, person.Name)
+                + (units.Count == 0 ? "" : " " + LeftTexts.NobodyInCharge.In(language, string.Join("; ", units)));
+            await notices.TellAsync(office.Id, administrator, $"left|{person.Id}", text, now, cancellation);
+        }
+    }
+
+    private sealed record Reading(DateOnly Day);
+}

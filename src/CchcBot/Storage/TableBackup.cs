@@ -1,0 +1,210 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using Azure.Data.Tables;
+using CchcBot.Storage.Tables;
+
+namespace CchcBot.Storage;
+
+/// <summary>
+/// All rows of all tables as one file, and back. The file is gzip of UTF-8 lines, each a JSON object: first what the file is, then a row a line, at
+/// last the number of rows, so that a file cut short is known for one. An office's rows are of one moment, also while the service writes.
+/// </summary>
+internal sealed class TableBackup(TableStorage storage)
+{
+    /// <summary>Of the file's form. One that is newer than this program's is refused.</summary>
+    public const int Version = 1;
+
+    // Each of a few seconds: an office that changes all the time is not caught twice in its next reading by chance alone.
+    private const int MostReadings = 10;
+
+    // The service's limit is 100 rows and 4 MiB a transaction; a row is at most 1 MiB.
+    private const int MostRows = 100;
+    private const int MostCharacters = 1_000_000;
+
+    /// <summary>What was said last comes last: a reminder that went out meanwhile is known in the file.</summary>
+    public static IReadOnlyList<string> TableNames { get; } = [TableWorkspaceStore.TableName, TablePlanStore.TableName, TableDeliveryStore.TableName];
+
+    /// <returns>How many rows were written.</returns>
+    /// <exception cref="IOException">An office changed all the time.</exception>
+    public async Task<long> WriteAsync(Stream file, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var zip = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true);
+        await using var lines = new StreamWriter(zip, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        await lines.WriteLineAsync(JsonSerializer.Serialize(new BackupLine { Version = Version, At = now }, BackupJson.Default.BackupLine));
+        var count = 0L;
+        foreach (var name in TableNames)
+        {
+            var table = storage.Table(name);
+            await foreach (var partition in PartitionsAsync(table, cancellation))
+            {
+                foreach (var row in await WholeAsync(table, partition, cancellation))
+                {
+                    await lines.WriteLineAsync(JsonSerializer.Serialize(BackupLine.Of(name, row), BackupJson.Default.BackupLine));
+                    count++;
+                }
+            }
+        }
+
+        await lines.WriteLineAsync(JsonSerializer.Serialize(new BackupLine { Rows = count }, BackupJson.Default.BackupLine));
+        return count;
+    }
+
+    /// <summary>Reads the whole file before the first row is written: one that is not whole changes nothing.</summary>
+    /// <param name="file">Can be read twice.</param>
+    /// <param name="over">Rows that stand are written over; without it the tables must be empty.</param>
+    /// <param name="cancellation">Stops before the next rows.</param>
+    /// <returns>How many rows were written; null where the tables are not empty.</returns>
+    /// <exception cref="InvalidDataException">The file is none of these, is cut short, or is of a newer program.</exception>
+    public async Task<long?> RestoreAsync(Stream file, bool over, CancellationToken cancellation)
+    {
+        await foreach (var _ in RowsAsync(file, cancellation))
+        {
+            // Only read: what is wrong with the file throws here.
+        }
+
+        foreach (var name in TableNames)
+        {
+            await storage.EnsureTableAsync(name, cancellation);
+            if (!over && await AnyAsync(storage.Table(name), cancellation))
+            {
+                return null;
+            }
+        }
+
+        file.Position = 0;
+        var (count, batch, table) = (0L, new List<TableEntity>(), "");
+        await foreach (var (name, row) in RowsAsync(file, cancellation))
+        {
+            if (batch.Count > 0 && (name != table || row.PartitionKey != batch[0].PartitionKey || IsFull(batch)))
+            {
+                await PutAsync(table, batch, cancellation);
+                batch.Clear();
+            }
+
+            table = name;
+            batch.Add(row);
+            count++;
+        }
+
+        await PutAsync(table, batch, cancellation);
+        return count;
+    }
+
+    private Task PutAsync(string table, List<TableEntity> rows, CancellationToken cancellation) => rows.Count == 0
+        ? Task.CompletedTask
+        : storage.Table(table).SubmitTransactionAsync(rows.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r)), cancellation);
+
+    private static bool IsFull(List<TableEntity> rows) =>
+        rows.Count == MostRows || rows.Sum(r => r.Sum(c => c.Value is string text ? text.Length : 100)) > MostCharacters;
+
+    /// <summary>The rows of a file, checked to its end.</summary>
+    private static async IAsyncEnumerable<(string Table, TableEntity Row)> RowsAsync(
+        Stream file, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var zip = new GZipStream(file, CompressionMode.Decompress, leaveOpen: true);
+        using var lines = new StreamReader(zip, Encoding.UTF8);
+        var head = Line(await lines.ReadLineAsync(cancellation));
+        if (head?.Version is not (> 0 and <= Version))
+        {
+            throw new InvalidDataException(head?.Version is > Version ? "A newer program wrote it." : "It is no backup of this program.");
+        }
+
+        var count = 0L;
+        while (Line(await lines.ReadLineAsync(cancellation)) is { } line)
+        {
+            if (line.Rows is { } rows)
+            {
+                if (rows != count)
+                {
+                    throw new InvalidDataException($"{count} of {rows} rows are in it.");
+                }
+
+                yield break;
+            }
+
+            if (line.Table is not { } table || !TableNames.Contains(table) || line.Row() is not { } row)
+            {
+                throw new InvalidDataException($"Line {count + 2} is no row.");
+            }
+
+            count++;
+            yield return (table, row);
+        }
+
+        throw new InvalidDataException($"It is cut short after {count} rows.");
+    }
+
+    private static BackupLine? Line(string? text)
+    {
+        try
+        {
+            return text is null ? null : JsonSerializer.Deserialize(text, BackupJson.Default.BackupLine);
+        }
+        catch (JsonException wrong)
+        {
+            throw new InvalidDataException("A line is no JSON.", wrong);
+        }
+    }
+
+    private static async Task<bool> AnyAsync(GuardedTable table, CancellationToken cancellation)
+    {
+        await foreach (var row in table.QueryAsync(maxPerPage: 10, cancellationToken: cancellation))
+        {
+            if (!TableLeaseStore.IsLease(row))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static async IAsyncEnumerable<string> PartitionsAsync(
+        GuardedTable table, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string? last = null;
+        await foreach (var row in table.QueryAsync(select: ["PartitionKey"], cancellationToken: cancellation))
+        {
+            if (row.PartitionKey != last)
+            {
+                yield return last = row.PartitionKey;
+            }
+        }
+    }
+
+    /// <summary>A partition's rows, read again until nothing was written between its first row and its last.</summary>
+    private static async Task<IReadOnlyList<TableEntity>> WholeAsync(GuardedTable table, string partition, CancellationToken cancellation)
+    {
+        for (var reading = 0; reading < MostReadings; reading++)
+        {
+            var before = await MarksAsync(table, partition, cancellation);
+            var rows = await ListAsync(table, GuardedTable.Filter($"PartitionKey eq {partition}"), cancellation);
+            if (before.SequenceEqual(await MarksAsync(table, partition, cancellation), StringComparer.Ordinal))
+            {
+                return [.. rows.Where(r => !TableLeaseStore.IsLease(r))];
+            }
+        }
+
+        throw new IOException("An office changed at each of several readings; try again at a quieter time.");
+    }
+
+    /// <summary>Every batch rewrites its plan's head, or the partition's stamp: their versions tell whether anything was written.</summary>
+    private static async Task<IReadOnlyList<string>> MarksAsync(GuardedTable table, string partition, CancellationToken cancellation)
+    {
+        var heads = await ListAsync(table, PlanKeys.Heads(partition), cancellation);
+        var stamp = await table.GetEntityIfExistsAsync(partition, Stamps.RowKey, cancellation);
+        return [.. heads.Select(h => $"{h.RowKey} {h.ETag}"), stamp.HasValue ? $"{stamp.Value!.ETag}" : ""];
+    }
+
+    private static async Task<List<TableEntity>> ListAsync(GuardedTable table, string filter, CancellationToken cancellation)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
+        {
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+}
