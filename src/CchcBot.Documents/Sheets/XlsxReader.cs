@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using System.Xml;
 using CchcBot.Documents.Packages;
 
@@ -10,7 +9,7 @@ namespace CchcBot.Documents.Sheets;
 /// Reads the visible sheets of a workbook in one pass over each part, as <see cref="WordPackage"/> reads a document: no document
 /// object model, nothing followed out of the package, nothing computed.
 /// </summary>
-internal sealed partial class XlsxReader(OfficePackage package, SheetLimits limits, PlanFileLimits fileLimits)
+internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, PlanFileLimits fileLimits)
 {
     private const string RelationshipId = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string StrictRelationshipId = "http://purl.oclc.org/ooxml/officeDocument/relationships";
@@ -190,27 +189,15 @@ internal sealed partial class XlsxReader(OfficePackage package, SheetLimits limi
 
         var text = type switch
         {
-            "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? Unescaped(shared[at]) : "",
+            "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? EscapedText.Read(shared[at]) : "",
             "n" => formats.Text(value, style),
             "d" => CellFormats.IsoDate(value),
-            "str" or "inlineStr" => Unescaped(value),
+            "str" or "inlineStr" => EscapedText.Read(value),
             "b" => value is "1" or "true" ? "TRUE" : value.Length == 0 ? "" : "FALSE",
             _ => value,
         };
         return new SheetCell(text.Trim(), isFormula) { IsError = type == "e" };
     }
-
-    /// <summary>
-    /// What XML cannot hold, or has another meaning in, stands as _xHHHH_ in a text, and "_x005F_" for the bar of one that was typed. Other control
-    /// characters than the ends of lines and tabs are no part of any name.
-    /// </summary>
-    private static string Unescaped(string text) => !text.Contains("_x", StringComparison.Ordinal)
-        ? text
-        : EscapedCharacter().Replace(text, static found => (char)Convert.ToInt32(found.Groups["code"].Value, 16) is var c && c is '\r' or '\n' ? "\n"
-            : char.IsControl(c) && c != '\t' || char.IsSurrogate(c) ? "" : $"{c}");
-
-    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex EscapedCharacter();
 
     /// <summary>The text of all runs; the reading aid of East Asian words is none of it.</summary>
     private string RichText(XmlReader reader)

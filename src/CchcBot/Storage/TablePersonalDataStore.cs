@@ -122,7 +122,8 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
 
             foreach (var batch in old.Chunk(BatchSize))
             {
-                IReadOnlyList<TableTransactionAction> gone = [.. batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag))];
+                IReadOnlyList<TableTransactionAction> gone =
+                    [.. batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag))];
                 // Who has read the office's deliveries knows by their stamp that it is to read again.
                 await (table == TableDeliveryStore.TableName
                     ? rows.StampedAsync(partition, gone, cancellation)

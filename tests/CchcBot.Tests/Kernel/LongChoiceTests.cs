@@ -54,9 +54,9 @@ public sealed class LongChoiceTests
     [InlineData("u195", "mon 19", "u195")]
     // The field is what was typed last.
     [InlineData("u3", "mon 200", "u200")]
-    [InlineData(null, "mon 20", "Có 2 tên chứa \"mon 20\". Đề nghị chọn trong danh sách, hoặc gõ đầy đủ hơn.")]
-    [InlineData("u3", "hội đồng", "Không có tên nào chứa \"hội đồng\". Đề nghị gõ lại một phần tên.")]
-    [InlineData(null, "-", "Không có tên nào chứa \"-\". Đề nghị gõ lại một phần tên.")]
+    [InlineData(null, "mon 20", "Có 2 tên chứa \"mon 20\". Đề nghị chọn trong danh sách, hoặc ghi đầy đủ hơn.")]
+    [InlineData("u3", "hội đồng", "Không có tên nào chứa \"hội đồng\". Đề nghị ghi lại một phần tên.")]
+    [InlineData(null, "-", "Không có tên nào chứa \"-\". Đề nghị ghi lại một phần tên.")]
     public void One_is_chosen_or_it_is_said_why_not(string? chosen, string? part, string expected)
     {
         var picked = LongChoice.Pick(Many, chosen, part);

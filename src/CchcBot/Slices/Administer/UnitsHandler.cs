@@ -63,7 +63,8 @@ internal sealed partial class UnitsHandler(IWorkspaceStore store, Roster roster)
         var workspace = await store.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
         var problem = problems.Count > 0 ? string.Join(' ', problems) : null;
         var view = new RosterView(workspace, chosen.Page ?? 1, IsSaved: problem is null, problem, parts);
-        return Reply.Show(RosterCard.Render(turn.Language, view), problem ?? RosterTexts.RosterSaved.In(turn.Language)) with { IsProblem = problem is not null };
+        return Reply.Show(RosterCard.Render(turn.Language, view), problem ?? RosterTexts.RosterSaved.In(turn.Language))
+            with { IsProblem = problem is not null };
     }
 
     private async Task PutInChargeAsync(Turn turn, Unit unit, Person person, CancellationToken cancellation)

@@ -46,7 +46,8 @@ internal sealed record ReassignFormPayload(string? Plan, string? Id, string? D =
 /// <summary>Who is to do it.</summary>
 /// <param name="N">Names the request that the person saw.</param>
 /// <param name="ToPart">A part of a name that was typed where the list has not room for all.</param>
-internal sealed record ReassignPayload(string? Plan, string? Id, string? D = null, string? To = null, string? N = null, string? ToPart = null) : IDutyPayload, IDigestPayload;
+internal sealed record ReassignPayload(string? Plan, string? Id, string? D = null, string? To = null, string? N = null, string? ToPart = null)
+    : IDutyPayload, IDigestPayload;
 
 /// <summary>A page, 1-based, of the next days.</summary>
 internal sealed record DryRunPayload(int? Page, int? Days);
