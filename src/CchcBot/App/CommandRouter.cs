@@ -194,7 +194,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     /// <summary>A button that asks: a neighbouring reading, the next page, one task of several, the same in another form.</summary>
     public async Task<Reply> AskedAsync(Turn turn, AskPayload asked, CancellationToken cancellation)
     {
-        if (asked.Query is not { Statuses: not null, Intent: not (QueryIntent.Help or QueryIntent.None) } query)
+        if (asked.Query is not { Statuses: not null, Intent: not (QueryIntent.Help or QueryIntent.None) } query || !query.IsWithinLimits())
         {
             // Cards of older builds asked in words.
             return asked.Q is { } words && !IsTooLong(words) ? await SentenceAsync(turn, words, cancellation) : help.NotUnderstood(turn);

@@ -134,7 +134,7 @@ internal sealed record DeliveryRow(
         DeliveryKind.Request => "request",
         DeliveryKind.Notice => "notice",
         // Of a later build: no key of ours.
-        _ => LaterNames<DeliveryKind>.NameOf(kind).ToLowerInvariant(),
+        _ => LaterNames.NameOf(kind).ToLowerInvariant(),
     };
 }
 

@@ -30,9 +30,9 @@ internal sealed class KeptEnum<TEnum> : JsonConverter<TEnum>
 
     public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options)
     {
-        if (Enum.IsDefined(value) || LaterNames<TEnum>.Has(value))
+        if (Enum.IsDefined(value) || LaterNames.Has(value))
         {
-            writer.WriteStringValue(LaterNames<TEnum>.NameOf(value));
+            writer.WriteStringValue(LaterNames.NameOf(value));
         }
         else
         {
@@ -43,13 +43,13 @@ internal sealed class KeptEnum<TEnum> : JsonConverter<TEnum>
     public override TEnum ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Of(reader.GetString()!);
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
-        writer.WritePropertyName(LaterNames<TEnum>.NameOf(value));
+        writer.WritePropertyName(LaterNames.NameOf(value));
 
     // By its very name: "7" and "A, B", which parsing takes, are names of no value.
     private static TEnum Of(string name) =>
         Enum.GetNames<TEnum>() is var names && Array.FindIndex(names, n => n.Equals(name, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at
             ? Enum.Parse<TEnum>(names[at])
-            : LaterNames<TEnum>.Of(name);
+            : LaterNames.Of<TEnum>(name);
 }
 
 /// <summary>Several values at once: "Member, Head".</summary>
@@ -65,7 +65,7 @@ internal sealed class KeptFlags<TEnum> : JsonConverter<TEnum>
 
     public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options)
     {
-        var (known, later) = (LaterFlags<TEnum>.Known(value), LaterFlags<TEnum>.In(value));
+        var (known, later) = (LaterFlags.KnownOf(value), LaterFlags.In(value));
         var names = later.Count > 0 && Number(known) == 0 ? later : later.Prepend(known.ToString());
         writer.WriteStringValue(string.Join(", ", names));
     }
@@ -73,7 +73,7 @@ internal sealed class KeptFlags<TEnum> : JsonConverter<TEnum>
     private static TEnum Of(string names) => As(names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Aggregate(0, (all, name) => all | (int.TryParse(name, NumberStyles.Integer, CultureInfo.InvariantCulture, out var bits)
             ? bits
-            : Number(LaterFlags<TEnum>.Of(name)))));
+            : Number(LaterFlags.Of<TEnum>(name)))));
 
     private static int Number(TEnum value) => Convert.ToInt32(value, CultureInfo.InvariantCulture);
 

@@ -123,16 +123,16 @@ public sealed class LaterValuesTests(AzuriteFixture azurite) : IClassFixture<Azu
         await office.SummariseAsync();
         Assert.Empty(office.Messenger.Sent);
         await office.Plans.RenameAsync(office.Id, (await office.OnlyPlanAsync()).Id, "Tên khác");
-        Assert.Equal("Suspended", LaterNames<PlanStage>.NameOf((await new TablePlanStore(azurite.Service).ListAsync(office.Id, default))[0].Stage));
+        Assert.Equal("Suspended", LaterNames.NameOf((await new TablePlanStore(azurite.Service).ListAsync(office.Id, default))[0].Stage));
     }
 
     [Fact]
     public void A_name_stands_for_the_same_value_at_each_time_and_flags_beside_those_that_are_known()
     {
-        Assert.Equal(LaterNames<WorkStep>.Of("Filed"), LaterNames<WorkStep>.Of("Filed"));
-        Assert.NotEqual(LaterNames<WorkStep>.Of("Filed"), LaterNames<WorkStep>.Of("Sealed"));
+        Assert.Equal(LaterNames.Of<WorkStep>("Filed"), LaterNames.Of<WorkStep>("Filed"));
+        Assert.NotEqual(LaterNames.Of<WorkStep>("Filed"), LaterNames.Of<WorkStep>("Sealed"));
         Assert.Equal(("Filed", "Drafting", "7"), (
-            LaterNames<WorkStep>.NameOf(LaterNames<WorkStep>.Of("Filed")), LaterNames<WorkStep>.NameOf(WorkStep.Drafting), LaterNames<WorkStep>.NameOf((WorkStep)7)));
+            LaterNames.NameOf(LaterNames.Of<WorkStep>("Filed")), LaterNames.NameOf(WorkStep.Drafting), LaterNames.NameOf((WorkStep)7)));
         var json = System.Text.Json.JsonSerializer.Serialize(
             System.Text.Json.JsonSerializer.Deserialize(
                 """{"id":"x","name":"X","roles":"Member, Auditor, Leader","byGroup":"Watcher"}""", StorageJson.Default.Person)!,
@@ -160,6 +160,13 @@ public sealed class LaterValuesTests(AzuriteFixture azurite) : IClassFixture<Azu
             {
                 Assert.True((await office.TapAsync(TestOffice.Cuong, verb, new JsonObject { ["items"] = items, ["n"] = "1" })).IsProblem, $"{verb} {update}");
             }
+        }
+
+        // A button that asks: of days beyond any calendar, and at such length, nothing is asked, and nothing breaks.
+        foreach (var (name, value) in new[] { ("from", "0001-01-01"), ("to", "9999-12-31"), ("unit", new string('x', 5_000)) })
+        {
+            var query = new JsonObject { ["intent"] = "List", ["statuses"] = new JsonArray("DueSoon"), [name] = value };
+            Assert.NotNull(await office.TapAsync(TestOffice.An, "ask", new JsonObject { ["query"] = query }));
         }
 
         Assert.Equal(AssignmentState.Initial, (await office.StateAsync()).Find("3b")!.Assignments[0].State);

@@ -21,7 +21,7 @@ internal static class AmendmentWords
         };
 
     private static TaskStanding StandingOf(string? name) =>
-        Enum.TryParse<TaskStanding>(name, out var known) && Enum.IsDefined(known) ? known : LaterNames<TaskStanding>.Of(name ?? "");
+        Enum.TryParse<TaskStanding>(name, out var known) && Enum.IsDefined(known) ? known : LaterNames.Of<TaskStanding>(name ?? "");
 
     private static string Value(TextLanguage language, string? value) =>
         value is { Length: > 0 } ? Excerpt.Of(value, Longest) : AmendmentTexts.NoteNothing.In(language);

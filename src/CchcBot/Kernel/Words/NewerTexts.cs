@@ -9,7 +9,7 @@ internal static class NewerTexts
         where TEnum : struct, Enum
     {
         // A name in a pattern of arguments is none of its places.
-        var name = LaterNames<TEnum>.NameOf(value).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+        var name = LaterNames.NameOf(value).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
         return new($"“{name}” (của phiên bản mới hơn)", $"“{name}” (of a later version)");
     }
 }

@@ -10,7 +10,7 @@ internal static class RoleWords
 
     public static string Of(TextLanguage language, Roles roles) =>
         Order.Where(r => (roles & r) != Roles.None).Select(r => RoleTexts.Of(r).In(language))
-            .Concat(LaterFlags<Roles>.In(roles).Select(later => $"“{later}”")).ToList() is { Count: > 0 } known
+            .Concat(LaterFlags.In(roles).Select(later => $"“{later}”")).ToList() is { Count: > 0 } known
             ? string.Join(", ", known)
             : RoleTexts.Of(Roles.None).In(language);
 }
