@@ -13,7 +13,8 @@ internal static partial class EscapedText
         : Code().Replace(text, static found => (char)Convert.ToInt32(found.Groups["code"].Value, 16) is var c && c is '\r' or '\n' ? "\n"
             : (char.IsControl(c) && c != '\t') || char.IsSurrogate(c) ? "" : $"{c}");
 
-    public static string Write(string text) => text.Contains("_x", StringComparison.Ordinal) ? Code().Replace(text, static found => "_x005F" + found.Value) : text;
+    public static string Write(string text) =>
+        text.Contains("_x", StringComparison.Ordinal) ? Code().Replace(text, static found => "_x005F" + found.Value) : text;
 
     [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();

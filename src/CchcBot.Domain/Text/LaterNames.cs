@@ -14,51 +14,51 @@ public static class LaterNames
     private const int Most = 1_000;
 
     /// <summary>What stands for the name: the same at each time.</summary>
-    public static TEnum Of<TEnum>(string name)
-        where TEnum : struct, Enum
+    public static TNamed Of<TNamed>(string name)
+        where TNamed : struct, Enum
     {
-        if (Known<TEnum>.ByName.TryGetValue(name, out var known))
+        if (Known<TNamed>.ByName.TryGetValue(name, out var known))
         {
             return known;
         }
 
-        lock (Known<TEnum>.Sync)
+        lock (Known<TNamed>.Sync)
         {
-            if (Known<TEnum>.ByName.TryGetValue(name, out known))
+            if (Known<TNamed>.ByName.TryGetValue(name, out known))
             {
                 return known;
             }
 
-            if (Known<TEnum>.ByName.Count >= Most)
+            if (Known<TNamed>.ByName.Count >= Most)
             {
-                throw new InvalidDataException($"More than {Most} names of {typeof(TEnum).Name} are of no build of this program.");
+                throw new InvalidDataException($"More than {Most} names of {typeof(TNamed).Name} are of no build of this program.");
             }
 
             // Far from the numbers that a forged row may hold.
-            var value = (TEnum)Enum.ToObject(typeof(TEnum), int.MinValue + Known<TEnum>.ByName.Count);
-            Known<TEnum>.ByValue[value] = name;
-            Known<TEnum>.ByName[name] = value;
+            var value = (TNamed)Enum.ToObject(typeof(TNamed), int.MinValue + Known<TNamed>.ByName.Count);
+            Known<TNamed>.ByValue[value] = name;
+            Known<TNamed>.ByName[name] = value;
             return value;
         }
     }
 
     /// <summary>The name as it is stored and shown: of a number without one the number.</summary>
-    public static string NameOf<TEnum>(TEnum value)
-        where TEnum : struct, Enum =>
+    public static string NameOf<TNamed>(TNamed value)
+        where TNamed : struct, Enum =>
         Enum.IsDefined(value) ? value.ToString()
-        : Known<TEnum>.ByValue.TryGetValue(value, out var later) ? later
+        : Known<TNamed>.ByValue.TryGetValue(value, out var later) ? later
         : Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Whether a later build's name stands behind the value.</summary>
-    public static bool Has<TEnum>(TEnum value)
-        where TEnum : struct, Enum => Known<TEnum>.ByValue.ContainsKey(value);
+    public static bool Has<TNamed>(TNamed value)
+        where TNamed : struct, Enum => Known<TNamed>.ByValue.ContainsKey(value);
 
-    private static class Known<TEnum>
-        where TEnum : struct, Enum
+    private static class Known<TNamed>
+        where TNamed : struct, Enum
     {
-        public static ConcurrentDictionary<string, TEnum> ByName { get; } = new(StringComparer.Ordinal);
+        public static ConcurrentDictionary<string, TNamed> ByName { get; } = new(StringComparer.Ordinal);
 
-        public static ConcurrentDictionary<TEnum, string> ByValue { get; } = new();
+        public static ConcurrentDictionary<TNamed, string> ByValue { get; } = new();
 
         public static Lock Sync { get; } = new();
     }
@@ -69,46 +69,46 @@ public static class LaterFlags
 {
     private const int HighestBit = 30;
 
-    public static TEnum Of<TEnum>(string name)
-        where TEnum : struct, Enum
+    public static TNamed Of<TNamed>(string name)
+        where TNamed : struct, Enum
     {
-        if (Array.IndexOf(Enum.GetNames<TEnum>(), name) >= 0)
+        if (Array.IndexOf(Enum.GetNames<TNamed>(), name) >= 0)
         {
-            return Enum.Parse<TEnum>(name);
+            return Enum.Parse<TNamed>(name);
         }
 
-        lock (Known<TEnum>.Sync)
+        lock (Known<TNamed>.Sync)
         {
-            var bit = HighestBit - Known<TEnum>.ByName.Count;
-            return As<TEnum>(Known<TEnum>.ByName.TryGetValue(name, out var bits) ? bits
-                : bit < 0 || ((1 << bit) & Known<TEnum>.Used) != 0
-                    ? throw new InvalidDataException($"{name} is one value too many for {typeof(TEnum).Name}.")
-                : Known<TEnum>.ByName.GetOrAdd(name, 1 << bit));
+            var bit = HighestBit - Known<TNamed>.ByName.Count;
+            return As<TNamed>(Known<TNamed>.ByName.TryGetValue(name, out var bits) ? bits
+                : bit < 0 || ((1 << bit) & Known<TNamed>.Used) != 0
+                    ? throw new InvalidDataException($"{name} is one value too many for {typeof(TNamed).Name}.")
+                : Known<TNamed>.ByName.GetOrAdd(name, 1 << bit));
         }
     }
 
     /// <summary>The names of later builds in it, in the order in which they were met.</summary>
-    public static IReadOnlyList<string> In<TEnum>(TEnum value)
-        where TEnum : struct, Enum =>
-        [.. Known<TEnum>.ByName.Where(later => (Bits(value) & later.Value) != 0).OrderByDescending(later => later.Value).Select(later => later.Key)];
+    public static IReadOnlyList<string> In<TNamed>(TNamed value)
+        where TNamed : struct, Enum =>
+        [.. Known<TNamed>.ByName.Where(later => (Bits(value) & later.Value) != 0).OrderByDescending(later => later.Value).Select(later => later.Key)];
 
     /// <summary>What this build knows of it.</summary>
-    public static TEnum KnownOf<TEnum>(TEnum value)
-        where TEnum : struct, Enum => As<TEnum>(In(value).Aggregate(Bits(value), (rest, name) => rest & ~Known<TEnum>.ByName[name]));
+    public static TNamed KnownOf<TNamed>(TNamed value)
+        where TNamed : struct, Enum => As<TNamed>(In(value).Aggregate(Bits(value), (rest, name) => rest & ~Known<TNamed>.ByName[name]));
 
-    private static int Bits<TEnum>(TEnum value)
-        where TEnum : struct, Enum => Convert.ToInt32(value, CultureInfo.InvariantCulture);
+    private static int Bits<TNamed>(TNamed value)
+        where TNamed : struct, Enum => Convert.ToInt32(value, CultureInfo.InvariantCulture);
 
-    private static TEnum As<TEnum>(int bits)
-        where TEnum : struct, Enum => (TEnum)Enum.ToObject(typeof(TEnum), bits);
+    private static TNamed As<TNamed>(int bits)
+        where TNamed : struct, Enum => (TNamed)Enum.ToObject(typeof(TNamed), bits);
 
-    private static class Known<TEnum>
-        where TEnum : struct, Enum
+    private static class Known<TNamed>
+        where TNamed : struct, Enum
     {
         public static ConcurrentDictionary<string, int> ByName { get; } = new(StringComparer.Ordinal);
 
         public static Lock Sync { get; } = new();
 
-        public static int Used { get; } = Enum.GetValues<TEnum>().Aggregate(0, (all, value) => all | Bits(value));
+        public static int Used { get; } = Enum.GetValues<TNamed>().Aggregate(0, (all, value) => all | Bits(value));
     }
 }
