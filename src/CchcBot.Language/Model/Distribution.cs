@@ -1,0 +1,32 @@
+namespace CchcBot.Language.Model;
+
+/// <summary>What something may be, with the chance of each.</summary>
+internal sealed class Distribution<T>
+{
+    private readonly (T Value, double Chance)[] ranked;
+
+    /// <param name="chances">Of each value; put in order.</param>
+    public Distribution((T Value, double Chance)[] chances)
+    {
+        ranked = chances;
+        for (var i = 1; i < ranked.Length; i++)
+        {
+            for (var j = i; j > 0 && ranked[j].Chance > ranked[j - 1].Chance; j--)
+            {
+                (ranked[j], ranked[j - 1]) = (ranked[j - 1], ranked[j]);
+            }
+        }
+    }
+
+    public T Best => ranked[0].Value;
+
+    public double Chance => ranked[0].Chance;
+
+    /// <summary>How much likelier the best is than the next.</summary>
+    public double Margin => ranked.Length > 1 ? ranked[0].Chance - ranked[1].Chance : 1;
+
+    /// <summary>Likeliest first.</summary>
+    public IReadOnlyList<(T Value, double Chance)> Ranked => ranked;
+
+    public double this[T value] => Array.Find(ranked, r => EqualityComparer<T>.Default.Equals(r.Value, value)).Chance;
+}
