@@ -5,6 +5,9 @@ namespace CchcBot.Documents.Sheets;
 /// <param name="IsFormula">The text is what the sender's Excel computed last; it is never computed here, and a reader may refuse it.</param>
 internal sealed record SheetCell(string Text, bool IsFormula = false)
 {
+    /// <summary>The sender's Excel could not compute it: the text ("#NAME?") is no value.</summary>
+    public bool IsError { get; init; }
+
     public static SheetCell Nothing { get; } = new("");
 }
 
@@ -12,6 +15,9 @@ internal sealed record SheetCell(string Text, bool IsFormula = false)
 /// <param name="Line">1-based, as Excel numbers its rows; of a CSV file, the line on which the row begins.</param>
 internal sealed record SheetRow(int Line, IReadOnlyList<SheetCell> Cells)
 {
+    /// <summary>The sender does not see it.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>The cell of a column, counted from 0; an empty one beyond the row's end.</summary>
     public SheetCell this[int column] => column >= 0 && column < Cells.Count ? Cells[column] : SheetCell.Nothing;
 

@@ -101,6 +101,7 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
     {
         var rows = new SortedList<int, List<SheetCell>>();
         var merged = new List<MergedCells>();
+        var hidden = new HashSet<int>();
         var line = 0;
         using var reader = package.Read(part);
         while (Next(reader))
@@ -113,6 +114,7 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
             if (reader.LocalName == "row")
             {
                 line = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said > 0 ? said : line + 1;
+                var isHidden = reader.GetAttribute("hidden") is "1" or "true";
                 if (!reader.IsEmptyElement && ReadRow(reader) is { Count: > 0 } cells)
                 {
                     if (rowsRead++ == limits.Rows)
@@ -121,6 +123,10 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
                     }
 
                     rows[line] = cells;
+                    if (isHidden)
+                    {
+                        hidden.Add(line);
+                    }
                 }
             }
             else if (reader.LocalName == "mergeCell" && MergedCells.Read(reader.GetAttribute("ref")) is { } area)
@@ -140,7 +146,7 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
             Fill(rows, area);
         }
 
-        return [.. rows.Select(r => new SheetRow(r.Key, r.Value))];
+        return [.. rows.Select(r => new SheetRow(r.Key, r.Value) { IsHidden = hidden.Contains(r.Key) })];
     }
 
     /// <summary>The cells of a row up to the last one that holds something.</summary>
@@ -197,12 +203,14 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
 
         var text = type switch
         {
-            "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : "",
+            "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? EscapedText.Read(shared[at]) : "",
             "n" => formats.Text(value, style),
+            "d" => CellFormats.IsoDate(value),
+            "str" or "inlineStr" => EscapedText.Read(value),
             "b" => value is "1" or "true" ? "TRUE" : value.Length == 0 ? "" : "FALSE",
             _ => value,
         };
-        return new SheetCell(text.Trim(), isFormula);
+        return new SheetCell(text.Trim(), isFormula) { IsError = type == "e" };
     }
 
     /// <summary>The text of all runs; the reading aid of East Asian words is none of it.</summary>

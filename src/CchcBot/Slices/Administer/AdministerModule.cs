@@ -97,6 +97,8 @@ internal sealed class AdministerModule : IModule
 
         module.Verb<UnitsHandler, RosterPayload>(
             AdministerVerbs.AssignUnits, Rights.Monitors, (handler, turn, payload, stop) => handler.AssignAsync(turn, payload, stop));
+        module.Verb<UnitsHandler, PagePayload>(
+            AdministerVerbs.PageRoster, Rights.Monitors, (handler, turn, payload) => handler.Roster(turn, payload.Page ?? 1));
         module.Verb<UnitsHandler, PagePayload>(AdministerVerbs.ListUnits, Rights.Monitors, (_, turn, payload) => UnitsHandler.List(turn, payload.Page));
         module.Verb<UnitsHandler, UnitPayload>(AdministerVerbs.EditUnit, Rights.Monitors, (_, turn, payload) => UnitsHandler.Edit(turn, payload));
         module.Verb<UnitsHandler, SaveUnitPayload>(

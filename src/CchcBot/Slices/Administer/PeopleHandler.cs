@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using CchcBot.Documents.Sheets;
-using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
+using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Storage;
 
 namespace CchcBot.Slices.Administer;
 
@@ -119,7 +120,7 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true
+    Converters = [typeof(KeptEnums)]
 )]
 [JsonSerializable(typeof(PeopleReading))]
 [JsonSerializable(typeof(Reorganisation))]

@@ -24,6 +24,8 @@ internal enum RowProblemKind
     CollectiveUnit,
     /// <summary>A cell is a formula: what it shows was computed elsewhere.</summary>
     Formula,
+    /// <summary>A cell holds an error (#NAME?) and no value.</summary>
+    Error,
     TooLong,
     /// <summary>The mail stands on an earlier line.</summary>
     Repeated,
@@ -35,7 +37,11 @@ internal enum RowProblemKind
 internal sealed record RowProblem(int Line, RowProblemKind Kind, string? Argument = null);
 
 /// <summary>A list of people as it was read.</summary>
-internal sealed record PeopleReading(IReadOnlyList<ListedRow> Rows, IReadOnlyList<RowProblem> Problems);
+internal sealed record PeopleReading(IReadOnlyList<ListedRow> Rows, IReadOnlyList<RowProblem> Problems)
+{
+    /// <summary>Lines of the rows among them that the sender's Excel hides.</summary>
+    public IReadOnlyList<int>? Hidden { get; init; }
+}
 
 /// <summary>Reads a list of units and people: columns in any order, headings by meaning, units merged over rows or standing as section rows.</summary>
 internal static class PeopleList
@@ -93,7 +99,8 @@ internal static class PeopleList
             }
         }
 
-        return new PeopleReading(rows, problems);
+        var hidden = table.Records.Where(r => r.Row.IsHidden).Select(r => r.Line).ToHashSet();
+        return new PeopleReading(rows, problems) { Hidden = [.. rows.Select(r => r.Line).Where(hidden.Contains)] };
     }
 
     private static bool IsEnough(IReadOnlySet<string> found) =>
@@ -155,7 +162,8 @@ internal static class PeopleList
 
         // Before anything is looked for in words that are too long to be any of it.
         RowProblem? Unfit() =>
-            record.Formulas.Any() ? new(record.Line, RowProblemKind.Formula)
+            record.Errors.Any() ? new(record.Line, RowProblemKind.Error)
+            : record.Formulas.Any() ? new(record.Line, RowProblemKind.Formula)
             : mail.Length == 0 ? new(record.Line, RowProblemKind.NoMail)
             : !IsMail(mail) ? new(record.Line, RowProblemKind.BadMail, SheetFile.Cut(mail))
             : name.Length == 0 ? new(record.Line, RowProblemKind.NoName)

@@ -3,9 +3,10 @@ using System.Text.Json.Serialization;
 using CchcBot.Documents.Sheets;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
+using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Storage;
 
 namespace CchcBot.Slices.Status;
 
@@ -285,7 +286,7 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true
+    Converters = [typeof(KeptEnums)]
 )]
 [JsonSerializable(typeof(SheetProposal))]
 internal sealed partial class SheetJson : JsonSerializerContext;
