@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using CchcBot.App;
 using CchcBot.Domain.Tasks;
@@ -85,6 +86,7 @@ public sealed class LongMessagesTests(AzuriteFixture azurite) : IClassFixture<Az
     }
 
     /// <summary>The row of somebody who chooses a language is one too large.</summary>
+    [SuppressMessage("Performance", "CA1852", Justification = "DispatchProxy makes a type under it.")]
     internal class FullStore : DispatchProxy
     {
         public IWorkspaceStore Inner { get; set; } = null!;
