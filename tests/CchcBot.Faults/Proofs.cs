@@ -1,3 +1,4 @@
+using CchcBot.Faults.Files;
 using CchcBot.Faults.Rig;
 using Xunit.Abstractions;
 
@@ -47,6 +48,16 @@ public sealed class Proofs(ITestOutputHelper output)
     [Fact]
     public async Task Through_Tet_and_a_quarters_end_day_by_day_nothing_due_is_missed_or_said_at_night() =>
         output.WriteLine(await VirtualTime.RunAsync(new DateOnly(2025, 1, 2), new DateOnly(2025, 4, 4), seed: 3));
+
+    [Fact]
+    public async Task A_file_made_to_cost_costs_two_seconds_and_64_MB_at_most() =>
+        output.WriteLine(await FileCosts.RunAsync(HostileFile.Sample(24, seed: 11), TextWriter.Null));
+
+    [Fact]
+    public void There_are_300_of_them() => Assert.InRange(HostileFile.All().Select(f => f.Name).Distinct(StringComparer.Ordinal).Count(), 300, int.MaxValue);
+
+    [Fact]
+    public async Task While_such_files_are_read_others_are_answered() => output.WriteLine(await BusyReading.RunAsync(8));
 
     [Fact]
     public async Task After_72_hours_away_everybody_has_one_digest() => output.WriteLine(await Downtime.CatchUpAsync(60));

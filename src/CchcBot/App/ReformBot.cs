@@ -7,6 +7,7 @@ using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Office;
+using CchcBot.Storage.Tables;
 using CchcBot.Teams;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -36,10 +37,11 @@ internal sealed partial class ReformBot(
             // Beside replies only what is asked of Teams: a turn that comes again would ask again.
             NotReplied(turnContext, "turn", failure);
         }
-        catch (Exception failure) when (failure is RequestFailedException or TooManyWritersException or AggregateException or TimeoutException)
+        catch (Exception failure)
+            when (failure is RequestFailedException or TooManyWritersException or AggregateException or TimeoutException or RowTooLargeException)
         {
             Log.NotStored(logger, Failures.KindOf((failure as AggregateException)?.InnerException ?? failure), NameOf(turnContext.Activity));
-            var text = TurnTexts.Failed.In(Offices.LanguageOf(null, turnContext.Activity.Locale));
+            var text = (failure is RowTooLargeException ? TurnTexts.TooLarge : TurnTexts.Failed).In(Offices.LanguageOf(null, turnContext.Activity.Locale));
             if (turnContext.Activity.Type == ActivityTypes.Invoke)
             {
                 var answer = CreateInvokeResponse(RawJson.InvokeMessage(text));

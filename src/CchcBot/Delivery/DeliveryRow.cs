@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Reports;
+using CchcBot.Domain.Text;
 using CchcBot.Office;
 
 namespace CchcBot.Delivery;
@@ -159,7 +160,9 @@ internal sealed record DeliveryRow(
         DeliveryKind.Decision => "decision",
         DeliveryKind.RollOver => "rollover",
         DeliveryKind.Request => "request",
-        _ => "notice",
+        DeliveryKind.Notice => "notice",
+        // Of a later build: no key of ours.
+        _ => LaterNames.NameOf(kind).ToLowerInvariant(),
     };
 }
 

@@ -53,6 +53,7 @@ internal static class DeliveryTexts
         DeliveryKind.Decision => new("việc chờ quyết định", "pending decisions"),
         DeliveryKind.RollOver => new("nhiệm vụ chuyển tiếp", "tasks to carry over"),
         DeliveryKind.Request => new("đề nghị giữa cán bộ", "request"),
+        _ => NewerTexts.Of(kind),
     };
 
     public static readonly Text WhyNotInstalled = new(

@@ -30,6 +30,11 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, IOption
     public async Task<Person> MeetAsync(
         Workspace workspace, string personId, string? name, string? channelAccountId, ConversationAddress? address, CancellationToken cancellation)
     {
+        if (workspace.IsRemoved(personId))
+        {
+            await store.WelcomeBackAsync(workspace.Id, personId, cancellation);
+        }
+
         var known = workspace.FindPerson(personId);
         var met = Merge(known);
         if (known != met)
@@ -46,7 +51,7 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, IOption
 
         Person Merge(Person? person)
         {
-            person ??= new Person(personId, name ?? personId);
+            person ??= new Person(personId, Person.NameOf(name, personId));
             return person with
             {
                 ChannelAccountId = channelAccountId ?? person.ChannelAccountId,

@@ -132,7 +132,8 @@ internal sealed partial class TableDeliveryStore(TableStorage storage, ILogger<T
             StorageJson.Default.DeliveryRow,
             delivery.Newer as TableEntity);
 
-    public static bool IsDelivery(string rowKey) => rowKey != Stamps.RowKey && !rowKey.StartsWith(Notes, StringComparison.Ordinal);
+    // The parts of a delivery's key are encoded: rows of another kind, also of a later build's, have a bar of their own.
+    public static bool IsDelivery(string rowKey) => rowKey != Stamps.RowKey && !rowKey.Contains('|', StringComparison.Ordinal);
 
     public static string Partition(WorkspaceId workspace) => $"{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
 

@@ -114,6 +114,19 @@ internal sealed class ServiceProcess(RigProcess rig, ServiceSettings settings, s
         activity["text"] = text;
     });
 
+    /// <summary>Sends a file that Teams keeps at that address.</summary>
+    public Task SendAsync(DemoPerson person, string name, string address) => PostAsync(person, activity =>
+    {
+        activity["type"] = "message";
+        activity["text"] = "";
+        activity["attachments"] = new JsonArray(new JsonObject
+        {
+            ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+            ["name"] = name,
+            ["content"] = new JsonObject { ["downloadUrl"] = address },
+        });
+    });
+
     /// <returns>What the invoke was answered with.</returns>
     public Task<JsonNode?> TapAsync(DemoPerson person, string verb, JsonObject data, string? id = null) => PostAsync(person, activity =>
     {

@@ -106,6 +106,7 @@ internal sealed class TestOffice : IAsyncDisposable
         collection.AddDangerousLoopbackBotFramework();
         BotHost.AddRooms(collection, modules);
         collection.AddSingleton<IMessenger>(messenger);
+        collection.AddSingleton<IFileReader, InProcessReader>();
         var directory = new RecordedDirectory();
         collection.AddSingleton<IDirectory>(directory);
         adjust?.Invoke(collection);
