@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using CchcBot.Domain.Queries;
 using CchcBot.Language;
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 
 namespace CchcBot.Benchmarks;
 
@@ -9,7 +9,7 @@ namespace CchcBot.Benchmarks;
 [MemoryDiagnoser]
 public class QuestionBenchmark
 {
-    private QuestionReader reader = null!;
+    private LanguageContext office = null!;
 
     [Params(
         "quá hạn?",
@@ -22,21 +22,18 @@ public class QuestionBenchmark
 
     [GlobalSetup]
     public void Office() =>
-        reader = new QuestionReader(
-            new LanguageContext(
-                new DateOnly(2026, 11, 21),
-                "Phòng Nội chính",
-                [
-                    .. Enumerable.Range(1, 12).Select(i => new KnownUnit($"Phòng Nghiệp vụ số {i} - Chuyên đề {i}", [$"NV{i}"])),
-                    new("Phòng Kinh tế ngành", ["KTN"]),
-                    new("Trung tâm Phục vụ - Kiểm soát thủ tục hành chính", ["TT PVHCC"]),
-                ],
-                [.. Enumerable.Range(1, 150).Select(i => new KnownPerson($"Nguyễn Văn {(char)('A' + (i % 26))}n{i}", "Phòng Kinh tế ngành"))],
-                ["Kế hoạch CCHC năm 2026", "Kế hoạch chuyển đổi số năm 2026"],
-                ["chỉ đạo điều hành", "thể chế", "thủ tục hành chính", "tổ chức bộ máy", "chế độ công vụ", "tài chính công", "chính quyền số"]
-            )
-        );
+        office = new LanguageContext(
+            new DateOnly(2026, 11, 21),
+            "Phòng Nội chính",
+            [
+                .. Enumerable.Range(1, 12).Select(i => new KnownUnit($"Phòng Nghiệp vụ số {i} - Chuyên đề {i}", [$"NV{i}"])),
+                new("Phòng Kinh tế ngành", ["KTN"]),
+                new("Trung tâm Phục vụ - Kiểm soát thủ tục hành chính", ["TT PVHCC"]),
+            ],
+            [.. Enumerable.Range(1, 150).Select(i => new KnownPerson($"Nguyễn Văn {(char)('A' + (i % 26))}n{i}", "Phòng Kinh tế ngành"))],
+            ["Kế hoạch CCHC năm 2026", "Kế hoạch chuyển đổi số năm 2026"],
+            ["chỉ đạo điều hành", "thể chế", "thủ tục hành chính", "tổ chức bộ máy", "chế độ công vụ", "tài chính công", "chính quyền số"]);
 
     [Benchmark]
-    public TaskQuery Read() => reader.Read(Text);
+    public TaskQuery Read() => QuestionReader.Read(Text, office).Query;
 }

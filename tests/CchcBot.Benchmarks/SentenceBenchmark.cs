@@ -2,7 +2,7 @@ using System.Diagnostics;
 using CchcBot.App.Demo;
 using CchcBot.Domain.Text;
 using CchcBot.Language;
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 
 namespace CchcBot.Benchmarks;
 
@@ -36,15 +36,15 @@ internal static class SentenceBenchmark
     /// <summary>Nanoseconds for one sentence, and the same for folding it.</summary>
     public static (double Read, double Fold) MeasureQuestions()
     {
-        var reader = new QuestionReader(Office());
-        return (Measure(Questions, text => reader.Read(text)), Measure(Questions, VietnameseText.Fold));
+        var office = Office();
+        return (Measure(Questions, text => QuestionReader.Read(text, office)), Measure(Questions, VietnameseText.Fold));
     }
 
     /// <inheritdoc cref="MeasureQuestions"/>
     public static (double Read, double Fold) MeasureUpdates()
     {
         var context = new UpdateContext(Office(), IsList: true, PresentDue: new DateOnly(2025, 9, 30));
-        return (Measure(Updates, text => UpdateReader.Read(text, context)), Measure(Updates, VietnameseText.Fold));
+        return (Measure(Updates, text => ProgressReader.Read(text, context)), Measure(Updates, VietnameseText.Fold));
     }
 
     private static LanguageContext Office() => new(

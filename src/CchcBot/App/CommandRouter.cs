@@ -5,7 +5,7 @@ using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 using CchcBot.Language;
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 using CchcBot.Slices.Ask;
 
 namespace CchcBot.App;
@@ -128,7 +128,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         var names = OfficeWords.Context(turn.Workspace, turn.Person, current, turn.Today);
         var sent = said.Files.Where(f => f.StoredAt is not null).Select(f => new Evidence(null, null, f.StoredAt) { File = f.Name }).ToList();
         var named = OrderReader.CodesIn(said.Text);
-        var readings = UpdateReader.Read(said.Text, new UpdateContext(names, IsList: true, PresentDue: null));
+        var readings = ProgressReader.Read(said.Text, new UpdateContext(names, IsList: true, PresentDue: null)).Readings;
         var reading = readings.FirstOrDefault(r => r.Task is not null && r.Kind is UpdateKind.Done or UpdateKind.Progress or UpdateKind.Evidence)
             ?? new UpdateReading(UpdateKind.Evidence, named[0], null, null, null, [], null, turn.Language);
         reading = reading with { Task = reading.Task ?? named[0], Note = null, Evidence = [.. reading.Evidence, .. sent] };
@@ -151,13 +151,14 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
 
         var due = memory.Task is { } last ? current.FirstOrDefault(p => p.Info.Id == last.Plan)?.Find(last.Id)?.Due : null;
         var context = new UpdateContext(names, IsList: true, due);
-        if (modules.Report is { } report
-            && UpdateHint.Of(text, context, isAnswering: memory.Task is not null || memory.List is not null) == SentenceHint.Update
-            && UpdateReader.Read(text, context) is { Count: > 0 } readings
-            && (Rights.Refusal(turn, report.Right)
-                ?? await report.Handle(services, turn with { Language = turn.Person.Language ?? readings[0].Language }, readings, cancellation)) is { } reply)
+        var said = Interpreter.Read(text, context, isAnswering: memory.Task is not null || memory.List is not null, memory.Query);
+        if (modules.Report is { } report && said is { IsReport: true, Report: var told })
         {
-            return reply;
+            var reporting = turn with { Language = turn.Person.Language ?? told.Readings[0].Language };
+            if ((Rights.Refusal(turn, report.Right) ?? await report.Handle(services, reporting, told.Readings, cancellation)) is { } reply)
+            {
+                return Meant.Beside(reporting.Language, reply, said, turn.Today);
+            }
         }
 
         if (form != AnswerForm.Card && await InFormAsync(turn, text, form, names, cancellation) is { } exported)
@@ -165,7 +166,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             return exported;
         }
 
-        var reading = QuestionReader.Explain(text, names, memory.Query);
+        var reading = said.Question;
         if (reading.IsThanks)
         {
             return Reply.Say(TurnTexts.Thanks.In(turn.Language));
@@ -177,8 +178,10 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         return query.Intent switch
         {
             QueryIntent.Help => help.Help(turn with { Language = turn.Person.Language ?? query.Language }),
+            QueryIntent.None when !reading.Sure && Meant.Ask(turn.Language, reading, turn.Today) is { } which => which,
             QueryIntent.None => help.NotUnderstood(turn),
-            _ => await AnswerAsync(turn, new AskedQuestion(query), cancellation) ?? help.NotUnderstood(turn),
+            _ when !reading.Sure => Meant.Ask(query.Language, reading, turn.Today) ?? help.NotUnderstood(turn),
+            _ => await AnswerAsync(turn, new AskedQuestion(query), cancellation) is { } answer ? Meant.Named(query.Language, answer, reading) : help.NotUnderstood(turn),
         };
     }
 
@@ -203,9 +206,9 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             return await AnswerAsync(turn, new AskedQuestion(null, form), cancellation);
         }
 
-        var query = QuestionReader.Read(text, names, memory.Query);
+        var query = QuestionReader.Read(text, names, memory.Query).Query;
         // Words of the form that no question knows: without them.
-        query = query.Intent is QueryIntent.Help or QueryIntent.None ? QuestionReader.Read(rest, names, memory.Query) : query;
+        query = query.Intent is QueryIntent.Help or QueryIntent.None ? QuestionReader.Read(rest, names, memory.Query).Query : query;
         var isQuestion = query.Intent is not (QueryIntent.Help or QueryIntent.None);
         return await AnswerAsync(turn, new AskedQuestion(isQuestion ? query : null, form, rest), cancellation);
     }

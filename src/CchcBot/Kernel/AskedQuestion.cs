@@ -1,6 +1,6 @@
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Tasks;
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 
 namespace CchcBot.Kernel;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Text;
-using CchcBot.Language.Old;
+using CchcBot.Language;
 
 namespace CchcBot.Kernel;
 

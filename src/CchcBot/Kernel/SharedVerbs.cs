@@ -3,7 +3,8 @@ using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
-using CchcBot.Language.Old;
+using CchcBot.Language;
+using CchcBot.Language.Readers;
 
 namespace CchcBot.Kernel;
 
@@ -26,6 +27,9 @@ internal static class SharedVerbs
 
     /// <summary>"Thôi": nothing is written; more time that was asked for beside it is still asked for.</summary>
     public static Verb<ThenPayload> StatusCancel { get; } = new("status.cancel", Json.ThenPayload);
+
+    /// <summary>What else a sentence may have meant, chosen: shown as if it had been read so.</summary>
+    public static Verb<MeantPayload> Meant { get; } = new("status.meant", Json.MeantPayload);
 
     /// <summary>Back to the reminder that a card came from.</summary>
     public static Verb<DigestPayload> ShowDigest { get; } = new("digest.show", Json.DigestPayload);
@@ -131,6 +135,9 @@ internal sealed record OfferedPayload(string? Kind, string? Id);
 /// <param name="Then">More time that is to be asked for afterwards, as JSON.</param>
 internal sealed record ThenPayload(string? Then = null);
 
+/// <param name="Readings">A report, one part for each task.</param>
+internal sealed record MeantPayload(IReadOnlyList<UpdateReading>? Readings);
+
 /// <summary>The form of a request for more time, with what was said filled in.</summary>
 /// <param name="Note">What became of the report that came in the same sentence.</param>
 internal sealed record ExtensionFormPayload(
@@ -145,6 +152,7 @@ internal sealed record ExtensionFormPayload(
     [
         typeof(PayloadText), typeof(PayloadNumber), typeof(PayloadEnum<AnswerForm>), typeof(PayloadEnum<QueryIntent>),
         typeof(PayloadEnum<QueryStatus>), typeof(PayloadEnum<QueryGroup>), typeof(PayloadEnum<TextLanguage>),
+        typeof(PayloadEnum<UpdateKind>), typeof(PayloadEnum<WorkStep>),
     ])]
 [JsonSerializable(typeof(SayPayload))]
 [JsonSerializable(typeof(AskPayload))]
@@ -156,6 +164,7 @@ internal sealed record ExtensionFormPayload(
 [JsonSerializable(typeof(StatusFormPayload))]
 [JsonSerializable(typeof(ThenPayload))]
 [JsonSerializable(typeof(ExtensionFormPayload))]
+[JsonSerializable(typeof(MeantPayload))]
 [JsonSerializable(typeof(NoPayload))]
 [JsonSerializable(typeof(OfferedPayload))]
 internal sealed partial class SharedPayloadJson : JsonSerializerContext;

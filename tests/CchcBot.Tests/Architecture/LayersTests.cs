@@ -27,7 +27,10 @@ public sealed class LayersTests
         ["CchcBot.Domain.Reminders", "CchcBot.Domain.Reports"],
         ["CchcBot.Domain.Queries"],
         ["CchcBot.Language"],
-        ["CchcBot.Language.Old"],
+        ["CchcBot.Language.Words"],
+        ["CchcBot.Language.Spans"],
+        ["CchcBot.Language.Model"],
+        ["CchcBot.Language.Readers"],
         ["CchcBot.Documents.Packages", "CchcBot.Documents.Encodings"],
         ["CchcBot.Documents.PlainText", "CchcBot.Documents.Sheets"],
         ["CchcBot.Documents.Word"],
@@ -46,11 +49,6 @@ public sealed class LayersTests
         ["CchcBot.App.Demo", "CchcBot.App.Package", "CchcBot.App.Read"],
         ["CchcBot.App"],
     ];
-
-    /// <summary>Until learned reading replaces them, the old readers of words stand as they were, with folders of their own inside.</summary>
-    private const string OldReaders = "CchcBot.Language.Old";
-
-    private static readonly Lazy<ArchUnitNET.Domain.Architecture> Architecture = new(() => new ArchLoader().LoadAssemblies(Assemblies).Build());
 
     private static readonly Lazy<IReadOnlyList<(string From, string To, string What)>> Uses = new(Load);
 
@@ -137,7 +135,6 @@ public sealed class LayersTests
     /// <summary>The folder that a namespace is; null for what is not the project's own.</summary>
     private static string? Folder(string? room) =>
         room is null || !(room == "AdaptiveCards" || room.StartsWith("CchcBot.", StringComparison.Ordinal)) ? null
-        : room.StartsWith(OldReaders, StringComparison.Ordinal) ? OldReaders
         : room;
 
     /// <summary>Fields, properties, parameters and results; a method's locals through its body.</summary>

@@ -1,5 +1,5 @@
 using CchcBot.Kernel;
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 using CchcBot.Office;
 using CchcBot.Tests.Support;
 

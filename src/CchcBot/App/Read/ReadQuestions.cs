@@ -2,7 +2,7 @@ using System.Text.Json;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel.Words;
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 
 namespace CchcBot.App.Read;
 
@@ -13,21 +13,20 @@ internal static class ReadQuestions
     public static int Run(ReadOptions options, TextReader input, TextWriter output, TimeProvider time)
     {
         var office = ContextFile.Load(options.Context, time);
-        var reader = new QuestionReader(office);
         var table = new ReadTable(
             (ReadQuestionTexts.Text.In(options.Language), 48),
             (ReadQuestionTexts.Reading.In(options.Language), 56),
             (ReadQuestionTexts.Said.In(options.Language), 40));
         foreach (var line in InputLines.Read(input, options.Language))
         {
-            var reading = reader.Explain(line.Text);
+            var reading = QuestionReader.Read(line.Text, office);
             if (options.Json)
             {
-                output.WriteLine(ReadJson.Line(writer => Write(writer, line.Id, reading.Query)));
+                output.WriteLine(ReadJson.Line(writer => Write(writer, line.Id, reading)));
             }
             else
             {
-                table.Add(VietnameseText.Tidy(line.Text), Describe(reading.Query, office.AsOf, options), Grounds(reading, options));
+                table.Add(VietnameseText.Tidy(line.Text), Asked(reading, office.AsOf, options), Grounds(reading, options));
             }
         }
 
@@ -39,30 +38,48 @@ internal static class ReadQuestions
         return 0;
     }
 
+    /// <summary>The reading; where it is not sure, also what else may be meant.</summary>
+    private static string Asked(QuestionReading reading, DateOnly asOf, ReadOptions options) =>
+        reading.Sure ? Describe(reading.Query, asOf, options) : string.Join(" ? ", reading.Others.Prepend(reading.Query).Select(q => Describe(q, asOf, options)));
+
     /// <summary>The reading as the bot's answers state it, behind what is wanted.</summary>
     private static string Describe(TaskQuery query, DateOnly asOf, ReadOptions options) =>
-        ReadQuestionTexts
-            .Intent(query.Intent)
+        ReadingTexts.Intent(query.Intent)
             .In(options.Language, query.Intent is QueryIntent.Help or QueryIntent.None ? string.Empty : ReadingWords.Describe(query, asOf, options.Language));
 
     /// <summary>The names and periods as typed, then what was taken for something else, then what nothing explains.</summary>
-    private static string Grounds(QueryReading reading, ReadOptions options) =>
+    private static string Grounds(QuestionReading reading, ReadOptions options) =>
         string.Join(
             "; ",
             [
                 .. reading.Said,
                 .. reading.Corrected.Select(c => ReadQuestionTexts.Corrected.In(options.Language, c.Typed, c.Read)),
-                .. reading.Unknown.Count > 0 && reading.Query.Intent is not (QueryIntent.Detail or QueryIntent.None)
-                    ? (string[])[ReadQuestionTexts.Unknown.In(options.Language, string.Join(' ', reading.Unknown))]
+                .. reading.Unclear.Count > 0 && reading.Query.Intent is not (QueryIntent.Detail or QueryIntent.None)
+                    ? (string[])[ReadQuestionTexts.Unknown.In(options.Language, string.Join(' ', reading.Unclear))]
                     : [],
             ]
         );
 
-    private static void Write(Utf8JsonWriter writer, string? id, TaskQuery query)
+    private static void Write(Utf8JsonWriter writer, string? id, QuestionReading reading)
     {
         writer.WriteStartObject();
         writer.WriteString("id", id);
-        writer.WriteStartObject("reading");
+        writer.WriteBoolean("sure", reading.Sure);
+        writer.WritePropertyName("reading");
+        Write(writer, reading.Query);
+        writer.WriteStartArray("others");
+        foreach (var other in reading.Others)
+        {
+            Write(writer, other);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, TaskQuery query)
+    {
+        writer.WriteStartObject();
         writer.WriteString("intent", ReadJson.CamelCase(query.Intent));
         ReadJson.WriteStrings(writer, "status", query.Statuses.Select(ReadJson.CamelCase));
         ReadJson.WriteDate(writer, "from", query.From);
@@ -76,7 +93,6 @@ internal static class ReadQuestions
         writer.WriteString("groupBy", query.GroupBy is { } group ? ReadJson.CamelCase(group) : null);
         writer.WriteString("task", query.Task);
         writer.WriteString("language", ReadJson.CamelCase(query.Language));
-        writer.WriteEndObject();
         writer.WriteEndObject();
     }
 }

@@ -1,5 +1,4 @@
 using CchcBot.Kernel.Words;
-using CchcBot.Language.Old;
 
 namespace CchcBot.App.Read;
 
@@ -11,19 +10,6 @@ internal static class ReadUpdateTexts
     public static readonly Text LineWrong = new(
         "Dòng {0} không đọc được ({1}): cần một đối tượng JSON có text, và nếu có thì id, context (single hoặc list), due (yyyy-MM-dd).",
         "Line {0} could not be read ({1}): it must be a JSON object with text and, where given, id, context (single or list), due (yyyy-MM-dd).");
-
-    public static Text Kind(UpdateKind kind) => kind switch
-    {
-        UpdateKind.Progress => new("tiến độ", "progress"),
-        UpdateKind.Done => new("hoàn thành", "done"),
-        UpdateKind.Blocked => new("vướng mắc", "blocked"),
-        UpdateKind.Extension => new("xin gia hạn", "asks for more time"),
-        UpdateKind.Question => new("câu hỏi", "question"),
-        UpdateKind.Evidence => new("minh chứng", "evidence"),
-        UpdateKind.NotMine => new("không thuộc trách nhiệm", "not theirs"),
-        UpdateKind.Cancel => new("không thực hiện nữa, hoặc rút lại", "no longer to be done, or taken back"),
-        UpdateKind.None => new("không phải báo cáo", "no report"),
-    };
 
     public static readonly Text TaskSaid = new("nhiệm vụ {0}", "task {0}");
     public static readonly Text PercentSaid = new("{0}%", "{0}%");

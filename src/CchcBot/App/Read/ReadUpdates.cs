@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel.Words;
-using CchcBot.Language.Old;
+using CchcBot.Language;
+using CchcBot.Language.Readers;
 
 namespace CchcBot.App.Read;
 
@@ -29,14 +30,14 @@ internal static class ReadUpdates
             }
 
             var line = raw.TrimStart().StartsWith('{') ? Parse(raw, number, options.Language) : new Line(null, raw, false, null);
-            var readings = UpdateReader.Read(line.Text, new(office, line.IsList, line.Due ?? presentDue));
+            var reading = ProgressReader.Read(line.Text, new(office, line.IsList, line.Due ?? presentDue));
             if (options.Json)
             {
-                output.WriteLine(ReadJson.Line(writer => Write(writer, line.Id, readings)));
+                output.WriteLine(ReadJson.Line(writer => Write(writer, line.Id, reading)));
             }
             else
             {
-                table.Add(VietnameseText.Tidy(line.Text), string.Join('\n', readings.Select(r => Describe(line.Text, r, options.Language))));
+                table.Add(VietnameseText.Tidy(line.Text), Describe(line.Text, reading, options.Language));
             }
         }
 
@@ -81,18 +82,32 @@ internal static class ReadUpdates
     private static DateOnly? Date(JsonElement owner, string name) =>
         Text(owner, name) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
-    private static void Write(Utf8JsonWriter writer, string? id, IReadOnlyList<UpdateReading> readings)
+    private static void Write(Utf8JsonWriter writer, string? id, ReportReading reading)
     {
         writer.WriteStartObject();
         writer.WriteString("id", id);
-        writer.WriteStartArray("readings");
+        writer.WriteBoolean("sure", reading.Sure);
+        writer.WritePropertyName("readings");
+        Write(writer, reading.Readings);
+        writer.WriteStartArray("others");
+        foreach (var other in reading.Others)
+        {
+            Write(writer, other);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<UpdateReading> readings)
+    {
+        writer.WriteStartArray();
         foreach (var reading in readings)
         {
             Write(writer, reading);
         }
 
         writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, UpdateReading reading)
@@ -127,9 +142,17 @@ internal static class ReadUpdates
         writer.WriteEndObject();
     }
 
+    /// <summary>The reading, one line for each task; where it is not sure, also what else may be meant, and the words that are not clear.</summary>
+    private static string Describe(string text, ReportReading reading, TextLanguage language)
+    {
+        string Lines(IReadOnlyList<UpdateReading> readings) => string.Join('\n', readings.Select(r => Describe(text, r, language)));
+        var read = reading.Sure ? Lines(reading.Readings) : string.Join("\n? ", reading.Others.Prepend(reading.Readings).Select(Lines));
+        return reading.Unclear.Count == 0 ? read : $"{read}\n{ReadQuestionTexts.Unknown.In(language, string.Join(' ', reading.Unclear))}";
+    }
+
     private static string Describe(string text, UpdateReading reading, TextLanguage language)
     {
-        var parts = new List<string> { ReadUpdateTexts.Kind(reading.Kind).In(language) };
+        var parts = new List<string> { UpdateKindTexts.Of(reading.Kind).In(language) };
         void Add(Text text, object? value)
         {
             if (value is not null)

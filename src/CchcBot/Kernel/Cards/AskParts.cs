@@ -3,7 +3,7 @@ using CchcBot.Domain.Queries;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel.Words;
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 
 namespace CchcBot.Kernel.Cards;
 

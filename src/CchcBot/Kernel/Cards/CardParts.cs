@@ -86,7 +86,7 @@ internal static class CardParts
 
     public static AdaptiveFact Fact(string title, string value) => new(CardText.Literal(title), CardText.Literal(value));
 
-    private static IEnumerable<AdaptiveActionSet> Rows(IEnumerable<AdaptiveAction> actions)
+    internal static IEnumerable<AdaptiveActionSet> Rows(IEnumerable<AdaptiveAction> actions)
     {
         AdaptiveActionSet? row = null;
         var width = 0.0;

@@ -1,6 +1,6 @@
 using CchcBot.Domain.Tasks;
 using CchcBot.Kernel.Words;
-using CchcBot.Language.Old;
+using CchcBot.Language;
 using CchcBot.Office;
 
 namespace CchcBot.Kernel.Cards;

@@ -1,4 +1,4 @@
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 
 namespace CchcBot.Kernel.Words;
 

@@ -23,6 +23,17 @@ internal static class ReadingTexts
         QueryStatus.NotReported => new("Chưa báo cáo", "Not reported"),
     };
 
+    public static Text Intent(QueryIntent intent) => intent switch
+    {
+        QueryIntent.List => new("Danh sách: {0}", "List: {0}"),
+        QueryIntent.Count => new("Đếm: {0}", "Count: {0}"),
+        QueryIntent.Breakdown => new("Thống kê: {0}", "Breakdown: {0}"),
+        QueryIntent.Detail => new("Chi tiết: {0}", "Detail: {0}"),
+        QueryIntent.Report => new("{0}", "{0}"),
+        QueryIntent.Help => new("Chào hỏi, xin hướng dẫn", "A greeting, or asking for help"),
+        QueryIntent.None => new("Không phải câu hỏi về nhiệm vụ", "No question about tasks"),
+    };
+
     public static readonly Text StatusOr = new(" hoặc ", " or ");
 
     public static readonly Text ReadOverdueNow = new("Đang quá hạn", "Overdue now");

@@ -12,6 +12,10 @@ internal static class ReadingWords
     public static string Describe(TaskQuery query, DateOnly asOf, TextLanguage language) =>
         string.Join(", ", [Subject(query, asOf, language), .. Scope(query, language), ReadingTexts.ReadAsOf.In(language, PeriodWords.Day(asOf))]);
 
+    /// <summary>"Đếm: quá hạn trong Quý IV/2026, Phòng Nội chính": what is wanted, and of what.</summary>
+    public static string Asked(TaskQuery query, DateOnly asOf, TextLanguage language) =>
+        ReadingTexts.Intent(query.Intent).In(language, string.Join(", ", [Subject(query, asOf, language), .. Scope(query, language)]));
+
     /// <summary>The status and period alone: "Quá hạn trong Quý IV/2026".</summary>
     public static string Core(TaskQuery query, DateOnly asOf, TextLanguage language)
     {

@@ -1,5 +1,5 @@
 using CchcBot.Language;
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Ask;
 
@@ -13,7 +13,6 @@ internal sealed class ReaderWarmUp(TimeProvider time) : BackgroundService
     {
         await Task.Delay(Wait, time, stoppingToken);
         var nobody = new LanguageContext(new DateOnly(2025, 1, 1), null, [], [], [], []);
-        QuestionReader.Read("nhiệm vụ quá hạn quý này", nobody);
-        UpdateReader.Read("đã xong 3b", new UpdateContext(nobody, IsList: true, null));
+        Interpreter.Read("đã xong 3b, nhiệm vụ nào quá hạn quý này", new UpdateContext(nobody, IsList: true, null), isAnswering: false, previous: null);
     }
 }

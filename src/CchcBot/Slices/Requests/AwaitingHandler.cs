@@ -6,7 +6,7 @@ using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;

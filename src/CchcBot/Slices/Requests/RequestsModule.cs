@@ -1,7 +1,7 @@
 using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;

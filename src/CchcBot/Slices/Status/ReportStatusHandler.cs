@@ -2,7 +2,8 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
-using CchcBot.Language.Old;
+using CchcBot.Language;
+using CchcBot.Language.Readers;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Status;
@@ -10,6 +11,10 @@ namespace CchcBot.Slices.Status;
 /// <summary>Takes what people report: on a card, or in a sentence that is shown before it is written.</summary>
 internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, TaskFinder tasks, Extensions extensions, ReportWriter writer)
 {
+    // A card's data is input like any other: no sentence names more tasks, or is longer.
+    private const int MostParts = 40;
+    private const int LongestNote = 2000;
+
     /// <summary>"cập nhật 3b": the form.</summary>
     public async Task<Reply> FormSaidAsync(Turn turn, string? code, CancellationToken cancellation)
     {
@@ -126,7 +131,9 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
                         wishes
                     );
                 default:
-                    items.AddRange(duties.Select(d => (d.Duty, Item(d, reading))));
+                    // "Xong hết trừ 3b": what is named beside them is not among all.
+                    items.AddRange(duties.Where(d => reading.Task != "all" || !readings.Any(r => string.Equals(r.Task, d.Duty.Task.Code, StringComparison.OrdinalIgnoreCase)))
+                        .Select(d => (d.Duty, Item(d, reading))));
                     break;
             }
         }
@@ -144,6 +151,12 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         var next = await extensions.WishesAsync(turn, wishes, cancellation);
         return next.Count == wishes.Count ? Propose(turn, items, next) : Apart(turn, Propose(turn, items, next), wishes);
     }
+
+    /// <summary>What else a sentence may have meant: shown as if it had been read so, to be confirmed.</summary>
+    public async Task<Reply> MeantAsync(Turn turn, MeantPayload tapped, CancellationToken cancellation) =>
+        tapped.Readings is { Count: > 0 and <= MostParts } readings && readings.All(r => r is { Evidence: not null } && (r.Note?.Length ?? 0) <= LongestNote)
+            ? await SaidAsync(turn, readings, cancellation) ?? Reply.Problem(StatusTexts.WhichTaskHow.In(turn.Language))
+            : Reply.Problem(TaskActTexts.Gone.In(turn.Language));
 
     /// <summary>The answer, and what to do about the time that was asked for as well.</summary>
     private static Reply Apart(Turn turn, Reply reply, List<UpdateReading> wishes) => wishes.Count == 0 || reply.IsProblem

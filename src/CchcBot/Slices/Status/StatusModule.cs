@@ -1,6 +1,6 @@
 using CchcBot.Kernel;
 using CchcBot.Kernel.Words;
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Status;
@@ -36,6 +36,11 @@ internal sealed class StatusModule : IModule
             SharedVerbs.StatusForm,
             Rights.Duties,
             (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop)
+        );
+        module.Verb<ReportStatusHandler, MeantPayload>(
+            SharedVerbs.Meant,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.MeantAsync(turn, tapped, stop)
         );
         module.Verb<ReportStatusHandler, StatusSavePayload>(
             StatusVerbs.Save,

@@ -5,7 +5,7 @@ using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Summarise;
 

@@ -1,6 +1,6 @@
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Summarise;
 

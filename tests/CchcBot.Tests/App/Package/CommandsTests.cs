@@ -4,7 +4,7 @@ using CchcBot.Domain.Queries;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Language;
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 using CchcBot.Office;
 using CchcBot.Slices.Administer;
 using CchcBot.Tests.Support;
@@ -38,7 +38,7 @@ public sealed class CommandsTests
     [MemberData(nameof(Offered))]
     public void A_command_that_Teams_offers_is_understood(string where, string title)
     {
-        var understood = DeclaredModules.Recognise(title)?.Name ?? QuestionReader.Read(title, Office).Intent.ToString();
+        var understood = DeclaredModules.Recognise(title)?.Name ?? QuestionReader.Read(title, Office).Query.Intent.ToString();
 
         Assert.NotEqual((where, nameof(QueryIntent.None)), (where, understood));
     }
@@ -86,8 +86,7 @@ public sealed class CommandsTests
         var language = code == "en" ? TextLanguage.En : TextLanguage.Vi;
         foreach (var words in DeclaredModules.Table.Help.Where(i => i.IsFor(new Person("1", "Bình", All), isDemo: true)).Select(i => i.Text.Say.In(language)))
         {
-            var isReport = UpdateReader
-                .Read(words, new UpdateContext(Office, IsList: true, null))
+            var isReport = ProgressReader.Read(words, new UpdateContext(Office, IsList: true, null)).Readings
                 .Any(r => r.Kind is not (UpdateKind.None or UpdateKind.Question));
 
             Assert.True(
@@ -95,7 +94,7 @@ public sealed class CommandsTests
                     || OrderReader.Read(words) is not null
                     || AnswerForms.Read(words) is not AnswerForm.Card
                     || DeclaredModules.Recognise(words) is not null
-                    || QuestionReader.Read(words, Office).Intent != QueryIntent.None,
+                    || QuestionReader.Read(words, Office).Query.Intent != QueryIntent.None,
                 words
             );
         }
@@ -110,7 +109,7 @@ public sealed class CommandsTests
 
     private static string Asked(string text)
     {
-        var query = QuestionReader.Read(text, Office);
+        var query = QuestionReader.Read(text, Office).Query;
         return (query with { Language = TextLanguage.Vi }).ToString();
     }
 }

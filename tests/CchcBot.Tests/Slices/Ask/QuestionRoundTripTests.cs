@@ -4,7 +4,7 @@ using CchcBot.Domain.Reports;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Language;
-using CchcBot.Language.Old;
+using CchcBot.Language.Readers;
 using CchcBot.Tests.Support;
 
 namespace CchcBot.Tests.Slices.Ask;

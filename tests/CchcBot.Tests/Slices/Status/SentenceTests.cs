@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
+using CchcBot.Domain.Queries;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
+using CchcBot.Language;
+using CchcBot.Language.Readers;
 using CchcBot.Slices.Requests;
 using CchcBot.Slices.Status;
 using CchcBot.Tests.Slices.Requests;
@@ -95,6 +98,49 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Null((await office.DutyAsync("3b")).State.AcceptedAt);
         Assert.False((await office.SayAsync(RequestOffice.Nam, "đã tiếp nhận 3b")).IsProblem);
         Assert.NotNull((await office.DutyAsync("3b")).State.AcceptedAt);
+    }
+
+    /// <summary>What else the words may mean stands on the same card; a tap on it shows that reading, and writes nothing.</summary>
+    [Fact]
+    public async Task What_is_not_sure_is_asked_on_the_card_that_shows_it()
+    {
+        await using var office = await RequestOffice.OpenAsync(azurite.Service);
+        var language = TextLanguage.Vi;
+        var blocked = new UpdateReading(UpdateKind.Blocked, "3b", null, "3b chờ ý kiến các phòng", null, [], null, language);
+        var shown = await office.SayAsync(TestOffice.Cuong, "3b đã trình");
+        var question = new QuestionReading(SampleOffice.Query(QueryIntent.None), 0.9, true, [], [], [], [], false);
+        var said = new Interpretation(true, false, new ReportReading([], 0.5, false, [[blocked]], ["xyzzt"], "words"), question);
+
+        var asked = Meant.Beside(language, shown, said, new DateOnly(2025, 9, 16));
+
+        Assert.Contains("Chưa rõ: “xyzzt”", CardAsText.Of(asked.Card!), StringComparison.Ordinal);
+        var other = await office.TapAsync(TestOffice.Cuong, asked.Card!, "3b vướng mắc");
+        Assert.Contains("Đúng, ghi lại", other.Card!.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("chờ ý kiến các phòng", CardAsText.Of(other.Card!), StringComparison.Ordinal);
+        Assert.Equal(WorkStep.NotStarted, (await office.DutyAsync("3b")).State.Step);
+    }
+
+    [Fact]
+    public void A_question_that_may_mean_several_things_is_asked_back_with_three_buttons_at_most()
+    {
+        var overdue = SampleOffice.Query(QueryIntent.List, QueryStatus.Overdue);
+        TaskQuery[] others = [overdue with { Intent = QueryIntent.Count }, overdue with { Statuses = [QueryStatus.DoneLate] }, overdue with { Mine = true }];
+        var said = new QuestionReading(overdue, 0.4, false, others, [], [], ["trên 100 ngày"], false);
+
+        var asked = Meant.Ask(TextLanguage.Vi, said, new DateOnly(2025, 9, 16))!;
+
+        Assert.Equal(3, asked.Card!.ToJson().Split("\"verb\":\"ask\"").Length - 1);
+        Assert.Contains("Chưa rõ: “trên 100 ngày”", CardAsText.Of(asked.Card), StringComparison.Ordinal);
+        Assert.Null(Meant.Ask(TextLanguage.Vi, said with { Query = SampleOffice.Query(QueryIntent.None), Others = [] }, new DateOnly(2025, 9, 16)));
+    }
+
+    [Fact]
+    public async Task A_forged_reading_leads_nowhere()
+    {
+        await using var office = await RequestOffice.OpenAsync(azurite.Service);
+
+        Assert.True((await office.TapAsync(TestOffice.Cuong, SharedVerbs.Meant.Name, new JsonObject { ["readings"] = new JsonArray() })).IsProblem);
+        Assert.True((await office.TapAsync(TestOffice.Cuong, SharedVerbs.Meant.Name, new JsonObject { ["readings"] = new JsonArray(new JsonObject()) })).IsProblem);
     }
 
     [Fact]

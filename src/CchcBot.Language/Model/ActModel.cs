@@ -1,0 +1,122 @@
+using CchcBot.Language.Words;
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Tasks;
+
+namespace CchcBot.Language.Model;
+
+/// <summary>What one task's part of a message may say.</summary>
+/// <param name="All">The chance that the whole list is meant.</param>
+/// <param name="English">The chance that it is English.</param>
+internal sealed record UpdateGuess(Distribution<UpdateKind> Kind, Distribution<WorkStep?> Step, double All, double English);
+
+/// <summary>What a question may want.</summary>
+/// <param name="Acts">What may be asked, likeliest first, a few of all that there are.</param>
+/// <param name="Title">The pieces that may name a task by words of its title, from and to before; null where none seem to.</param>
+/// <param name="TitleChance">The mean chance of these pieces.</param>
+/// <param name="English">The chance that it is English.</param>
+internal sealed record QuestionGuess(IReadOnlyList<(QuestionAct Act, double Chance)> Acts, (int From, int To)? Title, double TitleChance, double English)
+{
+    public QuestionAct Best => Acts[0].Act;
+}
+
+/// <summary>What is asked, names and times left aside.</summary>
+internal sealed record QuestionAct(QueryIntent Intent, IReadOnlyList<QueryStatus> Statuses, QueryGroup? GroupBy, Whose Whose);
+
+/// <summary>
+/// The learned part of understanding: linear scores of words and letters, turned into chances. Immutable; the weights are made from
+/// the labelled sentences in Examples by tests/CchcBot.Training.
+/// </summary>
+internal sealed class ActModel
+{
+    private static readonly Lazy<ActModel> Shipped = new(() =>
+    {
+        using var stream = typeof(ActModel).Assembly.GetManifestResourceStream("weights.bin")!;
+        return Read(stream);
+    });
+
+    private readonly LinearTable update;
+    private readonly LinearTable question;
+    private readonly LinearTable message;
+    private readonly LinearTable title;
+
+    private ActModel(LinearTable[] tables, Certainty certainty)
+    {
+        (update, question, message, title) = (tables[0], tables[1], tables[2], tables[3]);
+        Certainty = certainty;
+    }
+
+    public static ActModel Default => Shipped.Value;
+
+    public Certainty Certainty { get; }
+
+    public static ActModel Read(Stream stream)
+    {
+        using var reader = new BinaryReader(stream);
+        var tables = Heads.Tables.Select(_ => LinearTable.Read(reader)).ToArray();
+        return new(tables, Certainty.Read(reader));
+    }
+
+    /// <param name="own">Which pieces speak of the task; empty = all.</param>
+    public UpdateGuess Update(ReadOnlySpan<Piece> pieces, ReadOnlySpan<bool> own, bool isList)
+    {
+        Span<double> scores = stackalloc double[update.Columns];
+        update.Score(Features.Of(pieces, own, isList), scores);
+        return new(Among(scores, Heads.Kind, Heads.Kinds), Among(scores, Heads.Step, Heads.Steps), Exponent.Chance(scores[Heads.All.From]), Exponent.Chance(scores[Heads.UpdateEnglish.From]));
+    }
+
+    public QuestionGuess Question(ReadOnlySpan<Piece> pieces)
+    {
+        Span<double> scores = stackalloc double[question.Columns];
+        question.Score(Features.Of(pieces), scores);
+        var (words, chance) = TitleIn(pieces);
+        return new(QuestionActs.Of(scores), words, chance, Exponent.Chance(scores[Heads.QuestionEnglish.From]));
+    }
+
+    public Distribution<MessageKind> Message(ReadOnlySpan<Piece> pieces, bool isAnswering)
+    {
+        Span<double> scores = stackalloc double[message.Columns];
+        message.Score(Features.Of(pieces, default, isAnswering), scores);
+        return Among(scores, Heads.Message[0], Heads.Messages);
+    }
+
+    /// <summary>The run of pieces that together are likeliest to be words of a title.</summary>
+    private ((int From, int To)? Words, double Chance) TitleIn(ReadOnlySpan<Piece> pieces)
+    {
+        Span<double> score = stackalloc double[1];
+        var (best, bestFrom, bestTo) = (0.0, 0, 0);
+        var (sum, from) = (0.0, 0);
+        var features = new Features();
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            TitleFeatures.Put(features, pieces, i);
+            title.Score(features, score);
+            sum += score[0];
+            if (sum > best)
+            {
+                (best, bestFrom, bestTo) = (sum, from, i + 1);
+            }
+
+            if (sum < 0)
+            {
+                (sum, from) = (0, i + 1);
+            }
+        }
+
+        return bestTo == 0 ? (null, 0) : ((bestFrom, bestTo), Exponent.Chance(best / (bestTo - bestFrom)));
+    }
+
+    internal static Distribution<T> Among<T>(ReadOnlySpan<double> scores, Head head, T[] values)
+    {
+        Span<double> chances = stackalloc double[head.Count];
+        scores.Slice(head.From, head.Count).CopyTo(chances);
+        Exponent.Share(chances);
+        var pairs = new (T, double)[head.Count];
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            pairs[i] = (values[i], chances[i]);
+        }
+
+        return new(pairs);
+    }
+}

@@ -1,0 +1,61 @@
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Tasks;
+
+namespace CchcBot.Language.Model;
+
+/// <summary>Whose tasks a question is about, beside units and people that it names.</summary>
+internal enum Whose
+{
+    All,
+    Mine,
+    MyUnit,
+}
+
+/// <summary>What a message is.</summary>
+internal enum MessageKind
+{
+    Report,
+    Question,
+    Order,
+    Other,
+}
+
+/// <summary>Which columns of a table answer which question: one column alone is yes or no, several are one of several.</summary>
+internal readonly record struct Head(int From, int Count)
+{
+    public int To => From + Count;
+}
+
+/// <summary>The heads of the tables, in the order of their columns.</summary>
+internal static class Heads
+{
+    public static readonly UpdateKind[] Kinds = Enum.GetValues<UpdateKind>();
+    public static readonly WorkStep?[] Steps = [null, .. Enum.GetValues<WorkStep>().Select(s => (WorkStep?)s)];
+    public static readonly QueryIntent[] Intents = Enum.GetValues<QueryIntent>();
+    public static readonly QueryStatus[] Statuses = Enum.GetValues<QueryStatus>();
+    public static readonly QueryGroup?[] Groups = [null, .. Enum.GetValues<QueryGroup>().Select(g => (QueryGroup?)g)];
+    public static readonly Whose[] Owners = Enum.GetValues<Whose>();
+    public static readonly MessageKind[] Messages = Enum.GetValues<MessageKind>();
+
+    public static readonly Head Kind = new(0, Kinds.Length);
+    public static readonly Head Step = new(Kind.To, Steps.Length);
+    public static readonly Head All = new(Step.To, 1);
+    public static readonly Head UpdateEnglish = new(All.To, 1);
+    public static readonly Head[] Update = [Kind, Step, All, UpdateEnglish];
+
+    public static readonly Head Intent = new(0, Intents.Length);
+    public static readonly Head Group = new(Intent.To, Groups.Length);
+    public static readonly Head Owner = new(Group.To, Owners.Length);
+    public static readonly Head QuestionEnglish = new(Owner.To, 1);
+    /// <summary>No status, then each of them.</summary>
+    public static readonly Head Status = new(QuestionEnglish.To, Statuses.Length + 1);
+    public static readonly Head SeveralStatuses = new(Status.To, 1);
+    public static readonly Head[] Question = [Intent, Group, Owner, QuestionEnglish, Status, SeveralStatuses];
+
+    public static readonly Head[] Message = [new(0, Messages.Length)];
+    public static readonly Head[] Title = [new(0, 1)];
+
+    /// <summary>The tables of a file, in its order.</summary>
+    public static readonly Head[][] Tables = [Update, Question, Message, Title];
+}

@@ -1,0 +1,149 @@
+namespace CchcBot.Language.Model;
+
+/// <summary>Weights of features for the columns of several heads, in 8 bits: a column's weights times its scale.</summary>
+internal sealed class LinearTable
+{
+    private readonly double[] scales;
+    private readonly double[] biases;
+    private readonly uint[] keys;
+    private readonly int[] starts;
+    private readonly byte[] cells;
+    private readonly int mask;
+
+    private LinearTable(double[] scales, double[] biases, int rows, byte[] cells)
+    {
+        (this.scales, this.biases, this.cells) = (scales, biases, cells);
+        var size = 16;
+        while (size < rows * 2)
+        {
+            size *= 2;
+        }
+
+        (keys, starts, mask) = (new uint[size], new int[size], size - 1);
+    }
+
+    public int Columns => scales.Length;
+
+    /// <summary>The score of every column.</summary>
+    public void Score(Features features, Span<double> scores)
+    {
+        biases.CopyTo(scores);
+        foreach (var (key, family) in features.Items)
+        {
+            var slot = (int)(key & (uint)mask);
+            while (starts[slot] != 0 && keys[slot] != key)
+            {
+                slot = (slot + 1) & mask;
+            }
+
+            if (starts[slot] == 0)
+            {
+                continue;
+            }
+
+            var value = Features.Value(family);
+            var at = starts[slot] - 1;
+            for (var cell = at + 1; cell < at + 1 + (cells[at] * 2); cell += 2)
+            {
+                scores[cells[cell]] += value * scales[cells[cell]] * (sbyte)cells[cell + 1];
+            }
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static LinearTable Read(BinaryReader reader)
+    {
+        var columns = reader.ReadInt32();
+        var scales = new double[columns];
+        var biases = new double[columns];
+        for (var c = 0; c < columns; c++)
+        {
+            (scales[c], biases[c]) = (reader.ReadDouble(), reader.ReadDouble());
+        }
+
+        var rows = reader.ReadInt32();
+        var keys = new uint[rows];
+        var key = 0u;
+        for (var r = 0; r < rows; r++)
+        {
+            key += (uint)reader.Read7BitEncodedInt();
+            keys[r] = key;
+        }
+
+        var table = new LinearTable(scales, biases, rows, reader.ReadBytes(reader.ReadInt32()));
+        var at = 0;
+        foreach (var each in keys)
+        {
+            var slot = (int)(each & (uint)table.mask);
+            while (table.starts[slot] != 0)
+            {
+                slot = (slot + 1) & table.mask;
+            }
+
+            (table.keys[slot], table.starts[slot]) = (each, at + 1);
+            at += 1 + (table.cells[at] * 2);
+        }
+
+        return table;
+    }
+
+    /// <param name="writer">Where to.</param>
+    /// <param name="rows">Features by key, ascending, each with its weights, one a column.</param>
+    /// <param name="biases">What a column's score begins with.</param>
+    /// <param name="smallest">Weights that round to less than this are left out.</param>
+    public static void Write(BinaryWriter writer, IReadOnlyList<(uint Key, float[] Weights)> rows, double[] biases, int smallest)
+    {
+        writer.Write(biases.Length);
+        var scales = new double[biases.Length];
+        for (var c = 0; c < biases.Length; c++)
+        {
+            var top = 0f;
+            foreach (var (_, weights) in rows)
+            {
+                top = Math.Max(top, Math.Abs(weights[c]));
+            }
+
+            scales[c] = top / 127.0;
+            writer.Write(scales[c]);
+            writer.Write(biases[c]);
+        }
+
+        var cells = new List<byte>();
+        var keys = new List<uint>();
+        foreach (var (key, weights) in rows)
+        {
+            var at = cells.Count;
+            cells.Add(0);
+            for (var c = 0; c < biases.Length; c++)
+            {
+                var weight = scales[c] == 0 ? 0 : (int)Math.Round(weights[c] / scales[c], MidpointRounding.AwayFromZero);
+                if (Math.Abs(weight) >= smallest)
+                {
+                    cells.Add((byte)c);
+                    cells.Add((byte)(sbyte)weight);
+                    cells[at]++;
+                }
+            }
+
+            if (cells[at] == 0)
+            {
+                cells.RemoveAt(at);
+            }
+            else
+            {
+                keys.Add(key);
+            }
+        }
+
+        writer.Write(keys.Count);
+        var before = 0u;
+        foreach (var key in keys)
+        {
+            writer.Write7BitEncodedInt((int)(key - before));
+            before = key;
+        }
+
+        writer.Write(cells.Count);
+        writer.Write(cells.ToArray());
+    }
+}

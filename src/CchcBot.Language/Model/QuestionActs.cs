@@ -1,0 +1,84 @@
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Reports;
+
+namespace CchcBot.Language.Model;
+
+/// <summary>Puts the heads of a question together: only what can be asked, likeliest first.</summary>
+internal static class QuestionActs
+{
+    private const int Kept = 12;
+
+    // What is less likely is no button either.
+    private const double Least = 0.003;
+
+    private static readonly IReadOnlyList<QueryStatus>[] Single = [[], .. Heads.Statuses.Select(s => (IReadOnlyList<QueryStatus>)[s])];
+
+    private static readonly List<(IReadOnlyList<QueryStatus> Set, double Chance)> NoStatus = [([], 1.0)];
+
+    public static IReadOnlyList<(QuestionAct Act, double Chance)> Of(ReadOnlySpan<double> scores)
+    {
+        var intents = ActModel.Among(scores, Heads.Intent, Heads.Intents);
+        var groups = ActModel.Among(scores, Heads.Group, Heads.Groups);
+        var owners = ActModel.Among(scores, Heads.Owner, Heads.Owners);
+        var statuses = Sets(scores);
+        var acts = new List<(QuestionAct Act, double Chance)>();
+        foreach (var (intent, chance) in intents.Ranked.Take(4))
+        {
+            if (intent is QueryIntent.Help or QueryIntent.None)
+            {
+                acts.Add((new(intent, [], null, Whose.All), chance));
+                continue;
+            }
+
+            // A question about one task has no status or groups; a breakdown without groups is none.
+            var isDetail = intent == QueryIntent.Detail;
+            var fit = groups.Ranked.Where(g => isDetail ? g.Value is null : intent != QueryIntent.Breakdown || g.Value is not null).Take(3).ToList();
+            var all = isDetail ? 1 : fit.Sum(g => g.Chance);
+            foreach (var (group, share) in fit)
+            {
+                var first = chance * (isDetail ? 1 : share / all);
+                foreach (var (owner, part) in owners.Ranked)
+                {
+                    if (first * part < Least)
+                    {
+                        break;
+                    }
+
+                    foreach (var (set, rest) in isDetail ? NoStatus : statuses)
+                    {
+                        if (first * part * rest >= Least)
+                        {
+                            acts.Add((new(intent, set, group, owner), first * part * rest));
+                        }
+                    }
+                }
+            }
+        }
+
+        if (acts.Count == 0)
+        {
+            acts.Add((new(intents.Best, [], intents.Best == QueryIntent.Breakdown ? QueryGroup.Unit : null, Whose.All), intents.Chance));
+        }
+
+        acts.Sort((a, b) => b.Chance.CompareTo(a.Chance));
+        return acts.Count > Kept ? acts[..Kept] : acts;
+    }
+
+    /// <summary>One status, none, or two together.</summary>
+    private static List<(IReadOnlyList<QueryStatus> Set, double Chance)> Sets(ReadOnlySpan<double> scores)
+    {
+        var ranked = ActModel.Among(scores, Heads.Status, Single).Ranked;
+        var several = Exponent.Chance(scores[Heads.SeveralStatuses.From]);
+        var sets = ranked.Take(4).Select(s => (s.Value, s.Chance * (1 - several))).ToList();
+        var said = ranked.Where(s => s.Value.Count > 0).Take(3).ToList();
+        var pairs = new List<(IReadOnlyList<QueryStatus> Set, double Chance)>
+        {
+            ([said[0].Value[0], said[1].Value[0]], said[0].Chance * said[1].Chance),
+            ([said[0].Value[0], said[2].Value[0]], said[0].Chance * said[2].Chance),
+            ([said[1].Value[0], said[2].Value[0]], said[1].Chance * said[2].Chance),
+        };
+        var sum = pairs.Sum(p => p.Chance);
+        sets.AddRange(pairs.Select(p => ((IReadOnlyList<QueryStatus>)[.. p.Set.Order()], several * p.Chance / Math.Max(sum, 1e-12))));
+        return sets;
+    }
+}

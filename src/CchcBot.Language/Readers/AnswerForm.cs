@@ -1,0 +1,88 @@
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Language.Readers;
+
+/// <summary>In what form an answer is wanted.</summary>
+public enum AnswerForm
+{
+    Card,
+    /// <summary>A file, its kind not said.</summary>
+    File,
+    Excel,
+    Word,
+    /// <summary>Words without a card, to be passed on.</summary>
+    Text,
+}
+
+/// <summary>Reads in what form an answer is wanted: "xuất ra Excel", "as a Word file", "sao chép dạng chữ".</summary>
+/// <remarks>It reads the form alone; what is asked, <see cref="QuestionReader"/> reads.</remarks>
+public static class AnswerForms
+{
+    private static readonly string[] TextPhrases =
+    [
+        "sao chep dang chu", "dang chu", "dang van ban thuan", "van ban thuan", "chu thuan", "bang chu", "copy as plain text", "copy as text", "as plain text", "plain text", "as text", "in words",
+    ];
+
+    private static readonly string[] Verbs = ["xuat", "tai", "in", "luu", "gui", "lay", "chuyen", "export", "download", "save", "send", "print"];
+    private static readonly string[] ExcelWords = ["excel", "xlsx", "csv"];
+    private static readonly string[] WordWords = ["word", "docx"];
+    private static readonly string[] Bridges = ["ra", "thanh", "sang", "bang", "dang", "file", "tep", "ban", "as", "to", "into", "a", "an", "bang", "du thao", "cho", "toi", "minh", "ve", "xuong", "it", "this", "them", "that", "please", "giup", "voi", "nhe", "ket", "pdf", "sheet"];
+    private static readonly string[] FilePhrases = ["xuat ra", "xuat file", "xuat tep", "tai ve", "tai xuong", "export", "download", "in ra", "ra file", "ra pdf", "as pdf", "xuat pdf"];
+
+    // "Đề xuất ra", "sản xuất ra", "đột xuất" export nothing.
+    private static readonly string[] NotExport = ["de", "san", "dot", "xuat"];
+
+    /// <summary>The form that the words ask for; <see cref="AnswerForm.Card"/> where they ask for none.</summary>
+    public static AnswerForm Read(string text)
+    {
+        var words = Words(text);
+        var line = $" {string.Join(' ', words)} ";
+        if (TextPhrases.Any(p => Holds(line, p)))
+        {
+            return AnswerForm.Text;
+        }
+
+        if (Kind(words) is { } kind)
+        {
+            return kind;
+        }
+
+        return FilePhrases.Any(p => Holds(line, p) && !NotExport.Any(n => Holds(line, $"{n} {p}"))) ? AnswerForm.File : AnswerForm.Card;
+    }
+
+    /// <summary>What the words say beside the form, folded: "" where they say nothing else.</summary>
+    public static string Rest(string text)
+    {
+        var line = $" {string.Join(' ', Words(text))} ";
+        foreach (var phrase in TextPhrases)
+        {
+            line = line.Replace($" {phrase} ", " ", StringComparison.Ordinal);
+        }
+
+        string[] known = [.. Verbs, .. ExcelWords, .. WordWords, .. Bridges];
+        return string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !known.Contains(w)));
+    }
+
+    /// <summary>A kind of file counts where something is done with it, or where it is all that is said.</summary>
+    private static AnswerForm? Kind(List<string> words)
+    {
+        var at = words.FindIndex(w => ExcelWords.Contains(w) || WordWords.Contains(w));
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var isWanted = words.Count <= 2 || Bridges.Contains(words[Math.Max(0, at - 1)])
+            || words.Take(at).Index().Any(w => Verbs.Contains(w.Item) && (w.Index == 0 || !NotExport.Contains(words[w.Index - 1])));
+        return !isWanted ? null : ExcelWords.Contains(words[at]) ? AnswerForm.Excel : AnswerForm.Word;
+    }
+
+    private static bool Holds(string line, string phrase) => line.Contains($" {phrase} ", StringComparison.Ordinal);
+
+    private static List<string> Words(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var letters = VietnameseText.Fold(VietnameseText.Tidy(text)).ToCharArray();
+        return [.. new string(Array.ConvertAll(letters, static c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+    }
+}

@@ -1,0 +1,12 @@
+using CchcBot.Language.Spans;
+using CchcBot.Language.Words;
+
+namespace CchcBot.Language.Readers;
+
+/// <summary>Words of courtesy that are answered in kind.</summary>
+internal static class Courtesies
+{
+    private static readonly WordSet Thanks = new("(cảm|cám) ơn; cám ơn; thank; thanks; thankyou; thx; tks; tnx; merci");
+
+    public static bool IsThanks(Utterance utterance) => Enumerable.Range(0, utterance.Words.Count).Any(i => Thanks.At(utterance.Words, i, lenient: true) > 0);
+}

@@ -1,0 +1,112 @@
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Text;
+using CchcBot.Language.Model;
+using CchcBot.Language.Spans;
+using CchcBot.Language.Words;
+
+namespace CchcBot.Language.Readers;
+
+/// <summary>Words that only change the question before: "còn quý trước?", "của phòng Nội chính thôi", "theo lĩnh vực".</summary>
+internal static class FollowUp
+{
+    private static readonly WordSet Marks = new(
+        "(thế|vậy|rồi) còn [của|về]; còn [của|về]; thì sao; what about; how about; and [for|in|the]; same for; also for; thôi; only; just; chỉ [lấy]; ý tôi là");
+
+    private static readonly WordSet Subjects = new("việc; nhiệm vụ; nv; công việc; đầu việc; task; tasks; item; items; báo cáo; bc; tình hình; report; ai; who");
+
+    private static readonly WordSet Counts = new("bao nhiêu; mấy; how many; số lượng");
+
+    private static readonly WordSet Whole = new("(cả|toàn|toàn bộ) (văn phòng|cơ quan); [the] (whole|entire) office; all [the] units; tất cả [các] (phòng|đơn vị)");
+
+    /// <summary>The question meant, or null where the words are a question of their own.</summary>
+    public static TaskQuery? Read(Utterance utterance, TaskQuery own, TaskQuery previous, QuestionGuess guess)
+    {
+        var words = utterance.Words;
+        if (previous.Intent is QueryIntent.None or QueryIntent.Help || words.Count is 0 or > 12 || Has(words, Subjects, utterance) || Courtesies.IsThanks(utterance))
+        {
+            return null;
+        }
+
+        var isMarked = Marks.At(words, 0) > 0 || Enumerable.Range(0, words.Count).Any(i => Marks.At(words, i) is var length and > 0 && i + length == words.Count);
+        if ((!isMarked && words.Count > 6) || Strange(utterance, isMarked))
+        {
+            return null;
+        }
+
+        // Only in what form the answer is wanted: of the same question.
+        if (AnswerForms.Read(utterance.Text) != AnswerForm.Card && AnswerForms.Rest(utterance.Text).Length == 0)
+        {
+            return previous;
+        }
+
+        // What is wanted alone decides little here: the words are too few.
+        var fields = own.Intent is QueryIntent.None or QueryIntent.Help ? Fields(utterance, own, guess) : own;
+        // "còn quý trước?": the word of change is no status.
+        fields = isMarked && words[0].Fold is "con" or "the" or "vay" && fields.Statuses is [QueryStatus.Open] ? fields with { Statuses = [] } : fields;
+        var reference = utterance.Mentions.Find(m => !m.IsBare).Reference;
+        var isWhole = Has(words, Whole, utterance);
+        var period = fields.From is not null || fields.To is not null;
+        var whose = fields.Unit is not null || fields.Person is not null || fields.MyUnit || fields.Mine || isWhole;
+        var group = own.Intent == QueryIntent.Breakdown ? own.GroupBy : null;
+        var counts = Has(words, Counts, utterance);
+        if (!(period || whose || fields.Area is not null || fields.Plan is not null || fields.Statuses.Count > 0 || group is not null || counts || reference is not null))
+        {
+            return null;
+        }
+
+        // "Quá hạn quý này" is a whole question, whatever was asked before; "còn quá hạn?" is not.
+        if (fields.Statuses.Count > 0 && !isMarked)
+        {
+            return null;
+        }
+
+        if (reference is not null)
+        {
+            // One task is meant by its code, whoever's tasks were shown before.
+            return previous with
+            {
+                Intent = QueryIntent.Detail, Task = reference, Statuses = [], From = null, To = null, GroupBy = null,
+                Unit = null, Person = null, Mine = false, MyUnit = false, Area = null, Language = own.Language,
+            };
+        }
+
+        var one = (fields.Unit is not null && previous.GroupBy == QueryGroup.Unit) || ((fields.Person is not null || fields.Mine) && previous.GroupBy is QueryGroup.Unit or QueryGroup.Person);
+        return previous with
+        {
+            Intent = group is not null ? QueryIntent.Breakdown : counts ? QueryIntent.Count
+                : previous.Intent == QueryIntent.Detail || (previous.Intent == QueryIntent.Breakdown && one) ? QueryIntent.List : previous.Intent,
+            Statuses = fields.Statuses.Count > 0 ? fields.Statuses : previous.Statuses,
+            From = period ? fields.From : previous.From,
+            To = period ? fields.To : previous.To,
+            // By unit, or by person, is of all of them.
+            Unit = whose ? fields.Unit : group == QueryGroup.Unit ? null : previous.Unit,
+            Person = whose ? fields.Person : group is QueryGroup.Unit or QueryGroup.Person ? null : previous.Person,
+            Mine = whose ? fields.Mine : group is not (QueryGroup.Unit or QueryGroup.Person) && previous.Mine,
+            MyUnit = whose ? fields.MyUnit : group != QueryGroup.Unit && previous.MyUnit,
+            Area = fields.Area ?? previous.Area,
+            Plan = fields.Plan ?? previous.Plan,
+            GroupBy = group ?? (one ? null : previous.GroupBy),
+            Task = null,
+            Language = own.Language,
+        };
+    }
+
+    private static TaskQuery Fields(Utterance utterance, TaskQuery own, QuestionGuess guess) =>
+        QuestionFacts.Of(utterance, guess).Make(new(QueryIntent.List, [], null, Whose.All), QuestionPeriod.Of(utterance)) with { Language = own.Language };
+
+    private static bool Has(Sentence words, WordSet set, Utterance utterance) =>
+        Enumerable.Range(0, words.Count).Any(i => !utterance.Names.Exists(n => i >= n.Start && i < n.Start + n.Length) && set.At(words, i, lenient: words.IsPlain, untaken: false) > 0);
+
+    /// <summary>Words that are no part of a change: more than two, or one without a mark of change, beside names and periods.</summary>
+    private static bool Strange(Utterance utterance, bool isMarked)
+    {
+        var outside = Enumerable.Range(0, utterance.Words.Count).Count(i => !utterance.IsHeld(i) && !Little.Contains(utterance.Words[i].Fold) && utterance.Tokens.Find(t => t.Word == i)?.Kind == TokenKind.Letters);
+        return outside > (isMarked ? 3 : 0);
+    }
+
+    private static readonly HashSet<string> Little =
+    [
+        .. "the vay con cua ve thi sao thoi chi lay theo tung moi bao nhieu may a nhe nha di voi trong o tai what about how and for in only just by the of many same cho toi em anh phong ben don vi linh vuc quy thang nguoi".Split(' '),
+    ];
+}

@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Language.Readers;
+
+/// <summary>What a person wants done about tasks by others, in words.</summary>
+public enum OrderKind
+{
+    /// <summary>"đôn đốc 2b": ask for an update.</summary>
+    Urge,
+    /// <summary>"lịch sử 3b".</summary>
+    History,
+    /// <summary>"giao 3b cho anh Cường", "bàn giao 3b cho chị Bình".</summary>
+    Give,
+    /// <summary>"đề nghị phòng Nội chính cung cấp số liệu 3b trước 20/9".</summary>
+    Cooperate,
+    /// <summary>"xin gia hạn 2b", without saying until when.</summary>
+    Extend,
+    /// <summary>"cập nhật 3b", without saying what.</summary>
+    Update,
+    /// <summary>"đã tiếp nhận 3b": the officer accepts what the head gave.</summary>
+    Accept,
+}
+
+/// <summary>An order as its words say it; nothing in it is resolved.</summary>
+/// <param name="Tasks">Codes or numbers as typed; empty = the task in front of the person.</param>
+/// <param name="Who">The person or the unit as typed, or null.</param>
+/// <param name="What">What is asked for, as typed, or null.</param>
+/// <param name="Due">The words about the day, or null.</param>
+public sealed record OfficeOrder(OrderKind Kind, TextLanguage Language, IReadOnlyList<string> Tasks, string? Who = null, string? What = null, string? Due = null);
+
+/// <summary>Reads orders by their form. What it does not know is null: a status sentence or a question.</summary>
+public static partial class OrderReader
+{
+    private const int LongestText = 500;
+
+    /// <summary>The order, with or without diacritics; null where the words are none.</summary>
+    /// <param name="text">As typed.</param>
+    public static OfficeOrder? Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tidy = VietnameseText.Tidy(text).Trim(' ', '.', '!');
+        if (tidy.Length is 0 or > LongestText)
+        {
+            return null;
+        }
+
+        var words = new Typed(tidy, VietnameseText.Fold(tidy));
+        return Simple(words) ?? Give(words) ?? Cooperate(words);
+    }
+
+    /// <summary>The tasks that the words name by code ("3b"), or by a number behind a word for task, as typed.</summary>
+    public static IReadOnlyList<string> CodesIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tidy = VietnameseText.Tidy(text);
+        return tidy.Length > LongestText ? [] : [.. CodeInside().Matches(VietnameseText.Fold(tidy)).Select(m => m.Groups["code"]).Select(c => tidy.Substring(c.Index, c.Length))];
+    }
+
+    private static OfficeOrder? Simple(Typed words)
+    {
+        foreach (var (pattern, kind) in new[] { (UrgeForm(), OrderKind.Urge), (HistoryForm(), OrderKind.History), (ExtendForm(), OrderKind.Extend), (UpdateForm(), OrderKind.Update), (AcceptForm(), OrderKind.Accept) })
+        {
+            if (pattern.Match(words.Folded) is { Success: true } match)
+            {
+                return new OfficeOrder(kind, LanguageOf(match), words.Codes(match));
+            }
+        }
+
+        return null;
+    }
+
+    private static OfficeOrder? Give(Typed words) =>
+        (GiveForm().Match(words.Folded) is { Success: true } first ? first : AppointForm().Match(words.Folded)) is { Success: true } match
+            ? new OfficeOrder(OrderKind.Give, LanguageOf(match), words.Codes(match), words.Of(match, "who"))
+            : null;
+
+    private static OfficeOrder? Cooperate(Typed words)
+    {
+        if (CooperateForm().Match(words.Folded) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var what = words.Of(match, "what")!;
+        return new OfficeOrder(OrderKind.Cooperate, LanguageOf(match), CodesIn(what), words.Of(match, "who"), what, words.Of(match, "due"));
+    }
+
+    private static TextLanguage LanguageOf(Match match) => match.Groups["en"].Success ? TextLanguage.En : TextLanguage.Vi;
+
+    /// <summary>The words and their folded form, which is as long: what is found in one is cut out of the other.</summary>
+    private readonly record struct Typed(string Words, string Folded)
+    {
+        public string? Of(Match match, string name) =>
+            match.Groups[name] is { Success: true, Length: > 0 } group && group.Index + group.Length <= Words.Length
+                ? Words.Substring(group.Index, group.Length).Trim(' ', ',', ':', '"')
+                : null;
+
+        public IReadOnlyList<string> Codes(Match match) =>
+            Of(match, "tasks") is { } codes
+                ? [.. Separator().Split(codes).Select(c => c.Trim(' ', ',', '"')).Where(c => c.Length > 0)]
+                : [];
+    }
+
+    private const string Code = @"(?:[ivxlc]+\.)?\d{1,3}(?:[.,]?[a-z])?(?:-\d{1,2})?";
+    private const string Codes = "(?:(?:cac |cho |cua |nhung )?(?:nhiem vu|nv|viec|muc|tasks?|items?) ?)*(?<tasks>" + Code + @"(?:\s*(?:,|;|va|and|&)\s*(?:nhiem vu |nv )?" + Code + ")*)";
+
+    [GeneratedRegex(@"^(?:(?:de nghi |yeu cau )?(?:don doc|nhac tien do|thuc tien do|hoi tien do)|(?:de nghi|yeu cau) (?:don vi )?cap nhat(?: tinh hinh| tien do)?|(?<en>urge|chase|ask for an update on|request an update on))(?:\s+" + Codes + @")?(?:\s+(?:giup|gium|nhe|nha|please|a))*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UrgeForm();
+
+    [GeneratedRegex(@"^(?:xem )?(?:(?:lich su|qua trinh|dien bien|nhat ky)(?: (?:cap nhat|thuc hien|thay doi|xu ly))?|(?<en>(?:show )?(?:the )?history)(?: of)?)(?:\s+(?:cua\s+)?" + Codes + ")?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex HistoryForm();
+
+    [GeneratedRegex(@"^(?:(?:toi |em |phong toi |don vi toi )?(?:xin|de nghi|cho)(?: duoc)? (?:gia han|lui han|lui thoi han|keo dai thoi han)|gia han|(?<en>(?:please )?(?:extend|request an? extension (?:for|of|on)|ask for an extension (?:for|of|on))))(?:\s+(?:cho\s+)?" + Codes + @")?(?:\s+(?:a|nhe|please))*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ExtendForm();
+
+    [GeneratedRegex(@"^(?:(?:(?:cho )?(?:toi|em) )?(?:muon |can |xin )?(?:cap nhat|dien|mo phieu|khai|sua lai)(?: (?:tien do|tinh hinh|ket qua|phieu|trang thai))?(?: (?:cho|cua))?|(?<en>(?:i want to |let me )?(?:update|report on|fill in)(?: the)?(?: (?:status|progress) of)?))\s+" + Codes + @"(?:\s+(?:a|nhe|please))*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UpdateForm();
+
+    [GeneratedRegex(@"^(?:(?:toi |em )?(?:da |xin )?(?:tiep nhan|nhan)|(?<en>(?:i )?(?:accept|accepted)))\s+" + Codes + @"(?:\s+(?:roi|a|nhe))*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AcceptForm();
+
+    [GeneratedRegex(@"^(?:giao|ban giao|chuyen giao|chuyen|phan cong|phan|(?<en>assign|give|hand over|hand))\s+" + Codes + @"\s+(?:cho|sang|to)\s+(?<who>\S.*?)(?:\s+(?:thuc hien|phu trach|lam|xu ly|theo doi|giup|nhe))*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex GiveForm();
+
+    [GeneratedRegex(@"^(?:giao|phan cong|phan|cu)\s+(?:cho\s+)?(?<who>\D+?)\s+(?:thuc hien|phu trach|lam|xu ly|theo doi|chu tri)\s+" + Codes + "$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AppointForm();
+
+    // The word between says what the other unit shall do: without one it is no request.
+    [GeneratedRegex(
+        @"^(?:de nghi|yeu cau|nho|kinh de nghi|(?<en>ask|request|please ask))\s+(?<who>\S.*?)\s+(?:to\s+)?(?<what>(?:cung cap|gui|phoi hop|cho y kien|gop y|tham gia y kien|bo sung|ra soat|tong hop|bao cao|chuyen|provide|send|supply|contribute|comment|prepare|review)\b.*?)(?:\s+(?:truoc|den het|den|cham nhat|han|trong|by|before|until)\s+(?:la\s+)?(?:ngay\s+)?(?<due>\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?|\d{1,2} thang \d{1,2}(?: nam \d{4})?))?$",
+        RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex CooperateForm();
+
+    [GeneratedRegex(@"(?<![\w/.-])(?<code>(?:[ivxlc]+\.)?\d{1,3}[a-z](?:-\d{1,2})?)(?![\w/.-])|(?:nhiem vu|nv|task)\s+(?<code>" + Code + @")(?![\w/])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CodeInside();
+
+    [GeneratedRegex(@"[,;&]|\s(?:và|va|and)\s|\s(?:nhiệm vụ|nhiem vu|nv)\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Separator();
+}

@@ -1,0 +1,156 @@
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Language.Model;
+using CchcBot.Language.Spans;
+using CchcBot.Language.Words;
+
+namespace CchcBot.Language.Readers;
+
+/// <summary>
+/// Reads what people report ("xong 3b, còn 4a đang làm 40%"): the spans by grammar, what is said of each task by the learned model.
+/// Nothing is written before a person confirms it.
+/// </summary>
+public static class ProgressReader
+{
+    /// <summary>One reading for each task that the text names; one without a task where it names none.</summary>
+    /// <param name="text">The words as typed, in any Unicode form.</param>
+    /// <param name="context">What was answered, and the office's day, units and people.</param>
+    public static ReportReading Read(string text, UpdateContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return Read(Utterance.Of(text, context.Office), context, ActModel.Default);
+    }
+
+    internal static ReportReading Read(Utterance utterance, UpdateContext context, ActModel model)
+    {
+        var parts = Segments.Of(utterance, context.IsList).ConvertAll(s => Guess(utterance, s, context, model));
+        var first = parts.ConvertAll(p => Make(p, p.Kinds[0].Kind, context));
+        var (guards, reason) = parts.Select(p => Guards.Before(p.Kinds[0].Kind, p.Part)).Aggregate((a, b) => (a.Count + b.Count, a.Reason ?? b.Reason));
+        var strange = first.Exists(r => r.Kind is UpdateKind.Done or UpdateKind.Cancel) ? Strange(utterance) : 0;
+        (guards, reason) = (guards + strange, reason ?? (strange > 0 ? "unknown word" : null));
+        var evidence = EvidenceOf(utterance, parts, guards);
+        var chance = model.Certainty.OfReport(evidence);
+        return new ReportReading(
+            first,
+            chance,
+            Thresholds.IsSure(chance, first, guards),
+            Others(parts, first, context),
+            Unclear(utterance),
+            reason ?? "words")
+        {
+            Evidence = evidence,
+        };
+    }
+
+    private sealed record Guessed(ReportPart Part, UpdateGuess Model, List<(UpdateKind Kind, double Chance)> Kinds, string? Task, TextLanguage Language);
+
+    private static Guessed Guess(Utterance utterance, Segment segment, UpdateContext context, ActModel model)
+    {
+        var part = new ReportPart(utterance, segment);
+        var guess = model.Update(utterance.Pieces.Pieces, utterance.Pieces.Own(segment), context.IsList);
+        var task = segment.Task ?? (context.IsList && guess.All > 0.5 ? "all" : null);
+        var kinds = guess.Kind.Ranked.Select(k => (k.Value, k.Chance * Fit(k.Value, part, context))).OrderByDescending(k => k.Item2).ToList();
+        var total = kinds.Sum(k => k.Item2);
+        return new Guessed(part, guess, kinds.ConvertAll(k => (k.Value, k.Item2 / total)), task, guess.English > 0.5 ? TextLanguage.En : TextLanguage.Vi);
+    }
+
+    /// <summary>What the spans forbid: a share of less than all is not done, a day that is not later is no extension.</summary>
+    private static double Fit(UpdateKind kind, ReportPart part, UpdateContext context) => kind switch
+    {
+        UpdateKind.Done when part.Share is { Percent: < 100 } => 0.01,
+        UpdateKind.Extension when part.NewDue(context.PresentDue) is { } day && context.PresentDue is { } due && day <= due => 0.01,
+        UpdateKind.Evidence when part.Share is { Percent: < 100 } => 0.2,
+        _ => 1,
+    };
+
+    private static UpdateReading Make(Guessed guess, UpdateKind kind, UpdateContext context)
+    {
+        var part = guess.Part;
+        return new UpdateReading(
+            kind,
+            guess.Task,
+            kind is UpdateKind.Done or UpdateKind.Progress or UpdateKind.Blocked or UpdateKind.Extension ? part.Share?.Percent : null,
+            part.Note(),
+            kind == UpdateKind.Extension ? part.NewDue(context.PresentDue) : null,
+            kind is UpdateKind.None or UpdateKind.Question ? [] : part.Evidence,
+            kind switch
+            {
+                UpdateKind.Done => WorkStep.Issued,
+                UpdateKind.Progress or UpdateKind.Blocked or UpdateKind.Extension or UpdateKind.Evidence => StepWords.In(part.Utterance, part),
+                _ => null,
+            },
+            guess.Language);
+    }
+
+    /// <summary>The next likelier readings: one task's kind, or whether all are meant, taken otherwise.</summary>
+    private static List<IReadOnlyList<UpdateReading>> Others(List<Guessed> parts, List<UpdateReading> first, UpdateContext context)
+    {
+        var options = new List<(double Loss, IReadOnlyList<UpdateReading> Readings)>();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var part = parts[i];
+            foreach (var (kind, chance) in part.Kinds.Skip(1).Take(2))
+            {
+                List<UpdateReading> changed = [.. first];
+                changed[i] = Make(part, kind, context);
+                options.Add((chance / part.Kinds[0].Chance, changed));
+            }
+
+            if (context.IsList && part.Part.Segment.Task is null)
+            {
+                var all = part.Model.All;
+                options.Add((Math.Min(all, 1 - all) / Math.Max(all, 1 - all), [Make(part with { Task = part.Task is null ? "all" : null }, part.Kinds[0].Kind, context)]));
+            }
+        }
+
+        return [.. options.OrderByDescending(o => o.Loss).Select(o => o.Readings).Take(2)];
+    }
+
+    private static double[] EvidenceOf(Utterance utterance, List<Guessed> parts, int guards)
+    {
+        var least = parts.MinBy(p => p.Kinds[0].Chance)!;
+        var words = utterance.Pieces.Pieces.Count(p => p.IsWord);
+        var harm = parts.Exists(p => p.Kinds[0].Kind is UpdateKind.Done or UpdateKind.Extension or UpdateKind.Cancel);
+        return
+        [
+            Logit(least.Kinds[0].Chance),
+            least.Kinds[0].Chance - least.Kinds[1].Chance,
+            parts.Count > 1 ? 1 : 0,
+            Math.Min(parts.Count, 4),
+            Math.Min(words, 30) / 10.0,
+            words <= 3 ? 1 : 0,
+            harm ? 1 : 0,
+            harm ? Math.Min(guards, 3) : 0,
+            Math.Abs(least.Model.English - 0.5),
+            parts.Min(p => p.Part.Segment.Task is null ? Math.Abs(p.Model.All - 0.5) : 0.5),
+            Math.Min(utterance.Words.Words.Count(w => w.Corrected is not null), 3),
+            Math.Min(utterance.Mentions.Count(m => m.IsBare || m.IsAside), 3),
+            parts.Exists(p => p.Part.Share is not null) ? 1 : 0,
+            parts.Exists(p => p.Part.Evidence.Count > 0) ? 1 : 0,
+            parts.Exists(p => p.Kinds[0].Kind == UpdateKind.Extension && p.Part.Times.Count + p.Part.Lengths.Count > 1) ? 1 : 0,
+        ];
+    }
+
+    internal static double Logit(double chance)
+    {
+        // Near enough to the logarithm for weighing, and the same on every processor.
+        var p = Math.Clamp(chance, 0.001, 0.999);
+        return (p - 0.5) / (p * (1 - p) * 4 + 0.02);
+    }
+
+    /// <summary>Unknown words beside a completion: a slip may have eaten a denial.</summary>
+    private static int Strange(Utterance utterance)
+    {
+        var (spelling, words) = (OfficeNames.Of(utterance.Office).Spelling, utterance.Words);
+        return utterance.Tokens.Count(t => t is { Kind: TokenKind.Letters, Word: >= 0 } && !utterance.IsHeld(t.Word) && !spelling.IsKnown(words[t.Word]) && !Knowledge.English.Contains(t.Fold)
+            && Enumerable.Range(Math.Max(0, t.Word - 2), Math.Min(words.Count, t.Word + 4) - Math.Max(0, t.Word - 2)).Any(w => words[w].Fold is "xong" or "thanh" or "tat" or "roi" or "done" or "finished" or "completed"));
+    }
+
+    /// <summary>Words that stand for nothing that is known: neither spelt right nor a name, a code or a number.</summary>
+    internal static List<string> Unclear(Utterance utterance)
+    {
+        var spelling = OfficeNames.Of(utterance.Office).Spelling;
+        return [.. utterance.Tokens.Where(t => t is { Kind: TokenKind.Letters, Word: >= 0 } && t.Fold.Length > 1 && !utterance.IsHeld(t.Word)
+            && !spelling.IsKnown(utterance.Words[t.Word]) && !Syllables.LooksVietnamese(t.Fold) && !Knowledge.English.Contains(t.Fold)).Select(t => t.Shown)];
+    }
+}

@@ -1,0 +1,108 @@
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Text;
+using CchcBot.Language.Model;
+using CchcBot.Language.Spans;
+using CchcBot.Language.Words;
+
+namespace CchcBot.Language.Readers;
+
+/// <summary>What the grammars found in a question, and the query that they make together with what is wanted.</summary>
+internal sealed record QuestionFacts(
+    string? Reference,
+    string? Title,
+    string? Unit,
+    bool UnitInTitle,
+    string? Person,
+    string? Area,
+    string? Plan,
+    SaidPeriod? Period,
+    string? AskerUnit,
+    bool HasWords,
+    bool HasUnits,
+    bool HasPeople,
+    TextLanguage Language)
+{
+    public static QuestionFacts Of(Utterance utterance, QuestionGuess guess)
+    {
+        var title = TitleWords.Of(utterance, guess);
+        List<NameHit> Named(NameKind kind, Predicate<NameHit> also) => Corrections.Standing(utterance.Names.FindAll(n => n.Kind == kind && also(n)), utterance, n => n.Start);
+        var units = Named(NameKind.Unit, n => !IsAddressed(utterance.Words, n));
+        var people = Named(NameKind.Person, n => !IsAddressed(utterance.Words, n) && !Receives(utterance.Words, n));
+        var unit = units.Count > 0 ? units[0] : null;
+        return new QuestionFacts(
+            ReferenceIn(utterance),
+            title,
+            unit?.Name,
+            unit is not null && title?.Contains(unit.Said, StringComparison.Ordinal) == true,
+            people.Count > 0 ? people[0].Name : null,
+            Named(NameKind.Area, _ => true).FirstOrDefault()?.Name,
+            Named(NameKind.Plan, _ => true).FirstOrDefault()?.Name,
+            QuestionPeriod.Of(utterance),
+            utterance.Office.AskerUnit,
+            utterance.Tokens.Exists(t => t.Kind != TokenKind.Mark),
+            units.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
+            people.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
+            guess.English > 0.5 ? TextLanguage.En : TextLanguage.Vi);
+    }
+
+    /// <summary>The code that is asked about; a number alone only where hardly more is said: "12 sao rồi".</summary>
+    private static string? ReferenceIn(Utterance utterance)
+    {
+        var named = Corrections.StandingTokens(utterance.Mentions.FindAll(m => !m.IsBare), utterance, m => m.Start);
+        return named.Count > 0 ? named[0].Reference
+            : utterance.Tokens is [{ Value: > 0 and < 100 } only, ..] && utterance.Tokens.Count <= 4 && (utterance.Tokens.Count == 1 || utterance.Mentions.Exists(m => m.Start == 0)) ? only.Shown
+            : null;
+    }
+
+    /// <summary>What the spans forbid: one task without a code or words of its title, a question without words.</summary>
+    public double Fit(QueryIntent intent) => intent switch
+    {
+        _ when !HasWords => intent == QueryIntent.None ? 1 : 0,
+        QueryIntent.Detail when Reference is null && Title is null => 0.02,
+        QueryIntent.List or QueryIntent.Count or QueryIntent.Breakdown when Reference is not null => 0.3,
+        _ => 1,
+    };
+
+    public TaskQuery Make(QuestionAct act, SaidPeriod? period)
+    {
+        var (intent, statuses, group, whose) = act;
+        var empty = new TaskQuery(intent, [], null, null, null, null, false, false, null, null, null, null, Language);
+        if (intent is QueryIntent.None or QueryIntent.Help)
+        {
+            return empty;
+        }
+
+        var own = whose == Whose.MyUnit && (Unit is null || string.Equals(Unit, AskerUnit, StringComparison.Ordinal));
+        var isDetail = intent == QueryIntent.Detail;
+        return empty with
+        {
+            Statuses = isDetail ? [] : statuses,
+            From = period?.From,
+            To = period?.To,
+            Unit = own || (HasUnits && intent == QueryIntent.Breakdown && group == QueryGroup.Unit) || (isDetail && Reference is null && UnitInTitle) ? null : Unit,
+            Person = HasPeople && intent == QueryIntent.Breakdown && group == QueryGroup.Person ? null : Person,
+            Mine = whose == Whose.Mine && Person is null,
+            MyUnit = own,
+            Area = Area,
+            Plan = Plan,
+            GroupBy = intent == QueryIntent.Breakdown ? group : null,
+            Task = isDetail ? Reference ?? Title : null,
+        };
+    }
+
+    private static string Fold(Sentence words, int at) => at >= 0 && at < words.Count ? words[at].Fold : string.Empty;
+
+    /// <summary>"Kính gửi Phòng HCQT, …", "anh Cường ơi": only spoken to.</summary>
+    private static bool IsAddressed(Sentence words, NameHit name) =>
+        (Fold(words, name.Start - 1) is "gui" or "thua" or "chao" or "dear" or "hi" or "hello" && Fold(words, name.Start - 2) != "duoc")
+        || (name.Start < 3 && Fold(words, name.Start + name.Length) == "oi");
+
+    /// <summary>"gửi cho anh Cường", "for Mr Bình": gets the answer; "việc giao cho anh Cường" is his.</summary>
+    private static bool Receives(Sentence words, NameHit name)
+    {
+        var before = Fold(words, name.Start - 1);
+        var verb = Fold(words, name.Start - 2);
+        return (before is "cho" && verb is not ("giao" or "phan" or "cong" or "viec" or "vu" or "khoan")) || (before is "giup" or "gium" or "ho");
+    }
+}

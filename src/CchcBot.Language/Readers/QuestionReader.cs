@@ -1,0 +1,122 @@
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Text;
+using CchcBot.Language.Model;
+using CchcBot.Language.Spans;
+
+namespace CchcBot.Language.Readers;
+
+/// <summary>
+/// Reads questions about tasks in Vietnamese or English words, with or without diacritics: names, periods and codes by grammar, what
+/// is wanted by the learned model. The same words always give the same reading.
+/// </summary>
+public static class QuestionReader
+{
+    /// <param name="text">The words as typed, in any Unicode form.</param>
+    /// <param name="previous">The last question of the conversation, for words that only change it ("còn quý trước?").</param>
+    public static QuestionReading Read(string text, LanguageContext context, TaskQuery? previous = null) => Read(Utterance.Of(text, context), ActModel.Default, previous);
+
+    internal static QuestionReading Read(Utterance utterance, ActModel model, TaskQuery? previous = null)
+    {
+        var guess = model.Question(utterance.Pieces.Pieces);
+        var facts = QuestionFacts.Of(utterance, guess);
+        var ranked = Candidates(facts, guess);
+        var best = ranked[0];
+        var evidence = EvidenceOf(utterance, facts, guess, ranked);
+        var chance = model.Certainty.OfQuestion(evidence);
+        var changed = previous is null ? null : FollowUp.Read(utterance, best.Query, previous, guess);
+        var query = changed ?? best.Query;
+        return new QuestionReading(
+            query,
+            chance,
+            changed is not null || Thresholds.IsSure(chance, query),
+            [.. ranked.Skip(1).Select(r => r.Query).Where(q => !Same(q, best.Query)).Take(2)],
+            [.. utterance.Names.Select(n => (n.Start, n.Said)).Concat(utterance.Periods.Select(p => (p.Start, p.Said))).OrderBy(s => s.Start).Select(s => s.Said)],
+            [.. utterance.Words.Words.Where(w => w.Corrected is not null).Select(w => (w.Raw, w.Corrected!))],
+            Unclear(utterance, query),
+            changed is not null)
+        {
+            IsThanks = query.Intent == QueryIntent.None && Courtesies.IsThanks(utterance),
+            Evidence = evidence,
+        };
+    }
+
+    private sealed record Candidate(TaskQuery Query, double Chance);
+
+    /// <summary>The readings, likeliest first: what may be asked together with the names and times that were found.</summary>
+    private static List<Candidate> Candidates(QuestionFacts facts, QuestionGuess guess)
+    {
+        var ranked = new List<Candidate>();
+        var total = 0.0;
+        foreach (var (act, chance) in guess.Acts)
+        {
+            var fit = chance * facts.Fit(act.Intent);
+            var query = facts.Make(act, facts.Period);
+            total += fit;
+            var at = ranked.FindIndex(r => Same(r.Query, query));
+            if (at < 0)
+            {
+                ranked.Add(new(query, fit));
+            }
+            else
+            {
+                ranked[at] = ranked[at] with { Chance = ranked[at].Chance + fit };
+            }
+        }
+
+        return [.. ranked.Select(r => r with { Chance = r.Chance / Math.Max(total, 1e-12) }).OrderByDescending(r => r.Chance)];
+    }
+
+    private static bool Same(TaskQuery x, TaskQuery y) => x with { Statuses = [] } == y with { Statuses = [] } && x.Statuses.ToHashSet().SetEquals(y.Statuses);
+
+    private static double[] EvidenceOf(Utterance utterance, QuestionFacts facts, QuestionGuess guess, List<Candidate> ranked)
+    {
+        var (query, words) = (ranked[0].Query, utterance.Pieces.Pieces.Count(p => p.IsWord));
+        var asks = query.Intent is not (QueryIntent.None or QueryIntent.Help);
+        var whole = asks && query.Intent != QueryIntent.Detail;
+        return
+        [
+            ProgressReader.Logit(ranked[0].Chance),
+            ranked[0].Chance - (ranked.Count > 1 ? ranked[1].Chance : 0),
+            asks ? 1 : 0,
+            query.Intent == QueryIntent.Breakdown ? 1 : 0,
+            query.Statuses.Count > 1 ? 1 : 0,
+            whole && query.Statuses.Count == 0 ? 1 : 0,
+            query.Intent == QueryIntent.Detail && facts.Reference is null ? guess.TitleChance - 1 : 0,
+            query.Intent == QueryIntent.Detail && facts.Reference is not null ? 1 : 0,
+            Math.Abs(guess.English - 0.5),
+            whole ? Math.Min(utterance.Periods.Count, 3) : 0,
+            whole && utterance.Periods.Count > 1 ? 1 : 0,
+            asks ? Math.Min(utterance.Names.Count, 3) : 0,
+            Math.Min(utterance.Words.Words.Count(w => w.Corrected is not null), 3),
+            asks ? Math.Min(Unclear(utterance, query).Count, 3) : 0,
+            Math.Min(words, 30) / 10.0,
+            words <= 3 ? 1 : 0,
+        ];
+    }
+
+    /// <summary>Words that nothing stands for, and amounts that no question can be narrowed by yet: "trên 100 ngày", "dưới 50%".</summary>
+    private static List<string> Unclear(Utterance utterance, TaskQuery query)
+    {
+        var unclear = query.Intent is QueryIntent.Detail or QueryIntent.None or QueryIntent.Help ? [] : ProgressReader.Unclear(utterance);
+        if (query.Intent is QueryIntent.None or QueryIntent.Help)
+        {
+            return unclear;
+        }
+
+        var amounts = utterance.Lengths.Where(l => !utterance.IsHeld(utterance.Tokens[l.Start].Word)).Select(l => (l.Start, l.End))
+            .Concat(utterance.Shares.Where(s => s.Percent is not null).Select(s => (s.Start, s.End)));
+        foreach (var (start, end) in amounts)
+        {
+            var from = start;
+            while (from > 0 && start - from < 2 && utterance.Tokens[from - 1].Fold is "tren" or "hon" or "duoi" or "nhat" or "it" or "qua" or "over" or "than" or "more" or "less" or "under" or "about" or "khoang" or "tu")
+            {
+                from--;
+            }
+
+            unclear.Add(utterance.Text[utterance.Tokens[from].Start..utterance.Tokens[end - 1].End]);
+        }
+
+        return unclear;
+    }
+}

@@ -1,0 +1,154 @@
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Language.Spans;
+using CchcBot.Language.Words;
+
+namespace CchcBot.Language.Readers;
+
+/// <summary>What the grammars found in one task's part of a report.</summary>
+internal sealed class ReportPart
+{
+    /// <summary>Words of citing, at most six words before a document that is then no evidence: "chờ hướng dẫn thực hiện Nghị định số ...".</summary>
+    private static readonly HashSet<string> Citing =
+    [
+        .. """
+           theo can_cu huong_dan thuc_hien cho doi quy_dinh yeu_cau thay_the gop_y trien_khai tinh_than noi_dung sua_doi nhu chua_co xin_y_kien lien_quan nghien_cuu
+           phuc_dap giao_tai chi_dao bai_bo huy chua_ban_hanh chua_ky se_ban_hanh sap_ban_hanh vuong mau_thuan trai_voi
+           under per according_to pursuant_to based_on required_by in_line_with guidance implement implementing waiting_for instructions replace replacing replaces following response_to
+           responding_to draft awaiting
+           """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(p => p.Replace('_', ' ')),
+    ];
+
+    /// <summary>What more time is asked for with.</summary>
+    private static readonly HashSet<string> Asking =
+    [
+        .. "han lui doi hoan gian khat keo them xin sang cho dieu de chuyen noi delay extend extension extended postpone push until till need give move defer more later".Split(' '),
+    ];
+
+    /// <summary>What documents are called, before their number.</summary>
+    private static readonly HashSet<string> Kinds = [.. "quyet dinh qd thong bao tb cong van cv bao cao bc ke hoach kh to trinh ttr van ban bien chi thi so no decision notice letter plan report".Split(' ')];
+
+    private readonly Utterance utterance;
+
+    public ReportPart(Utterance utterance, Segment segment)
+    {
+        this.utterance = utterance;
+        Segment = segment;
+        Times = Corrections.StandingTokens(utterance.Times.FindAll(t => segment.Contains(t.Start) && segment.Contains(t.End - 1)), utterance, t => t.Start);
+        Lengths = Corrections.StandingTokens(utterance.Lengths.FindAll(l => segment.Contains(l.Start)), utterance, l => l.Start);
+        // "50% rồi mà, nay lên 65%": the last counts.
+        Share = Corrections.StandingTokens(utterance.Shares.FindAll(s => segment.Contains(s.Start)), utterance, s => s.Start).LastOrDefault();
+        Documents = [.. Indexes().Where(i => Tokens[i].Document >= 0 && !IsCited(i) && !IsPlanOfCode(i))];
+        Evidence = [.. Documents.Select(i => utterance.Documents[Tokens[i].Document].Evidence).Distinct()];
+    }
+
+    public Utterance Utterance => utterance;
+
+    public Segment Segment { get; }
+
+    public List<DueTime> Times { get; }
+
+    public List<DueLength> Lengths { get; }
+
+    public Share? Share { get; }
+
+    public List<int> Documents { get; }
+
+    public List<Evidence> Evidence { get; }
+
+    public List<Token> Tokens => utterance.Tokens;
+
+    public IEnumerable<int> Indexes() => Segment.Ranges.SelectMany(r => Enumerable.Range(r.From, r.To - r.From));
+
+    /// <summary>The words worth keeping, as typed.</summary>
+    public string? Note()
+    {
+        var parts = Segment.Ranges.Where(r => r.To > r.From).Select(r => utterance.Text[Tokens[r.From].Start..Tokens[r.To - 1].End]);
+        var note = VietnameseText.Tidy(string.Join(' ', parts)).Trim(' ', ',', ';');
+        return note.Length == 0 ? null : note;
+    }
+
+    /// <summary>The day asked for: a day said, else a length of time added to the present due date; null where neither is said.</summary>
+    public DateOnly? NewDue(DateOnly? presentDue)
+    {
+        var anchor = presentDue ?? utterance.Office.AsOf;
+        var time = Times.FindLast(t => t.Target && IsNearAsk(t)) ?? Times.FindLast(t => t.Target) ?? (Lengths.Count == 0 ? Times.FindLast(IsNearAsk) : null);
+        return time?.After(anchor)
+            ?? Lengths.Find(l => Share is not { } share || l.Start < share.Start || l.Start >= share.End)?.AddTo(anchor)
+            ?? Times.Select(t => t.After(anchor)).LastOrDefault(day => day > anchor);
+    }
+
+    /// <summary>The tokens between two marks around one.</summary>
+    public (int From, int To) Clause(int at)
+    {
+        var range = Segment.Ranges.First(r => at >= r.From && at < r.To);
+        var (from, to) = (at, at);
+        while (from > range.From && !Divides(from - 1))
+        {
+            from--;
+        }
+
+        while (to < range.To && !Divides(to))
+        {
+            to++;
+        }
+
+        return (from, to);
+    }
+
+    private bool Divides(int at) => Tokens[at].Kind == TokenKind.Mark && Tokens[at].Shown is "," or ";" or "." or "!" or "?" or ":" or "(" or ")"
+        && !utterance.Times.Exists(t => t.Start <= at && t.End > at);
+
+    // A day in the clause of the request, not one that explains it.
+    private bool IsNearAsk(DueTime time)
+    {
+        var (from, to) = Clause(time.Start);
+        return Enumerable.Range(from, to - from).Any(i => Asking.Contains(Tokens[i].Fold));
+    }
+
+    private bool IsCited(int at)
+    {
+        if (Tokens[at].Kind == TokenKind.Link)
+        {
+            return false;
+        }
+
+        var (from, _) = Clause(at);
+        // "đã phát hành theo Quyết định 12/QĐ-VP", "xong theo Thông báo 31": what it was issued by.
+        var issued = Enumerable.Range(from, at - from).LastOrDefault(i => Tokens[i].Fold is "hanh" or "xong" or "thanh" or "ky" or "issued" or "published" or "finished", -1);
+        if (issued >= 0 && Tokens.GetRange(Math.Max(from, issued - 3), issued + 1 - Math.Max(from, issued - 3)).TrueForAll(t => t.Fold is not ("chua" or "se" or "sap" or "khong" or "cho" or "doi"))
+            && Enumerable.Range(issued + 1, at - issued - 1).All(i => Tokens[i].Fold is "theo" or "tai" or "bang" or "o" or "trong" or "kem" or "under" or "in" or "by" or "roi" or "la" || Kinds.Contains(Tokens[i].Fold)))
+        {
+            return false;
+        }
+
+        for (var i = Math.Max(from, at - 7); i < at; i++)
+        {
+            var two = i + 1 < at ? $"{Tokens[i].Fold} {Tokens[i + 1].Fold}" : string.Empty;
+            var three = i + 2 < at ? $"{two} {Tokens[i + 2].Fold}" : string.Empty;
+            if ((Citing.Contains(Tokens[i].Fold) && !(Tokens[i] is { Fold: "cho", Loose: false, Key: "cho" })) || Citing.Contains(two) || Citing.Contains(three))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"1b (412/KH-VP)", "nhiệm vụ 5c-2 kế hoạch 3205/KH-VP": the plan that the task is of, as the bot prints it.</summary>
+    private bool IsPlanOfCode(int at)
+    {
+        if (!VietnameseText.Fold(utterance.Documents[Tokens[at].Document].Evidence.Number ?? string.Empty).Contains("/kh", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var before = at;
+        while (before > 0 && (Tokens[before - 1].Is('(') || Tokens[before - 1].Fold is "ke" or "hoach" or "kh" or "so" or "plan"))
+        {
+            before--;
+        }
+
+        return utterance.Mentions.Exists(m => m.End == before && !m.IsBare);
+    }
+}

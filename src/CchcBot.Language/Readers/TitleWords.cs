@@ -1,0 +1,103 @@
+using CchcBot.Domain.Text;
+using CchcBot.Language.Model;
+using CchcBot.Language.Spans;
+using CchcBot.Language.Words;
+
+namespace CchcBot.Language.Readers;
+
+/// <summary>
+/// The words of a task's title in a question about one task. The model knows some of them; a title goes on as far as no word stands
+/// that asks or says how far the work is.
+/// </summary>
+internal static class TitleWords
+{
+    /// <summary>Words around a title: "việc … đến đâu rồi", "who leads …".</summary>
+    private const string Around = """
+        việc vụ nv cái task ai xong chưa bao khi thế sao đã đang còn hỏi rồi ơi ạ ấy á đó này kia vẫn sẽ hiện vậy dạ nhỉ rứa răng mô giờ bot tôi em chủ đâu mấy nào là thì mà bị phải vướng trễ lo mần
+        gì chi nhiệm hạn tiến phụ giúp
+        is are was who when what how which has have does do far along done finished yet approved leads leading status progress due current now responsible charge
+        """;
+
+    private static readonly HashSet<string> Keys = [.. Around.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(VietnameseText.ToneKey)];
+
+    private static readonly HashSet<string> Folds =
+        [.. Around.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(VietnameseText.Fold).Except(["em", "chi", "do", "la", "ma", "bi", "vu", "lo", "phu", "nay", "chu", "a"], StringComparer.Ordinal)];
+
+    public static string? Of(Utterance utterance, QuestionGuess guess)
+    {
+        if (Quoted(utterance.Text) is { } quoted)
+        {
+            return quoted;
+        }
+
+        if (guess.Title is not { } title || title.To <= title.From)
+        {
+            return null;
+        }
+
+        var (tokens, places) = (utterance.Tokens, utterance.Pieces.Tokens);
+        var (from, to) = (places[title.From].From, places[title.To - 1].To);
+        while (from > 0 && Goes(utterance, from - 1))
+        {
+            from--;
+        }
+
+        while (to < tokens.Count && Goes(utterance, to))
+        {
+            to++;
+        }
+
+        while (from < to && (tokens[from].Kind == TokenKind.Mark || IsAround(tokens, from)))
+        {
+            from++;
+        }
+
+        while (to > from && (tokens[to - 1].Kind == TokenKind.Mark || IsAround(tokens, to - 1)))
+        {
+            to--;
+        }
+
+        return to > from ? utterance.Text[tokens[from].Start..tokens[to - 1].End] : null;
+    }
+
+    private static bool Goes(Utterance utterance, int at)
+    {
+        var token = utterance.Tokens[at];
+        return token.Kind == TokenKind.Mark
+            ? token.Shown is "-"
+            : token.Kind != TokenKind.Document && !IsAround(utterance.Tokens, at)
+                && !(token.Word >= 0 && utterance.Names.Exists(n => n.Kind == NameKind.Person && token.Word >= n.Start && token.Word < n.Start + n.Length));
+    }
+
+    private static bool IsAround(List<Token> tokens, int at)
+    {
+        var before = at > 0 ? tokens[at - 1].Fold : string.Empty;
+        var next = at + 1 < tokens.Count ? tokens[at + 1].Fold : string.Empty;
+        return tokens[at].Fold switch
+        {
+            // "làm việc", "công việc" are words of a title; "nhiệm vụ" is none.
+            "viec" when before is "lam" or "cong" or "su" or "dich" => false,
+            "vu" when before is "cong" or "dich" or "nghiep" or "noi" or "phuc" or "nghia" => false,
+            "lam" => next != "viec" && (before is "ai" or "dang" or "da" || next is "toi" or "den" or "xong" or "chua" or "ha" or ""),
+            "den" or "toi" => next is "dau" or "mo" or "nay" or "gio" or "khau" or "buoc" or "ngay" or "hom" or "chung" or "nao" || tokens[at].Key == "tôi",
+            "do" when next is "ai" or "phong" or "don" or "ben" or "anh" or "chi" or "nguoi" => true,
+            "chu" => next is "tri" or "",
+            "phu" => next is "trach",
+            "tien" => next is "do",
+            "bao" => next is "gio" or "lau" or "nhieu",
+            "phong" or "don" or "ben" => next is "nao" or "mo" or "vi",
+            "co" => next is "ai" or "gi" or "xong" or "vuong" or "nguoi" or "kip" or "dung",
+            "tri" => before is "chu",
+            "trach" => before is "phu",
+            var fold => tokens[at].Loose ? Folds.Contains(fold) : Keys.Contains(tokens[at].Key),
+        };
+    }
+
+    private static string? Quoted(string text)
+    {
+        var open = text.AsSpan().IndexOfAny('“', '"', '«');
+        var close = open < 0 ? -1 : text.AsSpan(open + 1).IndexOfAny('”', '"', '»');
+        var inner = close > 0 ? text.Substring(open + 1, close).Trim() : string.Empty;
+        return inner.Contains(' ', StringComparison.Ordinal) ? inner : null;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using CchcBot.Language.Words;
+
+namespace CchcBot.Language.Spans;
+
+/// <summary>A day that a report names, as the period grammar reads it, counted in tokens.</summary>
+/// <param name="Target">A word of direction stands before it: đến, sang, until.</param>
+internal sealed record DueTime(int Start, int End, SaidPeriod Period, bool Target)
+{
+    /// <summary>The last day of it that is after another; where no year or month was said, the next such day.</summary>
+    public DateOnly? After(DateOnly anchor)
+    {
+        if ((Period.Day ?? Period.To ?? Period.From) is not { } day)
+        {
+            return null;
+        }
+
+        var isMonthEnd = day.AddDays(1).Day == 1 && Period.Repeats is Repeats.Month or Repeats.Year;
+        var next = day;
+        for (var n = 1; next <= anchor && Period.Repeats != Repeats.Never && n < 60; n++)
+        {
+            next = Period.Repeats switch
+            {
+                Repeats.Week => day.AddDays(7 * n), Repeats.Month => day.AddMonths(n), Repeats.Quarter => day.AddMonths(3 * n), _ => day.AddYears(n),
+            };
+            next = isMonthEnd ? new DateOnly(next.Year, next.Month, DateTime.DaysInMonth(next.Year, next.Month)) : next;
+        }
+
+        return next;
+    }
+}
+
+/// <summary>The days of a report. A window from today ("2 tuần nữa") is none: it is a length of time.</summary>
+internal static class DueTimes
+{
+    private static readonly FrozenSet<string> Directions =
+        new[] { "den", "toi", "sang", "qua", "vao", "het", "until", "till", "to", "by", "into", "la" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Every day said, in order.</summary>
+    public static List<DueTime> Of(IReadOnlyList<Token> tokens, List<SaidPeriod> periods)
+    {
+        var found = new List<DueTime>();
+        foreach (var period in periods.Where(p => !p.IsWindow))
+        {
+            var (start, end) = (-1, -1);
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                if (tokens[i].Word >= period.Start && tokens[i].Word < period.Start + period.Length)
+                {
+                    (start, end) = (start < 0 ? i : start, i + 1);
+                }
+            }
+
+            if (start >= 0)
+            {
+                found.Add(new DueTime(start, end, period, (period.From is null && period.To is not null) || (start > 0 && Directions.Contains(tokens[start - 1].Fold))));
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,215 @@
+using CchcBot.Language.Words;
+
+namespace CchcBot.Language.Spans;
+
+/// <summary>
+/// Finds people: by the full name, or by the given name behind a title or beside the unit. A given name alone
+/// is an ordinary word (Quý, Năm, An, Bình) and nobody.
+/// </summary>
+internal sealed class PeopleMatcher
+{
+    private static readonly PhraseTable<bool> Titles = TitleTable();
+    private readonly List<Person> people;
+
+    public PeopleMatcher(IReadOnlyList<KnownPerson> known) =>
+        people = [.. known.Select(p => new Person(p, [.. new Sentence(p.Name).Words.Select(w => new VocabularyWord(w.Raw.ToLowerInvariant()))]))];
+
+    /// <summary>A text that is nothing but one person's name, given name or both.</summary>
+    public string? Whole(string text)
+    {
+        var sentence = new Sentence(text);
+        var fits = people.Where(p => sentence.Count > 0 && EndsWith(sentence, 0, sentence.Count, p)).Take(2).ToList();
+        return fits.Count == 1 ? fits[0].Known.Name : null;
+    }
+
+    /// <summary>Names are known to be right as they are typed; nothing is corrected into a person.</summary>
+    public void Teach(Spelling spelling)
+    {
+        foreach (var word in people.SelectMany(p => p.Words).Concat(Titles.Words()))
+        {
+            spelling.Know(word);
+        }
+    }
+
+    public List<NameHit> Find(Sentence sentence, List<NameHit> units)
+    {
+        var hits = new List<NameHit>();
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (!sentence.IsTaken(i) && (FullName(sentence, i) ?? Titled(sentence, i) ?? BesideUnit(sentence, i, units) ?? Possessive(sentence, i)) is { } hit)
+            {
+                hits.Add(hit);
+                sentence.Take(hit.Start, hit.Length);
+                i = hit.Start + hit.Length - 1;
+            }
+        }
+
+        return hits;
+    }
+
+    private NameHit? FullName(Sentence sentence, int at)
+    {
+        foreach (var person in people)
+        {
+            for (var length = person.Words.Length; length >= 2; length--)
+            {
+                if (Fits(sentence, at, person.Words[^length..]) && !IsPeriod(sentence, at + length - 1)
+                    && (length > 2 || person.Words.Length == 2 || IsName(sentence, at, person)))
+                {
+                    return Hit(sentence, at, length, person);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Middle and given name alone: two capitals, and a middle name that says something.</summary>
+    private static bool IsName(Sentence sentence, int at, Person person) =>
+        sentence[at].IsCapital && sentence[at + 1].IsCapital && (person.Words[^2].Fold is not ("van" or "thi") || sentence[at].IsMarked || sentence[at + 1].IsMarked);
+
+    private NameHit? Titled(Sentence sentence, int at)
+    {
+        if (Titles.Longest(sentence, at) is not { } title || title.End >= sentence.Count || sentence.IsTaken(title.End) || !MayBeTitle(sentence, title))
+        {
+            return null;
+        }
+
+        // "trưởng phòng An", "anh Lê Cường", "anh Quốc Cường", "chị Bình".
+        for (var length = Math.Min(4, sentence.Count - title.End); length >= 1; length--)
+        {
+            var fits = people.Where(p => EndsWith(sentence, title.End, length, p)).Take(2).ToList();
+            if (fits.Count == 1 && !IsPeriod(sentence, title.End + length - 1) && !IsOther(sentence, title, length))
+            {
+                return Hit(sentence, at, title.Length + length, fits[0]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A single letter, "em" and "bạn" are titles only before what is written like a name.</summary>
+    private static bool MayBeTitle(Sentence sentence, PhraseHit<bool> title)
+    {
+        var first = sentence[title.Start].Fold;
+        var name = sentence[title.End];
+        return first switch
+        {
+            // "c nam con may viec", typed plain and small throughout.
+            "a" or "c" when title.Length == 1 && sentence.IsPlain && !sentence.Words.Exists(static w => w.IsCapital) => true,
+            "a" or "c" or "em" or "ban" or "co" or "can" or "cv" or "tp" => title.Length > 1 || name.IsCapital,
+            _ => true,
+        };
+    }
+
+    /// <summary>"anh em", "chị năm", where more of a name follows that is not this person's.</summary>
+    private static bool IsOther(Sentence sentence, PhraseHit<bool> title, int length)
+    {
+        var next = title.End + length;
+        return next < sentence.Count && sentence[next - 1].IsCapital && sentence[next].IsCapital && sentence[next].Gap == " "
+            && sentence[next].IsMarked && !sentence.IsTaken(next) && next - 1 > title.Start && sentence[next].Raw.Length > 1
+            && sentence[next].Raw.Skip(1).All(char.IsLower) && sentence[next].Fold is not ("quy" or "thang" or "phong" or "ban" or "trung");
+    }
+
+    private NameHit? BesideUnit(Sentence sentence, int at, List<NameHit> units)
+    {
+        var next = at + 1 < sentence.Count && sentence[at + 1].Fold is "ben" or "cua" or "o" ? at + 2 : at + 1;
+        var unit = units.Find(u => u.Kind == NameKind.Unit && (u.Start == next || u.Start == at + 1));
+        if (unit is null || !(sentence[at].IsCapital || unit.Start == at + 1))
+        {
+            return null;
+        }
+
+        var fits = people.Where(p => string.Equals(p.Known.Unit, unit.Name, StringComparison.Ordinal) && sentence.Is(at, p.Words[^1])).Take(2).ToList();
+        return fits.Count == 1 && !(at == 0 && sentence[at].Fold == "quy") && !(at > 0 && sentence[at - 1].Fold is "trong" or "tung" or "theo")
+            ? Hit(sentence, at, 1, fits[0])
+            : null;
+    }
+
+    /// <summary>"Cường's tasks".</summary>
+    private NameHit? Possessive(Sentence sentence, int at)
+    {
+        if (at + 1 >= sentence.Count || sentence[at + 1].Fold != "s" || sentence[at + 1].Gap is not ("'" or "’") || !sentence[at].IsCapital)
+        {
+            return null;
+        }
+
+        var fits = people.Where(p => sentence.Is(at, p.Words[^1]) || sentence[at].Fold == p.Words[^1].Fold).Take(2).ToList();
+        return fits.Count == 1 ? Hit(sentence, at, 2, fits[0]) : null;
+    }
+
+    /// <summary>"anh quý này", "chị năm nay": a period, and the title only addresses somebody. "anh Quý trước 15/12" is a name.</summary>
+    private static bool IsPeriod(Sentence sentence, int at)
+    {
+        var word = sentence[at];
+        if (word.Fold is not ("quy" or "nam") || at + 1 >= sentence.Count || sentence[at + 1].AfterPunctuation)
+        {
+            return false;
+        }
+
+        var next = sentence[at + 1];
+        if (next.Fold is "nay" or "ngoai" or "hien" || next.Fold is "i" or "ii" or "iii" or "iv" || next.Number is >= 1 and <= 4 or >= 1990)
+        {
+            return !(word.IsCapital && at > 1 && next.Fold is "nay" && Later(sentence, at + 1));
+        }
+
+        if (next.Fold is not ("truoc" or "sau" or "toi" or "qua" or "vua"))
+        {
+            return false;
+        }
+
+        return !(word.IsCapital && word.IsMarked && at > 0)
+            && !(at + 2 < sentence.Count && (sentence[at + 2].IsNumber || sentence[at + 2].Fold is "ngay" or "thang" or "quy" or "khi" or "han" or "nam" or "het" or "cuoi"));
+
+        static bool Later(Sentence sentence, int from) => from + 1 < sentence.Count && sentence[from + 1].Fold is "quy" or "nam" or "thang";
+    }
+
+    private static bool EndsWith(Sentence sentence, int at, int length, Person person)
+    {
+        if (length > person.Words.Length || length < 1 || at + length > sentence.Count)
+        {
+            return false;
+        }
+
+        var tail = person.Words[^length..];
+        if (Fits(sentence, at, tail))
+        {
+            return true;
+        }
+
+        // Family and given name, the middle left out.
+        return length == 2 && sentence.Is(at, person.Words[0], lenient: true) && Given(sentence, at + 1, person);
+    }
+
+    private static bool Given(Sentence sentence, int at, Person person) =>
+        !sentence.IsTaken(at) && sentence.Is(at, person.Words[^1], lenient: sentence[at].IsCapital || person.Words[^1].Fold is not ("quy" or "nam"));
+
+    private static bool Fits(Sentence sentence, int at, VocabularyWord[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (at + i >= sentence.Count || sentence.IsTaken(at + i) || !sentence.Is(at + i, words[i], lenient: words.Length > 1 || sentence[at + i].IsCapital))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static NameHit Hit(Sentence sentence, int at, int length, Person person) =>
+        new(NameKind.Person, person.Known.Name, at, length, sentence.Span(at, at + length - 1));
+
+    private static PhraseTable<bool> TitleTable()
+    {
+        var table = new PhraseTable<bool>();
+        foreach (var title in NameVocabulary.PersonTitles.Split(';'))
+        {
+            table.AddPattern(title, true);
+        }
+
+        return table;
+    }
+
+    private sealed record Person(KnownPerson Known, VocabularyWord[] Words);
+}

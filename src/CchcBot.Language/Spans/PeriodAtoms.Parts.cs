@@ -1,0 +1,387 @@
+using CchcBot.Language.Words;
+using static CchcBot.Language.Spans.PeriodVocabulary;
+
+namespace CchcBot.Language.Spans;
+
+/// <summary>What periods are made of: numbers, years, "này", "trước", "sau".</summary>
+internal sealed partial class PeriodAtoms
+{
+    private static PeriodAtom Span(PeriodKind kind, (DateOnly From, DateOnly To) days, int start, int end) =>
+        new(kind, days.From, days.To, start, end, HasYear: true);
+
+    /// <summary>The period of the year that is said behind it, else of this year.</summary>
+    /// <param name="ahead">How far the present one is past the one said: "quý I tới" in Quý IV is next year's.</param>
+    private PeriodAtom? WithYear(PeriodKind kind, int start, int end, Func<int, (DateOnly From, DateOnly To)> of, int ahead = 0)
+    {
+        if (YearBehind(end, out var behind) is { } year)
+        {
+            return Span(kind, of(year), start, behind);
+        }
+
+        if (kind is PeriodKind.Month or PeriodKind.Quarter && Modifier(end, out var after) is { } shift and not 0)
+        {
+            var moved = shift > 0 ? (ahead > 0 ? asOf.Year + 1 : asOf.Year) : (ahead < 0 ? asOf.Year - 1 : asOf.Year);
+            return Span(kind, of(moved), start, after);
+        }
+
+        var (from, to) = of(asOf.Year);
+        return new PeriodAtom(kind, from, to, start, end);
+    }
+
+    /// <summary>"/2026", "/26", "năm 2026", "2026", "năm ngoái", "of next year"; null where no year is said.</summary>
+    private int? YearBehind(int i, out int end)
+    {
+        end = i;
+        if (i >= s.Count || s.IsTaken(i))
+        {
+            return null;
+        }
+
+        if (Glued(i, "/-.") && Year4(i, glued: true) is { } glued)
+        {
+            end = i + 1;
+            return glued;
+        }
+
+        return YearPhrase(i + (s[i].Fold is "of" or "in" or "cua" or "trong" ? 1 : 0), out end) is { } year ? year : Reset(i, out end);
+    }
+
+    private static int? Reset(int i, out int end)
+    {
+        end = i;
+        return null;
+    }
+
+    private int? YearPhrase(int i, out int end)
+    {
+        end = i;
+        if (i >= s.Count || s.IsTaken(i))
+        {
+            return null;
+        }
+
+        if (EnglishModifier(i, out var english) is { } shift && Year.At(s, english) is var length and > 0)
+        {
+            end = english + length;
+            return asOf.Year + shift;
+        }
+
+        // "quý I sang năm".
+        if (s[i].Fold is "sang" && Year.At(s, i + 1) is var coming and > 0)
+        {
+            end = i + 1 + coming;
+            return asOf.Year + 1;
+        }
+
+        var unit = Year.At(s, i, lenient: true);
+        if (unit > 0 && YearModifier(i + unit, out end) is { } by)
+        {
+            return asOf.Year + by;
+        }
+
+        if (Year4(i + unit, glued: false) is { } year)
+        {
+            end = i + unit + 1;
+            return year;
+        }
+
+        // "quý III trong năm", "first half of the year".
+        if (unit > 0 && !(i + unit < s.Count && (s[i + unit].IsNumber || s[i + unit].Fold is "nhiem" or "viec" or "cong" or "ngay" or "thang" or "tuan")))
+        {
+            end = i + unit;
+            return asOf.Year;
+        }
+
+        return null;
+    }
+
+    private int? YearModifier(int i, out int end)
+    {
+        var shift = Modifier(i, out end);
+        return shift is not null && i < s.Count && s[i].Fold is "kia" ? -2 : shift;
+    }
+
+    private int? Year4(int i, bool glued) => i < s.Count && !s.IsTaken(i)
+        ? s[i].Number switch
+        {
+            >= 1990 and <= 2100 and var year => year,
+            >= 20 and <= 40 and var two when glued && s[i].Raw.Length == 2 => 2000 + two,
+            _ => null,
+        }
+        : null;
+
+    /// <summary>Behind a Vietnamese unit: này 0, trước -1, sau +1; null where there is none, or where the word belongs to what follows.</summary>
+    public int? Modifier(int i, out int end)
+    {
+        end = i;
+        if (i >= s.Count || s.IsTaken(i) || s[i].AfterPunctuation)
+        {
+            return null;
+        }
+
+        foreach (var (words, value) in (ReadOnlySpan<(WordSet, int)>)[(This, 0), (Last, -1), (Next, 1)])
+        {
+            var length = words.At(s, i, lenient: true);
+            // "một tháng rồi", "hai tuần qua" that is no window: for how long.
+            if (length == 0 || (value != 0 && length == 1 && BelongsToNext(i)) || (value < 0 && IsCounted(i - 1)))
+            {
+                continue;
+            }
+
+            end = i + length;
+            if (value != 0 && Again.At(s, end) is var again and > 0)
+            {
+                end += again;
+                return 2 * value;
+            }
+
+            return value;
+        }
+
+        return null;
+    }
+
+    private bool IsCounted(int unit) => unit > 0 && (s[unit - 1].IsNumber || Array.Exists(NumberWords, n => n.Word.At(s, unit - 1) > 0)) && s[unit].Fold is "thang" or "tuan";
+
+    /// <summary>"trước ngày", "sau khi", "tới hạn", "đến 15/12", "qua hạn".</summary>
+    private bool BelongsToNext(int i)
+    {
+        if (s[i].Fold is "den" or "sang" or "tiep" && !(s[i].Fold is "tiep"))
+        {
+            return true;
+        }
+
+        if (i + 1 >= s.Count || s[i + 1].AfterPunctuation)
+        {
+            return false;
+        }
+
+        var next = s[i + 1];
+        return next.Fold is "han" or "khi" or "ngay" or "het" or "cuoi" or "dau" || next.IsNumber
+            // "từ tháng 10 tới giờ".
+            || (s[i].Fold is "toi" && next.Fold is "gio" or "nay" or "hom" or "hien" or "bay")
+            || (s[i].Fold is "truoc" or "sau" or "toi" && next.Fold is "thang" or "quy" or "tuan" or "nam" && i + 2 < s.Count && (s[i + 2].IsNumber || s[i].Fold is "toi"));
+    }
+
+    /// <summary>Before an English unit: this 0, last -1, next +1.</summary>
+    private int? EnglishModifier(int i, out int end)
+    {
+        end = i;
+        if (i < 0 || i >= s.Count)
+        {
+            return null;
+        }
+
+        foreach (var (words, value) in (ReadOnlySpan<(WordSet, int)>)[(EnglishLast, -1), (EnglishNext, 1), (EnglishThis, 0)])
+        {
+            var length = words.At(s, i);
+            if (length > 0)
+            {
+                end = i + length;
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A count in digits or words; the index behind it.</summary>
+    private int Count(int i, out int end)
+    {
+        end = i + 1;
+        if (i >= s.Count || s.IsTaken(i))
+        {
+            return -1;
+        }
+
+        if (s[i].Number > 0)
+        {
+            return s[i].Number;
+        }
+
+        var total = -1;
+        foreach (var (word, value) in NumberWords)
+        {
+            if (word.At(s, i) == 0)
+            {
+                continue;
+            }
+
+            total = value;
+            // "ba mươi", "mười lăm", "hai mươi".
+            if (end < s.Count && s[end].Fold == "muoi")
+            {
+                total = value * 10;
+                end++;
+            }
+            else if (value == 10)
+            {
+                foreach (var (unit, add) in NumberWords)
+                {
+                    if (end < s.Count && add < 10 && unit.At(s, end) > 0)
+                    {
+                        total += add;
+                        end++;
+                        break;
+                    }
+                }
+            }
+
+            break;
+        }
+
+        if (end < s.Count && s[end].Fold == "of")
+        {
+            end++;
+        }
+
+        return total;
+    }
+
+    /// <summary>1 to 31, in digits or in words: "mười lăm", "hai mươi mốt".</summary>
+    private int DayNumber(int i, out int end)
+    {
+        end = i + 1;
+        if (i >= s.Count || s.IsTaken(i) || s[i].IsNumber)
+        {
+            return i < s.Count && s[i].Number is >= 1 and <= 31 ? s[i].Number : -1;
+        }
+
+        int One(int at) => at >= s.Count ? 0 : s[at].Fold is "mot" ? 1 : Array.Find(NumberWords, n => n.Value < 10 && n.Word.At(s, at) > 0).Value;
+        var first = s[i].Fold is "muoi" ? 10 : One(i);
+        if (first is > 1 and < 4 && end < s.Count && s[end].Fold is "muoi")
+        {
+            (first, end) = (first * 10, end + 1);
+        }
+
+        if (first >= 10 && One(end) is var unit and > 0)
+        {
+            (first, end) = (first + unit, end + 1);
+        }
+
+        return first is >= 1 and <= 31 ? first : -1;
+    }
+
+    /// <summary>1 to 12 in digits, Roman figures or ordinal words, or -1.</summary>
+    private int Ordinal(int i, out int end)
+    {
+        end = i + 1;
+        if (i >= s.Count || s.IsTaken(i))
+        {
+            return -1;
+        }
+
+        if (s[i].IsNumber)
+        {
+            return s[i].Raw.Length <= 2 ? s[i].Number : -1;
+        }
+
+        // "lII": on many screens a small L looks like the figure.
+        var roman = Array.IndexOf(Romans, s[i].Fold.Replace('l', 'i'));
+        return roman >= 0 ? roman + 1 : OrdinalWord(i, out end);
+    }
+
+    private int OrdinalWord(int i, out int end)
+    {
+        end = i;
+        foreach (var (word, value) in OrdinalWords)
+        {
+            if (i < s.Count && word.At(s, i) is var length and > 0)
+            {
+                end = i + length;
+                return value;
+            }
+        }
+
+        return -1;
+    }
+
+    private int? MonthNumber(int i, out int length)
+    {
+        length = 1;
+        if (s.IsTaken(i))
+        {
+            return null;
+        }
+
+        if (s[i].IsNumber)
+        {
+            return s[i].Raw.Length <= 2 && s[i].Number is >= 1 and <= 12 ? s[i].Number : null;
+        }
+
+        foreach (var (word, value) in MonthNumberWords)
+        {
+            if (word.At(s, i) is var found and > 0 && !(value == 5 && YearModifier(i + 1, out _) is not null))
+            {
+                length = found;
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"may" is a month only where the words around it make it one.</summary>
+    private bool MonthName(int i, out int month, bool anyWord = false)
+    {
+        month = 0;
+        if (i >= s.Count || s.IsTaken(i))
+        {
+            return false;
+        }
+
+        foreach (var (word, value) in MonthNames)
+        {
+            if (!s[i].IsMarked && s[i].Fold == word)
+            {
+                month = value;
+                if (word == "may" && i + 1 < s.Count && s[i + 1].Fold is "i" or "we")
+                {
+                    return false;
+                }
+
+                return word is not ("may" or "mar" or "march" or "sep" or "dec" or "jan") || anyWord || (s[i].IsCapital && word is not "sep") || (i > 0 && s[i - 1].Fold is "in" or "of" or "since" or "by" or "until" or "before" or "for" or "from" or "to")
+                    || (i + 1 < s.Count && s[i + 1].Number > 1989);
+            }
+        }
+
+        return false;
+    }
+
+    private int Moved(int month, int current, int shift) => shift switch
+    {
+        > 0 => month > current ? asOf.Year : asOf.Year + 1,
+        < 0 => month < current ? asOf.Year : asOf.Year - 1,
+        _ => asOf.Year,
+    };
+
+    /// <summary>"Q3", "QIII", "quý4", "T10": a letter and its number in one word.</summary>
+    private bool Joined(int i, out int number, params ReadOnlySpan<string> heads)
+    {
+        number = 0;
+        if (i >= s.Count || s.IsTaken(i))
+        {
+            return false;
+        }
+
+        foreach (var head in heads)
+        {
+            var fold = s[i].Fold;
+            if (fold.Length <= head.Length || !fold.StartsWith(head, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var rest = fold[head.Length..];
+            number = rest.Length <= 2 && rest.All(char.IsAsciiDigit) ? int.Parse(rest, System.Globalization.CultureInfo.InvariantCulture) : head[0] == 'q' ? Array.IndexOf(Romans, rest) + 1 : 0;
+            if (number > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Glued(int i, string marks) => i < s.Count && !s.IsTaken(i) && s[i].Gap.Trim() is { Length: 1 } gap && marks.Contains(gap[0], StringComparison.Ordinal);
+}

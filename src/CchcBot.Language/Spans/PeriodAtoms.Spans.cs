@@ -1,0 +1,306 @@
+using CchcBot.Language.Words;
+using static CchcBot.Language.Spans.PeriodVocabulary;
+
+namespace CchcBot.Language.Spans;
+
+/// <summary>Weeks, months, quarters, half-years, years and rolling windows.</summary>
+internal sealed partial class PeriodAtoms
+{
+    private PeriodAtom? WeekAt(int i)
+    {
+        if (i >= s.Count || s.IsTaken(i))
+        {
+            return null;
+        }
+
+        var english = EnglishModifier(i, out var at);
+        var vague = Vague.At(s, at);
+        var unit = Week.At(s, at, lenient: true);
+        if (unit == 0)
+        {
+            return null;
+        }
+
+        var end = at + unit;
+        var shift = english ?? Modifier(end, out end);
+        return shift is { } weeks
+            ? new PeriodAtom(PeriodKind.Week, Monday.AddDays(7 * weeks), Monday.AddDays(7 * weeks + 6), i, end, HasYear: true, IsVague: vague > 0)
+            : null;
+    }
+
+    private PeriodAtom? MonthAt(int i)
+    {
+        var english = EnglishModifier(i, out var at);
+        if (MonthName(at, out var named, anyWord: english is not null))
+        {
+            return english is { } moved
+                ? Span(PeriodKind.Month, OfMonth(Moved(named, asOf.Month, moved), named), i, at + 1)
+                : WithYear(PeriodKind.Month, i, at + 1, year => OfMonth(year, named));
+        }
+
+        // "T10", "tháng10".
+        if (Joined(i, out var number, "t", "thang", "th") && number is >= 1 and <= 12 && !(s[i].Fold[0] == 't' && s[i].Fold.Length == 2 && IsWeekdayContext(i)))
+        {
+            return WithYear(PeriodKind.Month, i, i + 1, year => OfMonth(year, number), asOf.Month - number);
+        }
+
+        var unit = Month.At(s, at, lenient: true);
+        if (unit == 0)
+        {
+            return null;
+        }
+
+        var next = at + unit;
+        if (english is { } shift)
+        {
+            var month = new DateOnly(asOf.Year, asOf.Month, 1).AddMonths(shift);
+            return Span(PeriodKind.Month, OfMonth(month.Year, month.Month), i, next);
+        }
+
+        if (next < s.Count && MonthNumber(next, out var length) is { } said)
+        {
+            return WithYear(PeriodKind.Month, i, next + length, year => OfMonth(year, said), asOf.Month - said);
+        }
+
+        if (Modifier(next, out var end) is { } by)
+        {
+            var month = new DateOnly(asOf.Year, asOf.Month, 1).AddMonths(by);
+            return Span(PeriodKind.Month, OfMonth(month.Year, month.Month), i, end);
+        }
+
+        return null;
+    }
+
+    private bool IsWeekdayContext(int i) => i + 1 < s.Count && s[i + 1].Fold == "tuan";
+
+    private PeriodAtom? QuarterAt(int i)
+    {
+        if (Joined(i, out var number, "q", "quy", "qui") && number is >= 1 and <= 4)
+        {
+            return WithYear(PeriodKind.Quarter, i, i + 1, year => OfQuarter(year, number), CurrentQuarter - number);
+        }
+
+        var english = EnglishModifier(i, out var at);
+        var ordinal = OrdinalWord(at, out var afterOrdinal);
+        if (ordinal is >= 1 and <= 4 && afterOrdinal < s.Count && s[afterOrdinal].Fold is "quarter")
+        {
+            return WithYear(PeriodKind.Quarter, i, afterOrdinal + 1, year => OfQuarter(year, ordinal), CurrentQuarter - ordinal);
+        }
+
+        var unit = Quarter.At(s, at, lenient: true);
+        if (unit == 0 && !(at < s.Count && s[at].Fold == "q"))
+        {
+            return null;
+        }
+
+        var next = at + Math.Max(unit, 1);
+        if (english is { } shift)
+        {
+            return Span(PeriodKind.Quarter, ShiftedQuarter(shift), i, next);
+        }
+
+        if (next >= s.Count || s[next].AfterPunctuation)
+        {
+            return null;
+        }
+
+        var said = Ordinal(next, out var afterNumber);
+        if (said < 0 && next < s.Count && MonthNumber(next, out var words) is { } spoken and <= 4)
+        {
+            (said, afterNumber) = (spoken, next + words);
+        }
+
+        if (said is >= 1 and <= 4 && !CountsThings(afterNumber))
+        {
+            return WithYear(PeriodKind.Quarter, i, afterNumber, year => OfQuarter(year, said), CurrentQuarter - said);
+        }
+
+        if (FirstMonths.At(s, next) is var first and > 0 && Year.At(s, next + first, lenient: true) > 0)
+        {
+            return WithYear(PeriodKind.Quarter, i, next + first, year => OfQuarter(year, 1));
+        }
+
+        if (LastMonths.At(s, next) is var last and > 0 && Year.At(s, next + last, lenient: true) > 0)
+        {
+            return WithYear(PeriodKind.Quarter, i, next + last, year => OfQuarter(year, 4));
+        }
+
+        return Modifier(next, out var end) is { } by ? Span(PeriodKind.Quarter, ShiftedQuarter(by), i, end) : null;
+    }
+
+    private int CurrentQuarter => (asOf.Month + 2) / 3;
+
+    private bool CountsThings(int i) => i < s.Count && s[i].Fold is "thang" && i > 0 && s[i - 1].Number > 0;
+
+    private (DateOnly From, DateOnly To) ShiftedQuarter(int by)
+    {
+        var day = asOf.AddMonths(3 * by);
+        return OfQuarter(day.Year, (day.Month + 2) / 3);
+    }
+
+    /// <summary>"sang năm", "qua tháng": the next one.</summary>
+    private bool Sang(int i) => i < s.Count && !s.IsTaken(i) && s[i].Fold is "sang" && !s[i].IsMarked && !(i + 2 < s.Count && (s[i + 2].IsNumber || Modifier(i + 2, out _) is not null));
+
+    private PeriodAtom? YearAt(int i)
+    {
+        var english = EnglishModifier(i, out var at);
+        var unit = Year.At(s, at, lenient: english is null);
+        if (unit > 0 && english is { } shift)
+        {
+            return Span(PeriodKind.Year, OfYear(asOf.Year + shift), i, at + unit);
+        }
+
+        if (unit == 0 && Sang(i) && Year.At(s, i + 1) is var coming and > 0 && Year4(i + 1 + coming, glued: false) is null)
+        {
+            return Span(PeriodKind.Year, OfYear(asOf.Year + 1), i, i + 1 + coming);
+        }
+
+        if (unit > 0 && YearModifier(at + unit, out var end) is { } by)
+        {
+            return Span(PeriodKind.Year, OfYear(asOf.Year + by), i, end);
+        }
+
+        var number = at + unit;
+        return Year4(number, glued: false) is { } year && !(i > 0 && Glued(i, "/-")) && (number + 1 >= s.Count || !(s[number + 1].Gap is "/" or "-"))
+            ? Span(PeriodKind.Year, OfYear(year), i, number + 1)
+            : null;
+    }
+
+    /// <summary>"6 tháng đầu năm", "nửa cuối năm ngoái", "H1 2026", "first six months of the year".</summary>
+    private PeriodAtom? Halves(int i)
+    {
+        if (i < s.Count && s[i].Fold is "h1" or "h2" or "6t" or "9t" or "3t" && !(s[i].Fold[1] == 't' && FirstMonths.At(s, i + 1) + LastMonths.At(s, i + 1) == 0))
+        {
+            var second = s[i].Fold == "h2" || LastMonths.At(s, i + 1) > 0;
+            var count = s[i].Fold[1] == 't' ? s[i].Fold[0] - '0' : 6;
+            return OfMonths(i, s[i].Fold[0] == 'h' ? i + 1 : i + 2, second ? 13 - count : 1, count);
+        }
+
+        if (HalfFirst.At(s, i) is var first and > 0 && IsYearPart(i + first))
+        {
+            return OfMonths(i, i + first, 1, 6);
+        }
+
+        if (HalfSecond.At(s, i) is var last and > 0 && IsYearPart(i + last))
+        {
+            return OfMonths(i, i + last, 7, 6);
+        }
+
+        var leading = EnglishFirst.At(s, i);
+        var trailing = leading == 0 ? EnglishFinal.At(s, i) : 0;
+        var at = i + leading + trailing;
+        var number = Count(at, out var unitAt);
+        if (number is 2 or 3 && leading + trailing == 0 && Quarter.At(s, unitAt) is var quarters and > 0)
+        {
+            // "hai quý đầu năm".
+            var (early, late) = (FirstMonths.At(s, unitAt + quarters), LastMonths.At(s, unitAt + quarters));
+            var stop = unitAt + quarters + early + late;
+            return early + late == 0 || !IsYearPart(stop) ? null : OfMonths(i, stop, early > 0 ? 1 : 13 - 3 * number, 3 * number);
+        }
+
+        if (number is < 1 or > 11 || Month.At(s, unitAt, lenient: true) is not (var unit and > 0))
+        {
+            return null;
+        }
+
+        var behind = unitAt + unit;
+        if (leading + trailing == 0)
+        {
+            leading = FirstMonths.At(s, behind);
+            trailing = leading == 0 ? LastMonths.At(s, behind) : 0;
+            behind += leading + trailing;
+        }
+
+        // "last six months" without a year rolls back from today; "6 tháng đầu" is the year's.
+        return leading + trailing == 0 || (!IsYearPart(behind) && (s[i].Fold is "last" or "the" || s[at].Fold is "the"))
+            ? null
+            : OfMonths(i, behind, leading > 0 ? 1 : 13 - number, number);
+    }
+
+    private bool IsYearPart(int i) =>
+        i >= s.Count || (s[i].Fold is not ("month" or "of" or "thang" or "quy" or "quarter" or "week")) || (s[i].Fold is "of" && i + 1 < s.Count && (YearPhrase(i + 1, out _) is not null));
+
+    private PeriodAtom OfMonths(int start, int end, int firstMonth, int count) =>
+        WithYear(PeriodKind.Half, start, end, year => (new DateOnly(year, firstMonth, 1), OfMonth(year, firstMonth + count - 1).To))!;
+
+    /// <summary>"30 ngày tới", "2 tuần nữa", "trong vòng một tháng", "next 30 days", "10 ngày qua".</summary>
+    private PeriodAtom? Rolling(int i)
+    {
+        var within = Within.At(s, i);
+        var at = i + within;
+        var next = EnglishNext.At(s, at);
+        var last = next == 0 ? EnglishLast.At(s, at) : 0;
+        at += next + last;
+        if (Fortnight.At(s, at) is var half and > 0 && (within + next > 0 || Forward.At(s, at + half) > 0))
+        {
+            return Window(i, at + half + Forward.At(s, at + half), 15 - (s[at].Fold == "nua" ? 0 : 1), 0, back: false);
+        }
+
+        var number = Count(at, out var unitAt);
+        if (number is < 1 or > 400)
+        {
+            return null;
+        }
+
+        unitAt += WorkingDays.At(s, unitAt);
+        var (days, months, unit) = Unit(unitAt, number);
+        if (unit == 0)
+        {
+            return null;
+        }
+
+        var end = unitAt + unit;
+        end += WorkingDays.At(s, end);
+        var forward = Forward.At(s, end);
+        var backward = forward == 0 || s[end].Fold is "truoc" ? Backward.At(s, end) : 0;
+        if (forward > 0 && end + forward < s.Count && s[end].Fold is "toi" or "sau" && s[end + forward].Fold is "han")
+        {
+            forward = 0;
+        }
+
+        if (FirstMonths.At(s, end) + LastMonths.At(s, end) > 0 && next + last + forward + backward == 0)
+        {
+            return null;
+        }
+
+        // "trễ quá một tháng rồi": for how long, and no period.
+        if (within == 0 && backward > 0 && s[end].Fold is "roi" && i > 0 && s[i - 1].Fold is "qua" or "hon" or "tren" or "tre" or "cham" or "duoc" or "gan" or "khoang")
+        {
+            return null;
+        }
+
+        if (next + last + forward + backward == 0 && (within == 0 || s[i].Fold is "for" or "the" or "during" or "over"))
+        {
+            return null;
+        }
+
+        // "9 tháng qua", "trong 11 tháng", seen late in the year: its first months.
+        if (number is >= 9 and <= 11 && months == number && forward == 0 && next + last == 0 && asOf.Month >= number)
+        {
+            return OfMonths(i, end + backward, 1, number);
+        }
+
+        return Window(i, end + Math.Max(forward, backward), days, months, back: last > 0 || (next == 0 && backward > 0));
+    }
+
+    private PeriodAtom Window(int start, int end, int days, int months, bool back)
+    {
+        var other = back ? asOf.AddDays(-days).AddMonths(-months) : asOf.AddDays(days).AddMonths(months);
+        return back
+            ? new PeriodAtom(PeriodKind.Rolling, other, asOf, start, end, HasYear: true)
+            : new PeriodAtom(PeriodKind.Rolling, asOf, other, start, end, HasYear: true);
+    }
+
+    private (int Days, int Months, int Length) Unit(int i, int number)
+    {
+        foreach (var (set, days, months) in (ReadOnlySpan<(WordSet, int, int)>)[(CchcBot.Language.Spans.PeriodVocabulary.Day, 1, 0), (Week, 7, 0), (Month, 0, 1), (Quarter, 0, 3), (Year, 0, 12)])
+        {
+            if (i < s.Count && !s.IsTaken(i) && set.At(s, i, lenient: true) is var length and > 0)
+            {
+                return (days * number, months * number, length);
+            }
+        }
+
+        return default;
+    }
+}

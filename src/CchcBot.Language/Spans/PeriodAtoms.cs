@@ -1,0 +1,306 @@
+using CchcBot.Language.Words;
+using CchcBot.Domain.Time;
+using static CchcBot.Language.Spans.PeriodVocabulary;
+
+namespace CchcBot.Language.Spans;
+
+internal enum PeriodKind
+{
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Half,
+    Year,
+    Rolling,
+}
+
+/// <summary>One period said by itself: a day, "tuần tới", "quý III/2026", "30 ngày tới".</summary>
+/// <param name="End">Index of the first word behind it.</param>
+/// <param name="HasYear">Whether a year was said or meant by a relative word.</param>
+/// <param name="IsVague">"cuối tháng này": some part of it.</param>
+internal sealed record PeriodAtom(PeriodKind Kind, DateOnly From, DateOnly To, int Start, int End, bool HasYear = false, bool IsVague = false)
+{
+    /// <summary>How often it comes again, where no year was said.</summary>
+    public Repeats Repeats { get; init; } = HasYear || Kind == PeriodKind.Rolling ? Repeats.Never : Repeats.Year;
+
+    public PeriodAtom OfYear(int year) => HasYear || year == From.Year ? this : this with { From = Move(From, year), To = Move(To, year), HasYear = true };
+
+    private static DateOnly Move(DateOnly day, int year) => day.AddYears(year - day.Year);
+}
+
+/// <summary>Reads single periods at a place in a sentence, seen from a day.</summary>
+internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
+{
+    public PeriodAtom? At(int i)
+    {
+        if (i >= s.Count || s.IsTaken(i))
+        {
+            return null;
+        }
+
+        return Weekday(i) ?? Date(i) ?? RelativeDay(i) ?? Halves(i) ?? Rolling(i) ?? QuarterAt(i) ?? MonthAt(i) ?? WeekAt(i) ?? YearAt(i);
+    }
+
+    /// <summary>"9" behind "tháng 7 đến": the same kind of period by its number alone.</summary>
+    public PeriodAtom? Same(PeriodAtom first, int i)
+    {
+        if (i >= s.Count || s.IsTaken(i))
+        {
+            return null;
+        }
+
+        var number = Ordinal(i, out var end);
+        return first.Kind switch
+        {
+            PeriodKind.Quarter when number is >= 1 and <= 4 => WithYear(PeriodKind.Quarter, first.Start, end, year => OfQuarter(year, number)),
+            PeriodKind.Month when number is >= 1 and <= 12 => WithYear(PeriodKind.Month, first.Start, end, year => OfMonth(year, number)),
+            _ => null,
+        };
+    }
+
+    /// <summary>A day of a month that a later date says: "từ 1 đến 15/12".</summary>
+    public PeriodAtom? DayOf(PeriodAtom later, int i)
+    {
+        i += DayPrefix.At(s, i);
+        return i < s.Count && s[i].Number is >= 1 and <= 31 && later.Kind == PeriodKind.Day && Make(later.From.Year, later.From.Month, s[i].Number) is { } day
+            ? new PeriodAtom(PeriodKind.Day, day, day, i, i + 1, HasYear: true)
+            : null;
+    }
+
+    /// <summary>The year, quarter, month or week of today, said by its bare name.</summary>
+    public PeriodAtom? Present(int i)
+    {
+        if (Year.At(s, i, lenient: true) is var year and > 0)
+        {
+            return Span(PeriodKind.Year, OfYear(asOf.Year), i, i + year) with { Repeats = Repeats.Year };
+        }
+
+        if (CchcBot.Language.Spans.PeriodVocabulary.Quarter.At(s, i, lenient: true) is var quarter and > 0)
+        {
+            return Span(PeriodKind.Quarter, ShiftedQuarter(0), i, i + quarter) with { Repeats = Repeats.Quarter };
+        }
+
+        if (Month.At(s, i, lenient: true) is var month and > 0)
+        {
+            return Span(PeriodKind.Month, OfMonth(asOf.Year, asOf.Month), i, i + month) with { Repeats = Repeats.Month };
+        }
+
+        return Week.At(s, i, lenient: true) is var week and > 0 ? Span(PeriodKind.Week, (Monday, Monday.AddDays(6)), i, i + week) with { Repeats = Repeats.Week } : null;
+    }
+
+    private static (DateOnly From, DateOnly To) OfQuarter(int year, int number) => (new Quarter(year, number).Start, new Quarter(year, number).End);
+
+    private static (DateOnly From, DateOnly To) OfMonth(int year, int month) => (new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
+
+    private static (DateOnly From, DateOnly To) OfYear(int year) => (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+
+    private DateOnly Monday => asOf.AddDays(-(((int)asOf.DayOfWeek + 6) % 7));
+
+    private static DateOnly? Make(int year, int month, int day) =>
+        month is >= 1 and <= 12 && day >= 1 && year is >= 1 and <= 9998 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    // ---- days -------------------------------------------------------------------------------------------------
+
+    private PeriodAtom? Day(DateOnly? day, int start, int end, bool hasYear = true) =>
+        day is { } d ? new PeriodAtom(PeriodKind.Day, d, d, start, end, hasYear) : null;
+
+    private PeriodAtom? RelativeDay(int i)
+    {
+        foreach (var (words, days) in (ReadOnlySpan<(WordSet, int)>)[(Today, 0), (Yesterday, -1), (BeforeYesterday, -2), (Tomorrow, 1), (AfterTomorrow, 2)])
+        {
+            // Typed plain, "mot" is nearly always "một".
+            var length = words.At(s, i);
+            if (length > 0 && !(s[i].Fold is "mot" && !s[i].IsMarked))
+            {
+                return Day(asOf.AddDays(days), i, i + length);
+            }
+        }
+
+        if (Tet.At(s, i) is var tet and > 0 && !(i + tet < s.Count && s[i + tet].Fold is "duong" or "tay"))
+        {
+            var year = Array.FindIndex(TetDays, d => d.Year >= asOf.Year && d >= asOf);
+            return year < 0 ? null : Day(TetDays[year], i, i + tet);
+        }
+
+        foreach (var (name, month, day) in NamedDays)
+        {
+            var length = name.At(s, i);
+            if (length > 0)
+            {
+                var year = YearBehind(i + length, out var end);
+                var next = new DateOnly(year ?? asOf.Year, month, day);
+                return Day(year is null && next < asOf ? next.AddYears(1) : next, i, year is null ? i + length : end);
+            }
+        }
+
+        return null;
+    }
+
+    private PeriodAtom? Weekday(int i)
+    {
+        foreach (var (name, day) in WeekdayNames)
+        {
+            var length = name.At(s, i);
+            if (length == 0)
+            {
+                continue;
+            }
+
+            // "thứ 5 nhiệm vụ"? an ordinal, but "thứ" before a number is nearly always a day of the week.
+            var end = i + length;
+            // "thứ Ba ngày 7 tháng 3": the date says it.
+            if (Date(end) is { } date)
+            {
+                return date with { Start = i };
+            }
+
+            var offset = ((int)day + 6) % 7;
+            var before = EnglishModifier(i - 1, out _);
+            if (WeekAt(end + (end < s.Count && s[end].Fold is "of" or "cua" ? 1 : 0)) is { } week)
+            {
+                return Day(week.From.AddDays(offset), i, week.End);
+            }
+
+            var modifier = Modifier(end, out var after);
+            var next = Monday.AddDays(offset);
+            next = next < asOf ? next.AddDays(7) : next;
+            return modifier switch
+            {
+                < 0 => Day(next.AddDays(-7) >= asOf ? next.AddDays(-14) : next.AddDays(-7), i, after),
+                not null => Day(next == asOf && modifier > 0 ? next.AddDays(7) : next, i, after),
+                null => Day(before < 0 ? next.AddDays(-7) : next, i, end) is { } weekday ? weekday with { Repeats = Repeats.Week } : null,
+            };
+        }
+
+        var weekend = Weekend.At(s, i);
+        if (weekend == 0)
+        {
+            return null;
+        }
+
+        var shift = Modifier(i + weekend, out var stop);
+        var saturday = Monday.AddDays(5 + 7 * (shift ?? 0));
+        return new PeriodAtom(PeriodKind.Day, saturday, saturday.AddDays(1), i, shift is null ? i + weekend : stop, HasYear: true);
+    }
+
+    /// <summary>"ngày 15/12", "15 tháng 12 năm 2026", "15-12-2026", "2026-12-15", "December 15th", "ngày 15".</summary>
+    private PeriodAtom? Date(int start)
+    {
+        var prefix = DayPrefix.At(s, start);
+        var i = start + prefix;
+        if (i >= s.Count)
+        {
+            return null;
+        }
+
+        if (EnglishDate(start, i) is { } english)
+        {
+            return english;
+        }
+
+        if (s[i].Number is >= 1900 and <= 9998 && Glued(i + 1, "-/.") && Glued(i + 2, "-/.") && Make(s[i].Number, s[i + 1].Number, s[i + 2].Number) is { } iso)
+        {
+            return Day(iso, start, i + 3);
+        }
+
+        if (!s[i].IsNumber)
+        {
+            return prefix == 0 && s[i].Fold is not ("muoi" or "hai" or "ba") ? null : SpokenDate(start, i, prefix);
+        }
+
+        if (s[i].Number is not (>= 1 and <= 31))
+        {
+            return null;
+        }
+
+        if (Glued(i + 1, "/-.") && s[i + 1].Number is >= 1 and <= 12 && !(s[i + 1].Gap is "-" && prefix == 0 && !Glued(i + 2, "-")))
+        {
+            return DayMonth(start, s[i].Number, s[i + 1].Number, i + 2);
+        }
+
+        var month = Month.At(s, i + 1, lenient: true);
+        if (month > 0 && i + 1 + month < s.Count && MonthNumber(i + 1 + month, out var said) is { } named)
+        {
+            return DayMonth(start, s[i].Number, named, i + 1 + month + said);
+        }
+
+        if (month > 0 && prefix > 0 && Modifier(i + 1 + month, out var after) is { } shift)
+        {
+            var inMonth = new DateOnly(asOf.Year, asOf.Month, 1).AddMonths(shift);
+            return Day(Make(inMonth.Year, inMonth.Month, s[i].Number), start, after);
+        }
+
+        return prefix > 0 && s[start].Fold is "ngay" or "mung" or "mong" && !IsUnit(i + 1) && Day(Make(asOf.Year, asOf.Month, s[i].Number), start, i + 1, false) is { } bare
+            ? bare with { Repeats = Repeats.Month }
+            : null;
+    }
+
+    /// <summary>"ngày mười lăm tháng hai", "mùng một tháng mười".</summary>
+    private PeriodAtom? SpokenDate(int start, int i, int prefix)
+    {
+        var day = DayNumber(i, out var end);
+        var month = day < 0 ? 0 : Month.At(s, end, lenient: true);
+        if (month > 0 && end + month < s.Count && MonthNumber(end + month, out var said) is { } named)
+        {
+            return DayMonth(start, day, named, end + month + said);
+        }
+
+        return day > 0 && prefix > 0 && s[start].Fold is "mung" or "mong" && month == 0 && Day(Make(asOf.Year, asOf.Month, day), start, end, false) is { } bare
+            ? bare with { Repeats = Repeats.Month }
+            : null;
+    }
+
+    private bool IsUnit(int i) => i < s.Count && s[i].Fold is "ngay" or "tuan" or "thang" or "nam" or "lam" or "toi" or "nua" or "viec" or "nhiem";
+
+    private PeriodAtom? DayMonth(int start, int day, int month, int next)
+    {
+        var (d, m) = (day, month);
+        if (Glued(next, "/-.") && Year4(next, glued: true) is { } glued)
+        {
+            return Day(Make(glued, m, d), start, next + 1);
+        }
+
+        var year = YearBehind(next, out var end);
+        if (year is { } y)
+        {
+            return Day(Make(y, m, d), start, end);
+        }
+
+        var shift = Modifier(next, out var after);
+        if (shift is not null and not 0 && Make(asOf.Year, m, d) is { } inYear)
+        {
+            var moved = shift > 0 ? (inYear < asOf ? inYear.AddYears(1) : inYear) : (inYear > asOf ? inYear.AddYears(-1) : inYear);
+            return Day(moved, start, after);
+        }
+
+        return Day(Make(asOf.Year, m, d), start, next, false);
+    }
+
+    private PeriodAtom? EnglishDate(int start, int i)
+    {
+        if (MonthName(i, out var month) && i + 1 < s.Count && DayNumber(s[i + 1].Fold) is { } day)
+        {
+            var year = YearBehind(i + 2, out var end) ?? asOf.Year;
+            return Day(Make(year, month, day), start, end, year != asOf.Year);
+        }
+
+        if (DayNumber(s[i].Fold) is { } first)
+        {
+            var next = i + 1 < s.Count && s[i + 1].Fold == "of" ? i + 2 : i + 1;
+            if (next < s.Count && MonthName(next, out month, anyWord: true))
+            {
+                var year = YearBehind(next + 1, out var end) ?? asOf.Year;
+                return Day(Make(year, month, first), start, end, year != asOf.Year);
+            }
+        }
+
+        return null;
+    }
+
+    private static int? DayNumber(string word)
+    {
+        var digits = word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th" ? word.AsSpan(0, word.Length - 2) : word;
+        return digits.Length <= 2 && int.TryParse(digits, System.Globalization.NumberStyles.None, null, out var day) && day is >= 1 and <= 31 ? day : null;
+    }
+}

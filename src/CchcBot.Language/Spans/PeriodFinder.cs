@@ -1,0 +1,304 @@
+using CchcBot.Language.Words;
+using static CchcBot.Language.Spans.PeriodVocabulary;
+
+namespace CchcBot.Language.Spans;
+
+/// <summary>Periods with the words around them: from, to, before, after, and two periods joined.</summary>
+internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
+{
+    public SaidPeriod? At(int i) => FromTo(i) ?? Before(i) ?? Until(i) ?? After(i) ?? EndOnly(i) ?? Plain(i);
+
+    private SaidPeriod Said(DateOnly? from, DateOnly? to, int start, int end, PeriodAtom? of = null) =>
+        new(from, to, s.Span(start, end - 1), start, end - start) { Repeats = of?.Repeats ?? Repeats.Never, IsWindow = of?.Kind == PeriodKind.Rolling };
+
+    /// <summary>"từ 1/10 đến 15/11", "từ đầu năm đến nay", "từ nay đến cuối quý", "since March".</summary>
+    private SaidPeriod? FromTo(int i)
+    {
+        var open = From.At(s, i);
+        var between = Between.At(s, i);
+        var start = i + Math.Max(open, between);
+        if (start == i || start >= s.Count)
+        {
+            return null;
+        }
+
+        if (Now.At(s, start) is var now and > 0 && Joint(start + now, between > 0) is var join and > 0 && Edge(start + now + join) is { } until)
+        {
+            return Said(asOf, until.To, i, until.End, until);
+        }
+
+        var first = Edge(start) ?? Number(start);
+        if (first is null)
+        {
+            return null;
+        }
+
+        var to = Joint(first.End, between > 0);
+        if (to > 0 && Now.At(s, first.End + to) is var present and > 0)
+        {
+            return Said(first.From, asOf, i, first.End + to + present);
+        }
+
+        if (to > 0 && (Edge(first.End + to) ?? atoms.Same(first, first.End + to)) is { } second)
+        {
+            return Joined(first, second, i);
+        }
+
+        if (first.IsVague && first.Kind == PeriodKind.Rolling)
+        {
+            return null;
+        }
+
+        // Past and without an end: until today.
+        return between > 0 && open == 0 ? null : Said(first.From, first.From <= asOf ? asOf : null, i, first.End + Since.At(s, first.End));
+    }
+
+    /// <summary>"từ 1 đến 15/12": a bare day whose month the later date says.</summary>
+    private PeriodAtom? Number(int start)
+    {
+        var at = start + DayPrefix.At(s, start);
+        if (at + 1 >= s.Count || s[at].Number is not (>= 1 and <= 31))
+        {
+            return null;
+        }
+
+        var join = Joint(at + 1, between: true);
+        return join > 0 && atoms.At(at + 1 + join) is { Kind: PeriodKind.Day } later ? atoms.DayOf(later, start) : null;
+    }
+
+    private int Joint(int i, bool between)
+    {
+        if (i >= s.Count)
+        {
+            return 0;
+        }
+
+        // "từ đầu năm tới nay", "từ 1/10 đến hết ngày 15/11".
+        var length = CchcBot.Language.Spans.PeriodVocabulary.Until.At(s, i);
+        return length > 0 ? length : between ? And.At(s, i) : 0;
+    }
+
+    /// <summary>A period, or its first or last day where "đầu", "hết", "cuối" stand before it.</summary>
+    private PeriodAtom? Edge(int i)
+    {
+        if (i >= s.Count)
+        {
+            return null;
+        }
+
+        if (atoms.At(i) is { } whole)
+        {
+            return whole;
+        }
+
+        var end = EndOf.At(s, i);
+        if (end > 0 && (atoms.At(i + end) ?? Bare(i + end, isEdge: true)) is { } last)
+        {
+            return last with { From = last.To, Start = i };
+        }
+
+        var begin = BeginOf.At(s, i);
+        if (begin > 0 && (atoms.At(i + begin) ?? Bare(i + begin, isEdge: true)) is { } first)
+        {
+            return first with { To = first.From, Start = i };
+        }
+
+        return null;
+    }
+
+    /// <summary>"đầu năm", "cuối quý", "hết tháng": the present one.</summary>
+    private PeriodAtom? Bare(int i, bool isEdge = false)
+    {
+        return i >= s.Count || s.IsTaken(i) || IsCounting(i, isEdge) ? null : atoms.Present(i);
+    }
+
+    /// <summary>"trong năm nhiệm vụ", "trong năm ngày": a number, no year; but "cuối năm phòng mình …" is.</summary>
+    private bool IsCounting(int i, bool isEdge) => i + 1 < s.Count && s[i].Fold is "nam" && !s[i + 1].AfterPunctuation
+        && (s[i + 1].Fold is "ngay" or "tuan" or "thang" or "dau"
+            || (!isEdge && s[i + 1].Fold is "nhiem" or "viec" or "cong" or "nv" or "quy" or "phong" or "don" or "nguoi" or "muc"));
+
+    private SaidPeriod? Before(int i)
+    {
+        var length = CchcBot.Language.Spans.PeriodVocabulary.Before.At(s, i);
+        if (length == 0)
+        {
+            return null;
+        }
+
+        // "before the end of June" is June's last day, "trước 15/12" the day before.
+        return Last(i + length) is { } end
+            ? Said(null, end.To, i, end.End, end)
+            : Dated(i + length) is { } limit ? Said(null, limit.From.AddDays(-1), i, limit.End, limit) : null;
+    }
+
+    private SaidPeriod? Until(int i)
+    {
+        var length = Math.Max(CchcBot.Language.Spans.PeriodVocabulary.Until.At(s, i), By.At(s, i));
+        if (length == 0 || IsPronoun(i))
+        {
+            return null;
+        }
+
+        if (Now.At(s, i + length) is var now and > 0)
+        {
+            // "chậm nhất hiện nay là đơn vị nào": the latest of all.
+            return s[i].Fold is "cham" or "muon" or "tre" ? null : Said(null, null, i, i + length + now);
+        }
+
+        return (Last(i + length) ?? Dated(i + length)) is { } limit ? Said(null, limit.To, i, limit.End, limit) : null;
+    }
+
+    /// <summary>Typed plain, "toi" behind "của" or "phòng", or at the beginning, is "tôi" and not "tới".</summary>
+    private bool IsPronoun(int i) => s[i].Fold is "toi" && !s[i].IsMarked
+        && (i == 0 || s[i - 1].Fold is "cua" or "phong" or "viec" or "vu" or "vi" or "ben" or "cho" or "giup" or "tam" or "giao" or "chung" or "bao" or "gui" or "noi" or "ma" or "ban" or "ho" or "nv" or "cong");
+
+    private SaidPeriod? After(int i)
+    {
+        var length = CchcBot.Language.Spans.PeriodVocabulary.After.At(s, i);
+        if (length == 0 || s[i].Fold is "qua" or "past" or "following")
+        {
+            return null;
+        }
+
+        return (Last(i + length) ?? Dated(i + length)) is { Kind: not PeriodKind.Rolling } limit ? Said(limit.To.AddDays(1), null, i, limit.End, limit) : null;
+    }
+
+    /// <summary>"hết tháng này", "by month end".</summary>
+    private SaidPeriod? EndOnly(int i)
+    {
+        if (i < s.Count && s[i].Fold is "het" or "ket" && EndOf.At(s, i) is var length and > 0 && (atoms.At(i + length) ?? Bare(i + length, isEdge: true)) is { } whole)
+        {
+            return Said(null, whole.To, i, whole.End, whole);
+        }
+
+        return null;
+    }
+
+    private PeriodAtom? Last(int i)
+    {
+        if (i >= s.Count)
+        {
+            return null;
+        }
+
+        // "month end", "year end".
+        var at = i + (s[i].Fold is "the" or "this" ? 1 : 0);
+        if (at + 1 < s.Count && s[at + 1].Fold is "end" && Bare(at) is { } english)
+        {
+            return english with { From = english.To, End = english.End + 1 };
+        }
+
+        var end = EndOf.At(s, i);
+        return end > 0 && (atoms.At(i + end) ?? Bare(i + end, isEdge: true)) is { } last ? last with { From = last.To } : null;
+    }
+
+    /// <summary>A period behind a word like "trước", with "ngày" or "đầu" between.</summary>
+    private PeriodAtom? Dated(int i) => i < s.Count ? Edge(i) : null;
+
+    private SaidPeriod? Plain(int i)
+    {
+        var within = In.At(s, i);
+        if (within > 0 && atoms.At(i) is null && Bare(i + within) is { } bare && atoms.At(i + within) is null && s[i].Fold is "trong" or "ca" or "suot" or "noi" or "within")
+        {
+            return Said(bare.From, bare.To, i, bare.End, bare);
+        }
+
+        var vague = Vague.At(s, i);
+        if (Part(i, vague) is { } part)
+        {
+            return part;
+        }
+
+        // "7-13/12".
+        if (s[i].Number is >= 1 and <= 31 && i + 1 < s.Count && s[i + 1].Gap.Trim() is "-" or "–" && atoms.At(i + 1) is { Kind: PeriodKind.Day } later && atoms.DayOf(later, i) is { } earlier && earlier.From < later.To)
+        {
+            return Said(earlier.From, later.To, i, later.End);
+        }
+
+        var first = atoms.At(i) ?? (vague > 0 ? atoms.At(i + vague) ?? Bare(i + vague) : null);
+        if (first is null)
+        {
+            return null;
+        }
+
+        for (var more = true; more;)
+        {
+            more = false;
+            if (Link(first) is { } and && (atoms.At(first.End + and) ?? atoms.Same(first, first.End + and)) is { Kind: not PeriodKind.Rolling } second
+                && (second.To > first.From || (!second.HasYear && second.Kind == first.Kind && second.Kind is PeriodKind.Month or PeriodKind.Quarter)))
+            {
+                var whole = Joined(first, second, i);
+                first = first with { From = whole.From!.Value, To = whole.To!.Value, End = second.End, HasYear = first.HasYear || second.HasYear };
+                more = true;
+            }
+        }
+
+        return Said(first.From, first.To, i, first.End, first);
+    }
+
+    /// <summary>"nửa đầu tháng 12", "giữa tháng 1", "cuối tháng này": a half or a third of the month.</summary>
+    private SaidPeriod? Part(int i, int vague)
+    {
+        var (half, second) = (HalfFirst.At(s, i), HalfSecond.At(s, i));
+        var length = Math.Max(vague, Math.Max(half, second));
+        if (length == 0 || (atoms.At(i + length) ?? Bare(i + length)) is not { Kind: PeriodKind.Month } month)
+        {
+            return null;
+        }
+
+        var first = month.From;
+        var (from, to) = half > 0 ? (first, first.AddDays(14)) : second > 0 ? (first.AddDays(15), month.To)
+            : s[i + vague - 1].Fold is "giua" or "middle" or "mid" || s[i].Fold is "mid" || s[i + 1].Fold is "middle" ? (first.AddDays(10), first.AddDays(19))
+            : s[i].Fold is "dau" || Enumerable.Range(i, vague).Any(w => s[w].Fold is "start" or "beginning") ? (first, first.AddDays(9))
+            : (first.AddDays(20), month.To);
+        return Said(from, to, i, month.End, month) with { Day = from.Day == 11 ? from.AddDays(4) : null };
+    }
+
+    /// <summary>How many words join two periods ("và", "đến"; 0 where a dash does), or null.</summary>
+    private int? Link(PeriodAtom first)
+    {
+        var i = first.End;
+        if (i >= s.Count || s.IsTaken(i))
+        {
+            return null;
+        }
+
+        // "trong tháng 9, tháng 10".
+        if (s[i].Gap.Trim() is "," && first.Kind is PeriodKind.Month or PeriodKind.Quarter && atoms.At(i) is { } next && next.Kind == first.Kind)
+        {
+            return 0;
+        }
+
+        if (s[i].Gap.Trim() is "-" or "–" or "—" or "&" or "+")
+        {
+            return 0;
+        }
+
+        var and = And.At(s, i);
+        var length = and > 0 ? and : CchcBot.Language.Spans.PeriodVocabulary.Until.At(s, i);
+        return length > 0 ? length : null;
+    }
+
+    private SaidPeriod Joined(PeriodAtom first, PeriodAtom second, int start)
+    {
+        if (!first.HasYear && second.HasYear && second.From.Year != first.From.Year && second.Kind == first.Kind)
+        {
+            var sameYear = first.OfYear(second.From.Year);
+            first = sameYear.From <= second.To ? sameYear : first;
+        }
+
+        // "từ tháng 11 đến tháng 2 năm 2026": the November before.
+        if (!first.HasYear && second.HasYear && second.To < first.From)
+        {
+            first = first with { From = first.From.AddYears(-1), To = first.To.AddYears(-1), HasYear = true };
+        }
+
+        if (second.To < first.From && !second.HasYear)
+        {
+            second = second.OfYear(first.From.Year + 1);
+        }
+
+        var (from, to) = second.From < first.From && second.HasYear && first.HasYear ? (second.From, first.To) : (first.From, second.To);
+        return Said(from, to, start, second.End, second);
+    }
+}

@@ -1,0 +1,109 @@
+using CchcBot.Language.Words;
+
+namespace CchcBot.Language.Spans;
+
+/// <summary>
+/// The period that a question is about. Some only the words beside them make clear: "báo cáo tháng" is this month's, "số liệu 9 tháng"
+/// the year's first nine; and the day of the meeting for which the answer is wanted is no period at all.
+/// </summary>
+internal static class QuestionPeriod
+{
+    private static readonly WordSet Meetings = new("họp; giao ban; cuộc họp; hội nghị giao ban; hội ý; phiên họp; buổi họp; meeting; briefing");
+    private static readonly WordSet Elsewhen = new("tới; nữa; qua; trước; sau; gần đây; vừa (qua|rồi); tiếp; sắp tới; ngoái; nay; này; đầu; cuối; một lần; lần; mỗi");
+    private static readonly WordSet Reports = new(
+        "báo cáo [nhanh|tổng hợp|kết quả|tình hình]; bc; tổng hợp; tổng kết; sơ kết; thống kê; số liệu; tình hình; tiến độ; kết quả; tóm tắt; report; summary; summarise; summarize; figures");
+
+    private static readonly (WordSet Word, int Count)[] FirstMonths =
+        [(new WordSet("3; ba"), 3), (new WordSet("6; 06; sáu; six"), 6), (new WordSet("9; 09; chín; nine"), 9), (new WordSet("10; mười"), 10), (new WordSet("11; mười một"), 11)];
+
+    private static readonly WordSet Comparing = new("so với; so; với; đặt cạnh; cạnh; compare; compared (to|with); versus; vs; against; chênh; hơn; bằng");
+
+    public static SaidPeriod? Of(Utterance utterance)
+    {
+        var (words, periods, asOf) = (utterance.Words, utterance.Periods, utterance.Office.AsOf);
+        var settled = periods.FindAll(p => !IsOfMeeting(p, words, periods.Count));
+        var standing = Corrections.Standing(settled, utterance, p => p.Start);
+        return standing.Count == 0 ? OfReport(words, asOf) : Compared(standing, words) ?? PeriodReader.Main(standing);
+    }
+
+    /// <summary>"quý III so với quý II", "compare September with October": the span of both.</summary>
+    private static SaidPeriod? Compared(List<SaidPeriod> periods, Sentence words) =>
+        periods is [{ From: { } first, To: { } firstEnd } one, { From: { } second, To: { } secondEnd } other]
+        && Math.Abs((firstEnd.DayNumber - first.DayNumber) - (secondEnd.DayNumber - second.DayNumber)) <= 3
+        && Enumerable.Range(0, words.Count).Any(i => !words.IsTaken(i) && Comparing.At(words, i, lenient: true) > 0 && (words[i].Fold is not "voi" || (i >= one.Start && i < other.Start)))
+            ? one with { From = first < second ? first : second, To = firstEnd > secondEnd ? firstEnd : secondEnd }
+            : null;
+
+    /// <summary>"để họp giao ban sáng thứ Hai", "mai họp rồi": for when the answer is wanted.</summary>
+    private static bool IsOfMeeting(SaidPeriod period, Sentence words, int count)
+    {
+        var end = period.Start + period.Length;
+        if (Enumerable.Range(end, count > 1 ? 3 : 1).Any(i => i < words.Count && !words[i].AfterPunctuation && Meetings.At(words, i) > 0))
+        {
+            return true;
+        }
+
+        for (var i = Math.Max(0, period.Start - 4); i < period.Start; i++)
+        {
+            // "tổng hợp", typed plain, is no meeting.
+            var length = i > 0 && words[i - 1].Fold is "tong" or "phoi" or "phu" or "ket" ? 0 : Meetings.At(words, i);
+            if (length > 0 && period.Start - (i + length) <= 2 && (count > 1 || period.Length <= 3 || words[i].Gap.Length > 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static SaidPeriod? OfReport(Sentence words, DateOnly asOf)
+    {
+        var isReport = false;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (Reports.At(words, i) is var length and > 0)
+            {
+                isReport = true;
+                if (Current(words, i + length, asOf) is { } current)
+                {
+                    return current;
+                }
+            }
+        }
+
+        return isReport ? FirstOfYear(words, asOf) : null;
+    }
+
+    /// <summary>"báo cáo tuần", "tổng kết năm": the present one.</summary>
+    private static SaidPeriod? Current(Sentence words, int at, DateOnly asOf)
+    {
+        if (at >= words.Count || words.IsTaken(at) || words[at].AfterPunctuation || (at + 1 < words.Count && (words[at + 1].IsNumber || words[at + 1].Gap is "-")))
+        {
+            return null;
+        }
+
+        var unit = new PeriodAtoms(words, asOf).Present(at);
+        return unit is not null && (unit.End >= words.Count || words[unit.End].AfterPunctuation
+                || words[unit.End].Fold is "cua" or "cho" or "giup" or "voi" or "di" or "nhe" or "a" or "gium" or "ho" or "phong" or "ban" or "trung" or "ve" or "mang" or "linh")
+            ? new SaidPeriod(unit.From, unit.To, words.Span(at, unit.End - 1), at, unit.End - at)
+            : null;
+    }
+
+    private static SaidPeriod? FirstOfYear(Sentence words, DateOnly asOf)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            foreach (var (word, count) in FirstMonths)
+            {
+                if (word.At(words, i) is var length and > 0 && PeriodVocabulary.Month.At(words, i + length, lenient: true) is var month and > 0
+                    && Elsewhen.At(words, i + length + month, lenient: true) == 0)
+                {
+                    var from = new DateOnly(asOf.Year, 1, 1);
+                    return new SaidPeriod(from, from.AddMonths(count).AddDays(-1), words.Span(i, i + length + month - 1), i, length + month);
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,214 @@
+using CchcBot.Language.Words;
+
+namespace CchcBot.Language.Spans;
+
+/// <summary>One task's part of a message: ranges of tokens, from to before, in order.</summary>
+/// <param name="Task">The code or number as said; null where none is.</param>
+internal sealed record Segment(string? Task, IReadOnlyList<(int From, int To)> Ranges)
+{
+    public bool Contains(int token) => Ranges.Any(r => token >= r.From && token < r.To);
+}
+
+/// <summary>Which words of a report belong to which task: each chunk between two commas, "còn", "và" to the tasks named in it, one without a name to those before.</summary>
+internal static class Segments
+{
+    /// <summary>One segment a task; the whole where none or, in answer to a single card, any is named.</summary>
+    public static List<Segment> Of(Utterance utterance, bool isList)
+    {
+        var whole = (0, utterance.Tokens.Count);
+        var mentions = isList ? utterance.Mentions.FindAll(m => !m.IsAside) : [];
+        if (mentions.Count == 0)
+        {
+            return [new(null, [whole])];
+        }
+
+        if (Excepted(utterance, mentions) is { } excepted)
+        {
+            return excepted;
+        }
+
+        return mentions.Select(m => m.Reference.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Count() == 1
+            ? [new(mentions[0].Reference, Rested(utterance, mentions[0]) is { } rest ? [(0, rest.From), (rest.To, utterance.Tokens.Count)] : [whole])]
+            : Share(utterance, mentions);
+    }
+
+    /// <summary>"trừ 5c ra thì xong hết", "all done except 3b": the whole list, and the tasks that are not as the rest is.</summary>
+    private static List<Segment>? Excepted(Utterance utterance, List<TaskMention> mentions)
+    {
+        var tokens = utterance.Tokens;
+        var at = tokens.FindIndex(t => t.Fold is "tru" or "ngoai" or "except" or "duy");
+        var first = mentions.FindIndex(m => at >= 0 && m.Start > at && m.Start <= at + 3);
+        if (first != 0 || !tokens.Exists(t => t.Fold is "het" or "ca" or "toan" or "deu" or "all" or "everything"))
+        {
+            return null;
+        }
+
+        var (from, to) = (at, mentions[^1].End);
+        return [new("all", [(0, from), (to, tokens.Count)]), .. mentions.Select(m => new Segment(m.Reference, [(from, to)]))];
+    }
+
+    /// <summary>"4d xong, còn lại đang làm": the words about the rest.</summary>
+    private static (int From, int To)? Rested(Utterance utterance, TaskMention mention)
+    {
+        foreach (var (from, to) in Chunks(utterance, [mention]))
+        {
+            if (from >= mention.End && IsRest(utterance, from, to) && IsPlainlyNotDone(utterance, from, to))
+            {
+                return (from, to);
+            }
+        }
+
+        return null;
+    }
+
+    // "còn lại chưa ký" may be of the same task, "còn lại chưa làm" is of the others.
+    private static bool IsPlainlyNotDone(Utterance utterance, int from, int to)
+    {
+        var folds = utterance.Tokens.Skip(from).Take(to - from).Where(t => t.Kind == TokenKind.Letters).Select(t => t.Fold).ToList();
+        var denial = folds.FindIndex(f => f is "chua" or "khong");
+        return denial < 0
+            ? folds.Count <= 6
+            : string.Join(' ', folds.Skip(denial + 1)) is "" or "lam" or "xong" or "hoan thanh" or "trien khai" or "bat dau" or "lam gi" or "thuc hien";
+    }
+
+    private static List<Segment> Share(Utterance utterance, List<TaskMention> mentions)
+    {
+        var chunks = Chunks(utterance, mentions);
+        var groups = new List<(List<string> Tasks, List<(int, int)> Ranges, bool Said)>();
+        var lead = new List<(int, int)>();
+        foreach (var (from, to) in chunks)
+        {
+            var named = mentions.FindAll(m => m.Start >= from && m.End <= to);
+            if (named.Count == 0 && groups.Count > 0 && groups[^1].Said && IsRest(utterance, from, to))
+            {
+                continue;
+            }
+
+            var speaks = Speaks(utterance, from, to, named);
+            if (named.Count == 0)
+            {
+                if (groups.Count == 0)
+                {
+                    lead.Add((from, to));
+                }
+                else
+                {
+                    var last = groups[^1];
+                    last.Ranges.Add((from, to));
+                    groups[^1] = last with { Said = last.Said || speaks };
+                }
+
+                continue;
+            }
+
+            var tasks = named.ConvertAll(m => m.Reference);
+            if (groups.Count > 0 && !groups[^1].Said)
+            {
+                // "3b và 4a xong": the first waits for the words after the second.
+                var open = groups[^1];
+                open.Tasks.AddRange(tasks);
+                open.Ranges.Add((from, to));
+                groups[^1] = open with { Said = speaks };
+            }
+            else if (groups.Count > 0 && EndsWithName(utterance, groups[^1].Ranges[^1], mentions) && IsOnlyAddition(utterance, named, from, to)
+                && !FollowedByWords(utterance, chunks, to, mentions))
+            {
+                // "xong 3b và 4a", "xin gia hạn 3b và 4a thêm 1 tuần"
+                groups[^1].Tasks.AddRange(tasks);
+                groups[^1].Ranges.Add((from, to));
+            }
+            else
+            {
+                groups.Add((tasks, [.. lead, (from, to)], speaks));
+                lead.Clear();
+            }
+        }
+
+        return [.. groups.SelectMany(g => g.Tasks.Select(task => (Task: task, g.Ranges)))
+            .GroupBy(x => x.Task.ToLowerInvariant(), StringComparer.Ordinal)
+            .Select(g => new Segment(g.First().Task, [.. g.SelectMany(x => x.Ranges).Distinct().Order()]))];
+    }
+
+    // "1, 3 xong, còn lại đang làm": the rest is not named, and no part of what is.
+    private static bool IsRest(Utterance utterance, int from, int to)
+    {
+        var words = string.Join(' ', utterance.Tokens.Skip(from).Take(to - from).Select(t => t.Fold));
+        return Array.Exists(ReportWords.Rests, rest => words.StartsWith(rest, StringComparison.Ordinal));
+    }
+
+    private static bool Speaks(Utterance utterance, int from, int to, List<TaskMention> named)
+    {
+        var tokens = utterance.Tokens;
+        for (var i = from; i < to; i++)
+        {
+            // "cả hai việc 1a và 1b": how many, and nothing about them.
+            var counts = i > from && tokens[i - 1].Fold == "ca" && (tokens[i].Kind == TokenKind.Number || SpokenNumbers.Word(tokens[i]) is not null);
+            if (tokens[i].Kind != TokenKind.Mark && !counts && !named.Exists(m => m.Start <= i && m.End > i) && !ReportWords.Joints.Contains(tokens[i].Fold))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsWithName(Utterance utterance, (int From, int To) range, List<TaskMention> mentions)
+    {
+        var name = mentions.FindLastIndex(m => m.Start >= range.From && m.End <= range.To);
+        return name >= 0 && !Speaks(utterance, mentions[name].End, range.To, []);
+    }
+
+    // Nothing before the name, and behind it no words of its own: at most a time, a length, "rồi".
+    private static bool IsOnlyAddition(Utterance utterance, List<TaskMention> named, int from, int to) =>
+        !Speaks(utterance, from, named[0].Start, [])
+        && !Enumerable.Range(named[^1].End, to - named[^1].End).Any(i => utterance.Tokens[i].Fold is not ("roi" or "da") && ReportWords.Predicates.Contains(utterance.Tokens[i].Fold))
+        && !utterance.Shares.Exists(s => s.Start >= from && s.End <= to);
+
+    // "xong 3b, 4a chưa": 4a has words of its own.
+    private static bool FollowedByWords(Utterance utterance, List<(int From, int To)> chunks, int at, List<TaskMention> mentions)
+    {
+        var next = chunks.FindIndex(c => c.From >= at);
+        return next >= 0 && !mentions.Exists(m => m.Start >= chunks[next].From && m.End <= chunks[next].To) && Speaks(utterance, chunks[next].From, chunks[next].To, [])
+            && Enumerable.Range(chunks[next].From, chunks[next].To - chunks[next].From).Any(i => utterance.Tokens[i].Fold is "xong" or "chua" or "khong" or "thanh" or "done" or "not");
+    }
+
+    private static List<(int From, int To)> Chunks(Utterance utterance, List<TaskMention> mentions)
+    {
+        var tokens = utterance.Tokens;
+        var cuts = new SortedSet<int> { 0, tokens.Count };
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (mentions.Exists(m => m.Start < i && m.End > i) || utterance.Times.Exists(t => t.Start < i && t.End > i))
+            {
+                continue;
+            }
+
+            if (tokens[i].Kind == TokenKind.Mark && tokens[i].Shown is "," or ";" or "." or "!" or "?" or "+" or "&")
+            {
+                cuts.Add(i + 1);
+            }
+            else if (ReportWords.Joints.Contains(tokens[i].Fold) && mentions.Exists(m => m.Start >= i && m.Start <= i + 2))
+            {
+                cuts.Add(i);
+            }
+        }
+
+        // Two names in one chunk, each with words: "3b xong 4a chưa".
+        for (var m = 1; m < mentions.Count; m++)
+        {
+            var from = cuts.Last(c => c <= mentions[m].Start);
+            var behind = cuts.FirstOrDefault(c => c > mentions[m].Start, tokens.Count);
+            if (mentions[m - 1].End > from && mentions[m - 1].End < mentions[m].Start && Speaks(utterance, mentions[m - 1].End, mentions[m].Start, []))
+            {
+                cuts.Add(mentions[m].Start);
+            }
+            else if (mentions[m - 1].End > from && Speaks(utterance, from, mentions[m - 1].Start, []) && mentions[m].End <= behind && Speaks(utterance, mentions[m].End, behind, []))
+            {
+                cuts.Add(mentions[m].Start);
+            }
+        }
+
+        var marks = cuts.ToArray();
+        return [.. marks.Zip(marks.Skip(1))];
+    }
+}

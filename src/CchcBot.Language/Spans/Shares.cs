@@ -1,0 +1,172 @@
+using CchcBot.Language.Words;
+namespace CchcBot.Language.Spans;
+
+/// <summary>A share of the work that was said.</summary>
+/// <param name="Percent">0 to 100; null where the share counts things ("3/8 phòng") and is not how far the task is.</param>
+internal sealed record Share(int Start, int End, int? Percent);
+
+/// <summary>Reads percentages, fractions and halves: "60%", "sáu mươi phần trăm", "2/3", "hai phần ba", "một nửa", "half".</summary>
+internal static class ShareFinder
+{
+    /// <summary>The first share said between two words, or null.</summary>
+    /// <param name="times">What was read as times and cannot be a share.</param>
+    public static Share? Find(IReadOnlyList<Token> words, int from, int to, IReadOnlyList<DueTime> times)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var share = PercentAt(words, i) ?? FractionAt(words, i, times) ?? WordFraction(words, i) ?? HalfAt(words, i);
+            if (share is null || share.Percent is < 0 or > 100)
+            {
+                continue;
+            }
+
+            // "từ 60% lên 75%": where it stands now.
+            if (share.End + 1 < to && Fold(words, share.End) is "len" or "toi" or "den" or "to" && PercentAt(words, share.End + 1) is { Percent: <= 100 } raised)
+            {
+                return raised;
+            }
+
+            return share.Percent is { } said && IsRemainder(words, share, from) ? share with { Percent = 100 - said } : share;
+        }
+
+        return null;
+    }
+
+    /// <summary>Every share said, in order.</summary>
+    public static List<Share> All(IReadOnlyList<Token> words, IReadOnlyList<DueTime> times)
+    {
+        var found = new List<Share>();
+        for (var from = 0; Find(words, from, words.Count, times) is { } share; from = share.End)
+        {
+            found.Add(share);
+        }
+
+        return found;
+    }
+
+    private static string Fold(IReadOnlyList<Token> words, int at) => at >= 0 && at < words.Count ? words[at].Fold : "";
+
+    private static Share? PercentAt(IReadOnlyList<Token> words, int at)
+    {
+        if (SpokenNumbers.Read(words, at, out var next) is not { } number || (at > 0 && SpokenNumbers.Read(words, at - 1, out var before) is not null && before > at))
+        {
+            return null;
+        }
+
+        // "62,5%" is rounded to the whole number.
+        if (next + 1 < words.Count && (words[next].Is(',') || words[next].Is('.')) && words[next + 1].Kind == TokenKind.Number && words[next].End == words[next + 1].Start && Sign(words, next + 2) is not null)
+        {
+            number += words[next + 1].Fold[0] >= '5' ? 1 : 0;
+            next += 2;
+        }
+        // "70-80%": what is sure is the lower one.
+        else if (next + 1 < words.Count && words[next].Is('-') && words[next + 1].Kind == TokenKind.Number && Sign(words, next + 2) is not null)
+        {
+            next += 2;
+        }
+
+        return Sign(words, next) is { } end ? new(at, end, number) : null;
+    }
+
+    private static int? Sign(IReadOnlyList<Token> words, int at)
+    {
+        if (at < words.Count && words[at].Is('%'))
+        {
+            return at + 1;
+        }
+
+        return Fold(words, at) is "percent" or "pct" ? at + 1
+            : Fold(words, at) is "phan" or "per" && Fold(words, at + 1) is "tram" or "cent" ? at + 2
+            : null;
+    }
+
+    private static Share? FractionAt(IReadOnlyList<Token> words, int at, IReadOnlyList<DueTime> times)
+    {
+        if (at + 2 >= words.Count || words[at].Value < 0 || !words[at + 1].Is('/') || words[at + 2].Value < 2 || words[at].Value > words[at + 2].Value
+            || (at + 3 < words.Count && words[at + 3].Is('/')) || words[at + 2].Value > 1000)
+        {
+            return null;
+        }
+
+        // A word of time before it makes it a day.
+        if (Fold(words, at - 1) is "ngay" or "den" or "truoc" or "sang" or "hom" or "han" or "tu" or "by" or "on" or "before" or "until"
+            || times.Any(t => t.Start <= at && t.End > at && t.Target))
+        {
+            return null;
+        }
+
+        return Of(words, at, at + 3, words[at].Value, words[at + 2].Value);
+    }
+
+    private static Share Of(IReadOnlyList<Token> words, int start, int end, int part, int whole)
+    {
+        var percent = (int)Math.Round(part * 100.0 / whole, MidpointRounding.AwayFromZero);
+        return new(start, end, CountsThings(words, end) ? null : percent);
+    }
+
+    private static bool CountsThings(IReadOnlyList<Token> words, int at)
+    {
+        at += Fold(words, at) is "so" or "of" ? 1 : 0;
+        at += Fold(words, at) is "the" or "cac" ? 1 : 0;
+        return at < words.Count && words[at].Kind == TokenKind.Letters && ReportWords.Counted.Contains(words[at].Fold);
+    }
+
+    // "hai phần ba", "two thirds", "3 quarters"
+    private static Share? WordFraction(IReadOnlyList<Token> words, int at)
+    {
+        if (Fold(words, at) is "a" or "an" && Denominator(Fold(words, at + 1)) is { } one)
+        {
+            return Of(words, at, at + 2, 1, one);
+        }
+
+        if (SpokenNumbers.Read(words, at, out var next) is not { } part)
+        {
+            return null;
+        }
+
+        next += next < words.Count && words[next].Is('-') ? 1 : 0;
+        if (Fold(words, next) == "phan" && SpokenNumbers.Read(words, next + 1, out var end) is >= 2 and <= 10 and var whole && part < whole)
+        {
+            return Of(words, at, end, part, whole);
+        }
+
+        return Denominator(Fold(words, next)) is { } denominator && part < denominator ? Of(words, at, next + 1, part, denominator) : null;
+    }
+
+    private static int? Denominator(string fold) => fold switch
+    {
+        "third" or "thirds" => 3,
+        "quarter" or "quarters" => 4,
+        "fifths" => 5,
+        _ => null,
+    };
+
+    private static Share? HalfAt(IReadOnlyList<Token> words, int at)
+    {
+        var word = words[at];
+        if (word.Fold == "half" && Fold(words, at + 1) is not ("a" or "an" or "month" or "year" or "hour"))
+        {
+            return new(at, at + 1, 50);
+        }
+
+        // "nữa" is "more"; "một nữa" is a common slip for "một nửa".
+        var half = word.Fold == "nua" && (word.Key == "nưa2" || (Fold(words, at - 1) is "mot" or "duoc" && Fold(words, at + 1) is not ("thang" or "nam")));
+        return half && Fold(words, at + 1) is not ("thang" or "nam" or "ngay" or "tieng" or "buoi" or "gio")
+            ? new(at, at + 1, 50)
+            : Fold(words, at) == "50" && Fold(words, at + 1) == "50" ? new(at, at + 2, 50) : null;
+    }
+
+    // "còn 20%": 80 are done.
+    private static bool IsRemainder(IReadOnlyList<Token> words, Share share, int from)
+    {
+        for (var i = share.Start - 1; i >= from && i >= share.Start - 3 && words[i].Kind != TokenKind.Mark; i--)
+        {
+            if (words[i].Fold is "con" or "thieu" or "remaining")
+            {
+                return Fold(words, i + 1) is not ("dang" or "moi" or "lam" or "dat") && share.Percent > 0;
+            }
+        }
+
+        return Fold(words, share.End) is "left" or "remaining" or "remains" || (Fold(words, share.End) == "to" && Fold(words, share.End + 1) == "go") || (Fold(words, share.End) is "nua" && Fold(words, share.End + 1) is "la");
+    }
+}

@@ -1,0 +1,302 @@
+using System.Globalization;
+using CchcBot.Domain.Text;
+using CchcBot.Language.Words;
+
+namespace CchcBot.Language.Spans;
+
+/// <summary>Where a task's number stands: "việc thứ hai" from its first token to after its last.</summary>
+/// <param name="Reference">The code or number, as digits and letters.</param>
+/// <param name="IsBare">A number alone: a task only in answer to a list.</param>
+/// <param name="IsAside">"chờ 4a", "trùng với 3b": not what is reported on.</param>
+internal readonly record struct TaskMention(string Reference, int Start, int End, bool IsBare, bool IsAside);
+
+/// <summary>Finds the tasks that are named: codes as the plan prints them ("3b", "I.2", "IV.2-2", "5c-2") and as people speak them.</summary>
+internal static class TaskMentions
+{
+    private static readonly string SoKey = VietnameseText.ToneKey("số");
+
+    /// <summary>Every task named, in order.</summary>
+    public static List<TaskMention> Find(IReadOnlyList<Token> tokens, Func<int, bool> isTime)
+    {
+        var found = new List<TaskMention>();
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (MentionAt(tokens, i, found, isTime) is { } mention)
+            {
+                found.AddRange(Between(tokens, found, mention));
+                found.Add(mention);
+                i = mention.End - 1;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>"1-3", "1 đến 4": those between the two, at the place of the second.</summary>
+    private static IEnumerable<TaskMention> Between(IReadOnlyList<Token> tokens, List<TaskMention> before, TaskMention last)
+    {
+        if (before.Count == 0 || last.Start != before[^1].End + 1 || !(tokens[before[^1].End].Is('-') || tokens[before[^1].End].Fold is "den" or "toi")
+            || !int.TryParse(before[^1].Reference, out var first) || !int.TryParse(last.Reference, out var end) || end - first is not (> 1 and <= 12))
+        {
+            return [];
+        }
+
+        return Enumerable.Range(first + 1, end - first - 1).Select(n => last with { Reference = n.ToString(CultureInfo.InvariantCulture) });
+    }
+
+    private static TaskMention? MentionAt(IReadOnlyList<Token> tokens, int at, List<TaskMention> before, Func<int, bool> isTime)
+    {
+        if (Pointed(tokens, at) is { } pointed)
+        {
+            return pointed;
+        }
+
+        var start = IntroducedFrom(tokens, at);
+        var introduced = start < at;
+        if (isTime(at) && !(introduced && tokens[at - 1].Fold == "thu" && start < at - 1))
+        {
+            return null;
+        }
+
+        var aside = IsAside(tokens, start, before);
+        if (Code(tokens, at, introduced) is var (code, end))
+        {
+            return new TaskMention(code, start, end, false, aside);
+        }
+
+        if (Number(tokens, at, introduced) is not var (number, after))
+        {
+            return null;
+        }
+
+        // "số 12", "việc 3" name a task; "còn 2", "riêng 3" only in a list.
+        var bare = start == at || tokens[at - 1].Fold is "con" or "rieng" or "the" or "cau" or "dong";
+        return bare && !StandsAlone(tokens, at, after, before) ? null : new TaskMention(number, start, after, bare, aside);
+    }
+
+    /// <summary>"điểm b mục 3", "mục 3 điểm b", "point b of section 3".</summary>
+    private static TaskMention? Pointed(IReadOnlyList<Token> tokens, int at)
+    {
+        bool Is(int i, params ReadOnlySpan<string> words) => i < tokens.Count && words.Contains(tokens[i].Fold);
+        if (Is(at, "diem", "y", "tiet", "point", "khoan", "chu") && at + 3 < tokens.Count && IsLetter(tokens[at + 1]))
+        {
+            var section = at + 2 + (Is(at + 2, "of", "cua", "thuoc", "trong", "in") ? 1 : 0);
+            var number = section + 1 + (Is(section + 1, "so", "no") ? 1 : 0);
+            if (Is(section, "muc", "phan", "section", "part", "nhom", "khoan", "nhiem", "viec") && Figure(tokens, number) is { } figure)
+            {
+                return new TaskMention(figure + tokens[at + 1].Shown.ToLowerInvariant(), at, number + 1, false, false);
+            }
+        }
+
+        if (Is(at, "muc", "phan", "section", "part", "nhom") && at + 3 < tokens.Count && Figure(tokens, at + 1) is { } first)
+        {
+            var point = at + 2 + (tokens[at + 2].Is(',') ? 1 : 0);
+            if (Is(point, "diem", "y", "tiet", "point", "chu") && point + 1 < tokens.Count && IsLetter(tokens[point + 1]))
+            {
+                return new TaskMention(first + tokens[point + 1].Shown.ToLowerInvariant(), at, point + 2, false, false);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A figure or a Roman numeral as digits.</summary>
+    private static string? Figure(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at >= tokens.Count)
+        {
+            return null;
+        }
+
+        var roman = Array.IndexOf(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"], tokens[at].Fold);
+        return tokens[at].Value is > 0 and < 100 ? tokens[at].Shown : roman >= 0 ? (roman + 1).ToString(CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>Where the words for "task" before a number begin; <paramref name="at"/> where there are none.</summary>
+    private static int IntroducedFrom(IReadOnlyList<Token> tokens, int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < 3)
+        {
+            var fold = tokens[start - 1].Fold;
+            if (fold == "vu" && start > 1 && tokens[start - 2].Fold == "nhiem")
+            {
+                start -= 2;
+            }
+            else if (IsTaskWord(tokens[start - 1]) || (tokens[start - 1].Is('#') && start == at))
+            {
+                start--;
+            }
+            else if (start == at && start > 1 && tokens[start - 1].Is('.') && tokens[start - 2].Fold is "no" or "nr")
+            {
+                start -= 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return start;
+    }
+
+    // "Sở Tư pháp" is no "số 4".
+    private static bool IsTaskWord(Token token) =>
+        ReportWords.TaskWords.Contains(token.Fold) && (token.Fold != "so" || token.Loose || token.Key == SoKey || !VietnameseText.HasDiacritics(token.Shown));
+
+    /// <summary>"3b", "5c-2", "3.b", "I.2", "IV.2-2", "V.2.a-1", "1.12" behind a word for task.</summary>
+    private static (string Code, int End)? Code(IReadOnlyList<Token> tokens, int at, bool introduced)
+    {
+        var token = tokens[at];
+        if (at > 0 && tokens[at - 1].End == token.Start && (tokens[at - 1].Is('/') || tokens[at - 1].Is('-') || tokens[at - 1].Is('.')) && at > 1 && tokens[at - 2].Kind != TokenKind.Mark)
+        {
+            return null;
+        }
+
+        if (token.Kind == TokenKind.Mixed)
+        {
+            var digits = token.Fold.TakeWhile(char.IsDigit).Count();
+            var isCode = digits is 1 or 2 && token.Fold.Length == digits + 1 && token.Fold[^1] is not ('f' or 'j' or 'w' or 'z') && !IsHour(tokens, at);
+            return isCode ? Suffixed(tokens, token.Shown, at + 1) : null;
+        }
+
+        // "việc ba bê", "cái bốn a".
+        if (introduced && token.Kind == TokenKind.Letters && at + 1 < tokens.Count && SpokenNumbers.Word(token) is > 0 and < 10 and var spoken && LetterNamed(tokens[at + 1]) is { } name)
+        {
+            return ($"{spoken}{name}", at + 2);
+        }
+
+        var roman = token.Kind == TokenKind.Letters && token.Shown.Length <= 5 && token.Shown.All(c => c is 'I' or 'V' or 'X');
+        if (!roman && token is not { Kind: TokenKind.Number, Value: > 0 and < 100 })
+        {
+            return null;
+        }
+
+        // "3 b", "3 B": the letter was set apart.
+        if (!roman && introduced && at + 1 < tokens.Count && IsLetter(tokens[at + 1]) && tokens[at + 1].Start > token.End && tokens[at + 1].Fold is "a" or "b" or "c" or "d" or "g" or "h"
+            && !(tokens[at + 1].Fold == "a" && at + 2 >= tokens.Count))
+        {
+            return (token.Shown + tokens[at + 1].Shown, at + 2);
+        }
+
+        // "5(a)", "1-A".
+        if (!roman && at + 2 < tokens.Count && IsLetter(tokens[at + 2]) && tokens[at + 1].Start == token.End && tokens[at + 2].Start == tokens[at + 1].End
+            && (tokens[at + 1].Is('-') || (tokens[at + 1].Is('(') && at + 3 < tokens.Count && tokens[at + 3].Is(')'))))
+        {
+            return (token.Shown + tokens[at + 2].Shown.ToLowerInvariant(), at + (tokens[at + 1].Is('-') ? 3 : 4));
+        }
+
+        var (code, end) = (token.Shown, at + 1);
+        while (end + 1 < tokens.Count && tokens[end].Is('.') && tokens[end].Start == tokens[end - 1].End && tokens[end + 1].Start == tokens[end].End
+            && (tokens[end + 1].Value is > 0 and < 100 || IsLetter(tokens[end + 1])))
+        {
+            code += IsLetter(tokens[end + 1]) && !roman ? tokens[end + 1].Shown : "." + tokens[end + 1].Shown;
+            end += 2;
+        }
+
+        // A number with a point is a date or a share unless it is said to be a task.
+        var isWritten = end > at + 1 && (roman || introduced || char.IsLetter(code[^1]));
+        return isWritten ? Suffixed(tokens, code, end) : null;
+    }
+
+    private static string? LetterNamed(Token token) => token.Fold switch
+    {
+        "a" or "b" or "c" or "d" => token.Shown.ToLowerInvariant(),
+        "be" => "b",
+        "xe" or "ce" => "c",
+        "de" => token.Shown[0] is 'đ' or 'Đ' ? "đ" : "d",
+        _ => null,
+    };
+
+    private static (string, int) Suffixed(IReadOnlyList<Token> tokens, string code, int end) =>
+        end + 1 < tokens.Count && tokens[end].Is('-') && tokens[end].Start == tokens[end - 1].End && tokens[end + 1].Start == tokens[end].End && tokens[end + 1].Value is > 0 and < 20
+            ? ($"{code}-{tokens[end + 1].Shown}", end + 2)
+            : (code, end);
+
+    private static bool IsHour(IReadOnlyList<Token> tokens, int at) => tokens[at].Fold[^1] is 'h'
+        && ((at + 1 < tokens.Count && tokens[at + 1].Fold is "sang" or "chieu" or "toi" or "trua") || (at > 0 && tokens[at - 1].Fold is "luc" or "at" or "truoc" or "den"));
+
+    private static (string Number, int End)? Number(IReadOnlyList<Token> tokens, int at, bool introduced)
+    {
+        var token = tokens[at];
+        if (token is { Kind: TokenKind.Number, Value: > 0 and < 100, Fold.Length: <= 2 })
+        {
+            return IsAmount(tokens, at, introduced) ? null : (token.Shown, at + 1);
+        }
+
+        if (!introduced)
+        {
+            return Ordinal(token.Fold) is { } first && at + 1 < tokens.Count && tokens[at + 1].Fold is "one" or "task" or "item" ? (Ordinal(token.Fold)!, at + 2) : null;
+        }
+
+        var before = tokens[at - 1].Fold;
+        if (SpokenNumbers.Read(tokens, at, out var end) is >= 1 and <= 30 and var number && !(end < tokens.Count && ReportWords.Measures.Contains(tokens[end].Fold))
+            && (before is "thu" or "so" or "item" or "task" or "number" or "no" || (before is "viec" or "muc" && (end >= tokens.Count || !ReportWords.Counted.Contains(tokens[end].Fold)))))
+        {
+            return (number.ToString(CultureInfo.InvariantCulture), end);
+        }
+
+        if (token.Fold == "nhat" && before == "thu")
+        {
+            return ("1", at + 1);
+        }
+
+        if (token.Fold == "dau" && before is "viec" or "muc" or "vu" or "cai" or "dong" && at + 1 < tokens.Count && tokens[at + 1].Fold == "tien")
+        {
+            return ("1", at + 2);
+        }
+
+        return Ordinal(token.Fold) is { } ordinal ? (ordinal, at + (at + 1 < tokens.Count && tokens[at + 1].Fold is "one" or "task" or "item" ? 2 : 1)) : null;
+    }
+
+    private static string? Ordinal(string fold) => fold switch
+    {
+        "first" => "1", "second" => "2", "third" => "3", "fourth" => "4", "fifth" => "5", "sixth" => "6", "seventh" => "7", _ => null,
+    };
+
+    /// <summary>"5 ngày", "30%", "3/8", "12 phòng".</summary>
+    private static bool IsAmount(IReadOnlyList<Token> tokens, int at, bool introduced)
+    {
+        if (at + 1 >= tokens.Count)
+        {
+            return false;
+        }
+
+        var next = tokens[at + 1];
+        var surely = introduced && tokens[at - 1].Fold is "viec" or "so" or "muc" or "vu" or "nv" or "task" or "item" or "stt";
+        return next.Is('%') || (next.Is('/') && next.Start == tokens[at].End) || (!surely && ReportWords.Counted.Contains(next.Fold)) || ReportWords.Measures.Contains(next.Fold)
+            || ((next.Is('-') || next.Is(',') || next.Is('.')) && next.Start == tokens[at].End && at + 3 < tokens.Count && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 3].Is('%'));
+    }
+
+    private static bool IsLetter(Token token) => token.Kind == TokenKind.Letters && token.Shown.Length == 1 && token.Fold[0] is not ('f' or 'j' or 'w' or 'z');
+
+    private static bool IsAside(IReadOnlyList<Token> tokens, int start, List<TaskMention> before) =>
+        start > 0 && ReportWords.Asides.Contains(tokens[start - 1].Fold) && tokens[start - 1] is not { Loose: false, Key: "cho" }
+        && !(before.Count > 0 && before[^1].End == start - 1 && ReportWords.Joints.Contains(tokens[start - 1].Fold))
+        && !(start > 1 && tokens[start - 2].Fold is "han" or "do" or "bao" or "tien" or "extension" or "deadline" or "time" or "done");
+
+    /// <summary>A bare number is a task where a clause begins with it, or where what is said of tasks stands beside it.</summary>
+    private static bool StandsAlone(IReadOnlyList<Token> tokens, int at, int end, List<TaskMention> before)
+    {
+        if (at == 0 || (tokens[at - 1].Kind == TokenKind.Mark && !tokens[at - 1].Is('/') && !tokens[at - 1].Is('-') && !tokens[at - 1].Is('%') && !(tokens[at - 1].Is('.') && tokens[at - 1].End == tokens[at].Start)))
+        {
+            return end >= tokens.Count || tokens[end].Kind != TokenKind.Document;
+        }
+
+        var previous = tokens[at - 1].Fold;
+        if (before.Count > 0 && before[^1].End == at - 1 && (ReportWords.Joints.Contains(previous) || tokens[at - 1].Is('-') || previous is "den" or "toi"))
+        {
+            return true;
+        }
+
+        var said = end < tokens.Count && ReportWords.Predicates.Contains(tokens[end].Fold);
+        if (before.Count > 0 && said)
+        {
+            return true;
+        }
+
+        var joint = end < tokens.Count && ReportWords.Joints.Contains(tokens[end].Fold);
+        var closed = end >= tokens.Count || tokens[end].Kind == TokenKind.Mark || joint || ReportWords.Particles.Contains(tokens[end].Fold) || tokens[end].Fold is "roi";
+        return (ReportWords.Heads.Contains(previous) && closed) || (ReportWords.Joints.Contains(previous) && (joint || said));
+    }
+}

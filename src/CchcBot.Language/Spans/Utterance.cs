@@ -1,0 +1,102 @@
+using CchcBot.Language.Words;
+
+namespace CchcBot.Language.Spans;
+
+/// <summary>
+/// A message taken apart, once, for all readers: its words (misspellings corrected, but never inside a document's number, a link or a
+/// code), and what the grammars find in it: names, times, documents, tasks, shares of the work.
+/// </summary>
+internal sealed class Utterance
+{
+    // What nobody types in chat; longer texts are cut so that reading stays quick.
+    private const int LongestText = 2000;
+
+    private Utterance(string text, LanguageContext office)
+    {
+        Office = office;
+        var names = OfficeNames.Of(office);
+        Words = new Sentence(text.Length > LongestText ? text[..LongestText] : text);
+        Documents = DocumentFinder.Find(Words.Text, office.AsOf);
+        Hold(Documents, held: true);
+        names.Spelling.Correct(Words);
+        Courtesy.Take(Words);
+        Names = names.Names.Find(Words);
+        Hold(Documents, held: false);
+        Names.AddRange(PlanNumbers.Find(Words));
+        Hold(Documents, held: true);
+        Periods = PeriodReader.Find(Words, office.AsOf);
+        Tokens = Tokenizer.Of(Words, Documents);
+        Times = DueTimes.Of(Tokens, Periods);
+        Lengths = DueLengths.Of(Tokens).FindAll(l => !Times.Exists(t => t.Start < l.End && t.End > l.Start));
+        Shares = ShareFinder.All(Tokens, Times);
+        Mentions = TaskMentions.Find(Tokens, i => Times.Exists(t => t.Start <= i && t.End > i) || Lengths.Exists(l => l.Start <= i && l.End > i) || IsInPeriod(i));
+        CorrectedFrom = Corrections.Find(this);
+        Pieces = PieceMaker.Of(this);
+    }
+
+    public LanguageContext Office { get; }
+
+    /// <summary>The text as typed, composed.</summary>
+    public string Text => Words.Text;
+
+    public Sentence Words { get; }
+
+    /// <summary>The units, people, areas and plans named, by the sentence's words.</summary>
+    public List<NameHit> Names { get; }
+
+    /// <summary>The periods said, by the sentence's words.</summary>
+    public List<SaidPeriod> Periods { get; }
+
+    /// <summary>Words and marks; the spans below count in these.</summary>
+    public List<Token> Tokens { get; }
+
+    public List<DocumentSpan> Documents { get; }
+
+    public List<DueTime> Times { get; }
+
+    public List<DueLength> Lengths { get; }
+
+    public List<Share> Shares { get; }
+
+    /// <summary>The tasks named, in order.</summary>
+    public List<TaskMention> Mentions { get; }
+
+    /// <summary>The first token behind a correction ("à nhầm, …"); 0 where there is none.</summary>
+    public int CorrectedFrom { get; }
+
+    /// <summary>What the model sees.</summary>
+    public PieceList Pieces { get; }
+
+    public static Utterance Of(string text, LanguageContext office)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(office);
+        return new Utterance(text, office);
+    }
+
+    /// <summary>Whether the sentence's word stands in a name or a period.</summary>
+    public bool IsHeld(int word) => Names.Exists(n => word >= n.Start && word < n.Start + n.Length) || Periods.Exists(p => word >= p.Start && word < p.Start + p.Length);
+
+    private bool IsInPeriod(int token) => Tokens[token].Word is var word and >= 0 && Periods.Exists(p => word >= p.Start && word < p.Start + p.Length);
+
+    private void Hold(List<DocumentSpan> documents, bool held)
+    {
+        foreach (var document in documents)
+        {
+            for (var i = 0; i < Words.Count; i++)
+            {
+                if (Words[i].Start < document.End && Words[i].End > document.Start)
+                {
+                    if (held)
+                    {
+                        Words.Take(i, 1);
+                    }
+                    else
+                    {
+                        Words.Release(i, 1);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+using System.Collections.Concurrent;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Language.Words;
+
+/// <summary>A word of the vocabulary in the forms in which it is compared.</summary>
+internal sealed record VocabularyWord(string Text)
+{
+    public string Fold { get; } = VietnameseText.Fold(Text);
+
+    public string Key { get; } = VietnameseText.ToneKey(Text);
+
+    public bool IsMarked { get; } = VietnameseText.HasDiacritics(Text);
+
+    private static readonly ConcurrentDictionary<string, VocabularyWord> Known = new(StringComparer.Ordinal);
+
+    /// <summary>A phrase of the vocabulary as words, lower case; marks between them do not count.</summary>
+    public static VocabularyWord[] Split(string phrase) =>
+        [.. phrase.Split([' ', ',', '-', '.', '/', '!', '\'', '(', ')', '–', '&', '’'], StringSplitOptions.RemoveEmptyEntries).Select(static w => Of(w))];
+
+    /// <summary>The one of that text: the vocabulary says the same few words in thousands of phrases.</summary>
+    public static VocabularyWord Of(string text) => Known.GetOrAdd(text, static t => new VocabularyWord(VietnameseText.Compose(t).ToLowerInvariant()));
+}
+
+/// <summary>A phrase found in a sentence.</summary>
+internal readonly record struct PhraseHit<T>(int Start, int Length, T Value)
+{
+    public int End => Start + Length;
+
+    public bool Covers(int index) => index >= Start && index < End;
+}
+
+/// <summary>Phrases by their first word, found in sentences however they were typed.</summary>
+internal sealed class PhraseTable<T>
+{
+    private readonly Dictionary<string, List<(VocabularyWord[] Words, T Value)>> byFirst = new(StringComparer.Ordinal);
+
+    /// <summary>Adds a pattern: "(a|b)" stands for either, "[a]" may be left out.</summary>
+    public void AddPattern(string pattern, T value)
+    {
+        foreach (var phrase in Pattern.Expand(pattern))
+        {
+            Add(phrase, value);
+        }
+    }
+
+    public void Add(string phrase, T value)
+    {
+        if (VocabularyWord.Split(phrase) is { Length: > 0 } words)
+        {
+            if (!byFirst.TryGetValue(words[0].Fold, out var list))
+            {
+                byFirst[words[0].Fold] = list = [];
+            }
+
+            list.Add((words, value));
+        }
+    }
+
+    /// <summary>Teaches the words and which of them stand side by side.</summary>
+    public void Teach(Spelling spelling)
+    {
+        foreach (var (words, _) in byFirst.Values.SelectMany(static list => list))
+        {
+            spelling.Teach(words);
+        }
+    }
+
+    /// <summary>Each word of each phrase, some more than once.</summary>
+    public IEnumerable<VocabularyWord> Words() => byFirst.Values.SelectMany(static list => list).SelectMany(static phrase => phrase.Words);
+
+    /// <summary>The longest phrase that begins at a place, in words that nothing has taken; null where there is none.</summary>
+    public PhraseHit<T>? Longest(Sentence sentence, int at)
+    {
+        PhraseHit<T>? best = null;
+        if (at < sentence.Count && byFirst.TryGetValue(sentence[at].Fold, out var list))
+        {
+            foreach (var (words, value) in list)
+            {
+                if (words.Length > (best?.Length ?? 0) && Fits(words, sentence, at))
+                {
+                    best = new PhraseHit<T>(at, words.Length, value);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <remarks>
+    /// In a text with diacritics a word without them is itself; but inside a phrase whose other words were typed
+    /// as they should be, it may have lost its mark ("qua hạn").
+    /// </remarks>
+    private static bool Fits(VocabularyWord[] words, Sentence sentence, int at)
+    {
+        var (lost, kept) = (0, 0);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (at + i >= sentence.Count || sentence.IsTaken(at + i) || !sentence.Is(at + i, words[i], lenient: true))
+            {
+                return false;
+            }
+
+            var exact = sentence.Is(at + i, words[i]);
+            lost += exact ? 0 : 1;
+            kept += exact && words[i].IsMarked ? 1 : 0;
+        }
+
+        return lost == 0 || kept >= lost;
+    }
+}
+
+/// <summary>The little pattern language of the vocabulary.</summary>
+internal static class Pattern
+{
+    public static IEnumerable<string> Expand(string pattern)
+    {
+        var open = pattern.AsSpan().IndexOfAny('(', '[');
+        if (open < 0)
+        {
+            return [pattern];
+        }
+
+        var close = Closing(pattern, open);
+        var before = pattern[..open];
+        var after = pattern[(close + 1)..];
+        var inner = Alternatives(pattern[(open + 1)..close]);
+        if (pattern[open] == '[')
+        {
+            inner.Add(string.Empty);
+        }
+
+        return inner.SelectMany(choice => Expand($"{before}{choice}{after}"));
+    }
+
+    private static int Closing(string pattern, int open)
+    {
+        var depth = 0;
+        for (var i = open; i < pattern.Length; i++)
+        {
+            depth += pattern[i] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        throw new FormatException($"A bracket is not closed in the vocabulary: {pattern}");
+    }
+
+    private static List<string> Alternatives(string inner)
+    {
+        var result = new List<string>();
+        var depth = 0;
+        var start = 0;
+        for (var i = 0; i < inner.Length; i++)
+        {
+            depth += inner[i] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
+            if (depth == 0 && inner[i] == '|')
+            {
+                result.Add(inner[start..i]);
+                start = i + 1;
+            }
+        }
+
+        result.Add(inner[start..]);
+        return result;
+    }
+}

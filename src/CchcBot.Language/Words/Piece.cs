@@ -1,0 +1,10 @@
+namespace CchcBot.Language.Words;
+
+/// <summary>What the model sees of a token, or of the tokens of one span.</summary>
+/// <param name="Folded">Lower case without diacritics, normalised; a span's words joined by blanks.</param>
+/// <param name="Marked">The same with its diacritics, as corrected.</param>
+/// <param name="Mark">What kind of span it is ("‹unit›"), or null.</param>
+internal readonly record struct Piece(string Folded, string Marked, string? Mark = null)
+{
+    public bool IsWord => Mark is null && (Folded.Length > 1 || (Folded.Length == 1 && char.IsLetterOrDigit(Folded[0])));
+}

@@ -1,0 +1,242 @@
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Language.Words;
+
+/// <summary>
+/// Takes a word that nobody knows for the known one that is one slip away: a lost or wrong diacritic, a letter
+/// too many, missing, wrong or swapped. Short words only beside a word that goes with the correction.
+/// </summary>
+/// <param name="common">What every office knows, or null for that itself.</param>
+internal sealed class Spelling(Spelling? common = null)
+{
+    private readonly Dictionary<string, VocabularyWord> keys = new(StringComparer.Ordinal);
+    private readonly HashSet<string> candidates = new(StringComparer.Ordinal);
+    private readonly HashSet<string> folds = new(StringComparer.Ordinal);
+    private readonly HashSet<(string First, string Second)> pairs = [];
+
+    // With their marks: of "nhiều" and "nhiêu" only one goes with "bao".
+    private readonly HashSet<(string First, string Second)> markedPairs = [];
+    private readonly Dictionary<int, List<VocabularyWord>> byLength = [];
+
+    /// <summary>Words that are right as they are, but that nothing is corrected to.</summary>
+    public void Know(VocabularyWord word)
+    {
+        keys.TryAdd(word.Key, word);
+        folds.Add(word.Fold);
+    }
+
+    /// <summary>Words to correct to, and which of them stand side by side.</summary>
+    public void Teach(VocabularyWord[] phrase)
+    {
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (i > 0)
+            {
+                pairs.Add((phrase[i - 1].Fold, phrase[i].Fold));
+                markedPairs.Add((phrase[i - 1].Key, phrase[i].Key));
+            }
+
+            var word = phrase[i];
+            if (word.Text.Length < 3 || word.Text.Any(char.IsAsciiDigit))
+            {
+                Know(word);
+                continue;
+            }
+
+            keys.TryAdd(word.Key, word);
+            if (candidates.Add(word.Key))
+            {
+                if (!byLength.TryGetValue(word.Fold.Length, out var list))
+                {
+                    byLength[word.Fold.Length] = list = [];
+                }
+
+                list.Add(word);
+            }
+
+            folds.Add(word.Fold);
+        }
+    }
+
+    /// <summary>Words that stand side by side.</summary>
+    public void Pair(VocabularyWord first, VocabularyWord second)
+    {
+        pairs.Add((first.Fold, second.Fold));
+        markedPairs.Add((first.Key, second.Key));
+    }
+
+    public void Correct(Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            var word = sentence[i];
+            if (sentence.IsTaken(i) || Meant(word) is { } written && word.Correct(written) || word.Fold.Length < 2 || IsKnown(word) || word.Raw.AsSpan().ContainsAnyInRange('0', '9'))
+            {
+                continue;
+            }
+
+            if (Best(sentence, i) is { } best)
+            {
+                word.Correct(best);
+            }
+            else if (Seam(word.Raw) is { } at)
+            {
+                sentence.Split(i, at);
+            }
+        }
+
+        Collocations.Correct(sentence, Pairs);
+    }
+
+    /// <summary>Chat's short forms, letters drawn out ("rồiii"), and what the keyboard left ("rooif").</summary>
+    private VocabularyWord? Meant(SentenceWord word)
+    {
+        var typed = word.Raw.ToLowerInvariant();
+        if (typed.Length != word.Raw.Length || word.Raw is [_, .., >= 'A' and <= 'Z'])
+        {
+            return null;
+        }
+
+        if (Knowledge.Short.TryGetValue(typed, out var full))
+        {
+            return full;
+        }
+
+        var end = typed.Length;
+        while (end > 1 && typed[end - 1] == typed[end - 2] && char.IsLetter(typed[end - 1]))
+        {
+            end--;
+        }
+
+        if (typed.Length - end >= 2 && Known(VietnameseText.ToneKey(typed[..end])) is { } shorter)
+        {
+            return shorter;
+        }
+
+        return word.IsMarked || IsKnown(word) || Knowledge.English.Contains(typed) || Syllables.LooksVietnamese(typed) || KeyboardResidue.KeyOf(typed) is not { } key ? null : Known(key);
+    }
+
+    private VocabularyWord? Known(string key) => keys.TryGetValue(key, out var word) ? word : common?.Known(key);
+
+    /// <summary>Where two known words that go together were typed as one ("thốngkê"), or null.</summary>
+    private int? Seam(string typed)
+    {
+        var fold = VietnameseText.Fold(typed);
+        for (var at = 2; typed.Length >= 5 && at <= typed.Length - 2; at++)
+        {
+            // Most places fall away before anything is made of the halves.
+            if (fold.Length == typed.Length && !Pairs(fold[..at], fold[at..]))
+            {
+                continue;
+            }
+
+            var (left, right) = (new SentenceWord(typed[..at], 0, string.Empty), new SentenceWord(typed[at..], 0, string.Empty));
+            if (Pairs(left.Fold, right.Fold) && IsKnown(left) && IsKnown(right))
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the word is spelt as a known one.</summary>
+    public bool IsKnown(SentenceWord word) => (word.IsMarked ? keys.ContainsKey(word.Key) : folds.Contains(word.Fold)) || common?.IsKnown(word) == true;
+
+    private IEnumerable<VocabularyWord> Candidates(int length) =>
+        (byLength.GetValueOrDefault(length) ?? []).Concat(common?.Candidates(length) ?? []);
+
+    private bool Pairs(string first, string second) => pairs.Contains((first, second)) || common?.Pairs(first, second) == true;
+
+    private bool PairsMarked(string first, string second) => markedPairs.Contains((first, second)) || common?.PairsMarked(first, second) == true;
+
+    private VocabularyWord? Best(Sentence sentence, int at)
+    {
+        var word = sentence[at];
+        VocabularyWord? best = null;
+        var bestScore = 0;
+        var tie = false;
+        for (var length = word.Fold.Length - 1; length <= word.Fold.Length + 1; length++)
+        {
+            foreach (var candidate in Candidates(length))
+            {
+                var score = Score(sentence, at, candidate);
+                if (score > bestScore)
+                {
+                    (best, bestScore, tie) = (candidate, score, false);
+                }
+                else if (score == bestScore && score > 0 && candidate.Fold != best!.Fold)
+                {
+                    tie = true;
+                }
+            }
+        }
+
+        return tie ? null : best;
+    }
+
+    /// <summary>0 where the candidate is out of the question, else more for the likelier one.</summary>
+    private int Score(Sentence sentence, int at, VocabularyWord candidate)
+    {
+        var word = sentence[at];
+        var same = string.Equals(word.Fold, candidate.Fold, StringComparison.Ordinal);
+        if (!same && !OneSlip(word.Fold, candidate.Fold))
+        {
+            return 0;
+        }
+
+        var beside = (at > 0 && Pairs(sentence[at - 1].Fold, candidate.Fold))
+            || (at + 1 < sentence.Count && Pairs(candidate.Fold, sentence[at + 1].Fold));
+        // A syllable that is written well with its marks is a word that is not known here, unless only its marks are wrong.
+        if (word.IsMarked && (!beside || (!same && word.Fold.Length < 4)) && Syllables.LooksVietnamese(word.Fold))
+        {
+            return 0;
+        }
+
+        var swapped = !same && word.Fold.Length >= 4 && word.Fold.Length == candidate.Fold.Length && word.Fold.Order().SequenceEqual(candidate.Fold.Order());
+        if (!beside && !swapped && (same ? word.Fold.Length < 3 : word.Fold.Length < 5 || candidate.Fold.Length < 5 || word.Fold[0] != candidate.Fold[0]))
+        {
+            return 0;
+        }
+
+        // A whole word lost its marks altogether more often than it got a wrong letter.
+        return 1 + (same ? 4 : 0) + (swapped ? 2 : 0) + (beside ? 8 : 0) + (word.Key[0] == candidate.Key[0] ? 1 : 0) + (SharedMarks(word, candidate) ? 1 : 0)
+            + (beside && ((at > 0 && PairsMarked(sentence[at - 1].Key, candidate.Key)) || (at + 1 < sentence.Count && PairsMarked(candidate.Key, sentence[at + 1].Key))) ? 1 : 0);
+    }
+
+    private static bool SharedMarks(SentenceWord word, VocabularyWord candidate) =>
+        word.IsMarked == candidate.IsMarked && char.IsAsciiDigit(word.Key[^1]) && word.Key[^1] == candidate.Key[^1];
+
+    /// <summary>Whether one insertion, omission, replacement or swap of neighbours makes one of the other.</summary>
+    internal static bool OneSlip(string left, string right)
+    {
+        if (left.Length > right.Length)
+        {
+            (left, right) = (right, left);
+        }
+
+        if (right.Length - left.Length > 1)
+        {
+            return false;
+        }
+
+        var at = 0;
+        while (at < left.Length && left[at] == right[at])
+        {
+            at++;
+        }
+
+        if (left.Length < right.Length)
+        {
+            return left.AsSpan(at).SequenceEqual(right.AsSpan(at + 1));
+        }
+
+        if (at == left.Length)
+        {
+            return false;
+        }
+
+        return left.AsSpan(at + 1).SequenceEqual(right.AsSpan(at + 1))
+            || (at + 1 < left.Length && left[at] == right[at + 1] && left[at + 1] == right[at] && left.AsSpan(at + 2).SequenceEqual(right.AsSpan(at + 2)));
+    }
+}

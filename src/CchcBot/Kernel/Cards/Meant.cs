@@ -1,0 +1,82 @@
+using AdaptiveCards;
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
+using CchcBot.Language;
+using CchcBot.Language.Readers;
+
+namespace CchcBot.Kernel.Cards;
+
+/// <summary>Asks what was meant, where the words left it open: at most three buttons, each a reading. Nothing is written by them.</summary>
+internal static class Meant
+{
+    private const int MostOthers = 2;
+
+    /// <summary>A report's card, which itself asks whether it is right, with what else may be meant below.</summary>
+    public static Reply Beside(TextLanguage language, Reply reply, Interpretation said, DateOnly today)
+    {
+        if (reply.IsProblem || reply.Card is not { } card)
+        {
+            return reply;
+        }
+
+        IEnumerable<AdaptiveAction> asked = said.MayBeOther && said.Question.Query is { Intent: not (QueryIntent.None or QueryIntent.Help) } query ? [Question(language, query, today)] : [];
+        var others = said.Report.Others.Where(IsOffered).Select(r => Report(language, r));
+        List<AdaptiveAction> buttons = said.Report.Sure ? [] : [.. asked.Concat(others).Take(MostOthers)];
+        List<AdaptiveElement> below = [.. Unclear(language, said.Report.Unclear)];
+        if (buttons.Count > 0)
+        {
+            below.Add(CardParts.Subtle(MeantTexts.Otherwise.In(language), AdaptiveSpacing.Medium));
+            below.AddRange(CardParts.Rows(buttons));
+        }
+
+        card.Body.AddRange(below);
+        return reply;
+    }
+
+    /// <summary>What of a question was not understood, named on its answer.</summary>
+    public static Reply Named(TextLanguage language, Reply reply, QuestionReading said)
+    {
+        if (!reply.IsProblem && reply.Card is { } card)
+        {
+            card.Body.AddRange(Unclear(language, said.Unclear));
+        }
+
+        return reply;
+    }
+
+    /// <summary>A question that may mean several things; null where no reading of it can be answered.</summary>
+    public static Reply? Ask(TextLanguage language, QuestionReading said, DateOnly today)
+    {
+        var queries = said.Others.Prepend(said.Query).Where(q => q.Intent is not (QueryIntent.None or QueryIntent.Help)).ToList();
+        if (queries.Count == 0)
+        {
+            return null;
+        }
+
+        var title = MeantTexts.Which.In(language);
+        var buttons = queries.DistinctBy(q => Title(language, q, today), StringComparer.Ordinal).Take(MostOthers + 1).Select(q => Question(language, q, today));
+        return Reply.Show(CardParts.Stacked(language, title, [CardParts.Line(title), .. Unclear(language, said.Unclear)], buttons), title);
+    }
+
+    private static IEnumerable<AdaptiveElement> Unclear(TextLanguage language, IReadOnlyList<string> words) =>
+        words.Count == 0 ? [] : [CardParts.Subtle(MeantTexts.Unclear.In(language, string.Join(", ", words.Take(3).Select(w => $"“{Excerpt.Of(w, 60)}”"))), AdaptiveSpacing.Medium)];
+
+    private static bool IsOffered(IReadOnlyList<UpdateReading> readings) => readings.All(r => r.Kind is not (UpdateKind.None or UpdateKind.Question or UpdateKind.Cancel));
+
+    private static AdaptiveExecuteAction Report(TextLanguage language, IReadOnlyList<UpdateReading> readings) =>
+        SharedVerbs.Meant.Button(
+            CardText.Plain(string.Join("; ", readings.Select(r => string.Join(' ', ((string?[])[r.Task == "all" ? null : r.Task, UpdateKindTexts.Of(r.Kind).In(language)]).OfType<string>())))),
+            new MeantPayload([.. readings]));
+
+    private static AdaptiveExecuteAction Question(TextLanguage language, TaskQuery query, DateOnly today) => AskParts.Ask(Title(language, query, today), query);
+
+    private static string Title(TextLanguage language, TaskQuery query, DateOnly today) => ReadingWords.Asked(query, today, language);
+}
+
+internal static class MeantTexts
+{
+    public static readonly Text Which = new("Anh/chị muốn hỏi điều nào?", "Which of these do you mean?");
+    public static readonly Text Otherwise = new("Nếu ý khác, xin chọn:", "If something else is meant, please choose:");
+    public static readonly Text Unclear = new("Chưa rõ: {0}", "Not clear: {0}");
+}

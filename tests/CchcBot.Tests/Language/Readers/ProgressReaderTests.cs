@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Text;
+using CchcBot.Language;
+using CchcBot.Language.Readers;
+
+namespace CchcBot.Tests.Language.Readers;
+
+/// <summary>Reports that stand among the examples: what was learned is read so. What was not is scored by the training project.</summary>
+public sealed partial class ProgressReaderTests
+{
+    /// <summary>Of the project's own rows hardly one is read as nothing that its label allows.</summary>
+    [Fact]
+    public void What_was_learned_is_read()
+    {
+        var rows = UpdateOffice.Rows("UpdateRows.txt").Select(r => (Context: (string)r[0], Text: (string)r[1], Expected: (string)r[2])).ToList();
+
+        var wrong = rows.FindAll(row => !row.Expected.Split(" ~ ").Any(e => Says(e, ProgressReader.Read(row.Text, UpdateOffice.Answer(row.Context)).Readings)));
+
+        Assert.True(wrong.Count <= rows.Count * 4 / 100, $"{wrong.Count} of {rows.Count}\n{string.Join('\n', wrong.Take(40))}");
+    }
+
+    /// <summary>The worst error: something that is not said is written down as done, dropped or put off, without asking.</summary>
+    [Fact]
+    public void What_is_not_said_is_never_sure()
+    {
+        var rows = UpdateOffice.Rows("UpdateDangerousRows.txt").Select(r => (Context: (string)r[0], Text: (string)r[1], Except: (string)r[2])).ToList();
+
+        var harm = rows.FindAll(row => ProgressReader.Read(row.Text, UpdateOffice.Answer(row.Context)) is { Sure: true } reading
+            && reading.Readings.Any(r => r.Kind is UpdateKind.Done or UpdateKind.Cancel or UpdateKind.Extension && (r.Task is null || r.Task != row.Except)));
+
+        Assert.Empty(harm);
+    }
+
+    /// <summary>Decomposed, whatever the marks' order, is the same sentence.</summary>
+    [Fact]
+    public void Decomposed_is_read_alike()
+    {
+        var other = UpdateOffice.Rows("UpdateRows.txt").Select(r => (Context: (string)r[0], Text: (string)r[1])).Where(row =>
+            !ProgressReader.Read(row.Text, UpdateOffice.Answer(row.Context)).Readings.Select(UpdateOffice.Write)
+                .SequenceEqual(ProgressReader.Read(Decomposed.Of(row.Text), UpdateOffice.Answer(row.Context)).Readings.Select(UpdateOffice.Write)));
+
+        Assert.Empty(other);
+    }
+
+    [Theory]
+    [InlineData("I.2 xong, IV.2-2 chưa làm, 5c-2 đang làm 40%", "I.2", "IV.2-2", "5c-2")]
+    [InlineData("4 với 5 đã trình, 6 chưa làm", "4", "5", "6")]
+    [InlineData("xong 3b và 4a, còn 2c vướng", "3b", "4a", "2c")]
+    [InlineData("1-3 xong", "1", "2", "3")]
+    [InlineData("điểm b mục 3 xong rồi", "3b")]
+    [InlineData("việc thứ hai chưa xong", "2")]
+    public void Each_task_named_has_its_part(string text, params string[] tasks) =>
+        Assert.Equal(tasks.Order(StringComparer.Ordinal), ProgressReader.Read(text, UpdateOffice.Answer("L")).Readings.Select(r => r.Task).Order(StringComparer.Ordinal));
+
+    /// <summary>"1b (412/KH-VP)", as the bot prints a task of one of several plans, is no evidence.</summary>
+    [Theory]
+    [InlineData("1b (412/KH-VP) đã trình")]
+    [InlineData("nhiệm vụ 5c-2 kế hoạch 3205/KH-VP đang làm")]
+    public void The_plans_number_beside_a_code_is_no_document(string text) => Assert.Empty(Assert.Single(ProgressReader.Read(text, UpdateOffice.Answer("L")).Readings).Evidence);
+
+    [Theory]
+    [InlineData("xong 3b xyzzt")]
+    public void What_was_not_understood_is_named(string text) => Assert.Equal(["xyzzt"], ProgressReader.Read(text, UpdateOffice.Answer("L")).Unclear);
+
+    [Fact]
+    public void There_are_never_more_than_two_other_readings() =>
+        Assert.All(UpdateOffice.Rows("UpdateRows.txt"), row =>
+        {
+            var reading = ProgressReader.Read((string)row[1], UpdateOffice.Answer((string)row[0]));
+            Assert.InRange(reading.Others.Count, 0, 2);
+            Assert.DoesNotContain(reading.Others, o => o.SequenceEqual(reading.Readings));
+        });
+
+    private static bool Says(string expected, IReadOnlyList<UpdateReading> readings)
+    {
+        var language = expected.EndsWith(" en", StringComparison.Ordinal) ? TextLanguage.En : TextLanguage.Vi;
+        var wanted = (language == TextLanguage.En ? expected[..^3] : expected).Split(';', StringSplitOptions.TrimEntries);
+        return readings.All(r => r.Language == language)
+            && wanted.Select(w => Has().Replace(w, "").Replace(" 100%", "", StringComparison.Ordinal))
+                .SequenceEqual(readings.Select(r => UpdateOffice.Write(r).Replace(" 100%", "", StringComparison.Ordinal)));
+    }
+
+    [GeneratedRegex("\\s*has \"([^\"]*)\"", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Has();
+}

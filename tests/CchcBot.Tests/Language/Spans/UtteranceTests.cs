@@ -1,0 +1,56 @@
+using CchcBot.Language.Spans;
+
+namespace CchcBot.Tests.Language.Spans;
+
+/// <summary>What is found in a message before anything is made of it: marks stand for spans, words are spelt right.</summary>
+public sealed class UtteranceTests
+{
+    [Theory]
+    [InlineData("xong 3b, còn 4a đang làm 40%", "xong ‹code› , con ‹code› dang lam ‹percent›")]
+    [InlineData("I.2 xong, IV.2-2 chưa, 5c-2 đạt 100%", "‹code› xong , ‹code› chua , ‹code› dat ‹100›")]
+    [InlineData("đã ban hành QĐ 123/QĐ-TTT ngày 5/9/2026", "da ban hanh qd ‹doc›")]
+    [InlineData("xem https://a.example/b/3b.pdf nhé", "xem ‹link› nhe")]
+    [InlineData("phòng HCQT và anh Cường chờ 2 tuần", "‹unit› va ‹person› cho ‹length›")]
+    [InlineData("việc của tôi và của phòng tôi", "viec ‹mine› va cua ‹ours›")]
+    [InlineData("tháng trước, hôm nay, tuần sau, đến 15/12", "‹past› , ‹today› , ‹future› , ‹until›")]
+    public void Spans_are_marked(string text, string marks) => Assert.Equal(marks, Marks(text));
+
+    [Theory]
+    [InlineData("hoanf thanhf nhieemj vuj", "hoan thanh nhiem vu")]
+    [InlineData("ba1o ca1o xong ro62i", "bao cao xong roi")]
+    [InlineData("xonggg rồiii", "xong roi")]
+    [InlineData("ko xong dc", "khong xong duoc")]
+    [InlineData("đã hoàn thnàh", "da hoan thanh")]
+    public void What_was_mistyped_is_read(string text, string words) => Assert.Equal(words, Marks(text));
+
+    /// <summary>A word that is spelt well is not taken for another.</summary>
+    [Theory]
+    [InlineData("sắp xếp trạm y tế")]
+    [InlineData("vất vả quá")]
+    public void What_is_spelt_well_stays(string text) => Assert.DoesNotContain(Utterance.Of(text, UpdateOffice.Office).Words.Words, w => w.Corrected is not null);
+
+    [Theory]
+    [InlineData("không phải 3b, à nhầm, 3đ", "3đ")]
+    [InlineData("xong 3b", "xong")]
+    public void A_correction_says_from_where_on_it_counts(string text, string first)
+    {
+        var utterance = Utterance.Of(text, UpdateOffice.Office);
+
+        Assert.Equal(first, utterance.Tokens.SkipWhile((_, i) => i < utterance.CorrectedFrom).First(t => char.IsLetterOrDigit(t.Shown[0])).Shown);
+    }
+
+    /// <summary>A day without a year is the next one after the present due date.</summary>
+    [Theory]
+    [InlineData("đến 15/1", "2027-01-15")]
+    [InlineData("hết tháng 2", "2027-02-28")]
+    [InlineData("sang quý 1 năm sau", "2027-03-31")]
+    [InlineData("đến giữa tháng 1", "2027-01-15")]
+    [InlineData("trước Tết", "2027-02-05")]
+    [InlineData("đến ngày mười lăm tháng hai", "2027-02-15")]
+    [InlineData("tới mùng 5 tháng 3", "2027-03-05")]
+    [InlineData("until 20 January", "2027-01-20")]
+    public void A_day_asked_for_is_after_the_present_one(string text, string day) =>
+        Assert.Equal(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Assert.Single(Utterance.Of(text, UpdateOffice.Office).Times).After(UpdateOffice.Due));
+
+    private static string Marks(string text) => string.Join(' ', Utterance.Of(text, UpdateOffice.Office).Pieces.Pieces.Select(p => p.Mark ?? p.Folded));
+}

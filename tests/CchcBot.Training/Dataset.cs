@@ -1,0 +1,106 @@
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Training;
+
+/// <summary>The labelled sentences, in folds: a file is never parted, and no near twin of what is read was learned from.</summary>
+internal sealed class Dataset
+{
+    public const int Folds = 4;
+
+    /// <summary>Looked at once, at the end.</summary>
+    public const int Aside = 4;
+
+    private const int LearnedOnly = 5;
+    private const double Twins = 0.75;
+    private readonly int[] groups;
+    private readonly int[] folds;
+
+    public Dataset(IReadOnlyList<Example> examples)
+    {
+        Examples = examples;
+        Samples = [.. examples.Select(Training.Samples.Of)];
+        groups = Groups(examples);
+        folds = [.. examples.Select((e, i) => FoldOf(e, groups[i]))];
+    }
+
+    public IReadOnlyList<Example> Examples { get; }
+
+    public IReadOnlyList<Samples> Samples { get; }
+
+    public IEnumerable<int> All => Enumerable.Range(0, Examples.Count);
+
+    public IEnumerable<int> In(int fold) => All.Where(i => folds[i] == fold);
+
+    /// <summary>What may be learned from before a fold is read: not what was set aside, and no near twin.</summary>
+    public IReadOnlyList<int> Without(int fold)
+    {
+        var twins = In(fold).Select(i => groups[i]).ToHashSet();
+        return [.. All.Where(i => folds[i] != fold && folds[i] != Aside && !twins.Contains(groups[i]))];
+    }
+
+    // Of the files one of every ten rows by many new hands is set aside; the project's own rows, by one hand, go by groups.
+    private static int FoldOf(Example example, int group) => example.File.Split('-')[1] switch
+    {
+        "5" => Aside,
+        "1" => 0,
+        "2" => 1,
+        "3" => 2,
+        "4" or "shared" => 3,
+        "d1" => IsAside(example) ? Aside : 0,
+        "d2" => IsAside(example) ? Aside : 1,
+        "d3" => IsAside(example) ? Aside : 2,
+        "phrases" => LearnedOnly,
+        _ => group % Folds,
+    };
+
+    private static bool IsAside(Example example) => Hash(VietnameseText.Fold(example.Text)) % 10 == 0;
+
+    private static uint Hash(string text) => text.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619u);
+
+    /// <summary>The number of the first example that an example is a near twin of, directly or by others.</summary>
+    private static int[] Groups(IReadOnlyList<Example> examples)
+    {
+        var words = examples.Select(e => VietnameseText.Fold(e.Text).Split([' ', ',', '.', '?', '!', ':', ';', '"'], StringSplitOptions.RemoveEmptyEntries).Select(Hash).Distinct().Order().ToArray()).ToList();
+        var groups = Enumerable.Range(0, examples.Count).ToArray();
+        for (var i = 0; i < groups.Length; i++)
+        {
+            for (var j = i + 1; j < groups.Length; j++)
+            {
+                if (examples[i].GetType() == examples[j].GetType() && Root(i) != Root(j) && AreTwins(words[i], words[j]))
+                {
+                    groups[Math.Max(Root(i), Root(j))] = Math.Min(Root(i), Root(j));
+                }
+            }
+        }
+
+        return [.. groups.Select((_, i) => Root(i))];
+
+        int Root(int at)
+        {
+            while (groups[at] != at)
+            {
+                at = groups[at];
+            }
+
+            return at;
+        }
+    }
+
+    private static bool AreTwins(uint[] first, uint[] second)
+    {
+        var (shorter, longer) = (Math.Min(first.Length, second.Length), Math.Max(first.Length, second.Length));
+        if (shorter < Twins * longer)
+        {
+            return false;
+        }
+
+        var (i, j, same) = (0, 0, 0);
+        while (i < first.Length && j < second.Length)
+        {
+            same += first[i] == second[j] ? 1 : 0;
+            (i, j) = first[i] == second[j] ? (i + 1, j + 1) : first[i] < second[j] ? (i + 1, j) : (i, j + 1);
+        }
+
+        return same >= Twins * (first.Length + second.Length - same);
+    }
+}

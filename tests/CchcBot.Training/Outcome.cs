@@ -1,0 +1,71 @@
+using CchcBot.Domain.Queries;
+using CchcBot.Language;
+using CchcBot.Language.Model;
+using CchcBot.Language.Readers;
+using CchcBot.Language.Spans;
+
+namespace CchcBot.Training;
+
+/// <summary>What came of reading an example.</summary>
+/// <param name="Helps">Where it is wrong: whether one of the first two others is right.</param>
+/// <param name="Harms">Wrong so that it must not be sure: done, extension or cancel that was not said; an answer to another question.</param>
+/// <param name="Act">The kind, or what is asked for, of the meant reading.</param>
+/// <param name="Got">The reading in few words.</param>
+internal sealed record Outcome(Example Example, bool Right, bool ActRight, bool Helps, bool Harms, double[] Evidence, string Act, string Got, string Wrong)
+{
+    public double Chance { get; init; }
+
+    public bool Sure { get; init; }
+
+    public bool IsReport => Example is UpdateExample;
+
+    public static Outcome Of(Example example, ActModel model)
+    {
+        var utterance = Utterance.Of(example.Text, Office.Context);
+        if (example is QuestionExample question)
+        {
+            var reading = QuestionReader.Read(utterance, model);
+            var right = Scoring.IsRight(question, reading.Query);
+            return new(
+                example,
+                right,
+                question.Readings.Any(r => r.Intent == reading.Query.Intent),
+                reading.Others.Take(2).Any(o => Scoring.IsRight(question, o)),
+                !right && reading.Query.Intent is not (QueryIntent.None or QueryIntent.Help),
+                reading.Evidence,
+                question.Readings[0].Intent.ToString(),
+                Write(reading.Query),
+                right ? "" : Scoring.Difference(question, reading.Query))
+            {
+                Chance = reading.Chance,
+                Sure = reading.Sure,
+            };
+        }
+
+        var update = (UpdateExample)example;
+        var report = ProgressReader.Read(utterance, new(Office.Context, update.IsList, update.PresentDue), model);
+        return new(
+            example,
+            Scoring.IsRight(update, report.Readings),
+            update.Harmless || update.Readings.Any(r => r.Count == report.Readings.Count && r.Zip(report.Readings).All(p => p.First.Kind == p.Second.Kind)),
+            report.Others.Take(2).Any(o => Scoring.IsRight(update, o)),
+            Scoring.DoesHarm(update, report.Readings),
+            report.Evidence,
+            update.Harmless ? "harmless" : update.Readings[0].Count > 1 ? "several" : update.Readings[0][0].Kind.ToString(),
+            string.Join("; ", report.Readings.Select(Write)),
+            Scoring.IsRight(update, report.Readings) ? "" : Scoring.Difference(update, report.Readings))
+        {
+            Chance = report.Chance,
+            Sure = report.Sure,
+        };
+    }
+
+    internal static string Write(TaskQuery q) => string.Join(", ", new[]
+    {
+        $"{q.Intent} {q.Language}", string.Join('+', q.Statuses), q.From is null && q.To is null ? "" : $"{q.From:yyyy-MM-dd}..{q.To:yyyy-MM-dd}", q.Mine ? "mine" : "", q.MyUnit ? "myUnit" : "",
+        q.Unit ?? "", q.Person ?? "", q.Area ?? "", q.Plan ?? "", q.GroupBy is { } group ? $"by {group}" : "", q.Task ?? "",
+    }.Where(w => w.Length > 0));
+
+    internal static string Write(UpdateReading r) =>
+        $"{r.Kind} {r.Language}{(r.Task is null ? "" : $" task {r.Task}")}{(r.Percent is null ? "" : $" {r.Percent}%")}{(r.NewDue is null ? "" : $" due {r.NewDue:yyyy-MM-dd}")}{string.Concat(r.Evidence.Select(e => $" doc {e.Number}@{e.Date:yyyy-MM-dd}{e.Url}"))}";
+}

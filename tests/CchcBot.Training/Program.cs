@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using CchcBot.Training;
+
+// Trains the model of CchcBot.Language from its Examples, says how well it reads what it has not learned from, and writes the weights.
+// --aside: also reads what was set aside; -v: lists what was read wrongly; --only-folds: writes nothing.
+var root = args.FirstOrDefault(a => a[0] != '-') ?? "src/CchcBot.Language";
+if (args.Contains("--say"))
+{
+    while (Console.ReadLine() is { } line)
+    {
+        var utterance = CchcBot.Language.Spans.Utterance.Of(line, Office.Context);
+        Console.WriteLine(string.Join(' ', utterance.Pieces.Pieces.Select(p => p.Mark ?? p.Folded)) + " | times " + utterance.Times.Count + " lengths " + utterance.Lengths.Count + " shares " + string.Join(',', utterance.Shares.Select(x => x.Percent)) + " mentions " + string.Join(',', utterance.Mentions.Select(m => m.Reference + (m.IsBare ? "b" : "") + (m.IsAside ? "a" : ""))) + " periods " + string.Join(',', utterance.Periods.Select(p => $"{p.From:yyyy-MM-dd}..{p.To:yyyy-MM-dd}")));
+        Console.WriteLine("   U " + string.Join("; ", CchcBot.Language.Readers.ProgressReader.Read(line, new(Office.Context, line.StartsWith("L "), new(2026, 12, 31))).Readings.Select(Outcome.Write)));
+        Console.WriteLine("   Q " + Outcome.Write(CchcBot.Language.Readers.QuestionReader.Read(line, Office.Context).Query));
+    }
+
+    return;
+}
+
+var clock = Stopwatch.StartNew();
+var data = new Dataset(ExampleFile.ReadAll(Path.Combine(root, "Examples")));
+Console.WriteLine($"{data.Examples.Count} examples, {clock.Elapsed.TotalSeconds:0.0}s");
+var outcomes = Trainer.Folds(data);
+Figures.Print("Folds: each read by a model that did not learn from it", outcomes);
+Figures.Reliability(outcomes);
+if (args.Contains("--aside"))
+{
+    Figures.Print("Set aside", Trainer.Read(data, data.In(Dataset.Aside), Trainer.Weights(data, data.Without(Dataset.Aside), CertaintyFit.Of(outcomes))));
+}
+
+if (args.Contains("-v"))
+{
+    foreach (var o in outcomes.Where(o => !o.Right))
+    {
+        var want = o.Example is QuestionExample q ? string.Join(" ~ ", q.Readings.Select(Outcome.Write)) : string.Join(" ~ ", ((UpdateExample)o.Example).Readings.Select(r => string.Join("; ", r.Select(l => $"{l.Kind} {l.Task} {l.Percent} {l.NewDue:yyyy-MM-dd} {l.Note} {string.Join(' ', l.Evidence.Select(e => e.Number + "@" + e.Date + e.Url))}"))));
+        Console.WriteLine($"{(o.IsReport ? "U" : "Q")} {o.Example.File} {o.Wrong} {(o.Sure ? "sure" : "asks")} {o.Chance:0.00} | {o.Example.Text} | {want} | {o.Got}");
+    }
+}
+
+if (!args.Contains("--only-folds"))
+{
+    var weights = Trainer.Weights(data, outcomes);
+    File.WriteAllBytes(Path.Combine(root, "Model", "weights.bin"), weights);
+    Console.WriteLine($"\n{weights.Length} bytes");
+}
+
+Console.WriteLine($"{clock.Elapsed.TotalSeconds:0.0}s");

@@ -1,0 +1,56 @@
+using CchcBot.Language.Model;
+
+namespace CchcBot.Training;
+
+/// <summary>Makes weights of examples.</summary>
+internal static class Trainer
+{
+    /// <summary>The weights that are shipped: of all examples, with the certainty that the folds showed.</summary>
+    public static byte[] Weights(Dataset data, IReadOnlyList<Outcome> outcomes) => Weights(data, [.. data.All], CertaintyFit.Of(outcomes));
+
+    public static byte[] Weights(Dataset data, IReadOnlyList<int> learned, Certainty certainty)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        for (var t = 0; t < Heads.Tables.Length; t++)
+        {
+            Learner.Write(writer, [.. learned.SelectMany(i => data.Samples[i].Tables[t])], Heads.Tables[t]);
+        }
+
+        certainty.Write(writer);
+        return stream.ToArray();
+    }
+
+    /// <summary>What came of reading each fold by a model that learned from the others; sure or not by the other folds' outcomes.</summary>
+    public static IReadOnlyList<Outcome> Folds(Dataset data)
+    {
+        var models = Enumerable.Range(0, Dataset.Folds).Select(f => Weights(data, data.Without(f), Certainty.None)).ToList();
+        var first = models.Select((m, f) => Read(data, data.In(f), m)).ToList();
+        return [.. models.SelectMany((m, f) => Read(data, data.In(f), Certain(m, CertaintyFit.Of([.. first.Where((_, other) => other != f).SelectMany(o => o)]))))];
+    }
+
+    public static IReadOnlyList<Outcome> Read(Dataset data, IEnumerable<int> examples, byte[] weights)
+    {
+        var model = ActModel.Read(new MemoryStream(weights));
+        return [.. examples.Select(i => Outcome.Of(data.Examples[i], model))];
+    }
+
+    // The certainty is the end of the file.
+    private static byte[] Certain(byte[] weights, Certainty certainty)
+    {
+        using var empty = new MemoryStream();
+        using (var writer = new BinaryWriter(empty, System.Text.Encoding.UTF8, leaveOpen: true))
+        {
+            Certainty.None.Write(writer);
+        }
+
+        using var stream = new MemoryStream();
+        stream.Write(weights, 0, weights.Length - (int)empty.Length);
+        using (var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true))
+        {
+            certainty.Write(writer);
+        }
+
+        return stream.ToArray();
+    }
+}
