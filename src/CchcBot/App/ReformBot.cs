@@ -15,7 +15,7 @@ namespace CchcBot.App;
 
 /// <summary>The only reader of activities: turns them into turns, hands them to the router, and sends what it answers.</summary>
 internal sealed partial class ReformBot(
-    Offices offices, IPlanStore plans, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files, FileLinks links,
+    Offices offices, IPlanStore plans, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files, PrivateAnswers own,
     TurnLimits limits, TimeProvider time, ILogger<ReformBot> logger)
     : SafeActivityHandler
 {
@@ -79,7 +79,7 @@ internal sealed partial class ReformBot(
             ? router.TappedAsync(turn with { MessageId = activity.ReplyToId }, new Tapped(verb, ToElement(value)), cancellationToken)
             : router.SaidAsync(turn, Words(activity), Typing(turnContext), cancellationToken);
         var reply = await PatientlyAsync(turnContext, answer, cancellationToken);
-        await SendAsync(turnContext, turn, reply, cancellationToken);
+        await AnswerAsync(turnContext, turn, reply, cancellationToken);
     }
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
@@ -105,6 +105,12 @@ internal sealed partial class ReformBot(
         var tapped = new Tapped(invokeValue.Action.Verb, ToElement(invokeValue.Action.Data as JToken));
         var operation = OperationOf(turn, tapped);
         var reply = await router.TappedAsync(turn with { Operation = operation, MessageId = activity.ReplyToId }, tapped, cancellationToken);
+        if (!turn.IsPersonal)
+        {
+            // A card that others read is never replaced by what one of them sees.
+            return RawJson.InvokeMessage(await AnsweredAsync(turnContext, turn, reply, cancellationToken));
+        }
+
         if (reply.File is { } file)
         {
             await OfferAsync(turnContext, turn, file, cancellationToken);
@@ -184,7 +190,7 @@ internal sealed partial class ReformBot(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = Activity(turnContext);
-        if (await MeetAsync(activity, cancellationToken) is { IsPersonal: false } turn)
+        if (await MeetAsync(activity, cancellationToken) is { Channel: not null } turn)
         {
             await installation.TeamChangedAsync(turn.Workspace, activity, cancellationToken);
         }
@@ -208,7 +214,8 @@ internal sealed partial class ReformBot(
         var workspace = inTeam
             ? await offices.OfTeamAsync(new WorkspaceId(tenant, data!.Team!.Id!), data.Team.Name, cancellation)
             : await offices.OfPersonAsync(tenant, personId, cancellation);
-        var isPersonal = !inTeam && activity.Conversation.ConversationType is null or "personal";
+        // A group chat and a meeting are no personal chat, though they belong to no team.
+        var isPersonal = !inTeam && activity.Conversation.ConversationType == "personal";
         if ((workspace is not null || isPersonal) && await roster.MeetAsync(workspace, tenant, personId, conversation, activity.ServiceUrl!, cancellation))
         {
             // A list knew the mail: now the person has an office, or other rights in it.
@@ -227,7 +234,10 @@ internal sealed partial class ReformBot(
         var person = await offices.MeetAsync(workspace, personId, activity.From.Name, activity.From.Id, isPersonal ? address : null, cancellation);
         var channel = inTeam ? new TurnChannel(address with { ConversationId = data!.Channel?.Id ?? data.Team!.Id! }, data.Channel?.Name) : null;
         var snapshot = new OfficeSnapshot(workspace, plans);
-        return new Turn(snapshot, person, Offices.LanguageOf(person, activity.Locale), clock.Now, $"activity-{activity.Id}", channel) { IsNew = isNew };
+        return new Turn(snapshot, person, Offices.LanguageOf(person, activity.Locale), clock.Now, $"activity-{activity.Id}", channel)
+        {
+            Chat = isPersonal || inTeam ? null : conversation, IsNew = isNew,
+        };
     }
 
     private static Said Words(Activity activity)
@@ -284,6 +294,39 @@ internal sealed partial class ReformBot(
     private static Func<CancellationToken, Task> Typing(ITurnContext turnContext) =>
         cancellation => turnContext.SendActivityAsync(new Activity(ActivityTypes.Typing), cancellation);
 
+    /// <summary>The answer in its place: what is for the person alone never stands where others read it.</summary>
+    private async Task AnswerAsync(ITurnContext turnContext, Turn turn, Reply reply, CancellationToken cancellation)
+    {
+        if (turn.IsPersonal || !reply.IsPrivate)
+        {
+            await SendAsync(turnContext, turn, reply, cancellation);
+        }
+        else if (reply is not { Text: null, Card: null, File: null })
+        {
+            await turnContext.SendActivityAsync(MessageFactory.Text(await SentPrivatelyAsync(turn, reply, cancellation)), cancellation);
+        }
+    }
+
+    /// <summary>The same after a tap: what who tapped sees for a moment.</summary>
+    private async Task<string> AnsweredAsync(ITurnContext turnContext, Turn turn, Reply reply, CancellationToken cancellation)
+    {
+        if (reply.IsPrivate)
+        {
+            return await SentPrivatelyAsync(turn, reply, cancellation);
+        }
+
+        if (reply is { Card: null, File: null, IsPlain: false })
+        {
+            return reply.Text ?? TurnTexts.Done.In(turn.Language);
+        }
+
+        await SendAsync(turnContext, turn, reply, cancellation);
+        return TurnTexts.AnsweredBelow.In(turn.Language);
+    }
+
+    private async Task<string> SentPrivatelyAsync(Turn turn, Reply reply, CancellationToken cancellation) =>
+        (await own.SendAsync(turn, reply, cancellation) ? TurnTexts.SentPrivately : TurnTexts.NotSentPrivately).In(turn.Language);
+
     private async Task SendAsync(ITurnContext turnContext, Turn turn, Reply reply, CancellationToken cancellation)
     {
         // Apart: a text and a card in one activity are split by Teams, and no id comes back.
@@ -331,30 +374,9 @@ internal sealed partial class ReformBot(
     /// <summary>In Teams the person is asked for consent; a client that knows no files gets a link.</summary>
     private async Task OfferAsync(ITurnContext turnContext, Turn turn, OfferedFile file, CancellationToken cancellation)
     {
-        if (!links.AreOpen)
-        {
-            await turnContext.SendActivityAsync(MessageFactory.Attachment(Consent(file)), cancellation);
-            return;
-        }
-
-        var content = await router.FileAsync(turn, file.Kind, file.Id, cancellation);
         await turnContext.SendActivityAsync(
-            MessageFactory.Text(content is null
-                ? router.FileGone(file.Kind).In(turn.Language)
-                : TurnTexts.FileLink.In(turn.Language, file.Description, file.Name, links.Add(file.Name, content))),
+            await own.LinkAsync(turn, file, cancellation) is { } link ? MessageFactory.Text(link) : MessageFactory.Attachment(RawJson.Consent(file)),
             cancellation);
-    }
-
-    private static Attachment Consent(OfferedFile file)
-    {
-        var context = RawJson.Of(new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = file.Kind, ["id"] = file.Id });
-        return new FileConsentCard
-        {
-            Description = file.Description,
-            SizeInBytes = file.Size,
-            AcceptContext = context,
-            DeclineContext = context,
-        }.ToAttachment(file.Name);
     }
 
     /// <summary>The invoke's answer replaces the card for who tapped; the message itself is updated too, for everybody else and for a later look.</summary>

@@ -21,6 +21,11 @@ internal static class TurnTexts
             "đây.",
         "This account belongs to no office that the assistant serves. Please ask an administrator to add the app to the office's team, then write " +
             "here again.");
+    public static readonly Text SentPrivately = new("Đã gửi vào trò chuyện riêng.", "Sent to your private chat.");
+    public static readonly Text NotSentPrivately = new(
+        "Chưa gửi được vào trò chuyện riêng. Đề nghị nhắn nội dung này trong trò chuyện riêng với trợ lý.",
+        "It could not be sent to your private chat. Please say it in your private chat with the assistant.");
+    public static readonly Text AnsweredBelow = new("Đã trả lời ở tin nhắn mới.", "Answered in a new message.");
     public static readonly Text Done = new("Đã ghi nhận.", "Noted.");
     public static readonly Text Failed = new(
         "Chưa ghi được. Đề nghị thử lại sau ít phút; nội dung đã có không bị mất.",

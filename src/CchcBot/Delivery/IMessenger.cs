@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AdaptiveCards;
+using CchcBot.Kernel;
 using CchcBot.Office;
 
 namespace CchcBot.Delivery;
@@ -34,6 +35,15 @@ internal sealed record Outgoing(ConversationAddress Address, AdaptiveCard Card, 
     }
 
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+
+    /// <summary>Sent as words in the card's place, so that they can be selected and copied; null = the card is sent.</summary>
+    public string? Text { get; init; }
+
+    /// <summary><see cref="Text"/> holds a link.</summary>
+    public bool IsMarkdown { get; init; }
+
+    /// <summary>Offered in the card's place; null = the card is sent.</summary>
+    public OfferedFile? File { get; init; }
 
     /// <summary>The tenant whose window it takes a place in.</summary>
     public string Tenant { get; init; } = "";

@@ -82,6 +82,16 @@ internal sealed partial class Messenger(ConnectorClients connectors, ConnectorLi
             Summary = message.Push,
             Attachments = [RawJson.Card(CardJson.Of(message.Card))],
         };
+        if (message.Text is { } text)
+        {
+            (activity.Attachments, activity.Text) = (null, message.IsMarkdown ? text : CardText.Plain(text));
+            activity.TextFormat = message.IsMarkdown ? TextFormatTypes.Markdown : TextFormatTypes.Plain;
+        }
+        else if (message.File is { } file)
+        {
+            activity.Attachments = [RawJson.Consent(file)];
+        }
+
         if (message.Key is { } key)
         {
             activity.ChannelData = RawJson.Of(new Dictionary<string, string>(StringComparer.Ordinal) { ["delivery"] = key });

@@ -50,6 +50,8 @@ public sealed class LayersTests
         ["CchcBot.App"],
     ];
 
+    private static readonly Lazy<ArchUnitNET.Domain.Architecture> Architecture = new(() => new ArchLoader().LoadAssemblies(Assemblies).Build());
+
     private static readonly Lazy<IReadOnlyList<(string From, string To, string What)>> Uses = new(Load);
 
     [Fact]

@@ -72,7 +72,7 @@ internal sealed class AdministerModule : IModule
             (handler, turn, spoken, stop) => handler.SetClockAsync(turn, spoken.Rest, stop));
         module.Command<OfficeHandler>(
             new("office.channel", ["dùng kênh này để báo cáo"], ["use this channel for reports"]),
-            Rights.Leaders,
+            Rights.Leaders with { Place = Place.Shared },
             (handler, turn, _, stop) => handler.UseChannelAsync(turn, stop));
         module.Command<OfficeHandler>(
             new("office.summaryTime", ["giờ tổng hợp"], ["summary time"]) { TakesArgument = true },

@@ -15,11 +15,6 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
 
     public async Task<Reply> PreviewAsync(Turn turn, byte[] content, string fileName, CancellationToken cancellation)
     {
-        if (!turn.IsPersonal)
-        {
-            return Reply.Problem(PeopleTexts.PersonalOnly.In(turn.Language));
-        }
-
         var file = SheetFile.Read(content, fileName);
         if (file.Problem is { } problem)
         {
