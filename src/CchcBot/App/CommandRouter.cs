@@ -20,6 +20,11 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     /// <summary>Who looks on as somebody else gets that person's answer, with a word on it that says so.</summary>
     public async Task<Reply> SaidAsync(Turn turn, Said said, Func<CancellationToken, Task> typing, CancellationToken cancellation)
     {
+        if (turn.Choices.Count > 0)
+        {
+            return await PressedAsync(turn, new Tapped(SharedVerbs.ShowOffices.Name, default), cancellation);
+        }
+
         var command = said.Files.Count == 0 ? modules.Recognise(said) : null;
         var seen = command?.Command.Right.IsOneself == true ? turn : Viewing.Seen(turn);
         return Viewing.Marked(seen, await PassedAsync(seen, await HeardAsync(seen, said, command, typing, cancellation), cancellation));
@@ -60,10 +65,18 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         if (command is not null)
         {
             turn = turn with { Language = turn.Person.Language ?? command.Language };
-            return (await AllowedAsync(turn, command.Command.Right, async own => await command.Command.Handle(services, own, command, cancellation)))!;
+            return command.Command.Words.NamesOne && Several(turn, said) is { } which
+                ? which
+                : (await AllowedAsync(turn, command.Command.Right, async own => await command.Command.Handle(services, own, command, cancellation)))!;
         }
 
-        if (OrderReader.Read(said.Text) is { } order
+        var order = OrderReader.Read(said.Text);
+        if (order is { Kind: OrderKind.Give } && Several(turn, said) is { } whom)
+        {
+            return whom;
+        }
+
+        if (order is not null
             && await AllowedAsync(
                 turn,
                 modules.Order(order.Kind)?.Right,
@@ -75,6 +88,12 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
 
         return await SentenceAsync(turn, said.Text, cancellation);
     }
+
+    /// <summary>What is for one person is done for nobody where several are mentioned: who is meant is asked.</summary>
+    private static Reply? Several(Turn turn, Said said) =>
+        said.Mentions.DistinctBy(m => m.ChannelAccountId).Skip(1).Any()
+            ? Reply.Problem(PersonTexts.OneAtATime.In(turn.Language, string.Join(", ", said.Mentions.Select(m => m.Name ?? m.Text).Distinct(StringComparer.Ordinal))))
+            : null;
 
     /// <summary>What this person may not is refused; all else is answered in its place. Null where the handler finds that it is not meant.</summary>
     private async Task<Reply?> AllowedAsync(Turn turn, Right? right, Func<Turn, Task<Reply?>> answer) =>

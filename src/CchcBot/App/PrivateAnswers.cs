@@ -18,7 +18,7 @@ internal sealed class PrivateAnswers(IMessenger messenger, CommandRouter router,
 
         foreach (var message in await MessagesAsync(turn.InPrivate(), reply, chat, cancellation))
         {
-            if (!(await messenger.SendAsync(message with { Tenant = turn.Workspace.Id.Tenant }, cancellation)).Arrived)
+            if (!(await messenger.SendAsync(message with { Office = turn.Workspace.Id }, cancellation)).Arrived)
             {
                 return false;
             }

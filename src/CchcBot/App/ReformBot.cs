@@ -5,6 +5,7 @@ using Azure;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Office;
+using CchcBot.Slices.Administer;
 using CchcBot.Teams;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -15,7 +16,7 @@ namespace CchcBot.App;
 
 /// <summary>The only reader of activities: turns them into turns, hands them to the router, and sends what it answers.</summary>
 internal sealed partial class ReformBot(
-    Offices offices, IPlanStore plans, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files, PrivateAnswers own,
+    Offices offices, IPlanStore plans, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files, PrivateAnswers own, OfficeApprovals approvals,
     TurnLimits limits, TimeProvider time, ILogger<ReformBot> logger)
     : SafeActivityHandler
 {
@@ -50,7 +51,8 @@ internal sealed partial class ReformBot(
         var activity = Activity(turnContext);
         activity.Text = ActivityContent.TextWithoutBot(activity);
         var permit = PermitOf(activity);
-        var turn = permit == TurnPermit.Taken ? await MeetAsync(activity, cancellationToken) : null;
+        var tap = activity is { Text: null or "", Value: JObject value } && (string?)value["verb"] is { } verb ? new Tap(verb, value) : null;
+        var (turn, noTurn) = permit == TurnPermit.Taken ? await MeetAsync(activity, tap?.Office, cancellationToken) : (null, TurnTexts.NoOffice);
         if (turn is not null)
         {
             permit = limits.Take(turn.Workspace.Id, turn.Person.Id);
@@ -60,7 +62,7 @@ internal sealed partial class ReformBot(
         {
             if (permit != TurnPermit.Ignored)
             {
-                var why = permit == TurnPermit.Refused ? TurnTexts.TooMany : TurnTexts.NoOffice;
+                var why = permit == TurnPermit.Refused ? TurnTexts.TooMany : noTurn!;
                 await turnContext.SendActivityAsync(MessageFactory.Text(why.In(Offices.LanguageOf(turn?.Person, activity.Locale))), cancellationToken);
             }
 
@@ -75,8 +77,8 @@ internal sealed partial class ReformBot(
         }
 
         // A plain Action.Submit arrives as a message with a value and no text.
-        var answer = activity is { Text: null or "", Value: JObject value } && (string?)value["verb"] is { } verb
-            ? router.TappedAsync(turn with { MessageId = activity.ReplyToId }, new Tapped(verb, ToElement(value)), cancellationToken)
+        var answer = tap is not null
+            ? router.TappedAsync(turn with { MessageId = activity.ReplyToId }, tap.Tapped, cancellationToken)
             : router.SaidAsync(turn, Words(activity), Typing(turnContext), cancellationToken);
         var reply = await PatientlyAsync(turnContext, answer, cancellationToken);
         await AnswerAsync(turnContext, turn, reply, cancellationToken);
@@ -92,9 +94,11 @@ internal sealed partial class ReformBot(
             return RawJson.InvokeMessage(TurnTexts.TooMany.In(Offices.LanguageOf(null, activity.Locale)));
         }
 
-        if (await MeetAsync(activity, cancellationToken) is not { } turn)
+        var tap = new Tap(invokeValue.Action.Verb, invokeValue.Action.Data as JToken);
+        var (turn, noTurn) = await MeetAsync(activity, tap.Office, cancellationToken);
+        if (turn is null)
         {
-            return RawJson.InvokeMessage(TurnTexts.NoOffice.In(Offices.LanguageOf(null, activity.Locale)));
+            return RawJson.InvokeMessage(noTurn!.In(Offices.LanguageOf(null, activity.Locale)));
         }
 
         if (limits.Take(turn.Workspace.Id, turn.Person.Id) != TurnPermit.Taken)
@@ -102,9 +106,8 @@ internal sealed partial class ReformBot(
             return RawJson.InvokeMessage(TurnTexts.TooMany.In(turn.Language));
         }
 
-        var tapped = new Tapped(invokeValue.Action.Verb, ToElement(invokeValue.Action.Data as JToken));
-        var operation = OperationOf(turn, tapped);
-        var reply = await router.TappedAsync(turn with { Operation = operation, MessageId = activity.ReplyToId }, tapped, cancellationToken);
+        var operation = OperationOf(turn, tap.Tapped);
+        var reply = await router.TappedAsync(turn with { Operation = operation, MessageId = activity.ReplyToId }, tap.Tapped, cancellationToken);
         if (!turn.IsPersonal)
         {
             // A card that others read is never replaced by what one of them sees.
@@ -132,7 +135,7 @@ internal sealed partial class ReformBot(
             await turnContext.SendActivityAsync(Plain(text), cancellationToken);
         }
 
-        var json = CardJson.Of(card);
+        var json = CardJson.Of(card, turn.Workspace.Id);
         await KeepCardAsync(turnContext, RawJson.Card(json), reply.Push, cancellationToken);
         return RawJson.InvokeCard(json);
     }
@@ -141,12 +144,14 @@ internal sealed partial class ReformBot(
     protected override async Task OnTeamsFileConsentAcceptAsync(
         ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
     {
-        if (await MeetAsync(Activity(turnContext), cancellationToken) is not { } turn || fileConsentCardResponse.Context is not JObject data)
+        var offer = new Tap(SharedVerbs.Offered.Name, fileConsentCardResponse.Context as JObject);
+        var (turn, _) = await MeetAsync(Activity(turnContext), offer.Office, cancellationToken);
+        if (turn is null)
         {
             return;
         }
 
-        var context = SharedVerbs.Offered.Read(ToElement(data));
+        var context = SharedVerbs.Offered.Read(offer.Tapped.Data);
         var content = context is { Kind: { } kind, Id: { } id } ? await router.FileAsync(turn, kind, id, cancellationToken) : null;
         var upload = fileConsentCardResponse.UploadInfo;
         if (content is null)
@@ -167,7 +172,7 @@ internal sealed partial class ReformBot(
     protected override async Task OnTeamsFileConsentDeclineAsync(
         ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
     {
-        if (await MeetAsync(Activity(turnContext), cancellationToken) is { } turn)
+        if (await MeetAsync(Activity(turnContext), null, cancellationToken) is { Turn: { } turn })
         {
             await turnContext.SendActivityAsync(MessageFactory.Text(TurnTexts.FileDeclined.In(turn.Language)), cancellationToken);
         }
@@ -176,7 +181,7 @@ internal sealed partial class ReformBot(
     protected override async Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = Activity(turnContext);
-        if (await MeetAsync(activity, cancellationToken) is { } turn)
+        if (await MeetAsync(activity, null, cancellationToken) is { Turn: { } turn })
         {
             await SendAsync(turnContext, turn, await installation.WelcomeAsync(turn, activity, cancellationToken), cancellationToken);
         }
@@ -190,54 +195,77 @@ internal sealed partial class ReformBot(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = Activity(turnContext);
-        if (await MeetAsync(activity, cancellationToken) is { Channel: not null } turn)
+        if (await MeetAsync(activity, null, cancellationToken) is { Turn: { Channel: not null } turn })
         {
             await installation.TeamChangedAsync(turn.Workspace, activity, cancellationToken);
         }
     }
 
-    /// <summary>Who acts, in which office; null where the person belongs to none.</summary>
-    private async Task<Turn?> MeetAsync(Activity activity, CancellationToken cancellation)
+    /// <summary>Who acts, in which office; without a turn, what is said in its place.</summary>
+    /// <param name="activity">What Teams tells.</param>
+    /// <param name="mark">The office that the tapped card names, or null.</param>
+    /// <param name="cancellation">Stops before anything is kept.</param>
+    private async Task<(Turn? Turn, Kernel.Words.Text? Instead)> MeetAsync(Activity activity, string? mark, CancellationToken cancellation)
     {
         var data = activity.GetChannelData<TeamsChannelData>();
         var tenant = data?.Tenant?.Id ?? activity.Conversation?.TenantId;
         if (tenant is null || activity.From?.AadObjectId is not { Length: > 0 } objectId || activity.Conversation?.Id is not { } conversation)
         {
             Log.Unidentified(logger, activity.Type);
-            return null;
+            return (null, TurnTexts.NoOffice);
         }
 
         (tenant, var personId) = (ObjectIds.Canonical(tenant), ObjectIds.Canonical(objectId));
 
         var address = new ConversationAddress(activity.ServiceUrl!, conversation, activity.Recipient?.Id ?? "");
         var inTeam = data?.Team?.Id is { Length: > 0 };
-        var workspace = inTeam
-            ? await offices.OfTeamAsync(new WorkspaceId(tenant, data!.Team!.Id!), data.Team.Name, cancellation)
-            : await offices.OfPersonAsync(tenant, personId, cancellation);
+        var (workspace, choices) = inTeam
+            ? (await offices.OfTeamAsync(new WorkspaceId(tenant, data!.Team!.Id!), data.Team.Name, cancellation, data.EventType == "teamRenamed"), [])
+            : await OfPersonAsync();
         // A group chat and a meeting are no personal chat, though they belong to no team.
         var isPersonal = !inTeam && activity.Conversation.ConversationType == "personal";
+        if (workspace is { IsPending: true })
+        {
+            await approvals.AskAsync(workspace, cancellation);
+            return (null, TurnTexts.Pending);
+        }
+
+        if (mark is not null && workspace is not null && workspace.Id.Mark() != mark)
+        {
+            return (null, TurnTexts.OtherOffice);
+        }
+
         if ((workspace is not null || isPersonal) && await roster.MeetAsync(workspace, tenant, personId, conversation, activity.ServiceUrl!, cancellation))
         {
             // A list knew the mail: now the person has an office, or other rights in it.
             workspace = workspace is null
-                ? await offices.OfPersonAsync(tenant, personId, cancellation)
+                ? (await OfPersonAsync()).Office
                 : await offices.OfTeamAsync(workspace.Id, null, cancellation);
         }
 
         var isNew = workspace is null && isPersonal && await roster.JoinAsync(tenant, personId, activity.ServiceUrl!, cancellation);
-        workspace ??= isNew ? await offices.OfPersonAsync(tenant, personId, cancellation) : null;
+        workspace ??= isNew ? (await OfPersonAsync()).Office : null;
         if (workspace is null)
         {
-            return null;
+            return (null, TurnTexts.NoOffice);
         }
 
         var person = await offices.MeetAsync(workspace, personId, activity.From.Name, activity.From.Id, isPersonal ? address : null, cancellation);
         var channel = inTeam ? new TurnChannel(address with { ConversationId = data!.Channel?.Id ?? data.Team!.Id! }, data.Channel?.Name) : null;
         var snapshot = new OfficeSnapshot(workspace, plans);
-        return new Turn(snapshot, person, Offices.LanguageOf(person, activity.Locale), clock.Now, $"activity-{activity.Id}", channel)
+        var turn = new Turn(snapshot, person, Offices.LanguageOf(person, activity.Locale), clock.Now, $"activity-{activity.Id}", channel)
         {
-            Chat = isPersonal || inTeam ? null : conversation, IsNew = isNew,
+            Chat = isPersonal || inTeam ? null : conversation,
+            IsNew = isNew,
+            Choices = choices,
         };
+        return (turn, null);
+
+        // A card acts in its own office, looked up among the person's: a forged name is none of them.
+        async Task<(Workspace? Office, IReadOnlyList<Workspace> Choices)> OfPersonAsync() =>
+            mark is not null && (await offices.AllOfPersonAsync(tenant, personId, cancellation)).FirstOrDefault(o => o.Id.Mark() == mark) is { } named
+                ? (named, [])
+                : await offices.OfPersonAsync(tenant, personId, cancellation);
     }
 
     private static Said Words(Activity activity)
@@ -337,7 +365,7 @@ internal sealed partial class ReformBot(
 
         if (reply.Card is { } card)
         {
-            await turnContext.SendActivityAsync(Message(RawJson.Card(CardJson.Of(card)), reply.Push), cancellation);
+            await turnContext.SendActivityAsync(Message(RawJson.Card(CardJson.Of(card, turn.Workspace.Id)), reply.Push), cancellation);
         }
 
         if (reply.File is { } file)
@@ -362,9 +390,6 @@ internal sealed partial class ReformBot(
 
     private static Activity Activity(ITurnContext turnContext) => turnContext.Activity;
 
-    /// <summary>The data of a button, as the slices read it.</summary>
-    private static JsonElement ToElement(JToken? json) => json is null ? default : JsonElement.Parse(json.ToString(Newtonsoft.Json.Formatting.None));
-
     private TurnPermit PermitOf(Activity activity) =>
         (activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id ?? activity.Conversation?.TenantId) is { } tenant
         && activity.From?.AadObjectId is { Length: > 0 } person
@@ -375,7 +400,7 @@ internal sealed partial class ReformBot(
     private async Task OfferAsync(ITurnContext turnContext, Turn turn, OfferedFile file, CancellationToken cancellation)
     {
         await turnContext.SendActivityAsync(
-            await own.LinkAsync(turn, file, cancellation) is { } link ? MessageFactory.Text(link) : MessageFactory.Attachment(RawJson.Consent(file)),
+            await own.LinkAsync(turn, file, cancellation) is { } link ? MessageFactory.Text(link) : MessageFactory.Attachment(RawJson.Consent(file, turn.Workspace.Id)),
             cancellation);
     }
 
@@ -398,6 +423,22 @@ internal sealed partial class ReformBot(
             // What was tapped is stored; the card that the person sees is right. The message may be gone (404).
             Log.CardNotKept(logger, (int?)failure.StatusCode);
         }
+    }
+
+    /// <summary>A tap: the button's data as the slices read them, and apart from them the office that its card names.</summary>
+    private sealed class Tap
+    {
+        public Tap(string verb, JToken? data)
+        {
+            var own = data?.DeepClone() as JObject;
+            Office = (own?[CardJson.OfficeKey] as JValue)?.Value as string;
+            own?.Remove(CardJson.OfficeKey);
+            Tapped = new Tapped(verb, (own ?? data) is { } json ? JsonElement.Parse(json.ToString(Newtonsoft.Json.Formatting.None)) : default);
+        }
+
+        public string? Office { get; }
+
+        public Tapped Tapped { get; }
     }
 
     private static partial class Log

@@ -59,7 +59,7 @@ internal sealed class DeliveryRun(IDeliveryStore store, IMessenger messenger, Ti
             }
 
             // Begun is finished, also when the service stops: a send that is broken off may have arrived.
-            var outcome = await send(message with { Tenant = workspace.Tenant, Key = key, Place = place }, CancellationToken.None);
+            var outcome = await send(message with { Office = workspace, Key = key, Place = place }, CancellationToken.None);
             place.Dispose();
             var done = await SettleAsync(workspace, claimed with { Shown = message.Shown }, outcome);
             if (done is not { State: DeliveryState.Planned } || (!outcome.Ambiguous && (!outcome.Refused || ++refusals > DeliveryRules.MostRefusals)))

@@ -45,8 +45,10 @@ internal sealed record Outgoing(ConversationAddress Address, AdaptiveCard Card, 
     /// <summary>Offered in the card's place; null = the card is sent.</summary>
     public OfferedFile? File { get; init; }
 
-    /// <summary>The tenant whose window it takes a place in.</summary>
-    public string Tenant { get; init; } = "";
+    /// <summary>Whose message it is: its tenant's window is taken, and its buttons act there.</summary>
+    public WorkspaceId Office { get; init; }
+
+    public string Tenant => Office.Tenant;
 
     /// <summary>The delivery that it is; in the activity's channelData, so that what arrived can be told apart.</summary>
     public string? Key { get; init; }

@@ -44,6 +44,9 @@ internal sealed record Turn(
     /// <summary>The same as if it had been said in the person's own chat: its answer goes there.</summary>
     public Turn InPrivate() => this with { Channel = null, Chat = null, MessageId = null };
 
+    /// <summary>The offices among which the person has not chosen yet, for what is said in private; else none.</summary>
+    public IReadOnlyList<Workspace> Choices { get; init; } = [];
+
     /// <summary>The person belonged to no office until this turn.</summary>
     public bool IsNew { get; init; }
 }

@@ -80,7 +80,7 @@ internal sealed partial class Messenger(ConnectorClients connectors, ConnectorLi
             From = new ChannelAccount(message.Address.BotId),
             Conversation = new ConversationAccount(id: message.Address.ConversationId),
             Summary = message.Push,
-            Attachments = [RawJson.Card(CardJson.Of(message.Card))],
+            Attachments = [RawJson.Card(CardJson.Of(message.Card, message.Office))],
         };
         if (message.Text is { } text)
         {
@@ -89,7 +89,7 @@ internal sealed partial class Messenger(ConnectorClients connectors, ConnectorLi
         }
         else if (message.File is { } file)
         {
-            activity.Attachments = [RawJson.Consent(file)];
+            activity.Attachments = [RawJson.Consent(file, message.Office)];
         }
 
         if (message.Key is { } key)

@@ -1,5 +1,7 @@
 using AdaptiveCards;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Office;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
@@ -26,9 +28,9 @@ internal static class RawJson
         new() { ContentType = FileConsentCard.ContentType, Name = name, Content = Of(card) };
 
     /// <summary>The question whether a file that a slice offers is wanted.</summary>
-    public static Attachment Consent(OfferedFile file)
+    public static Attachment Consent(OfferedFile file, WorkspaceId office)
     {
-        var context = Of(new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = file.Kind, ["id"] = file.Id });
+        var context = Of(new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = file.Kind, ["id"] = file.Id, [CardJson.OfficeKey] = office.Mark() });
         return new FileConsentCard
         {
             Description = file.Description,

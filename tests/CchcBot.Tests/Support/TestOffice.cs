@@ -212,10 +212,11 @@ internal sealed class TestOffice : IAsyncDisposable
     }
 
     /// <summary>Something from Teams in a place, through the reader of activities: what the bot sent there, and what answered the invoke.</summary>
-    public async Task<(IReadOnlyList<Activity> Sent, string Answer)> InAsync(TestPlace place, string person, Activity activity)
+    public async Task<(IReadOnlyList<Activity> Sent, string Answer)> InAsync(
+        TestPlace place, string person, Activity activity, string? team = null)
     {
         activity.Id ??= $"m-{++acts}";
-        return await ReceiveAsync(activity, person, "", null, place);
+        return await ReceiveAsync(activity, person, "", null, place, team ?? Id.Team);
     }
 
     private async Task<string> ActAsync(Activity activity, string? person, string? tenant, string? displayName)
@@ -229,7 +230,7 @@ internal sealed class TestOffice : IAsyncDisposable
     }
 
     private async Task<(IReadOnlyList<Activity> Sent, string Answer)> ReceiveAsync(
-        Activity activity, string? person, string? tenant, string? displayName, TestPlace place = TestPlace.Personal)
+        Activity activity, string? person, string? tenant, string? displayName, TestPlace place = TestPlace.Personal, string team = "")
     {
         var adapter = new SentActivities();
         var turn = new TurnContext(adapter, new Activity
@@ -247,10 +248,10 @@ internal sealed class TestOffice : IAsyncDisposable
                 ConversationType = place switch { TestPlace.Channel => "channel", TestPlace.GroupChat => "groupChat", _ => "personal" },
                 TenantId = tenant == "" ? Id.Tenant : tenant,
             },
-            ChannelData = place != TestPlace.Channel ? null : new JObject
+            ChannelData = place != TestPlace.Channel ? null : activity.ChannelData ?? new JObject
             {
                 ["tenant"] = new JObject { ["id"] = Id.Tenant },
-                ["team"] = new JObject { ["id"] = Id.Team },
+                ["team"] = new JObject { ["id"] = team, ["name"] = $"Nhóm {team}" },
                 ["channel"] = new JObject { ["id"] = Leaders, ["name"] = "Lãnh đạo" },
             },
             Attachments = activity.Attachments,

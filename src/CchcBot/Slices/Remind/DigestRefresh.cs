@@ -86,7 +86,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
         var message = isClosed
             ? new Outgoing(delivery.Address!, ClosedDigestCard.Render(language, view), ClosedDigestCard.Line(language, view))
             : DigestCard.Message(language, delivery.Address!, view);
-        var outcome = await messenger.UpdateAsync(message with { Tenant = office.Id.Tenant, Key = delivery.Key }, delivery.ActivityId!, cancellation);
+        var outcome = await messenger.UpdateAsync(message with { Office = office.Id, Key = delivery.Key }, delivery.ActivityId!, cancellation);
         if (!outcome.Arrived && outcome.Permanent is null)
         {
             return false;

@@ -285,7 +285,7 @@ internal sealed class SummaryRun(
             return PostOutcome.NothingToSay;
         }
 
-        var message = Message(office, posted.Address!, summary) with { Tenant = office.Id.Tenant, Key = posted.Key };
+        var message = Message(office, posted.Address!, summary) with { Office = office.Id, Key = posted.Key };
         var outcome = await messenger.UpdateAsync(message, posted.ActivityId!, cancellation);
         if (outcome.Permanent == Messenger.Gone)
         {
