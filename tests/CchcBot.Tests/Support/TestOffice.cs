@@ -216,7 +216,8 @@ internal sealed class TestOffice : IAsyncDisposable
         TestPlace place, string person, Activity activity, string? team = null)
     {
         activity.Id ??= $"m-{++acts}";
-        return await ReceiveAsync(activity, person, "", null, place, team ?? Id.Team);
+        var (sent, answer) = await ReceiveAsync(activity, person, "", null, place, team ?? Id.Team);
+        return ([.. sent.Where(a => a.Type != ActivityTypes.Typing)], answer);
     }
 
     private async Task<string> ActAsync(Activity activity, string? person, string? tenant, string? displayName)
