@@ -46,7 +46,7 @@ public sealed class LayersTests
             "CchcBot.Slices.Administer", "CchcBot.Slices.Ask", "CchcBot.Slices.PersonalData", "CchcBot.Slices.Plans", "CchcBot.Slices.Remind",
             "CchcBot.Slices.Reports", "CchcBot.Slices.Requests", "CchcBot.Slices.Status", "CchcBot.Slices.Summarise",
         ],
-        ["CchcBot.App.Demo", "CchcBot.App.Package", "CchcBot.App.Read"],
+        ["CchcBot.App.Backup", "CchcBot.App.Demo", "CchcBot.App.Package", "CchcBot.App.Read"],
         ["CchcBot.App"],
     ];
 

@@ -14,7 +14,7 @@ internal static class BackupTexts
     public static readonly Text Restored = new("Đã khôi phục {0} dòng.", "{0} rows were restored.");
 
     public static readonly Text NotEmpty = new(
-        "Các bảng đang có dữ liệu; chưa ghi gì. Khôi phục vào tài khoản lưu trữ trống, hoặc thêm --over để ghi đè các dòng trùng khóa.",
+        "Các bảng đang có dữ liệu; chưa ghi gì. Khôi phục vào tài khoản lưu trữ trống, hoặc thêm --over để ghi đè các dòng trùng khoá.",
         "The tables hold data; nothing was written. Restore to an empty account, or add --over to write over rows of the same keys.");
 
     public static readonly Text Running = new(
