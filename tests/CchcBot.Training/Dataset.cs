@@ -49,7 +49,9 @@ internal sealed class Dataset
         "d1" => IsAside(example) ? Aside : 0,
         "d2" => IsAside(example) ? Aside : 1,
         "d3" => IsAside(example) ? Aside : 2,
-        "phrases" => LearnedOnly,
+        "d4" => IsAside(example) ? Aside : 3,
+        "d5" => IsAside(example) ? Aside : 0,
+        "phrases" or "house" => LearnedOnly,
         _ => group % Folds,
     };
 

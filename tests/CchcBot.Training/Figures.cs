@@ -50,7 +50,7 @@ internal static class Figures
     /// <summary>Not the project's own rows, of which the folds hold neighbours.</summary>
     public static bool IsOthers(Outcome outcome) => outcome.Example.File.Split('-')[1] is not ("project" or "dangerous");
 
-    private static void Line(string name, IReadOnlyList<Outcome> outcomes)
+    private static void Line(string name, List<Outcome> outcomes)
     {
         string Share(Func<Outcome, bool> when) => ((double)outcomes.Count(when) / outcomes.Count).ToString("0.000", CultureInfo.InvariantCulture);
         if (outcomes.Count > 0)

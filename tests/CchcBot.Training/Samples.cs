@@ -48,7 +48,7 @@ internal sealed class Samples
             var right = kinds.Aggregate(0, (bits, k) => bits | 1 << (int)k);
             var english = e.Harmless ? Nothing : YesNo(e.Readings[0][0].Language == TextLanguage.En);
             var all = e.Harmless || !e.IsList || segments.Count > 1 || task is not (null or "all") ? Nothing : YesNo(e.Readings[0][0].Task == "all");
-            Tables[0].Add(new(Features.Of(pieces, own, e.IsList), [new(e.Harmless ? 0 : 1 << (int)kinds[0], right, e.Harmless ? 0.5 : 1), Nothing, all, english]));
+            Tables[0].Add(new(Features.Of(pieces, own, e.IsList), [new(e.Harmless ? 0 : 1 << (int)kinds[0], right, e.Harmless ? 0.5 : 1), all, english]));
         }
 
         if (!e.Harmless)

@@ -1,14 +1,13 @@
 using CchcBot.Language.Words;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Language.Model;
 
 /// <summary>What one task's part of a message may say.</summary>
 /// <param name="All">The chance that the whole list is meant.</param>
 /// <param name="English">The chance that it is English.</param>
-internal sealed record UpdateGuess(Distribution<UpdateKind> Kind, Distribution<WorkStep?> Step, double All, double English);
+internal sealed record UpdateGuess(Distribution<UpdateKind> Kind, double All, double English);
 
 /// <summary>What a question may want.</summary>
 /// <param name="Acts">What may be asked, likeliest first, a few of all that there are.</param>
@@ -62,7 +61,7 @@ internal sealed class ActModel
     {
         Span<double> scores = stackalloc double[update.Columns];
         update.Score(Features.Of(pieces, own, isList), scores);
-        return new(Among(scores, Heads.Kind, Heads.Kinds), Among(scores, Heads.Step, Heads.Steps), Exponent.Chance(scores[Heads.All.From]), Exponent.Chance(scores[Heads.UpdateEnglish.From]));
+        return new(Among(scores, Heads.Kind, Heads.Kinds), Exponent.Chance(scores[Heads.All.From]), Exponent.Chance(scores[Heads.UpdateEnglish.From]));
     }
 
     public QuestionGuess Question(ReadOnlySpan<Piece> pieces)

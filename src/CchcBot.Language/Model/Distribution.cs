@@ -5,7 +5,18 @@ internal sealed class Distribution<T>
 {
     private readonly (T Value, double Chance)[] ranked;
 
-    public Distribution(IEnumerable<(T Value, double Chance)> chances) => ranked = [.. chances.OrderByDescending(c => c.Chance)];
+    /// <param name="chances">Of each value; put in order.</param>
+    public Distribution((T Value, double Chance)[] chances)
+    {
+        ranked = chances;
+        for (var i = 1; i < ranked.Length; i++)
+        {
+            for (var j = i; j > 0 && ranked[j].Chance > ranked[j - 1].Chance; j--)
+            {
+                (ranked[j], ranked[j - 1]) = (ranked[j - 1], ranked[j]);
+            }
+        }
+    }
 
     public T Best => ranked[0].Value;
 

@@ -15,7 +15,7 @@ internal enum Family
 internal sealed class Features
 {
     private static readonly double[] Weights = [0.3, 0.3, 0.04, 0.1, 0.4];
-    private readonly List<(uint Key, Family Family)> items = new(256);
+    private readonly List<(uint Key, Family Family)> items = new(384);
 
     public List<(uint Key, Family Family)> Items => items;
 

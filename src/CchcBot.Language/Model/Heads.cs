@@ -1,6 +1,5 @@
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
-using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Language.Model;
 
@@ -31,7 +30,6 @@ internal readonly record struct Head(int From, int Count)
 internal static class Heads
 {
     public static readonly UpdateKind[] Kinds = Enum.GetValues<UpdateKind>();
-    public static readonly WorkStep?[] Steps = [null, .. Enum.GetValues<WorkStep>().Select(s => (WorkStep?)s)];
     public static readonly QueryIntent[] Intents = Enum.GetValues<QueryIntent>();
     public static readonly QueryStatus[] Statuses = Enum.GetValues<QueryStatus>();
     public static readonly QueryGroup?[] Groups = [null, .. Enum.GetValues<QueryGroup>().Select(g => (QueryGroup?)g)];
@@ -39,10 +37,9 @@ internal static class Heads
     public static readonly MessageKind[] Messages = Enum.GetValues<MessageKind>();
 
     public static readonly Head Kind = new(0, Kinds.Length);
-    public static readonly Head Step = new(Kind.To, Steps.Length);
-    public static readonly Head All = new(Step.To, 1);
+    public static readonly Head All = new(Kind.To, 1);
     public static readonly Head UpdateEnglish = new(All.To, 1);
-    public static readonly Head[] Update = [Kind, Step, All, UpdateEnglish];
+    public static readonly Head[] Update = [Kind, All, UpdateEnglish];
 
     public static readonly Head Intent = new(0, Intents.Length);
     public static readonly Head Group = new(Intent.To, Groups.Length);

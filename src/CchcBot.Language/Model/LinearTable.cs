@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CchcBot.Language.Model;
 
 /// <summary>Weights of features for the columns of several heads, in 8 bits: a column's weights times its scale.</summary>
@@ -9,10 +11,11 @@ internal sealed class LinearTable
     private readonly int[] starts;
     private readonly byte[] cells;
     private readonly int mask;
+    private readonly int masks;
 
     private LinearTable(double[] scales, double[] biases, int rows, byte[] cells)
     {
-        (this.scales, this.biases, this.cells) = (scales, biases, cells);
+        (this.scales, this.biases, this.cells, masks) = (scales, biases, cells, MasksOf(scales.Length));
         var size = 16;
         while (size < rows * 2)
         {
@@ -43,12 +46,20 @@ internal sealed class LinearTable
 
             var value = Features.Value(family);
             var at = starts[slot] - 1;
-            for (var cell = at + 1; cell < at + 1 + (cells[at] * 2); cell += 2)
+            var cell = at + masks;
+            for (var m = 0; m < masks; m++)
             {
-                scores[cells[cell]] += value * scales[cells[cell]] * (sbyte)cells[cell + 1];
+                for (var bits = (uint)cells[at + m]; bits != 0; bits &= bits - 1)
+                {
+                    var column = (m * 8) + BitOperations.TrailingZeroCount(bits);
+                    scores[column] += value * scales[column] * (sbyte)cells[cell++];
+                }
             }
         }
     }
+
+    /// <summary>How many bytes say which columns a row has.</summary>
+    private static int MasksOf(int columns) => (columns + 7) / 8;
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static LinearTable Read(BinaryReader reader)
@@ -81,7 +92,13 @@ internal sealed class LinearTable
             }
 
             (table.keys[slot], table.starts[slot]) = (each, at + 1);
-            at += 1 + (table.cells[at] * 2);
+            var length = table.masks;
+            for (var m = 0; m < table.masks; m++)
+            {
+                length += BitOperations.PopCount(table.cells[at + m]);
+            }
+
+            at += length;
         }
 
         return table;
@@ -113,21 +130,20 @@ internal sealed class LinearTable
         foreach (var (key, weights) in rows)
         {
             var at = cells.Count;
-            cells.Add(0);
+            cells.AddRange(new byte[MasksOf(biases.Length)]);
             for (var c = 0; c < biases.Length; c++)
             {
                 var weight = scales[c] == 0 ? 0 : (int)Math.Round(weights[c] / scales[c], MidpointRounding.AwayFromZero);
                 if (Math.Abs(weight) >= smallest)
                 {
-                    cells.Add((byte)c);
+                    cells[at + (c / 8)] |= (byte)(1 << (c % 8));
                     cells.Add((byte)(sbyte)weight);
-                    cells[at]++;
                 }
             }
 
-            if (cells[at] == 0)
+            if (cells.Count == at + MasksOf(biases.Length))
             {
-                cells.RemoveAt(at);
+                cells.RemoveRange(at, cells.Count - at);
             }
             else
             {

@@ -28,16 +28,16 @@ internal static class FollowUp
             return null;
         }
 
-        var isMarked = Marks.At(words, 0) > 0 || Enumerable.Range(0, words.Count).Any(i => Marks.At(words, i) is var length and > 0 && i + length == words.Count);
-        if ((!isMarked && words.Count > 6) || Strange(utterance, isMarked))
-        {
-            return null;
-        }
-
         // Only in what form the answer is wanted: of the same question.
         if (AnswerForms.Read(utterance.Text) != AnswerForm.Card && AnswerForms.Rest(utterance.Text).Length == 0)
         {
             return previous;
+        }
+
+        var isMarked = Marks.At(words, 0) > 0 || Enumerable.Range(0, words.Count).Any(i => Marks.At(words, i) is var length and > 0 && i + length == words.Count);
+        if ((!isMarked && words.Count > 6) || Strange(utterance, isMarked))
+        {
+            return null;
         }
 
         // What is wanted alone decides little here: the words are too few.

@@ -22,12 +22,12 @@ internal static class Guards
     private static readonly FrozenSet<string> Part = Set(
         "phan khau buoc dot vong nua thao nhap duthao draft part phase step stage section first half most some rest except tru rieng con thieu not nua moi chi only but still remaining left");
 
-    private static readonly FrozenSet<string> Hearsay = Set("nghe tuong bao noi hinh chac co heard think thought said says maybe apparently supposed kidding joking dua gion mo uoc");
+    private static readonly FrozenSet<string> Hearsay = Set("chuyen nghe tuong bao noi hinh chac co heard think thought said says maybe apparently supposed kidding joking dua gion mo uoc");
 
     private static readonly FrozenSet<string> Order = Set("danh dau coi xem hay nhu ghi doi chinh mark set pretend ignore consider treat record update tu dong");
 
     /// <summary>Words that a denial only makes stronger: "không vướng gì", "không còn gì".</summary>
-    private static readonly FrozenSet<string> Harmless = Set("vuong mac con phat sinh tro van de gi sot thieu co problem problems issue issues obstacle trouble longer need phai");
+    private static readonly FrozenSet<string> Harmless = Set("vuong mac con phat sinh tro van de gi sot thieu co problem problems issue issues obstacle trouble longer");
 
     private static readonly (string Reason, FrozenSet<string> Words)[] BeforeDone =
         [("negation", Negation), ("future", Future), ("condition", Condition), ("nearness", Nearness), ("part", Part), ("hearsay", Hearsay), ("order", Order)];
@@ -48,6 +48,12 @@ internal static class Guards
                 count++;
                 reason ??= name;
             }
+        }
+
+        // "hoàn thành ngày 20/12", on the 21st of November: a promise.
+        if (kind == UpdateKind.Done && part.SaysFuture)
+        {
+            return (count + 1, reason ?? "future");
         }
 
         if (kind == UpdateKind.Done && part.Share is { Percent: < 100 })

@@ -24,6 +24,9 @@ public static class ProgressReader
     internal static ReportReading Read(Utterance utterance, UpdateContext context, ActModel model)
     {
         var parts = Segments.Of(utterance, context.IsList).ConvertAll(s => Guess(utterance, s, context, model));
+        // One language for the whole of a message.
+        var language = parts.Average(p => p.Model.English) > 0.5 ? TextLanguage.En : TextLanguage.Vi;
+        parts = parts.ConvertAll(p => p with { Language = language });
         var first = parts.ConvertAll(p => Make(p, p.Kinds[0].Kind, context));
         var (guards, reason) = parts.Select(p => Guards.Before(p.Kinds[0].Kind, p.Part)).Aggregate((a, b) => (a.Count + b.Count, a.Reason ?? b.Reason));
         var strange = first.Exists(r => r.Kind is UpdateKind.Done or UpdateKind.Cancel) ? Strange(utterance) : 0;
@@ -51,14 +54,14 @@ public static class ProgressReader
         var task = segment.Task ?? (context.IsList && guess.All > 0.5 ? "all" : null);
         var kinds = guess.Kind.Ranked.Select(k => (k.Value, k.Chance * Fit(k.Value, part, context))).OrderByDescending(k => k.Item2).ToList();
         var total = kinds.Sum(k => k.Item2);
-        return new Guessed(part, guess, kinds.ConvertAll(k => (k.Value, k.Item2 / total)), task, guess.English > 0.5 ? TextLanguage.En : TextLanguage.Vi);
+        return new Guessed(part, guess, kinds.ConvertAll(k => (k.Value, k.Item2 / total)), task, TextLanguage.Vi);
     }
 
     /// <summary>What the spans forbid: a share of less than all is not done, a day that is not later is no extension.</summary>
     private static double Fit(UpdateKind kind, ReportPart part, UpdateContext context) => kind switch
     {
         UpdateKind.Done when part.Share is { Percent: < 100 } => 0.01,
-        UpdateKind.Extension when part.NewDue(context.PresentDue) is { } day && context.PresentDue is { } due && day <= due => 0.01,
+        UpdateKind.Extension when part.NewDue(context.PresentDue) is { } day && context.PresentDue is { } due && day <= due => 0.0001,
         UpdateKind.Evidence when part.Share is { Percent: < 100 } => 0.2,
         _ => 1,
     };
@@ -142,7 +145,7 @@ public static class ProgressReader
     private static int Strange(Utterance utterance)
     {
         var (spelling, words) = (OfficeNames.Of(utterance.Office).Spelling, utterance.Words);
-        return utterance.Tokens.Count(t => t is { Kind: TokenKind.Letters, Word: >= 0 } && !utterance.IsHeld(t.Word) && !spelling.IsKnown(words[t.Word]) && !Knowledge.English.Contains(t.Fold)
+        return utterance.Tokens.Count(t => t is { Kind: TokenKind.Letters, Word: >= 0 } && !utterance.IsHeld(t.Word) && !spelling.IsKnown(words[t.Word]) && !Knowledge.English.Contains(t.Fold) && t.Shown.Any(char.IsLower)
             && Enumerable.Range(Math.Max(0, t.Word - 2), Math.Min(words.Count, t.Word + 4) - Math.Max(0, t.Word - 2)).Any(w => words[w].Fold is "xong" or "thanh" or "tat" or "roi" or "done" or "finished" or "completed"));
     }
 

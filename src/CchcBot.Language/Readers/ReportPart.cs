@@ -48,6 +48,9 @@ internal sealed class ReportPart
 
     public List<DueTime> Times { get; }
 
+    /// <summary>A day that is still to come.</summary>
+    public bool SaysFuture => Times.Exists(t => (t.Period.From ?? t.Period.To) > utterance.Office.AsOf);
+
     public List<DueLength> Lengths { get; }
 
     public Share? Share { get; }

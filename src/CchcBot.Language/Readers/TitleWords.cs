@@ -64,7 +64,8 @@ internal static class TitleWords
     {
         var token = utterance.Tokens[at];
         return token.Kind == TokenKind.Mark
-            ? token.Shown is "-"
+            // A mark that stands close before the next word goes on with it.
+            ? at + 1 < utterance.Tokens.Count && utterance.Tokens[at + 1].Start == token.End && token.Shown is not ("," or ";" or "?" or "!")
             : token.Kind != TokenKind.Document && !IsAround(utterance.Tokens, at)
                 && !(token.Word >= 0 && utterance.Names.Exists(n => n.Kind == NameKind.Person && token.Word >= n.Start && token.Word < n.Start + n.Length));
     }
@@ -87,6 +88,7 @@ internal static class TitleWords
             "bao" => next is "gio" or "lau" or "nhieu",
             "phong" or "don" or "ben" => next is "nao" or "mo" or "vi",
             "co" => next is "ai" or "gi" or "xong" or "vuong" or "nguoi" or "kip" or "dung",
+            "chi" or "tiet" when (tokens[at].Fold == "chi" ? next == "tiet" : before == "chi") => true,
             "tri" => before is "chu",
             "trach" => before is "phu",
             var fold => tokens[at].Loose ? Folds.Contains(fold) : Keys.Contains(tokens[at].Key),

@@ -103,7 +103,7 @@ internal static class DueLengths
         next += plusHalf ? 1 : 0;
         return unit switch
         {
-            "ngay" or "hom" or "day" or "days" when amount > 0 && Number(words, next) < 0 => new(at, next, amount, 0, working),
+            "ngay" or "hom" or "bua" or "day" or "days" when amount > 0 && Number(words, next) < 0 => new(at, next, amount, 0, working),
             "tuan" or "week" or "weeks" when amount > 0 => new(at, next, amount * 7 + (plusHalf ? 4 : 0), 0, false),
             "thang" or "month" or "months" when half => new(at, next, 15, 0, false),
             "thang" or "month" or "months" when !(Fold(words, next) is "dau" or "cuoi") => new(at, next, plusHalf ? 15 : 0, amount, false),

@@ -65,7 +65,8 @@ internal static class ShareFinder
             next += 2;
         }
 
-        return Sign(words, next) is { } end ? new(at, end, number) : null;
+        // "100% xã gửi số liệu": of what is counted, and not of the task.
+        return Sign(words, next) is { } end ? new(at, end, number == 100 && CountsThings(words, end) ? null : number) : null;
     }
 
     private static int? Sign(IReadOnlyList<Token> words, int at)
@@ -90,13 +91,17 @@ internal static class ShareFinder
 
         // A word of time before it makes it a day.
         if (Fold(words, at - 1) is "ngay" or "den" or "truoc" or "sang" or "hom" or "han" or "tu" or "by" or "on" or "before" or "until"
-            || times.Any(t => t.Start <= at && t.End > at && t.Target))
+            || (times.Any(t => t.Start <= at && t.End > at) && !Reached(words, at) && !CountsThings(words, at + 3)))
         {
             return null;
         }
 
         return Of(words, at, at + 3, words[at].Value, words[at + 2].Value);
     }
+
+    // "được 2/3", "xong 3/8": how far it is, where a day might stand too.
+    private static bool Reached(IReadOnlyList<Token> words, int at) =>
+        Fold(words, at - 1) is "duoc" or "dat" or "xong" or "lam" or "done" or "moi" or "khoang" or "about" or "finished" or "thanh" or "du" or "co" or "la" || at == 0;
 
     private static Share Of(IReadOnlyList<Token> words, int start, int end, int part, int whole)
     {

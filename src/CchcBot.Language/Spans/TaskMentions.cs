@@ -199,12 +199,14 @@ internal static class TaskMentions
         return isWritten ? Suffixed(tokens, code, end) : null;
     }
 
-    private static string? LetterNamed(Token token) => token.Fold switch
+    // "đê" without its marks is too often "để" or "đề nghị".
+    private static string? LetterNamed(Token token) => token.Shown.ToLowerInvariant() switch
     {
-        "a" or "b" or "c" or "d" => token.Shown.ToLowerInvariant(),
-        "be" => "b",
-        "xe" or "ce" => "c",
-        "de" => token.Shown[0] is 'đ' or 'Đ' ? "đ" : "d",
+        "a" or "b" or "c" or "d" or "đ" => token.Shown.ToLowerInvariant(),
+        "bê" or "be" => "b",
+        "xê" or "xe" => "c",
+        "đê" => "đ",
+        "dê" => "d",
         _ => null,
     };
 

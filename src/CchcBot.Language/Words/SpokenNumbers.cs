@@ -13,7 +13,7 @@ internal static class SpokenNumbers
 
     private static readonly FrozenDictionary<string, int> Tens = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["muoi"] = 10, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40,
+        ["muoi"] = 10, ["chuc"] = 10, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40,
         ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["tram"] = 100, ["hundred"] = 100,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -54,6 +54,13 @@ internal static class SpokenNumbers
         }
 
         next = at + 1;
+        // "năm chục".
+        if (next < words.Count && words[next].Fold == "chuc" && first < 10)
+        {
+            next++;
+            return first * 10;
+        }
+
         var hyphen = next < words.Count && words[next].Is('-') ? 1 : 0;
         if (next + hyphen >= words.Count || Word(words[next + hyphen]) is not { } second)
         {
@@ -61,7 +68,7 @@ internal static class SpokenNumbers
         }
 
         var fold = words[next].Fold;
-        if (fold == "muoi" && first is > 1 and < 10)
+        if (fold is "muoi" or "chuc" && first is > 1 and < 10)
         {
             next++;
             var rest = next < words.Count && Units.TryGetValue(words[next].Fold, out var unit) ? unit : 0;

@@ -212,7 +212,11 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         if (modules.Report is { } report && said is { IsReport: true, Report: var told })
         {
             var reporting = turn with { Language = turn.Person.Language ?? told.Readings[0].Language };
-            if (await AllowedAsync(reporting, report.Right, own => report.Handle(services, own, told.Readings, cancellation)) is { } reply)
+            // Who may not report asks, where the words can be read so.
+            var asks = Rights.Refusal(turn, report.Right) is not null && said.Question.Query.Intent is not (QueryIntent.None or QueryIntent.Help);
+            // "Xong hết rồi" is about the list that was shown; without one it is about the task in front.
+            IReadOnlyList<UpdateReading> readings = memory.List is null ? [.. told.Readings.Select(r => r.Task == "all" ? r with { Task = null } : r)] : told.Readings;
+            if (!asks && await AllowedAsync(reporting, report.Right, own => report.Handle(services, own, readings, cancellation)) is { } reply)
             {
                 return Meant.Beside(reporting.Language, reply, said, turn.Today);
             }

@@ -1,6 +1,4 @@
-using AdaptiveCards;
 using CchcBot.Delivery;
-using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Office;
@@ -13,8 +11,6 @@ namespace CchcBot.Slices.Administer;
 /// </summary>
 internal sealed class OfficeApprovals(Offices offices, IWorkspaceStore store, Notices notices, RosterDue due, OfficeClock clock)
 {
-    private const int MostShown = 8;
-
     /// <summary>Tells those who may approve it, once.</summary>
     public async Task AskAsync(Workspace pending, CancellationToken cancellation)
     {
@@ -45,8 +41,7 @@ internal sealed class OfficeApprovals(Offices offices, IWorkspaceStore store, No
             return Reply.Say(OfficeChoiceTexts.NonePending.In(turn.Language));
         }
 
-        var title = OfficeChoiceTexts.Pending.In(turn.Language);
-        return Reply.Show(ApprovalCard(turn, title, pending), title);
+        return Reply.Show(OfficeChoiceCards.Approve(turn.Language, pending), OfficeChoiceTexts.Pending.In(turn.Language));
     }
 
     public async Task<Reply> ApproveAsync(Turn turn, OfficePayload chosen, CancellationToken cancellation)
@@ -72,22 +67,4 @@ internal sealed class OfficeApprovals(Offices offices, IWorkspaceStore store, No
             .. (await offices.OfTenantAsync(turn.Workspace.Id.Tenant, cancellation)).Where(o => o.IsPending)
                 .OrderBy(o => o.Settings.PendingSince).ThenBy(o => o.Id.Team, StringComparer.Ordinal),
         ];
-
-    private static AdaptiveCard ApprovalCard(Turn turn, string title, IReadOnlyList<Workspace> pending)
-    {
-        var shown = pending.Take(MostShown).ToList();
-        List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Subtle(OfficeChoiceTexts.Explain.In(turn.Language))];
-        body.AddRange(shown.Select(o => CardParts.Line(OfficeChoiceTexts.Since.In(turn.Language, o.Settings.Name, $"{o.Settings.PendingSince:dd/MM/yyyy}"))));
-        if (pending.Count > shown.Count)
-        {
-            body.Add(CardParts.Subtle(OfficeChoiceTexts.More.In(turn.Language, pending.Count - shown.Count)));
-        }
-
-        return CardParts.Stacked(
-            turn.Language,
-            title,
-            body,
-            shown.Select(o => AdministerVerbs.ApproveOffice.Button(
-                CardText.Plain(OfficeChoiceTexts.Approve.In(turn.Language, Excerpt.Of(o.Settings.Name, 60))), new OfficePayload(o.Id.Mark()))));
-    }
 }

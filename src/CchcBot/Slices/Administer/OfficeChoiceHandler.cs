@@ -1,4 +1,3 @@
-using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Office;
@@ -8,8 +7,6 @@ namespace CchcBot.Slices.Administer;
 /// <summary>Who works in several offices says once which one the personal chat is about. Cards act in their own office all the same.</summary>
 internal sealed class OfficeChoiceHandler(Offices offices, IWorkspaceStore store)
 {
-    private const int MostShown = 10;
-
     /// <summary>"đổi cơ quan", and where it is not known yet which one is meant.</summary>
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
     {
@@ -19,15 +16,7 @@ internal sealed class OfficeChoiceHandler(Offices offices, IWorkspaceStore store
             return Reply.Say(OfficeChoiceTexts.Only.In(turn.Language, turn.Workspace.Settings.Name));
         }
 
-        var title = OfficeChoiceTexts.Which.In(turn.Language);
-        return Reply.Show(
-            CardParts.Stacked(
-                turn.Language,
-                title,
-                [CardParts.Heading(title), CardParts.Subtle(OfficeChoiceTexts.WhichWhy.In(turn.Language))],
-                own.Take(MostShown).Select(o =>
-                    AdministerVerbs.ChooseOffice.Button(CardText.Plain(Excerpt.Of(o.Settings.Name, 60)), new OfficePayload(o.Id.Mark())))),
-            title);
+        return Reply.Show(OfficeChoiceCards.Choose(turn.Language, own), OfficeChoiceTexts.Which.In(turn.Language));
     }
 
     public async Task<Reply> ChooseAsync(Turn turn, OfficePayload chosen, CancellationToken cancellation)

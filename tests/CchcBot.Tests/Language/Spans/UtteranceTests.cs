@@ -12,7 +12,7 @@ public sealed class UtteranceTests
     [InlineData("xem https://a.example/b/3b.pdf nhé", "xem ‹link› nhe")]
     [InlineData("phòng HCQT và anh Cường chờ 2 tuần", "‹unit› va ‹person› cho ‹length›")]
     [InlineData("việc của tôi và của phòng tôi", "viec ‹mine› va cua ‹ours›")]
-    [InlineData("tháng trước, hôm nay, tuần sau, đến 15/12", "‹past› , ‹today› , ‹future› , ‹until›")]
+    [InlineData("tháng trước, hôm nay, tuần sau và 3b đến 15/12", "‹past› , ‹today› , ‹future› va ‹code› ‹until›")]
     public void Spans_are_marked(string text, string marks) => Assert.Equal(marks, Marks(text));
 
     [Theory]

@@ -190,7 +190,6 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData("dang chu", "Tình hình thực hiện")]
     [InlineData("bot làm được gì", "Anh/chị có thể nhắn")]
     [InlineData("cảm ơn", "Rất vui được hỗ trợ anh/chị.")]
-    [InlineData("gửi file cho tôi", "Báo cáo, tính đến 16/09/2025")]
     [InlineData("đồng ý", "Không có nội dung nào đang chờ ý kiến của anh/chị.")]
     public async Task A_question_in_front_of_a_task_is_no_report_on_it(string words, string expected)
     {
