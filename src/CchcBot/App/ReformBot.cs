@@ -227,7 +227,10 @@ internal sealed partial class ReformBot(
         if (workspace is { IsPending: true })
         {
             await approvals.AskAsync(workspace, cancellation);
-            return (null, TurnTexts.Pending);
+            if (!offices.IsOfDeployment(personId))
+            {
+                return (null, TurnTexts.Pending);
+            }
         }
 
         if (mark is not null && workspace is not null && workspace.Id.Mark() != mark)

@@ -46,7 +46,7 @@ internal sealed record Outgoing(ConversationAddress Address, AdaptiveCard Card, 
     public OfferedFile? File { get; init; }
 
     /// <summary>Whose message it is: its tenant's window is taken, and its buttons act there.</summary>
-    public WorkspaceId Office { get; init; }
+    public WorkspaceId Office { get; init; } = new("", "");
 
     public string Tenant => Office.Tenant;
 

@@ -59,26 +59,24 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
     private bool IsAtWork(Workspace office, string personId) =>
         office.FindPerson(personId) is { } person && WithConfiguredRoles(person).AllRoles != Roles.None;
 
-    /// <summary>All offices of a person that count.</summary>
+    /// <summary>
+    /// All offices of a person that count. An administrator of the deployment who has none sees those that wait, so that they can be approved from there.
+    /// </summary>
     public async Task<IReadOnlyList<Workspace>> AllOfPersonAsync(string tenant, string personId, CancellationToken cancellation)
     {
-        var found = new List<Workspace>();
-        foreach (var id in await store.OfPersonAsync(tenant, personId, cancellation))
-        {
-            if (await store.FindAsync(id, cancellation) is { IsPending: false } office)
-            {
-                found.Add(office);
-            }
-        }
-
-        return found;
+        var all = await ReadAsync(await store.OfPersonAsync(tenant, personId, cancellation), cancellation);
+        var counting = all.Where(o => !o.IsPending).ToList();
+        return counting.Count == 0 && IsOfDeployment(personId) ? all : counting;
     }
 
     /// <summary>All offices of a tenant, those that wait too.</summary>
-    public async Task<IReadOnlyList<Workspace>> OfTenantAsync(string tenant, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Workspace>> OfTenantAsync(string tenant, CancellationToken cancellation) =>
+        await ReadAsync((await store.ListAsync(cancellation)).Where(o => o.Tenant == tenant), cancellation);
+
+    private async Task<IReadOnlyList<Workspace>> ReadAsync(IEnumerable<WorkspaceId> ids, CancellationToken cancellation)
     {
         var found = new List<Workspace>();
-        foreach (var id in (await store.ListAsync(cancellation)).Where(o => o.Tenant == tenant))
+        foreach (var id in ids)
         {
             if (await store.FindAsync(id, cancellation) is { } office)
             {
@@ -122,9 +120,10 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
 
     /// <summary>Administrators named in the configuration are that in every office.</summary>
     public Person WithConfiguredRoles(Person person) =>
-        options.Value.Administrators.Contains(person.Id, StringComparer.OrdinalIgnoreCase)
-            ? person with { Roles = person.Roles | Roles.Administrator }
-            : person;
+        IsOfDeployment(person.Id) ? person with { Roles = person.Roles | Roles.Administrator } : person;
+
+    /// <summary>An administrator of the whole deployment, by its configuration.</summary>
+    public bool IsOfDeployment(string personId) => options.Value.Administrators.Contains(personId, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The person's choice, else as Teams' locale says; Vietnamese where it says nothing or another.</summary>
     public static TextLanguage LanguageOf(Person? person, string? locale) =>

@@ -72,6 +72,13 @@ public sealed class SeveralOfficesTests(AzuriteFixture azurite)
         Assert.Contains(office.Messenger.Sent, m => m.To.ConversationId == $"a:{TestOffice.Cuong}" && m.Push.Contains(SecondName, StringComparison.Ordinal));
         Assert.Contains("Cơ quan chờ duyệt", Said(await office.InAsync(TestPlace.Personal, TestOffice.Cuong, Words("duyệt cơ quan"))), StringComparison.Ordinal);
 
+        // Also who is in none that counts.
+        await using var other = await TestOffice.OpenAsync(azurite.Service, Morning, o => o.Administrators = [Owner]);
+        await other.InAsync(TestPlace.Channel, Owner, Words("trợ giúp"), Second);
+        var waiting = await other.InAsync(TestPlace.Personal, Owner, Words("duyệt cơ quan"));
+        await TapAsync(other, Button(waiting, $"Duyệt {SecondName}"), Owner);
+        Assert.NotNull(await other.Service<OfficeTicks>().ReadAsync(other.Id with { Team = Second }, other.Now, default));
+
         var old = office.Id with { Team = "19:old@thread.tacv2" };
         await office.Offices.CreateAsync(old, new WorkspaceSettings("Sở Cũ"), default);
         Assert.NotNull(await office.Service<OfficeTicks>().ReadAsync(old, office.Now, default));
