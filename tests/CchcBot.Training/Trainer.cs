@@ -14,7 +14,7 @@ internal static class Trainer
         using var writer = new BinaryWriter(stream);
         for (var t = 0; t < Heads.Tables.Length; t++)
         {
-            Learner.Write(writer, [.. learned.SelectMany(i => data.Samples[i].Tables[t])], Heads.Tables[t], smallest: Heads.Tables[t] == Heads.Title ? 4 : 2);
+            Learner.Write(writer, [.. learned.SelectMany(i => data.Samples[i].Tables[t])], Heads.Tables[t], smallest: Heads.Tables[t] == Heads.Title || Heads.Tables[t] == Heads.Message ? 5 : 2);
         }
 
         certainty.Write(writer);
