@@ -20,12 +20,12 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     /// <summary>Who looks on as somebody else gets that person's answer, with a word on it that says so.</summary>
     public async Task<Reply> SaidAsync(Turn turn, Said said, Func<CancellationToken, Task> typing, CancellationToken cancellation)
     {
-        if (turn.Choices.Count > 0)
+        var command = said.Files.Count == 0 ? modules.Recognise(said) : null;
+        if (turn.Choices.Count > 0 && command?.Command.Right.IsOneself != true)
         {
             return await PressedAsync(turn, new Tapped(SharedVerbs.ShowOffices.Name, default), cancellation);
         }
 
-        var command = said.Files.Count == 0 ? modules.Recognise(said) : null;
         var seen = command?.Command.Right.IsOneself == true ? turn : Viewing.Seen(turn);
         return Viewing.Marked(seen, await PassedAsync(seen, await HeardAsync(seen, said, command, typing, cancellation), cancellation));
     }
@@ -92,7 +92,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     /// <summary>What is for one person is done for nobody where several are mentioned: who is meant is asked.</summary>
     private static Reply? Several(Turn turn, Said said) =>
         said.Mentions.DistinctBy(m => m.ChannelAccountId).Skip(1).Any()
-            ? Reply.Problem(PersonTexts.OneAtATime.In(turn.Language, string.Join(", ", said.Mentions.Select(m => m.Name ?? m.Text).Distinct(StringComparer.Ordinal))))
+            ? Reply.Problem(PersonTexts.OneAtATime.In(turn.Language, string.Join(", ", said.Mentions.Select(m => m.Name ?? m.Text).Distinct())))
             : null;
 
     /// <summary>What this person may not is refused; all else is answered in its place. Null where the handler finds that it is not meant.</summary>
@@ -103,16 +103,22 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     /// The one place that says where an answer stands: what is not shared, and what somebody sees as somebody else, goes to the person's own chat.
     /// Who has none is told how to open it, and nothing is done.
     /// </summary>
-    private static async Task<Reply?> PlacedAsync(Turn turn, Right right, Func<Turn, Task<Reply?>> answer)
+    private async Task<Reply?> PlacedAsync(Turn turn, Right right, Func<Turn, Task<Reply?>> answer)
     {
         if (turn.IsPersonal || (right.Place == Place.Shared && turn.Viewer is null))
         {
             return await SeenAsync(turn, answer);
         }
 
-        var hasChat = turn.PrivateChat is not null;
+        var (hasChat, own) = (turn.PrivateChat is not null, turn.InPrivate());
+        // "Xuất ra Excel" and "cập nhật 2" are about what was shown where they were said.
+        if (memories.Of(turn) is var shown && shown != Memory.Nothing)
+        {
+            memories.Keep(own, _ => shown);
+        }
+
         // Who only reads is told so only where there would have been an answer.
-        var reply = hasChat || right.IsReading ? await SeenAsync(turn.InPrivate(), answer) : Reply.Silence;
+        var reply = hasChat || right.IsReading ? await SeenAsync(own, answer) : Reply.Silence;
         return reply is null || hasChat ? reply?.Privately() : Reply.Problem(RightTexts.NoPrivateChat.In(turn.Language));
     }
 
@@ -215,7 +221,8 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             // Who may not report asks, where the words can be read so.
             var asks = Rights.Refusal(turn, report.Right) is not null && said.Question.Query.Intent is not (QueryIntent.None or QueryIntent.Help);
             // "Xong hết rồi" is about the list that was shown; without one it is about the task in front.
-            IReadOnlyList<UpdateReading> readings = memory.List is null ? [.. told.Readings.Select(r => r.Task == "all" ? r with { Task = null } : r)] : told.Readings;
+            IReadOnlyList<UpdateReading> readings =
+                memory.List is null ? [.. told.Readings.Select(r => r.Task == "all" ? r with { Task = null } : r)] : told.Readings;
             if (!asks && await AllowedAsync(reporting, report.Right, own => report.Handle(services, own, readings, cancellation)) is { } reply)
             {
                 return Meant.Beside(reporting.Language, reply, said, turn.Today);
@@ -242,7 +249,9 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             QueryIntent.None when !reading.Sure && Meant.Ask(turn.Language, reading, turn.Today) is { } which => which,
             QueryIntent.None => help.NotUnderstood(turn),
             _ when !reading.Sure => Meant.Ask(query.Language, reading, turn.Today) ?? help.NotUnderstood(turn),
-            _ => await AnswerAsync(turn, new AskedQuestion(query), cancellation) is { } answer ? Meant.Named(query.Language, answer, reading) : help.NotUnderstood(turn),
+            _ => await AnswerAsync(turn, new AskedQuestion(query), cancellation) is { } answer
+                ? Meant.Named(query.Language, answer, reading)
+                : help.NotUnderstood(turn),
         };
     }
 

@@ -16,8 +16,8 @@ namespace CchcBot.App;
 
 /// <summary>The only reader of activities: turns them into turns, hands them to the router, and sends what it answers.</summary>
 internal sealed partial class ReformBot(
-    Offices offices, IPlanStore plans, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files, PrivateAnswers own, OfficeApprovals approvals,
-    TurnLimits limits, TimeProvider time, ILogger<ReformBot> logger)
+    Offices offices, IPlanStore plans, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files,
+    PrivateAnswers own, OfficeApprovals approvals, TurnLimits limits, TimeProvider time, ILogger<ReformBot> logger)
     : SafeActivityHandler
 {
     // Whoever waits longer sees that something is being done.
@@ -403,7 +403,9 @@ internal sealed partial class ReformBot(
     private async Task OfferAsync(ITurnContext turnContext, Turn turn, OfferedFile file, CancellationToken cancellation)
     {
         await turnContext.SendActivityAsync(
-            await own.LinkAsync(turn, file, cancellation) is { } link ? MessageFactory.Text(link) : MessageFactory.Attachment(RawJson.Consent(file, turn.Workspace.Id)),
+            await own.LinkAsync(turn, file, cancellation) is { } link
+                ? MessageFactory.Text(link)
+                : MessageFactory.Attachment(RawJson.Consent(file, turn.Workspace.Id)),
             cancellation);
     }
 

@@ -27,14 +27,15 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
         }
 
         var isFirst = !(await store.ListAsync(cancellation)).Any(o => o.Tenant == id.Tenant);
-        await store.CreateAsync(id, new WorkspaceSettings(teamName ?? id.Team) { TeamName = teamName, PendingSince = isFirst ? null : clock.Now }, cancellation);
+        var settings = new WorkspaceSettings(teamName ?? id.Team) { TeamName = teamName, PendingSince = isFirst ? null : clock.Now };
+        await store.CreateAsync(id, settings, cancellation);
         return await store.FindAsync(id, cancellation) ?? throw new InvalidOperationException("The office was made and is not there.");
 
         // The office is called as its team, unless somebody called it otherwise.
-        WorkspaceSettings Named(WorkspaceSettings settings) =>
-            settings.TeamName == teamName ? settings
-            : settings.Name == (settings.TeamName ?? (isRenamed ? settings.Name : id.Team)) ? settings with { Name = teamName!, TeamName = teamName }
-            : settings;
+        WorkspaceSettings Named(WorkspaceSettings now) =>
+            now.TeamName == teamName ? now
+            : now.Name == (now.TeamName ?? (isRenamed ? now.Name : id.Team)) ? now with { Name = teamName!, TeamName = teamName }
+            : now;
     }
 
     /// <summary>The office that a person's personal chat is about, where nothing is said about which.</summary>
@@ -45,7 +46,7 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
         var chosen = meant.Where(o => o.FindPerson(personId)?.ChosenAt is not null).MaxBy(o => o.FindPerson(personId)!.ChosenAt);
         return chosen is not null ? (chosen, [])
             : meant.Count > 1 && IsAtWork(meant[0], personId) ? (meant[0], meant)
-            : (meant.FirstOrDefault(), []);
+            : (meant is [var first, ..] ? first : null, []);
     }
 
     /// <summary>The offices in which a person works; of who works in none, all.</summary>

@@ -30,7 +30,10 @@ internal static class RawJson
     /// <summary>The question whether a file that a slice offers is wanted.</summary>
     public static Attachment Consent(OfferedFile file, WorkspaceId office)
     {
-        var context = Of(new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = file.Kind, ["id"] = file.Id, [CardJson.OfficeKey] = office.Mark() });
+        var context = Of(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["kind"] = file.Kind, ["id"] = file.Id, [CardJson.OfficeKey] = office.Mark(),
+        });
         return new FileConsentCard
         {
             Description = file.Description,

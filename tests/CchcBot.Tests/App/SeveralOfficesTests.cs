@@ -41,8 +41,8 @@ public sealed class SeveralOfficesTests(AzuriteFixture azurite)
         var second = office.Id with { Team = Second };
         await office.Offices.ChangePersonAsync(second, Owner, _ => new Person(Owner, "Chủ nhóm", Roles.Administrator), default);
         await office.Offices.ChangePersonAsync(second, TestOffice.Cuong, _ => new Person(TestOffice.Cuong, "Cường", Roles.Administrator), default);
-        Assert.Contains("chưa thuộc cơ quan nào", Said(await office.InAsync(TestPlace.Personal, Owner, Words("duyệt cơ quan"))), StringComparison.Ordinal);
-        Assert.DoesNotContain("Cơ quan chờ duyệt", Said(await office.InAsync(TestPlace.Personal, TestOffice.Cuong, Words("duyệt cơ quan"))), StringComparison.Ordinal);
+        Assert.Contains("chưa thuộc cơ quan nào", await AnswerAsync(office, Owner, "duyệt cơ quan"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Cơ quan chờ duyệt", await AnswerAsync(office, TestOffice.Cuong, "duyệt cơ quan"), StringComparison.Ordinal);
         Assert.Null(await office.Service<OfficeTicks>().ReadAsync(second, office.Now, default));
 
         // The first office's administrators are told once, the others are not.
@@ -70,7 +70,7 @@ public sealed class SeveralOfficesTests(AzuriteFixture azurite)
         await office.InAsync(TestPlace.Channel, Owner, Words("trợ giúp"), Second);
         await office.RemindAsync();
         Assert.Contains(office.Messenger.Sent, m => m.To.ConversationId == $"a:{TestOffice.Cuong}" && m.Push.Contains(SecondName, StringComparison.Ordinal));
-        Assert.Contains("Cơ quan chờ duyệt", Said(await office.InAsync(TestPlace.Personal, TestOffice.Cuong, Words("duyệt cơ quan"))), StringComparison.Ordinal);
+        Assert.Contains("Cơ quan chờ duyệt", await AnswerAsync(office, TestOffice.Cuong, "duyệt cơ quan"), StringComparison.Ordinal);
 
         // Also who is in none that counts.
         await using var other = await TestOffice.OpenAsync(azurite.Service, Morning, o => o.Administrators = [Owner]);
@@ -88,8 +88,9 @@ public sealed class SeveralOfficesTests(AzuriteFixture azurite)
     public async Task The_other_teams_owner_does_not_get_what_people_say()
     {
         await using var office = await TwoAsync(Roles.None);
-        // A member of both, with a role in one: words are about that one, whatever the order of ids.
-        Assert.Contains("chỉ thuộc một cơ quan: Văn phòng UBND tỉnh Sao Mai", Said(await office.InAsync(TestPlace.Personal, TestOffice.Cuong, Words("đổi cơ quan"))), StringComparison.Ordinal);
+        // Of a member of both, with a role in one, words are about that one, whatever the order of ids.
+        var only = await AnswerAsync(office, TestOffice.Cuong, "đổi cơ quan");
+        Assert.Contains("chỉ thuộc một cơ quan: Văn phòng UBND tỉnh Sao Mai", only, StringComparison.Ordinal);
         Assert.Equal(office.Id, await MeantAsync(office));
     }
 
@@ -102,14 +103,15 @@ public sealed class SeveralOfficesTests(AzuriteFixture azurite)
 
         await TapAsync(office, Button(asked, SecondName));
         Assert.Equal(office.Id with { Team = Second }, await MeantAsync(office));
-        Assert.DoesNotContain("cơ quan nào?", Said(await office.InAsync(TestPlace.Personal, TestOffice.Cuong, Words("việc của tôi"))), StringComparison.Ordinal);
+        Assert.DoesNotContain("cơ quan nào?", await AnswerAsync(office, TestOffice.Cuong, "việc của tôi"), StringComparison.Ordinal);
 
         var again = await office.InAsync(TestPlace.Personal, TestOffice.Cuong, Words("switch office"));
         await TapAsync(office, Button(again, "Văn phòng UBND tỉnh Sao Mai"));
         Assert.Equal(office.Id, await MeantAsync(office));
 
         // An office that is none of the person's is not chosen.
-        Assert.Contains("không thuộc", await TapAsync(office, ("office.choose", new JsonObject { ["office"] = "0123456789ab" })), StringComparison.Ordinal);
+        var forged = new JsonObject { ["office"] = "0123456789ab" };
+        Assert.Contains("không thuộc", await TapAsync(office, ("office.choose", forged)), StringComparison.Ordinal);
         Assert.Equal(office.Id, await MeantAsync(office));
     }
 
@@ -166,7 +168,10 @@ public sealed class SeveralOfficesTests(AzuriteFixture azurite)
         Workspace[] offices =
         [
             .. Enumerable.Range(1, 12).Select(n => new Workspace(
-                new WorkspaceId("t", $"{n}"), new WorkspaceSettings($"Sở số {n}") { PendingSince = new DateTimeOffset(2025, 9, n, 8, 0, 0, TimeSpan.FromHours(7)) }, [], [])),
+                new WorkspaceId("t", $"{n}"),
+                new WorkspaceSettings($"Sở số {n}") { PendingSince = new DateTimeOffset(2025, 9, n, 8, 0, 0, TimeSpan.FromHours(7)) },
+                [],
+                [])),
         ];
         ApprovedCard.Verify("office-approve", OfficeChoiceCards.Approve(TextLanguage.Vi, offices));
         ApprovedCard.Verify("office-choices", OfficeChoiceCards.Choose(TextLanguage.Vi, offices[..2]));
@@ -187,7 +192,9 @@ public sealed class SeveralOfficesTests(AzuriteFixture azurite)
         var said = Said(await office.InAsync(TestPlace.Personal, TestOffice.Binh, activity));
 
         Assert.Contains("Lan, Hà", said, StringComparison.Ordinal);
-        Assert.Equal(before.FindUnit(UnitKeys.Key(TestOffice.Interior))!.Head, (await office.WorkspaceAsync()).FindUnit(UnitKeys.Key(TestOffice.Interior))!.Head);
+        Assert.Equal(HeadOf(before), HeadOf(await office.WorkspaceAsync()));
+
+        static string? HeadOf(Workspace office) => office.FindUnit(UnitKeys.Key(TestOffice.Interior))!.Head;
 
         static Entity Mention(string person, string name)
         {
@@ -230,8 +237,11 @@ public sealed class SeveralOfficesTests(AzuriteFixture azurite)
     {
         Type = ActivityTypes.Invoke,
         Name = "adaptiveCard/action",
-        Value = JToken.Parse(new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() } }.ToJsonString()),
+        Value = JToken.Parse(new JsonObject { ["action"] = new JsonObject { ["verb"] = verb, ["data"] = data.DeepClone() } }.ToJsonString()),
     };
+
+    private static async Task<string> AnswerAsync(TestOffice office, string person, string text) =>
+        Said(await office.InAsync(TestPlace.Personal, person, Words(text)));
 
     private static async Task<string> TapAsync(TestOffice office, (string Verb, JsonObject Data) button, string person = TestOffice.Cuong) =>
         Said(await office.InAsync(TestPlace.Personal, person, Tap(button.Verb, button.Data)));

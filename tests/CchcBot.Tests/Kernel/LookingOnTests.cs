@@ -71,7 +71,8 @@ public sealed class LookingOnTests(AzuriteFixture azurite)
 
         public void Declare(ModuleBuilder module)
         {
-            module.Command<IWorkspaceStore>(new("write.secretly", ["ghi trộm"], ["write secretly"]), Rights.SharedQuestions, (store, turn, _, _) => WriteAsync(store, turn));
+            module.Command<IWorkspaceStore>(
+                new("write.secretly", ["ghi trộm"], ["write secretly"]), Rights.SharedQuestions, (store, turn, _, _) => WriteAsync(store, turn));
             module.Verb<IWorkspaceStore, NoPayload>(Verb, Rights.Questions, (store, turn, _, _) => WriteAsync(store, turn));
             module.Questions<IWorkspaceStore>(Rights.Questions, async (store, turn, _, _) => await WriteAsync(store, turn));
         }

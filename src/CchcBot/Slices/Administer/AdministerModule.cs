@@ -86,7 +86,7 @@ internal sealed class AdministerModule : IModule
             (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
         module.Command<OfficeChoiceHandler>(
             new("office.choose", ["đổi cơ quan", "chọn cơ quan"], ["switch office", "choose office"]),
-            Rights.Harmless with { IsOneself = true },
+            Rights.Harmless,
             (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
         module.Command<OfficeHandler>(
             new("office.language", ["tiếng việt", "vietnamese"], ["tiếng anh", "english"]),
@@ -139,9 +139,9 @@ internal sealed class AdministerModule : IModule
         module.Verb<OfficeApprovals, OfficePayload>(
             AdministerVerbs.ApproveOffice, Rights.Monitors, (handler, turn, payload, stop) => handler.ApproveAsync(turn, payload, stop));
         module.Verb<OfficeChoiceHandler, NoPayload>(
-            SharedVerbs.ShowOffices, Rights.Harmless with { IsOneself = true }, (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+            SharedVerbs.ShowOffices, Rights.Harmless, (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
         module.Verb<OfficeChoiceHandler, OfficePayload>(
-            AdministerVerbs.ChooseOffice, Rights.Anyone with { IsOneself = true }, (handler, turn, payload, stop) => handler.ChooseAsync(turn, payload, stop));
+            AdministerVerbs.ChooseOffice, Rights.Anyone, (handler, turn, payload, stop) => handler.ChooseAsync(turn, payload, stop));
         module.Verb<SettingsHandler, ReminderForm>(
             AdministerVerbs.SaveReminders, Rights.Monitors, (handler, turn, payload, stop) => handler.SaveRemindersAsync(turn, payload, stop));
         module.Verb<SettingsHandler, CalendarForm>(

@@ -10,7 +10,7 @@ internal sealed class OfficeChoiceHandler(Offices offices, IWorkspaceStore store
     /// <summary>"đổi cơ quan", and where it is not known yet which one is meant.</summary>
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
     {
-        var own = await offices.ToChooseAsync(turn.Workspace.Id.Tenant, turn.Person.Id, cancellation);
+        var own = await offices.ToChooseAsync(turn.Workspace.Id.Tenant, (turn.Viewer ?? turn.Person).Id, cancellation);
         if (own.Count < 2)
         {
             return Reply.Say(OfficeChoiceTexts.Only.In(turn.Language, turn.Workspace.Settings.Name));
