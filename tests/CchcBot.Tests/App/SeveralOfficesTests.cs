@@ -216,7 +216,7 @@ public sealed class SeveralOfficesTests(AzuriteFixture azurite)
     private static async Task<WorkspaceId?> MeantAsync(TestOffice office) =>
         (await office.Service<Offices>().OfPersonAsync(office.Id.Tenant, TestOffice.Cuong, default)).Office?.Id;
 
-    private static Task RenamedAsync(TestOffice office, string team, string name) => office.InAsync(
+    private static async Task RenamedAsync(TestOffice office, string team, string name) => await office.InAsync(
         TestPlace.Channel,
         TestOffice.Binh,
         new Activity
