@@ -38,7 +38,8 @@ internal sealed class Dataset
         return [.. All.Where(i => folds[i] != fold && folds[i] != Aside && !twins.Contains(groups[i]))];
     }
 
-    // Of the files one of every ten rows by many new hands is set aside; the project's own rows, by one hand, go by groups.
+    // Files 1 to 5 and "shared" are whole; of those of further hands ("d1" ...) one of every ten rows is set aside; the project's own
+    // rows, by one hand, go by groups.
     private static int FoldOf(Example example, int group) => example.File.Split('-')[1] switch
     {
         "5" => Aside,
@@ -46,12 +47,8 @@ internal sealed class Dataset
         "2" => 1,
         "3" => 2,
         "4" or "shared" => 3,
-        "d1" => IsAside(example) ? Aside : 0,
-        "d2" => IsAside(example) ? Aside : 1,
-        "d3" => IsAside(example) ? Aside : 2,
-        "d4" => IsAside(example) ? Aside : 3,
-        "d5" => IsAside(example) ? Aside : 0,
         "phrases" or "house" => LearnedOnly,
+        ['d', .. var number] when int.TryParse(number, out var hand) => IsAside(example) ? Aside : (hand - 1) % Folds,
         _ => group % Folds,
     };
 

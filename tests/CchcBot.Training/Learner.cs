@@ -17,6 +17,9 @@ internal sealed record Sample(Features Features, Target[] Targets);
 /// </summary>
 internal sealed class Learner
 {
+    /// <summary>A family that nothing is learned from, to see what it gives; usually none.</summary>
+    public static Family? Without { get; set; }
+
     private const double Step = 0.2;
 
     // This part of a sample's features is passed over each time, so that no word alone bears a decision.
@@ -39,7 +42,7 @@ internal sealed class Learner
     {
         (this.samples, this.heads, columns) = (samples, heads, heads[^1].To);
         var counts = new Dictionary<uint, int>();
-        foreach (var (key, _) in samples.SelectMany(s => s.Features.Items))
+        foreach (var (key, _) in samples.SelectMany(s => s.Features.Items).Where(i => i.Family != Without))
         {
             counts[key] = counts.GetValueOrDefault(key) + 1;
         }

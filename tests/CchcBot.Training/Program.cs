@@ -1,25 +1,15 @@
 using System.Diagnostics;
+using CchcBot.Language.Model;
 using CchcBot.Training;
 
 // Trains the model of CchcBot.Language from its Examples, says how well it reads what it has not learned from, and writes the weights.
 // --aside: also reads what was set aside; -v: lists what was read wrongly; --only-folds: writes nothing.
+// --without=Words, Diacritics, Characters, Context or Whole: the folds without that family of features; writes nothing.
 var root = args.FirstOrDefault(a => a[0] != '-') ?? "src/CchcBot.Language";
-if (args.Contains("--say"))
-{
-    while (Console.ReadLine() is { } line)
-    {
-        var utterance = CchcBot.Language.Spans.Utterance.Of(line, Office.Context);
-        Console.WriteLine(string.Join(' ', utterance.Pieces.Pieces.Select(p => p.Mark ?? p.Folded)) + " | times " + utterance.Times.Count + " lengths " + utterance.Lengths.Count + " shares " + string.Join(',', utterance.Shares.Select(x => x.Percent)) + " mentions " + string.Join(',', utterance.Mentions.Select(m => m.Reference + (m.IsBare ? "b" : "") + (m.IsAside ? "a" : ""))) + " periods " + string.Join(',', utterance.Periods.Select(p => $"{p.From:yyyy-MM-dd}..{p.To:yyyy-MM-dd}")));
-        Console.WriteLine("   U " + string.Join("; ", CchcBot.Language.Readers.ProgressReader.Read(line, new(Office.Context, line.StartsWith("L "), new(2026, 12, 31))).Readings.Select(Outcome.Write)));
-        Console.WriteLine("   Q " + Outcome.Write(CchcBot.Language.Readers.QuestionReader.Read(line, Office.Context).Query));
-    }
-
-    return;
-}
-
 var clock = Stopwatch.StartNew();
 var data = new Dataset(ExampleFile.ReadAll(Path.Combine(root, "Examples")));
 Console.WriteLine($"{data.Examples.Count} examples, {clock.Elapsed.TotalSeconds:0.0}s");
+Learner.Without = Array.Find(args, a => a.StartsWith("--without=", StringComparison.Ordinal)) is { } without ? Enum.Parse<Family>(without[10..]) : null;
 var outcomes = Trainer.Folds(data);
 Figures.Print("Folds: each read by a model that did not learn from it", outcomes);
 Figures.Reliability(outcomes);
@@ -37,7 +27,7 @@ if (args.Contains("-v"))
     }
 }
 
-if (!args.Contains("--only-folds"))
+if (!args.Contains("--only-folds") && Learner.Without is null)
 {
     var weights = Trainer.Weights(data, outcomes);
     File.WriteAllBytes(Path.Combine(root, "Model", "weights.bin"), weights);

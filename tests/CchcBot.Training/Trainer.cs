@@ -14,7 +14,9 @@ internal static class Trainer
         using var writer = new BinaryWriter(stream);
         for (var t = 0; t < Heads.Tables.Length; t++)
         {
-            Learner.Write(writer, [.. learned.SelectMany(i => data.Samples[i].Tables[t])], Heads.Tables[t], smallest: Heads.Tables[t] == Heads.Title || Heads.Tables[t] == Heads.Message ? 5 : 2);
+            // What is left out of the tables that decide less may be larger: all weights together are to stay under one mebibyte.
+            var smallest = Heads.Tables[t] == Heads.Title || Heads.Tables[t] == Heads.Message ? 7 : 4;
+            Learner.Write(writer, [.. learned.SelectMany(i => data.Samples[i].Tables[t])], Heads.Tables[t], smallest: smallest);
         }
 
         certainty.Write(writer);
