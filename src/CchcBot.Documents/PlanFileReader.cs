@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Xml;
 using CchcBot.Documents.Packages;
 using CchcBot.Documents.PlainText;
@@ -18,12 +17,17 @@ internal static class PlanFileReader
 {
     private static readonly string[] TextNames = [".txt", ".md", ".markdown", ".text"];
 
-    public static PlanFileReading Read(byte[] content, string fileName, PlanFileLimits? limits = null)
+    /// <param name="content">The file.</param>
+    /// <param name="fileName">Its name: the ending matters where the content is text.</param>
+    /// <param name="limits">What it may cost.</param>
+    /// <param name="cancellation">Ends the reading between two steps.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public static PlanFileReading Read(byte[] content, string fileName, PlanFileLimits? limits = null, CancellationToken cancellation = default)
     {
         limits ??= PlanFileLimits.Default;
         try
         {
-            var document = Open(content, fileName, limits);
+            var document = Open(content, fileName, limits, cancellation);
             return !document.HasText ? Fail(PlanFileProblemKind.NoText)
                 : ClassifiedMark.Find(document) is { } mark ? Fail(PlanFileProblemKind.Classified, mark)
                 : new PlanFileReading(document, null);
@@ -47,7 +51,7 @@ internal static class PlanFileReader
         }
     }
 
-    private static PlanDocument Open(byte[] content, string fileName, PlanFileLimits limits)
+    private static PlanDocument Open(byte[] content, string fileName, PlanFileLimits limits, CancellationToken cancellation)
     {
         if (content.Length == 0)
         {
@@ -66,9 +70,8 @@ internal static class PlanFileReader
 
         if (FileKind.IsZip(content))
         {
-            using var stream = new MemoryStream(content, writable: false);
-            using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
-            return WordPlanReader.Read(WordPackage.Open(archive, limits), limits);
+            using var archive = OfficePackage.Unzip(content, limits);
+            return WordPlanReader.Read(WordPackage.Open(archive, limits, cancellation), limits);
         }
 
         if (!TextNames.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase) || FileKind.IsBinary(content))
@@ -77,7 +80,7 @@ internal static class PlanFileReader
             throw new PlanFileException(FileKind.LooksLikeBrokenZip(content) ? PlanFileProblemKind.Corrupt : PlanFileProblemKind.NotWord);
         }
 
-        return TextPlanReader.Read(content, limits);
+        return TextPlanReader.Read(content, limits, cancellation);
     }
 
     private static PlanFileReading Fail(PlanFileProblemKind kind, string? argument = null) => new(null, new PlanFileProblem(kind, argument));

@@ -7,6 +7,7 @@ using CchcBot.Kernel;
 return args switch
 {
     ["read", .. var rest] => ReadCommand.Run(rest, Console.OpenStandardInput(), Console.Out, Console.Error),
+    [ReadSent.Command, .. var rest] => ReadSent.Run(rest, Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error),
     ["demo", .. var rest] => await DemoCommand.RunAsync(rest, Console.Out, Console.Error),
     ["package", .. var rest] => PackageCommand.Run(
         rest, Environment.CurrentDirectory, ModuleBuilder.Build(Modules.All).Offered, Console.Out, Console.Error),

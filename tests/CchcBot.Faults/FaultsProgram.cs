@@ -14,6 +14,8 @@ internal static class FaultsProgram
                 return await RigProgram.RunAsync(ledger, new Uri(azurite));
             case [SkewedService.Command, var skew, .. var rest]:
                 return await SkewedService.RunAsync(TimeSpan.Parse(skew, System.Globalization.CultureInfo.InvariantCulture), rest);
+            case [BadCardService.Command, var team, var mark, .. var rest]:
+                return await BadCardService.RunAsync(team, mark, rest);
             case ["long", .. var rest]:
                 return await LongForm.RunAsync(rest, Console.Out);
             default:

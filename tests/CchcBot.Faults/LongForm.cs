@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using CchcBot.Faults.Files;
 using CchcBot.Faults.Rig;
 
 namespace CchcBot.Faults;
@@ -8,7 +9,8 @@ namespace CchcBot.Faults;
 internal static class LongForm
 {
     public const string Usage =
-        "usage: dotnet run --project tests/CchcBot.Faults -- long [crash | kills | races | takeover | outage | repeats | downtime | loads | years] [--seed N]    all proofs in full, or one";
+        "usage: dotnet run --project tests/CchcBot.Faults -- long [crash | kills | races | takeover | outage | repeats | downtime | loads | years | offices | files | busy] "
+        + "[--seed N]    all proofs in full, or one";
 
     private static readonly (string Name, Func<int, TextWriter, Task<string>> Run)[] All =
     [
@@ -24,7 +26,10 @@ internal static class LongForm
         ("repeats", (seed, _) => RepeatedReports.RunAsync(100, seed)),
         ("downtime", async (_, _) => $"{await Downtime.CatchUpAsync(1000)}; {await Downtime.UnreachableAsync()}"),
         ("years", (seed, _) => VirtualTime.RunAsync(new DateOnly(2025, 1, 2), new DateOnly(2027, 12, 31), seed)),
+        ("offices", (seed, output) => ManyOffices.RunAsync(OfficesPlan.Long(seed), output)),
         ("loads", (_, output) => KilledLoads.RunAsync(points: null, output)),
+        ("files", (_, output) => FileCosts.RunAsync(HostileFile.All(), output)),
+        ("busy", (_, _) => BusyReading.RunAsync(50)),
     ];
 
     private static async Task<string> RacesAsync(int seed, TextWriter output)

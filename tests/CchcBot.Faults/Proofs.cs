@@ -1,3 +1,4 @@
+using CchcBot.Faults.Files;
 using CchcBot.Faults.Rig;
 using Xunit.Abstractions;
 
@@ -34,6 +35,10 @@ public sealed class Proofs(ITestOutputHelper output)
         output.WriteLine(await StorageOutage.RunAsync(5, how));
 
     [Fact]
+    public async Task Four_offices_in_trouble_keep_none_of_46_others_waiting_and_get_theirs_when_it_ends() =>
+        output.WriteLine(await ManyOffices.RunAsync(OfficesPlan.Short(seed: 11), TextWriter.Null));
+
+    [Fact]
     public async Task The_same_report_however_often_it_comes_is_one_history_row() => output.WriteLine(await RepeatedReports.RunAsync(12, seed: 5));
 
     [Fact]
@@ -43,6 +48,16 @@ public sealed class Proofs(ITestOutputHelper output)
     [Fact]
     public async Task Through_Tet_and_a_quarters_end_day_by_day_nothing_due_is_missed_or_said_at_night() =>
         output.WriteLine(await VirtualTime.RunAsync(new DateOnly(2025, 1, 2), new DateOnly(2025, 4, 4), seed: 3));
+
+    [Fact]
+    public async Task A_file_made_to_cost_costs_two_seconds_and_64_MB_at_most() =>
+        output.WriteLine(await FileCosts.RunAsync(HostileFile.Sample(24, seed: 11), TextWriter.Null));
+
+    [Fact]
+    public void There_are_300_of_them() => Assert.InRange(HostileFile.All().Select(f => f.Name).Distinct(StringComparer.Ordinal).Count(), 300, int.MaxValue);
+
+    [Fact]
+    public async Task While_such_files_are_read_others_are_answered() => output.WriteLine(await BusyReading.RunAsync(8));
 
     [Fact]
     public async Task After_72_hours_away_everybody_has_one_digest() => output.WriteLine(await Downtime.CatchUpAsync(60));

@@ -15,19 +15,35 @@ internal sealed class OfficePackage
 
     private readonly Dictionary<string, ZipArchiveEntry> parts;
     private readonly PlanFileLimits limits;
+    private readonly CancellationToken cancellation;
     private long expanded;
 
-    private OfficePackage(Dictionary<string, ZipArchiveEntry> parts, PlanFileLimits limits)
+    private OfficePackage(Dictionary<string, ZipArchiveEntry> parts, PlanFileLimits limits, CancellationToken cancellation)
     {
         this.parts = parts;
         this.limits = limits;
+        this.cancellation = cancellation;
     }
 
     /// <summary>Names of all parts, whatever their case.</summary>
     public IReadOnlyCollection<string> Names => parts.Keys;
 
+    /// <summary>The archive of a file. The platform reads its whole list at once, whatever its end says of the number: it is counted before.</summary>
+    /// <exception cref="PlanFileException">It lists more parts than are read.</exception>
+    public static ZipArchive Unzip(byte[] content, PlanFileLimits limits)
+    {
+        var listed = content.AsSpan().Count("PK\u0001\u0002"u8);
+        return listed <= limits.Parts
+            ? new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read)
+            : throw new PlanFileException(PlanFileProblemKind.TooComplex);
+    }
+
+    /// <param name="archive">The package.</param>
+    /// <param name="limits">What it may cost.</param>
+    /// <param name="cancellation">Ends the reading of any part, however it is read.</param>
     /// <exception cref="PlanFileException">Beyond the limits, or names that no honest package has.</exception>
-    public static OfficePackage Open(ZipArchive archive, PlanFileLimits limits) => new(Check(archive, limits), limits);
+    public static OfficePackage Open(ZipArchive archive, PlanFileLimits limits, CancellationToken cancellation) =>
+        new(Check(archive, limits), limits, cancellation);
 
     public bool Has(string part) => parts.ContainsKey(part);
 
@@ -111,6 +127,11 @@ internal sealed class OfficePackage
                 continue;
             }
 
+            if (found.Count == limits.Relations)
+            {
+                throw new PlanFileException(PlanFileProblemKind.TooComplex);
+            }
+
             if (reader.GetAttribute("Type") is { } type && reader.GetAttribute("Target") is { } target && Resolve(folder, target) is { } name)
             {
                 found.Add((type[(type.LastIndexOf('/') + 1)..], reader.GetAttribute("Id") ?? "", name));
@@ -160,6 +181,7 @@ internal sealed class OfficePackage
 
         public override int Read(Span<byte> buffer)
         {
+            package.cancellation.ThrowIfCancellationRequested();
             var read = inner.Read(buffer);
             package.expanded += read;
             return package.expanded <= package.limits.ExpandedBytes ? read

@@ -33,17 +33,23 @@ internal sealed record PlanFileProblem(PlanFileProblemKind Kind, string? Argumen
 /// <param name="Parts">Entries of the package.</param>
 /// <param name="ExpandedBytes">Bytes of all parts that are read, unpacked.</param>
 /// <param name="Ratio">Unpacked to packed size of one part, where it is larger than a mebibyte.</param>
+/// <param name="Relations">What one part says that it refers to.</param>
 /// <param name="Depth">Nesting of XML elements.</param>
-/// <param name="Characters">Characters of text.</param>
-/// <param name="Blocks">Paragraphs and cells.</param>
+/// <param name="Characters">Characters of text; the longest known plan has a tenth of it.</param>
+/// <param name="Blocks">Paragraphs and cells, or lines of plain text.</param>
+/// <param name="Definitions">Styles, and lists, of a document.</param>
+/// <param name="Tasks">Tasks and targets of a plan; the longest known has a tenth of it.</param>
 internal sealed record PlanFileLimits(
     long FileBytes = 10L << 20,
     int Parts = 2_000,
-    long ExpandedBytes = 96L << 20,
+    long ExpandedBytes = 32L << 20,
     int Ratio = 300,
+    int Relations = 10_000,
     int Depth = 200,
-    int Characters = 8_000_000,
-    int Blocks = 400_000)
+    int Characters = 2_000_000,
+    int Blocks = 100_000,
+    int Definitions = 20_000,
+    int Tasks = 5_000)
 {
     public static PlanFileLimits Default { get; } = new();
 

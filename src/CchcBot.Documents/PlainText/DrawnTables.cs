@@ -6,7 +6,7 @@ namespace CchcBot.Documents.PlainText;
 /// Tables drawn with blanks, as programs write them that keep a page's look: columns are told by blank positions that lines
 /// share, rows by the numbers in front of them, whose cells stand in the middle of their height.
 /// </summary>
-internal sealed class DrawnTables
+internal sealed class DrawnTables(CancellationToken cancellation)
 {
     private const int MostHeaderLines = 5;
     private const int LongestHeading = 40;
@@ -37,6 +37,7 @@ internal sealed class DrawnTables
         var height = first.End - at;
         while (i < lines.Length)
         {
+            cancellation.ThrowIfCancellationRequested();
             header = rows.Count == 0 ? first : Header(lines, i, height) ?? header;
             i = Math.Max(i, header.End);
             List<string> page = [];

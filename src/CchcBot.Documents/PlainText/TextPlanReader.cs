@@ -21,8 +21,16 @@ internal static partial class TextPlanReader
     private const int MostCentred = 8;
     private const int MostHeadLines = 10;
 
-    public static PlanDocument Read(byte[] content, PlanFileLimits limits)
+    // A letter takes at most so many bytes.
+    private const int WidestLetter = 4;
+
+    public static PlanDocument Read(byte[] content, PlanFileLimits limits, CancellationToken cancellation)
     {
+        if (content.Length > (long)limits.Characters * WidestLetter)
+        {
+            throw new PlanFileException(PlanFileProblemKind.TooComplex);
+        }
+
         var text = TextEncoding.Decode(content);
         if (text.Length > limits.Characters)
         {
@@ -35,7 +43,7 @@ internal static partial class TextPlanReader
             throw new PlanFileException(PlanFileProblemKind.TooComplex);
         }
 
-        return Read(lines);
+        return Read(lines, limits, cancellation);
     }
 
     /// <summary>Emphasis marks, heading signs and simple tags of Markdown dropped.</summary>
@@ -53,13 +61,13 @@ internal static partial class TextPlanReader
         return LegacyText.Repair(bullet.Success ? $"- {rest}" : rest);
     }
 
-    private static PlanDocument Read(string[] lines)
+    private static PlanDocument Read(string[] lines, PlanFileLimits limits, CancellationToken cancellation)
     {
         var blocks = new List<PlanBlock>();
-        var wrapped = IsWrapped(lines);
+        var wrapped = IsWrapped(lines, cancellation);
         var paragraphs = new ParagraphJoiner(wrapped);
         var (number, table) = (0, 0);
-        var drawn = new DrawnTables();
+        var tables = new TextTables(limits, cancellation);
 
         void Flush()
         {
@@ -72,6 +80,7 @@ internal static partial class TextPlanReader
         var head = Letterhead(lines, out var from, out var to);
         for (var i = 0; i < lines.Length;)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (i == from && head.Count > 0)
             {
                 Flush();
@@ -85,11 +94,15 @@ internal static partial class TextPlanReader
                 continue;
             }
 
-            var rows = TextTables.Read(lines, drawn, ref i);
+            var rows = tables.Read(lines, ref i);
             if (rows is not null)
             {
                 Flush();
-                blocks.Add(new PlanTable(++table, rows));
+                if (rows.Count > 0)
+                {
+                    blocks.Add(new PlanTable(++table, rows));
+                }
+
                 continue;
             }
 
@@ -149,11 +162,12 @@ internal static partial class TextPlanReader
             && (at == 0 || lines[at - 1].Trim().Length == 0 || at + 1 == lines.Length || lines[at + 1].Trim().Length == 0);
     }
 
-    private static bool IsWrapped(string[] lines)
+    private static bool IsWrapped(string[] lines, CancellationToken cancellation)
     {
         var (joints, inside) = (0, 0);
         for (var i = 1; i < lines.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var (above, line) = (lines[i - 1].TrimEnd(), lines[i].Trim());
             if (above.Length == 0 || line.Length == 0 || line[0] is '|' || above.EndsWith('|'))
             {

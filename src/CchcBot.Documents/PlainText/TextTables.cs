@@ -1,13 +1,17 @@
+using CchcBot.Documents.Packages;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Text;
 
 namespace CchcBot.Documents.PlainText;
 
 /// <summary>Tables in plain text, in the forms that programs write when they turn a document into text.</summary>
-internal static class TextTables
+internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancellation)
 {
+    private readonly DrawnTables drawn = new(cancellation);
+
     /// <summary>The rows of the table that begins at line <paramref name="at"/>, which then stands behind it; null where none begins there.</summary>
-    public static List<PlanRow>? Read(string[] lines, DrawnTables drawn, ref int at)
+    /// <exception cref="PlanFileException">A table of more cells than are read.</exception>
+    public List<PlanRow>? Read(string[] lines, ref int at)
     {
         var line = lines[at];
         if (line.Trim() == "|")
@@ -122,7 +126,7 @@ internal static class TextTables
     private static List<List<string>> Tabbed(string[] lines, ref int at)
     {
         List<List<List<string>>> rows = [[]];
-        var start = at;
+        var (start, widest) = (at, 0);
         for (; at < lines.Length; at++)
         {
             var line = lines[at];
@@ -146,8 +150,9 @@ internal static class TextTables
                     break;
                 }
 
-                if (rows[^1].Count > 0 && (rows.Count <= 2 || rows[^1].Count >= rows.Take(rows.Count - 1).Max(r => r.Count)))
+                if (rows[^1].Count > 0 && (rows.Count <= 2 || rows[^1].Count >= widest))
                 {
+                    widest = Math.Max(widest, rows[^1].Count);
                     rows.Add([]);
                 }
             }
@@ -198,9 +203,22 @@ internal static class TextTables
         return string.Join('\n', joined);
     }
 
-    private static List<PlanRow> Grid(List<List<string>> rows)
+    /// <summary>Each row is as wide as the widest: few words can make many cells.</summary>
+    private List<PlanRow> Grid(List<List<string>> rows)
     {
+        if (rows.Count == 0)
+        {
+            // Bars with nothing between them.
+            return [];
+        }
+
         var width = rows.Max(r => r.Count);
+        cancellation.ThrowIfCancellationRequested();
+        if ((long)width * rows.Count > limits.Blocks)
+        {
+            throw new PlanFileException(PlanFileProblemKind.TooComplex);
+        }
+
         return [.. rows.Select((row, i) => Row(row, i + 1 < rows.Count ? rows[i + 1] : null, i, width))];
     }
 

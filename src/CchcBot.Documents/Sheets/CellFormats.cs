@@ -24,15 +24,15 @@ internal sealed class CellFormats
         this.isFrom1904 = isFrom1904;
     }
 
-    /// <exception cref="SheetException">Nested deeper than any honest part.</exception>
-    public static CellFormats Read(XmlReader reader, int mostDepth, bool isFrom1904)
+    /// <exception cref="SheetException">Nested deeper than any honest part, or more formats than it has.</exception>
+    public static CellFormats Read(XmlReader reader, int mostDepth, int most, bool isFrom1904)
     {
         var custom = new Dictionary<int, Shows>();
         var styles = new List<Shows>();
         var inCellFormats = false;
         while (reader.Read())
         {
-            if (reader.Depth > mostDepth)
+            if (reader.Depth > mostDepth || styles.Count > most || custom.Count > most)
             {
                 throw new SheetException(SheetProblemKind.TooComplex);
             }
@@ -41,16 +41,15 @@ internal sealed class CellFormats
             {
                 inCellFormats = reader.NodeType == XmlNodeType.Element && !reader.IsEmptyElement;
             }
-            else if (reader.NodeType == XmlNodeType.Element && Id(reader) is { } id)
+            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "numFmt" } && Id(reader) is { } code)
             {
-                if (reader.LocalName == "numFmt")
-                {
-                    custom[id] = OfCode(reader.GetAttribute("formatCode") ?? "");
-                }
-                else if (reader.LocalName == "xf" && inCellFormats)
-                {
-                    styles.Add(custom.TryGetValue(id, out var own) ? own : OfBuiltIn(id));
-                }
+                custom[code] = OfCode(reader.GetAttribute("formatCode") ?? "");
+            }
+            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "xf" } && inCellFormats)
+            {
+                // A cell names its format by place: one that says nothing of numbers takes a place like any other.
+                var id = Id(reader) ?? 0;
+                styles.Add(custom.TryGetValue(id, out var own) ? own : OfBuiltIn(id));
             }
         }
 
@@ -76,6 +75,15 @@ internal sealed class CellFormats
         };
     }
 
+    /// <summary>A day or moment as ISO 8601 writes it, as other dates are shown; anything else as it is.</summary>
+    public static string IsoDate(string value) =>
+        DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment) && value.Length >= 10 && value[4] == '-'
+            ? Shown(moment)
+            : value;
+
+    private static string Shown(DateTime moment) =>
+        moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "dd/MM/yyyy" : "dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+
     private static string Plain(double number) => Math.Abs(number) < 1e15
         ? number.ToString("0.##########", CultureInfo.InvariantCulture)
         : number.ToString("R", CultureInfo.InvariantCulture);
@@ -89,8 +97,7 @@ internal sealed class CellFormats
             return null;
         }
 
-        var moment = since.AddMinutes(Math.Round(days * 24 * 60));
-        return moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "dd/MM/yyyy" : "dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+        return Shown(since.AddMinutes(Math.Round(days * 24 * 60)));
     }
 
     private static Shows OfBuiltIn(int id) => id switch

@@ -13,12 +13,21 @@ internal static class CsvSheet
     // A row of many long cells; one that is longer is a quote that is never closed, or a file made to cost memory.
     private const int MostBytesOfRow = 2 << 20;
 
+    // A letter takes at most so many bytes.
+    private const int WidestLetter = 4;
+
     /// <param name="content">The file.</param>
     /// <param name="limits">What it may cost.</param>
     /// <param name="isTabbed">Only tabs separate: a plain text file is a table only where it has them.</param>
+    /// <param name="cancellation">Ends the reading between two rows.</param>
     /// <exception cref="SheetException">The letters cannot be told, a quote is never closed, or it is too large.</exception>
-    public static IReadOnlyList<SheetRow> Read(byte[] content, SheetLimits limits, bool isTabbed = false)
+    public static IReadOnlyList<SheetRow> Read(byte[] content, SheetLimits limits, bool isTabbed = false, CancellationToken cancellation = default)
     {
+        if (content.Length > (long)limits.Characters * WidestLetter)
+        {
+            throw new SheetException(SheetProblemKind.TooLarge);
+        }
+
         // What stands between a closing quote and the separator is kept, as Excel does; an open quote would swallow the rest of the file.
         long? openQuote = null;
         using var reader = CsvReader.FromText(Decode(content), new CsvReaderOptions
@@ -32,7 +41,7 @@ internal static class CsvSheet
         });
         try
         {
-            return Rows(reader, limits, () => openQuote);
+            return Rows(reader, limits, () => openQuote, cancellation);
         }
         catch (CsvFormatException)
         {
@@ -41,12 +50,13 @@ internal static class CsvSheet
         }
     }
 
-    private static List<SheetRow> Rows(CsvReader reader, SheetLimits limits, Func<long?> openQuote)
+    private static List<SheetRow> Rows(CsvReader reader, SheetLimits limits, Func<long?> openQuote, CancellationToken cancellation)
     {
         var rows = new List<SheetRow>();
-        var cells = 0;
+        var (cells, characters) = (0, 0L);
         while (reader.Read())
         {
+            cancellation.ThrowIfCancellationRequested();
             if (openQuote() is { } line)
             {
                 throw new SheetException(SheetProblemKind.OpenQuote, line.ToString(CultureInfo.InvariantCulture));
@@ -63,7 +73,9 @@ internal static class CsvSheet
                 continue;
             }
 
-            if (rows.Count == limits.Rows || (cells += row.Count) > limits.Cells || row.Exists(c => c.Text.Length > limits.CellText))
+            characters += row.Sum(static c => (long)c.Text.Length);
+            if (rows.Count == limits.Rows || (cells += row.Count) > limits.Cells || characters > limits.Characters
+                || row.Exists(c => c.Text.Length > limits.CellText))
             {
                 throw new SheetException(SheetProblemKind.TooLarge);
             }

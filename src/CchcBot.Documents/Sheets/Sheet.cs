@@ -5,6 +5,9 @@ namespace CchcBot.Documents.Sheets;
 /// <param name="IsFormula">The text is what the sender's Excel computed last; it is never computed here, and a reader may refuse it.</param>
 internal sealed record SheetCell(string Text, bool IsFormula = false)
 {
+    /// <summary>The sender's Excel could not compute it: the text ("#NAME?") is no value.</summary>
+    public bool IsError { get; init; }
+
     public static SheetCell Nothing { get; } = new("");
 }
 
@@ -12,6 +15,9 @@ internal sealed record SheetCell(string Text, bool IsFormula = false)
 /// <param name="Line">1-based, as Excel numbers its rows; of a CSV file, the line on which the row begins.</param>
 internal sealed record SheetRow(int Line, IReadOnlyList<SheetCell> Cells)
 {
+    /// <summary>The sender does not see it.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>The cell of a column, counted from 0; an empty one beyond the row's end.</summary>
     public SheetCell this[int column] => column >= 0 && column < Cells.Count ? Cells[column] : SheetCell.Nothing;
 
@@ -54,7 +60,20 @@ internal sealed record SheetReading(IReadOnlyList<Sheet> Sheets, SheetProblem? P
 /// <param name="Columns">Columns of a sheet.</param>
 /// <param name="Cells">Cells of all sheets, those filled by merging included.</param>
 /// <param name="CellText">Characters in a cell: Excel's own limit.</param>
-internal sealed record SheetLimits(int Sheets = 20, int Rows = 20_000, int Columns = 256, int Cells = 400_000, int CellText = 32_767)
+/// <param name="Characters">Characters of all cells: a text that many cells share counts in each.</param>
+/// <param name="Shared">Texts that cells may share.</param>
+/// <param name="Merged">Merged areas of a sheet.</param>
+/// <param name="Formats">Formats of cells: Excel's own limit.</param>
+internal sealed record SheetLimits(
+    int Sheets = 20,
+    int Rows = 5_000,
+    int Columns = 256,
+    int Cells = 120_000,
+    int CellText = 32_767,
+    int Characters = 2_000_000,
+    int Shared = 200_000,
+    int Merged = 20_000,
+    int Formats = 65_500)
 {
     public static SheetLimits Default { get; } = new();
 }

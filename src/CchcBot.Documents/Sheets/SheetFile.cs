@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Xml;
 using CchcBot.Documents.Packages;
 
@@ -16,10 +15,13 @@ internal static class SheetFile
     /// <summary>As much of a cell as a message about it repeats.</summary>
     public static string Cut(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
+    /// <summary>Whether the name says that it is a spreadsheet.</summary>
+    public static bool IsNamed(string fileName) => Names.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether the file is a spreadsheet or says that it is one: then it is read here, and not as a plan.</summary>
     public static bool Is(byte[] content, string fileName)
     {
-        if (Names.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase))
+        if (IsNamed(fileName))
         {
             return true;
         }
@@ -31,23 +33,29 @@ internal static class SheetFile
 
         try
         {
-            using var stream = new MemoryStream(content, writable: false);
-            using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
+            using var archive = OfficePackage.Unzip(content, PlanFileLimits.Default);
             return archive.Entries.Any(e => e.FullName.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase));
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is PlanFileException or InvalidDataException or IOException or ArgumentException or NotSupportedException)
         {
             return false;
         }
     }
 
-    public static SheetReading Read(byte[] content, string fileName, SheetLimits? limits = null, PlanFileLimits? fileLimits = null)
+    /// <param name="content">The file.</param>
+    /// <param name="fileName">Its name.</param>
+    /// <param name="limits">What its tables may cost.</param>
+    /// <param name="fileLimits">What the package may cost that it lies in.</param>
+    /// <param name="cancellation">Ends the reading between two steps.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public static SheetReading Read(
+        byte[] content, string fileName, SheetLimits? limits = null, PlanFileLimits? fileLimits = null, CancellationToken cancellation = default)
     {
         limits ??= SheetLimits.Default;
         fileLimits ??= PlanFileLimits.Default;
         try
         {
-            return new SheetReading(Open(content, fileName, limits, fileLimits));
+            return new SheetReading(Open(content, fileName, limits, fileLimits, cancellation));
         }
         catch (SheetException e)
         {
@@ -64,7 +72,8 @@ internal static class SheetFile
         }
     }
 
-    private static IReadOnlyList<Sheet> Open(byte[] content, string fileName, SheetLimits limits, PlanFileLimits fileLimits)
+    private static IReadOnlyList<Sheet> Open(
+        byte[] content, string fileName, SheetLimits limits, PlanFileLimits fileLimits, CancellationToken cancellation)
     {
         if (content.Length == 0)
         {
@@ -83,9 +92,8 @@ internal static class SheetFile
 
         if (FileKind.IsZip(content))
         {
-            using var stream = new MemoryStream(content, writable: false);
-            using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
-            return new XlsxReader(OfficePackage.Open(archive, fileLimits), limits, fileLimits).Read();
+            using var archive = OfficePackage.Unzip(content, fileLimits);
+            return new XlsxReader(OfficePackage.Open(archive, fileLimits, cancellation), limits, fileLimits).Read(cancellation);
         }
 
         if (FileKind.LooksLikeBrokenZip(content))
@@ -93,9 +101,10 @@ internal static class SheetFile
             throw new SheetException(SheetProblemKind.Corrupt);
         }
 
+        var isTabbed = !TextNames.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase);
         return FileKind.IsBinary(content)
             ? throw new SheetException(SheetProblemKind.NotSheet)
-            : [new Sheet("", CsvSheet.Read(content, limits, isTabbed: !TextNames.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase)))];
+            : [new Sheet("", CsvSheet.Read(content, limits, isTabbed, cancellation))];
     }
 
     private static SheetProblemKind Kind(PlanFileProblemKind kind) => kind switch

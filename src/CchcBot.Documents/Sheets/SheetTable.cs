@@ -20,6 +20,9 @@ internal sealed class SheetRecord(SheetRow row, IReadOnlyDictionary<string, int>
 
     /// <summary>The names of the known columns whose cells are formulas.</summary>
     public IEnumerable<string> Formulas => columns.Where(c => row[c.Value].IsFormula).Select(c => c.Key);
+
+    /// <summary>The same of cells that hold an error and no value.</summary>
+    public IEnumerable<string> Errors => columns.Where(c => row[c.Value].IsError).Select(c => c.Key);
 }
 
 /// <summary>A table in a sheet: rows of named columns, wherever its headings stand and in whatever order.</summary>

@@ -119,7 +119,7 @@ internal static class SheetWriter
             if (Shown(text) is { Length: > 0 } shown)
             {
                 cell.DataType = CellValues.InlineString;
-                cell.InlineString = new InlineString(new Text(shown) { Space = SpaceProcessingModeValues.Preserve });
+                cell.InlineString = new InlineString(new Text(EscapedText.Write(shown)) { Space = SpaceProcessingModeValues.Preserve });
             }
 
             writer.WriteElement(cell);

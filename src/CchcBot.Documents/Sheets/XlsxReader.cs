@@ -16,12 +16,14 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
 
     private readonly List<string> shared = [];
     private CellFormats formats = CellFormats.None;
+    private long read;
     private long characters;
     private int rowsRead;
     private int cellsRead;
 
     /// <exception cref="SheetException">It is no workbook, or beyond the limits.</exception>
-    public IReadOnlyList<Sheet> Read()
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public IReadOnlyList<Sheet> Read(CancellationToken cancellation = default)
     {
         var main = package.Main() ?? package.Names.FirstOrDefault(n => n.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase));
         if (main is null || !main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) || main.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
@@ -36,7 +38,7 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
         if (parts.Find(p => p.Type == "styles").Target is { } styles)
         {
             using var reader = package.Read(styles);
-            formats = CellFormats.Read(reader, fileLimits.Depth, isFrom1904);
+            formats = CellFormats.Read(reader, fileLimits.Depth, limits.Formats, isFrom1904);
         }
 
         if (parts.Find(p => p.Type == "sharedStrings").Target is { } strings)
@@ -44,16 +46,16 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
             ReadShared(strings);
         }
 
-        var read = new List<Sheet>();
-        foreach (var (name, id) in sheets.Take(limits.Sheets))
+        var found = new List<Sheet>();
+        foreach (var (name, id) in sheets)
         {
             if (parts.Find(p => p.Id == id && p.Type == "worksheet").Target is { } target)
             {
-                read.Add(new Sheet(name, ReadSheet(target)));
+                found.Add(new Sheet(name, ReadSheet(target, cancellation)));
             }
         }
 
-        return read;
+        return found;
     }
 
     private (List<(string Name, string Id)> Sheets, bool IsFrom1904) Workbook(string part)
@@ -68,7 +70,8 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
                 isFrom1904 = reader.GetAttribute("date1904") is "1" or "true";
             }
             else if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" } && reader.GetAttribute("state") is null or "visible"
-                && (reader.GetAttribute("id", RelationshipId) ?? reader.GetAttribute("id", StrictRelationshipId)) is { } id)
+                && (reader.GetAttribute("id", RelationshipId) ?? reader.GetAttribute("id", StrictRelationshipId)) is { } id
+                && sheets.Count < limits.Sheets)
             {
                 sheets.Add((reader.GetAttribute("name") ?? "", id));
             }
@@ -84,15 +87,21 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" })
             {
+                if (shared.Count == limits.Shared)
+                {
+                    throw new SheetException(SheetProblemKind.TooComplex);
+                }
+
                 shared.Add(RichText(reader));
             }
         }
     }
 
-    private List<SheetRow> ReadSheet(string part)
+    private List<SheetRow> ReadSheet(string part, CancellationToken cancellation)
     {
-        var rows = new SortedDictionary<int, List<SheetCell>>();
+        var rows = new SortedList<int, List<SheetCell>>();
         var merged = new List<MergedCells>();
+        var hidden = new HashSet<int>();
         var line = 0;
         using var reader = package.Read(part);
         while (Next(reader))
@@ -105,6 +114,7 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
             if (reader.LocalName == "row")
             {
                 line = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) && said > 0 ? said : line + 1;
+                var isHidden = reader.GetAttribute("hidden") is "1" or "true";
                 if (!reader.IsEmptyElement && ReadRow(reader) is { Count: > 0 } cells)
                 {
                     if (rowsRead++ == limits.Rows)
@@ -113,20 +123,30 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
                     }
 
                     rows[line] = cells;
+                    if (isHidden)
+                    {
+                        hidden.Add(line);
+                    }
                 }
             }
             else if (reader.LocalName == "mergeCell" && MergedCells.Read(reader.GetAttribute("ref")) is { } area)
             {
+                if (merged.Count == limits.Merged)
+                {
+                    throw new SheetException(SheetProblemKind.TooComplex);
+                }
+
                 merged.Add(area);
             }
         }
 
         foreach (var area in merged)
         {
+            cancellation.ThrowIfCancellationRequested();
             Fill(rows, area);
         }
 
-        return [.. rows.Select(r => new SheetRow(r.Key, r.Value))];
+        return [.. rows.Select(r => new SheetRow(r.Key, r.Value) { IsHidden = hidden.Contains(r.Key) })];
     }
 
     /// <summary>The cells of a row up to the last one that holds something.</summary>
@@ -183,24 +203,26 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
 
         var text = type switch
         {
-            "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : "",
+            "s" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? EscapedText.Read(shared[at]) : "",
             "n" => formats.Text(value, style),
+            "d" => CellFormats.IsoDate(value),
+            "str" or "inlineStr" => EscapedText.Read(value),
             "b" => value is "1" or "true" ? "TRUE" : value.Length == 0 ? "" : "FALSE",
             _ => value,
         };
-        return new SheetCell(text.Trim(), isFormula);
+        return new SheetCell(text.Trim(), isFormula) { IsError = type == "e" };
     }
 
     /// <summary>The text of all runs; the reading aid of East Asian words is none of it.</summary>
     private string RichText(XmlReader reader)
     {
-        var text = new StringBuilder();
-        var depth = reader.Depth;
         if (reader.IsEmptyElement)
         {
             return "";
         }
 
+        var text = new StringBuilder();
+        var depth = reader.Depth;
         var phonetic = -1;
         while (Next(reader) && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
         {
@@ -233,9 +255,10 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
         var depth = reader.Depth;
         while (Next(reader) && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
         {
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace
+                && !XmlTexts.TryAppend(reader, text, limits.CellText))
             {
-                text.Append(reader.Value);
+                throw new SheetException(SheetProblemKind.TooLarge);
             }
         }
 
@@ -243,11 +266,11 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
     }
 
     private string Checked(string text) =>
-        text.Length <= limits.CellText && (characters += text.Length) <= fileLimits.Characters ? text : throw new SheetException(SheetProblemKind.TooLarge);
+        text.Length <= limits.CellText && (read += text.Length) <= 2L * fileLimits.Characters ? text : throw new SheetException(SheetProblemKind.TooLarge);
 
     private void Put(List<SheetCell> cells, int column, SheetCell cell)
     {
-        if ((cellsRead += Math.Max(1, column + 1 - cells.Count)) > limits.Cells)
+        if ((cellsRead += Math.Max(1, column + 1 - cells.Count)) > limits.Cells || (characters += cell.Text.Length) > limits.Characters)
         {
             throw new SheetException(SheetProblemKind.TooLarge);
         }
@@ -261,16 +284,16 @@ internal sealed class XlsxReader(OfficePackage package, SheetLimits limits, Plan
     }
 
     /// <summary>A unit's name merged over the rows of its people stands in each of them; rows that hold nothing else stay empty.</summary>
-    private void Fill(SortedDictionary<int, List<SheetCell>> rows, MergedCells area)
+    private void Fill(SortedList<int, List<SheetCell>> rows, MergedCells area)
     {
         if (!rows.TryGetValue(area.Top, out var top) || area.Left >= top.Count || top[area.Left] is not { Text.Length: > 0 } cell)
         {
             return;
         }
 
-        foreach (var line in rows.Keys.Where(line => line > area.Top && line <= area.Bottom).ToList())
+        for (var i = rows.IndexOfKey(area.Top) + 1; i < rows.Count && rows.GetKeyAtIndex(i) <= area.Bottom; i++)
         {
-            Put(rows[line], area.Left, cell);
+            Put(rows.GetValueAtIndex(i), area.Left, cell);
         }
     }
 

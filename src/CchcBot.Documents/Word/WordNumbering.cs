@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using CchcBot.Documents.Packages;
 
 namespace CchcBot.Documents.Word;
 
@@ -19,7 +20,8 @@ internal sealed class WordNumbering
 
     public static WordNumbering None { get; } = new();
 
-    public static WordNumbering Read(XmlReader xml)
+    /// <exception cref="PlanFileException">More lists than any honest document has.</exception>
+    public static WordNumbering Read(XmlReader xml, PlanFileLimits limits)
     {
         using (xml)
         {
@@ -27,6 +29,11 @@ internal sealed class WordNumbering
             xml.MoveToContent();
             foreach (var _ in WordPlanReader.Children(xml))
             {
+                if (numbering.definitions.Count > limits.Definitions || numbering.lists.Count > limits.Definitions)
+                {
+                    throw new PlanFileException(PlanFileProblemKind.TooComplex);
+                }
+
                 switch (xml.LocalName)
                 {
                     case "abstractNum":

@@ -26,9 +26,9 @@ internal sealed class WordPackage
 
     public string? Endnotes { get; private set; }
 
-    public static WordPackage Open(ZipArchive archive, PlanFileLimits limits)
+    public static WordPackage Open(ZipArchive archive, PlanFileLimits limits, CancellationToken cancellation)
     {
-        var word = new WordPackage(OfficePackage.Open(archive, limits));
+        var word = new WordPackage(OfficePackage.Open(archive, limits, cancellation));
         word.Find();
         return word;
     }

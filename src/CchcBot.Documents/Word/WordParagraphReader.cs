@@ -19,8 +19,9 @@ internal readonly record struct WordParagraph(
 /// <summary>Reads one w:p: runs of text with what they look like, through every element that may wrap them.</summary>
 internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, PlanFileLimits limits, Action<List<PlanBlock>> readBlocks)
 {
-    private readonly StringBuilder text = new();
+    private StringBuilder text = new();
     private readonly StringBuilder legacy = new();
+    private readonly StringBuilder content = new();
     private List<PlanBlock> boxes = [];
     private LegacyFont legacyFont;
     private WordStyle style = WordStyle.None;
@@ -229,14 +230,15 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
     private void ReadBox()
     {
         FlushLegacy();
-        var (savedText, savedStyle, savedBoxes) = (text.ToString(), style, boxes);
+        var (savedText, savedStyle, savedBoxes) = (text, style, boxes);
+        text = new StringBuilder();
         var (savedPlain, savedBold, savedJoin) = (anyPlain, anyBold, joinNext);
         joinNext = null;
         List<PlanBlock> inner = [];
         readBlocks(inner);
         (style, boxes) = (savedStyle, savedBoxes);
         (anyPlain, anyBold, joinNext) = (savedPlain, savedBold, savedJoin);
-        text.Clear().Append(savedText);
+        text = savedText;
         boxes.AddRange(inner);
     }
 
@@ -278,17 +280,18 @@ internal sealed class WordParagraphReader(XmlReader xml, WordStyles styles, Plan
         }
 
         var depth = xml.Depth;
-        var content = "";
+        content.Clear();
         while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth))
         {
-            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA)
+            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA
+                && !XmlTexts.TryAppend(xml, content, limits.Characters - characters))
             {
-                content = content.Length == 0 ? xml.Value : content + xml.Value;
+                throw new PlanFileException(PlanFileProblemKind.TooComplex);
             }
         }
 
         xml.Read();
-        return content;
+        return content.ToString();
     }
 
     private void Append(string words, LegacyFont font)

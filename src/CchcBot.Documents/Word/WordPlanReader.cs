@@ -11,6 +11,9 @@ namespace CchcBot.Documents.Word;
 /// </summary>
 internal sealed class WordPlanReader
 {
+    /// <summary>How often, on an average, a letter may be written anew where paragraphs are joined.</summary>
+    private const long RejoinedShare = 20;
+
     private readonly XmlReader xml;
     private readonly PlanFileLimits limits;
     private readonly WordStyles styles;
@@ -20,6 +23,7 @@ internal sealed class WordPlanReader
     private int tables;
     private int tableDepth;
     private int blocks;
+    private long rejoined;
 
     private WordPlanReader(XmlReader xml, WordStyles styles, WordNumbering numbering, PlanFileLimits limits)
     {
@@ -32,8 +36,8 @@ internal sealed class WordPlanReader
 
     public static PlanDocument Read(WordPackage package, PlanFileLimits limits)
     {
-        var styles = package.Styles is { } s ? WordStyles.Read(package.Read(s)) : WordStyles.None;
-        var numbering = package.Numbering is { } n ? WordNumbering.Read(package.Read(n)) : WordNumbering.None;
+        var styles = package.Styles is { } s ? WordStyles.Read(package.Read(s), limits) : WordStyles.None;
+        var numbering = package.Numbering is { } n ? WordNumbering.Read(package.Read(n), limits) : WordNumbering.None;
         var blocks = ReadPart(package, package.Document, "body", styles, numbering, limits);
         List<string> notes = [];
         foreach (var part in new[] { package.Footnotes, package.Endnotes })
@@ -156,6 +160,12 @@ internal sealed class WordPlanReader
         // The mark of the paragraph before was deleted: both are one.
         if (into.Count > 0 && into[^1] is PlanParagraph last && read.JoinedBy is { } join)
         {
+            // Each joining writes the whole anew.
+            if ((rejoined += last.Text.Length) > RejoinedShare * limits.Characters)
+            {
+                throw new PlanFileException(PlanFileProblemKind.TooComplex);
+            }
+
             into[^1] = last with { Text = $"{last.Text}{join}{text}", Bold = last.Bold && read.Bold };
         }
         else

@@ -1,5 +1,6 @@
 using System.Xml;
 using CchcBot.Documents.Encodings;
+using CchcBot.Documents.Packages;
 
 namespace CchcBot.Documents.Word;
 
@@ -24,7 +25,8 @@ internal sealed class WordStyles
     /// <summary>The style of paragraphs that name none.</summary>
     public WordStyle Default => Find(defaultStyle);
 
-    public static WordStyles Read(XmlReader xml)
+    /// <exception cref="PlanFileException">More styles than any honest document has.</exception>
+    public static WordStyles Read(XmlReader xml, PlanFileLimits limits)
     {
         using (xml)
         {
@@ -32,6 +34,11 @@ internal sealed class WordStyles
             xml.MoveToContent();
             foreach (var _ in WordPlanReader.Children(xml))
             {
+                if (styles.raw.Count > limits.Definitions)
+                {
+                    throw new PlanFileException(PlanFileProblemKind.TooComplex);
+                }
+
                 if (xml.LocalName == "style")
                 {
                     styles.ReadStyle(xml);

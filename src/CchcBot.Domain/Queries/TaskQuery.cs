@@ -1,4 +1,5 @@
 using CchcBot.Domain.Reports;
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Queries;
@@ -54,4 +55,12 @@ public sealed record TaskQuery(
     string? Plan,
     QueryGroup? GroupBy,
     string? Task,
-    TextLanguage Language);
+    TextLanguage Language)
+{
+    private const int LongestName = 300;
+
+    /// <summary>A button carries it, and what comes back may be forged: days that an office means, and names no longer than any.</summary>
+    public bool IsWithinLimits() =>
+        Statuses is { Count: <= 20 } && (From is not { } from || StateLimits.IsDay(from)) && (To is not { } to || StateLimits.IsDay(to))
+        && new[] { Unit, Person, Area, Plan, Task }.All(name => name is null or { Length: <= LongestName });
+}

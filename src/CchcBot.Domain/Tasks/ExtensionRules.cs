@@ -22,6 +22,10 @@ public enum ExtensionProblem
     NoDocument,
     /// <summary>The document's date lies in the future.</summary>
     DocumentInFuture,
+    /// <summary>The date is later than any that an office means (<see cref="StateLimits.LastDay"/>).</summary>
+    TooLate,
+    /// <summary>The document's number or date is none.</summary>
+    BadDocument,
 }
 
 /// <summary>How more time is asked for and decided on. The original deadline stays with the definition, beside the current one.</summary>
@@ -52,6 +56,11 @@ public static class ExtensionRules
             return (null, ExtensionProblem.DocumentInFuture);
         }
 
+        if (document is not null && StateLimits.Problem(document) is not (null or UpdateProblem.Empty))
+        {
+            return (null, ExtensionProblem.BadDocument);
+        }
+
         return AuthorityAbove.SetDeadline(duty) && document is not { Number.Length: > 0, Date: not null }
             ? (null, ExtensionProblem.NoDocument)
             : (
@@ -74,6 +83,7 @@ public static class ExtensionRules
             : newDue is not { } day ? ExtensionProblem.NoDate
             : day <= due ? ExtensionProblem.NotLater
             : day < today ? ExtensionProblem.Past
+            : day > StateLimits.LastDay ? ExtensionProblem.TooLate
             : null;
     }
 

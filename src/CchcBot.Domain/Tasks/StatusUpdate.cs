@@ -31,13 +31,21 @@ public enum UpdateProblem
     Settled,
     /// <summary>The plan does not have the assignment (any more).</summary>
     Gone,
+    /// <summary>A choice that is none of those offered: a forged tap, or a card of a later build.</summary>
+    UnknownChoice,
+    /// <summary>A date that no office means (<see cref="StateLimits.FirstDay"/>, <see cref="StateLimits.LastDay"/>).</summary>
+    DateOutOfRange,
+    /// <summary>A document's number, name or address is longer than a document has.</summary>
+    DocumentTooLong,
+    /// <summary>More documents at once, or more requests on a duty, than are kept.</summary>
+    TooMany,
 }
 
 /// <summary>How a duty's state changes.</summary>
 public static class StatusRules
 {
     /// <summary>Characters; what is longer belongs into a document.</summary>
-    public const int LongestText = 1000;
+    public const int LongestText = StateLimits.LongestText;
 
     /// <summary>The state after the update, or why it cannot be.</summary>
     /// <param name="today">The office's day.</param>
@@ -64,7 +72,7 @@ public static class StatusRules
             Result = update.Result ?? state.Result,
             Percent = done ? 100 : update.Percent ?? (state.IsDone ? null : state.Percent),
             Obstacle = done ? null : Obstacle(state.Obstacle, update, at, by),
-            Evidence = [.. state.Evidence.Union(update.Evidence)],
+            Evidence = StateLimits.Newest(state.Evidence.Union(update.Evidence)),
             CompletedOn = done ? CompletedOn(state, update, today) : null,
             Extension = done ? null : state.Extension,
             ReportedAt = at,
@@ -89,10 +97,12 @@ public static class StatusRules
 
     private static UpdateProblem? Problem(StatusUpdate update, DateOnly today) =>
         update is { Step: null, Result: null, Percent: null, Obstacle: null, Evidence.Count: 0 } ? UpdateProblem.Empty
+        : update.Step is { } step && !Enum.IsDefined(step) ? UpdateProblem.UnknownChoice
         : update.Percent is < 0 or > 100 ? UpdateProblem.PercentOutOfRange
-        : update.Evidence.Any(e => e.Date > today) ? UpdateProblem.DocumentInFuture
+        : update.Evidence.Count > StateLimits.MostEvidence ? UpdateProblem.TooMany
+        : update.Evidence.Any(e => e?.Date > today) ? UpdateProblem.DocumentInFuture
         : update.Result?.Length > LongestText || update.Obstacle?.Length > LongestText ? UpdateProblem.TextTooLong
-        : null;
+        : update.Evidence.Select(StateLimits.Problem).FirstOrDefault(p => p is not null);
 
     /// <summary>The document's date, else the day of the report; a repeat without a document does not move it.</summary>
     private static DateOnly CompletedOn(AssignmentState state, StatusUpdate update, DateOnly today) =>

@@ -51,7 +51,8 @@ internal sealed record TimePoint(TimeUnit Unit, int Day, int Number, int? Year, 
     /// <summary>First and last day in that year, or null where there is no such day, month or quarter.</summary>
     public (DateOnly Start, DateOnly End)? In(int year)
     {
-        if (year is < 1 or > 9998)
+        // Beyond these no office means a day: what is counted on from one would leave the calendar.
+        if (year is < 1900 or > 2100)
         {
             return null;
         }

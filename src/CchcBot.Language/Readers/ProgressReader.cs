@@ -153,7 +153,7 @@ public static class ProgressReader
     internal static List<string> Unclear(Utterance utterance)
     {
         var spelling = OfficeNames.Of(utterance.Office).Spelling;
-        return [.. utterance.Tokens.Where(t => t is { Kind: TokenKind.Letters, Word: >= 0 } && t.Fold.Length > 1 && !utterance.IsHeld(t.Word)
+        return [.. utterance.Tokens.Where(t => t is { Kind: TokenKind.Letters, Word: >= 0 } && t.Fold.Length > 1 && t.Shown.Any(char.IsLower) && !utterance.IsHeld(t.Word)
             && !spelling.IsKnown(utterance.Words[t.Word]) && !Syllables.LooksVietnamese(t.Fold) && !Knowledge.English.Contains(t.Fold)).Select(t => t.Shown)];
     }
 }

@@ -118,9 +118,17 @@ internal sealed class Spelling(Spelling? common = null)
 
     private VocabularyWord? Known(string key) => keys.TryGetValue(key, out var word) ? word : common?.Known(key);
 
+    // Two words of the vocabulary have no more letters, and each place is looked at in both halves.
+    private const int LongestJoined = 30;
+
     /// <summary>Where two known words that go together were typed as one ("thốngkê"), or null.</summary>
     private int? Seam(string typed)
     {
+        if (typed.Length > LongestJoined)
+        {
+            return null;
+        }
+
         var fold = VietnameseText.Fold(typed);
         for (var at = 2; typed.Length >= 5 && at <= typed.Length - 2; at++)
         {

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Core;
 using Azure.Identity;
 using CchcBot.App.Demo;
+using CchcBot.App.Read;
 using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
@@ -168,6 +169,8 @@ internal static class BotHost
         services.AddSingleton<Extensions>();
         services.AddSingleton<TaskFinder>();
         services.AddSingleton<DeliveryRun>();
+        services.AddSingleton<PersonSends>();
+        services.AddOfficeJob<TryAgain>();
         services.AddSingleton<UnreachableNotice>();
         services.AddSingleton<AppInstaller>();
         services.AddSingleton<Notices>();
@@ -179,6 +182,9 @@ internal static class BotHost
 
         services.AddSingleton(_ => ModuleBuilder.Build(modules));
         services.AddSingleton<FileFetcher>();
+        services.AddSingleton(_ => ChildProgram.Own());
+        services.AddSingleton(_ => FileQueue.OfMachine());
+        services.AddSingleton<IFileReader, ChildReader>();
         services.AddSingleton<FileSender>();
         services.AddSingleton<FileLinks>();
         services.AddSingleton<FileHandler>();

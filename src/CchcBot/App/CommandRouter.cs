@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
@@ -14,12 +15,20 @@ namespace CchcBot.App;
 /// <summary>Words, taps and files, each to the module that declares them, for those who may.</summary>
 internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvider services, HelpHandler help, FileHandler files, Memories memories)
 {
+    /// <summary>Characters of what is said at once: a sentence with reports on a dozen tasks has some hundreds.</summary>
+    public const int LongestMessage = 2_000;
+
     // A handler passes on what another slice answers; that one answers itself.
     private const int MostPasses = 3;
 
     /// <summary>Who looks on as somebody else gets that person's answer, with a word on it that says so.</summary>
     public async Task<Reply> SaidAsync(Turn turn, Said said, Func<CancellationToken, Task> typing, CancellationToken cancellation)
     {
+        if (IsTooLong(said.Text))
+        {
+            return Reply.Problem(TurnTexts.TooLong.In(turn.Language));
+        }
+
         var command = said.Files.Count == 0 ? modules.Recognise(said) : null;
         if (turn.Choices.Count > 0 && command?.Command.Right.IsOneself != true)
         {
@@ -258,10 +267,10 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     /// <summary>A button that asks: a neighbouring reading, the next page, one task of several, the same in another form.</summary>
     public async Task<Reply> AskedAsync(Turn turn, AskPayload asked, CancellationToken cancellation)
     {
-        if (asked.Query is not { Statuses: not null, Intent: not (QueryIntent.Help or QueryIntent.None) } query)
+        if (asked.Query is not { Statuses: not null, Intent: not (QueryIntent.Help or QueryIntent.None) } query || !query.IsWithinLimits())
         {
             // Cards of older builds asked in words.
-            return asked.Q is { } words ? await SentenceAsync(turn, words, cancellation) : help.NotUnderstood(turn);
+            return asked.Q is { } words && !IsTooLong(words) ? await SentenceAsync(turn, words, cancellation) : help.NotUnderstood(turn);
         }
 
         return await AnswerAsync(turn, new AskedQuestion(query, asked.As, Page: asked.Page ?? 1, Task: asked.Task), cancellation) ?? help.NotUnderstood(turn);
@@ -299,6 +308,10 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
 
         return null;
     }
+
+    /// <summary>Counted as people see it: a decomposed letter is one. What is far longer is not looked at.</summary>
+    private static bool IsTooLong(string text) =>
+        text.Length > LongestMessage && (text.Length > 4 * LongestMessage || VietnameseText.Compose(text).Length > LongestMessage);
 
     [GeneratedRegex(@"\p{L}{2}", RegexOptions.None, 1000)]
     private static partial Regex IsWord();

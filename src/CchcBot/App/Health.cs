@@ -14,6 +14,11 @@ internal static class Health
     public const string Live = "/health/live";
     public const string Ready = "/health/ready";
 
+    /// <summary>
+    /// Apart from readiness: where Teams refuses this deployment, taking the service out of its way would only keep people's words from it too.
+    /// </summary>
+    public const string Teams = "/health/teams";
+
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet(Live, static () => Results.Text("live"));
@@ -22,6 +27,8 @@ internal static class Health
             var state = await readiness.AskAsync();
             return Results.Text(state.ToString(), statusCode: state.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });
+        app.MapGet(Teams, static (ConnectorHealth teams) =>
+            Results.Text(teams.ToString(), statusCode: teams.IsRefused ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK));
     }
 }
 

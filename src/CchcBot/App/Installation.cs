@@ -1,3 +1,4 @@
+using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Office;
 using Microsoft.Bot.Schema;
@@ -46,7 +47,7 @@ internal sealed class Installation(IWorkspaceStore store, Roster roster, RosterD
             await store.ChangeKnownPersonAsync(
                 office,
                 personId,
-                person => person with { Address = null, Unreachable = "removed", WelcomedAt = null },
+                person => person with { Address = null, Unreachable = UnreachableReasons.Removed, WelcomedAt = null },
                 cancellation
             );
         }

@@ -2,10 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Azure;
+using CchcBot.Delivery;
+using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Office;
 using CchcBot.Slices.Administer;
+using CchcBot.Storage.Tables;
 using CchcBot.Teams;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -30,18 +33,24 @@ internal sealed partial class ReformBot(
         {
             await base.OnTurnAsync(turnContext, cancellationToken);
         }
-        catch (Exception failure) when (failure is RequestFailedException or TooManyWritersException or AggregateException or TimeoutException)
+        catch (ConnectorException failure)
         {
-            Log.NotStored(logger, failure.GetType().Name);
-            var text = TurnTexts.Failed.In(Offices.LanguageOf(null, turnContext.Activity.Locale));
+            // Beside replies only what is asked of Teams: a turn that comes again would ask again.
+            NotReplied(turnContext, "turn", failure);
+        }
+        catch (Exception failure)
+            when (failure is RequestFailedException or TooManyWritersException or AggregateException or TimeoutException or RowTooLargeException)
+        {
+            Log.NotStored(logger, Failures.KindOf((failure as AggregateException)?.InnerException ?? failure), NameOf(turnContext.Activity));
+            var text = (failure is RowTooLargeException ? TurnTexts.TooLarge : TurnTexts.Failed).In(Offices.LanguageOf(null, turnContext.Activity.Locale));
             if (turnContext.Activity.Type == ActivityTypes.Invoke)
             {
                 var answer = CreateInvokeResponse(RawJson.InvokeMessage(text));
-                await turnContext.SendActivityAsync(new Activity(ActivityTypesEx.InvokeResponse, value: answer), cancellationToken);
+                await ReplyAsync(turnContext, new Activity(ActivityTypesEx.InvokeResponse, value: answer), cancellationToken);
             }
             else if (turnContext.Activity.Type == ActivityTypes.Message)
             {
-                await turnContext.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
+                await ReplyAsync(turnContext, MessageFactory.Text(text), cancellationToken);
             }
         }
     }
@@ -63,7 +72,7 @@ internal sealed partial class ReformBot(
             if (permit != TurnPermit.Ignored)
             {
                 var why = permit == TurnPermit.Refused ? TurnTexts.TooMany : noTurn!;
-                await turnContext.SendActivityAsync(MessageFactory.Text(why.In(Offices.LanguageOf(turn?.Person, activity.Locale))), cancellationToken);
+                await ReplyAsync(turnContext, MessageFactory.Text(why.In(Offices.LanguageOf(turn?.Person, activity.Locale))), cancellationToken);
             }
 
             return;
@@ -121,7 +130,7 @@ internal sealed partial class ReformBot(
 
         if (reply is { IsPlain: true, Text: { } plain })
         {
-            await turnContext.SendActivityAsync(Plain(plain), cancellationToken);
+            await ReplyAsync(turnContext, Plain(plain), cancellationToken);
             return RawJson.InvokeMessage(TurnTexts.TextSent.In(turn.Language));
         }
 
@@ -132,7 +141,7 @@ internal sealed partial class ReformBot(
 
         if (reply.Text is { } text)
         {
-            await turnContext.SendActivityAsync(Plain(text), cancellationToken);
+            await ReplyAsync(turnContext, Plain(text), cancellationToken);
         }
 
         var json = CardJson.Of(card, turn.Workspace.Id);
@@ -156,16 +165,16 @@ internal sealed partial class ReformBot(
         var upload = fileConsentCardResponse.UploadInfo;
         if (content is null)
         {
-            await turnContext.SendActivityAsync(MessageFactory.Text(router.FileGone(context?.Kind).In(turn.Language)), cancellationToken);
+            await ReplyAsync(turnContext, MessageFactory.Text(router.FileGone(context?.Kind).In(turn.Language)), cancellationToken);
         }
         else if (await files.SendAsync(upload?.UploadUrl, content, cancellationToken))
         {
             var card = new FileInfoCard { UniqueId = upload!.UniqueId, FileType = upload.FileType };
-            await turnContext.SendActivityAsync(MessageFactory.Attachment(card.ToAttachment(upload.Name ?? "", upload.ContentUrl ?? "")), cancellationToken);
+            await ReplyAsync(turnContext, MessageFactory.Attachment(card.ToAttachment(upload.Name ?? "", upload.ContentUrl ?? "")), cancellationToken);
         }
         else
         {
-            await turnContext.SendActivityAsync(MessageFactory.Text(TurnTexts.FileNotSent.In(turn.Language)), cancellationToken);
+            await ReplyAsync(turnContext, MessageFactory.Text(TurnTexts.FileNotSent.In(turn.Language)), cancellationToken);
         }
     }
 
@@ -174,7 +183,7 @@ internal sealed partial class ReformBot(
     {
         if (await MeetAsync(Activity(turnContext), null, cancellationToken) is { Turn: { } turn })
         {
-            await turnContext.SendActivityAsync(MessageFactory.Text(TurnTexts.FileDeclined.In(turn.Language)), cancellationToken);
+            await ReplyAsync(turnContext, MessageFactory.Text(TurnTexts.FileDeclined.In(turn.Language)), cancellationToken);
         }
     }
 
@@ -255,6 +264,11 @@ internal sealed partial class ReformBot(
 
         var person = await offices.MeetAsync(workspace, personId, activity.From.Name, activity.From.Id, isPersonal ? address : null, cancellation);
         var channel = inTeam ? new TurnChannel(address with { ConversationId = data!.Channel?.Id ?? data.Team!.Id! }, data.Channel?.Name) : null;
+        if (channel is not null)
+        {
+            await offices.MeetChannelAsync(workspace, channel.Address, channel.Name, cancellation);
+        }
+
         var snapshot = new OfficeSnapshot(workspace, plans);
         var turn = new Turn(snapshot, person, Offices.LanguageOf(person, activity.Locale), clock.Now, $"activity-{activity.Id}", channel)
         {
@@ -307,23 +321,36 @@ internal sealed partial class ReformBot(
         using var answered = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (await Task.WhenAny(answer, Task.Delay(TypingAfter, time, answered.Token)) != answer)
         {
-            try
-            {
-                await Typing(turnContext)(cancellation);
-            }
-            catch (ConnectorException failure)
-            {
-                // The answer is what counts.
-                Log.NoTyping(logger, (int?)failure.StatusCode);
-            }
+            await Typing(turnContext)(cancellation);
         }
 
         await answered.CancelAsync();
         return await answer;
     }
 
-    private static Func<CancellationToken, Task> Typing(ITurnContext turnContext) =>
-        cancellation => turnContext.SendActivityAsync(new Activity(ActivityTypes.Typing), cancellation);
+    private Func<CancellationToken, Task> Typing(ITurnContext turnContext) =>
+        cancellation => ReplyAsync(turnContext, new Activity(ActivityTypes.Typing), cancellation);
+
+    /// <summary>
+    /// What is to be done is done by the time of an answer: where Teams does not take that, the turn must not come again. It is told of in the log.
+    /// </summary>
+    private async Task ReplyAsync(ITurnContext turnContext, IActivity reply, CancellationToken cancellation)
+    {
+        try
+        {
+            await turnContext.SendActivityAsync(reply, cancellation);
+        }
+        catch (ConnectorException failure)
+        {
+            NotReplied(turnContext, reply.Type, failure);
+        }
+    }
+
+    private void NotReplied(ITurnContext turnContext, string what, ConnectorException failure) =>
+        Log.NotReplied(logger, what, (int?)failure.StatusCode, failure.Code, NameOf(turnContext.Activity));
+
+    /// <summary>Of words and events: a tap's operation is the same in each of its repeats.</summary>
+    private static string NameOf(Activity activity) => Excerpt.Of($"activity-{activity.Id}", 80);
 
     /// <summary>The answer in its place: what is for the person alone never stands where others read it.</summary>
     private async Task AnswerAsync(ITurnContext turnContext, Turn turn, Reply reply, CancellationToken cancellation)
@@ -334,7 +361,7 @@ internal sealed partial class ReformBot(
         }
         else if (reply is not { Text: null, Card: null, File: null })
         {
-            await turnContext.SendActivityAsync(MessageFactory.Text(await SentPrivatelyAsync(turn, reply, cancellation)), cancellation);
+            await ReplyAsync(turnContext, MessageFactory.Text(await SentPrivatelyAsync(turn, reply, cancellation)), cancellation);
         }
     }
 
@@ -363,12 +390,12 @@ internal sealed partial class ReformBot(
         // Apart: a text and a card in one activity are split by Teams, and no id comes back.
         if (reply.Text is { } text)
         {
-            await turnContext.SendActivityAsync(Plain(text), cancellation);
+            await ReplyAsync(turnContext, Plain(text), cancellation);
         }
 
         if (reply.Card is { } card)
         {
-            await turnContext.SendActivityAsync(Message(RawJson.Card(CardJson.Of(card, turn.Workspace.Id)), reply.Push), cancellation);
+            await ReplyAsync(turnContext, Message(RawJson.Card(CardJson.Of(card, turn.Workspace.Id)), reply.Push), cancellation);
         }
 
         if (reply.File is { } file)
@@ -402,7 +429,8 @@ internal sealed partial class ReformBot(
     /// <summary>In Teams the person is asked for consent; a client that knows no files gets a link.</summary>
     private async Task OfferAsync(ITurnContext turnContext, Turn turn, OfferedFile file, CancellationToken cancellation)
     {
-        await turnContext.SendActivityAsync(
+        await ReplyAsync(
+            turnContext,
             await own.LinkAsync(turn, file, cancellation) is { } link
                 ? MessageFactory.Text(link)
                 : MessageFactory.Attachment(RawJson.Consent(file, turn.Workspace.Id)),
@@ -451,11 +479,11 @@ internal sealed partial class ReformBot(
         [LoggerMessage(1, LogLevel.Information, "An activity of type {Type} names no tenant, person or conversation; it is ignored.")]
         public static partial void Unidentified(ILogger logger, string? type);
 
-        [LoggerMessage(3, LogLevel.Error, "A turn could not be stored: {Failure}.")]
-        public static partial void NotStored(ILogger logger, string failure);
+        [LoggerMessage(3, LogLevel.Error, "A turn could not be stored: {Failure}; operation {Operation}.")]
+        public static partial void NotStored(ILogger logger, string failure, string operation);
 
-        [LoggerMessage(4, LogLevel.Information, "That an answer takes a while could not be shown: status {Status}.")]
-        public static partial void NoTyping(ILogger logger, int? status);
+        [LoggerMessage(4, LogLevel.Warning, "A reply ({What}) was not taken: status {Status}, code {Code}; operation {Operation}. The turn is done.")]
+        public static partial void NotReplied(ILogger logger, string what, int? status, string? code, string operation);
 
         [LoggerMessage(2, LogLevel.Information, "The message of a tapped card could not be updated: status {Status}.")]
         public static partial void CardNotKept(ILogger logger, int? status);

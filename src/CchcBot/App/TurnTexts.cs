@@ -36,6 +36,12 @@ internal static class TurnTexts
     public static readonly Text Failed = new(
         "Chưa ghi được. Đề nghị thử lại sau ít phút; nội dung đã có không bị mất.",
         "Not saved yet. Please try again in a few minutes; nothing that was there is lost.");
+    public static readonly Text TooLarge = new(
+        "Nội dung quá lớn để ghi một lần; chưa ghi gì. Đề nghị rút gọn, hoặc gửi làm nhiều lần.",
+        "This is too much to be saved at once; nothing was saved. Please shorten it, or send it in parts.");
+    public static readonly Text TooLong = new(
+        "Tin nhắn dài quá 2.000 ký tự nên chưa được đọc; chưa ghi gì. Đề nghị nhắn ngắn hơn, mỗi lần một số nhiệm vụ, hoặc gửi bảng Excel.",
+        "The message is longer than 2,000 characters and was not read; nothing was saved. Please write less at once, or send an Excel sheet.");
     public static readonly Text TooMany = new(
         "Anh/chị vừa nhắn nhiều lượt trong một phút. Đề nghị chờ khoảng nửa phút rồi tiếp tục; nội dung đã ghi không bị mất.",
         "That was many messages within a minute. Please wait half a minute and go on; what was saved is kept.");

@@ -100,7 +100,7 @@ internal static class DeliveryCards
         "ConversationBlockedByUser" => DeliveryTexts.WhyConversationBlockedByUser.In(language),
         "MessageWritesBlocked" => DeliveryTexts.WhyMessageWritesBlocked.In(language),
         "BotDisabledByAdmin" => DeliveryTexts.WhyBotDisabledByAdmin.In(language),
-        "gone" => DeliveryTexts.WhyGone.In(language),
+        UnreachableReasons.Gone => DeliveryTexts.WhyGone.In(language),
         "attempts" => DeliveryTexts.WhyAttempts.In(language),
         "ambiguous" => DeliveryTexts.WhyAmbiguous.In(language),
         _ => DeliveryTexts.WhyOther.In(language, reason),
@@ -119,7 +119,15 @@ internal static class DeliveryCards
 
     private static string Message(TextLanguage language, DeliveryRow delivery, Person? person) =>
         $"{To(language, delivery, person)} – {Kind(language, delivery)} "
-            + $"{delivery.Slot:dd/MM}{(delivery.Reason is { } reason ? $". {Why(language, reason)}" : "")}";
+            + $"{delivery.Slot:dd/MM}{(delivery.Reason is { } reason ? $". {Why(language, delivery.State, reason)}" : "")}";
+
+    /// <summary>Of a message: only what the connector says of people concerns the person.</summary>
+    private static string Why(TextLanguage language, DeliveryState state, string reason) => (state, reason) switch
+    {
+        (DeliveryState.Planned or DeliveryState.Sending, _) => DeliveryTexts.WhyBarred.In(language, reason),
+        (DeliveryState.Failed, not ("attempts" or "ambiguous")) => DeliveryTexts.WhyRejected.In(language, reason),
+        _ => Why(language, reason),
+    };
 
     private static string Double(TextLanguage language, PossibleDouble item)
     {

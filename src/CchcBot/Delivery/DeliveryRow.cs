@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Reports;
+using CchcBot.Domain.Text;
 using CchcBot.Office;
 
 namespace CchcBot.Delivery;
@@ -67,6 +69,9 @@ internal sealed record DutyRef(string Plan, string Duty, ReminderReason? Reason 
 /// <param name="Request">Of a request; its duty is the one of <paramref name="Duties"/>.</param>
 /// <param name="Summary">Of a summary, once its figures stand.</param>
 /// <param name="Number">Of a notice: 1-based among those of its day.</param>
+/// <param name="Claim">Who is sending it, while it is being sent; null in rows of builds that did not say.</param>
+/// <param name="Wait">Until when it is put back, or null.</param>
+/// <param name="Anew">How often it was begun anew because the conversation or the message was gone.</param>
 internal sealed record DeliveryRow(
     DeliveryKind Kind,
     string Recipient,
@@ -88,11 +93,18 @@ internal sealed record DeliveryRow(
     WordMatter? Word = null,
     RequestMatter? Request = null,
     SummaryMatter? Summary = null,
-    int? Number = null)
+    int? Number = null,
+    SendClaim? Claim = null,
+    SendWait? Wait = null,
+    int Anew = 0)
 {
     /// <summary>The row's version as read or written last: a write with it fails where another writer came first.</summary>
     [JsonIgnore]
     public string? Version { get; init; }
+
+    /// <summary>The row is there and cannot be read: nothing is known of it but what its key says.</summary>
+    [JsonIgnore]
+    public bool IsUnreadable { get; init; }
 
     /// <summary>The store's own: what a newer build wrote into the row and this one does not know. Null as a rule.</summary>
     [JsonIgnore]
@@ -109,9 +121,26 @@ internal sealed record DeliveryRow(
     [JsonIgnore]
     public bool IsOpen => State is DeliveryState.Planned or DeliveryState.Sending;
 
+    /// <summary>
+    /// What stands for a row that cannot be read: open, so that whatever comes up for its recipient waits for it, and nothing is said twice.
+    /// </summary>
+    /// <param name="key">The row's key.</param>
+    public static DeliveryRow? Unreadable(string key) =>
+        key.Split('|', 4) is [var name, { Length: 8 } day, var recipient, .. var rest]
+            && Enum.GetValues<DeliveryKind>().Where(k => Name(k) == name).Select(k => (DeliveryKind?)k).FirstOrDefault() is { } kind
+            && DateOnly.TryParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var slot)
+            ? new DeliveryRow(kind, recipient, slot, new DateTimeOffset(slot, TimeOnly.MinValue, TimeSpan.Zero), [], [])
+            {
+                IsUnreadable = true, UnreadablePart = rest is [var part] ? part : null,
+            }
+            : null;
+
+    private string? UnreadablePart { get; init; }
+
     /// <summary>Tells apart several of a kind for one recipient on one day; null where there is one.</summary>
     private string? Part => this switch
     {
+        { IsUnreadable: true } => UnreadablePart,
         { Word: { } word } => word.Topic,
         { Request: { } request, Duties: [var about] } => $"{request.Kind}|{about.Plan}|{about.Duty}|{request.Matter}",
         { Number: { } number } => $"{number}",
@@ -131,9 +160,21 @@ internal sealed record DeliveryRow(
         DeliveryKind.Decision => "decision",
         DeliveryKind.RollOver => "rollover",
         DeliveryKind.Request => "request",
-        _ => "notice",
+        DeliveryKind.Notice => "notice",
+        // Of a later build: no key of ours.
+        _ => LaterNames.NameOf(kind).ToLowerInvariant(),
     };
 }
+
+/// <summary>Who is sending a delivery.</summary>
+/// <param name="By">The instance, by a name that it draws when it starts.</param>
+/// <param name="At">When it took the row, by its machine's clock.</param>
+internal sealed record SendClaim(string By, DateTimeOffset At);
+
+/// <summary>A delivery that is put back, by the machine's clock.</summary>
+/// <param name="Since">When it was put back first.</param>
+/// <param name="Until">It is not tried before.</param>
+internal sealed record SendWait(DateTimeOffset Since, DateTimeOffset Until);
 
 /// <summary>What a word says.</summary>
 /// <param name="Topic">Names the matter: the same one is told once a day.</param>
@@ -159,8 +200,33 @@ internal static class DeliveryRules
     /// <summary>Times that a send which the connector held back (429) is tried anew before the next tick has it.</summary>
     public const int MostRefusals = 5;
 
-    /// <summary>Before the second attempt of a send whose outcome is unknown; doubled before each further one.</summary>
+    /// <summary>Before the second attempt of a send whose outcome is unknown.</summary>
     public static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+
+    /// <summary>A claim older than this by another machine's clock is dead, however far the two clocks may be apart.</summary>
+    public static readonly TimeSpan MostSkew = TimeSpan.FromHours(1);
+
+    /// <summary>How long somebody who cannot be reached is left in peace before being tried again.</summary>
+    public static readonly TimeSpan TriedAgainAfter = TimeSpan.FromDays(7);
+
+    // Further attempts stand far apart: a connector that does not answer for some minutes must not use them up.
+    private static readonly TimeSpan[] AmbiguousWaits = [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10)];
+
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
+    /// <summary>Until when a delivery is put back whose outcome is unknown; null = it is tried again at once.</summary>
+    public static SendWait? AfterAmbiguous(DeliveryRow delivery, DateTimeOffset now) => delivery.Attempts < 2
+        ? null
+        : new SendWait(delivery.Wait?.Since ?? now, now + AmbiguousWaits[Math.Min(delivery.Attempts - 2, AmbiguousWaits.Length - 1)]);
+
+    /// <summary>Until when a delivery is put back that this deployment may not send: a minute at first, then half of the time that it lasts.</summary>
+    public static SendWait AfterRefusal(DeliveryRow delivery, DateTimeOffset now)
+    {
+        var since = delivery.Wait?.Since ?? now;
+        var half = (now - since) / 2;
+        return new SendWait(since, now + (half < ShortestWait ? ShortestWait : half > LongestWait ? LongestWait : half));
+    }
 
     /// <summary>How long the outcome of a send is held in memory while the tables cannot take it.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);

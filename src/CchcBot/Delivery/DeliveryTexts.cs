@@ -50,6 +50,7 @@ internal static class DeliveryTexts
         DeliveryKind.Decision => new("việc chờ quyết định", "pending decisions"),
         DeliveryKind.RollOver => new("nhiệm vụ chuyển tiếp", "tasks to carry over"),
         DeliveryKind.Request => new("đề nghị giữa cán bộ", "request"),
+        _ => NewerTexts.Of(kind),
     };
 
     public static readonly Text WhyNotInstalled = new(
@@ -68,14 +69,20 @@ internal static class DeliveryTexts
         "Quản trị viên Teams đã tắt ứng dụng: đề nghị bật lại trong trung tâm quản trị Teams.",
         "The Teams administrator disabled the app: have it enabled in the Teams admin centre.");
     public static readonly Text WhyGone = new(
-        "Cuộc trò chuyện không còn: đề nghị người này nhắn trợ lý một câu bất kỳ.",
-        "The chat is gone: ask them to write anything to the assistant.");
+        "Cuộc trò chuyện không còn và chưa mở lại được: đề nghị người này nhắn trợ lý một câu bất kỳ.",
+        "The chat is gone and could not be begun anew: ask them to write anything to the assistant.");
     public static readonly Text WhyAttempts = new(
         "Đã thử đủ số lần mà Teams không xác nhận.",
         "Tried as often as is allowed; Teams did not confirm.");
     public static readonly Text WhyAmbiguous = new(
         "Đã thử đủ số lần mà Teams không xác nhận.",
         "Tried as often as is allowed; Teams did not confirm.");
+    public static readonly Text WhyBarred = new(
+        "Teams chưa nhận tin của trợ lý ({0}): được gửi lại tự động, bộ phận kỹ thuật đã có cảnh báo.",
+        "Teams takes nothing from the assistant at present ({0}): it is sent again by itself, and technical support has an alarm.");
+    public static readonly Text WhyRejected = new(
+        "Teams không nhận tin này ({0}); nếu lặp lại, báo bộ phận kỹ thuật mã này.",
+        "Teams did not take this message ({0}); if it happens again, give this code to technical support.");
     public static readonly Text WhyOther = new(
         "Teams từ chối ({0}): đề nghị người này nhắn trợ lý một câu; nếu vẫn vậy, báo bộ phận kỹ thuật mã này.",
         "Teams refused ({0}): ask them to write to the assistant; if it stays so, give this code to technical support.");

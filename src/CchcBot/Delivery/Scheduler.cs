@@ -5,7 +5,7 @@ namespace CchcBot.Delivery;
 
 /// <summary>
 /// Decides only when, never what: at each tick, and at once when the office's clock was moved or somebody became reachable. Of several instances
-/// the one that holds the lease ticks; a tick goes on for as long as it is renewed.
+/// the one that holds the lease ticks; a tick goes on for as long as it is renewed. Each office ticks on its own: no office waits for another.
 /// </summary>
 internal sealed partial class Scheduler(
     IWorkspaceStore offices,
@@ -19,8 +19,7 @@ internal sealed partial class Scheduler(
     ILogger<Scheduler> logger)
     : BackgroundService
 {
-    // Offices beside one another: one that is slow to answer does not keep the others waiting.
-    private const int OfficesAtOnce = 4;
+    private readonly OfficeRuns runs = new(time);
 
     // Given back where that is quick: else the next instance waits for the lease's time.
     private static readonly TimeSpan GoodBye = TimeSpan.FromSeconds(2);
@@ -56,7 +55,13 @@ internal sealed partial class Scheduler(
         }
 
         using var soon = new CancellationTokenSource(GoodBye, time);
-        await TryAsync(lease.ReleaseAsync, soon.Token);
+        await TryAsync("lease", lease.ReleaseAsync, soon.Token);
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        runs.Dispose();
     }
 
     /// <summary>Ticks until the lease is lost or the service stops.</summary>
@@ -81,38 +86,51 @@ internal sealed partial class Scheduler(
     {
         while (!held.IsCancellationRequested)
         {
-            await TickAsync(held);
+            await TryAsync("list", ListAsync, held);
+            foreach (var id in all)
+            {
+                if (!runs.Start(id, stop => TickAsync(id, time, options.Value.Delivery.OfficeTime, stop), held))
+                {
+                    Log.StillRunning(logger);
+                }
+            }
+
             // Whichever comes first; a ring that comes meanwhile waits for the next turn of the loop.
             using var rested = CancellationTokenSource.CreateLinkedTokenSource(held);
             await Task.WhenAny(Task.Delay(interval, time, rested.Token), bell.WaitAsync(rested.Token));
             await rested.CancelAsync();
         }
+
+        await runs.EndAsync();
     }
 
     /// <summary>Storage that does not answer leaves things as they are: nobody else can take the lease then.</summary>
     private async Task<bool> HoldAsync(CancellationToken cancellation)
     {
         var held = lease.IsHeld;
-        await TryAsync(async stop => held = await lease.TryHoldAsync(length, stop), cancellation);
+        await TryAsync("lease", async stop => held = await lease.TryHoldAsync(length, stop), cancellation);
         return held && !cancellation.IsCancellationRequested;
     }
 
-    private async Task TickAsync(CancellationToken cancellation)
-    {
-        await TryAsync(ListAsync, cancellation);
-        var together = new ParallelOptions { MaxDegreeOfParallelism = OfficesAtOnce, CancellationToken = CancellationToken.None };
-        await Parallel.ForEachAsync(all, together, async (id, _) => await TickAsync(id, cancellation));
-    }
-
     /// <summary>Runs all jobs of an office. One office's trouble is not another's, nor one job's another's.</summary>
-    internal async Task TickAsync(WorkspaceId id, CancellationToken cancellation)
+    internal Task TickAsync(WorkspaceId id, CancellationToken cancellation) => TickAsync(id, time, Timeout.InfiniteTimeSpan, cancellation);
+
+    /// <param name="id">The office.</param>
+    /// <param name="stopwatch">Measures the time of each job.</param>
+    /// <param name="most">How long each job may take; what it leaves, the next look of the clock takes up.</param>
+    /// <param name="cancellation">The service stops, or another instance has the lease.</param>
+    private async Task TickAsync(WorkspaceId id, TimeProvider stopwatch, TimeSpan most, CancellationToken cancellation)
     {
         OfficeTick? tick = null;
         foreach (var job in jobs)
         {
+            using var late = new CancellationTokenSource(most, stopwatch);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
             await TryAsync(
-                async stop =>
+                job.GetType().Name,
+                async _ =>
                 {
+                    var stop = either.Token;
                     tick = tick is null ? await ticks.ReadAsync(id, clock.Now, stop) : await ticks.GoOnAsync(tick, clock.Now, stop);
                     await (tick is null ? Task.CompletedTask : job.RunAsync(tick, stop));
                 },
@@ -132,7 +150,7 @@ internal sealed partial class Scheduler(
         }
     }
 
-    private async Task TryAsync(Func<CancellationToken, Task> act, CancellationToken cancellation)
+    private async Task TryAsync(string what, Func<CancellationToken, Task> act, CancellationToken cancellation)
     {
         try
         {
@@ -146,13 +164,16 @@ internal sealed partial class Scheduler(
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            Log.TickFailed(logger, failure.GetType().Name);
+            Log.TickFailed(logger, what, Failures.KindOf(failure), Failures.PlaceOf(failure));
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "A tick failed with {Failure}; the next one takes up what is open.")]
-        public static partial void TickFailed(ILogger logger, string failure);
+        [LoggerMessage(1, LogLevel.Error, "A tick failed in {Part} with {Failure} at {Place}; the next one takes up what is open.")]
+        public static partial void TickFailed(ILogger logger, string part, string failure, string place);
+
+        [LoggerMessage(2, LogLevel.Warning, "An office's tick is still running when the next is due; the other offices go on.")]
+        public static partial void StillRunning(ILogger logger);
     }
 }

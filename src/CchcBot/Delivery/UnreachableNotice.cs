@@ -4,7 +4,7 @@ namespace CchcBot.Delivery;
 
 /// <summary>Tells an administrator who could not be reached: one message for all of a run, each person once.</summary>
 internal sealed partial class UnreachableNotice(
-    IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender, ILogger<UnreachableNotice> logger)
+    IDeliveryStore deliveries, PersonSends sends, DeliveryRun sender, ILogger<UnreachableNotice> logger)
 {
     /// <param name="office">The office.</param>
     /// <param name="known">Its deliveries after the run's sends.</param>
@@ -28,10 +28,8 @@ internal sealed partial class UnreachableNotice(
             }
         }
 
-        foreach (var key in keys)
-        {
-            await sender.SendAsync(office.Id, key, delivery => Task.FromResult(Render(office, known, delivery)), messenger.SendAsync, cancellation);
-        }
+        await sender.EachAsync(
+            keys, async (key, stop) => await sends.SendAsync(office, key, delivery => Task.FromResult(Render(office, known, delivery)), stop), cancellation);
     }
 
     private static (Outgoing?, DeliveryState?, string?) Render(Workspace office, IReadOnlyList<DeliveryRow> known, DeliveryRow notice)

@@ -8,7 +8,11 @@ namespace CchcBot.Kernel;
 /// <param name="Duty">As it stands now; null where it is gone.</param>
 /// <param name="IsWritten">By this act, now or when it came before.</param>
 /// <param name="Repeated">It came before.</param>
-internal sealed record DutyOutcome(Assignment? Duty, bool IsWritten, bool Repeated);
+internal sealed record DutyOutcome(Assignment? Duty, bool IsWritten, bool Repeated)
+{
+    /// <summary>Beyond what a duty's state may hold; null as a rule: forms say it before.</summary>
+    public UpdateProblem? Problem { get; init; }
+}
 
 /// <summary>Acts on one duty by who has the turn.</summary>
 internal static class DutyActs
@@ -33,7 +37,10 @@ internal static class DutyActs
         var act = new AmendingAct(turn.Now, turn.Person.Id, operation ?? turn.Operation);
         var part = new AssignmentPart(id, duty => (written = next(duty), null));
         var outcome = await editor.ChangeAsync(turn.Workspace.Id, plan, new PlanChange(act, [part]), cancellation);
-        return new(outcome.Plan?.Find(id), outcome.Repeated || (written is not null && outcome.Problem is null), outcome.Repeated);
+        return new(outcome.Plan?.Find(id), outcome.Repeated || (written is not null && outcome.Problem is null), outcome.Repeated)
+        {
+            Problem = written is not null && outcome.Problem?.TryGetValue(id, out var why) == true ? why : null,
+        };
     }
 
     /// <summary>What the card was about is not there any more.</summary>

@@ -78,11 +78,14 @@ internal sealed class ModuleBuilder
     }
 
     /// <summary>A file that people send. The modules are asked in their order; the first that it fits has it.</summary>
-    /// <param name="right">Who may send it: nothing is fetched for who may send no kind of file.</param>
+    /// <param name="form">What it is.</param>
+    /// <param name="right">Who may send it: nothing is fetched for who may send no file of the form.</param>
     /// <param name="fits">Whether the content is of this kind.</param>
-    public void ReceivedFile<THandler>(Right right, Func<ReceivedFile, bool> fits, Func<THandler, Turn, ReceivedFile, CancellationToken, Task<Reply>> take)
+    /// <param name="take">Answers.</param>
+    public void ReceivedFile<THandler>(
+        FileForm form, Right right, Func<ReceivedFile, bool> fits, Func<THandler, Turn, ReceivedFile, CancellationToken, Task<Reply>> take)
         where THandler : notnull =>
-        ReceivedFiles.Add(new ReceivedFileEntry(right, fits, (services, turn, file, stop) => take(Get<THandler>(services), turn, file, stop)));
+        ReceivedFiles.Add(new ReceivedFileEntry(form, right, fits, (services, turn, file, stop) => take(Get<THandler>(services), turn, file, stop)));
 
     /// <summary>A line of the help. The help lists them in the order of the modules.</summary>
     public void Help(HelpItem item) => HelpItems.Add(item);

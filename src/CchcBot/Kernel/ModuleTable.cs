@@ -26,7 +26,7 @@ internal sealed record FileEntry(string Kind, Right Right, Text Gone, Func<IServ
 
 /// <summary>A file that people send.</summary>
 internal sealed record ReceivedFileEntry(
-    Right Right, Func<ReceivedFile, bool> Fits, Func<IServiceProvider, Turn, ReceivedFile, CancellationToken, Task<Reply>> Take);
+    FileForm Form, Right Right, Func<ReceivedFile, bool> Fits, Func<IServiceProvider, Turn, ReceivedFile, CancellationToken, Task<Reply>> Take);
 
 /// <summary>What answers a question: the first that does.</summary>
 internal sealed record QuestionEntry(Right Right, Func<IServiceProvider, Turn, AskedQuestion, CancellationToken, Task<Reply?>> Answer);

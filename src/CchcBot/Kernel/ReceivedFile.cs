@@ -1,16 +1,31 @@
 using CchcBot.Documents.Sheets;
+using CchcBot.Domain.Plans;
 
 namespace CchcBot.Kernel;
 
-/// <summary>A file that somebody sent.</summary>
-internal sealed class ReceivedFile(byte[] content, string name)
+/// <summary>What a file is, as far as who may send it goes.</summary>
+internal enum FileForm
 {
-    private readonly Lazy<IReadOnlyList<Sheet>?> sheets = new(() => SheetFile.Is(content, name) ? SheetFile.Read(content, name).Sheets : null);
+    /// <summary>A spreadsheet.</summary>
+    Table,
+    /// <summary>Anything else: only a plan is read from it.</summary>
+    Document,
+}
 
-    public byte[] Content { get; } = content;
+/// <summary>A file that somebody sent, as it was read.</summary>
+/// <param name="Hash">Of its content, in small hexadecimal digits.</param>
+/// <param name="Sheets">Its visible sheets; null where it is no spreadsheet.</param>
+/// <param name="Plan">What it says as a plan; null where it is a spreadsheet.</param>
+/// <param name="Took">How long its reading took.</param>
+internal sealed record ReceivedFile(string Name, string Hash, IReadOnlyList<Sheet>? Sheets, PlanReading? Plan, TimeSpan Took)
+{
+    private static readonly string[] Documents = [".docx", ".docm", ".doc", ".txt", ".md", ".markdown", ".text", ".pdf", ".rtf", ".odt"];
 
-    public string Name { get; } = name;
+    public FileForm Form => Sheets is null ? FileForm.Document : FileForm.Table;
 
-    /// <summary>What is in it where it is a spreadsheet, none where it cannot be read; null where it is something else.</summary>
-    public IReadOnlyList<Sheet>? Sheets => sheets.Value;
+    /// <summary>What a file says that it is, before anything of it is fetched; null where its name does not tell.</summary>
+    public static FileForm? FormOf(string name) =>
+        SheetFile.IsNamed(name) ? FileForm.Table
+        : Documents.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase) ? FileForm.Document
+        : null;
 }

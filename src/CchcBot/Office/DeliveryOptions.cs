@@ -9,6 +9,15 @@ internal sealed class DeliveryOptions
     /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(24);
 
+    /// <summary>
+    /// The longest time for handing one message to Teams: what was not answered by then may have arrived. A row that says "being sent" for longer is one
+    /// whose sender is dead.
+    /// </summary>
+    public TimeSpan SendTime { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long each job of an office may take at one look of the clock; the next look goes on with it.</summary>
+    public TimeSpan OfficeTime { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>How often what is due is looked for.</summary>
     public TimeSpan Tick { get; set; } = TimeSpan.FromMinutes(1);
 

@@ -37,6 +37,9 @@ internal interface IWorkspaceStore
     /// <summary>Changes a person who is there; nothing happens where there is none (any more).</summary>
     Task ChangeKnownPersonAsync(WorkspaceId workspace, string personId, Func<Person, Person> change, CancellationToken cancellation);
 
+    /// <summary>Who was removed has spoken: is known again from now on.</summary>
+    Task WelcomeBackAsync(WorkspaceId workspace, string personId, CancellationToken cancellation);
+
     /// <summary>Adds or replaces people known by mail alone; a hundred rows are one transaction, and the same rows again change nothing.</summary>
     Task ListPeopleAsync(WorkspaceId workspace, IReadOnlyList<ListedPerson> people, CancellationToken cancellation);
 

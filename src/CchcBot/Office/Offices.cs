@@ -93,6 +93,11 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
     public async Task<Person> MeetAsync(
         Workspace workspace, string personId, string? name, string? channelAccountId, ConversationAddress? address, CancellationToken cancellation)
     {
+        if (workspace.IsRemoved(personId))
+        {
+            await store.WelcomeBackAsync(workspace.Id, personId, cancellation);
+        }
+
         var known = workspace.FindPerson(personId);
         var met = Merge(known);
         if (known != met)
@@ -109,7 +114,7 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
 
         Person Merge(Person? person)
         {
-            person ??= new Person(personId, name ?? personId);
+            person ??= new Person(personId, Person.NameOf(name, personId));
             return person with
             {
                 ChannelAccountId = channelAccountId ?? person.ChannelAccountId,
@@ -117,6 +122,29 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
                 Unreachable = address is null ? person.Unreachable : null,
             };
         }
+    }
+
+    /// <summary>
+    /// Keeps what an activity tells of the leadership channel: Teams moves a tenant's connector to another address, and a channel gets another name.
+    /// </summary>
+    /// <param name="workspace">The office.</param>
+    /// <param name="channel">The channel of the activity, as it is reached now.</param>
+    /// <param name="name">Its name, where the activity says it.</param>
+    /// <param name="cancellation">Stops before it is kept.</param>
+    public async Task MeetChannelAsync(Workspace workspace, ConversationAddress channel, string? name, CancellationToken cancellation)
+    {
+        if (Met(workspace.Settings) != workspace.Settings)
+        {
+            await store.ChangeSettingsAsync(workspace.Id, Met, cancellation);
+        }
+
+        WorkspaceSettings Met(WorkspaceSettings settings) => settings.Channel?.ConversationId == channel.ConversationId
+            ? settings with
+            {
+                Channel = channel.BotId.Length > 0 ? channel : channel with { BotId = settings.Channel.BotId },
+                ChannelName = name is { Length: > 0 } ? name : settings.ChannelName,
+            }
+            : settings;
     }
 
     /// <summary>Administrators named in the configuration are that in every office.</summary>

@@ -147,6 +147,7 @@ internal sealed class PlanEditor(IPlanStore plans)
             }
 
             var (state, problem) = part.Apply(changed.TryGetValue(part.Id, out var earlier) ? assignment with { State = earlier } : assignment);
+            problem ??= state is null ? null : StateLimits.Problem(assignment.State, state);
             if (problem is { } why)
             {
                 problems.TryAdd(part.Id, why);

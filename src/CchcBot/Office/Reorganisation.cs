@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CchcBot.Office;
 
 internal enum ReorganisationKind
@@ -49,6 +51,10 @@ internal sealed record Reorganisation(
 {
     /// <summary>Neither carried out nor taken back.</summary>
     public bool IsOpen => DoneAt is null && CancelledAt is null;
+
+    /// <summary>What a later build knows to do with units, this one does not: it is shown and left.</summary>
+    [JsonIgnore]
+    public bool IsKnown => Enum.IsDefined(Kind);
 
     /// <summary>"15/QĐ-UBND ngày 20/06/2025".</summary>
     public string Decision => $"{Number} ngày {SignedOn:dd/MM/yyyy}";

@@ -27,7 +27,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
         var members = await directory.MembersAsync(workspace.Id, serviceUrl, cancellation);
         foreach (var member in members ?? [])
         {
-            await LearnAsync(workspace, member, cancellation, inTeam: true);
+            await LearnAsync(workspace, member, cancellation, inTeam: true, isSpeaking: false);
         }
 
         var there = (members ?? []).Select(m => m.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -114,7 +114,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
         {
             if (
                 await directory.LookUpAsync(workspace.Id.Tenant, listed.Mail, cancellation) is not { } found
-                || !await LearnAsync(workspace, found, cancellation)
+                || !await LearnAsync(workspace, found, cancellation, isSpeaking: false)
             )
             {
                 await store.ListPeopleAsync(workspace.Id, [listed with { AskedOn = today }], cancellation);
@@ -135,14 +135,21 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
             return null;
         }
 
-        await LearnAsync(workspace, member, cancellation, inTeam: true);
+        await LearnAsync(workspace, member, cancellation, inTeam: true, isSpeaking: false);
         return (await store.FindAsync(workspace.Id, cancellation))?.FindPerson(member.Id);
     }
 
     /// <summary>Keeps a member's ids and mails; gives him what a list says of his mail.</summary>
+    /// <param name="isSpeaking">The member has just said something; else whose data was removed is not made anew.</param>
     /// <returns>Whether a list said something of him.</returns>
-    private async Task<bool> LearnAsync(Workspace workspace, DirectoryPerson member, CancellationToken cancellation, bool inTeam = false)
+    private async Task<bool> LearnAsync(
+        Workspace workspace, DirectoryPerson member, CancellationToken cancellation, bool inTeam = false, bool isSpeaking = true)
     {
+        if (!isSpeaking && workspace.IsRemoved(member.Id))
+        {
+            return false;
+        }
+
         var listed = member.IsGuest ? [] : workspace.Listed.Where(l => member.Mails.Contains(l.Mail)).ToList();
         var known = workspace.FindPerson(member.Id);
         if (listed.Count > 0 || known is null || known != Learned(known))
@@ -151,7 +158,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
                 workspace.Id,
                 member.Id,
                 new RoleChange(null, clock.Now, RoleWay.List),
-                there => listed.Aggregate(Learned(there ?? new Person(member.Id, member.Name ?? member.Id)), As),
+                there => listed.Aggregate(Learned(there ?? new Person(member.Id, Person.NameOf(member.Name, member.Id))), As),
                 cancellation
             );
         }

@@ -63,6 +63,11 @@ internal sealed record Person(
     string? Unreachable = null,
     Delegation? Away = null)
 {
+    private const int LongestName = 200;
+
+    /// <summary>A name as an activity or a directory gives it, no longer than any; the id where it gives none.</summary>
+    public static string NameOf(string? name, string id) => string.IsNullOrWhiteSpace(name) ? id : Excerpt.Of(name.Trim(), LongestName);
+
     /// <summary>Roles that come from owning the team or from groups of the directory: given and taken there.</summary>
     public Roles ByGroup { get; init; }
 
@@ -75,6 +80,10 @@ internal sealed record Person(
     /// <summary>What holds now: who has left has none.</summary>
     [JsonIgnore]
     public Roles AllRoles => Left is null ? Roles | ByGroup : Roles.None;
+
+    /// <summary>Where a message lies that was sent there: the connector's address of the same chat may be another by now.</summary>
+    public ConversationAddress Freshest(ConversationAddress sent) =>
+        Address is { } now && now.ConversationId == sent.ConversationId ? now : sent;
 
     public bool Is(Roles any) => (AllRoles & any) != Roles.None;
 
@@ -89,6 +98,9 @@ internal sealed record Person(
 
     /// <summary>When the person, who works in several offices, chose this one for what is said in private; null = never.</summary>
     public DateTimeOffset? ChosenAt { get; init; }
+
+    /// <summary>When <see cref="Unreachable"/> was found, by the office's time; null in rows of builds that did not say.</summary>
+    public DateTimeOffset? UnreachableAt { get; init; }
 
     /// <summary>When the person was welcomed; null = not yet, or not since the app was removed.</summary>
     public DateTimeOffset? WelcomedAt { get; init; }
@@ -124,6 +136,13 @@ internal sealed record ListedPerson(string Mail, string Name, string? Unit, stri
 /// <param name="RemovedAt">The office's time.</param>
 /// <param name="RemovedBy">Object id of the administrator who did it; null = the person did.</param>
 internal sealed record FormerPerson(string Id, string? Unit, DateTimeOffset RemovedAt, string? RemovedBy);
+
+/// <summary>By what the office knows somebody again whose data was removed: nobody can read the person out of it.</summary>
+internal static class RemovedMark
+{
+    public static string Of(WorkspaceId office, string personId) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{office}|{personId.ToUpperInvariant()}")));
+}
 
 /// <summary>A unit (phòng, ban, trung tâm) of an office.</summary>
 /// <param name="Key">Its name folded, words joined by dashes; stays when the unit is renamed.</param>
@@ -182,6 +201,7 @@ internal sealed class Workspace
 {
     private readonly Dictionary<string, Person> byId;
     private readonly Dictionary<string, Unit> byKey;
+    private readonly IReadOnlySet<string> removed;
 
     public Workspace(
         WorkspaceId id,
@@ -190,7 +210,8 @@ internal sealed class Workspace
         IReadOnlyList<Person> people,
         IReadOnlyList<ListedPerson>? listed = null,
         IReadOnlyList<Reorganisation>? reorganisations = null,
-        IReadOnlyList<FormerPerson>? former = null)
+        IReadOnlyList<FormerPerson>? former = null,
+        IReadOnlySet<string>? removed = null)
     {
         Id = id;
         Settings = settings;
@@ -198,6 +219,7 @@ internal sealed class Workspace
         Listed = listed ?? [];
         Reorganisations = reorganisations ?? [];
         Former = former ?? [];
+        this.removed = removed ?? new HashSet<string>();
         byId = new(StringComparer.OrdinalIgnoreCase);
         foreach (var person in people)
         {
@@ -233,6 +255,9 @@ internal sealed class Workspace
 
     /// <summary>Whose data was removed.</summary>
     public IReadOnlyList<FormerPerson> Former { get; }
+
+    /// <summary>Whose data was removed is not made anew by a roster, a group or a list, until the person speaks.</summary>
+    public bool IsRemoved(string personId) => removed.Count > 0 && removed.Contains(RemovedMark.Of(Id, personId));
 
     public Person? FindPerson(string? id) => id is null ? null : byId.GetValueOrDefault(id);
 

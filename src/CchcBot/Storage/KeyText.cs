@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CchcBot.Storage;
 
 /// <summary>Makes parts of table keys of any text: Table storage refuses / \ # ? and control characters, the emulator fails at %.</summary>
-internal static class KeyText
+internal static partial class KeyText
 {
     // Two such parts and the words between them stay under the 1,024 characters of a key.
     private const int Longest = 450;
@@ -33,4 +34,11 @@ internal static class KeyText
             ? result.ToString()
             : $"{result.ToString(0, Longest - 66)}_H{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
     }
+
+    /// <summary>The text of which <see cref="Encode"/> made that; one that ends in a hash stays as it is.</summary>
+    public static string Decode(string key) =>
+        Code().Replace(key, code => ((char)ushort.Parse(code.ValueSpan[1..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+
+    [GeneratedRegex("_[0-9A-F]{4}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Code();
 }

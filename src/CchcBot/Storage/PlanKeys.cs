@@ -9,12 +9,15 @@ namespace CchcBot.Storage;
 /// </summary>
 internal static class PlanKeys
 {
+    /// <summary>Partitions of previews end with it.</summary>
+    public const string PreviewEnd = "|preview";
+
     private const string HeadKind = "head";
 
     public static string Partition(WorkspaceId workspace) => $"{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
 
     /// <summary>The office's previews: rows of their own, which no head speaks for.</summary>
-    public static string Previews(WorkspaceId workspace) => $"{Partition(workspace)}|preview";
+    public static string Previews(WorkspaceId workspace) => Partition(workspace) + PreviewEnd;
 
     public static string Head(string planId) => $"{HeadKind}|{KeyText.Encode(planId)}";
 

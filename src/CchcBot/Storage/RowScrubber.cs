@@ -22,6 +22,10 @@ internal sealed class RowScrubber(PersonMarks marks, FormerPerson former, string
     /// <summary>Whether a value, as JSON, says anything of the person.</summary>
     public bool Concerns(string json) => JsonNode.Parse(json) is { } node && Change(node.DeepClone(), hasWords: true, out _);
 
+    /// <summary>The JSON of a value as it stays; null where it says nothing of the person.</summary>
+    public string? Scrub(string json, bool hasWords) =>
+        JsonNode.Parse(json) is { } node && Change(node, hasWords, out var after) ? after.ToJsonString(StorageJson.Default.Options) : null;
+
     /// <summary>The row as it stays, perhaps under another key; null where it says nothing of the person.</summary>
     /// <param name="row">As it was read.</param>
     /// <param name="hasWords">People typed into it, so names may stand in it. The text of a plan is a published document and no such thing.</param>
@@ -81,7 +85,12 @@ internal sealed class RowScrubber(PersonMarks marks, FormerPerson former, string
                 {
                     if (list[i] is { } item && Change(item, hasWords, out var other))
                     {
-                        list[i] = other;
+                        // An object is changed in its place, and a list does not take what it holds already.
+                        if (!ReferenceEquals(item, other))
+                        {
+                            list[i] = other;
+                        }
+
                         changed = true;
                     }
                 }

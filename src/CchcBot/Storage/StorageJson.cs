@@ -7,11 +7,11 @@ using CchcBot.Office;
 
 namespace CchcBot.Storage;
 
-/// <summary>How rows are written as JSON: camel case, names of enum values, nothing for null.</summary>
+/// <summary>How rows are written as JSON: camel case, names of enum values also of a later build's, nothing for null.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true)]
+    Converters = [typeof(KeptEnums)])]
 [JsonSerializable(typeof(WorkspaceSettings))]
 [JsonSerializable(typeof(Unit))]
 [JsonSerializable(typeof(Person))]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using CchcBot.Delivery;
@@ -7,7 +8,7 @@ using CchcBot.Storage.Tables;
 namespace CchcBot.Storage;
 
 /// <summary>Deliveries in Azure Table storage: an office is one partition, with its notes and their common stamp; a delivery is one row.</summary>
-internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
+internal sealed partial class TableDeliveryStore(TableStorage storage, ILogger<TableDeliveryStore>? logger = null) : IDeliveryStore
 {
     public const string TableName = "deliveries";
 
@@ -61,7 +62,10 @@ internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
         {
             if (IsDelivery(row.RowKey))
             {
-                deliveries.Add(Read(row));
+                if (ReadApart(row) is { } delivery)
+                {
+                    deliveries.Add(delivery);
+                }
             }
         }
 
@@ -95,11 +99,31 @@ internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
         return found.HasValue && found.Value!.GetString(Mark) == row.GetString(Mark) ? delivery with { Version = found.Value!.ETag.ToString() } : null;
     }
 
-    private static DeliveryRow Read(TableEntity row) =>
-        OldDeliveryParts.Taken(row.Read(StorageJson.Default.DeliveryRow, out var newer), row.ReadJson()!) with
+    private static DeliveryRow Read(TableEntity row)
+    {
+        var delivery = row.Read(StorageJson.Default.DeliveryRow, out var newer);
+        return delivery is { Recipient: not null, Obligations: not null, Duties: not null }
+            ? OldDeliveryParts.Taken(delivery, row.ReadJson()!) with { Version = row.ETag.ToString(), Newer = newer }
+            : throw new InvalidDataException($"Row {row.PartitionKey}/{row.RowKey} is no delivery.");
+    }
+
+    /// <summary>A row that cannot be read takes no other with it: of it is told what its key says.</summary>
+    private DeliveryRow? ReadApart(TableEntity row)
+    {
+        try
         {
-            Version = row.ETag.ToString(), Newer = newer,
-        };
+            return Read(row);
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidDataException or ArgumentException or InvalidOperationException)
+        {
+            if (logger is not null)
+            {
+                Log.NotRead(logger, failure.GetType().Name);
+            }
+
+            return DeliveryRow.Unreadable(KeyText.Decode(row.RowKey));
+        }
+    }
 
     /// <summary>Each write has a mark of its own.</summary>
     private static TableEntity Row(WorkspaceId workspace, DeliveryRow delivery) =>
@@ -108,7 +132,14 @@ internal sealed class TableDeliveryStore(TableStorage storage) : IDeliveryStore
             StorageJson.Default.DeliveryRow,
             delivery.Newer as TableEntity);
 
-    public static bool IsDelivery(string rowKey) => rowKey != Stamps.RowKey && !rowKey.StartsWith(Notes, StringComparison.Ordinal);
+    // The parts of a delivery's key are encoded: rows of another kind, also of a later build's, have a bar of their own.
+    public static bool IsDelivery(string rowKey) => rowKey != Stamps.RowKey && !rowKey.Contains('|', StringComparison.Ordinal);
 
     public static string Partition(WorkspaceId workspace) => $"{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "A delivery's row cannot be read: {Failure}. Whoever it is for gets nothing more until it is mended.")]
+        public static partial void NotRead(ILogger logger, string failure);
+    }
 }

@@ -85,8 +85,7 @@ internal sealed class TableDraftStore(TableStorage storage) : IDraftStore
         var gone = new List<string>();
         await foreach (var row in table.QueryAsync(OfOffice(workspace), cancellationToken: cancellation))
         {
-            using var text = new StreamReader(Unpack(row));
-            if (IsOf(row, personId) || isGone(await text.ReadToEndAsync(cancellation)))
+            if (IsOf(row, personId) || isGone(await ReadAsync(row, cancellation)))
             {
                 gone.Add(row.RowKey);
             }
@@ -98,6 +97,13 @@ internal sealed class TableDraftStore(TableStorage storage) : IDraftStore
         }
 
         return gone.Count;
+    }
+
+    /// <summary>The draft's JSON.</summary>
+    public static async Task<string> ReadAsync(TableEntity row, CancellationToken cancellation)
+    {
+        using var text = new StreamReader(Unpack(row));
+        return await text.ReadToEndAsync(cancellation);
     }
 
     private static BrotliStream Unpack(TableEntity row)
@@ -116,7 +122,7 @@ internal sealed class TableDraftStore(TableStorage storage) : IDraftStore
 
     private static string OfOffice(WorkspaceId workspace) => GuardedTable.Filter($"PartitionKey eq {Partition(workspace)}");
 
-    private static string Partition(WorkspaceId workspace) => $"draft|{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
+    public static string Partition(WorkspaceId workspace) => $"draft|{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
 
     private static string Key(string kind, string personId) => $"{kind}|{KeyText.Encode(personId)}";
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using CchcBot.Domain.Reminders;
@@ -7,7 +8,7 @@ using CchcBot.Storage.Tables;
 namespace CchcBot.Storage;
 
 /// <summary>Notes in Azure Table storage: in the partition of the office's deliveries, under their stamp; a note is one row.</summary>
-internal sealed class TableNoteStore(TableStorage storage) : INoteStore
+internal sealed partial class TableNoteStore(TableStorage storage, ILogger<TableNoteStore>? logger = null) : INoteStore
 {
     private const int MostAttempts = 8;
 
@@ -18,8 +19,16 @@ internal sealed class TableNoteStore(TableStorage storage) : INoteStore
         var notes = new Dictionary<string, DutyNote>(StringComparer.Ordinal);
         await foreach (var row in table.QueryAsync(OfOffice(workspace), cancellationToken: cancellation))
         {
-            var note = row.Read(StorageJson.Default.DutyNote);
-            notes[$"{note.Plan}|{note.Duty}"] = note;
+            try
+            {
+                var note = row.Read(StorageJson.Default.DutyNote);
+                notes[$"{note.Plan}|{note.Duty}"] = note;
+            }
+            catch (Exception failure) when (failure is JsonException or InvalidDataException && logger is not null)
+            {
+                // Of that duty is reminded as though nothing had been agreed: better than silence about all the others.
+                Log.NotRead(logger, failure.GetType().Name);
+            }
         }
 
         return notes;
@@ -57,4 +66,10 @@ internal sealed class TableNoteStore(TableStorage storage) : INoteStore
 
     private static string OfOffice(WorkspaceId workspace) => GuardedTable.Filter(
         $"PartitionKey eq {TableDeliveryStore.Partition(workspace)} and RowKey ge {TableDeliveryStore.Notes} and RowKey lt {"note}"}");
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "A note's row cannot be read: {Failure}.")]
+        public static partial void NotRead(ILogger logger, string failure);
+    }
 }

@@ -25,8 +25,15 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
         var (office, person) = (TableWorkspaceStore.Partition(workspace), TableWorkspaceStore.PersonPartition(workspace.Tenant, marks.Id));
         // First, so that whatever becomes of this, a mark in a record can be explained.
         var mark = new TableEntity(office, $"former|{KeyText.Encode(former.Id)}").With(former, StorageJson.Default.FormerPerson);
-        await offices.StampedAsync(TableTransactionActionType.Add, mark, default, cancellation);
+        await offices.StampedAsync(
+            office,
+            [
+                new(TableTransactionActionType.Add, mark),
+                new(TableTransactionActionType.UpsertReplace, TableWorkspaceStore.RemovedRow(workspace, marks.Id)),
+            ],
+            cancellation);
         var count = await RewriteAsync(plans, PlanKeys.Partition(workspace), row => OfPlan(scrubber, row, former), isPlan: true, cancellation);
+        count += await PreviewsAsync(workspace, scrubber, cancellation);
         count += await DeliveriesAsync(workspace, scrubber, former, cancellation);
         count += await drafts.DropAsync(workspace, marks.Id, scrubber.Concerns, cancellation);
         count += await RewriteAsync(offices, office, row => OfOffice(scrubber, row, former, marks), isPlan: false, cancellation);
@@ -45,15 +52,97 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
         RewriteAsync(
             deliveries,
             TableDeliveryStore.Partition(workspace),
-            row =>
-                scrubber.Scrub(
-                    row,
-                    hasWords: true,
-                    TableDeliveryStore.IsDelivery(row.RowKey) ? json => Settled(json, former) : null
-                ),
+            row => Scrub(scrubber, TableDeliveryStore.TableName, row, TableDeliveryStore.IsDelivery(row.RowKey) ? json => Settled(json, former) : null),
             isPlan: false,
             cancellation
         );
+
+    /// <summary>What a row of its kind becomes; null where it stays as it is.</summary>
+    private static TableEntity? Scrub(RowScrubber scrubber, string table, TableEntity row, Func<string, string>? settle = null) =>
+        RowKinds.Of(table, row.PartitionKey, row.RowKey) is var kind && kind is { Person: PersonIn.Nobody }
+            ? null
+            : scrubber.Scrub(row, kind?.HasWords ?? true, settle);
+
+    /// <summary>Who corrected a plan that waits to be loaded.</summary>
+    private async Task<int> PreviewsAsync(WorkspaceId workspace, RowScrubber scrubber, CancellationToken cancellation)
+    {
+        var count = 0;
+        await foreach (var row in plans.QueryAsync(Of(PlanKeys.Previews(workspace)), cancellationToken: cancellation))
+        {
+            if (TablePlanStore.Without(row, scrubber) is { } changed)
+            {
+                // Over whatever another corrector wrote meanwhile: what he said is said again more easily than a person is unsaid.
+                await plans.UpdateEntityAsync(changed, ETag.All, TableUpdateMode.Merge, cancellation);
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    public async Task<IReadOnlyList<PersonalRow>> FindAsync(WorkspaceId workspace, PersonMarks marks, CancellationToken cancellation)
+    {
+        var scrubber = new RowScrubber(marks, new FormerPerson("–", null, default, null), "–");
+        var found = new List<PersonalRow>();
+        foreach (var (table, partition) in RowKinds.Partitions(workspace))
+        {
+            var rows = table == TableWorkspaceStore.TableName ? offices : table == TablePlanStore.TableName ? plans : deliveries;
+            await foreach (var row in rows.QueryAsync(Of(partition), cancellationToken: cancellation))
+            {
+                if (RowKinds.Of(table, partition, row.RowKey) is not { } kind)
+                {
+                    kind = new RowKind("later", PersonIn.Named, HasWords: true);
+                }
+
+                if (kind.Person != PersonIn.Nobody && await ContentAsync(kind, row, cancellation) is { } json
+                    && (scrubber.Concerns(json) || scrubber.Scrub(row, kind.HasWords) is not null))
+                {
+                    found.Add(new PersonalRow(kind.Name, row.RowKey, json, kind.IsShown));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    public async Task<int> ExpireAsync(WorkspaceId workspace, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var count = 0;
+        foreach (var (table, partition) in RowKinds.Partitions(workspace).Where(p => RowKinds.Expires(p.Table, p.Partition)))
+        {
+            var rows = table == TableWorkspaceStore.TableName ? offices : table == TablePlanStore.TableName ? plans : deliveries;
+            var old = new List<TableEntity>();
+            await foreach (var row in rows.QueryAsync(Of(partition), select: ["PartitionKey", "RowKey", "Timestamp"], cancellationToken: cancellation))
+            {
+                if (RowKinds.Of(table, partition, row.RowKey)?.Keeps is { } keeps && row.Timestamp < now - keeps)
+                {
+                    old.Add(row);
+                }
+            }
+
+            foreach (var batch in old.Chunk(BatchSize))
+            {
+                IReadOnlyList<TableTransactionAction> gone =
+                    [.. batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag))];
+                // Who has read the office's deliveries knows by their stamp that it is to read again.
+                await (table == TableDeliveryStore.TableName
+                    ? rows.StampedAsync(partition, gone, cancellation)
+                    : (Task)rows.SubmitTransactionAsync(gone, cancellation));
+                count += batch.Length;
+            }
+        }
+
+        return count;
+    }
+
+    private static async Task<string?> ContentAsync(RowKind kind, TableEntity row, CancellationToken cancellation) => kind.Name switch
+    {
+        "draft" => await TableDraftStore.ReadAsync(row, cancellation),
+        "preview" => TablePlanStore.Said(row),
+        _ => row.ReadJson() ?? "{}",
+    };
+
+    private static string Of(string partition) => GuardedTable.Filter($"PartitionKey eq {partition}");
 
     /// <summary>What was said to the person keeps settling what it settled; where, how and in which words is gone.</summary>
     private static string Settled(string json, FormerPerson former)
@@ -80,10 +169,9 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
     {
         // The head is raised with each batch, and names nobody.
         _ when PlanKeys.IsHead(row.RowKey) => null,
-        'd' => scrubber.Scrub(row, hasWords: false),
-        'a' or 's' => scrubber.Scrub(row, hasWords: true, RowScrubber.Settling(
+        'a' or 's' => Scrub(scrubber, TablePlanStore.TableName, row, RowScrubber.Settling(
             StorageJson.Default.AssignmentState, state => state.Officer == former.Id ? state with { Officer = null, AcceptedAt = null } : state)),
-        _ => scrubber.Scrub(row, hasWords: true),
+        _ => Scrub(scrubber, TablePlanStore.TableName, row),
     };
 
     private static TableEntity? OfOffice(RowScrubber scrubber, TableEntity row, FormerPerson former, PersonMarks marks) =>
@@ -104,7 +192,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
                 RowScrubber.Settling(StorageJson.Default.Person, p => p.Away?.To == former.Id ? p with { Away = null } : p)
             ),
             "listed" => marks.Mails.Contains(row.Read(StorageJson.Default.ListedPerson).Mail, StringComparer.OrdinalIgnoreCase) ? Gone(row) : null,
-            _ => scrubber.Scrub(row, hasWords: false),
+            _ => Scrub(scrubber, TableWorkspaceStore.TableName, row),
         };
 
     /// <summary>A row without anything is one to be deleted.</summary>

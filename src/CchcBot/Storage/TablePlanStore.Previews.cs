@@ -78,6 +78,22 @@ internal sealed partial class TablePlanStore
         }
     }
 
+    /// <summary>The columns of a preview that change where a person goes; null where it says nothing of the person.</summary>
+    public static TableEntity? Without(TableEntity row, RowScrubber scrubber)
+    {
+        if (Said(row) is not { } corrections || scrubber.Scrub(corrections, hasWords: true) is not { } clean)
+        {
+            return null;
+        }
+
+        var changed = new TableEntity(row.PartitionKey, row.RowKey);
+        Pack(changed, CorrectionsColumn, clean, MostCorrectionColumns);
+        return changed;
+    }
+
+    /// <summary>What people said of a preview, as JSON; null where nobody did.</summary>
+    public static string? Said(TableEntity row) => Unpack(row, CorrectionsColumn);
+
     private static PlanPreview Preview(TableEntity row) => new(
         row.RowKey,
         row.GetString("FileName") ?? "",
@@ -85,12 +101,15 @@ internal sealed partial class TablePlanStore
         Unpack(row, CorrectionsColumn, StorageJson.Default.IReadOnlyListPlanCorrection));
 
     /// <summary>Compressed JSON in columns name0, name1, ...; an empty column ends it, whatever an older row left behind.</summary>
-    private static void Pack<T>(TableEntity row, string name, T value, JsonTypeInfo<T> type, int most, TableEntity? over = null)
+    private static void Pack<T>(TableEntity row, string name, T value, JsonTypeInfo<T> type, int most, TableEntity? over = null) =>
+        Pack(row, name, JsonColumns.Over(over is null ? null : Unpack(over, name), JsonSerializer.Serialize(value, type), type), most);
+
+    private static void Pack(TableEntity row, string name, string json, int most)
     {
         using var packed = new MemoryStream();
         using (var text = new StreamWriter(new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)))
         {
-            text.Write(JsonColumns.Over(over is null ? null : Unpack(over, name), JsonSerializer.Serialize(value, type), type));
+            text.Write(json);
         }
 
         var columns = packed.ToArray().Chunk(ColumnBytes).ToList();

@@ -8,7 +8,7 @@ namespace CchcBot.Storage;
 
 /// <summary>
 /// Offices in Azure Table storage. An office is one partition with a stamp: settings, unit|{key}, person|{id}, listed|{mail}, reorganisation|{id},
-/// former|{mark}, act|{time}|{id}|{way}|{roles}. Derived, and written before the row that they lead to: partition offices lists all offices,
+/// former|{mark}, gone|{hash}, act|{time}|{id}|{way}|{roles}. Derived, and written before the row that they lead to: partition offices lists all offices,
 /// person|{tenant}|{id} the offices of a person, listed|{tenant} those that have a mail in their lists.
 /// </summary>
 internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorkspaceStore
@@ -17,6 +17,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
 
     public const string SettingsRow = "settings";
 
+    private const string Removed = "gone";
     private const string AllOffices = "offices";
 
     // They are first in an office's partition, so that who asks for the office does not read them.
@@ -62,6 +63,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
         var listed = new List<ListedPerson>();
         var reorganisations = new List<Reorganisation>();
         var former = new List<FormerPerson>();
+        var removed = new HashSet<string>(StringComparer.Ordinal);
         var filter = GuardedTable.Filter($"PartitionKey eq {Partition(workspace)} and RowKey ge {AfterActs}");
         await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
         {
@@ -82,13 +84,16 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
                 case "former":
                     former.Add(row.Read(StorageJson.Default.FormerPerson));
                     break;
+                case Removed:
+                    removed.Add(row.RowKey[(Removed.Length + 1)..]);
+                    break;
                 case "reorganisation":
                     reorganisations.Add(row.Read(StorageJson.Default.Reorganisation));
                     break;
             }
         }
 
-        return settings is null ? null : new Workspace(workspace, settings, units, people, listed, reorganisations, former);
+        return settings is null ? null : new Workspace(workspace, settings, units, people, listed, reorganisations, former, removed);
     }
 
     public async Task<IReadOnlyList<WorkspaceId>> ListAsync(CancellationToken cancellation)
@@ -204,6 +209,22 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
                 cancellation);
         }
     }
+
+    public async Task WelcomeBackAsync(WorkspaceId workspace, string personId, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.StampedAsync(TableTransactionActionType.Delete, RemovedRow(workspace, personId), ETag.All, cancellation);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 404)
+        {
+            // Another turn of the person came first.
+        }
+    }
+
+    /// <summary>The mark of somebody whose data was removed.</summary>
+    public static TableEntity RemovedRow(WorkspaceId workspace, string personId) =>
+        new(Partition(workspace), $"{Removed}|{RemovedMark.Of(workspace, personId)}") { ["Schema"] = JsonColumns.SchemaVersion };
 
     public async Task<TimeSpan?> FindClockOffsetAsync(CancellationToken cancellation)
     {

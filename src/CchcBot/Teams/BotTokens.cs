@@ -78,7 +78,7 @@ internal sealed class BotTokens(TokenCredential credential, string scope, TimePr
         catch (Exception error)
         {
             // Whatever a credential throws, the send did not happen; the identity's own words may name the tenant and are kept inside.
-            throw new ConnectorException("The bot's token could not be had.", error) { DidNotTakeEffect = true };
+            throw new ConnectorException("The bot's token could not be had.", error) { Code = ConnectorException.NoToken, DidNotTakeEffect = true };
         }
     }
 

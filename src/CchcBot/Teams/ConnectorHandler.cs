@@ -10,7 +10,7 @@ namespace CchcBot.Teams;
 /// attempt, and says of a failure whether it took effect (<see cref="ConnectorException"/>, which passes unchanged through client,
 /// adapter and turn). What was accepted is a success even where its answer cannot be read: to call it a failure would send it twice.
 /// </summary>
-internal sealed class ConnectorHandler(ConnectorOptions options, TimeProvider time) : DelegatingHandler
+internal sealed class ConnectorHandler(ConnectorOptions options, TimeProvider time, ConnectorHealth? health = null) : DelegatingHandler
 {
     private const int MaxErrorBytes = 16 * 1024;
 
@@ -40,13 +40,26 @@ internal sealed class ConnectorHandler(ConnectorOptions options, TimeProvider ti
     private async Task<HttpResponseMessage> SendThroughAsync(SendScope scope, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var pass = await scope.Gate.EnterAsync(scope.ConversationId, cancellationToken);
+        // Without an answer for so long it was counted long ago: calls that hang must not fill their tenant's window.
+        using var late = new CancellationTokenSource(options.AttemptTimeout / 2, time);
+        using var release = late.Token.Register(pass.Dispose);
         try
         {
-            return await SendOnceAsync(request, cancellationToken);
+            var response = await SendOnceAsync(request, cancellationToken);
+            health?.Took();
+            return response;
         }
-        catch (ConnectorException refusal) when (refusal.StatusCode == HttpStatusCode.TooManyRequests)
+        catch (ConnectorException refusal)
         {
-            scope.Gate.Refused(scope.ConversationId, refusal.RetryAfter);
+            if (refusal.StatusCode == HttpStatusCode.TooManyRequests)
+            {
+                scope.Gate.Refused(scope.ConversationId, refusal.RetryAfter);
+            }
+            else if (refusal.Means == Refusal.Deployment)
+            {
+                health?.Refused(refusal);
+            }
+
             throw;
         }
     }

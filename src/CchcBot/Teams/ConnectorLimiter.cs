@@ -3,12 +3,16 @@ namespace CchcBot.Teams;
 /// <summary>
 /// Keeps all that this process sends within Teams' limits by waiting before them, and holds back everyone behind a window that
 /// answered 429. A place is free again one span after its call was answered, not after it was begun: so the window holds on the
-/// connector's clock too, however long a call takes. Answers to people go before what is scheduled.
+/// connector's clock too, however long a call takes. Answers to people go before what is scheduled, which has a reserve of its own.
+/// Nobody waits long for a conversation's window: the send is refused here, with the time at which the window opens.
 /// </summary>
 internal sealed class ConnectorLimiter(ConnectorLimits limits, TimeProvider time)
 {
     /// <summary>Where 429 does not say how long.</summary>
     private static readonly TimeSpan UsualPause = TimeSpan.FromSeconds(2);
+
+    // The tenant's window is of a second: who is told to wait for longer is told so of the conversation's.
+    private static readonly TimeSpan LongestOfTenant = TimeSpan.FromSeconds(10);
 
     // Few enough to forget nothing that counts, often enough not to keep every conversation for ever.
     private const int PruneAt = 4096;
@@ -24,14 +28,14 @@ internal sealed class ConnectorLimiter(ConnectorLimits limits, TimeProvider time
     /// <summary>For what nobody waits for just now: steps back where somebody is to be answered, and is spread evenly.</summary>
     public IConnectorGate ForScheduled(string tenantId) => new Gate(this, tenantId, isScheduled: true);
 
-    /// <summary>Whether 429 holds that conversation or its tenant back just now: who has a place already should look before sending.</summary>
-    public bool IsPaused(string tenantId, string conversationId)
+    /// <summary>How long 429 holds that conversation or its tenant back from now: who has a place already should look before sending.</summary>
+    public TimeSpan PausedFor(string tenantId, string conversationId)
     {
         var (tenant, conversation) = Windows(tenantId, conversationId);
         lock (sync)
         {
             var now = time.GetTimestamp();
-            return tenant.IsPausedAt(now) || conversation.IsPausedAt(now);
+            return Max(tenant.PauseAt(now), conversation.PauseAt(now));
         }
     }
 
@@ -48,8 +52,15 @@ internal sealed class ConnectorLimiter(ConnectorLimits limits, TimeProvider time
                 lock (sync)
                 {
                     var now = time.GetTimestamp();
-                    var (tenants, own) = (tenant.WaitAt(now), conversation.WaitAt(now));
+                    var (tenants, own) = (tenant.WaitAt(now, 0), conversation.WaitAt(now, isScheduled ? 0 : limits.Reserve));
                     wait = Max(tenants, own);
+                    // The tenant's window opens every second, its own within the time of a call at most, unless it is full.
+                    var foreseen = isScheduled ? own : wait;
+                    if (foreseen != TimeSpan.MaxValue && foreseen > (isScheduled ? limits.ScheduledWait : limits.TurnsWait))
+                    {
+                        throw ConnectorException.Full(foreseen);
+                    }
+
                     if (isScheduled)
                     {
                         wait = Max(wait, tenant.Urgent > 0 ? TimeSpan.MaxValue : tenant.PaceAt(now));
@@ -93,8 +104,8 @@ internal sealed class ConnectorLimiter(ConnectorLimits limits, TimeProvider time
     }
 
     /// <summary>
-    /// 429 does not say whose window is full. The conversation's own is taken for it where it was half used; else the tenant's must be,
-    /// and then nobody of it sends.
+    /// 429 does not say whose window is full. The conversation's own is taken for it where it was half used; else it may be the tenant's,
+    /// and then nobody of it sends for a moment.
     /// </summary>
     private void Refused(string tenantId, string conversationId, TimeSpan? retryAfter)
     {
@@ -102,11 +113,11 @@ internal sealed class ConnectorLimiter(ConnectorLimits limits, TimeProvider time
         lock (sync)
         {
             var now = time.GetTimestamp();
-            var until = now + Stamps(retryAfter ?? UsualPause);
-            conversation.PauseUntil(until);
+            var pause = retryAfter ?? UsualPause;
+            conversation.PauseUntil(now + Stamps(pause));
             if (!conversation.IsHalfUsed(now))
             {
-                tenant.PauseUntil(until);
+                tenant.PauseUntil(now + Stamps(pause < LongestOfTenant ? pause : LongestOfTenant));
             }
         }
     }
@@ -190,6 +201,9 @@ internal sealed class ConnectorLimiter(ConnectorLimits limits, TimeProvider time
 /// <summary>The calls of one conversation or tenant, and when the next may be made. Guarded by its owner's lock.</summary>
 internal sealed class RateWindow(IReadOnlyList<ConnectorWindow> windows, TimeProvider time)
 {
+    // Open again so soon that nothing of it need be left to anybody.
+    private static readonly TimeSpan ShortWindow = TimeSpan.FromSeconds(2);
+
     // How far the even pace may lag behind a late timer before it is given up.
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(100);
 
@@ -203,12 +217,15 @@ internal sealed class RateWindow(IReadOnlyList<ConnectorWindow> windows, TimePro
     public int Urgent { get; set; }
 
     /// <summary>How long a call has to wait; <see cref="TimeSpan.MaxValue"/> = until one that is under way is answered.</summary>
-    public TimeSpan WaitAt(long now)
+    /// <param name="now">By the stopwatch.</param>
+    /// <param name="reserve">The part of each longer window that is left to others.</param>
+    public TimeSpan WaitAt(long now, double reserve)
     {
-        var wait = pausedUntil > now ? Span(pausedUntil - now) : TimeSpan.Zero;
+        var wait = PauseAt(now);
         foreach (var window in windows)
         {
-            var places = window.Calls - open;
+            var left = window.Span > ShortWindow ? (int)(window.Calls * reserve) : 0;
+            var places = window.Calls - left - open;
             if (places <= 0)
             {
                 return TimeSpan.MaxValue;
@@ -249,7 +266,7 @@ internal sealed class RateWindow(IReadOnlyList<ConnectorWindow> windows, TimePro
 
     public void PauseUntil(long until) => pausedUntil = Math.Max(pausedUntil, until);
 
-    public bool IsPausedAt(long now) => pausedUntil > now;
+    public TimeSpan PauseAt(long now) => pausedUntil > now ? Span(pausedUntil - now) : TimeSpan.Zero;
 
     /// <summary>Whether any window is used by half: then it may be this one that is full.</summary>
     public bool IsHalfUsed(long now) =>

@@ -163,7 +163,8 @@ internal sealed partial class DirectoryClient(
 
     /// <summary>Someone who has left keeps the mail for a while.</summary>
     private static DirectoryPerson? Person(User user) => user is { Id.Length: > 0, AccountEnabled: not false }
-        ? new DirectoryPerson(ObjectIds.Canonical(user.Id!), user.DisplayName, null, Small(user.Mail), Small(user.UserPrincipalName), IsGuest(user.UserPrincipalName))
+        ? new DirectoryPerson(
+            ObjectIds.Canonical(user.Id!), user.DisplayName, null, Small(user.Mail), Small(user.UserPrincipalName), IsGuest(user.UserPrincipalName))
         : null;
 
     private static DirectoryPerson? Person(ChannelAccount account, string tenant)

@@ -1,77 +1,127 @@
 using CchcBot.Delivery;
-using CchcBot.Kernel.Cards;
 using CchcBot.Office;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
 using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace CchcBot.Teams;
 
 /// <summary>The connector behind <see cref="IMessenger"/>.</summary>
-internal sealed partial class Messenger(ConnectorClients connectors, ConnectorLimiter limiter, ILogger<Messenger> logger) : IMessenger
+internal sealed partial class Messenger(
+    ConnectorClients connectors, ConnectorLimiter limiter, ConnectorHealth health, TimeProvider time, IOptions<BotOptions> options, ILogger<Messenger> logger)
+    : IMessenger
 {
-    /// <summary>The reason of an update whose message was deleted.</summary>
-    public const string Gone = "gone";
-
-    public async ValueTask<IDisposable> PlaceAsync(string tenant, ConversationAddress address, CancellationToken cancellation)
+    public async ValueTask<SendPlace> PlaceAsync(string tenant, ConversationAddress address, CancellationToken cancellation)
     {
         var gate = limiter.ForScheduled(tenant);
-        return new KeptPlace(gate, await gate.EnterAsync(address.ConversationId, cancellation));
+        try
+        {
+            return new SendPlace(new KeptPlace(gate, await gate.EnterAsync(address.ConversationId, cancellation)));
+        }
+        catch (ConnectorException full) when (full is { Code: ConnectorException.WindowFull, RetryAfter: { } wait })
+        {
+            return new SendPlace(null, wait);
+        }
     }
 
     public Task<SendOutcome> SendAsync(Outgoing message, CancellationToken cancellation) =>
-        TryAsync(message, async () =>
-        {
-            var sent = await Conversations(message).SendToConversationAsync(message.Address.ConversationId, ToActivity(message), cancellation);
-            return new SendOutcome(sent.Id, message.Address);
-        });
+        TryAsync(
+            message,
+            async stop =>
+            {
+                var sent = await Conversations(message).SendToConversationAsync(message.Address.ConversationId, ToActivity(message), stop);
+                return new SendOutcome(sent.Id, message.Address);
+            },
+            cancellation);
 
     public Task<SendOutcome> PostAsync(Outgoing message, CancellationToken cancellation) =>
-        TryAsync(message, async () =>
-        {
-            var channel = message.Address;
-            var parameters = RawJson.ChannelPost(channel.BotId, channel.ConversationId, message.Tenant, ToActivity(message));
-            var made = await Conversations(message).CreateConversationAsync(parameters, cancellation);
-            return new SendOutcome(made.ActivityId, channel with { ConversationId = made.Id ?? channel.ConversationId });
-        });
+        TryAsync(
+            message,
+            async stop =>
+            {
+                var channel = message.Address;
+                var parameters = RawJson.ChannelPost(channel.BotId, channel.ConversationId, message.Tenant, ToActivity(message));
+                var made = await Conversations(message).CreateConversationAsync(parameters, stop);
+                return new SendOutcome(made.ActivityId, channel with { ConversationId = made.Id ?? channel.ConversationId });
+            },
+            cancellation);
 
     public Task<SendOutcome> UpdateAsync(Outgoing message, string activityId, CancellationToken cancellation) =>
-        TryAsync(message, async () =>
+        TryAsync(
+            message,
+            async stop =>
+            {
+                var activity = ToActivity(message);
+                activity.Id = activityId;
+                await Conversations(message).UpdateActivityAsync(message.Address.ConversationId, activityId, activity, stop);
+                return new SendOutcome(activityId, message.Address);
+            },
+            cancellation);
+
+    public async Task<ConversationAddress?> OpenAsync(string tenant, ConversationAddress before, string account, CancellationToken cancellation)
+    {
+        try
         {
-            var activity = ToActivity(message);
-            activity.Id = activityId;
-            await Conversations(message).UpdateActivityAsync(message.Address.ConversationId, activityId, activity, cancellation);
-            return new SendOutcome(activityId, message.Address);
-        });
+            using var scope = SendScope.Begin(limiter.ForScheduled(tenant), account);
+            using var limit = new CancellationTokenSource(options.Value.Delivery.SendTime, time);
+            var chat = await connectors.Get(before.ServiceUrl).Conversations.CreateConversationAsync(
+                RawJson.Personal(before.BotId, account, tenant), limit.Token);
+            return chat.Id is { Length: > 0 } id ? before with { ConversationId = id } : null;
+        }
+        catch (Exception failure) when (failure is ConnectorException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        {
+            Log.NotOpened(logger, (int?)(failure as ConnectorException)?.StatusCode, (failure as ConnectorException)?.Code);
+            return null;
+        }
+    }
 
     private IConversations Conversations(Outgoing message) => connectors.Get(message.Address.ServiceUrl).Conversations;
 
-    private async Task<SendOutcome> TryAsync(Outgoing message, Func<Task<SendOutcome>> send)
+    private async Task<SendOutcome> TryAsync(Outgoing message, Func<CancellationToken, Task<SendOutcome>> send, CancellationToken cancellation)
     {
-        if (message.Place is not null && limiter.IsPaused(message.Tenant, message.Address.ConversationId))
+        if (message.Place is not null && limiter.PausedFor(message.Tenant, message.Address.ConversationId) > TimeSpan.Zero)
         {
             // Somebody was told to wait since this place was given.
             return new SendOutcome(null, Refused: true);
         }
 
         using var scope = SendScope.Begin(message.Place as KeptPlace ?? limiter.ForScheduled(message.Tenant), message.Address.ConversationId);
+        using var limit = new CancellationTokenSource(options.Value.Delivery.SendTime, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            return await send();
+            return await send(both.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            Log.NotSent(logger, null, "SendTime", ambiguous: true);
+            return new SendOutcome(null, Ambiguous: true);
         }
         catch (ConnectorException failure)
         {
-            Log.NotSent(logger, (int?)failure.StatusCode, failure.Code, !failure.DidNotTakeEffect);
-            return failure.StatusCode switch
+            if (failure.Code == ConnectorException.ServiceUrlNotAllowed)
             {
-                System.Net.HttpStatusCode.NotFound => new SendOutcome(null, Permanent: Gone),
-                { } status when !failure.IsTransient && (int)status < 500 => new SendOutcome(null, Permanent: failure.Code ?? $"{(int)status}"),
-                System.Net.HttpStatusCode.TooManyRequests => new SendOutcome(null, Refused: true),
-                null when failure.Code == ConnectorException.ServiceUrlNotAllowed => new SendOutcome(null, Permanent: failure.Code),
-                _ => new SendOutcome(null, Ambiguous: !failure.DidNotTakeEffect),
-            };
+                // Refused on this side: no answer of the connector tells of it.
+                health.Refused(failure);
+            }
+
+            Log.NotSent(logger, (int?)failure.StatusCode, failure.Code, !failure.DidNotTakeEffect);
+            return Outcome(failure);
         }
     }
+
+    private static SendOutcome Outcome(ConnectorException failure) => failure.Means switch
+    {
+        Refusal.Person => new SendOutcome(null, Permanent: failure.Code),
+        Refusal.Gone => new SendOutcome(null, Permanent: UnreachableReasons.Gone),
+        Refusal.Message => new SendOutcome(null, Rejected: Word(failure)),
+        Refusal.Deployment => new SendOutcome(null, Barred: Word(failure)),
+        _ when failure.StatusCode == System.Net.HttpStatusCode.TooManyRequests => new SendOutcome(null, Refused: true),
+        _ => new SendOutcome(null, Ambiguous: !failure.DidNotTakeEffect),
+    };
+
+    private static string Word(ConnectorException failure) => failure.Code ?? $"{(int?)failure.StatusCode}";
 
     private static Activity ToActivity(Outgoing message)
     {
@@ -80,7 +130,7 @@ internal sealed partial class Messenger(ConnectorClients connectors, ConnectorLi
             From = new ChannelAccount(message.Address.BotId),
             Conversation = new ConversationAccount(id: message.Address.ConversationId),
             Summary = message.Push,
-            Attachments = [RawJson.Card(CardJson.Of(message.Card, message.Office))],
+            Attachments = [RawJson.Card(message.CardText)],
         };
         if (message.Text is { } text)
         {
@@ -117,5 +167,8 @@ internal sealed partial class Messenger(ConnectorClients connectors, ConnectorLi
     {
         [LoggerMessage(1, LogLevel.Warning, "A message was not acknowledged: status {Status}, code {Code}, ambiguous {Ambiguous}.")]
         public static partial void NotSent(ILogger logger, int? status, string? code, bool ambiguous);
+
+        [LoggerMessage(2, LogLevel.Warning, "A chat could not be begun anew: status {Status}, code {Code}.")]
+        public static partial void NotOpened(ILogger logger, int? status, string? code);
     }
 }

@@ -50,6 +50,7 @@ internal static class TeamsEdge
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<ConnectorOptions>();
         services.AddSingleton(provider => new ConnectorClients(provider.GetRequiredService<IHttpMessageHandlerFactory>(), policy(provider)));
+        services.AddSingleton<ConnectorHealth>();
         services.AddOptions<ConnectorLimits>();
         services.AddSingleton(provider => new ConnectorLimiter(
             provider.GetRequiredService<IOptions<ConnectorLimits>>().Value, provider.GetRequiredService<TimeProvider>()));
@@ -69,6 +70,8 @@ internal static class TeamsEdge
             // From the outside in: no token is asked for, and no place taken, for a host that may not be called.
             .AddHttpMessageHandler(provider => new ServiceUrlHandler(policy(provider)))
             .AddHttpMessageHandler(static provider => new ConnectorHandler(
-                provider.GetRequiredService<IOptions<ConnectorOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+                provider.GetRequiredService<IOptions<ConnectorOptions>>().Value,
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ConnectorHealth>()));
     }
 }

@@ -24,6 +24,14 @@ internal sealed class ConnectorSide(Ledger ledger, Calls calls, Windows windows,
             return;
         }
 
+        if (path.Length == 3 && activity!["members"]?[0] is { } member)
+        {
+            // The chat with somebody is always the same one.
+            var account = member["id"]!.GetValue<string>();
+            await context.Response.WriteAsJsonAsync(new JsonObject { ["id"] = $"a:{account[(account.IndexOf(':', StringComparison.Ordinal) + 1)..]}" });
+            return;
+        }
+
         var isPost = path.Length == 3;
         var message = isPost ? activity!["activity"] : activity;
         if (isPost)
@@ -39,6 +47,21 @@ internal sealed class ConnectorSide(Ledger ledger, Calls calls, Windows windows,
             return;
         }
 
+        if (draw().Plan.Full.Contains(conversation))
+        {
+            // Its own window, which nobody else has a part in.
+            context.Response.Headers.RetryAfter = $"{draw().Plan.FullSeconds}";
+            await ErrorAsync(context, 429, "TooManyRequests");
+            return;
+        }
+
+        var hangs = draw().Plan.Hanging is { Length: > 0 } prefix && conversation.StartsWith(prefix, StringComparison.Ordinal);
+        if (hangs && draw().Toss())
+        {
+            await HangAsync(context);
+            return;
+        }
+
         var updated = context.Request.Method == "PUT" ? Uri.UnescapeDataString(path[^1]) : null;
         if (updated is not null && !ledger.Has(updated))
         {
@@ -51,10 +74,17 @@ internal sealed class ConnectorSide(Ledger ledger, Calls calls, Windows windows,
             conversation,
             message!["channelData"]?["delivery"]?.GetValue<string>(),
             message.ToJsonString(),
-            updated));
+            updated), hangs);
     }
 
-    private async Task AnswerAsync(HttpContext context, int call, Func<string> accept)
+    private async Task HangAsync(HttpContext context)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(draw().Plan.SlowSeconds), TimeProvider.System, context.RequestAborted)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        context.Abort();
+    }
+
+    private async Task AnswerAsync(HttpContext context, int call, Func<string> accept, bool hangs)
     {
         var plan = draw().Plan;
         var fault = draw().Of(
@@ -77,6 +107,12 @@ internal sealed class ConnectorSide(Ledger ledger, Calls calls, Windows windows,
         var id = accept();
         if (!await calls.PassAsync(call, HoldPhase.After, context))
         {
+            return;
+        }
+
+        if (hangs)
+        {
+            await HangAsync(context);
             return;
         }
 

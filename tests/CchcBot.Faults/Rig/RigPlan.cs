@@ -27,6 +27,14 @@ internal sealed record RigPlan(
     /// <summary>Conversations whose sends are refused with that status for good.</summary>
     public IReadOnlyDictionary<string, int> Refuse { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
+    /// <summary>Conversations whose window is full: 429, with <see cref="FullSeconds"/> to wait.</summary>
+    public IReadOnlyList<string> Full { get; init; } = [];
+
+    public int FullSeconds { get; init; } = 1800;
+
+    /// <summary>Conversations whose names begin so get no answer for <see cref="SlowSeconds"/>; every other of their messages is taken all the same.</summary>
+    public string Hanging { get; init; } = "";
+
     /// <summary>What Teams allows a bot in a tenant each second.</summary>
     public int TenantPerSecond { get; init; } = 30;
 }

@@ -11,7 +11,14 @@ namespace CchcBot.Faults.Support;
 
 /// <summary>How an instance of the service is started.</summary>
 /// <param name="Skew">By how much its machine's clock is wrong.</param>
-internal sealed record ServiceSettings(string Lease = "00:00:01", string Tick = "00:00:01", int Parallel = 16, TimeSpan? Skew = null);
+internal sealed record ServiceSettings(string Lease = "00:00:01", string Tick = "00:00:01", int Parallel = 16, TimeSpan? Skew = null)
+{
+    /// <summary>Longer than a send may take where nothing is wrong; what a killed one was sending waits for so long.</summary>
+    public string SendTime { get; init; } = "00:00:04";
+
+    /// <summary>The team whose cards throw while that file is there.</summary>
+    public (string Team, string Mark)? BadCards { get; init; }
+}
 
 /// <summary>The service as a process of its own behind the rig: spoken to as Teams speaks, killed, frozen and started again.</summary>
 internal sealed class ServiceProcess(RigProcess rig, ServiceSettings settings, string? plansFolder = null) : IAsyncDisposable
@@ -35,7 +42,9 @@ internal sealed class ServiceProcess(RigProcess rig, ServiceSettings settings, s
     public async Task StartAsync(bool untilUp = true)
     {
         var folder = plansFolder ?? Path.GetTempPath();
-        string[] program = settings.Skew is { } skew
+        string[] program = settings.BadCards is { } bad
+            ? [typeof(ServiceProcess).Assembly.Location, BadCardService.Command, bad.Team, bad.Mark]
+            : settings.Skew is { } skew
             ? [typeof(ServiceProcess).Assembly.Location, SkewedService.Command, skew.ToString("c", CultureInfo.InvariantCulture)]
             : [Path.Combine(AppContext.BaseDirectory, "CchcBot.dll")];
         var start = new ProcessStartInfo(
@@ -51,6 +60,7 @@ internal sealed class ServiceProcess(RigProcess rig, ServiceSettings settings, s
                 $"--Delivery:Lease={settings.Lease}",
                 $"--Delivery:Tick={settings.Tick}",
                 $"--Delivery:Parallel={settings.Parallel}",
+                $"--Delivery:SendTime={settings.SendTime}",
             ]
         )
         {
@@ -102,6 +112,19 @@ internal sealed class ServiceProcess(RigProcess rig, ServiceSettings settings, s
         activity["id"] = id ?? activity["id"]!.GetValue<string>();
         activity["type"] = "message";
         activity["text"] = text;
+    });
+
+    /// <summary>Sends a file that Teams keeps at that address.</summary>
+    public Task SendAsync(DemoPerson person, string name, string address) => PostAsync(person, activity =>
+    {
+        activity["type"] = "message";
+        activity["text"] = "";
+        activity["attachments"] = new JsonArray(new JsonObject
+        {
+            ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+            ["name"] = name,
+            ["content"] = new JsonObject { ["downloadUrl"] = address },
+        });
     });
 
     /// <returns>What the invoke was answered with.</returns>

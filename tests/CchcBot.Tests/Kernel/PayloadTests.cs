@@ -154,7 +154,7 @@ public sealed class PayloadTests(AzuriteFixture azurite)
                 StatusTexts.Save.In(TextLanguage.Vi),
                 new
                 {
-                    step = "Blocked",
+                    step = "blocked",
                     result = text,
                     obstacle = text,
                 }

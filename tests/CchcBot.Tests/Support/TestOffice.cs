@@ -107,6 +107,7 @@ internal sealed class TestOffice : IAsyncDisposable
         collection.AddDangerousLoopbackBotFramework();
         BotHost.AddRooms(collection, modules);
         collection.AddSingleton<IMessenger>(messenger);
+        collection.AddSingleton<IFileReader, InProcessReader>();
         var directory = new RecordedDirectory();
         collection.AddSingleton<IDirectory>(directory);
         adjust?.Invoke(collection);
@@ -358,8 +359,27 @@ internal sealed class RecordedMessenger : IMessenger
 
     public IReadOnlyList<(string Kind, ConversationAddress To, string Card, string Push)> Sent => sent;
 
-    public ValueTask<IDisposable> PlaceAsync(string tenant, ConversationAddress address, CancellationToken cancellation) =>
-        ValueTask.FromResult<IDisposable>(new MemoryStream());
+    /// <summary>Conversations whose window is full, and for how long.</summary>
+    public Dictionary<string, TimeSpan> Full { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>By conversation, what its sends come to instead of what is next.</summary>
+    public Dictionary<string, Func<Task<SendOutcome>>> Answers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>By account, the chat that is begun anew with it.</summary>
+    public Dictionary<string, string> Chats { get; } = new(StringComparer.Ordinal);
+
+    public ValueTask<SendPlace> PlaceAsync(string tenant, ConversationAddress address, CancellationToken cancellation) =>
+        ValueTask.FromResult(Full.TryGetValue(address.ConversationId, out var wait) ? new SendPlace(null, wait) : new SendPlace(new MemoryStream()));
+
+    public Task<ConversationAddress?> OpenAsync(string tenant, ConversationAddress before, string account, CancellationToken cancellation)
+    {
+        lock (sent)
+        {
+            sent.Add(("open", before, "", account));
+        }
+
+        return Task.FromResult(Chats.TryGetValue(account, out var chat) ? before with { ConversationId = chat } : null);
+    }
 
     public Task<SendOutcome> SendAsync(Outgoing message, CancellationToken cancellation) => Keep("send", message);
 
@@ -367,15 +387,20 @@ internal sealed class RecordedMessenger : IMessenger
 
     public Task<SendOutcome> UpdateAsync(Outgoing message, string activityId, CancellationToken cancellation) => Keep("update", message);
 
-    private Task<SendOutcome> Keep(string kind, Outgoing message)
+    private async Task<SendOutcome> Keep(string kind, Outgoing message)
     {
-        var outcome = Next.TryDequeue(out var told) ? told : new SendOutcome($"m{sent.Count + 1}", message.Address);
+        var outcome = Answers.TryGetValue(message.Address.ConversationId, out var answer) ? await answer()
+            : Next.TryDequeue(out var told) ? told
+            : new SendOutcome($"m{sent.Count + 1}", message.Address);
         if (outcome.Arrived || outcome.Ambiguous)
         {
-            sent.Add((kind, message.Address, message.Card.ToJson(), message.Push));
+            lock (sent)
+            {
+                sent.Add((kind, message.Address, message.Card.ToJson(), message.Push));
+            }
         }
 
-        return Task.FromResult(outcome);
+        return outcome;
     }
 }
 

@@ -15,7 +15,7 @@ public sealed class ConnectorLimiterTests
     [InlineData(1800, 3600)]
     public async Task One_conversation_never_exceeds_a_window_and_is_not_held_back_longer_than_needed(int calls, int seconds)
     {
-        var gate = Limiter().ForTurns("tenant");
+        var gate = Limiter().ForScheduled("tenant");
         var sent = new List<DateTimeOffset>();
         for (var i = 0; i <= 2000; i++)
         {
@@ -83,13 +83,59 @@ public sealed class ConnectorLimiterTests
     public async Task Refused_with_429_nobody_of_the_tenant_sends_before_it_said()
     {
         var limiter = Limiter();
-        limiter.ForScheduled("tenant").Refused("a:1", TimeSpan.FromSeconds(40));
+        limiter.ForScheduled("tenant").Refused("a:1", TimeSpan.FromSeconds(8));
         var before = time.Now;
 
-        Assert.True(limiter.IsPaused("tenant", "a:2"));
-        Assert.False(limiter.IsPaused("another tenant", "a:1"));
+        Assert.Equal(TimeSpan.FromSeconds(8), limiter.PausedFor("tenant", "a:2"));
+        Assert.Equal(TimeSpan.Zero, limiter.PausedFor("another tenant", "a:1"));
         Assert.Equal(before, await SendAsync(limiter.ForTurns("another tenant"), "a:1"));
-        Assert.InRange(await SendAsync(limiter.ForTurns("tenant"), "a:2") - before, TimeSpan.FromSeconds(40), TimeSpan.FromSeconds(41));
+        Assert.InRange(await SendAsync(limiter.ForTurns("tenant"), "a:2") - before, TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(9));
+    }
+
+    [Fact]
+    public async Task Told_to_wait_for_long_only_that_conversation_does()
+    {
+        var limiter = Limiter();
+        limiter.ForScheduled("tenant").Refused("a:full", TimeSpan.FromMinutes(30));
+        var before = time.Now;
+
+        // Whose window it was is not said: for a moment it may be the tenant's, which is of a second.
+        Assert.InRange(await SendAsync(limiter.ForScheduled("tenant"), "a:other") - before, TimeSpan.Zero, TimeSpan.FromSeconds(11));
+        var refusal = await Assert.ThrowsAsync<ConnectorException>(
+            () => limiter.ForScheduled("tenant").EnterAsync("a:full", CancellationToken.None).AsTask());
+        Assert.Equal((ConnectorException.WindowFull, true), (refusal.Code, refusal.DidNotTakeEffect));
+        Assert.Equal(before.AddMinutes(30), time.Now + refusal.RetryAfter!.Value);
+    }
+
+    [Fact]
+    public async Task Whatever_people_say_leaves_of_each_longer_window_a_part_to_the_clock()
+    {
+        var limiter = Limiter();
+        var answers = 0;
+        while (await TryAsync(limiter.ForTurns("tenant"), "a:talker"))
+        {
+            answers++;
+        }
+
+        Assert.Equal(1710, answers);
+        var before = time.Now;
+        for (var i = 0; i < 3; i++)
+        {
+            await SendAsync(limiter.ForScheduled("tenant"), "a:talker");
+        }
+
+        Assert.InRange(time.Now - before, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.False(await TryAsync(limiter.ForTurns("tenant"), "a:talker"));
+    }
+
+    [Fact]
+    public async Task An_answer_that_would_come_too_late_fails_at_once()
+    {
+        var limiter = Limiter();
+        limiter.ForTurns("tenant").Refused("a:1", TimeSpan.FromSeconds(20));
+        var before = time.Now;
+        await Assert.ThrowsAsync<ConnectorException>(() => limiter.ForTurns("tenant").EnterAsync("a:1", CancellationToken.None).AsTask());
+        Assert.Equal(before, time.Now);
     }
 
     [Fact]
@@ -109,9 +155,42 @@ public sealed class ConnectorLimiterTests
 
     private ConnectorLimiter Limiter() => new(new ConnectorLimits(), time);
 
+    /// <summary>Comes again when it is told to, as whoever sends does.</summary>
     private async Task<DateTimeOffset> SendAsync(IConnectorGate gate, string conversation)
     {
-        using var pass = await gate.EnterAsync(conversation, CancellationToken.None);
-        return time.Now;
+        while (true)
+        {
+            try
+            {
+                using var pass = await gate.EnterAsync(conversation, CancellationToken.None);
+                return time.Now;
+            }
+            catch (ConnectorException full) when (full.RetryAfter is { } wait)
+            {
+                time.Now += wait;
+            }
+        }
+    }
+
+    /// <summary>False where it would be more than a minute.</summary>
+    private async Task<bool> TryAsync(IConnectorGate gate, string conversation)
+    {
+        while (true)
+        {
+            try
+            {
+                using var pass = await gate.EnterAsync(conversation, CancellationToken.None);
+                return true;
+            }
+            catch (ConnectorException full) when (full.RetryAfter is { } wait)
+            {
+                if (wait > TimeSpan.FromMinutes(1))
+                {
+                    return false;
+                }
+
+                time.Now += wait;
+            }
+        }
     }
 }

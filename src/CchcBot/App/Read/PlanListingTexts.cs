@@ -32,5 +32,6 @@ internal static class PlanListingTexts
         DeadlineKind.Ongoing => new("thường xuyên", "ongoing"),
         DeadlineKind.Recurring => new("định kỳ", "recurring"),
         DeadlineKind.Conditional => new("chờ sự kiện", "awaits an event"),
+        _ => NewerTexts.Of(kind),
     };
 }

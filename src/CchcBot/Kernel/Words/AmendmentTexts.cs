@@ -21,6 +21,7 @@ internal static class AmendmentTexts
         TaskAmendmentKind.Standing => new("Trạng thái: {0}", "Status: {0}"),
         TaskAmendmentKind.Reason => new("Lý do: {0}", "Reason: {0}"),
         TaskAmendmentKind.CarriedIn => new("Chuyển tiếp từ {0}", "Carried over from {0}"),
+        _ => NewerTexts.Of(kind),
     };
 
     public static Text Standing(TaskStanding standing) => standing switch
@@ -31,5 +32,6 @@ internal static class AmendmentTexts
         TaskStanding.Removed => new("đã đóng (không còn trong kế hoạch)", "closed (no longer in the plan)"),
         TaskStanding.Cancelled => new("đã huỷ", "cancelled"),
         TaskStanding.CarriedOver => new("đã chuyển tiếp sang kế hoạch sau", "carried over to the next plan"),
+        _ => NewerTexts.Of(standing),
     };
 }

@@ -13,12 +13,15 @@ internal static class AmendmentWords
         {
             TaskAmendmentKind.Standing => AmendmentTexts
                 .Note(TaskAmendmentKind.Standing)
-                .In(language, AmendmentTexts.Standing(Enum.Parse<TaskStanding>(note.New!)).In(language)),
+                .In(language, AmendmentTexts.Standing(StandingOf(note.New)).In(language)),
             TaskAmendmentKind.Added or TaskAmendmentKind.Reason or TaskAmendmentKind.CarriedIn => AmendmentTexts
                 .Note(note.Kind)
                 .In(language, Excerpt.Of(note.New ?? "", Longest)),
             _ => AmendmentTexts.NoteChange.In(language, AmendmentTexts.Note(note.Kind).In(language), Value(language, note.Old), Value(language, note.New)),
         };
+
+    private static TaskStanding StandingOf(string? name) =>
+        Enum.TryParse<TaskStanding>(name, out var known) && Enum.IsDefined(known) ? known : LaterNames.Of<TaskStanding>(name ?? "");
 
     private static string Value(TextLanguage language, string? value) =>
         value is { Length: > 0 } ? Excerpt.Of(value, Longest) : AmendmentTexts.NoteNothing.In(language);

@@ -19,6 +19,7 @@ internal static class DeadlineTexts
         DeadlineKind.Ongoing => new("thường xuyên, {0} - {1}", "ongoing, {0} - {1}"),
         DeadlineKind.Recurring => new("định kỳ, không nêu kỳ", "recurring, period not stated"),
         DeadlineKind.Conditional => new("chờ sự kiện", "waits for an event"),
+        _ => NewerTexts.Of(kind),
     };
 
     public static readonly Text KindBefore = new("trước ngày {0}, hạn {1}", "before {0}, due {1}");
@@ -32,5 +33,6 @@ internal static class DeadlineTexts
         Recurrence.HalfYear => new("6 tháng một lần", "every six months"),
         Recurrence.Year => new("hằng năm", "every year"),
         Recurrence.TwoWeeks => new("2 tuần một lần", "every two weeks"),
+        _ => NewerTexts.Of(recurrence),
     };
 }

@@ -1,3 +1,4 @@
+using CchcBot.Documents;
 using CchcBot.Documents.Packages;
 using CchcBot.Documents.Sheets;
 
@@ -6,6 +7,25 @@ namespace CchcBot.Kernel.Words;
 /// <summary>Why a file could not be read, and what to do next.</summary>
 internal static class FileProblemTexts
 {
+    public static Text Failure(FileFailure failure) => failure switch
+    {
+        FileFailure.Busy => new(
+            "Đang đọc tệp khác. Đề nghị gửi lại tệp này sau ít phút.",
+            "Other files are being read. Please send this one again in a few minutes."),
+        FileFailure.StillReading => new(
+            "Đang đọc tệp trước của anh/chị. Đề nghị chờ có kết quả rồi gửi tệp này.",
+            "Your file before this one is still being read. Please wait for its result, then send this one."),
+        FileFailure.TooCostly => new(
+            "Tệp quá lớn hoặc quá phức tạp nên đã dừng đọc; chưa có gì được ghi. Đề nghị chép riêng phần cần dùng sang một tệp mới rồi gửi lại.",
+            "The file is too large or too complex, so its reading was stopped; nothing was saved. Please copy what is needed into a new file and " +
+                "send that."),
+        FileFailure.Broken => new(
+            "Chưa đọc được tệp này; chưa có gì được ghi. Đề nghị gửi lại; nếu vẫn như vậy, chép nội dung sang một tệp mới rồi gửi.",
+            "This file could not be read; nothing was saved. Please send it again; if that does not help, copy its content into a new file and " +
+                "send that."),
+        _ => throw new ArgumentOutOfRangeException(nameof(failure), failure, null),
+    };
+
     public static Text Plan(PlanFileProblemKind kind) => kind switch
     {
         PlanFileProblemKind.Missing => new(
@@ -98,8 +118,8 @@ internal static class FileProblemTexts
             "Tệp bị hỏng hoặc chưa tải hết nên không đọc được. Đề nghị mở tệp gốc bằng Excel, lưu lại dạng .xlsx rồi gửi lại.",
             "The file is damaged or incomplete and cannot be read. Please open the original in Excel, save it as .xlsx and send it again."),
         SheetProblemKind.TooLarge => new(
-            "Bảng quá lớn (tệp tối đa {0}, 20.000 dòng, 256 cột). Đề nghị bỏ những phần không cần, lưu lại rồi gửi.",
-            "The table is too large (file up to {0}, 20,000 rows, 256 columns). Please leave out what is not needed, save and send it again."),
+            "Bảng quá lớn (tệp tối đa {0}, 5.000 dòng, 256 cột). Đề nghị bỏ những phần không cần, lưu lại rồi gửi.",
+            "The table is too large (file up to {0}, 5,000 rows, 256 columns). Please leave out what is not needed, save and send it again."),
         SheetProblemKind.TooComplex => new(
             "Tệp có quá nhiều thành phần để đọc an toàn. Đề nghị chép riêng bảng cần gửi sang một tệp Excel mới rồi gửi lại.",
             "The file has too many parts to be read safely. Please copy the table into a new Excel file and send that."),

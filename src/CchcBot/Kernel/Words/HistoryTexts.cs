@@ -20,6 +20,7 @@ internal static class HistoryTexts
         CompletionStanding.Waiting => new("Chờ xác nhận hoàn thành", "Waits for confirmation"),
         CompletionStanding.Confirmed => new("Đã xác nhận hoàn thành", "Completion confirmed"),
         CompletionStanding.Returned => new("Trả lại để hoàn thiện: {0}", "Returned to be completed: {0}"),
+        _ => NewerTexts.Of(standing),
     };
 
     public static readonly Text Asked = new("Đề nghị gia hạn đến {0}: {1}", "Extension until {0} requested: {1}");
@@ -30,6 +31,7 @@ internal static class HistoryTexts
         ExtensionAnswer.Agreed => new("Đồng ý gia hạn đến {0}.", "Extension until {0} agreed."),
         ExtensionAnswer.Adjusted => new("Điều chỉnh hạn đến {0}.", "Deadline adjusted to {0}."),
         ExtensionAnswer.NotYet => new("Chưa đồng ý gia hạn.", "Extension not yet agreed."),
+        _ => NewerTexts.Of(answer),
     };
 
     public static readonly Text Due = new("Hạn: {0}", "Deadline: {0}");

@@ -12,6 +12,7 @@ internal static class PeriodTexts
         DayOfWeek.Thursday => new("thứ Năm", "Thursday"),
         DayOfWeek.Friday => new("thứ Sáu", "Friday"),
         DayOfWeek.Saturday => new("thứ Bảy", "Saturday"),
+        _ => NewerTexts.Of(day),
     };
 
     public static readonly Text In = new("trong {0}", "in {0}");

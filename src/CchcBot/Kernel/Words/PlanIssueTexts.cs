@@ -24,6 +24,7 @@ internal static class PlanIssueTexts
         PlanIssueCode.ReplacesPlan => new("Thay thế kế hoạch khác", "Replaces another plan"),
         PlanIssueCode.Template => new("Khung mẫu, chưa phải kế hoạch", "A form to be filled in, not a plan"),
         PlanIssueCode.Classified => new("Văn bản có độ mật", "Classified document"),
+        _ => NewerTexts.Of(code),
     };
 
     public static Text Sentence(PlanIssueCode code) => code switch
@@ -55,6 +56,7 @@ internal static class PlanIssueTexts
             "Văn bản là khung để cơ quan khác điền, không phải kế hoạch để theo dõi.",
             "The document is a form for other offices to fill in, not a plan to be followed."),
         PlanIssueCode.Classified => new("Văn bản có dấu \"{0}\".", "The document is marked \"{0}\"."),
+        _ => NewerTexts.Of(code),
     };
 
     public static Text WhatToDo(PlanIssueCode code) => code switch
@@ -82,5 +84,6 @@ internal static class PlanIssueTexts
             "confirm which plan is replaced, so that its tasks are closed."),
         PlanIssueCode.Template => new("nạp kế hoạch đã điền của cơ quan.", "load the office's own plan, filled in."),
         PlanIssueCode.Classified => new("không đưa văn bản này vào trò chuyện.", "do not put this document into chat."),
+        _ => NewerTexts.Of(code),
     };
 }

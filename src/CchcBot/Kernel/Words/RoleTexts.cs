@@ -13,5 +13,6 @@ internal static class RoleTexts
         Roles.Head => new("người đứng đầu đơn vị", "head of a unit"),
         Roles.Leader => new("lãnh đạo cơ quan", "leader of the office"),
         Roles.Administrator => new("quản trị viên", "administrator"),
+        _ => NewerTexts.Of(role),
     };
 }

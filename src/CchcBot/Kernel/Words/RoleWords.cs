@@ -9,7 +9,8 @@ internal static class RoleWords
     public static readonly Roles[] Order = [Roles.Administrator, Roles.Leader, Roles.Head, Roles.Member, Roles.Viewer];
 
     public static string Of(TextLanguage language, Roles roles) =>
-        roles == Roles.None
-            ? RoleTexts.Of(Roles.None).In(language)
-            : string.Join(", ", Order.Where(r => (roles & r) != Roles.None).Select(r => RoleTexts.Of(r).In(language)));
+        Order.Where(r => (roles & r) != Roles.None).Select(r => RoleTexts.Of(r).In(language))
+            .Concat(LaterFlags.In(roles).Select(later => $"“{later}”")).ToList() is { Count: > 0 } known
+            ? string.Join(", ", known)
+            : RoleTexts.Of(Roles.None).In(language);
 }

@@ -14,5 +14,6 @@ internal static class StepTexts
         WorkStep.Consulting => new("Đang lấy ý kiến", "Out for comments"),
         WorkStep.Submitted => new("Đã trình, chờ ký / phê duyệt", "Submitted, awaiting signature / approval"),
         WorkStep.Issued => new("Hoàn thành", "Done"),
+        _ => NewerTexts.Of(step),
     };
 }

@@ -69,6 +69,18 @@ internal static class TaskActTexts
             "Nội dung này đã được giải quyết trước đó; chưa ghi gì thêm.",
             "This was settled before; nothing more was written."),
         UpdateProblem.Gone => Gone,
+        UpdateProblem.UnknownChoice => new(
+            "Lựa chọn không có trong danh sách; chưa ghi gì. Đề nghị mở lại thẻ và chọn.",
+            "This choice is not in the list; nothing was saved. Please open the card again and choose."),
+        UpdateProblem.DateOutOfRange => new(
+            "Ngày phải trong khoảng từ năm 1990 đến năm 2100. Đề nghị nhập lại.",
+            "The date must be between the years 1990 and 2100. Please type it again."),
+        UpdateProblem.DocumentTooLong => new(
+            "Số, ký hiệu, tên tệp hoặc đường dẫn của văn bản quá dài; chưa ghi gì. Đề nghị nhập lại ngắn hơn.",
+            "The document's number, file name or link is too long; nothing was saved. Please type a shorter one."),
+        UpdateProblem.TooMany => new(
+            "Quá 20 mục cho một nhiệm vụ; chưa ghi gì. Đề nghị gộp trong một văn bản.",
+            "More than 20 items for one task; nothing was saved. Please put them into one document."),
     };
 
     public static readonly Text ProblemBadDate = new(

@@ -107,6 +107,8 @@ internal sealed class AdministerModule : IModule
 
         module.Verb<UnitsHandler, RosterPayload>(
             AdministerVerbs.AssignUnits, Rights.Monitors, (handler, turn, payload, stop) => handler.AssignAsync(turn, payload, stop));
+        module.Verb<UnitsHandler, PagePayload>(
+            AdministerVerbs.PageRoster, Rights.Monitors, (handler, turn, payload) => handler.Roster(turn, payload.Page ?? 1));
         module.Verb<UnitsHandler, PagePayload>(AdministerVerbs.ListUnits, Rights.Monitors, (_, turn, payload) => UnitsHandler.List(turn, payload.Page));
         module.Verb<UnitsHandler, UnitPayload>(AdministerVerbs.EditUnit, Rights.Monitors, (_, turn, payload) => UnitsHandler.Edit(turn, payload));
         module.Verb<UnitsHandler, SaveUnitPayload>(
@@ -148,9 +150,7 @@ internal sealed class AdministerModule : IModule
             AdministerVerbs.SaveCalendar, Rights.Monitors, (handler, turn, payload, stop) => handler.SaveCalendarAsync(turn, payload, stop));
 
         module.ReceivedFile<PeopleHandler>(
-            Rights.Monitors,
-            file => file.Sheets is not null,
-            async (handler, turn, file, stop) => await handler.PreviewAsync(turn, file.Content, file.Name, stop));
+            FileForm.Table, Rights.Monitors, _ => true, (handler, turn, file, stop) => handler.PreviewAsync(turn, file, stop));
 
         module.Offer(AdministerHelp.Offered);
         module.Help(new(AdministerHelp.Roster, HelpTopic.People, Roles.Administrator, First: Roles.Administrator, IsWhole: true));

@@ -13,6 +13,9 @@ internal static class AdministerVerbs
     /// <summary>Who answers for each unit.</summary>
     public static Verb<RosterPayload> AssignUnits { get; } = new("unit.assign", Json.RosterPayload);
 
+    /// <summary>Another page of it; what was not saved on this one is not.</summary>
+    public static Verb<PagePayload> PageRoster { get; } = new("unit.roster.page", Json.PagePayload);
+
     public static Verb<PagePayload> ListUnits { get; } = new("unit.list", Json.PagePayload);
 
     public static Verb<UnitPayload> EditUnit { get; } = new("unit.edit", Json.UnitPayload);
@@ -68,10 +71,11 @@ internal sealed record PagePayload(int? Page = null);
 /// <param name="Office">The office's mark: looked up among those that the person may mean.</param>
 internal sealed record OfficePayload(string? Office);
 
-/// <summary>Nothing but inputs.</summary>
-internal sealed record RosterPayload
+/// <summary>But for the page nothing but inputs.</summary>
+/// <param name="Page">The page on which they stand, 1-based; null = the first.</param>
+internal sealed record RosterPayload(int? Page = null)
 {
-    /// <summary>By <see cref="RosterCard.InputId"/>, the id of the person chosen.</summary>
+    /// <summary>By <see cref="RosterCard.InputId"/>, the id of the person chosen; by the same with "Part" after it, a part of a name.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Inputs { get; set; }
 }
@@ -87,7 +91,16 @@ internal sealed record UnitPayload(string? Unit);
 /// <param name="Add">Id of who comes.</param>
 /// <param name="Remove">Ids of those who go, joined by commas.</param>
 internal sealed record SaveUnitPayload(
-    string? Unit, string? Aliases = null, string? Head = null, string? Leader = null, string? Add = null, string? Remove = null);
+    string? Unit,
+    string? Aliases = null,
+    string? Head = null,
+    string? Leader = null,
+    string? Add = null,
+    string? Remove = null,
+    string? HeadPart = null,
+    string? LeaderPart = null,
+    string? AddPart = null,
+    string? RemovePart = null);
 
 /// <summary>The form of a decision on units: all but the kind are inputs, as <see cref="ReorganisationForm"/> names them.</summary>
 internal sealed record PreviewReorganisationPayload(
@@ -97,7 +110,9 @@ internal sealed record PreviewReorganisationPayload(
     string? Number = null,
     string? Signed = null,
     string? Effective = null,
-    string? Head = null);
+    string? Head = null,
+    string? OldPart = null,
+    string? HeadPart = null);
 
 /// <summary>A decision on units.</summary>
 /// <param name="Id">Of the decision; null where none was read yet.</param>
@@ -118,7 +133,8 @@ internal sealed record SplitPayload(string? Id, int? Page = null, string? Rest =
 internal sealed record PeoplePayload(string? List);
 
 /// <param name="Who">Input: the person's id.</param>
-internal sealed record PersonPayload(string? Who = null);
+/// <param name="WhoPart">Input: a part of a name that the list has not room for.</param>
+internal sealed record PersonPayload(string? Who = null, string? WhoPart = null);
 
 /// <param name="Who">The person's id.</param>
 /// <param name="N">Nonce of the card: the roles that were seen.</param>

@@ -44,13 +44,13 @@ internal sealed class GroupRoles(IWorkspaceStore store, IDirectory directory, Of
 
         foreach (var (newcomer, (roles, name, belongs)) in found)
         {
-            if (belongs)
+            if (belongs && !office.IsRemoved(newcomer))
             {
                 await store.ChangeRolesAsync(
                     id,
                     newcomer,
                     by,
-                    there => (there ?? new Person(newcomer, name ?? newcomer)) with { ByGroup = roles },
+                    there => (there ?? new Person(newcomer, Person.NameOf(name, newcomer))) with { ByGroup = roles },
                     cancellation
                 );
             }

@@ -27,6 +27,13 @@ internal static class PeopleCard
             body.Add(Group(T(PeopleTexts.Problems, changes.Problems.Count), changes.Problems.Select(p => Words(language, p)), AdaptiveContainerStyle.Warning));
         }
 
+        if (changes.Hidden.Count > 0)
+        {
+            var lines = string.Join(", ", changes.Hidden.Take(MostRows)) + (changes.Hidden.Count > MostRows ? " …" : "");
+            var words = T(PeopleTexts.Hidden, changes.Hidden.Count, lines);
+            body.Add(new AdaptiveContainer { Style = AdaptiveContainerStyle.Warning, Spacing = AdaptiveSpacing.Medium, Items = [CardParts.Line(words)] });
+        }
+
         Add(
             T(PeopleTexts.NewUnits, changes.NewUnits.Count),
             changes.NewUnits.Select(u => u.Like is null ? Short(u.Unit.Name) : T(PeopleTexts.NewUnitLike, Short(u.Unit.Name), Short(u.Like.Name)))

@@ -42,6 +42,9 @@ internal sealed record PeopleChanges(
     int Same,
     int NotListed)
 {
+    /// <summary>Lines of rows that the sender's Excel hides and that were read like others.</summary>
+    public IReadOnlyList<int> Hidden { get; init; } = [];
+
     public bool IsEmpty => NewUnits.Count == 0 && People.Count == 0 && Heads.Count == 0;
 
     public static PeopleChanges Of(PeopleReading reading, Workspace workspace)
@@ -76,7 +79,7 @@ internal sealed record PeopleChanges(
             [.. reading.Rows.Where(r => !r.IsPostKnown).Select(r => (r.Line, r.Title ?? ""))],
             reading.Problems,
             all.Count - changed.Count,
-            workspace.People.Count(p => p.Roles != Roles.None && all.TrueForAll(c => c.Known?.Id != p.Id)));
+            workspace.People.Count(p => p.Roles != Roles.None && all.TrueForAll(c => c.Known?.Id != p.Id))) { Hidden = reading.Hidden ?? [] };
 
         ListedPerson Kept(ListedRow row) =>
             new(row.Mail, row.Name, row.Unit.Length == 0 ? null : units[UnitKeys.Key(row.Unit)].Key, row.Title, row.Roles);

@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using CchcBot.Documents.Sheets;
-using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
+using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Storage;
 
 namespace CchcBot.Slices.Administer;
 
@@ -13,17 +14,11 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
 {
     private const string Kind = "people";
 
-    public async Task<Reply> PreviewAsync(Turn turn, byte[] content, string fileName, CancellationToken cancellation)
+    public async Task<Reply> PreviewAsync(Turn turn, ReceivedFile file, CancellationToken cancellation)
     {
-        var file = SheetFile.Read(content, fileName);
-        if (file.Problem is { } problem)
-        {
-            return Reply.Problem(problem.Text(turn.Language));
-        }
-
         // Before the list is compared: whoever joined the team since then is known by mail.
         var office = turn.Person.Address is { } address ? await roster.RefreshAsync(turn.Workspace, address.ServiceUrl, cancellation) : turn.Workspace;
-        if (PeopleList.Read(file.Sheets, office.Settings.Name, office.Units) is not { } reading)
+        if (PeopleList.Read(file.Sheets!, office.Settings.Name, office.Units) is not { } reading)
         {
             return Reply.Problem(PeopleTexts.NotAList.In(turn.Language));
         }
@@ -40,14 +35,14 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
             return Reply.Problem(PeopleTexts.TooMany.In(turn.Language, PeopleList.MostRows));
         }
 
-        var name = Convert.ToHexStringLower(SHA256.HashData(content));
+        var name = file.Hash;
         if (!await drafts.KeepAsync(office.Id, Kind, turn.Person.Id, name, reading, DraftJson.Default.PeopleReading, cancellation))
         {
             return Reply.Problem(PeopleTexts.TooMany.In(turn.Language, PeopleList.MostRows));
         }
 
         var changes = PeopleChanges.Of(reading, office);
-        return Reply.Show(PeopleCard.Render(turn.Language, new PeopleView(office, changes, name, fileName)), PeopleTexts.Title.In(turn.Language));
+        return Reply.Show(PeopleCard.Render(turn.Language, new PeopleView(office, changes, name, file.Name)), PeopleTexts.Title.In(turn.Language));
     }
 
     /// <summary>
@@ -120,7 +115,7 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true
+    Converters = [typeof(KeptEnums)]
 )]
 [JsonSerializable(typeof(PeopleReading))]
 [JsonSerializable(typeof(Reorganisation))]

@@ -24,6 +24,8 @@ internal enum RowProblemKind
     CollectiveUnit,
     /// <summary>A cell is a formula: what it shows was computed elsewhere.</summary>
     Formula,
+    /// <summary>A cell holds an error (#NAME?) and no value.</summary>
+    Error,
     TooLong,
     /// <summary>The mail stands on an earlier line.</summary>
     Repeated,
@@ -35,7 +37,11 @@ internal enum RowProblemKind
 internal sealed record RowProblem(int Line, RowProblemKind Kind, string? Argument = null);
 
 /// <summary>A list of people as it was read.</summary>
-internal sealed record PeopleReading(IReadOnlyList<ListedRow> Rows, IReadOnlyList<RowProblem> Problems);
+internal sealed record PeopleReading(IReadOnlyList<ListedRow> Rows, IReadOnlyList<RowProblem> Problems)
+{
+    /// <summary>Lines of the rows among them that the sender's Excel hides.</summary>
+    public IReadOnlyList<int>? Hidden { get; init; }
+}
 
 /// <summary>Reads a list of units and people: columns in any order, headings by meaning, units merged over rows or standing as section rows.</summary>
 internal static class PeopleList
@@ -58,6 +64,8 @@ internal static class PeopleList
 
         var rows = new List<ListedRow>();
         var problems = new List<RowProblem>();
+        // The lines on which a mail, and a unit's head, stood first.
+        var (mails, heads) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         var section = "";
         foreach (var record in table.Records)
         {
@@ -81,10 +89,18 @@ internal static class PeopleList
                 continue;
             }
 
-            Add(record, section, officeName, units, rows, problems);
+            if (Read(record, section, officeName, units, mails, heads, out var problem) is { } row)
+            {
+                rows.Add(row);
+            }
+            else
+            {
+                problems.Add(problem!);
+            }
         }
 
-        return new PeopleReading(rows, problems);
+        var hidden = table.Records.Where(r => r.Row.IsHidden).Select(r => r.Line).ToHashSet();
+        return new PeopleReading(rows, problems) { Hidden = [.. rows.Select(r => r.Line).Where(hidden.Contains)] };
     }
 
     private static bool IsEnough(IReadOnlySet<string> found) =>
@@ -96,8 +112,14 @@ internal static class PeopleList
             || found.Contains(PeopleVocabulary.Title)
         );
 
-    private static void Add(
-        SheetRecord record, string section, string officeName, IReadOnlyList<Unit> units, List<ListedRow> rows, List<RowProblem> problems)
+    private static ListedRow? Read(
+        SheetRecord record,
+        string section,
+        string officeName,
+        IReadOnlyList<Unit> units,
+        Dictionary<string, int> mails,
+        Dictionary<string, int> heads,
+        out RowProblem? problem)
     {
         string Text(string column) => VietnameseText.Tidy(record[column].Text);
         var mail = Text(PeopleVocabulary.Mail).ToLowerInvariant();
@@ -105,38 +127,54 @@ internal static class PeopleList
             ? whole
             : $"{Text(PeopleVocabulary.FamilyName)} {Text(PeopleVocabulary.GivenName)}".Trim();
         var (title, role) = (Text(PeopleVocabulary.Title), Text(PeopleVocabulary.Role));
-        var unit = Text(PeopleVocabulary.Unit) is { Length: > 0 } said ? said : section.Length > 0 ? section : OfTitle(title, units);
-        var inUnit = unit.Length > 0 && !IsLeadership(unit, officeName);
-        var post = PeopleRoles.Read(title, role, inUnit);
-        if (Problem() is { } problem)
+        var said = Text(PeopleVocabulary.Unit);
+        problem = Unfit();
+        if (problem is not null)
         {
-            problems.Add(problem);
-            return;
+            return null;
         }
 
-        rows.Add(
-            new ListedRow(
-                record.Line,
-                inUnit ? unit : "",
-                name,
-                mail,
-                title.Length > 0 ? title : null,
-                inUnit ? post.Roles | MemberOf(post.Roles) : post.Roles,
-                post.IsKnown
-            )
+        var unit = said.Length > 0 ? said : section.Length > 0 ? section : OfTitle(title, units);
+        var inUnit = unit.Length > 0 && !IsLeadership(unit, officeName);
+        var post = PeopleRoles.Read(title, role, inUnit);
+        var head = inUnit && post.Roles.HasFlag(Roles.Head) ? UnitKeys.Key(unit) : null;
+        problem = Problem();
+        if (problem is not null)
+        {
+            return null;
+        }
+
+        mails[mail] = record.Line;
+        if (head is not null)
+        {
+            heads[head] = record.Line;
+        }
+
+        return new ListedRow(
+            record.Line,
+            inUnit ? unit : "",
+            name,
+            mail,
+            title.Length > 0 ? title : null,
+            inUnit ? post.Roles | MemberOf(post.Roles) : post.Roles,
+            post.IsKnown
         );
 
-        RowProblem? Problem() =>
-            record.Formulas.Any() ? new(record.Line, RowProblemKind.Formula)
+        // Before anything is looked for in words that are too long to be any of it.
+        RowProblem? Unfit() =>
+            record.Errors.Any() ? new(record.Line, RowProblemKind.Error)
+            : record.Formulas.Any() ? new(record.Line, RowProblemKind.Formula)
             : mail.Length == 0 ? new(record.Line, RowProblemKind.NoMail)
             : !IsMail(mail) ? new(record.Line, RowProblemKind.BadMail, SheetFile.Cut(mail))
             : name.Length == 0 ? new(record.Line, RowProblemKind.NoName)
-            : new[] { mail, name, title, role, unit }.Any(t => t.Length > LongestText) ? new(record.Line, RowProblemKind.TooLong)
-            : inUnit && UnitNames.IsCollective(unit) ? new(record.Line, RowProblemKind.CollectiveUnit, SheetFile.Cut(unit))
+            : new[] { mail, name, title, role, said }.Any(t => t.Length > LongestText) ? new(record.Line, RowProblemKind.TooLong)
+            : null;
+
+        RowProblem? Problem() =>
+            inUnit && UnitNames.IsCollective(unit) ? new(record.Line, RowProblemKind.CollectiveUnit, SheetFile.Cut(unit))
             : !inUnit && post.Roles == Roles.None ? new(record.Line, RowProblemKind.NoUnit)
-            : rows.Find(r => r.Mail == mail) is { } before ? new(record.Line, RowProblemKind.Repeated, $"{before.Line}")
-            : post.Roles.HasFlag(Roles.Head) && rows.Find(r => r.Roles.HasFlag(Roles.Head) && UnitKeys.Key(r.Unit) == UnitKeys.Key(unit)) is { } head
-                ? new(record.Line, RowProblemKind.SecondHead, $"{head.Line}")
+            : mails.TryGetValue(mail, out var before) ? new(record.Line, RowProblemKind.Repeated, $"{before}")
+            : head is not null && heads.TryGetValue(head, out var first) ? new(record.Line, RowProblemKind.SecondHead, $"{first}")
             : null;
     }
 

@@ -49,6 +49,9 @@ internal static class PeopleTexts
     public static readonly Text NoUnit = new("(không thuộc đơn vị)", "(no unit)");
     public static readonly Text Nobody = new("(chưa có)", "(nobody)");
     public static readonly Text More = new("… và {0} dòng nữa", "… and {0} more lines");
+    public static readonly Text Hidden = new(
+        "{0} dòng đang ẩn trong Excel cũng được đọc: dòng {1}. Nếu không muốn ghi, đề nghị xoá các dòng này rồi gửi lại.",
+        "{0} rows that Excel hides were read too: rows {1}. If they are not meant, please delete them and send the list again.");
     public static readonly Text Nothing = new("Danh sách không làm thay đổi gì.", "The list changes nothing.");
     public static readonly Text Rest = new(
         "Không đổi: {0} người. Không có trong danh sách, giữ nguyên: {1} người.",
@@ -70,6 +73,9 @@ internal static class PeopleTexts
         RowProblemKind.Formula => new(
             "có ô là công thức; đề nghị dán dạng giá trị (Paste Values).",
             "a cell is a formula; please paste values instead."),
+        RowProblemKind.Error => new(
+            "có ô báo lỗi của Excel (ví dụ #NAME?), không phải giá trị.",
+            "a cell holds an error of Excel's (as #NAME?) and no value."),
         RowProblemKind.TooLong => new("có ô dài quá 200 ký tự.", "a cell is longer than 200 characters."),
         RowProblemKind.Repeated => new("email đã có ở dòng {0}.", "the e-mail stands on line {0} already."),
         RowProblemKind.SecondHead => new("đơn vị đã có người đứng đầu ở dòng {0}.", "the unit has a head on line {0} already."),

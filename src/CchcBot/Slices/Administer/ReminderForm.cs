@@ -109,7 +109,8 @@ internal sealed partial record ReminderForm(
         {
             Reminders = before.Reminders with
             {
-                Off = [.. Switchable.Where(r => !on.Contains($"{r}", StringComparer.Ordinal))],
+                // A reason that this card does not offer, as of a later build, stays as it was.
+                Off = [.. before.Reminders.Off.Except(Switchable), .. Switchable.Where(r => !on.Contains($"{r}", StringComparer.Ordinal))],
                 NotStartedDays = notStarted,
                 FewDays = few,
                 LastWorkingDays = last,

@@ -18,9 +18,6 @@ internal static class ReorganisationWords
 /// <summary>The form of a decision on units.</summary>
 internal static class ReorganisationFormCard
 {
-    private const int MostUnits = 60;
-    private const int MostPeople = 60;
-
     public static AdaptiveCard Render(TextLanguage language, Workspace office, ReorganisationForm form, string? problem)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
@@ -32,7 +29,8 @@ internal static class ReorganisationFormCard
             body.Add(new AdaptiveTextBlock(CardText.Literal(problem)) { Color = AdaptiveTextColor.Attention });
         }
 
-        body.Add(
+        body.AddRange(LongChoice.Render(
+            language,
             new AdaptiveChoiceSetInput
             {
                 Id = "old",
@@ -42,9 +40,9 @@ internal static class ReorganisationFormCard
                 Wrap = true,
                 Placeholder = T(ReorganisationTexts.PickUnit),
                 Value = form.Old.Count == 0 ? null : string.Join(',', form.Old),
-                Choices = [.. office.Units.OrderBy(u => u.Name, VietnameseOrder.Instance).Take(MostUnits).Select(u => CardParts.Choice(u.Name, u.Key))],
-            }
-        );
+            },
+            ReorganisationForm.UnitOptions(office),
+            form.Parts.Old));
         body.Add(
             new AdaptiveTextInput
             {
@@ -83,18 +81,15 @@ internal static class ReorganisationFormCard
         );
         if (merge)
         {
-            body.Add(new AdaptiveChoiceSetInput
+            var list = new AdaptiveChoiceSetInput
             {
                 Id = "head",
                 Label = T(ReorganisationTexts.Head),
                 Style = AdaptiveChoiceInputStyle.Compact,
                 Value = form.Head ?? UnitCard.Nobody,
-                Choices =
-                [
-                    CardParts.Choice(T(ReorganisationTexts.HeadLater), UnitCard.Nobody),
-                    .. office.People.OrderBy(p => p.Name, VietnameseOrder.Instance).Take(MostPeople).Select(p => CardParts.Choice(p.Name, p.Id)),
-                ],
-            });
+                Choices = [CardParts.Choice(T(ReorganisationTexts.HeadLater), UnitCard.Nobody)],
+            };
+            body.AddRange(LongChoice.Render(language, list, ReorganisationForm.PeopleOptions(office), form.Parts.Head));
         }
 
         return CardParts.Stacked(language, title, body,

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
 
@@ -17,14 +18,36 @@ namespace CchcBot.Slices.Administer;
 internal sealed record ReorganisationForm(
     ReorganisationKind Kind, IReadOnlyList<string> Old, string New = "", string Number = "", string Signed = "", string Effective = "", string? Head = null)
 {
-    public static ReorganisationForm Of(ReorganisationKind kind, PreviewReorganisationPayload typed) => new(
-        kind,
-        [.. PayloadInputs.Several(typed.Old).Distinct(StringComparer.Ordinal)],
-        typed.New ?? "",
-        typed.Number ?? "",
-        typed.Signed ?? "",
-        typed.Effective ?? "",
-        typed.Head != UnitCard.Nobody ? typed.Head : null);
+    /// <summary>Parts of names of units, and of a person's, that the lists have not room for.</summary>
+    public (string? Old, string? Head) Parts { get; init; }
+
+    /// <summary>What is to be said of parts that fit nothing or several, or null.</summary>
+    public Picked? Unclear { get; init; }
+
+    public static IReadOnlyList<Option> UnitOptions(Workspace office) =>
+        [.. office.Units.OrderBy(u => u.Name, VietnameseOrder.Instance).Select(u => new Option(u.Name, u.Key))];
+
+    public static IReadOnlyList<Option> PeopleOptions(Workspace office) =>
+        [.. office.People.OrderBy(p => p.Name, VietnameseOrder.Instance).Select(p => new Option(p.Name, p.Id))];
+
+    public static ReorganisationForm Of(ReorganisationKind kind, PreviewReorganisationPayload typed, Workspace office)
+    {
+        var units = UnitOptions(office);
+        var old = kind == ReorganisationKind.Merge ? LongChoice.PickSeveral(units, typed.Old, typed.OldPart) : LongChoice.Pick(units, typed.Old, typed.OldPart);
+        var head = LongChoice.Pick(PeopleOptions(office), typed.Head != UnitCard.Nobody ? typed.Head : null, typed.HeadPart);
+        return new(
+            kind,
+            [.. (kind == ReorganisationKind.Merge ? old.Values : PayloadInputs.Several(old.Value)).Distinct(StringComparer.Ordinal)],
+            typed.New ?? "",
+            typed.Number ?? "",
+            typed.Signed ?? "",
+            typed.Effective ?? "",
+            head.Value)
+        {
+            Parts = (old.Problem is null ? null : typed.OldPart, head.Problem is null ? null : typed.HeadPart),
+            Unclear = old.Problem is not null ? old : head.Problem is not null ? head : null,
+        };
+    }
 
     public static ReorganisationForm Of(Reorganisation decision) =>
         new(

@@ -22,7 +22,12 @@ internal sealed class ReorganisationHandler(IWorkspaceStore store, IDraftStore d
             return Reply.Problem(ReorganisationTexts.Gone.In(turn.Language));
         }
 
-        var form = ReorganisationForm.Of(kind, typed);
+        var form = ReorganisationForm.Of(kind, typed, turn.Workspace);
+        if (form.Unclear?.Why(turn.Language) is { } unclear)
+        {
+            return Show(turn, form, unclear);
+        }
+
         if (ReorganisationReader.Read(form, turn.Workspace, turn.Person.Id, out var problem) is not { } decision)
         {
             return Show(turn, form, problem!.Value.Why.In(turn.Language, problem.Value.Argument));

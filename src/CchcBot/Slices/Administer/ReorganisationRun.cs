@@ -21,7 +21,7 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         var (office, today) = (tick.Office, DateOnly.FromDateTime(tick.Now.DateTime));
         foreach (
             var decision in office
-                .Reorganisations.Where(r => r.IsOpen && r.EffectiveOn <= today)
+                .Reorganisations.Where(r => r is { IsOpen: true, IsKnown: true } && r.EffectiveOn <= today)
                 .OrderBy(r => r.EffectiveOn)
                 .ThenBy(r => r.Id, StringComparer.Ordinal)
         )
@@ -63,7 +63,7 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         );
         if (
             await store.FindAsync(id, cancellation) is not { } office
-            || office.Reorganisations.FirstOrDefault(r => r.Id == decisionId) is not { IsOpen: true } decision
+            || office.Reorganisations.FirstOrDefault(r => r.Id == decisionId) is not { IsOpen: true, IsKnown: true } decision
         )
         {
             return;

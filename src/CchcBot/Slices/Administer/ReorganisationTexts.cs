@@ -11,6 +11,7 @@ internal static class ReorganisationTexts
         ReorganisationKind.Merge => new("Sáp nhập đơn vị", "Merge units"),
         ReorganisationKind.Split => new("Chia tách đơn vị", "Split a unit"),
         ReorganisationKind.Rename => new("Đổi tên đơn vị", "Rename a unit"),
+        _ => NewerTexts.Of(kind),
     };
 
     public static Text How(ReorganisationKind kind) => kind switch
@@ -24,6 +25,7 @@ internal static class ReorganisationTexts
         ReorganisationKind.Rename => new(
             "Chọn đơn vị và ghi tên mới. Tên cũ vẫn dùng được khi hỏi và nạp kế hoạch.",
             "Choose the unit and give its new name. The old name still works in questions and plans."),
+        _ => NewerTexts.Of(kind),
     };
 
     public static readonly Text OldSeveral = new("Các đơn vị sáp nhập", "Units to merge");

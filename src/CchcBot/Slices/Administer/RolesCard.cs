@@ -14,14 +14,17 @@ internal static class RolesCard
     /// <summary>Of a render: the roles that the administrator saw.</summary>
     public static string Nonce(Person person) => person.Roles.ToString();
 
-    public static AdaptiveCard List(TextLanguage language, Workspace office, string? note = null)
+    /// <summary>Everybody, in the order of the list.</summary>
+    public static IReadOnlyList<Option> Options(Workspace office) => [.. People(office).Select(p => new Option(Excerpt.Of(p.Name, 60), p.Id))];
+
+    private static IEnumerable<Person> People(Workspace office) =>
+        office.People.OrderBy(p => p.AllRoles == Roles.None).ThenByDescending(p => p.AllRoles).ThenBy(p => p.Name, VietnameseOrder.Instance);
+
+    /// <param name="part">A part of a name that was typed, of several or nobody.</param>
+    public static AdaptiveCard List(TextLanguage language, Workspace office, string? note = null, string? part = null)
     {
         var title = RolesTexts.Title.In(language);
-        var people = office
-            .People.OrderBy(p => p.AllRoles == Roles.None)
-            .ThenByDescending(p => p.AllRoles)
-            .ThenBy(p => p.Name, VietnameseOrder.Instance)
-            .ToList();
+        var people = People(office).ToList();
         var holders = people.Where(p => p.AllRoles != Roles.None).ToList();
         List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(note ?? RolesTexts.How.In(language))];
         body.AddRange(holders.Take(MostPeople).Select((p, i) => new AdaptiveContainer
@@ -39,15 +42,15 @@ internal static class RolesCard
             body.Add(CardParts.Subtle(RolesTexts.More.In(language, holders.Count - MostPeople), AdaptiveSpacing.Small));
         }
 
-        body.Add(new AdaptiveChoiceSetInput
+        var list = new AdaptiveChoiceSetInput
         {
             Id = "who",
             Label = RolesTexts.Person.In(language),
             Style = AdaptiveChoiceInputStyle.Compact,
             Placeholder = UnitTexts.Pick.In(language),
             DataQuery = new AdaptiveDataQuery { Dataset = "graph.microsoft.com/users" },
-            Choices = [.. people.Take(MostPeople).Select(p => CardParts.Choice(Excerpt.Of(p.Name, 60), p.Id))],
-        });
+        };
+        body.AddRange(LongChoice.Render(language, list, Options(office), part));
         return CardParts.Stacked(language, title, body,
         [
             AdministerVerbs.EditRoles.Button(RolesTexts.Choose.In(language), new()),

@@ -1,4 +1,5 @@
 using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
 using Microsoft.Extensions.Options;
@@ -15,10 +16,14 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
     public static Reply Show(Turn turn) => Reply.Show(RolesCard.List(turn.Language, turn.Workspace), RolesTexts.Title.In(turn.Language));
 
     /// <summary>The roles of a person, who may be new to the office.</summary>
-    public async Task<Reply> EditAsync(Turn turn, PersonPayload chosen, CancellationToken cancellation) =>
-        await FindAsync(turn, chosen.Who, cancellation) is { } person
-            ? Reply.Show(RolesCard.Edit(turn.Language, person, person.Roles, null, OnlyNames(turn)), RolesTexts.Title.In(turn.Language))
-            : Again(turn, RolesTexts.Who);
+    public async Task<Reply> EditAsync(Turn turn, PersonPayload chosen, CancellationToken cancellation)
+    {
+        var picked = LongChoice.Pick(RolesCard.Options(turn.Workspace), chosen.Who, chosen.WhoPart);
+        return picked.Why(turn.Language) is { } unclear ? Again(turn, unclear, chosen.WhoPart)
+            : await FindAsync(turn, picked.Value, cancellation) is { } person
+                ? Reply.Show(RolesCard.Edit(turn.Language, person, person.Roles, null, OnlyNames(turn)), RolesTexts.Title.In(turn.Language))
+            : Again(turn, RolesTexts.Who.In(turn.Language));
+    }
 
     /// <summary>"lịch sử phân quyền": who gave which role to whom, the latest first.</summary>
     public async Task<Reply> HistoryAsync(Turn turn, int? page, CancellationToken cancellation)
@@ -31,10 +36,11 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
     {
         if (await FindAsync(turn, chosen.Who, cancellation) is not { } person)
         {
-            return Again(turn, RolesTexts.Who);
+            return Again(turn, RolesTexts.Who.In(turn.Language));
         }
 
-        var wanted = Read(chosen.Roles);
+        // A role that this card does not offer, as of a later build, stays.
+        var wanted = Read(chosen.Roles) | Known.Aggregate(person.Roles, (rest, role) => rest & ~role);
         if (OnlyNames(turn))
         {
             wanted = (person.Roles & ~Roles.Administrator) | (wanted & Roles.Administrator);
@@ -86,9 +92,6 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
         PayloadInputs.Several(words)
             .Select(w => Known.FirstOrDefault(r => r.ToString() == w)).Aggregate(Roles.None, (all, one) => all | one);
 
-    private static Reply Again(Turn turn, Text problem)
-    {
-        var text = problem.In(turn.Language);
-        return Reply.Show(RolesCard.List(turn.Language, turn.Workspace, text), text) with { IsProblem = true };
-    }
+    private static Reply Again(Turn turn, string problem, string? part = null) =>
+        Reply.Show(RolesCard.List(turn.Language, turn.Workspace, problem, part), problem) with { IsProblem = true };
 }

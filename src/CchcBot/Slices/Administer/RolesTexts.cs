@@ -47,6 +47,7 @@ internal static class RolesTexts
         RoleWay.List => new("danh sách cán bộ", "list of people"),
         RoleWay.Reorganisation => new("sắp xếp đơn vị", "reorganisation"),
         RoleWay.Group => new("nhóm hoặc chủ sở hữu nhóm Teams", "directory group or owner of the team"),
+        _ => NewerTexts.Of(way),
     };
 
     public static readonly Text More = new(

@@ -51,6 +51,7 @@ internal static class SettingsTexts
         SummaryCadence.Monthly => new("Hằng tháng", "Monthly"),
         SummaryCadence.Weekly => new("Hằng tuần", "Weekly"),
         SummaryCadence.Never => new("Chỉ khi nhắn \"đăng tổng hợp\"", "Only when \"post summary\" is said"),
+        _ => NewerTexts.Of(cadence),
     };
 
     public static readonly Text SummaryDay = new("Ngày đăng", "Day");

@@ -138,16 +138,28 @@ internal static class UnitCard
 {
     public const string Nobody = "-";
 
-    // A choice takes some 90 bytes: two lists of sixty stay far below Teams' size, and Teams' own picker finds the rest.
-    private const int MostPeople = 60;
     private const int MostMembers = 20;
 
-    public static AdaptiveCard Render(TextLanguage language, Workspace office, Unit unit, string? note = null, bool isProblem = false)
+    // Bytes of each of four lists of people.
+    private const int RoomForPeople = 4_500;
+
+    /// <summary>Who may head the unit: its own people first.</summary>
+    public static IReadOnlyList<Option> Heads(Workspace office, Unit unit) => [.. Members(office, unit), .. Others(office, unit)];
+
+    public static IReadOnlyList<Option> Members(Workspace office, Unit unit) => Options(office.People.Where(p => p.Unit == unit.Key));
+
+    public static IReadOnlyList<Option> Others(Workspace office, Unit unit) => Options(office.People.Where(p => p.Unit != unit.Key));
+
+    public static IReadOnlyList<Option> Leaders(Workspace office) => Options(office.People.Where(p => p.Is(Roles.Leader)));
+
+    private static IReadOnlyList<Option> Options(IEnumerable<Person> people) =>
+        [.. people.OrderBy(p => p.Name, VietnameseOrder.Instance).Select(p => new Option(Excerpt.Of(UnitWords.Named(p), 60), p.Id))];
+
+    public static AdaptiveCard Render(
+        TextLanguage language, Workspace office, Unit unit, string? note = null, bool isProblem = false, SaveUnitPayload? typed = null)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
-        var members = office.People.Where(p => p.Unit == unit.Key).OrderBy(p => p.Name, VietnameseOrder.Instance).ToList();
-        var others = office.People.Except(members).OrderBy(p => p.Name, VietnameseOrder.Instance);
-        var everybody = members.Concat(others).Where(p => p.Id != unit.Head).Take(MostPeople).ToList();
+        var members = Members(office, unit);
         var waiting = office.Listed.Where(l => l.Unit == unit.Key).OrderBy(l => l.Name, VietnameseOrder.Instance).ToList();
         List<AdaptiveElement> body = [CardParts.Title(unit.Name)];
         if (note is not null)
@@ -157,7 +169,8 @@ internal static class UnitCard
 
         if (waiting.Count > 0)
         {
-            body.Add(CardParts.Subtle(T(UnitTexts.Waiting, string.Join("; ", waiting.Take(MostMembers).Select(l => $"{l.Name} ({l.Mail})")))));
+            body.Add(CardParts.Subtle(T(UnitTexts.Waiting, string.Join("; ", waiting.Take(MostMembers).Select(l => $"{l.Name} ({l.Mail})"))
+                + (waiting.Count > MostMembers ? $" … (+{waiting.Count - MostMembers})" : ""))));
         }
 
         body.Add(
@@ -170,28 +183,28 @@ internal static class UnitCard
                 MaxLength = UnitsHandler.LongestAliases,
             }
         );
-        body.Add(Picker("head", T(UnitTexts.HeadLabel), office.HeadOf(unit.Key), everybody));
-        var leaders = office.People.Where(p => p.Is(Roles.Leader)).OrderBy(p => p.Name, VietnameseOrder.Instance).Take(MostPeople).ToList();
-        body.Add(new AdaptiveChoiceSetInput
+        Picker("head", T(UnitTexts.HeadLabel), office.HeadOf(unit.Key)?.Id, Heads(office, unit), typed?.HeadPart);
+        var leader = new AdaptiveChoiceSetInput
         {
             Id = "leader",
             Label = T(UnitTexts.LeaderLabel),
             Style = AdaptiveChoiceInputStyle.Compact,
             Value = unit.LeaderInCharge ?? Nobody,
-            Choices = [CardParts.Choice(T(UnitTexts.Nobody), Nobody), .. leaders.Select(Choice)],
-        });
-        body.Add(Picker("add", T(UnitTexts.AddLabel), null, [.. others.Take(MostPeople)]));
+            Choices = [CardParts.Choice(T(UnitTexts.Nobody), Nobody)],
+        };
+        body.AddRange(LongChoice.Render(language, leader, Leaders(office), typed?.LeaderPart, RoomForPeople));
+        Picker("add", T(UnitTexts.AddLabel), null, Others(office, unit), typed?.AddPart);
         if (members.Count > 0)
         {
-            body.Add(new AdaptiveChoiceSetInput
+            var remove = new AdaptiveChoiceSetInput
             {
                 Id = "remove",
                 Label = T(UnitTexts.RemoveLabel),
                 IsMultiSelect = true,
                 Style = AdaptiveChoiceInputStyle.Expanded,
                 Wrap = true,
-                Choices = [.. members.Take(MostMembers).Select(Choice)],
-            });
+            };
+            body.AddRange(LongChoice.Render(language, remove, members, typed?.RemovePart, RoomForPeople / 2));
         }
 
         return CardParts.Stacked(language, unit.Name, body,
@@ -201,18 +214,20 @@ internal static class UnitCard
         ]);
 
         // Teams lets one search the whole organisation; elsewhere the people that are known can be chosen.
-        AdaptiveChoiceSetInput Picker(string id, string label, Person? chosen, IReadOnlyList<Person> people) => new()
+        void Picker(string id, string label, string? chosen, IReadOnlyList<Option> people, string? part)
         {
-            Id = id,
-            Label = label,
-            Style = AdaptiveChoiceInputStyle.Compact,
-            Placeholder = T(UnitTexts.Pick),
-            Value = chosen?.Id,
-            DataQuery = new AdaptiveDataQuery { Dataset = "graph.microsoft.com/users" },
-            Choices = [CardParts.Choice(T(UnitTexts.Nobody), Nobody), .. chosen is null ? [] : new[] { Choice(chosen) }, .. people.Select(Choice)],
-        };
-
-        static AdaptiveChoice Choice(Person person) => CardParts.Choice(Excerpt.Of(UnitWords.Named(person), 60), person.Id);
+            var list = new AdaptiveChoiceSetInput
+            {
+                Id = id,
+                Label = label,
+                Style = AdaptiveChoiceInputStyle.Compact,
+                Placeholder = T(UnitTexts.Pick),
+                Value = chosen,
+                DataQuery = new AdaptiveDataQuery { Dataset = "graph.microsoft.com/users" },
+                Choices = [CardParts.Choice(T(UnitTexts.Nobody), Nobody)],
+            };
+            body.AddRange(LongChoice.Render(language, list, people, part, RoomForPeople));
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
@@ -39,21 +40,25 @@ internal sealed partial class UnitsHandler
         }
 
         var (aliases, wrong) = Aliases(turn, unit, typed.Aliases ?? "");
-        var (head, unknownHead) = await PickedAsync(turn, typed.Head, cancellation);
-        var (added, unknownAdded) = await PickedAsync(turn, typed.Add, cancellation);
-        var leader = office.FindPerson(typed.Leader);
-        if (
-            (wrong ?? unknownHead ?? unknownAdded ?? (leader is not null && !leader.Is(Roles.Leader) ? UnitTexts.NotALeader.In(turn.Language) : null)) is
-            { } problem
-        )
+        var (heads, adds, leads, removes) = (
+            LongChoice.Pick(UnitCard.Heads(office, unit), typed.Head, typed.HeadPart),
+            LongChoice.Pick(UnitCard.Others(office, unit), typed.Add, typed.AddPart),
+            LongChoice.Pick(UnitCard.Leaders(office), typed.Leader, typed.LeaderPart),
+            LongChoice.PickSeveral(UnitCard.Members(office, unit), typed.Remove, typed.RemovePart));
+        var unclear = new[] { heads, adds, leads, removes }.FirstOrDefault(p => p.Problem is not null)?.Why(turn.Language);
+        var (head, unknownHead) = await PickedAsync(turn, heads.Value, cancellation);
+        var (added, unknownAdded) = await PickedAsync(turn, adds.Value, cancellation);
+        var leader = office.FindPerson(leads.Value);
+        if ((wrong ?? unclear ?? unknownHead ?? unknownAdded
+            ?? (leader is not null && !leader.Is(Roles.Leader) ? UnitTexts.NotALeader.In(turn.Language) : null)) is { } problem)
         {
-            return Show(turn, office, unit, problem, isProblem: true);
+            return Show(turn, office, unit, problem, isProblem: true, typed);
         }
 
-        var removed = PayloadInputs.Several(typed.Remove)
+        var removed = removes.Values
             .Select(office.FindPerson).OfType<Person>().Where(p => p.Unit == unit.Key && p.Id != added?.Id && p.Id != head?.Id).ToList();
         await store.ChangeUnitAsync(office.Id, unit.Key, there => (there ?? unit) with { Aliases = aliases, LeaderInCharge = leader?.Id }, cancellation);
-        await LeadAsync(turn, unit, head, isCleared: typed.Head == UnitCard.Nobody || removed.Exists(p => p.Id == unit.Head), cancellation);
+        await LeadAsync(turn, unit, head, isCleared: heads.Value == UnitCard.Nobody || removed.Exists(p => p.Id == unit.Head), cancellation);
         if (added is not null)
         {
             await store.ChangeRolesAsync(
@@ -92,8 +97,8 @@ internal sealed partial class UnitsHandler
         return Reply.Show(UnmappedCard.Render(turn.Language, view), UnitTexts.UnmappedTitle.In(turn.Language));
     }
 
-    private static Reply Show(Turn turn, Workspace office, Unit unit, string? note = null, bool isProblem = false) =>
-        new(Card: UnitCard.Render(turn.Language, office, unit, note, isProblem), Push: unit.Name, IsProblem: isProblem);
+    private static Reply Show(Turn turn, Workspace office, Unit unit, string? note = null, bool isProblem = false, SaveUnitPayload? typed = null) =>
+        new(Card: UnitCard.Render(turn.Language, office, unit, note, isProblem, typed), Push: unit.Name, IsProblem: isProblem);
 
     /// <summary>A new head comes, or the old one goes and nobody comes.</summary>
     private async Task LeadAsync(Turn turn, Unit unit, Person? head, bool isCleared, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
 
@@ -9,10 +10,10 @@ namespace CchcBot.Slices.Administer;
 /// <summary>Units and who answers for them.</summary>
 internal sealed partial class UnitsHandler(IWorkspaceStore store, Roster roster)
 {
-    public Reply Roster(Turn turn) =>
+    public Reply Roster(Turn turn, int page = 1) =>
         turn.Workspace.Units.Count == 0
             ? Reply.Say(RosterTexts.NoUnits.In(turn.Language))
-            : Reply.Show(RosterCard.Render(turn.Language, turn.Workspace), RosterTexts.Roster.In(turn.Language));
+            : Reply.Show(RosterCard.Render(turn.Language, new RosterView(turn.Workspace, page)), RosterTexts.Roster.In(turn.Language));
 
     /// <summary><c>giao đơn vị "Phòng Hành chính - Quản trị" cho @Tên</c>.</summary>
     public async Task<Reply> AssignAsync(Turn turn, string words, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
@@ -42,16 +43,28 @@ internal sealed partial class UnitsHandler(IWorkspaceStore store, Roster roster)
     /// <summary>The roster card: a person chosen for each unit.</summary>
     public async Task<Reply> AssignAsync(Turn turn, RosterPayload chosen, CancellationToken cancellation)
     {
+        var (parts, problems) = (new Dictionary<string, string>(StringComparer.Ordinal), new List<string>());
         foreach (var unit in turn.Workspace.Units)
         {
-            if (PayloadText.In(chosen.Inputs, RosterCard.InputId(unit)) is { } id && id != unit.Head && turn.Workspace.FindPerson(id) is { } person)
+            var id = RosterCard.InputId(unit);
+            var (given, part) = (PayloadText.In(chosen.Inputs, id), PayloadText.In(chosen.Inputs, LongChoice.PartOf(id)));
+            var picked = part is null ? new Picked(given is null ? [] : [given]) : LongChoice.Pick(RosterCard.Options(turn.Workspace, unit), given, part);
+            if (picked.Why(turn.Language) is { } why)
+            {
+                parts[id] = part!;
+                problems.Add($"{unit.Name}: {why}");
+            }
+            else if (picked.Value is { } who && who != unit.Head && turn.Workspace.FindPerson(who) is { } person)
             {
                 await PutInChargeAsync(turn, unit, person, cancellation);
             }
         }
 
         var workspace = await store.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
-        return Reply.Show(RosterCard.Render(turn.Language, workspace, saved: true), RosterTexts.RosterSaved.In(turn.Language));
+        var problem = problems.Count > 0 ? string.Join(' ', problems) : null;
+        var view = new RosterView(workspace, chosen.Page ?? 1, IsSaved: problem is null, problem, parts);
+        return Reply.Show(RosterCard.Render(turn.Language, view), problem ?? RosterTexts.RosterSaved.In(turn.Language))
+            with { IsProblem = problem is not null };
     }
 
     private async Task PutInChargeAsync(Turn turn, Unit unit, Person person, CancellationToken cancellation)

@@ -135,6 +135,7 @@ internal static class PersonalDataCards
             (T(PersonalDataTexts.CountVersions), Span(record.Versions.Select(v => OfficeTime.DayOf(v.At)))),
             (T(PersonalDataTexts.CountNotes), $"{record.Notes.Count}"),
             (T(PersonalDataTexts.CountDrafts), $"{record.Drafts.Count}"),
+            (T(PersonalDataTexts.CountOthers), $"{record.Others.Count}"),
         ];
     }
 

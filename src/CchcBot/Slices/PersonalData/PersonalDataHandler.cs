@@ -138,7 +138,7 @@ internal sealed class PersonalDataHandler(
             turn.Now,
             isOwn,
             IsConfigured(found[0].Person),
-            found.Any(r => HasNamesake(r.Office, r.Person))
+            found.Any(r => PersonalRecords.HasNamesake(r.Office, r.Person))
         );
         return Reply.Show(
             card,
@@ -150,13 +150,7 @@ internal sealed class PersonalDataHandler(
     {
         var (office, person) = (record.Office, record.Person);
         var former = new FormerPerson($"former-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MarkBytes))}", person.Unit, now, by);
-        var marks = new PersonMarks(
-            person.Id,
-            person.ChannelAccountId,
-            [.. new[] { person.Mail, person.SignInName }.OfType<string>().Where(m => m.Length > 0)],
-            HasNamesake(office, person) ? null : person.Name
-        );
-        return eraser.EraseAsync(office.Id, marks, former, PersonalDataTexts.Hidden.In(TextLanguage.Vi), cancellation);
+        return eraser.EraseAsync(office.Id, PersonalRecords.Marks(office, person), former, PersonalDataTexts.Hidden.In(TextLanguage.Vi), cancellation);
     }
 
     /// <summary>Of every office of the tenant that knows the person, this chat's first.</summary>
@@ -179,9 +173,6 @@ internal sealed class PersonalDataHandler(
         && !record.Office.People.Any(p => p.Id != record.Person.Id && (p.Is(Roles.Administrator) || IsConfigured(p)));
 
     private bool IsConfigured(Person person) => options.Value.Administrators.Contains(person.Id, StringComparer.OrdinalIgnoreCase);
-
-    private static bool HasNamesake(Workspace office, Person person) =>
-        office.People.Any(p => p.Id != person.Id && VietnameseText.Fold(VietnameseText.Tidy(p.Name)) == VietnameseText.Fold(VietnameseText.Tidy(person.Name)));
 
     private static bool IsFresh(Turn turn, RemovePersonPayload agreed) =>
         turn.Now.UtcTicks - agreed.At is var age && age >= 0 && age <= Agreed.Ticks;

@@ -1,3 +1,4 @@
+using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Office;
 
@@ -10,6 +11,7 @@ internal sealed class PersonalDataModule : IModule
     {
         services.AddSingleton<PersonalRecords>();
         services.AddSingleton<PersonalDataHandler>();
+        services.AddOfficeJob<RetentionRun>();
     }
 
     public void Declare(ModuleBuilder module)

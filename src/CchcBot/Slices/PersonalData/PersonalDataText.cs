@@ -43,6 +43,7 @@ internal static class PersonalDataText
                 record.Notes.Select(n => $"{OfficeTime.Local(n.Reassign!.At):HH:mm dd/MM/yyyy}; {n.Duty}; {T(PersonalDataTexts.NoteNotMine)}")
             );
             Part(PersonalDataTexts.CountDrafts, record.Drafts);
+            Part(PersonalDataTexts.CountOthers, record.Others.Select(r => $"{r.Kind}; {r.Key}; {r.Json}"));
 
             string Act(PersonalAct act) =>
                 $"{OfficeTime.Local(act.At):HH:mm dd/MM/yyyy}; {act.Plan}; {act.Task}; {act.Unit}; "

@@ -48,6 +48,9 @@ internal static class PersonalDataTexts
     public static readonly Text CountNamed = new("Cập nhật của người khác có nhắc đến", "Updates of others that refer to you");
     public static readonly Text CountVersions = new("Phiên bản kế hoạch đã ghi", "Plan versions that you wrote");
     public static readonly Text CountNotes = new("Đề nghị giao lại nhiệm vụ", "Requests to reassign a task");
+    public static readonly Text CountOthers = new(
+        "Bản ghi khác có tên anh/chị (phân quyền, sắp xếp đơn vị, bản nháp)",
+        "Other records in which you stand (roles, decisions on units, drafts)");
     public static readonly Text CountDrafts = new("Bản nháp chờ xác nhận", "Drafts that wait for your word");
 
     public static Text State(DeliveryState state) => state switch
@@ -58,6 +61,7 @@ internal static class PersonalDataTexts
         DeliveryState.Failed => new("không gửi được", "failed"),
         DeliveryState.Unreachable => new("không tới người nhận", "not reached"),
         DeliveryState.Stale => new("không còn nội dung để gửi", "nothing left to say"),
+        _ => NewerTexts.Of(state),
     };
 
     public static readonly Text NoteNotMine = new("không phải việc của tôi", "not mine");

@@ -1,6 +1,7 @@
 using CchcBot.Delivery;
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
 using CchcBot.Office;
 using CchcBot.Storage;
 
@@ -21,6 +22,7 @@ internal sealed record PersonalVersion(DateTimeOffset At, string Plan, int Versi
 /// <param name="Notes">About reminding, as the person said.</param>
 /// <param name="Drafts">What waits for the person's word, by kind.</param>
 /// <param name="Open">Duties that the person has in hand and that are not done.</param>
+/// <param name="Others">Rows in which the person stands and of which nothing above tells.</param>
 internal sealed record PersonalRecord(
     Workspace Office,
     Person Person,
@@ -30,7 +32,8 @@ internal sealed record PersonalRecord(
     IReadOnlyList<PersonalVersion> Versions,
     IReadOnlyList<DutyNote> Notes,
     IReadOnlyList<string> Drafts,
-    int Open)
+    int Open,
+    IReadOnlyList<PersonalRow> Others)
 {
     public IReadOnlyList<Unit> Heads => [.. Office.Units.Where(u => u.Head == Person.Id)];
 
@@ -40,8 +43,19 @@ internal sealed record PersonalRecord(
 }
 
 /// <summary>Collects what is kept about a person, through the stores that keep it.</summary>
-internal sealed class PersonalRecords(IPlanStore plans, IDeliveryStore deliveries, INoteStore notes, IDraftStore drafts)
+internal sealed class PersonalRecords(
+    IPlanStore plans, IDeliveryStore deliveries, INoteStore notes, IDraftStore drafts, IPersonalDataStore rows)
 {
+    /// <summary>By what the person is known in the office's rows.</summary>
+    public static PersonMarks Marks(Workspace office, Person person) => new(
+        person.Id,
+        person.ChannelAccountId,
+        [.. new[] { person.Mail, person.SignInName }.OfType<string>().Where(m => m.Length > 0)],
+        HasNamesake(office, person) ? null : person.Name);
+
+    public static bool HasNamesake(Workspace office, Person person) =>
+        office.People.Any(p => p.Id != person.Id && VietnameseText.Fold(VietnameseText.Tidy(p.Name)) == VietnameseText.Fold(VietnameseText.Tidy(person.Name)));
+
     public async Task<PersonalRecord> OfAsync(Workspace office, Person person, CancellationToken cancellation)
     {
         var said = await deliveries.ListAsync(office.Id, cancellation);
@@ -76,7 +90,8 @@ internal sealed class PersonalRecords(IPlanStore plans, IDeliveryStore deliverie
             [.. versions.OrderBy(v => v.At)],
             [.. noted.Values.Where(n => n.Reassign?.By == person.Id)],
             await drafts.KindsAsync(office.Id, person.Id, cancellation),
-            open);
+            open,
+            [.. (await rows.FindAsync(office.Id, Marks(office, person), cancellation)).Where(r => !r.IsShown)]);
     }
 
     private static IEnumerable<PersonalAct> Acts(Workspace office, Person person, string plan, IReadOnlyList<StoredHistory> history)

@@ -142,7 +142,7 @@ internal sealed class DecisionHandler(PlanEditor editor)
 }
 
 /// <summary>Brings the card to each leader once for each day on which something came up, within working hours.</summary>
-internal sealed class DecisionRun(IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
+internal sealed class DecisionRun(IDeliveryStore deliveries, PersonSends sends, DeliveryRun sender)
     : IOfficeJob
 {
     public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
@@ -154,11 +154,13 @@ internal sealed class DecisionRun(IDeliveryStore deliveries, IMessenger messenge
             return;
         }
 
-        foreach (var leader in office.Deciders().Where(p => p is { Address: not null, Unreachable: null }))
+        await sender.EachAsync(office.Deciders().Where(p => p is { Address: not null, Unreachable: null }), SendAsync, cancellation);
+
+        async Task SendAsync(Person leader, CancellationToken stop)
         {
             var delivery = new DeliveryRow(DeliveryKind.Decision, leader.Id, Decisions.Since(rows), now, [], []);
-            var known = await tick.Deliveries.FindAsync(delivery.Key, cancellation);
-            if (known?.IsOpen == true || (known is null && await deliveries.TryClaimAsync(office.Id, delivery, cancellation)))
+            var known = await tick.Deliveries.FindAsync(delivery.Key, stop);
+            if (known?.IsOpen == true || (known is null && await deliveries.TryClaimAsync(office.Id, delivery, stop)))
             {
                 var language = Offices.LanguageOf(leader, null);
                 var message = new Outgoing(
@@ -166,12 +168,7 @@ internal sealed class DecisionRun(IDeliveryStore deliveries, IMessenger messenge
                     DecisionCard.Render(language, rows, DateOnly.FromDateTime(now.DateTime), mayDecide: true),
                     DecisionCard.Push(language, rows)
                 );
-                await sender.SendAsync(
-                    office.Id,
-                    delivery.Key,
-                    _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((message, null, null)),
-                    messenger.SendAsync,
-                    cancellation);
+                await sends.SendAsync(office, delivery.Key, _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((message, null, null)), stop);
             }
         }
     }

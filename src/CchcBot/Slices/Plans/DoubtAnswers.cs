@@ -5,6 +5,7 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Plans;
@@ -22,6 +23,8 @@ internal enum AnswerProblem
     TooLong,
     /// <summary>The unit is no longer in the directory.</summary>
     UnitGone,
+    /// <summary>A part of a name that no unit has, or several.</summary>
+    UnclearUnit,
 }
 
 /// <summary>Reads what was chosen and typed for a doubt. Input like any other: what arrives is checked.</summary>
@@ -150,7 +153,18 @@ internal static class DoubtAnswers
             }
         }
 
-        if (text is not null)
+        if (text is not null && doubt.Code == PlanIssueCode.UnknownUnit)
+        {
+            // The name stands for a unit that is there: a part of that one's name is enough.
+            var picked = LongChoice.Pick([.. units.Select(u => new Option(u.Name, u.Name))], names.Count == 1 ? names[0] : null, text);
+            if (picked.Value is null)
+            {
+                return (null, AnswerProblem.UnclearUnit);
+            }
+
+            names = [picked.Value];
+        }
+        else if (text is not null)
         {
             var typed = UnitNames.Split(text);
             if (typed.Count == 0 || typed.Any(t => !t.Any(char.IsLetter)))

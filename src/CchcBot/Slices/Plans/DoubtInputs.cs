@@ -1,3 +1,4 @@
+using System.Text;
 using AdaptiveCards;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
@@ -32,8 +33,9 @@ internal static class DoubtChoice
 /// <summary>The inputs that answer a doubt, by its kind.</summary>
 internal static class DoubtInputs
 {
-    // A unit that does not stand among them is written into the field below.
-    private const int MostUnits = 60;
+    // Bytes of the units of one doubt: a card holds several. A unit that does not stand among them is written into the field below.
+    private const int RoomForUnits = 2_400;
+    private const int Frame = 24;
 
     private const int LongestTitle = 90;
 
@@ -58,6 +60,8 @@ internal static class DoubtInputs
     public static IEnumerable<AdaptiveElement> Of(TextLanguage language, PlanDoubt doubt, IReadOnlyList<Unit> units)
     {
         var key = PlanDraft.KeyOf(doubt);
+        var all = Choices(language, doubt, units).ToList();
+        var shown = Fitting(all);
         yield return new AdaptiveChoiceSetInput
         {
             Id = ChoiceId(key),
@@ -66,20 +70,35 @@ internal static class DoubtInputs
             Style = TakesSeveralUnits(doubt.Code) ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
             IsMultiSelect = TakesSeveralUnits(doubt.Code) ? true : null,
             Wrap = TakesSeveralUnits(doubt.Code) ? true : null,
-            Choices = [.. Choices(language, doubt, units).Select(c => CardParts.Choice(c.Title, c.Value))],
+            Choices = [.. shown.Select(c => CardParts.Choice(c.Title, c.Value))],
         };
         if (IsAboutTime(doubt.Code))
         {
             yield return new AdaptiveDateInput { Id = DayId(key), Label = T(DoubtTexts.InputDay) };
         }
 
-        if (TextLabel(doubt.Code) is { } label)
+        if (shown.Count < all.Count)
+        {
+            var label = (doubt.Code == PlanIssueCode.UnknownUnit ? DoubtTexts.InputPart : DoubtTexts.InputOtherUnitsOf)
+                .In(language, shown.Count(IsUnit), all.Count(IsUnit));
+            yield return new AdaptiveTextInput { Id = TextId(key), Label = label, MaxLength = DoubtAnswers.LongestText };
+        }
+        else if (TextLabel(doubt.Code) is { } label)
         {
             yield return new AdaptiveTextInput { Id = TextId(key), Label = T(label), MaxLength = DoubtAnswers.LongestText };
         }
 
         string T(Text text) => text.In(language);
     }
+
+    /// <summary>All but the units for which there is no room.</summary>
+    private static List<(string Title, string Value)> Fitting(List<(string Title, string Value)> all)
+    {
+        var room = RoomForUnits;
+        return all.FindAll(c => !IsUnit(c) || (room -= Encoding.UTF8.GetByteCount(c.Title) + Encoding.UTF8.GetByteCount(c.Value) + Frame) >= 0);
+    }
+
+    private static bool IsUnit((string Title, string Value) choice) => choice.Value.StartsWith(DoubtChoice.Unit, StringComparison.Ordinal);
 
     private static Text? TextLabel(PlanIssueCode code) =>
         code is PlanIssueCode.MissingLead or PlanIssueCode.CollectiveUnit or PlanIssueCode.UnclearUnit ? DoubtTexts.InputOtherUnits
@@ -104,7 +123,7 @@ internal static class DoubtInputs
                 yield return (T(DoubtTexts.ChoiceOutside), DoubtChoice.Keep);
             }
 
-            foreach (var unit in Sorted(units).Except(near).Take(MostUnits))
+            foreach (var unit in Sorted(units).Except(near))
             {
                 yield return Named(unit);
             }
@@ -120,7 +139,7 @@ internal static class DoubtInputs
                 yield return (T(DoubtTexts.ChoiceAllUnits), DoubtChoice.AllUnits);
             }
 
-            foreach (var unit in Sorted(units).Take(MostUnits))
+            foreach (var unit in Sorted(units))
             {
                 yield return Named(unit);
             }

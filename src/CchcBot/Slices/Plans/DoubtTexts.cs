@@ -42,6 +42,12 @@ internal static class DoubtTexts
     public static readonly Text InputPlaceholder = new("Chọn …", "Choose …");
     public static readonly Text InputDay = new("hoặc thời hạn là ngày", "or due on");
     public static readonly Text InputOtherUnits = new("hoặc ghi tên đơn vị (cách nhau bằng dấu ;)", "or write units' names (with ; between them)");
+    public static readonly Text InputOtherUnitsOf = new(
+        "Danh sách trên có {0} trong {1} đơn vị. Đơn vị khác: ghi tên (cách nhau bằng dấu ;)",
+        "The list above has {0} of {1} units. Others: write their names (with ; between them)");
+    public static readonly Text InputPart = new(
+        "Danh sách trên có {0} trong {1} đơn vị. Đơn vị khác: ghi một phần tên",
+        "The list above has {0} of {1} units. Another one: write a part of its name");
     public static readonly Text InputDeliverable = new("hoặc ghi sản phẩm", "or write the deliverable");
     public static readonly Text InputEvent = new("Sự kiện phải chờ (nếu chọn chờ sự kiện)", "The event (where it waits for one)");
 
@@ -94,6 +100,9 @@ internal static class DoubtTexts
         AnswerProblem.UnitGone => new(
             "\"{0}\": đơn vị đã chọn không còn trong danh bạ. Đề nghị chọn lại; chưa ghi gì.",
             "\"{0}\": the unit is no longer in the directory. Please choose again; nothing was noted."),
+        AnswerProblem.UnclearUnit => new(
+            "\"{0}\": không có đơn vị nào, hoặc có nhiều đơn vị, chứa tên đã ghi. Đề nghị ghi đầy đủ hơn; chưa ghi gì.",
+            "\"{0}\": no unit, or more than one, has what was written in its name. Please write more of it; nothing was noted."),
     };
 
     public static readonly Text FileGone = new(

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CchcBot.Delivery;
-using CchcBot.Documents;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -17,7 +16,8 @@ namespace CchcBot.Slices.Plans;
 
 /// <summary>Loads a plan: a file, what was read from it, the administrator's word, the store.</summary>
 internal sealed partial class LoadPlanHandler(
-    IPlanStore plans, IWorkspaceStore offices, RevisionHandler revisions, RollOverHandler rollOver, PlanEditor editor, IOptions<BotOptions> options)
+    IPlanStore plans, IWorkspaceStore offices, RevisionHandler revisions, RollOverHandler rollOver, PlanEditor editor, IFileReader reader,
+    IOptions<BotOptions> options)
 {
     private static readonly string[] Readable = [".docx", ".txt", ".md"];
 
@@ -41,9 +41,15 @@ internal sealed partial class LoadPlanHandler(
         var file = options.Value.Demo.PlansFolder is { } folder && Directory.Exists(folder)
             ? FolderFiles(folder).FirstOrDefault(f => f.Name == picked.File)
             : null;
-        return file is null
-            ? Reply.Problem(LoadTexts.FetchGone.In(turn.Language))
-            : await PreviewAsync(turn, await File.ReadAllBytesAsync(file.FullName, cancellation), file.Name, cancellation);
+        if (file is null)
+        {
+            return Reply.Problem(LoadTexts.FetchGone.In(turn.Language));
+        }
+
+        var outcome = await reader.ReadAsync(turn, file.Name, async stop => await File.ReadAllBytesAsync(file.FullName, stop), cancellation);
+        return outcome.File is { } read
+            ? await PreviewAsync(turn, read, cancellation)
+            : Reply.Problem(outcome.Problem(turn.Language) ?? LoadTexts.FetchGone.In(turn.Language));
     }
 
     /// <summary>"Nạp": stores a new plan; where the file revises or replaces one that is kept, the differences are shown first.</summary>
@@ -208,10 +214,10 @@ internal sealed partial class LoadPlanHandler(
             : Reply.Show(PlansCard.Render(turn.Language, all), LoadTexts.Plans.In(turn.Language));
     }
 
-    /// <summary>A file that was sent or picked: read, checked, shown; nothing of the plan is stored yet.</summary>
-    public async Task<Reply> PreviewAsync(Turn turn, byte[] content, string name, CancellationToken cancellation)
+    /// <summary>A file that was sent or picked, and read: checked, shown; nothing of the plan is stored yet.</summary>
+    public async Task<Reply> PreviewAsync(Turn turn, ReceivedFile file, CancellationToken cancellation)
     {
-        var hash = PlanLoading.Hash(content);
+        var (hash, reading) = (file.Hash, file.Plan!);
         var known = await turn.Snapshot.HeadsAsync(cancellation);
         if (known.FirstOrDefault(p => p.ContentHash == hash) is { } already)
         {
@@ -219,22 +225,13 @@ internal sealed partial class LoadPlanHandler(
             return Reply.Show(NoteCard.Render(turn.Language, text), text);
         }
 
-        var started = Stopwatch.GetTimestamp();
-        var file = PlanFileReader.Read(content, name);
-        if (file.Problem is { } problem)
-        {
-            BotTelemetry.PlanLoad("unreadable", Stopwatch.GetElapsedTime(started));
-            return Reply.Problem(problem.Text(turn.Language));
-        }
-
-        var reading = PlanParser.Parse(file.Document!);
-        BotTelemetry.PlanLoad(Refusal(reading) is null ? "read" : "refused", Stopwatch.GetElapsedTime(started));
+        BotTelemetry.PlanLoad(Refusal(reading) is null ? "read" : "refused", file.Took);
         if (Refusal(reading) is { } refusal)
         {
             return Reply.Problem(refusal.In(turn.Language));
         }
 
-        var preview = new PlanPreview(hash, name, reading);
+        var preview = new PlanPreview(hash, file.Name, reading);
         try
         {
             await plans.KeepPreviewAsync(turn.Workspace.Id, preview, cancellation);

@@ -86,6 +86,7 @@ internal static class LoadTexts
         DeadlineKind.Ongoing => new("thường xuyên", "ongoing"),
         DeadlineKind.Recurring => new("định kỳ", "recurring"),
         DeadlineKind.Conditional => new("chờ sự kiện", "awaiting an event"),
+        _ => NewerTexts.Of(kind),
     };
 
     public static readonly Text Stored = new("Đã nạp kế hoạch: {0} nhiệm vụ", "Plan loaded: {0} tasks");
@@ -128,6 +129,7 @@ internal static class LoadTexts
         PlanStage.Issued => new("đang thực hiện", "running"),
         PlanStage.Replaced => new("đã thay thế", "replaced"),
         PlanStage.Closed => new("đã kết thúc", "closed"),
+        _ => NewerTexts.Of(stage),
     };
 
     public static readonly Text DoubtsCount = new("Cần xem lại: {0} điểm", "To be checked: {0}");

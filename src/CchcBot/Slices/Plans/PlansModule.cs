@@ -105,9 +105,7 @@ internal sealed class PlansModule : IModule
         module.File<DoubtsHandler>(
             DoubtsHandler.FileKind, Rights.Monitors, DoubtTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
         module.ReceivedFile<LoadPlanHandler>(
-            Rights.Monitors,
-            file => file.Sheets is null,
-            async (handler, turn, file, stop) => await handler.PreviewAsync(turn, file.Content, file.Name, stop));
+            FileForm.Document, Rights.Monitors, _ => true, (handler, turn, file, stop) => handler.PreviewAsync(turn, file, stop));
 
         module.Offer(PlanHelp.Offered);
         module.Help(new(PlanHelp.LoadPlan, HelpTopic.Plans, Roles.Administrator, First: Roles.Administrator, IsWhole: true));

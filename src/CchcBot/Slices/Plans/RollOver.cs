@@ -122,7 +122,7 @@ internal static class RollOverCard
 }
 
 /// <summary>Shows an administrator, once when a plan's period is nearly over, what is unfinished: while it can still be finished, or planned anew.</summary>
-internal sealed class RollOverRun(IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender)
+internal sealed class RollOverRun(IDeliveryStore deliveries, PersonSends sends)
     : IOfficeJob
 {
     /// <summary>Days before the period's end: time for a last push and for the next plan's draft.</summary>
@@ -148,8 +148,7 @@ internal sealed class RollOverRun(IDeliveryStore deliveries, IMessenger messenge
         {
             var language = Offices.LanguageOf(administrator, null);
             var message = new Outgoing(administrator.Address!, RollOverCard.Render(language, view), RollOverCard.Push(language, view));
-            await sender.SendAsync(
-                office.Id, delivery.Key, _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((message, null, null)), messenger.SendAsync, cancellation);
+            await sends.SendAsync(office, delivery.Key, _ => Task.FromResult<(Outgoing?, DeliveryState?, string?)>((message, null, null)), cancellation);
         }
     }
 }

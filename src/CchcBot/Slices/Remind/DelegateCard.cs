@@ -8,12 +8,15 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Remind;
 
 /// <summary>What was typed into the card, as it was typed.</summary>
-internal sealed record DelegateForm(string? To, string? From, string? Until);
+internal sealed record DelegateForm(string? To, string? From, string? Until, string? ToPart = null);
 
 /// <summary>Who gets a person's reminders, and from when until when.</summary>
 internal static class DelegateCard
 {
-    private const int MostPeople = 200;
+    /// <summary>Who may stand in for the person.</summary>
+    public static IReadOnlyList<Option> Options(Workspace office, Person person) =>
+        [.. office.People.Where(p => p.Id != person.Id && Rights.Colleagues.Holds(p)).OrderBy(p => p.Name, VietnameseOrder.Instance)
+            .Select(p => new Option(p.Name, p.Id))];
 
     public static AdaptiveCard Render(TextLanguage language, Workspace office, Person person, DateOnly today, DelegateForm form, string? problem)
     {
@@ -43,19 +46,18 @@ internal static class DelegateCard
 
         body.AddRange(
         [
-            new AdaptiveChoiceSetInput
-            {
-                Id = "to",
-                Label = DelegateTexts.To.In(language),
-                Style = AdaptiveChoiceInputStyle.Compact,
-                Value = form.To,
-                Placeholder = TaskActTexts.ReassignPlaceholder.In(language),
-                Choices =
-                [
-                    .. office.People.Where(p => p.Id != person.Id && Rights.Colleagues.Holds(p)).OrderBy(p => p.Name, VietnameseOrder.Instance).Take(MostPeople)
-                        .Select(p => CardParts.Choice(p.Name, p.Id)),
-                ],
-            },
+            .. LongChoice.Render(
+                language,
+                new AdaptiveChoiceSetInput
+                {
+                    Id = "to",
+                    Label = DelegateTexts.To.In(language),
+                    Style = AdaptiveChoiceInputStyle.Compact,
+                    Value = form.To,
+                    Placeholder = TaskActTexts.ReassignPlaceholder.In(language),
+                },
+                Options(office, person),
+                form.ToPart),
             new AdaptiveDateInput { Id = "from", Label = DelegateTexts.From.In(language), Value = form.From },
             new AdaptiveDateInput { Id = "until", Label = DelegateTexts.Until.In(language), Value = form.Until },
         ]);

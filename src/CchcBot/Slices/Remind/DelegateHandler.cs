@@ -40,7 +40,13 @@ internal sealed partial class DelegateHandler(IWorkspaceStore store, Notices not
 
     public async Task<Reply> SaveAsync(Turn turn, DelegatePayload tapped, CancellationToken cancellation)
     {
-        var form = new DelegateForm(tapped.To, tapped.From, tapped.Until);
+        var picked = LongChoice.Pick(DelegateCard.Options(turn.Workspace, turn.Person), tapped.To, tapped.ToPart);
+        var form = new DelegateForm(picked.Value, tapped.From, tapped.Until, tapped.ToPart);
+        if (picked.Why(turn.Language) is { } unclear)
+        {
+            return Card(turn, form, unclear);
+        }
+
         if (turn.Workspace.FindPerson(form.To) is not { } person)
         {
             return Card(turn, form, DelegateTexts.Choose.In(turn.Language));

@@ -38,7 +38,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
 
         var newest = live.GroupBy(d => (d.Recipient, d.Kind)).Select(g => g.MaxBy(d => d.Slot)!.Key).ToHashSet(StringComparer.Ordinal);
         var left = 0;
-        await sender.EachAsync(
+        var failed = await sender.EachAsync(
             live,
             async (delivery, stop) =>
             {
@@ -48,7 +48,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
                 }
             },
             cancellation);
-        if (left == 0)
+        if (left + failed == 0)
         {
             seen.Keep(office.Id, state);
         }
@@ -83,11 +83,12 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
             return true;
         }
 
+        var address = person.Freshest(delivery.Address!);
         var message = isClosed
-            ? new Outgoing(delivery.Address!, ClosedDigestCard.Render(language, view), ClosedDigestCard.Line(language, view))
-            : DigestCard.Message(language, delivery.Address!, view);
+            ? new Outgoing(address, ClosedDigestCard.Render(language, view), ClosedDigestCard.Line(language, view))
+            : DigestCard.Message(language, address, view);
         var outcome = await messenger.UpdateAsync(message with { Office = office.Id, Key = delivery.Key }, delivery.ActivityId!, cancellation);
-        if (!outcome.Arrived && outcome.Permanent is null)
+        if (!outcome.Arrived && outcome is { Permanent: null, Rejected: null })
         {
             return false;
         }
@@ -96,7 +97,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
         return await deliveries.TryChangeAsync(
             office.Id,
             delivery.Key,
-            d => d with { Shown = message.Shown, HeldUntil = null, Closed = isClosed || outcome.Permanent is not null },
+            d => d with { Shown = message.Shown, HeldUntil = null, Closed = isClosed || !outcome.Arrived },
             cancellation) is not null;
     }
 

@@ -33,5 +33,6 @@ internal static class DryRunTexts
         ReminderReason.ExtensionWaiting => new("xin ý kiến gia hạn", "extension to decide"),
         ReminderReason.EventAsked => new("hỏi sự kiện", "event"),
         ReminderReason.ReassignAsked => new("đề nghị giao lại", "to hand over"),
+        _ => NewerTexts.Of(reason),
     };
 }

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using CchcBot.Delivery;
+using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
@@ -28,14 +29,32 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
             return answer!;
         }
 
-        if (waiting.Candidates.FirstOrDefault(p => p.Id == tapped.To) is not { } chosen)
+        // A card of an earlier request, whose act of the same words is done: the choice is put again, for what waits now.
+        if (tapped.N != waiting.Nonce)
         {
-            var problem = ReassignTexts.Choose.In(turn.Language);
-            return Reply.Show(ReassignCard.Render(turn.Language, waiting, problem), problem) with { IsProblem = true };
+            return await FormAsync(turn, new ReassignFormPayload(tapped.Plan, tapped.Id, tapped.D), cancellation);
         }
 
-        await editor.ChangeAsync(
+        var picked = LongChoice.Pick(waiting.Options, tapped.To, tapped.ToPart);
+        if (waiting.Candidates.FirstOrDefault(p => p.Id == picked.Value) is not { } chosen)
+        {
+            var problem = picked.Why(turn.Language) ?? ReassignTexts.Choose.In(turn.Language);
+            return Reply.Show(ReassignCard.Render(turn.Language, waiting, problem, tapped.ToPart), problem) with { IsProblem = true };
+        }
+
+        var outcome = await editor.ChangeAsync(
             turn, waiting.Plan, waiting.Duty.Id, duty => duty.State with { Officer = chosen.Id, AcceptedAt = null }, cancellation);
+        if (outcome.Duty is not { } now)
+        {
+            return turn.Gone();
+        }
+
+        // The same tap again, after somebody gave it to another: what stands is said, and nobody is told what is not so.
+        if (now.State.Officer != chosen.Id)
+        {
+            return Said(turn, waiting, DigestTexts.Settled.In(turn.Language, now.Task.Code, turn.Workspace.OwnerOf(now)?.Name ?? ""));
+        }
+
         await SettleAsync(turn, waiting, "remind.given", TaskActTexts.Given, chosen, cancellation);
         await TellAsync(
             turn,
@@ -56,6 +75,11 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
         if (found is not { } waiting)
         {
             return answer!;
+        }
+
+        if (tapped.N != waiting.Nonce)
+        {
+            return await FormAsync(turn, tapped with { N = null }, cancellation);
         }
 
         await SettleAsync(turn, waiting, "remind.kept", DigestTexts.Kept, turn.Person, cancellation);
@@ -115,20 +139,27 @@ internal sealed class ReassignHandler(PlanEditor editor, INoteStore notes, Notic
                 p.Id != asked.By && p.Is(Roles.Member | Roles.Head) && (turn.Person.Is(Roles.Administrator) || turn.Workspace.UnitsOf(p).Contains(duty.Id.Unit))
             )
             .OrderBy(p => p.Name, VietnameseOrder.Instance);
-        return (new ReassignView(plan, duty, turn.Workspace.FindPerson(asked.By), asked.WholeUnit, [.. candidates], tapped.D), null);
+        return (new ReassignView(plan, duty, turn.Workspace.FindPerson(asked.By), asked, [.. candidates], tapped.D), null);
     }
 
     private static Reply Said(Turn turn, ReassignView waiting, string text) => Reply.Show(SaidCard.Render(turn.Language, text, waiting.Delivery), text);
 }
 
 /// <summary>A request to give a duty to somebody else.</summary>
-internal sealed record ReassignView(string Plan, Assignment Duty, Person? Asker, bool WholeUnit, IReadOnlyList<Person> Candidates, string? Delivery);
+internal sealed record ReassignView(
+    string Plan, Assignment Duty, Person? Asker, ReassignRequest Asked, IReadOnlyList<Person> Candidates, string? Delivery)
+{
+    public bool WholeUnit => Asked.WholeUnit;
+
+    /// <summary>Names the request and who has the duty: asked again later, the same answer is another act.</summary>
+    public string Nonce => $"{Asked.At.UtcTicks}-{Duty.State.Officer}";
+
+    public IReadOnlyList<Option> Options => [.. Candidates.Select(p => new Option(p.Name, p.Id))];
+}
 
 internal static class ReassignCard
 {
-    private const int MostPeople = 100;
-
-    public static AdaptiveCard Render(TextLanguage language, ReassignView view, string? problem = null)
+    public static AdaptiveCard Render(TextLanguage language, ReassignView view, string? problem = null, string? part = null)
     {
         var title = DigestTexts.Reassign.In(language, view.Duty.Task.Code);
         List<AdaptiveElement> body =
@@ -142,25 +173,25 @@ internal static class ReassignCard
 
         if (view.Candidates.Count > 0)
         {
-            body.Add(new AdaptiveChoiceSetInput
+            var list = new AdaptiveChoiceSetInput
             {
                 Id = "to",
                 Label = TaskActTexts.ReassignTo.In(language),
                 Style = AdaptiveChoiceInputStyle.Compact,
                 Placeholder = TaskActTexts.ReassignPlaceholder.In(language),
-                Choices = [.. view.Candidates.Take(MostPeople).Select(p => CardParts.Choice(p.Name, p.Id))],
-            });
+            };
+            body.AddRange(LongChoice.Render(language, list, view.Options, part));
         }
 
         List<AdaptiveAction> actions = [];
         if (view.Candidates.Count > 0)
         {
             actions.Add(RemindVerbs.ReassignSave.Button(
-                ReassignTexts.Give.In(language), new ReassignPayload(view.Plan, view.Duty.Id.ToString(), view.Delivery), ActionStyles.Positive));
+                ReassignTexts.Give.In(language), new ReassignPayload(view.Plan, view.Duty.Id.ToString(), view.Delivery, N: view.Nonce), ActionStyles.Positive));
         }
 
         actions.Add(RemindVerbs.ReassignKeep.Button(
-            ReassignTexts.Keep.In(language), new ReassignFormPayload(view.Plan, view.Duty.Id.ToString(), view.Delivery)));
+            ReassignTexts.Keep.In(language), new ReassignFormPayload(view.Plan, view.Duty.Id.ToString(), view.Delivery, view.Nonce)));
         return CardParts.Card(language, title, body, [.. actions, .. SaidCard.Back(language, view.Delivery)]);
     }
 }

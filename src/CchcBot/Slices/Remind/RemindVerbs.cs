@@ -40,16 +40,21 @@ internal sealed record SnoozePayload(string? Plan, string? Id, string? Until, st
 internal sealed record NotMinePayload(string? Plan, string? Id, string? Unit, string? D = null) : IDutyPayload, IDigestPayload;
 
 /// <summary>A duty that waits to be given to somebody.</summary>
-internal sealed record ReassignFormPayload(string? Plan, string? Id, string? D = null) : IDutyPayload, IDigestPayload;
+/// <param name="N">Names the request that the person saw; null on a button that only opens the choice.</param>
+internal sealed record ReassignFormPayload(string? Plan, string? Id, string? D = null, string? N = null) : IDutyPayload, IDigestPayload;
 
 /// <summary>Who is to do it.</summary>
-internal sealed record ReassignPayload(string? Plan, string? Id, string? D = null, string? To = null) : IDutyPayload, IDigestPayload;
+/// <param name="N">Names the request that the person saw.</param>
+/// <param name="ToPart">A part of a name that was typed where the list has not room for all.</param>
+internal sealed record ReassignPayload(string? Plan, string? Id, string? D = null, string? To = null, string? N = null, string? ToPart = null)
+    : IDutyPayload, IDigestPayload;
 
 /// <summary>A page, 1-based, of the next days.</summary>
 internal sealed record DryRunPayload(int? Page, int? Days);
 
 /// <summary>Who stands in from when until when, as typed.</summary>
-internal sealed record DelegatePayload(string? To = null, string? From = null, string? Until = null);
+/// <param name="ToPart">A part of a name that was typed where the list has not room for all.</param>
+internal sealed record DelegatePayload(string? To = null, string? From = null, string? Until = null, string? ToPart = null);
 
 /// <summary>Nothing.</summary>
 internal sealed record DelegateEndPayload;

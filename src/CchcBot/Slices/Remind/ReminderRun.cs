@@ -7,12 +7,15 @@ namespace CchcBot.Slices.Remind;
 
 /// <summary>Decides what is said to whom now: obligations that no settled delivery names, one digest for each person and slot.</summary>
 internal sealed partial class ReminderRun(
-    IWorkspaceStore offices, IDeliveryStore deliveries, KnownDeliveries said, DigestViews views, IMessenger messenger, DeliveryRun sender,
-    AppInstaller installer, UnreachableNotice notice, DigestRefresh refresh, TimeProvider time, ILogger<ReminderRun> logger)
+    IWorkspaceStore offices, IDeliveryStore deliveries, KnownDeliveries said, DigestViews views, PersonSends sends, DeliveryRun sender,
+    UnreachableNotice notice, DigestRefresh refresh, TimeProvider time, ILogger<ReminderRun> logger)
     : IOfficeJob
 {
     // Who turns out not to be reached has a head, and the head an administrator.
     private const int MostPasses = 3;
+
+    // Longer than a person is left in peace who could not be reached.
+    private const int LongestDaysOfWords = 14;
 
     public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
     {
@@ -56,7 +59,7 @@ internal sealed partial class ReminderRun(
             office = changed;
         }
 
-        await notice.RunAsync(office, known, now, cancellation);
+        await sender.ApartAsync(() => notice.RunAsync(office, known, now, cancellation), cancellation);
         await refresh.RunAsync(office, current, agreed, known, now, cancellation);
     }
 
@@ -75,6 +78,11 @@ internal sealed partial class ReminderRun(
         var there = all.DistinctBy(d => d.Key).ToDictionary(d => d.Key, StringComparer.Ordinal);
         var left = all.Where(d => d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing or DeliveryKind.Word, IsOpen: true }).ToList();
         var claims = left.Select(open => (Func<CancellationToken, Task<string?>>)(_ => Task.FromResult<string?>(open.Key))).ToList();
+        foreach (var word in all.Where(d => IsWordToRevive(office, d, now)))
+        {
+            claims.Add(stop => ReviveAsync(word, stop));
+        }
+
         foreach (var due in planned)
         {
             var delivery = new DeliveryRow(
@@ -88,6 +96,12 @@ internal sealed partial class ReminderRun(
             // Of whatever kind the open one is: nobody gets a digest and a briefing at once.
             if (left.Find(d => d.Kind != DeliveryKind.Word && d.Recipient == due.Person.Id) is { } open)
             {
+                if (open.IsUnreadable)
+                {
+                    // What it says may be this very thing: whoever mends the row lets it go on.
+                    continue;
+                }
+
                 await deliveries.TryChangeAsync(
                     office.Id,
                     open.Key,
@@ -114,7 +128,17 @@ internal sealed partial class ReminderRun(
         }
 
         return claims;
+
+        async Task<string?> ReviveAsync(DeliveryRow word, CancellationToken stop) =>
+            await deliveries.TryChangeAsync(
+                office.Id, word.Key, d => IsWordToRevive(office, d, now) ? d with { State = DeliveryState.Planned, Reason = null, Anew = 0 } : null, stop)
+            is null ? null : word.Key;
     }
+
+    /// <summary>A word that did not reach somebody who may be reached now is said, where it is still worth saying.</summary>
+    private static bool IsWordToRevive(Workspace office, DeliveryRow delivery, DateTimeOffset now) =>
+        delivery is { Kind: DeliveryKind.Word, Word: { } word } && !(word.Expires < now)
+        && delivery.Slot >= DateOnly.FromDateTime(now.DateTime).AddDays(-LongestDaysOfWords) && PersonSends.IsReachableNow(office, delivery);
 
     /// <summary>A slot whose digest could not reach the person is tried again once the person has the app.</summary>
     private async Task<bool> TryRevive(Workspace office, Person person, DeliveryRow delivery, CancellationToken cancellation) =>
@@ -127,15 +151,8 @@ internal sealed partial class ReminderRun(
 
     private async Task<DeliveryState?> SendAsync(Workspace office, string key, DateTimeOffset now, CancellationToken cancellation)
     {
-        var done = await sender.SendAsync(
-            office.Id,
-            key,
-            delivery => RenderAsync(office, delivery, now, cancellation),
-            messenger.SendAsync,
-            cancellation);
-        // With the app, the next pass takes the same digest up again.
-        await installer.FollowUpAsync(office, done, cancellation);
-
+        // Who gets the app on it is reached by the next pass, which takes the same digest up again.
+        var done = await sends.SendAsync(office, key, delivery => RenderAsync(office, delivery, now, cancellation), cancellation);
         if (done is not null)
         {
             var due = done.Kind switch

@@ -20,7 +20,7 @@ internal static class CompletionTexts
     {
         CompletionStanding.Confirmed => new("Đã xác nhận hoàn thành nhiệm vụ {0}", "Completion of task {0} confirmed"),
         CompletionStanding.Returned => new("Đã trả lại nhiệm vụ {0} để hoàn thiện", "Task {0} returned to be completed"),
-        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, null),
+        _ => NewerTexts.Of(standing),
     };
 
     public static readonly Text Gone = new("Nhiệm vụ {0} không còn chờ xác nhận ({1})", "Task {0} no longer waits for confirmation ({1})");

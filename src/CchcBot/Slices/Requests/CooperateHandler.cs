@@ -14,9 +14,6 @@ namespace CchcBot.Slices.Requests;
 /// <summary>The lead asks another unit for something by a date: that unit's head is told with a card to answer, and owes nothing else.</summary>
 internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
-    // What one duty asks of others; more belongs into a document.
-    private const int Most = 20;
-
     /// <summary>Null where the words name no unit of the office: then they are no such request.</summary>
     public async Task<Reply?> SaidAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
     {
@@ -46,10 +43,16 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
             return turn.Gone();
         }
 
-        var (plan, typed) = (found.Info.Id, new CooperateForm(tapped.Unit, tapped.What, tapped.Due));
+        var picked = LongChoice.Pick(CooperateCard.Options(turn.Workspace, duty), tapped.Unit, tapped.UnitPart);
+        var (plan, typed) = (found.Info.Id, new CooperateForm(picked.Value, tapped.What, tapped.Due, tapped.UnitPart));
         if (Refusal(turn, duty) is { } refusal)
         {
             return refusal;
+        }
+
+        if (picked.Why(turn.Language) is { } unclear)
+        {
+            return Form(turn, plan, duty, typed, unclear);
         }
 
         var (request, problem) = Read(turn, duty, typed);
@@ -145,7 +148,8 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
             : typed.Due is null ? CooperationTexts.NoDate
             : DateReader.Read(typed.Due, turn.Today.Year, out due) != DateReading.Date ? TaskActTexts.ProblemBadDate
             : due < turn.Today ? ExtensionTexts.Problem(ExtensionProblem.Past)
-            : duty.State.Cooperation?.Count >= Most ? CooperationTexts.TooMany
+            : !StateLimits.IsDay(due) ? TaskActTexts.Problem(UpdateProblem.DateOutOfRange)
+            : duty.State.Cooperation?.Count >= StateLimits.MostRequests ? CooperationTexts.TooMany
             : null;
         return problem is null ? (new CooperationRequest(typed.Unit!, typed.What!, due, turn.Person.Id, turn.Now), null) : (null, problem);
     }
@@ -171,11 +175,14 @@ internal sealed class CooperateHandler(TaskFinder tasks, PlanEditor editor, Requ
 
 /// <summary>What was typed, as it was typed.</summary>
 /// <param name="Unit">The unit's key.</param>
-internal sealed record CooperateForm(string? Unit, string? What, string? Due);
+internal sealed record CooperateForm(string? Unit, string? What, string? Due, string? UnitPart = null);
 
 /// <summary>A request to another unit: to fill in, to answer, or answered.</summary>
 internal static class CooperateCard
 {
+    public static IReadOnlyList<Option> Options(Workspace office, Assignment duty) =>
+        [.. office.Units.Where(u => u.Key != duty.Id.Unit).OrderBy(u => u.Name, VietnameseOrder.Instance).Select(u => new Option(u.Name, u.Key))];
+
     public static AdaptiveCard Form(TextLanguage language, Workspace office, string plan, Assignment duty, CooperateForm typed, string? problem)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
@@ -188,19 +195,17 @@ internal static class CooperateCard
                 CardParts.Heading(title),
                 CardParts.Line(RequestParts.What(duty, 240)),
                 .. CardParts.Problem(problem),
-                new AdaptiveChoiceSetInput
-                {
-                    Id = "unit",
-                    Label = T(CooperationTexts.Unit),
-                    Style = AdaptiveChoiceInputStyle.Compact,
-                    Value = typed.Unit,
-                    Choices =
-                    [
-                        .. office.Units.Where(u => u.Key != duty.Id.Unit)
-                            .OrderBy(u => u.Name, VietnameseOrder.Instance).Take(100)
-                            .Select(u => CardParts.Choice(u.Name, u.Key)),
-                    ],
-                },
+                .. LongChoice.Render(
+                    language,
+                    new AdaptiveChoiceSetInput
+                    {
+                        Id = "unit",
+                        Label = T(CooperationTexts.Unit),
+                        Style = AdaptiveChoiceInputStyle.Compact,
+                        Value = typed.Unit,
+                    },
+                    Options(office, duty),
+                    typed.UnitPart),
                 new AdaptiveTextInput
                 {
                     Id = "what", Label = T(CooperationTexts.What), Value = typed.What, IsMultiline = true, MaxLength = StatusRules.LongestText,

@@ -72,9 +72,11 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
             return refusal;
         }
 
-        if (Candidates(turn, duty).FirstOrDefault(p => p.Id == tapped.To) is not { } chosen)
+        var candidates = Candidates(turn, duty);
+        var picked = LongChoice.Pick(GivenCard.Options(candidates), tapped.To, tapped.ToPart);
+        if (candidates.FirstOrDefault(p => p.Id == picked.Value) is not { } chosen)
         {
-            return Choose(turn, plan.Info.Id, duty, Candidates(turn, duty), DistributeTexts.GiveChoose.In(turn.Language));
+            return Choose(turn, plan.Info.Id, duty, candidates, picked.Why(turn.Language) ?? DistributeTexts.GiveChoose.In(turn.Language), tapped.ToPart);
         }
 
         var (text, problem) = await GiveAsync(turn, turn.Operation, plan.Info.Id, duty, chosen, cancellation);
@@ -173,14 +175,15 @@ internal sealed class DistributeHandler(TaskFinder tasks, PlanEditor editor, Req
             .Where(p => p.Is(Roles.Member | Roles.Head) && turn.Workspace.UnitsOf(p).Contains(duty.Id.Unit))
             .OrderBy(p => p.Name, VietnameseOrder.Instance)];
 
-    private static Reply Choose(Turn turn, string plan, Assignment duty, IReadOnlyList<Person> people, string? problem)
+    private static Reply Choose(
+        Turn turn, string plan, Assignment duty, IReadOnlyList<Person> people, string? problem, string? part = null)
     {
         if (people.Count == 0)
         {
             return Reply.Problem(DistributeTexts.GiveNobody.In(turn.Language, duty.Definition.Unit.Name));
         }
 
-        var card = GivenCard.Choose(turn.Language, plan, duty, turn.Today, people, problem);
+        var card = GivenCard.Choose(turn.Language, plan, duty, turn.Today, people, problem, part);
         return Reply.Show(card, problem ?? DistributeTexts.GiveTitle.In(turn.Language, duty.Task.Code)) with { IsProblem = problem is not null };
     }
 }
@@ -221,9 +224,11 @@ internal static class NameSearch
 /// <summary>Who does it? And what the chosen one gets.</summary>
 internal static class GivenCard
 {
-    private const int MostPeople = 100;
+    public static IReadOnlyList<Option> Options(IReadOnlyList<Person> people) =>
+        [.. people.Select(p => new Option(p.Title is { } title ? $"{p.Name} ({title})" : p.Name, p.Id))];
 
-    public static AdaptiveCard Choose(TextLanguage language, string plan, Assignment duty, DateOnly today, IReadOnlyList<Person> people, string? problem)
+    public static AdaptiveCard Choose(
+        TextLanguage language, string plan, Assignment duty, DateOnly today, IReadOnlyList<Person> people, string? problem, string? part = null)
     {
         var title = DistributeTexts.GiveTitle.In(language, duty.Task.Code);
         return CardParts.Stacked(
@@ -234,14 +239,17 @@ internal static class GivenCard
                 CardParts.Line(RequestParts.What(duty, 240)),
                 CardParts.Subtle(StatusWords.Deadline(language, duty, today)),
                 .. CardParts.Problem(problem),
-                new AdaptiveChoiceSetInput
-                {
-                    Id = "to",
-                    Label = TaskActTexts.ReassignTo.In(language),
-                    Style = AdaptiveChoiceInputStyle.Compact,
-                    Placeholder = TaskActTexts.ReassignPlaceholder.In(language),
-                    Choices = [.. people.Take(MostPeople).Select(p => CardParts.Choice(p.Title is { } title ? $"{p.Name} ({title})" : p.Name, p.Id))],
-                },
+                .. LongChoice.Render(
+                    language,
+                    new AdaptiveChoiceSetInput
+                    {
+                        Id = "to",
+                        Label = TaskActTexts.ReassignTo.In(language),
+                        Style = AdaptiveChoiceInputStyle.Compact,
+                        Placeholder = TaskActTexts.ReassignPlaceholder.In(language),
+                    },
+                    Options(people),
+                    part),
             ],
             [
                 RequestVerbs.Give.Button(TaskActTexts.GiveButton.In(language), new GivePayload(plan, duty.Id.ToString(), Nonce(duty)), ActionStyles.Positive),

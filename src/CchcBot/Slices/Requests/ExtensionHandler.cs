@@ -145,6 +145,11 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
             view.Duty.Id,
             present => ExtensionRules.Comment(present, view.Request!.Key, comment, turn.Now, turn.Person.Id),
             cancellation);
+        if (outcome.Problem is { } refused)
+        {
+            return Reply.Problem(TaskActTexts.Problem(refused).In(turn.Language));
+        }
+
         outbox.Refresh();
         return outcome.Duty is { } duty ? Show(turn, view.Plan, duty, view.Request!.Key) : turn.Gone();
     }
@@ -202,7 +207,7 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
             return refusal;
         }
 
-        if (ExtensionRules.Problem(duty, DateOnly.MaxValue, turn.Today) is { } why)
+        if (ExtensionRules.Problem(duty, StateLimits.LastDay, turn.Today) is { } why)
         {
             return Reply.Problem(ExtensionTexts.Problem(why).In(turn.Language));
         }

@@ -46,6 +46,10 @@ internal static class ExtensionTexts
         ExtensionProblem.DocumentInFuture => new(
             "Ngày văn bản sau ngày hôm nay. Đề nghị nhập lại.",
             "The document's date is after today. Please correct it."),
+        ExtensionProblem.TooLate => TaskActTexts.Problem(UpdateProblem.DateOutOfRange),
+        ExtensionProblem.BadDocument => new(
+            "Số hoặc ngày văn bản của cấp trên không đúng. Đề nghị nhập lại.",
+            "The number or the date of the document above is not right. Please type it again."),
     };
 
     public static readonly Text ExtensionPush = new("Đề nghị gia hạn {0} đến {1}", "Extension of {0} until {1} requested");
@@ -59,6 +63,7 @@ internal static class ExtensionTexts
         ExtensionAnswer.Agreed => new("Gia hạn {0}: đồng ý, hạn mới {1}", "Extension of {0}: agreed, new deadline {1}"),
         ExtensionAnswer.Adjusted => new("Gia hạn {0}: điều chỉnh, hạn mới {1}", "Extension of {0}: adjusted, new deadline {1}"),
         ExtensionAnswer.NotYet => new("Gia hạn {0}: chưa đồng ý, giữ hạn {1}", "Extension of {0}: not yet agreed, the deadline stays {1}"),
+        _ => NewerTexts.Of(answer),
     };
 
     public static readonly Text ExtensionAgree = new("Đồng ý", "Agree");

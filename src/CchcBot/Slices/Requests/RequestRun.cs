@@ -5,7 +5,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Requests;
 
 /// <summary>Sends the cards by which one person asks another for something, and keeps those that were sent true.</summary>
-internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender, AppInstaller installer)
+internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger, PersonSends sends, DeliveryRun sender)
     : IOfficeJob
 {
     private const int LongestDays = 90;
@@ -24,7 +24,9 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
         // Older ones are closed, or nobody was there to close them for as long.
         var requests = await tick.Deliveries.ListAsync(DeliveryKind.Request, today.AddDays(-2 * LongestDays), null, cancellation);
         await sender.EachAsync(
-            requests.Where(d => d.IsOpen || IsReachableNow(office, d)), (request, stop) => SendAsync(tick.Snapshot, request, today, stop), cancellation);
+            requests.Where(d => d.IsOpen || PersonSends.IsReachableNow(office, d)),
+            (request, stop) => SendAsync(tick.Snapshot, request, today, stop),
+            cancellation);
         var sent = requests.Where(d => d is { State: DeliveryState.Sent, Closed: false, ActivityId: not null, Address: not null }).ToList();
         var state = new Compared(office, requests, await tick.Snapshot.ChangesAsync(cancellation), today);
         if (sent.Count == 0 || state.IsSame(compared.Find(office.Id)))
@@ -33,7 +35,7 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
         }
 
         var left = 0;
-        await sender.EachAsync(
+        var failed = await sender.EachAsync(
             sent,
             async (request, stop) =>
             {
@@ -43,16 +45,11 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
                 }
             },
             cancellation);
-        if (left == 0)
+        if (left + failed == 0)
         {
             compared.Keep(office.Id, state);
         }
     }
-
-    /// <summary>Who had not the app when it was asked has it now.</summary>
-    private static bool IsReachableNow(Workspace office, DeliveryRow request) =>
-        request is { State: DeliveryState.Unreachable, Reason: UnreachableReasons.NotInstalled }
-        && office.FindPerson(request.Recipient) is { Address: not null, Unreachable: null };
 
     private async Task SendAsync(OfficeSnapshot snapshot, DeliveryRow request, DateOnly today, CancellationToken cancellation)
     {
@@ -62,7 +59,7 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
             && await deliveries.TryChangeAsync(
                 office.Id,
                 request.Key,
-                d => IsReachableNow(office, d) ? d with { State = DeliveryState.Planned, Reason = null } : null,
+                d => PersonSends.IsReachableNow(office, d) ? d with { State = DeliveryState.Planned, Reason = null, Anew = 0 } : null,
                 cancellation
             )
                 is null
@@ -71,8 +68,8 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
             return;
         }
 
-        var done = await sender.SendAsync(
-            office.Id,
+        await sends.SendAsync(
+            office,
             request.Key,
             async delivery => office.FindPerson(delivery.Recipient) is { Left: not null } ? (null, DeliveryState.Stale, null)
                 : office.FindPerson(delivery.Recipient) is not { Address: { } address } person
@@ -80,9 +77,7 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
                 : await ViewAsync(snapshot, delivery, person, today, cancellation) is { IsOver: false } view
                     ? (new Outgoing(address, view.Card, view.Push), null, null)
                     : (null, DeliveryState.Stale, null),
-            messenger.SendAsync,
             cancellation);
-        await installer.FollowUpAsync(office, done, cancellation);
     }
 
     /// <summary>Puts the present state into a card that was sent, without a new push; one whose matter is settled is left alone from then on.</summary>
@@ -97,7 +92,7 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
 
         var view = await ViewAsync(snapshot, request, person, today, cancellation);
         var isClosed = view is not { IsOver: false } || request.Slot < today.AddDays(-LongestDays);
-        var message = view is null ? null : new Outgoing(request.Address!, view.Card, view.Push);
+        var message = view is null ? null : new Outgoing(person.Freshest(request.Address!), view.Card, view.Push);
         if (message is null || message.Shown == request.Shown)
         {
             return !isClosed || await deliveries.TryChangeAsync(office.Id, request.Key, d => d with { Closed = true }, cancellation) is not null;
@@ -105,9 +100,9 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
 
         var outcome = await messenger.UpdateAsync(message with { Office = office.Id, Key = request.Key }, request.ActivityId!, cancellation);
         // A message that is gone, or a chat that was left, is not brought up to date any more.
-        return (outcome.Arrived || outcome.Permanent is not null)
+        return (outcome.Arrived || outcome.Permanent is not null || outcome.Rejected is not null)
             && await deliveries.TryChangeAsync(
-                office.Id, request.Key, d => d with { Shown = message.Shown, Closed = isClosed || outcome.Permanent is not null }, cancellation) is not null;
+                office.Id, request.Key, d => d with { Shown = message.Shown, Closed = isClosed || !outcome.Arrived }, cancellation) is not null;
     }
 
     private static async Task<RequestView?> ViewAsync(

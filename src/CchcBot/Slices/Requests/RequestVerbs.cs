@@ -62,7 +62,7 @@ internal sealed record ExtensionDecidePayload(string? Plan, string? Id, string? 
 internal sealed record ExtensionCommentPayload(string? Plan, string? Id, string? R, string? N, string? Comment = null) : IRequestPayload;
 
 /// <summary>Who is to do a duty. The nonce names who had it.</summary>
-internal sealed record GivePayload(string? Plan, string? Id, string? N, string? To = null) : IDutyPayload;
+internal sealed record GivePayload(string? Plan, string? Id, string? N, string? To = null, string? ToPart = null) : IDutyPayload;
 
 /// <summary>A duty that was given.</summary>
 internal sealed record AcceptPayload(string? Plan, string? Id, string? N = null) : IDutyPayload;
@@ -80,7 +80,9 @@ internal sealed record CausePayload(string? Plan, string? Id, string? R, string?
 internal sealed record CooperateFormPayload(string? Plan, string? Id, string? Unit = null, string? What = null, string? Due = null) : IDutyPayload;
 
 /// <summary>What is asked of which unit by when, as typed.</summary>
-internal sealed record CooperateAskPayload(string? Plan, string? Id, string? N, string? Unit = null, string? What = null, string? Due = null) : IDutyPayload;
+internal sealed record CooperateAskPayload(
+    string? Plan, string? Id, string? N, string? Unit = null, string? What = null, string? Due = null, string? UnitPart = null)
+    : IDutyPayload;
 
 /// <summary>An answer as typed.</summary>
 internal sealed record CooperateAnswerPayload(string? Plan, string? Id, string? R, string? Answer = null) : IRequestPayload;

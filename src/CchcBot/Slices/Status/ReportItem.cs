@@ -18,7 +18,9 @@ internal sealed record ReportItem(string Plan, string Id, StatusUpdate Update)
 }
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(PayloadEnum<WorkStep>)])]
 [JsonSerializable(typeof(List<ReportItem>))]
 [JsonSerializable(typeof(List<ReportWish>))]
 internal sealed partial class ReportJson : JsonSerializerContext

@@ -109,7 +109,9 @@ internal static class SheetPreviewCard
     /// <summary>"Dòng 7 (3b): ...".</summary>
     public static string Words(TextLanguage language, SheetRowProblem problem)
     {
-        var argument = problem.Kind == SheetRowProblemKind.Formula && problem.Argument is { } column ? StatusSheet.Heading(language, column) : problem.Argument;
+        var argument = problem.Kind is SheetRowProblemKind.Formula or SheetRowProblemKind.Error && problem.Argument is { } column
+            ? StatusSheet.Heading(language, column)
+            : problem.Argument;
         var words = StatusSheetTexts.Problem(problem.Kind).In(language, argument);
         return problem.Code is { } code
             ? StatusSheetTexts.LineOf.In(language, problem.Line, code, words)

@@ -24,7 +24,8 @@ internal sealed record StatusForm(string? Step, string? Result, string? Percent,
 
     /// <summary>The card of a duty as it stands.</summary>
     public static StatusForm Of(AssignmentState state) => new(
-        state.Obstacle is null ? state.Step.ToString() : BlockedStep,
+        // What a later build stored is none of the choices: nothing is chosen, and it stays.
+        state.Obstacle is not null ? BlockedStep : Enum.IsDefined(state.Step) ? state.Step.ToString() : null,
         state.Result,
         state.Percent?.ToString(CultureInfo.InvariantCulture),
         null,
@@ -60,6 +61,11 @@ internal sealed record StatusForm(string? Step, string? Result, string? Percent,
         }
 
         var blocked = Step == BlockedStep;
+        if (Step is { } chosen && !blocked && !Enum.GetNames<WorkStep>().Contains(chosen))
+        {
+            return (null, TaskActTexts.Problem(UpdateProblem.UnknownChoice));
+        }
+
         if (blocked && Obstacle is null)
         {
             return (null, StatusTexts.ProblemNoCause);
@@ -71,7 +77,7 @@ internal sealed record StatusForm(string? Step, string? Result, string? Percent,
         }
 
         return (new StatusUpdate(
-            blocked ? null : Enum.TryParse<WorkStep>(Step, out var step) ? step : null,
+            blocked || Step is null ? null : Enum.Parse<WorkStep>(Step),
             Result,
             percent,
             Obstacle ?? "",

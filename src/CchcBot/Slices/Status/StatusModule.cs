@@ -77,9 +77,10 @@ internal sealed class StatusModule : IModule
         module.File<StatusSheetHandler>(
             StatusSheetHandler.FileKind, Rights.Reporters, StatusSheetTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
         module.ReceivedFile<StatusSheetHandler>(
+            FileForm.Table,
             Rights.Reporters,
             file => file.Sheets is { } sheets && StatusSheetReader.Find(sheets) is not null,
-            async (handler, turn, file, stop) => await handler.PreviewAsync(turn, StatusSheetReader.Find(file.Sheets!)!, file.Content, file.Name, stop));
+            (handler, turn, file, stop) => handler.PreviewAsync(turn, file, stop));
 
         module.Help(new(StatusHelp.Report, HelpTopic.Report, HelpItem.Staff, First: HelpItem.Staff));
         module.Help(new(SharedHelp.StatusSheet, HelpTopic.Report, HelpItem.Staff | Roles.Administrator, IsWhole: true));

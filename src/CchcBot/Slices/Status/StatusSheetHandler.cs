@@ -3,9 +3,10 @@ using System.Text.Json.Serialization;
 using CchcBot.Documents.Sheets;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
-using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
+using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Storage;
 
 namespace CchcBot.Slices.Status;
 
@@ -54,19 +55,19 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
             : null;
 
     /// <summary>A sheet came back: what it changes is shown, nothing is written.</summary>
-    public async Task<Reply> PreviewAsync(Turn turn, SheetTable table, byte[] content, string fileName, CancellationToken cancellation)
+    public async Task<Reply> PreviewAsync(Turn turn, ReceivedFile file, CancellationToken cancellation)
     {
         var current = await CurrentAsync(turn, cancellation);
         var proposal = new StatusSheetReader(StatusSheet.OfficeMark(turn.Workspace.Id), key => Find(turn, current, key.Plan, key.Id), turn.Today).Read(
-            table,
-            fileName
+            StatusSheetReader.Find(file.Sheets!)!,
+            file.Name
         );
         if (proposal is { Items.Count: 0, Problems.Count: 0 })
         {
             return Reply.Say((proposal.Same == 0 ? StatusSheetTexts.NoRows : StatusSheetTexts.Same).In(turn.Language, proposal.Same));
         }
 
-        var name = Convert.ToHexStringLower(SHA256.HashData(content));
+        var name = file.Hash;
         if (proposal.Items.Count > MostRows
             || !await drafts.KeepAsync(turn.Workspace.Id, DraftKind, turn.Person.Id, name, proposal, SheetJson.Default.SheetProposal, cancellation))
         {
@@ -275,7 +276,7 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true
+    Converters = [typeof(KeptEnums)]
 )]
 [JsonSerializable(typeof(SheetProposal))]
 internal sealed partial class SheetJson : JsonSerializerContext;

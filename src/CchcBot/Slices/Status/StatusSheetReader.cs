@@ -22,6 +22,8 @@ internal enum SheetRowProblemKind
     /// <summary>The code beside the key is another row's: part of the columns was sorted or shifted.</summary>
     Mixed,
     Formula,
+    /// <summary>A cell holds an error (#NAME?) and no value.</summary>
+    Error,
     UnknownStep,
     BadPercent,
     /// <summary>A day that does not exist, or no day.</summary>
@@ -92,6 +94,12 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
                 Refuse(SheetRowProblemKind.NoKey);
             }
 
+            return;
+        }
+
+        if (record.Errors.FirstOrDefault() is { } error)
+        {
+            Refuse(SheetRowProblemKind.Error, error);
             return;
         }
 

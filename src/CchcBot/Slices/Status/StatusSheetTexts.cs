@@ -88,6 +88,9 @@ internal static class StatusSheetTexts
         SheetRowProblemKind.Formula => new(
             "cột \"{0}\" là công thức; đề nghị dán dạng giá trị (Paste Values).",
             "column \"{0}\" is a formula; please paste its value."),
+        SheetRowProblemKind.Error => new(
+            "cột \"{0}\" báo lỗi của Excel (ví dụ #NAME?), không phải giá trị; đề nghị nhập lại.",
+            "column \"{0}\" holds an error of Excel's (as #NAME?) and no value; please type it again."),
         SheetRowProblemKind.UnknownStep => new(
             "tình trạng \"{0}\" chưa rõ; đề nghị chọn trong danh sách của ô.",
             "the status \"{0}\" is not known; please choose from the cell's list."),

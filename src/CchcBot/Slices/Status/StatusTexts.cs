@@ -15,6 +15,7 @@ internal static class StatusTexts
         CompletionStanding.Waiting => new("chờ xác nhận", "waits for confirmation"),
         CompletionStanding.Confirmed => new("đã xác nhận", "confirmed"),
         CompletionStanding.Returned => new("trả lại để hoàn thiện:", "returned to be completed:"),
+        _ => NewerTexts.Of(standing),
     };
 
     public static readonly Text CauseLabel = new("Nguyên nhân (khi có vướng mắc)", "Cause (of an obstacle)");

@@ -1,5 +1,6 @@
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
 
 namespace CchcBot.Slices.Summarise;
@@ -53,13 +54,26 @@ internal sealed class SummaryHandler(SummaryRun run, Memories memories)
             : Reply.Show(SummaryDecidedCard.Render(turn.Language, text, slot, outcome), text);
     }
 
-    public async Task<Reply> PostAsync(Turn turn, CancellationToken cancellation) =>
-        await run.PostNowAsync(turn.Workspace, turn.Now, cancellation) switch
+    public async Task<Reply> PostAsync(Turn turn, CancellationToken cancellation)
+    {
+        return await run.PostNowAsync(turn.Workspace, turn.Now, cancellation) switch
         {
             PostOutcome.NoChannel => Reply.Problem(PostTexts.NoChannel.In(turn.Language)),
             PostOutcome.NothingToSay => Reply.Problem(PostTexts.Nothing.In(turn.Language)),
-            PostOutcome.Posted => Reply.Say(PostTexts.Posted.In(turn.Language, turn.Workspace.Settings.ChannelName ?? "")),
-            PostOutcome.Updated => Reply.Say(PostTexts.Updated.In(turn.Language, turn.Workspace.Settings.ChannelName ?? "")),
-            _ => Reply.Problem(PostTexts.NotReached.In(turn.Language)),
+            PostOutcome.Posted => Say(PostTexts.Posted),
+            PostOutcome.Updated => Say(PostTexts.Updated),
+            PostOutcome.AlreadyPosted => Say(PostTexts.AlreadyPosted),
+            PostOutcome.Waiting => Problem(PostTexts.Waiting),
+            PostOutcome.ChannelGone => Problem(PostTexts.ChannelGone),
+            PostOutcome.Barred => Problem(PostTexts.Barred),
+            PostOutcome.NotReached => Problem(PostTexts.NotReached),
         };
+
+        Reply Say(Text text) => Reply.Say(In(text));
+
+        Reply Problem(Text text) => Reply.Problem(In(text));
+
+        // Teams does not always tell a channel's name.
+        string In(Text text) => text.In(turn.Language, turn.Workspace.Settings.ChannelName is { Length: > 0 } name ? $" {name}" : "");
+    }
 }

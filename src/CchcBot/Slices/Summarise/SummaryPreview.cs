@@ -12,7 +12,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Summarise;
 
 /// <summary>An hour before a summary: the administrator sees it and may hold it back, and a unit that it would name as overdue gets a word.</summary>
-internal sealed class SummaryPreview(IDeliveryStore deliveries, IMessenger messenger, DeliveryRun sender, Notices notices)
+internal sealed class SummaryPreview(IDeliveryStore deliveries, PersonSends sends, DeliveryRun sender, Notices notices)
 {
     /// <param name="office">The office.</param>
     /// <param name="due">Office time of the post.</param>
@@ -36,9 +36,12 @@ internal sealed class SummaryPreview(IDeliveryStore deliveries, IMessenger messe
         {
             var preview = new DeliveryRow(DeliveryKind.Preview, administrator.Id, slot, now, [], []);
             await deliveries.TryClaimAsync(office.Id, preview, cancellation);
-            var done = await sender.SendAsync(
-                office.Id, preview.Key, _ => Task.FromResult(Render(office, administrator, due, summary)), messenger.SendAsync, cancellation);
-            isSent = done is not { IsOpen: true };
+            DeliveryRow? done = null;
+            var went = await sender.ApartAsync(
+                async () => done = await sends.SendAsync(
+                    office, preview.Key, _ => Task.FromResult(Render(office, administrator, due, summary)), cancellation),
+                cancellation);
+            isSent = went && done is not { IsOpen: true };
         }
 
         if (now.DateTime < due - SummarySchedule.LastUpdate)

@@ -2,7 +2,6 @@ using CchcBot.Delivery;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
 using CchcBot.Office;
-using CchcBot.Teams;
 
 namespace CchcBot.Slices.Summarise;
 
@@ -14,6 +13,14 @@ internal enum PostOutcome
     Posted,
     /// <summary>There was a post of that day: it was updated in place.</summary>
     Updated,
+    /// <summary>Somebody else's order, at the same time, posted it.</summary>
+    AlreadyPosted,
+    /// <summary>Teams has not confirmed it, or its window is full: it is tried again by itself.</summary>
+    Waiting,
+    /// <summary>The channel is not there any more, or the app is not in its team.</summary>
+    ChannelGone,
+    /// <summary>Teams takes nothing of this deployment just now; what is planned stays planned.</summary>
+    Barred,
     NotReached,
 }
 
@@ -42,7 +49,7 @@ internal enum DecisionOutcome
 
 /// <summary>The leadership channel's summary: one post a day at most, updated in place within its day, its figures frozen afterwards.</summary>
 internal sealed class SummaryRun(
-    IPlanStore plans, IDeliveryStore deliveries, INoteStore notes, IMessenger messenger, DeliveryRun sender, SummaryPreview preview)
+    IPlanStore plans, IDeliveryStore deliveries, INoteStore notes, IMessenger messenger, DeliveryRun sender, SummaryPreview preview, TimeProvider time)
     : IOfficeJob
 {
     private const string Unchanged = "unchanged";
@@ -54,6 +61,10 @@ internal sealed class SummaryRun(
 
     // A summary later than this would be news of another week; the next one tells it.
     private static readonly TimeSpan Latest = TimeSpan.FromDays(3);
+
+    // Two orders at once: how long the second waits to hear what became of the first.
+    private static readonly TimeSpan OtherOrder = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
 
     // The hour may be the last of the working day.
     private static readonly TimeSpan OnTime = TimeSpan.FromMinutes(30);
@@ -70,7 +81,7 @@ internal sealed class SummaryRun(
         var schedule = office.Settings.Summary;
         if (schedule.NextDue(now.DateTime, office.Calendar) is { } next && now.DateTime >= next - SummarySchedule.Notice)
         {
-            await AnnounceAsync(tick, next, cancellation);
+            await sender.ApartAsync(() => AnnounceAsync(tick, next, cancellation), cancellation);
         }
 
         if (schedule.LastDue(now.DateTime, office.Calendar) is { } due
@@ -91,8 +102,8 @@ internal sealed class SummaryRun(
 
         var slot = DateOnly.FromDateTime(now.DateTime);
         return await FindAsync(office, slot, cancellation) is { State: DeliveryState.Sent, ActivityId: not null } known
-            ? await UpdateAsync(office, known, now, cancellation)
-            : await PostAsync(office, slot, now, cancellation);
+            ? await UpdateAsync(office, known, now, isOrdered: true, cancellation)
+            : await PostAsync(office, slot, now, isOrdered: true, cancellation);
     }
 
     /// <summary>The word of an administrator on the summary of that day. Asked again, the present state is the answer.</summary>
@@ -120,7 +131,12 @@ internal sealed class SummaryRun(
         {
             if (isDue)
             {
-                return await PostAsync(office, slot, now, cancellation) == PostOutcome.Posted ? DecisionOutcome.Posted : DecisionOutcome.NotReached;
+                return await PostAsync(office, slot, now, isOrdered: true, cancellation) switch
+                {
+                    PostOutcome.Posted => DecisionOutcome.Posted,
+                    PostOutcome.AlreadyPosted => DecisionOutcome.AlreadyPosted,
+                    _ => DecisionOutcome.NotReached,
+                };
             }
 
             // At its hour it is posted even where nothing has changed since the last: somebody asked for it.
@@ -203,7 +219,7 @@ internal sealed class SummaryRun(
             return;
         }
 
-        await PostAsync(office, slot, now, cancellation);
+        await PostAsync(office, slot, now, isOrdered: false, cancellation);
     }
 
     /// <summary>Nothing is new since the last one: no post, no preview.</summary>
@@ -230,7 +246,12 @@ internal sealed class SummaryRun(
     private static string KeyOf(Workspace office, DateOnly slot) =>
         DeliveryRow.KeyOf(DeliveryKind.Summary, slot, office.Settings.Channel!.ConversationId);
 
-    private async Task<PostOutcome> PostAsync(Workspace office, DateOnly slot, DateTimeOffset now, CancellationToken cancellation)
+    /// <param name="office">The office.</param>
+    /// <param name="slot">Its day.</param>
+    /// <param name="now">The office's time.</param>
+    /// <param name="isOrdered">Somebody asks for it: then a channel that was not reached before is tried again.</param>
+    /// <param name="cancellation">Stops before it is sent.</param>
+    private async Task<PostOutcome> PostAsync(Workspace office, DateOnly slot, DateTimeOffset now, bool isOrdered, CancellationToken cancellation)
     {
         var channel = office.Settings.Channel!;
         if (await SummaryAsync(new OfficeSnapshot(office, plans), now, cancellation) is not { } summary)
@@ -242,15 +263,7 @@ internal sealed class SummaryRun(
         if (!await deliveries.TryClaimAsync(office.Id, delivery, cancellation))
         {
             // Planned or put aside before: with the figures of now.
-            await deliveries.TryChangeAsync(
-                office.Id,
-                delivery.Key,
-                d =>
-                    d.State == DeliveryState.Stale ? delivery
-                    : d.State == DeliveryState.Planned ? d with { Summary = delivery.Summary, PlannedAt = now }
-                    : null,
-                cancellation
-            );
+            await deliveries.TryChangeAsync(office.Id, delivery.Key, Taken, cancellation);
         }
 
         var done = await sender.SendAsync(
@@ -265,8 +278,45 @@ internal sealed class SummaryRun(
             BotTelemetry.Delivery(done, now.DateTime > due ? now.DateTime - due : TimeSpan.Zero);
         }
 
-        return done is { State: DeliveryState.Sent } ? PostOutcome.Posted : PostOutcome.NotReached;
+        return done is not null ? OutcomeOf(done, PostOutcome.Posted)
+            : isOrdered ? await OfOtherOrderAsync(office.Id, delivery.Key, cancellation)
+            : PostOutcome.Waiting;
+
+        DeliveryRow? Taken(DeliveryRow known) => known.State switch
+        {
+            DeliveryState.Stale => delivery,
+            DeliveryState.Planned => known with { Summary = delivery.Summary, PlannedAt = now, Wait = isOrdered ? null : known.Wait },
+            DeliveryState.Unreachable or DeliveryState.Failed when isOrdered =>
+                delivery with { Ambiguous = known.Ambiguous, Extra = known.Extra, Anew = known.Anew },
+            _ => null,
+        };
     }
+
+    /// <summary>Another order, or the clock, is posting it just now: what became of that is the answer to this one too.</summary>
+    private async Task<PostOutcome> OfOtherOrderAsync(WorkspaceId office, string key, CancellationToken cancellation)
+    {
+        var begun = time.GetTimestamp();
+        while (true)
+        {
+            if (await deliveries.FindAsync(office, key, cancellation) is not { IsOpen: true } known || time.GetElapsedTime(begun) >= OtherOrder)
+            {
+                return await deliveries.FindAsync(office, key, cancellation) is { } there
+                    ? OutcomeOf(there, PostOutcome.AlreadyPosted)
+                    : PostOutcome.NotReached;
+            }
+
+            await Task.Delay(BetweenLooks, time, cancellation);
+        }
+    }
+
+    private static PostOutcome OutcomeOf(DeliveryRow row, PostOutcome sent) => row switch
+    {
+        { State: DeliveryState.Sent } => sent,
+        { State: DeliveryState.Unreachable } => PostOutcome.ChannelGone,
+        { State: DeliveryState.Planned, Reason: not null } => PostOutcome.Barred,
+        { IsOpen: true } => PostOutcome.Waiting,
+        _ => PostOutcome.NotReached,
+    };
 
     /// <summary>On its day the post says what holds now; nothing is sent where it does already.</summary>
     private async Task RefreshAsync(OfficeTick tick, DeliveryRow posted, CancellationToken cancellation)
@@ -274,28 +324,35 @@ internal sealed class SummaryRun(
         if (await SummaryAsync(tick.Snapshot, tick.Deliveries, tick.Now, cancellation) is { } summary
             && Message(tick.Office, posted.Address!, summary).Shown != posted.Shown)
         {
-            await UpdateAsync(tick.Office, posted, tick.Now, cancellation);
+            await UpdateAsync(tick.Office, posted, tick.Now, isOrdered: false, cancellation);
         }
     }
 
-    private async Task<PostOutcome> UpdateAsync(Workspace office, DeliveryRow posted, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<PostOutcome> UpdateAsync(Workspace office, DeliveryRow posted, DateTimeOffset now, bool isOrdered, CancellationToken cancellation)
     {
         if (await SummaryAsync(new OfficeSnapshot(office, plans), now, cancellation) is not { } summary)
         {
             return PostOutcome.NothingToSay;
         }
 
-        var message = Message(office, posted.Address!, summary) with { Office = office.Id, Key = posted.Key };
+        // The channel's address as Teams told it last: the one that the post was sent to may be another by now.
+        var place = office.Settings.Channel! with { ConversationId = posted.Address!.ConversationId };
+        var message = Message(office, place, summary) with { Office = office.Id, Key = posted.Key };
         var outcome = await messenger.UpdateAsync(message, posted.ActivityId!, cancellation);
-        if (outcome.Permanent == Messenger.Gone)
+        if (outcome.Permanent == UnreachableReasons.Gone)
         {
-            // The post was deleted: posted anew, once.
-            outcome = await messenger.PostAsync(message with { Address = office.Settings.Channel! }, cancellation);
+            return await RepostAsync(office, posted, now, isOrdered, cancellation);
         }
 
         if (!outcome.Arrived)
         {
-            return PostOutcome.NotReached;
+            return outcome switch
+            {
+                { Permanent: not null } => PostOutcome.ChannelGone,
+                { Barred: not null } => PostOutcome.Barred,
+                { Rejected: not null } => PostOutcome.NotReached,
+                _ => PostOutcome.Waiting,
+            };
         }
 
         await deliveries.TryChangeAsync(
@@ -313,6 +370,24 @@ internal sealed class SummaryRun(
             cancellation
         );
         return PostOutcome.Updated;
+    }
+
+    /// <summary>The post was deleted: it is sent anew like any other, by the clock once, and on each order.</summary>
+    private async Task<PostOutcome> RepostAsync(Workspace office, DeliveryRow posted, DateTimeOffset now, bool isOrdered, CancellationToken cancellation)
+    {
+        if (!isOrdered && posted.Anew > 0)
+        {
+            return PostOutcome.NotReached;
+        }
+
+        await deliveries.TryChangeAsync(
+            office.Id,
+            posted.Key,
+            d => d.State == DeliveryState.Sent && d.ActivityId == posted.ActivityId
+                ? d with { State = DeliveryState.Planned, Attempts = 0, ActivityId = null, Address = null, SentAt = null, Shown = null, Anew = d.Anew + 1 }
+                : null,
+            cancellation);
+        return await PostAsync(office, posted.Slot, now, isOrdered, cancellation);
     }
 
     private static Outgoing Message(Workspace office, ConversationAddress to, (ChannelSummary Summary, bool SeveralPlans) summary)

@@ -146,10 +146,13 @@ internal static class TableLimits
     {
         if (count > limit)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{what} has {count} {unit}; the limit is {limit}."));
+            throw new RowTooLargeException(string.Create(CultureInfo.InvariantCulture, $"{what} has {count} {unit}; the limit is {limit}."));
         }
     }
 }
+
+/// <summary>More was to be written than a row or a transaction holds; nothing was.</summary>
+internal sealed class RowTooLargeException(string message) : ArgumentException(message);
 
 /// <summary>Holds the bytes of a transaction, which only the client that writes it knows.</summary>
 internal sealed class TableBodyLimitPolicy : HttpPipelineSynchronousPolicy

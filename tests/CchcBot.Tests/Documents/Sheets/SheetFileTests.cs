@@ -36,6 +36,61 @@ public sealed class SheetFileTests
         Assert.Equal([false, false, false, false, false, true], sheet.Rows[1].Cells.Select(c => c.IsFormula));
     }
 
+    [Theory]
+    [InlineData("_x000D_", "")]
+    [InlineData("Lê Văn A_x000D_", "Lê Văn A")]
+    [InlineData("Lê Văn A_x000D__x000A_Trưởng phòng", "Lê Văn A\n\nTrưởng phòng")]
+    [InlineData("a_x0009_b", "a\tb")]
+    [InlineData("x_x005F_x000D_", "x_x000D_")]
+    [InlineData("ten_x005f_a@x.vn", "ten_a@x.vn")]
+    [InlineData("_x0110_inh", "Đinh")]
+    [InlineData("a_x0000_b_x0007_", "ab")]
+    [InlineData("a_xD83D_b", "ab")]
+    [InlineData("ma_x12_ a_xZZZZ_", "ma_x12_ a_xZZZZ_")]
+    public void What_excel_writes_as_a_code_is_the_character(string written, string expected)
+    {
+        var shared = $"<sst xmlns=\"{SampleXlsx.Main}\"><si><t>{written}</t></si></sst>";
+        var row = "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>x</t></is></c><c r=\"B1\" t=\"s\"><v>0</v></c>"
+            + $"<c r=\"C1\" t=\"inlineStr\"><is><t>{written}</t></is></c><c r=\"D1\" t=\"str\"><v>{written}</v></c></row></sheetData>";
+        var cells = Only(SheetFile.Read(SampleXlsx.Of(row, ("xl/sharedStrings.xml", shared)), "x.xlsx")).Rows[0];
+        Assert.Equal([expected, expected, expected], new[] { 1, 2, 3 }.Select(at => cells[at].Text));
+    }
+
+    [Fact]
+    public void A_format_that_says_nothing_of_numbers_takes_a_place_like_any_other()
+    {
+        var styles = $"<styleSheet xmlns=\"{SampleXlsx.Main}\"><cellXfs><xf fontId=\"1\"/><xf/><xf numFmtId=\"9\"/><xf applyFont=\"1\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>";
+        var row = "<sheetData><row r=\"1\">" + string.Concat(Enumerable.Range(0, 5).Select(s =>
+            $"<c r=\"{(char)('A' + s)}1\" s=\"{s}\"><v>{(s == 4 ? "45915" : "0.6")}</v></c>")) + "</row></sheetData>";
+        var cells = Only(SheetFile.Read(SampleXlsx.Of(row, ("xl/styles.xml", styles)), "x.xlsx")).Rows[0].Cells;
+        Assert.Equal(["0.6", "0.6", "60%", "0.6", "15/09/2025"], cells.Select(c => c.Text));
+    }
+
+    [Theory]
+    [InlineData("2025-09-05", "05/09/2025")]
+    [InlineData("2025-09-05T00:00:00", "05/09/2025")]
+    [InlineData("2025-09-05T00:00:00.000", "05/09/2025")]
+    [InlineData("2025-09-05T00:00:00Z", "05/09/2025")]
+    [InlineData("2025-09-05T13:30:00", "05/09/2025 13:30")]
+    [InlineData("2025-13-45", "2025-13-45")]
+    [InlineData("09/05/2025", "09/05/2025")]
+    [InlineData("", "")]
+    public void A_cell_of_a_date_is_one(string written, string expected)
+    {
+        var row = $"<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>x</t></is></c><c r=\"B1\" t=\"d\"><v>{written}</v></c></row></sheetData>";
+        Assert.Equal(expected, Only(SheetFile.Read(SampleXlsx.Of(row), "x.xlsx")).Rows[0][1].Text);
+    }
+
+    [Fact]
+    public void Errors_and_hidden_rows_are_known_as_such()
+    {
+        var rows = Only(SheetFile.Read(SampleXlsx.Of(
+            "<sheetData><row r=\"1\"><c r=\"A1\" t=\"e\"><v>#NAME?</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>#NAME?</t></is></c></row>"
+                + "<row r=\"2\" hidden=\"1\"><c r=\"A2\"><v>1</v></c></row><row r=\"3\" hidden=\"0\"><c r=\"A3\"><v>2</v></c></row></sheetData>"), "x.xlsx")).Rows;
+        Assert.Equal([true, false], rows[0].Cells.Select(c => c.IsError));
+        Assert.Equal([false, true, false], rows.Select(r => r.IsHidden));
+    }
+
     [Fact]
     public void A_merged_cell_stands_in_each_of_its_rows_and_hidden_sheets_are_left_out()
     {

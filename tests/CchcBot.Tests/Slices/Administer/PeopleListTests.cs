@@ -42,6 +42,22 @@ public sealed class PeopleListTests
         Assert.Equal([("An", "Phòng Nội chính"), ("Bình", "Phòng Nội chính")], reading!.Rows.Select(r => (r.Name, r.Unit)));
     }
 
+    [Fact]
+    public void A_row_with_an_error_is_flagged_and_hidden_ones_are_named()
+    {
+        static string Row(int line, string mail, string type = "inlineStr", string more = "") =>
+            $"<row r=\"{line}\"{more}><c r=\"A{line}\" t=\"inlineStr\"><is><t>Phòng Nội chính</t></is></c><c r=\"B{line}\" t=\"inlineStr\"><is><t>Họ Tên {line}</t></is></c>"
+            + (type == "e" ? $"<c r=\"C{line}\" t=\"e\"><v>{mail}</v></c></row>" : $"<c r=\"C{line}\" t=\"inlineStr\"><is><t>{mail}</t></is></c></row>");
+        var file = SampleXlsx.Of(
+            "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Đơn vị</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Họ tên</t></is></c>"
+            + "<c r=\"C1\" t=\"inlineStr\"><is><t>Email</t></is></c></row>"
+            + Row(2, "a@x.vn_x000D_") + Row(3, "#NAME?", "e") + Row(4, "b@x.vn", more: " hidden=\"1\"") + "</sheetData>");
+        var reading = PeopleList.Read(SheetFile.Read(file, "x.xlsx").Sheets, Office, [])!;
+        Assert.Equal(["a@x.vn", "b@x.vn"], reading.Rows.Select(r => r.Mail));
+        Assert.Equal([new RowProblem(3, RowProblemKind.Error)], reading.Problems);
+        Assert.Equal([4], reading.Hidden);
+    }
+
     [Theory]
     [InlineData("Trưởng phòng", "", "HeadMember")]
     [InlineData("Q. Trưởng phòng", "", "HeadMember")]

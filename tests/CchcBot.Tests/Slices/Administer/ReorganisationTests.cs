@@ -21,6 +21,40 @@ public sealed class ReorganisationTests(AzuriteFixture azurite) : IClassFixture<
     ]);
 
     [Fact]
+    public async Task Of_125_units_and_many_people_those_meant_are_named_by_a_part_of_their_names()
+    {
+        await using var office = await OpenAsync();
+        await LargeOffice.UnitsAsync(
+            azurite.Service, office.Id, [.. Enumerable.Range(1, 125).Select(i => new Unit($"don-vi-{i}", $"Đơn vị {i}", []))]);
+        await LargeOffice.PeopleAsync(azurite.Service, office.Id, [.. Enumerable.Range(1, 300).Select(i =>
+            LargeOffice.Person($"00000000-0000-4000-8000-0000000{i + 10_000:D5}", $"Nguyễn Văn {i}", null))]);
+        var form = await office.SayAsync(TestOffice.Binh, "sáp nhập đơn vị");
+        Assert.Contains("trong 128 tên", form.Card!.ToJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain("don-vi-99\"", form.Card.ToJson(), StringComparison.Ordinal);
+
+        var unclear = await PreviewAsync("đơn vị 9; don vi 124", "van 29");
+        Assert.True(unclear.IsProblem);
+        Assert.Contains("Nguyễn Văn 299", unclear.Card!.ToJson(), StringComparison.Ordinal);
+        var none = await PreviewAsync("đơn vị 9; sở tài chính", null);
+        Assert.True(none.IsProblem);
+        Assert.Contains("Không có tên nào chứa", none.Card!.ToJson(), StringComparison.Ordinal);
+        var preview = await PreviewAsync("đơn vị 99; don vi 124", "van 299");
+        Assert.False(preview.IsProblem);
+        Assert.Contains("Đơn vị 99; Đơn vị 124", preview.Card!.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("Nguyễn Văn 299", preview.Card.ToJson(), StringComparison.Ordinal);
+
+        Task<CchcBot.Kernel.Reply> PreviewAsync(string parts, string? head) => office.TapAsync(TestOffice.Binh, form.Card, "Xem trước", new
+        {
+            oldPart = parts,
+            headPart = head,
+            @new = Merged,
+            number = "15/QĐ-UBND",
+            signed = "2025-06-18",
+            effective = "2025-07-01",
+        });
+    }
+
+    [Fact]
     public async Task A_merger_moves_open_work_on_its_day_and_leaves_the_past_as_it_was()
     {
         await using var office = await OpenAsync();

@@ -1,10 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Core;
+using Azure.Data.Tables;
 using CchcBot.App;
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Office;
+using CchcBot.Slices.Administer;
 using CchcBot.Slices.PersonalData;
 using CchcBot.Slices.Remind;
 using CchcBot.Storage;
@@ -116,6 +119,89 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
         Assert.Null((await office.WorkspaceAsync()).FindUnit(UnitKeys.Key(TestOffice.Centre))!.Head);
         Assert.True((await office.TapAsync(TestOffice.Cuong, confirm.Card!, "Xoá dữ liệu")).IsProblem);
         Assert.Equal("Trợ lý không lưu dữ liệu nào về anh/chị.", (await office.SayAsync(TestOffice.Cuong, "dữ liệu của tôi")).Text);
+    }
+
+    [Fact]
+    public async Task Every_row_is_of_a_kind_that_says_what_it_holds_of_people_and_those_that_hold_nobody_do_not()
+    {
+        await using var office = await UsedAsync();
+        await CorrectedAsync(office);
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (table, row, holds) in await AllAsync(office))
+        {
+            var kind = RowKinds.Of(table, row.PartitionKey, row.RowKey);
+            Assert.True(kind is not null, $"{table} {row.PartitionKey} {row.RowKey}: a kind that the inventory does not know");
+            Assert.False(holds && kind.Person == PersonIn.Nobody, $"{table} {row.RowKey}: holds a person");
+            kinds.Add(kind.Name);
+        }
+
+        Assert.Superset(
+            new HashSet<string>(
+                [
+                    "place", "listed-index", "draft", "preview", "message", "machine", "settings", "unit", "person", "listed", "role-act",
+                    "reorganisation", "plan", "state", "definition", "history", "operation", "version", "note",
+                ],
+                StringComparer.Ordinal),
+            kinds);
+        // What has no section of its own in the export stands in it by its kind.
+        var record = await office.Service<PersonalRecords>().OfAsync(await office.WorkspaceAsync(), (await PersonAsync(office))!, default);
+        Assert.Superset(
+            new HashSet<string>(["role-act", "reorganisation", "preview", "draft"], StringComparer.Ordinal), record.Others.Select(r => r.Kind).ToHashSet());
+    }
+
+    [Fact]
+    public async Task Who_corrected_a_plan_that_waits_is_gone_from_it_and_the_correction_stays()
+    {
+        await using var office = await UsedAsync();
+        await CorrectedAsync(office);
+        await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, "xoá dữ liệu của tôi")).Card!, "Xoá dữ liệu");
+        Assert.Equal([], await RowsWithAsync(office));
+        var correction = Assert.Single((await office.Plans.FindPreviewAsync(office.Id, "f1", default))!.Corrections);
+        Assert.Equal((CorrectionKind.Deliverable, Assert.Single((await office.WorkspaceAsync()).Former).Id), (correction.Kind, correction.By));
+        Assert.StartsWith("Báo cáo do ", correction.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Neither_roster_nor_list_nor_group_brings_somebody_back_who_does_not_speak()
+    {
+        var group = new RoleGroupOptions { Id = Guid.Parse("b7c2a1d4-0f36-4f0e-8c55-2f9f4a7e9c10"), Role = Roles.Leader, Team = "19:team@thread.tacv2" };
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service, options: o => o.Graph.Groups.Add(group));
+        await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, "xoá dữ liệu của tôi")).Card!, "Xoá dữ liệu");
+        var member = new DirectoryPerson(TestOffice.Cuong, Name, $"29:{TestOffice.Cuong}", Mail, null);
+        office.Directory.Members.Add(member);
+        office.Directory.Tenant.Add(member);
+        office.Directory.IsGraphAllowed = true;
+        office.Directory.Groups[$"{group.Id}"] = [member];
+        await office.Offices.ListPeopleAsync(office.Id, [new ListedPerson(Mail, "Người mới", null, null, Roles.Member)], default);
+
+        await office.Roster.RefreshAsync(await office.WorkspaceAsync(), "http://127.0.0.1:1", default);
+        await office.Roster.LookUpAsync(await office.WorkspaceAsync(), new(2025, 1, 3), default);
+        await office.Service<GroupRoles>().RunAsync(await office.LookAsync(), default);
+        Assert.Null(await office.Roster.PersonAsync(await office.WorkspaceAsync(), TestOffice.Cuong, "http://127.0.0.1:1", default));
+        Assert.Null(await PersonAsync(office));
+        Assert.Equal([], await RowsWithAsync(office, idsOnly: true));
+
+        // Who speaks is somebody new, and from then on known like anybody.
+        await office.WriteAsync(TestOffice.Cuong, "trợ giúp");
+        Assert.NotNull(await PersonAsync(office));
+        Assert.False((await office.WorkspaceAsync()).IsRemoved(TestOffice.Cuong));
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_word_goes_by_itself_after_a_month_and_messages_after_years()
+    {
+        await using var office = await UsedAsync();
+        await CorrectedAsync(office);
+        var (rows, now) = (office.Service<IPersonalDataStore>(), DateTimeOffset.UtcNow);
+        Assert.Equal(0, await rows.ExpireAsync(office.Id, now.AddDays(29), default));
+        var messages = (await office.Deliveries.ListAsync(office.Id, default)).Count;
+        Assert.True(messages > 0);
+        Assert.Equal(2, await rows.ExpireAsync(office.Id, now.AddDays(31), default));
+        Assert.Null(await office.Plans.FindPreviewAsync(office.Id, "f1", default));
+        Assert.Empty(await office.Service<IDraftStore>().KindsAsync(office.Id, TestOffice.Binh, default));
+        Assert.Equal(messages, await rows.ExpireAsync(office.Id, now.AddDays(1_100), default));
+        Assert.Empty(await office.Deliveries.ListAsync(office.Id, default));
+        Assert.NotEmpty(await office.Plans.HistoryAsync(office.Id, (await office.OnlyPlanAsync()).Id, default));
     }
 
     [Fact]
@@ -299,14 +385,40 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
         return office;
     }
 
+    /// <summary>He corrected a plan that waits to be loaded, gave a role and entered a decision.</summary>
+    private static async Task CorrectedAsync(TestOffice office)
+    {
+        var reading = PlanText.Read(TestPlans.Bytes(TestPlans.Year2025), "plan.txt");
+        await office.Plans.KeepPreviewAsync(office.Id, new PlanPreview("f1", "ke-hoach.docx", reading), default);
+        await office.Plans.CorrectPreviewAsync(
+            office.Id,
+            "f1",
+            _ => [new PlanCorrection(PlanIssueCode.MissingDeliverable, 1, null, CorrectionKind.Deliverable, Text: $"Báo cáo do {Name} soạn", By: TestOffice.Cuong)],
+            default);
+        await office.Offices.ChangeRolesAsync(
+            office.Id, TestOffice.An, new RoleChange(TestOffice.Cuong, office.Now, RoleWay.Card), p => p! with { Roles = p.Roles | Roles.Viewer }, default);
+        await office.Offices.ChangeReorganisationAsync(
+            office.Id,
+            "r1",
+            _ => new Reorganisation(
+                "r1", ReorganisationKind.Rename, ["a"], [], "1/QĐ", default, new(2025, 1, 1), TestOffice.Cuong, [], null, TestOffice.Cuong, DoneAt: office.Now),
+            default);
+    }
+
+    private static async Task<Person?> PersonAsync(TestOffice office) => (await office.WorkspaceAsync()).FindPerson(TestOffice.Cuong);
+
     private static async Task<JsonObject> DutyAsync(TestOffice office, string code) =>
         new() { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = (await office.StateAsync()).Find(code)!.Assignments[0].Id.ToString() };
 
     /// <summary>Rows of the office, in all tables, in which the person still stands.</summary>
-    private async Task<IReadOnlyList<string>> RowsWithAsync(TestOffice office, bool idsOnly = false)
+    private async Task<IReadOnlyList<string>> RowsWithAsync(TestOffice office, bool idsOnly = false) =>
+        [.. (await AllAsync(office, idsOnly)).Where(r => r.Holds).Select(r => $"{r.Table} {r.Row.RowKey}")];
+
+    /// <summary>All rows of the office, in all tables, and whether the person stands in any column of them.</summary>
+    private async Task<IReadOnlyList<(string Table, TableEntity Row, bool Holds)>> AllAsync(TestOffice office, bool idsOnly = false)
     {
         string[] marks = idsOnly ? [TestOffice.Cuong] : [TestOffice.Cuong, Mail, "cuonglq@", "le quoc cuong"];
-        var found = new List<string>();
+        var found = new List<(string, TableEntity, bool)>();
         foreach (var name in new[] { TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName })
         {
             await foreach (var row in azurite.Service.Table(name).QueryAsync())
@@ -318,10 +430,7 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
 
                 var text = VietnameseText.Fold(string.Join('\n', row.Select(p => p.Value is byte[] packed ? Unpacked(packed) : $"{p.Value}")));
                 text = VietnameseText.Fold(System.Text.RegularExpressions.Regex.Unescape(text.Replace("\\\"", "\"", StringComparison.Ordinal)));
-                if (marks.Any(m => text.Contains(m, StringComparison.Ordinal)))
-                {
-                    found.Add($"{name} {row.RowKey}");
-                }
+                found.Add((name, row, marks.Any(m => text.Contains(m, StringComparison.Ordinal))));
             }
         }
 

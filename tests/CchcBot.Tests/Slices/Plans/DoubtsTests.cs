@@ -145,6 +145,31 @@ public sealed class DoubtsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     }
 
     [Fact]
+    public async Task In_an_office_of_many_units_every_doubt_fits_and_every_unit_can_be_named()
+    {
+        const string Tail = " - Trung tâm Phục vụ hành chính công, Kiểm soát thủ tục hành chính và Chuyển đổi số khu vực liên xã phía Tây";
+        await using var office = await OpenAsync(Doubtful);
+        List<Unit> units = [.. Enumerable.Range(1, 125).Select(i => $"Đơn vị {i}{Tail}").Select(name => new Unit(UnitKeys.Key(name), name, []))];
+        await LargeOffice.UnitsAsync(azurite.Service, office.Id, units);
+        var hash = Hash((await PreviewAsync(office)).Card!);
+        for (var from = 0; from < 12; from++)
+        {
+            var card = (await office.TapAsync(TestOffice.Binh, PlanVerbs.Doubts.Name, new JsonObject { ["hash"] = hash, ["from"] = from })).Card!;
+            Assert.InRange(CardJson.SizeOf(card), 1, CardJson.Limit);
+        }
+
+        var unclear = await TypeAsync("UnknownUnit", "P. HCQT", "đơn vị 12");
+        Assert.True(unclear.IsProblem);
+        var taken = await TypeAsync("UnknownUnit", "P. HCQT", "don vi 124");
+        Assert.False(taken.IsProblem);
+        await office.TapAsync(TestOffice.Binh, (await PreviewAsync(office)).Card!, "Nạp");
+        Assert.Equal([units[123].Key], (await office.StateAsync()).Find("1a")!.Task.Leads.Select(l => l.Key));
+
+        Task<Reply> TypeAsync(string code, string about, string text) => office.TapAsync(
+            TestOffice.Binh, PlanVerbs.Correct.Name, new JsonObject { ["hash"] = hash, ["keys"] = KeyOf(code, about), [$"t:{KeyOf(code, about)}"] = text });
+    }
+
+    [Fact]
     public async Task An_alias_once_chosen_is_not_asked_about_again()
     {
         await using var office = await OpenAsync(Doubtful, Doubtful.Replace("9/KH-VP", "10/KH-VP", StringComparison.Ordinal));

@@ -100,7 +100,7 @@ public sealed class DigestRefreshTests(AzuriteFixture azurite) : IClassFixture<A
     {
         await using var office = await OpenAsync();
         await SayAsync(office, "3b đang dự thảo");
-        office.Messenger.Next.Enqueue(new SendOutcome(null, Permanent: Messenger.Gone));
+        office.Messenger.Next.Enqueue(new SendOutcome(null, Permanent: UnreachableReasons.Gone));
         await office.RemindAsync();
         await SayAsync(office, "3b đã trình");
         await office.RemindAsync();

@@ -79,7 +79,7 @@ public sealed class TableLimitsTests
 
         foreach (var write in writes)
         {
-            Assert.Equal(message, (await Assert.ThrowsAsync<ArgumentException>(write)).Message);
+            Assert.Equal(message, (await Assert.ThrowsAnyAsync<ArgumentException>(write)).Message);
         }
 
         Assert.Empty(script.Requests);
@@ -100,7 +100,7 @@ public sealed class TableLimitsTests
 
         foreach (var request in requests)
         {
-            await Assert.ThrowsAsync<ArgumentException>(request);
+            await Assert.ThrowsAnyAsync<ArgumentException>(request);
         }
 
         Assert.Empty(script.Requests);
@@ -121,7 +121,7 @@ public sealed class TableLimitsTests
     {
         using var script = new WireScript();
 
-        var error = await Assert.ThrowsAsync<ArgumentException>(() => TableWire.Table(script).SubmitTransactionAsync(actions));
+        var error = await Assert.ThrowsAnyAsync<ArgumentException>(() => TableWire.Table(script).SubmitTransactionAsync(actions));
 
         Assert.Equal(message, error.Message);
         Assert.Empty(script.Requests);
@@ -137,7 +137,7 @@ public sealed class TableLimitsTests
         var missing = (4 * 1024 * 1024) - probe.Requests[0].Body.Length;
 
         await Assert.ThrowsAsync<Azure.RequestFailedException>(() => TableWire.Table(full).SubmitTransactionAsync(Rows(missing)));
-        var error = await Assert.ThrowsAsync<ArgumentException>(() => TableWire.Table(over).SubmitTransactionAsync(Rows(missing + 1)));
+        var error = await Assert.ThrowsAnyAsync<ArgumentException>(() => TableWire.Table(over).SubmitTransactionAsync(Rows(missing + 1)));
 
         Assert.Equal(4 * 1024 * 1024, full.Requests[0].Body.Length);
         Assert.Equal("The transaction has 4194305 bytes; the limit is 4194304.", error.Message);
@@ -168,7 +168,7 @@ public sealed class TableLimitsTests
     {
         using var script = new WireScript();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => TableWire.Table(script).SubmitTransactionAsync([new(TableTransactionActionType.Add, new Typed())]));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => TableWire.Table(script).SubmitTransactionAsync([new(TableTransactionActionType.Add, new Typed())]));
 
         Assert.Empty(script.Requests);
     }

@@ -1,0 +1,21 @@
+using CchcBot.Delivery;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.PersonalData;
+
+/// <summary>Takes away, once a day, what has been kept for as long as its kind of row is.</summary>
+internal sealed class RetentionRun(IPersonalDataStore rows, TimeProvider time) : IOfficeJob
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromDays(1);
+
+    private readonly BoundedCache<WorkspaceId, long?> looked = new(CacheLimits.Offices);
+
+    public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
+    {
+        if (looked.Find(tick.Office.Id) is not { } last || time.GetElapsedTime(last) >= Interval)
+        {
+            looked.Keep(tick.Office.Id, time.GetTimestamp());
+            await rows.ExpireAsync(tick.Office.Id, time.GetUtcNow(), cancellation);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Storage;
+
+/// <summary>
+/// Enums in rows, by name. A name that this build does not have, and a number outside the enum, are kept: they are read without complaint and written as
+/// they were. The official converter throws at the first, and one such row would make an office unreadable.
+/// </summary>
+internal sealed class KeptEnums : JsonConverterFactory
+{
+    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(
+            (typeToConvert.IsDefined(typeof(FlagsAttribute), inherit: false) ? typeof(KeptFlags<>) : typeof(KeptEnum<>)).MakeGenericType(typeToConvert))!;
+}
+
+internal sealed class KeptEnum<TStored> : JsonConverter<TStored>
+    where TStored : struct, Enum
+{
+    public override TStored Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    {
+        JsonTokenType.String => Of(reader.GetString()!),
+        JsonTokenType.Number when reader.TryGetInt32(out var number) => (TStored)Enum.ToObject(typeof(TStored), number),
+        _ => throw new JsonException("A name was expected."),
+    };
+
+    public override void Write(Utf8JsonWriter writer, TStored value, JsonSerializerOptions options)
+    {
+        if (Enum.IsDefined(value) || LaterNames.Has(value))
+        {
+            writer.WriteStringValue(LaterNames.NameOf(value));
+        }
+        else
+        {
+            writer.WriteNumberValue(Convert.ToInt32(value, CultureInfo.InvariantCulture));
+        }
+    }
+
+    public override TStored ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Of(reader.GetString()!);
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, TStored value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(LaterNames.NameOf(value));
+
+    // By its very name: "7" and "A, B", which parsing takes, are names of no value.
+    private static TStored Of(string name) =>
+        Enum.GetNames<TStored>() is var names && Array.FindIndex(names, n => n.Equals(name, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at
+            ? Enum.Parse<TStored>(names[at])
+            : LaterNames.Of<TStored>(name);
+}
+
+/// <summary>Several values at once: "Member, Head".</summary>
+internal sealed class KeptFlags<TStored> : JsonConverter<TStored>
+    where TStored : struct, Enum
+{
+    public override TStored Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    {
+        JsonTokenType.String => Of(reader.GetString()!),
+        JsonTokenType.Number when reader.TryGetInt32(out var number) => As(number),
+        _ => throw new JsonException("Names were expected."),
+    };
+
+    public override void Write(Utf8JsonWriter writer, TStored value, JsonSerializerOptions options)
+    {
+        var (known, later) = (LaterFlags.KnownOf(value), LaterFlags.In(value));
+        var names = later.Count > 0 && Number(known) == 0 ? later : later.Prepend(known.ToString());
+        writer.WriteStringValue(string.Join(", ", names));
+    }
+
+    private static TStored Of(string names) => As(names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Aggregate(0, (all, name) => all | (int.TryParse(name, NumberStyles.Integer, CultureInfo.InvariantCulture, out var bits)
+            ? bits
+            : Number(LaterFlags.Of<TStored>(name)))));
+
+    private static int Number(TStored value) => Convert.ToInt32(value, CultureInfo.InvariantCulture);
+
+    private static TStored As(int number) => (TStored)Enum.ToObject(typeof(TStored), number);
+}
