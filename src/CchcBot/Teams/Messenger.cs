@@ -1,4 +1,5 @@
 using CchcBot.Delivery;
+using CchcBot.Kernel.Cards;
 using CchcBot.Office;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
