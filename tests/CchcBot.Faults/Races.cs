@@ -55,7 +55,8 @@ internal static class Races
     public static async Task<string> TakeoverAsync()
     {
         await using var office = await FaultOffice.OpenAsync(10, At);
-        var settings = new ServiceSettings(Lease: "00:00:24", Tick: "00:01:00", Parallel: 1);
+        // As delivered: the send that is held must not be given up before the second instance is up.
+        var settings = new ServiceSettings(Lease: "00:00:24", Tick: "00:01:00", Parallel: 1) { SendTime = "00:00:30" };
         await using var first = office.Service(settings);
         await using var second = office.Service(settings);
         await office.Rig.HoldAsync(3, HoldPhase.Before, ConnectorSide.Kind);

@@ -20,14 +20,17 @@ public static class AnswerForms
 {
     private static readonly string[] TextPhrases =
     [
-        "sao chep dang chu", "dang chu", "dang van ban thuan", "van ban thuan", "chu thuan", "bang chu", "copy as plain text", "copy as text", "as plain text", "plain text", "as text", "in words",
+        "sao chep dang chu", "dang chu", "dang van ban thuan", "van ban thuan", "chu thuan", "bang chu", "copy as plain text", "copy as text",
+            "as plain text", "plain text", "as text", "in words",
     ];
 
     private static readonly string[] Verbs = ["xuat", "tai", "in", "luu", "gui", "lay", "chuyen", "export", "download", "save", "send", "print"];
     private static readonly string[] ExcelWords = ["excel", "xlsx", "csv"];
     private static readonly string[] WordWords = ["word", "docx"];
-    private static readonly string[] Bridges = ["ra", "thanh", "sang", "bang", "dang", "file", "tep", "ban", "as", "to", "into", "a", "an", "bang", "du thao", "cho", "toi", "minh", "ve", "xuong", "it", "this", "them", "that", "please", "giup", "voi", "nhe", "ket", "pdf", "sheet"];
-    private static readonly string[] FilePhrases = ["xuat ra", "xuat file", "xuat tep", "tai ve", "tai xuong", "export", "download", "in ra", "ra file", "ra pdf", "as pdf", "xuat pdf"];
+    private static readonly string[] Bridges = ["ra", "thanh", "sang", "bang", "dang", "file", "tep", "ban", "as", "to", "into", "a", "an", "bang", "du thao",
+        "cho", "toi", "minh", "ve", "xuong", "it", "this", "them", "that", "please", "giup", "voi", "nhe", "ket", "pdf", "sheet"];
+    private static readonly string[] FilePhrases = ["xuat ra", "xuat file", "xuat tep", "tai ve", "tai xuong", "export", "download", "in ra", "ra file",
+        "ra pdf", "as pdf", "xuat pdf"];
 
     // "Đề xuất ra", "sản xuất ra", "đột xuất" export nothing.
     private static readonly string[] NotExport = ["de", "san", "dot", "xuat"];

@@ -11,19 +11,23 @@ namespace CchcBot.Language.Readers;
 internal static class FollowUp
 {
     private static readonly WordSet Marks = new(
-        "(thế|vậy|rồi) còn [của|về]; còn [của|về]; thì sao; what about; how about; and [for|in|the]; same for; also for; thôi; only; just; chỉ [lấy]; ý tôi là");
+        "(thế|vậy|rồi) còn [của|về]; còn [của|về]; thì sao; what about; how about; and [for|in|the]; same for; also for; thôi; only; just; chỉ [lấy]; "
+            + "ý tôi là");
 
-    private static readonly WordSet Subjects = new("việc; nhiệm vụ; nv; công việc; đầu việc; task; tasks; item; items; báo cáo; bc; tình hình; report; ai; who");
+    private static readonly WordSet Subjects =
+        new("việc; nhiệm vụ; nv; công việc; đầu việc; task; tasks; item; items; báo cáo; bc; tình hình; report; ai; who");
 
     private static readonly WordSet Counts = new("bao nhiêu; mấy; how many; số lượng");
 
-    private static readonly WordSet Whole = new("(cả|toàn|toàn bộ) (văn phòng|cơ quan); [the] (whole|entire) office; all [the] units; tất cả [các] (phòng|đơn vị)");
+    private static readonly WordSet Whole = new(
+        "(cả|toàn|toàn bộ) (văn phòng|cơ quan); [the] (whole|entire) office; all [the] units; tất cả [các] (phòng|đơn vị)");
 
     /// <summary>The question meant, or null where the words are a question of their own.</summary>
     public static TaskQuery? Read(Utterance utterance, TaskQuery own, TaskQuery previous, QuestionGuess guess)
     {
         var words = utterance.Words;
-        if (previous.Intent is QueryIntent.None or QueryIntent.Help || words.Count is 0 or > 12 || Has(words, Subjects, utterance) || Courtesies.IsThanks(utterance))
+        if (previous.Intent is QueryIntent.None or QueryIntent.Help || words.Count is 0 or > 12 || Has(words, Subjects, utterance)
+            || Courtesies.IsThanks(utterance))
         {
             return null;
         }
@@ -34,7 +38,8 @@ internal static class FollowUp
             return previous;
         }
 
-        var isMarked = Marks.At(words, 0) > 0 || Enumerable.Range(0, words.Count).Any(i => Marks.At(words, i) is var length and > 0 && i + length == words.Count);
+        var isMarked = Marks.At(words, 0) > 0 || Enumerable.Range(0, words.Count).Any(i => Marks.At(words, i) is var length and > 0 && i
+            + length == words.Count);
         if ((!isMarked && words.Count > 6) || Strange(utterance, isMarked))
         {
             return null;
@@ -50,7 +55,8 @@ internal static class FollowUp
         var whose = fields.Unit is not null || fields.Person is not null || fields.MyUnit || fields.Mine || isWhole;
         var group = own.Intent == QueryIntent.Breakdown ? own.GroupBy : null;
         var counts = Has(words, Counts, utterance);
-        if (!(period || whose || fields.Area is not null || fields.Plan is not null || fields.Statuses.Count > 0 || group is not null || counts || reference is not null))
+        if (!(period || whose || fields.Area is not null || fields.Plan is not null || fields.Statuses.Count > 0 || group is not null || counts
+            || reference is not null))
         {
             return null;
         }
@@ -71,7 +77,8 @@ internal static class FollowUp
             };
         }
 
-        var one = (fields.Unit is not null && previous.GroupBy == QueryGroup.Unit) || ((fields.Person is not null || fields.Mine) && previous.GroupBy is QueryGroup.Unit or QueryGroup.Person);
+        var one = (fields.Unit is not null && previous.GroupBy == QueryGroup.Unit)
+            || ((fields.Person is not null || fields.Mine) && previous.GroupBy is QueryGroup.Unit or QueryGroup.Person);
         return previous with
         {
             Intent = group is not null ? QueryIntent.Breakdown : counts ? QueryIntent.Count
@@ -96,17 +103,20 @@ internal static class FollowUp
         QuestionFacts.Of(utterance, guess).Make(new(QueryIntent.List, [], null, Whose.All), QuestionPeriod.Of(utterance)) with { Language = own.Language };
 
     private static bool Has(Sentence words, WordSet set, Utterance utterance) =>
-        Enumerable.Range(0, words.Count).Any(i => !utterance.Names.Exists(n => i >= n.Start && i < n.Start + n.Length) && set.At(words, i, lenient: words.IsPlain, untaken: false) > 0);
+        Enumerable.Range(0, words.Count).Any(i => !utterance.Names.Exists(n => i >= n.Start && i < n.Start + n.Length)
+            && set.At(words, i, lenient: words.IsPlain, untaken: false) > 0);
 
     /// <summary>Words that are no part of a change: more than two, or one without a mark of change, beside names and periods.</summary>
     private static bool Strange(Utterance utterance, bool isMarked)
     {
-        var outside = Enumerable.Range(0, utterance.Words.Count).Count(i => !utterance.IsHeld(i) && !Little.Contains(utterance.Words[i].Fold) && utterance.Tokens.Find(t => t.Word == i)?.Kind == TokenKind.Letters);
+        var outside = Enumerable.Range(0, utterance.Words.Count).Count(i => !utterance.IsHeld(i) && !Little.Contains(utterance.Words[i].Fold)
+            && utterance.Tokens.Find(t => t.Word == i)?.Kind == TokenKind.Letters);
         return outside > (isMarked ? 3 : 0);
     }
 
     private static readonly HashSet<string> Little =
     [
-        .. "the vay con cua ve thi sao thoi chi lay theo tung moi bao nhieu may a nhe nha di voi trong o tai what about how and for in only just by the of many same cho toi em anh phong ben don vi linh vuc quy thang nguoi".Split(' '),
+        .. ("the vay con cua ve thi sao thoi chi lay theo tung moi bao nhieu may a nhe nha di voi trong o tai what about how and for in only just by the "
+            + "of many same cho toi em anh phong ben don vi linh vuc quy thang nguoi").Split(' '),
     ];
 }

@@ -11,7 +11,8 @@ namespace CchcBot.Language.Readers;
 internal static class Guards
 {
     private static readonly FrozenSet<string> Negation =
-        Set("chua khong chang cha dau dung khoi hong hem dech doi not no never isnt hasnt havent didnt dont doesnt wont cant cannot nothing without unfinished incomplete t hardly barely scarcely");
+        Set("chua khong chang cha dau dung khoi hong hem dech doi not no never isnt hasnt havent didnt dont doesnt wont cant cannot nothing without "
+            + "unfinished incomplete t hardly barely scarcely");
 
     private static readonly FrozenSet<string> Future = Set("se mai mot sap kip hua will ll tomorrow soon going plan expect hope try should would");
 
@@ -20,21 +21,27 @@ internal static class Guards
     private static readonly FrozenSet<string> Nearness = Set("gan sap hau ban tam suyt almost nearly mostly basically close practically largely phan");
 
     private static readonly FrozenSet<string> Part = Set(
-        "phan khau buoc dot vong nua thao nhap duthao draft part phase step stage section first half most some rest except tru rieng con thieu not nua moi chi only but still remaining left");
+        "phan khau buoc dot vong nua thao nhap duthao draft part phase step stage section first half most some rest except tru rieng con thieu not nua "
+            + "moi chi only but still remaining left");
 
-    private static readonly FrozenSet<string> Hearsay = Set("chuyen nghe tuong bao noi hinh chac co heard think thought said says maybe apparently supposed kidding joking dua gion mo uoc");
+    private static readonly FrozenSet<string> Hearsay =
+        Set("chuyen nghe tuong bao noi hinh chac co heard think thought said says maybe apparently supposed kidding joking dua gion mo uoc");
 
-    private static readonly FrozenSet<string> Order = Set("danh dau coi xem hay nhu ghi doi chinh mark set pretend ignore consider treat record update tu dong");
+    private static readonly FrozenSet<string> Order =
+        Set("danh dau coi xem hay nhu ghi doi chinh mark set pretend ignore consider treat record update tu dong");
 
     /// <summary>Words that a denial only makes stronger: "không vướng gì", "không còn gì".</summary>
-    private static readonly FrozenSet<string> Harmless = Set("vuong mac con phat sinh tro van de gi sot thieu co problem problems issue issues obstacle trouble longer");
+    private static readonly FrozenSet<string> Harmless =
+        Set("vuong mac con phat sinh tro van de gi sot thieu co problem problems issue issues obstacle trouble longer");
 
     private static readonly (string Reason, FrozenSet<string> Words)[] BeforeDone =
         [("negation", Negation), ("future", Future), ("condition", Condition), ("nearness", Nearness), ("part", Part), ("hearsay", Hearsay), ("order", Order)];
 
-    private static readonly (string Reason, FrozenSet<string> Words)[] BeforeCancel = [("negation", Negation), ("condition", Condition), ("hearsay", Hearsay), ("future", Future)];
+    private static readonly (string Reason, FrozenSet<string> Words)[] BeforeCancel =
+        [("negation", Negation), ("condition", Condition), ("hearsay", Hearsay), ("future", Future)];
 
-    private static readonly (string Reason, FrozenSet<string> Words)[] BeforeExtension = [("negation", Negation), ("condition", Condition), ("hearsay", Hearsay)];
+    private static readonly (string Reason, FrozenSet<string> Words)[] BeforeExtension =
+        [("negation", Negation), ("condition", Condition), ("hearsay", Hearsay)];
 
     /// <summary>How many kinds of weakening words a part has, and the first of their reasons; none where the kind does no harm.</summary>
     public static (int Count, string? Reason) Before(UpdateKind kind, ReportPart part)
@@ -61,7 +68,8 @@ internal static class Guards
             return (count + 1, "share");
         }
 
-        return kind is UpdateKind.Done or UpdateKind.Cancel && part.Indexes().Any(i => part.Tokens[i].Is('?')) ? (count + 1, reason ?? "question") : (count, reason);
+        return kind is UpdateKind.Done or UpdateKind.Cancel && part.Indexes().Any(i => part.Tokens[i].Is('?')) ? (count + 1, reason ?? "question")
+            : (count, reason);
     }
 
     private static bool IsHarmless(ReportPart part, int at, string reason, UpdateKind kind)
@@ -71,7 +79,8 @@ internal static class Guards
         return reason switch
         {
             // "được không ạ?" asks politely; "không làm nữa" is the dropping itself.
-            "negation" => kind == UpdateKind.Extension ? next is "" or "a" or "?" or "anh" or "chi" or "sep" or "kip" || !IsNearAsk(part, at) : kind == UpdateKind.Cancel || Harmless.Contains(next),
+            "negation" => kind == UpdateKind.Extension ? next is "" or "a" or "?" or "anh" or "chi" or "sep" or "kip" || !IsNearAsk(part, at)
+                : kind == UpdateKind.Cancel || Harmless.Contains(next),
             "hearsay" when tokens[at].Fold is "bao" => next is "cao" || (at > 0 && tokens[at - 1].Fold is "thong" or "canh"),
             "hearsay" when tokens[at].Fold is "co" => true,
             "condition" when tokens[at].Fold is "truoc" => kind != UpdateKind.Done || next is "han" or "thoi" or "khi" is false,
@@ -83,7 +92,8 @@ internal static class Guards
     private static bool IsNearAsk(ReportPart part, int at)
     {
         var (_, to) = part.Clause(at);
-        return Enumerable.Range(at + 1, Math.Max(0, Math.Min(to, at + 5) - at - 1)).Any(i => part.Tokens[i].Fold is "gia" or "lui" or "xin" or "doi" or "hoan" or "extension" or "extend" or "more" or "can" or "postpone");
+        return Enumerable.Range(at + 1, Math.Max(0, Math.Min(to, at + 5) - at - 1))
+            .Any(i => part.Tokens[i].Fold is "gia" or "lui" or "xin" or "doi" or "hoan" or "extension" or "extend" or "more" or "can" or "postpone");
     }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

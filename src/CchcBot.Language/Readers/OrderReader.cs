@@ -27,7 +27,8 @@ public enum OrderKind
 /// <param name="Who">The person or the unit as typed, or null.</param>
 /// <param name="What">What is asked for, as typed, or null.</param>
 /// <param name="Due">The words about the day, or null.</param>
-public sealed record OfficeOrder(OrderKind Kind, TextLanguage Language, IReadOnlyList<string> Tasks, string? Who = null, string? What = null, string? Due = null);
+public sealed record OfficeOrder(OrderKind Kind, TextLanguage Language, IReadOnlyList<string> Tasks, string? Who = null, string? What = null,
+    string? Due = null);
 
 /// <summary>Reads orders by their form. What it does not know is null: a status sentence or a question.</summary>
 public static partial class OrderReader
@@ -54,12 +55,14 @@ public static partial class OrderReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var tidy = VietnameseText.Tidy(text);
-        return tidy.Length > LongestText ? [] : [.. CodeInside().Matches(VietnameseText.Fold(tidy)).Select(m => m.Groups["code"]).Select(c => tidy.Substring(c.Index, c.Length))];
+        return tidy.Length > LongestText ? [] : [.. CodeInside().Matches(VietnameseText.Fold(tidy)).Select(m => m.Groups["code"])
+            .Select(c => tidy.Substring(c.Index, c.Length))];
     }
 
     private static OfficeOrder? Simple(Typed words)
     {
-        foreach (var (pattern, kind) in new[] { (UrgeForm(), OrderKind.Urge), (HistoryForm(), OrderKind.History), (ExtendForm(), OrderKind.Extend), (UpdateForm(), OrderKind.Update), (AcceptForm(), OrderKind.Accept) })
+        foreach (var (pattern, kind) in new[] { (UrgeForm(), OrderKind.Urge), (HistoryForm(), OrderKind.History), (ExtendForm(), OrderKind.Extend),
+            (UpdateForm(), OrderKind.Update), (AcceptForm(), OrderKind.Accept) })
         {
             if (pattern.Match(words.Folded) is { Success: true } match)
             {
@@ -103,37 +106,52 @@ public static partial class OrderReader
     }
 
     private const string Code = @"(?:[ivxlc]+\.)?\d{1,3}(?:[.,]?[a-z])?(?:-\d{1,2})?";
-    private const string Codes = "(?:(?:cac |cho |cua |nhung )?(?:nhiem vu|nv|viec|muc|tasks?|items?) ?)*(?<tasks>" + Code + @"(?:\s*(?:,|;|va|and|&)\s*(?:nhiem vu |nv )?" + Code + ")*)";
+    private const string Codes = "(?:(?:cac |cho |cua |nhung )?(?:nhiem vu|nv|viec|muc|tasks?|items?) ?)*(?<tasks>" + Code
+        + @"(?:\s*(?:,|;|va|and|&)\s*(?:nhiem vu |nv )?" + Code + ")*)";
 
-    [GeneratedRegex(@"^(?:(?:de nghi |yeu cau )?(?:don doc|nhac tien do|thuc tien do|hoi tien do)|(?:de nghi|yeu cau) (?:don vi )?cap nhat(?: tinh hinh| tien do)?|(?<en>urge|chase|ask for an update on|request an update on))(?:\s+" + Codes + @")?(?:\s+(?:giup|gium|nhe|nha|please|a))*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:(?:de nghi |yeu cau )?(?:don doc|nhac tien do|thuc tien do|hoi tien do)|(?:de nghi|yeu cau) (?:don vi )?cap nhat(?: tinh hinh| "
+        + @"tien do)?|(?<en>urge|chase|ask for an update on|request an update on))(?:\s+" + Codes
+        + @")?(?:\s+(?:giup|gium|nhe|nha|please|a))*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UrgeForm();
 
-    [GeneratedRegex(@"^(?:xem )?(?:(?:lich su|qua trinh|dien bien|nhat ky)(?: (?:cap nhat|thuc hien|thay doi|xu ly))?|(?<en>(?:show )?(?:the )?history)(?: of)?)(?:\s+(?:cua\s+)?" + Codes + ")?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:xem )?(?:(?:lich su|qua trinh|dien bien|nhat ky)(?: (?:cap nhat|thuc hien|thay doi|xu ly))?|(?<en>(?:show )?(?:the "
+        + @")?history)(?: of)?)(?:\s+(?:cua\s+)?" + Codes + ")?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HistoryForm();
 
-    [GeneratedRegex(@"^(?:(?:toi |em |phong toi |don vi toi )?(?:xin|de nghi|cho)(?: duoc)? (?:gia han|lui han|lui thoi han|keo dai thoi han)|gia han|(?<en>(?:please )?(?:extend|request an? extension (?:for|of|on)|ask for an extension (?:for|of|on))))(?:\s+(?:cho\s+)?" + Codes + @")?(?:\s+(?:a|nhe|please))*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:(?:toi |em |phong toi |don vi toi )?(?:xin|de nghi|cho)(?: duoc)? (?:gia han|lui han|lui thoi han|keo dai thoi han)|gia "
+        + @"han|(?<en>(?:please )?(?:extend|request an? extension (?:for|of|on)|ask for an extension (?:for|of|on))))(?:\s+(?:cho\s+)?" + Codes
+        + @")?(?:\s+(?:a|nhe|please))*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ExtendForm();
 
-    [GeneratedRegex(@"^(?:(?:(?:cho )?(?:toi|em) )?(?:muon |can |xin )?(?:cap nhat|dien|mo phieu|khai|sua lai)(?: (?:tien do|tinh hinh|ket qua|phieu|trang thai))?(?: (?:cho|cua))?|(?<en>(?:i want to |let me )?(?:update|report on|fill in)(?: the)?(?: (?:status|progress) of)?))\s+" + Codes + @"(?:\s+(?:a|nhe|please))*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:(?:(?:cho )?(?:toi|em) )?(?:muon |can |xin )?(?:cap nhat|dien|mo phieu|khai|sua lai)(?: (?:tien do|tinh hinh|ket "
+        + @"qua|phieu|trang thai))?(?: (?:cho|cua))?|(?<en>(?:i want to |let me )?(?:update|report on|fill in)(?: the)?(?: (?:status|progress) of)?))\s+"
+        + Codes + @"(?:\s+(?:a|nhe|please))*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex UpdateForm();
 
-    [GeneratedRegex(@"^(?:(?:toi |em )?(?:da |xin )?(?:tiep nhan|nhan)|(?<en>(?:i )?(?:accept|accepted)))\s+" + Codes + @"(?:\s+(?:roi|a|nhe))*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:(?:toi |em )?(?:da |xin )?(?:tiep nhan|nhan)|(?<en>(?:i )?(?:accept|accepted)))\s+" + Codes
+        + @"(?:\s+(?:roi|a|nhe))*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AcceptForm();
 
-    [GeneratedRegex(@"^(?:giao|ban giao|chuyen giao|chuyen|phan cong|phan|(?<en>assign|give|hand over|hand))\s+" + Codes + @"\s+(?:cho|sang|to)\s+(?<who>\S.*?)(?:\s+(?:thuc hien|phu trach|lam|xu ly|theo doi|giup|nhe))*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:giao|ban giao|chuyen giao|chuyen|phan cong|phan|(?<en>assign|give|hand over|hand))\s+" + Codes
+        + @"\s+(?:cho|sang|to)\s+(?<who>\S.*?)(?:\s+(?:thuc hien|phu trach|lam|xu ly|theo doi|giup|nhe))*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex GiveForm();
 
-    [GeneratedRegex(@"^(?:giao|phan cong|phan|cu)\s+(?:cho\s+)?(?<who>\D+?)\s+(?:thuc hien|phu trach|lam|xu ly|theo doi|chu tri)\s+" + Codes + "$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:giao|phan cong|phan|cu)\s+(?:cho\s+)?(?<who>\D+?)\s+(?:thuc hien|phu trach|lam|xu ly|theo doi|chu tri)\s+" + Codes
+        + "$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AppointForm();
 
     // The word between says what the other unit shall do: without one it is no request.
     [GeneratedRegex(
-        @"^(?:de nghi|yeu cau|nho|kinh de nghi|(?<en>ask|request|please ask))\s+(?<who>\S.*?)\s+(?:to\s+)?(?<what>(?:cung cap|gui|phoi hop|cho y kien|gop y|tham gia y kien|bo sung|ra soat|tong hop|bao cao|chuyen|provide|send|supply|contribute|comment|prepare|review)\b.*?)(?:\s+(?:truoc|den het|den|cham nhat|han|trong|by|before|until)\s+(?:la\s+)?(?:ngay\s+)?(?<due>\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?|\d{1,2} thang \d{1,2}(?: nam \d{4})?))?$",
+        @"^(?:de nghi|yeu cau|nho|kinh de nghi|(?<en>ask|request|please ask))\s+(?<who>\S.*?)\s+(?:to\s+)?(?<what>(?:cung cap|gui|phoi hop|cho y kien|gop "
+            + @"y|tham gia y kien|bo sung|ra soat|tong hop|bao cao|chuyen|provide|send|supply|contribute|comment|prepare|review)\b.*?)(?:\s+(?:truoc|den "
+            + @"het|den|cham nhat|han|trong|by|before|until)\s+(?:la\s+)?(?:ngay\s+)?(?<due>\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?|\d{1,2} "
+            + @"thang \d{1,2}(?: nam \d{4})?))?$",
         RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex CooperateForm();
 
-    [GeneratedRegex(@"(?<![\w/.-])(?<code>(?:[ivxlc]+\.)?\d{1,3}[a-z](?:-\d{1,2})?)(?![\w/.-])|(?:nhiem vu|nv|task)\s+(?<code>" + Code + @")(?![\w/])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w/.-])(?<code>(?:[ivxlc]+\.)?\d{1,3}[a-z](?:-\d{1,2})?)(?![\w/.-])|(?:nhiem vu|nv|task)\s+(?<code>" + Code
+        + @")(?![\w/])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CodeInside();
 
     [GeneratedRegex(@"[,;&]|\s(?:và|va|and)\s|\s(?:nhiệm vụ|nhiem vu|nv)\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]

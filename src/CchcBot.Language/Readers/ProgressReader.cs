@@ -102,7 +102,8 @@ public static class ProgressReader
             if (context.IsList && part.Part.Segment.Task is null)
             {
                 var all = part.Model.All;
-                options.Add((Math.Min(all, 1 - all) / Math.Max(all, 1 - all), [Make(part with { Task = part.Task is null ? "all" : null }, part.Kinds[0].Kind, context)]));
+                options.Add((Math.Min(all, 1 - all) / Math.Max(all, 1 - all),
+                    [Make(part with { Task = part.Task is null ? "all" : null }, part.Kinds[0].Kind, context)]));
             }
         }
 
@@ -145,15 +146,18 @@ public static class ProgressReader
     private static int Strange(Utterance utterance)
     {
         var (spelling, words) = (OfficeNames.Of(utterance.Office).Spelling, utterance.Words);
-        return utterance.Tokens.Count(t => t is { Kind: TokenKind.Letters, Word: >= 0 } && !utterance.IsHeld(t.Word) && !spelling.IsKnown(words[t.Word]) && !Knowledge.English.Contains(t.Fold) && t.Shown.Any(char.IsLower)
-            && Enumerable.Range(Math.Max(0, t.Word - 2), Math.Min(words.Count, t.Word + 4) - Math.Max(0, t.Word - 2)).Any(w => words[w].Fold is "xong" or "thanh" or "tat" or "roi" or "done" or "finished" or "completed"));
+        return utterance.Tokens.Count(t => t is { Kind: TokenKind.Letters, Word: >= 0 } && !utterance.IsHeld(t.Word) && !spelling.IsKnown(words[t.Word])
+            && !Knowledge.English.Contains(t.Fold) && t.Shown.Any(char.IsLower)
+            && Enumerable.Range(Math.Max(0, t.Word - 2), Math.Min(words.Count, t.Word + 4) - Math.Max(0, t.Word - 2))
+                .Any(w => words[w].Fold is "xong" or "thanh" or "tat" or "roi" or "done" or "finished" or "completed"));
     }
 
     /// <summary>Words that stand for nothing that is known: neither spelt right nor a name, a code or a number.</summary>
     internal static List<string> Unclear(Utterance utterance)
     {
         var spelling = OfficeNames.Of(utterance.Office).Spelling;
-        return [.. utterance.Tokens.Where(t => t is { Kind: TokenKind.Letters, Word: >= 0 } && t.Fold.Length > 1 && t.Shown.Any(char.IsLower) && !utterance.IsHeld(t.Word)
+        return [.. utterance.Tokens.Where(t => t is { Kind: TokenKind.Letters, Word: >= 0 } && t.Fold.Length > 1 && t.Shown.Any(char.IsLower)
+            && !utterance.IsHeld(t.Word)
             && !spelling.IsKnown(utterance.Words[t.Word]) && !Syllables.LooksVietnamese(t.Fold) && !Knowledge.English.Contains(t.Fold)).Select(t => t.Shown)];
     }
 }

@@ -26,7 +26,8 @@ internal sealed record QuestionFacts(
     public static QuestionFacts Of(Utterance utterance, QuestionGuess guess)
     {
         var title = TitleWords.Of(utterance, guess);
-        List<NameHit> Named(NameKind kind, Predicate<NameHit> also) => Corrections.Standing(utterance.Names.FindAll(n => n.Kind == kind && also(n)), utterance, n => n.Start);
+        List<NameHit> Named(NameKind kind, Predicate<NameHit> also) =>
+            Corrections.Standing(utterance.Names.FindAll(n => n.Kind == kind && also(n)), utterance, n => n.Start);
         var units = Named(NameKind.Unit, n => !IsAddressed(utterance.Words, n));
         var people = Named(NameKind.Person, n => !IsAddressed(utterance.Words, n) && !Receives(utterance.Words, n));
         var unit = units.Count > 0 ? units[0] : null;
@@ -51,7 +52,8 @@ internal sealed record QuestionFacts(
     {
         var named = Corrections.StandingTokens(utterance.Mentions.FindAll(m => !m.IsBare), utterance, m => m.Start);
         return named.Count > 0 ? named[0].Reference
-            : utterance.Tokens is [{ Value: > 0 and < 100 } only, ..] && utterance.Tokens.Count <= 4 && (utterance.Tokens.Count == 1 || utterance.Mentions.Exists(m => m.Start == 0)) ? only.Shown
+            : utterance.Tokens is [{ Value: > 0 and < 100 } only, ..] && utterance.Tokens.Count <= 4
+                && (utterance.Tokens.Count == 1 || utterance.Mentions.Exists(m => m.Start == 0)) ? only.Shown
             : null;
     }
 
@@ -80,7 +82,8 @@ internal sealed record QuestionFacts(
             Statuses = isDetail ? [] : statuses,
             From = period?.From,
             To = period?.To,
-            Unit = own || (HasUnits && intent == QueryIntent.Breakdown && group == QueryGroup.Unit) || (isDetail && Reference is null && UnitInTitle) ? null : Unit,
+            Unit = own || (HasUnits && intent == QueryIntent.Breakdown && group == QueryGroup.Unit) || (isDetail && Reference is null && UnitInTitle) ? null
+                : Unit,
             Person = HasPeople && intent == QueryIntent.Breakdown && group == QueryGroup.Person ? null : Person,
             Mine = whose == Whose.Mine && Person is null,
             MyUnit = own,

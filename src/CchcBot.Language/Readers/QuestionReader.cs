@@ -14,7 +14,8 @@ public static class QuestionReader
 {
     /// <param name="text">The words as typed, in any Unicode form.</param>
     /// <param name="previous">The last question of the conversation, for words that only change it ("còn quý trước?").</param>
-    public static QuestionReading Read(string text, LanguageContext context, TaskQuery? previous = null) => Read(Utterance.Of(text, context), ActModel.Default, previous);
+    public static QuestionReading Read(string text, LanguageContext context, TaskQuery? previous = null) =>
+        Read(Utterance.Of(text, context), ActModel.Default, previous);
 
     internal static QuestionReading Read(Utterance utterance, ActModel model, TaskQuery? previous = null)
     {
@@ -31,7 +32,8 @@ public static class QuestionReader
             chance,
             changed is not null || Thresholds.IsSure(chance, query),
             [.. ranked.Skip(1).Select(r => r.Query).Where(q => !Same(q, best.Query)).Take(2)],
-            [.. utterance.Names.Select(n => (n.Start, n.Said)).Concat(utterance.Periods.Select(p => (p.Start, p.Said))).OrderBy(s => s.Start).Select(s => s.Said)],
+            [.. utterance.Names.Select(n => (n.Start, n.Said)).Concat(utterance.Periods.Select(p => (p.Start, p.Said))).OrderBy(s => s.Start)
+                .Select(s => s.Said)],
             [.. utterance.Words.Words.Where(w => w.Corrected is not null).Select(w => (w.Raw, w.Corrected!))],
             Unclear(utterance, query),
             changed is not null)
@@ -109,7 +111,8 @@ public static class QuestionReader
         foreach (var (start, end) in amounts)
         {
             var from = start;
-            while (from > 0 && start - from < 2 && utterance.Tokens[from - 1].Fold is "tren" or "hon" or "duoi" or "nhat" or "it" or "qua" or "over" or "than" or "more" or "less" or "under" or "about" or "khoang" or "tu")
+            while (from > 0 && start - from < 2 && utterance.Tokens[from - 1].Fold is "tren" or "hon" or "duoi" or "nhat" or "it" or "qua" or "over" or "than"
+                or "more" or "less" or "under" or "about" or "khoang" or "tu")
             {
                 from--;
             }

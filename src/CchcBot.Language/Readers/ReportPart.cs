@@ -12,9 +12,11 @@ internal sealed class ReportPart
     private static readonly HashSet<string> Citing =
     [
         .. """
-           theo can_cu huong_dan thuc_hien cho doi quy_dinh yeu_cau thay_the gop_y trien_khai tinh_than noi_dung sua_doi nhu chua_co xin_y_kien lien_quan nghien_cuu
+           theo can_cu huong_dan thuc_hien cho doi quy_dinh yeu_cau thay_the gop_y trien_khai tinh_than noi_dung sua_doi nhu chua_co xin_y_kien
+           lien_quan nghien_cuu
            phuc_dap giao_tai chi_dao bai_bo huy chua_ban_hanh chua_ky se_ban_hanh sap_ban_hanh vuong mau_thuan trai_voi
-           under per according_to pursuant_to based_on required_by in_line_with guidance implement implementing waiting_for instructions replace replacing replaces following response_to
+           under per according_to pursuant_to based_on required_by in_line_with guidance implement implementing waiting_for instructions replace
+           replacing replaces following response_to
            responding_to draft awaiting
            """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(p => p.Replace('_', ' ')),
     ];
@@ -22,11 +24,14 @@ internal sealed class ReportPart
     /// <summary>What more time is asked for with.</summary>
     private static readonly HashSet<string> Asking =
     [
-        .. "han lui doi hoan gian khat keo them xin sang cho dieu de chuyen noi delay extend extension extended postpone push until till need give move defer more later".Split(' '),
+        .. ("han lui doi hoan gian khat keo them xin sang cho dieu de chuyen noi delay extend extension extended postpone push until till need give move "
+            + "defer more later").Split(' '),
     ];
 
     /// <summary>What documents are called, before their number.</summary>
-    private static readonly HashSet<string> Kinds = [.. "quyet dinh qd thong bao tb cong van cv bao cao bc ke hoach kh to trinh ttr van ban bien chi thi so no decision notice letter plan report".Split(' ')];
+    private static readonly HashSet<string> Kinds =
+        [.. "quyet dinh qd thong bao tb cong van cv bao cao bc ke hoach kh to trinh ttr van ban bien chi thi so no decision notice letter plan report".Split(
+        ' ')];
 
     private readonly Utterance utterance;
 
@@ -118,9 +123,12 @@ internal sealed class ReportPart
 
         var (from, _) = Clause(at);
         // "đã phát hành theo Quyết định 12/QĐ-VP", "xong theo Thông báo 31": what it was issued by.
-        var issued = Enumerable.Range(from, at - from).LastOrDefault(i => Tokens[i].Fold is "hanh" or "xong" or "thanh" or "ky" or "issued" or "published" or "finished", -1);
-        if (issued >= 0 && Tokens.GetRange(Math.Max(from, issued - 3), issued + 1 - Math.Max(from, issued - 3)).TrueForAll(t => t.Fold is not ("chua" or "se" or "sap" or "khong" or "cho" or "doi"))
-            && Enumerable.Range(issued + 1, at - issued - 1).All(i => Tokens[i].Fold is "theo" or "tai" or "bang" or "o" or "trong" or "kem" or "under" or "in" or "by" or "roi" or "la" || Kinds.Contains(Tokens[i].Fold)))
+        var issued = Enumerable.Range(from, at - from).LastOrDefault(i => Tokens[i].Fold is "hanh" or "xong" or "thanh" or "ky" or "issued" or "published"
+            or "finished", -1);
+        if (issued >= 0 && Tokens.GetRange(Math.Max(from, issued - 3), issued + 1 - Math.Max(from, issued - 3))
+            .TrueForAll(t => t.Fold is not ("chua" or "se" or "sap" or "khong" or "cho" or "doi"))
+            && Enumerable.Range(issued + 1, at - issued - 1).All(i => Tokens[i].Fold is "theo" or "tai" or "bang" or "o" or "trong" or "kem" or "under"
+                or "in" or "by" or "roi" or "la" || Kinds.Contains(Tokens[i].Fold)))
         {
             return false;
         }
@@ -129,7 +137,8 @@ internal sealed class ReportPart
         {
             var two = i + 1 < at ? $"{Tokens[i].Fold} {Tokens[i + 1].Fold}" : string.Empty;
             var three = i + 2 < at ? $"{two} {Tokens[i + 2].Fold}" : string.Empty;
-            if ((Citing.Contains(Tokens[i].Fold) && !(Tokens[i] is { Fold: "cho", Loose: false, Key: "cho" })) || Citing.Contains(two) || Citing.Contains(three))
+            if ((Citing.Contains(Tokens[i].Fold) && !(Tokens[i] is { Fold: "cho", Loose: false, Key: "cho" })) || Citing.Contains(two)
+                || Citing.Contains(three))
             {
                 return true;
             }

@@ -16,7 +16,8 @@ internal static class Thresholds
     public static bool IsSure(double chance, IReadOnlyList<UpdateReading> readings, int guards) =>
         // A completion or a dropping that something weakens is always asked about.
         !(guards > 0 && readings.Any(r => r.Kind is UpdateKind.Done or UpdateKind.Cancel))
-        && (readings.Any(r => r.Kind is UpdateKind.Done or UpdateKind.Extension or UpdateKind.Cancel) ? chance >= (guards == 0 ? Harm : Guarded) : chance >= Report);
+        && (readings.Any(r => r.Kind is UpdateKind.Done or UpdateKind.Extension or UpdateKind.Cancel) ? chance >= (guards == 0 ? Harm : Guarded)
+            : chance >= Report);
 
     public static bool IsSure(double chance, TaskQuery query) => chance >= (query.Intent is QueryIntent.None or QueryIntent.Help ? Question - 0.2 : Question);
 }

@@ -13,15 +13,18 @@ internal static class TitleWords
 {
     /// <summary>Words around a title: "việc … đến đâu rồi", "who leads …".</summary>
     private const string Around = """
-        việc vụ nv cái task ai xong chưa bao khi thế sao đã đang còn hỏi rồi ơi ạ ấy á đó này kia vẫn sẽ hiện vậy dạ nhỉ rứa răng mô giờ bot tôi em chủ đâu mấy nào là thì mà bị phải vướng trễ lo mần
+        việc vụ nv cái task ai xong chưa bao khi thế sao đã đang còn hỏi rồi ơi ạ ấy á đó này kia vẫn sẽ hiện vậy dạ nhỉ rứa răng mô giờ bot tôi em
+        chủ đâu mấy nào là thì mà bị phải vướng trễ lo mần
         gì chi nhiệm hạn tiến phụ giúp
-        is are was who when what how which has have does do far along done finished yet approved leads leading status progress due current now responsible charge
+        is are was who when what how which has have does do far along done finished yet approved leads leading status progress due current now
+        responsible charge
         """;
 
     private static readonly HashSet<string> Keys = [.. Around.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(VietnameseText.ToneKey)];
 
     private static readonly HashSet<string> Folds =
-        [.. Around.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(VietnameseText.Fold).Except(["em", "chi", "do", "la", "ma", "bi", "vu", "lo", "phu", "nay", "chu", "a"], StringComparer.Ordinal)];
+        [.. Around.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(VietnameseText.Fold).Except(["em", "chi", "do", "la", "ma", "bi", "vu", "lo", "phu", "nay", "chu", "a"], StringComparer.Ordinal)];
 
     public static string? Of(Utterance utterance, QuestionGuess guess)
     {

@@ -6,7 +6,8 @@ namespace CchcBot.Language.Spans;
 internal static class Corrections
 {
     private static readonly WordSet Marks = new(
-        "à (không|nhầm|quên|viết sai); ý (em|tôi|anh|chị|mình) là; ý là; [xin] sửa lại [là|thành]; nói lại [là]; đúng ra [là|phải là]; mà thôi; xin lỗi; khoan; nhầm [rồi|là]; lộn; " +
+        "à (không|nhầm|quên|viết sai); ý (em|tôi|anh|chị|mình) là; ý là; [xin] sửa lại [là|thành]; nói lại [là]; đúng ra [là|phải là]; mà thôi; xin lỗi; "
+            + "khoan; nhầm [rồi|là]; lộn; " +
         "no wait; i mean; i meant; sorry; correction; scratch that; make that");
 
     /// <summary>The first token behind the last correction; 0 where there is none.</summary>
@@ -17,7 +18,8 @@ internal static class Corrections
         {
             var length = Marks.At(words, i, lenient: words.IsPlain, untaken: false);
             // "em bấm nhầm rồi" corrects another message; within one a mark stands before or behind.
-            if (length > 0 && i + length < words.Count && (words[i].AfterPunctuation || words[i].Gap.Contains('…', StringComparison.Ordinal) || words[i + length].AfterPunctuation || length > 1)
+            if (length > 0 && i + length < words.Count && (words[i].AfterPunctuation || words[i].Gap.Contains('…', StringComparison.Ordinal)
+                || words[i + length].AfterPunctuation || length > 1)
                 && !(length == 1 && words[i].Fold is "nham" or "lon" or "khoan" && !words[i].AfterPunctuation))
             {
                 return utterance.Tokens.FindIndex(t => t.Word == i + length);

@@ -6,16 +6,19 @@ namespace CchcBot.Language.Spans;
 internal static class Courtesy
 {
     private static readonly WordSet Addressed = new(
-        "anh [chị]; chị; vị; cơ quan; [các] phòng [ban]; ban [lãnh đạo]; đơn vị; văn phòng; trung tâm; lãnh đạo; cô; ông [bà]; bà; thầy [cô]; đồng (chí|nghiệp); sở; bạn; công ty; thanh tra; bộ phận; các anh [chị]; các (đồng chí|bạn|vị|cô chú); bác; đ c; em; hội đồng; tổ; phòng hành chính");
+        "anh [chị]; chị; vị; cơ quan; [các] phòng [ban]; ban [lãnh đạo]; đơn vị; văn phòng; trung tâm; lãnh đạo; cô; ông [bà]; bà; thầy [cô]; đồng "
+            + "(chí|nghiệp); sở; bạn; công ty; thanh tra; bộ phận; các anh [chị]; các (đồng chí|bạn|vị|cô chú); bác; đ c; em; hội đồng; tổ; phòng hành chính");
 
     private static readonly WordSet Quy = new("quý");
-    private static readonly WordSet Grouping = new("theo; từng; mỗi; trong; các; hằng; hàng; cả; mấy; hai; ba; anh; chị; ông; bà; chí; c; đ; cô; chú; bác; em; minh; a; của");
+    private static readonly WordSet Grouping =
+        new("theo; từng; mỗi; trong; các; hằng; hàng; cả; mấy; hai; ba; anh; chị; ông; bà; chí; c; đ; cô; chú; bác; em; minh; a; của");
 
     public static void Take(Sentence words)
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            if (Quy.At(words, i, lenient: false) == 0 || (i > 0 && Grouping.At(words, i - 1, lenient: true) > 0 && !(words[i - 1].Fold is "cua" && words[i + 1].Fold is not ("phong" or "ban"))))
+            if (Quy.At(words, i, lenient: false) == 0 || (i > 0 && Grouping.At(words, i - 1, lenient: true) > 0
+                && !(words[i - 1].Fold is "cua" && words[i + 1].Fold is not ("phong" or "ban"))))
             {
                 continue;
             }

@@ -13,11 +13,13 @@ internal sealed record DocumentSpan(int Start, int End, Evidence Evidence);
 internal static partial class DocumentFinder
 {
     private const string Kinds =
-        "quyet dinh|thong bao|cong van|bao cao|ke hoach|to trinh|thong tu|nghi quyet|nghi dinh|chi thi|bien ban|phieu trinh|giay moi|huong dan|van ban|chuong trinh|" +
+        "quyet dinh|thong bao|cong van|bao cao|ke hoach|to trinh|thong tu|nghi quyet|nghi dinh|chi thi|bien ban|phieu trinh|giay moi|huong dan|van "
+            + "ban|chuong trinh|" +
         "qd-ubnd|qd|tb|cv|bc|kh|ttr|tt|nq|nd|ct|bb|gm|hd|vb|" +
         "decision|plan|report|notice|official letter|letter|document|circular|resolution|submission|memo";
 
-    private const string Months = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec";
+    private const string Months =
+        "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec";
 
     /// <summary>Documents and links in order of appearance.</summary>
     /// <param name="composed">The composed text.</param>
@@ -92,7 +94,8 @@ internal static partial class DocumentFinder
     {
         var match = IssuedOn().Match(folded);
         return match.Success
-            ? Day(match.Groups["year"].Success ? FullYear(int.Parse(match.Groups["year"].Value)) : null, int.Parse(match.Groups["month"].Value), int.Parse(match.Groups["day"].Value), asOf)
+            ? Day(match.Groups["year"].Success ? FullYear(int.Parse(match.Groups["year"].Value))
+                : null, int.Parse(match.Groups["month"].Value), int.Parse(match.Groups["day"].Value), asOf)
             : null;
     }
 
@@ -111,25 +114,33 @@ internal static partial class DocumentFinder
     [GeneratedRegex(@"(?:https?://|www\.)[^\s<>""“”]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"(?:(?<![a-z])(?:" + Kinds + @")\s+)?(?:(?:so|no\.?)\s*:?\s*)?(?<![\d/])(?<number>\d{1,5}[a-z]?(?:\s?/\s?\d{4})?(?:\s?/\s?(?<symbol>[a-z]{1,8}\d*(?:\s?[-.&]\s?[a-z]{1,8}\d*){0,4})|-(?<symbol>[a-z]{2,4}/[a-z]{2,8})))(?![a-z\d/])", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?:(?<![a-z])(?:" + Kinds
+        + @")\s+)?(?:(?:so|no\.?)\s*:?\s*)?(?<![\d/])(?<number>\d{1,5}[a-z]?(?:\s?/\s?\d{4})?(?:\s?/\s?"
+        + @"(?<symbol>[a-z]{1,8}\d*(?:\s?[-.&]\s?[a-z]{1,8}\d*){0,4})|-(?<symbol>[a-z]{2,4}/[a-z]{2,8})))(?![a-z\d/])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Symbol();
 
     [GeneratedRegex(@"(?<![a-z])(?:" + Kinds + @")\s+(?<so>(?:so|no\.?)\s*:?\s*)?(?<number>\d{1,5})(?![\d/%a-z]|[.,]\d)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"[\s,(@]*(?:(?:[a-z]+\s+){0,2}(?:ngay|hom|hoi)\s+|(?:ky|ban hanh|de|dated|on|of|from|tu|ngay ky)\s+)?(?:ngay+\s+)?(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})(?:\s?[/.-]\s?(?<year>\d{4}|\d{2}))?(?![\d/%])", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"[\s,(@]*(?:(?:[a-z]+\s+){0,2}(?:ngay|hom|hoi)\s+|(?:ky|ban hanh|de|dated|on|of|from|tu|ngay "
+        + @"ky)\s+)?(?:ngay+\s+)?(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})(?:\s?[/.-]\s?(?<year>\d{4}|\d{2}))?(?![\d/%])", RegexOptions.CultureInvariant,
+        2000)]
     private static partial Regex NumericDate();
 
-    [GeneratedRegex(@"[\s,(]*(?:(?:ky|ban hanh|de)\s+)?ngay\s+(?:mong\s+)?(?<day>\d{1,2})\s+thang\s+(?<month>\d{1,2})(?:\s+nam\s+(?<year>\d{4}))?(?!\d)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"[\s,(]*(?:(?:ky|ban hanh|de)\s+)?ngay\s+(?:mong\s+)?(?<day>\d{1,2})\s+thang\s+(?<month>\d{1,2})(?:\s+nam\s+(?<year>\d{4}))?(?!\d)",
+        RegexOptions.CultureInvariant, 2000)]
     private static partial Regex WordDate();
 
-    [GeneratedRegex(@"[\s,(]*(?:(?:dated|of|on|signed|issued|from)\s+){0,2}(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<name>" + Months + @")(?:,?\s+(?<year>\d{4}))?(?![a-z\d])", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"[\s,(]*(?:(?:dated|of|on|signed|issued|from)\s+){0,2}(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<name>" + Months
+        + @")(?:,?\s+(?<year>\d{4}))?(?![a-z\d])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex EnglishDate();
 
-    [GeneratedRegex(@"[\s,(]*(?:(?:dated|of|on|signed|issued)\s+){0,2}(?<name>" + Months + @")\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?<year>\d{4}))?(?![a-z\d])", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"[\s,(]*(?:(?:dated|of|on|signed|issued)\s+){0,2}(?<name>" + Months
+        + @")\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?<year>\d{4}))?(?![a-z\d])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex EnglishMonthFirst();
 
-    [GeneratedRegex(@"ngay\s+(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})(?:\s?[/.-]\s?(?<year>\d{4}|\d{2}))?\s+(?:(?:chung toi|phong em|da|duoc|moi|vua)\s+)*(?:ky|ban hanh|phat hanh)(?: ban hanh)?\s*$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"ngay\s+(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})(?:\s?[/.-]\s?(?<year>\d{4}|\d{2}))?\s+(?:(?:chung toi|phong "
+        + @"em|da|duoc|moi|vua)\s+)*(?:ky|ban hanh|phat hanh)(?: ban hanh)?\s*$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex IssuedOn();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 2000)]

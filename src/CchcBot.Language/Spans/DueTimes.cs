@@ -53,7 +53,8 @@ internal static class DueTimes
 
             if (start >= 0)
             {
-                found.Add(new DueTime(start, end, period, (period.From is null && period.To is not null) || (start > 0 && Directions.Contains(tokens[start - 1].Fold))));
+                found.Add(new DueTime(start, end, period, (period.From is null && period.To is not null)
+                    || (start > 0 && Directions.Contains(tokens[start - 1].Fold))));
             }
         }
 

@@ -66,18 +66,29 @@ internal static class NameVocabulary
     /// <summary>What else the areas of administrative reform are called.</summary>
     public static readonly (string Area, string Said)[] AreaSynonyms =
     [
-        ("chỉ đạo điều hành", "(công tác|) chỉ đạo [và] điều hành; cđđh; (công tác|mảng|lĩnh vực) (chỉ đạo|điều hành); direction and (administration|management|operation|steering); leadership and (administration|direction|management|steering); steering [and] (administration|management|direction|); direction and governance; steering and direction; guidance and administration"),
-        ("thể chế", "[cải cách|hoàn thiện|xây dựng] thể chế [hành chính|pháp luật]; tc hành chính; institution[s]; institutional [reform[s]|improvement|building]; institution (building|reform); legal framework; institutional framework"),
-        ("thủ tục hành chính", "[cải cách] thủ tục hành chính; [cải cách] tthc; [cải cách] thủ tục hc; cải cách thủ tục; administrative procedure[s] [reform|control]; admin procedure[s]; procedural reform; administrative formalities"),
-        ("tổ chức bộ máy", "[cải cách|sắp xếp|kiện toàn] [tổ chức] bộ máy [hành chính|nhà nước]; tổ chức, bộ máy; tcbm; bộ máy tổ chức; cải cách tổ chức bộ máy; organi(s|z)ational (structure|apparatus|reform|arrangement|restructuring); organi(s|z)ation (structure|apparatus|of the apparatus); organi(s|z)ation[al] and apparatus; apparatus [organi(s|z)ation]; organi(s|z)ational restructuring; [organi(s|z)ational] machinery"),
-        ("chế độ công vụ", "[cải cách] chế độ công vụ; cải cách công vụ; (mảng|lĩnh vực) công vụ; công chức công vụ; công vụ; cđcv; civil service [regime|reform|system]; public service regime; public duty [regime]; civil servant[s] regime; public employment regime; civil service"),
+        ("chỉ đạo điều hành", "(công tác|) chỉ đạo [và] điều hành; cđđh; (công tác|mảng|lĩnh vực) (chỉ đạo|điều hành); direction and "
+            + "(administration|management|operation|steering); leadership and (administration|direction|management|steering); steering [and] "
+            + "(administration|management|direction|); direction and governance; steering and direction; guidance and administration"),
+        ("thể chế", "[cải cách|hoàn thiện|xây dựng] thể chế [hành chính|pháp luật]; tc hành chính; institution[s]; institutional "
+            + "[reform[s]|improvement|building]; institution (building|reform); legal framework; institutional framework"),
+        ("thủ tục hành chính", "[cải cách] thủ tục hành chính; [cải cách] tthc; [cải cách] thủ tục hc; cải cách thủ tục; administrative procedure[s] "
+            + "[reform|control]; admin procedure[s]; procedural reform; administrative formalities"),
+        ("tổ chức bộ máy", "[cải cách|sắp xếp|kiện toàn] [tổ chức] bộ máy [hành chính|nhà nước]; tổ chức, bộ máy; tcbm; bộ máy tổ chức; cải cách tổ chức "
+            + "bộ máy; organi(s|z)ational (structure|apparatus|reform|arrangement|restructuring); organi(s|z)ation (structure|apparatus|of the apparatus);"
+            + " organi(s|z)ation[al] and apparatus; apparatus [organi(s|z)ation]; organi(s|z)ational restructuring; [organi(s|z)ational] machinery"),
+        ("chế độ công vụ", "[cải cách] chế độ công vụ; cải cách công vụ; (mảng|lĩnh vực) công vụ; công chức công vụ; công vụ; cđcv; civil service "
+            + "[regime|reform|system]; public service regime; public duty [regime]; civil servant[s] regime; public employment regime; civil service"),
         ("tài chính công", "[cải cách] tài chính công; tcc; public (finance[s]|financial management); public finance [reform]; government finance[s]"),
-        ("chính quyền số", "[xây dựng] chính quyền (số|điện tử); cq(s|đt); cqs; cqđt; chính phủ (số|điện tử); chính quyền điện tử [và] chính quyền số; chính quyền điện tử, [chính quyền] số; (digital|electronic) government; e government; egovernment; egov; e gov; digital governance; e governance; digital (authority|administration)"),
+        ("chính quyền số", "[xây dựng] chính quyền (số|điện tử); cq(s|đt); cqs; cqđt; chính phủ (số|điện tử); chính quyền điện tử [và] chính quyền số; "
+            + "chính quyền điện tử, [chính quyền] số; (digital|electronic) government; e government; egovernment; egov; e gov; digital governance; e "
+            + "governance; digital (authority|administration)"),
     ];
 
     /// <summary>What stands before a person's name.</summary>
     public const string PersonTitles =
-        "anh; chị; ông; bà; cô; chú; bác; dì; thầy; sếp; đồng chí; đ c; đc; a; c; mr; ms; mrs; miss; comrade; brother; sister; chuyên viên; trưởng phòng; phó [trưởng] phòng; giám đốc; phó giám đốc; chánh văn phòng; phó chánh văn phòng; trưởng ban; phó [trưởng] ban; cv; cán bộ; đồng nghiệp; anh em; bạn; em; cậu; tp; ptp; officer; colleague; chị gái";
+        "anh; chị; ông; bà; cô; chú; bác; dì; thầy; sếp; đồng chí; đ c; đc; a; c; mr; ms; mrs; miss; comrade; brother; sister; chuyên viên; trưởng phòng; "
+            + "phó [trưởng] phòng; giám đốc; phó giám đốc; chánh văn phòng; phó chánh văn phòng; trưởng ban; phó [trưởng] ban; cv; cán bộ; đồng nghiệp; "
+            + "anh em; bạn; em; cậu; tp; ptp; officer; colleague; chị gái";
 
     /// <summary>What a plan is called before its subject.</summary>
     public const string PlanWords = "kế hoạch; kh; k hoạch; plan; kế hoạch về; chương trình; kế hoạch công tác";

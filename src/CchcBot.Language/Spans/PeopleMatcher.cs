@@ -66,7 +66,8 @@ internal sealed class PeopleMatcher
 
     /// <summary>Middle and given name alone: two capitals, and a middle name that says something.</summary>
     private static bool IsName(Sentence sentence, int at, Person person) =>
-        sentence[at].IsCapital && sentence[at + 1].IsCapital && (person.Words[^2].Fold is not ("van" or "thi") || sentence[at].IsMarked || sentence[at + 1].IsMarked);
+        sentence[at].IsCapital && sentence[at + 1].IsCapital && (person.Words[^2].Fold is not ("van" or "thi") || sentence[at].IsMarked
+            || sentence[at + 1].IsMarked);
 
     private NameHit? Titled(Sentence sentence, int at)
     {
@@ -159,7 +160,8 @@ internal sealed class PeopleMatcher
         }
 
         return !(word.IsCapital && word.IsMarked && at > 0)
-            && !(at + 2 < sentence.Count && (sentence[at + 2].IsNumber || sentence[at + 2].Fold is "ngay" or "thang" or "quy" or "khi" or "han" or "nam" or "het" or "cuoi"));
+            && !(at + 2 < sentence.Count && (sentence[at + 2].IsNumber || sentence[at + 2].Fold is "ngay" or "thang" or "quy" or "khi" or "han" or "nam"
+                or "het" or "cuoi"));
 
         static bool Later(Sentence sentence, int from) => from + 1 < sentence.Count && sentence[from + 1].Fold is "quy" or "nam" or "thang";
     }

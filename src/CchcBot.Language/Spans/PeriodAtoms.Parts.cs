@@ -141,7 +141,8 @@ internal sealed partial class PeriodAtoms
         return null;
     }
 
-    private bool IsCounted(int unit) => unit > 0 && (s[unit - 1].IsNumber || Array.Exists(NumberWords, n => n.Word.At(s, unit - 1) > 0)) && s[unit].Fold is "thang" or "tuan";
+    private bool IsCounted(int unit) => unit > 0 && (s[unit - 1].IsNumber || Array.Exists(NumberWords, n => n.Word.At(s, unit - 1) > 0))
+        && s[unit].Fold is "thang" or "tuan";
 
     /// <summary>"trước ngày", "sau khi", "tới hạn", "đến 15/12", "qua hạn".</summary>
     private bool BelongsToNext(int i)
@@ -160,7 +161,8 @@ internal sealed partial class PeriodAtoms
         return next.Fold is "han" or "khi" or "ngay" or "het" or "cuoi" or "dau" || next.IsNumber
             // "từ tháng 10 tới giờ".
             || (s[i].Fold is "toi" && next.Fold is "gio" or "nay" or "hom" or "hien" or "bay")
-            || (s[i].Fold is "truoc" or "sau" or "toi" && next.Fold is "thang" or "quy" or "tuan" or "nam" && i + 2 < s.Count && (s[i + 2].IsNumber || s[i].Fold is "toi"));
+            || (s[i].Fold is "truoc" or "sau" or "toi" && next.Fold is "thang" or "quy" or "tuan" or "nam" && i + 2 < s.Count
+                && (s[i + 2].IsNumber || s[i].Fold is "toi"));
     }
 
     /// <summary>Before an English unit: this 0, last -1, next +1.</summary>
@@ -340,7 +342,8 @@ internal sealed partial class PeriodAtoms
                     return false;
                 }
 
-                return word is not ("may" or "mar" or "march" or "sep" or "dec" or "jan") || anyWord || (s[i].IsCapital && word is not "sep") || (i > 0 && s[i - 1].Fold is "in" or "of" or "since" or "by" or "until" or "before" or "for" or "from" or "to")
+                return word is not ("may" or "mar" or "march" or "sep" or "dec" or "jan") || anyWord || (s[i].IsCapital && word is not "sep")
+                    || (i > 0 && s[i - 1].Fold is "in" or "of" or "since" or "by" or "until" or "before" or "for" or "from" or "to")
                     || (i + 1 < s.Count && s[i + 1].Number > 1989);
             }
         }
@@ -373,7 +376,8 @@ internal sealed partial class PeriodAtoms
             }
 
             var rest = fold[head.Length..];
-            number = rest.Length <= 2 && rest.All(char.IsAsciiDigit) ? int.Parse(rest, System.Globalization.CultureInfo.InvariantCulture) : head[0] == 'q' ? Array.IndexOf(Romans, rest) + 1 : 0;
+            number = rest.Length <= 2 && rest.All(char.IsAsciiDigit) ? int.Parse(rest, System.Globalization.CultureInfo.InvariantCulture) : head[0] == 'q'
+                ? Array.IndexOf(Romans, rest) + 1 : 0;
             if (number > 0)
             {
                 return true;
@@ -383,5 +387,6 @@ internal sealed partial class PeriodAtoms
         return false;
     }
 
-    private bool Glued(int i, string marks) => i < s.Count && !s.IsTaken(i) && s[i].Gap.Trim() is { Length: 1 } gap && marks.Contains(gap[0], StringComparison.Ordinal);
+    private bool Glued(int i, string marks) => i < s.Count && !s.IsTaken(i) && s[i].Gap.Trim() is { Length: 1 } gap
+        && marks.Contains(gap[0], StringComparison.Ordinal);
 }

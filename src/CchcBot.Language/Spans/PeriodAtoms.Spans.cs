@@ -139,7 +139,8 @@ internal sealed partial class PeriodAtoms
     }
 
     /// <summary>"sang năm", "qua tháng": the next one.</summary>
-    private bool Sang(int i) => i < s.Count && !s.IsTaken(i) && s[i].Fold is "sang" && !s[i].IsMarked && !(i + 2 < s.Count && (s[i + 2].IsNumber || Modifier(i + 2, out _) is not null));
+    private bool Sang(int i) => i < s.Count && !s.IsTaken(i) && s[i].Fold is "sang" && !s[i].IsMarked
+        && !(i + 2 < s.Count && (s[i + 2].IsNumber || Modifier(i + 2, out _) is not null));
 
     private PeriodAtom? YearAt(int i)
     {
@@ -169,7 +170,8 @@ internal sealed partial class PeriodAtoms
     /// <summary>"6 tháng đầu năm", "nửa cuối năm ngoái", "H1 2026", "first six months of the year".</summary>
     private PeriodAtom? Halves(int i)
     {
-        if (i < s.Count && s[i].Fold is "h1" or "h2" or "6t" or "9t" or "3t" && !(s[i].Fold[1] == 't' && FirstMonths.At(s, i + 1) + LastMonths.At(s, i + 1) == 0))
+        if (i < s.Count && s[i].Fold is "h1" or "h2" or "6t" or "9t" or "3t"
+            && !(s[i].Fold[1] == 't' && FirstMonths.At(s, i + 1) + LastMonths.At(s, i + 1) == 0))
         {
             var second = s[i].Fold == "h2" || LastMonths.At(s, i + 1) > 0;
             var count = s[i].Fold[1] == 't' ? s[i].Fold[0] - '0' : 6;
@@ -218,7 +220,8 @@ internal sealed partial class PeriodAtoms
     }
 
     private bool IsYearPart(int i) =>
-        i >= s.Count || (s[i].Fold is not ("month" or "of" or "thang" or "quy" or "quarter" or "week")) || (s[i].Fold is "of" && i + 1 < s.Count && (YearPhrase(i + 1, out _) is not null));
+        i >= s.Count || (s[i].Fold is not ("month" or "of" or "thang" or "quy" or "quarter" or "week"))
+            || (s[i].Fold is "of" && i + 1 < s.Count && (YearPhrase(i + 1, out _) is not null));
 
     private PeriodAtom OfMonths(int start, int end, int firstMonth, int count) =>
         WithYear(PeriodKind.Half, start, end, year => (new DateOnly(year, firstMonth, 1), OfMonth(year, firstMonth + count - 1).To))!;
@@ -264,7 +267,8 @@ internal sealed partial class PeriodAtoms
         }
 
         // "trễ quá một tháng rồi": for how long, and no period.
-        if (within == 0 && backward > 0 && s[end].Fold is "roi" && i > 0 && s[i - 1].Fold is "qua" or "hon" or "tren" or "tre" or "cham" or "duoc" or "gan" or "khoang")
+        if (within == 0 && backward > 0 && s[end].Fold is "roi" && i > 0 && s[i - 1].Fold is "qua" or "hon" or "tren" or "tre" or "cham" or "duoc" or "gan"
+            or "khoang")
         {
             return null;
         }
@@ -293,7 +297,8 @@ internal sealed partial class PeriodAtoms
 
     private (int Days, int Months, int Length) Unit(int i, int number)
     {
-        foreach (var (set, days, months) in (ReadOnlySpan<(WordSet, int, int)>)[(CchcBot.Language.Spans.PeriodVocabulary.Day, 1, 0), (Week, 7, 0), (Month, 0, 1), (Quarter, 0, 3), (Year, 0, 12)])
+        foreach (var (set, days, months) in (ReadOnlySpan<(WordSet, int, int)>)[(CchcBot.Language.Spans.PeriodVocabulary.Day, 1, 0), (Week, 7, 0),
+            (Month, 0, 1), (Quarter, 0, 3), (Year, 0, 12)])
         {
             if (i < s.Count && !s.IsTaken(i) && set.At(s, i, lenient: true) is var length and > 0)
             {

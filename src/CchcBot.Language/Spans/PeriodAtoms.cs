@@ -86,12 +86,14 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return Span(PeriodKind.Month, OfMonth(asOf.Year, asOf.Month), i, i + month) with { Repeats = Repeats.Month };
         }
 
-        return Week.At(s, i, lenient: true) is var week and > 0 ? Span(PeriodKind.Week, (Monday, Monday.AddDays(6)), i, i + week) with { Repeats = Repeats.Week } : null;
+        return Week.At(s, i, lenient: true) is var week and > 0 ? Span(PeriodKind.Week, (Monday, Monday.AddDays(6)), i, i + week) with { Repeats =
+            Repeats.Week } : null;
     }
 
     private static (DateOnly From, DateOnly To) OfQuarter(int year, int number) => (new Quarter(year, number).Start, new Quarter(year, number).End);
 
-    private static (DateOnly From, DateOnly To) OfMonth(int year, int month) => (new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
+    private static (DateOnly From, DateOnly To) OfMonth(int year, int month) =>
+        (new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
 
     private static (DateOnly From, DateOnly To) OfYear(int year) => (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 
@@ -231,7 +233,8 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return Day(Make(inMonth.Year, inMonth.Month, s[i].Number), start, after);
         }
 
-        return prefix > 0 && s[start].Fold is "ngay" or "mung" or "mong" && !IsUnit(i + 1) && Day(Make(asOf.Year, asOf.Month, s[i].Number), start, i + 1, false) is { } bare
+        return prefix > 0 && s[start].Fold is "ngay" or "mung" or "mong" && !IsUnit(i + 1)
+            && Day(Make(asOf.Year, asOf.Month, s[i].Number), start, i + 1, false) is { } bare
             ? bare with { Repeats = Repeats.Month }
             : null;
     }

@@ -150,7 +150,8 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 
     /// <summary>Typed plain, "toi" behind "của" or "phòng", or at the beginning, is "tôi" and not "tới".</summary>
     private bool IsPronoun(int i) => s[i].Fold is "toi" && !s[i].IsMarked
-        && (i == 0 || s[i - 1].Fold is "cua" or "phong" or "viec" or "vu" or "vi" or "ben" or "cho" or "giup" or "tam" or "giao" or "chung" or "bao" or "gui" or "noi" or "ma" or "ban" or "ho" or "nv" or "cong");
+        && (i == 0 || s[i - 1].Fold is "cua" or "phong" or "viec" or "vu" or "vi" or "ben" or "cho" or "giup" or "tam" or "giao" or "chung" or "bao" or "gui"
+            or "noi" or "ma" or "ban" or "ho" or "nv" or "cong");
 
     private SaidPeriod? After(int i)
     {
@@ -166,7 +167,8 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     /// <summary>"hết tháng này", "by month end".</summary>
     private SaidPeriod? EndOnly(int i)
     {
-        if (i < s.Count && s[i].Fold is "het" or "ket" && EndOf.At(s, i) is var length and > 0 && (atoms.At(i + length) ?? Bare(i + length, isEdge: true)) is { } whole)
+        if (i < s.Count && s[i].Fold is "het" or "ket" && EndOf.At(s, i) is var length and > 0
+            && (atoms.At(i + length) ?? Bare(i + length, isEdge: true)) is { } whole)
         {
             return Said(null, whole.To, i, whole.End, whole);
         }
@@ -198,7 +200,8 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
     private SaidPeriod? Plain(int i)
     {
         var within = In.At(s, i);
-        if (within > 0 && atoms.At(i) is null && Bare(i + within) is { } bare && atoms.At(i + within) is null && s[i].Fold is "trong" or "ca" or "suot" or "noi" or "within")
+        if (within > 0 && atoms.At(i) is null && Bare(i + within) is { } bare && atoms.At(i + within) is null && s[i].Fold is "trong" or "ca" or "suot"
+            or "noi" or "within")
         {
             return Said(bare.From, bare.To, i, bare.End, bare);
         }
@@ -210,7 +213,8 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         }
 
         // "7-13/12".
-        if (s[i].Number is >= 1 and <= 31 && i + 1 < s.Count && s[i + 1].Gap.Trim() is "-" or "–" && atoms.At(i + 1) is { Kind: PeriodKind.Day } later && atoms.DayOf(later, i) is { } earlier && earlier.From < later.To)
+        if (s[i].Number is >= 1 and <= 31 && i + 1 < s.Count && s[i + 1].Gap.Trim() is "-" or "–" && atoms.At(i + 1) is { Kind: PeriodKind.Day } later
+            && atoms.DayOf(later, i) is { } earlier && earlier.From < later.To)
         {
             return Said(earlier.From, later.To, i, later.End);
         }

@@ -25,22 +25,28 @@ internal static class PeriodVocabulary
     public static readonly WordSet BeforeYesterday = new("hôm kia; the day before yesterday");
     public static readonly WordSet Tomorrow = new("ngày mai; mai; hôm sau; tomorrow; sáng mai; chiều mai");
     public static readonly WordSet AfterTomorrow = new("ngày (kia|mốt); mốt; the day after tomorrow");
-    public static readonly WordSet Now = new("nay; giờ; chừ; bây giờ; hôm nay; hiện (nay|tại|giờ); thời điểm (này|hiện tại); lúc này; now; today; date; the present; so far; this point");
+    public static readonly WordSet Now =
+        new("nay; giờ; chừ; bây giờ; hôm nay; hiện (nay|tại|giờ); thời điểm (này|hiện tại); lúc này; now; today; date; the present; so far; this point");
 
     public static readonly WordSet From = new("[tính|kể|bắt đầu] từ [sau]; from; since; starting [from]; as from; beginning");
     public static readonly WordSet Between = new("giữa; trong khoảng; trong khoảng từ; khoảng; between; từ giữa");
     public static readonly WordSet Until = new("cho (đến|tới); đến; tới; to; until; till; through; up to; tính (đến|tới); trở lại đến; up until");
-    public static readonly WordSet By = new("by; no later than; not later than; (chậm|muộn|trễ) nhất [là] [vào|đến|trong]; không (quá|muộn hơn|trễ hơn|chậm hơn); at the latest by; on or before");
+    public static readonly WordSet By =
+        new("by; no later than; not later than; (chậm|muộn|trễ) nhất [là] [vào|đến|trong]; không (quá|muộn hơn|trễ hơn|chậm hơn); at the latest by; "
+            + "on or before");
     public static readonly WordSet Before = new("trước; trước khi; before; prior to; ahead of; earlier than");
     public static readonly WordSet After = new("sau; sau khi; after; following; later than; past; quá");
     public static readonly WordSet Since = new("trở (đi|lại đây|lại); onward; onwards; về sau; on");
-    public static readonly WordSet In = new("trong [suốt|cả|vòng|khoảng|thời gian]; cả; suốt; nội; vào; during; in; within; for; of; over; ở; của; hết; thuộc; whole; entire; throughout");
+    public static readonly WordSet In =
+        new("trong [suốt|cả|vòng|khoảng|thời gian]; cả; suốt; nội; vào; during; in; within; for; of; over; ở; của; hết; thuộc; whole; entire; throughout");
     public static readonly WordSet And = new("và; and; lẫn; cùng; với; hoặc; or; hay");
-    public static readonly WordSet EndOf = new("hết; cuối; kết thúc; ngày cuối [cùng]; [the] end of [the]; the close of; the last day of; mãn; hết ngày; cuối ngày");
+    public static readonly WordSet EndOf = new(
+        "hết; cuối; kết thúc; ngày cuối [cùng]; [the] end of [the]; the close of; the last day of; mãn; hết ngày; cuối ngày");
     public static readonly WordSet BeginOf = new("đầu; [the] (start|beginning) of [the]; ngày đầu");
     public static readonly WordSet Vague = new("đầu; giữa; cuối; [the] (middle|start|beginning|end) of [the]; mid");
     public static readonly WordSet Within = new("trong [vòng|khoảng|thời hạn]; trong vòng; within [the]; in [the]; over [the]; for [the]; nội; during [the]");
-    public static readonly WordSet Forward = new("tới; nữa; sắp tới; tiếp theo; kế [tiếp]; tiếp; sau [đó|nữa|này]; tới đây; from (now|today); ahead; to come; kể từ (nay|hôm nay|bây giờ)");
+    public static readonly WordSet Forward = new(
+        "tới; nữa; sắp tới; tiếp theo; kế [tiếp]; tiếp; sau [đó|nữa|này]; tới đây; from (now|today); ahead; to come; kể từ (nay|hôm nay|bây giờ)");
     public static readonly WordSet Backward = new("qua; vừa (qua|rồi); gần đây; trước [đây]; gần nhất; đã qua; ago; trở lại đây; mới đây; rồi");
     public static readonly WordSet WorkingDays = new("làm việc; working; business");
     public static readonly WordSet DayPrefix = new("ngày; mùng; mồng; hôm; on; the; day; ngày mùng");
@@ -55,14 +61,16 @@ internal static class PeriodVocabulary
 
     public static readonly (string Word, int Value)[] Numbers =
     [
-        ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("năm", 5), ("lăm", 5), ("sáu", 6), ("bảy", 7), ("bẩy", 7), ("tám", 8), ("chín", 9), ("mười", 10),
+        ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("năm", 5), ("lăm", 5), ("sáu", 6), ("bảy", 7), ("bẩy", 7), ("tám", 8), ("chín", 9),
+            ("mười", 10),
         ("one", 1), ("a", 1), ("an", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
         ("twelve", 12), ("fifteen", 15), ("twenty", 20), ("thirty", 30), ("sixty", 60), ("ninety", 90), ("couple", 2),
     ];
 
     public static readonly (string Word, int Value)[] Ordinals =
     [
-        ("một", 1), ("nhất", 1), ("đầu tiên", 1), ("hai", 2), ("nhì", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4),
+        ("một", 1), ("nhất", 1), ("đầu tiên", 1), ("hai", 2), ("nhì", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("first", 1), ("second", 2), ("third", 3),
+            ("fourth", 4), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4),
         ("one", 1), ("two", 2), ("three", 3), ("four", 4),
     ];
 
@@ -71,7 +79,8 @@ internal static class PeriodVocabulary
     /// <summary>The first day of the lunar year, reckoned at UTC+7.</summary>
     public static readonly DateOnly[] TetDays =
     [
-        new(2025, 1, 29), new(2026, 2, 17), new(2027, 2, 6), new(2028, 1, 26), new(2029, 2, 13), new(2030, 2, 2), new(2031, 1, 23), new(2032, 2, 11), new(2033, 1, 31),
+        new(2025, 1, 29), new(2026, 2, 17), new(2027, 2, 6), new(2028, 1, 26), new(2029, 2, 13), new(2030, 2, 2), new(2031, 1, 23), new(2032, 2, 11),
+            new(2033, 1, 31),
         new(2034, 2, 19), new(2035, 2, 8),
     ];
 
@@ -86,21 +95,26 @@ internal static class PeriodVocabulary
 
     public static readonly (string Word, int Value)[] MonthNames =
     [
-        ("january", 1), ("february", 2), ("march", 3), ("april", 4), ("may", 5), ("june", 6), ("july", 7), ("august", 8), ("september", 9), ("october", 10), ("november", 11), ("december", 12),
+        ("january", 1), ("february", 2), ("march", 3), ("april", 4), ("may", 5), ("june", 6), ("july", 7), ("august", 8), ("september", 9), ("october", 10),
+            ("november", 11), ("december", 12),
         ("jan", 1), ("feb", 2), ("apr", 4), ("jun", 6), ("jul", 7), ("aug", 8), ("sep", 9), ("sept", 9), ("oct", 10), ("nov", 11), ("dec", 12),
     ];
 
     public static readonly (string Word, int Value)[] MonthWords =
     [
-        ("một", 1), ("giêng", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9), ("mười", 10), ("mười một", 11), ("mười hai", 12), ("chạp", 12),
+        ("một", 1), ("giêng", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9), ("mười", 10),
+            ("mười một", 11), ("mười hai", 12), ("chạp", 12),
     ];
 
     private static readonly (string Word, DayOfWeek Value)[] Weekdays =
     [
-        ("monday", DayOfWeek.Monday), ("tuesday", DayOfWeek.Tuesday), ("wednesday", DayOfWeek.Wednesday), ("thursday", DayOfWeek.Thursday), ("friday", DayOfWeek.Friday), ("saturday", DayOfWeek.Saturday), ("sunday", DayOfWeek.Sunday),
+        ("monday", DayOfWeek.Monday), ("tuesday", DayOfWeek.Tuesday), ("wednesday", DayOfWeek.Wednesday), ("thursday", DayOfWeek.Thursday),
+            ("friday", DayOfWeek.Friday), ("saturday", DayOfWeek.Saturday), ("sunday", DayOfWeek.Sunday),
         ("chủ nhật", DayOfWeek.Sunday), ("chúa nhật", DayOfWeek.Sunday),
-        ("thứ hai", DayOfWeek.Monday), ("thứ ba", DayOfWeek.Tuesday), ("thứ tư", DayOfWeek.Wednesday), ("thứ năm", DayOfWeek.Thursday), ("thứ sáu", DayOfWeek.Friday), ("thứ bảy", DayOfWeek.Saturday),
-        ("thứ 2", DayOfWeek.Monday), ("thứ 3", DayOfWeek.Tuesday), ("thứ 4", DayOfWeek.Wednesday), ("thứ 5", DayOfWeek.Thursday), ("thứ 6", DayOfWeek.Friday), ("thứ 7", DayOfWeek.Saturday),
+        ("thứ hai", DayOfWeek.Monday), ("thứ ba", DayOfWeek.Tuesday), ("thứ tư", DayOfWeek.Wednesday), ("thứ năm", DayOfWeek.Thursday),
+            ("thứ sáu", DayOfWeek.Friday), ("thứ bảy", DayOfWeek.Saturday),
+        ("thứ 2", DayOfWeek.Monday), ("thứ 3", DayOfWeek.Tuesday), ("thứ 4", DayOfWeek.Wednesday), ("thứ 5", DayOfWeek.Thursday), ("thứ 6", DayOfWeek.Friday),
+            ("thứ 7", DayOfWeek.Saturday),
     ];
 
     public static readonly (WordSet Name, DayOfWeek Value)[] WeekdayNames = [.. Weekdays.Select(w => (new WordSet(w.Word), w.Value))];
@@ -109,5 +123,6 @@ internal static class PeriodVocabulary
 
     public static readonly (WordSet Word, int Value)[] OrdinalWords = [.. Ordinals.Select(w => (new WordSet(w.Word), w.Value))];
 
-    public static readonly (WordSet Word, int Value)[] MonthNumberWords = [.. MonthWords.OrderByDescending(w => w.Word.Length).Select(w => (new WordSet(w.Word), w.Value))];
+    public static readonly (WordSet Word, int Value)[] MonthNumberWords =
+        [.. MonthWords.OrderByDescending(w => w.Word.Length).Select(w => (new WordSet(w.Word), w.Value))];
 }

@@ -82,11 +82,13 @@ internal static class PieceMaker
         string Fold(int at) => at < tokens.Count ? tokens[at].Fold : string.Empty;
         for (var i = 0; i < tokens.Count; i++)
         {
-            var head = Fold(i) is "phong" or "ben" or "p" or "ban" or "team" or "nha" or "to" or "truong" or "quay" ? 1 : (Fold(i), Fold(i + 1)) is ("don", "vi") or ("trung", "tam") ? 2 : 0;
+            var head = Fold(i) is "phong" or "ben" or "p" or "ban" or "team" or "nha" or "to" or "truong" or "quay" ? 1
+                : (Fold(i), Fold(i + 1)) is ("don", "vi") or ("trung", "tam") ? 2 : 0;
             var at = i + head + (head > 0 && Fold(i + head) is "ban" ? 1 : 0);
             var of = Fold(at) == "cua" ? 1 : 0;
             at += of;
-            at += Fold(at) is "rieng" or "chinh" or "chung" or "bon" or "tui" && Pronouns.Contains(Fold(at + 1)) ? 1 : (Fold(at), Fold(at + 1)) is ("ca", "nhan") ? 2 : 0;
+            at += Fold(at) is "rieng" or "chinh" or "chung" or "bon" or "tui" && Pronouns.Contains(Fold(at + 1)) ? 1
+                : (Fold(at), Fold(at + 1)) is ("ca", "nhan") ? 2 : 0;
             if ((head > 0 || of > 0) && Pronouns.Contains(Fold(at)))
             {
                 put(head > 0 ? "‹ours›" : "‹mine›", i, at + 1);
@@ -104,7 +106,8 @@ internal static class PieceMaker
             var token = tokens[i];
             pieces.Add(to - from == 1
                 ? new Piece(token.Fold, token.Key, mark)
-                : new Piece(string.Join(' ', tokens.Skip(from).Take(to - from).Select(t => t.Fold)), string.Join(' ', tokens.Skip(from).Take(to - from).Select(t => t.Key)), mark));
+                : new Piece(string.Join(' ', tokens.Skip(from).Take(to - from).Select(t => t.Fold)),
+                    string.Join(' ', tokens.Skip(from).Take(to - from).Select(t => t.Key)), mark));
             places.Add((from, to));
             i = to;
         }

@@ -9,12 +9,15 @@ namespace CchcBot.Language.Spans;
 internal static class QuestionPeriod
 {
     private static readonly WordSet Meetings = new("họp; giao ban; cuộc họp; hội nghị giao ban; hội ý; phiên họp; buổi họp; meeting; briefing");
-    private static readonly WordSet Elsewhen = new("tới; nữa; qua; trước; sau; gần đây; vừa (qua|rồi); tiếp; sắp tới; ngoái; nay; này; đầu; cuối; một lần; lần; mỗi");
+    private static readonly WordSet Elsewhen =
+        new("tới; nữa; qua; trước; sau; gần đây; vừa (qua|rồi); tiếp; sắp tới; ngoái; nay; này; đầu; cuối; một lần; lần; mỗi");
     private static readonly WordSet Reports = new(
-        "báo cáo [nhanh|tổng hợp|kết quả|tình hình]; bc; tổng hợp; tổng kết; sơ kết; thống kê; số liệu; tình hình; tiến độ; kết quả; tóm tắt; report; summary; summarise; summarize; figures");
+        "báo cáo [nhanh|tổng hợp|kết quả|tình hình]; bc; tổng hợp; tổng kết; sơ kết; thống kê; số liệu; tình hình; tiến độ; kết quả; tóm tắt; report; "
+            + "summary; summarise; summarize; figures");
 
     private static readonly (WordSet Word, int Count)[] FirstMonths =
-        [(new WordSet("3; ba"), 3), (new WordSet("6; 06; sáu; six"), 6), (new WordSet("9; 09; chín; nine"), 9), (new WordSet("10; mười"), 10), (new WordSet("11; mười một"), 11)];
+        [(new WordSet("3; ba"), 3), (new WordSet("6; 06; sáu; six"), 6), (new WordSet("9; 09; chín; nine"), 9), (new WordSet("10; mười"), 10),
+            (new WordSet("11; mười một"), 11)];
 
     private static readonly WordSet Comparing = new("so với; so; với; đặt cạnh; cạnh; compare; compared (to|with); versus; vs; against; chênh; hơn; bằng");
 
@@ -30,7 +33,8 @@ internal static class QuestionPeriod
     private static SaidPeriod? Compared(List<SaidPeriod> periods, Sentence words) =>
         periods is [{ From: { } first, To: { } firstEnd } one, { From: { } second, To: { } secondEnd } other]
         && Math.Abs((firstEnd.DayNumber - first.DayNumber) - (secondEnd.DayNumber - second.DayNumber)) <= 3
-        && Enumerable.Range(0, words.Count).Any(i => !words.IsTaken(i) && Comparing.At(words, i, lenient: true) > 0 && (words[i].Fold is not "voi" || (i >= one.Start && i < other.Start)))
+        && Enumerable.Range(0, words.Count).Any(i => !words.IsTaken(i) && Comparing.At(words, i, lenient: true) > 0
+            && (words[i].Fold is not "voi" || (i >= one.Start && i < other.Start)))
             ? one with { From = first < second ? first : second, To = firstEnd > secondEnd ? firstEnd : secondEnd }
             : null;
 
@@ -77,14 +81,16 @@ internal static class QuestionPeriod
     /// <summary>"báo cáo tuần", "tổng kết năm": the present one.</summary>
     private static SaidPeriod? Current(Sentence words, int at, DateOnly asOf)
     {
-        if (at >= words.Count || words.IsTaken(at) || words[at].AfterPunctuation || (at + 1 < words.Count && (words[at + 1].IsNumber || words[at + 1].Gap is "-")))
+        if (at >= words.Count || words.IsTaken(at) || words[at].AfterPunctuation
+            || (at + 1 < words.Count && (words[at + 1].IsNumber || words[at + 1].Gap is "-")))
         {
             return null;
         }
 
         var unit = new PeriodAtoms(words, asOf).Present(at);
         return unit is not null && (unit.End >= words.Count || words[unit.End].AfterPunctuation
-                || words[unit.End].Fold is "cua" or "cho" or "giup" or "voi" or "di" or "nhe" or "a" or "gium" or "ho" or "phong" or "ban" or "trung" or "ve" or "mang" or "linh")
+                || words[unit.End].Fold is "cua" or "cho" or "giup" or "voi" or "di" or "nhe" or "a" or "gium" or "ho" or "phong" or "ban" or "trung" or "ve"
+                    or "mang" or "linh")
             ? new SaidPeriod(unit.From, unit.To, words.Span(at, unit.End - 1), at, unit.End - at)
             : null;
     }

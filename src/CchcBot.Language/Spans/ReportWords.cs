@@ -7,7 +7,8 @@ internal static class ReportWords
 {
     /// <summary>Things that are counted in fractions, so that "3/8 phòng" is no share of the work.</summary>
     public static FrozenSet<string> Counted { get; } = Set(
-        "phong don ban so huyen xa tinh nguoi ho van thu tthc co buoi lop dia cuoc bao thanh vien chi tieu tru diem mon khoan dot units offices departments people " +
+        "phong don ban so huyen xa tinh nguoi ho van thu tthc co buoi lop dia cuoc bao thanh vien chi tieu tru diem mon khoan dot units offices "
+            + "departments people " +
         "districts communes documents procedures reports files items sessions meetings agencies teams provinces");
 
     /// <summary>Words that join two tasks, or begin the next one.</summary>
@@ -15,7 +16,8 @@ internal static class ReportWords
 
     /// <summary>Units of measure: a number before them is an amount, not a task.</summary>
     public static FrozenSet<string> Measures { get; } = Set(
-        "ngay tuan thang quy nam gio phut giay lan dong trieu ty nghin km viec nhiem muc cai y thu days day weeks week months month years year hours hour minutes percent more " +
+        "ngay tuan thang quy nam gio phut giay lan dong trieu ty nghin km viec nhiem muc cai y thu days day weeks week months month years year hours hour "
+            + "minutes percent more " +
         "extra additional working phan tram times of copies people other others bua hom");
 
     /// <summary>Words that say nothing more at a clause's end.</summary>
@@ -23,7 +25,8 @@ internal static class ReportWords
         Set("a nhe nha nhi vay the ha thua anh chi em sep oi day do luon dong chi bot ban please thanks cam on toi minh nho");
 
     /// <summary>Words before a task's number or code.</summary>
-    public static FrozenSet<string> TaskWords { get; } = Set("viec so muc vu nv cau dong y diem task tasks item items cai thu stt con rieng no number the point job khoan");
+    public static FrozenSet<string> TaskWords { get; } =
+        Set("viec so muc vu nv cau dong y diem task tasks item items cai thu stt con rieng no number the point job khoan");
 
     /// <summary>Words that lead to something that is not reported on itself: "chờ 4a", "trùng với 3b".</summary>
     public static FrozenSet<string> Asides { get; } = Set(
@@ -31,7 +34,8 @@ internal static class ReportWords
 
     /// <summary>What is said of a task right behind its number.</summary>
     public static FrozenSet<string> Predicates { get; } = Set(
-        "xong roi chua dang khong hoan vuong xin gia lui cho moi se sap bi da done finished not still blocked waiting in is needs ket tac ht ok huy dung bo gan con duoc");
+        "xong roi chua dang khong hoan vuong xin gia lui cho moi se sap bi da done finished not still blocked waiting in is needs ket tac ht ok huy dung "
+            + "bo gan con duoc");
 
     /// <summary>What may stand before a number that is a task's: "xong 2", "gia hạn 2".</summary>
     public static FrozenSet<string> Heads { get; } = Set("xong roi thanh tat done finished han vuong mac ket lui hoan");
@@ -39,7 +43,8 @@ internal static class ReportWords
     /// <summary>How "the rest" begins, of which no task is named.</summary>
     public static string[] Rests { get; } =
     [
-        "con lai dang", "con lai chua", "con lai thi", "con lai deu", "con lai se", "con lai van", "cac viec con lai", "nhung viec con lai", "the rest", "the others",
+        "con lai dang", "con lai chua", "con lai thi", "con lai deu", "con lai se", "con lai van", "cac viec con lai", "nhung viec con lai", "the rest",
+            "the others",
         "the other", "may viec con lai", "viec con lai",
     ];
 

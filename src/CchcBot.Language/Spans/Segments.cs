@@ -9,7 +9,8 @@ internal sealed record Segment(string? Task, IReadOnlyList<(int From, int To)> R
     public bool Contains(int token) => Ranges.Any(r => token >= r.From && token < r.To);
 }
 
-/// <summary>Which words of a report belong to which task: each chunk between two commas, "còn", "và" to the tasks named in it, one without a name to those before.</summary>
+/// <summary>Which words of a report belong to which task: each chunk between two commas, "còn", "và" to the tasks named in it, one without a name to those
+/// before.</summary>
 internal static class Segments
 {
     /// <summary>One segment a task; the whole where none or, in answer to a single card, any is named.</summary>
@@ -161,15 +162,18 @@ internal static class Segments
     // Nothing before the name, and behind it no words of its own: at most a time, a length, "rồi".
     private static bool IsOnlyAddition(Utterance utterance, List<TaskMention> named, int from, int to) =>
         !Speaks(utterance, from, named[0].Start, [])
-        && !Enumerable.Range(named[^1].End, to - named[^1].End).Any(i => utterance.Tokens[i].Fold is not ("roi" or "da") && ReportWords.Predicates.Contains(utterance.Tokens[i].Fold))
+        && !Enumerable.Range(named[^1].End, to - named[^1].End).Any(i => utterance.Tokens[i].Fold is not ("roi" or "da")
+            && ReportWords.Predicates.Contains(utterance.Tokens[i].Fold))
         && !utterance.Shares.Exists(s => s.Start >= from && s.End <= to);
 
     // "xong 3b, 4a chưa": 4a has words of its own.
     private static bool FollowedByWords(Utterance utterance, List<(int From, int To)> chunks, int at, List<TaskMention> mentions)
     {
         var next = chunks.FindIndex(c => c.From >= at);
-        return next >= 0 && !mentions.Exists(m => m.Start >= chunks[next].From && m.End <= chunks[next].To) && Speaks(utterance, chunks[next].From, chunks[next].To, [])
-            && Enumerable.Range(chunks[next].From, chunks[next].To - chunks[next].From).Any(i => utterance.Tokens[i].Fold is "xong" or "chua" or "khong" or "thanh" or "done" or "not");
+        return next >= 0 && !mentions.Exists(m => m.Start >= chunks[next].From && m.End <= chunks[next].To)
+            && Speaks(utterance, chunks[next].From, chunks[next].To, [])
+            && Enumerable.Range(chunks[next].From, chunks[next].To - chunks[next].From)
+                .Any(i => utterance.Tokens[i].Fold is "xong" or "chua" or "khong" or "thanh" or "done" or "not");
     }
 
     private static List<(int From, int To)> Chunks(Utterance utterance, List<TaskMention> mentions)
@@ -202,7 +206,8 @@ internal static class Segments
             {
                 cuts.Add(mentions[m].Start);
             }
-            else if (mentions[m - 1].End > from && Speaks(utterance, from, mentions[m - 1].Start, []) && mentions[m].End <= behind && Speaks(utterance, mentions[m].End, behind, []))
+            else if (mentions[m - 1].End > from && Speaks(utterance, from, mentions[m - 1].Start, []) && mentions[m].End <= behind
+                && Speaks(utterance, mentions[m].End, behind, []))
             {
                 cuts.Add(mentions[m].Start);
             }

@@ -21,7 +21,8 @@ internal static class ShareFinder
             }
 
             // "từ 60% lên 75%": where it stands now.
-            if (share.End + 1 < to && Fold(words, share.End) is "len" or "toi" or "den" or "to" && PercentAt(words, share.End + 1) is { Percent: <= 100 } raised)
+            if (share.End + 1 < to && Fold(words, share.End) is "len" or "toi" or "den" or "to"
+                && PercentAt(words, share.End + 1) is { Percent: <= 100 } raised)
             {
                 return raised;
             }
@@ -48,13 +49,15 @@ internal static class ShareFinder
 
     private static Share? PercentAt(IReadOnlyList<Token> words, int at)
     {
-        if (SpokenNumbers.Read(words, at, out var next) is not { } number || (at > 0 && SpokenNumbers.Read(words, at - 1, out var before) is not null && before > at))
+        if (SpokenNumbers.Read(words, at, out var next) is not { } number
+            || (at > 0 && SpokenNumbers.Read(words, at - 1, out var before) is not null && before > at))
         {
             return null;
         }
 
         // "62,5%" is rounded to the whole number.
-        if (next + 1 < words.Count && (words[next].Is(',') || words[next].Is('.')) && words[next + 1].Kind == TokenKind.Number && words[next].End == words[next + 1].Start && Sign(words, next + 2) is not null)
+        if (next + 1 < words.Count && (words[next].Is(',') || words[next].Is('.')) && words[next + 1].Kind == TokenKind.Number
+            && words[next].End == words[next + 1].Start && Sign(words, next + 2) is not null)
         {
             number += words[next + 1].Fold[0] >= '5' ? 1 : 0;
             next += 2;
@@ -101,7 +104,8 @@ internal static class ShareFinder
 
     // "được 2/3", "xong 3/8": how far it is, where a day might stand too.
     private static bool Reached(IReadOnlyList<Token> words, int at) =>
-        Fold(words, at - 1) is "duoc" or "dat" or "xong" or "lam" or "done" or "moi" or "khoang" or "about" or "finished" or "thanh" or "du" or "co" or "la" || at == 0;
+        Fold(words, at - 1) is "duoc" or "dat" or "xong" or "lam" or "done" or "moi" or "khoang" or "about" or "finished" or "thanh" or "du" or "co" or "la"
+            || at == 0;
 
     private static Share Of(IReadOnlyList<Token> words, int start, int end, int part, int whole)
     {
@@ -172,6 +176,7 @@ internal static class ShareFinder
             }
         }
 
-        return Fold(words, share.End) is "left" or "remaining" or "remains" || (Fold(words, share.End) == "to" && Fold(words, share.End + 1) == "go") || (Fold(words, share.End) is "nua" && Fold(words, share.End + 1) is "la");
+        return Fold(words, share.End) is "left" or "remaining" or "remains" || (Fold(words, share.End) == "to" && Fold(words, share.End + 1) == "go")
+            || (Fold(words, share.End) is "nua" && Fold(words, share.End + 1) is "la");
     }
 }

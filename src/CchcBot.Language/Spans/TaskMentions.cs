@@ -148,7 +148,8 @@ internal static class TaskMentions
     private static (string Code, int End)? Code(IReadOnlyList<Token> tokens, int at, bool introduced)
     {
         var token = tokens[at];
-        if (at > 0 && tokens[at - 1].End == token.Start && (tokens[at - 1].Is('/') || tokens[at - 1].Is('-') || tokens[at - 1].Is('.')) && at > 1 && tokens[at - 2].Kind != TokenKind.Mark)
+        if (at > 0 && tokens[at - 1].End == token.Start && (tokens[at - 1].Is('/') || tokens[at - 1].Is('-') || tokens[at - 1].Is('.')) && at > 1
+            && tokens[at - 2].Kind != TokenKind.Mark)
         {
             return null;
         }
@@ -161,7 +162,8 @@ internal static class TaskMentions
         }
 
         // "việc ba bê", "cái bốn a".
-        if (introduced && token.Kind == TokenKind.Letters && at + 1 < tokens.Count && SpokenNumbers.Word(token) is > 0 and < 10 and var spoken && LetterNamed(tokens[at + 1]) is { } name)
+        if (introduced && token.Kind == TokenKind.Letters && at + 1 < tokens.Count && SpokenNumbers.Word(token) is > 0 and < 10 and var spoken
+            && LetterNamed(tokens[at + 1]) is { } name)
         {
             return ($"{spoken}{name}", at + 2);
         }
@@ -173,7 +175,8 @@ internal static class TaskMentions
         }
 
         // "3 b", "3 B": the letter was set apart.
-        if (!roman && introduced && at + 1 < tokens.Count && IsLetter(tokens[at + 1]) && tokens[at + 1].Start > token.End && tokens[at + 1].Fold is "a" or "b" or "c" or "d" or "g" or "h"
+        if (!roman && introduced && at + 1 < tokens.Count && IsLetter(tokens[at + 1]) && tokens[at + 1].Start > token.End && tokens[at + 1].Fold is "a" or "b"
+            or "c" or "d" or "g" or "h"
             && !(tokens[at + 1].Fold == "a" && at + 2 >= tokens.Count))
         {
             return (token.Shown + tokens[at + 1].Shown, at + 2);
@@ -211,12 +214,14 @@ internal static class TaskMentions
     };
 
     private static (string, int) Suffixed(IReadOnlyList<Token> tokens, string code, int end) =>
-        end + 1 < tokens.Count && tokens[end].Is('-') && tokens[end].Start == tokens[end - 1].End && tokens[end + 1].Start == tokens[end].End && tokens[end + 1].Value is > 0 and < 20
+        end + 1 < tokens.Count && tokens[end].Is('-') && tokens[end].Start == tokens[end - 1].End && tokens[end + 1].Start == tokens[end].End
+            && tokens[end + 1].Value is > 0 and < 20
             ? ($"{code}-{tokens[end + 1].Shown}", end + 2)
             : (code, end);
 
     private static bool IsHour(IReadOnlyList<Token> tokens, int at) => tokens[at].Fold[^1] is 'h'
-        && ((at + 1 < tokens.Count && tokens[at + 1].Fold is "sang" or "chieu" or "toi" or "trua") || (at > 0 && tokens[at - 1].Fold is "luc" or "at" or "truoc" or "den"));
+        && ((at + 1 < tokens.Count && tokens[at + 1].Fold is "sang" or "chieu" or "toi" or "trua")
+            || (at > 0 && tokens[at - 1].Fold is "luc" or "at" or "truoc" or "den"));
 
     private static (string Number, int End)? Number(IReadOnlyList<Token> tokens, int at, bool introduced)
     {
@@ -228,12 +233,15 @@ internal static class TaskMentions
 
         if (!introduced)
         {
-            return Ordinal(token.Fold) is { } first && at + 1 < tokens.Count && tokens[at + 1].Fold is "one" or "task" or "item" ? (Ordinal(token.Fold)!, at + 2) : null;
+            return Ordinal(token.Fold) is { } first && at + 1 < tokens.Count && tokens[at + 1].Fold is "one" or "task" or "item"
+                ? (Ordinal(token.Fold)!, at + 2) : null;
         }
 
         var before = tokens[at - 1].Fold;
-        if (SpokenNumbers.Read(tokens, at, out var end) is >= 1 and <= 30 and var number && !(end < tokens.Count && ReportWords.Measures.Contains(tokens[end].Fold))
-            && (before is "thu" or "so" or "item" or "task" or "number" or "no" || (before is "viec" or "muc" && (end >= tokens.Count || !ReportWords.Counted.Contains(tokens[end].Fold)))))
+        if (SpokenNumbers.Read(tokens, at, out var end) is >= 1 and <= 30 and var number
+            && !(end < tokens.Count && ReportWords.Measures.Contains(tokens[end].Fold))
+            && (before is "thu" or "so" or "item" or "task" or "number" or "no"
+                || (before is "viec" or "muc" && (end >= tokens.Count || !ReportWords.Counted.Contains(tokens[end].Fold)))))
         {
             return (number.ToString(CultureInfo.InvariantCulture), end);
         }
@@ -266,8 +274,10 @@ internal static class TaskMentions
 
         var next = tokens[at + 1];
         var surely = introduced && tokens[at - 1].Fold is "viec" or "so" or "muc" or "vu" or "nv" or "task" or "item" or "stt";
-        return next.Is('%') || (next.Is('/') && next.Start == tokens[at].End) || (!surely && ReportWords.Counted.Contains(next.Fold)) || ReportWords.Measures.Contains(next.Fold)
-            || ((next.Is('-') || next.Is(',') || next.Is('.')) && next.Start == tokens[at].End && at + 3 < tokens.Count && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 3].Is('%'));
+        return next.Is('%') || (next.Is('/') && next.Start == tokens[at].End) || (!surely && ReportWords.Counted.Contains(next.Fold))
+            || ReportWords.Measures.Contains(next.Fold)
+            || ((next.Is('-') || next.Is(',') || next.Is('.')) && next.Start == tokens[at].End && at + 3 < tokens.Count
+                && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 3].Is('%'));
     }
 
     private static bool IsLetter(Token token) => token.Kind == TokenKind.Letters && token.Shown.Length == 1 && token.Fold[0] is not ('f' or 'j' or 'w' or 'z');
@@ -280,7 +290,8 @@ internal static class TaskMentions
     /// <summary>A bare number is a task where a clause begins with it, or where what is said of tasks stands beside it.</summary>
     private static bool StandsAlone(IReadOnlyList<Token> tokens, int at, int end, List<TaskMention> before)
     {
-        if (at == 0 || (tokens[at - 1].Kind == TokenKind.Mark && !tokens[at - 1].Is('/') && !tokens[at - 1].Is('-') && !tokens[at - 1].Is('%') && !(tokens[at - 1].Is('.') && tokens[at - 1].End == tokens[at].Start)))
+        if (at == 0 || (tokens[at - 1].Kind == TokenKind.Mark && !tokens[at - 1].Is('/') && !tokens[at - 1].Is('-') && !tokens[at - 1].Is('%')
+            && !(tokens[at - 1].Is('.') && tokens[at - 1].End == tokens[at].Start)))
         {
             return end >= tokens.Count || tokens[end].Kind != TokenKind.Document;
         }
@@ -298,7 +309,8 @@ internal static class TaskMentions
         }
 
         var joint = end < tokens.Count && ReportWords.Joints.Contains(tokens[end].Fold);
-        var closed = end >= tokens.Count || tokens[end].Kind == TokenKind.Mark || joint || ReportWords.Particles.Contains(tokens[end].Fold) || tokens[end].Fold is "roi";
+        var closed = end >= tokens.Count || tokens[end].Kind == TokenKind.Mark || joint || ReportWords.Particles.Contains(tokens[end].Fold)
+            || tokens[end].Fold is "roi";
         return (ReportWords.Heads.Contains(previous) && closed) || (ReportWords.Joints.Contains(previous) && (joint || said));
     }
 }

@@ -29,7 +29,8 @@ internal sealed class Utterance
         Times = DueTimes.Of(Tokens, Periods);
         Lengths = DueLengths.Of(Tokens).FindAll(l => !Times.Exists(t => t.Start < l.End && t.End > l.Start));
         Shares = ShareFinder.All(Tokens, Times);
-        Mentions = TaskMentions.Find(Tokens, i => Times.Exists(t => t.Start <= i && t.End > i) || Lengths.Exists(l => l.Start <= i && l.End > i) || IsInPeriod(i));
+        Mentions = TaskMentions.Find(Tokens, i => Times.Exists(t => t.Start <= i && t.End > i) || Lengths.Exists(l => l.Start <= i && l.End > i)
+            || IsInPeriod(i));
         CorrectedFrom = Corrections.Find(this);
         Pieces = PieceMaker.Of(this);
     }
@@ -75,7 +76,8 @@ internal sealed class Utterance
     }
 
     /// <summary>Whether the sentence's word stands in a name or a period.</summary>
-    public bool IsHeld(int word) => Names.Exists(n => word >= n.Start && word < n.Start + n.Length) || Periods.Exists(p => word >= p.Start && word < p.Start + p.Length);
+    public bool IsHeld(int word) => Names.Exists(n => word >= n.Start && word < n.Start + n.Length)
+        || Periods.Exists(p => word >= p.Start && word < p.Start + p.Length);
 
     private bool IsInPeriod(int token) => Tokens[token].Word is var word and >= 0 && Periods.Exists(p => word >= p.Start && word < p.Start + p.Length);
 

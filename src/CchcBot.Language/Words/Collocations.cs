@@ -14,7 +14,8 @@ internal static class Collocations
         for (var i = 0; i + 1 < sentence.Count; i++)
         {
             var (left, right) = (sentence[i], sentence[i + 1]);
-            if (sentence.IsTaken(i) || sentence.IsTaken(i + 1) || right.AfterPunctuation || left.IsNumber || right.IsNumber || pairs(left.Fold, right.Fold) && !IsSlipOfMarks(left, right))
+            if (sentence.IsTaken(i) || sentence.IsTaken(i + 1) || right.AfterPunctuation || left.IsNumber || right.IsNumber || pairs(left.Fold, right.Fold)
+                && !IsSlipOfMarks(left, right))
             {
                 continue;
             }
@@ -37,7 +38,8 @@ internal static class Collocations
     }
 
     private static bool IsSlipOfMarks(SentenceWord left, SentenceWord right) =>
-        Array.Exists(All, pair => left.Fold == pair.First.Fold && right.Fold == pair.Second.Fold && left.IsMarked && right.IsMarked && (left.Key == pair.First.Key) != (right.Key == pair.Second.Key));
+        Array.Exists(All, pair => left.Fold == pair.First.Fold && right.Fold == pair.Second.Fold && left.IsMarked && right.IsMarked
+            && (left.Key == pair.First.Key) != (right.Key == pair.Second.Key));
 
     private static bool Is(SentenceWord typed, VocabularyWord word) =>
         typed.Fold == word.Fold && (typed.Key == word.Key || !typed.IsMarked);
@@ -46,7 +48,8 @@ internal static class Collocations
         typed.Fold.Length >= 2 && typed.Key != word.Key
         && (typed.Fold == word.Fold ? typed.IsMarked : SoundsLike(typed.Fold, word.Fold) || LacksLast(typed.Fold, word.Fold));
 
-    private static bool LacksLast(string typed, string word) => word.Length == typed.Length + 1 && word.Length >= 4 && word.StartsWith(typed, StringComparison.Ordinal);
+    private static bool LacksLast(string typed, string word) => word.Length == typed.Length + 1 && word.Length >= 4
+        && word.StartsWith(typed, StringComparison.Ordinal);
 
     /// <summary>Alike in some dialect: final n and ng, t and c, initial tr and ch, s and x, d and gi and v.</summary>
     private static bool SoundsLike(string left, string right) =>

@@ -33,7 +33,8 @@ internal static class KeyboardResidue
 
             var hat = c switch
             {
-                'a' => Hat(letters, 'a', 'â'), 'e' => Hat(letters, 'e', 'ê'), 'o' => Hat(letters, 'o', 'ô'), 'd' => letters.Length > 0 && letters[0] == 'd' && Put(letters, 0, 'đ'),
+                'a' => Hat(letters, 'a', 'â'), 'e' => Hat(letters, 'e', 'ê'), 'o' => Hat(letters, 'o', 'ô'), 'd' => letters.Length > 0 && letters[0] == 'd'
+                    && Put(letters, 0, 'đ'),
                 'w' => Horn(letters), _ => false,
             };
             strokes += hat ? 1 : 0;
@@ -56,7 +57,8 @@ internal static class KeyboardResidue
         {
             var done = c switch
             {
-                '1' => (tone = ToneOf('s')) > 0, '2' => (tone = ToneOf('f')) > 0, '3' => (tone = ToneOf('r')) > 0, '4' => (tone = ToneOf('x')) > 0, '5' => (tone = ToneOf('j')) > 0,
+                '1' => (tone = ToneOf('s')) > 0, '2' => (tone = ToneOf('f')) > 0, '3' => (tone = ToneOf('r')) > 0, '4' => (tone = ToneOf('x')) > 0, '5' =>
+                    (tone = ToneOf('j')) > 0,
                 '6' => Hat(letters, 'a', 'â') || Hat(letters, 'e', 'ê') || Hat(letters, 'o', 'ô'), '7' => Horn(letters), '8' => Hat(letters, 'a', 'ă'),
                 '9' => letters[0] == 'd' && Put(letters, 0, 'đ'), >= 'a' and <= 'z' => Put(letters.Append(c), letters.Length - 1, c), _ => false,
             };

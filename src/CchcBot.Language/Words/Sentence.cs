@@ -27,7 +27,8 @@ internal sealed record SentenceWord(string Raw, int Start, string Gap)
     /// and "ie" and "uo" have a hat or hook ("nhiem", "thuong").
     /// </summary>
     public bool HasLostMarks => lostMarks ??= !IsMarked && Fold.Length >= 3 && Syllables.LooksVietnamese(Fold) && !char.IsUpper(Raw[^1])
-        && (Fold[^1] is 'c' or 't' || Fold.EndsWith("ch", StringComparison.Ordinal) || Fold.Contains("ie", StringComparison.Ordinal) || (Fold.Contains("uo", StringComparison.Ordinal) && Fold[0] != 'q'))
+        && (Fold[^1] is 'c' or 't' || Fold.EndsWith("ch", StringComparison.Ordinal) || Fold.Contains("ie", StringComparison.Ordinal)
+            || (Fold.Contains("uo", StringComparison.Ordinal) && Fold[0] != 'q'))
         && !Knowledge.English.Contains(Fold);
 
     /// <summary>See <see cref="WordSet"/>.</summary>

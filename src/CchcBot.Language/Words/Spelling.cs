@@ -70,7 +70,8 @@ internal sealed class Spelling(Spelling? common = null)
         for (var i = 0; i < sentence.Count; i++)
         {
             var word = sentence[i];
-            if (sentence.IsTaken(i) || Meant(word) is { } written && word.Correct(written) || word.Fold.Length < 2 || IsKnown(word) || word.Raw.AsSpan().ContainsAnyInRange('0', '9'))
+            if (sentence.IsTaken(i) || Meant(word) is { } written && word.Correct(written) || word.Fold.Length < 2 || IsKnown(word)
+                || word.Raw.AsSpan().ContainsAnyInRange('0', '9'))
             {
                 continue;
             }
@@ -113,7 +114,8 @@ internal sealed class Spelling(Spelling? common = null)
             return shorter;
         }
 
-        return word.IsMarked || IsKnown(word) || Knowledge.English.Contains(typed) || Syllables.LooksVietnamese(typed) || KeyboardResidue.KeyOf(typed) is not { } key ? null : Known(key);
+        return word.IsMarked || IsKnown(word) || Knowledge.English.Contains(typed) || Syllables.LooksVietnamese(typed)
+            || KeyboardResidue.KeyOf(typed) is not { } key ? null : Known(key);
     }
 
     private VocabularyWord? Known(string key) => keys.TryGetValue(key, out var word) ? word : common?.Known(key);
@@ -209,7 +211,8 @@ internal sealed class Spelling(Spelling? common = null)
 
         // A whole word lost its marks altogether more often than it got a wrong letter.
         return 1 + (same ? 4 : 0) + (swapped ? 2 : 0) + (beside ? 8 : 0) + (word.Key[0] == candidate.Key[0] ? 1 : 0) + (SharedMarks(word, candidate) ? 1 : 0)
-            + (beside && ((at > 0 && PairsMarked(sentence[at - 1].Key, candidate.Key)) || (at + 1 < sentence.Count && PairsMarked(candidate.Key, sentence[at + 1].Key))) ? 1 : 0);
+            + (beside && ((at > 0 && PairsMarked(sentence[at - 1].Key, candidate.Key))
+                || (at + 1 < sentence.Count && PairsMarked(candidate.Key, sentence[at + 1].Key))) ? 1 : 0);
     }
 
     private static bool SharedMarks(SentenceWord word, VocabularyWord candidate) =>

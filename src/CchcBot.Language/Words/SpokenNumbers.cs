@@ -18,7 +18,8 @@ internal static class SpokenNumbers
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // "sâu", "bày", "tám", "ba" and their like are told apart by their diacritics where there are any.
-    private static readonly FrozenSet<string> Others = new[] { "nam", "sâu", "sau", "bày", "bay", "tạm", "tâm", "chính", "chỉnh", "bà", "tủ", "từ", "hại", "làm", "lâm" }
+    private static readonly FrozenSet<string> Others = new[] { "nam", "sâu", "sau", "bày", "bay", "tạm", "tâm", "chính", "chỉnh", "bà", "tủ", "từ", "hại",
+        "làm", "lâm" }
         .Select(CchcBot.Domain.Text.VietnameseText.ToneKey).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The value of one word, or null where it is no number word.</summary>

@@ -6,10 +6,12 @@ namespace CchcBot.Language.Words;
 internal static class Syllables
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Onsets =
-        Letters("", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "qu", "r", "s", "t", "th", "tr", "v", "x");
+        Letters("", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "qu", "r", "s", "t", "th", "tr",
+            "v", "x");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Rimes = Letters(
-        "a", "e", "i", "o", "u", "y", "ai", "ao", "au", "ay", "eo", "eu", "ia", "ie", "ieu", "iu", "oa", "oai", "oay", "oe", "oi", "oo", "ua", "ue", "ui", "uo", "uoi",
+        "a", "e", "i", "o", "u", "y", "ai", "ao", "au", "ay", "eo", "eu", "ia", "ie", "ieu", "iu", "oa", "oai", "oay", "oe", "oi", "oo", "ua", "ue", "ui",
+            "uo", "uoi",
         "uou", "uu", "uy", "uya", "uye", "uyu", "ye", "yeu", "uay", "uao", "uai", "uau", "iao", "iai", "oao");
 
     /// <summary>Whether a Vietnamese syllable, typed plain, may look so: an onset, vowels, and one of eight endings.</summary>
@@ -32,7 +34,8 @@ internal static class Syllables
             i++;
         }
 
-        return i - start <= 3 && Rimes.Contains(fold.AsSpan(start, i - start)) && fold.AsSpan(i) is "" or "c" or "ch" or "m" or "n" or "ng" or "nh" or "p" or "t";
+        return i - start <= 3 && Rimes.Contains(fold.AsSpan(start, i - start)) && fold.AsSpan(i) is "" or "c" or "ch" or "m" or "n" or "ng" or "nh" or "p"
+            or "t";
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';

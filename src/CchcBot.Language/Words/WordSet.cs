@@ -27,7 +27,8 @@ internal sealed class WordSet
         foreach (var phrase in phrases)
         {
             var i = 0;
-            while (i < phrase.Length && at + i < sentence.Count && !(untaken && sentence.IsTaken(at + i)) && sentence.Is(at + i, phrase[i], lenient || phrase.Length > 1))
+            while (i < phrase.Length && at + i < sentence.Count && !(untaken && sentence.IsTaken(at + i))
+                && sentence.Is(at + i, phrase[i], lenient || phrase.Length > 1))
             {
                 i++;
             }

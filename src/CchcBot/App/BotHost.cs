@@ -188,6 +188,7 @@ internal static class BotHost
         services.AddSingleton<FileSender>();
         services.AddSingleton<FileLinks>();
         services.AddSingleton<FileHandler>();
+        services.AddSingleton<PrivateAnswers>();
         services.AddSingleton<Installation>();
         services.AddSingleton<TurnLimits>();
         services.AddSingleton<SchedulerBell>();

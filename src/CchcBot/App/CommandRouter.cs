@@ -7,6 +7,7 @@ using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 using CchcBot.Language;
 using CchcBot.Language.Readers;
+using CchcBot.Office;
 using CchcBot.Slices.Ask;
 
 namespace CchcBot.App;
@@ -29,6 +30,11 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         }
 
         var command = said.Files.Count == 0 ? modules.Recognise(said) : null;
+        if (turn.Choices.Count > 0 && command?.Command.Right.IsOneself != true)
+        {
+            return await PressedAsync(turn, new Tapped(SharedVerbs.ShowOffices.Name, default), cancellation);
+        }
+
         var seen = command?.Command.Right.IsOneself == true ? turn : Viewing.Seen(turn);
         return Viewing.Marked(seen, await PassedAsync(seen, await HeardAsync(seen, said, command, typing, cancellation), cancellation));
     }
@@ -43,7 +49,13 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     public async Task<byte[]?> FileAsync(Turn turn, string kind, string id, CancellationToken cancellation)
     {
         var seen = Viewing.Seen(turn);
-        return modules.File(kind) is { } file && Rights.Refusal(seen, file.Right) is null ? await file.Make(services, seen, id, cancellation) : null;
+        if (modules.File(kind) is not { } file || Rights.Refusal(seen, file.Right) is not null || !(seen.IsPersonal || file.Right.Place == Place.Shared))
+        {
+            return null;
+        }
+
+        using var looking = seen.Viewer is null ? null : LookingOn.Begin();
+        return await file.Make(services, seen, id, cancellation);
     }
 
     /// <summary>What is said in place of such a file; one of a kind that no module offers any more is said to be gone, no more.</summary>
@@ -53,18 +65,32 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     {
         if (said.Files.Count > 0)
         {
+            // What a file holds, and what became of it, is its sender's.
             return OrderReader.CodesIn(said.Text).Count > 0
-                ? await EvidenceAsync(turn, said, cancellation)
-                : await files.SentAsync(turn, said.Files, typing, cancellation);
+                ? (await AllowedAsync(turn, modules.Report?.Right, own => EvidenceAsync(own, said, cancellation)))!
+                : (await PlacedAsync(turn, Rights.Anyone, async own => await files.SentAsync(own, said.Files, typing, cancellation)))!;
         }
 
         if (command is not null)
         {
             turn = turn with { Language = turn.Person.Language ?? command.Language };
-            return Rights.Refusal(turn, command.Command.Right) ?? await command.Command.Handle(services, turn, command, cancellation);
+            return command.Command.Words.NamesOne && Several(turn, said) is { } which
+                ? which
+                : (await AllowedAsync(turn, command.Command.Right, async own => await command.Command.Handle(services, own, command, cancellation)))!;
         }
 
-        if (OrderReader.Read(said.Text) is { } order && await OrderedAsync(turn, order, said, cancellation) is { } ordered)
+        var order = OrderReader.Read(said.Text);
+        if (order is { Kind: OrderKind.Give } && Several(turn, said) is { } whom)
+        {
+            return whom;
+        }
+
+        if (order is not null
+            && await AllowedAsync(
+                turn,
+                modules.Order(order.Kind)?.Right,
+                own => modules.Order(order.Kind)!.Handle(services, own with { Language = own.Person.Language ?? order.Language }, order, said, cancellation))
+            is { } ordered)
         {
             return ordered;
         }
@@ -72,17 +98,56 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         return await SentenceAsync(turn, said.Text, cancellation);
     }
 
-    private async Task<Reply?> OrderedAsync(Turn turn, OfficeOrder order, Said said, CancellationToken cancellation)
+    /// <summary>What is for one person is done for nobody where several are mentioned: who is meant is asked.</summary>
+    private static Reply? Several(Turn turn, Said said) =>
+        said.Mentions.DistinctBy(m => m.ChannelAccountId).Skip(1).Any()
+            ? Reply.Problem(PersonTexts.OneAtATime.In(turn.Language, string.Join(", ", said.Mentions.Select(m => m.Name ?? m.Text).Distinct())))
+            : null;
+
+    /// <summary>What this person may not is refused; all else is answered in its place. Null where the handler finds that it is not meant.</summary>
+    private async Task<Reply?> AllowedAsync(Turn turn, Right? right, Func<Turn, Task<Reply?>> answer) =>
+        Rights.Refusal(turn, right) ?? await PlacedAsync(turn, right!, answer);
+
+    /// <summary>
+    /// The one place that says where an answer stands: what is not shared, and what somebody sees as somebody else, goes to the person's own chat.
+    /// Who has none is told how to open it, and nothing is done.
+    /// </summary>
+    private async Task<Reply?> PlacedAsync(Turn turn, Right right, Func<Turn, Task<Reply?>> answer)
     {
-        var entry = modules.Order(order.Kind);
-        if (Rights.Refusal(turn, entry?.Right) is { } refusal)
+        if (turn.IsPersonal || (right.Place == Place.Shared && turn.Viewer is null))
         {
-            return refusal;
+            return await SeenAsync(turn, answer);
         }
 
-        turn = turn with { Language = turn.Person.Language ?? order.Language };
-        // Names, reasons and who has not reported are not for a channel.
-        return turn.IsPersonal ? await entry!.Handle(services, turn, order, said, cancellation) : Reply.Problem(RightTexts.Private.In(turn.Language));
+        var (hasChat, own) = (turn.PrivateChat is not null, turn.InPrivate());
+        // "Xuất ra Excel" and "cập nhật 2" are about what was shown where they were said.
+        if (memories.Of(turn) is var shown && shown != Memory.Nothing)
+        {
+            memories.Keep(own, _ => shown);
+        }
+
+        // Who only reads is told so only where there would have been an answer.
+        var reply = hasChat || right.IsReading ? await SeenAsync(own, answer) : Reply.Silence;
+        return reply is null || hasChat ? reply?.Privately() : Reply.Problem(RightTexts.NoPrivateChat.In(turn.Language));
+    }
+
+    /// <summary>Who looks on as somebody else writes nothing, whatever the handler does.</summary>
+    private static async Task<Reply?> SeenAsync(Turn turn, Func<Turn, Task<Reply?>> answer)
+    {
+        if (turn.Viewer is null)
+        {
+            return await answer(turn);
+        }
+
+        using var looking = LookingOn.Begin();
+        try
+        {
+            return await answer(turn);
+        }
+        catch (LookingOnException)
+        {
+            return Reply.Problem(RightTexts.OnlyViewing.In(turn.Language));
+        }
     }
 
     private async Task<Reply> PressedAsync(Turn turn, Tapped tapped, CancellationToken cancellation)
@@ -92,11 +157,11 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             return help.NotUnderstood(turn);
         }
 
-        if (Rights.Refusal(turn, verb.Right) is { } refusal)
-        {
-            return refusal;
-        }
+        return (await AllowedAsync(turn, verb.Right, async own => await PressedAsync(own, verb, tapped, cancellation)))!;
+    }
 
+    private async Task<Reply> PressedAsync(Turn turn, VerbEntry verb, Tapped tapped, CancellationToken cancellation)
+    {
         if (verb.Read(tapped.Data) is not { } payload)
         {
             return Reply.Problem(TaskActTexts.Gone.In(turn.Language));
@@ -118,21 +183,19 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     {
         for (var passes = 0; reply.Passed is { } next; passes++)
         {
-            reply =
-                passes < MostPasses ? await PressedAsync(turn, next, cancellation) : throw new InvalidOperationException($"{next.Verb} is passed on for ever.");
+            var wasPrivate = reply.IsPrivate;
+            reply = passes < MostPasses
+                ? await PressedAsync(wasPrivate ? turn.InPrivate() : turn, next, cancellation)
+                : throw new InvalidOperationException($"{next.Verb} is passed on for ever.");
+            reply = wasPrivate ? reply.Privately() : reply;
         }
 
         return reply;
     }
 
     /// <summary>A file with the task named: where Teams keeps it stands as evidence of the report, its content stays there.</summary>
-    private async Task<Reply> EvidenceAsync(Turn turn, Said said, CancellationToken cancellation)
+    private async Task<Reply?> EvidenceAsync(Turn turn, Said said, CancellationToken cancellation)
     {
-        if (Rights.Refusal(turn, modules.Report?.Right) is { } refusal)
-        {
-            return refusal;
-        }
-
         var current = await turn.Snapshot.CurrentAsync(cancellation);
         var names = OfficeWords.Context(turn.Workspace, turn.Person, current, turn.Today);
         var sent = said.Files.Where(f => f.StoredAt is not null).Select(f => new Evidence(null, null, f.StoredAt) { File = f.Name }).ToList();
@@ -164,12 +227,12 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         if (modules.Report is { } report && said is { IsReport: true, Report: var told })
         {
             var reporting = turn with { Language = turn.Person.Language ?? told.Readings[0].Language };
-            var refusal = Rights.Refusal(turn, report.Right);
             // Who may not report asks, where the words can be read so.
-            var asks = refusal is not null && said.Question.Query.Intent is not (QueryIntent.None or QueryIntent.Help);
+            var asks = Rights.Refusal(turn, report.Right) is not null && said.Question.Query.Intent is not (QueryIntent.None or QueryIntent.Help);
             // "Xong hết rồi" is about the list that was shown; without one it is about the task in front.
-            IReadOnlyList<UpdateReading> readings = memory.List is null ? [.. told.Readings.Select(r => r.Task == "all" ? r with { Task = null } : r)] : told.Readings;
-            if (!asks && (refusal ?? await report.Handle(services, reporting, readings, cancellation)) is { } reply)
+            IReadOnlyList<UpdateReading> readings =
+                memory.List is null ? [.. told.Readings.Select(r => r.Task == "all" ? r with { Task = null } : r)] : told.Readings;
+            if (!asks && await AllowedAsync(reporting, report.Right, own => report.Handle(services, own, readings, cancellation)) is { } reply)
             {
                 return Meant.Beside(reporting.Language, reply, said, turn.Today);
             }
@@ -195,7 +258,9 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             QueryIntent.None when !reading.Sure && Meant.Ask(turn.Language, reading, turn.Today) is { } which => which,
             QueryIntent.None => help.NotUnderstood(turn),
             _ when !reading.Sure => Meant.Ask(query.Language, reading, turn.Today) ?? help.NotUnderstood(turn),
-            _ => await AnswerAsync(turn, new AskedQuestion(query), cancellation) is { } answer ? Meant.Named(query.Language, answer, reading) : help.NotUnderstood(turn),
+            _ => await AnswerAsync(turn, new AskedQuestion(query), cancellation) is { } answer
+                ? Meant.Named(query.Language, answer, reading)
+                : help.NotUnderstood(turn),
         };
     }
 
@@ -233,12 +298,9 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         foreach (var entry in modules.Questions)
         {
             var asking = question.Query is { } query ? turn with { Language = query.Language } : turn;
-            if (Rights.Refusal(asking, entry.Right) is { } refusal)
-            {
-                return refusal;
-            }
-
-            if (await entry.Answer(services, turn, question, cancellation) is { } reply)
+            // Files are taken in a personal chat only.
+            var right = question.Form is AnswerForm.Card or AnswerForm.Text ? entry.Right : entry.Right with { Place = Place.Private };
+            if (await AllowedAsync(asking, right, own => entry.Answer(services, own with { Language = turn.Language }, question, cancellation)) is { } reply)
             {
                 return reply;
             }

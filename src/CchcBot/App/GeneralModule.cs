@@ -9,11 +9,11 @@ internal sealed class GeneralModule : IModule
 
     public void Declare(ModuleBuilder module)
     {
-        module.Command<HelpHandler>(new("help", ["trợ giúp", "hướng dẫn"], ["help"]), Rights.Harmless, (handler, turn, _) => handler.Help(turn));
-        module.Verb<CommandRouter, AskPayload>(SharedVerbs.Ask, Rights.Questions, (router, turn, asked, stop) => router.AskedAsync(turn, asked, stop));
+        module.Command<HelpHandler>(new("help", ["trợ giúp", "hướng dẫn"], ["help"]), Rights.SharedHarmless, (handler, turn, _) => handler.Help(turn));
+        module.Verb<CommandRouter, AskPayload>(SharedVerbs.Ask, Rights.SharedQuestions, (router, turn, asked, stop) => router.AskedAsync(turn, asked, stop));
         module.Verb<CommandRouter, SayPayload>(
             SharedVerbs.Say,
-            Rights.Harmless with { IsOneself = true },
+            Rights.SharedHarmless with { IsOneself = true },
             (router, turn, said, stop) => router.SaidAsync(turn, new Said(said.Text ?? "", [], []), _ => Task.CompletedTask, stop));
 
         module.Offer(GeneralHelp.Offered);

@@ -7,6 +7,7 @@ using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Office;
+using CchcBot.Slices.Administer;
 using CchcBot.Storage.Tables;
 using CchcBot.Teams;
 using Microsoft.Bot.Builder;
@@ -18,8 +19,8 @@ namespace CchcBot.App;
 
 /// <summary>The only reader of activities: turns them into turns, hands them to the router, and sends what it answers.</summary>
 internal sealed partial class ReformBot(
-    Offices offices, IPlanStore plans, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files, FileLinks links,
-    TurnLimits limits, TimeProvider time, ILogger<ReformBot> logger)
+    Offices offices, IPlanStore plans, CommandRouter router, OfficeClock clock, Installation installation, Roster roster, FileSender files,
+    PrivateAnswers own, OfficeApprovals approvals, TurnLimits limits, TimeProvider time, ILogger<ReformBot> logger)
     : SafeActivityHandler
 {
     // Whoever waits longer sees that something is being done.
@@ -59,7 +60,8 @@ internal sealed partial class ReformBot(
         var activity = Activity(turnContext);
         activity.Text = ActivityContent.TextWithoutBot(activity);
         var permit = PermitOf(activity);
-        var turn = permit == TurnPermit.Taken ? await MeetAsync(activity, cancellationToken) : null;
+        var tap = activity is { Text: null or "", Value: JObject value } && (string?)value["verb"] is { } verb ? new Tap(verb, value) : null;
+        var (turn, noTurn) = permit == TurnPermit.Taken ? await MeetAsync(activity, tap?.Office, cancellationToken) : (null, TurnTexts.NoOffice);
         if (turn is not null)
         {
             permit = limits.Take(turn.Workspace.Id, turn.Person.Id);
@@ -69,7 +71,7 @@ internal sealed partial class ReformBot(
         {
             if (permit != TurnPermit.Ignored)
             {
-                var why = permit == TurnPermit.Refused ? TurnTexts.TooMany : TurnTexts.NoOffice;
+                var why = permit == TurnPermit.Refused ? TurnTexts.TooMany : noTurn!;
                 await ReplyAsync(turnContext, MessageFactory.Text(why.In(Offices.LanguageOf(turn?.Person, activity.Locale))), cancellationToken);
             }
 
@@ -84,11 +86,11 @@ internal sealed partial class ReformBot(
         }
 
         // A plain Action.Submit arrives as a message with a value and no text.
-        var answer = activity is { Text: null or "", Value: JObject value } && (string?)value["verb"] is { } verb
-            ? router.TappedAsync(turn with { MessageId = activity.ReplyToId }, new Tapped(verb, ToElement(value)), cancellationToken)
+        var answer = tap is not null
+            ? router.TappedAsync(turn with { MessageId = activity.ReplyToId }, tap.Tapped, cancellationToken)
             : router.SaidAsync(turn, Words(activity), Typing(turnContext), cancellationToken);
         var reply = await PatientlyAsync(turnContext, answer, cancellationToken);
-        await SendAsync(turnContext, turn, reply, cancellationToken);
+        await AnswerAsync(turnContext, turn, reply, cancellationToken);
     }
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
@@ -101,9 +103,11 @@ internal sealed partial class ReformBot(
             return RawJson.InvokeMessage(TurnTexts.TooMany.In(Offices.LanguageOf(null, activity.Locale)));
         }
 
-        if (await MeetAsync(activity, cancellationToken) is not { } turn)
+        var tap = new Tap(invokeValue.Action.Verb, invokeValue.Action.Data as JToken);
+        var (turn, noTurn) = await MeetAsync(activity, tap.Office, cancellationToken);
+        if (turn is null)
         {
-            return RawJson.InvokeMessage(TurnTexts.NoOffice.In(Offices.LanguageOf(null, activity.Locale)));
+            return RawJson.InvokeMessage(noTurn!.In(Offices.LanguageOf(null, activity.Locale)));
         }
 
         if (limits.Take(turn.Workspace.Id, turn.Person.Id) != TurnPermit.Taken)
@@ -111,9 +115,14 @@ internal sealed partial class ReformBot(
             return RawJson.InvokeMessage(TurnTexts.TooMany.In(turn.Language));
         }
 
-        var tapped = new Tapped(invokeValue.Action.Verb, ToElement(invokeValue.Action.Data as JToken));
-        var operation = OperationOf(turn, tapped);
-        var reply = await router.TappedAsync(turn with { Operation = operation, MessageId = activity.ReplyToId }, tapped, cancellationToken);
+        var operation = OperationOf(turn, tap.Tapped);
+        var reply = await router.TappedAsync(turn with { Operation = operation, MessageId = activity.ReplyToId }, tap.Tapped, cancellationToken);
+        if (!turn.IsPersonal)
+        {
+            // A card that others read is never replaced by what one of them sees.
+            return RawJson.InvokeMessage(await AnsweredAsync(turnContext, turn, reply, cancellationToken));
+        }
+
         if (reply.File is { } file)
         {
             await OfferAsync(turnContext, turn, file, cancellationToken);
@@ -135,7 +144,7 @@ internal sealed partial class ReformBot(
             await ReplyAsync(turnContext, Plain(text), cancellationToken);
         }
 
-        var json = CardJson.Of(card);
+        var json = CardJson.Of(card, turn.Workspace.Id);
         await KeepCardAsync(turnContext, RawJson.Card(json), reply.Push, cancellationToken);
         return RawJson.InvokeCard(json);
     }
@@ -144,12 +153,14 @@ internal sealed partial class ReformBot(
     protected override async Task OnTeamsFileConsentAcceptAsync(
         ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
     {
-        if (await MeetAsync(Activity(turnContext), cancellationToken) is not { } turn || fileConsentCardResponse.Context is not JObject data)
+        var offer = new Tap(SharedVerbs.Offered.Name, fileConsentCardResponse.Context as JObject);
+        var (turn, _) = await MeetAsync(Activity(turnContext), offer.Office, cancellationToken);
+        if (turn is null)
         {
             return;
         }
 
-        var context = SharedVerbs.Offered.Read(ToElement(data));
+        var context = SharedVerbs.Offered.Read(offer.Tapped.Data);
         var content = context is { Kind: { } kind, Id: { } id } ? await router.FileAsync(turn, kind, id, cancellationToken) : null;
         var upload = fileConsentCardResponse.UploadInfo;
         if (content is null)
@@ -170,7 +181,7 @@ internal sealed partial class ReformBot(
     protected override async Task OnTeamsFileConsentDeclineAsync(
         ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
     {
-        if (await MeetAsync(Activity(turnContext), cancellationToken) is { } turn)
+        if (await MeetAsync(Activity(turnContext), null, cancellationToken) is { Turn: { } turn })
         {
             await ReplyAsync(turnContext, MessageFactory.Text(TurnTexts.FileDeclined.In(turn.Language)), cancellationToken);
         }
@@ -179,7 +190,7 @@ internal sealed partial class ReformBot(
     protected override async Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = Activity(turnContext);
-        if (await MeetAsync(activity, cancellationToken) is { } turn)
+        if (await MeetAsync(activity, null, cancellationToken) is { Turn: { } turn })
         {
             await SendAsync(turnContext, turn, await installation.WelcomeAsync(turn, activity, cancellationToken), cancellationToken);
         }
@@ -193,44 +204,62 @@ internal sealed partial class ReformBot(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = Activity(turnContext);
-        if (await MeetAsync(activity, cancellationToken) is { IsPersonal: false } turn)
+        if (await MeetAsync(activity, null, cancellationToken) is { Turn: { Channel: not null } turn })
         {
             await installation.TeamChangedAsync(turn.Workspace, activity, cancellationToken);
         }
     }
 
-    /// <summary>Who acts, in which office; null where the person belongs to none.</summary>
-    private async Task<Turn?> MeetAsync(Activity activity, CancellationToken cancellation)
+    /// <summary>Who acts, in which office; without a turn, what is said in its place.</summary>
+    /// <param name="activity">What Teams tells.</param>
+    /// <param name="mark">The office that the tapped card names, or null.</param>
+    /// <param name="cancellation">Stops before anything is kept.</param>
+    private async Task<(Turn? Turn, Kernel.Words.Text? Instead)> MeetAsync(Activity activity, string? mark, CancellationToken cancellation)
     {
         var data = activity.GetChannelData<TeamsChannelData>();
         var tenant = data?.Tenant?.Id ?? activity.Conversation?.TenantId;
         if (tenant is null || activity.From?.AadObjectId is not { Length: > 0 } objectId || activity.Conversation?.Id is not { } conversation)
         {
             Log.Unidentified(logger, activity.Type);
-            return null;
+            return (null, TurnTexts.NoOffice);
         }
 
         (tenant, var personId) = (ObjectIds.Canonical(tenant), ObjectIds.Canonical(objectId));
 
         var address = new ConversationAddress(activity.ServiceUrl!, conversation, activity.Recipient?.Id ?? "");
         var inTeam = data?.Team?.Id is { Length: > 0 };
-        var workspace = inTeam
-            ? await offices.OfTeamAsync(new WorkspaceId(tenant, data!.Team!.Id!), data.Team.Name, cancellation)
-            : await offices.OfPersonAsync(tenant, personId, cancellation);
-        var isPersonal = !inTeam && activity.Conversation.ConversationType is null or "personal";
+        var (workspace, choices) = inTeam
+            ? (await offices.OfTeamAsync(new WorkspaceId(tenant, data!.Team!.Id!), data.Team.Name, cancellation, data.EventType == "teamRenamed"), [])
+            : await OfPersonAsync();
+        // A group chat and a meeting are no personal chat, though they belong to no team.
+        var isPersonal = !inTeam && activity.Conversation.ConversationType == "personal";
+        if (workspace is { IsPending: true })
+        {
+            await approvals.AskAsync(workspace, cancellation);
+            if (!offices.IsOfDeployment(personId))
+            {
+                return (null, TurnTexts.Pending);
+            }
+        }
+
+        if (mark is not null && workspace is not null && workspace.Id.Mark() != mark)
+        {
+            return (null, TurnTexts.OtherOffice);
+        }
+
         if ((workspace is not null || isPersonal) && await roster.MeetAsync(workspace, tenant, personId, conversation, activity.ServiceUrl!, cancellation))
         {
             // A list knew the mail: now the person has an office, or other rights in it.
             workspace = workspace is null
-                ? await offices.OfPersonAsync(tenant, personId, cancellation)
+                ? (await OfPersonAsync()).Office
                 : await offices.OfTeamAsync(workspace.Id, null, cancellation);
         }
 
         var isNew = workspace is null && isPersonal && await roster.JoinAsync(tenant, personId, activity.ServiceUrl!, cancellation);
-        workspace ??= isNew ? await offices.OfPersonAsync(tenant, personId, cancellation) : null;
+        workspace ??= isNew ? (await OfPersonAsync()).Office : null;
         if (workspace is null)
         {
-            return null;
+            return (null, TurnTexts.NoOffice);
         }
 
         var person = await offices.MeetAsync(workspace, personId, activity.From.Name, activity.From.Id, isPersonal ? address : null, cancellation);
@@ -241,7 +270,19 @@ internal sealed partial class ReformBot(
         }
 
         var snapshot = new OfficeSnapshot(workspace, plans);
-        return new Turn(snapshot, person, Offices.LanguageOf(person, activity.Locale), clock.Now, $"activity-{activity.Id}", channel) { IsNew = isNew };
+        var turn = new Turn(snapshot, person, Offices.LanguageOf(person, activity.Locale), clock.Now, $"activity-{activity.Id}", channel)
+        {
+            Chat = isPersonal || inTeam ? null : conversation,
+            IsNew = isNew,
+            Choices = choices,
+        };
+        return (turn, null);
+
+        // A card acts in its own office, looked up among the person's: a forged name is none of them.
+        async Task<(Workspace? Office, IReadOnlyList<Workspace> Choices)> OfPersonAsync() =>
+            mark is not null && (await offices.AllOfPersonAsync(tenant, personId, cancellation)).FirstOrDefault(o => o.Id.Mark() == mark) is { } named
+                ? (named, [])
+                : await offices.OfPersonAsync(tenant, personId, cancellation);
     }
 
     private static Said Words(Activity activity)
@@ -311,6 +352,39 @@ internal sealed partial class ReformBot(
     /// <summary>Of words and events: a tap's operation is the same in each of its repeats.</summary>
     private static string NameOf(Activity activity) => Excerpt.Of($"activity-{activity.Id}", 80);
 
+    /// <summary>The answer in its place: what is for the person alone never stands where others read it.</summary>
+    private async Task AnswerAsync(ITurnContext turnContext, Turn turn, Reply reply, CancellationToken cancellation)
+    {
+        if (turn.IsPersonal || !reply.IsPrivate)
+        {
+            await SendAsync(turnContext, turn, reply, cancellation);
+        }
+        else if (reply is not { Text: null, Card: null, File: null })
+        {
+            await ReplyAsync(turnContext, MessageFactory.Text(await SentPrivatelyAsync(turn, reply, cancellation)), cancellation);
+        }
+    }
+
+    /// <summary>The same after a tap: what who tapped sees for a moment.</summary>
+    private async Task<string> AnsweredAsync(ITurnContext turnContext, Turn turn, Reply reply, CancellationToken cancellation)
+    {
+        if (reply.IsPrivate)
+        {
+            return await SentPrivatelyAsync(turn, reply, cancellation);
+        }
+
+        if (reply is { Card: null, File: null, IsPlain: false })
+        {
+            return reply.Text ?? TurnTexts.Done.In(turn.Language);
+        }
+
+        await SendAsync(turnContext, turn, reply, cancellation);
+        return TurnTexts.AnsweredBelow.In(turn.Language);
+    }
+
+    private async Task<string> SentPrivatelyAsync(Turn turn, Reply reply, CancellationToken cancellation) =>
+        (await own.SendAsync(turn, reply, cancellation) ? TurnTexts.SentPrivately : TurnTexts.NotSentPrivately).In(turn.Language);
+
     private async Task SendAsync(ITurnContext turnContext, Turn turn, Reply reply, CancellationToken cancellation)
     {
         // Apart: a text and a card in one activity are split by Teams, and no id comes back.
@@ -321,7 +395,7 @@ internal sealed partial class ReformBot(
 
         if (reply.Card is { } card)
         {
-            await ReplyAsync(turnContext, Message(RawJson.Card(CardJson.Of(card)), reply.Push), cancellation);
+            await ReplyAsync(turnContext, Message(RawJson.Card(CardJson.Of(card, turn.Workspace.Id)), reply.Push), cancellation);
         }
 
         if (reply.File is { } file)
@@ -346,9 +420,6 @@ internal sealed partial class ReformBot(
 
     private static Activity Activity(ITurnContext turnContext) => turnContext.Activity;
 
-    /// <summary>The data of a button, as the slices read it.</summary>
-    private static JsonElement ToElement(JToken? json) => json is null ? default : JsonElement.Parse(json.ToString(Newtonsoft.Json.Formatting.None));
-
     private TurnPermit PermitOf(Activity activity) =>
         (activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id ?? activity.Conversation?.TenantId) is { } tenant
         && activity.From?.AadObjectId is { Length: > 0 } person
@@ -358,31 +429,12 @@ internal sealed partial class ReformBot(
     /// <summary>In Teams the person is asked for consent; a client that knows no files gets a link.</summary>
     private async Task OfferAsync(ITurnContext turnContext, Turn turn, OfferedFile file, CancellationToken cancellation)
     {
-        if (!links.AreOpen)
-        {
-            await ReplyAsync(turnContext, MessageFactory.Attachment(Consent(file)), cancellation);
-            return;
-        }
-
-        var content = await router.FileAsync(turn, file.Kind, file.Id, cancellation);
         await ReplyAsync(
             turnContext,
-            MessageFactory.Text(content is null
-                ? router.FileGone(file.Kind).In(turn.Language)
-                : TurnTexts.FileLink.In(turn.Language, file.Description, file.Name, links.Add(file.Name, content))),
+            await own.LinkAsync(turn, file, cancellation) is { } link
+                ? MessageFactory.Text(link)
+                : MessageFactory.Attachment(RawJson.Consent(file, turn.Workspace.Id)),
             cancellation);
-    }
-
-    private static Attachment Consent(OfferedFile file)
-    {
-        var context = RawJson.Of(new Dictionary<string, string>(StringComparer.Ordinal) { ["kind"] = file.Kind, ["id"] = file.Id });
-        return new FileConsentCard
-        {
-            Description = file.Description,
-            SizeInBytes = file.Size,
-            AcceptContext = context,
-            DeclineContext = context,
-        }.ToAttachment(file.Name);
     }
 
     /// <summary>The invoke's answer replaces the card for who tapped; the message itself is updated too, for everybody else and for a later look.</summary>
@@ -404,6 +456,22 @@ internal sealed partial class ReformBot(
             // What was tapped is stored; the card that the person sees is right. The message may be gone (404).
             Log.CardNotKept(logger, (int?)failure.StatusCode);
         }
+    }
+
+    /// <summary>A tap: the button's data as the slices read them, and apart from them the office that its card names.</summary>
+    private sealed class Tap
+    {
+        public Tap(string verb, JToken? data)
+        {
+            var own = data?.DeepClone() as JObject;
+            Office = (own?[CardJson.OfficeKey] as JValue)?.Value as string;
+            own?.Remove(CardJson.OfficeKey);
+            Tapped = new Tapped(verb, (own ?? data) is { } json ? JsonElement.Parse(json.ToString(Newtonsoft.Json.Formatting.None)) : default);
+        }
+
+        public string? Office { get; }
+
+        public Tapped Tapped { get; }
     }
 
     private static partial class Log

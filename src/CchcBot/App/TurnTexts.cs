@@ -21,6 +21,17 @@ internal static class TurnTexts
             "đây.",
         "This account belongs to no office that the assistant serves. Please ask an administrator to add the app to the office's team, then write " +
             "here again.");
+    public static readonly Text SentPrivately = new("Đã gửi vào trò chuyện riêng.", "Sent to your private chat.");
+    public static readonly Text NotSentPrivately = new(
+        "Chưa gửi được vào trò chuyện riêng. Đề nghị nhắn nội dung này trong trò chuyện riêng với trợ lý.",
+        "It could not be sent to your private chat. Please say it in your private chat with the assistant.");
+    public static readonly Text AnsweredBelow = new("Đã trả lời ở tin nhắn mới.", "Answered in a new message.");
+    public static readonly Text Pending = new(
+        "Nhóm này chưa được duyệt làm cơ quan dùng trợ lý. Quản trị viên đã được báo; đề nghị chờ duyệt.",
+        "This team is not approved yet as an office that the assistant serves. The administrators were told; please wait for them.");
+    public static readonly Text OtherOffice = new(
+        "Thẻ này của một cơ quan khác nên không dùng được ở đây. Đề nghị hỏi lại để có thẻ mới.",
+        "This card is of another office, so it cannot be used here. Please ask again for a new one.");
     public static readonly Text Done = new("Đã ghi nhận.", "Noted.");
     public static readonly Text Failed = new(
         "Chưa ghi được. Đề nghị thử lại sau ít phút; nội dung đã có không bị mất.",

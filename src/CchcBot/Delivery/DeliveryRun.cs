@@ -104,7 +104,7 @@ internal sealed partial class DeliveryRun(
             }
 
             // Begun is finished, also when the service stops: a send that is broken off may have arrived.
-            var outcome = await send(message with { Tenant = workspace.Tenant, Key = key, Place = pass }, CancellationToken.None);
+            var outcome = await send(message with { Office = workspace, Key = key, Place = pass }, CancellationToken.None);
             pass.Dispose();
             var done = await SettleAsync(workspace, claimed with { Shown = message.Shown }, outcome);
             if (done is not { State: DeliveryState.Planned, Wait: null } || outcome is { Ambiguous: false, Refused: false })

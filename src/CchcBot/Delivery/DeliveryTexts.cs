@@ -11,9 +11,6 @@ internal static class DeliveryTexts
         "What is theirs is sent to the head of the unit where there is one, else to an administrator.");
     public static readonly Text Show = new("Báo cáo gửi nhắc", "Delivery report");
     public static readonly Text Say = new("báo cáo gửi nhắc", "delivery report");
-    public static readonly Text PersonalOnly = new(
-        "Báo cáo gửi nhắc có tên người, chỉ xem được trong trò chuyện riêng với trợ lý. Đề nghị nhắn lại tại đó.",
-        "The delivery report names people: it is shown in your personal chat with the assistant only. Please ask there.");
     public static readonly Text Push = new(
         "Gửi nhắc: {0} đã gửi, {1} đang chờ, {2} chưa gửi được",
         "Deliveries: {0} sent, {1} waiting, {2} not delivered");

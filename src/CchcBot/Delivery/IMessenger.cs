@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using AdaptiveCards;
+using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Office;
 
@@ -31,6 +32,8 @@ internal sealed record SendOutcome(
 /// <param name="Push">What the phone shows.</param>
 internal sealed record Outgoing(ConversationAddress Address, AdaptiveCard Card, string Push)
 {
+    private string? cardText;
+
     /// <summary>Names what the card shows: an update that would show the same is not sent. The card's own hash where nothing else is said.</summary>
     public string Shown
     {
@@ -40,12 +43,31 @@ internal sealed record Outgoing(ConversationAddress Address, AdaptiveCard Card, 
 
     /// <summary>The card as it is sent; made once.</summary>
     /// <exception cref="CardTooLargeException">It is over Teams' limit.</exception>
-    public string CardText => field ??= CardJson.Of(Card);
+    public string CardText => cardText ??= CardJson.Of(Card, Office);
 
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 
-    /// <summary>The tenant whose window it takes a place in.</summary>
-    public string Tenant { get; init; } = "";
+    /// <summary>Sent as words in the card's place, so that they can be selected and copied; null = the card is sent.</summary>
+    public string? Text { get; init; }
+
+    /// <summary><see cref="Text"/> holds a link.</summary>
+    public bool IsMarkdown { get; init; }
+
+    /// <summary>Offered in the card's place; null = the card is sent.</summary>
+    public OfferedFile? File { get; init; }
+
+    /// <summary>Whose message it is: its tenant's window is taken, and its buttons act there.</summary>
+    public WorkspaceId Office
+    {
+        get;
+        init
+        {
+            // The card as it was sent for another office is copied with everything else.
+            (field, cardText) = (value, null);
+        }
+    } = new("", "");
+
+    public string Tenant => Office.Tenant;
 
     /// <summary>The delivery that it is; in the activity's channelData, so that what arrived can be told apart.</summary>
     public string? Key { get; init; }

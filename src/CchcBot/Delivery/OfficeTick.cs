@@ -19,7 +19,7 @@ internal sealed class OfficeTicks(IWorkspaceStore offices, IPlanStore plans, IDe
 {
     private readonly BoundedCache<WorkspaceId, OfficeDeliveries> said = new(CacheLimits.Offices);
 
-    /// <summary>Null where there is no such office.</summary>
+    /// <summary>Null where there is no such office, and where it waits to be approved.</summary>
     public async Task<OfficeTick?> ReadAsync(WorkspaceId id, DateTimeOffset now, CancellationToken cancellation)
     {
         var writes = offices.OwnWrites(id);
@@ -27,7 +27,7 @@ internal sealed class OfficeTicks(IWorkspaceStore offices, IPlanStore plans, IDe
         var looked = known.LookAsync(cancellation);
         var office = await offices.FindAsync(id, cancellation);
         await looked;
-        return office is null ? null : new OfficeTick(new OfficeSnapshot(office, plans), known, now) { OfficeWrites = writes };
+        return office is null or { IsPending: true } ? null : new OfficeTick(new OfficeSnapshot(office, plans), known, now) { OfficeWrites = writes };
     }
 
     /// <summary>The same for the next job: read anew where this process has changed the office since.</summary>

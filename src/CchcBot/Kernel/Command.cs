@@ -12,6 +12,9 @@ internal sealed record CommandWords(string Name, IReadOnlyList<string> Vietnames
     /// <summary>Something may follow the words: a name, a day, a number.</summary>
     public bool TakesArgument { get; init; }
 
+    /// <summary>It names one person: who mentions several is asked which.</summary>
+    public bool NamesOne { get; init; }
+
     /// <summary>
     /// A way to say it that does not begin with its words, over the folded text: group "rest" is what it is about, "english" tells the language.
     /// </summary>

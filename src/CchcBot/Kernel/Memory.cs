@@ -50,5 +50,5 @@ internal sealed class Memories
 
     // A channel and a personal chat are two conversations of the same person.
     private static (WorkspaceId, string) Key(Turn turn) =>
-        (turn.Workspace.Id, $"{(turn.Viewer is { } viewer ? $"{viewer.Id}|view" : turn.Person.Id)}|{turn.Channel?.Address.ConversationId}");
+        (turn.Workspace.Id, $"{(turn.Viewer is { } viewer ? $"{viewer.Id}|view" : turn.Person.Id)}|{turn.SharedPlace}");
 }

@@ -13,6 +13,9 @@ internal sealed record Reply(string? Text = null, AdaptiveCard? Card = null, str
     /// <summary>The text is no markdown. After a tap too it is a message of its own: there it can be selected and copied.</summary>
     public bool IsPlain { get; init; }
 
+    /// <summary>For the person alone: where it was asked in a shared place, only that it was sent is said there.</summary>
+    public bool IsPrivate { get; private init; }
+
     /// <summary>Another slice answers: as if this button had been tapped.</summary>
     public Tapped? Passed { get; private init; }
 
@@ -30,6 +33,8 @@ internal sealed record Reply(string? Text = null, AdaptiveCard? Card = null, str
     public static Reply Pass<TPayload>(Verb<TPayload> verb, TPayload payload)
         where TPayload : class =>
         new() { Passed = new Tapped(verb.Name, verb.Write(payload)) };
+
+    public Reply Privately() => this with { IsPrivate = true };
 
     public static Reply Show(AdaptiveCard card, string push) => new(Card: card, Push: push);
 }

@@ -22,7 +22,17 @@ internal enum Reach
     Seen,
 }
 
-/// <summary>Who may do a thing.</summary>
+/// <summary>Who reads an answer.</summary>
+internal enum Place
+{
+    /// <summary>The person alone: a personal chat.</summary>
+    Private,
+
+    /// <summary>Whoever is in the channel, the group chat or the meeting.</summary>
+    Shared,
+}
+
+/// <summary>Who may do a thing, and where.</summary>
 /// <param name="Roles">Any of these; <see cref="Rights.Everybody"/> with those who have no role.</param>
 /// <param name="Reach">Over what.</param>
 internal sealed record Right(Roles Roles, Reach Reach)
@@ -32,6 +42,9 @@ internal sealed record Right(Roles Roles, Reach Reach)
 
     /// <summary>Meant by the administrator himself, whoever he looks on as.</summary>
     public bool IsOneself { get; init; }
+
+    /// <summary>Where the answer may stand. What no module calls shared goes to the person's own chat, wherever it was said.</summary>
+    public Place Place { get; init; }
 
     public bool Holds(Person person) => Roles == Rights.Everybody || person.Is(Roles);
 }
@@ -50,6 +63,9 @@ internal static class Rights
     /// <summary>Shows and changes nothing: help.</summary>
     public static Right Harmless { get; } = Anyone with { IsReading = true };
 
+    /// <summary>The same where others read it.</summary>
+    public static Right SharedHarmless { get; } = Harmless with { Place = Place.Shared };
+
     /// <summary>Who has a part in the work: others can stand in for nobody, as they could not act.</summary>
     public static Right Colleagues { get; } = new(Working, Reach.Own);
 
@@ -63,6 +79,9 @@ internal static class Rights
     public static Right Reporters { get; } = new(Roles.Member | Roles.Head | Roles.Administrator, Reach.Duties);
 
     public static Right Questions { get; } = new(Working | Roles.Viewer, Reach.Seen);
+
+    /// <summary>The same where everybody may read the answer: it names no person and no cause there.</summary>
+    public static Right SharedQuestions { get; } = Questions with { Place = Place.Shared };
 
     public static Right Leaders { get; } = new(Roles.Leader | Roles.Administrator, Reach.Office);
 

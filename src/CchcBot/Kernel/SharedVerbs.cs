@@ -61,6 +61,9 @@ internal static class SharedVerbs
     /// <summary>A file that was offered and is wanted: no button's verb, but what Teams brings back with its own.</summary>
     public static Verb<OfferedPayload> Offered { get; } = new("file", Json.OfferedPayload);
 
+    /// <summary>Of which of the person's offices is spoken in private: the choice.</summary>
+    public static Verb<NoPayload> ShowOffices { get; } = new("office.choices", Json.NoPayload);
+
     /// <summary>An administrator looks on as himself again.</summary>
     public static Verb<NoPayload> StopViewing { get; } = new("view.stop", Json.NoPayload);
 }

@@ -8,7 +8,7 @@ namespace CchcBot.Kernel;
 /// <param name="Snapshot">The office and its plans, read once for the turn.</param>
 /// <param name="Now">The office's time.</param>
 /// <param name="Operation">Names the act: the same for a repeat that Teams sends under the same activity id.</param>
-/// <param name="Channel">The channel where it was said, or null in a personal chat.</param>
+/// <param name="Channel">The channel where it was said, or null elsewhere.</param>
 /// <param name="MessageId">The message whose card was tapped, or null.</param>
 internal sealed record Turn(
     OfficeSnapshot Snapshot,
@@ -26,10 +26,26 @@ internal sealed record Turn(
     /// <summary>The connector that serves this chat or channel; null where it is not known.</summary>
     public string? ServiceUrl => Channel?.Address.ServiceUrl ?? Person.Address?.ServiceUrl;
 
-    public bool IsPersonal => Channel is null;
+    /// <summary>The group or meeting chat where it was said, or null.</summary>
+    public string? Chat { get; init; }
+
+    /// <summary>Nobody but the person reads what is answered here.</summary>
+    public bool IsPersonal => Channel is null && Chat is null;
+
+    /// <summary>The shared place where it was said, or null.</summary>
+    public string? SharedPlace => Channel?.Address.ConversationId ?? Chat;
+
+    /// <summary>Where whoever acts is reached alone; null where there is no such chat yet.</summary>
+    public ConversationAddress? PrivateChat => (Viewer ?? Person).Address;
 
     /// <summary>The administrator who looks on as <see cref="Person"/>, or null: then nothing may be written.</summary>
     public Person? Viewer { get; init; }
+
+    /// <summary>The same as if it had been said in the person's own chat: its answer goes there.</summary>
+    public Turn InPrivate() => this with { Channel = null, Chat = null, MessageId = null };
+
+    /// <summary>The offices among which the person has not chosen yet, for what is said in private; else none.</summary>
+    public IReadOnlyList<Workspace> Choices { get; init; } = [];
 
     /// <summary>The person belonged to no office until this turn.</summary>
     public bool IsNew { get; init; }

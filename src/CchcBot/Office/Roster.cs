@@ -84,9 +84,9 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
 
         foreach (var id in (await store.ListAsync(cancellation)).Where(o => o.Tenant == tenant).Take(MostTeams))
         {
-            if (await directory.MemberAsync(tenant, id.Team, serviceUrl, personId, cancellation) is { } member
-                && string.Equals(member.Id, personId, StringComparison.OrdinalIgnoreCase)
-                && await store.FindAsync(id, cancellation) is { } office)
+            if (await store.FindAsync(id, cancellation) is { IsPending: false } office
+                && await directory.MemberAsync(tenant, id.Team, serviceUrl, personId, cancellation) is { } member
+                && string.Equals(member.Id, personId, StringComparison.OrdinalIgnoreCase))
             {
                 await LearnAsync(office, member, cancellation, inTeam: true);
                 return true;

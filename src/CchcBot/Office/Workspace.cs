@@ -14,6 +14,9 @@ namespace CchcBot.Office;
 internal readonly record struct WorkspaceId(string Tenant, string Team)
 {
     public override string ToString() => $"{Tenant}|{Team}";
+
+    /// <summary>Names the office on its cards. Whoever forges one finds no office that is not among his own.</summary>
+    public string Mark() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToString())).AsSpan(0, 6));
 }
 
 /// <summary>What a person may do in an office; several may hold.</summary>
@@ -93,6 +96,9 @@ internal sealed record Person(
     /// <summary>An administrator looks on as somebody else, or null; over means nothing.</summary>
     public ViewAs? Viewing { get; init; }
 
+    /// <summary>When the person, who works in several offices, chose this one for what is said in private; null = never.</summary>
+    public DateTimeOffset? ChosenAt { get; init; }
+
     /// <summary>When <see cref="Unreachable"/> was found, by the office's time; null in rows of builds that did not say.</summary>
     public DateTimeOffset? UnreachableAt { get; init; }
 
@@ -171,6 +177,15 @@ internal sealed record WorkspaceSettings(
     ReminderSettings? Reminders = null,
     CalendarChanges? Calendar = null)
 {
+    /// <summary>Since when the office waits to be approved; null = it counts.</summary>
+    public DateTimeOffset? PendingSince { get; init; }
+
+    /// <summary>What Teams called the team when the office's name was taken from it; null in rows of builds that did not say.</summary>
+    public string? TeamName { get; init; }
+
+    /// <summary>Those who may approve it were told.</summary>
+    public bool ApprovalAsked { get; init; }
+
     /// <summary>What a unit reports as finished waits to be confirmed; otherwise its word with the document is enough.</summary>
     public bool ConfirmsCompletion { get; init; }
 
@@ -223,6 +238,9 @@ internal sealed class Workspace
     public WorkspaceId Id { get; }
 
     public WorkspaceSettings Settings { get; }
+
+    /// <summary>It is no office yet: nobody's chat is about it, and the clock passes it over.</summary>
+    public bool IsPending => Settings.PendingSince is not null;
 
     /// <summary>The units that are there now.</summary>
     public IReadOnlyList<Unit> Units { get; }

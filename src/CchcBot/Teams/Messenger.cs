@@ -1,4 +1,5 @@
 using CchcBot.Delivery;
+using CchcBot.Kernel.Cards;
 using CchcBot.Office;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
@@ -132,6 +133,16 @@ internal sealed partial class Messenger(
             Summary = message.Push,
             Attachments = [RawJson.Card(message.CardText)],
         };
+        if (message.Text is { } text)
+        {
+            (activity.Attachments, activity.Text) = (null, message.IsMarkdown ? text : CardText.Plain(text));
+            activity.TextFormat = message.IsMarkdown ? TextFormatTypes.Markdown : TextFormatTypes.Plain;
+        }
+        else if (message.File is { } file)
+        {
+            activity.Attachments = [RawJson.Consent(file, message.Office)];
+        }
+
         if (message.Key is { } key)
         {
             activity.ChannelData = RawJson.Of(new Dictionary<string, string>(StringComparer.Ordinal) { ["delivery"] = key });

@@ -1,4 +1,7 @@
 using AdaptiveCards;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Office;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
@@ -23,6 +26,22 @@ internal static class RawJson
     /// <param name="name">The file's name with its ending.</param>
     public static Attachment ToAttachment(this FileConsentCard card, string name) =>
         new() { ContentType = FileConsentCard.ContentType, Name = name, Content = Of(card) };
+
+    /// <summary>The question whether a file that a slice offers is wanted.</summary>
+    public static Attachment Consent(OfferedFile file, WorkspaceId office)
+    {
+        var context = Of(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["kind"] = file.Kind, ["id"] = file.Id, [CardJson.OfficeKey] = office.Mark(),
+        });
+        return new FileConsentCard
+        {
+            Description = file.Description,
+            SizeInBytes = file.Size,
+            AcceptContext = context,
+            DeclineContext = context,
+        }.ToAttachment(file.Name);
+    }
 
     /// <summary>Shows a file that lies in the person's files.</summary>
     public static Attachment ToAttachment(this FileInfoCard card, string name, string contentUrl) =>

@@ -80,7 +80,11 @@ internal sealed class OfficeSetup(CountingProxy world, HttpClient http)
         {
             var administrator = new OfficeVisitor(OfficeVisitor.Administrator(Reporters + n), world, http);
             var team = string.Create(CultureInfo.InvariantCulture, $"19:bench-{n:D2}@thread.tacv2");
-            await administrator.SayInTeamAsync(service, team, string.Create(CultureInfo.InvariantCulture, $"Sở số {n}"), "trợ giúp", cancellation);
+            var name = string.Create(CultureInfo.InvariantCulture, $"Sở số {n}");
+            await administrator.SayInTeamAsync(service, team, name, "trợ giúp", cancellation);
+            var waiting = await Administrator.SayAsync(service, "duyệt cơ quan", cancellation);
+            await Administrator.TapAsync(service, waiting.Button("office.approve"), cancellation);
+            await administrator.SayInTeamAsync(service, team, name, "trợ giúp", cancellation);
             await IssueAsync(service, administrator, cancellation);
         }
     }

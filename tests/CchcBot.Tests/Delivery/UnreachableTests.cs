@@ -102,7 +102,7 @@ public sealed class UnreachableTests(AzuriteFixture azurite) : IClassFixture<Azu
 
         Assert.NotNull((await office.SayAsync(TestOffice.Binh, "báo cáo gửi nhắc")).Card);
         Assert.Null((await office.SayAsync(TestOffice.Cuong, "báo cáo gửi nhắc")).Card);
-        Assert.Null((await office.PostAsync(TestOffice.Binh, "báo cáo gửi nhắc")).Card);
+        Assert.True((await office.PostAsync(TestOffice.Binh, "báo cáo gửi nhắc")).IsPrivate);
     }
 
     private static async Task GiveToOfficerAsync(TestOffice office, string code)

@@ -1,11 +1,36 @@
 using System.Text;
 using AdaptiveCards;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
+using CchcBot.Office;
 
 namespace CchcBot.Tests.Kernel;
 
 public sealed class CardJsonTests
 {
+    /// <summary>Each button names the office, wherever it stands; what is measured before a list is split is what is sent.</summary>
+    [Fact]
+    public void Every_button_names_its_office()
+    {
+        var office = new WorkspaceId("t", "19:team@thread.tacv2");
+        var card = CardParts.Card(
+            TextLanguage.Vi,
+            "x",
+            [
+                new AdaptiveContainer { Items = [new AdaptiveActionSet { Actions = [SharedVerbs.Say.Button("a", new SayPayload("a"))] }] },
+                new AdaptiveContainer { Items = [], SelectAction = SharedVerbs.StopViewing.Button("b", NoPayload.Instance) },
+            ],
+            [SharedVerbs.StopViewing.Button("c", NoPayload.Instance)]);
+
+        var json = CardJson.Of(card, office);
+
+        Assert.Equal(3, json.Split($"\"{CardJson.OfficeKey}\":\"{office.Mark()}\"").Length - 1);
+        Assert.Equal(CardJson.SizeOf(card), Encoding.UTF8.GetByteCount(json));
+        Assert.NotEqual(office.Mark(), (office with { Team = "19:other@thread.tacv2" }).Mark());
+        Assert.DoesNotContain(CardJson.OfficeKey, CardJson.Of(card), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a", 1)]
     [InlineData("ế", 3)]

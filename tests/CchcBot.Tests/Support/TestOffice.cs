@@ -33,6 +33,7 @@ internal sealed class TestOffice : IAsyncDisposable
     public const string Cuong = "00000000-0000-4000-8000-000000000002";
     public const string An = "00000000-0000-4000-8000-000000000003";
     public const string Stranger = "00000000-0000-4000-8000-000000000009";
+    public const string Leaders = "19:leaders@thread.tacv2";
     public const string Centre = "Trung tâm Công báo và Tin học";
     public const string Administration = "Phòng Hành chính - Quản trị";
     public const string Interior = "Phòng Nội chính";
@@ -143,7 +144,7 @@ internal sealed class TestOffice : IAsyncDisposable
     public Task<Reply> PostAsync(string person, string text) => TurnAsync(
         person,
         turn => services.GetRequiredService<CommandRouter>().SaidAsync(turn, new Said(text, [], []), _ => Task.CompletedTask, CancellationToken.None),
-        new TurnChannel(Address("19:leaders@thread.tacv2"), "Lãnh đạo"));
+        new TurnChannel(Address(Leaders), "Lãnh đạo"));
 
     /// <summary>Taps the button of that title on a card, with what was typed into its inputs.</summary>
     public Task<Reply> TapAsync(string person, AdaptiveCard card, string title, object? inputs = null, string? operation = null) =>
@@ -211,6 +212,15 @@ internal sealed class TestOffice : IAsyncDisposable
         await services.GetRequiredService<ReformBot>().OnTurnAsync(new TurnContext(new SentActivities(), activity));
     }
 
+    /// <summary>Something from Teams in a place, through the reader of activities: what the bot sent there, and what answered the invoke.</summary>
+    public async Task<(IReadOnlyList<Activity> Sent, string Answer)> InAsync(
+        TestPlace place, string person, Activity activity, string? team = null)
+    {
+        activity.Id ??= $"m-{++acts}";
+        var (sent, answer) = await ReceiveAsync(activity, person, "", null, place, team ?? Id.Team);
+        return ([.. sent.Where(a => a.Type != ActivityTypes.Typing)], answer);
+    }
+
     private async Task<string> ActAsync(Activity activity, string? person, string? tenant, string? displayName)
     {
         var (sent, answer) = await ReceiveAsync(activity, person, tenant, displayName);
@@ -221,7 +231,8 @@ internal sealed class TestOffice : IAsyncDisposable
             .Trim();
     }
 
-    private async Task<(IReadOnlyList<Activity> Sent, string Answer)> ReceiveAsync(Activity activity, string? person, string? tenant, string? displayName)
+    private async Task<(IReadOnlyList<Activity> Sent, string Answer)> ReceiveAsync(
+        Activity activity, string? person, string? tenant, string? displayName, TestPlace place = TestPlace.Personal, string team = "")
     {
         var adapter = new SentActivities();
         var turn = new TurnContext(adapter, new Activity
@@ -233,7 +244,21 @@ internal sealed class TestOffice : IAsyncDisposable
             ServiceUrl = "http://127.0.0.1:1",
             From = new ChannelAccount { Id = $"29:{person}", AadObjectId = person, Name = displayName },
             Recipient = new ChannelAccount { Id = "28:bot" },
-            Conversation = new ConversationAccount { Id = $"a:{person}", ConversationType = "personal", TenantId = tenant == "" ? Id.Tenant : tenant },
+            Conversation = new ConversationAccount
+            {
+                Id = place switch { TestPlace.Channel => Leaders + ";messageid=1", TestPlace.GroupChat => "19:group@thread.v2", _ => $"a:{person}" },
+                ConversationType = place switch { TestPlace.Channel => "channel", TestPlace.GroupChat => "groupChat", _ => "personal" },
+                TenantId = tenant == "" ? Id.Tenant : tenant,
+            },
+            ChannelData = place != TestPlace.Channel ? null : activity.ChannelData ?? new JObject
+            {
+                ["tenant"] = new JObject { ["id"] = Id.Tenant },
+                ["team"] = new JObject { ["id"] = team, ["name"] = $"Nhóm {team}" },
+                ["channel"] = new JObject { ["id"] = Leaders, ["name"] = "Lãnh đạo" },
+            },
+            Attachments = activity.Attachments,
+            Entities = activity.Entities,
+            ReplyToId = activity.ReplyToId,
             Value = activity.Value,
         });
         await services.GetRequiredService<ReformBot>().OnTurnAsync(turn);
@@ -314,6 +339,14 @@ internal sealed class TestOffice : IAsyncDisposable
 
     private Task UnitAsync(string name, string? head) =>
         Offices.ChangeUnitAsync(Id, UnitKeys.Key(name), _ => new Unit(UnitKeys.Key(name), name, [], head), CancellationToken.None);
+}
+
+/// <summary>Where something is said.</summary>
+internal enum TestPlace
+{
+    Personal,
+    Channel,
+    GroupChat,
 }
 
 /// <summary>Keeps what was sent, and fails as told.</summary>

@@ -105,7 +105,7 @@ public sealed class MessengerTests
     private static Outgoing Message(string chat) =>
         new(new ConversationAddress("https://smba.trafficmanager.net/emea/", chat, "28:bot"), NoteCard.Render(TextLanguage.Vi, "1a"), "1a")
         {
-            Tenant = "tenant-1", Key = "digest|20250916|someone",
+            Office = new WorkspaceId("tenant-1", "19:team@thread.tacv2"), Key = "digest|20250916|someone",
         };
 
     private static (Messenger Messenger, ConnectorHealth Health) Over(HttpMessageHandler connector, ConnectorLimiter? limiter = null)

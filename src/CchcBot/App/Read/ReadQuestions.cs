@@ -40,7 +40,8 @@ internal static class ReadQuestions
 
     /// <summary>The reading; where it is not sure, also what else may be meant.</summary>
     private static string Asked(QuestionReading reading, DateOnly asOf, ReadOptions options) =>
-        reading.Sure ? Describe(reading.Query, asOf, options) : string.Join(" ? ", reading.Others.Prepend(reading.Query).Select(q => Describe(q, asOf, options)));
+        reading.Sure ? Describe(reading.Query, asOf, options) : string.Join(" ? ", reading.Others.Prepend(reading.Query)
+            .Select(q => Describe(q, asOf, options)));
 
     /// <summary>The reading as the bot's answers state it, behind what is wanted.</summary>
     private static string Describe(TaskQuery query, DateOnly asOf, ReadOptions options) =>

@@ -20,7 +20,8 @@ internal static class Meant
             return reply;
         }
 
-        IEnumerable<AdaptiveAction> asked = said.MayBeOther && said.Question.Query is { Intent: not (QueryIntent.None or QueryIntent.Help) } query ? [Question(language, query, today)] : [];
+        IEnumerable<AdaptiveAction> asked = said.MayBeOther && said.Question.Query is { Intent: not (QueryIntent.None or QueryIntent.Help) } query
+            ? [Question(language, query, today)] : [];
         var others = said.Report.Others.Where(IsOffered).Select(r => Report(language, r));
         List<AdaptiveAction> buttons = said.Report.Sure ? [] : [.. asked.Concat(others).Take(MostOthers)];
         List<AdaptiveElement> below = [.. Unclear(language, said.Report.Unclear)];
@@ -60,13 +61,16 @@ internal static class Meant
     }
 
     private static IEnumerable<AdaptiveElement> Unclear(TextLanguage language, IReadOnlyList<string> words) =>
-        words.Count == 0 ? [] : [CardParts.Subtle(MeantTexts.Unclear.In(language, string.Join(", ", words.Take(3).Select(w => $"“{Excerpt.Of(w, 60)}”"))), AdaptiveSpacing.Medium)];
+        words.Count == 0 ? [] : [CardParts.Subtle(MeantTexts.Unclear.In(language, string.Join(", ", words.Take(3).Select(w => $"“{Excerpt.Of(w, 60)}”"))),
+            AdaptiveSpacing.Medium)];
 
-    private static bool IsOffered(IReadOnlyList<UpdateReading> readings) => readings.All(r => r.Kind is not (UpdateKind.None or UpdateKind.Question or UpdateKind.Cancel));
+    private static bool IsOffered(IReadOnlyList<UpdateReading> readings) => readings
+        .All(r => r.Kind is not (UpdateKind.None or UpdateKind.Question or UpdateKind.Cancel));
 
     private static AdaptiveExecuteAction Report(TextLanguage language, IReadOnlyList<UpdateReading> readings) =>
         SharedVerbs.Meant.Button(
-            CardText.Plain(string.Join("; ", readings.Select(r => string.Join(' ', ((string?[])[r.Task == "all" ? null : r.Task, UpdateKindTexts.Of(r.Kind).In(language)]).OfType<string>())))),
+            CardText.Plain(string.Join("; ", readings.Select(r =>
+                string.Join(' ', ((string?[])[r.Task == "all" ? null : r.Task, UpdateKindTexts.Of(r.Kind).In(language)]).OfType<string>())))),
             new MeantPayload([.. readings]));
 
     private static AdaptiveExecuteAction Question(TextLanguage language, TaskQuery query, DateOnly today) => AskParts.Ask(Title(language, query, today), query);

@@ -5,7 +5,6 @@ namespace CchcBot.Kernel.Words;
 /// <summary>The forms in which an answer can be had.</summary>
 internal static class AnswerFormTexts
 {
-    public static readonly Text PersonalOnly = new("Tệp chỉ gửi trong trò chuyện riêng với trợ lý.", "Files are sent in a personal chat only.");
     public static readonly Text Empty = new("Không có nhiệm vụ nào để xuất.", "There are no tasks to export.");
 
     public static Text Button(AnswerForm form) => form switch

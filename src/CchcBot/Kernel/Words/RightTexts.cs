@@ -20,7 +20,9 @@ internal static class RightTexts
         "While viewing as another role nothing can be done but reading. Say \"stop viewing as\" to return to your own role.");
     public static readonly Text ViewedAs = new("Xem như: {0} (đến {1})", "Viewed as: {0} (until {1})");
     public static readonly Text StopViewing = new("Thôi xem như", "Stop viewing as");
-    public static readonly Text Private = new(
-        "Đề nghị nhắn nội dung này trong trò chuyện riêng với trợ lý.",
-        "This is for a private conversation: please write to the assistant in your personal chat.");
+    public static readonly Text NoPrivateChat = new(
+        "Nội dung này chỉ trả lời trong trò chuyện riêng, mà anh/chị chưa mở trò chuyện riêng với trợ lý. Đề nghị bấm vào tên trợ lý, chọn \"Thêm\" " +
+            "rồi nhắn lại ở đó.",
+        "This is answered in a private chat only, and you have none with the assistant yet. Please press the assistant's name, choose \"Add\", and say " +
+            "it again there.");
 }

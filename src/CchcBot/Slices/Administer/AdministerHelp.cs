@@ -32,6 +32,14 @@ internal static class AdministerHelp
         new("đặt ngày 16/09/2025 8:30", "set date 16/09/2025 8:30"),
         new("Chỉ khi chạy thử: chuyển đồng hồ của cơ quan về phía trước.", "In the demo only: moves the office's clock forwards."));
 
+    public static readonly HelpText ApproveOffice = new(
+        new("duyệt cơ quan", "approve office"),
+        new("Duyệt nhóm Teams vừa thêm trợ lý.", "Approve a team that the assistant was just added to."));
+
+    public static readonly HelpText ChooseOffice = new(
+        new("đổi cơ quan", "switch office"),
+        new("Khi làm việc ở nhiều cơ quan: chọn cơ quan cho trò chuyện riêng.", "If you work in several offices: choose the one your chat is about."));
+
     public static readonly HelpText Language = new(
         new("english", "tiếng Việt"),
         new("Switch to English.", "Chuyển sang tiếng Việt."));

@@ -18,6 +18,8 @@ internal sealed class AdministerModule : IModule
         services.AddSingleton<RolesHandler>();
         services.AddSingleton<ViewAsHandler>();
         services.AddSingleton<OfficeHandler>();
+        services.AddSingleton<OfficeApprovals>();
+        services.AddSingleton<OfficeChoiceHandler>();
         services.AddSingleton<SettingsHandler>();
         services.AddSingleton<DeliveryHandler>();
     }
@@ -25,7 +27,7 @@ internal sealed class AdministerModule : IModule
     public void Declare(ModuleBuilder module)
     {
         module.Command<UnitsHandler>(
-            new("unit.assign", ["giao đơn vị"], ["assign unit"]) { TakesArgument = true },
+            new("unit.assign", ["giao đơn vị"], ["assign unit"]) { TakesArgument = true, NamesOne = true },
             Rights.Monitors,
             (handler, turn, spoken, stop) => handler.AssignAsync(turn, spoken.Rest, spoken.Said.Mentions, stop));
         module.Command<UnitsHandler>(
@@ -72,12 +74,20 @@ internal sealed class AdministerModule : IModule
             (handler, turn, spoken, stop) => handler.SetClockAsync(turn, spoken.Rest, stop));
         module.Command<OfficeHandler>(
             new("office.channel", ["dùng kênh này để báo cáo"], ["use this channel for reports"]),
-            Rights.Leaders,
+            Rights.Leaders with { Place = Place.Shared },
             (handler, turn, _, stop) => handler.UseChannelAsync(turn, stop));
         module.Command<OfficeHandler>(
             new("office.summaryTime", ["giờ tổng hợp"], ["summary time"]) { TakesArgument = true },
             Rights.Monitors,
             (handler, turn, spoken, stop) => handler.SetSummaryTimeAsync(turn, spoken.Rest, stop));
+        module.Command<OfficeApprovals>(
+            new("office.approve", ["duyệt cơ quan", "cơ quan chờ duyệt"], ["approve office", "approve offices"]),
+            Rights.Monitors,
+            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+        module.Command<OfficeChoiceHandler>(
+            new("office.choose", ["đổi cơ quan", "chọn cơ quan"], ["switch office", "choose office"]),
+            Rights.Harmless,
+            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
         module.Command<OfficeHandler>(
             new("office.language", ["tiếng việt", "vietnamese"], ["tiếng anh", "english"]),
             Rights.Anyone,
@@ -128,6 +138,12 @@ internal sealed class AdministerModule : IModule
             AdministerVerbs.RoleHistory, Rights.Monitors, (handler, turn, payload, stop) => handler.HistoryAsync(turn, payload.Page, stop));
         module.Verb<ViewAsHandler, NoPayload>(
             SharedVerbs.StopViewing, Rights.Harmless with { IsOneself = true }, (handler, turn, _, stop) => handler.EndAsync(turn, stop));
+        module.Verb<OfficeApprovals, OfficePayload>(
+            AdministerVerbs.ApproveOffice, Rights.Monitors, (handler, turn, payload, stop) => handler.ApproveAsync(turn, payload, stop));
+        module.Verb<OfficeChoiceHandler, NoPayload>(
+            SharedVerbs.ShowOffices, Rights.Harmless, (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+        module.Verb<OfficeChoiceHandler, OfficePayload>(
+            AdministerVerbs.ChooseOffice, Rights.Anyone, (handler, turn, payload, stop) => handler.ChooseAsync(turn, payload, stop));
         module.Verb<SettingsHandler, ReminderForm>(
             AdministerVerbs.SaveReminders, Rights.Monitors, (handler, turn, payload, stop) => handler.SaveRemindersAsync(turn, payload, stop));
         module.Verb<SettingsHandler, CalendarForm>(
@@ -154,6 +170,8 @@ internal sealed class AdministerModule : IModule
         module.Help(new(AdministerHelp.SummaryTime, HelpTopic.Reminders, Roles.Administrator));
         module.Help(new(AdministerHelp.UseChannel, HelpTopic.Reminders, HelpItem.Above));
         module.Help(new(AdministerHelp.DeliveryReport, HelpTopic.Reminders, Roles.Administrator));
+        module.Help(new(AdministerHelp.ApproveOffice, HelpTopic.People, Roles.Administrator));
+        module.Help(new(AdministerHelp.ChooseOffice, HelpTopic.General, Rights.Everybody));
         module.Help(new(AdministerHelp.SetClock, HelpTopic.Reminders, Roles.Administrator, DemoOnly: true));
         module.Help(new(AdministerHelp.Language, HelpTopic.General, Rights.Everybody));
     }

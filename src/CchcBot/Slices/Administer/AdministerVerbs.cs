@@ -53,6 +53,12 @@ internal static class AdministerVerbs
     /// <summary>Who gave which role to whom.</summary>
     public static Verb<PagePayload> RoleHistory { get; } = new("roles.history", Json.PagePayload);
 
+    /// <summary>One of the person's offices, chosen for what is said in private.</summary>
+    public static Verb<OfficePayload> ChooseOffice { get; } = new("office.choose", Json.OfficePayload);
+
+    /// <summary>A new office of the tenant counts from now on.</summary>
+    public static Verb<OfficePayload> ApproveOffice { get; } = new("office.approve", Json.OfficePayload);
+
     public static Verb<ReminderForm> SaveReminders { get; } = new("settings.reminders.save", Json.ReminderForm);
 
     public static Verb<CalendarForm> SaveCalendar { get; } = new("settings.calendar.save", Json.CalendarForm);
@@ -61,6 +67,9 @@ internal static class AdministerVerbs
 /// <summary>A page of a list.</summary>
 /// <param name="Page">1-based; null = the first.</param>
 internal sealed record PagePayload(int? Page = null);
+
+/// <param name="Office">The office's mark: looked up among those that the person may mean.</param>
+internal sealed record OfficePayload(string? Office);
 
 /// <summary>But for the page nothing but inputs.</summary>
 /// <param name="Page">The page on which they stand, 1-based; null = the first.</param>
@@ -139,6 +148,7 @@ internal sealed record SaveRolesPayload(string? Who, string? N, string? Roles = 
     Converters = [typeof(PayloadText), typeof(PayloadNumber), typeof(PayloadEnum<ReorganisationKind>)])]
 [JsonSerializable(typeof(PagePayload))]
 [JsonSerializable(typeof(RosterPayload))]
+[JsonSerializable(typeof(OfficePayload))]
 [JsonSerializable(typeof(UnitPayload))]
 [JsonSerializable(typeof(SaveUnitPayload))]
 [JsonSerializable(typeof(PreviewReorganisationPayload))]

@@ -10,12 +10,6 @@ internal sealed class DeliveryHandler(IDeliveryStore deliveries)
 
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
     {
-        // Names of who was not reached are not for a channel.
-        if (!turn.IsPersonal)
-        {
-            return Reply.Problem(DeliveryTexts.PersonalOnly.In(turn.Language));
-        }
-
         var report = DeliveryReport.Of(turn.Workspace, await deliveries.ListAsync(turn.Workspace.Id, cancellation), turn.Today.AddDays(-Days));
         return Reply.Show(
             DeliveryCards.Report(turn.Language, report, key => turn.Workspace.FindUnit(key)?.Name),

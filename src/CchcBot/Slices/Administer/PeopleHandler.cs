@@ -16,11 +16,6 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
 
     public async Task<Reply> PreviewAsync(Turn turn, ReceivedFile file, CancellationToken cancellation)
     {
-        if (!turn.IsPersonal)
-        {
-            return Reply.Problem(PeopleTexts.PersonalOnly.In(turn.Language));
-        }
-
         // Before the list is compared: whoever joined the team since then is known by mail.
         var office = turn.Person.Address is { } address ? await roster.RefreshAsync(turn.Workspace, address.ServiceUrl, cancellation) : turn.Workspace;
         if (PeopleList.Read(file.Sheets!, office.Settings.Name, office.Units) is not { } reading)

@@ -6,9 +6,6 @@ namespace CchcBot.Slices.Administer;
 internal static class PeopleTexts
 {
     public static readonly Text Title = new("Xem trước danh sách đơn vị và cán bộ", "Preview of the list of units and people");
-    public static readonly Text PersonalOnly = new(
-        "Danh sách cán bộ có thông tin cá nhân: đề nghị gửi trong trò chuyện riêng với trợ lý.",
-        "A list of people holds personal data: please send it in the personal chat with the assistant.");
     public static readonly Text NotAList = new(
         "Không thấy bảng cán bộ trong tệp. Đề nghị gửi bảng có một dòng tiêu đề với cột email và ít nhất một trong các cột: đơn vị, họ tên, chức " +
             "vụ. Nếu đây là kế hoạch, đề nghị gửi bằng tệp Word (.docx).",

@@ -13,18 +13,11 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
 {
     private static readonly Roles[] Known = [Roles.Administrator, Roles.Leader, Roles.Head, Roles.Member, Roles.Viewer];
 
-    public static Reply Show(Turn turn) => turn.IsPersonal
-        ? Reply.Show(RolesCard.List(turn.Language, turn.Workspace), RolesTexts.Title.In(turn.Language))
-        : Reply.Problem(RolesTexts.PersonalOnly.In(turn.Language));
+    public static Reply Show(Turn turn) => Reply.Show(RolesCard.List(turn.Language, turn.Workspace), RolesTexts.Title.In(turn.Language));
 
     /// <summary>The roles of a person, who may be new to the office.</summary>
     public async Task<Reply> EditAsync(Turn turn, PersonPayload chosen, CancellationToken cancellation)
     {
-        if (!turn.IsPersonal)
-        {
-            return Show(turn);
-        }
-
         var picked = LongChoice.Pick(RolesCard.Options(turn.Workspace), chosen.Who, chosen.WhoPart);
         return picked.Why(turn.Language) is { } unclear ? Again(turn, unclear, chosen.WhoPart)
             : await FindAsync(turn, picked.Value, cancellation) is { } person
@@ -35,22 +28,12 @@ internal sealed class RolesHandler(IWorkspaceStore store, Roster roster, IOption
     /// <summary>"lịch sử phân quyền": who gave which role to whom, the latest first.</summary>
     public async Task<Reply> HistoryAsync(Turn turn, int? page, CancellationToken cancellation)
     {
-        if (!turn.IsPersonal)
-        {
-            return Show(turn);
-        }
-
         var acts = await store.RoleActsAsync(turn.Workspace.Id, cancellation);
         return Reply.Show(RoleHistoryCard.Render(turn.Language, turn.Workspace, acts, page ?? 1), RolesTexts.History.In(turn.Language));
     }
 
     public async Task<Reply> SaveAsync(Turn turn, SaveRolesPayload chosen, CancellationToken cancellation)
     {
-        if (!turn.IsPersonal)
-        {
-            return Show(turn);
-        }
-
         if (await FindAsync(turn, chosen.Who, cancellation) is not { } person)
         {
             return Again(turn, RolesTexts.Who.In(turn.Language));

@@ -10,7 +10,6 @@ internal static class RolesTexts
     public static readonly Text How = new(
         "Chọn một người rồi đánh dấu vai trò. Mọi quyền gắn với tài khoản, không gắn với tên.",
         "Choose a person and tick the roles. Rights belong to the account, never to a name.");
-    public static readonly Text PersonalOnly = new("Phân quyền được thực hiện trong trò chuyện riêng.", "Roles are given in a personal chat.");
     public static readonly Text Person = new("Người cần phân quyền", "Person");
     public static readonly Text Choose = new("Chọn", "Choose");
     public static readonly Text Who = new("Đề nghị chọn một người thuộc nhóm Teams của cơ quan.", "Please choose a person of the office's team.");

@@ -47,11 +47,6 @@ internal sealed class ViewAsHandler(IWorkspaceStore store)
 
     public async Task<Reply> BeginAsync(Turn turn, string words, CancellationToken cancellation)
     {
-        if (!turn.IsPersonal)
-        {
-            return Reply.Problem(ViewAsTexts.PersonalOnly.In(turn.Language));
-        }
-
         var folded = VietnameseText.Fold(VietnameseText.Tidy(words));
         var role = Names
             .OrderByDescending(n => n.Words.Length)

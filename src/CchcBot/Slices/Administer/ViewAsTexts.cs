@@ -14,9 +14,6 @@ internal static class ViewAsTexts
         "Try: \"my tasks\", \"overdue tasks\", \"help\".");
     public static readonly Text Ended = new("Đã thôi xem như; anh/chị trở lại vai trò của mình.", "No longer viewing as another role.");
     public static readonly Text None = new("Anh/chị đang ở vai trò của mình.", "You are in your own role.");
-    public static readonly Text PersonalOnly = new(
-        "\"Xem như\" được dùng trong trò chuyện riêng với trợ lý.",
-        "\"View as\" is used in a personal chat with the assistant.");
     public static readonly Text How = new(
         "Đề nghị nêu vai trò: \"xem như lãnh đạo\", \"xem như người xem\", \"xem như trưởng phòng của Phòng Nội chính\", \"xem như chuyên viên " +
             "của Phòng Nội chính\", \"xem như người chưa có vai trò\".",

@@ -14,7 +14,7 @@ internal sealed class AskModule : IModule
 
     public void Declare(ModuleBuilder module)
     {
-        module.Questions<AskHandler>(Rights.Questions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
+        module.Questions<AskHandler>(Rights.SharedQuestions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
         module.File<ExportHandler>(
             ExportHandler.FileKind, Rights.Questions, ExportTexts.ListGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
 

@@ -25,11 +25,6 @@ internal sealed class ExportHandler(Memories memories)
             return Reply.Plain(AnswerText.Of(await ViewAsync(turn, unnamed, cancellation)));
         }
 
-        if (!turn.IsPersonal)
-        {
-            return Reply.Problem(AnswerFormTexts.PersonalOnly.In(turn.Language));
-        }
-
         if (query.Intent == QueryIntent.Report && form is AnswerForm.Word or AnswerForm.File)
         {
             return Reply.Pass(SharedVerbs.ReportDraft, new AskPayload(query));
@@ -51,7 +46,7 @@ internal sealed class ExportHandler(Memories memories)
     /// The content of a file that was offered and is wanted. What the context says is input like any other: it is a question, answered to who asks.
     /// </summary>
     public async Task<byte[]?> FileAsync(Turn turn, string id, CancellationToken cancellation) =>
-        turn.IsPersonal && OfferedQuery.Read(id) is { } query ? await SheetAsync(turn with { Language = query.Language }, query, cancellation) : null;
+        OfferedQuery.Read(id) is { } query ? await SheetAsync(turn with { Language = query.Language }, query, cancellation) : null;
 
     private async Task<byte[]?> SheetAsync(Turn turn, TaskQuery query, CancellationToken cancellation)
     {

@@ -29,18 +29,12 @@ internal sealed class PersonalDataHandler(
     private static readonly TimeSpan Agreed = TimeSpan.FromMinutes(30);
 
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation) =>
-        !turn.IsPersonal ? Reply.Problem(PersonalDataTexts.PersonalOnly.In(turn.Language))
-        : await OwnAsync(turn, cancellation) is { Count: > 0 } own
+        await OwnAsync(turn, cancellation) is { Count: > 0 } own
             ? Reply.Show(PersonalDataCards.Summary(turn.Language, own), PersonalDataTexts.Title.In(turn.Language))
         : Reply.Say(PersonalDataTexts.Nothing.In(turn.Language));
 
     public async Task<Reply> OfferAsync(Turn turn, CancellationToken cancellation)
     {
-        if (!turn.IsPersonal)
-        {
-            return Reply.Problem(PersonalDataTexts.PersonalOnly.In(turn.Language));
-        }
-
         var content = PersonalDataText.Of(turn.Language, await OwnAsync(turn, cancellation), turn.Now);
         return new Reply(
             File: new OfferedFile(
@@ -55,21 +49,15 @@ internal sealed class PersonalDataHandler(
 
     /// <summary>Always of who wants the file, whatever the context says.</summary>
     public async Task<byte[]?> FileAsync(Turn turn, CancellationToken cancellation) =>
-        turn.IsPersonal ? PersonalDataText.Of(turn.Language, await OwnAsync(turn, cancellation), turn.Now) : null;
+        PersonalDataText.Of(turn.Language, await OwnAsync(turn, cancellation), turn.Now);
 
     public async Task<Reply> AskAsync(Turn turn, CancellationToken cancellation) =>
-        !turn.IsPersonal ? Reply.Problem(PersonalDataTexts.PersonalOnly.In(turn.Language))
-        : await OwnAsync(turn, cancellation) is { Count: > 0 } own ? Confirm(turn, own, isOwn: true)
+        await OwnAsync(turn, cancellation) is { Count: > 0 } own ? Confirm(turn, own, isOwn: true)
         : Reply.Say(PersonalDataTexts.Nothing.In(turn.Language));
 
     /// <summary>An administrator, for somebody who left: in his own office only.</summary>
     public async Task<Reply> AskOfAsync(Turn turn, string words, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
     {
-        if (!turn.IsPersonal)
-        {
-            return Reply.Problem(PersonalDataTexts.PersonalOnly.In(turn.Language));
-        }
-
         var name = VietnameseText.Fold(VietnameseText.Tidy(words.Trim(' ', '@', '"')));
         var named = mentions.Count > 0
             ? turn.Workspace.People.Where(p => p.ChannelAccountId == mentions[0].ChannelAccountId).ToList()
@@ -85,7 +73,7 @@ internal sealed class PersonalDataHandler(
 
     public async Task<Reply> RemoveAsync(Turn turn, RemovePersonPayload agreed, CancellationToken cancellation)
     {
-        if (!turn.IsPersonal || agreed.Who != turn.Person.Id || !IsFresh(turn, agreed))
+        if (agreed.Who != turn.Person.Id || !IsFresh(turn, agreed))
         {
             return Reply.Problem(PersonalDataTexts.Again.In(turn.Language));
         }
@@ -114,7 +102,7 @@ internal sealed class PersonalDataHandler(
 
     public async Task<Reply> RemoveOfAsync(Turn turn, RemovePersonPayload agreed, CancellationToken cancellation)
     {
-        if (!turn.IsPersonal || !IsFresh(turn, agreed) || turn.Workspace.FindPerson(agreed.Who) is not { } person || person.Id == turn.Person.Id)
+        if (!IsFresh(turn, agreed) || turn.Workspace.FindPerson(agreed.Who) is not { } person || person.Id == turn.Person.Id)
         {
             return Reply.Problem(PersonalDataTexts.Again.In(turn.Language));
         }

@@ -25,7 +25,7 @@ internal sealed class PersonalDataModule : IModule
             Rights.Anyone,
             (handler, turn, _, stop) => handler.AskAsync(turn, stop));
         module.Command<PersonalDataHandler>(
-            new("personal.removePerson", ["xoá dữ liệu của"], ["remove data of", "delete data of"]) { TakesArgument = true },
+            new("personal.removePerson", ["xoá dữ liệu của"], ["remove data of", "delete data of"]) { TakesArgument = true, NamesOne = true },
             Rights.Monitors,
             (handler, turn, spoken, stop) => handler.AskOfAsync(turn, spoken.Rest, spoken.Said.Mentions, stop));
 

@@ -12,9 +12,6 @@ internal static class PersonalDataTexts
         "Under the Law on Personal Data Protection (Law No. 91/2025/QH15) and Decree No. 356/2025/NĐ-CP.");
     public static readonly Text Nothing = new("Trợ lý không lưu dữ liệu nào về anh/chị.", "Nothing is kept about you.");
     public static readonly Text Made = new("Lập lúc {0}.", "Made at {0}.");
-    public static readonly Text PersonalOnly = new(
-        "Dữ liệu cá nhân chỉ được xem và xoá trong trò chuyện riêng với trợ lý.",
-        "Personal data is shown and removed in a personal chat with the assistant only.");
     public static readonly Text Records = new("Bản ghi có liên quan", "Related records");
     public static readonly Text Name = new("Họ tên", "Name");
     public static readonly Text Mail = new("Thư điện tử", "Mail");

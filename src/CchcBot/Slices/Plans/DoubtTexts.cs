@@ -25,9 +25,6 @@ internal static class DoubtTexts
     public static readonly Text TooMany = new(
         "Số ý kiến đã quá mức lưu được cho một bản xem trước; ý kiến vừa rồi chưa được ghi. Đề nghị sửa trong tệp Word rồi gửi lại.",
         "There are more answers than a preview can hold; the last ones were not noted. Please correct the Word file and send it again.");
-    public static readonly Text FilePersonal = new(
-        "Tệp danh sách chỉ gửi được trong trò chuyện riêng. Đề nghị nhắn riêng cho trợ lý để nạp kế hoạch.",
-        "The list can be sent as a file in a personal chat only. Please load the plan in your chat with the assistant.");
     public static readonly Text FileName = new("diem-can-xem-lai.csv", "points-to-check.csv");
     public static readonly Text FileDescription = new(
         "Danh sách {0} điểm cần xem lại trước khi nạp kế hoạch",

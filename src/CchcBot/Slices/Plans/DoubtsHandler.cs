@@ -62,11 +62,6 @@ internal sealed class DoubtsHandler(IPlanStore plans, IOptions<BotOptions> optio
             return Task.FromResult(Reply.Say(DoubtsList.Text(turn.Language, draft, LongestList)));
         }
 
-        if (!turn.IsPersonal)
-        {
-            return Task.FromResult(Reply.Problem(DoubtTexts.FilePersonal.In(turn.Language)));
-        }
-
         var file = DoubtsList.Csv(turn.Language, draft);
         return Task.FromResult(new Reply(File: new OfferedFile(
             DoubtsList.FileName(turn.Language), DoubtTexts.FileDescription.In(turn.Language, draft.Doubts.Count), file.Length, FileKind, draft.Preview.Hash)));

@@ -34,7 +34,7 @@ internal sealed class PlansModule : IModule
             (handler, turn, spoken, stop) => handler.IssueAsync(turn, spoken.Rest, stop));
         module.Command<LoadPlanHandler>(
             new("plan.list", ["danh sách kế hoạch"], ["list plans", "plans"]),
-            Rights.Questions,
+            Rights.SharedQuestions,
             (handler, turn, _, stop) => handler.ListAsync(turn, stop));
         module.Command<TaskEditHandler>(
             new("task.edit", ["sửa nhiệm vụ", "điều chỉnh nhiệm vụ"], ["edit task"]) { TakesArgument = true },

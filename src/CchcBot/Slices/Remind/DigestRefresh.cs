@@ -87,7 +87,7 @@ internal sealed class DigestRefresh(IDeliveryStore deliveries, IMessenger messen
         var message = isClosed
             ? new Outgoing(address, ClosedDigestCard.Render(language, view), ClosedDigestCard.Line(language, view))
             : DigestCard.Message(language, address, view);
-        var outcome = await messenger.UpdateAsync(message with { Tenant = office.Id.Tenant, Key = delivery.Key }, delivery.ActivityId!, cancellation);
+        var outcome = await messenger.UpdateAsync(message with { Office = office.Id, Key = delivery.Key }, delivery.ActivityId!, cancellation);
         if (!outcome.Arrived && outcome is { Permanent: null, Rejected: null })
         {
             return false;

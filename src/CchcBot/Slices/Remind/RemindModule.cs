@@ -24,7 +24,7 @@ internal sealed partial class RemindModule : IModule
     public void Declare(ModuleBuilder module)
     {
         module.Command<DelegateHandler>(
-            new("remind.delegate", ["uỷ quyền"], ["delegate"]) { TakesArgument = true },
+            new("remind.delegate", ["uỷ quyền"], ["delegate"]) { TakesArgument = true, NamesOne = true },
             Rights.Colleagues,
             (handler, turn, spoken, stop) => handler.SayAsync(turn, spoken.Rest, spoken.Said.Mentions, stop));
         module.Command<DryRunHandler>(

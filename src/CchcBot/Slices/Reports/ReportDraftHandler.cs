@@ -14,11 +14,6 @@ internal sealed class ReportDraftHandler
 
     public async Task<Reply> OfferAsync(Turn turn, AskPayload asked, CancellationToken cancellation)
     {
-        if (!turn.IsPersonal)
-        {
-            return Reply.Problem(AnswerFormTexts.PersonalOnly.In(turn.Language));
-        }
-
         if (asked.Query is not { Statuses: not null } query || await WriteAsync(turn, query, cancellation) is not { } content)
         {
             return Reply.Problem(AnswerFormTexts.Empty.In(turn.Language));
@@ -32,7 +27,7 @@ internal sealed class ReportDraftHandler
 
     /// <summary>The draft that was offered, now that it is wanted; null where it is no question any more.</summary>
     public async Task<byte[]?> FileAsync(Turn turn, string id, CancellationToken cancellation) =>
-        turn.IsPersonal && OfferedQuery.Read(id) is { } query ? await WriteAsync(turn, query, cancellation) : null;
+        OfferedQuery.Read(id) is { } query ? await WriteAsync(turn, query, cancellation) : null;
 
     private static async Task<byte[]?> WriteAsync(Turn turn, TaskQuery query, CancellationToken cancellation)
     {

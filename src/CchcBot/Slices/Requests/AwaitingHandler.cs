@@ -23,17 +23,12 @@ internal sealed class AwaitingHandler
     /// <summary>"Việc của tôi" of a leader without a unit: what waits for him. Null for any other question.</summary>
     public async Task<Reply?> AnswerAsync(Turn turn, AskedQuestion question, CancellationToken cancellation) =>
         question is { Form: AnswerForm.Card, Query: { Mine: true, Intent: QueryIntent.List, Statuses.Count: 0 } }
-        && turn.IsPersonal && turn.Person.Is(Roles.Leader) && turn.Workspace.UnitsOf(turn.Person).Count == 0
+        && turn.Person.Is(Roles.Leader) && turn.Workspace.UnitsOf(turn.Person).Count == 0
             ? await ShowAsync(turn, cancellation)
             : null;
 
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
     {
-        if (!turn.IsPersonal)
-        {
-            return Reply.Problem(RightTexts.Private.In(turn.Language));
-        }
-
         var current = await turn.Snapshot.CurrentAsync(cancellation);
         var decisions = turn.Workspace.MayDecide(turn.Person) ? Decisions.Of(current).Count : 0;
         var items = Of(turn.Workspace, turn.Person, current, turn.Today);

@@ -44,11 +44,6 @@ internal sealed class HistoryHandler(TaskFinder tasks, IPlanStore plans)
 
     private async Task<Reply> ShowAsync(Turn turn, TaskRow row, int page, CancellationToken cancellation)
     {
-        if (!turn.IsPersonal)
-        {
-            return Reply.Problem(RightTexts.Private.In(turn.Language));
-        }
-
         var duties = row.Assignments.ToDictionary(a => a.Assignment.Id.ToString(), a => a.Assignment, StringComparer.Ordinal);
         var before = new Dictionary<string, AssignmentState>(StringComparer.Ordinal);
         var entries = new List<HistoryLine>();

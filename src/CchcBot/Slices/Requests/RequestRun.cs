@@ -98,7 +98,7 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
             return !isClosed || await deliveries.TryChangeAsync(office.Id, request.Key, d => d with { Closed = true }, cancellation) is not null;
         }
 
-        var outcome = await messenger.UpdateAsync(message with { Tenant = office.Id.Tenant, Key = request.Key }, request.ActivityId!, cancellation);
+        var outcome = await messenger.UpdateAsync(message with { Office = office.Id, Key = request.Key }, request.ActivityId!, cancellation);
         // A message that is gone, or a chat that was left, is not brought up to date any more.
         return (outcome.Arrived || outcome.Permanent is not null || outcome.Rejected is not null)
             && await deliveries.TryChangeAsync(

@@ -68,7 +68,7 @@ internal sealed class RequestsModule : IModule
             Rights.Questions,
             async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
         module.Order<DistributeHandler>(
-            OrderKind.Accept, Rights.Questions, (handler, turn, order, _, stop) => handler.AcceptSaidAsync(turn, order.Tasks[0], stop));
+            OrderKind.Accept, Rights.Duties, (handler, turn, order, _, stop) => handler.AcceptSaidAsync(turn, order.Tasks[0], stop));
         module.Order<DistributeHandler>(
             OrderKind.Give, Rights.Duties, async (handler, turn, order, said, stop) => await handler.SaidAsync(turn, order, said.Mentions, stop));
         module.Order<CooperateHandler>(OrderKind.Cooperate, Rights.Duties, (handler, turn, order, _, stop) => handler.SaidAsync(turn, order, stop));

@@ -132,7 +132,8 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
                     );
                 default:
                     // "Xong hết trừ 3b": what is named beside them is not among all.
-                    items.AddRange(duties.Where(d => reading.Task != "all" || !readings.Any(r => string.Equals(r.Task, d.Duty.Task.Code, StringComparison.OrdinalIgnoreCase)))
+                    items.AddRange(duties.Where(d => reading.Task != "all"
+                        || !readings.Any(r => string.Equals(r.Task, d.Duty.Task.Code, StringComparison.OrdinalIgnoreCase)))
                         .Select(d => (d.Duty, Item(d, reading))));
                     break;
             }

@@ -31,11 +31,6 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
     /// <param name="cancellation">Ends the search.</param>
     public async Task<Reply> OfferAsync(Turn turn, string scope, CancellationToken cancellation)
     {
-        if (!turn.IsPersonal)
-        {
-            return Reply.Problem(StatusSheetTexts.PersonalOnly.In(turn.Language));
-        }
-
         if (Wanted(turn, scope) is not { } wanted)
         {
             return Reply.Problem(StatusSheetTexts.NoSuchUnit.In(turn.Language, Excerpt.Of(scope, 80)));
@@ -62,11 +57,6 @@ internal sealed class StatusSheetHandler(IDraftStore drafts, IPlanStore plans, R
     /// <summary>A sheet came back: what it changes is shown, nothing is written.</summary>
     public async Task<Reply> PreviewAsync(Turn turn, ReceivedFile file, CancellationToken cancellation)
     {
-        if (!turn.IsPersonal)
-        {
-            return Reply.Problem(StatusSheetTexts.PersonalOnly.In(turn.Language));
-        }
-
         var current = await CurrentAsync(turn, cancellation);
         var proposal = new StatusSheetReader(StatusSheet.OfficeMark(turn.Workspace.Id), key => Find(turn, current, key.Plan, key.Id), turn.Today).Read(
             StatusSheetReader.Find(file.Sheets!)!,

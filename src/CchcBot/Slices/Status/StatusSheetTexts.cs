@@ -16,9 +16,6 @@ internal static class StatusSheetTexts
     public static readonly Text Nothing = new(
         "Không có nhiệm vụ nào đang mở thuộc phần cập nhật của anh/chị.",
         "There are no open tasks for you to report on.");
-    public static readonly Text PersonalOnly = new(
-        "Bảng cập nhật chỉ gửi và nhận trong trò chuyện riêng với trợ lý.",
-        "Status sheets are sent and taken in a personal chat only.");
     public static readonly Text NoSuchUnit = new(
         "Chưa rõ đơn vị \"{0}\". Đề nghị ghi \"bảng cập nhật\" kèm tên đơn vị, ví dụ: bảng cập nhật Phòng Nội chính.",
         "The unit \"{0}\" is not known. Please write \"status sheet\" and the unit's name, for example: status sheet Phòng Nội chính.");

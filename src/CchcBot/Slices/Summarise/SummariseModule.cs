@@ -19,13 +19,13 @@ internal sealed class SummariseModule : IModule
     {
         module.Command<SummaryHandler>(
             new("summary.post", ["đăng tổng hợp"], ["post summary"]),
-            Rights.Leaders,
+            Rights.Leaders with { Place = Place.Shared },
             (handler, turn, _, stop) => handler.PostAsync(turn, stop));
         module.Command<SummaryHandler>(
             new("summary.show", ["tổng hợp"], ["summary"]),
-            Rights.Questions,
+            Rights.SharedQuestions,
             (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
-        module.Questions<SummaryHandler>(Rights.Questions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
+        module.Questions<SummaryHandler>(Rights.SharedQuestions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
 
         module.Verb<SummaryHandler, SlotPayload>(
             SummaryVerbs.Post, Rights.Monitors, (handler, turn, payload, stop) => handler.DecideAsync(turn, payload, SummaryDecision.Post, stop));

@@ -337,7 +337,7 @@ internal sealed class SummaryRun(
 
         // The channel's address as Teams told it last: the one that the post was sent to may be another by now.
         var place = office.Settings.Channel! with { ConversationId = posted.Address!.ConversationId };
-        var message = Message(office, place, summary) with { Tenant = office.Id.Tenant, Key = posted.Key };
+        var message = Message(office, place, summary) with { Office = office.Id, Key = posted.Key };
         var outcome = await messenger.UpdateAsync(message, posted.ActivityId!, cancellation);
         if (outcome.Permanent == UnreachableReasons.Gone)
         {

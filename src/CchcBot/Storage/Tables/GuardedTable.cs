@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
+using CchcBot.Office;
 
 namespace CchcBot.Storage.Tables;
 
@@ -135,6 +136,7 @@ internal sealed class GuardedTable(TableStorage storage, TableClient table)
     /// <summary>A write that failed counts as well: it may have taken effect.</summary>
     private async Task<T> WriteAsync<T>(string partitionKey, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
     {
+        LookingOn.RefuseWrites();
         try
         {
             return await storage.TrackAsync(call, writes: true, cancellation);

@@ -79,6 +79,10 @@ public sealed class ViewAsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
                     "3b vướng vì chờ Sở",
                     "xin gia hạn 3b đến 15/10 vì chờ Sở",
                     "đôn đốc 2a",
+                    "lịch sử 3b",
+                    "cập nhật 3b",
+                    "đã tiếp nhận 3b",
+                    "đề nghị phòng Nội chính cung cấp số liệu 3b trước 20/9",
                     "giao 3b cho anh Cường",
                     "dùng kênh này để báo cáo",
                 }
@@ -143,7 +147,7 @@ public sealed class ViewAsTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             Assert.True((await office.SayAsync(TestOffice.Binh, words)).IsProblem, words);
         }
 
-        Assert.True((await office.PostAsync(TestOffice.Binh, "xem như lãnh đạo")).IsProblem);
+        Assert.True((await office.PostAsync(TestOffice.Binh, "xem như lãnh đạo")).IsPrivate);
         Assert.True((await office.SayAsync(TestOffice.Cuong, "xem như lãnh đạo")).IsProblem);
         Assert.True((await office.SayAsync(TestOffice.An, "xem như người xem")).IsProblem);
 

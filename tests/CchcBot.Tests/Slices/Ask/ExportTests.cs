@@ -139,7 +139,7 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
         Assert.Contains("Đề nghị hỏi trước", (await office.SayAsync(TestOffice.An, "xuất ra Excel")).Text, StringComparison.Ordinal);
         await office.PostAsync(TestOffice.An, "danh sách nhiệm vụ");
-        Assert.True((await office.PostAsync(TestOffice.An, "xuất ra Excel")).IsProblem);
+        Assert.True((await office.PostAsync(TestOffice.An, "xuất ra Excel")).IsPrivate);
         await office.SayAsync(TestOffice.An, "danh sách nhiệm vụ");
         Assert.Contains("Danh sách được xuất thành Excel", (await office.SayAsync(TestOffice.An, "xuất ra Word")).Text, StringComparison.Ordinal);
     }

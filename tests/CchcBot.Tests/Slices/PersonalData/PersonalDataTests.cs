@@ -67,8 +67,8 @@ public sealed class PersonalDataTests(AzuriteFixture azurite) : IClassFixture<Az
                 .Split("--")[0],
             StringComparison.Ordinal
         );
-        Assert.True((await office.PostAsync(TestOffice.Cuong, "dữ liệu của tôi")).IsProblem);
-        Assert.True((await office.PostAsync(TestOffice.Cuong, "xoá dữ liệu của tôi")).IsProblem);
+        Assert.True((await office.PostAsync(TestOffice.Cuong, "dữ liệu của tôi")).IsPrivate);
+        Assert.True((await office.PostAsync(TestOffice.Cuong, "xoá dữ liệu của tôi")).IsPrivate);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class AwaitingTests(AzuriteFixture azurite) : IClassFixture<Azurit
         // The monitoring unit confirms what is finished; the head who asks sees none of it.
         Assert.Contains("01 nội dung xin ý kiến", (await office.SayAsync(TestOffice.Binh, "nội dung chờ ý kiến")).Push, StringComparison.Ordinal);
         Assert.Equal("Không có nội dung nào đang chờ ý kiến của anh/chị.", (await office.SayAsync(TestOffice.Cuong, "nội dung chờ ý kiến")).Push);
-        Assert.True((await office.PostAsync(TestOffice.An, "nội dung chờ ý kiến")).IsProblem);
+        Assert.True((await office.PostAsync(TestOffice.An, "nội dung chờ ý kiến")).IsPrivate);
     }
 
     [Fact]

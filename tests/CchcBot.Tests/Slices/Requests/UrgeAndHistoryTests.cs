@@ -92,7 +92,7 @@ public sealed class UrgeAndHistoryTests(AzuriteFixture azurite) : IClassFixture<
                 )
             ).IsProblem
         );
-        Assert.True((await office.PostAsync(TestOffice.An, "lịch sử 3b")).IsProblem);
+        Assert.True((await office.PostAsync(TestOffice.An, "lịch sử 3b")).IsPrivate);
     }
 
     [Fact]

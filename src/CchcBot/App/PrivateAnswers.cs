@@ -1,0 +1,66 @@
+using CchcBot.Delivery;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Office;
+
+namespace CchcBot.App;
+
+/// <summary>What is for one person alone and was asked where others read: sent to that person's own chat.</summary>
+internal sealed class PrivateAnswers(IMessenger messenger, CommandRouter router, FileLinks links)
+{
+    /// <summary>False where it did not arrive.</summary>
+    public async Task<bool> SendAsync(Turn turn, Reply reply, CancellationToken cancellation)
+    {
+        if (turn.PrivateChat is not { } chat)
+        {
+            return false;
+        }
+
+        foreach (var message in await MessagesAsync(turn.InPrivate(), reply, chat, cancellation))
+        {
+            if (!(await messenger.SendAsync(message with { Office = turn.Workspace.Id }, cancellation)).Arrived)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Words with a link to the file, for a client that knows no files; null where Teams asks the person for consent.</summary>
+    public async Task<string?> LinkAsync(Turn turn, OfferedFile file, CancellationToken cancellation)
+    {
+        if (!links.AreOpen)
+        {
+            return null;
+        }
+
+        var content = await router.FileAsync(turn, file.Kind, file.Id, cancellation);
+        return content is null
+            ? router.FileGone(file.Kind).In(turn.Language)
+            : TurnTexts.FileLink.In(turn.Language, file.Description, file.Name, links.Add(file.Name, content));
+    }
+
+    // Apart, as everywhere: Teams splits a text and a card.
+    private async Task<List<Outgoing>> MessagesAsync(Turn turn, Reply reply, ConversationAddress chat, CancellationToken cancellation)
+    {
+        List<Outgoing> messages = [];
+        if (reply.Text is { } text)
+        {
+            messages.Add(new Outgoing(chat, NoteCard.Render(turn.Language, text), text) { Text = text });
+        }
+
+        if (reply.Card is { } card)
+        {
+            messages.Add(new Outgoing(chat, card, reply.Push ?? ""));
+        }
+
+        if (reply.File is { } file)
+        {
+            var note = new Outgoing(chat, NoteCard.Render(turn.Language, file.Description), file.Name);
+            messages.Add(await LinkAsync(turn, file, cancellation) is { } link ? note with { Text = link, IsMarkdown = true } : note with { File = file });
+        }
+
+        return messages;
+    }
+}
