@@ -347,7 +347,7 @@ internal sealed partial class ReformBot(
     }
 
     private void NotReplied(ITurnContext turnContext, string what, ConnectorException failure) =>
-        Log.NotReplied(logger, what, (int?)failure.StatusCode, failure.Code, NameOf(turnContext.Activity));
+        Log.NotReplied(logger, what, (int?)failure.StatusCode, failure.LoggedCode, NameOf(turnContext.Activity));
 
     /// <summary>Of words and events: a tap's operation is the same in each of its repeats.</summary>
     private static string NameOf(Activity activity) => Excerpt.Of($"activity-{activity.Id}", 80);

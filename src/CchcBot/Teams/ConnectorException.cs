@@ -53,6 +53,9 @@ internal sealed class ConnectorException(string message, Exception? innerExcepti
     /// <summary>The connector's own code, for example BotNotInConversationRoster or ConversationBlockedByUser.</summary>
     public string? Code { get; init; }
 
+    /// <summary>The same for the log: nothing but a word, whatever the answer held in its place.</summary>
+    public string? LoggedCode => Code is { Length: <= 60 } word && word.All(char.IsAsciiLetter) ? word : null;
+
     /// <summary>How long the connector asks to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

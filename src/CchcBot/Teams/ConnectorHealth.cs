@@ -47,7 +47,7 @@ internal sealed partial class ConnectorHealth(TimeProvider time, ILogger<Connect
             told = now;
         }
 
-        Log.Alarm(logger, (int?)refusal.StatusCode, refusal.Code);
+        Log.Alarm(logger, (int?)refusal.StatusCode, refusal.LoggedCode);
     }
 
     /// <summary>For whoever asks: no name and no address.</summary>

@@ -72,7 +72,7 @@ internal sealed partial class Messenger(
         }
         catch (Exception failure) when (failure is ConnectorException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
-            Log.NotOpened(logger, (int?)(failure as ConnectorException)?.StatusCode, (failure as ConnectorException)?.Code);
+            Log.NotOpened(logger, (int?)(failure as ConnectorException)?.StatusCode, (failure as ConnectorException)?.LoggedCode);
             return null;
         }
     }
@@ -107,7 +107,7 @@ internal sealed partial class Messenger(
                 health.Refused(failure);
             }
 
-            Log.NotSent(logger, (int?)failure.StatusCode, failure.Code, !failure.DidNotTakeEffect);
+            Log.NotSent(logger, (int?)failure.StatusCode, failure.LoggedCode, !failure.DidNotTakeEffect);
             return Outcome(failure);
         }
     }

@@ -20,18 +20,22 @@ public sealed class ReadQuestionsTests : IDisposable
     [Theory]
     [InlineData(
         """{"id":"a1","text":"Phòng NC còn mấy việc thể chế trong quý này?"}""",
-        """{"id":"a1","sure":true,"reading":{"intent":"count","status":["open"],"from":"2026-10-01","to":"2026-12-31","unit":"Phòng Nội chính","person":null,"mine":false,"myUnit":false,"area":"thể chế","plan":null,"groupBy":null,"task":null,"language":"vi"}}"""
+        """{"id":"a1","reading":{"intent":"count","status":["open"],"from":"2026-10-01","to":"2026-12-31","unit":"Phòng Nội chính","person":null,"mine":false,"myUnit":false,"area":"thể chế","plan":null,"groupBy":null,"task":null,"language":"vi"}}"""
     )]
     [InlineData(
         "who leads 3b?",
-        """{"id":null,"sure":true,"reading":{"intent":"detail","status":[],"from":null,"to":null,"unit":null,"person":null,"mine":false,"myUnit":false,"area":null,"plan":null,"groupBy":null,"task":"3b","language":"en"}}"""
+        """{"id":null,"reading":{"intent":"detail","status":[],"from":null,"to":null,"unit":null,"person":null,"mine":false,"myUnit":false,"area":null,"plan":null,"groupBy":null,"task":"3b","language":"en"}}"""
     )]
     public void WritesAnObjectALine(string line, string expected)
     {
         var (status, output, error) = Run(line + "\n\n", "questions", "--context", context, "--json");
 
         var others = output.IndexOf(",\"others\":[", StringComparison.Ordinal);
-        Assert.Equal((0, expected, ""), (status, $"{output[..others]}}}", error));
+        // How sure it is the training says, and examples change it; that it says so is the command's.
+        var said = output[..others];
+        Assert.True(said.Contains("\"sure\":true,", StringComparison.Ordinal) || said.Contains("\"sure\":false,", StringComparison.Ordinal), said);
+        said = said.Replace("\"sure\":true,", "", StringComparison.Ordinal).Replace("\"sure\":false,", "", StringComparison.Ordinal);
+        Assert.Equal((0, expected, ""), (status, $"{said}}}", error));
         Assert.InRange(output[others..].Split("\"intent\":").Length - 1, 0, 2);
     }
 
