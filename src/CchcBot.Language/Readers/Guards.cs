@@ -57,6 +57,12 @@ internal static class Guards
             }
         }
 
+        // "hoàn thành gì mà hoàn thành": the word is thrown back, not said.
+        if (kind == UpdateKind.Done && part.Indexes().Any(i => part.Tokens[i].Fold is "gi" && i + 1 < part.Tokens.Count && part.Tokens[i + 1].Fold is "ma"))
+        {
+            return (count + 1, reason ?? "irony");
+        }
+
         // "hoàn thành ngày 20/12", on the 21st of November: a promise.
         if (kind == UpdateKind.Done && part.SaysFuture)
         {
