@@ -227,8 +227,10 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         if (modules.Report is { } report && said is { IsReport: true, Report: var told })
         {
             var reporting = turn with { Language = turn.Person.Language ?? told.Readings[0].Language };
-            // Who may not report asks, where the words can be read so.
-            var asks = Rights.Refusal(turn, report.Right) is not null && said.Question.Query.Intent is not (QueryIntent.None or QueryIntent.Help);
+            // Who may not report asks, where the words may be a question as well; a plain report is refused, kindly.
+            var asks = Rights.Refusal(turn, report.Right) is not null
+                && (said.MayBeOther || !told.Sure)
+                && said.Question is { Sure: true, Query.Intent: not (QueryIntent.None or QueryIntent.Help) };
             // "Xong hết rồi" is about the list that was shown; without one it is about the task in front.
             IReadOnlyList<UpdateReading> readings =
                 memory.List is null ? [.. told.Readings.Select(r => r.Task == "all" ? r with { Task = null } : r)] : told.Readings;
