@@ -12,6 +12,9 @@ internal static class Meant
 {
     private const int MostOthers = 2;
 
+    // What a phone shows of a button.
+    private const int LongestButton = 34;
+
     /// <summary>A report's card, which itself asks whether it is right, with what else may be meant below.</summary>
     public static Reply Beside(TextLanguage language, Reply reply, Interpretation said, DateOnly today)
     {
@@ -56,8 +59,17 @@ internal static class Meant
         }
 
         var title = MeantTexts.Which.In(language);
-        var buttons = queries.DistinctBy(q => Title(language, q, today), StringComparer.Ordinal).Take(MostOthers + 1).Select(q => Question(language, q, today));
-        return Reply.Show(CardParts.Stacked(language, title, [CardParts.Line(title), .. Unclear(language, said.Unclear)], buttons), title);
+        var readings = queries.DistinctBy(q => Title(language, q, today), StringComparer.Ordinal).Take(MostOthers + 1).ToList();
+        // A button's words are cut on a phone, and what is cut off may be all that tells two readings apart.
+        var isShort = readings.TrueForAll(q => Title(language, q, today).Length <= LongestButton);
+        IEnumerable<AdaptiveElement> lines = isShort ? [] : readings.Select((q, i) => CardParts.Line($"{i + 1}. {Title(language, q, today)}"));
+        return Reply.Show(
+            CardParts.Stacked(
+                language,
+                title,
+                [CardParts.Line(title), .. Unclear(language, said.Unclear), .. lines],
+                readings.Select((q, i) => AskParts.Ask(isShort ? Title(language, q, today) : MeantTexts.Choose.In(language, i + 1), q))),
+            title);
     }
 
     private static IEnumerable<AdaptiveElement> Unclear(TextLanguage language, IReadOnlyList<string> words) =>
@@ -81,6 +93,7 @@ internal static class Meant
 internal static class MeantTexts
 {
     public static readonly Text Which = new("Anh/chị muốn hỏi điều nào?", "Which of these do you mean?");
+    public static readonly Text Choose = new("Chọn {0}", "Choose {0}");
     public static readonly Text Otherwise = new("Nếu ý khác, xin chọn:", "If something else is meant, please choose:");
     public static readonly Text Unclear = new("Chưa rõ: {0}", "Not clear: {0}");
 }
