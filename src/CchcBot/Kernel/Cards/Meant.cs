@@ -62,7 +62,7 @@ internal static class Meant
         var readings = queries.DistinctBy(q => Title(language, q, today), StringComparer.Ordinal).Take(MostOthers + 1).ToList();
         // A button's words are cut on a phone, and what is cut off may be all that tells two readings apart.
         var isShort = readings.TrueForAll(q => Title(language, q, today).Length <= LongestButton);
-        IEnumerable<AdaptiveElement> lines = isShort ? [] : readings.Select((q, i) => CardParts.Line($"{i + 1}. {Title(language, q, today)}"));
+        IEnumerable<AdaptiveElement> lines = isShort ? [] : readings.Select((q, i) => CardParts.Line($"({i + 1}) {Title(language, q, today)}"));
         return Reply.Show(
             CardParts.Stacked(
                 language,
