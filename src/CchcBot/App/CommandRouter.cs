@@ -216,7 +216,8 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         var names = OfficeWords.Context(turn.Workspace, turn.Person, current, turn.Today);
         var memory = memories.Of(turn);
         var form = AnswerForms.Read(text);
-        if (form != AnswerForm.Card && AnswerForms.Rest(text).Length == 0 && await InFormAsync(turn, text, form, names, cancellation) is { } shown)
+        var rest = form == AnswerForm.Card ? "" : AnswerForms.Rest(text);
+        if (form != AnswerForm.Card && rest.Length == 0 && await AnswerAsync(turn, new AskedQuestion(null, form), cancellation) is { } shown)
         {
             return shown;
         }
@@ -240,12 +241,12 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             }
         }
 
-        if (form != AnswerForm.Card && await InFormAsync(turn, text, form, names, cancellation) is { } exported)
+        var reading = said.Question;
+        if (rest.Length > 0 && await InFormAsync(turn, reading.Query, form, rest, names, cancellation) is { } exported)
         {
             return exported;
         }
 
-        var reading = said.Question;
         if (reading.IsThanks)
         {
             return Reply.Say(TurnTexts.Thanks.In(turn.Language));
@@ -279,17 +280,17 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
     }
 
     /// <summary>An answer as a file or as text: of what the words ask, else of what was shown last. Null where they ask for nothing of the kind.</summary>
-    private async Task<Reply?> InFormAsync(Turn turn, string text, AnswerForm form, LanguageContext names, CancellationToken cancellation)
+    /// <param name="turn">Who asks.</param>
+    /// <param name="query">What all the words ask.</param>
+    /// <param name="form">What kind of answer they want.</param>
+    /// <param name="rest">The words beside those of the form.</param>
+    /// <param name="names">What may be named.</param>
+    /// <param name="cancellation">Stops the answer.</param>
+    private async Task<Reply?> InFormAsync(
+        Turn turn, TaskQuery query, AnswerForm form, string rest, LanguageContext names, CancellationToken cancellation)
     {
-        var (memory, rest) = (memories.Of(turn), AnswerForms.Rest(text));
-        if (rest.Length == 0)
-        {
-            return await AnswerAsync(turn, new AskedQuestion(null, form), cancellation);
-        }
-
-        var query = QuestionReader.Read(text, names, memory.Query).Query;
         // Words of the form that no question knows: without them.
-        query = query.Intent is QueryIntent.Help or QueryIntent.None ? QuestionReader.Read(rest, names, memory.Query).Query : query;
+        query = query.Intent is QueryIntent.Help or QueryIntent.None ? QuestionReader.Read(rest, names, memories.Of(turn).Query).Query : query;
         var isQuestion = query.Intent is not (QueryIntent.Help or QueryIntent.None);
         return await AnswerAsync(turn, new AskedQuestion(isQuestion ? query : null, form, rest), cancellation);
     }

@@ -20,7 +20,7 @@ internal sealed class PersonSends(
         Func<DeliveryRow, Task<(Outgoing? Message, DeliveryState? Instead, string? Reason)>> render,
         CancellationToken cancellation)
     {
-        var done = await sender.SendAsync(office.Id, key, render, messenger.SendAsync, cancellation);
+        var done = await sender.SendAsync(office.Id, key, ToPresentAsync, messenger.SendAsync, cancellation);
         if (done is { State: DeliveryState.Unreachable, Reason: UnreachableReasons.Gone, Anew: 0 } && await OpenAsync(office, done, cancellation) is { } chat)
         {
             done = await sender.SendAsync(office.Id, key, InAsync, messenger.SendAsync, cancellation) ?? done;
@@ -34,6 +34,11 @@ internal sealed class PersonSends(
 
         await FollowUpAsync(office, done, cancellation);
         return done;
+
+        // Whatever it is: to who has left the team it is not said any more.
+        Task<(Outgoing?, DeliveryState?, string?)> ToPresentAsync(DeliveryRow delivery) => office.FindPerson(delivery.Recipient) is { Left: not null }
+            ? Task.FromResult<(Outgoing?, DeliveryState?, string?)>((null, DeliveryState.Stale, null))
+            : render(delivery);
     }
 
     /// <summary>Whether a delivery that did not reach its recipient could now: the person was reached since, or is to be tried again.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -21,6 +22,10 @@ internal sealed class KeptEnums : JsonConverterFactory
 internal sealed class KeptEnum<TStored> : JsonConverter<TStored>
     where TStored : struct, Enum
 {
+    // By its very name: "7" and "A, B", which parsing takes, are names of no value.
+    private static readonly FrozenDictionary<string, TStored> Known =
+        Enum.GetNames<TStored>().ToFrozenDictionary(n => n, Enum.Parse<TStored>, StringComparer.OrdinalIgnoreCase);
+
     public override TStored Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
         JsonTokenType.String => Of(reader.GetString()!),
@@ -45,11 +50,7 @@ internal sealed class KeptEnum<TStored> : JsonConverter<TStored>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, TStored value, JsonSerializerOptions options) =>
         writer.WritePropertyName(LaterNames.NameOf(value));
 
-    // By its very name: "7" and "A, B", which parsing takes, are names of no value.
-    private static TStored Of(string name) =>
-        Enum.GetNames<TStored>() is var names && Array.FindIndex(names, n => n.Equals(name, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at
-            ? Enum.Parse<TStored>(names[at])
-            : LaterNames.Of<TStored>(name);
+    private static TStored Of(string name) => Known.TryGetValue(name, out var value) ? value : LaterNames.Of<TStored>(name);
 }
 
 /// <summary>Several values at once: "Member, Head".</summary>

@@ -128,7 +128,8 @@ internal static class BackupCommand
     private static async Task<(int, Text, object[])> RestoreAsync(IServiceProvider services, Stream file, bool over)
     {
         var storage = services.GetRequiredService<TableStorage>();
-        await Task.WhenAll(TableBackup.TableNames.Select(name => storage.EnsureTableAsync(name)));
+        // Where the lease is; the restore makes the others.
+        await storage.EnsureTableAsync(TableDeliveryStore.TableName);
         var (lease, time) = (services.GetRequiredService<Lease>(), services.GetRequiredService<TimeProvider>());
         var length = services.GetRequiredService<IOptions<BotOptions>>().Value.Delivery.Lease;
         if (!await HoldAsync(lease, length, time))

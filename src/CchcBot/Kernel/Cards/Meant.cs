@@ -59,16 +59,17 @@ internal static class Meant
         }
 
         var title = MeantTexts.Which.In(language);
-        var readings = queries.DistinctBy(q => Title(language, q, today), StringComparer.Ordinal).Take(MostOthers + 1).ToList();
+        var readings = queries.Select(q => (Query: q, Title: Title(language, q, today))).DistinctBy(r => r.Title, StringComparer.Ordinal)
+            .Take(MostOthers + 1).ToList();
         // A button's words are cut on a phone, and what is cut off may be all that tells two readings apart.
-        var isShort = readings.TrueForAll(q => Title(language, q, today).Length <= LongestButton);
-        IEnumerable<AdaptiveElement> lines = isShort ? [] : readings.Select((q, i) => CardParts.Line($"({i + 1}) {Title(language, q, today)}"));
+        var isShort = readings.TrueForAll(r => r.Title.Length <= LongestButton);
+        IEnumerable<AdaptiveElement> lines = isShort ? [] : readings.Select((r, i) => CardParts.Line($"({i + 1}) {r.Title}"));
         return Reply.Show(
             CardParts.Stacked(
                 language,
                 title,
                 [CardParts.Line(title), .. Unclear(language, said.Unclear), .. lines],
-                readings.Select((q, i) => AskParts.Ask(isShort ? Title(language, q, today) : MeantTexts.Choose.In(language, i + 1), q))),
+                readings.Select((r, i) => AskParts.Ask(isShort ? r.Title : MeantTexts.Choose.In(language, i + 1), r.Query))),
             title);
     }
 

@@ -172,11 +172,6 @@ internal sealed partial class ReminderRun(
     private async Task<(Outgoing? Message, DeliveryState? Instead, string? Reason)> RenderAsync(
         Workspace office, DeliveryRow delivery, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (office.FindPerson(delivery.Recipient) is { Left: not null })
-        {
-            return (null, DeliveryState.Stale, null);
-        }
-
         if (office.FindPerson(delivery.Recipient) is not { Address: { } address } person)
         {
             return (null, DeliveryState.Unreachable, UnreachableReasons.NotInstalled);

@@ -71,8 +71,7 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
         await sends.SendAsync(
             office,
             request.Key,
-            async delivery => office.FindPerson(delivery.Recipient) is { Left: not null } ? (null, DeliveryState.Stale, null)
-                : office.FindPerson(delivery.Recipient) is not { Address: { } address } person
+            async delivery => office.FindPerson(delivery.Recipient) is not { Address: { } address } person
                 ? (null, DeliveryState.Unreachable, UnreachableReasons.NotInstalled)
                 : await ViewAsync(snapshot, delivery, person, today, cancellation) is { IsOver: false } view
                     ? (new Outgoing(address, view.Card, view.Push), null, null)

@@ -1,3 +1,4 @@
+using CchcBot.Delivery;
 using CchcBot.Office;
 using CchcBot.Slices.Administer;
 using CchcBot.Tests.Support;
@@ -67,6 +68,23 @@ public sealed class LeftTests(AzuriteFixture azurite)
         await ReadAsync(office);
 
         Assert.Null((await office.WorkspaceAsync()).FindPerson(TestOffice.An)!.Left);
+    }
+
+    [Fact]
+    public async Task What_was_planned_before_somebody_left_is_not_sent()
+    {
+        await using var office = await OpenAsync();
+        await ReadAsync(office);
+        await office.SayAsync(TestOffice.An, "đôn đốc 3b");
+        await office.Service<Notices>().TellAsync(
+            office.Id, (await office.WorkspaceAsync()).FindPerson(TestOffice.Cuong)!, "x", "Xin chào", office.Now, CancellationToken.None);
+        await office.TeamChangesAsync(TestOffice.Binh, a => a.MembersRemoved = [new ChannelAccount("29:x", aadObjectId: TestOffice.Cuong)]);
+        await office.DeliverAsync();
+
+        Assert.DoesNotContain(office.Messenger.Sent, s => s.To.ConversationId == $"a:{TestOffice.Cuong}");
+        var said = (await office.Deliveries.ListAsync(office.Id, default)).Where(d => d.Recipient == TestOffice.Cuong).ToList();
+        Assert.Equal([DeliveryKind.Word, DeliveryKind.Request], said.Select(d => d.Kind).Order());
+        Assert.All(said, d => Assert.Equal(DeliveryState.Stale, d.State));
     }
 
     [Fact]
