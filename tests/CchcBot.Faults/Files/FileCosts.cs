@@ -65,15 +65,24 @@ internal static class FileCosts
     private static async Task<Cost> RestAsync(ChildProgram program)
     {
         var costs = new List<Cost>();
-        for (var i = 0; i < 3; i++)
+        foreach (var (name, content) in Ordinary)
         {
-            foreach (var (name, content) in Ordinary)
-            {
-                costs.Add((await MeasureAsync(program, name, content)).Cost);
-            }
+            costs.Add(await RestAsync(program, name, content));
         }
 
         return new Cost(costs.Min(c => c.Seconds), costs.Min(c => c.Bytes), 0);
+    }
+
+    /// <summary>What is seen from outside is never more than what was used, and less where the end came between two looks: the most of some is nearest.</summary>
+    private static async Task<Cost> RestAsync(ChildProgram program, string name, byte[] content)
+    {
+        var costs = new List<Cost>();
+        for (var i = 0; i < 5; i++)
+        {
+            costs.Add((await MeasureAsync(program, name, content)).Cost);
+        }
+
+        return new Cost(costs.Max(c => c.Seconds), costs.Max(c => c.Bytes), 0);
     }
 
     private static async Task<(Cost Cost, string Said)> MeasureAsync(ChildProgram program, string name, byte[] content)

@@ -11,6 +11,9 @@ internal sealed record ChildProgram(string Path, IReadOnlyList<string> Arguments
 {
     private const long HeapBytes = 52L << 20;
 
+    /// <summary>What the collector lets be allocated between two collections of the youngest generation.</summary>
+    private const long YoungBytes = 4L << 20;
+
     // What the host of the runtime and the system itself must be told; nothing else of the environment goes along.
     private static readonly string[] Kept = ["DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64", "SystemRoot"];
 
@@ -58,6 +61,8 @@ internal sealed record ChildProgram(string Path, IReadOnlyList<string> Arguments
         // With the collector's own thread: without it the runtime (10.0.12) dies where a heap with a limit meets large objects.
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapBytes.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcServer"] = "0";
+        // Otherwise as large as the processor's cache, which differs from machine to machine: what reading costs would too.
+        start.Environment["DOTNET_GCgen0size"] = YoungBytes.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_TieredPGO"] = "0";
         // Its pipes for debuggers lie on the disk.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
