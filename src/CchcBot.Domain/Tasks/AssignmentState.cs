@@ -1,3 +1,4 @@
+using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Tasks;
 
@@ -46,6 +47,9 @@ public sealed record AssignmentState(
     DateOnly? AgreedOver = null)
 {
     public static AssignmentState Initial { get; } = new();
+
+    /// <summary>Stands for one that is kept and cannot be read: where the duty stands is not known, and nothing may be reported over it.</summary>
+    public static AssignmentState Unreadable { get; } = new(LaterNames.Of<WorkStep>("Unreadable"));
 
     public IReadOnlyList<Evidence> Evidence { get; init; } = Evidence ?? [];
 

@@ -72,7 +72,7 @@ public sealed class PlanState
             task,
             [.. task.Assignments(info.Period).Select(d => new Assignment(task, d, states.GetValueOrDefault(d.Id, AssignmentState.Initial).Under(d.Due)))]))];
         Tasks = All.Any(t => t.Task.IsClosed) ? [.. All.Where(t => !t.Task.IsClosed)] : All;
-        byCode = All.ToDictionary(t => t.Task.Code, StringComparer.OrdinalIgnoreCase);
+        byCode = All.DistinctBy(t => t.Task.Code, StringComparer.OrdinalIgnoreCase).ToDictionary(t => t.Task.Code, StringComparer.OrdinalIgnoreCase);
     }
 
     public PlanInfo Info { get; }

@@ -144,6 +144,7 @@ internal static class BotHost
     internal static void AddRooms(IServiceCollection services, IReadOnlyList<IModule>? modules = null)
     {
         modules ??= Modules.All;
+        services.AddSingleton<UnreadableRows>();
         services.AddSingleton<IPlanStore, TablePlanStore>();
         services.AddSingleton<PlanEditor>();
         services.AddSingleton<IWorkspaceStore, TableWorkspaceStore>();

@@ -39,10 +39,16 @@ internal sealed partial class ReformBot(
             NotReplied(turnContext, "turn", failure);
         }
         catch (Exception failure)
-            when (failure is RequestFailedException or TooManyWritersException or AggregateException or TimeoutException or RowTooLargeException)
+            when (failure is RequestFailedException or TooManyWritersException or AggregateException or TimeoutException or RowTooLargeException
+                or RowUnreadableException)
         {
             Log.NotStored(logger, Failures.KindOf((failure as AggregateException)?.InnerException ?? failure), NameOf(turnContext.Activity));
-            var text = (failure is RowTooLargeException ? TurnTexts.TooLarge : TurnTexts.Failed).In(Offices.LanguageOf(null, turnContext.Activity.Locale));
+            var text = (failure switch
+            {
+                RowTooLargeException => TurnTexts.TooLarge,
+                RowUnreadableException => TurnTexts.RowUnreadable,
+                _ => TurnTexts.Failed,
+            }).In(Offices.LanguageOf(null, turnContext.Activity.Locale));
             if (turnContext.Activity.Type == ActivityTypes.Invoke)
             {
                 var answer = CreateInvokeResponse(RawJson.InvokeMessage(text));
@@ -245,6 +251,11 @@ internal sealed partial class ReformBot(
         if (mark is not null && workspace is not null && workspace.Id.Mark() != mark)
         {
             return (null, TurnTexts.OtherOffice);
+        }
+
+        if (workspace?.UnreadablePeople.Contains(personId) == true && !offices.IsOfDeployment(personId))
+        {
+            return (null, TurnTexts.OwnRowUnreadable);
         }
 
         if ((workspace is not null || isPersonal) && await roster.MeetAsync(workspace, tenant, personId, conversation, activity.ServiceUrl!, cancellation))

@@ -67,7 +67,7 @@ internal sealed partial class DeliveryRun(
         using var underWay = claims.Begin(workspace, key);
         for (var refusals = 0; underWay is not null; refusals++)
         {
-            if (await store.FindAsync(workspace, key, cancellation) is not { IsOpen: true } known || claims.IsBeingSent(workspace, known))
+            if (await store.FindAsync(workspace, key, cancellation) is not { IsOpen: true, IsUnreadable: false } known || claims.IsBeingSent(workspace, known))
             {
                 return null;
             }

@@ -52,6 +52,9 @@ internal interface IWorkspaceStore
     /// <summary>Adds or changes a decision on units; <paramref name="change"/> gets null where it is new, and may run more than once.</summary>
     Task ChangeReorganisationAsync(WorkspaceId workspace, string id, Func<Reorganisation?, Reorganisation> change, CancellationToken cancellation);
 
+    /// <summary>Keeps of which rows that cannot be read the administrators were told, by their marks.</summary>
+    Task KeepToldAsync(WorkspaceId workspace, IReadOnlyList<string> marks, CancellationToken cancellation);
+
     /// <summary>How far the office's clock is ahead of the machine's (demo mode), and null where it was never set.</summary>
     Task<TimeSpan?> FindClockOffsetAsync(CancellationToken cancellation);
 

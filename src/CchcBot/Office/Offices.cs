@@ -17,7 +17,7 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
     {
         if (await store.FindAsync(id, cancellation) is { } known)
         {
-            if (teamName is not { Length: > 0 } || Named(known.Settings) == known.Settings)
+            if (teamName is not { Length: > 0 } || known.HasUnreadableSettings || Named(known.Settings) == known.Settings)
             {
                 return known;
             }
@@ -100,7 +100,8 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
 
         var known = workspace.FindPerson(personId);
         var met = Merge(known);
-        if (known != met)
+        // A row that cannot be read is not written over: without it the person has the roles of the configuration and no others.
+        if (known != met && !workspace.UnreadablePeople.Contains(personId))
         {
             await store.ChangePersonAsync(workspace.Id, personId, Merge, cancellation);
             if (address is not null && (known?.Address is null || known.Unreachable is not null))
@@ -133,7 +134,7 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
     /// <param name="cancellation">Stops before it is kept.</param>
     public async Task MeetChannelAsync(Workspace workspace, ConversationAddress channel, string? name, CancellationToken cancellation)
     {
-        if (Met(workspace.Settings) != workspace.Settings)
+        if (!workspace.HasUnreadableSettings && Met(workspace.Settings) != workspace.Settings)
         {
             await store.ChangeSettingsAsync(workspace.Id, Met, cancellation);
         }

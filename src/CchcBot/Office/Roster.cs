@@ -145,7 +145,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
     private async Task<bool> LearnAsync(
         Workspace workspace, DirectoryPerson member, CancellationToken cancellation, bool inTeam = false, bool isSpeaking = true)
     {
-        if (!isSpeaking && workspace.IsRemoved(member.Id))
+        if ((!isSpeaking && workspace.IsRemoved(member.Id)) || workspace.UnreadablePeople.Contains(member.Id))
         {
             return false;
         }

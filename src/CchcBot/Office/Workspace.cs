@@ -228,7 +228,7 @@ internal sealed class Workspace
         }
 
         People = byId.Count == people.Count ? people : [.. byId.Values];
-        byKey = units.ToDictionary(u => u.Key, StringComparer.Ordinal);
+        byKey = units.DistinctBy(u => u.Key).ToDictionary(u => u.Key, StringComparer.Ordinal);
         Calendar = settings.Calendar.Over(WorkCalendar.Shipped);
     }
 
@@ -255,6 +255,18 @@ internal sealed class Workspace
 
     /// <summary>Whose data was removed.</summary>
     public IReadOnlyList<FormerPerson> Former { get; }
+
+    /// <summary>Marks of rows that could not be read, of which the administrators were told.</summary>
+    public IReadOnlySet<string> Told { get; init; } = new HashSet<string>();
+
+    /// <summary>The settings' row cannot be read: the shipped ones stand in for it, and none can be changed.</summary>
+    public bool HasUnreadableSettings { get; init; }
+
+    /// <summary>Object ids of people whose rows cannot be read: they are not among <see cref="People"/>, and are not made anew.</summary>
+    public IReadOnlySet<string> UnreadablePeople { get; init; } = new HashSet<string>();
+
+    /// <summary>Keys of units of which the same holds.</summary>
+    public IReadOnlySet<string> UnreadableUnits { get; init; } = new HashSet<string>();
 
     /// <summary>Whose data was removed is not made anew by a roster, a group or a list, until the person speaks.</summary>
     public bool IsRemoved(string personId) => removed.Count > 0 && removed.Contains(RemovedMark.Of(Id, personId));

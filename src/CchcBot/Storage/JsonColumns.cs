@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Azure.Data.Tables;
 using CchcBot.Delivery;
+using CchcBot.Office;
 
 namespace CchcBot.Storage;
 
@@ -23,7 +24,7 @@ internal static class JsonColumns
 
     private static readonly FrozenSet<string> Known = new[]
     {
-        "PartitionKey", "RowKey", "Timestamp", "odata.etag", "Schema", "Assignment", "From", "Set", "By", "At", "Mark", "Tenant", "Team",
+        "PartitionKey", "RowKey", "Timestamp", "odata.etag", "Schema", "Assignment", "From", "Set", "By", "At", "Mark", "Tenant", "Team", "Pending",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // What builds before wrote and this one keeps otherwise, or not at all: it is no newer one's.
@@ -71,8 +72,8 @@ internal static class JsonColumns
     /// <summary>The JSON as it is kept; null where the row holds none.</summary>
     public static string? ReadJson(this TableEntity entity)
     {
-        var json = entity.GetString(Name(0));
-        for (var i = 1; json is not null && entity.GetString(Name(i)) is { } more; i++)
+        var json = entity.Text(Name(0));
+        for (var i = 1; json is not null && entity.Text(Name(i)) is { } more; i++)
         {
             json += more;
         }
@@ -80,7 +81,7 @@ internal static class JsonColumns
         return json;
     }
 
-    /// <exception cref="InvalidDataException">The row was written by a newer version of this program, which says that this one would misread it.</exception>
+    /// <exception cref="RowUnreadableException">It holds nothing that this program can read, or a newer one says that this one would misread it.</exception>
     public static T Read<T>(this TableEntity entity, JsonTypeInfo<T> type) => entity.Read(type, out _);
 
     /// <param name="entity">The row.</param>
@@ -88,15 +89,22 @@ internal static class JsonColumns
     /// <param name="newer">The row where it holds more than this build knows; null as a rule.</param>
     public static T Read<T>(this TableEntity entity, JsonTypeInfo<T> type, out TableEntity? newer)
     {
-        if (entity.GetInt32("Schema") > Newest)
+        if (entity.TryGetValue("Schema", out var schema) && schema is not (null or int and <= Newest))
         {
-            throw new InvalidDataException(
-                $"Row {entity.PartitionKey}/{entity.RowKey} has schema {entity.GetInt32("Schema")}; this program reads up to {Newest}. Update the program.");
+            throw new RowUnreadableException(entity.RowKey);
         }
 
-        var json = entity.ReadJson() ?? "null";
-        newer = !IsAllKnown(json, type, out var value) || !entity.Keys.All(IsKnown) ? entity : null;
-        return value ?? throw new InvalidDataException($"Row {entity.PartitionKey}/{entity.RowKey} is empty.");
+        try
+        {
+            newer = !IsAllKnown(entity.ReadJson() ?? "null", type, out var value) || !entity.Keys.All(IsKnown) ? entity : null;
+            return WholeValues.IsWhole(value, type) ? value! : throw new RowUnreadableException(entity.RowKey);
+        }
+#pragma warning disable CA1031 // Whatever a value's own type says of what stands in the row: it is no value of this program.
+        catch (Exception failure) when (failure is not RowUnreadableException)
+#pragma warning restore CA1031
+        {
+            throw new RowUnreadableException(entity.RowKey, failure);
+        }
     }
 
     /// <summary>A value's new JSON with what its old one has beside the value.</summary>

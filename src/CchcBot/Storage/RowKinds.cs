@@ -48,6 +48,8 @@ internal static class RowKinds
         ["act"] = new("role-act", PersonIn.Named),
         // A hash of the id, which nobody can read back.
         ["gone"] = new("gone", PersonIn.Nobody),
+        // A hash of a row's key.
+        ["told"] = Machine,
         [Stamps.RowKey] = Machine,
     };
 

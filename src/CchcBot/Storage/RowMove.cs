@@ -57,7 +57,7 @@ internal sealed class RowMove(TableStorage storage)
         var known = GuardedTable.Filter($"PartitionKey ge {"office|"} and PartitionKey lt {"office}"} and RowKey eq {TableWorkspaceStore.SettingsRow}");
         await foreach (var row in offices.QueryAsync(known, cancellationToken: cancellation))
         {
-            await IndexAsync(new WorkspaceId(row.GetString("Tenant")!, row.GetString("Team")!), cancellation);
+            await IndexAsync(row.Office(row.PartitionKey.Split('|')[1], row.PartitionKey.Split('|')[2]), cancellation);
         }
 
         var mark = new TableEntity(Done.Partition, Done.Row) { ["Schema"] = JsonColumns.SchemaVersion, [Layout] = Current };
@@ -133,7 +133,7 @@ internal sealed class RowMove(TableStorage storage)
         var listed = GuardedTable.Filter($"PartitionKey eq {partition} and RowKey ge {"listed|"} and RowKey lt {"listed}"}");
         foreach (var row in await RowsAsync(offices, listed, cancellation))
         {
-            var mail = row.Read(StorageJson.Default.ListedPerson).Mail;
+            var mail = KeyText.Decode(row.RowKey["listed|".Length..]);
             await offices.UpsertEntityAsync(TableWorkspaceStore.ListedIndexRow(office, mail), TableUpdateMode.Merge, cancellation);
         }
 

@@ -20,11 +20,21 @@ internal sealed class RowScrubber(PersonMarks marks, FormerPerson former, string
     private readonly IReadOnlyList<string> mails = [.. marks.Mails.Where(m => m.Length > 0)];
 
     /// <summary>Whether a value, as JSON, says anything of the person.</summary>
-    public bool Concerns(string json) => JsonNode.Parse(json) is { } node && Change(node.DeepClone(), hasWords: true, out _);
+    public bool Concerns(string json) => Scrub(json, hasWords: true) is not null;
 
     /// <summary>The JSON of a value as it stays; null where it says nothing of the person.</summary>
-    public string? Scrub(string json, bool hasWords) =>
-        JsonNode.Parse(json) is { } node && Change(node, hasWords, out var after) ? after.ToJsonString(StorageJson.Default.Options) : null;
+    public string? Scrub(string json, bool hasWords)
+    {
+        try
+        {
+            return JsonNode.Parse(json) is { } node && Change(node, hasWords, out var after) ? after.ToJsonString(StorageJson.Default.Options) : null;
+        }
+        catch (JsonException)
+        {
+            // What is no JSON any more is looked through as it stands: a person goes out of it all the same.
+            return (hasWords ? Words(Ids(json)) : Ids(json)) is var clean && clean != json ? clean : null;
+        }
+    }
 
     /// <summary>The row as it stays, perhaps under another key; null where it says nothing of the person.</summary>
     /// <param name="row">As it was read.</param>
@@ -49,14 +59,31 @@ internal sealed class RowScrubber(PersonMarks marks, FormerPerson former, string
             }
         }
 
-        if (row.ReadJson() is { } json && JsonNode.Parse(json) is { } node && Change(node, hasWords, out var after))
+        if (row.ReadJson() is { } json && Scrub(json, hasWords) is { } written)
         {
-            var written = after.ToJsonString(StorageJson.Default.Options);
-            changed.WithJson(settle is null ? written : settle(written));
+            changed.WithJson(settle is null ? written : Settled(written, settle));
+            if (row.TryGetValue("Schema", out var schema))
+            {
+                changed["Schema"] = schema;
+            }
+
             isChanged = true;
         }
 
         return isChanged ? changed : null;
+    }
+
+    private static string Settled(string json, Func<string, string> settle)
+    {
+        try
+        {
+            return settle(json);
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or ArgumentException)
+        {
+            // Nobody can say what the person had in hand there.
+            return json;
+        }
     }
 
     /// <summary>The JSON of a value after that change of it.</summary>

@@ -19,7 +19,7 @@ internal static class Stamps
     public static async Task<string?> ReadStampAsync(this GuardedTable table, string partition, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync(partition, RowKey, cancellationToken: cancellation);
-        return row.HasValue ? row.Value!.GetString(Column) : null;
+        return row.HasValue ? row.Value!.Text(Column) : null;
     }
 
     /// <summary>Makes the changes and the new stamp, all or nothing.</summary>

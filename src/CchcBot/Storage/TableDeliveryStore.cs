@@ -8,7 +8,7 @@ using CchcBot.Storage.Tables;
 namespace CchcBot.Storage;
 
 /// <summary>Deliveries in Azure Table storage: an office is one partition, with its notes and their common stamp; a delivery is one row.</summary>
-internal sealed partial class TableDeliveryStore(TableStorage storage, ILogger<TableDeliveryStore>? logger = null) : IDeliveryStore
+internal sealed class TableDeliveryStore(TableStorage storage, UnreadableRows? unreadable = null) : IDeliveryStore
 {
     public const string TableName = "deliveries";
 
@@ -18,6 +18,7 @@ internal sealed partial class TableDeliveryStore(TableStorage storage, ILogger<T
     private const string Mark = "Mark";
 
     private readonly GuardedTable table = storage.Table(TableName);
+    private readonly RowReader rows = new(TableName, unreadable);
 
     public async Task<bool> TryClaimAsync(WorkspaceId workspace, DeliveryRow delivery, CancellationToken cancellation)
     {
@@ -39,33 +40,31 @@ internal sealed partial class TableDeliveryStore(TableStorage storage, ILogger<T
     public async Task<DeliveryRow?> FindAsync(WorkspaceId workspace, string key, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync(Partition(workspace), KeyText.Encode(key), cancellationToken: cancellation);
-        return row.HasValue ? Read(row.Value!) : null;
+        return row.HasValue ? ReadApart(workspace, row.Value!) : null;
     }
 
     public Task<IReadOnlyList<DeliveryRow>> ListAsync(WorkspaceId workspace, CancellationToken cancellation) =>
-        QueryAsync(GuardedTable.Filter($"PartitionKey eq {Partition(workspace)}"), cancellation);
+        QueryAsync(workspace, GuardedTable.Filter($"PartitionKey eq {Partition(workspace)}"), cancellation);
 
     // A key begins with kind and slot, so this is a range of keys and not a walk through the partition.
     public Task<IReadOnlyList<DeliveryRow>> ListAsync(
         WorkspaceId workspace, DeliveryKind kind, DateOnly since, DateOnly? before, CancellationToken cancellation) =>
         QueryAsync(
+            workspace,
             GuardedTable.Filter(
                 $"PartitionKey eq {Partition(workspace)} and RowKey ge {From(kind, since)} and RowKey lt {From(kind, before ?? DateOnly.MaxValue)}"),
             cancellation);
 
     private static string From(DeliveryKind kind, DateOnly slot) => KeyText.Encode(DeliveryRow.KeyOf(kind, slot, ""));
 
-    private async Task<IReadOnlyList<DeliveryRow>> QueryAsync(string filter, CancellationToken cancellation)
+    private async Task<IReadOnlyList<DeliveryRow>> QueryAsync(WorkspaceId workspace, string filter, CancellationToken cancellation)
     {
         var deliveries = new List<DeliveryRow>();
         await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
         {
-            if (IsDelivery(row.RowKey))
+            if (IsDelivery(row.RowKey) && ReadApart(workspace, row) is { } delivery)
             {
-                if (ReadApart(row) is { } delivery)
-                {
-                    deliveries.Add(delivery);
-                }
+                deliveries.Add(delivery);
             }
         }
 
@@ -74,6 +73,11 @@ internal sealed partial class TableDeliveryStore(TableStorage storage, ILogger<T
 
     public async Task<DeliveryRow?> TryWriteAsync(WorkspaceId workspace, DeliveryRow delivery, CancellationToken cancellation)
     {
+        if (delivery.IsUnreadable)
+        {
+            return null;
+        }
+
         var row = Row(workspace, delivery);
         try
         {
@@ -88,7 +92,7 @@ internal sealed partial class TableDeliveryStore(TableStorage storage, ILogger<T
 
     public async Task<DeliveryRow?> TryChangeAsync(
         WorkspaceId workspace, string key, Func<DeliveryRow, DeliveryRow?> change, CancellationToken cancellation) =>
-        await FindAsync(workspace, key, cancellation) is { } found && change(found) is { } changed
+        await FindAsync(workspace, key, cancellation) is { IsUnreadable: false } found && change(found) is { } changed
             ? await TryWriteAsync(workspace, changed with { Version = found.Version }, cancellation)
             : null;
 
@@ -96,31 +100,22 @@ internal sealed partial class TableDeliveryStore(TableStorage storage, ILogger<T
     private async Task<DeliveryRow?> ReadBackAsync(TableEntity row, DeliveryRow delivery, CancellationToken cancellation)
     {
         var found = await table.GetEntityIfExistsAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
-        return found.HasValue && found.Value!.GetString(Mark) == row.GetString(Mark) ? delivery with { Version = found.Value!.ETag.ToString() } : null;
-    }
-
-    private static DeliveryRow Read(TableEntity row)
-    {
-        var delivery = row.Read(StorageJson.Default.DeliveryRow, out var newer);
-        return delivery is { Recipient: not null, Obligations: not null, Duties: not null }
-            ? OldDeliveryParts.Taken(delivery, row.ReadJson()!) with { Version = row.ETag.ToString(), Newer = newer }
-            : throw new InvalidDataException($"Row {row.PartitionKey}/{row.RowKey} is no delivery.");
+        return found.HasValue && found.Value!.Text(Mark) == row.GetString(Mark) ? delivery with { Version = found.Value!.ETag.ToString() } : null;
     }
 
     /// <summary>A row that cannot be read takes no other with it: of it is told what its key says.</summary>
-    private DeliveryRow? ReadApart(TableEntity row)
+    private DeliveryRow? ReadApart(WorkspaceId workspace, TableEntity row)
     {
         try
         {
-            return Read(row);
-        }
-        catch (Exception failure) when (failure is JsonException or InvalidDataException or ArgumentException or InvalidOperationException)
-        {
-            if (logger is not null)
+            return OldDeliveryParts.Taken(row.Read(StorageJson.Default.DeliveryRow, out var newer), row.ReadJson()!) with
             {
-                Log.NotRead(logger, failure.GetType().Name);
-            }
-
+                Version = row.ETag.ToString(), Newer = newer,
+            };
+        }
+        catch (Exception failure) when (failure is RowUnreadableException or JsonException or InvalidOperationException)
+        {
+            rows.Note(workspace, row, failure);
             return DeliveryRow.Unreadable(KeyText.Decode(row.RowKey));
         }
     }
@@ -136,10 +131,4 @@ internal sealed partial class TableDeliveryStore(TableStorage storage, ILogger<T
     public static bool IsDelivery(string rowKey) => rowKey != Stamps.RowKey && !rowKey.Contains('|', StringComparison.Ordinal);
 
     public static string Partition(WorkspaceId workspace) => $"{KeyText.Encode(workspace.Tenant)}|{KeyText.Encode(workspace.Team)}";
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Error, "A delivery's row cannot be read: {Failure}. Whoever it is for gets nothing more until it is mended.")]
-        public static partial void NotRead(ILogger logger, string failure);
-    }
 }

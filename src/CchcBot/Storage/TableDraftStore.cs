@@ -9,12 +9,13 @@ using CchcBot.Storage.Tables;
 namespace CchcBot.Storage;
 
 /// <summary>Drafts in the table of offices, in a partition beside the office's: compressed JSON over binary columns.</summary>
-internal sealed class TableDraftStore(TableStorage storage) : IDraftStore
+internal sealed class TableDraftStore(TableStorage storage, UnreadableRows? unreadable = null) : IDraftStore
 {
     private const int ColumnBytes = 64 * 1024;
     private const int MostColumns = 10;
 
     private readonly GuardedTable table = storage.Table(TableWorkspaceStore.TableName);
+    private readonly RowReader rows = new(TableWorkspaceStore.TableName, unreadable);
 
     public async Task<bool> KeepAsync<T>(
         WorkspaceId workspace, string kind, string personId, string name, T value, JsonTypeInfo<T> type, CancellationToken cancellation)
@@ -45,13 +46,22 @@ internal sealed class TableDraftStore(TableStorage storage) : IDraftStore
         where T : class
     {
         var found = await table.GetEntityIfExistsAsync(Partition(workspace), Key(kind, personId), cancellationToken: cancellation);
-        if (!found.HasValue || found.Value!.GetString("Name") != name)
+        if (!found.HasValue || found.Value!.Text("Name") != name)
         {
             return null;
         }
 
-        await using var brotli = Unpack(found.Value);
-        return await JsonSerializer.DeserializeAsync(brotli, type, cancellation);
+        try
+        {
+            await using var brotli = Unpack(found.Value!);
+            return await JsonSerializer.DeserializeAsync(brotli, type, cancellation);
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidDataException or InvalidOperationException)
+        {
+            // The file that it was read from can be sent again.
+            rows.Note(workspace, found.Value!, failure);
+            return null;
+        }
     }
 
     public async Task DropAsync(WorkspaceId workspace, string kind, string personId, CancellationToken cancellation)
@@ -99,17 +109,24 @@ internal sealed class TableDraftStore(TableStorage storage) : IDraftStore
         return gone.Count;
     }
 
-    /// <summary>The draft's JSON.</summary>
+    /// <summary>The draft's JSON; none of it where it cannot be read.</summary>
     public static async Task<string> ReadAsync(TableEntity row, CancellationToken cancellation)
     {
-        using var text = new StreamReader(Unpack(row));
-        return await text.ReadToEndAsync(cancellation);
+        try
+        {
+            using var text = new StreamReader(Unpack(row));
+            return await text.ReadToEndAsync(cancellation);
+        }
+        catch (Exception failure) when (failure is InvalidDataException or InvalidOperationException)
+        {
+            return "{}";
+        }
     }
 
     private static BrotliStream Unpack(TableEntity row)
     {
         var packed = new MemoryStream();
-        for (var i = 0; row.GetBinary($"Draft{i}") is { } column; i++)
+        for (var i = 0; row.Bytes($"Draft{i}") is { } column; i++)
         {
             packed.Write(column);
         }

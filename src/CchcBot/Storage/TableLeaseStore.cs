@@ -25,7 +25,7 @@ internal sealed class TableLeaseStore(TableStorage storage) : ILeaseStore
     public async Task<LeaseRow?> FindAsync(CancellationToken cancellation)
     {
         var found = await table.GetEntityIfExistsAsync(Partition, Row, cancellationToken: cancellation);
-        return found.HasValue ? new LeaseRow(found.Value!.GetString("Holder") ?? "", found.Value!.ETag.ToString()) : null;
+        return found.HasValue ? new LeaseRow(found.Value!.Text("Holder") ?? "", found.Value!.ETag.ToString()) : null;
     }
 
     public async Task<string?> TryWriteAsync(string holder, string? expected, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using CchcBot.Domain.Reminders;
@@ -8,26 +7,22 @@ using CchcBot.Storage.Tables;
 namespace CchcBot.Storage;
 
 /// <summary>Notes in Azure Table storage: in the partition of the office's deliveries, under their stamp; a note is one row.</summary>
-internal sealed partial class TableNoteStore(TableStorage storage, ILogger<TableNoteStore>? logger = null) : INoteStore
+internal sealed class TableNoteStore(TableStorage storage, UnreadableRows? unreadable = null) : INoteStore
 {
     private const int MostAttempts = 8;
 
     private readonly GuardedTable table = storage.Table(TableDeliveryStore.TableName);
+    private readonly RowReader rows = new(TableDeliveryStore.TableName, unreadable);
 
     public async Task<IReadOnlyDictionary<string, DutyNote>> ListAsync(WorkspaceId workspace, CancellationToken cancellation)
     {
         var notes = new Dictionary<string, DutyNote>(StringComparer.Ordinal);
         await foreach (var row in table.QueryAsync(OfOffice(workspace), cancellationToken: cancellation))
         {
-            try
+            // Without it that duty is reminded of as though nothing had been agreed.
+            if (rows.TryRead(workspace, row, StorageJson.Default.DutyNote) is { } note)
             {
-                var note = row.Read(StorageJson.Default.DutyNote);
                 notes[$"{note.Plan}|{note.Duty}"] = note;
-            }
-            catch (Exception failure) when (failure is JsonException or InvalidDataException && logger is not null)
-            {
-                // Of that duty is reminded as though nothing had been agreed: better than silence about all the others.
-                Log.NotRead(logger, failure.GetType().Name);
             }
         }
 
@@ -66,10 +61,4 @@ internal sealed partial class TableNoteStore(TableStorage storage, ILogger<Table
 
     private static string OfOffice(WorkspaceId workspace) => GuardedTable.Filter(
         $"PartitionKey eq {TableDeliveryStore.Partition(workspace)} and RowKey ge {TableDeliveryStore.Notes} and RowKey lt {"note}"}");
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Error, "A note's row cannot be read: {Failure}.")]
-        public static partial void NotRead(ILogger logger, string failure);
-    }
 }

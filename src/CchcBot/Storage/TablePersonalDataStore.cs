@@ -191,7 +191,7 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
                 hasWords: false,
                 RowScrubber.Settling(StorageJson.Default.Person, p => p.Away?.To == former.Id ? p with { Away = null } : p)
             ),
-            "listed" => marks.Mails.Contains(row.Read(StorageJson.Default.ListedPerson).Mail, StringComparer.OrdinalIgnoreCase) ? Gone(row) : null,
+            "listed" => marks.Mails.Any(mail => TableWorkspaceStore.ListedKey(mail).Equals(row.RowKey, StringComparison.OrdinalIgnoreCase)) ? Gone(row) : null,
             _ => Scrub(scrubber, TableWorkspaceStore.TableName, row),
         };
 

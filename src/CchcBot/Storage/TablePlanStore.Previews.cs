@@ -91,14 +91,34 @@ internal sealed partial class TablePlanStore
         return changed;
     }
 
-    /// <summary>What people said of a preview, as JSON; null where nobody did.</summary>
-    public static string? Said(TableEntity row) => Unpack(row, CorrectionsColumn);
+    /// <summary>What people said of a preview, as JSON; null where nobody did, and where it cannot be read.</summary>
+    public static string? Said(TableEntity row)
+    {
+        try
+        {
+            return Unpack(row, CorrectionsColumn);
+        }
+        catch (Exception failure) when (failure is InvalidDataException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
-    private static PlanPreview Preview(TableEntity row) => new(
-        row.RowKey,
-        row.GetString("FileName") ?? "",
-        Unpack(row, ReadingColumn, StorageJson.Default.PlanReading) ?? throw new InvalidDataException("The preview's row is empty."),
-        Unpack(row, CorrectionsColumn, StorageJson.Default.IReadOnlyListPlanCorrection));
+    /// <exception cref="RowUnreadableException">It holds nothing that this program can read; the same file sent again is read anew.</exception>
+    private static PlanPreview Preview(TableEntity row)
+    {
+        try
+        {
+            var reading = Unpack(row, ReadingColumn, StorageJson.Default.PlanReading);
+            return WholeValues.IsWhole(reading, StorageJson.Default.PlanReading)
+                ? new(row.RowKey, row.Text("FileName") ?? "", reading!, Unpack(row, CorrectionsColumn, StorageJson.Default.IReadOnlyListPlanCorrection))
+                : throw new RowUnreadableException(row.RowKey);
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidDataException or InvalidOperationException)
+        {
+            throw new RowUnreadableException(row.RowKey, failure);
+        }
+    }
 
     /// <summary>Compressed JSON in columns name0, name1, ...; an empty column ends it, whatever an older row left behind.</summary>
     private static void Pack<T>(TableEntity row, string name, T value, JsonTypeInfo<T> type, int most, TableEntity? over = null) =>
@@ -129,7 +149,7 @@ internal sealed partial class TablePlanStore
     private static string? Unpack(TableEntity row, string name)
     {
         using var packed = new MemoryStream();
-        for (var i = 0; row.GetBinary($"{name}{i}") is { Length: > 0 } column; i++)
+        for (var i = 0; row.Bytes($"{name}{i}") is { Length: > 0 } column; i++)
         {
             packed.Write(column);
         }

@@ -35,10 +35,17 @@ internal sealed partial class TablePlanStore
         {
             info = info with { Version = info.Version + 1 };
             info = info with { Definitions = Name(info.Version) };
-            await UpsertAsync(write.Tasks.Select(task => DefinitionRow(partition, info, task, known)), cancellation);
+            await UpsertAsync(
+                write.Tasks.Select(task => DefinitionRow(partition, info, task, known)).Concat(Carried(partition, info, write.Tasks, known.BrokenTasks)),
+                cancellation);
             var version = new PlanVersion(info.Version, act.At, act.By, act.Operation, info.Definitions);
             var row = new TableEntity(partition, PlanKeys.Version(info.Id, info.Version));
             batch.Add(new(TableTransactionActionType.Add, row.With(version, StorageJson.Default.PlanVersion)));
+        }
+
+        if (write.States.FirstOrDefault(s => known.BrokenStates.ContainsKey(s.Id)) is { } broken)
+        {
+            throw new RowUnreadableException(PlanKeys.State(info.Id, info.States, $"{broken.Id}"));
         }
 
         var states = new Dictionary<AssignmentId, AssignmentState>(known.States);
@@ -49,8 +56,8 @@ internal sealed partial class TablePlanStore
 
         if (write.States.Count <= MostStates)
         {
-            var rows = write.States.SelectMany(s => new[] { StateRow(partition, info, s, known), HistoryRow(partition, info.Id, s, act, null) });
-            batch.AddRange(rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)));
+            var written = write.States.Select(s => StateRow(partition, info, s, known)).Concat(Histories(null));
+            batch.AddRange(written.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)));
         }
         else
         {
@@ -58,7 +65,7 @@ internal sealed partial class TablePlanStore
             operation[Set] = info.States;
             var begun = write.States.ToDictionary(s => s.Id);
             var all = states.Select(s => StateRow(partition, info, begun.GetValueOrDefault(s.Key) ?? new(s.Key, s.Key, s.Value), known));
-            await UpsertAsync(all.Concat(write.States.Select(s => HistoryRow(partition, info.Id, s, act, info.States))), cancellation);
+            await UpsertAsync(all.Concat(Histories(info.States)), cancellation);
         }
 
         batch.Insert(0, HeadAction(partition, info, expected?.LastChange));
@@ -69,6 +76,12 @@ internal sealed partial class TablePlanStore
         }
         catch (RequestFailedException failure) when (failure.Status is 409 or 412)
         {
+            if (expected is null && await table.GetEntityIfExistsAsync(partition, PlanKeys.Head(info.Id), cancellationToken: cancellation) is { HasValue: true } head)
+            {
+                // A plan of which the head cannot be read is no new one.
+                _ = head.Value!.Read(StorageJson.Default.PlanInfo);
+            }
+
             return null;
         }
 
@@ -78,8 +91,14 @@ internal sealed partial class TablePlanStore
         }
 
         return write.Tasks is null
-            ? Keep(workspace, new PlanRows(info, known.Tasks, states, known.Newer)).State
+            ? Keep(
+                workspace,
+                new PlanRows(info, known.Tasks, states, known.Newer) { BrokenStates = known.BrokenStates, BrokenTasks = known.BrokenTasks }).State
             : await StateAsync(workspace, info, cancellation);
+
+        // Of a state that cannot be read its row alone tells.
+        IEnumerable<TableEntity> Histories(string? set) =>
+            write.States.Where(s => !known.BrokenStates.ContainsKey(s.From)).Select(s => HistoryRow(partition, info.Id, s, act, set));
     }
 
     public async Task<IReadOnlyList<PlanVersion>> VersionsAsync(WorkspaceId workspace, string planId, CancellationToken cancellation)
@@ -87,7 +106,10 @@ internal sealed partial class TablePlanStore
         var versions = new List<PlanVersion>();
         await foreach (var row in table.QueryAsync(PlanKeys.Versions(workspace, planId), cancellationToken: cancellation))
         {
-            versions.Add(row.Read(StorageJson.Default.PlanVersion));
+            if (rows.TryRead(workspace, row, StorageJson.Default.PlanVersion) is { } version)
+            {
+                versions.Add(version);
+            }
         }
 
         return versions;
@@ -98,7 +120,10 @@ internal sealed partial class TablePlanStore
         var tasks = new List<ReformTask>();
         await foreach (var row in table.QueryAsync(PlanKeys.Definitions(workspace, planId, version.Definitions), cancellationToken: cancellation))
         {
-            tasks.Add(row.Read(StorageJson.Default.ReformTask));
+            if (rows.TryRead(workspace, row, StorageJson.Default.ReformTask) is { } task)
+            {
+                tasks.Add(task);
+            }
         }
 
         return [.. tasks.OrderBy(t => t.Ordinal)];
@@ -123,12 +148,30 @@ internal sealed partial class TablePlanStore
         new TableEntity(partition, PlanKeys.Definition(info.Id, info.Definitions!, task.Ordinal))
             .With(task, StorageJson.Default.ReformTask, known.Newer.GetValueOrDefault(task.Code));
 
+    /// <summary>What cannot be read of the version before goes on behind the rest, so that it is there once it is mended.</summary>
+    private static IEnumerable<TableEntity> Carried(string partition, PlanInfo info, IReadOnlyList<ReformTask> tasks, IReadOnlyList<TableEntity> broken)
+    {
+        var last = tasks.Count == 0 ? 0 : tasks.Max(t => t.Ordinal);
+        return broken.Select((row, i) =>
+            new TableEntity(row) { PartitionKey = partition, RowKey = PlanKeys.Definition(info.Id, info.Definitions!, last + i + 1), ETag = default });
+    }
+
     private static TableEntity StateRow(string partition, PlanInfo info, CarriedState state, PlanRows known)
     {
         var row = new TableEntity(partition, PlanKeys.State(info.Id, info.States, $"{state.Id}")) { ["Assignment"] = $"{state.Id}" };
         if (state.From != state.Id)
         {
             row["From"] = $"{state.From}";
+        }
+
+        if (known.BrokenStates.TryGetValue(state.From, out var broken))
+        {
+            foreach (var (name, value) in broken.Where(c => !row.ContainsKey(c.Key) && c.Key is not ("Timestamp" or "odata.etag")))
+            {
+                row[name] = value;
+            }
+
+            return row;
         }
 
         return row.With(state.State, StorageJson.Default.AssignmentState, known.Newer.GetValueOrDefault($"{state.Id}"));

@@ -9,7 +9,7 @@ namespace CchcBot.Storage;
 /// Plans in Azure Table storage, where <see cref="PlanKeys"/> says: heads, definitions made current by the head's one write, states, history, operations and
 /// versions. Every batch rewrites its plan's head, whose ETag is the plan's only counter.
 /// </summary>
-internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
+internal sealed partial class TablePlanStore(TableStorage storage, UnreadableRows? unreadable = null) : IPlanStore
 {
     public const string TableName = "plans";
 
@@ -20,6 +20,7 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
     private const string Set = "Set";
 
     private readonly GuardedTable table = storage.Table(TableName);
+    private readonly RowReader rows = new(TableName, unreadable);
     private readonly BoundedCache<(WorkspaceId, string), PlanRows> cache = new(CacheLimits.Plans);
 
     public async Task<IReadOnlyList<PlanInfo>> ListAsync(WorkspaceId workspace, CancellationToken cancellation)
@@ -27,7 +28,10 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
         var plans = new List<PlanInfo>();
         await foreach (var row in table.QueryAsync(PlanKeys.Heads(workspace), cancellationToken: cancellation))
         {
-            plans.Add(Info(row));
+            if (Info(workspace, row) is { } info)
+            {
+                plans.Add(info);
+            }
         }
 
         return [.. plans.OrderBy(p => p.Period.Start).ThenBy(p => p.SignedOn).ThenBy(p => p.Id, StringComparer.Ordinal)];
@@ -36,7 +40,7 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
     public async Task<PlanState?> FindAsync(WorkspaceId workspace, string planId, CancellationToken cancellation)
     {
         var head = await table.GetEntityIfExistsAsync(PlanKeys.Partition(workspace), PlanKeys.Head(planId), cancellationToken: cancellation);
-        return head.HasValue ? await StateAsync(workspace, Info(head.Value!), cancellation) : null;
+        return head.HasValue && Info(workspace, head.Value!) is { } info ? await StateAsync(workspace, info, cancellation) : null;
     }
 
     public PlanState? Remembered(WorkspaceId workspace, string planId) => cache.Find((workspace, planId))?.State;
@@ -51,7 +55,10 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
         var history = new List<(StoredHistory Entry, string? Set)>();
         await foreach (var row in table.QueryAsync(PlanKeys.Histories(workspace, planId), cancellationToken: cancellation))
         {
-            history.Add((row.Read(StorageJson.Default.StoredHistory), row.GetString(Set)));
+            if (rows.TryRead(workspace, row, StorageJson.Default.StoredHistory) is { } entry)
+            {
+                history.Add((entry, row.Text(Set)));
+            }
         }
 
         // Those that wait for their act's head, for ever where it never came.
@@ -60,7 +67,7 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
         {
             var operation = PlanKeys.Operation(planId, act.Entry.Operation);
             var row = await table.GetEntityIfExistsAsync(PlanKeys.Partition(workspace), operation, cancellationToken: cancellation);
-            if (!row.HasValue || row.Value!.GetString(Set) != act.Set)
+            if (!row.HasValue || row.Value!.Text(Set) != act.Set)
             {
                 pending.Add(act.Set!);
             }
@@ -77,12 +84,21 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
         }
 
         var (states, newer) = (new Dictionary<AssignmentId, AssignmentState>(), new Dictionary<string, TableEntity>(StringComparer.Ordinal));
+        var (brokenStates, brokenTasks) = (new Dictionary<AssignmentId, TableEntity>(), new List<TableEntity>());
         await foreach (var row in table.QueryAsync(PlanKeys.States(workspace, info.Id, info.States), cancellationToken: cancellation))
         {
-            if (AssignmentId.TryParse(row.GetString("Assignment"), out var id))
+            if (AssignmentId.TryParse(row.Text("Assignment") ?? KeyText.Decode(row.RowKey.Split('|')[^1]), out var id))
             {
-                states[id] = row.Read(StorageJson.Default.AssignmentState, out var more);
-                Note($"{id}", more);
+                if (rows.TryRead(workspace, row, StorageJson.Default.AssignmentState, out var more) is { } state)
+                {
+                    states[id] = state;
+                    Note($"{id}", more);
+                }
+                else
+                {
+                    // Not as though nothing had been reported: where it stands is not known.
+                    (states[id], brokenStates[id]) = (AssignmentState.Unreadable, row);
+                }
             }
         }
 
@@ -90,11 +106,19 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
         var definitions = info.Definitions ?? $"v{info.Version:D5}";
         await foreach (var row in table.QueryAsync(PlanKeys.Definitions(workspace, info.Id, definitions), cancellationToken: cancellation))
         {
-            tasks.Add(row.Read(StorageJson.Default.ReformTask, out var more));
-            Note(tasks[^1].Code, more);
+            if (rows.TryRead(workspace, row, StorageJson.Default.ReformTask, out var more) is { } task)
+            {
+                tasks.Add(task);
+                Note(task.Code, more);
+            }
+            else
+            {
+                brokenTasks.Add(row);
+            }
         }
 
-        return Keep(workspace, new PlanRows(info, [.. tasks.OrderBy(t => t.Ordinal)], states, newer));
+        return Keep(
+            workspace, new PlanRows(info, [.. tasks.OrderBy(t => t.Ordinal)], states, newer) { BrokenStates = brokenStates, BrokenTasks = brokenTasks });
 
         void Note(string key, TableEntity? row)
         {
@@ -111,8 +135,8 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
         return rows;
     }
 
-    private static PlanInfo Info(TableEntity row) =>
-        row.Read(StorageJson.Default.PlanInfo, out var newer) with { LastChange = row.ETag.ToString(), Newer = newer };
+    private PlanInfo? Info(WorkspaceId workspace, TableEntity row) =>
+        rows.TryRead(workspace, row, StorageJson.Default.PlanInfo, out var newer) is { } info ? info with { LastChange = row.ETag.ToString(), Newer = newer } : null;
 
     /// <summary>A plan as its rows were read, under the head of that moment.</summary>
     /// <param name="info">The head.</param>
@@ -132,5 +156,11 @@ internal sealed partial class TablePlanStore(TableStorage storage) : IPlanStore
         public IReadOnlyDictionary<AssignmentId, AssignmentState> States { get; } = states;
 
         public IReadOnlyDictionary<string, TableEntity> Newer { get; } = newer;
+
+        /// <summary>Rows of states that cannot be read: they go on as they are, and nothing is written over them.</summary>
+        public IReadOnlyDictionary<AssignmentId, TableEntity> BrokenStates { get; init; } = new Dictionary<AssignmentId, TableEntity>();
+
+        /// <summary>Rows of definitions of which the same holds.</summary>
+        public IReadOnlyList<TableEntity> BrokenTasks { get; init; } = [];
     }
 }

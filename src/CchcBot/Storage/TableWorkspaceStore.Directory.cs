@@ -63,7 +63,7 @@ internal sealed partial class TableWorkspaceStore
             var filter = GuardedTable.Filter($"PartitionKey eq {ListedPartition(tenant)} and RowKey ge {mail + "|"} and RowKey lt {mail + "}"}");
             await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
             {
-                found.Add(new WorkspaceId(tenant, row.GetString("Team")!));
+                found.Add(new WorkspaceId(tenant, row.Text("Team") ?? KeyText.Decode(row.RowKey.Split('|')[^1])));
             }
         }
 
@@ -74,6 +74,19 @@ internal sealed partial class TableWorkspaceStore
         ChangeRowAsync(
             new TableEntity(Partition(workspace), $"reorganisation|{KeyText.Encode(id)}"), StorageJson.Default.Reorganisation, change, cancellation);
 
+    public async Task KeepToldAsync(WorkspaceId workspace, IReadOnlyList<string> marks, CancellationToken cancellation)
+    {
+        foreach (var batch in marks.Chunk(BatchSize))
+        {
+            await table.StampedAsync(
+                Partition(workspace),
+                [.. batch.Select(mark => new TableTransactionAction(
+                    TableTransactionActionType.UpsertReplace,
+                    new TableEntity(Partition(workspace), $"{Told}|{mark}") { ["Schema"] = JsonColumns.SchemaVersion }))],
+                cancellation);
+        }
+    }
+
     /// <summary>The row by which the offices are found that have a mail in their lists.</summary>
     public static TableEntity ListedIndexRow(WorkspaceId workspace, string mail) =>
         new(ListedPartition(workspace.Tenant), $"{KeyText.Encode(mail)}|{KeyText.Encode(workspace.Team)}")
@@ -83,5 +96,6 @@ internal sealed partial class TableWorkspaceStore
 
     private static string ListedPartition(string tenant) => $"listed|{KeyText.Encode(tenant)}";
 
-    private static string ListedKey(string mail) => $"listed|{KeyText.Encode(mail)}";
+    /// <summary>The key of the row of a list's mail.</summary>
+    public static string ListedKey(string mail) => $"listed|{KeyText.Encode(mail)}";
 }

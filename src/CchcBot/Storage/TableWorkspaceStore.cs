@@ -8,16 +8,18 @@ namespace CchcBot.Storage;
 
 /// <summary>
 /// Offices in Azure Table storage. An office is one partition with a stamp: settings, unit|{key}, person|{id}, listed|{mail}, reorganisation|{id},
-/// former|{mark}, gone|{hash}, act|{time}|{id}|{way}|{roles}. Derived, and written before the row that they lead to: partition offices lists all offices,
-/// person|{tenant}|{id} the offices of a person, listed|{tenant} those that have a mail in their lists.
+/// former|{mark}, gone|{hash}, told|{mark}, act|{time}|{id}|{way}|{roles}. Derived, and written before the row that they lead to: partition offices lists
+/// all offices, person|{tenant}|{id} the offices of a person, listed|{tenant} those that have a mail in their lists. first|{tenant} names its first office.
 /// </summary>
-internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorkspaceStore
+internal sealed partial class TableWorkspaceStore(TableStorage storage, UnreadableRows? unreadable = null) : IWorkspaceStore
 {
     public const string TableName = "workspaces";
 
     public const string SettingsRow = "settings";
 
     private const string Removed = "gone";
+    private const string Told = "told";
+    private const string Pending = "Pending";
     private const string AllOffices = "offices";
 
     // They are first in an office's partition, so that who asks for the office does not read them.
@@ -29,6 +31,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
     private static readonly TimeSpan PersonFor = TimeSpan.FromMinutes(1);
 
     private readonly GuardedTable table = storage.Table(TableName);
+    private readonly RowReader rows = new(TableName, unreadable);
     private readonly GuardedTable clocks = storage.Table(TableDeliveryStore.TableName);
     private readonly BoundedCache<WorkspaceId, Known<Workspace>> offices = new(CacheLimits.Offices);
     private readonly BoundedCache<string, Known<IReadOnlyList<WorkspaceId>>> ofPeople = new(CacheLimits.People);
@@ -63,45 +66,87 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
         var listed = new List<ListedPerson>();
         var reorganisations = new List<Reorganisation>();
         var former = new List<FormerPerson>();
-        var removed = new HashSet<string>(StringComparer.Ordinal);
+        var (removed, told) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var broken = new HashSet<string>(StringComparer.Ordinal);
         var filter = GuardedTable.Filter($"PartitionKey eq {Partition(workspace)} and RowKey ge {AfterActs}");
         await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
         {
             switch (row.RowKey.Split('|')[0])
             {
                 case SettingsRow:
-                    settings = row.Read(StorageJson.Default.WorkspaceSettings);
+                    settings = rows.TryRead(workspace, row, StorageJson.Default.WorkspaceSettings);
+                    if (settings is null)
+                    {
+                        settings = SettingsWithout(workspace, row);
+                        broken.Add(row.RowKey);
+                    }
+
                     break;
                 case "unit":
-                    units.Add(row.Read(StorageJson.Default.Unit));
+                    Add(units, row, StorageJson.Default.Unit);
                     break;
                 case "person":
-                    people.Add(row.Read(StorageJson.Default.Person));
+                    Add(people, row, StorageJson.Default.Person);
                     break;
                 case "listed":
-                    listed.Add(row.Read(StorageJson.Default.ListedPerson));
+                    Add(listed, row, StorageJson.Default.ListedPerson);
                     break;
                 case "former":
-                    former.Add(row.Read(StorageJson.Default.FormerPerson));
+                    Add(former, row, StorageJson.Default.FormerPerson);
                     break;
                 case Removed:
                     removed.Add(row.RowKey[(Removed.Length + 1)..]);
                     break;
+                case Told:
+                    told.Add(row.RowKey[(Told.Length + 1)..]);
+                    break;
                 case "reorganisation":
-                    reorganisations.Add(row.Read(StorageJson.Default.Reorganisation));
+                    Add(reorganisations, row, StorageJson.Default.Reorganisation);
                     break;
             }
         }
 
-        return settings is null ? null : new Workspace(workspace, settings, units, people, listed, reorganisations, former, removed);
+        return settings is null ? null : new Workspace(workspace, settings, units, people, listed, reorganisations, former, removed)
+        {
+            Told = told,
+            HasUnreadableSettings = broken.Contains(SettingsRow),
+            UnreadablePeople = Broken("person|", StringComparer.OrdinalIgnoreCase),
+            UnreadableUnits = Broken("unit|", StringComparer.Ordinal),
+        };
+
+        HashSet<string> Broken(string kind, StringComparer comparer) =>
+            broken.Where(key => key.StartsWith(kind, StringComparison.Ordinal)).Select(key => KeyText.Decode(key[kind.Length..])).ToHashSet(comparer);
+
+        void Add<T>(List<T> all, TableEntity row, JsonTypeInfo<T> type)
+            where T : class
+        {
+            if (rows.TryRead(workspace, row, type) is { } read)
+            {
+                all.Add(read);
+            }
+            else
+            {
+                broken.Add(row.RowKey);
+            }
+        }
     }
+
+    /// <summary>
+    /// An office whose settings cannot be read goes on by the shipped ones, with neither a channel nor changes of its own. One that waits to be approved
+    /// waits on.
+    /// </summary>
+    private static WorkspaceSettings SettingsWithout(WorkspaceId workspace, TableEntity row) =>
+        new(workspace.Team) { PendingSince = row.TryGetValue(Pending, out var pending) && pending is true ? DateTimeOffset.MinValue : null };
 
     public async Task<IReadOnlyList<WorkspaceId>> ListAsync(CancellationToken cancellation)
     {
         var found = new List<WorkspaceId>();
         await foreach (var row in table.QueryAsync(GuardedTable.Filter($"PartitionKey eq {AllOffices}"), cancellationToken: cancellation))
         {
-            found.Add(new WorkspaceId(row.GetString("Tenant")!, row.GetString("Team")!));
+            if (row.RowKey.Split('|') is [var tenant, var team])
+            {
+                found.Add(row.Office(tenant, team));
+            }
         }
 
         return found;
@@ -120,7 +165,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
         var found = new List<WorkspaceId>();
         await foreach (var row in table.QueryAsync(GuardedTable.Filter($"PartitionKey eq {partition}"), cancellationToken: cancellation))
         {
-            found.Add(new WorkspaceId(tenant, row.GetString("Team")!));
+            found.Add(new WorkspaceId(tenant, row.Text("Team") ?? KeyText.Decode(row.RowKey)));
         }
 
         // Who is in no office yet may be in one at any moment.
@@ -138,6 +183,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
         {
             await table.UpsertEntityAsync(IndexRow(workspace), TableUpdateMode.Merge, cancellation);
             var row = SettingsEntity(workspace).With(settings, StorageJson.Default.WorkspaceSettings);
+            row[Pending] = settings.PendingSince is not null;
             await table.StampedAsync(TableTransactionActionType.Add, row, default, cancellation);
             // Whoever looks after the clock finds its lease's row changed, and looks for new offices.
             await TableLeaseStore.TouchAsync(clocks, cancellation);
@@ -170,7 +216,10 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
         var filter = GuardedTable.Filter($"PartitionKey eq {Partition(workspace)} and RowKey ge {Acts} and RowKey lt {AfterActs}");
         await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellation))
         {
-            acts.Add(row.Read(StorageJson.Default.RoleAct));
+            if (rows.TryRead(workspace, row, StorageJson.Default.RoleAct) is { } act)
+            {
+                acts.Add(act);
+            }
         }
 
         return [.. acts.OrderBy(a => a.At)];
@@ -200,7 +249,9 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
 
     public async Task ChangeKnownPersonAsync(WorkspaceId workspace, string personId, Func<Person, Person> change, CancellationToken cancellation)
     {
-        if (await table.GetEntityIfExistsAsync(Partition(workspace), PersonKey(personId), cancellationToken: cancellation) is { HasValue: true })
+        // One that cannot be read is left as it is, and nobody waits for it.
+        if (await table.GetEntityIfExistsAsync(Partition(workspace), PersonKey(personId), cancellationToken: cancellation) is { HasValue: true } found
+            && rows.TryRead(workspace, found.Value!, StorageJson.Default.Person) is not null)
         {
             await ChangeRowAsync<Person>(
                 new TableEntity(Partition(workspace), PersonKey(personId)),
@@ -229,7 +280,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
     public async Task<TimeSpan?> FindClockOffsetAsync(CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync("system", "clock", cancellationToken: cancellation);
-        return row.HasValue && row.Value!.GetInt64("OffsetTicks") is { } ticks ? TimeSpan.FromTicks(ticks) : null;
+        return row.HasValue && row.Value!.TryGetValue("OffsetTicks", out var ticks) && ticks is long offset ? TimeSpan.FromTicks(offset) : null;
     }
 
     public Task SetClockOffsetAsync(TimeSpan offset, CancellationToken cancellation) =>
@@ -239,6 +290,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
             cancellation);
 
     /// <summary>Reads, changes and writes one row, again where another writer came first; null from <paramref name="change"/> leaves it.</summary>
+    /// <exception cref="RowUnreadableException">It cannot be read, and stays as it is.</exception>
     private async Task ChangeRowAsync<T>(
         TableEntity row,
         JsonTypeInfo<T> type,
@@ -259,6 +311,11 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage) : IWorks
             try
             {
                 row = row.With(after, type, found.HasValue ? found.Value : null);
+                if (after is WorkspaceSettings { PendingSince: var pending })
+                {
+                    row[Pending] = pending is not null;
+                }
+
                 TableTransactionAction first = found.HasValue
                     ? new(TableTransactionActionType.UpdateReplace, row, found.Value!.ETag)
                     : new(TableTransactionActionType.Add, row);

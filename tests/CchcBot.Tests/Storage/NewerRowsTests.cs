@@ -213,7 +213,7 @@ public sealed class NewerRowsTests(AzuriteFixture azurite) : IClassFixture<Azuri
 
         head["Schema"] = 3;
         await table.UpdateEntityAsync(head, head.ETag, TableUpdateMode.Replace);
-        await Assert.ThrowsAsync<InvalidDataException>(() => new TablePlanStore(azurite.Service).ListAsync(office.Id, default));
+        Assert.Empty(await new TablePlanStore(azurite.Service).ListAsync(office.Id, default));
     }
 
     /// <summary>Every row that this build may write again gets a column, and each object in its JSON a property.</summary>

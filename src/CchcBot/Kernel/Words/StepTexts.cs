@@ -14,6 +14,7 @@ internal static class StepTexts
         WorkStep.Consulting => new("Đang lấy ý kiến", "Out for comments"),
         WorkStep.Submitted => new("Đã trình, chờ ký / phê duyệt", "Submitted, awaiting signature / approval"),
         WorkStep.Issued => new("Hoàn thành", "Done"),
+        _ when step == AssignmentState.Unreadable.Step => new("Không đọc được dữ liệu", "Its data cannot be read"),
         _ => NewerTexts.Of(step),
     };
 }

@@ -15,6 +15,7 @@ internal sealed class AdministerModule : IModule
         services.AddOfficeJob<GroupRoles>();
         services.AddOfficeJob<ReorganisationRun>();
         services.AddOfficeJob<RosterRun>();
+        services.AddOfficeJob<UnreadableRowsRun>();
         services.AddSingleton<RolesHandler>();
         services.AddSingleton<ViewAsHandler>();
         services.AddSingleton<OfficeHandler>();

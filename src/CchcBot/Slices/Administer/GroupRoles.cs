@@ -44,7 +44,7 @@ internal sealed class GroupRoles(IWorkspaceStore store, IDirectory directory, Of
 
         foreach (var (newcomer, (roles, name, belongs)) in found)
         {
-            if (belongs && !office.IsRemoved(newcomer))
+            if (belongs && !office.IsRemoved(newcomer) && !office.UnreadablePeople.Contains(newcomer))
             {
                 await store.ChangeRolesAsync(
                     id,

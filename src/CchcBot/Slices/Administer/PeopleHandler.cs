@@ -61,7 +61,7 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
 
         var office = turn.Workspace;
         var changes = PeopleChanges.Of(reading, office);
-        foreach (var (unit, _) in changes.NewUnits)
+        foreach (var (unit, _) in changes.NewUnits.Where(n => !office.UnreadableUnits.Contains(n.Unit.Key)))
         {
             await store.ChangeUnitAsync(office.Id, unit.Key, there => there is null ? unit : there with { Ended = null }, cancellation);
         }
@@ -71,7 +71,7 @@ internal sealed class PeopleHandler(IWorkspaceStore store, IDraftStore drafts, R
             await store.ChangeRolesAsync(office.Id, change.Known!.Id, By(turn), there => Roster.As(there ?? change.Known, change.Row), cancellation);
         }
 
-        foreach (var head in changes.Heads)
+        foreach (var head in changes.Heads.Where(h => !office.UnreadableUnits.Contains(h.Unit.Key)))
         {
             await store.ChangeUnitAsync(office.Id, head.Unit.Key, there => (there ?? head.Unit) with { Head = head.After?.Id }, cancellation);
             await StepDownAsync(turn, head, reading, cancellation);

@@ -21,7 +21,7 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
         var (office, today) = (tick.Office, DateOnly.FromDateTime(tick.Now.DateTime));
         foreach (
             var decision in office
-                .Reorganisations.Where(r => r is { IsOpen: true, IsKnown: true } && r.EffectiveOn <= today)
+                .Reorganisations.Where(r => r is { IsOpen: true, IsKnown: true } && r.EffectiveOn <= today && IsReadable(office, r))
                 .OrderBy(r => r.EffectiveOn)
                 .ThenBy(r => r.Id, StringComparer.Ordinal)
         )
@@ -34,6 +34,10 @@ internal sealed class ReorganisationRun(IWorkspaceStore store, IPlanStore plans,
             await roster.LookUpAsync(office, today, cancellation);
         }
     }
+
+    /// <summary>A decision on a unit whose row cannot be read waits until it is mended.</summary>
+    private static bool IsReadable(Workspace office, Reorganisation decision) =>
+        !decision.Old.Concat(decision.New.Select(n => n.Key)).Any(office.UnreadableUnits.Contains);
 
     /// <summary>What the decision moves in each plan as things stand: for the preview, which writes nothing.</summary>
     public async Task<IReadOnlyList<PlanMove>> MovesAsync(WorkspaceId id, Reorganisation decision, DateTimeOffset now, CancellationToken cancellation)

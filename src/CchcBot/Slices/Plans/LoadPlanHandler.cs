@@ -96,7 +96,7 @@ internal sealed partial class LoadPlanHandler(
             await offices.ChangeUnitAsync(turn.Workspace.Id, key, change, cancellation);
         }
 
-        foreach (var unit in PlanLoading.NewUnits(draft.Reading, turn.Workspace.Units))
+        foreach (var unit in PlanLoading.NewUnits(draft.Reading, turn.Workspace.Units).Where(u => !turn.Workspace.UnreadableUnits.Contains(u.Key)))
         {
             await offices.ChangeUnitAsync(turn.Workspace.Id, unit.Key, there => there ?? unit, cancellation);
         }

@@ -105,7 +105,7 @@ internal sealed partial class TaskEditHandler(IPlanStore plans, IWorkspaceStore 
 
         if (!isRepeat)
         {
-            foreach (var unit in Read(turn, view, view.Plan, turn.Workspace.Units).NewUnits)
+            foreach (var unit in Read(turn, view, view.Plan, turn.Workspace.Units).NewUnits.Where(u => !turn.Workspace.UnreadableUnits.Contains(u.Key)))
             {
                 await offices.ChangeUnitAsync(turn.Workspace.Id, unit.Key, there => there ?? unit, cancellation);
             }
