@@ -12,17 +12,30 @@ namespace CchcBot.App;
 /// </summary>
 internal sealed class BotOptionsValidator(IConfiguration configuration) : IValidateOptions<BotOptions>
 {
+    // Two of them, and what is read of them, are in memory at once.
+    private const int LargestFile = 50 * 1024 * 1024;
+
     private static readonly string[] PortSettings = ["http_ports", "https_ports"];
 
     public ValidateOptionsResult Validate(string? name, BotOptions options)
     {
-        var failures = Storage(options.Storage)
+        var failures = Mode(options.Mode)
+            .Concat(Storage(options.Storage))
             .Concat(options.Mode == BotMode.Demo ? Demo(options, configuration) : Teams(options))
             .Concat(Files(options.Files))
             .Concat(Delivery(options.Delivery))
             .Concat(Turns(options.Turns))
             .ToList();
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static IEnumerable<string> Mode(BotMode mode)
+    {
+        // The binder takes any number for a name.
+        if (!Enum.IsDefined(mode))
+        {
+            yield return "Mode: write Teams or Demo.";
+        }
     }
 
     private static IEnumerable<string> Storage(StorageOptions storage)
@@ -62,6 +75,16 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
             yield return "Delivery:Lease: write a time from 00:00:01 to 00:05:00; 00:00:24 lets another instance take over within 30 seconds.";
         }
 
+        if (delivery.SendTime < TimeSpan.FromSeconds(1) || delivery.SendTime > TimeSpan.FromMinutes(5))
+        {
+            yield return "Delivery:SendTime: write a time from 00:00:01 to 00:05:00; 00:00:30 is longer than Teams takes for one message.";
+        }
+
+        if (delivery.OfficeTime < TimeSpan.FromSeconds(5) || delivery.OfficeTime > TimeSpan.FromHours(1))
+        {
+            yield return "Delivery:OfficeTime: write a time from 00:00:05 to 01:00:00; what one look of the clock leaves, the next one takes up.";
+        }
+
         if (delivery.Tick < TimeSpan.FromSeconds(1) || delivery.Tick > TimeSpan.FromMinutes(15))
         {
             yield return "Delivery:Tick: write a time from 00:00:01 to 00:15:00.";
@@ -99,6 +122,9 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
             case null:
                 yield return "Credential:Kind: missing. Write ManagedIdentity, Certificate or Secret; or start with --Mode=Demo to try the bot on one machine.";
                 break;
+            case { } kind when !Enum.IsDefined(kind):
+                yield return "Credential:Kind: write ManagedIdentity, Certificate or Secret.";
+                break;
             case CredentialKind.Certificate when !IsCertificate(credential):
                 yield return "Credential:CertificatePath: no certificate can be read there. Write the path of a PEM or PFX file that holds the certificate "
                     + "and its private key, and the PFX's password in Credential:CertificatePassword.";
@@ -126,6 +152,16 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
                 + "Administrator; the next is Graph:Groups:1.";
         }
 
+        if (options.Graph.Groups.Any(static g => g.Team is { } team && string.IsNullOrWhiteSpace(team)))
+        {
+            yield return "Graph:Groups:0:Team: empty. Write the id of the team (19:...) whose office the group is for, or leave it out.";
+        }
+
+        if (options.Graph.InstallApp == Guid.Empty)
+        {
+            yield return "Graph:InstallApp: write the id (a GUID) of the app in its manifest, or leave it out.";
+        }
+
         if (options.Files.DangerousAllowLoopback)
         {
             yield return "Files:DangerousAllowLoopback: for demo mode and tests only. Take it out.";
@@ -151,6 +187,11 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
         if (options.Storage.Endpoint is not null)
         {
             yield return "Storage:Endpoint: demo mode has no credential to open it. Write Storage:ConnectionString, as ./run does.";
+        }
+
+        if (configuration["Demo:PlansFolder"] is { } folder && !Directory.Exists(folder))
+        {
+            yield return $"Demo:PlansFolder: there is no folder \"{folder}\".";
         }
 
         if (options.Graph.IsUsed)
@@ -183,9 +224,14 @@ internal sealed class BotOptionsValidator(IConfiguration configuration) : IValid
 
     private static IEnumerable<string> Files(SentFileOptions files)
     {
-        if (files.MostBytes <= 0)
+        if (files.MostBytes is < 1 or > LargestFile)
         {
-            yield return "Files:MostBytes: write the largest size of a file in bytes, for example 10485760.";
+            yield return "Files:MostBytes: write the largest size of a file in bytes, from 1 to 52428800, for example 10485760.";
+        }
+
+        if (files.MostTime < TimeSpan.FromSeconds(1) || files.MostTime > TimeSpan.FromSeconds(30))
+        {
+            yield return "Files:MostTime: write a time from 00:00:01 to 00:00:30: by then a file has come, or the person is told that it has not.";
         }
 
         if (files.Hosts.Any(static host => Uri.CheckHostName(host) != UriHostNameType.Dns || host == "localhost"))

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CchcBot.Office;
 using Microsoft.Extensions.Options;
 
@@ -22,34 +21,31 @@ internal enum TurnPermit
 /// </summary>
 internal sealed class TurnLimits(TimeProvider time, IOptions<BotOptions> options)
 {
-    // More than one service has; then all begin with full buckets again.
-    private const int Most = 50_000;
-
-    private readonly ConcurrentDictionary<(string Tenant, string Person), Bucket> people = new();
-    private readonly ConcurrentDictionary<WorkspaceId, Bucket> offices = new();
+    private readonly BoundedCache<(string Tenant, string Person), Bucket> people = new(CacheLimits.Turns);
+    private readonly BoundedCache<WorkspaceId, Bucket> offices = new(CacheLimits.Turns);
 
     /// <summary>Before anything is looked up for the person. After too many, the bucket has to be half full again before a turn is taken.</summary>
     public TurnPermit Take(string tenant, string person)
     {
         var key = (tenant, person);
-        return Of(people, key).Take(time, options.Value.Turns.PersonPerMinute, waitsForHalf: true) ? TurnPermit.Taken : Told(key);
+        return people.FindOrKeep(key, Full).Take(time, options.Value.Turns.PersonPerMinute, waitsForHalf: true) ? TurnPermit.Taken : Told(key);
     }
 
     /// <summary>Once the office is known: what is left of it is shared by its people, one turn at a time.</summary>
     public TurnPermit Take(WorkspaceId office, string person) =>
-        Of(offices, office).Take(time, options.Value.Turns.OfficePerMinute, waitsForHalf: false)
+        offices.FindOrKeep(office, Full).Take(time, options.Value.Turns.OfficePerMinute, waitsForHalf: false)
             ? Taken((office.Tenant, person))
             : Told((office.Tenant, person));
 
     private TurnPermit Taken((string, string) person)
     {
-        Of(people, person).WasTold = false;
+        people.FindOrKeep(person, Full).WasTold = false;
         return TurnPermit.Taken;
     }
 
     private TurnPermit Told((string, string) person)
     {
-        var bucket = Of(people, person);
+        var bucket = people.FindOrKeep(person, Full);
         lock (bucket)
         {
             if (bucket.WasTold)
@@ -62,16 +58,7 @@ internal sealed class TurnLimits(TimeProvider time, IOptions<BotOptions> options
         }
     }
 
-    private static Bucket Of<TKey>(ConcurrentDictionary<TKey, Bucket> buckets, TKey key)
-        where TKey : notnull
-    {
-        if (buckets.Count >= Most)
-        {
-            buckets.Clear();
-        }
-
-        return buckets.GetOrAdd(key, static _ => new Bucket());
-    }
+    private static Bucket Full() => new();
 
     private sealed class Bucket
     {

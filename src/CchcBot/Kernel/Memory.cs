@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Tasks;
 using CchcBot.Office;
@@ -22,31 +21,14 @@ internal sealed record Memory(IReadOnlyList<TaskRef>? List = null, (string Plan,
 /// <summary>The memories of all conversations. Not kept over a restart: what is forgotten is asked.</summary>
 internal sealed class Memories
 {
-    // More people than one service has; a service that has more forgets, and asks.
-    private const int Most = 20_000;
+    private readonly BoundedCache<(WorkspaceId Office, string Conversation), Memory> memories = new(CacheLimits.Memories);
 
-    private readonly ConcurrentDictionary<(WorkspaceId, string), Memory> memories = new();
+    public Memory Of(Turn turn) => memories.Find(Key(turn)) ?? Memory.Nothing;
 
-    public Memory Of(Turn turn) => memories.GetValueOrDefault(Key(turn), Memory.Nothing);
-
-    public void Keep(Turn turn, Func<Memory, Memory> change)
-    {
-        if (memories.Count >= Most)
-        {
-            memories.Clear();
-        }
-
-        memories.AddOrUpdate(Key(turn), _ => change(Memory.Nothing), (_, memory) => change(memory));
-    }
+    public void Keep(Turn turn, Func<Memory, Memory> change) => memories.Change(Key(turn), memory => change(memory ?? Memory.Nothing));
 
     /// <summary>Of all the person's conversations, whose data was removed.</summary>
-    public void Forget(string personId)
-    {
-        foreach (var key in memories.Keys.Where(k => k.Item2.StartsWith($"{personId}|", StringComparison.OrdinalIgnoreCase)))
-        {
-            memories.TryRemove(key, out _);
-        }
-    }
+    public void Forget(string personId) => memories.Forget(key => key.Conversation.StartsWith($"{personId}|", StringComparison.OrdinalIgnoreCase));
 
     // A channel and a personal chat are two conversations of the same person.
     private static (WorkspaceId, string) Key(Turn turn) =>

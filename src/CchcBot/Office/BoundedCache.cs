@@ -36,16 +36,27 @@ internal sealed class BoundedCache<TKey, TValue>(int most)
         }
     }
 
-    public void Keep(TKey key, TValue value)
+    public void Keep(TKey key, TValue value) => Change(key, _ => value);
+
+    /// <summary>What is kept, made where there is none.</summary>
+    public TValue FindOrKeep(TKey key, Func<TValue> make) => Change(key, there => there ?? make());
+
+    /// <param name="key">Of the thing.</param>
+    /// <param name="change">Gets the default of <typeparamref name="TValue"/> where there is none. Others wait for it.</param>
+    /// <returns>What is kept now.</returns>
+    public TValue Change(TKey key, Func<TValue?, TValue> change)
     {
         lock (sync)
         {
+            var value = change(byKey.TryGetValue(key, out var node) ? node.Value.Value : default);
             Drop(key);
             byKey[key] = byUse.AddFirst((key, value));
             if (byKey.Count > most)
             {
                 Drop(byUse.Last!.Value.Key);
             }
+
+            return value;
         }
     }
 
@@ -54,6 +65,18 @@ internal sealed class BoundedCache<TKey, TValue>(int most)
         lock (sync)
         {
             Drop(key);
+        }
+    }
+
+    /// <summary>Forgets all whose keys are so.</summary>
+    public void Forget(Func<TKey, bool> isSo)
+    {
+        lock (sync)
+        {
+            foreach (var key in byKey.Keys.Where(isSo).ToList())
+            {
+                Drop(key);
+            }
         }
     }
 

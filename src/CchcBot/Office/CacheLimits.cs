@@ -1,6 +1,6 @@
 namespace CchcBot.Office;
 
-/// <summary>How much of the tables is kept in memory. Beyond it what was used longest ago is read anew when it is asked for.</summary>
+/// <summary>How much is kept in memory. Beyond it what was used longest ago goes: what is of the tables is read anew when it is asked for.</summary>
 internal static class CacheLimits
 {
     /// <summary>Offices, with their units and people.</summary>
@@ -11,4 +11,13 @@ internal static class CacheLimits
 
     /// <summary>People whose offices are known.</summary>
     public const int People = 20_000;
+
+    /// <summary>People who wrote and are in no office.</summary>
+    public const int Strangers = 10_000;
+
+    /// <summary>Conversations of which is known what was shown last: who is forgotten is asked.</summary>
+    public const int Memories = 20_000;
+
+    /// <summary>People, and offices, whose turns are counted: who is forgotten begins with a full measure again.</summary>
+    public const int Turns = 50_000;
 }

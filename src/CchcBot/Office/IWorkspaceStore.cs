@@ -20,6 +20,12 @@ internal interface IWorkspaceStore
     /// <summary>Makes the office if it is not there; an office that is there stays as it is.</summary>
     Task CreateAsync(WorkspaceId workspace, WorkspaceSettings settings, CancellationToken cancellation);
 
+    /// <summary>Whether the office is the first of its tenant: one conditional write decides, and says the same ever after.</summary>
+    /// <param name="workspace">The office, not made yet.</param>
+    /// <param name="isAlone">No other is known. Where there are others and nothing was decided, they are older than this question.</param>
+    /// <param name="cancellation">Stops before it is decided.</param>
+    Task<bool> TryBeFirstAsync(WorkspaceId workspace, bool isAlone, CancellationToken cancellation);
+
     Task ChangeSettingsAsync(WorkspaceId workspace, Func<WorkspaceSettings, WorkspaceSettings> change, CancellationToken cancellation);
 
     /// <summary>Adds or changes a unit; <paramref name="change"/> gets null where it is new, and may run more than once.</summary>
@@ -51,6 +57,9 @@ internal interface IWorkspaceStore
 
     /// <summary>Adds or changes a decision on units; <paramref name="change"/> gets null where it is new, and may run more than once.</summary>
     Task ChangeReorganisationAsync(WorkspaceId workspace, string id, Func<Reorganisation?, Reorganisation> change, CancellationToken cancellation);
+
+    /// <summary>Keeps who approved an office, in the office whose administrator did; the first word stays.</summary>
+    Task KeepApprovalAsync(WorkspaceId workspace, OfficeApproval approval, CancellationToken cancellation);
 
     /// <summary>Keeps of which rows that cannot be read the administrators were told, by their marks.</summary>
     Task KeepToldAsync(WorkspaceId workspace, IReadOnlyList<string> marks, CancellationToken cancellation);

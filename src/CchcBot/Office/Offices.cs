@@ -26,7 +26,9 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
             return await store.FindAsync(id, cancellation) ?? known;
         }
 
-        var isFirst = !(await store.ListAsync(cancellation)).Any(o => o.Tenant == id.Tenant);
+        // Two teams that come at the same moment both find none: then the one write decides.
+        var isAlone = !(await store.ListAsync(cancellation)).Any(o => o.Tenant == id.Tenant && o != id);
+        var isFirst = await store.TryBeFirstAsync(id, isAlone, cancellation);
         var settings = new WorkspaceSettings(teamName ?? id.Team) { TeamName = teamName, PendingSince = isFirst ? null : clock.Now };
         await store.CreateAsync(id, settings, cancellation);
         return await store.FindAsync(id, cancellation) ?? throw new InvalidOperationException("The office was made and is not there.");

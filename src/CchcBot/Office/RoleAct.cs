@@ -20,6 +20,11 @@ internal enum RoleWay
 /// <param name="At">The office's time.</param>
 internal sealed record RoleChange(string? By, DateTimeOffset At, RoleWay Way);
 
+/// <summary>An office was approved, kept for ever in the office whose administrator did it.</summary>
+/// <param name="Team">Teams team id of the office that was approved.</param>
+/// <param name="By">Object id.</param>
+internal sealed record OfficeApproval(string Team, DateTimeOffset At, string By);
+
 /// <summary>A change of somebody's roles, kept for ever.</summary>
 /// <param name="Who">Object id of whose roles they are.</param>
 internal sealed record RoleAct(DateTimeOffset At, string? By, string Who, RoleWay Way, Roles Before, Roles After);

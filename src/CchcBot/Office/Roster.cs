@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace CchcBot.Office;
 
 /// <summary>
@@ -10,12 +8,11 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
 {
     private const int LookUpsPerTick = 20;
     private const int MostTeams = 30;
-    private const int MostStrangers = 10_000;
 
     /// <summary>A stranger who goes on writing does not make us ask all teams again each time.</summary>
     private static readonly TimeSpan StrangerFor = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<(string Tenant, string Person), long> strangers = new();
+    private readonly BoundedCache<(string Tenant, string Person), long?> strangers = new(CacheLimits.Strangers);
 
     /// <summary>
     /// Learns the team's members with their ids and mails, settles the listed people among them, and sees who has left or is back. What could not be
@@ -77,7 +74,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
     /// <summary>Who writes is in no office: a member of an office's team belongs to it from now on, without a role.</summary>
     public async Task<bool> JoinAsync(string tenant, string personId, string serviceUrl, CancellationToken cancellation)
     {
-        if (strangers.TryGetValue((tenant, personId), out var asked) && time.GetElapsedTime(asked) < StrangerFor)
+        if (strangers.Find((tenant, personId)) is { } asked && time.GetElapsedTime(asked) < StrangerFor)
         {
             return false;
         }
@@ -93,12 +90,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
             }
         }
 
-        if (strangers.Count >= MostStrangers)
-        {
-            strangers.Clear();
-        }
-
-        strangers[(tenant, personId)] = time.GetTimestamp();
+        strangers.Keep((tenant, personId), time.GetTimestamp());
         return false;
     }
 

@@ -256,6 +256,9 @@ internal sealed class Workspace
     /// <summary>Whose data was removed.</summary>
     public IReadOnlyList<FormerPerson> Former { get; }
 
+    /// <summary>Offices of the tenant that an administrator of this one approved.</summary>
+    public IReadOnlyList<OfficeApproval> Approvals { get; init; } = [];
+
     /// <summary>Marks of rows that could not be read, of which the administrators were told.</summary>
     public IReadOnlySet<string> Told { get; init; } = new HashSet<string>();
 

@@ -46,6 +46,7 @@ internal static class RowKinds
         ["reorganisation"] = new("reorganisation", PersonIn.Named),
         ["former"] = new("former", PersonIn.Named),
         ["act"] = new("role-act", PersonIn.Named),
+        ["approval"] = new("approval", PersonIn.Named),
         // A hash of the id, which nobody can read back.
         ["gone"] = new("gone", PersonIn.Nobody),
         // A hash of a row's key.
@@ -79,7 +80,7 @@ internal static class RowKinds
         {
             TableWorkspaceStore.TableName => of switch
             {
-                "offices" => Index,
+                "offices" or "first" => Index,
                 "person" => Place,
                 "listed" => ListedIndex,
                 "draft" => OwnDraft,

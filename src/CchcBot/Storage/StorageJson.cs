@@ -18,6 +18,7 @@ namespace CchcBot.Storage;
 [JsonSerializable(typeof(ListedPerson))]
 [JsonSerializable(typeof(FormerPerson))]
 [JsonSerializable(typeof(RoleAct))]
+[JsonSerializable(typeof(OfficeApproval))]
 [JsonSerializable(typeof(Reorganisation))]
 [JsonSerializable(typeof(PlanInfo))]
 [JsonSerializable(typeof(ReformTask))]

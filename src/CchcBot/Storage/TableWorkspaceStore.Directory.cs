@@ -74,6 +74,19 @@ internal sealed partial class TableWorkspaceStore
         ChangeRowAsync(
             new TableEntity(Partition(workspace), $"reorganisation|{KeyText.Encode(id)}"), StorageJson.Default.Reorganisation, change, cancellation);
 
+    public async Task KeepApprovalAsync(WorkspaceId workspace, OfficeApproval approval, CancellationToken cancellation)
+    {
+        try
+        {
+            var row = new TableEntity(Partition(workspace), $"{Approval}|{KeyText.Encode(approval.Team)}").With(approval, StorageJson.Default.OfficeApproval);
+            await table.StampedAsync(TableTransactionActionType.Add, row, default, cancellation);
+        }
+        catch (RequestFailedException failure) when (failure.Status == 409)
+        {
+            // Approved before a crash, or by a colleague at the same moment.
+        }
+    }
+
     public async Task KeepToldAsync(WorkspaceId workspace, IReadOnlyList<string> marks, CancellationToken cancellation)
     {
         foreach (var batch in marks.Chunk(BatchSize))

@@ -8,7 +8,7 @@ namespace CchcBot.Storage;
 
 /// <summary>
 /// Offices in Azure Table storage. An office is one partition with a stamp: settings, unit|{key}, person|{id}, listed|{mail}, reorganisation|{id},
-/// former|{mark}, gone|{hash}, told|{mark}, act|{time}|{id}|{way}|{roles}. Derived, and written before the row that they lead to: partition offices lists
+/// former|{mark}, gone|{hash}, told|{mark}, approval|{team}, act|{time}|{id}|{way}|{roles}. Derived, and written before the row that they lead to: partition offices lists
 /// all offices, person|{tenant}|{id} the offices of a person, listed|{tenant} those that have a mail in their lists. first|{tenant} names its first office.
 /// </summary>
 internal sealed partial class TableWorkspaceStore(TableStorage storage, UnreadableRows? unreadable = null) : IWorkspaceStore
@@ -19,7 +19,9 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
 
     private const string Removed = "gone";
     private const string Told = "told";
+    private const string Approval = "approval";
     private const string Pending = "Pending";
+    private const string First = "first";
     private const string AllOffices = "offices";
 
     // They are first in an office's partition, so that who asks for the office does not read them.
@@ -66,6 +68,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
         var listed = new List<ListedPerson>();
         var reorganisations = new List<Reorganisation>();
         var former = new List<FormerPerson>();
+        var approvals = new List<OfficeApproval>();
         var (removed, told) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var broken = new HashSet<string>(StringComparer.Ordinal);
         var filter = GuardedTable.Filter($"PartitionKey eq {Partition(workspace)} and RowKey ge {AfterActs}");
@@ -100,6 +103,9 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
                 case Told:
                     told.Add(row.RowKey[(Told.Length + 1)..]);
                     break;
+                case Approval:
+                    Add(approvals, row, StorageJson.Default.OfficeApproval);
+                    break;
                 case "reorganisation":
                     Add(reorganisations, row, StorageJson.Default.Reorganisation);
                     break;
@@ -108,6 +114,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
 
         return settings is null ? null : new Workspace(workspace, settings, units, people, listed, reorganisations, former, removed)
         {
+            Approvals = approvals,
             Told = told,
             HasUnreadableSettings = broken.Contains(SettingsRow),
             UnreadablePeople = Broken("person|", StringComparer.OrdinalIgnoreCase),
@@ -192,6 +199,26 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
         {
             // It is there: it stays as it is.
         }
+    }
+
+    public async Task<bool> TryBeFirstAsync(WorkspaceId workspace, bool isAlone, CancellationToken cancellation)
+    {
+        var row = new TableEntity($"{First}|{KeyText.Encode(workspace.Tenant)}", "office") { ["Schema"] = JsonColumns.SchemaVersion, ["Team"] = workspace.Team };
+        try
+        {
+            if (isAlone)
+            {
+                await table.AddEntityAsync(row, cancellation);
+                return true;
+            }
+        }
+        catch (RequestFailedException failure) when (failure.Status == 409)
+        {
+            // Another team came first, or this one before a crash.
+        }
+
+        var there = await table.GetEntityIfExistsAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
+        return there.HasValue && there.Value!.Text("Team") == workspace.Team;
     }
 
     public Task ChangeSettingsAsync(WorkspaceId workspace, Func<WorkspaceSettings, WorkspaceSettings> change, CancellationToken cancellation) =>

@@ -65,6 +65,11 @@ internal sealed class ValidateBotFrameworkOptions : IValidateOptions<BotFramewor
             failures.Add("TenantIds: at least one tenant id is needed, and each is a GUID.");
         }
 
+        if (!Enum.IsDefined(options.Cloud))
+        {
+            failures.Add("Cloud: write Public or UsGovernment.");
+        }
+
         if (!IsHttps(options.EffectiveOpenIdMetadata))
         {
             failures.Add("OpenIdMetadata: not an https address.");

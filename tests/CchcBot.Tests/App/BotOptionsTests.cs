@@ -1,4 +1,7 @@
 using CchcBot.App;
+using CchcBot.App.Backup;
+using CchcBot.Office;
+using CchcBot.Teams;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -60,6 +63,54 @@ public sealed class BotOptionsTests
                 [.. RunningService.TeamsSettings, "--ServiceUrlHosts:0=https://smba.example.com/", Storage],
                 ["ServiceUrlHosts:"]
             },
+            { "a mode by a number", ["--Mode=7", .. Without("--Mode"), Storage], ["Mode:"] },
+            { "a credential by a number", [.. Without("--Credential:Kind"), "--Credential:Kind=7", Storage], ["Credential:Kind:"] },
+            { "a cloud by a number", [.. RunningService.TeamsSettings, "--Cloud=7", Storage], ["Cloud:"] },
+            {
+                "addresses in the open",
+                [
+                    .. RunningService.TeamsSettings, "--Issuer=http://a.example", "--OpenIdMetadata=a.example", "--Scope=https://a.example/x", Storage,
+                ],
+                ["OpenIdMetadata:", "Issuer:", "Scope:"]
+            },
+            {
+                "a certificate with another's password",
+                [
+                    .. Without("--Credential"), "--Credential:Kind=Certificate", "--Credential:CertificatePath=/nowhere.pfx",
+                    "--Credential:CertificatePassword=x", Storage,
+                ],
+                ["Credential:CertificatePath:"]
+            },
+            { "files beyond memory", [.. RunningService.TeamsSettings, "--Files:MostBytes=52428801", Storage], ["Files:MostBytes:"] },
+            { "no time for a file", [.. RunningService.TeamsSettings, "--Files:MostTime=00:00:00", Storage], ["Files:MostTime:"] },
+            { "days for a file", [.. RunningService.TeamsSettings, "--Files:MostTime=30", Storage], ["Files:MostTime:"] },
+            { "no lease", [.. RunningService.TeamsSettings, "--Delivery:Lease=00:00:00.5", Storage], ["Delivery:Lease:"] },
+            { "days of lease", [.. RunningService.TeamsSettings, "--Delivery:Lease=24", Storage], ["Delivery:Lease:"] },
+            { "no time for a send", [.. RunningService.TeamsSettings, "--Delivery:SendTime=00:00:00", Storage], ["Delivery:SendTime:"] },
+            { "a negative time for a send", [.. RunningService.TeamsSettings, "--Delivery:SendTime=-00:00:30", Storage], ["Delivery:SendTime:"] },
+            { "days for a send", [.. RunningService.TeamsSettings, "--Delivery:SendTime=30", Storage], ["Delivery:SendTime:"] },
+            { "no time for an office", [.. RunningService.TeamsSettings, "--Delivery:OfficeTime=00:00:01", Storage], ["Delivery:OfficeTime:"] },
+            { "days for an office", [.. RunningService.TeamsSettings, "--Delivery:OfficeTime=2", Storage], ["Delivery:OfficeTime:"] },
+            { "no tick", [.. RunningService.TeamsSettings, "--Delivery:Tick=00:00:00", Storage], ["Delivery:Tick:"] },
+            { "days of tick", [.. RunningService.TeamsSettings, "--Delivery:Tick=1", Storage], ["Delivery:Tick:"] },
+            { "nothing at once", [.. RunningService.TeamsSettings, "--Delivery:Parallel=0", Storage], ["Delivery:Parallel:"] },
+            { "too much at once", [.. RunningService.TeamsSettings, "--Delivery:Parallel=101", Storage], ["Delivery:Parallel:"] },
+            { "nothing a second", [.. RunningService.TeamsSettings, "--Delivery:TenantPerSecond=0", Storage], ["Delivery:TenantPerSecond:"] },
+            { "too much a second", [.. RunningService.TeamsSettings, "--Delivery:TenantPerSecond=51", Storage], ["Delivery:TenantPerSecond:"] },
+            { "no turns", [.. RunningService.TeamsSettings, "--Turns:PersonPerMinute=0", Storage], ["Turns:PersonPerMinute:"] },
+            { "fewer for all than for one", [.. RunningService.TeamsSettings, "--Turns:OfficePerMinute=29", Storage], ["Turns:OfficePerMinute:"] },
+            { "an app without an id", [.. RunningService.TeamsSettings, $"--Graph:InstallApp={Guid.Empty}", Storage], ["Graph:InstallApp:"] },
+            {
+                "a group of no team",
+                [
+                    .. RunningService.TeamsSettings, "--Graph:Groups:0:Role=Leader", "--Graph:Groups:0:Id=b7c2a1d4-0f36-4f0e-8c55-2f9f4a7e9c10",
+                    "--Graph:Groups:0:Team= ", Storage,
+                ],
+                ["Graph:Groups:0:Team:"]
+            },
+            { "demo with Graph", ["--Mode=Demo", "--Graph:LookUpPeople=true", Storage], ["Graph:"] },
+            { "demo with owners", ["--Mode=Demo", "--Graph:OwnersAdminister=true", Storage], ["Graph:"] },
+            { "demo without its folder", ["--Mode=Demo", "--Demo:PlansFolder=/nowhere/plans", Storage], ["Demo:PlansFolder:"] },
             { "demo without storage", ["--Mode=Demo"], ["Storage:Endpoint, Storage:ConnectionString:"] },
             { "demo with an account", ["--Mode=Demo", "--Storage:Endpoint=https://a.table.core.windows.net"], ["Storage:Endpoint:"] },
             { "demo for everybody", ["--Mode=Demo", Storage, "--urls=http://0.0.0.0:3978"], ["urls:"] },
@@ -111,6 +162,30 @@ public sealed class BotOptionsTests
 
         Assert.Contains($"'{setting}'", Assert.Single(BotHost.Failures(failure)), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Every_setting_has_a_value_that_is_refused()
+    {
+        var written = Wrong.SelectMany(row => (string[])row[1]).Concat(BackupSettings).Select(a => string.Join(
+            ':', a.TrimStart('-').Split('=')[0].Split(':').Where(part => !int.TryParse(part, out _)))).ToHashSet(StringComparer.Ordinal);
+
+        var all = Settings(typeof(BotOptions), "").Concat(Settings(typeof(BotFrameworkOptions), "")).Concat(Settings(typeof(BackupOptions), "Backup:")).ToList();
+
+        Assert.True(all.Count > 30);
+        Assert.Equal([], all.Except(written));
+    }
+
+    /// <summary>All that a deployment may write, as it writes it.</summary>
+    private static IEnumerable<string> Settings(Type options, string under) => options.GetProperties().Where(p => p.CanWrite || IsList(p.PropertyType))
+        .SelectMany(p =>
+        {
+            var type = IsList(p.PropertyType) ? p.PropertyType.GetGenericArguments()[0] : p.PropertyType;
+            return type.Assembly == typeof(BotOptions).Assembly && !type.IsEnum ? Settings(type, $"{under}{p.Name}:") : [$"{under}{p.Name}"];
+        });
+
+    private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IList<>);
+
+    private static readonly string[] BackupSettings = ["Backup:Container=x", "Backup:ConnectionString=x"];
 
     private static string[] Without(string setting) =>
         [.. RunningService.TeamsSettings.Where(s => !s.StartsWith(setting, StringComparison.Ordinal))];

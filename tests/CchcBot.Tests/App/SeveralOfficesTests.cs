@@ -4,10 +4,13 @@ using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Office;
 using CchcBot.Slices.Administer;
+using CchcBot.Storage;
 using CchcBot.Tests.Support;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Microsoft.Extensions.Options;
 using Newtonsoft.Json.Linq;
+using System.Reflection;
 using System.Text.Json.Nodes;
 using Activity = Microsoft.Bot.Schema.Activity;
 
@@ -60,7 +63,56 @@ public sealed class SeveralOfficesTests(AzuriteFixture azurite)
         await office.TapAsync(TestOffice.Binh, shown.Card!, $"Duyệt {SecondName}");
         Assert.NotNull(await office.Service<OfficeTicks>().ReadAsync(second, office.Now, default));
         Assert.DoesNotContain("chưa được duyệt", Said(await office.InAsync(TestPlace.Channel, Owner, Words("trợ giúp"), Second)), StringComparison.Ordinal);
-        Assert.Contains("Không có", (await office.SayAsync(TestOffice.Binh, "approve office")).Text, StringComparison.Ordinal);
+        // Who did it, and when, is shown to the administrators of either, and is a row of the office whose administrator it was.
+        var approval = Assert.Single((await office.WorkspaceAsync()).Approvals);
+        Assert.Equal((Second, TestOffice.Binh, office.Now), (approval.Team, approval.By, approval.At));
+        var record = await office.SayAsync(TestOffice.Binh, "duyệt cơ quan");
+        Assert.Contains("Không có cơ quan nào chờ duyệt", Shown(record), StringComparison.Ordinal);
+        Assert.Contains($"{SecondName}: Trần Thị Bình (Văn phòng UBND tỉnh Sao Mai) duyệt lúc 08:30 16/09/2025", Shown(record), StringComparison.Ordinal);
+        Assert.Contains("Trần Thị Bình", await AnswerAsync(office, Owner, "duyệt cơ quan"), StringComparison.Ordinal);
+
+        // Whose data is removed no longer stands there, and the office stays approved.
+        Assert.Contains(
+            await office.Service<IPersonalDataStore>().FindAsync(office.Id, new PersonMarks(TestOffice.Binh, "Trần Thị Bình", [], null), default),
+            r => r.Kind == "approval");
+        await office.Service<IPersonalDataStore>().EraseAsync(
+            office.Id, new PersonMarks(TestOffice.Binh, "Trần Thị Bình", [], null), new FormerPerson("former-1", null, office.Now, null), "[đã xoá]", default);
+        Assert.Equal("former-1", Assert.Single((await office.WorkspaceAsync()).Approvals).By);
+        Assert.DoesNotContain("Trần Thị Bình", await AnswerAsync(office, Owner, "duyệt cơ quan"), StringComparison.Ordinal);
+
+        static string Shown(Reply reply) => System.Text.RegularExpressions.Regex.Unescape(reply.Card!.ToJson());
+    }
+
+    [Fact]
+    public async Task Of_two_first_teams_that_come_at_the_same_instant_one_counts()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            await using var office = await TestOffice.OpenAsync(azurite.Service, Morning);
+            var tenant = $"two-{Guid.NewGuid():N}";
+            WorkspaceId[] teams = [new(tenant, "19:a@thread.tacv2"), new(tenant, "19:b@thread.tacv2"), new(tenant, "19:c@thread.tacv2")];
+            // Each as a process of its own that has looked at the offices before any is made.
+            var looked = new Meeting(teams.Length);
+            var made = await Task.WhenAll(teams.Select(team => Task.Run(() =>
+            {
+                var store = MetStore.Of(new TableWorkspaceStore(azurite.Service), looked);
+                var offices = new Offices(store, office.Service<SchedulerBell>(), office.Service<OfficeClock>(), Options.Create(new BotOptions()));
+                return offices.OfTeamAsync(team, "Nhóm", default);
+            })));
+
+            Assert.Single(made, o => !o.IsPending);
+        }
+    }
+
+    [Fact]
+    public async Task A_first_team_whose_office_was_not_made_before_a_crash_is_the_first_all_the_same()
+    {
+        await using var office = await TestOffice.OpenAsync(azurite.Service, Morning);
+        var (first, other) = (new WorkspaceId($"crash-{Guid.NewGuid():N}", "19:a@thread.tacv2"), "19:b@thread.tacv2");
+        Assert.True(await office.Offices.TryBeFirstAsync(first, isAlone: true, default));
+
+        Assert.True((await office.Service<Offices>().OfTeamAsync(first with { Team = other }, "Nhóm khác", default)).IsPending);
+        Assert.False((await office.Service<Offices>().OfTeamAsync(first, "Nhóm", default)).IsPending);
     }
 
     [Fact]
@@ -173,7 +225,9 @@ public sealed class SeveralOfficesTests(AzuriteFixture azurite)
                 [],
                 [])),
         ];
-        ApprovedCard.Verify("office-approve", OfficeChoiceCards.Approve(TextLanguage.Vi, offices));
+        ApprovedCard.Verify("office-approve", OfficeChoiceCards.Approve(TextLanguage.Vi, offices, []));
+        var approved = new ApprovedOffice("Sở số 3", new DateTimeOffset(2025, 9, 3, 8, 5, 0, TimeSpan.FromHours(7)), "Trần Thị Bình", "Văn phòng UBND tỉnh Sao Mai");
+        ApprovedCard.Verify("office-approved", OfficeChoiceCards.Approve(TextLanguage.Vi, offices[..2], [approved]));
         ApprovedCard.Verify("office-choices", OfficeChoiceCards.Choose(TextLanguage.Vi, offices[..2]));
     }
 
@@ -258,5 +312,47 @@ public sealed class SeveralOfficesTests(AzuriteFixture azurite)
     {
         var (_, verb, data) = Actions(seen).Single(a => a.Title.Contains(title, StringComparison.Ordinal));
         return (verb, data);
+    }
+
+    /// <summary>Where all have come, all go on.</summary>
+    private sealed class Meeting(int most)
+    {
+        private readonly TaskCompletionSource all = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int come;
+
+        public Task ComeAsync()
+        {
+            if (Interlocked.Increment(ref come) == most)
+            {
+                all.SetResult();
+            }
+
+            return all.Task;
+        }
+    }
+
+    /// <summary>A store whose list of offices is read before the meeting and returned after it.</summary>
+    private class MetStore : DispatchProxy
+    {
+        private IWorkspaceStore store = null!;
+        private Meeting meeting = null!;
+
+        public static IWorkspaceStore Of(IWorkspaceStore store, Meeting meeting)
+        {
+            var met = Create<IWorkspaceStore, MetStore>();
+            var proxy = (MetStore)(object)met;
+            (proxy.store, proxy.meeting) = (store, meeting);
+            return met;
+        }
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
+            targetMethod!.Name == nameof(IWorkspaceStore.ListAsync) ? ListAsync((CancellationToken)args![0]!) : targetMethod.Invoke(store, args);
+
+        private async Task<IReadOnlyList<WorkspaceId>> ListAsync(CancellationToken cancellation)
+        {
+            var found = await store.ListAsync(cancellation);
+            await meeting.ComeAsync();
+            return found;
+        }
     }
 }

@@ -63,6 +63,22 @@ public sealed class TurnLimitsTests
         Assert.Equal(TurnPermit.Refused, limits.Take("t", "a"));
     }
 
+    [Fact]
+    public void Many_others_do_not_give_back_what_somebody_has_used_up()
+    {
+        var limits = Limits(1, 600);
+        Assert.Equal([TurnPermit.Taken, TurnPermit.Refused], [limits.Take("t", "a"), limits.Take("t", "a")]);
+
+        for (var i = 0; i < 2 * CacheLimits.Turns; i++)
+        {
+            Assert.Equal(TurnPermit.Taken, limits.Take("t", $"p{i}"));
+            if (i % 1_000 == 0)
+            {
+                Assert.Equal(TurnPermit.Ignored, limits.Take("t", "a"));
+            }
+        }
+    }
+
     private static TurnPermit Turn(TurnLimits limits, string person) =>
         limits.Take(Office.Tenant, person) is var permit and not TurnPermit.Taken ? permit : limits.Take(Office, person);
 

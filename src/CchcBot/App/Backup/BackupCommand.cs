@@ -186,6 +186,11 @@ internal static class BackupCommand
     private static BlobContainerClient? Container(IServiceProvider services)
     {
         var options = services.GetRequiredService<IConfiguration>().GetSection("Backup").Get<BackupOptions>() ?? new BackupOptions();
+        if (options.Problem is { } problem)
+        {
+            throw new OptionsValidationException("Backup", typeof(BackupOptions), [problem]);
+        }
+
         return options.Container is { } address ? new BlobContainerClient(address, services.GetRequiredService<TokenCredential>())
             : options.ConnectionString is { } connection ? new BlobContainerClient(connection, ContainerName)
             : null;

@@ -1,9 +1,16 @@
 using CchcBot.Delivery;
+using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
+
+/// <summary>An office that was approved.</summary>
+/// <param name="By">What stands for the administrator.</param>
+/// <param name="Of">The administrator's office.</param>
+internal sealed record ApprovedOffice(string Name, DateTimeOffset At, string By, string Of);
 
 /// <summary>
 /// A team that is not the first of its tenant is no office until an administrator of one that is, or of the deployment, says so: anybody who may add
@@ -35,22 +42,25 @@ internal sealed class OfficeApprovals(Offices offices, IWorkspaceStore store, No
     /// <summary>"duyệt cơ quan".</summary>
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
     {
-        var pending = await PendingAsync(turn, cancellation);
-        if (pending.Count == 0)
-        {
-            return Reply.Say(OfficeChoiceTexts.NonePending.In(turn.Language));
-        }
-
-        return Reply.Show(OfficeChoiceCards.Approve(turn.Language, pending), OfficeChoiceTexts.Pending.In(turn.Language));
+        var all = await offices.OfTenantAsync(turn.Workspace.Id.Tenant, cancellation);
+        var pending = Pending(all);
+        var approved = Approved(turn.Language, all);
+        return pending.Count + approved.Count == 0
+            ? Reply.Say(OfficeChoiceTexts.NonePending.In(turn.Language))
+            : Reply.Show(
+                OfficeChoiceCards.Approve(turn.Language, pending, approved),
+                (pending.Count == 0 ? OfficeChoiceTexts.NonePending : OfficeChoiceTexts.Pending).In(turn.Language));
     }
 
     public async Task<Reply> ApproveAsync(Turn turn, OfficePayload chosen, CancellationToken cancellation)
     {
-        if ((await PendingAsync(turn, cancellation)).FirstOrDefault(o => o.Id.Mark() == chosen.Office) is not { } office)
+        if (Pending(await offices.OfTenantAsync(turn.Workspace.Id.Tenant, cancellation)).FirstOrDefault(o => o.Id.Mark() == chosen.Office) is not { } office)
         {
             return Reply.Problem(OfficeChoiceTexts.Gone.In(turn.Language));
         }
 
+        // First who did it: an office that counts without anybody's word would be one that nobody can explain.
+        await store.KeepApprovalAsync(turn.Workspace.Id, new OfficeApproval(office.Id.Team, turn.Now, turn.Person.Id), cancellation);
         await store.ChangeSettingsAsync(office.Id, s => s with { PendingSince = null }, cancellation);
         if (turn.ServiceUrl is { } serviceUrl)
         {
@@ -62,9 +72,21 @@ internal sealed class OfficeApprovals(Offices offices, IWorkspaceStore store, No
     }
 
     /// <summary>The longest waiting first.</summary>
-    private async Task<IReadOnlyList<Workspace>> PendingAsync(Turn turn, CancellationToken cancellation) =>
-        [
-            .. (await offices.OfTenantAsync(turn.Workspace.Id.Tenant, cancellation)).Where(o => o.IsPending)
-                .OrderBy(o => o.Settings.PendingSince).ThenBy(o => o.Id.Team, StringComparer.Ordinal),
-        ];
+    private static IReadOnlyList<Workspace> Pending(IEnumerable<Workspace> all) =>
+        [.. all.Where(o => o.IsPending).OrderBy(o => o.Settings.PendingSince).ThenBy(o => o.Id.Team, StringComparer.Ordinal)];
+
+    /// <summary>Which offices were approved, when and by whom; the last one first.</summary>
+    private static IReadOnlyList<ApprovedOffice> Approved(TextLanguage language, IReadOnlyList<Workspace> all) =>
+    [
+        .. all.SelectMany(by => by.Approvals.Select(a => (By: by, Approval: a)))
+            .OrderByDescending(a => a.Approval.At)
+            .Select(a => all.FirstOrDefault(o => o.Id.Team == a.Approval.Team) is { IsPending: false } office
+                ? new ApprovedOffice(
+                    office.Settings.Name,
+                    a.Approval.At,
+                    PersonWords.Name(a.By, language, a.Approval.By) ?? PersonTexts.FormerNoUnit.In(language),
+                    a.By.Settings.Name)
+                : null)
+            .OfType<ApprovedOffice>(),
+    ];
 }

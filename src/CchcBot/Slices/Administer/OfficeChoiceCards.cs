@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel.Cards;
 using CchcBot.Office;
@@ -11,15 +12,31 @@ internal static class OfficeChoiceCards
     private const int MostShown = 10;
     private const int LongestName = 60;
 
-    public static AdaptiveCard Approve(TextLanguage language, IReadOnlyList<Workspace> pending)
+    public static AdaptiveCard Approve(TextLanguage language, IReadOnlyList<Workspace> pending, IReadOnlyList<ApprovedOffice> approved)
     {
-        var title = OfficeChoiceTexts.Pending.In(language);
+        var title = (pending.Count == 0 ? OfficeChoiceTexts.NonePending : OfficeChoiceTexts.Pending).In(language);
         var shown = pending.Take(MostShown).ToList();
-        List<AdaptiveElement> body = [CardParts.Heading(title), CardParts.Subtle(OfficeChoiceTexts.Explain.In(language))];
+        List<AdaptiveElement> body = [CardParts.Heading(title)];
+        if (pending.Count > 0)
+        {
+            body.Add(CardParts.Subtle(OfficeChoiceTexts.Explain.In(language)));
+        }
+
         body.AddRange(shown.Select(o => CardParts.Line(OfficeChoiceTexts.Since.In(language, Name(o), $"{o.Settings.PendingSince:dd/MM/yyyy}"))));
         if (pending.Count > shown.Count)
         {
             body.Add(CardParts.Subtle(OfficeChoiceTexts.More.In(language, pending.Count - shown.Count)));
+        }
+
+        if (approved.Count > 0)
+        {
+            body.Add(CardParts.Subtle(OfficeChoiceTexts.ApprovedSoFar.In(language)));
+            body.AddRange(approved.Take(MostShown).Select(a => CardParts.Line(OfficeChoiceTexts.ApprovedBy.In(
+                language,
+                Excerpt.Of(a.Name, LongestName),
+                Excerpt.Of(a.By, LongestName),
+                Excerpt.Of(a.Of, LongestName),
+                $"{OfficeTime.Local(a.At):HH:mm dd/MM/yyyy}"))));
         }
 
         return CardParts.Stacked(

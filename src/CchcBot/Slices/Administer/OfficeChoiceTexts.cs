@@ -17,6 +17,8 @@ internal static class OfficeChoiceTexts
         "An approved office has its own plans, units and administrators: the owners of its team.");
     public static readonly Text Approve = new("Duyệt {0}", "Approve {0}");
     public static readonly Text Approved = new("Đã duyệt cơ quan {0}.", "{0} is approved.");
+    public static readonly Text ApprovedSoFar = new("Đã duyệt", "Approved so far");
+    public static readonly Text ApprovedBy = new("{0}: {1} ({2}) duyệt lúc {3}", "{0}: by {1} ({2}) at {3}");
     public static readonly Text Gone = new("Cơ quan này không còn chờ duyệt.", "This office does not wait to be approved any more.");
     public static readonly Text Which = new("Anh/chị muốn trao đổi về cơ quan nào?", "Which office do you mean?");
     public static readonly Text WhichWhy = new(

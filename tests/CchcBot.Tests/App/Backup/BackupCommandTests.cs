@@ -161,6 +161,18 @@ public sealed class BackupCommandTests : IDisposable
         Assert.Contains("Backup:Container", error.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Backup:Container:", "--Backup:Container=http://account.blob.core.windows.net/backups")]
+    [InlineData("Backup:Container:", "--Backup:Container=backups")]
+    [InlineData("Backup:ConnectionString:", "--Backup:ConnectionString=account")]
+    [InlineData("Backup:Container, Backup:ConnectionString:", "--Backup:Container=https://a.blob.core.windows.net/b", "--Backup:ConnectionString=account")]
+    public async Task A_place_that_is_none_is_named(string named, params string[] settings)
+    {
+        await using var azurite = await AzuriteServer.StartAsync();
+        Assert.Equal(1, await RunAsync(azurite, "backup", ["--upload", .. settings]));
+        Assert.Contains(named, error.ToString(), StringComparison.Ordinal);
+    }
+
     private Task<int> RunAsync(AzuriteServer azurite, string verb, params string[] words) => BackupCommand.RunAsync(
         verb,
         [.. words, "--Mode=Demo", "--urls=http://127.0.0.1:0", $"--Storage:ConnectionString={azurite.ConnectionString}"],
