@@ -30,7 +30,7 @@ internal static class OfficeChoiceCards
 
         if (approved.Count > 0)
         {
-            body.Add(CardParts.Subtle(OfficeChoiceTexts.ApprovedSoFar.In(language)));
+            body.Add(CardParts.Section(OfficeChoiceTexts.ApprovedSoFar.In(language)));
             body.AddRange(approved.Take(MostShown).Select(a => CardParts.Line(OfficeChoiceTexts.ApprovedBy.In(
                 language,
                 Excerpt.Of(a.Name, LongestName),
