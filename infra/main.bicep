@@ -431,7 +431,7 @@ resource nightly 'Microsoft.App/jobs@2024-03-01' = {
             cpu: json('0.5')
             memory: '1Gi'
           }
-          env: concat(commonSettings, tenantSettings, [
+          env: concat(commonSettings, tenantSettings, administratorSettings, [
             { name: 'Backup__Container', value: '${backups.properties.primaryEndpoints.blob}backups' }
           ])
         }
@@ -531,6 +531,7 @@ var troubles = [
   { name: 'ticks', title: 'The clock of an office fails', words: 'A tick failed', severity: 1, more: 3 }
   { name: 'refused', title: 'Teams refuses the bot', words: 'The deployment is refused', severity: 1, more: 0 }
   { name: 'unreachable', title: 'People cannot be reached', words: 'cannot be reached', severity: 3, more: 0 }
+  { name: 'rows', title: 'Data of an office cannot be read', words: 'cannot be read and is passed over', severity: 2, more: 0 }
   { name: 'turns', title: 'Turns fail', words: 'A turn failed', severity: 2, more: 5 }
 ]
 

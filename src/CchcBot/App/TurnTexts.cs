@@ -40,8 +40,10 @@ internal static class TurnTexts
         "Nội dung quá lớn để ghi một lần; chưa ghi gì. Đề nghị rút gọn, hoặc gửi làm nhiều lần.",
         "This is too much to be saved at once; nothing was saved. Please shorten it, or send it in parts.");
     public static readonly Text RowUnreadable = new(
-        "Chưa ghi được: một dòng dữ liệu liên quan không đọc được nên được giữ nguyên. Đề nghị báo quản trị viên để khôi phục dòng này; phần khác vẫn dùng bình thường.",
-        "Not saved: a row of data that this concerns cannot be read and is kept as it is. Please tell an administrator, so that it is restored; all else works on.");
+        "Chưa ghi được: một dòng dữ liệu liên quan không đọc được nên được giữ nguyên. Đề nghị báo quản trị viên để khôi phục; " +
+            "phần khác vẫn dùng bình thường.",
+        "Not saved: a row of data that this concerns cannot be read and is kept as it is. Please tell an administrator, " +
+            "so that it is restored; all else works on.");
     public static readonly Text OwnRowUnreadable = new(
         "Dữ liệu của tài khoản này trong cơ quan không đọc được nên được giữ nguyên, và chưa dùng được trợ lý. Đề nghị báo quản trị viên để khôi phục.",
         "What is kept of this account in the office cannot be read; it is kept as it is, and the assistant cannot be used. Please tell an administrator.");

@@ -63,13 +63,14 @@ internal sealed partial class UnreadableRows(ILogger<UnreadableRows>? logger = n
     {
         lock (sync)
         {
-            return known.Find(office) is { } rows ? [.. rows.Values.OrderBy(r => r.Kind, StringComparer.Ordinal).ThenBy(r => r.Key, StringComparer.Ordinal)] : [];
+            var rows = known.Find(office)?.Values.ToList() ?? [];
+            return [.. rows.OrderBy(r => r.Kind, StringComparer.Ordinal).ThenBy(r => r.Key, StringComparer.Ordinal)];
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "A row of {Table} cannot be read and is passed over, untouched: {Key}; {Failure}. Mend or restore it, or update the program.")]
+        [LoggerMessage(1, LogLevel.Error, "A row of {Table} cannot be read and is passed over: {Key}; {Failure}. Restore it, or update the program.")]
         public static partial void NotRead(ILogger logger, string table, string key, string failure);
     }
 }

@@ -76,7 +76,8 @@ internal sealed partial class TablePlanStore
         }
         catch (RequestFailedException failure) when (failure.Status is 409 or 412)
         {
-            if (expected is null && await table.GetEntityIfExistsAsync(partition, PlanKeys.Head(info.Id), cancellationToken: cancellation) is { HasValue: true } head)
+            var key = PlanKeys.Head(info.Id);
+            if (expected is null && await table.GetEntityIfExistsAsync(partition, key, cancellationToken: cancellation) is { HasValue: true } head)
             {
                 // A plan of which the head cannot be read is no new one.
                 _ = head.Value!.Read(StorageJson.Default.PlanInfo);

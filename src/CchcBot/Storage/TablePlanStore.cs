@@ -136,7 +136,9 @@ internal sealed partial class TablePlanStore(TableStorage storage, UnreadableRow
     }
 
     private PlanInfo? Info(WorkspaceId workspace, TableEntity row) =>
-        rows.TryRead(workspace, row, StorageJson.Default.PlanInfo, out var newer) is { } info ? info with { LastChange = row.ETag.ToString(), Newer = newer } : null;
+        rows.TryRead(workspace, row, StorageJson.Default.PlanInfo, out var newer) is { } info
+            ? info with { LastChange = row.ETag.ToString(), Newer = newer }
+            : null;
 
     /// <summary>A plan as its rows were read, under the head of that moment.</summary>
     /// <param name="info">The head.</param>

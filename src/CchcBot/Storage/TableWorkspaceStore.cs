@@ -8,8 +8,9 @@ namespace CchcBot.Storage;
 
 /// <summary>
 /// Offices in Azure Table storage. An office is one partition with a stamp: settings, unit|{key}, person|{id}, listed|{mail}, reorganisation|{id},
-/// former|{mark}, gone|{hash}, told|{mark}, approval|{team}, act|{time}|{id}|{way}|{roles}. Derived, and written before the row that they lead to: partition offices lists
-/// all offices, person|{tenant}|{id} the offices of a person, listed|{tenant} those that have a mail in their lists. first|{tenant} names its first office.
+/// former|{mark}, gone|{hash}, told|{mark}, approval|{team}, act|{time}|{id}|{way}|{roles}. Derived, and written before the row that they lead to:
+/// partition offices lists all offices, person|{tenant}|{id} the offices of a person, listed|{tenant} those that have a mail in their lists.
+/// first|{tenant} names its first office.
 /// </summary>
 internal sealed partial class TableWorkspaceStore(TableStorage storage, UnreadableRows? unreadable = null) : IWorkspaceStore
 {
@@ -203,7 +204,10 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
 
     public async Task<bool> TryBeFirstAsync(WorkspaceId workspace, bool isAlone, CancellationToken cancellation)
     {
-        var row = new TableEntity($"{First}|{KeyText.Encode(workspace.Tenant)}", "office") { ["Schema"] = JsonColumns.SchemaVersion, ["Team"] = workspace.Team };
+        var row = new TableEntity($"{First}|{KeyText.Encode(workspace.Tenant)}", "office")
+        {
+            ["Schema"] = JsonColumns.SchemaVersion, ["Team"] = workspace.Team,
+        };
         try
         {
             if (isAlone)

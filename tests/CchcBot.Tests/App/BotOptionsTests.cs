@@ -169,7 +169,8 @@ public sealed class BotOptionsTests
         var written = Wrong.SelectMany(row => (string[])row[1]).Concat(BackupSettings).Select(a => string.Join(
             ':', a.TrimStart('-').Split('=')[0].Split(':').Where(part => !int.TryParse(part, out _)))).ToHashSet(StringComparer.Ordinal);
 
-        var all = Settings(typeof(BotOptions), "").Concat(Settings(typeof(BotFrameworkOptions), "")).Concat(Settings(typeof(BackupOptions), "Backup:")).ToList();
+        List<string> all =
+            [.. Settings(typeof(BotOptions), ""), .. Settings(typeof(BotFrameworkOptions), ""), .. Settings(typeof(BackupOptions), "Backup:")];
 
         Assert.True(all.Count > 30);
         Assert.Equal([], all.Except(written));

@@ -226,7 +226,8 @@ public sealed class SeveralOfficesTests(AzuriteFixture azurite)
                 [])),
         ];
         ApprovedCard.Verify("office-approve", OfficeChoiceCards.Approve(TextLanguage.Vi, offices, []));
-        var approved = new ApprovedOffice("Sở số 3", new DateTimeOffset(2025, 9, 3, 8, 5, 0, TimeSpan.FromHours(7)), "Trần Thị Bình", "Văn phòng UBND tỉnh Sao Mai");
+        var at = new DateTimeOffset(2025, 9, 3, 8, 5, 0, TimeSpan.FromHours(7));
+        var approved = new ApprovedOffice("Sở số 3", at, "Trần Thị Bình", "Văn phòng UBND tỉnh Sao Mai");
         ApprovedCard.Verify("office-approved", OfficeChoiceCards.Approve(TextLanguage.Vi, offices[..2], [approved]));
         ApprovedCard.Verify("office-choices", OfficeChoiceCards.Choose(TextLanguage.Vi, offices[..2]));
     }
@@ -332,7 +333,9 @@ public sealed class SeveralOfficesTests(AzuriteFixture azurite)
     }
 
     /// <summary>A store whose list of offices is read before the meeting and returned after it.</summary>
+#pragma warning disable CA1852 // The proxy is made as a type below this one.
     private class MetStore : DispatchProxy
+#pragma warning restore CA1852
     {
         private IWorkspaceStore store = null!;
         private Meeting meeting = null!;

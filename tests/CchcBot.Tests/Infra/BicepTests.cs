@@ -63,7 +63,8 @@ public sealed partial class BicepTests
             ["APPLICATIONINSIGHTS_CONNECTION_STRING"] = "InstrumentationKey=00000000-0000-4000-8000-000000000001;IngestionEndpoint=https://127.0.0.1/",
         };
         // What ASP.NET reads itself is not an option of the service's.
-        var settings = Settings(await CompileAsync()).Where(s => !s.Name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList();
+        var settings = Settings(await CompileAsync(), "Microsoft.App/containerApps")
+            .Where(s => !s.Name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList();
         Assert.Equal(values.Keys.Order(StringComparer.Ordinal), settings.Where(s => s.Literal is null).Select(s => s.Name).Order(StringComparer.Ordinal));
         string[] args = [.. settings.Select(s => $"--{s.Name.Replace("__", ":", StringComparison.Ordinal)}={s.Literal ?? values[s.Name]}")];
 
@@ -77,6 +78,25 @@ public sealed partial class BicepTests
             (options.Mode, options.Credential.Kind!.Value, options.Storage.Endpoint!.AbsoluteUri, options.Administrators.Single()));
         Assert.Equal((values["AppId"], values["TenantIds__0"]), (bot.AppId, bot.TenantIds.Single()));
         Assert.True(TelemetryExport.IsWanted(app.Services.GetRequiredService<IConfiguration>()));
+    }
+
+    [BicepFact]
+    public async Task With_its_settings_the_nightly_backup_runs()
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["AppId"] = "aaaaaaaa-0000-4000-8000-000000000001",
+            ["TenantIds__0"] = "11111111-2222-4333-8444-555555555555",
+            ["Administrators__0"] = "00000000-0000-4000-8000-000000000001",
+            ["Storage__Endpoint"] = "https://account.table.core.windows.net/",
+            ["Backup__Container"] = "https://backups.blob.core.windows.net/backups",
+        };
+        var settings = Settings(await CompileAsync(), "Microsoft.App/jobs");
+        Assert.Contains(settings, s => s.Name == "Backup__Container");
+
+        await using var app = BotHost.Build(
+            [.. settings.Select(s => $"--{s.Name.Replace("__", ":", StringComparison.Ordinal)}={s.Literal ?? values[s.Name]}")]);
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
     }
 
     [BicepFact]
@@ -107,7 +127,7 @@ public sealed partial class BicepTests
         Assert.Equal(
             ["blobDataContributor", "registryPull", "tableDataContributor"],
             Resources(template, "Microsoft.Authorization/roleAssignments")
-                .Select(r => RoleName().Match((string)r["properties"]!["roleDefinitionId"]!).Groups[1].Value).Order(StringComparer.Ordinal));
+                .Select(r => VariableName().Match((string)r["properties"]!["roleDefinitionId"]!).Groups[1].Value).Order(StringComparer.Ordinal));
     }
 
     [BicepFact]
@@ -168,7 +188,7 @@ public sealed partial class BicepTests
             .ToList();
         var troubles = (await CompileAsync())["variables"]!["troubles"]!.AsArray();
 
-        Assert.Equal(4, troubles.Count);
+        Assert.Equal(5, troubles.Count);
         Assert.All(troubles, t => Assert.Contains(said, m => m.Contains((string)t!["words"]!, StringComparison.Ordinal)));
     }
 
@@ -190,16 +210,17 @@ public sealed partial class BicepTests
         return JsonNode.Parse(output)!.AsObject();
     }
 
-    /// <summary>The environment of the service: those that are the same everywhere with their value, one of each list as number 0.</summary>
-    private static IReadOnlyList<(string Name, string? Literal)> Settings(JsonObject template)
+    /// <summary>The environment of a container: what is the same everywhere with its value, one of each list as number 0.</summary>
+    private static IReadOnlyList<(string Name, string? Literal)> Settings(JsonObject template, string type)
     {
-        var service = (string)Properties(template, "Microsoft.App/containerApps")["template"]!["containers"]![0]!["env"]!;
-        var lists = template["variables"]!["copy"]!.AsArray().Select(list => (string)list!["input"]!["name"]!);
+        var env = (string)Properties(template, type)["template"]!["containers"]![0]!["env"]!;
+        var named = VariableName().Matches(env).Select(m => m.Groups[1].Value).ToList();
+        var lists = template["variables"]!["copy"]!.AsArray().Where(list => named.Contains((string)list!["name"]!));
         return
         [
-            .. Setting().Matches(service).Concat(template["variables"]!.AsObject().SelectMany(v => Setting().Matches(v.Value!.ToString())))
+            .. Setting().Matches(env).Concat(named.Select(n => template["variables"]![n]).OfType<JsonNode>().SelectMany(v => Setting().Matches(v.ToString())))
                 .Select(m => (m.Groups[1].Value, m.Groups[2].Success ? m.Groups[2].Value : null)),
-            .. lists.Select(name => (Numbered().Match(name).Groups[1].Value + "0", (string?)null)),
+            .. lists.Select(list => (Numbered().Match((string)list!["input"]!["name"]!).Groups[1].Value + "0", (string?)null)),
         ];
     }
 
@@ -220,5 +241,5 @@ public sealed partial class BicepTests
     private static partial Regex AccountName();
 
     [GeneratedRegex(@"variables\('(\w+)'\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex RoleName();
+    private static partial Regex VariableName();
 }

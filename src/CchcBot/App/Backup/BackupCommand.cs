@@ -61,9 +61,9 @@ internal static class BackupCommand
         {
             return (1, BackupTexts.Wrong, [wrong.Message]);
         }
-        catch (OptionsValidationException wrong)
+        catch (Exception wrong) when (BotHost.Failures(wrong) is { Count: > 0 } failures)
         {
-            return (1, BackupTexts.Failed, [string.Join(' ', wrong.Failures)]);
+            return (1, BackupTexts.Settings, [string.Join(' ', failures)]);
         }
         catch (RequestFailedException failure)
         {

@@ -29,6 +29,8 @@ internal static class BackupTexts
         "Chưa đặt Backup:Container (địa chỉ https của vùng chứa) hoặc Backup:ConnectionString.",
         "Set Backup:Container (https address of the container) or Backup:ConnectionString.");
 
+    public static readonly Text Settings = new("Thiết lập chưa đúng; chưa làm gì. {0}", "The settings are wrong; nothing was done. {0}");
+
     public static readonly Text Failed = new(
         "Không truy cập được nơi lưu trữ: {0}. Kiểm tra địa chỉ và quyền rồi chạy lại.",
         "The storage cannot be reached: {0}. Check the address and the rights, and run this again.");

@@ -33,7 +33,7 @@ internal sealed class UnreadableRowsRun(UnreadableRows rows, IWorkspaceStore sto
         await store.KeepToldAsync(office.Id, [.. fresh.Select(r => r.Mark)], cancellation);
     }
 
-    private static string Words(TextLanguage language, IReadOnlyList<UnreadableRow> fresh)
+    private static string Words(TextLanguage language, List<UnreadableRow> fresh)
     {
         var named = fresh.Take(MostNamed).Select(row => UnreadableTexts.Row.In(
             language, UnreadableTexts.Of(row.Kind).In(language), row.Table, Excerpt.Of(row.Key, LongestKey)));

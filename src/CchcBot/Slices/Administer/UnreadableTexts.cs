@@ -16,7 +16,8 @@ internal static class UnreadableTexts
     public static readonly Text More = new("; và {0} dòng khác, xem nhật ký của dịch vụ", "; and {0} more, see the service's log");
 
     private static readonly Text Settings = new(
-        "cài đặt của cơ quan, nay dùng cài đặt mặc định và không có kênh lãnh đạo", "the office's settings: the shipped ones hold, without a leadership channel");
+        "cài đặt của cơ quan, nay dùng cài đặt mặc định và không có kênh lãnh đạo",
+        "the office's settings: the shipped ones hold, without a leadership channel");
     private static readonly Text Person = new(
         "hồ sơ một người, việc của người này được nhắc qua quản trị viên", "a person: reminders of the person's tasks come to the administrators");
     private static readonly Text Unit = new(
