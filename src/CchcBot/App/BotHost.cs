@@ -37,7 +37,7 @@ internal static class BotHost
             await app.WaitForShutdownAsync(cancellation);
             return 0;
         }
-        catch (Exception wrong) when (Failures(wrong) is { Count: > 0 } failures)
+        catch (Exception wrong) when (SettingFailures.Of(wrong) is { Count: > 0 } failures)
         {
             await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, failures));
         }
@@ -50,10 +50,6 @@ internal static class BotHost
 
         return 1;
     }
-
-    /// <summary>What is wrong with the configuration, of one group of settings or of several.</summary>
-    internal static IReadOnlyList<string> Failures(Exception? wrong) =>
-        [.. (wrong as AggregateException)?.InnerExceptions.SelectMany(Failures) ?? (wrong as OptionsValidationException)?.Failures ?? []];
 
     /// <param name="args">As for <see cref="RunAsync"/>.</param>
     /// <param name="adjust">Puts other edges in place of the real ones before the service is built.</param>

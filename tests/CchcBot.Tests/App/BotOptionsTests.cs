@@ -160,7 +160,7 @@ public sealed class BotOptionsTests
     {
         var failure = await Record.ExceptionAsync(async () => await BotHost.Build([.. RunningService.TeamsSettings, Storage, arg]).DisposeAsync());
 
-        Assert.Contains($"'{setting}'", Assert.Single(BotHost.Failures(failure)), StringComparison.Ordinal);
+        Assert.Contains($"'{setting}'", Assert.Single(SettingFailures.Of(failure)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public sealed class BotOptionsTests
     private static IReadOnlyList<string> Failures(string[] args)
     {
         using var app = (IDisposable)BotHost.Build(args);
-        return BotHost.Failures(
+        return SettingFailures.Of(
             Record.Exception(() => ((Microsoft.AspNetCore.Builder.WebApplication)app).Services.GetRequiredService<IStartupValidator>().Validate())
         );
     }

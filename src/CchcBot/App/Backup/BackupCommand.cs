@@ -61,7 +61,7 @@ internal static class BackupCommand
         {
             return (1, BackupTexts.Wrong, [wrong.Message]);
         }
-        catch (Exception wrong) when (BotHost.Failures(wrong) is { Count: > 0 } failures)
+        catch (Exception wrong) when (SettingFailures.Of(wrong) is { Count: > 0 } failures)
         {
             return (1, BackupTexts.Settings, [string.Join(' ', failures)]);
         }
