@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using CchcBot.App;
@@ -22,11 +21,14 @@ public sealed class LongMessagesTests(AzuriteFixture azurite) : IClassFixture<Az
         await office.SayAsync(TestOffice.Cuong, "nhiệm vụ 3b");
         foreach (var text in new[] { new string('a', 40_000), string.Concat(Enumerable.Repeat("đã xong 3b, ", 200)) })
         {
-            var begun = Stopwatch.GetTimestamp();
-            var reply = await office.SayAsync(TestOffice.Cuong, text);
-            Assert.Equal((true, TurnTexts.TooLong.In(TextLanguage.Vi)), (reply.IsProblem, reply.Text));
-            Assert.InRange(Stopwatch.GetElapsedTime(begun).TotalSeconds, 0, 1);
+            Assert.InRange(await LeastAsync(SayAsync), 0, 1_000);
             Assert.True((await office.TapAsync(TestOffice.Cuong, "say", new() { ["text"] = text })).IsProblem);
+
+            async Task SayAsync()
+            {
+                var reply = await office.SayAsync(TestOffice.Cuong, text);
+                Assert.Equal((true, TurnTexts.TooLong.In(TextLanguage.Vi)), (reply.IsProblem, reply.Text));
+            }
         }
 
         // As long as it is, or longer only as some keyboards write it.
@@ -44,9 +46,21 @@ public sealed class LongMessagesTests(AzuriteFixture azurite) : IClassFixture<Az
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
         var word = string.Concat(Enumerable.Repeat(letters, 2_000))[..1_900];
         await office.SayAsync(TestOffice.Cuong, "nhiệm vụ quá hạn");
-        var before = Process.GetCurrentProcess().TotalProcessorTime;
-        await office.SayAsync(TestOffice.Cuong, $"nhiệm vụ {word}");
-        Assert.InRange((Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds, 0, 1_500);
+        Assert.InRange(await LeastAsync(() => office.SayAsync(TestOffice.Cuong, $"nhiệm vụ {word}")), 0, 1_500);
+    }
+
+    /// <summary>Milliseconds of processor that it takes, of all threads: the least of some, as other tests run beside this one.</summary>
+    private static async Task<double> LeastAsync(Func<Task> act)
+    {
+        var least = double.MaxValue;
+        for (var i = 0; i < 4; i++)
+        {
+            var before = Environment.CpuUsage.TotalTime;
+            await act();
+            least = Math.Min(least, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
+        }
+
+        return least;
     }
 
     [Fact]

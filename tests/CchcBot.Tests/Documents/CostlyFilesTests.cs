@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using CchcBot.Documents;
 using CchcBot.Documents.Packages;
@@ -132,9 +131,8 @@ public sealed class CostlyFilesTests
 
     private static T Timed<T>(Func<T> read)
     {
-        var began = Stopwatch.GetTimestamp();
-        var result = read();
-        Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.Zero, Soon);
+        T result = default!;
+        Assert.InRange(ThreadTime.Of(() => result = read()), TimeSpan.Zero, Soon);
         return result;
     }
 }
