@@ -11,7 +11,8 @@ internal enum PlanFileProblemKind
     OldWord,
     Protected,
     RichText,
-    Pdf,
+    /// <summary>A PDF of pictures: nothing in it is text.</summary>
+    ScannedPdf,
     Picture,
     Spreadsheet,
     Presentation,

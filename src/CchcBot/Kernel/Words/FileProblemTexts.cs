@@ -52,11 +52,11 @@ internal static class FileProblemTexts
         PlanFileProblemKind.RichText => new(
             "Đây là tệp RTF. Đề nghị mở bằng Word, chọn Lưu thành (Save As), kiểu Word Document (*.docx), rồi gửi lại.",
             "This is an RTF file. Please open it in Word, choose Save As, type Word Document (*.docx), and send it again."),
-        PlanFileProblemKind.Pdf => new(
-            "Đây là tệp PDF nên chưa đọc được. Đề nghị gửi tệp Word gốc (.docx); nếu chỉ còn PDF, mở PDF bằng Word, kiểm tra lại chữ và bảng, lưu " +
-                "thành .docx rồi gửi.",
-            "This is a PDF file, which cannot be read. Please send the original Word file (.docx); if only the PDF is left, open it in Word, " +
-                "check words and tables, save it as .docx and send that."),
+        PlanFileProblemKind.ScannedPdf => new(
+            "Tệp PDF này là bản chụp (scan), không có lớp chữ nên chưa đọc được. Đề nghị gửi tệp Word gốc (.docx), hoặc tệp PDF xuất thẳng từ Word " +
+                "(Lưu thành > PDF).",
+            "This PDF is a scan without a text layer, so that it cannot be read. Please send the original Word file (.docx), or a PDF saved from Word " +
+                "(Save As > PDF)."),
         PlanFileProblemKind.Picture => new(
             "Đây là ảnh, không phải văn bản. Đề nghị gửi tệp Word gốc (.docx) của kế hoạch.",
             "This is a picture, not a text. Please send the plan's original Word file (.docx)."),
