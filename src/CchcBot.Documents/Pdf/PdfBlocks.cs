@@ -108,14 +108,20 @@ internal sealed class PdfBlocks
 
     private void Add(PdfTable table)
     {
-        var goesOn = last is not null && rows.Count > 0 && IsSame(last, table.Grid);
+        List<PlanRow> more = [.. Rows(table)];
+        var goesOn = last is not null && rows.Count > 0 && IsSame(last, table.Grid) && !HasOtherHeadings(more[0]);
         if (!goesOn)
         {
             EndTable();
         }
 
+        if (goesOn && more.Count > 1 && SaysTheSame(more[0], rows[0]))
+        {
+            more.RemoveAt(0);
+        }
+
         var first = rows.Count;
-        rows.AddRange(Rows(table));
+        rows.AddRange(more);
         if (goesOn && lastAtEnd && rows.Count > first && IsRest(rows[first], rows[first - 1]))
         {
             rows[first - 1] = Whole(rows[first - 1], rows[first]);
@@ -125,8 +131,16 @@ internal sealed class PdfBlocks
         last = table.Grid;
     }
 
+    /// <summary>A page may repeat the headings of its table; others begin another table of the same columns.</summary>
+    private bool HasOtherHeadings(PlanRow row) =>
+        row.Cells.Count(c => c.Text.Length is > 0 and < 60 && PlanVocabulary.FieldOfColumn(c.Text) is not PlanField.None) > 1
+        && !SaysTheSame(row, rows[0]);
+
+    private static bool SaysTheSame(PlanRow row, PlanRow other) =>
+        row.Cells.Select(c => c.Text).SequenceEqual(other.Cells.Select(c => c.Text), StringComparer.Ordinal);
+
     private static bool IsSame(PdfGrid above, PdfGrid below) =>
-        above.Xs.Count == below.Xs.Count && above.Xs.Zip(below.Xs).All(x => Math.Abs(x.First - x.Second) < 2 * PdfRulings.Near);
+        above.Xs.Count == below.Xs.Count && above.Xs.Zip(below.Xs).SkipLast(1).All(x => Math.Abs(x.First - x.Second) < 2 * PdfRulings.Near);
 
     private static IEnumerable<PlanRow> Rows(PdfTable table)
     {
@@ -158,8 +172,10 @@ internal sealed class PdfBlocks
         var filled = row.Cells.Where(c => c.Text.Length > 0).ToList();
         return filled.Count > 0
             && row.Cells[0].Text.Length == 0
-            && above.Cells.Count == row.Cells.Count
-            && filled.Exists(c => char.IsLower(c.Text[0]) || EndsOpen(above.Cells.FirstOrDefault(a => a.Column == c.Column)?.Text));
+            && filled.Count(c => Above(c) is not null) * 2 >= filled.Count
+            && filled.Exists(c => Above(c) is { } text && (char.IsLower(c.Text[0]) || EndsOpen(text)));
+
+        string? Above(PlanCell cell) => above.Cells.FirstOrDefault(a => a.Column == cell.Column && a.Text.Length > 0)?.Text;
     }
 
     private static bool EndsOpen(string? text) => text is { Length: > 0 } && text[^1] is not ('.' or ';' or ':');

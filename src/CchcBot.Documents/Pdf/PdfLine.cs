@@ -22,7 +22,9 @@ internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
     public bool Bold { get; } = Words.All(w => w.Bold);
 
     /// <summary>The lines of words, from the top; words as far apart as columns are lines of their own.</summary>
-    public static List<PdfLine> Of(IEnumerable<PdfWord> words)
+    /// <param name="words">In any order.</param>
+    /// <param name="gap">Points between two words that part columns; by the size of the letters where it is not said.</param>
+    public static List<PdfLine> Of(IEnumerable<PdfWord> words, double? gap = null)
     {
         List<List<PdfWord>> rows = [];
         foreach (var word in words.OrderByDescending(w => w.Bottom).ThenBy(w => w.Left))
@@ -38,15 +40,15 @@ internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
             }
         }
 
-        return [.. rows.SelectMany(r => Columns([.. r.OrderBy(w => w.Left)]))];
+        return [.. rows.SelectMany(r => Columns([.. r.OrderBy(w => w.Left)], gap))];
     }
 
-    private static IEnumerable<PdfLine> Columns(List<PdfWord> row)
+    private static IEnumerable<PdfLine> Columns(List<PdfWord> row, double? gap)
     {
         var start = 0;
         for (var i = 1; i < row.Count; i++)
         {
-            if (row[i].Left - row[i - 1].Right > Gap * row[i].Height)
+            if (row[i].Left - row[i - 1].Right > (gap ?? Gap * row[i].Height))
             {
                 yield return new PdfLine(row[start..i]);
                 start = i;

@@ -10,57 +10,72 @@ internal sealed record PdfTable(PdfGrid Grid, IReadOnlyList<(PdfBox Box, IReadOn
     public int Letters => Cells.Sum(c => c.Words.Sum(w => w.Text.Length));
 }
 
-/// <summary>A page: its lines outside tables from the top, and its tables.</summary>
+/// <summary>A page: its words outside tables, and its tables.</summary>
 internal sealed class PdfPage
 {
     /// <summary>A head or foot that stands on so many pages is the paper's, not the plan's.</summary>
     private const int Repeated = 3;
 
-    private readonly List<PdfLine> lines;
+    private readonly List<PdfWord> words;
+    private readonly List<PdfTable> tables;
 
-    private PdfPage(double height, List<PdfLine> lines, List<PdfTable> tables) => (Height, this.lines, Tables) = (height, lines, tables);
+    private PdfPage(double height, List<PdfWord> words, List<PdfTable> tables) => (Height, this.words, this.tables) = (height, words, tables);
 
     public double Height { get; }
 
-    public IReadOnlyList<PdfLine> Lines => lines;
+    public IReadOnlyList<PdfWord> Words => words;
 
-    public IReadOnlyList<PdfTable> Tables { get; }
+    /// <summary>The lines outside tables, from the top.</summary>
+    public IReadOnlyList<PdfLine> Lines => PdfLine.Of(words);
+
+    /// <summary>From the top.</summary>
+    public IReadOnlyList<PdfTable> Tables => tables;
 
     public static PdfPage Read(Page page, CancellationToken cancellation)
     {
         List<PdfWord> words = [.. page.GetWords().Where(w => w.Letters.Count > 0 && !string.IsNullOrWhiteSpace(w.Text)).Select(PdfWord.Of)];
-        cancellation.ThrowIfCancellationRequested();
-        List<PdfTable> tables = [];
+        var read = new PdfPage(page.Height, words, []);
         foreach (var grid in PdfGrid.Of(PdfRulings.Of(page.Paths)))
         {
             cancellation.ThrowIfCancellationRequested();
             var inside = words.FindAll(w => w.Bottom <= grid.Top && w.Top >= grid.Bottom && w.Right >= grid.Left && w.Left <= grid.Right);
-            List<(PdfBox, IReadOnlyList<PdfWord>)> cells = [.. grid.Boxes.Select(b => (b, (IReadOnlyList<PdfWord>)inside.FindAll(b.Holds)))];
-            if (cells.Count(c => c.Item2.Count > 0) < 2)
-            {
-                // A frame around the page's text is no table.
-                continue;
-            }
+            List<(PdfBox Box, IReadOnlyList<PdfWord> Words)> cells = [.. grid.Boxes.Select(b => (b, (IReadOnlyList<PdfWord>)inside.FindAll(b.Holds)))];
 
-            tables.Add(new PdfTable(grid, cells));
-            var held = cells.SelectMany(c => c.Item2).ToHashSet();
-            words.RemoveAll(held.Contains);
+            // A frame around the page's text is no table.
+            if (cells.Count(c => c.Words.Count > 0) > 1)
+            {
+                read.Add(new PdfTable(grid, cells));
+            }
         }
 
-        var lines = PdfLine.Of(words);
-        lines.RemoveAll(l => IsPageNumber(l, page.Height));
-        return new PdfPage(page.Height, lines, tables);
+        read.Drop(PdfLine.Of(words).Where(l => IsPageNumber(l, page.Height)));
+        return read;
+    }
+
+    /// <summary>Takes the words of a table's cells out of the running text.</summary>
+    public void Add(PdfTable table)
+    {
+        var held = table.Cells.SelectMany(c => c.Words).ToHashSet();
+        var grid = table.Grid;
+        words.RemoveAll(w => held.Contains(w) || w.Bottom > grid.Bottom && w.Top <= grid.Top + 1 && w.Left >= grid.Left - 1 && w.Right <= grid.Right + 1);
+        tables.Insert(tables.TakeWhile(t => t.Grid.Top >= table.Grid.Top).Count(), table);
     }
 
     /// <summary>Takes out heads and feet: the same words at the same height of several pages.</summary>
     public static void DropRepeated(IReadOnlyList<PdfPage> pages)
     {
-        var often = pages.SelectMany(p => p.lines.Where(l => IsAtEdge(l, p.Height)).Select(Key).Distinct())
-            .GroupBy(k => k).Where(g => g.Count() >= Repeated).Select(g => g.Key).ToHashSet();
-        foreach (var page in pages)
+        var edges = pages.Select(p => p.Lines.Where(l => IsAtEdge(l, p.Height)).ToList()).ToList();
+        var often = edges.SelectMany(e => e.Select(Key).Distinct()).GroupBy(k => k).Where(g => g.Count() >= Repeated).Select(g => g.Key).ToHashSet();
+        foreach (var (page, edge) in pages.Zip(edges))
         {
-            page.lines.RemoveAll(l => IsAtEdge(l, page.Height) && often.Contains(Key(l)));
+            page.Drop(edge.Where(l => often.Contains(Key(l))));
         }
+    }
+
+    private void Drop(IEnumerable<PdfLine> lines)
+    {
+        var dropped = lines.SelectMany(l => l.Words).ToHashSet();
+        words.RemoveAll(dropped.Contains);
     }
 
     private static (string Words, int Height) Key(PdfLine line) =>

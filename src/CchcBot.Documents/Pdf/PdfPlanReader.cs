@@ -9,8 +9,8 @@ using PdfPigWord = UglyToad.PdfPig.Content.Word;
 namespace CchcBot.Documents.Pdf;
 
 /// <summary>
-/// A PDF with a text layer to a <see cref="PlanDocument"/>: words with positions become lines and paragraphs, ruled lines become
-/// tables, page numbers and what repeats on each page are left out, and a table goes on over the pages.
+/// A PDF with a text layer to a <see cref="PlanDocument"/>: words with positions become lines and paragraphs, ruled lines and columns
+/// of words become tables, page numbers and what repeats on each page are left out, and a table goes on over the pages.
 /// </summary>
 internal static class PdfPlanReader
 {
@@ -26,12 +26,13 @@ internal static class PdfPlanReader
     public static PlanDocument Read(byte[] content, PlanFileLimits limits, CancellationToken cancellation)
     {
         var pages = Pages(content, limits, cancellation);
-        if (pages.Sum(p => p.Lines.Sum(l => l.Text.Length) + p.Tables.Sum(t => t.Letters)) < FewestLetters * pages.Count)
+        if (pages.Sum(p => p.Words.Sum(w => w.Text.Length) + p.Tables.Sum(t => t.Letters)) < FewestLetters * pages.Count)
         {
             throw new PlanFileException(PlanFileProblemKind.ScannedPdf);
         }
 
         PdfPage.DropRepeated(pages);
+        PdfColumns.AddTables(pages);
         return new PdfBlocks().Build(pages);
     }
 
