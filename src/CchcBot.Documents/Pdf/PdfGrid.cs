@@ -11,7 +11,7 @@ internal sealed record PdfBox(int Column, int Columns, int Row, int Rows, double
 internal sealed record PdfGrid(IReadOnlyList<double> Xs, IReadOnlyList<double> Ys, IReadOnlyList<PdfBox> Boxes)
 {
     /// <summary>A grid of more cells is a drawing.</summary>
-    private const int MostCells = 20_000;
+    private const int MostCells = 4_000;
 
     public double Top => Ys[0];
 

@@ -112,7 +112,7 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
         at = isEmpty ? withEmpty : withMerged;
         return isEmpty ? empty : merged;
 
-        static int Numbered(List<List<string>> rows) => rows.Count(r => ItemMark.IsNumber(r[0])) - rows.Count(r => r.Skip(1).Any(c => c.Length == 0));
+        static int Numbered(List<List<string>> rows) => rows.Count(r => ItemMark.IsNumber(r[0])) - rows.Count(r => !ItemMark.IsNumber(r[0]));
     }
 
     public static bool IsBar(string line) => line.Trim() == "|";

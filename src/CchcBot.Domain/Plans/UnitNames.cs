@@ -255,6 +255,7 @@ public static partial class UnitNames
         "hoàn thành",
         "gửi",
         "kiểm tra",
+        "thẩm định",
         "chỉ đạo",
         "tiếp tục",
         "đẩy mạnh",
@@ -275,6 +276,7 @@ public static partial class UnitNames
         "nghiên cứu",
         "chỉ đạo",
         "kiểm tra",
+        "thẩm định",
         "tham mưu",
         "thực hiện",
         "triển khai",
@@ -389,7 +391,7 @@ public static partial class UnitNames
             )
         || NameVerbs.Contains(verb)
             && NamedByVerb().IsMatch(VietnameseText.Fold(text[..at].TrimEnd()))
-            && (verb is "nghiên cứu" or "chỉ đạo" or "kiểm tra" || EndsName(text, at + verb.Length))
+            && (verb is "nghiên cứu" or "chỉ đạo" or "kiểm tra" or "thẩm định" || EndsName(text, at + verb.Length))
         || verb == "tổng hợp" && Array.Exists(Verbs, v => text[(at + verb.Length)..].TrimStart().StartsWith(v, StringComparison.Ordinal));
 
     private static bool EndsName(string text, int at) => at >= text.Length || text[at] is ',' or ';' or ')' or '.';
