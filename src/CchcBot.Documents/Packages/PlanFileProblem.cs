@@ -15,6 +15,8 @@ internal enum PlanFileProblemKind
     ScannedPdf,
     Picture,
     Spreadsheet,
+    /// <summary>A spreadsheet without a table of tasks.</summary>
+    NoTasks,
     Presentation,
     OpenDocument,
     WebPage,

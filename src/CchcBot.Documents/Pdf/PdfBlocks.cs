@@ -193,7 +193,8 @@ internal sealed class PdfBlocks
             ? [.. above.SkipLast(1), above[^1] with { Text = $"{above[^1].Text} {rest[0].Text}" }, .. rest.Skip(1)]
             : [.. above, .. rest];
 
-    private static bool GoesOn(string above, string text) => !ItemMark.Starts(text) && (char.IsLower(text[0]) || EndsOpen(above) && !UnitNames.Starts(text));
+    private static bool GoesOn(string above, string text) =>
+        !PdfLine.BeginsItem(text, above, above) && (char.IsLower(text[0]) || EndsOpen(above) && !UnitNames.Starts(text));
 
     private void EndTable()
     {

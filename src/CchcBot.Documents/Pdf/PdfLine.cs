@@ -91,13 +91,21 @@ internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
         var above = paragraph[^1];
         var space = above.Bottom - line.Bottom;
         var blank = 0.3 * line.Size;
-        return ItemMark.Starts(line.Text) && !EndsInsideName(above.Text)
+        return BeginsItem(line.Text, above.Text, paragraph[0].Text)
             || PlanVocabulary.StartsWithLabel(line.Text)
             || space > 1.45 * step && space > 1.9 * line.Size
             || space < 0
             || above.Right + blank + (line.Words[0].Right - line.Words[0].Left) < right - blank && !IsCentred(above, left, right)
             || line.Bold != above.Bold && char.IsUpper(line.Text[0]) && IsCentred(above, left, right);
     }
+
+    /// <summary>A dash may be a name's own ("Hành chính - Quản trị"): it begins an item behind the end of one, or among items with dashes.</summary>
+    public static bool BeginsItem(string line, string above, string first) => ItemMark.Read(line).Kind switch
+    {
+        ItemKind.None => false,
+        ItemKind.Dash => above[^1] is '.' or ';' or ':' || ItemMark.Read(first).Kind is ItemKind.Dash,
+        _ => !EndsInsideName(above),
+    };
 
     /// <summary>"số", "Điều", "khoản": the number on the next line is no item's.</summary>
     private static bool EndsInsideName(string text) =>

@@ -48,8 +48,8 @@ public sealed class PdfPlanTests : IAsyncLifetime
         Assert.Equal("21/KH-VP", plan.Plan.Number);
         Assert.Equal(new DateOnly(2026, 1, 6), plan.Plan.SignedOn);
         Assert.Equal(
-            tasks.Select(t => string.Join(" | ", t.Skip(1))),
-            plan.Tasks.Select(t => string.Join(" | ", t.Text, string.Join(", ", t.Lead), string.Join(", ", t.Cooperating), t.Deliverable, t.TimeText)));
+            string.Join('\n', tasks.Select(t => string.Join(" | ", t.Skip(1)))),
+            string.Join('\n', plan.Tasks.Select(t => string.Join(" | ", t.Text, string.Join(", ", t.Lead), string.Join(", ", t.Cooperating), t.Deliverable, t.TimeText))));
     }
 
     [Fact]
