@@ -66,8 +66,8 @@ internal static class SheetPlan
             }
 
             var continues = goesOn && text.Length > 0 && text == above![column].Text;
-            cells.Add(new PlanCell(column, span, continues,
-                continues || text.Length == 0 || row[column].IsError ? [] : [.. text.Split('\n').Select(l => new PlanParagraph(0, l.Trim())).Where(p => p.Text.Length > 0)]));
+            IEnumerable<string> lines = continues || row[column].IsError ? [] : text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0);
+            cells.Add(new PlanCell(column, span, continues, [.. lines.Select(l => new PlanParagraph(0, l))]));
             column += span;
         }
 

@@ -109,7 +109,8 @@ internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
 
     /// <summary>"số", "Điều", "khoản": the number on the next line is no item's.</summary>
     private static bool EndsInsideName(string text) =>
-        VietnameseText.Fold(text[(text.LastIndexOf(' ') + 1)..]) is "so" or "dieu" or "khoan" or "diem" or "thang" or "quy" or "nam" or "ngay" or "tu" or "den" or "va";
+        VietnameseText.Fold(text[(text.LastIndexOf(' ') + 1)..])
+            is "so" or "dieu" or "khoan" or "diem" or "thang" or "quy" or "nam" or "ngay" or "tu" or "den" or "va";
 
     public static bool IsCentred(PdfLine line, double left, double right) =>
         line.Left - left > 8 && Math.Abs((line.Left - left) - (right - line.Right)) < 0.12 * (right - left);

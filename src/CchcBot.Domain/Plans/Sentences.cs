@@ -107,7 +107,8 @@ internal static partial class Sentences
             : null;
 
     [GeneratedRegex(
-        @"\b(?:truoc|cham nhat|hoan thanh|xong|den het|han|thoi gian|thoi han)\b[^.;]{0,40}?\b(?:ngay|thang|quy|nam|\d{1,2}[/.]\d)|\btrong (?:ngay|tuan|thang|quy)\b",
+        @"\b(?:truoc|cham nhat|hoan thanh|xong|den het|han|thoi gian|thoi han)\b[^.;]{0,40}?\b(?:ngay|thang|quy|nam|\d{1,2}[/.]\d)"
+            + @"|\btrong (?:ngay|tuan|thang|quy)\b",
         RegexOptions.None,
         10_000
     )]
