@@ -36,9 +36,11 @@ internal static class BusyReading
         await enough.CancelAsync();
         var files = (await Task.WhenAll(senders)).Sum();
 
-        var delay = Median(busy) - Median(atRest);
+        var delay = Most(busy) - Median(atRest);
         // On a slower machine both are longer.
-        Assert.True(delay <= Math.Max(MostDelay, MostTimes * Median(atRest)), $"An ordinary turn took {Median(atRest):F2} s, and {Median(busy):F2} s while files were read.");
+        Assert.True(
+            delay <= Math.Max(MostDelay, MostTimes * Median(atRest)),
+            $"An ordinary turn took {Median(atRest):F2} s, and nine of ten up to {Most(busy):F2} s while files were read.");
         Assert.True(files >= 2, $"Only {files} files were read meanwhile.");
         foreach (var chat in new[] { ServiceProcess.ChatOf(Administrator), FaultOffice.ChatOf(office.Owners[0]) })
         {
@@ -49,7 +51,7 @@ internal static class BusyReading
         Assert.Single(await office.Plans.ListAsync(FaultOffice.Id, CancellationToken.None));
         return HostileFile.Line($"{files} files of two kinds read while {turns} turns were taken: ")
             + HostileFile.Line($"a turn took {Median(atRest) * 1000:F0} ms at rest (at most {atRest.Max() * 1000:F0}) ")
-            + HostileFile.Line($"and {Median(busy) * 1000:F0} ms beside them (at most {busy.Max() * 1000:F0})");
+            + HostileFile.Line($"and {Median(busy) * 1000:F0} ms beside them (nine of ten up to {Most(busy) * 1000:F0}, at most {busy.Max() * 1000:F0})");
     }
 
     private static async Task<List<double>> TurnsAsync(ServiceProcess service, DemoPerson person, int turns)
@@ -60,7 +62,8 @@ internal static class BusyReading
             var began = Stopwatch.GetTimestamp();
             await service.SayAsync(person, "trợ giúp");
             took.Add(Stopwatch.GetElapsedTime(began).TotalSeconds);
-            await Waiting.ForAsync(0.1);
+            // Slower than the chat's own window fills: it is not the window that is measured.
+            await Waiting.ForAsync(0.6);
         }
 
         return took;
@@ -79,6 +82,9 @@ internal static class BusyReading
     }
 
     private static HostileFile Named(string name) => HostileFile.All().Single(f => f.Name == name);
+
+    /// <summary>What nine of ten take at most: one may meet the collector, or another program of the machine.</summary>
+    private static double Most(List<double> values) => values.Order().ElementAt(values.Count * 9 / 10);
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }
