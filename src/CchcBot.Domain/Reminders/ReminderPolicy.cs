@@ -53,7 +53,7 @@ public static class ReminderPolicy
         || duty.IsDone
         || duty.IsSubmitted
         || !duty.IsActive(today)
-        || (plan.HeldBefore is { } held && duty.Due < held);
+        || (plan.HeldBefore is { } held && duty.JudgedBy < held);
 
     /// <summary>A report answers what is asked of the unit, not what waits for a decision.</summary>
     private static bool WasUpdatedSince(Assignment duty, ReminderReason reason, DateOnly on) =>

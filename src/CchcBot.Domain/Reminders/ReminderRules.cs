@@ -15,6 +15,9 @@ internal readonly record struct Matter(PlanInfo Plan, Assignment Duty, DateOnly 
 {
     public DateOnly? Due => Duty.Due;
 
+    /// <summary>The last day that is on time.</summary>
+    public DateOnly? Last => Duty.JudgedBy;
+
     public WorkCalendar Calendar => Context.Calendar;
 
     public ReminderSettings Settings => Context.Settings;
@@ -60,11 +63,11 @@ internal static class ReminderRules
 
     /// <summary>The next working day after the deadline, then the first working day of each further week.</summary>
     private static DateOnly? Overdue(Matter matter) =>
-        matter.Due is { } due ? Weekly(matter, matter.Calendar.NextWorkingDayOnOrAfter(due.AddDays(1))) : null;
+        matter.Last is { } last ? Weekly(matter, matter.Calendar.NextWorkingDayOnOrAfter(last.AddDays(1))) : null;
 
     /// <summary>So many working days after the deadline, then weekly.</summary>
     private static DateOnly? LateBy(Matter matter, int workingDays) =>
-        matter.Due is { } due && due < matter.Today ? Weekly(matter, matter.Calendar.AddWorkingDays(due, workingDays)) : null;
+        matter.Last is { } last && last < matter.Today ? Weekly(matter, matter.Calendar.AddWorkingDays(last, workingDays)) : null;
 
     /// <summary>While a report is collected, what it covers and nobody has reported on since is asked for: ongoing tasks too, not what begins later.</summary>
     private static DateOnly? ReportCollection(Matter matter) => Collecting(matter)?.AskOn;
@@ -111,17 +114,19 @@ internal static class ReminderRules
     /// </summary>
     private static DateOnly? Weekly(Matter matter, DateOnly first)
     {
+        var begun = SendingDay(first, matter.Calendar);
         for (var weeks = (matter.Today.DayNumber - first.DayNumber) / 7; weeks > 0; weeks--)
         {
             var regular = first.AddDays(weeks * 7);
             var moved = SendingDay(regular, matter.Calendar);
-            if (moved <= matter.Today && (moved == regular || moved.DayNumber - regular.DayNumber <= 7 - NearlyNextWeek))
+            // What a silent week put off to nearly this day is said once.
+            if (moved <= matter.Today && moved.DayNumber - begun.DayNumber >= NearlyNextWeek && (moved == regular || moved.DayNumber - regular.DayNumber <= 7 - NearlyNextWeek))
             {
                 return moved;
             }
         }
 
-        return matter.Today >= first ? SendingDay(first, matter.Calendar) : null;
+        return matter.Today >= first ? begun : null;
     }
 
     private static DateOnly SendingDay(DateOnly day, WorkCalendar calendar)

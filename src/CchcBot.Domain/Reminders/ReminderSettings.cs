@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Reminders;
@@ -26,6 +27,10 @@ public sealed record ReminderSettings(
     public static ReminderSettings Default { get; } = new();
 
     public IReadOnlyList<ReminderReason> Off { get; init; } = Off ?? [];
+
+    /// <summary>Days ahead that count as soon, in reminders, answers and figures alike: the first word that counts back from a deadline.</summary>
+    [JsonIgnore]
+    public int SoonDays => Math.Max(Off.Contains(ReminderReason.NotStarted) ? 0 : NotStartedDays, FewDays);
 
     public DigestSlot Staff { get; init; } = Staff ?? DigestSlot.Default;
 

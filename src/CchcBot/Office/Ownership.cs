@@ -48,5 +48,6 @@ internal static class Ownership
         duty => workspace.OwnerOf(duty) is { } owner ? new TaskOwner(owner.Id, owner.Name) : null,
         name => workspace.Units.Find(name)?.Key,
         lastList,
-        Periods: workspace.Settings.Reminders.Periods);
+        workspace.Settings.Reminders.SoonDays,
+        workspace.Settings.Reminders.Periods);
 }
