@@ -13,7 +13,7 @@ internal sealed record StatusMatch(IReadOnlyList<QueryStatus> Statuses, DateOnly
     /// <param name="row">The duty's task with all the duties that the question is about.</param>
     /// <param name="duty">One of them.</param>
     public bool Fits(TaskRow row, Assignment duty) =>
-        Statuses.Count == 0 ? DueInPeriod(duty) && (HasPeriod || duty.IsActive(AsOf)) : Statuses.Any(s => Fits(row, duty, s));
+        Statuses.Count == 0 ? DueInPeriod(duty) : Statuses.Any(s => Fits(row, duty, s));
 
     private bool Fits(TaskRow row, Assignment duty, QueryStatus status)
     {

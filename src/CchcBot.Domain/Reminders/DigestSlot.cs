@@ -10,6 +10,8 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
     /// <summary>Days ahead of the weekly digest whose dated reminders go with it, and days within which what is urgent waits for it.</summary>
     public const int MergedDays = 2;
 
+    private const int MostDaysMoved = 3;
+
     /// <summary>Staff's.</summary>
     public static DigestSlot Default { get; } = new(DayOfWeek.Tuesday, new TimeOnly(8, 30));
 
@@ -51,7 +53,7 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
     private DateOnly NextRegular(DateOnly day, WorkCalendar calendar)
     {
         var regular = day.AddDays(-(((int)day.DayOfWeek - (int)Day + 7) % 7));
-        while (calendar.NextWorkingDayOnOrAfter(regular) <= day)
+        while (calendar.NextWorkingDayOnOrAfter(regular) is var moved && (moved <= day || moved.DayNumber - regular.DayNumber > MostDaysMoved))
         {
             regular = regular.AddDays(7);
         }
@@ -71,11 +73,18 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
     /// <summary>Whether that day is a regular one, moved ones included.</summary>
     public bool IsRegular(DateOnly day, WorkCalendar calendar) => RegularOnOrBefore(day, calendar) == day;
 
-    /// <summary>The last regular day up to that day; a day off moves to the next working day.</summary>
-    private DateOnly RegularOnOrBefore(DateOnly day, WorkCalendar calendar)
+    /// <summary>
+    /// The last regular day up to that day. A day off moves to the next working day; where that is nearly the next week's day, it is left to that one.
+    /// </summary>
+    public DateOnly RegularOnOrBefore(DateOnly day, WorkCalendar calendar)
     {
-        var back = ((int)day.DayOfWeek - (int)Day + 7) % 7;
-        var regular = calendar.NextWorkingDayOnOrAfter(day.AddDays(-back));
-        return regular <= day ? regular : calendar.NextWorkingDayOnOrAfter(day.AddDays(-back - 7));
+        ArgumentNullException.ThrowIfNull(calendar);
+        var plain = day.AddDays(-(((int)day.DayOfWeek - (int)Day + 7) % 7));
+        while (!(calendar.NextWorkingDayOnOrAfter(plain) is var moved && moved <= day && moved.DayNumber - plain.DayNumber <= MostDaysMoved))
+        {
+            plain = plain.AddDays(-7);
+        }
+
+        return calendar.NextWorkingDayOnOrAfter(plain);
     }
 }

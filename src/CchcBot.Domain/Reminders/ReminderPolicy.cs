@@ -55,8 +55,8 @@ public static class ReminderPolicy
         || !duty.IsActive(today)
         || (plan.HeldBefore is { } held && duty.JudgedBy < held);
 
-    /// <summary>A report answers what is asked of the unit, not what waits for a decision.</summary>
+    /// <summary>A report answers what is asked of the unit, not what waits for a decision; and leaders are told of all that is late.</summary>
     private static bool WasUpdatedSince(Assignment duty, ReminderReason reason, DateOnly on) =>
-        reason is not (ReminderReason.ExtensionWaiting or ReminderReason.ReassignAsked)
+        reason is not (ReminderReason.ExtensionWaiting or ReminderReason.ReassignAsked or ReminderReason.OverdueToLeaders)
         && duty.State.ReportedAt is { } at && OfficeTime.DayOf(at) >= on;
 }

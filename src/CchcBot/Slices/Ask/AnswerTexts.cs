@@ -35,7 +35,7 @@ internal static class AnswerTexts
     public static readonly Text Blocked = new("có vướng mắc", "blocked");
     public static readonly Text Due = new("Hạn: {0}", "Due: {0}");
 
-    public static readonly Text PersonNone = new("Chưa giao người phụ trách", "Nobody in charge yet");
+    public static readonly Text PersonNone = new("Chưa khai báo người phụ trách", "Nobody declared in charge");
 
     public static readonly Text AreaNone = new("Không thuộc lĩnh vực nào", "No area");
 

@@ -73,7 +73,8 @@ internal sealed record AmendPlanPayload(string? Hash, string? V);
 /// <param name="Plan">The plan's id.</param>
 /// <param name="N">Nonce of the card.</param>
 /// <param name="Done">Input: codes of the tasks that are done, joined by commas.</param>
-internal sealed record SettlePastPayload(string? Plan, string? N, string? Done = null);
+/// <param name="Days">Input: codes and days of completion, as far as they are known.</param>
+internal sealed record SettlePastPayload(string? Plan, string? N, string? Done = null, string? Days = null);
 
 /// <summary>The doubts of a draft.</summary>
 /// <param name="From">Index of the first one shown.</param>

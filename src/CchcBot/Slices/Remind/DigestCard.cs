@@ -35,7 +35,7 @@ internal static class DigestCard
     public static string Push(TextLanguage language, DigestView view)
     {
         var open = view.Open;
-        var overdue = open.Count(r => r.Duty.IsOverdue(view.Today));
+        var overdue = view.Overdue;
         if (view.Leader is not null)
         {
             return DigestTexts.PushLeader.In(language, $"{open.Count(r => SectionOf(r, view) == Section.Decide):D2}", $"{overdue:D2}");
@@ -65,6 +65,13 @@ internal static class DigestCard
     {
         var rows = view.Open.OrderBy(r => SectionOf(r, view)).ToList();
         List<AdaptiveElement> body = [CardParts.Heading(Push(language, view)), CardParts.Subtle(Greeting(language, view))];
+        if (view is { Leader: not null, Overdue: > 0 })
+        {
+            var longer = rows.Where(r => SectionOf(r, view) == Section.LateForLeaders).DistinctBy(r => (r.Plan, r.Duty.Task.Code)).Count();
+            body.Add(CardParts.Line(DigestTexts.LateInAll.In(
+                language, $"{view.Overdue:D2}", $"{view.OverdueSubmitted:D2}", $"{longer:D2}", view.Settings.LeadersAfter)));
+        }
+
         body.AddRange(Sections(language, view, [.. rows.Take(OpenRows)], rows, null));
         var folded = Sections(language, view, [.. rows.Take(most).Skip(OpenRows)], rows, rows.Count > OpenRows ? SectionOf(rows[OpenRows - 1], view) : null)
             .ToList();
@@ -190,7 +197,7 @@ internal static class DigestCard
         yield return section switch
         {
             Section.LateInUnit or Section.LateForLeaders =>
-                $"{duty.Definition.Unit.Name}: {DigestTexts.Late.In(language, $"{row.WorkingDaysLate:D2}", $"{duty.Due:dd/MM/yyyy}")}",
+                $"{duty.Definition.Unit.Name}: {Late(language, row)}",
             Section.Event => duty.Task.TimeText ?? StatusWords.Deadline(language, duty, view.Today),
             Section.Decide =>
                 $"{duty.Definition.Unit.Name}: "
@@ -208,6 +215,11 @@ internal static class DigestCard
             yield return Excerpt.Of(obstacle.Cause, 120);
         }
 
+        if (row.IsNobodys && section is not (Section.Event or Section.Reassign or Section.Decide))
+        {
+            yield return DigestTexts.Nobody.In(language, duty.Definition.Unit.Name);
+        }
+
         if (row.Owner is { } owner && section is Section.LateInUnit)
         {
             yield return owner.Name;
@@ -222,6 +234,11 @@ internal static class DigestCard
             yield return DigestTexts.SnoozedShort.In(language, $"{until:dd/MM}");
         }
     }
+
+    // On the days off behind a deadline no working day has passed yet.
+    private static string Late(TextLanguage language, DigestRow row) => row.WorkingDaysLate > 0
+        ? DigestTexts.Late.In(language, $"{row.WorkingDaysLate:D2}", $"{row.Duty.Due:dd/MM/yyyy}")
+        : DigestTexts.LateSince.In(language, $"{row.Duty.Due:dd/MM/yyyy}");
 
     private static IEnumerable<AdaptiveAction> Buttons(TextLanguage language, DigestView view, DigestRow row, Section section)
     {

@@ -16,14 +16,31 @@ internal sealed class SaidBefore
     private readonly HashSet<string> matters = new(StringComparer.Ordinal);
     private readonly HashSet<(string Person, string Key)> byPerson = [];
     private readonly Dictionary<(string Person, DeliveryKind Kind), HashSet<DateOnly>> slots = [];
+    private readonly HashSet<(string Person, string Key)> missed = [];
+    private readonly HashSet<string> unreached;
 
     public SaidBefore(IEnumerable<DeliveryRow> known)
     {
-        foreach (var delivery in known.Where(d => d.Settles && d.Kind is DeliveryKind.Digest or DeliveryKind.Briefing))
+        List<DeliveryRow> reminders = [.. known.Where(d => d.Kind is DeliveryKind.Digest or DeliveryKind.Briefing)];
+        foreach (var delivery in reminders.Where(d => d.Settles))
         {
             Add(delivery.Recipient, delivery.Kind, delivery.Slot, delivery.Obligations);
         }
+
+        List<DeliveryRow> failed = [.. reminders.Where(d => d.State == DeliveryState.Unreachable)];
+        missed.UnionWith(failed.SelectMany(d => d.Obligations.Select(o => (d.Recipient, o))));
+        var reached = reminders.Where(d => d.State == DeliveryState.Sent).GroupBy(d => d.Recipient).ToDictionary(g => g.Key, g => g.Max(d => d.Slot));
+        unreached = [.. failed.Where(d => !reached.TryGetValue(d.Recipient, out var last) || last <= d.Slot).Select(d => d.Recipient)];
     }
+
+    /// <summary>The last reminder that was to be this person's did not arrive, and nothing says that the next one would.</summary>
+    public bool CannotReach(Person person) => person is { Address: null } or { Unreachable: not null } && unreached.Contains(person.Id);
+
+    /// <summary>
+    /// Said to this person; what was said to an administrator, because the person could not be reached then, is still to be said to the person.
+    /// </summary>
+    public bool IsSaidTo(Person person, string key) => byPerson.Contains((person.Id, key))
+        || (keys.Contains(key) && !(missed.Contains((person.Id, key)) && person is { Address: not null, Unreachable: null }));
 
     public void Add(string person, DeliveryKind kind, DateOnly slot, IEnumerable<string> obligations)
     {
@@ -41,8 +58,6 @@ internal sealed class SaidBefore
 
         served.Add(slot);
     }
-
-    public bool Contains(string key) => keys.Contains(key);
 
     /// <summary>For what several people are told, each of them once.</summary>
     public bool Contains(string key, Person person) => byPerson.Contains((person.Id, key));
@@ -129,16 +144,21 @@ internal static class DigestPlanner
         Workspace office, IEnumerable<Obligation> obligations, IReadOnlyDictionary<string, DutyNote> notes, SaidBefore said, DateOnly today)
     {
         var unsaid = new Dictionary<string, (Person Person, List<Obligation> Obligations)>(StringComparer.Ordinal);
-        foreach (var obligation in obligations.Where(o => IsForLeaders(o) || !said.Contains(o.Key)))
+        var administrator = Recipients.Administrator(office, today) is { Address: not null } reached ? reached : null;
+        foreach (var obligation in obligations)
         {
-            if (IsAfterOfficer(obligation) && !said.ContainsMatter(obligation.Matter(ReminderReason.Overdue)))
+            // Where nobody can be told first, those above are told all the same.
+            if (IsAfterOfficer(obligation) && !said.ContainsMatter(obligation.Matter(ReminderReason.Overdue))
+                && (administrator ?? Recipients.Owner(office, obligation.Duty, today)) is { } first && !said.CannotReach(first))
             {
                 continue;
             }
 
-            foreach (var person in Recipients.Of(office, obligation, notes.GetValueOrDefault($"{obligation.Plan}|{obligation.Duty.Id}"), today))
+            foreach (var meant in Recipients.Of(office, obligation, notes.GetValueOrDefault($"{obligation.Plan}|{obligation.Duty.Id}"), today))
             {
-                if (IsForLeaders(obligation) && said.Contains(obligation.Key, person))
+                // Who is not reached is reminded through the administrator.
+                var person = !IsForLeaders(obligation) && said.CannotReach(meant) ? administrator ?? meant : meant;
+                if (IsForLeaders(obligation) ? said.Contains(obligation.Key, person) : said.IsSaidTo(person, obligation.Key))
                 {
                     continue;
                 }

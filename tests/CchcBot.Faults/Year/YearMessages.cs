@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CchcBot.Delivery;
+using CchcBot.Domain.Reminders;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Time;
+
+namespace CchcBot.Faults.Year;
+
+/// <summary>
+/// Who is owed which message: whoever answers for an overdue task hears of it each week, the leader each Friday of all that is late by ten working days,
+/// the administrator in the place of who cannot be reached; each push says how many tasks are overdue.
+/// </summary>
+internal sealed partial class YearMessages(YearOffice office, YearModel model, Action<DateOnly, string> differs)
+{
+    private const int LeadersAfter = 10;
+
+    private int looked;
+
+    public int Checked { get; private set; }
+
+    /// <summary>What was sent since the last look, on the minute.</summary>
+    public void Look(DateOnly day)
+    {
+        var sent = office.Office.Messenger.Sent;
+        for (; looked < sent.Count; looked++)
+        {
+            var (kind, to, card, push) = sent[looked];
+            if (kind != "send")
+            {
+                continue;
+            }
+
+            Checked++;
+            if (!WorkCalendar.Shipped.MaySend(office.Office.Now.DateTime))
+            {
+                differs(day, $"sent outside of working time: {push}");
+            }
+
+            var person = to.ConversationId["a:".Length..];
+            var isBriefing = card.Contains("briefing|", StringComparison.Ordinal) || push.Contains("xin ý kiến", StringComparison.Ordinal);
+            if (isBriefing || card.Contains("digest|", StringComparison.Ordinal))
+            {
+                var expected = model.Counted(day).Count(i => i.Duties.Exists(d => d.OverdueOn(day) && (isBriefing || AnswersOn(d.Unit) == person)));
+                var said = OverduePush().Match(push) is { Success: true } found ? int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+                if (expected != said)
+                {
+                    differs(day, $"push to {person[^2..]}: the rules give {expected} overdue, said is \"{push}\"");
+                }
+            }
+        }
+    }
+
+    /// <summary>At the end of a regular day: whoever was owed a reminder since the last one has had it.</summary>
+    public async Task CheckAsync(DateOnly day)
+    {
+        if (!YearCalendar.IsWorking(day) || WorkCalendar.Shipped.IsSilent(day))
+        {
+            return;
+        }
+
+        if (Regular(day, DayOfWeek.Tuesday))
+        {
+            var heard = await HeardAsync(DeliveryKind.Digest, day.AddDays(-8), day);
+            foreach (var (item, duty) in Late(day, 1).Where(x => !(x.Duty.ReportedOn > day.AddDays(-8))))
+            {
+                if (!heard.Contains($"{AnswersOn(duty.Unit)} {item.Plan} {item.Code} {duty.Part}"))
+                {
+                    differs(day, $"{item.Plan} {item.Code}/{duty.Part} of {duty.Unit} is overdue, and {AnswersOn(duty.Unit)[^2..]} was not told this week");
+                }
+            }
+        }
+
+        if (Regular(day, DayOfWeek.Friday))
+        {
+            var heard = await HeardAsync(DeliveryKind.Briefing, day, day);
+            var expected = Late(day, LeadersAfter).Select(x => $"{YearOffice.An} {x.Item.Plan} {x.Item.Code} {x.Duty.Part}").ToHashSet();
+            foreach (var missing in expected.Except(heard))
+            {
+                differs(day, $"the leader's card leaves out {missing}");
+            }
+
+            foreach (var more in heard.Except(expected))
+            {
+                differs(day, $"the leader's card has {more}");
+            }
+        }
+    }
+
+    private IEnumerable<(Item Item, Duty Duty)> Late(DateOnly day, int workingDays) =>
+        from item in model.Counted(day)
+        from duty in item.Duties
+        where duty.OverdueOn(day) && !duty.Submitted && YearCalendar.Between(duty.LastDay!.Value, day) >= workingDays
+        select (item, duty);
+
+    private async Task<HashSet<string>> HeardAsync(DeliveryKind kind, DateOnly from, DateOnly to)
+    {
+        var numbers = (await office.Office.Plans.ListAsync(office.Office.Id, default)).ToDictionary(p => p.Id, p => p.Number);
+        return (await office.RemindersAsync())
+            .Where(d => d.Kind == kind && d.SentAt is { } at && OfficeTime.DayOf(at) >= from && OfficeTime.DayOf(at) <= to)
+            .SelectMany(d => d.Duties
+                .Where(x => x.Reason is ReminderReason.Overdue or ReminderReason.OverdueToLeaders or ReminderReason.OverdueToHead)
+                .Select(x => AssignmentId.TryParse(x.Duty, out var id) ? $"{d.Recipient} {numbers.GetValueOrDefault(x.Plan)} {id.Task} {id.Part}" : ""))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private string AnswersOn(string unit) => unit switch
+    {
+        YearPlans.Centre => YearOffice.Cuong,
+        YearPlans.Economy or YearPlans.Joint => YearOffice.Dung,
+        YearPlans.Service => YearOffice.Ha,
+        // Two have no head, and one head has not the app.
+        _ => YearOffice.Binh,
+    };
+
+    /// <summary>That weekday, or the first working day after one that is off, unless that is nearly the next week's.</summary>
+    private static bool Regular(DateOnly day, DayOfWeek weekday)
+    {
+        var back = ((int)day.DayOfWeek - (int)weekday + 7) % 7;
+        return back <= 3 && YearCalendar.WorkingOnOrAfter(day.AddDays(-back)) == day;
+    }
+
+    [GeneratedRegex(@"(\d+) quá hạn", RegexOptions.None, 1000)]
+    private static partial Regex OverduePush();
+}
