@@ -121,7 +121,7 @@ internal static class ReminderRules
 
         var begun = SendingDay(first, matter.Calendar);
         var regular = slot.RegularOnOrBefore(matter.Today, matter.Calendar);
-        while (SendingDay(regular, matter.Calendar) > matter.Today)
+        while (SendingDay(regular, matter.Calendar) is var moved && (moved > matter.Today || moved.DayNumber - regular.DayNumber > 7 - NearlyNextWeek))
         {
             regular = slot.RegularOnOrBefore(regular.AddDays(-1), matter.Calendar);
         }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Reminders;
@@ -29,8 +28,7 @@ public sealed record ReminderSettings(
     public IReadOnlyList<ReminderReason> Off { get; init; } = Off ?? [];
 
     /// <summary>Days ahead that count as soon, in reminders, answers and figures alike: the first word that counts back from a deadline.</summary>
-    [JsonIgnore]
-    public int SoonDays => Math.Max(Off.Contains(ReminderReason.NotStarted) ? 0 : NotStartedDays, FewDays);
+    public int DaysSoon() => Math.Max(Off.Contains(ReminderReason.NotStarted) ? 0 : NotStartedDays, FewDays);
 
     public DigestSlot Staff { get; init; } = Staff ?? DigestSlot.Default;
 

@@ -53,10 +53,19 @@ public sealed record Assignment(ReformTask Task, AssignmentDefinition Definition
     /// <summary>Whether it has begun to matter on that day: an occurrence of a recurring task has not before its period.</summary>
     public bool IsActive(DateOnly asOf) => Task.Deadline.Kind != DeadlineKind.Recurring || Definition.Start is not { } start || start <= asOf;
 
-    /// <summary>As it stood on that day, whenever it was reported: what was completed later was at work then.</summary>
-    public Assignment At(DateOnly day) => IsDone && State.CompletedOn > day
-        ? this with { State = State with { Step = WorkStep.Drafting, CompletedOn = null, Percent = null } }
-        : this;
+    /// <summary>
+    /// As it stood on that day, whenever it was reported: what was completed later was at work then, and more time that was given later was not given yet.
+    /// </summary>
+    public Assignment At(DateOnly day)
+    {
+        var state = IsDone && State.CompletedOn > day ? State with { Step = WorkStep.Drafting, CompletedOn = null, Percent = null } : State;
+        if (state is { AgreedDue: { } agreed, Decision: { } decision } && decision.Due == agreed && OfficeTime.DayOf(decision.At) > day)
+        {
+            state = state with { AgreedDue = decision.DueBefore == Definition.Due ? null : decision.DueBefore };
+        }
+
+        return ReferenceEquals(state, State) ? this : this with { State = state };
+    }
 
     public ProgressClass Class(DateOnly asOf) => (Due, IsDone) switch
     {

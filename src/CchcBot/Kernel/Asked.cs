@@ -31,7 +31,7 @@ internal sealed record Asked(IReadOnlyList<PlanState> Plans, AnswerContext Conte
         DateTimeOffset? before = issued is { } report ? report.At.AddTicks(1) : asOf < today ? PlanHistory.EndOf(asOf) : null;
         asOf = issued is { } early && OfficeTime.DayOf(early.At) < asOf ? OfficeTime.DayOf(early.At) : asOf;
         span = ReportSpan.Of(query.From, query.To, asOf, periods);
-        return new Asked(await turn.Snapshot.CountedAsync(span.AsOf, before, cancellation), ContextOf(asOf), issued);
+        return new Asked(await turn.Snapshot.CountedAsync(span.AsOf, today, before, cancellation), ContextOf(asOf), issued);
 
         AnswerContext ContextOf(DateOnly day) => office.ContextFor(turn.Person, !turn.IsPersonal, day, lastList);
     }

@@ -45,12 +45,11 @@ internal sealed class OfficeSnapshot(Workspace office, IPlanStore plans)
         asOf >= today ? CurrentAsync(cancellation) : JudgedAsync(plans.AsOfAsync(Office.Id, asOf, cancellation));
 
     /// <summary>
-    /// The plans that counted on a day, those that were closed since too: as they are known now, since what is reported late counts until the report is
-    /// issued, or as they were known until a moment.
+    /// The plans that counted on a day, those that were closed since too, with the tasks of then: as reported by now, since what is reported late counts
+    /// until the report is issued, or as reported until a moment.
     /// </summary>
-    public Task<IReadOnlyList<PlanState>> CountedAsync(DateOnly day, DateTimeOffset? before, CancellationToken cancellation) => before is { } moment
-        ? JudgedAsync(plans.BeforeAsync(Office.Id, day, moment, cancellation))
-        : WhereAsync(info => PlanStoreExtensions.Counts(info, day), cancellation);
+    public Task<IReadOnlyList<PlanState>> CountedAsync(DateOnly day, DateOnly today, DateTimeOffset? before, CancellationToken cancellation) =>
+        day >= today && before is null ? CurrentAsync(cancellation) : JudgedAsync(plans.BeforeAsync(Office.Id, day, before, cancellation));
 
     public async Task<IReadOnlyList<PlanState>> WhereAsync(Func<PlanInfo, bool> wanted, CancellationToken cancellation) =>
         await JudgedAsync(plans.StatesAsync(Office.Id, (await HeadsAsync(cancellation)).Where(wanted), cancellation));

@@ -51,6 +51,6 @@ internal static class Ownership
         duty => workspace.OwnerOf(duty) is { } owner ? new TaskOwner(owner.Id, owner.Name) : null,
         name => workspace.Units.Find(name)?.Key,
         lastList,
-        workspace.Settings.Reminders.SoonDays,
+        workspace.Settings.Reminders.DaysSoon(),
         workspace.Settings.Reminders.Periods);
 }

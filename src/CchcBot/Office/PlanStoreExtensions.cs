@@ -21,15 +21,18 @@ internal static class PlanStoreExtensions
     public static Task<IReadOnlyList<PlanState>> AsOfAsync(this IPlanStore plans, WorkspaceId office, DateOnly day, CancellationToken cancellation) =>
         plans.BeforeAsync(office, day, PlanHistory.EndOf(day), cancellation);
 
-    /// <summary>The plans that counted on a day, as they were known until a moment, excluded.</summary>
+    /// <summary>
+    /// The plans that counted on a day, with the tasks that they had at its end, and what was reported of these until a moment, excluded; null = until now.
+    /// </summary>
     public static async Task<IReadOnlyList<PlanState>> BeforeAsync(
-        this IPlanStore plans, WorkspaceId office, DateOnly day, DateTimeOffset moment, CancellationToken cancellation)
+        this IPlanStore plans, WorkspaceId office, DateOnly day, DateTimeOffset? moment, CancellationToken cancellation)
     {
+        var end = PlanHistory.EndOf(day);
         var then = new List<PlanState>();
         foreach (var plan in await plans.WhereAsync(office, info => Counts(info, day), cancellation))
         {
             var versions = await plans.VersionsAsync(office, plan.Info.Id, cancellation);
-            var held = versions.LastOrDefault(v => v.At < moment);
+            var held = versions.LastOrDefault(v => v.At < end);
             if (held is null && versions.Count > 0 && plan.Info.ReplacesId is not null)
             {
                 // The plan that it replaces stood in its place.
@@ -37,6 +40,12 @@ internal static class PlanStoreExtensions
             }
 
             held ??= versions.Count > 0 ? versions[0] : null;
+            if (moment is null && (held is null || held.Version == plan.Info.Version))
+            {
+                then.Add(plan);
+                continue;
+            }
+
             var tasks =
                 held is null || held.Version == plan.Info.Version
                     ? [.. plan.All.Select(t => t.Task)]
@@ -45,7 +54,7 @@ internal static class PlanStoreExtensions
             var entries = history
                 .Select(h => AssignmentId.TryParse(h.Assignment, out var id) ? new HistoryEntry(id, h.At, h.After, h.By, h.Operation) : null)
                 .OfType<HistoryEntry>();
-            then.Add(PlanHistory.Before(plan.Info, tasks, entries, moment));
+            then.Add(PlanHistory.Before(plan.Info, tasks, entries, moment ?? DateTimeOffset.MaxValue));
         }
 
         return then;

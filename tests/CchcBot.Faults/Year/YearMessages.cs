@@ -90,7 +90,7 @@ internal sealed partial class YearMessages(YearOffice office, YearModel model, A
     private IEnumerable<(Item Item, Duty Duty)> Late(DateOnly day, int workingDays) =>
         from item in model.Counted(day)
         from duty in item.Duties
-        where duty.OverdueOn(day) && !duty.Submitted && YearCalendar.Between(duty.LastDay!.Value, day) >= workingDays
+        where duty.OverdueOn(day) && !duty.Submitted && YearCalendar.Between(duty.LastDay(day)!.Value, day) >= workingDays
         select (item, duty);
 
     private async Task<HashSet<string>> HeardAsync(DeliveryKind kind, DateOnly from, DateOnly to)

@@ -23,16 +23,21 @@ internal enum Place
 /// <summary>One unit's share of one part of a task.</summary>
 internal sealed class Duty(int part, string unit, DateOnly? due, DateOnly? start = null)
 {
+    private readonly List<(DateOnly Since, DateOnly? Due)> dues = [(DateOnly.MinValue, due)];
+
     public int Part { get; } = part;
 
     public string Unit { get; set; } = unit;
 
-    public DateOnly? Due { get; set; } = due;
+    /// <summary>The plan's deadline, as it was amended last.</summary>
+    public DateOnly? Due => dues[^1].Due;
 
     public DateOnly? Start { get; } = start;
 
-    /// <summary>The deadline that was agreed to later; null = the plan's.</summary>
-    public DateOnly? Agreed { get; set; }
+    /// <summary>The deadline that was agreed to later, and when; null = the plan's.</summary>
+    public DateOnly? Agreed { get; private set; }
+
+    public DateOnly AgreedOn { get; private set; }
 
     public bool Done { get; set; }
 
@@ -43,14 +48,21 @@ internal sealed class Duty(int part, string unit, DateOnly? due, DateOnly? start
 
     public bool Submitted { get; set; }
 
-    public DateOnly? Now => Agreed ?? Due;
+    /// <summary>The deadline as it held on that day.</summary>
+    public DateOnly? DueOn(DateOnly day) => Agreed is { } agreed && AgreedOn <= day ? agreed : dues.Last(d => d.Since <= day).Due;
 
-    public DateOnly? LastDay => Now is { } due ? YearCalendar.WorkingOnOrAfter(due) : null;
+    public DateOnly? LastDay(DateOnly day) => DueOn(day) is { } due ? YearCalendar.WorkingOnOrAfter(due) : null;
+
+    public void Amend(DateOnly since, DateOnly? due) => dues.Add((since, due));
+
+    public void Extend(DateOnly on, DateOnly due) => (Agreed, AgreedOn, ReportedOn) = (due, on, on);
 
     /// <summary>Done by that day, as far as is known.</summary>
     public bool DoneBy(DateOnly day) => Done && !(DoneOn > day);
 
-    public bool OverdueOn(DateOnly day) => !DoneBy(day) && LastDay < day;
+    public bool LateOn(DateOnly day) => DoneBy(day) && DoneOn > LastDay(day);
+
+    public bool OverdueOn(DateOnly day) => !DoneBy(day) && LastDay(day) < day;
 }
 
 /// <summary>A task of the model.</summary>
@@ -60,7 +72,14 @@ internal sealed class Item(string plan, string code, Kind kind, params Duty[] du
 
     public string Code { get; } = code;
 
-    public Kind Kind { get; set; } = kind;
+    private readonly List<(DateOnly Since, Kind Kind)> kinds = [(DateOnly.MinValue, kind)];
+
+    /// <summary>The day on which amending put it into its plan.</summary>
+    public DateOnly Since { get; init; } = DateOnly.MinValue;
+
+    public Kind KindOn(DateOnly day) => kinds.Last(k => k.Since <= day).Kind;
+
+    public void Become(DateOnly since, Kind kind) => kinds.Add((since, kind));
 
     public List<Duty> Duties { get; } = [.. duties];
 
@@ -70,25 +89,25 @@ internal sealed class Item(string plan, string code, Kind kind, params Duty[] du
 
     private Place PlaceOf(List<Duty> duties, DateOnly day)
     {
-        if (Kind == Kind.Ongoing)
+        if (KindOn(day) == Kind.Ongoing)
         {
             return Place.Ongoing;
         }
 
-        if (Kind == Kind.Conditional)
+        if (KindOn(day) == Kind.Conditional)
         {
             return Place.Awaiting;
         }
 
         return duties.Exists(d => d.OverdueOn(day)) ? Place.Overdue
             : duties.Exists(d => !d.DoneBy(day)) ? Place.InTerm
-            : duties.Exists(d => d.DoneOn > d.LastDay) ? Place.Late
+            : duties.Exists(d => d.LateOn(day)) ? Place.Late
             : duties.Exists(d => d.DoneOn is null) ? Place.UnknownDay
             : Place.OnTime;
     }
 
     public bool SubmittedOn(DateOnly day) =>
-        Duties.Where(d => !d.DoneBy(day) && (Kind != Kind.Recurring || d.Start <= day)).ToList() is { Count: > 0 } open && open.TrueForAll(d => d.Submitted);
+        Duties.Where(d => !d.DoneBy(day) && (KindOn(day) != Kind.Recurring || d.Start <= day)).ToList() is { Count: > 0 } open && open.TrueForAll(d => d.Submitted);
 
     public bool ExtendedOn(DateOnly day) => On(day) == Place.OnTime
         && Duties.Exists(d => d is { Agreed: not null, Due: { } first } && d.DoneOn > YearCalendar.WorkingOnOrAfter(first));
@@ -114,7 +133,7 @@ internal sealed record Figures(
             In(Place.Overdue),
             In(Place.Ongoing),
             In(Place.Awaiting),
-            all.Count(i => i.On(day) == Place.InTerm && i.Duties.Where(d => !d.DoneBy(day)).Min(d => d.Now) <= day.AddDays(SoonDays)),
+            all.Count(i => i.On(day) == Place.InTerm && i.Duties.Where(d => !d.DoneBy(day)).Min(d => d.DueOn(day)) <= day.AddDays(SoonDays)),
             all.Count(i => i.On(day) == Place.InTerm && i.SubmittedOn(day)),
             all.Count(i => i.On(day) == Place.Overdue && i.SubmittedOn(day)),
             all.Count(i => i.ExtendedOn(day)));
@@ -151,7 +170,7 @@ internal sealed class YearModel
         var there = plans.Where(p => p.Value.Closed is null).ToDictionary();
         var running = there.Values.Where(p => p.From <= day && day <= p.To).ToList();
         return Items.Where(i => there.TryGetValue(i.Plan, out var plan)
-            && (running.Count == 0 || plan.To >= day || i.Duties.Exists(d => d.Now is not null && !IsDoneBefore(d, running.Max(p => p.From)))));
+            && (running.Count == 0 || plan.To >= day || i.Duties.Exists(d => d.DueOn(day) is not null && !IsDoneBefore(d, running.Max(p => p.From)))));
     }
 
     /// <summary>
@@ -162,21 +181,21 @@ internal sealed class YearModel
     {
         var (from, to) = (first.AddMonths(-1).AddDays(14), new DateOnly(last.Year, last.Month, 14));
         var day = to < today ? to : today;
-        var items = Items.Where(i => plans[i.Plan] is var plan && plan.From <= last && !(plan.Closed <= day)
-            && (plan.To >= first || i.Duties.Exists(d => d.Now is not null && !IsDoneBefore(d, from)))).ToList();
+        var items = Items.Where(i => plans[i.Plan] is var plan && plan.From <= last && !(plan.Closed <= day) && i.Since <= day
+            && (plan.To >= first || i.Duties.Exists(d => d.DueOn(day) is not null && !IsDoneBefore(d, from)))).ToList();
         bool In(DateOnly? on) => on >= from && on <= to;
         var parts = items.Select(i => i.Duties.GroupBy(d => d.Part)
             .Where(p => p.All(d => d.DoneBy(day)))
-            .Select(p => (Day: p.All(d => d.DoneOn is not null) ? p.Max(d => d.DoneOn) : null, Late: p.Any(d => d.DoneOn > d.LastDay), Said: p.Max(d => d.ReportedOn)))
+            .Select(p => (Day: p.All(d => d.DoneOn is not null) ? p.Max(d => d.DoneOn) : null, Late: p.Any(d => d.LateOn(day)), Said: p.Max(d => d.ReportedOn)))
             .ToList()).ToList();
         return new ReportFigures(
             Figures.Of(items, day),
-            items.Count(i => i.Duties.Exists(d => d.Now >= first && d.Now <= last)),
+            items.Count(i => i.Duties.Exists(d => d.DueOn(day) >= first && d.DueOn(day) <= last)),
             parts.Count(p => p.Exists(x => In(x.Day))),
             parts.Count(p => p.Exists(x => In(x.Day) && x.Late)),
             parts.Count(p => p.Exists(x => x.Day is null && x.Said >= from)),
-            items.Count(i => i.Duties.Exists(d => d.Now >= first && d.Now <= last && d.OverdueOn(day))),
-            items.Count(i => i.Duties.Exists(d => d.Now < first && d.OverdueOn(day))),
+            items.Count(i => i.Duties.Exists(d => d.DueOn(day) >= first && d.DueOn(day) <= last && d.OverdueOn(day))),
+            items.Count(i => i.Duties.Exists(d => d.DueOn(day) < first && d.OverdueOn(day))),
             items.Count(i => i.Duties.Exists(d => d.Done && d.DoneOn > day)));
     }
 

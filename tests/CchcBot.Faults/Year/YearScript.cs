@@ -37,8 +37,8 @@ internal sealed class YearScript(YearOffice office, YearModel model)
         Add(15, 4, "4a: văn bản đã ban hành", async () =>
         {
             await office.EventAsync(YearPlans.Main, "4a", YearPlans.Office, new(2025, 4, 10), new(2025, 5, 30));
-            model.Find(YearPlans.Main, "4a").Kind = Kind.Dated;
-            model.Find(YearPlans.Main, "4a").Duties[0].Due = new(2025, 5, 30);
+            model.Find(YearPlans.Main, "4a").Become(office.Today, Kind.Dated);
+            model.Find(YearPlans.Main, "4a").Duties[0].Amend(office.Today, new(2025, 5, 30));
         });
         for (var part = 2; part <= 4; part++)
         {
@@ -48,8 +48,8 @@ internal sealed class YearScript(YearOffice office, YearModel model)
         Add(15, 5, "kế hoạch 412 được sửa đổi", async () =>
         {
             await office.LoadAsync("412-sua.docx", YearPlans.MainAmended);
-            model.Find(YearPlans.Main, "3c").Duties[0].Due = new(2025, 12, 31);
-            model.Items.Add(new Item(YearPlans.Main, "2c", Kind.Dated, new Duty(0, YearPlans.Interior, new(2025, 8, 31))));
+            model.Find(YearPlans.Main, "3c").Duties[0].Amend(office.Today, new(2025, 12, 31));
+            model.Items.Add(new Item(YearPlans.Main, "2c", Kind.Dated, new Duty(0, YearPlans.Interior, new(2025, 8, 31))) { Since = office.Today });
         });
         Done(30, 5, YearPlans.Main, "3d", 5, YearPlans.Service);
         Done(2, 6, YearPlans.Main, "4a", 0, YearPlans.Office, new(2025, 5, 29));
@@ -147,8 +147,7 @@ internal sealed class YearScript(YearOffice office, YearModel model)
         Add(day, month, $"{code} gia hạn đến {due:dd/MM}", async () =>
         {
             await office.ExtendAsync(plan, code, unit, due, office.Office.Now.DateTime.AddMinutes(5));
-            var duty = model.Find(plan, code).Duties.Single(d => d.Unit == unit);
-            (duty.Agreed, duty.ReportedOn) = (due, office.Today);
+            model.Find(plan, code).Duties.Single(d => d.Unit == unit).Extend(office.Today, due);
         });
 
     private static string HeadOf(string unit) => unit switch

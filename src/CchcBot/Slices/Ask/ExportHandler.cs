@@ -69,7 +69,7 @@ internal sealed class ExportHandler(Memories memories)
 
         if (asked.Answer is ReportAnswer { Report: var report })
         {
-            var counted = QueryEvaluator.Tasks(report, turn.Workspace.Settings.Reminders.SoonDays);
+            var counted = QueryEvaluator.Tasks(report, turn.Workspace.Settings.Reminders.DaysSoon());
             return counted.Total == 0 ? null : ListSheet.Write(asked, counted);
         }
 

@@ -17,7 +17,7 @@ internal sealed class SaidBefore
     private readonly HashSet<(string Person, string Key)> byPerson = [];
     private readonly Dictionary<(string Person, DeliveryKind Kind), HashSet<DateOnly>> slots = [];
     private readonly HashSet<(string Person, string Key)> missed = [];
-    private readonly HashSet<string> unreached;
+    private readonly Dictionary<string, DateOnly> unreached;
 
     public SaidBefore(IEnumerable<DeliveryRow> known)
     {
@@ -29,12 +29,12 @@ internal sealed class SaidBefore
 
         List<DeliveryRow> failed = [.. reminders.Where(d => d.State == DeliveryState.Unreachable)];
         missed.UnionWith(failed.SelectMany(d => d.Obligations.Select(o => (d.Recipient, o))));
-        var reached = reminders.Where(d => d.State == DeliveryState.Sent).GroupBy(d => d.Recipient).ToDictionary(g => g.Key, g => g.Max(d => d.Slot));
-        unreached = [.. failed.Where(d => !reached.TryGetValue(d.Recipient, out var last) || last <= d.Slot).Select(d => d.Recipient)];
+        unreached = failed.GroupBy(d => d.Recipient).ToDictionary(g => g.Key, g => g.Max(d => d.Slot));
     }
 
-    /// <summary>The last reminder that was to be this person's did not arrive, and nothing says that the next one would.</summary>
-    public bool CannotReach(Person person) => person is { Address: null } or { Unreachable: not null } && unreached.Contains(person.Id);
+    /// <summary>Since that slot a reminder that was to be this person's did not arrive, and nothing says that another would.</summary>
+    public bool CannotReach(Person person, DateOnly since) =>
+        person is { Address: null } or { Unreachable: not null } && unreached.TryGetValue(person.Id, out var last) && last >= since;
 
     /// <summary>
     /// Said to this person; what was said to an administrator, because the person could not be reached then, is still to be said to the person.
@@ -87,17 +87,22 @@ internal static class DigestPlanner
     }
 
     public static IReadOnlyList<PlannedDigest> Plan(
-        Workspace office, IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, SaidBefore said, DateTime now)
+        Workspace office,
+        IReadOnlyList<PlanState> plans,
+        IReadOnlyDictionary<string, DutyNote> notes,
+        SaidBefore said,
+        DateTime now,
+        bool isForeseen = false)
     {
         var context = new ReminderContext(office.Calendar, office.Settings.Reminders, notes);
         var today = DateOnly.FromDateTime(now);
-        var due = Unsaid(office, plans.SelectMany(p => ReminderPolicy.Due(p, today, context)), notes, said, today);
+        var due = Unsaid(office, plans.SelectMany(p => ReminderPolicy.Due(p, today, context)), notes, said, today, isForeseen);
         if (due.Count == 0)
         {
             return [];
         }
 
-        var ahead = new Lazy<Dictionary<string, List<Obligation>>>(() => Ahead(office, plans, context, said, today));
+        var ahead = new Lazy<Dictionary<string, List<Obligation>>>(() => Ahead(office, plans, context, said, today, isForeseen));
         var (staff, leaders) = (office.Settings.Reminders.Staff, office.Settings.Reminders.Leaders);
         var then = new Dictionary<DateOnly, Dictionary<string, (Person Person, List<Obligation> Obligations)>>();
         var planned = new List<PlannedDigest>();
@@ -130,7 +135,7 @@ internal static class DigestPlanner
 
             if (!then.TryGetValue(slot, out var missed))
             {
-                then[slot] = missed = Unsaid(office, plans.SelectMany(p => ReminderPolicy.Due(p, slot, context)), notes, said, slot);
+                then[slot] = missed = Unsaid(office, plans.SelectMany(p => ReminderPolicy.Due(p, slot, context)), notes, said, slot, isForeseen);
             }
 
             return missed.TryGetValue(person.Id, out var own)
@@ -141,15 +146,16 @@ internal static class DigestPlanner
     }
 
     private static Dictionary<string, (Person Person, List<Obligation> Obligations)> Unsaid(
-        Workspace office, IEnumerable<Obligation> obligations, IReadOnlyDictionary<string, DutyNote> notes, SaidBefore said, DateOnly today)
+        Workspace office, IEnumerable<Obligation> obligations, IReadOnlyDictionary<string, DutyNote> notes, SaidBefore said, DateOnly today, bool isForeseen)
     {
+        var slot = office.Settings.Reminders.Staff.RegularOnOrBefore(today, office.Calendar);
         var unsaid = new Dictionary<string, (Person Person, List<Obligation> Obligations)>(StringComparer.Ordinal);
         var administrator = Recipients.Administrator(office, today) is { Address: not null } reached ? reached : null;
         foreach (var obligation in obligations)
         {
             // Where nobody can be told first, those above are told all the same.
             if (IsAfterOfficer(obligation) && !said.ContainsMatter(obligation.Matter(ReminderReason.Overdue))
-                && (administrator ?? Recipients.Owner(office, obligation.Duty, today)) is { } first && !said.CannotReach(first))
+                && (administrator ?? Recipients.Owner(office, obligation.Duty, today)) is { } first && !IsOutOfReach(first))
             {
                 continue;
             }
@@ -157,7 +163,7 @@ internal static class DigestPlanner
             foreach (var meant in Recipients.Of(office, obligation, notes.GetValueOrDefault($"{obligation.Plan}|{obligation.Duty.Id}"), today))
             {
                 // Who is not reached is reminded through the administrator.
-                var person = !IsForLeaders(obligation) && said.CannotReach(meant) ? administrator ?? meant : meant;
+                var person = !IsForLeaders(obligation) && IsOutOfReach(meant) ? administrator ?? meant : meant;
                 if (IsForLeaders(obligation) ? said.Contains(obligation.Key, person) : said.IsSaidTo(person, obligation.Key))
                 {
                     continue;
@@ -173,16 +179,19 @@ internal static class DigestPlanner
         }
 
         return unsaid;
+
+        // Each slot tries anew, since the app may have come meanwhile; what is foreseen cannot try.
+        bool IsOutOfReach(Person person) => said.CannotReach(person, slot) || (isForeseen && person.Address is null);
     }
 
     /// <summary>Dated reminders of the next two days: they go with the weekly digest instead of each coming alone.</summary>
     private static Dictionary<string, List<Obligation>> Ahead(
-        Workspace office, IReadOnlyList<PlanState> plans, ReminderContext context, SaidBefore said, DateOnly today)
+        Workspace office, IReadOnlyList<PlanState> plans, ReminderContext context, SaidBefore said, DateOnly today, bool isForeseen)
     {
         var coming = plans
             .SelectMany(p => ReminderPolicy.Due(p, today.AddDays(DigestSlot.MergedDays), context))
             .Where(o => o.On > today && o.Reason.IsBeforeDeadline() && !(context.NoteOf(o.Plan, o.Duty)?.SnoozedUntil > today));
-        return Unsaid(office, coming, context.Notes, said, today).ToDictionary(d => d.Key, d => d.Value.Obligations, StringComparer.Ordinal);
+        return Unsaid(office, coming, context.Notes, said, today, isForeseen).ToDictionary(d => d.Key, d => d.Value.Obligations, StringComparer.Ordinal);
     }
 
     private static IReadOnlyList<Obligation> Merge(IReadOnlyList<Obligation> due, List<Obligation> ahead)

@@ -110,7 +110,8 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
         var late = ReportYear.Of(plans, today)
             .SelectMany(p => p.Tasks.Select(t => t with
             {
-                Assignments = [.. t.Assignments.Where(a => a.IsOverdue(today) && (isLeader
+                // What had passed when the plan came is nobody's until it is settled.
+                Assignments = [.. t.Assignments.Where(a => a.IsOverdue(today) && !(a.JudgedBy < p.Info.HeldBefore) && (isLeader
                     ? Recipients.IsLeaderOf(office, person, a)
                     : Recipients.Reached(office, a, today)?.Id == person.Id || listed.Contains((p.Info.Id, a.Id.ToString()))))],
             }))

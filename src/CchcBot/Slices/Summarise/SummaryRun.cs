@@ -171,7 +171,7 @@ internal sealed class SummaryRun(
         var previous = (await said.ListAsync(DeliveryKind.Summary, DateOnly.MinValue, today, cancellation))
             .Where(d => d is { State: DeliveryState.Sent, Summary: not null })
             .MaxBy(d => d.Slot)?.Summary?.Figures;
-        return ChannelSummary.Of(current, previous, today, office.Settings.Reminders.SoonDays);
+        return ChannelSummary.Of(current, previous, today, office.Settings.Reminders.DaysSoon());
     }
 
     private async Task AnnounceAsync(OfficeTick tick, DateTime due, CancellationToken cancellation)

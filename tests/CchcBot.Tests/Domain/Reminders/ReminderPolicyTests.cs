@@ -69,7 +69,7 @@ public sealed class ReminderPolicyTests
     // What is done on the next working day is on time.
     [InlineData("03/09/2026", "")]
     [InlineData("04/09/2026", "Overdue 04/09")]
-    [InlineData("10/09/2026", "Overdue 04/09, OverdueToHead 10/09")]
+    [InlineData("10/09/2026", "Overdue 08/09, OverdueToHead 10/09")]
     public void What_is_due_on_a_day_off_is_overdue_after_the_next_working_day(string today, string said) =>
         Assert.Equal(said, string.Join(", ", Obligations(new PlanBuilder().Task("1a", "30/08/2026", Centre), today)
             .Where(o => o.Reason is ReminderReason.Overdue or ReminderReason.OverdueToHead)
