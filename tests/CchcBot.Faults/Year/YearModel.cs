@@ -77,6 +77,9 @@ internal sealed class Item(string plan, string code, Kind kind, params Duty[] du
     /// <summary>The day on which amending put it into its plan.</summary>
     public DateOnly Since { get; init; } = DateOnly.MinValue;
 
+    /// <summary>The day on which it left its plan: cancelled, or carried into another; null while it is there.</summary>
+    public DateOnly? Until { get; set; }
+
     public Kind KindOn(DateOnly day) => kinds.Last(k => k.Since <= day).Kind;
 
     public void Become(DateOnly since, Kind kind) => kinds.Add((since, kind));
@@ -162,14 +165,14 @@ internal sealed class YearModel
 
     public void Close(string plan, DateOnly day) => plans[plan] = (plans[plan].From, plans[plan].To, day);
 
-    public Item Find(string plan, string code) => Items.Single(i => i.Plan == plan && i.Code == code);
+    public Item Find(string plan, string code) => Items.Single(i => i.Plan == plan && i.Code == code && i.Until is null);
 
     /// <summary>What counts today: what runs or is to come, and of what has ended what was still open when the running plan began.</summary>
     public IEnumerable<Item> Counted(DateOnly day)
     {
         var there = plans.Where(p => p.Value.Closed is null).ToDictionary();
         var running = there.Values.Where(p => p.From <= day && day <= p.To).ToList();
-        return Items.Where(i => there.TryGetValue(i.Plan, out var plan)
+        return Items.Where(i => i.Until is null && there.TryGetValue(i.Plan, out var plan)
             && (running.Count == 0 || plan.To >= day || i.Duties.Exists(d => d.DueOn(day) is not null && !IsDoneBefore(d, running.Max(p => p.From)))));
     }
 
@@ -181,7 +184,7 @@ internal sealed class YearModel
     {
         var (from, to) = (first.AddMonths(-1).AddDays(14), new DateOnly(last.Year, last.Month, 14));
         var day = to < today ? to : today;
-        var items = Items.Where(i => plans[i.Plan] is var plan && plan.From <= last && !(plan.Closed <= day) && i.Since <= day
+        var items = Items.Where(i => plans[i.Plan] is var plan && plan.From <= last && !(plan.Closed <= day) && i.Since <= day && !(i.Until <= day)
             && (plan.To >= first || i.Duties.Exists(d => d.DueOn(day) is not null && !IsDoneBefore(d, from)))).ToList();
         bool In(DateOnly? on) => on >= from && on <= to;
         var parts = items.Select(i => i.Duties.GroupBy(d => d.Part)

@@ -107,6 +107,35 @@ internal sealed class YearOffice : IAsyncDisposable
         await Office.TapAsync(Binh, preview.Card!, "Ghi nhận");
     }
 
+    /// <summary>Unfinished tasks go on in the next year's plan: as they are, or in what that plan has for them.</summary>
+    public async Task CarryAsync(string codes, string twins, string time)
+    {
+        var card = await Office.SayAsync(Binh, "chuyển tiếp nhiệm vụ");
+        Expect(await Office.TapAsync(Binh, card.Card!, "Chuyển tiếp", new { codes, twins, time }));
+    }
+
+    /// <summary>What becomes of the open tasks of a plan that is to be closed, for the leader to decide.</summary>
+    public async Task ProposeAsync(string plan, Dictionary<string, string> inputs)
+    {
+        var card = await Office.SayAsync(Binh, $"đóng kế hoạch {plan}");
+        Expect(await Office.TapAsync(Binh, card.Card!, "Trình lãnh đạo quyết định", inputs));
+    }
+
+    /// <summary>The leader agrees to what stands chosen on the card.</summary>
+    public async Task DecideAsync()
+    {
+        var card = (await Office.SayAsync(An, "việc chờ quyết định")).Card!;
+        Expect(await Office.TapAsync(An, card, "Ghi quyết định", YearSight.Chosen(card.ToJson())));
+    }
+
+    public async Task CloseAsync(string plan)
+    {
+        var card = await Office.SayAsync(Binh, $"đóng kế hoạch {plan}");
+        Expect(await Office.TapAsync(Binh, card.Card!, "Đóng kế hoạch"));
+    }
+
+    private static void Expect(Reply reply) => Assert.False(reply.IsProblem, reply.Push ?? reply.Text);
+
     /// <summary>What the clock does at that hour.</summary>
     public async Task TickAsync(DateTime at)
     {

@@ -126,8 +126,38 @@ internal sealed class YearScript(YearOffice office, YearModel model)
             await office.LoadAsync("3.docx", YearPlans.NextFile);
             model.Load(YearPlans.Next, new(2026, 1, 1), new(2026, 12, 31), YearPlans.NextItems());
         });
+        Add(new DateOnly(2026, 1, 13), "chuyển tiếp 4b, 3c nối vào 1b", async () =>
+        {
+            await office.CarryAsync("4b", "3c", "Quý I/2026");
+            model.Find(YearPlans.Main, "3c").Until = office.Today;
+            Moved(YearPlans.Main, "4b", new DateOnly(2026, 3, 31));
+        });
+        Add(new DateOnly(2026, 1, 14), "trình việc còn lại của kế hoạch 15", () => office.ProposeAsync(YearPlans.Digital, new()
+        {
+            ["fate:I.3"] = "Carry", ["fate:I.4"] = "Stop", ["fate:II.3"] = "Keep", ["document"] = "Công văn 5/VP ngày 12/1/2026",
+        }));
+        Add(new DateOnly(2026, 1, 15), "lãnh đạo quyết định", async () =>
+        {
+            await office.DecideAsync();
+            Moved(YearPlans.Digital, "I.3", new DateOnly(2025, 9, 30));
+            model.Find(YearPlans.Digital, "I.4").Until = office.Today;
+        });
+        Done(new DateOnly(2026, 1, 22), YearPlans.Digital, "II.3", 0, YearPlans.Centre);
+        Add(new DateOnly(2026, 1, 23), "đóng kế hoạch 15", async () =>
+        {
+            await office.CloseAsync(YearPlans.Digital);
+            model.Close(YearPlans.Digital, office.Today);
+        });
         Done(new DateOnly(2026, 1, 30), YearPlans.Next, "2b", 1, YearPlans.Service);
         Done(new DateOnly(2026, 2, 27), YearPlans.Next, "2a", 0, YearPlans.Joint, by: YearOffice.Dung);
+    }
+
+    /// <summary>Into the next year's plan, under its own code and with that deadline.</summary>
+    private void Moved(string plan, string code, DateOnly due)
+    {
+        var old = model.Find(plan, code);
+        old.Until = office.Today;
+        model.Items.Add(new Item(YearPlans.Next, code, Kind.Dated, new Duty(0, old.Duties[0].Unit, due)) { Since = office.Today });
     }
 
     private void Done(int day, int month, string plan, string code, int part, string unit, DateOnly? on = null, string? by = null) =>

@@ -24,6 +24,11 @@ internal static partial class YearSight
         return facts;
     }
 
+    /// <summary>What stands chosen in a card's inputs.</summary>
+    public static Dictionary<string, string> Chosen(string card) => Objects(JsonNode.Parse(card))
+        .Where(o => o["type"]?.GetValue<string>() == "Input.ChoiceSet" && o["value"] is JsonValue)
+        .ToDictionary(o => o["id"]!.GetValue<string>(), o => o["value"]!.GetValue<string>(), StringComparer.Ordinal);
+
     /// <summary>All texts of a card in their order.</summary>
     public static List<string> Texts(string card) =>
         [.. Objects(JsonNode.Parse(card)).Where(o => o["text"] is JsonValue).Select(o => o["text"]!.GetValue<string>())];

@@ -302,6 +302,7 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanS
             {
                 Code = code,
                 Printed = null,
+                Standing = TaskStanding.InForce,
                 Ordinal = tasks.Count + 1,
                 Origin = new TaskLink(from.Info.Id, old.Task.Code, from.Info.Number),
                 Log = [act.Note(TaskAmendmentKind.CarriedIn, null, $"{old.Task.Code} ({from.Info.Number ?? from.Info.Title})")],
