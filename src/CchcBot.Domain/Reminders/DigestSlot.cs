@@ -79,12 +79,37 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
     public DateOnly RegularOnOrBefore(DateOnly day, WorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
+        return Last(day, calendar.NextWorkingDayOnOrAfter);
+    }
+
+    /// <summary>The same of the days on which something may be said: a silent one moves too.</summary>
+    public DateOnly SentOnOrBefore(DateOnly day, WorkCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return Last(day, calendar.NextSendingDayOnOrAfter);
+    }
+
+    /// <summary>The first of these days after that day.</summary>
+    public DateOnly NextSent(DateOnly day, WorkCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
         var plain = day.AddDays(-(((int)day.DayOfWeek - (int)Day + 7) % 7));
-        while (!(calendar.NextWorkingDayOnOrAfter(plain) is var moved && moved <= day && moved.DayNumber - plain.DayNumber <= MostDaysMoved))
+        while (!(calendar.NextSendingDayOnOrAfter(plain) is var moved && moved > day && moved.DayNumber - plain.DayNumber <= MostDaysMoved))
+        {
+            plain = plain.AddDays(7);
+        }
+
+        return calendar.NextSendingDayOnOrAfter(plain);
+    }
+
+    private DateOnly Last(DateOnly day, Func<DateOnly, DateOnly> move)
+    {
+        var plain = day.AddDays(-(((int)day.DayOfWeek - (int)Day + 7) % 7));
+        while (!(move(plain) is var moved && moved <= day && moved.DayNumber - plain.DayNumber <= MostDaysMoved))
         {
             plain = plain.AddDays(-7);
         }
 
-        return calendar.NextWorkingDayOnOrAfter(plain);
+        return move(plain);
     }
 }

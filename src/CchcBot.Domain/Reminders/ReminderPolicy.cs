@@ -20,6 +20,18 @@ public static class ReminderPolicy
             : [];
     }
 
+    /// <summary>Said for the third time while nothing has changed: it needs no more than a line.</summary>
+    public static bool IsUnchanged(PlanInfo plan, Assignment duty, ReminderReason reason, DateOnly today, ReminderContext context) =>
+        reason is ReminderReason.Overdue or ReminderReason.OverdueToHead or ReminderReason.OverdueToLeaders
+        && ReminderRules.Told(new Matter(plan, duty, today, context), reason).Count > 2;
+
+    /// <summary>Said three times, and nothing has changed since.</summary>
+    public static bool IsToCall(PlanInfo plan, Assignment duty, DateOnly today, ReminderContext context) =>
+        ReminderRules.Told(new Matter(plan, duty, today, context), ReminderReason.Overdue).Count > 3;
+
+    /// <summary>Overdue, and the unit's to move.</summary>
+    public static bool IsLate(PlanInfo plan, Assignment duty, DateOnly today) => duty.IsOverdue(today) && !IsLeftAlone(duty, plan, today);
+
     private static IEnumerable<Obligation> Due(Matter matter)
     {
         var pressing = new Dictionary<ReminderAudience, (ReminderReason Reason, DateOnly On)>();
@@ -57,6 +69,6 @@ public static class ReminderPolicy
 
     /// <summary>A report answers what is asked of the unit, not what waits for a decision; and leaders are told of all that is late.</summary>
     private static bool WasUpdatedSince(Assignment duty, ReminderReason reason, DateOnly on) =>
-        reason is not (ReminderReason.ExtensionWaiting or ReminderReason.ReassignAsked or ReminderReason.OverdueToLeaders)
+        reason is not (ReminderReason.ExtensionWaiting or ReminderReason.ReassignAsked or ReminderReason.OverdueToLeaders or ReminderReason.ToCall)
         && duty.State.ReportedAt is { } at && OfficeTime.DayOf(at) >= on;
 }

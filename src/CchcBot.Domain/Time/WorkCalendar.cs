@@ -92,6 +92,10 @@ public sealed class WorkCalendar
     /// <exception cref="InvalidOperationException">The calendar has no working day for two months.</exception>
     public DateOnly NextWorkingDayOnOrAfter(DateOnly day) => Find(day, 1, IsWorkingDay);
 
+    /// <summary>That day or the next working day after it that is not silent.</summary>
+    /// <exception cref="InvalidOperationException">The calendar has no such day for two months.</exception>
+    public DateOnly NextSendingDayOnOrAfter(DateOnly day) => Find(day, 1, d => IsWorkingDay(d) && !IsSilent(d));
+
     /// <summary>The n-th working day after the day, or before it where n is negative; the day itself, worked or not, where n is 0.</summary>
     /// <exception cref="InvalidOperationException">The calendar has no working day for two months.</exception>
     public DateOnly AddWorkingDays(DateOnly day, int count)

@@ -8,12 +8,14 @@ using CchcBot.Domain.Time;
 namespace CchcBot.Faults.Year;
 
 /// <summary>
-/// Who is owed which message: whoever answers for an overdue task hears of it each week, the leader each Friday of all that is late by ten working days,
-/// the administrator in the place of who cannot be reached; each push says how many tasks are overdue.
+/// Who is owed which message: whoever answers for an overdue task hears of it on the next working day and then each Tuesday, the leader each Friday of what
+/// is late by ten working days, the administrator in the place of who cannot be reached. Said three times without a change it is not said again: the
+/// administrator is told to call. Each push says how many tasks are overdue.
 /// </summary>
 internal sealed partial class YearMessages(YearOffice office, YearModel model, Action<DateOnly, string> differs)
 {
     private const int LeadersAfter = 10;
+    private const int MostTold = 3;
 
     private int looked;
 
@@ -62,11 +64,30 @@ internal sealed partial class YearMessages(YearOffice office, YearModel model, A
         if (Regular(day, DayOfWeek.Tuesday))
         {
             var heard = await HeardAsync(DeliveryKind.Digest, day.AddDays(-8), day);
-            foreach (var (item, duty) in Late(day, 1).Where(x => !(x.Duty.ReportedOn > day.AddDays(-8))))
+            var before = day.AddDays(-1);
+            while (!Regular(before, DayOfWeek.Tuesday))
             {
-                if (!heard.Contains($"{AnswersOn(duty.Unit)} {item.Plan} {item.Code} {duty.Part}"))
+                before = before.AddDays(-1);
+            }
+
+            foreach (var (item, duty) in Late(day, 1))
+            {
+                var told = Told(duty, 1, DayOfWeek.Tuesday, day);
+                var name = $"{item.Plan} {item.Code}/{duty.Part} of {duty.Unit}";
+                var key = $"{item.Plan} {item.Code} {duty.Part}";
+                if (told.Count is > 0 and <= MostTold && told[^1] > before && !heard.Contains($"{AnswersOn(duty.Unit)} {key}"))
                 {
-                    differs(day, $"{item.Plan} {item.Code}/{duty.Part} of {duty.Unit} is overdue, and {AnswersOn(duty.Unit)[^2..]} was not told this week");
+                    differs(day, $"{name} is overdue, and {AnswersOn(duty.Unit)[^2..]} was not told this week");
+                }
+
+                if (told.Count == MostTold + 1 && told[^1] > before && !heard.Contains($"{YearOffice.Binh} {key} call"))
+                {
+                    differs(day, $"{name} was said three times, and the administrator is not told to call");
+                }
+
+                if (told.Count > MostTold && told[^1] > before && heard.Contains($"{AnswersOn(duty.Unit)} {key}"))
+                {
+                    differs(day, $"{name} is said once more, word for word");
                 }
             }
         }
@@ -74,7 +95,8 @@ internal sealed partial class YearMessages(YearOffice office, YearModel model, A
         if (Regular(day, DayOfWeek.Friday))
         {
             var heard = await HeardAsync(DeliveryKind.Briefing, day, day);
-            var expected = Late(day, LeadersAfter).Select(x => $"{YearOffice.An} {x.Item.Plan} {x.Item.Code} {x.Duty.Part}").ToHashSet();
+            var expected = Late(day, LeadersAfter).Where(x => Told(x.Duty, LeadersAfter, DayOfWeek.Friday, day) is { Count: > 0 and <= MostTold } told
+                && told[^1] > day.AddDays(-7)).Select(x => $"{YearOffice.An} {x.Item.Plan} {x.Item.Code} {x.Duty.Part}").ToHashSet();
             foreach (var missing in expected.Except(heard))
             {
                 differs(day, $"the leader's card leaves out {missing}");
@@ -99,8 +121,10 @@ internal sealed partial class YearMessages(YearOffice office, YearModel model, A
         return (await office.RemindersAsync())
             .Where(d => d.Kind == kind && d.SentAt is { } at && OfficeTime.DayOf(at) >= from && OfficeTime.DayOf(at) <= to)
             .SelectMany(d => d.Duties
-                .Where(x => x.Reason is ReminderReason.Overdue or ReminderReason.OverdueToLeaders or ReminderReason.OverdueToHead)
-                .Select(x => AssignmentId.TryParse(x.Duty, out var id) ? $"{d.Recipient} {numbers.GetValueOrDefault(x.Plan)} {id.Task} {id.Part}" : ""))
+                .Where(x => x.Reason is ReminderReason.Overdue or ReminderReason.OverdueToLeaders or ReminderReason.OverdueToHead or ReminderReason.ToCall)
+                .Select(x => AssignmentId.TryParse(x.Duty, out var id)
+                    ? $"{d.Recipient} {numbers.GetValueOrDefault(x.Plan)} {id.Task} {id.Part}{(x.Reason == ReminderReason.ToCall ? " call" : "")}"
+                    : ""))
             .ToHashSet(StringComparer.Ordinal);
     }
 
@@ -113,11 +137,49 @@ internal sealed partial class YearMessages(YearOffice office, YearModel model, A
         _ => YearOffice.Binh,
     };
 
+    /// <summary>
+    /// The days on which a late duty is said: when it becomes so late, and on the weekly days that are not nearly that day; anew after a report. Up to a day.
+    /// </summary>
+    private static List<DateOnly> Told(Duty duty, int workingDays, DayOfWeek weekday, DateOnly until)
+    {
+        var day = duty.LastDay(until)!.Value;
+        for (var left = workingDays; left > 0;)
+        {
+            day = day.AddDays(1);
+            left -= YearCalendar.IsWorking(day) ? 1 : 0;
+        }
+
+        while (!MaySay(day))
+        {
+            day = day.AddDays(1);
+        }
+
+        var told = new List<DateOnly>();
+        var begun = day;
+        if (!(duty.ReportedOn >= begun))
+        {
+            told.Add(begun);
+        }
+
+        var from = told.Count > 0 ? begun.AddDays(4) : duty.ReportedOn!.Value.AddDays(1);
+        for (day = from; day <= until; day = day.AddDays(1))
+        {
+            if (Regular(day, weekday))
+            {
+                told.Add(day);
+            }
+        }
+
+        return [.. told.Where(d => d <= until)];
+    }
+
+    private static bool MaySay(DateOnly day) => YearCalendar.IsWorking(day) && !WorkCalendar.Shipped.IsSilent(day);
+
     /// <summary>That weekday, or the first working day after one that is off, unless that is nearly the next week's.</summary>
     private static bool Regular(DateOnly day, DayOfWeek weekday)
     {
         var back = ((int)day.DayOfWeek - (int)weekday + 7) % 7;
-        return back <= 3 && YearCalendar.WorkingOnOrAfter(day.AddDays(-back)) == day;
+        return back <= 3 && MaySay(day) && !Enumerable.Range(1, back).Any(b => MaySay(day.AddDays(-b)));
     }
 
     [GeneratedRegex(@"(\d+) quá hạn", RegexOptions.None, 1000)]

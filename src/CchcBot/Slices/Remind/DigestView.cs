@@ -20,13 +20,16 @@ internal sealed record DigestRow(
     /// <summary>Nobody is declared in charge of it: the administrator is told in that place.</summary>
     public bool IsNobodys { get; init; }
 
+    /// <summary>The third word about it, and nothing has changed.</summary>
+    public bool IsUnchanged { get; init; }
+
     /// <summary>Whether what it was listed for is still open.</summary>
     public bool IsOpen(DateOnly today) => Reason switch
     {
         ReminderReason.ExtensionWaiting => Duty.State.Extension is not null,
         ReminderReason.ReassignAsked => Note?.Reassign is not null && !Duty.IsDone,
         ReminderReason.EventAsked => Duty.Class(today) == ProgressClass.AwaitingEvent,
-        ReminderReason.OverdueToHead or ReminderReason.OverdueToLeaders => Duty.IsOverdue(today),
+        ReminderReason.OverdueToHead or ReminderReason.OverdueToLeaders or ReminderReason.ToCall => Duty.IsOverdue(today),
         _ => Duty is { IsDone: false, IsSubmitted: false },
     };
 }
@@ -97,15 +100,18 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
         DateOnly today
     )
     {
+        var context = new ReminderContext(office.Calendar, office.Settings.Reminders, notes);
         var rows = delivery
             .Duties.Select(d =>
-                AssignmentId.TryParse(d.Duty, out var id) && plans.FirstOrDefault(p => p.Info.Id == d.Plan)?.Find(id) is { } duty ? Row(d, duty) : null
+                AssignmentId.TryParse(d.Duty, out var id) && plans.FirstOrDefault(p => p.Info.Id == d.Plan) is { } plan && plan.Find(id) is { } duty
+                    ? Row(plan.Info, d, duty)
+                    : null
             )
             .OfType<DigestRow>()
             .OrderBy(r => r.Duty.Due ?? DateOnly.MaxValue)
             .ThenBy(r => r.Duty.Task.Code, VietnameseOrder.Instance);
         var isLeader = delivery.Kind == DeliveryKind.Briefing;
-        var listed = delivery.Duties.Select(d => (d.Plan, d.Duty)).ToHashSet();
+        var listed = delivery.Duties.Where(d => d.Reason != ReminderReason.ToCall).Select(d => (d.Plan, d.Duty)).ToHashSet();
         // Tasks, as the plan numbers them.
         var late = ReportYear.Of(plans, today)
             .SelectMany(p => p.Tasks.Select(t => t with
@@ -133,7 +139,7 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
             OverdueSubmitted = late.Count(t => t.IsSubmitted(today)),
         };
 
-        DigestRow Row(DutyRef listed, Assignment duty)
+        DigestRow Row(PlanInfo plan, DutyRef listed, Assignment duty)
         {
             var owner = office.OwnerOf(duty);
             var note = notes.GetValueOrDefault($"{listed.Plan}|{listed.Duty}");
@@ -144,7 +150,11 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
                 owner?.Id == person.Id ? null : owner,
                 duty.IsOverdue(today) ? duty.DaysLate(today) : 0,
                 note,
-                note?.Reassign is { } asked ? office.FindPerson(asked.By)?.Name : null) { IsNobodys = owner is null };
+                note?.Reassign is { } asked ? office.FindPerson(asked.By)?.Name : null)
+            {
+                IsNobodys = owner is null,
+                IsUnchanged = listed.Reason is { } reason && ReminderPolicy.IsUnchanged(plan, duty, reason, delivery.Slot > today ? today : delivery.Slot, context),
+            };
         }
     }
 }

@@ -277,7 +277,7 @@ internal static class PeriodReportDocument
             T(ReportTexts.Number, symbol),
             T(ReportTexts.Nation),
             T(ReportTexts.Motto),
-            T(ReportTexts.PlaceAndDate, Place(view.Office.Settings.Name), report.AsOf.Year),
+            T(ReportTexts.PlaceAndDate, ReportFrames.Place(view.Office.Settings.Name), report.AsOf.Year),
             T(ReportTexts.Draft, PeriodWords.Day(report.AsOf)),
             T(ReportTexts.Kind),
             string.Join(", ", [T(ReportTexts.About, period), .. scope.OfType<string>()]),
@@ -285,20 +285,6 @@ internal static class PeriodReportDocument
             T(ReportTexts.RecipientList).Split('\n'),
             T(ReportTexts.SignatoryPost),
             T(ReportTexts.SignatoryName));
-    }
-
-    /// <summary>The province or city that the office's name holds; dots to be filled in where it holds none (Decree 30/2020, annex I, II.4).</summary>
-    private static string Place(string office)
-    {
-        foreach (var word in new[] { " tỉnh ", " thành phố ", " phường ", " xã " })
-        {
-            if (office.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
-            {
-                return office[(at + word.Length)..].Trim();
-            }
-        }
-
-        return "……";
     }
 
     /// <summary>What somebody typed, without the names of the office's people.</summary>

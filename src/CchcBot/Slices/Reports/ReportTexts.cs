@@ -8,6 +8,7 @@ internal static class ReportTexts
     public static readonly Text Nation = new("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
     public static readonly Text Motto = new("Độc lập - Tự do - Hạnh phúc", "Độc lập - Tự do - Hạnh phúc");
     public static readonly Text Number = new("Số:        /BC-{0}", "Số:        /BC-{0}");
+    public static readonly Text LetterNumber = new("Số:        /VP-…", "Số:        /VP-…");
     public static readonly Text PlaceAndDate = new("{0}, ngày      tháng      năm {1}", "{0}, ngày      tháng      năm {1}");
     public static readonly Text Draft = new("DỰ THẢO (số liệu đến ngày {0})", "DỰ THẢO (số liệu đến ngày {0})");
     public static readonly Text Kind = new("BÁO CÁO", "BÁO CÁO");

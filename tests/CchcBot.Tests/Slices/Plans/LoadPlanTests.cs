@@ -120,11 +120,13 @@ public sealed class LoadPlanTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await office.RemindAsync();
         Assert.DoesNotContain(office.Messenger.Sent, s => s.Push.Contains("quá hạn", StringComparison.Ordinal));
 
-        await office.TapAsync(TestOffice.Binh, stored.Card, "Ghi nhận", new { done = "1a,2a" });
+        await office.TapAsync(TestOffice.Binh, stored.Card, "Ghi nhận", new { done = "1a,2a", days = "2a 20/6/2025" });
 
         var plan = await office.StateAsync();
         Assert.Equal([true, true, false], new[] { "1a", "2a", "3a" }.Select(code => plan.Find(code)!.IsDone));
-        Assert.Equal(ProgressClass.CompletedOnTime, plan.Find("1a")!.Class(new DateOnly(2025, 7, 15)));
+        // Nobody said when 1a was done: it is neither on time nor late, also after it is reported again.
+        Assert.Equal(ProgressClass.CompletedUnknown, plan.Find("1a")!.Class(new DateOnly(2025, 7, 15)));
+        Assert.Equal(ProgressClass.CompletedOnTime, plan.Find("2a")!.Class(new DateOnly(2025, 7, 15)));
         office.MoveTo(new(2025, 7, 22, 8, 30, 0));
         await office.RemindAsync();
         Assert.Contains(office.Messenger.Sent, s => s.Push == "CCHC: 01 quá hạn");
