@@ -26,11 +26,13 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
     /// <param name="served">Slots in which this person has had a digest: what comes up after one is caught by the next.</param>
     /// <param name="now">Office time.</param>
     /// <param name="calendar">The office's working days and hours.</param>
+    /// <param name="catchUpDays">Days after a regular slot on which what was due in it is still said at once; later it waits for the next one.</param>
     public (DateOnly Slot, IReadOnlyList<Obligation> Obligations)? Now(
         IReadOnlyList<Obligation> obligations,
         IReadOnlySet<DateOnly> served,
         DateTime now,
-        WorkCalendar calendar
+        WorkCalendar calendar,
+        int catchUpDays = 6
     )
     {
         var today = DateOnly.FromDateTime(now);
@@ -40,7 +42,7 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
         }
 
         var regular = RegularOnOrBefore(today, calendar);
-        if (!served.Contains(regular) && obligations.Any(o => o.On <= regular))
+        if (!served.Contains(regular) && today.DayNumber - regular.DayNumber <= catchUpDays && obligations.Any(o => o.On <= regular))
         {
             return (regular, obligations);
         }

@@ -91,7 +91,8 @@ internal static class ReminderRules
             ReminderReason.OverdueToLeaders => (matter.Calendar.AddWorkingDays(last, matter.Settings.LeadersAfter), matter.Settings.Leaders),
             _ => (matter.Calendar.NextWorkingDayOnOrAfter(last.AddDays(1)), matter.Settings.Staff),
         };
-        var begun = matter.Calendar.NextSendingDayOnOrAfter(first);
+        // What was carried over from an earlier plan is this plan's matter since its period began.
+        var begun = matter.Calendar.NextSendingDayOnOrAfter(first > matter.Plan.Period.Start ? first : matter.Plan.Period.Start);
         var reported = matter.Duty.State.ReportedAt is { } at ? OfficeTime.DayOf(at) : DateOnly.MinValue;
         List<DateOnly> told = [];
         var since = reported;

@@ -63,16 +63,16 @@ internal sealed partial class YearMessages(YearOffice office, YearModel model, A
 
         if (Regular(day, DayOfWeek.Tuesday))
         {
-            var heard = await HeardAsync(DeliveryKind.Digest, day.AddDays(-8), day);
             var before = day.AddDays(-1);
             while (!Regular(before, DayOfWeek.Tuesday))
             {
                 before = before.AddDays(-1);
             }
 
+            var heard = await HeardAsync(DeliveryKind.Digest, before.AddDays(1), day);
             foreach (var (item, duty) in Late(day, 1))
             {
-                var told = Told(duty, 1, DayOfWeek.Tuesday, day);
+                var told = Told(item, duty, 1, DayOfWeek.Tuesday, day);
                 var name = $"{item.Plan} {item.Code}/{duty.Part} of {duty.Unit}";
                 var key = $"{item.Plan} {item.Code} {duty.Part}";
                 if (told.Count is > 0 and <= MostTold && told[^1] > before && !heard.Contains($"{AnswersOn(duty.Unit)} {key}"))
@@ -95,7 +95,7 @@ internal sealed partial class YearMessages(YearOffice office, YearModel model, A
         if (Regular(day, DayOfWeek.Friday))
         {
             var heard = await HeardAsync(DeliveryKind.Briefing, day, day);
-            var expected = Late(day, LeadersAfter).Where(x => Told(x.Duty, LeadersAfter, DayOfWeek.Friday, day) is { Count: > 0 and <= MostTold } told
+            var expected = Late(day, LeadersAfter).Where(x => Told(x.Item, x.Duty, LeadersAfter, DayOfWeek.Friday, day) is { Count: > 0 and <= MostTold } told
                 && told[^1] > day.AddDays(-7)).Select(x => $"{YearOffice.An} {x.Item.Plan} {x.Item.Code} {x.Duty.Part}").ToHashSet();
             foreach (var missing in expected.Except(heard))
             {
@@ -140,7 +140,7 @@ internal sealed partial class YearMessages(YearOffice office, YearModel model, A
     /// <summary>
     /// The days on which a late duty is said: when it becomes so late, and on the weekly days that are not nearly that day; anew after a report. Up to a day.
     /// </summary>
-    private static List<DateOnly> Told(Duty duty, int workingDays, DayOfWeek weekday, DateOnly until)
+    private static List<DateOnly> Told(Item item, Duty duty, int workingDays, DayOfWeek weekday, DateOnly until)
     {
         var day = duty.LastDay(until)!.Value;
         for (var left = workingDays; left > 0;)
@@ -149,6 +149,8 @@ internal sealed partial class YearMessages(YearOffice office, YearModel model, A
             left -= YearCalendar.IsWorking(day) ? 1 : 0;
         }
 
+        // What was carried into a plan is its matter since its year began.
+        day = item.Plan == YearPlans.Next && day.Year < 2026 ? new DateOnly(2026, 1, 1) : day;
         while (!MaySay(day))
         {
             day = day.AddDays(1);

@@ -76,6 +76,9 @@ internal sealed class SaidBefore
 /// </summary>
 internal static class DigestPlanner
 {
+    // Leaders have one card at the end of their week: what comes up behind it waits for the next.
+    private const int LeadersCatchUp = 3;
+
     /// <summary>What the plan of now looks for among what was said: what is due, and what was when the last weekly digest was.</summary>
     public static IEnumerable<Obligation> Asked(
         Workspace office, IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, DateTime now)
@@ -110,7 +113,7 @@ internal static class DigestPlanner
         {
             List<Obligation> ofStaff = [.. obligations.Where(o => !IsForLeaders(o))];
             var digest = staff.Now(ofStaff, said.Slots(person, DeliveryKind.Digest), now, office.Calendar) ?? CatchUp(person, ofStaff);
-            var briefing = leaders.Now([.. obligations.Where(IsForLeaders)], said.Slots(person, DeliveryKind.Briefing), now, office.Calendar);
+            var briefing = leaders.Now([.. obligations.Where(IsForLeaders)], said.Slots(person, DeliveryKind.Briefing), now, office.Calendar, LeadersCatchUp);
             // Never two cards at once: what else is due goes with the briefing.
             if (briefing is { } brief)
             {
