@@ -91,19 +91,6 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
         return Last(day, calendar.NextSendingDayOnOrAfter);
     }
 
-    /// <summary>The first of these days after that day.</summary>
-    public DateOnly NextSent(DateOnly day, WorkCalendar calendar)
-    {
-        ArgumentNullException.ThrowIfNull(calendar);
-        var plain = day.AddDays(-(((int)day.DayOfWeek - (int)Day + 7) % 7));
-        while (!(calendar.NextSendingDayOnOrAfter(plain) is var moved && moved > day && moved.DayNumber - plain.DayNumber <= MostDaysMoved))
-        {
-            plain = plain.AddDays(7);
-        }
-
-        return calendar.NextSendingDayOnOrAfter(plain);
-    }
-
     private DateOnly Last(DateOnly day, Func<DateOnly, DateOnly> move)
     {
         var plain = day.AddDays(-(((int)day.DayOfWeek - (int)Day + 7) % 7));

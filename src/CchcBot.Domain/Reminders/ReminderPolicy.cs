@@ -6,6 +6,9 @@ namespace CchcBot.Domain.Reminders;
 /// <remarks>Pure: "the date equals today" is never asked, so a day of downtime or a plan loaded late loses nothing.</remarks>
 public static class ReminderPolicy
 {
+    /// <summary>Days at least between the first word and the first weekly one.</summary>
+    public const int NearlyNextWeek = 4;
+
     /// <summary>For each duty and audience at most one obligation: the most pressing whose day has come.</summary>
     /// <param name="plan">A plan in force; a draft owes nothing.</param>
     /// <param name="today">The office's day.</param>
@@ -19,15 +22,6 @@ public static class ReminderPolicy
             ? plan.Assignments.Where(duty => !IsLeftAlone(duty, plan.Info, today)).SelectMany(duty => Due(new Matter(plan.Info, duty, today, context)))
             : [];
     }
-
-    /// <summary>Said for the third time while nothing has changed: it needs no more than a line.</summary>
-    public static bool IsUnchanged(PlanInfo plan, Assignment duty, ReminderReason reason, DateOnly today, ReminderContext context) =>
-        reason is ReminderReason.Overdue or ReminderReason.OverdueToHead or ReminderReason.OverdueToLeaders
-        && ReminderRules.Told(new Matter(plan, duty, today, context), reason).Count > 2;
-
-    /// <summary>Said three times, and nothing has changed since.</summary>
-    public static bool IsToCall(PlanInfo plan, Assignment duty, DateOnly today, ReminderContext context) =>
-        ReminderRules.Told(new Matter(plan, duty, today, context), ReminderReason.Overdue).Count > 3;
 
     /// <summary>Overdue, and the unit's to move.</summary>
     public static bool IsLate(PlanInfo plan, Assignment duty, DateOnly today) => duty.IsOverdue(today) && !IsLeftAlone(duty, plan, today);
@@ -69,6 +63,6 @@ public static class ReminderPolicy
 
     /// <summary>A report answers what is asked of the unit, not what waits for a decision; and leaders are told of all that is late.</summary>
     private static bool WasUpdatedSince(Assignment duty, ReminderReason reason, DateOnly on) =>
-        reason is not (ReminderReason.ExtensionWaiting or ReminderReason.ReassignAsked or ReminderReason.OverdueToLeaders or ReminderReason.ToCall)
+        reason is not (ReminderReason.ExtensionWaiting or ReminderReason.ReassignAsked or ReminderReason.OverdueToLeaders)
         && duty.State.ReportedAt is { } at && OfficeTime.DayOf(at) >= on;
 }

@@ -28,12 +28,6 @@ internal static class ReminderRules
 {
     public delegate DateOnly? Rule(Matter matter);
 
-    // Days between the first word and the first weekly one.
-    private const int NearlyNextWeek = 4;
-
-    /// <summary>How often the same is said of a duty while nothing changes: twice as a list, then in one line.</summary>
-    private const int MostTold = 3;
-
     /// <summary>From the least to the most pressing: of those of one audience that apply, the last is said.</summary>
     public static IReadOnlyList<(ReminderReason Reason, Rule On)> All { get; } =
     [
@@ -45,11 +39,10 @@ internal static class ReminderRules
         (ReminderReason.TenDaysLeft, TenDaysLeft),
         (ReminderReason.ThreeWorkingDaysLeft, ThreeWorkingDaysLeft),
         (ReminderReason.Overdue, Overdue),
-        (ReminderReason.OverdueToHead, matter => LateBy(matter, ReminderReason.OverdueToHead)),
-        (ReminderReason.OverdueToLeaders, matter => LateBy(matter, ReminderReason.OverdueToLeaders)),
+        (ReminderReason.OverdueToHead, matter => LateBy(matter, matter.Settings.HeadAfter, matter.Settings.Staff)),
+        (ReminderReason.OverdueToLeaders, matter => LateBy(matter, matter.Settings.LeadersAfter, matter.Settings.Leaders)),
         (ReminderReason.ExtensionWaiting, ExtensionWaiting),
         (ReminderReason.EventAsked, EventAsked),
-        (ReminderReason.ToCall, ToCall),
         (ReminderReason.ReassignAsked, ReassignAsked),
     ];
 
@@ -65,51 +58,13 @@ internal static class ReminderRules
     private static DateOnly? ThreeWorkingDaysLeft(Matter matter) =>
         matter.Due is { } due ? InOccurrence(matter, matter.Calendar.AddWorkingDays(due, -matter.Settings.LastWorkingDays)) : null;
 
-    /// <summary>The next working day after the deadline, then with the weekly digests, until it has been said often enough.</summary>
-    private static DateOnly? Overdue(Matter matter) => Told(matter, ReminderReason.Overdue) is { Count: > 0 } told ? told.Take(MostTold).Last() : null;
+    /// <summary>The next working day after the deadline, then with each weekly digest.</summary>
+    private static DateOnly? Overdue(Matter matter) =>
+        matter.Last is { } last ? Weekly(matter, matter.Calendar.NextWorkingDayOnOrAfter(last.AddDays(1)), matter.Settings.Staff) : null;
 
-    /// <summary>So many working days after the deadline, then weekly, until it has been said often enough.</summary>
-    private static DateOnly? LateBy(Matter matter, ReminderReason reason) => Told(matter, reason) is { Count: > 0 } told ? told.Take(MostTold).Last() : null;
-
-    /// <summary>Once more would be the same words again: the administrator calls.</summary>
-    private static DateOnly? ToCall(Matter matter) => Told(matter, ReminderReason.Overdue) is { Count: > MostTold } told ? told[MostTold] : null;
-
-    /// <summary>
-    /// The days on which a duty that is overdue is said for that reason, as far as they count, up to today: since it became so, or since somebody reported
-    /// on it last. The first may lie between two weekly digests.
-    /// </summary>
-    public static IReadOnlyList<DateOnly> Told(Matter matter, ReminderReason reason)
-    {
-        if (matter.Last is not { } last || last >= matter.Today)
-        {
-            return [];
-        }
-
-        var (first, slot) = reason switch
-        {
-            ReminderReason.OverdueToHead => (matter.Calendar.AddWorkingDays(last, matter.Settings.HeadAfter), matter.Settings.Staff),
-            ReminderReason.OverdueToLeaders => (matter.Calendar.AddWorkingDays(last, matter.Settings.LeadersAfter), matter.Settings.Leaders),
-            _ => (matter.Calendar.NextWorkingDayOnOrAfter(last.AddDays(1)), matter.Settings.Staff),
-        };
-        // What was carried over from an earlier plan is this plan's matter since its period began.
-        var begun = matter.Calendar.NextSendingDayOnOrAfter(first > matter.Plan.Period.Start ? first : matter.Plan.Period.Start);
-        var reported = matter.Duty.State.ReportedAt is { } at ? OfficeTime.DayOf(at) : DateOnly.MinValue;
-        List<DateOnly> told = [];
-        var since = reported;
-        if (reported < begun)
-        {
-            told.Add(begun);
-            // What was said a day or two before is said again a week later.
-            since = begun.AddDays(NearlyNextWeek - 1);
-        }
-
-        for (var day = slot.NextSent(since, matter.Calendar); day <= matter.Today && told.Count <= MostTold; day = slot.NextSent(day, matter.Calendar))
-        {
-            told.Add(day);
-        }
-
-        return [.. told.Where(d => d <= matter.Today)];
-    }
+    /// <summary>So many working days after the deadline, then weekly.</summary>
+    private static DateOnly? LateBy(Matter matter, int workingDays, DigestSlot slot) =>
+        matter.Last is { } last && last < matter.Today ? Weekly(matter, matter.Calendar.AddWorkingDays(last, workingDays), slot) : null;
 
     /// <summary>While a report is collected, what it covers and nobody has reported on since is asked for: ongoing tasks too, not what begins later.</summary>
     private static DateOnly? ReportCollection(Matter matter) => Collecting(matter)?.AskOn;
@@ -164,6 +119,6 @@ internal static class ReminderRules
         var begun = matter.Calendar.NextSendingDayOnOrAfter(first);
         var sent = slot.SentOnOrBefore(matter.Today, matter.Calendar);
         // What was said a day or two before is said again a week later.
-        return sent.DayNumber - begun.DayNumber >= NearlyNextWeek ? sent : begun;
+        return sent.DayNumber - begun.DayNumber >= ReminderPolicy.NearlyNextWeek ? sent : begun;
     }
 }

@@ -149,8 +149,7 @@ internal sealed partial class YearMessages(YearOffice office, YearModel model, A
             left -= YearCalendar.IsWorking(day) ? 1 : 0;
         }
 
-        // What was carried into a plan is its matter since its year began.
-        day = item.Plan == YearPlans.Next && day.Year < 2026 ? new DateOnly(2026, 1, 1) : day;
+        day = item.Followed > day ? item.Followed : day;
         while (!MaySay(day))
         {
             day = day.AddDays(1);
@@ -158,12 +157,14 @@ internal sealed partial class YearMessages(YearOffice office, YearModel model, A
 
         var told = new List<DateOnly>();
         var begun = day;
-        if (!(duty.ReportedOn >= begun))
+        var isReported = duty.ReportedOn >= begun;
+        // Leaders have their Fridays only.
+        if (!isReported && weekday == DayOfWeek.Tuesday)
         {
             told.Add(begun);
         }
 
-        var from = told.Count > 0 ? begun.AddDays(4) : duty.ReportedOn!.Value.AddDays(1);
+        var from = isReported ? duty.ReportedOn!.Value.AddDays(1) : begun.AddDays(weekday == DayOfWeek.Tuesday ? 4 : 0);
         for (day = from; day <= until; day = day.AddDays(1))
         {
             if (Regular(day, weekday))

@@ -77,6 +77,9 @@ internal sealed class Item(string plan, string code, Kind kind, params Duty[] du
     /// <summary>The day on which amending put it into its plan.</summary>
     public DateOnly Since { get; init; } = DateOnly.MinValue;
 
+    /// <summary>The day on which the office began to follow it: nobody heard of it before.</summary>
+    public DateOnly Followed { get; set; } = DateOnly.MinValue;
+
     /// <summary>The day on which it left its plan: cancelled, or carried into another; null while it is there.</summary>
     public DateOnly? Until { get; set; }
 

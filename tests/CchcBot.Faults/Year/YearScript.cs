@@ -70,6 +70,7 @@ internal sealed class YearScript(YearOffice office, YearModel model)
             var settled = await office.Office.TapAsync(YearOffice.Binh, stored.Card!, "Ghi nhận", new { done = "1a" });
             Assert.False(settled.IsProblem, settled.Text);
             model.Load(YearPlans.Second, new(2025, 7, 1), new(2025, 12, 31), YearPlans.SecondItems());
+            model.Items.Where(i => i.Plan == YearPlans.Second).ToList().ForEach(i => i.Followed = office.Today);
             var known = model.Find(YearPlans.Second, "1a").Duties[0];
             (known.Done, known.DoneOn, known.ReportedOn) = (true, null, office.Today);
         });
@@ -157,7 +158,7 @@ internal sealed class YearScript(YearOffice office, YearModel model)
     {
         var old = model.Find(plan, code);
         old.Until = office.Today;
-        model.Items.Add(new Item(YearPlans.Next, code, Kind.Dated, new Duty(0, old.Duties[0].Unit, due)) { Since = office.Today });
+        model.Items.Add(new Item(YearPlans.Next, code, Kind.Dated, new Duty(0, old.Duties[0].Unit, due)) { Since = office.Today, Followed = office.Today });
     }
 
     private void Done(int day, int month, string plan, string code, int part, string unit, DateOnly? on = null, string? by = null) =>

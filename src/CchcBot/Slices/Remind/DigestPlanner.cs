@@ -13,7 +13,8 @@ internal sealed record PlannedDigest(Person Person, DeliveryKind Kind, DateOnly 
 internal sealed class SaidBefore
 {
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
-    private readonly HashSet<string> matters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> matters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateOnly> last = new(StringComparer.Ordinal);
     private readonly HashSet<(string Person, string Key)> byPerson = [];
     private readonly Dictionary<(string Person, DeliveryKind Kind), HashSet<DateOnly>> slots = [];
     private readonly HashSet<(string Person, string Key)> missed = [];
@@ -24,7 +25,7 @@ internal sealed class SaidBefore
         List<DeliveryRow> reminders = [.. known.Where(d => d.Kind is DeliveryKind.Digest or DeliveryKind.Briefing)];
         foreach (var delivery in reminders.Where(d => d.Settles))
         {
-            Add(delivery.Recipient, delivery.Kind, delivery.Slot, delivery.Obligations);
+            Add(delivery.Recipient, delivery.Kind, delivery.Slot, delivery.Obligations, DateOnly.FromDateTime(OfficeTime.Local(delivery.PlannedAt)));
         }
 
         List<DeliveryRow> failed = [.. reminders.Where(d => d.State == DeliveryState.Unreachable)];
@@ -42,13 +43,25 @@ internal sealed class SaidBefore
     public bool IsSaidTo(Person person, string key) => byPerson.Contains((person.Id, key))
         || (keys.Contains(key) && !(missed.Contains((person.Id, key)) && person is { Address: not null, Unreachable: null }));
 
-    public void Add(string person, DeliveryKind kind, DateOnly slot, IEnumerable<string> obligations)
+    /// <param name="person">Object id.</param>
+    /// <param name="kind">A digest or a briefing.</param>
+    /// <param name="slot">The slot that was served.</param>
+    /// <param name="obligations">Keys of what was said.</param>
+    /// <param name="on">The day on which it was said; null = the slot's.</param>
+    public void Add(string person, DeliveryKind kind, DateOnly slot, IEnumerable<string> obligations, DateOnly? on = null)
     {
         foreach (var key in obligations)
         {
             keys.Add(key);
             byPerson.Add((person, key));
-            matters.Add(MatterOf(key));
+            var matter = MatterOf(key);
+            if (!matters.TryGetValue(matter, out var days))
+            {
+                matters[matter] = days = new(StringComparer.Ordinal);
+            }
+
+            days.Add(key[matter.Length..]);
+            last[matter] = last.TryGetValue(matter, out var known) && known > (on ?? slot) ? known : on ?? slot;
         }
 
         if (!slots.TryGetValue((person, kind), out var served))
@@ -59,13 +72,22 @@ internal sealed class SaidBefore
         served.Add(slot);
     }
 
+    public bool Contains(string key) => keys.Contains(key);
+
     /// <summary>For what several people are told, each of them once.</summary>
     public bool Contains(string key, Person person) => byPerson.Contains((person.Id, key));
 
     /// <summary>What an obligation's key says apart from its day.</summary>
     public static string MatterOf(string key) => key[..(key.LastIndexOf('|') + 1)];
 
-    public bool ContainsMatter(string matter) => matters.Contains(matter);
+    public bool ContainsMatter(string matter) => matters.ContainsKey(matter);
+
+    /// <summary>The day on which the matter was said last; null where it never was.</summary>
+    public DateOnly? Last(string matter) => last.TryGetValue(matter, out var day) ? day : null;
+
+    /// <summary>How often the matter was said after that day: a report begins it anew.</summary>
+    public int Times(string matter, DateOnly after) =>
+        matters.TryGetValue(matter, out var days) ? days.Count(d => string.CompareOrdinal(d, $"{after:yyyyMMdd}") > 0) : 0;
 
     public IReadOnlySet<DateOnly> Slots(Person person, DeliveryKind kind) => slots.GetValueOrDefault((person.Id, kind)) ?? [];
 }
@@ -76,6 +98,9 @@ internal sealed class SaidBefore
 /// </summary>
 internal static class DigestPlanner
 {
+    /// <summary>How often the same is said while nothing changes: twice as a list, then in one line; then somebody calls.</summary>
+    public const int MostTimes = 3;
+
     // Leaders have one card at the end of their week: what comes up behind it waits for the next.
     private const int LeadersCatchUp = 3;
 
@@ -154,7 +179,7 @@ internal static class DigestPlanner
         var slot = office.Settings.Reminders.Staff.RegularOnOrBefore(today, office.Calendar);
         var unsaid = new Dictionary<string, (Person Person, List<Obligation> Obligations)>(StringComparer.Ordinal);
         var administrator = Recipients.Administrator(office, today) is { Address: not null } reached ? reached : null;
-        foreach (var obligation in obligations)
+        foreach (var obligation in obligations.Select(o => Next(o, said)).OfType<Obligation>())
         {
             // Where nobody can be told first, those above are told all the same.
             if (IsAfterOfficer(obligation) && !said.ContainsMatter(obligation.Matter(ReminderReason.Overdue))
@@ -186,6 +211,35 @@ internal static class DigestPlanner
         // Each slot tries anew, since the app may have come meanwhile; what is foreseen cannot try.
         bool IsOutOfReach(Person person) => said.CannotReach(person, slot) || (isForeseen && person.Address is null);
     }
+
+    /// <summary>What is overdue as it is said now: anew, in a line, or, said often enough, as a call that the administrator makes; null = no more of it.</summary>
+    private static Obligation? Next(Obligation obligation, SaidBefore said)
+    {
+        if (!IsRepeated(obligation.Reason))
+        {
+            return obligation;
+        }
+
+        // Said late, on the eve of the weekly digest, it is not said again in that.
+        if (!said.Contains(obligation.Key) && said.Last(obligation.Matter(obligation.Reason)) is { } day
+            && obligation.On.DayNumber - day.DayNumber < ReminderPolicy.NearlyNextWeek)
+        {
+            return null;
+        }
+
+        var reported = obligation.Duty.State.ReportedAt is { } at ? OfficeTime.DayOf(at) : DateOnly.MinValue;
+        var times = said.Times(obligation.Matter(obligation.Reason), reported);
+        // What was said already in this very slot counts among them.
+        return times < MostTimes - 1 ? obligation
+            : times < MostTimes || (times == MostTimes && said.Contains(obligation.Key)) ? obligation with { IsUnchanged = true }
+            : obligation.Reason == ReminderReason.Overdue && said.Times(obligation.Matter(ReminderReason.ToCall), reported) == 0
+                ? obligation with { Reason = ReminderReason.ToCall }
+            : null;
+    }
+
+    /// <summary>Said again each week.</summary>
+    public static bool IsRepeated(ReminderReason reason) =>
+        reason is ReminderReason.Overdue or ReminderReason.OverdueToHead or ReminderReason.OverdueToLeaders;
 
     /// <summary>Dated reminders of the next two days: they go with the weekly digest instead of each coming alone.</summary>
     private static Dictionary<string, List<Obligation>> Ahead(

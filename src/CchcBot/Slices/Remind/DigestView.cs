@@ -100,12 +100,9 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
         DateOnly today
     )
     {
-        var context = new ReminderContext(office.Calendar, office.Settings.Reminders, notes);
         var rows = delivery
             .Duties.Select(d =>
-                AssignmentId.TryParse(d.Duty, out var id) && plans.FirstOrDefault(p => p.Info.Id == d.Plan) is { } plan && plan.Find(id) is { } duty
-                    ? Row(plan.Info, d, duty)
-                    : null
+                AssignmentId.TryParse(d.Duty, out var id) && plans.FirstOrDefault(p => p.Info.Id == d.Plan)?.Find(id) is { } duty ? Row(d, duty) : null
             )
             .OfType<DigestRow>()
             .OrderBy(r => r.Duty.Due ?? DateOnly.MaxValue)
@@ -139,7 +136,7 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
             OverdueSubmitted = late.Count(t => t.IsSubmitted(today)),
         };
 
-        DigestRow Row(PlanInfo plan, DutyRef listed, Assignment duty)
+        DigestRow Row(DutyRef listed, Assignment duty)
         {
             var owner = office.OwnerOf(duty);
             var note = notes.GetValueOrDefault($"{listed.Plan}|{listed.Duty}");
@@ -153,7 +150,7 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
                 note?.Reassign is { } asked ? office.FindPerson(asked.By)?.Name : null)
             {
                 IsNobodys = owner is null,
-                IsUnchanged = listed.Reason is { } reason && ReminderPolicy.IsUnchanged(plan, duty, reason, delivery.Slot > today ? today : delivery.Slot, context),
+                IsUnchanged = listed.Same,
             };
         }
     }

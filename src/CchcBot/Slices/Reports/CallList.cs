@@ -16,10 +16,13 @@ internal sealed record UnitToCall(string Unit, Person? Head, IReadOnlyList<(Plan
 /// </summary>
 internal static class CallList
 {
+    /// <param name="office">The office.</param>
+    /// <param name="plans">The plans in force.</param>
+    /// <param name="called">The matters of which an administrator was told to call.</param>
+    /// <param name="today">The office's day.</param>
     public static IReadOnlyList<UnitToCall> Of(
-        Workspace office, IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, DateOnly today)
+        Workspace office, IReadOnlyList<PlanState> plans, IReadOnlySet<string> called, DateOnly today)
     {
-        var context = new ReminderContext(office.Calendar, office.Settings.Reminders, notes);
         return
         [
             .. ReportYear.Of(plans, today)
@@ -33,7 +36,7 @@ internal static class CallList
         ];
 
         bool IsToCall(PlanInfo plan, Assignment duty) =>
-            office.OwnerOf(duty) is not { Address: not null, Unreachable: null } || ReminderPolicy.IsToCall(plan, duty, today, context);
+            office.OwnerOf(duty) is not { Address: not null, Unreachable: null } || called.Contains($"{plan.Id}|{duty.Id}|{duty.Due:yyyyMMdd}|{ReminderReason.ToCall}|");
     }
 
     /// <summary>As text that can be copied: unit, head, tasks, last answer.</summary>

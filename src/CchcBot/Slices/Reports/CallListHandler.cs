@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using CchcBot.Delivery;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel;
@@ -10,7 +11,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Reports;
 
 /// <summary><c>danh sách gọi</c>: whom the monitoring unit calls because reminders have not moved anything, as a card, as text, or as a draft letter.</summary>
-internal sealed class CallListHandler(INoteStore notes)
+internal sealed class CallListHandler(IDeliveryStore deliveries)
 {
     public const string FileKind = "exportCallLetter";
 
@@ -87,6 +88,10 @@ internal sealed class CallListHandler(INoteStore notes)
     private async Task<IReadOnlyList<UnitToCall>> UnitsAsync(Turn turn, CancellationToken cancellation) => CallList.Of(
         turn.Workspace,
         await turn.Snapshot.CurrentAsync(cancellation),
-        await notes.ListAsync(turn.Workspace.Id, cancellation),
+        (await deliveries.ListAsync(turn.Workspace.Id, cancellation))
+            .Where(d => d is { Kind: DeliveryKind.Digest or DeliveryKind.Briefing, Settles: true })
+            .SelectMany(d => d.Obligations)
+            .Select(key => key[..(key.LastIndexOf('|') + 1)])
+            .ToHashSet(StringComparer.Ordinal),
         turn.Today);
 }

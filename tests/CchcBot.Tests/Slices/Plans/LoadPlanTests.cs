@@ -111,6 +111,24 @@ public sealed class LoadPlanTests(AzuriteFixture azurite) : IClassFixture<Azurit
     }
 
     [Fact]
+    public async Task Signed_at_the_end_of_a_year_a_plan_is_for_the_year_that_its_deadlines_name()
+    {
+        // Signed on 20/12/2024; its title names no year.
+        var words = TestPlans.Listed(
+            [(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý I/2025"), (1, "b", "Rà soát quy trình", TestOffice.Interior, "Tháng 9/2025"),
+                (1, "c", "Tập huấn kỹ năng số", TestOffice.Centre, "Quý II")],
+            year: "");
+        using var folder = TestPlans.Folder(("plan.txt", TestPlans.Bytes(words)));
+        await using var office = await Open(folder.Path, new(2025, 1, 6, 9, 0, 0));
+        var preview = await office.TapAsync(TestOffice.Binh, (await office.SayAsync(TestOffice.Binh, "nạp kế hoạch")).Card!, "plan.txt");
+        Assert.DoesNotContain("ngoài kỳ", preview.Card!.ToJson(), StringComparison.OrdinalIgnoreCase);
+        await office.TapAsync(TestOffice.Binh, preview.Card, "Nạp");
+        var plan = await office.StateAsync();
+        Assert.Equal(2025, plan.Info.Period.Year);
+        Assert.Equal(new DateOnly(2025, 6, 30), plan.Find("1c")!.NextDue);
+    }
+
+    [Fact]
     public async Task Past_deadlines_are_asked_about_before_anybody_is_reminded()
     {
         using var folder = TestPlans.Folder(("plan.txt", TestPlans.Bytes(TestPlans.Year2025)));
