@@ -31,7 +31,8 @@ public static class ReportYear
     private static IReadOnlyList<PlanState> Join(IReadOnlyList<PlanState> plans, DateOnly since, Func<PlanState, bool> isWhole) =>
         [.. plans.Select(p => isWhole(p) ? p : p.Only(t => IsCarried(t, since))).Where(p => p.Tasks.Count > 0)];
 
-    private static bool IsCarried(TaskProgress task, DateOnly since) => !task.Task.IsClosed && task.Assignments.Any(a => a.Due is not null && !WasDone(a, since));
+    private static bool IsCarried(TaskProgress task, DateOnly since) =>
+        !task.Task.IsClosed && task.Assignments.Any(a => a.Due is not null && !WasDone(a, since));
 
     private static bool WasDone(Assignment duty, DateOnly before) => duty.IsDone
         && (duty.State.CompletedOn ?? (duty.State.ReportedAt is { } at ? OfficeTime.DayOf(at) : DateOnly.MinValue)) < before;

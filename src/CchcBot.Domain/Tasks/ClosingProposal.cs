@@ -40,6 +40,8 @@ public sealed record ClosingProposal(ClosingFate Fate, string? Document = null)
     {
         ArgumentNullException.ThrowIfNull(words);
         var parts = words.Split('|', 2);
-        return Enum.TryParse<ClosingFate>(parts[0], out var fate) && Enum.IsDefined(fate) ? new ClosingProposal(fate, parts.Length > 1 ? parts[1] : null) : null;
+        return Enum.TryParse<ClosingFate>(parts[0], out var fate) && Enum.IsDefined(fate)
+            ? new ClosingProposal(fate, parts.Length > 1 ? parts[1] : null)
+            : null;
     }
 }

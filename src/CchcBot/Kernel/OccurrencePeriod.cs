@@ -4,7 +4,9 @@ using CchcBot.Language.Spans;
 
 namespace CchcBot.Kernel;
 
-/// <summary>Which occurrence of a recurring task is meant: the one whose period is said, else the only open one; a document's date says nothing of it.</summary>
+/// <summary>
+/// Which occurrence of a recurring task is meant: the one whose period is said, else the only open one; a document's date says nothing of it.
+/// </summary>
 internal static partial class OccurrencePeriod
 {
     /// <summary>The period that a sentence names; null where it names none.</summary>
@@ -26,6 +28,6 @@ internal static partial class OccurrencePeriod
 
     // Written or spelt out; the ends of a period written as days are not said of an occurrence.
     [GeneratedRegex(@"\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\b|\b\d{1,2}\s*/\s*\d{1,2}\b|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(\s+năm\s+\d{4})?",
-        RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dates();
 }

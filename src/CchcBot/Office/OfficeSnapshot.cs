@@ -35,7 +35,9 @@ internal sealed class OfficeSnapshot(Workspace office, IPlanStore plans)
 
     /// <summary>Null where there is no such plan.</summary>
     public async Task<PlanState?> FindAsync(string planId, CancellationToken cancellation) =>
-        (await HeadsAsync(cancellation)).FirstOrDefault(p => p.Id == planId) is { } head ? (await plans.StateAsync(Office.Id, head, cancellation)).By(Office.Calendar) : null;
+        (await HeadsAsync(cancellation)).FirstOrDefault(p => p.Id == planId) is { } head
+            ? (await plans.StateAsync(Office.Id, head, cancellation)).By(Office.Calendar)
+            : null;
 
     /// <summary>The plans that count: see <see cref="PlanStoreExtensions.CurrentAsync"/>.</summary>
     public Task<IReadOnlyList<PlanState>> CurrentAsync(CancellationToken cancellation) => WhereAsync(PlanStoreExtensions.IsCurrent, cancellation);

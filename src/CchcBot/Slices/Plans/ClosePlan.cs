@@ -107,7 +107,9 @@ internal sealed class ClosePlanHandler(PlanEditor editor, Notices notices)
     private static RevisedPlan? Proposed(PlanState state, Dictionary<string, ClosingProposal> fates, AmendingAct act) =>
         ClosingView.OpenOf(state).Any(t => fates.ContainsKey(t.Task.Code))
             ? new RevisedPlan(
-                [.. state.All.Select(t => t.Task.Standing == TaskStanding.InForce && fates.TryGetValue(t.Task.Code, out var fate) ? fate.On(t.Task, act) : t.Task)],
+                [.. state.All.Select(t => t.Task.Standing == TaskStanding.InForce && fates.TryGetValue(t.Task.Code, out var fate)
+                    ? fate.On(t.Task, act)
+                    : t.Task)],
                 [])
             : null;
 

@@ -9,7 +9,9 @@ internal static class ClosePlanTexts
     public static readonly Text Does = new(
         "Kế hoạch đã đóng không còn được nhắc, hỏi hay cập nhật; số liệu của các kỳ đã qua giữ nguyên. Có thể mở lại.",
         "Of a closed plan nothing is reminded, asked or updated any more; the figures of past periods stay. It can be reopened.");
-    public static readonly Text Open = new("Còn {0} nhiệm vụ chưa xong, chọn đề nghị cho từng việc:", "{0} tasks are not finished; choose a proposal for each:");
+    public static readonly Text Open = new(
+        "Còn {0} nhiệm vụ chưa xong, chọn đề nghị cho từng việc:",
+        "{0} tasks are not finished; choose a proposal for each:");
     public static readonly Text More = new("và {0} nhiệm vụ khác", "and {0} more");
     public static readonly Text Label = new("Đề nghị đối với {0}", "Proposal for {0}");
     public static readonly Text Twin = new("Đã có trong kế hoạch {0}: {1}, thời hạn {2}", "Plan {0} has it: {1}, due {2}");

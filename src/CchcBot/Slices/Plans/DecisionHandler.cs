@@ -134,7 +134,9 @@ internal sealed class DecisionHandler(PlanEditor editor, RollOverHandler rollOve
 
         var closed = state.Info.Stage == PlanStage.Replaced ? TaskStanding.Replaced : TaskStanding.Removed;
         return new RevisedPlan(
-            [.. state.All.Select(t => t.Task.Standing == TaskStanding.AwaitingDecision && choices.TryGetValue(t.Task.Code, out var word) ? After(t.Task, word) : t.Task)],
+            [.. state.All.Select(t => t.Task.Standing == TaskStanding.AwaitingDecision && choices.TryGetValue(t.Task.Code, out var word)
+                ? After(t.Task, word)
+                : t.Task)],
             []);
 
         // What was to go on and found no later plan is still to be done in this one.

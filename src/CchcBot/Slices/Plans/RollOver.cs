@@ -201,7 +201,7 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanS
     public async Task<Reply> ShowAsync(Turn turn, string? nextId, string? fromId, CancellationToken cancellation)
     {
         var all = RollOverView.Of(await OpenAsync(turn, cancellation), nextId);
-        return (all.FirstOrDefault(v => v.From.Info.Id == fromId) ?? all.FirstOrDefault()) is not { Count: > 0 } view
+        return (all.FirstOrDefault(v => v.From.Info.Id == fromId) ?? (all.Count > 0 ? all[0] : null)) is not { Count: > 0 } view
             ? Reply.Say(RollOverTexts.Nothing.In(turn.Language))
             : Reply.Show(
                 RollOverCard.Render(turn.Language, view, others: [.. all.Where(v => v != view)]), RollOverCard.Push(turn.Language, view));
@@ -255,7 +255,8 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanS
 
     /// <summary>As a leader decided: each into its twin, or as it stands.</summary>
     /// <returns>The codes that went on; none where there is no later plan.</returns>
-    public async Task<IReadOnlyList<string>> DecidedAsync(Turn turn, PlanState from, IReadOnlySet<string> codes, AmendingAct act, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> DecidedAsync(
+        Turn turn, PlanState from, IReadOnlySet<string> codes, AmendingAct act, CancellationToken cancellation)
     {
         var open = await OpenAsync(turn, cancellation);
         if (LaterOf(from, open) is not { } to)

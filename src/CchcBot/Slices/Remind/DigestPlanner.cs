@@ -212,7 +212,9 @@ internal static class DigestPlanner
         bool IsOutOfReach(Person person) => said.CannotReach(person, slot) || (isForeseen && person.Address is null);
     }
 
-    /// <summary>What is overdue as it is said now: anew, in a line, or, said often enough, as a call that the administrator makes; null = no more of it.</summary>
+    /// <summary>
+    /// What is overdue as it is said now: anew, in a line, or, said often enough, as a call that the administrator makes; null = no more of it.
+    /// </summary>
     private static Obligation? Next(Obligation obligation, SaidBefore said)
     {
         if (!IsRepeated(obligation.Reason))

@@ -36,7 +36,8 @@ internal static class CallList
         ];
 
         bool IsToCall(PlanInfo plan, Assignment duty) =>
-            office.OwnerOf(duty) is not { Address: not null, Unreachable: null } || called.Contains($"{plan.Id}|{duty.Id}|{duty.Due:yyyyMMdd}|{ReminderReason.ToCall}|");
+            office.OwnerOf(duty) is not { Address: not null, Unreachable: null }
+            || called.Contains($"{plan.Id}|{duty.Id}|{duty.Due:yyyyMMdd}|{ReminderReason.ToCall}|");
     }
 
     /// <summary>As text that can be copied: unit, head, tasks, last answer.</summary>
@@ -59,5 +60,6 @@ internal static class CallList
         : CallListTexts.Answer.In(
             language,
             PeriodWords.Day(OfficeTime.DayOf(at)),
-            Excerpt.Of(string.Join("; ", new[] { StatusWords.Step(language, duty.State), duty.State.Obstacle?.Cause, duty.State.Result }.OfType<string>()), 160));
+            Excerpt.Of(
+                string.Join("; ", new[] { StatusWords.Step(language, duty.State), duty.State.Obstacle?.Cause, duty.State.Result }.OfType<string>()), 160));
 }

@@ -60,7 +60,11 @@ internal sealed class CallListHandler(IDeliveryStore deliveries)
         return new Reply(
             CallListTexts.IsDraft.In(turn.Language),
             File: new OfferedFile(
-                CallListTexts.FileName.In(turn.Language, $"{turn.Today:yyyy-MM-dd}"), CallListTexts.FileDescription.In(turn.Language), content.Length, FileKind, "now"));
+                CallListTexts.FileName.In(turn.Language, $"{turn.Today:yyyy-MM-dd}"),
+                CallListTexts.FileDescription.In(turn.Language),
+                content.Length,
+                FileKind,
+                "now"));
     }
 
     /// <summary>The draft, as of now.</summary>

@@ -20,12 +20,16 @@ internal static class CallListTexts
     public static readonly Text Letter = new("Dự thảo công văn", "Draft a letter");
     public static readonly Text FileName = new("du-thao-cong-van-{0}.docx", "draft-letter-{0}.docx");
     public static readonly Text FileDescription = new("Dự thảo công văn đề nghị cho biết tình hình", "Draft letter asking how tasks stand");
-    public static readonly Text FileGone = new("Dự thảo này không còn. Nhắn \"danh sách gọi\" để tạo lại.", "This draft is gone. Say \"call list\" to make it again.");
+    public static readonly Text FileGone = new(
+        "Dự thảo này không còn. Nhắn \"danh sách gọi\" để tạo lại.",
+        "This draft is gone. Say \"call list\" to make it again.");
     public static readonly Text IsDraft = new(
         "Đây là bản dự thảo: đề nghị rà soát, điền số, ngày và người ký trước khi trình.",
         "This is a draft, in Vietnamese: please check it and fill in number, date and signatory before it is submitted.");
 
-    public static readonly Text About = new("V/v cho biết tình hình thực hiện nhiệm vụ cải cách hành chính", "V/v cho biết tình hình thực hiện nhiệm vụ cải cách hành chính");
+    public static readonly Text About = new(
+        "V/v cho biết tình hình thực hiện nhiệm vụ cải cách hành chính",
+        "V/v cho biết tình hình thực hiện nhiệm vụ cải cách hành chính");
     public static readonly Text To = new("Kính gửi: {0}", "Kính gửi: {0}");
     public static readonly Text Opening = new(
         "Để phục vụ tổng hợp, {0} kính đề nghị các đơn vị cho biết tình hình thực hiện các nhiệm vụ dưới đây trước hết ngày {1}:",

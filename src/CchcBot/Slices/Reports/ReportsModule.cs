@@ -19,7 +19,9 @@ internal sealed class ReportsModule : IModule
         module.File<ReportDraftHandler>(
             ReportDraftHandler.FileKind, Rights.Questions, ReportDraftTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));
         module.Command<CallListHandler>(
-            new("report.call", ["danh sách gọi", "danh sách cần gọi"], ["call list"]), Rights.Monitors, (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+            new("report.call", ["danh sách gọi", "danh sách cần gọi"], ["call list"]),
+            Rights.Monitors,
+            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
         module.Verb<CallListHandler, NoPayload>(SharedVerbs.CallList, Rights.Monitors, (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
         module.Verb<CallListHandler, NoPayload>(ReportsVerbs.CallText, Rights.Monitors, (handler, turn, _, stop) => handler.TextAsync(turn, stop));
         module.Verb<CallListHandler, NoPayload>(ReportsVerbs.CallLetter, Rights.Monitors, (handler, turn, _, stop) => handler.LetterAsync(turn, stop));

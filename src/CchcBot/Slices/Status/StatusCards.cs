@@ -283,7 +283,8 @@ internal static class WhichTaskCard
                         [
                             StatusVerbs.Propose.Button(
                                 CardText.Plain(
-                                    $"{c.Duty.Task.Code}{ConfirmCard.Occurrence(language, c.Duty)}{(planNumber(c.Item.Plan) is { } number ? $" ({number})" : "")}. {Excerpt.Of(c.Duty.Task.Text, 70)}"
+                                    $"{c.Duty.Task.Code}{ConfirmCard.Occurrence(language, c.Duty)}"
+                                        + $"{(planNumber(c.Item.Plan) is { } number ? $" ({number})" : "")}. {Excerpt.Of(c.Duty.Task.Text, 70)}"
                                 ),
                                 new StatusProposePayload(JsonSerializer.Serialize([c.Item], ReportJson.Default.ListReportItem), nonce)
                             ),
