@@ -85,7 +85,7 @@ public static class UnitMoves
         {
             Step = states.Min(s => s.Step),
             Percent = done ? 100 : open.Min(s => s.Percent),
-            CompletedOn = done ? states.Max(s => s.CompletedOn) : null,
+            CompletedOn = done && states.TrueForAll(s => s.CompletedOn is not null) ? states.Max(s => s.CompletedOn) : null,
             Obstacle = done ? null : open.Select(s => s.Obstacle).FirstOrDefault(o => o is not null),
             Evidence = [.. states.SelectMany(s => s.Evidence).Distinct()],
             // An agreement that only one of them had does not bind the other's share.

@@ -15,7 +15,7 @@ public abstract record Answer
 }
 
 /// <summary>A list of tasks, in sections; a task stands in one section only.</summary>
-/// <param name="Total">How many tasks the question asked for: those of <see cref="ListSection.DueByEnd"/> are an addition and not counted.</param>
+/// <param name="Total">How many tasks the question asked for: what <see cref="ListSections.IsBeside"/> says is an addition and not counted.</param>
 public sealed record ListAnswer(IReadOnlyList<TaskSection> Sections, int Total) : Answer
 {
     /// <summary>All rows in the order shown: a bare number typed afterwards means a place among these.</summary>
@@ -35,7 +35,7 @@ public sealed record DetailAnswer(TaskRow Task) : Answer;
 /// <param name="Reference">As typed.</param>
 public sealed record CandidatesAnswer(string Reference, IReadOnlyList<TaskRow> Tasks) : Answer;
 
-/// <summary>The figures of a period.</summary>
+/// <summary>The figures of a period, and the tasks that they count.</summary>
 public sealed record ReportAnswer(PeriodReport Report) : Answer;
 
 /// <summary>There is nothing to show.</summary>
@@ -57,13 +57,22 @@ public enum ListSection
     /// <summary>Due by the period's end and not yet submitted.</summary>
     DueByEnd,
     Overdue,
+    /// <summary>A part of a task that is overdue already comes up soon: the task is counted as overdue.</summary>
+    LateAndDueSoon,
     DueSoon,
     InTerm,
     AwaitingEvent,
     NoDeadline,
     Ongoing,
     CompletedLate,
+    CompletedUnknown,
     CompletedOnTime,
+}
+
+public static class ListSections
+{
+    /// <summary>Shown beside what was asked for, and not counted.</summary>
+    public static bool IsBeside(this ListSection section) => section is ListSection.DueByEnd or ListSection.LateAndDueSoon;
 }
 
 /// <summary>Tasks of a list that have something in common, most pressing first.</summary>

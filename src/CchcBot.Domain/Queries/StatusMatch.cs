@@ -13,7 +13,7 @@ internal sealed record StatusMatch(IReadOnlyList<QueryStatus> Statuses, DateOnly
     /// <param name="row">The duty's task with all the duties that the question is about.</param>
     /// <param name="duty">One of them.</param>
     public bool Fits(TaskRow row, Assignment duty) =>
-        Statuses.Count == 0 ? DueInPeriod(duty) && (HasPeriod || duty.IsActive(AsOf)) : Statuses.Any(s => Fits(row, duty, s));
+        Statuses.Count == 0 ? DueInPeriod(duty) : Statuses.Any(s => Fits(row, duty, s));
 
     private bool Fits(TaskRow row, Assignment duty, QueryStatus status)
     {
@@ -21,9 +21,9 @@ internal sealed record StatusMatch(IReadOnlyList<QueryStatus> Statuses, DateOnly
         return status switch
         {
             QueryStatus.Overdue => HasPeriod ? WasOverdue(duty) : duty.IsOverdue(AsOf),
-            QueryStatus.DueSoon => open && duty.Due >= AsOf && (HasPeriod ? In(duty.Due) : duty.Due <= AsOf.AddDays(SoonDays)),
+            QueryStatus.DueSoon => open && duty.JudgedBy >= AsOf && (HasPeriod ? In(duty.Due) : duty.Due <= AsOf.AddDays(SoonDays)),
             QueryStatus.Open => open && DueInPeriod(duty) && (HasPeriod || duty.IsActive(AsOf)),
-            QueryStatus.Done => IsWhollyDone(row, duty) && (!HasPeriod || In(duty.State.CompletedOn)),
+            QueryStatus.Done => IsWhollyDone(row, duty) && duty.Class(AsOf) != ProgressClass.Ongoing && (!HasPeriod || In(duty.State.CompletedOn)),
             QueryStatus.DoneLate => IsWhollyDone(row, duty) && duty.Class(AsOf) == ProgressClass.CompletedLate && (!HasPeriod || In(duty.State.CompletedOn)),
             QueryStatus.NotStarted => duty.State.Step == WorkStep.NotStarted && DueInPeriod(duty) && (HasPeriod || duty.IsActive(AsOf)),
             QueryStatus.InProgress => duty.State.Step is WorkStep.Drafting or WorkStep.Consulting or WorkStep.Submitted && DueInPeriod(duty),
@@ -45,19 +45,19 @@ internal sealed record StatusMatch(IReadOnlyList<QueryStatus> Statuses, DateOnly
     /// </summary>
     public bool WasOverdue(Assignment duty)
     {
-        if (duty.Due is not { } due)
+        if (duty.JudgedBy is not { } last)
         {
             return false;
         }
 
-        var first = From > due ? From.Value : due.AddDays(1);
-        var last = To < AsOf ? To.Value.AddDays(1) : AsOf;
-        return first <= last && (!duty.IsDone || duty.State.CompletedOn >= first);
+        var first = From > last ? From.Value : last.AddDays(1);
+        var until = To < AsOf ? To.Value.AddDays(1) : AsOf;
+        return first <= until && (!duty.IsDone || duty.State.CompletedOn >= first);
     }
 
     /// <summary>Not finished, nor submitted, and due between now and the period's end.</summary>
     public bool IsDueByEnd(Assignment duty) =>
-        !duty.IsDone && !duty.IsSubmitted && duty.Due >= (From > AsOf ? From : AsOf) && duty.Due <= To;
+        !duty.IsDone && !duty.IsSubmitted && duty.JudgedBy >= AsOf && !(duty.Due < From) && duty.Due <= To;
 
     /// <summary>A task is done when all that lead it say so; in a period, a milestone of it counts as well.</summary>
     private bool IsWhollyDone(TaskRow row, Assignment duty) =>

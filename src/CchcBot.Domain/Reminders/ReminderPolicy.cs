@@ -6,6 +6,9 @@ namespace CchcBot.Domain.Reminders;
 /// <remarks>Pure: "the date equals today" is never asked, so a day of downtime or a plan loaded late loses nothing.</remarks>
 public static class ReminderPolicy
 {
+    /// <summary>Days at least between the first word and the first weekly one.</summary>
+    public const int NearlyNextWeek = 4;
+
     /// <summary>For each duty and audience at most one obligation: the most pressing whose day has come.</summary>
     /// <param name="plan">A plan in force; a draft owes nothing.</param>
     /// <param name="today">The office's day.</param>
@@ -19,6 +22,9 @@ public static class ReminderPolicy
             ? plan.Assignments.Where(duty => !IsLeftAlone(duty, plan.Info, today)).SelectMany(duty => Due(new Matter(plan.Info, duty, today, context)))
             : [];
     }
+
+    /// <summary>Overdue, and the unit's to move.</summary>
+    public static bool IsLate(PlanInfo plan, Assignment duty, DateOnly today) => duty.IsOverdue(today) && !IsLeftAlone(duty, plan, today);
 
     private static IEnumerable<Obligation> Due(Matter matter)
     {
@@ -53,10 +59,10 @@ public static class ReminderPolicy
         || duty.IsDone
         || duty.IsSubmitted
         || !duty.IsActive(today)
-        || (plan.HeldBefore is { } held && duty.Due < held);
+        || (plan.HeldBefore is { } held && duty.JudgedBy < held);
 
-    /// <summary>A report answers what is asked of the unit, not what waits for a decision.</summary>
+    /// <summary>A report answers what is asked of the unit, not what waits for a decision; and leaders are told of all that is late.</summary>
     private static bool WasUpdatedSince(Assignment duty, ReminderReason reason, DateOnly on) =>
-        reason is not (ReminderReason.ExtensionWaiting or ReminderReason.ReassignAsked)
+        reason is not (ReminderReason.ExtensionWaiting or ReminderReason.ReassignAsked or ReminderReason.OverdueToLeaders)
         && duty.State.ReportedAt is { } at && OfficeTime.DayOf(at) >= on;
 }

@@ -31,6 +31,8 @@ public enum ReminderReason
     EventAsked,
     /// <summary>The owner says that it is not theirs.</summary>
     ReassignAsked,
+    /// <summary>Said three times, and nothing has changed: somebody calls.</summary>
+    ToCall,
 }
 
 /// <summary>Whom a reminder is for.</summary>
@@ -54,7 +56,7 @@ public static class ReminderReasons
     {
         ReminderReason.OverdueToHead => ReminderAudience.Head,
         ReminderReason.OverdueToLeaders or ReminderReason.ExtensionWaiting => ReminderAudience.Leaders,
-        ReminderReason.EventAsked => ReminderAudience.Administrator,
+        ReminderReason.EventAsked or ReminderReason.ToCall => ReminderAudience.Administrator,
         ReminderReason.ReassignAsked => ReminderAudience.Distributor,
         _ => ReminderAudience.Owner,
     };

@@ -104,7 +104,7 @@ public static class StatusRules
         : update.Result?.Length > LongestText || update.Obstacle?.Length > LongestText ? UpdateProblem.TextTooLong
         : update.Evidence.Select(StateLimits.Problem).FirstOrDefault(p => p is not null);
 
-    /// <summary>The document's date, else the day of the report; a repeat without a document does not move it.</summary>
-    private static DateOnly CompletedOn(AssignmentState state, StatusUpdate update, DateOnly today) =>
-        update.Evidence.Select(e => e.Date).Max() ?? (state.IsDone ? state.CompletedOn : null) ?? today;
+    /// <summary>The document's date, else the day of the report; a repeat without a document does not move it, nor names a day that nobody knew.</summary>
+    private static DateOnly? CompletedOn(AssignmentState state, StatusUpdate update, DateOnly today) =>
+        update.Evidence.Select(e => e.Date).Max() ?? (state.IsDone ? state.CompletedOn : today);
 }

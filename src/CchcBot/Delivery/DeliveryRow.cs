@@ -50,7 +50,8 @@ internal enum DeliveryState
 /// <param name="Plan">The plan's id.</param>
 /// <param name="Duty">The assignment's id as text.</param>
 /// <param name="Reason">Why it is listed; null in rows written before reasons were kept.</param>
-internal sealed record DutyRef(string Plan, string Duty, ReminderReason? Reason = null);
+/// <param name="Same">It has been said twice before, and nothing has changed.</param>
+internal sealed record DutyRef(string Plan, string Duty, ReminderReason? Reason = null, bool Same = false);
 
 /// <summary>One message: to whom, for which slot, what it settles, and what became of it.</summary>
 /// <param name="Recipient">Object id of a person, or id of a channel.</param>

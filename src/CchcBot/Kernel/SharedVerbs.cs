@@ -55,6 +55,9 @@ internal static class SharedVerbs
     /// <summary>Who does a duty: the choice.</summary>
     public static Verb<DutyPayload> GiveForm { get; } = new("duty.give.form", Json.DutyPayload);
 
+    /// <summary>Whom the monitoring unit calls.</summary>
+    public static Verb<NoPayload> CallList { get; } = new("report.call", Json.NoPayload);
+
     /// <summary>Who answers for each unit: the choice.</summary>
     public static Verb<NoPayload> ShowRoster { get; } = new("unit.roster", Json.NoPayload);
 

@@ -162,6 +162,12 @@ internal sealed record Unit(string Key, string Name, IReadOnlyList<string> Alias
 /// <param name="Into">Keys of the units that go on with its work.</param>
 internal sealed record UnitEnd(DateOnly On, string Decision, IReadOnlyList<string> Into);
 
+/// <summary>A report to the authority above that went out: what is recorded later belongs into the next one.</summary>
+/// <param name="From">First day of its window.</param>
+/// <param name="To">Its cut-off.</param>
+/// <param name="At">When it was said to be issued.</param>
+internal sealed record IssuedReport(DateOnly From, DateOnly To, string Number, DateOnly Day, DateTimeOffset At);
+
 /// <summary>Settings of an office.</summary>
 /// <param name="Channel">The leadership channel, once chosen.</param>
 /// <param name="ChannelSince">Office time at which it was chosen: earlier slots are not made up for.</param>
@@ -188,6 +194,12 @@ internal sealed record WorkspaceSettings(
 
     /// <summary>What a unit reports as finished waits to be confirmed; otherwise its word with the document is enough.</summary>
     public bool ConfirmsCompletion { get; init; }
+
+    /// <summary>The reports that were issued, oldest first: their figures stand.</summary>
+    public IReadOnlyList<IssuedReport>? IssuedReports { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<IssuedReport> Issued => IssuedReports ?? [];
 
     public SummarySchedule Summary { get; init; } = Summary ?? new SummarySchedule();
 

@@ -300,6 +300,14 @@ internal sealed class TestOffice : IAsyncDisposable
         return await act(new Turn(office, who, who.Language ?? TextLanguage.Vi, Now, $"act-{++acts}", channel));
     }
 
+    /// <summary>Something that a room of the service does for a person in a personal chat.</summary>
+    public async Task<T> AsAsync<T>(string person, Func<Turn, Task<T>> act)
+    {
+        var office = await SnapshotAsync();
+        var who = office.Office.FindPerson(person) ?? throw new ArgumentException("nobody of the office", nameof(person));
+        return await act(new Turn(office, who, who.Language ?? TextLanguage.Vi, Now, $"act-{++acts}", null));
+    }
+
     public static IEnumerable<JsonNode> Actions(JsonNode? node) =>
         node switch
         {

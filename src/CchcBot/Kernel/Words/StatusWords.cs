@@ -10,12 +10,14 @@ internal static class StatusWords
     public static string Step(TextLanguage language, AssignmentState state) =>
         state.Obstacle is not null && !state.IsDone ? StepTexts.Blocked.In(language) : StepTexts.Of(state.Step).In(language);
 
-    /// <summary>"hạn 30/09/2025 (Quý III/2025), quá hạn 5 ngày".</summary>
+    /// <summary>"hạn 30/09/2025 (Quý III/2025), quá hạn 5 ngày làm việc".</summary>
     public static string Deadline(TextLanguage language, Assignment duty, DateOnly today)
     {
         var due = duty.Due is { } day ? TaskTexts.Due.In(language, $"{day:dd/MM/yyyy}") : TaskTexts.NoDue.In(language);
         var words = duty.Task.TimeText is { } text ? $" ({Excerpt.Of(text, 80)})" : "";
-        var late = duty.IsOverdue(today) ? ", " + TaskTexts.DaysLate.In(language, duty.DaysLate(today)) : "";
+        var late = !duty.IsOverdue(today) ? ""
+            : duty.DaysLate(today) is > 0 and var days ? $", {TaskTexts.DaysLate.In(language, days)}"
+            : $", {TaskTexts.IsLate.In(language)}";
         var original = duty.State.AgreedDue is not null && duty.Definition.Due is { } first && first != duty.Due
             ? ", " + TaskTexts.Originally.In(language, $"{first:dd/MM/yyyy}")
             : "";

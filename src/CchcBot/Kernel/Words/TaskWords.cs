@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
 
 namespace CchcBot.Kernel.Words;
 
@@ -22,15 +23,30 @@ internal static class TaskWords
         var kind = row.Progress.Class(row.AsOf);
         return kind switch
         {
+            // Eight months of the same are one matter.
+            ProgressClass.Overdue when row.LateOccurrences is { Count: > 1 } several =>
+                (TaskTexts.LateOccurrences.In(language, CountWords.Number(language, several.Count), PeriodWords.Day(several[0].Due!.Value)),
+                    AdaptiveTextColor.Attention),
+            // On the days off behind a deadline no working day has passed yet.
+            ProgressClass.Overdue when late == 0 => (Class(kind, language), AdaptiveTextColor.Attention),
+            ProgressClass.CompletedLate when late == 0 => (Class(kind, language), null),
             ProgressClass.Overdue => (TaskTexts.Late.In(language, late), AdaptiveTextColor.Attention),
             ProgressClass.CompletedLate => (TaskTexts.DoneLate.In(language, late), null),
             ProgressClass.CompletedOnTime when row.Assignments.Max(a => a.Assignment.State.CompletedOn) is { } day =>
                 (TaskTexts.DoneOn.In(language, PeriodWords.Day(day)), null),
-            ProgressClass.InTerm when row.Due == row.AsOf => (TaskTexts.DueToday.In(language), AdaptiveTextColor.Attention),
-            ProgressClass.InTerm when row.Due is { } due => (TaskTexts.Left.In(language, due.DayNumber - row.AsOf.DayNumber), null),
+            ProgressClass.InTerm when row.Due == row.AsOf || row.JudgedBy == row.AsOf => (TaskTexts.DueToday.In(language), AdaptiveTextColor.Attention),
+            // On a day off behind a deadline the next working day is still on time.
+            ProgressClass.InTerm when row is { Due: { } due, JudgedBy: { } last } =>
+                (TaskTexts.Left.In(language, (due > row.AsOf ? due : last).DayNumber - row.AsOf.DayNumber), null),
             _ => (Class(kind, language), null),
         };
     }
+
+    /// <summary>Which part of its task a duty is: a milestone in its words, an occurrence by its day; null where the task is one.</summary>
+    public static string? Part(Assignment duty, TextLanguage language) =>
+        duty.Definition.What ?? (duty.Task.Deadline.Kind == DeadlineKind.Recurring && duty.Definition.Due is { } due
+            ? TaskTexts.Occurrence.In(language, PeriodWords.Day(due))
+            : null);
 
     public static string Class(ProgressClass kind, TextLanguage language) => TaskTexts.Class(kind).In(language);
 
@@ -76,6 +92,11 @@ internal static class TaskWords
             ({ } said, { } date) => TaskTexts.DueWords.In(language, said, date),
             (var said, var date) => said ?? date!,
         };
+        if (row.Task.Deadline.Kind == DeadlineKind.Recurring)
+        {
+            return text;
+        }
+
         var others = row.Pressing.Select(a => a.Assignment.Due).Distinct().Count() - 1;
         return others <= 0 ? text
             : TaskTexts.DueMore.For(others).In(language, text, CountWords.Number(language, others));

@@ -1,6 +1,7 @@
 using AdaptiveCards;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Text;
+using CchcBot.Office;
 
 namespace CchcBot.Slices.Ask;
 
@@ -18,6 +19,12 @@ internal sealed record AnswerView(
     bool SeveralPlans = false,
     int Page = 1)
 {
+    /// <summary>The day that the answer is of: a report's own where its window is closed.</summary>
+    public static DateOnly DayOf(Answer answer, DateOnly asOf) => answer is ReportAnswer { Report.AsOf: var closed } ? closed : asOf;
+
+    /// <summary>The report whose figures these are, where it was issued.</summary>
+    public IssuedReport? Issued { get; init; }
+
     /// <summary>The asker belongs to a unit, so that "my unit" means something.</summary>
     public bool HasUnit { get; init; } = true;
 

@@ -14,10 +14,11 @@ internal static class FigureCards
 {
     private const int GroupsOnPage = 12;
     private const int LongestName = 120;
+    private const int CodesShown = 12;
 
     private static readonly ProgressClass[] ClassOrder =
     [
-        ProgressClass.Overdue, ProgressClass.InTerm, ProgressClass.CompletedOnTime, ProgressClass.CompletedLate,
+        ProgressClass.Overdue, ProgressClass.InTerm, ProgressClass.CompletedOnTime, ProgressClass.CompletedLate, ProgressClass.CompletedUnknown,
         ProgressClass.AwaitingEvent, ProgressClass.NoDeadline, ProgressClass.Ongoing,
     ];
 
@@ -74,6 +75,11 @@ internal static class FigureCards
             CardParts.Title(string.Join(", ", [heading, .. scope.OfType<string>()])),
             CardParts.Subtle(reading, AdaptiveSpacing.Small),
         };
+        if (view.Issued is { } issued)
+        {
+            body.Add(CardParts.Subtle(ReportCardTexts.Issued.In(language, Excerpt.Of(issued.Number, LongestName), PeriodWords.Day(issued.Day))));
+        }
+
         if (view.Answer.IsPartial)
         {
             body.Add(CardParts.Subtle(AnswerTexts.Partial.In(language), AdaptiveSpacing.Small));
@@ -89,13 +95,27 @@ internal static class FigureCards
                     Fact(ReportCardTexts.Due, report.DueInPeriod),
                     Fact(ReportCardTexts.Completed, report.CompletedInPeriod),
                     Fact(ReportCardTexts.CompletedLate, report.CompletedLateInPeriod),
+                    .. report.CompletedUnknownInPeriod > 0 ? [Fact(ReportCardTexts.Unknown, report.CompletedUnknownInPeriod)] : (AdaptiveFact[])[],
                     Fact(ReportCardTexts.Overdue, report.OverdueFromPeriod),
+                    Fact(ReportCardTexts.CarriedOver, report.CarriedOver),
                 ],
             });
+            if (report.CompletedAfter is { Count: > 0 } after)
+            {
+                var codes = string.Join(", ", after.Take(CodesShown).Select(r => r.Task.Code)) + (after.Count > CodesShown ? ", …" : "");
+                body.Add(CardParts.Subtle(ReportCardTexts.After.In(language, PeriodWords.Day(report.AsOf), CountWords.Number(language, after.Count), codes)));
+            }
+
             body.Add(CardParts.Section(ReportCardTexts.All.In(language)));
         }
 
         body.Add(FigureParts.Figures(report.Figures, language));
+        body.AddRange(report.ByPlan.Select(p => CardParts.Subtle(ReportCardTexts.OfPlan.In(
+            language,
+            Excerpt.Of(p.Plan.Number ?? p.Plan.Title, LongestName),
+            CountWords.Number(language, p.Figures.Total),
+            CountWords.Number(language, p.Figures.CompletedOnTime + p.Figures.CompletedLate + p.Figures.CompletedUnknown),
+            CountWords.Number(language, p.Figures.Overdue)))));
         return CardParts.Stacked(
             language,
             $"{heading}. {reading}",

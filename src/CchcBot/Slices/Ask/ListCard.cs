@@ -80,6 +80,7 @@ internal static class ListCard
 
         var owners = view.InChannel || view.IsForwarded ? "" : TaskWords.Owners(row);
         var units = TaskWords.Units(row.Pressing, language);
+        owners = owners.Length > 0 || view.InChannel || view.IsForwarded ? owners : AnswerTexts.PersonNone.In(language);
         items.Add(CardParts.Subtle(owners.Length == 0 ? units : $"{units} · {owners}"));
         items.Add(CardParts.Subtle($"{AnswerTexts.Due.In(language, TaskWords.Due(row, language))} · {TaskWords.Steps(row, language)}"));
         return new AdaptiveContainer

@@ -30,15 +30,21 @@ internal static class DigestCard
         Estimate,
         Report,
         Event,
+        Call,
     }
 
     public static string Push(TextLanguage language, DigestView view)
     {
         var open = view.Open;
-        var overdue = open.Count(r => r.Duty.IsOverdue(view.Today));
+        var overdue = view.Overdue;
         if (view.Leader is not null)
         {
             return DigestTexts.PushLeader.In(language, $"{open.Count(r => SectionOf(r, view) == Section.Decide):D2}", $"{overdue:D2}");
+        }
+
+        if (overdue > 0 && open.All(r => r.IsUnchanged))
+        {
+            return DigestTexts.PushUnchanged.In(language, $"{overdue:D2}");
         }
 
         var next = open.Where(r => !r.Duty.IsOverdue(view.Today) && r.Duty.Due is not null)
@@ -63,14 +69,26 @@ internal static class DigestCard
 
     private static AdaptiveCard Render(TextLanguage language, DigestView view, int most)
     {
-        var rows = view.Open.OrderBy(r => SectionOf(r, view)).ToList();
+        var rows = view.Open.Where(r => !r.IsUnchanged).OrderBy(r => SectionOf(r, view)).ToList();
         List<AdaptiveElement> body = [CardParts.Heading(Push(language, view)), CardParts.Subtle(Greeting(language, view))];
+        if (view is { Leader: not null, Overdue: > 0 })
+        {
+            var longer = view.Open.Where(r => SectionOf(r, view) == Section.LateForLeaders).DistinctBy(r => (r.Plan, r.Duty.Task.Code)).Count();
+            body.Add(CardParts.Line(DigestTexts.LateInAll.In(
+                language, $"{view.Overdue:D2}", $"{view.OverdueSubmitted:D2}", $"{longer:D2}", view.Settings.LeadersAfter)));
+        }
+
         body.AddRange(Sections(language, view, [.. rows.Take(OpenRows)], rows, null));
         var folded = Sections(language, view, [.. rows.Take(most).Skip(OpenRows)], rows, rows.Count > OpenRows ? SectionOf(rows[OpenRows - 1], view) : null)
             .ToList();
         if (rows.Count > most)
         {
             folded.Add(CardParts.Subtle(DigestTexts.Beyond.In(language, rows.Count - most)));
+        }
+
+        if (Unchanged(language, view) is { } same)
+        {
+            body.Add(CardParts.Line(same, AdaptiveSpacing.Medium));
         }
 
         if (Submitted(language, view) is { } waiting)
@@ -85,7 +103,16 @@ internal static class DigestCard
             actions.Add(new AdaptiveToggleVisibilityAction { Title = DigestTexts.More.In(language, rows.Count - OpenRows), TargetElements = [new("more")] });
         }
 
-        if (rows.Exists(r => SectionOf(r, view) is Section.Report or Section.Estimate))
+        if (rows.Exists(r => SectionOf(r, view) == Section.Call))
+        {
+            actions.Add(SharedVerbs.CallList.Button(DigestTexts.CallList.In(language), NoPayload.Instance));
+        }
+
+        if (view.Open.Any(r => r.IsUnchanged) && view.Leader is null)
+        {
+            actions.Add(SheetButton.Of(language));
+        }
+        else if (rows.Exists(r => SectionOf(r, view) is Section.Report or Section.Estimate))
         {
             actions.Add(SheetButton.Of(language));
         }
@@ -127,6 +154,7 @@ internal static class DigestCard
         ReminderReason.ReassignAsked => Section.Reassign,
         ReminderReason.OverdueToHead => Section.LateInUnit,
         ReminderReason.EventAsked => Section.Event,
+        ReminderReason.ToCall => Section.Call,
         _ when row.Duty.IsOverdue(view.Today) => Section.Overdue,
         ReminderReason.YearEndEstimate => Section.Estimate,
         ReminderReason.ReportCollection or ReminderReason.ReportAnswersDue => Section.Report,
@@ -155,6 +183,13 @@ internal static class DigestCard
         "" => DigestTexts.AskLeader.In(language, TaskActTexts.Leader.In(language)),
         var title => DigestTexts.AskLeader.In(language, title),
     };
+
+    /// <summary>What has been said twice, and has not changed, is one line; the words stay the same.</summary>
+    private static string? Unchanged(TextLanguage language, DigestView view) =>
+        view.Open.Where(r => r.IsUnchanged).Select(r => r.Duty.Task.Code).Distinct(StringComparer.Ordinal).Order(VietnameseOrder.Instance).ToList()
+            is { Count: > 0 } codes
+            ? DigestTexts.Unchanged.In(language, $"{codes.Count:D2}", Excerpt.Of(string.Join(", ", codes), 300))
+            : null;
 
     /// <summary>What waits for an authority above is not asked for; it is said with whom it is.</summary>
     private static string? Submitted(TextLanguage language, DigestView view) =>
@@ -189,8 +224,8 @@ internal static class DigestCard
         var (duty, state) = (row.Duty, row.Duty.State);
         yield return section switch
         {
-            Section.LateInUnit or Section.LateForLeaders =>
-                $"{duty.Definition.Unit.Name}: {DigestTexts.Late.In(language, $"{row.WorkingDaysLate:D2}", $"{duty.Due:dd/MM/yyyy}")}",
+            Section.LateInUnit or Section.LateForLeaders or Section.Call =>
+                $"{duty.Definition.Unit.Name}: {Late(language, row)}",
             Section.Event => duty.Task.TimeText ?? StatusWords.Deadline(language, duty, view.Today),
             Section.Decide =>
                 $"{duty.Definition.Unit.Name}: "
@@ -208,7 +243,12 @@ internal static class DigestCard
             yield return Excerpt.Of(obstacle.Cause, 120);
         }
 
-        if (row.Owner is { } owner && section is Section.LateInUnit)
+        if (row.IsNobodys && section is not (Section.Event or Section.Reassign or Section.Decide))
+        {
+            yield return DigestTexts.Nobody.In(language, duty.Definition.Unit.Name);
+        }
+
+        if (row.Owner is { } owner && section is Section.LateInUnit or Section.Call)
         {
             yield return owner.Name;
         }
@@ -223,6 +263,11 @@ internal static class DigestCard
         }
     }
 
+    // On the days off behind a deadline no working day has passed yet.
+    private static string Late(TextLanguage language, DigestRow row) => row.WorkingDaysLate > 0
+        ? DigestTexts.Late.In(language, $"{row.WorkingDaysLate:D2}", $"{row.Duty.Due:dd/MM/yyyy}")
+        : DigestTexts.LateSince.In(language, $"{row.Duty.Due:dd/MM/yyyy}");
+
     private static IEnumerable<AdaptiveAction> Buttons(TextLanguage language, DigestView view, DigestRow row, Section section)
     {
         var code = row.Duty.Task.Code;
@@ -235,7 +280,7 @@ internal static class DigestCard
                     new RequestPayload(row.Plan, id, row.Duty.State.Extension!.Key)
                 );
                 break;
-            case Section.LateForLeaders:
+            case Section.LateForLeaders or Section.Call:
                 yield return AskParts.Detail(TaskActTexts.See.In(language, code), language, new TaskRef(row.Plan, code));
                 break;
             case Section.Event:

@@ -9,6 +9,7 @@ internal static class DigestTexts
     public static readonly Text PushDue = new("CCHC: {0} đến hạn {1}", "CCHC: {0} due {1}");
     public static readonly Text PushOverdue = new("CCHC: {0} quá hạn", "CCHC: {0} overdue");
     public static readonly Text PushBoth = new("CCHC: {0} quá hạn, {1} đến hạn {2}", "CCHC: {0} overdue, {1} due {2}");
+    public static readonly Text PushUnchanged = new("CCHC: {0} quá hạn, không đổi", "CCHC: {0} overdue, unchanged");
     public static readonly Text PushSome = new("CCHC: {0} nhiệm vụ cần cập nhật", "CCHC: {0} tasks to update");
 
     public static readonly Text Ask = new(
@@ -37,9 +38,12 @@ internal static class DigestTexts
         DigestCard.Section.Due => new("Đến hạn ({0})", "Due ({0})"),
         DigestCard.Section.Estimate => new("Đề nghị ước kết quả đến 31/12 ({0})", "Please estimate the result up to 31/12 ({0})"),
         DigestCard.Section.Report => new("Phục vụ {1}: cập nhật trước hết ngày {2} ({0})", "For the {1}: please update by the end of {2} ({0})"),
+        DigestCard.Section.Call => new("Đã nhắc ba lần, chưa thay đổi: đề nghị gọi ({0})", "Said three times, unchanged: please call ({0})"),
         DigestCard.Section.Event => new("Sự kiện đã xảy ra chưa? ({0})", "Has the event happened? ({0})"),
     };
 
+    public static readonly Text Unchanged = new("Không đổi: {0} nhiệm vụ quá hạn ({1}).", "Unchanged: {0} overdue tasks ({1}).");
+    public static readonly Text CallList = new("Danh sách gọi", "Call list");
     public static readonly Text SectionReportPast = new("Phục vụ báo cáo ({0})", "For the report ({0})");
 
     public static Text Report(ReportKind kind) => kind switch
@@ -51,6 +55,11 @@ internal static class DigestTexts
     };
 
     public static readonly Text Late = new("quá hạn {0} ngày làm việc (hạn {1})", "overdue by {0} working days (due {1})");
+    public static readonly Text LateSince = new("quá hạn (hạn {0})", "overdue (due {0})");
+    public static readonly Text LateInAll = new(
+        "Quá hạn {0} nhiệm vụ (đã trình {1}); từ {3} ngày làm việc: {2}.",
+        "{0} tasks are overdue ({1} submitted); {2} by {3} working days or more.");
+    public static readonly Text Nobody = new("{0} chưa khai báo người phụ trách", "nobody is declared in charge of {0}");
     public static readonly Text Extension = new("đề nghị gia hạn đến {0}: {1}", "asks for more time until {0}: {1}");
     public static readonly Text NotTheirs = new(
         "{0} cho biết đây không phải việc của mình, đề nghị giao lại.",

@@ -33,6 +33,7 @@ internal static class DryRunTexts
         ReminderReason.ExtensionWaiting => new("xin ý kiến gia hạn", "extension to decide"),
         ReminderReason.EventAsked => new("hỏi sự kiện", "event"),
         ReminderReason.ReassignAsked => new("đề nghị giao lại", "to hand over"),
+        ReminderReason.ToCall => new("đề nghị gọi", "to call"),
         _ => NewerTexts.Of(reason),
     };
 }

@@ -58,10 +58,18 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
         }
 
         List<string> told = [];
+        List<string> notReached = [];
         Urging? before = null;
         foreach (var duty in open)
         {
-            if (Recipients.Owner(turn.Workspace, duty, turn.Today) is not { } owner || owner.Id == turn.Person.Id)
+            var answers = turn.Workspace.OwnerOf(duty);
+            var owner = Recipients.Reached(turn.Workspace, duty, turn.Today);
+            if (answers is not null && answers.Id != turn.Person.Id && owner?.Id != answers.Id && answers is { Address: null } or { Unreachable: not null })
+            {
+                notReached.Add(answers.Name);
+            }
+
+            if (owner is null || owner.Id == turn.Person.Id)
             {
                 continue;
             }
@@ -82,7 +90,12 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
             }
         }
 
-        return told.Count == 0 ? T(UrgeTexts.Nobody, row.Task.Code)
+        var without = string.Join(", ", notReached.Distinct(StringComparer.Ordinal));
+        return notReached.Count > 0 && before is null
+                ? told.Count == 0
+                    ? T(UrgeTexts.NotReached, row.Task.Code, without)
+                    : T(UrgeTexts.Instead, row.Task.Code, without, string.Join(", ", told.Distinct(StringComparer.Ordinal)))
+            : told.Count == 0 ? T(UrgeTexts.Nobody, row.Task.Code)
             : before is { } first
                 ? T(
                     UrgeTexts.Already,

@@ -107,8 +107,8 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         foreach (var reading in reports)
         {
             // A draft's task is meant only where no plan in force has it: a plan that replaces another names the same work.
-            var duties = tasks.Own(turn, reading.Task, [.. current.Where(p => p.Info.Stage != PlanStage.Draft)]);
-            duties = duties.Count > 0 ? duties : tasks.Own(turn, reading.Task, current);
+            var duties = tasks.Own(turn, reading.Task, [.. current.Where(p => p.Info.Stage != PlanStage.Draft)], reading.Note);
+            duties = duties.Count > 0 ? duties : tasks.Own(turn, reading.Task, current, reading.Note);
             switch (duties.Count)
             {
                 case 0 when reading.Task is null:

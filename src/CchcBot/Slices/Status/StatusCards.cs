@@ -225,7 +225,7 @@ internal static class ConfirmCard
                 Separator = true,
                 Items =
                 [
-                    CardParts.Bold($"{item.Duty.Task.Code}. {Excerpt.Of(item.Duty.Task.Text, 140)}"),
+                    CardParts.Bold($"{item.Duty.Task.Code}{Occurrence(language, item.Duty)}. {Excerpt.Of(item.Duty.Task.Text, 140)}"),
                     new AdaptiveFactSet { Facts = facts },
                     .. item.Item.NeedsCause
                         ?
@@ -251,6 +251,10 @@ internal static class ConfirmCard
             }
         }
     }
+
+    /// <summary>" (kỳ 30/06/2025)" behind the code of a recurring task: which occurrence is reported on is always said.</summary>
+    public static string Occurrence(TextLanguage language, Assignment duty) =>
+        duty.Definition.What is null && TaskWords.Part(duty, language) is { } part ? $" ({part})" : "";
 }
 
 /// <summary>Which task was meant? One button each.</summary>
@@ -279,7 +283,8 @@ internal static class WhichTaskCard
                         [
                             StatusVerbs.Propose.Button(
                                 CardText.Plain(
-                                    $"{c.Duty.Task.Code}{(planNumber(c.Item.Plan) is { } number ? $" ({number})" : "")}. {Excerpt.Of(c.Duty.Task.Text, 70)}"
+                                    $"{c.Duty.Task.Code}{ConfirmCard.Occurrence(language, c.Duty)}"
+                                        + $"{(planNumber(c.Item.Plan) is { } number ? $" ({number})" : "")}. {Excerpt.Of(c.Duty.Task.Text, 70)}"
                                 ),
                                 new StatusProposePayload(JsonSerializer.Serialize([c.Item], ReportJson.Default.ListReportItem), nonce)
                             ),
