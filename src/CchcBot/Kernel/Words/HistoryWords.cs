@@ -33,7 +33,7 @@ internal static class HistoryWords
 
         if (after.Evidence.Except(before.Evidence).ToList() is { Count: > 0 } documents)
         {
-            yield return T(HistoryTexts.Evidence, string.Join("; ", documents.Select(StatusWords.Evidence)));
+            yield return T(HistoryTexts.Evidence, string.Join("; ", documents.Select(e => StatusWords.Evidence(language, e))));
         }
 
         if (after.Obstacle is { } obstacle && (obstacle.Cause != before.Obstacle?.Cause || obstacle.Objective != before.Obstacle.Objective))

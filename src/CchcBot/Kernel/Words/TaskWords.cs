@@ -34,9 +34,11 @@ internal static class TaskWords
 
     public static string Class(ProgressClass kind, TextLanguage language) => TaskTexts.Class(kind).In(language);
 
-    public static string Step(Assignment duty, TextLanguage language)
+    /// <param name="inChannel">Others read it: what lies with the office's own leader is under way there.</param>
+    public static string Step(Assignment duty, TextLanguage language, bool inChannel = false)
     {
-        var step = StepTexts.Of(duty.State.Step).In(language);
+        var step = (!duty.IsWithOwnLeader ? StepTexts.Of(duty.State.Step)
+            : inChannel ? StepTexts.Of(WorkStep.Working) : StepTexts.WithOwnLeader).In(language);
         return duty is { IsDone: false, State.Percent: { } percent } ? TaskTexts.DetailPercent.In(language, step, percent) : step;
     }
 
@@ -90,8 +92,8 @@ internal static class TaskWords
     };
 
     /// <summary>The step of the duties that matter; several where they differ.</summary>
-    public static string Steps(TaskRow row, TextLanguage language) =>
-        string.Join(", ", row.Pressing.Select(a => Step(a.Assignment, language)).Distinct().Take(UnitsShown));
+    public static string Steps(TaskRow row, TextLanguage language, bool inChannel = false) =>
+        string.Join(", ", row.Pressing.Select(a => Step(a.Assignment, language, inChannel)).Distinct().Take(UnitsShown));
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

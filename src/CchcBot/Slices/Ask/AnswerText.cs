@@ -59,7 +59,7 @@ internal static class AnswerText
             TaskWords.Units(row.Pressing, language),
             AnswerTexts.Due.In(language, TaskWords.Due(row, language)),
             TaskWords.Standing(row, language).Words,
-            TaskWords.Steps(row, language),
+            TaskWords.Steps(row, language, view.InChannel),
         ];
         return string.Join(" - ", parts.OfType<string>());
     }

@@ -70,6 +70,7 @@ internal sealed class AskHandler(Memories memories, ExportHandler exports)
         // The question's own language: who asks in English is answered in English.
         var view = new AnswerView(query, answer, asOf, query.Language, !turn.IsPersonal, current.Count > 1, page)
         {
+            AnswerOf = (query.Mine || query.MyUnit) && asOf >= turn.Today ? row => TaskActs.Open(turn, row, query.Language) : _ => null,
             HasUnit = context.Asker.Units.Count > 0,
             Actions = answer is DetailAnswer detail && asOf >= turn.Today ? TaskActs.Of(turn, detail.Task, query.Language) : [],
         };

@@ -145,7 +145,7 @@ internal static class DetailCard
         var duty = owned.Assignment;
         var state = duty.State;
         yield return (DetailTexts.Due.In(language), TaskWords.Due(duty, language) ?? TaskTexts.DueNone.In(language));
-        yield return (DetailTexts.Step.In(language), TaskWords.Step(duty, language));
+        yield return (DetailTexts.Step.In(language), TaskWords.Step(duty, language, view.InChannel));
         if (duty.IsDone && state.CompletedOn is { } completed)
         {
             yield return (DetailTexts.Completed.In(language), PeriodWords.Day(completed));

@@ -81,7 +81,12 @@ internal static class ListCard
         var owners = view.InChannel || view.IsForwarded ? "" : TaskWords.Owners(row);
         var units = TaskWords.Units(row.Pressing, language);
         items.Add(CardParts.Subtle(owners.Length == 0 ? units : $"{units} · {owners}"));
-        items.Add(CardParts.Subtle($"{AnswerTexts.Due.In(language, TaskWords.Due(row, language))} · {TaskWords.Steps(row, language)}"));
+        items.Add(CardParts.Subtle($"{AnswerTexts.Due.In(language, TaskWords.Due(row, language))} · {TaskWords.Steps(row, language, view.InChannel)}"));
+        if (view.AnswerOf(row) is { } answer)
+        {
+            items.Add(new AdaptiveActionSet { Actions = [answer], Spacing = AdaptiveSpacing.Small });
+        }
+
         return new AdaptiveContainer
         {
             Items = items,

@@ -66,7 +66,7 @@ internal static class ListSheet
             StatusWords.Step(view.Language, state),
             state.Percent is { } percent ? $"{percent}%" : null,
             state.Result,
-            string.Join("; ", state.Evidence.Select(StatusWords.Evidence)),
+            string.Join("; ", state.Evidence.Select(e => StatusWords.Evidence(view.Language, e))),
             state.Obstacle?.Cause,
             state.ReportedAt is { } at ? PeriodWords.Day(OfficeTime.DayOf(at)) : null,
         ];

@@ -19,39 +19,62 @@ internal static class DigestCard
     // The most that fits: duties with long names are fewer to a card, and it is said how many more there are.
     private static readonly int[] MostRows = [20, 15, 10, 6];
 
+    // Codes of what is new in a push: more are no news but a list.
+    private const int MostNew = 4;
+
+    // Room for the answers of a row that has them at every width, and for those that a wide card alone shows.
+    private const string Wide = "atLeast:standard";
+    private const string Narrow = "atMost:narrow";
+
     internal enum Section
     {
         Decide,
+        OwnLeader,
         LateForLeaders,
+        Direction,
         Reassign,
         Overdue,
         LateInUnit,
         Due,
+        Submitted,
         Estimate,
         Report,
         Event,
     }
 
+    /// <summary>What a phone shows: how much is asked, and what of it is new.</summary>
     public static string Push(TextLanguage language, DigestView view)
     {
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var open = view.Open;
-        var overdue = open.Count(r => r.Duty.IsOverdue(view.Today));
-        if (view.Leader is not null)
+        List<string> parts = [];
+        Add(DigestTexts.PushDecide, open.Count(r => SectionOf(r, view) is Section.Decide or Section.OwnLeader));
+        Add(DigestTexts.PushDirections, open.Count(r => SectionOf(r, view) == Section.Direction));
+        var overdue = open.Where(r => r.Duty.IsOverdue(view.Today) && SectionOf(r, view) is not (Section.Decide or Section.OwnLeader or Section.Direction)).ToList();
+        // Fallen due since the digest of the week before.
+        var arisen = overdue.Where(r => r.Duty.Due >= view.Slot.AddDays(-7)).Select(r => r.Duty.Task.Code).Distinct(StringComparer.Ordinal).ToList();
+        if (overdue.Count > 0)
         {
-            return DigestTexts.PushLeader.In(language, $"{open.Count(r => SectionOf(r, view) == Section.Decide):D2}", $"{overdue:D2}");
+            parts.Add(arisen.Count == 0 || arisen.Count == overdue.Count || arisen.Count > MostNew
+                ? T(DigestTexts.PushOverdue, $"{overdue.Count:D2}")
+                : T(DigestTexts.PushOverdueNew, $"{overdue.Count:D2}", string.Join(", ", arisen)));
         }
 
-        var next = open.Where(r => !r.Duty.IsOverdue(view.Today) && r.Duty.Due is not null)
-            .GroupBy(r => r.Duty.Due!.Value)
-            .OrderBy(g => g.Key)
-            .FirstOrDefault();
-        return (overdue, next) switch
+        if (view.Leader is null && open.Where(r => !r.Duty.IsOverdue(view.Today) && r.Duty.Due is not null && SectionOf(r, view) != Section.Direction)
+            .GroupBy(r => r.Duty.Due!.Value).MinBy(g => g.Key) is { } next)
         {
-            (0, null) => DigestTexts.PushSome.In(language, $"{open.Count:D2}"),
-            (0, { } due) => DigestTexts.PushDue.In(language, $"{due.Count():D2}", $"{due.Key:dd/MM}"),
-            (_, null) => DigestTexts.PushOverdue.In(language, $"{overdue:D2}"),
-            (_, { } due) => DigestTexts.PushBoth.In(language, $"{overdue:D2}", $"{due.Count():D2}", $"{due.Key:dd/MM}"),
-        };
+            parts.Add(T(DigestTexts.PushDue, $"{next.Count():D2}", $"{next.Key:dd/MM}"));
+        }
+
+        return T(DigestTexts.Push, parts.Count > 0 ? string.Join(", ", parts) : T(DigestTexts.PushSome, $"{open.Count:D2}"));
+
+        void Add(Text text, int count)
+        {
+            if (count > 0)
+            {
+                parts.Add(T(text, $"{count:D2}"));
+            }
+        }
     }
 
     /// <summary>The digest as a message to send, or to put in the place of the one that was sent.</summary>
@@ -65,9 +88,11 @@ internal static class DigestCard
     {
         var rows = view.Open.OrderBy(r => SectionOf(r, view)).ToList();
         List<AdaptiveElement> body = [CardParts.Heading(Push(language, view)), CardParts.Subtle(Greeting(language, view))];
-        body.AddRange(Sections(language, view, [.. rows.Take(OpenRows)], rows, null));
-        var folded = Sections(language, view, [.. rows.Take(most).Skip(OpenRows)], rows, rows.Count > OpenRows ? SectionOf(rows[OpenRows - 1], view) : null)
-            .ToList();
+        // On a phone the answers of one task fill the screen: those of the first stand there, the others' open.
+        var first = rows.Find(r => StatusAnswers.Of(r.Duty, view.Today).Count > 0 && IsAnswered(SectionOf(r, view)));
+        body.AddRange(Sections(language, view, [.. rows.Take(OpenRows)], rows, null, first));
+        var folded = Sections(
+            language, view, [.. rows.Take(most).Skip(OpenRows)], rows, rows.Count > OpenRows ? SectionOf(rows[OpenRows - 1], view) : null, null).ToList();
         if (rows.Count > most)
         {
             folded.Add(CardParts.Subtle(DigestTexts.Beyond.In(language, rows.Count - most)));
@@ -96,8 +121,9 @@ internal static class DigestCard
     }
 
     private static IEnumerable<AdaptiveElement> Sections(
-        TextLanguage language, DigestView view, IReadOnlyList<DigestRow> shown, IReadOnlyList<DigestRow> all, Section? begun)
+        TextLanguage language, DigestView view, IReadOnlyList<DigestRow> shown, IReadOnlyList<DigestRow> all, Section? begun, DigestRow? first)
     {
+        var isFolded = begun is not null;
         foreach (var group in shown.GroupBy(r => SectionOf(r, view)))
         {
             if (group.Key != begun)
@@ -115,7 +141,7 @@ internal static class DigestCard
 
             foreach (var row in group)
             {
-                yield return Row(language, view, row, group.Key);
+                yield return Row(language, view, row, group.Key, row == first ? AnswerPlace.First : isFolded ? AnswerPlace.Folded : AnswerPlace.Open);
             }
         }
     }
@@ -123,6 +149,9 @@ internal static class DigestCard
     private static Section SectionOf(DigestRow row, DigestView view) => row.Reason switch
     {
         ReminderReason.ExtensionWaiting => Section.Decide,
+        ReminderReason.OwnLeaderWaiting => Section.OwnLeader,
+        ReminderReason.DirectionWaiting => Section.Direction,
+        ReminderReason.SubmittedAsked => Section.Submitted,
         ReminderReason.OverdueToLeaders => Section.LateForLeaders,
         ReminderReason.ReassignAsked => Section.Reassign,
         ReminderReason.OverdueToHead => Section.LateInUnit,
@@ -168,7 +197,18 @@ internal static class DigestCard
                 300
             );
 
-    private static AdaptiveContainer Row(TextLanguage language, DigestView view, DigestRow row, Section section)
+    /// <summary>Where a row stands decides how many buttons it has room for.</summary>
+    private enum AnswerPlace
+    {
+        First,
+        Open,
+        Folded,
+    }
+
+    private static bool IsAnswered(Section section) =>
+        section is Section.Overdue or Section.LateInUnit or Section.Due or Section.Estimate or Section.Report or Section.Submitted;
+
+    private static AdaptiveContainer Row(TextLanguage language, DigestView view, DigestRow row, Section section, AnswerPlace place)
     {
         var duty = row.Duty;
         var what = duty.Definition.What is { } part ? $"{duty.Task.Text} – {part}" : duty.Task.Text;
@@ -179,9 +219,27 @@ internal static class DigestCard
             [
                 CardParts.Line($"{duty.Task.Code}. {Excerpt.Of(what, 140)}"),
                 CardParts.Subtle(string.Join(" · ", Standing(language, view, row, section))),
-                new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [.. Buttons(language, view, row, section)] },
+                .. Answers(language, view, row, section, place),
             ],
         };
+    }
+
+    private static IEnumerable<AdaptiveElement> Answers(TextLanguage language, DigestView view, DigestRow row, Section section, AnswerPlace place)
+    {
+        List<AdaptiveAction> buttons = [.. Buttons(language, view, row, section)];
+        if (!IsAnswered(section) || place == AnswerPlace.First)
+        {
+            return CardParts.Rows(buttons);
+        }
+
+        var open = new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [AnswerButtons.Open(language, row.Plan, row.Duty, view.Delivery)] };
+        if (place == AnswerPlace.Folded)
+        {
+            return [open];
+        }
+
+        open.TargetWidth = Narrow;
+        return [new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = buttons, TargetWidth = Wide }, open];
     }
 
     private static IEnumerable<string> Standing(TextLanguage language, DigestView view, DigestRow row, Section section)
@@ -191,6 +249,8 @@ internal static class DigestCard
         {
             Section.LateInUnit or Section.LateForLeaders =>
                 $"{duty.Definition.Unit.Name}: {DigestTexts.Late.In(language, $"{row.WorkingDaysLate:D2}", $"{duty.Due:dd/MM/yyyy}")}",
+            Section.OwnLeader or Section.Submitted => $"{duty.Definition.Unit.Name}: {StatusWords.Submitted(language, duty) ?? StatusWords.Step(language, state)}",
+            Section.Direction => Directed(language, duty),
             Section.Event => duty.Task.TimeText ?? StatusWords.Deadline(language, duty, view.Today),
             Section.Decide =>
                 $"{duty.Definition.Unit.Name}: "
@@ -198,7 +258,12 @@ internal static class DigestCard
             Section.Reassign => (row.Note!.Reassign!.WholeUnit ? DigestTexts.NotUnits : DigestTexts.NotTheirs).In(language, row.AskedBy ?? ""),
             _ => StatusWords.Deadline(language, duty, view.Today),
         };
-        if (state != AssignmentState.Initial && section is not (Section.Event or Section.Reassign))
+        if (OccurrenceWords.Of(language, duty) is { } occurrence)
+        {
+            yield return row.Later > 0 ? $"{occurrence}, {DigestTexts.LaterOccurrences.In(language, $"{row.Later:D2}")}" : occurrence;
+        }
+
+        if (state != AssignmentState.Initial && section is not (Section.Event or Section.Reassign or Section.OwnLeader or Section.Direction or Section.Submitted))
         {
             yield return StatusWords.Step(language, state);
         }
@@ -235,26 +300,39 @@ internal static class DigestCard
                     new RequestPayload(row.Plan, id, row.Duty.State.Extension!.Key)
                 );
                 break;
-            case Section.LateForLeaders:
+            case Section.LateForLeaders or Section.OwnLeader:
                 yield return AskParts.Detail(TaskActTexts.See.In(language, code), language, new TaskRef(row.Plan, code));
                 break;
+            case Section.Direction:
+                yield return SharedVerbs.DirectAnswerForm.Button(
+                    DigestTexts.AnswerDirection.In(language, code), new RequestPayload(row.Plan, id, Waiting(row.Duty).Key));
+                break;
             case Section.Event:
-                yield return SharedVerbs.EventForm.Button(TaskActTexts.Event.In(language, code), new DutyPayload(row.Plan, id, view.Delivery));
+                foreach (var button in AnswerButtons.OfEvent(language, row.Plan, row.Duty, view.Delivery))
+                {
+                    yield return button;
+                }
+
                 break;
             case Section.Reassign:
                 yield return RemindVerbs.ReassignForm.Button(DigestTexts.Reassign.In(language, code), new ReassignFormPayload(row.Plan, id, view.Delivery));
                 break;
             default:
-                yield return SharedVerbs.StatusForm.Button(TaskActTexts.Update.In(language, code), new StatusFormPayload(row.Plan, id, D: view.Delivery));
-                if (section != Section.LateInUnit)
+                foreach (var button in AnswerButtons.Of(language, row.Plan, row.Duty, view.Today, view.Delivery))
                 {
-                    yield return SharedVerbs.LaterForm.Button(
-                        (section == Section.Overdue ? DigestTexts.HandOver : DigestTexts.Later).In(language, code),
-                        new DutyPayload(row.Plan, id, view.Delivery)
-                    );
+                    yield return button;
                 }
 
                 break;
         }
+    }
+
+    private static Direction Waiting(Assignment duty) => duty.State.Directions!.Where(d => d.Answer is null).MinBy(d => d.Due ?? DateOnly.MaxValue)!;
+
+    /// <summary>What the leader wants to know, and by when.</summary>
+    private static string Directed(TextLanguage language, Assignment duty)
+    {
+        var waiting = Waiting(duty);
+        return waiting.Due is { } due ? $"{Excerpt.Of(waiting.Text, 160)} ({TaskTexts.Due.In(language, $"{due:dd/MM/yyyy}")})" : Excerpt.Of(waiting.Text, 160);
     }
 }

@@ -186,7 +186,7 @@ internal static class ExtensionCards
         yield return Fact(ExtensionTexts.FactReason, asked.Reason);
         if (asked.Document is { } document)
         {
-            yield return Fact(ExtensionTexts.FactDocument, StatusWords.Evidence(document));
+            yield return Fact(ExtensionTexts.FactDocument, StatusWords.Evidence(language, document));
         }
 
         yield return Fact(ExtensionTexts.FactBy, $"{view.NameOf(asked.AskedBy)}, {Day(OfficeTime.DayOf(asked.AskedAt))}");

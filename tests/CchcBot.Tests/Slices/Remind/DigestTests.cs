@@ -239,7 +239,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
                 RemindVerbs.ReassignKeep.Name,
                 SharedVerbs.EventForm.Name,
                 AwaitedEventVerbs.Save.Name,
-                AwaitedEventVerbs.NotYet.Name,
+                SharedVerbs.EventNotYet.Name,
             }
         )
         {
