@@ -3,8 +3,9 @@ using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
-using CchcBot.Language;
+using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
+using CchcBot.Language;
 
 namespace CchcBot.Kernel;
 

@@ -31,9 +31,9 @@ public sealed class CardLooksTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await office.RemindAsync();
         var digest = await office.TapAsync(TestOffice.Cuong, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" });
         ApprovedCard.Verify("digest", digest.Card!);
-        var form = await office.TapAsync(TestOffice.Cuong, digest.Card!, "Cập nhật 4b");
+        var form = await office.TapAsync(TestOffice.Cuong, digest.Card!, "Khác 4b");
         ApprovedCard.Verify("status-form", form.Card!);
-        var problem = await office.TapAsync(TestOffice.Cuong, form.Card!, "Lưu", new { percent = "150", result = "Đã có dự thảo" });
+        var problem = await office.TapAsync(TestOffice.Cuong, form.Card!, "Lưu", new { date = "31/02", result = "Đã có dự thảo" });
         ApprovedCard.Verify("status-problem", problem.Card!);
         var saved = await office.TapAsync(
             TestOffice.Cuong,
@@ -42,7 +42,7 @@ public sealed class CardLooksTests(AzuriteFixture azurite) : IClassFixture<Azuri
             new
             {
                 step = "Consulting",
-                percent = "60",
+                date = "",
                 result = "Đã gửi lấy ý kiến các phòng",
             }
         );

@@ -153,7 +153,10 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <summary>The same on a card as it was sent.</summary>
     public Task<Reply> TapSentAsync(string person, string card, string title, object? inputs = null, string? operation = null)
     {
-        var action = Actions(JsonNode.Parse(card)!).Single(a => a["title"]?.GetValue<string>() == title);
+        // Several tasks of a card have the same answers: the tooltip says of which one.
+        var buttons = Actions(JsonNode.Parse(card)!).ToList();
+        var action = buttons.SingleOrDefault(a => a["tooltip"]?.GetValue<string>() == title)
+            ?? buttons.Single(a => a["title"]?.GetValue<string>() == title);
         var data = action["data"]?.DeepClone() as JsonObject ?? [];
         foreach (var (name, value) in inputs is null ? [] : JsonSerializer.SerializeToNode(inputs)!.AsObject())
         {

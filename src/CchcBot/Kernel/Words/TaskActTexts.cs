@@ -5,10 +5,8 @@ namespace CchcBot.Kernel.Words;
 /// <summary>What is done with a task on cards of several slices, and why it cannot be done.</summary>
 internal static class TaskActTexts
 {
-    public static readonly Text Update = new("Cập nhật {0}", "Update {0}");
     public static readonly Text Leader = new("lãnh đạo", "leaders");
     public static readonly Text See = new("Xem {0}", "See {0}");
-
 
     public static readonly Text Done = new("Nhiệm vụ {0} đã hoàn thành, không còn nhắc.", "Task {0} is done; there are no more reminders of it.");
 

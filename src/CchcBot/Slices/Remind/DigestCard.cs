@@ -167,15 +167,10 @@ internal static class DigestCard
         Section.LateInUnit => DigestTexts.SectionTitle(DigestCard.Section.LateInUnit).In(language, count, view.Settings.HeadAfter),
         Section.LateForLeaders => DigestTexts.SectionTitle(DigestCard.Section.LateForLeaders).In(language, count, view.Settings.LeadersAfter),
         Section.Report when view.Report is { } report =>
-            DigestTexts.SectionTitle(DigestCard.Section.Report).In(language, count, ReportName(language, report), $"{report.AnswersBy:dd/MM}"),
+            DigestTexts.SectionTitle(DigestCard.Section.Report).In(language, count, ReportNames.Of(language, report), $"{report.AnswersBy:dd/MM}"),
         Section.Report => DigestTexts.SectionReportPast.In(language, count),
         _ => DigestTexts.SectionTitle(section).In(language, count),
     };
-
-    private static string ReportName(TextLanguage language, ReportWindow report) =>
-        DigestTexts
-            .Report(report.Kind)
-            .In(language, new Quarter(report.Year, Math.Min(report.Number, 4)).ToString()[4..].Split('/')[0], report.Year);
 
     private static string Greeting(TextLanguage language, DigestView view) => view.Leader switch
     {

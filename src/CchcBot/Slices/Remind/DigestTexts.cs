@@ -46,14 +46,6 @@ internal static class DigestTexts
 
     public static readonly Text SectionReportPast = new("Phục vụ báo cáo ({0})", "For the report ({0})");
 
-    public static Text Report(ReportKind kind) => kind switch
-    {
-        ReportKind.Month => new("báo cáo tháng {0}/{1}", "report of month {0}/{1}"),
-        ReportKind.Quarter => new("báo cáo quý {0}/{1}", "report of quarter {0}/{1}"),
-        ReportKind.HalfYear => new("báo cáo 6 tháng đầu năm {1}", "report of the first half of {1}"),
-        ReportKind.Year => new("báo cáo năm {1}", "report of the year {1}"),
-    };
-
     public static readonly Text Late = new("quá hạn {0} ngày làm việc (hạn {1})", "overdue by {0} working days (due {1})");
     public static readonly Text Extension = new("đề nghị gia hạn đến {0}: {1}", "asks for more time until {0}: {1}");
     public static readonly Text NotTheirs = new(

@@ -57,7 +57,7 @@ internal sealed record DigestView(
     [
         .. Rows.Where(r => r.IsOpen(Today))
             .GroupBy(r => r.Duty.Task.Deadline.Kind == DeadlineKind.Recurring
-                ? $"{r.Plan}|{r.Duty.Task.Code}|{r.Duty.Id.Unit}|{r.Duty.IsOverdue(Today)}"
+                ? $"{r.Plan}|{r.Duty.Task.Code}|{r.Duty.Id.Unit}|{r.Reason?.Audience()}"
                 : $"{r.Plan}|{r.Duty.Id}|{r.Reason}", StringComparer.Ordinal)
             .Select(g => g.First() with { Later = g.Count() - 1 }),
     ];

@@ -128,11 +128,7 @@ internal static class SheetPreviewCard
         Add(StatusSheetTexts.ShortCompleted, StatusSheet.Day(before.CompletedOn), StatusSheet.Day(after.CompletedOn));
         Add(StatusSheetTexts.ShortPercent, before.Percent is { } was ? $"{was}%" : null, after.Percent is { } now ? $"{now}%" : null);
         Add(StatusSheetTexts.ShortObstacle, before.Obstacle?.Cause, after.Obstacle?.Cause);
-        Add(
-            StatusSheetTexts.ShortCause,
-            StatusSheet.CauseWords(language, before.Obstacle?.Objective),
-            StatusSheet.CauseWords(language, after.Obstacle?.Objective)
-        );
+        Add(StatusSheetTexts.ShortWaitsFor, before.Obstacle?.WaitsFor, after.Obstacle?.WaitsFor);
         return new AdaptiveContainer
         {
             Separator = true,

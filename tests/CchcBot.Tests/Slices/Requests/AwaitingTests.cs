@@ -19,7 +19,8 @@ public sealed class AwaitingTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Equal("Không có nội dung nào đang chờ ý kiến của anh/chị.", (await office.SayAsync(TestOffice.An, words)).Push);
         await office.SayAsync(TestOffice.Binh, "hoàn thành cần xác nhận");
         await AskAsync(office, "xin gia hạn 3b đến 15/12 vì chờ góp ý", "Gửi đề nghị", new { due = "2025-12-15", reason = "Chờ góp ý" });
-        await AskAsync(office, "3c vướng do chờ hướng dẫn của Bộ Nội vụ", "Đúng, ghi lại", new { cause = "objective" });
+        await AskAsync(office, "3c vướng do chờ hướng dẫn của Bộ Nội vụ", "Đúng, ghi lại");
+        await ProposeAsync(office);
         await AskAsync(office, "đã xong 3a, QĐ 12/QĐ-VP ngày 5/9", "Đúng, ghi lại");
 
         var shown = await office.SayAsync(TestOffice.An, words);
@@ -52,6 +53,16 @@ public sealed class AwaitingTests(AzuriteFixture azurite) : IClassFixture<Azurit
             (await office.TapAsync(TestOffice.Cuong, RequestVerbs.Show.Name, Data("extension"))).Card!.ToJson(),
             StringComparison.Ordinal
         );
+    }
+
+    /// <summary>The monitoring unit classes the causes, so that they wait for the leader.</summary>
+    private static async Task ProposeAsync(TestOffice office)
+    {
+        var list = await office.SayAsync(TestOffice.Binh, "nguyên nhân vướng mắc");
+        var obstacle = (await office.DutyAsync("3c")).State.Obstacle!;
+        var input = $"c:{(await office.OnlyPlanAsync()).Id}:{(await office.DutyAsync("3c")).Id}:{obstacle.Key}";
+        Assert.False((await office.TapAsync(
+            TestOffice.Binh, list.Card!, "Gửi lãnh đạo xác nhận", new Dictionary<string, string> { [input] = "objective" })).IsProblem);
     }
 
     private static async Task AskAsync(TestOffice office, string words, string button, object? inputs = null)

@@ -26,7 +26,7 @@ public sealed class UrgeAndHistoryTests(AzuriteFixture azurite) : IClassFixture<
         Assert.Equal("Đồng chí Chánh Văn phòng đề nghị cho biết tình hình nhiệm vụ 3b", card.Push);
 
         office.MoveTo(new DateTime(2025, 9, 16, 9, 0, 0));
-        var form = await office.TapSentAsync(TestOffice.Cuong, card.Card, "Cập nhật 3b");
+        var form = await office.TapSentAsync(TestOffice.Cuong, card.Card, "Khác");
         await office.TapAsync(TestOffice.Cuong, form.Card!, "Lưu", new { step = "Drafting" });
         Assert.Contains(await office.NextAsync(), u => u.Kind == "update" && u.Push == "Nhiệm vụ 3b đã được cập nhật: Đang dự thảo");
 

@@ -26,7 +26,6 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
             {
                 step = "Submitted",
                 result = "Đã trình dự thảo",
-                percent = "80",
                 number = "12/TTr-TT",
                 date = "2025-09-15",
             }
@@ -34,7 +33,7 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
 
         Assert.Equal("Đã ghi nhận nhiệm vụ 3b", saved.Push);
         var state = (await DutyAsync(office, "3b")).State;
-        Assert.Equal((WorkStep.Submitted, "Đã trình dự thảo", (int?)80), (state.Step, state.Result, state.Percent));
+        Assert.Equal((WorkStep.Submitted, "Đã trình dự thảo"), (state.Step, state.Result));
         Assert.Equal([new Evidence("12/TTr-TT", new DateOnly(2025, 9, 15), null)], state.Evidence);
         var history = Assert.Single(await HistoryAsync(office));
         Assert.Equal((TestOffice.Cuong, WorkStep.Submitted), (history.By, history.After.Step));
@@ -56,9 +55,6 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
 
     public static TheoryData<string, string, string> WrongInput => new()
     {
-        { "percent", "150", "Tỷ lệ phải là số từ 0 đến 100" },
-        { "percent", "-1", "Tỷ lệ phải là số từ 0 đến 100" },
-        { "percent", "nhiều", "Tỷ lệ phải là số từ 0 đến 100" },
         { "date", "31/02", "Ngày không có trong lịch" },
         { "date", "hôm kia", "Ngày không có trong lịch" },
         { "date", "2025-09-10", "chưa có số văn bản" },
@@ -109,7 +105,7 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
         await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại");
 
         var state = (await DutyAsync(office, "3c")).State;
-        Assert.Equal((WorkStep.Drafting, (int?)60), (state.Step, state.Percent));
+        Assert.Equal((WorkStep.Working, (int?)60), (state.Step, state.Percent));
     }
 
     [Theory]

@@ -1,33 +1,9 @@
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
+using CchcBot.Kernel.Words;
 using CchcBot.Office;
 
 namespace CchcBot.Kernel;
-
-/// <summary>The usual answers to "how does it stand?", one tap each. On the wire by name.</summary>
-internal enum StatusAnswer
-{
-    /// <summary>Đang làm.</summary>
-    Working,
-    /// <summary>Đã trình.</summary>
-    Submitted,
-    /// <summary>Hoàn thành.</summary>
-    Done,
-    /// <summary>Vướng mắc.</summary>
-    Blocked,
-    /// <summary>Có kết quả mới, of an ongoing task.</summary>
-    NewResult,
-    /// <summary>Không phát sinh, of an ongoing task.</summary>
-    Nothing,
-    /// <summary>Đã gửi kỳ này, of a recurring task.</summary>
-    Sent,
-    /// <summary>Đã ký, of what was submitted.</summary>
-    Signed,
-    /// <summary>Bị trả lại, of what was submitted.</summary>
-    Returned,
-    /// <summary>Vẫn chờ, of what was submitted.</summary>
-    StillWaiting,
-}
 
 /// <summary>Which answers fit a duty, and what of it an answer is about.</summary>
 internal static class StatusAnswers
