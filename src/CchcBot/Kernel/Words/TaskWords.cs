@@ -1,4 +1,3 @@
-using AdaptiveCards;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 
@@ -15,20 +14,20 @@ internal static class TaskWords
     public static string Code(TaskRow row, bool severalPlans) =>
         severalPlans ? $"{row.Task.Code} ({Excerpt.Of(row.Plan.Number ?? row.Plan.Title, LongestName)})" : row.Task.Code;
 
-    /// <summary>How late it is, or how much time is left, in words and in colour.</summary>
-    public static (string Words, AdaptiveTextColor? Color) Standing(TaskRow row, TextLanguage language)
+    /// <summary>How late it is, or how much time is left. In words alone: on a dark ground the colour of warnings is hard to read.</summary>
+    public static string Standing(TaskRow row, TextLanguage language)
     {
         var late = row.DaysLate;
         var kind = row.Progress.Class(row.AsOf);
         return kind switch
         {
-            ProgressClass.Overdue => (TaskTexts.Late.In(language, late), AdaptiveTextColor.Attention),
-            ProgressClass.CompletedLate => (TaskTexts.DoneLate.In(language, late), null),
+            ProgressClass.Overdue => TaskTexts.Late.In(language, late),
+            ProgressClass.CompletedLate => TaskTexts.DoneLate.In(language, late),
             ProgressClass.CompletedOnTime when row.Assignments.Max(a => a.Assignment.State.CompletedOn) is { } day =>
-                (TaskTexts.DoneOn.In(language, PeriodWords.Day(day)), null),
-            ProgressClass.InTerm when row.Due == row.AsOf => (TaskTexts.DueToday.In(language), AdaptiveTextColor.Attention),
-            ProgressClass.InTerm when row.Due is { } due => (TaskTexts.Left.In(language, due.DayNumber - row.AsOf.DayNumber), null),
-            _ => (Class(kind, language), null),
+                TaskTexts.DoneOn.In(language, PeriodWords.Day(day)),
+            ProgressClass.InTerm when row.Due == row.AsOf => TaskTexts.DueToday.In(language),
+            ProgressClass.InTerm when row.Due is { } due => TaskTexts.Left.In(language, due.DayNumber - row.AsOf.DayNumber),
+            _ => Class(kind, language),
         };
     }
 

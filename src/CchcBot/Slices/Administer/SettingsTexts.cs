@@ -13,6 +13,33 @@ internal static class SettingsTexts
         "For the whole office, at once when saved. Days off: say \"holidays\".");
     public static readonly Text Save = new("Lưu", "Save");
     public static readonly Text Saved = new("Đã lưu cài đặt.", "The settings are saved.");
+    public static readonly Text Back = new("Về cài đặt", "Back to the settings");
+    public static readonly Text RulesNow = new("{0}/{1} nội dung đang bật", "{0} of {1} are on");
+    public static readonly Text DaysNow = new("trước hạn {0} và {1} ngày; báo đơn vị sau {2}, lãnh đạo sau {3} ngày làm việc", "{0} and {1} days before; heads after {2}, leaders after {3} working days");
+    public static readonly Text SlotsNow = new("cán bộ {0} {1}; lãnh đạo {2} {3}", "staff {0} {1}; leaders {2} {3}");
+    public static readonly Text HoursNow = new("{0}; {1}; chốt số liệu ngày {2}", "{0}; {1}; figures close on day {2}");
+    public static readonly Text Decisions = new("Xin ý kiến", "Decisions");
+    public static readonly Text DecidesNow = new("gia hạn do {0} quyết định", "extensions are decided by {0}");
+    public static readonly Text Decider = new("Người quyết định gia hạn", "Who decides on extensions");
+    public static readonly Text InCharge = new("lãnh đạo phụ trách đơn vị", "the leader in charge of the unit");
+    public static readonly Text Moves = new("Hạn mới có hiệu lực", "The new deadline holds");
+    public static readonly Text ByDocument = new("khi nhập văn bản (đồng ý là chủ trương)", "once the document is entered (agreed in principle)");
+    public static readonly Text ByTap = new("ngay khi lãnh đạo đồng ý", "as soon as the leader agrees");
+    public static readonly Text Confirms = new("Báo cáo hoàn thành", "What is reported as finished");
+    public static readonly Text ConfirmsYes = new("chờ đơn vị theo dõi hoặc lãnh đạo xác nhận", "waits to be confirmed");
+    public static readonly Text ConfirmsNo = new("được ghi nhận ngay", "counts at once");
+
+    public static Text Part(SettingsPart part) => part switch
+    {
+        SettingsPart.Rules => Rules,
+        SettingsPart.Days => Days,
+        SettingsPart.Slots => Slots,
+        SettingsPart.Summary => Summary,
+        SettingsPart.Hours => Office,
+        SettingsPart.Decisions => Decisions,
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
+    };
+
     public static readonly Text Rules = new("Nội dung nhắc", "What is said");
 
     public static Text Rule(ReminderReason reason) => reason switch

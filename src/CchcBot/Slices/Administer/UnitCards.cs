@@ -162,10 +162,7 @@ internal static class UnitCard
         var members = Members(office, unit);
         var waiting = office.Listed.Where(l => l.Unit == unit.Key).OrderBy(l => l.Name, VietnameseOrder.Instance).ToList();
         List<AdaptiveElement> body = [CardParts.Title(unit.Name)];
-        if (note is not null)
-        {
-            body.Add(new AdaptiveTextBlock(CardText.Literal(note)) { Color = isProblem ? AdaptiveTextColor.Attention : null });
-        }
+        body.AddRange(isProblem || note is null ? CardParts.Problem(note) : [CardParts.Line(note)]);
 
         if (waiting.Count > 0)
         {

@@ -58,7 +58,7 @@ internal static class AnswerText
             view.InChannel ? null : Excerpt.Of(row.Task.Text, 300),
             TaskWords.Units(row.Pressing, language),
             AnswerTexts.Due.In(language, TaskWords.Due(row, language)),
-            TaskWords.Standing(row, language).Words,
+            TaskWords.Standing(row, language),
             TaskWords.Steps(row, language, view.InChannel),
         ];
         return string.Join(" - ", parts.OfType<string>());

@@ -19,13 +19,13 @@ internal static class DetailCard
     public static AdaptiveCard For(AnswerView view, TaskRow row)
     {
         var language = view.Language;
-        var (words, color) = row.Task.Standing == TaskStanding.InForce
+        var words = row.Task.Standing == TaskStanding.InForce
             ? TaskWords.Standing(row, language)
-            : (AmendmentTexts.Standing(row.Task.Standing).In(language), (AdaptiveTextColor?)null);
+            : AmendmentTexts.Standing(row.Task.Standing).In(language);
         var body = new List<AdaptiveElement>
         {
             CardParts.Title(TaskWords.Code(row, view.SeveralPlans)),
-            new AdaptiveTextBlock(CardText.Literal(words)) { Color = color, Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.None },
+            new AdaptiveTextBlock(CardText.Literal(words)) { Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.None },
         };
         if (!view.InChannel)
         {

@@ -53,7 +53,7 @@ internal static class ListCard
     public static AdaptiveContainer Row(AnswerView view, int? number, TaskRow row)
     {
         var language = view.Language;
-        var (words, color) = TaskWords.Standing(row, language);
+        var words = TaskWords.Standing(row, language);
         var blocked = !view.InChannel && row.Pressing.Any(a => a.Assignment is { IsDone: false, State.Obstacle: not null });
         var items = new List<AdaptiveElement>
         {
@@ -69,7 +69,7 @@ internal static class ListCard
                     {
                         Weight = AdaptiveTextWeight.Bolder,
                     },
-                    new AdaptiveTextRun(words + (blocked ? $", {AnswerTexts.Blocked.In(language)}" : "")) { Color = color, Weight = AdaptiveTextWeight.Bolder },
+                    new AdaptiveTextRun(words + (blocked ? $", {AnswerTexts.Blocked.In(language)}" : "")) { Weight = AdaptiveTextWeight.Bolder },
                 ],
             },
         };

@@ -62,7 +62,7 @@ internal static class ListSheet
             owned.Owner?.Name,
             TaskWords.Due(alone, view.Language),
             group,
-            TaskWords.Standing(alone, view.Language).Words,
+            TaskWords.Standing(alone, view.Language),
             StatusWords.Step(view.Language, state),
             state.Percent is { } percent ? $"{percent}%" : null,
             state.Result,

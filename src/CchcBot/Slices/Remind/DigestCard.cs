@@ -128,15 +128,11 @@ internal static class DigestCard
         {
             if (group.Key != begun)
             {
-                var color = group.Key is Section.Overdue or Section.LateInUnit or Section.LateForLeaders
-                    ? AdaptiveTextColor.Attention
-                    : AdaptiveTextColor.Default;
-                yield return new AdaptiveTextBlock(CardText.Literal(Heading(language, view, group.Key, all.Count(r => SectionOf(r, view) == group.Key))))
-                {
-                    Weight = AdaptiveTextWeight.Bolder,
-                    Color = color,
-                    Spacing = AdaptiveSpacing.Medium,
-                };
+                var words = CardParts.Bold(Heading(language, view, group.Key, all.Count(r => SectionOf(r, view) == group.Key)));
+                words.Spacing = AdaptiveSpacing.Medium;
+                yield return group.Key is Section.Overdue or Section.LateInUnit or Section.LateForLeaders
+                    ? new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [words] }
+                    : words;
             }
 
             foreach (var row in group)

@@ -184,7 +184,7 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
         }
 
         var obstacle = Text(record, StatusSheet.Obstacle);
-        if (step is { IsBlocked: true } && obstacle.Length == 0)
+        if (obstacle.Length == 0 && (step is { IsBlocked: true } || (state.Obstacle is null && Text(record, StatusSheet.WaitsFor).Length > 0)))
         {
             return (null, SheetRowProblemKind.NoCause, null);
         }
