@@ -25,7 +25,8 @@ public static class ReminderPolicy
         var pressing = new Dictionary<ReminderAudience, (ReminderReason Reason, DateOnly On)>();
         foreach (var (reason, rule) in ReminderRules.All)
         {
-            if (!matter.Settings.Off.Contains(reason) && (matter.Duty.State.Step != WorkStep.Submitted || reason.IsOfSubmitted()) && rule(matter) is { } on && on <= matter.Today)
+            if (!matter.Settings.Off.Contains(reason) && (matter.Duty.State.Step != WorkStep.Submitted || reason.IsOfSubmitted()) && rule(matter) is { } on
+                && on <= matter.Today)
             {
                 pressing[reason.Audience()] = (reason, on);
             }

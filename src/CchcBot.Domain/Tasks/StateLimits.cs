@@ -76,7 +76,8 @@ public static class StateLimits
     private static UpdateProblem? Extension(ExtensionRequest? before, ExtensionRequest? after) =>
         after is null || after == before ? null
         : IsOut(before?.NewDue, after.NewDue) ? UpdateProblem.DateOutOfRange
-        : IsTooLong(before?.Reason, after.Reason) || IsTooLong(before?.Opinion?.Text, after.Opinion?.Text) || after.Comments?.Except(before?.Comments ?? []).Any(c => c.Text.Length > LongestText) == true
+        : IsTooLong(before?.Reason, after.Reason) || IsTooLong(before?.Opinion?.Text, after.Opinion?.Text) || after.Comments?.Except(before?.Comments ?? [])
+            .Any(c => c.Text.Length > LongestText) == true
             ? UpdateProblem.TextTooLong
         : after.Comments?.Count > Math.Max(MostRequests, before?.Comments?.Count ?? 0) ? UpdateProblem.TooMany
         : after.Document is { } document && document != before?.Document ? Problem(document)

@@ -73,7 +73,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
 
         if (command is not null)
         {
-            turn = turn with { Language = turn.Person.Language ?? command.Language };
+            turn = turn with { Language = Answered(turn, command.Language, said.Text) };
             return command.Command.Words.NamesOne && Several(turn, said) is { } which
                 ? which
                 : (await AllowedAsync(turn, command.Command.Right, async own => await command.Command.Handle(services, own, command, cancellation)))!;
@@ -89,7 +89,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             && await AllowedAsync(
                 turn,
                 modules.Order(order.Kind)?.Right,
-                own => modules.Order(order.Kind)!.Handle(services, own with { Language = own.Person.Language ?? order.Language }, order, said, cancellation))
+                own => modules.Order(order.Kind)!.Handle(services, own with { Language = Answered(own, order.Language, said.Text) }, order, said, cancellation))
             is { } ordered)
         {
             return ordered;
@@ -227,7 +227,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         var said = Interpreter.Read(text, context, isAnswering: memory.Task is not null || memory.List is not null, memory.Query);
         if (modules.Report is { } report && said is { IsReport: true, Report: var told })
         {
-            var reporting = turn with { Language = turn.Person.Language ?? told.Readings[0].Language };
+            var reporting = turn with { Language = Answered(turn, told.Readings[0].Language, text) };
             // Who may not report asks, where the words may be a question as well; a plain report is refused, kindly.
             var asks = Rights.Refusal(turn, report.Right) is not null
                 && (said.MayBeOther || !told.Sure)
@@ -257,7 +257,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         query = IsWord().IsMatch(text) ? query : query with { Language = turn.Language };
         return query.Intent switch
         {
-            QueryIntent.Help => help.Help(turn with { Language = turn.Person.Language ?? query.Language }),
+            QueryIntent.Help => help.Help(turn with { Language = Answered(turn, query.Language, text) }),
             QueryIntent.None when !reading.Sure && Meant.Ask(turn.Language, reading, turn.Today) is { } which => which,
             QueryIntent.None => help.NotUnderstood(turn),
             _ when !reading.Sure => Meant.Ask(query.Language, reading, turn.Today) ?? help.NotUnderstood(turn),
@@ -311,6 +311,13 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
 
         return null;
     }
+
+    /// <summary>
+    /// Who says something in English is answered in English, whatever the person chose; else in the language that was chosen. One word tells nothing:
+    /// "help" is said in either.
+    /// </summary>
+    private static TextLanguage Answered(Turn turn, TextLanguage said, string text) =>
+        said == TextLanguage.En && text.Trim().Contains(' ', StringComparison.Ordinal) ? said : turn.Person.Language ?? said;
 
     /// <summary>Counted as people see it: a decomposed letter is one. What is far longer is not looked at.</summary>
     private static bool IsTooLong(string text) =>

@@ -51,6 +51,29 @@ public sealed class CardLooksTests(AzuriteFixture azurite) : IClassFixture<Azuri
         ApprovedCard.Verify("status-confirm", confirm.Card!);
     }
 
+    /// <summary>Of every approved card: who sees two buttons side by side, or hears them read, can tell them apart.</summary>
+    [Fact]
+    public void No_two_buttons_of_a_card_are_alike()
+    {
+        var alike = ApprovedCard.All()
+            .Select(c => (c.Name, Twice: Buttons(JsonNode.Parse(c.Json)!).GroupBy(b => b, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)
+                .ToList()))
+            .Where(c => c.Twice.Count > 0)
+            .Select(c => $"{c.Name}: {string.Join(", ", c.Twice)}");
+        Assert.Empty(alike);
+    }
+
+    private static IEnumerable<string> Buttons(JsonNode? node) => node switch
+    {
+        JsonObject found => (found["type"]?.GetValue<string>().StartsWith("Action.", StringComparison.Ordinal) == true && found["title"] is not null
+                ? [(found["tooltip"] ?? found["title"])!.GetValue<string>()]
+                : Enumerable.Empty<string>())
+            // What a whole row does when it is touched is no button.
+            .Concat(found.Where(p => p.Key != "selectAction").SelectMany(p => Buttons(p.Value))),
+        JsonArray list => list.SelectMany(Buttons),
+        _ => [],
+    };
+
     private static async Task<Reply> EnglishHelpAsync(TestOffice office)
     {
         await office.SayAsync(TestOffice.Cuong, "english");

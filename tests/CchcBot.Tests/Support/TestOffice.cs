@@ -111,7 +111,8 @@ internal sealed class TestOffice : IAsyncDisposable
         var directory = new RecordedDirectory();
         collection.AddSingleton<IDirectory>(directory);
         adjust?.Invoke(collection);
-        var office = new TestOffice(collection.BuildServiceProvider(), time, messenger, known?.Tenant ?? $"tenant-{Guid.NewGuid():N}") { Directory = directory };
+        var office = new TestOffice(collection.BuildServiceProvider(), time, messenger, known?.Tenant
+            ?? $"tenant-{Guid.NewGuid():N}") { Directory = directory };
         foreach (var name in new[] { TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName })
         {
             await service.CreateTableIfNotExistsAsync(name);

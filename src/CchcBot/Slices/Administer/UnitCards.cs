@@ -102,10 +102,17 @@ internal static class UnitRow
             {
                 Width = "auto",
                 VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
-                Items = [new AdaptiveActionSet { Actions = [AdministerVerbs.EditUnit.Button(button, new(key))] }],
+                Items = [new AdaptiveActionSet { Actions = [Named(name, AdministerVerbs.EditUnit.Button(button, new(key)))] }],
             },
         ],
     };
+
+    // Each row has the same title: the tooltip says which unit it is about.
+    private static AdaptiveExecuteAction Named(string name, AdaptiveExecuteAction button)
+    {
+        button.Tooltip = CardText.Plain($"{button.Title} {Excerpt.Of(name, 120)}");
+        return button;
+    }
 }
 
 /// <summary>What is said of a unit in a line.</summary>

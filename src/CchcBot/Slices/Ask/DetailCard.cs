@@ -161,9 +161,30 @@ internal static class DetailCard
             yield return (DetailTexts.Result.In(language), result);
         }
 
+        if (!view.IsForwarded && StatusWords.Submitted(language, duty) is { } submitted)
+        {
+            yield return (TaskActTexts.SubmittedShort.In(language), submitted);
+        }
+
+        if (state.Expected is { } expected)
+        {
+            yield return (TaskActTexts.ExpectedShort.In(language), PeriodWords.Day(expected));
+        }
+
         if (!view.IsForwarded && state.Obstacle is { } obstacle)
         {
             yield return (DetailTexts.Obstacle.In(language), obstacle.Cause);
+            if (obstacle.WaitsFor is { } who)
+            {
+                yield return (TaskActTexts.WaitsForShort.In(language), who);
+            }
+        }
+
+        if (!view.IsForwarded && state.Directions?.LastOrDefault() is { } direction)
+        {
+            yield return (DetailTexts.Direction.In(language), direction.Answer is { } answer
+                ? $"{direction.Text} ({DetailTexts.DirectionAnswered.In(language, answer)})"
+                : $"{direction.Text} ({DetailTexts.DirectionWaits.In(language)})");
         }
 
         if (state.Evidence.Count > 0)

@@ -50,7 +50,8 @@ internal static class DigestCard
         List<string> parts = [];
         Add(DigestTexts.PushDecide, open.Count(r => SectionOf(r, view) is Section.Decide or Section.OwnLeader));
         Add(DigestTexts.PushDirections, open.Count(r => SectionOf(r, view) == Section.Direction));
-        var overdue = open.Where(r => r.Duty.IsOverdue(view.Today) && SectionOf(r, view) is not (Section.Decide or Section.OwnLeader or Section.Direction)).ToList();
+        var overdue = open.Where(r => r.Duty.IsOverdue(view.Today) && SectionOf(r, view) is not (Section.Decide or Section.OwnLeader or Section.Direction))
+            .ToList();
         // Fallen due since the digest of the week before.
         var arisen = overdue.Where(r => r.Duty.Due >= view.Slot.AddDays(-7)).Select(r => r.Duty.Task.Code).Distinct(StringComparer.Ordinal).ToList();
         if (overdue.Count > 0)
@@ -240,7 +241,8 @@ internal static class DigestCard
         {
             Section.LateInUnit or Section.LateForLeaders =>
                 $"{duty.Definition.Unit.Name}: {DigestTexts.Late.In(language, $"{row.WorkingDaysLate:D2}", $"{duty.Due:dd/MM/yyyy}")}",
-            Section.OwnLeader or Section.Submitted => $"{duty.Definition.Unit.Name}: {StatusWords.Submitted(language, duty) ?? StatusWords.Step(language, state)}",
+            Section.OwnLeader or Section.Submitted =>
+                $"{duty.Definition.Unit.Name}: {StatusWords.Submitted(language, duty) ?? StatusWords.Step(language, state)}",
             Section.Direction => Directed(language, duty),
             Section.Event => duty.Task.TimeText ?? StatusWords.Deadline(language, duty, view.Today),
             Section.Decide =>
@@ -254,7 +256,8 @@ internal static class DigestCard
             yield return row.Later > 0 ? $"{occurrence}, {DigestTexts.LaterOccurrences.In(language, $"{row.Later:D2}")}" : occurrence;
         }
 
-        if (state != AssignmentState.Initial && section is not (Section.Event or Section.Reassign or Section.OwnLeader or Section.Direction or Section.Submitted))
+        if (state != AssignmentState.Initial
+            && section is not (Section.Event or Section.Reassign or Section.OwnLeader or Section.Direction or Section.Submitted))
         {
             yield return StatusWords.Step(language, state);
         }

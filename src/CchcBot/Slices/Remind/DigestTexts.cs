@@ -34,7 +34,9 @@ internal static class DigestTexts
         DigestCard.Section.LateForLeaders => new("Quá hạn từ {1} ngày làm việc ({0})", "Overdue by {1} working days or more ({0})"),
         DigestCard.Section.OwnLeader => new("Đang chờ đồng chí cho ý kiến ({0})", "Waiting for your word ({0})"),
         DigestCard.Section.Direction => new("Ý kiến chỉ đạo chờ trả lời ({0})", "Opinions of leaders to answer ({0})"),
-        DigestCard.Section.Submitted => new("Đã trình từ 10 ngày làm việc: đã ký, bị trả lại hay vẫn chờ? ({0})", "Submitted 10 working days ago: signed, returned, or still waiting? ({0})"),
+        DigestCard.Section.Submitted => new(
+            "Đã trình từ 10 ngày làm việc: đã ký, bị trả lại hay vẫn chờ? ({0})",
+            "Submitted 10 working days ago: signed, returned, or still waiting? ({0})"),
         DigestCard.Section.Reassign => new("Đề nghị giao lại ({0})", "To be given to somebody else ({0})"),
         DigestCard.Section.Overdue => new("Quá hạn ({0})", "Overdue ({0})"),
         DigestCard.Section.LateInUnit => new("Đơn vị quá hạn từ {1} ngày làm việc ({0})", "Your unit, overdue by {1} working days or more ({0})"),

@@ -100,7 +100,8 @@ internal static class PeriodReportDocument
                     Row(
                         d,
                         PeriodWords.Day(d.Duty.State.CompletedOn!.Value),
-                        Join(string.Join("; ", d.Duty.State.Evidence.Select(e => StatusWords.Evidence(TextLanguage.Vi, e))), Anonymous(view, d.Duty.State.Result))
+                        Join(string.Join("; ", d.Duty.State.Evidence.Select(e => StatusWords.Evidence(TextLanguage.Vi, e))), Anonymous(view,
+                            d.Duty.State.Result))
                     )
                 ),
             ]

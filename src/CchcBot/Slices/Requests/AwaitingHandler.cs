@@ -99,7 +99,8 @@ internal static class AwaitingCard
     /// <param name="decisions">Overdue tasks of replaced plans that wait for a decision on a card of their own.</param>
     /// <param name="causes">Causes of delay that wait on a list of their own.</param>
     /// <param name="today">The office's day.</param>
-    public static AdaptiveCard Render(TextLanguage language, Workspace office, Person person, IReadOnlyList<AwaitingItem> items, int decisions, int causes, DateOnly today)
+    public static AdaptiveCard Render(TextLanguage language, Workspace office, Person person, IReadOnlyList<AwaitingItem> items, int decisions, int causes,
+        DateOnly today)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var total = items.Count + decisions + (causes > 0 ? 1 : 0);

@@ -51,7 +51,8 @@ internal sealed class CauseHandler(PlanEditor editor, RequestOutbox outbox)
 
         await (list.IsDeciding ? TellAsync(turn, settled, cancellation) : AskLeadersAsync(turn, settled, cancellation));
         var note = list.IsDeciding
-            ? CauseTexts.Settled.In(turn.Language, Number(settled.Count(s => s.Choice != CauseList.ClarifyChoice)), Number(settled.Count(s => s.Choice == CauseList.ClarifyChoice)))
+            ? CauseTexts.Settled.In(turn.Language, Number(settled.Count(s => s.Choice != CauseList.ClarifyChoice)), Number(settled.Count(s =>
+                s.Choice == CauseList.ClarifyChoice)))
             : CauseTexts.Proposed.In(turn.Language, Number(settled.Count));
         return Show(turn, await ListAsync(turn, cancellation), note);
 
@@ -74,7 +75,8 @@ internal sealed class CauseHandler(PlanEditor editor, RequestOutbox outbox)
         var leaders = proposed
             .SelectMany(p => Deciders.ToAsk(turn.Workspace, p.Duty.Id.Unit, p.Duty.State.Obstacle?.ReportedBy ?? "", turn.Today))
             .DistinctBy(p => p.Id);
-        await outbox.AskOfficeAsync(turn.Workspace.Id, leaders.Where(l => l.Id != turn.Person.Id), RequestKinds.Causes, "confirm", turn.Today, turn.Now, cancellation);
+        await outbox.AskOfficeAsync(turn.Workspace.Id, leaders.Where(l => l.Id != turn.Person.Id), RequestKinds.Causes, "confirm", turn.Today, turn.Now,
+            cancellation);
     }
 
     private async Task TellAsync(Turn turn, IReadOnlyList<(Assignment Duty, string Choice)> settled, CancellationToken cancellation)
@@ -98,6 +100,7 @@ internal sealed class CauseHandler(PlanEditor editor, RequestOutbox outbox)
         CauseList.Of(turn.Workspace, turn.Person, await turn.Snapshot.CurrentAsync(cancellation), turn.Today);
 
     private static Reply Show(Turn turn, CauseList list, string? note = null, bool isProblem = false) =>
-        Reply.Show(CauseCard.Render(turn.Language, turn.Workspace, turn.Person, list, turn.Today, note, isProblem), note ?? CauseCard.Title(turn.Language, list))
+        Reply.Show(CauseCard.Render(turn.Language, turn.Workspace, turn.Person, list, turn.Today, note, isProblem), note ?? CauseCard.Title(turn.Language,
+            list))
             with { IsProblem = isProblem };
 }

@@ -60,7 +60,8 @@ internal static class CauseCard
     public static string Push(TextLanguage language, CauseList list) =>
         (list.IsDeciding ? CauseTexts.Push : CauseTexts.PushPropose).In(language, CountWords.Number(language, list.Rows.Count));
 
-    public static AdaptiveCard Render(TextLanguage language, Workspace office, Person person, CauseList list, DateOnly today, string? note = null, bool isProblem = false)
+    public static AdaptiveCard Render(TextLanguage language, Workspace office, Person person, CauseList list, DateOnly today, string? note = null,
+        bool isProblem = false)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var title = Title(language, list);

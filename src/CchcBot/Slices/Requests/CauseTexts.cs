@@ -24,7 +24,9 @@ internal static class CauseTexts
     public static readonly Text Settled = new("Đã xác nhận {0}, đề nghị làm rõ {1}.", "{0} confirmed, {1} to be made clear.");
     public static readonly Text NothingChosen = new("Chưa chọn nội dung nào. Đề nghị chọn rồi gửi.", "Nothing is chosen yet. Please choose, then send.");
     public static readonly Text Push = new("CCHC: {0} nguyên nhân vướng mắc chờ xác nhận trước báo cáo", "CCHC: {0} causes to confirm before the report");
-    public static readonly Text PushPropose = new("CCHC: {0} nguyên nhân vướng mắc chờ phân loại trước báo cáo", "CCHC: {0} causes to classify before the report");
+    public static readonly Text PushPropose = new(
+        "CCHC: {0} nguyên nhân vướng mắc chờ phân loại trước báo cáo",
+        "CCHC: {0} causes to classify before the report");
     public static readonly Text Told = new(
         "Nguyên nhân vướng mắc của nhiệm vụ {0} được xác nhận: {1}.",
         "The cause of the obstacle of task {0} was confirmed: {1}.");

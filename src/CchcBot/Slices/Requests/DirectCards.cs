@@ -116,7 +116,8 @@ internal static class DirectListCard
                 Items =
                 [
                     CardParts.Bold($"{duty.Task.Code}. {Excerpt.Of(direction.Text, 160)}"),
-                    CardParts.Subtle(string.Join(" · ", new[] { duty.Definition.Unit.Name, due, late, StatusWords.Step(language, duty.State) }.OfType<string>())),
+                    CardParts.Subtle(string.Join(" · ", new[] { duty.Definition.Unit.Name, due, late, StatusWords.Step(language,
+                        duty.State) }.OfType<string>())),
                     new AdaptiveActionSet
                     {
                         Spacing = AdaptiveSpacing.Small,

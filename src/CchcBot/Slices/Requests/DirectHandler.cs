@@ -11,7 +11,8 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>"ý kiến chỉ đạo 1a ... trước 20/9": what a leader wants done or known goes to who answers for the task, and is tracked until it is answered.</summary>
+/// <summary>"ý kiến chỉ đạo 1a ... trước 20/9": what a leader wants done or known goes to who answers for the task, and is tracked until it is
+/// answered.</summary>
 internal sealed partial class DirectHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
     /// <summary>With a task: the form, filled in as far as the words say. Without one: what waits for its answer.</summary>
@@ -131,7 +132,8 @@ internal sealed partial class DirectHandler(TaskFinder tasks, PlanEditor editor,
                 {
                     Directions =
                     [
-                        .. present.State.Directions!.Select(d => d.Key == key ? d with { Answer = answer, AnsweredBy = turn.Person.Id, AnsweredAt = turn.Now } : d),
+                        .. present.State.Directions!.Select(d => d.Key == key ? d with { Answer = answer, AnsweredBy = turn.Person.Id, AnsweredAt = turn.Now }
+                            : d),
                     ],
                 },
                 cancellation);
@@ -164,7 +166,8 @@ internal sealed partial class DirectHandler(TaskFinder tasks, PlanEditor editor,
     private static Reply Form(Turn turn, TaskRow row, DirectPayload typed, string? problem = null) =>
         Refusal(turn, row)
         ?? Reply.Show(
-            DirectCard.Form(turn.Language, row, Open(turn, row), [.. Open(turn, row).SelectMany(d => Answerers(turn, d)).DistinctBy(p => p.Id)], typed, problem),
+            DirectCard.Form(turn.Language, row, Open(turn, row), [.. Open(turn, row).SelectMany(d => Answerers(turn, d)).DistinctBy(p => p.Id)], typed,
+                problem),
             problem ?? DirectTexts.FormTitle.In(turn.Language, row.Task.Code)) with { IsProblem = problem is not null };
 
     private static Reply? Refusal(Turn turn, TaskRow row) =>

@@ -73,7 +73,9 @@ internal static class ExtensionCards
     }
 
     public static RequestView Of(TextLanguage language, ExtensionView view) =>
-        new(Render(language, view), Push(language, view), view.Part == ExtensionPart.None);
+        new(
+            // Agreed in principle it is not over for who decided: the document is still to come.
+            Render(language, view), Push(language, view), view is { Part: ExtensionPart.None, Decision: not { InPrinciple: true } });
 
     public static string Push(TextLanguage language, ExtensionView view)
     {
@@ -177,7 +179,8 @@ internal static class ExtensionCards
 
     /// <summary>"Đề nghị gia hạn 3b: đồng ý, hạn 15/10/2025".</summary>
     public static string Outcome(TextLanguage language, string code, ExtensionDecision decision) =>
-        (decision.InPrinciple ? ExtensionTexts.InPrinciple : ExtensionTexts.Answer(decision.Answer)).In(language, code, decision.Due is { } due ? Day(due) : "");
+        (decision.InPrinciple ? ExtensionTexts.InPrinciple : ExtensionTexts.Answer(decision.Answer)).In(language, code, decision.Due is { } due ? Day(due)
+            : "");
 
     private static IEnumerable<AdaptiveFact> Facts(TextLanguage language, ExtensionView view)
     {

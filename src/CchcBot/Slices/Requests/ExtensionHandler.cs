@@ -224,7 +224,8 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         {
             await outbox.TellAsync(
                 turn,
-                [turn.Workspace.FindPerson(decision.Asked.AskedBy), turn.Workspace.HeadOf(now.Id.Unit), turn.Workspace.OwnerOf(now), .. turn.Workspace.Administrators],
+                [turn.Workspace.FindPerson(decision.Asked.AskedBy), turn.Workspace.HeadOf(now.Id.Unit), turn.Workspace.OwnerOf(now),
+                    .. turn.Workspace.Administrators],
                 $"extension-entered|{now.Id}|{key}",
                 person => (ExtensionTexts.Entered,
                     [now.Task.Code, StatusWords.Evidence(Offices.LanguageOf(person, null), decision.Document ?? document), $"{due:dd/MM/yyyy}"]),

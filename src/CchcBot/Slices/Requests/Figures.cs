@@ -137,9 +137,13 @@ internal static class FiguresTexts
     public static readonly Text Confirmed = new("Đã xác nhận số liệu của {0} phục vụ {1}", "Figures of {0} for the {1} confirmed");
     public static readonly Text ConfirmedBy = new("Đã xác nhận: {0}, {1}", "Confirmed: {0}, {1}");
     public static readonly Text ConfirmedFor = new("Đã xác nhận: {0} ghi thay, {1}, nguồn: {2}", "Confirmed: written down by {0}, {1}, from: {2}");
-    public static readonly Text Outdated = new("Có cập nhật sau khi xác nhận; đề nghị xác nhận lại.", "Something was reported since it was confirmed; please confirm again.");
+    public static readonly Text Outdated = new(
+        "Có cập nhật sau khi xác nhận; đề nghị xác nhận lại.",
+        "Something was reported since it was confirmed; please confirm again.");
     public static readonly Text Source = new("Ghi thay đơn vị; nguồn (điện thoại, đ/c ...)", "Written down for the unit; from (telephone, ...)");
-    public static readonly Text NoSource = new("Ghi thay đơn vị thì đề nghị nêu nguồn, ví dụ: điện thoại, đ/c Hoa.", "Please say how the word came, for example: telephone, Ms Hoa.");
+    public static readonly Text NoSource = new(
+        "Ghi thay đơn vị thì đề nghị nêu nguồn, ví dụ: điện thoại, đ/c Hoa.",
+        "Please say how the word came, for example: telephone, Ms Hoa.");
     public static readonly Text NotYours = new("Số liệu của {0} do trưởng đơn vị xác nhận.", "The figures of {0} are confirmed by its head.");
     public static readonly Text NotNow = new("Hiện không có báo cáo nào đang thu thập số liệu.", "No report is being collected now.");
     public static readonly Text ListTitle = new("Xác nhận số liệu phục vụ {0}: {1}/{2} đơn vị", "Figures for the {0}: {1} of {2} units confirmed");

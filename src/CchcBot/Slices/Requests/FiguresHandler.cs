@@ -94,7 +94,8 @@ internal sealed class FiguresHandler(IWorkspaceStore offices, RequestOutbox outb
     }
 
     /// <summary>The report that is collected now.</summary>
-    public static ReportWindow? Window(Workspace office, DateOnly today) => ReportCalendar.Collecting(office.Settings.Reminders.Periods, today, office.Calendar);
+    public static ReportWindow? Window(Workspace office, DateOnly today) => ReportCalendar.Collecting(office.Settings.Reminders.Periods, today,
+        office.Calendar);
 
     private static async Task<FiguresView?> FindAsync(Turn turn, FiguresPayload tapped, CancellationToken cancellation) =>
         FiguresView.Find(turn.Workspace, $"{tapped.Report}|{tapped.Unit}", await turn.Snapshot.CurrentAsync(cancellation), turn.Today);

@@ -74,7 +74,7 @@ internal sealed partial class RequestsModule : IModule
             Rights.Colleagues,
             (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken.Rest, stop));
         module.Command<FollowHandler>(
-            new("request.follow", [], []) { Pattern = Follow() },
+            new("request.follow", ["bao giờ xong", "đang chờ ai"], ["when will it be done", "who is it waiting for"]) { Pattern = Follow() },
             Rights.Questions,
             (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken, stop));
         module.Questions<AwaitingHandler>(Rights.Questions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
@@ -148,13 +148,15 @@ internal sealed partial class RequestsModule : IModule
             Rights.Duties,
             (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop)
         );
-        module.Verb<CauseHandler, CausesPayload>(RequestVerbs.CausesSave, Rights.Leaders, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
+        module.Verb<CauseHandler, CausesPayload>(RequestVerbs.CausesSave, Rights.Leaders, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped,
+            stop));
         module.Verb<FiguresHandler, FiguresPayload>(
             RequestVerbs.FiguresShow, Rights.Colleagues, (handler, turn, tapped, stop) => handler.OpenAsync(turn, tapped, stop));
         module.Verb<FiguresHandler, FiguresPayload>(
             RequestVerbs.FiguresConfirm, Rights.Colleagues, (handler, turn, tapped, stop) => handler.ConfirmAsync(turn, tapped, stop));
         module.Verb<DirectHandler, TaskPayload>(SharedVerbs.DirectForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
-        module.Verb<DirectHandler, DirectPayload>(RequestVerbs.DirectSend, Rights.Duties, (handler, turn, tapped, stop) => handler.SendAsync(turn, tapped, stop));
+        module.Verb<DirectHandler, DirectPayload>(RequestVerbs.DirectSend, Rights.Duties, (handler, turn, tapped, stop) => handler.SendAsync(turn, tapped,
+            stop));
         module.Verb<DirectHandler, RequestPayload>(
             SharedVerbs.DirectAnswerForm, Rights.Duties, (handler, turn, tapped, stop) => handler.OpenAsync(turn, tapped, stop));
         module.Verb<DirectHandler, DirectAnswerPayload>(

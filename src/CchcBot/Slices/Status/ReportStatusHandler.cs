@@ -15,15 +15,17 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
     private const int MostParts = 40;
     private const int LongestNote = 2000;
 
-    /// <summary>"cập nhật 3b": the form.</summary>
+    /// <summary>"cập nhật 3b": the usual answers; the form where none fits.</summary>
     public async Task<Reply> FormSaidAsync(Turn turn, string? code, CancellationToken cancellation)
     {
         var duties = tasks.Own(turn, code, await turn.Snapshot.CurrentAsync(cancellation));
         return duties switch
         {
             [] => Reply.Problem(code is null ? StatusTexts.WhichTaskHow.In(turn.Language) : TaskActTexts.NoSuchTask.In(turn.Language, code)),
+            [var (plan, duty)] when StatusAnswers.Of(duty, turn.Today).Count > 0 =>
+                Reply.Pass(SharedVerbs.StatusTap, new StatusTapPayload(plan, duty.Id.ToString())),
             [var (plan, duty)] => await FormAsync(turn, new StatusFormPayload(plan, duty.Id.ToString()), cancellation),
-            _ => RequestParts.Which(turn, SharedVerbs.StatusForm, duties, (plan, duty) => new StatusFormPayload(plan, duty.Id.ToString())),
+            _ => RequestParts.Which(turn, SharedVerbs.StatusTap, duties, (plan, duty) => new StatusTapPayload(plan, duty.Id.ToString())),
         };
     }
 
@@ -40,7 +42,8 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         memories.Keep(turn, m => m with { Task = (view.Plan, duty.Id) });
         var typed = ReportJson.Read(tapped.Items) is [{ Update: not null } item] ? Typed(duty.State, item) : null;
         return Reply.Show(
-            StatusFormCard.Render(turn.Language, view, typed, isForOthers: StatusAnswers.IsForOthers(turn, duty)), StatusTexts.Title.In(turn.Language, duty.Task.Code));
+            StatusFormCard.Render(turn.Language, view, typed, isForOthers: StatusAnswers.IsForOthers(turn, duty)), StatusTexts.Title.In(turn.Language,
+                duty.Task.Code));
     }
 
     /// <summary>The form came back. What was typed wrongly is shown again with what to do.</summary>
@@ -288,7 +291,8 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         }
 
         return Reply.Show(ConfirmCard.Render(
-                turn.Language, items, turn.Operation, wishes, isForOthers: items.Any(i => StatusAnswers.IsForOthers(turn, i.Duty))), StatusTexts.ConfirmTitle.In(turn.Language));
+                turn.Language, items, turn.Operation, wishes, isForOthers: items.Any(i => StatusAnswers.IsForOthers(turn, i.Duty))),
+                    StatusTexts.ConfirmTitle.In(turn.Language));
     }
 
     /// <param name="before">The duty as it stood before the report: one tap leads back to it.</param>
@@ -296,7 +300,8 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
     {
         memories.Keep(turn, m => m with { Task = (view.Plan, view.Duty.Id) });
         var note = (repeated ? StatusTexts.Already : StatusTexts.Saved).In(turn.Language, view.Duty.Task.Code);
-        return Reply.Show(StatusCard.Render(turn.Language, view with { Nonce = StatusAnswers.Nonce(view.Duty) }, note, repeated ? null : TapCards.Ticks(before.State.ReportedAt)), note);
+        return Reply.Show(StatusCard.Render(turn.Language, view with { Nonce = StatusAnswers.Nonce(view.Duty) }, note, repeated ? null
+            : TapCards.Ticks(before.State.ReportedAt)), note);
     }
 
     private async Task<List<(Assignment Duty, ReportItem Item)>?> CheckedAsync(Turn turn, string? said, CancellationToken cancellation)

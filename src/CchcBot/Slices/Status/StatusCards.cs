@@ -221,7 +221,8 @@ internal static class ConfirmCard
             Add(T(TaskActTexts.ResultShort), update.Result);
             Add(T(TaskActTexts.ObstacleShort), update.Obstacle);
             Add(T(TaskActTexts.WaitsForShort), update.WaitsFor);
-            Add(T(TaskActTexts.EvidenceShort), update.Evidence.Count > 0 ? string.Join("; ", update.Evidence.Select(e => StatusWords.Evidence(language, e))) : null);
+            Add(T(TaskActTexts.EvidenceShort), update.Evidence.Count > 0 ? string.Join("; ", update.Evidence.Select(e => StatusWords.Evidence(language, e)))
+                : null);
             return new AdaptiveContainer
             {
                 Separator = true,

@@ -56,7 +56,8 @@ internal static class StatusSheet
         (Step, 20, false), (Result, 44, false), (Number, 18, false), (Date, 14, false), (Percent, 9, false), (Obstacle, 36, false), (WaitsFor, 24, false),
     ];
 
-    private static readonly WorkStep[] Steps = [WorkStep.NotStarted, WorkStep.Working, WorkStep.Drafting, WorkStep.Consulting, WorkStep.Submitted, WorkStep.Issued];
+    private static readonly WorkStep[] Steps = [WorkStep.NotStarted, WorkStep.Working, WorkStep.Drafting, WorkStep.Consulting, WorkStep.Submitted,
+        WorkStep.Issued];
 
     /// <summary>The columns by the headings of both languages.</summary>
     public static IReadOnlyList<SheetColumn> Columns { get; } =

@@ -82,7 +82,8 @@ internal static class TapCards
     /// <param name="typed">What was typed, where something was wrong with it.</param>
     /// <param name="problem">What was wrong, or null.</param>
     public static AdaptiveCard Written(
-        TextLanguage language, StatusView view, StatusAnswer answer, TapQuestions questions, string? since, TapNextPayload? typed = null, string? problem = null)
+        TextLanguage language, StatusView view, StatusAnswer answer, TapQuestions questions, string? since, TapNextPayload? typed = null,
+            string? problem = null)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var title = T(TapTexts.Written, view.Duty.Task.Code, StatusWords.Step(language, view.Duty.State));

@@ -21,7 +21,9 @@ internal sealed class TapHandler(IPlanStore plans, Memories memories, ReportWrit
 
         if (tapped.A is not { } answer)
         {
-            return Choose(turn, view);
+            // What is no task with a usual answer has the form.
+            return StatusAnswers.Of(view.Duty, turn.Today).Count > 0 ? Choose(turn, view)
+                : Reply.Pass(SharedVerbs.StatusForm, new StatusFormPayload(tapped.Plan, tapped.Id, D: tapped.D));
         }
 
         if (!StatusAnswers.Of(view.Duty, turn.Today).Contains(answer) && !await IsRepeatAsync(turn, view, cancellation))
@@ -180,7 +182,8 @@ internal sealed class TapHandler(IPlanStore plans, Memories memories, ReportWrit
     private static Reply Written(Turn turn, StatusView view, StatusAnswer answer, TapQuestions questions, string? since) => Reply.Show(
         questions.IsAny
             ? TapCards.Written(turn.Language, view, answer, questions, since)
-            : StatusCard.Render(turn.Language, view, TapTexts.Written.In(turn.Language, view.Duty.Task.Code, StatusWords.Step(turn.Language, view.Duty.State)), since),
+            : StatusCard.Render(turn.Language, view, TapTexts.Written.In(turn.Language, view.Duty.Task.Code, StatusWords.Step(turn.Language,
+                view.Duty.State)), since),
         TapTexts.Written.In(turn.Language, view.Duty.Task.Code, StatusWords.Step(turn.Language, view.Duty.State)));
 
     /// <summary>Only what the answer needs: when it is due or overdue, by when; while a report is collected, one line; of what was sent, its number.</summary>

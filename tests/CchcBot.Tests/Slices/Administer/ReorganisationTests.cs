@@ -212,7 +212,7 @@ public sealed class ReorganisationTests(AzuriteFixture azurite) : IClassFixture<
     public async Task A_unit_takes_another_in_and_keeps_its_own_duty()
     {
         await using var office = await OpenAsync();
-        var form = await office.SayAsync(TestOffice.Binh, "merge units");
+        var form = await office.SayAsync(TestOffice.Binh, "sáp nhập");
         var preview = await office.TapAsync(
             TestOffice.Binh,
             form.Card!,

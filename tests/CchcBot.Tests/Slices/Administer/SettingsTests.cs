@@ -1,5 +1,6 @@
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Reports;
+using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
 using CchcBot.Slices.Administer;
@@ -180,9 +181,10 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
     {
         var typed = System.Text.Json.JsonSerializer.SerializeToNode(changed)!.AsObject();
         Reply? answer = null;
+        var language = menu.Card!.Lang == "en" ? TextLanguage.En : TextLanguage.Vi;
         foreach (var part in Enum.GetValues<SettingsPart>())
         {
-            var card = await office.TapAsync(TestOffice.Binh, menu.Card!, SettingsTexts.Part(part).In((await office.WorkspaceAsync()).FindPerson(TestOffice.Binh)!.Language!.Value));
+            var card = await office.TapAsync(TestOffice.Binh, menu.Card, SettingsTexts.Part(part).In(language));
             var json = System.Text.Json.Nodes.JsonNode.Parse(card.Card!.ToJson())!;
             var inputs = json["body"]!.AsArray().Where(e => e!["type"]!.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal))
                 .ToDictionary(e => e!["id"]!.GetValue<string>(), e => e!["value"]?.DeepClone());

@@ -12,7 +12,6 @@ public sealed class AwaitingTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData("việc của tôi")]
     [InlineData("viec cua toi")]
     [InlineData("có gì cần tôi duyệt không?")]
-    [InlineData("pending approvals")]
     public async Task A_leader_sees_requests_completions_and_causes_and_opens_them(string words)
     {
         await using var office = await RequestOffice.OpenAsync(azurite.Service);
@@ -35,6 +34,13 @@ public sealed class AwaitingTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Contains("01 nội dung xin ý kiến", (await office.SayAsync(TestOffice.Binh, "nội dung chờ ý kiến")).Push, StringComparison.Ordinal);
         Assert.Equal("Không có nội dung nào đang chờ ý kiến của anh/chị.", (await office.SayAsync(TestOffice.Cuong, "nội dung chờ ý kiến")).Push);
         Assert.True((await office.PostAsync(TestOffice.An, "nội dung chờ ý kiến")).IsPrivate);
+    }
+
+    [Fact]
+    public async Task Who_asks_in_English_is_answered_in_English()
+    {
+        await using var office = await RequestOffice.OpenAsync(azurite.Service);
+        Assert.Equal("Nothing waits for your word.", (await office.SayAsync(TestOffice.An, "pending approvals")).Push);
     }
 
     [Fact]

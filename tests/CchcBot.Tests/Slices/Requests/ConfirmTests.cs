@@ -114,7 +114,8 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
         Assert.Equal(RequestOffice.Duc, (await office.DutyAsync("3b")).State.Obstacle!.ClarifyBy);
         var told = await office.NextAsync();
         Assert.Contains(told, s => s.To == TestOffice.Cuong && s.Push == "Nguyên nhân vướng mắc của nhiệm vụ 3c được xác nhận: chủ quan.");
-        Assert.Contains(told, s => s.To == TestOffice.Cuong && s.Push.StartsWith("Lãnh đạo đề nghị làm rõ nguyên nhân vướng mắc của nhiệm vụ 3b", StringComparison.Ordinal));
+        Assert.Contains(told, s => s.To == TestOffice.Cuong && s.Push.StartsWith("Lãnh đạo đề nghị làm rõ nguyên nhân vướng mắc của nhiệm vụ 3b",
+            StringComparison.Ordinal));
 
         // Said again without a change, what was confirmed stays; made clear, it is proposed anew.
         var form = await office.TapAsync(
@@ -129,7 +130,8 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
     }
 
     private static List<string> Inputs(string card) =>
-        [.. card.Split("\"id\":\"", StringSplitOptions.None).Skip(1).Select(p => p[..p.IndexOf('"', StringComparison.Ordinal)]).Where(i => i.StartsWith("c:", StringComparison.Ordinal))];
+        [.. card.Split("\"id\":\"", StringSplitOptions.None).Skip(1).Select(p =>
+            p[..p.IndexOf('"', StringComparison.Ordinal)]).Where(i => i.StartsWith("c:", StringComparison.Ordinal))];
 
     [Fact]
     public async Task The_cards_look_as_approved()
@@ -169,7 +171,8 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
         ApprovedCard.Verify(
             "cause-propose",
             CauseCard.Render(
-                TextLanguage.Vi, workspace, workspace.FindPerson(TestOffice.Binh)!, new CauseList([new CauseRow("plan", blocked, Said(blocked))], false), today));
+                TextLanguage.Vi, workspace, workspace.FindPerson(TestOffice.Binh)!, new CauseList([new CauseRow("plan", blocked, Said(blocked))], false),
+                    today));
         ApprovedCard.Verify(
             "cause-decide",
             CauseCard.Render(

@@ -80,7 +80,8 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var sent = await office.NextAsync();
         Assert.DoesNotContain(sent, s => s.To == TestOffice.An);
         var view = Assert.Single(sent, s => s is { Kind: "send", To: RequestOffice.Duc });
-        ApprovedCard.Verify("extension-opinion", (await office.TapAsync(RequestOffice.Duc, (await office.SayAsync(RequestOffice.Duc, "nội dung chờ ý kiến")).Card!, "Gia hạn 3b")).Card!);
+        ApprovedCard.Verify("extension-opinion", (await office.TapAsync(RequestOffice.Duc, (await office.SayAsync(RequestOffice.Duc, "nội dung chờ ý kiến"))
+            .Card!, "Gia hạn 3b")).Card!);
         Assert.True((await office.TapSentAsync(RequestOffice.Duc, view.Card, "Không nhất trí")).IsProblem);
         Assert.True((await office.TapSentAsync(TestOffice.Cuong, view.Card, "Nhất trí")).IsProblem);
         await office.TapSentAsync(RequestOffice.Duc, view.Card, "Nhất trí", new { why = "Vì lý do khách quan" });

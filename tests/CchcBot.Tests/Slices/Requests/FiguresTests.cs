@@ -20,7 +20,8 @@ public sealed class FiguresTests(AzuriteFixture azurite) : IClassFixture<Azurite
         await CollectAsync(office);
         var asked = (await office.NextAsync()).Where(s => s is { Kind: "send" } && s.Push.Contains("xác nhận số liệu", StringComparison.Ordinal)).ToList();
         Assert.Equal(
-            new[] { TestOffice.Binh, TestOffice.Cuong, RequestOffice.Hoa }.Order(StringComparer.Ordinal), asked.Select(a => a.To).Order(StringComparer.Ordinal));
+            new[] { TestOffice.Binh, TestOffice.Cuong, RequestOffice.Hoa }.Order(StringComparer.Ordinal), asked.Select(a => a.To)
+                .Order(StringComparer.Ordinal));
         var card = asked.Single(a => a.To == TestOffice.Cuong);
         Assert.Equal("CCHC: đề nghị xác nhận số liệu báo cáo quý III/2025 trước hết 12/09", card.Push);
         office.MoveTo(new DateTime(2025, 9, 11, 8, 30, 0));
@@ -32,7 +33,8 @@ public sealed class FiguresTests(AzuriteFixture azurite) : IClassFixture<Azurite
         var confirmed = await office.TapSentAsync(TestOffice.Cuong, card.Card, "Xác nhận toàn bộ");
         Assert.Equal("Đã xác nhận số liệu của Trung tâm Công báo và Tin học phục vụ báo cáo quý III/2025", confirmed.Push);
         ApprovedCard.Verify("figures-confirmed", confirmed.Card!);
-        Assert.Contains("Trung tâm Công báo và Tin học: đã xác nhận", (await office.SayAsync(TestOffice.Binh, "xác nhận số liệu")).Card!.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("Trung tâm Công báo và Tin học: đã xác nhận", (await office.SayAsync(TestOffice.Binh, "xác nhận số liệu")).Card!.ToJson(),
+            StringComparison.Ordinal);
 
         // Reported on since, the figures are others: the word is asked for again.
         office.Time.Now += TimeSpan.FromMinutes(5);

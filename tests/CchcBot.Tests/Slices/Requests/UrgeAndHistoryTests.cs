@@ -70,10 +70,15 @@ public sealed class UrgeAndHistoryTests(AzuriteFixture azurite) : IClassFixture<
 
         var card = history.Card!.ToJson();
         Assert.Contains("Lê Quốc Cường", card, StringComparison.Ordinal);
-        Assert.Contains("Tình trạng: Hoàn thành", card, StringComparison.Ordinal);
+        var isEnglish = words.StartsWith("history", StringComparison.Ordinal);
+        Assert.Contains(isEnglish ? "Status: Done" : "Tình trạng: Hoàn thành", card, StringComparison.Ordinal);
         Assert.Contains("12/QĐ-VP 05/09/2025", card, StringComparison.Ordinal);
         Assert.DoesNotContain("đôn đốc", card, StringComparison.Ordinal);
-        ApprovedCard.Verify("task-history", history.Card);
+        if (!isEnglish)
+        {
+            ApprovedCard.Verify("task-history", history.Card);
+        }
+
     }
 
     [Fact]

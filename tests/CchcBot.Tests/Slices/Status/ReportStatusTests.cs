@@ -96,6 +96,22 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
     }
 
     [Fact]
+    public async Task A_report_in_English_is_answered_in_English_to_its_last_tap()
+    {
+        await using var office = await OpenAsync();
+        var sent = Assert.Single(await office.SentAsync(TestOffice.Cuong, "3b is finished, QĐ 12/QĐ-VP 5/9"));
+        var card = JsonNode.Parse($"{Assert.Single(sent.Attachments).Content}")!;
+        Assert.Equal("en", card["lang"]!.GetValue<string>());
+        var save = TestOffice.Actions(card).Single(a => a["title"]!.GetValue<string>() == "Right, save it");
+        var answer = await office.InvokeAsync(
+            TestOffice.Cuong,
+            "adaptiveCard/action",
+            new { action = new { type = "Action.Execute", verb = save["verb"]!.GetValue<string>(), data = save["data"] } });
+        Assert.Contains("Task 3b saved", answer, StringComparison.Ordinal);
+        Assert.True((await DutyAsync(office, "3b")).IsDone);
+    }
+
+    [Fact]
     public async Task A_sentence_without_a_task_is_about_the_card_in_front()
     {
         await using var office = await OpenAsync();

@@ -121,7 +121,8 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
         var duty = await DutyAsync(office, "1a");
         Assert.True(duty is { IsWithOwnLeader: true, IsSubmitted: false });
 
-        Assert.Contains("1a đã trình, đang chờ đồng chí cho ý kiến", (await office.SayAsync(TestOffice.An, "nội dung chờ ý kiến")).Card!.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("1a đã trình, đang chờ đồng chí cho ý kiến", (await office.SayAsync(TestOffice.An, "nội dung chờ ý kiến")).Card!.ToJson(),
+            StringComparison.Ordinal);
         Assert.Contains("Đã trình lãnh đạo cơ quan", (await office.SayAsync(TestOffice.Binh, "nhiệm vụ 1a")).Card!.ToJson(), StringComparison.Ordinal);
         var post = await office.PostAsync(TestOffice.An, "nhiệm vụ chưa hoàn thành quý III");
         Assert.Contains("1a", post.Card!.ToJson(), StringComparison.Ordinal);
@@ -183,7 +184,8 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
     {
         await using var office = await OpenAsync();
         office.MoveTo(new DateTime(2025, 9, 4, 9, 0, 0));
-        await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, "1a đang dự thảo, đã xong đề cương chi tiết và phân công từng phần cho tổ soạn")).Card!, "Đúng, ghi lại");
+        await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong,
+            "1a đang dự thảo, đã xong đề cương chi tiết và phân công từng phần cho tổ soạn")).Card!, "Đúng, ghi lại");
         office.MoveTo(new DateTime(2025, 9, 5, 9, 0, 0));
         var written = await office.TapAsync(TestOffice.Cuong, (await ChooseAsync(office, TestOffice.Cuong, "1a")).Card!, "Đang làm");
         ApprovedCard.Verify("tap-collection", written.Card!);
@@ -202,7 +204,8 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
         Assert.True((await office.TapAsync(TestOffice.Binh, form.Card!, "Gửi")).IsProblem);
         Assert.Null((await DutyAsync(office, "1a")).State.ReportedAt);
         var written = await office.TapAsync(TestOffice.Binh, form.Card!, "Gửi", new { source = "điện thoại, đ/c Cường" });
-        Assert.Contains("điện thoại, đ/c Cường", written.Card!.ToJson() + (await office.SayAsync(TestOffice.Binh, "lịch sử 1a")).Card!.ToJson(), StringComparison.Ordinal);
+        Assert.Contains("điện thoại, đ/c Cường", written.Card!.ToJson() + (await office.SayAsync(TestOffice.Binh, "lịch sử 1a")).Card!.ToJson(),
+            StringComparison.Ordinal);
         var said = await office.SayAsync(TestOffice.Binh, "1đ đã xong ngày 10/9");
         Assert.True((await office.TapAsync(TestOffice.Binh, said.Card!, "Đúng, ghi lại")).IsProblem);
         await office.TapAsync(TestOffice.Binh, said.Card!, "Đúng, ghi lại", new { source = "điện thoại" });
@@ -236,7 +239,8 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
         await office.RemindAsync();
         var card = office.Messenger.Sent.Last(s => s.To.ConversationId == $"a:{TestOffice.Cuong}").Card;
         var sets = Sets(JsonNode.Parse(card)!).ToList();
-        var all = sets.Where(s => s["targetWidth"] is null).SelectMany(TestOffice.Actions).Select(a => a["tooltip"]?.GetValue<string>()).OfType<string>().ToList();
+        var all = sets.Where(s => s["targetWidth"] is null).SelectMany(TestOffice.Actions).Select(a => a["tooltip"]?.GetValue<string>()).OfType<string>()
+            .ToList();
         Assert.Equal(["Đã gửi kỳ này 1c", "Đang làm 1c", "Vướng mắc 1c", "Khác 1c"], all);
         Assert.Contains(sets, s => s["targetWidth"]?.GetValue<string>() == "atMost:narrow" && s.ToJsonString().Contains("1a", StringComparison.Ordinal));
         var buttons = TestOffice.Actions(JsonNode.Parse(card)!).Select(a => (a["tooltip"] ?? a["title"])!.GetValue<string>()).ToList();
@@ -265,7 +269,8 @@ public sealed class TapTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixt
 
     private static IEnumerable<JsonNode> Sets(JsonNode? node) => node switch
     {
-        JsonObject found => (found["type"]?.GetValue<string>() == "ActionSet" ? [found] : Enumerable.Empty<JsonNode>()).Concat(found.SelectMany(p => Sets(p.Value))),
+        JsonObject found => (found["type"]?.GetValue<string>() == "ActionSet" ? [found] : Enumerable.Empty<JsonNode>()).Concat(found.SelectMany(p =>
+            Sets(p.Value))),
         JsonArray list => list.SelectMany(Sets),
         _ => [],
     };
