@@ -76,7 +76,8 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             turn = turn with { Language = Answered(turn, command.Language, said.Text) };
             return command.Command.Words.NamesOne && Several(turn, said) is { } which
                 ? which
-                : (await AllowedAsync(turn, command.Command.Right, async own => await command.Command.Handle(services, own, command, cancellation)))!;
+                : (await AllowedAsync(turn, command.Command.Right, async own => await command.Command.Handle(services, own, command, cancellation)))!
+                    with { PassedIn = turn.Language };
         }
 
         var order = OrderReader.Read(said.Text);
@@ -92,7 +93,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
                 own => modules.Order(order.Kind)!.Handle(services, own with { Language = Answered(own, order.Language, said.Text) }, order, said, cancellation))
             is { } ordered)
         {
-            return ordered;
+            return ordered with { PassedIn = Answered(turn, order.Language, said.Text) };
         }
 
         return await SentenceAsync(turn, said.Text, cancellation);
@@ -184,6 +185,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         for (var passes = 0; reply.Passed is { } next; passes++)
         {
             var wasPrivate = reply.IsPrivate;
+            turn = turn with { Language = reply.PassedIn ?? turn.Language };
             reply = passes < MostPasses
                 ? await PressedAsync(wasPrivate ? turn.InPrivate() : turn, next, cancellation)
                 : throw new InvalidOperationException($"{next.Verb} is passed on for ever.");
@@ -237,7 +239,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
                 memory.List is null ? [.. told.Readings.Select(r => r.Task == "all" ? r with { Task = null } : r)] : told.Readings;
             if (!asks && await AllowedAsync(reporting, report.Right, own => report.Handle(services, own, readings, cancellation)) is { } reply)
             {
-                return Meant.Beside(reporting.Language, reply, said, turn.Today);
+                return Meant.Beside(reporting.Language, reply, said, turn.Today) with { PassedIn = reporting.Language };
             }
         }
 

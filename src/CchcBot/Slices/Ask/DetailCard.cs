@@ -180,7 +180,7 @@ internal static class DetailCard
             }
         }
 
-        if (!view.IsForwarded && state.Directions?.LastOrDefault() is { } direction)
+        if (!view.IsForwarded && state.Directions is [.., var direction])
         {
             yield return (DetailTexts.Direction.In(language), direction.Answer is { } answer
                 ? $"{direction.Text} ({DetailTexts.DirectionAnswered.In(language, answer)})"
