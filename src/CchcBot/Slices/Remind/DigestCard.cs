@@ -108,7 +108,8 @@ internal static class DigestCard
         if (folded.Count > 0)
         {
             body.Add(new AdaptiveContainer { Id = "more", IsVisible = false, Items = folded });
-            actions.Add(new AdaptiveToggleVisibilityAction { Title = DigestTexts.More.In(language, rows.Count - OpenRows), TargetElements = [new("more")] });
+            actions.Add(new AdaptiveToggleVisibilityAction { Title = DigestTexts.More.In(language, rows.Count - OpenRows), TargetElements = [new("more"),
+                new("open")] });
         }
 
         if (rows.Exists(r => SectionOf(r, view) is Section.Report or Section.Estimate))
@@ -117,7 +118,11 @@ internal static class DigestCard
         }
 
         // One below the other: side by side they are cut off on a phone.
-        body.AddRange(actions.Select(static action => new AdaptiveActionSet { Actions = [action], Spacing = AdaptiveSpacing.Small }));
+        body.AddRange(actions.Select(static action => new AdaptiveActionSet
+        {
+            // What shows the rest goes once all is shown.
+            Id = action is AdaptiveToggleVisibilityAction ? "open" : null, Actions = [action], Spacing = AdaptiveSpacing.Small,
+        }));
         return CardParts.Card(language, Push(language, view), body);
     }
 
