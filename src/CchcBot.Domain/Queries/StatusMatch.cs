@@ -26,7 +26,8 @@ internal sealed record StatusMatch(IReadOnlyList<QueryStatus> Statuses, DateOnly
             QueryStatus.Done => IsWhollyDone(row, duty) && duty.Class(AsOf) != ProgressClass.Ongoing && (!HasPeriod || In(duty.State.CompletedOn)),
             QueryStatus.DoneLate => IsWhollyDone(row, duty) && duty.Class(AsOf) == ProgressClass.CompletedLate && (!HasPeriod || In(duty.State.CompletedOn)),
             QueryStatus.NotStarted => duty.State.Step == WorkStep.NotStarted && DueInPeriod(duty) && (HasPeriod || duty.IsActive(AsOf)),
-            QueryStatus.InProgress => duty.State.Step is WorkStep.Drafting or WorkStep.Consulting or WorkStep.Submitted && DueInPeriod(duty),
+            QueryStatus.InProgress => duty.State.Step is WorkStep.Working or WorkStep.Drafting or WorkStep.Consulting or WorkStep.Submitted
+                && DueInPeriod(duty),
             QueryStatus.Blocked => open && duty.State.Obstacle is not null && DueInPeriod(duty),
             // Where the office wants no confirmation, a unit's word completes its duty and none waits.
             QueryStatus.AwaitingConfirmation => duty.State.Completion is { Standing: CompletionStanding.Waiting } waiting

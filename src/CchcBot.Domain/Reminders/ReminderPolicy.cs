@@ -31,7 +31,8 @@ public static class ReminderPolicy
         var pressing = new Dictionary<ReminderAudience, (ReminderReason Reason, DateOnly On)>();
         foreach (var (reason, rule) in ReminderRules.All)
         {
-            if (!matter.Settings.Off.Contains(reason) && rule(matter) is { } on && on <= matter.Today)
+            if (!matter.Settings.Off.Contains(reason) && (matter.Duty.State.Step != WorkStep.Submitted || reason.IsOfSubmitted()) && rule(matter) is { } on
+                && on <= matter.Today)
             {
                 pressing[reason.Audience()] = (reason, on);
             }
@@ -53,16 +54,16 @@ public static class ReminderPolicy
         : until >= said.On ? (ReminderReason.Snoozed, until)
         : said;
 
-    /// <summary>Done; "đã trình" (the ball is with the authority above); not begun yet; or past when the plan was loaded and not settled.</summary>
+    /// <summary>Done; not begun yet; or past when the plan was loaded and not settled.</summary>
     private static bool IsLeftAlone(Assignment duty, PlanInfo plan, DateOnly today) =>
         duty.Task.Standing == TaskStanding.AwaitingDecision
         || duty.IsDone
-        || duty.IsSubmitted
         || !duty.IsActive(today)
         || (plan.HeldBefore is { } held && duty.JudgedBy < held);
 
     /// <summary>A report answers what is asked of the unit, not what waits for a decision; and leaders are told of all that is late.</summary>
     private static bool WasUpdatedSince(Assignment duty, ReminderReason reason, DateOnly on) =>
-        reason is not (ReminderReason.ExtensionWaiting or ReminderReason.ReassignAsked or ReminderReason.OverdueToLeaders)
+        reason is not (ReminderReason.ExtensionWaiting or ReminderReason.ReassignAsked or ReminderReason.OverdueToLeaders
+            or ReminderReason.OwnLeaderWaiting or ReminderReason.DirectionWaiting)
         && duty.State.ReportedAt is { } at && OfficeTime.DayOf(at) >= on;
 }

@@ -28,6 +28,12 @@ internal static class ReminderRules
 {
     public delegate DateOnly? Rule(Matter matter);
 
+    // Longer a paper is a hiding place.
+    private const int WorkingDaysOfSubmission = 10;
+
+    // What a leader said without a day is answered within the week.
+    private const int WorkingDaysOfDirection = 3;
+
     /// <summary>From the least to the most pressing: of those of one audience that apply, the last is said.</summary>
     public static IReadOnlyList<(ReminderReason Reason, Rule On)> All { get; } =
     [
@@ -44,6 +50,9 @@ internal static class ReminderRules
         (ReminderReason.ExtensionWaiting, ExtensionWaiting),
         (ReminderReason.EventAsked, EventAsked),
         (ReminderReason.ReassignAsked, ReassignAsked),
+        (ReminderReason.SubmittedAsked, SubmittedAsked),
+        (ReminderReason.OwnLeaderWaiting, OwnLeaderWaiting),
+        (ReminderReason.DirectionWaiting, DirectionWaiting),
     ];
 
     /// <summary>For a recurring task's occurrence the beginning of its own period.</summary>
@@ -94,6 +103,30 @@ internal static class ReminderRules
 
     private static DateOnly? ReassignAsked(Matter matter) =>
         matter.Context.NoteOf(matter.Plan.Id, matter.Duty)?.Reassign is { } asked ? Weekly(matter, OfficeTime.DayOf(asked.At), matter.Settings.Staff) : null;
+
+    /// <summary>So many working days after the submission, or after it was found to wait still.</summary>
+    private static DateOnly? SubmittedAsked(Matter matter) => matter.Duty.State is { Step: WorkStep.Submitted } state && SubmittedOn(state) is { } on
+        ? Weekly(matter, matter.Calendar.AddWorkingDays(on, WorkingDaysOfSubmission), matter.Settings.Staff)
+        : null;
+
+    private static DateOnly? SubmittedOn(AssignmentState state) =>
+        state.Submission is { } submission ? submission.AskedOn ?? submission.On
+        : state.ReportedAt is { } at ? OfficeTime.DayOf(at)
+        : null;
+
+    private static DateOnly? OwnLeaderWaiting(Matter matter) => matter.Duty is { IsWithOwnLeader: true, State.Submission: { } submission }
+        ? Weekly(matter, submission.On, matter.Settings.Leaders)
+        : null;
+
+    /// <summary>The working day before the answer is due; where no day was said, after some working days.</summary>
+    private static DateOnly? DirectionWaiting(Matter matter) =>
+        matter.Duty.State.Directions?.Where(d => d.Answer is null)
+            .Select(d => (DateOnly?)(d.Due is { } due
+                ? matter.Calendar.AddWorkingDays(due, -1)
+                : matter.Calendar.AddWorkingDays(OfficeTime.DayOf(d.At), WorkingDaysOfDirection)))
+            .Min() is { } first
+            ? Weekly(matter, first, matter.Settings.Staff)
+            : null;
 
     /// <summary>So many days before the deadline; a day off moves to the working day before.</summary>
     private static DateOnly? Before(Matter matter, int days) =>

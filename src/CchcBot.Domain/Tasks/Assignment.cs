@@ -34,7 +34,10 @@ public sealed record Assignment(ReformTask Task, AssignmentDefinition Definition
     public bool IsDone => State.IsDone;
 
     /// <summary>"Đã trình": the ball is with the authority above.</summary>
-    public bool IsSubmitted => State.Step == WorkStep.Submitted;
+    public bool IsSubmitted => State.Step == WorkStep.Submitted && State.Submission?.To != SubmittedTo.OwnLeader;
+
+    /// <summary>It lies with the office's own leader.</summary>
+    public bool IsWithOwnLeader => State is { Step: WorkStep.Submitted, Submission.To: SubmittedTo.OwnLeader };
 
     /// <summary>Not done, and its deadline passed before that day.</summary>
     public bool IsOverdue(DateOnly asOf) => !IsDone && JudgedBy < asOf;

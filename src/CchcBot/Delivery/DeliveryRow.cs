@@ -67,7 +67,7 @@ internal sealed record DutyRef(string Plan, string Duty, ReminderReason? Reason 
 /// <param name="HeldUntil">The recipient is at work on the card: it is not updated before then.</param>
 /// <param name="Closed">The card no longer changes.</param>
 /// <param name="Word">Of a word; like the next three null in every other kind.</param>
-/// <param name="Request">Of a request; its duty is the one of <paramref name="Duties"/>.</param>
+/// <param name="Request">Of a request; its duty is the one of <paramref name="Duties"/>, none where it is about the office's plans.</param>
 /// <param name="Summary">Of a summary, once its figures stand.</param>
 /// <param name="Number">Of a notice: 1-based among those of its day.</param>
 /// <param name="Claim">Who is sending it, while it is being sent; null in rows of builds that did not say.</param>
@@ -144,6 +144,7 @@ internal sealed record DeliveryRow(
         { IsUnreadable: true } => UnreadablePart,
         { Word: { } word } => word.Topic,
         { Request: { } request, Duties: [var about] } => $"{request.Kind}|{about.Plan}|{about.Duty}|{request.Matter}",
+        { Request: { } request, Duties: [] } => $"{request.Kind}|{request.Matter}",
         { Number: { } number } => $"{number}",
         _ => null,
     };

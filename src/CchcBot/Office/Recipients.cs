@@ -15,7 +15,7 @@ internal static class Recipients
         var owner = Owner(office, duty, today);
         if (obligation.Reason == ReminderReason.ExtensionWaiting && duty.State.Extension is { } asked)
         {
-            return Deciders.ToAsk(office, duty.Id.Unit, asked.AskedBy, today).Where(p => p.Unreachable is null);
+            return Deciders.NextOfExtension(office, duty.Id.Unit, asked, today).People.Where(p => p.Unreachable is null);
         }
 
         return obligation.Reason.Audience() switch

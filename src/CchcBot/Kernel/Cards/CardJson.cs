@@ -16,6 +16,9 @@ internal static class CardJson
     /// <summary>In the data of each button: the office in which the tap acts, whatever its person has chosen meanwhile.</summary>
     public const string OfficeKey = "ws";
 
+    /// <summary>In the data of each button of an English card: a tap on it is answered in English. Other cards' buttons say nothing.</summary>
+    public const string LanguageKey = "ln";
+
     private static readonly JsonSerializerOptions AsSent = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly string AnyMark = new WorkspaceId("", "").Mark();
@@ -42,11 +45,11 @@ internal static class CardJson
     private static string Stamped(string json, string mark)
     {
         var card = JsonNode.Parse(json)!;
-        return Stamp(card, mark) ? card.ToJsonString(AsSent) : json;
+        return Stamp(card, mark, (string?)card["lang"] == "en") ? card.ToJsonString(AsSent) : json;
     }
 
     /// <returns>Whether there is a button in it.</returns>
-    private static bool Stamp(JsonNode? node, string mark)
+    private static bool Stamp(JsonNode? node, string mark, bool isEnglish)
     {
         var any = false;
         switch (node)
@@ -54,20 +57,26 @@ internal static class CardJson
             case JsonArray list:
                 foreach (var item in list)
                 {
-                    any |= Stamp(item, mark);
+                    any |= Stamp(item, mark, isEnglish);
                 }
 
                 break;
             case JsonObject part:
                 if ((part["type"] as JsonValue)?.TryGetValue<string>(out var type) == true && type is "Action.Execute" or "Action.Submit")
                 {
-                    (part["data"] as JsonObject ?? (JsonObject)(part["data"] = new JsonObject()))[OfficeKey] = mark;
+                    var data = part["data"] as JsonObject ?? (JsonObject)(part["data"] = new JsonObject());
+                    data[OfficeKey] = mark;
+                    if (isEnglish)
+                    {
+                        data[LanguageKey] = "en";
+                    }
+
                     return true;
                 }
 
                 foreach (var (_, inner) in part)
                 {
-                    any |= Stamp(inner, mark);
+                    any |= Stamp(inner, mark, isEnglish);
                 }
 
                 break;

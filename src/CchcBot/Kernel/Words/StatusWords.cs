@@ -8,7 +8,9 @@ namespace CchcBot.Kernel.Words;
 internal static class StatusWords
 {
     public static string Step(TextLanguage language, AssignmentState state) =>
-        state.Obstacle is not null && !state.IsDone ? StepTexts.Blocked.In(language) : StepTexts.Of(state.Step).In(language);
+        state.Obstacle is not null && !state.IsDone ? StepTexts.Blocked.In(language)
+        : state is { Step: WorkStep.Submitted, Submission.To: SubmittedTo.OwnLeader } ? StepTexts.WithOwnLeader.In(language)
+        : StepTexts.Of(state.Step).In(language);
 
     /// <summary>"hạn 30/09/2025 (Quý III/2025), quá hạn 5 ngày làm việc".</summary>
     public static string Deadline(TextLanguage language, Assignment duty, DateOnly today)
@@ -24,12 +26,25 @@ internal static class StatusWords
         return due + words + late + original;
     }
 
-    public static string Evidence(Evidence evidence) =>
-        string.Join(" ", new[]
+    /// <summary>To whom it was submitted, and when; null where nobody said.</summary>
+    public static string? Submitted(TextLanguage language, Assignment duty) => duty.State is { Step: WorkStep.Submitted, Submission: { } submission }
+        ? submission.To == SubmittedTo.OwnLeader
+            ? TaskActTexts.SubmittedOwn.In(language, submission.Name is { } leader ? $" ({Excerpt.Of(leader, 80)})" : "", $"{submission.On:dd/MM/yyyy}")
+            : TaskActTexts.SubmittedAbove.In(
+                language,
+                Excerpt.Of(submission.Name ?? AuthorityAbove.Of(duty) ?? TaskActTexts.AuthorityAbove.In(language), 80),
+                $"{submission.On:dd/MM/yyyy}")
+        : null;
+
+    public static string Evidence(TextLanguage language, Evidence evidence)
+    {
+        var words = string.Join(" ", new[]
         {
             evidence.Number,
             evidence.File,
             evidence.Date is { } date ? date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : null,
             evidence.Url,
         }.Where(s => s is not null));
+        return evidence.AwaitsNumber ? TaskActTexts.SignedUnnumbered.In(language, words) : words;
+    }
 }

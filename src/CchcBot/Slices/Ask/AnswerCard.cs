@@ -38,7 +38,7 @@ internal static class AnswerCard
                 Excerpt.Of(candidates.Reference, 100),
                 CountWords.Number(view.Language, candidates.Tasks.Count)
             ),
-            DetailAnswer { Task: var row } => $"{row.Task.Code}: {TaskWords.Standing(row, view.Language).Words}",
+            DetailAnswer { Task: var row } => $"{row.Task.Code}: {TaskWords.Standing(row, view.Language)}",
             PrivateOnly => AnswerTexts.Private.In(view.Language),
             _ => reading,
         };

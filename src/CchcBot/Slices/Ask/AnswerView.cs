@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using CchcBot.Domain.Queries;
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Office;
 
@@ -30,6 +31,9 @@ internal sealed record AnswerView(
 
     /// <summary>The answer may be passed on to people outside the office: no people in it, and no causes of delay.</summary>
     public bool IsForwarded { get; init; }
+
+    /// <summary>The button with which the asker answers for a task of a list; null where there is none.</summary>
+    public Func<TaskRow, AdaptiveAction?> AnswerOf { get; init; } = _ => null;
 
     /// <summary>What the asker can do about the one task that is shown.</summary>
     public IReadOnlyList<AdaptiveAction> Actions { get; init; } = [];

@@ -70,6 +70,7 @@ internal sealed class AskHandler(Memories memories, ExportHandler exports)
         var view = new AnswerView(query, answer, AnswerView.DayOf(answer, asOf), query.Language, !turn.IsPersonal, current.Count > 1, page)
         {
             Issued = asked.Issued,
+            AnswerOf = (query.Mine || query.MyUnit) && asOf >= turn.Today ? row => TaskActs.Open(turn, row, query.Language) : _ => null,
             HasUnit = asked.Context.Asker.Units.Count > 0,
             Actions = answer is DetailAnswer detail && asOf >= turn.Today ? TaskActs.Of(turn, detail.Task, query.Language) : [],
         };

@@ -66,11 +66,11 @@ internal static class ListSheet
             owned.Owner?.Name ?? AnswerTexts.PersonNone.In(view.Language),
             TaskWords.Due(alone, view.Language),
             group,
-            TaskWords.Standing(alone, view.Language).Words,
+            TaskWords.Standing(alone, view.Language),
             StatusWords.Step(view.Language, state),
             state.Percent is { } percent ? $"{percent}%" : null,
             state.Result,
-            string.Join("; ", state.Evidence.Select(StatusWords.Evidence)),
+            string.Join("; ", state.Evidence.Select(e => StatusWords.Evidence(view.Language, e))),
             state.Obstacle?.Cause,
             state.ReportedAt is { } at ? PeriodWords.Day(OfficeTime.DayOf(at)) : null,
         ];

@@ -23,6 +23,9 @@ internal sealed record DigestRow(
     /// <summary>The third word about it, and nothing has changed.</summary>
     public bool IsUnchanged { get; init; }
 
+    /// <summary>Later open occurrences of the same recurring task that this row stands for as well.</summary>
+    public int Later { get; init; }
+
     /// <summary>Whether what it was listed for is still open.</summary>
     public bool IsOpen(DateOnly today) => Reason switch
     {
@@ -30,7 +33,10 @@ internal sealed record DigestRow(
         ReminderReason.ReassignAsked => Note?.Reassign is not null && !Duty.IsDone,
         ReminderReason.EventAsked => Duty.Class(today) == ProgressClass.AwaitingEvent,
         ReminderReason.OverdueToHead or ReminderReason.OverdueToLeaders or ReminderReason.ToCall => Duty.IsOverdue(today),
-        _ => Duty is { IsDone: false, IsSubmitted: false },
+        ReminderReason.SubmittedAsked => Duty.State.Step == WorkStep.Submitted,
+        ReminderReason.OwnLeaderWaiting => Duty.IsWithOwnLeader,
+        ReminderReason.DirectionWaiting => !Duty.IsDone && Duty.State.Directions?.Any(d => d.Answer is null) == true,
+        _ => !Duty.IsDone && Duty.State.Step != WorkStep.Submitted,
     };
 }
 
@@ -53,7 +59,15 @@ internal sealed record DigestView(
     ReminderSettings Settings
 )
 {
-    public IReadOnlyList<DigestRow> Open { get; } = [.. Rows.Where(r => r.IsOpen(Today))];
+    /// <summary>What is still open, the occurrences of a recurring task in one row.</summary>
+    public IReadOnlyList<DigestRow> Open { get; } =
+    [
+        .. Rows.Where(r => r.IsOpen(Today))
+            .GroupBy(r => r.Duty.Task.Deadline.Kind == DeadlineKind.Recurring
+                ? $"{r.Plan}|{r.Duty.Task.Code}|{r.Duty.Id.Unit}|{r.Reason?.Audience()}"
+                : $"{r.Plan}|{r.Duty.Id}|{r.Reason}", StringComparer.Ordinal)
+            .Select(g => g.First() with { Later = g.Count() - 1 }),
+    ];
 
     public bool IsOver => Open.Count == 0;
 

@@ -167,7 +167,8 @@ internal static class PeriodReportDocument
                     Row(
                         d,
                         d.Duty.State.CompletedOn is { } day ? PeriodWords.Day(day) : T(ReportTexts.AddDay),
-                        Join(string.Join("; ", d.Duty.State.Evidence.Select(StatusWords.Evidence)), Anonymous(view, d.Duty.State.Result))
+                        Join(string.Join("; ", d.Duty.State.Evidence.Select(e => StatusWords.Evidence(TextLanguage.Vi, e))), Anonymous(view,
+                            d.Duty.State.Result))
                     )
                 ),
             ]

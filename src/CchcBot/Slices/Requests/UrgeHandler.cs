@@ -134,13 +134,7 @@ internal static class UrgeCard
         List<AdaptiveAction> actions = [];
         if (!isOver)
         {
-            actions.Add(
-                SharedVerbs.StatusForm.Button(
-                    TaskActTexts.Update.In(language, duty.Task.Code),
-                    new StatusFormPayload(plan, duty.Id.ToString()),
-                    ActionStyles.Positive
-                )
-            );
+            actions.AddRange(AnswerButtons.Of(language, plan, duty, today));
             actions.Add(SharedVerbs.ExtensionForm.Button(TaskActTexts.ExtendButton.In(language), new ExtensionFormPayload(plan, duty.Id.ToString())));
         }
 

@@ -12,6 +12,7 @@ internal sealed class StatusModule : IModule
     {
         services.AddSingleton<ReportStatusHandler>();
         services.AddSingleton<ReportWriter>();
+        services.AddSingleton<TapHandler>();
         services.AddSingleton<StatusSheetHandler>();
     }
 
@@ -32,6 +33,10 @@ internal sealed class StatusModule : IModule
         module.Order<ReportStatusHandler>(
             OrderKind.Update, Rights.Duties, async (handler, turn, order, _, stop) => await handler.FormSaidAsync(turn, order.Tasks[0], stop));
 
+        module.Verb<TapHandler, StatusTapPayload>(SharedVerbs.StatusTap, Rights.Duties, (handler, turn, tapped, stop) => handler.TapAsync(turn, tapped, stop));
+        module.Verb<TapHandler, TapSavePayload>(StatusVerbs.TapSave, Rights.Duties, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
+        module.Verb<TapHandler, TapNextPayload>(StatusVerbs.TapNext, Rights.Duties, (handler, turn, tapped, stop) => handler.NextAsync(turn, tapped, stop));
+        module.Verb<TapHandler, UndoPayload>(StatusVerbs.Undo, Rights.Duties, (handler, turn, tapped, stop) => handler.UndoAsync(turn, tapped, stop));
         module.Verb<ReportStatusHandler, StatusFormPayload>(
             SharedVerbs.StatusForm,
             Rights.Duties,

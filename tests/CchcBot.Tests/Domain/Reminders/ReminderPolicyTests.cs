@@ -47,10 +47,49 @@ public sealed class ReminderPolicyTests
         Assert.True(said == Said(new PlanBuilder().Quarter("1a", 1, Centre).Step("1a", WorkStep.Drafting, "27/03/2026"), today), why);
 
     [Theory]
-    [InlineData(WorkStep.Submitted)]
-    [InlineData(WorkStep.Issued)]
-    public void What_was_submitted_or_done_is_not_chased_however_late(WorkStep step) =>
-        Assert.Equal("", Said(new PlanBuilder().Quarter("1a", 1, Centre).Step("1a", step, "27/03/2026"), "30/06/2026"));
+    [InlineData(WorkStep.Submitted, "09/04/2026")]
+    [InlineData(WorkStep.Issued, "30/06/2026")]
+    public void What_was_submitted_or_done_is_not_chased_however_late(WorkStep step, string today) =>
+        Assert.Equal("", Said(new PlanBuilder().Quarter("1a", 1, Centre).Step("1a", step, "27/03/2026"), today));
+
+    [Theory]
+    [InlineData("10/04/2026", "SubmittedAsked 10/04")]
+    [InlineData("17/04/2026", "SubmittedAsked 17/04")]
+    public void What_was_submitted_is_asked_about_after_ten_working_days(string today, string said) => Assert.Equal(
+        said,
+        Said(
+            new PlanBuilder().Quarter("1a", 1, Centre).Step("1a", WorkStep.Submitted, "27/03/2026")
+                .State("1a", s => s with { Submission = new Submission(SubmittedTo.Above, "UBND tỉnh", new DateOnly(2026, 3, 27)) }),
+            today));
+
+    [Fact]
+    public void Found_to_wait_still_it_is_asked_again_ten_working_days_later()
+    {
+        var plan = new PlanBuilder().Quarter("1a", 1, Centre).Step("1a", WorkStep.Submitted, "10/04/2026")
+            .State("1a", s => s with { Submission = new Submission(SubmittedTo.Above, null, new DateOnly(2026, 3, 27), new DateOnly(2026, 4, 10)) });
+        Assert.Equal("", Said(plan, "23/04/2026"));
+        Assert.StartsWith("SubmittedAsked", Said(plan, "29/04/2026"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_lies_with_the_own_leader_is_said_to_the_leaders_and_counts_as_open()
+    {
+        var plan = new PlanBuilder().Quarter("1a", 1, Centre).Step("1a", WorkStep.Submitted, "27/03/2026")
+            .State("1a", s => s with { Submission = new Submission(SubmittedTo.OwnLeader, null, new DateOnly(2026, 3, 27)) });
+        var waiting = Assert.Single(Obligations(plan, "03/04/2026"));
+        Assert.Equal((ReminderReason.OwnLeaderWaiting, ReminderAudience.Leaders), (waiting.Reason, waiting.Reason.Audience()));
+        Assert.False(waiting.Duty.IsSubmitted);
+    }
+
+    [Fact]
+    public void A_leaders_opinion_is_said_the_working_day_before_its_answer_is_due_until_it_is_answered()
+    {
+        var direction = new Direction("Báo cáo kết quả", new DateOnly(2026, 2, 6), "an", PlanBuilder.Noon("2/2/2026"));
+        PlanBuilder Plan(Direction said) => new PlanBuilder().Quarter("1a", 1, Centre).State("1a", s => s with { Directions = [said] });
+        Assert.DoesNotContain("DirectionWaiting", Said(Plan(direction), "04/02/2026"), StringComparison.Ordinal);
+        Assert.Contains("DirectionWaiting 05/02", Said(Plan(direction), "05/02/2026"), StringComparison.Ordinal);
+        Assert.DoesNotContain("DirectionWaiting", Said(Plan(direction with { Answer = "Đã báo cáo" }), "05/02/2026"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_recurring_task_is_said_for_each_occurrence()
