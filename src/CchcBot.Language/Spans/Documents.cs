@@ -61,7 +61,7 @@ internal static partial class DocumentFinder
         return found;
     }
 
-    private static int? MonthOf(string name) => PeriodVocabulary.MonthNames.Where(m => m.Word == name).Select(m => (int?)m.Value).FirstOrDefault();
+    private static int? MonthOf(string name) => PeriodVocabulary.MonthNames.TryGetValue(name, out var month) ? month : null;
 
     private static DateOnly? TryDate(int year, int month, int day) =>
         year is >= 1990 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;

@@ -10,23 +10,27 @@ internal sealed partial class PeriodAtoms
         new(kind, days.From, days.To, start, end, HasYear: true);
 
     /// <summary>The period of the year that is said behind it, else of this year.</summary>
+    /// <param name="kind">A month or a quarter.</param>
     /// <param name="ahead">How far the present one is past the one said: "quý I tới" in Quý IV is next year's.</param>
-    private PeriodAtom? WithYear(PeriodKind kind, int start, int end, Func<int, (DateOnly From, DateOnly To)> of, int ahead = 0)
+    private PeriodAtom WithYear(PeriodKind kind, int number, int start, int end, int ahead = 0)
     {
         if (YearBehind(end, out var behind) is { } year)
         {
-            return Span(kind, of(year), start, behind);
+            return Span(kind, Of(kind, number, year), start, behind);
         }
 
         if (kind is PeriodKind.Month or PeriodKind.Quarter && Modifier(end, out var after) is { } shift and not 0)
         {
             var moved = shift > 0 ? (ahead > 0 ? asOf.Year + 1 : asOf.Year) : (ahead < 0 ? asOf.Year - 1 : asOf.Year);
-            return Span(kind, of(moved), start, after);
+            return Span(kind, Of(kind, number, moved), start, after);
         }
 
-        var (from, to) = of(asOf.Year);
+        var (from, to) = Of(kind, number, asOf.Year);
         return new PeriodAtom(kind, from, to, start, end);
     }
+
+    private static (DateOnly From, DateOnly To) Of(PeriodKind kind, int number, int year) =>
+        kind == PeriodKind.Quarter ? OfQuarter(year, number) : OfMonth(year, number);
 
     /// <summary>"/2026", "/26", "năm 2026", "2026", "năm ngoái", "of next year"; null where no year is said.</summary>
     private int? YearBehind(int i, out int end)
@@ -141,7 +145,7 @@ internal sealed partial class PeriodAtoms
         return null;
     }
 
-    private bool IsCounted(int unit) => unit > 0 && (s[unit - 1].IsNumber || Array.Exists(NumberWords, n => n.Word.At(s, unit - 1) > 0))
+    private bool IsCounted(int unit) => unit > 0 && (s[unit - 1].IsNumber || NumberWords.At(s, unit - 1, out _) > 0)
         && s[unit].Fold is "thang" or "tuan";
 
     /// <summary>"trước ngày", "sau khi", "tới hạn", "đến 15/12", "qua hạn".</summary>
@@ -201,35 +205,17 @@ internal sealed partial class PeriodAtoms
             return s[i].Number;
         }
 
-        var total = -1;
-        foreach (var (word, value) in NumberWords)
+        var total = NumberWords.At(s, i, out var said) > 0 ? said : -1;
+        // "ba mươi", "mười lăm", "hai mươi".
+        if (total > 0 && end < s.Count && s[end].Fold == "muoi")
         {
-            if (word.At(s, i) == 0)
-            {
-                continue;
-            }
-
-            total = value;
-            // "ba mươi", "mười lăm", "hai mươi".
-            if (end < s.Count && s[end].Fold == "muoi")
-            {
-                total = value * 10;
-                end++;
-            }
-            else if (value == 10)
-            {
-                foreach (var (unit, add) in NumberWords)
-                {
-                    if (end < s.Count && add < 10 && unit.At(s, end) > 0)
-                    {
-                        total += add;
-                        end++;
-                        break;
-                    }
-                }
-            }
-
-            break;
+            total *= 10;
+            end++;
+        }
+        else if (total == 10 && NumberWords.At(s, end, out var add) > 0 && add < 10)
+        {
+            total += add;
+            end++;
         }
 
         if (end < s.Count && s[end].Fold == "of")
@@ -249,7 +235,7 @@ internal sealed partial class PeriodAtoms
             return i < s.Count && s[i].Number is >= 1 and <= 31 ? s[i].Number : -1;
         }
 
-        int One(int at) => at >= s.Count ? 0 : s[at].Fold is "mot" ? 1 : Array.Find(NumberWords, n => n.Value < 10 && n.Word.At(s, at) > 0).Value;
+        int One(int at) => at >= s.Count ? 0 : s[at].Fold is "mot" ? 1 : NumberWords.At(s, at, out var value) > 0 && value < 10 ? value : 0;
         var first = s[i].Fold is "muoi" ? 10 : One(i);
         if (first is > 1 and < 4 && end < s.Count && s[end].Fold is "muoi")
         {
@@ -279,23 +265,17 @@ internal sealed partial class PeriodAtoms
         }
 
         // "lII": on many screens a small L looks like the figure.
-        var roman = Array.IndexOf(Romans, s[i].Fold.Replace('l', 'i'));
-        return roman >= 0 ? roman + 1 : OrdinalWord(i, out end);
+        return Roman(s[i].Fold.Replace('l', 'i')) is var roman and > 0 ? roman : OrdinalWord(i, out end);
     }
+
+    /// <summary>1 to 4; 0 where it is none of them.</summary>
+    private static int Roman(ReadOnlySpan<char> word) => word switch { "i" => 1, "ii" => 2, "iii" => 3, "iv" => 4, _ => 0 };
 
     private int OrdinalWord(int i, out int end)
     {
-        end = i;
-        foreach (var (word, value) in OrdinalWords)
-        {
-            if (i < s.Count && word.At(s, i) is var length and > 0)
-            {
-                end = i + length;
-                return value;
-            }
-        }
-
-        return -1;
+        var length = OrdinalWords.At(s, i, out var value);
+        end = i + length;
+        return length > 0 ? value : -1;
     }
 
     private int? MonthNumber(int i, out int length)
@@ -311,44 +291,33 @@ internal sealed partial class PeriodAtoms
             return s[i].Raw.Length <= 2 && s[i].Number is >= 1 and <= 12 ? s[i].Number : null;
         }
 
-        foreach (var (word, value) in MonthNumberWords)
+        if (MonthNumberWords.At(s, i, out var value) is not (var found and > 0) || (value == 5 && YearModifier(i + 1, out _) is not null))
         {
-            if (word.At(s, i) is var found and > 0 && !(value == 5 && YearModifier(i + 1, out _) is not null))
-            {
-                length = found;
-                return value;
-            }
+            return null;
         }
 
-        return null;
+        length = found;
+        return value;
     }
 
     /// <summary>"may" is a month only where the words around it make it one.</summary>
     private bool MonthName(int i, out int month, bool anyWord = false)
     {
         month = 0;
-        if (i >= s.Count || s.IsTaken(i))
+        if (i >= s.Count || s.IsTaken(i) || s[i].IsMarked || !MonthNames.TryGetValue(s[i].Fold, out month))
         {
             return false;
         }
 
-        foreach (var (word, value) in MonthNames)
+        var word = s[i].Fold;
+        if (word == "may" && i + 1 < s.Count && s[i + 1].Fold is "i" or "we")
         {
-            if (!s[i].IsMarked && s[i].Fold == word)
-            {
-                month = value;
-                if (word == "may" && i + 1 < s.Count && s[i + 1].Fold is "i" or "we")
-                {
-                    return false;
-                }
-
-                return word is not ("may" or "mar" or "march" or "sep" or "dec" or "jan") || anyWord || (s[i].IsCapital && word is not "sep")
-                    || (i > 0 && s[i - 1].Fold is "in" or "of" or "since" or "by" or "until" or "before" or "for" or "from" or "to")
-                    || (i + 1 < s.Count && s[i + 1].Number > 1989);
-            }
+            return false;
         }
 
-        return false;
+        return word is not ("may" or "mar" or "march" or "sep" or "dec" or "jan") || anyWord || (s[i].IsCapital && word is not "sep")
+            || (i > 0 && s[i - 1].Fold is "in" or "of" or "since" or "by" or "until" or "before" or "for" or "from" or "to")
+            || (i + 1 < s.Count && s[i + 1].Number > 1989);
     }
 
     private int Moved(int month, int current, int shift) => shift switch
@@ -375,9 +344,9 @@ internal sealed partial class PeriodAtoms
                 continue;
             }
 
-            var rest = fold[head.Length..];
-            number = rest.Length <= 2 && rest.All(char.IsAsciiDigit) ? int.Parse(rest, System.Globalization.CultureInfo.InvariantCulture) : head[0] == 'q'
-                ? Array.IndexOf(Romans, rest) + 1 : 0;
+            var rest = fold.AsSpan(head.Length);
+            number = rest.Length <= 2 && !rest.ContainsAnyExceptInRange('0', '9') ? int.Parse(rest, System.Globalization.CultureInfo.InvariantCulture)
+                : head[0] == 'q' ? Roman(rest) : 0;
             if (number > 0)
             {
                 return true;

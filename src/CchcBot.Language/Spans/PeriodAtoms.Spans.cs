@@ -35,13 +35,13 @@ internal sealed partial class PeriodAtoms
         {
             return english is { } moved
                 ? Span(PeriodKind.Month, OfMonth(Moved(named, asOf.Month, moved), named), i, at + 1)
-                : WithYear(PeriodKind.Month, i, at + 1, year => OfMonth(year, named));
+                : WithYear(PeriodKind.Month, named, i, at + 1);
         }
 
         // "T10", "tháng10".
         if (Joined(i, out var number, "t", "thang", "th") && number is >= 1 and <= 12 && !(s[i].Fold[0] == 't' && s[i].Fold.Length == 2 && IsWeekdayContext(i)))
         {
-            return WithYear(PeriodKind.Month, i, i + 1, year => OfMonth(year, number), asOf.Month - number);
+            return WithYear(PeriodKind.Month, number, i, i + 1, asOf.Month - number);
         }
 
         var unit = Month.At(s, at, lenient: true);
@@ -59,7 +59,7 @@ internal sealed partial class PeriodAtoms
 
         if (next < s.Count && MonthNumber(next, out var length) is { } said)
         {
-            return WithYear(PeriodKind.Month, i, next + length, year => OfMonth(year, said), asOf.Month - said);
+            return WithYear(PeriodKind.Month, said, i, next + length, asOf.Month - said);
         }
 
         if (Modifier(next, out var end) is { } by)
@@ -77,14 +77,14 @@ internal sealed partial class PeriodAtoms
     {
         if (Joined(i, out var number, "q", "quy", "qui") && number is >= 1 and <= 4)
         {
-            return WithYear(PeriodKind.Quarter, i, i + 1, year => OfQuarter(year, number), CurrentQuarter - number);
+            return WithYear(PeriodKind.Quarter, number, i, i + 1, CurrentQuarter - number);
         }
 
         var english = EnglishModifier(i, out var at);
         var ordinal = OrdinalWord(at, out var afterOrdinal);
         if (ordinal is >= 1 and <= 4 && afterOrdinal < s.Count && s[afterOrdinal].Fold is "quarter")
         {
-            return WithYear(PeriodKind.Quarter, i, afterOrdinal + 1, year => OfQuarter(year, ordinal), CurrentQuarter - ordinal);
+            return WithYear(PeriodKind.Quarter, ordinal, i, afterOrdinal + 1, CurrentQuarter - ordinal);
         }
 
         var unit = Quarter.At(s, at, lenient: true);
@@ -112,17 +112,17 @@ internal sealed partial class PeriodAtoms
 
         if (said is >= 1 and <= 4 && !CountsThings(afterNumber))
         {
-            return WithYear(PeriodKind.Quarter, i, afterNumber, year => OfQuarter(year, said), CurrentQuarter - said);
+            return WithYear(PeriodKind.Quarter, said, i, afterNumber, CurrentQuarter - said);
         }
 
         if (FirstMonths.At(s, next) is var first and > 0 && Year.At(s, next + first, lenient: true) > 0)
         {
-            return WithYear(PeriodKind.Quarter, i, next + first, year => OfQuarter(year, 1));
+            return WithYear(PeriodKind.Quarter, 1, i, next + first);
         }
 
         if (LastMonths.At(s, next) is var last and > 0 && Year.At(s, next + last, lenient: true) > 0)
         {
-            return WithYear(PeriodKind.Quarter, i, next + last, year => OfQuarter(year, 4));
+            return WithYear(PeriodKind.Quarter, 4, i, next + last);
         }
 
         return Modifier(next, out var end) is { } by ? Span(PeriodKind.Quarter, ShiftedQuarter(by), i, end) : null;
@@ -223,8 +223,13 @@ internal sealed partial class PeriodAtoms
         i >= s.Count || (s[i].Fold is not ("month" or "of" or "thang" or "quy" or "quarter" or "week"))
             || (s[i].Fold is "of" && i + 1 < s.Count && (YearPhrase(i + 1, out _) is not null));
 
-    private PeriodAtom OfMonths(int start, int end, int firstMonth, int count) =>
-        WithYear(PeriodKind.Half, start, end, year => (new DateOnly(year, firstMonth, 1), OfMonth(year, firstMonth + count - 1).To))!;
+    private PeriodAtom OfMonths(int start, int end, int firstMonth, int count)
+    {
+        var said = YearBehind(end, out var behind);
+        var year = said ?? asOf.Year;
+        var to = OfMonth(year, firstMonth + count - 1).To;
+        return new PeriodAtom(PeriodKind.Half, new DateOnly(year, firstMonth, 1), to, start, behind, HasYear: said is not null);
+    }
 
     /// <summary>"30 ngày tới", "2 tuần nữa", "trong vòng một tháng", "next 30 days", "10 ngày qua".</summary>
     private PeriodAtom? Rolling(int i)

@@ -53,8 +53,8 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         var number = Ordinal(i, out var end);
         return first.Kind switch
         {
-            PeriodKind.Quarter when number is >= 1 and <= 4 => WithYear(PeriodKind.Quarter, first.Start, end, year => OfQuarter(year, number)),
-            PeriodKind.Month when number is >= 1 and <= 12 => WithYear(PeriodKind.Month, first.Start, end, year => OfMonth(year, number)),
+            PeriodKind.Quarter when number is >= 1 and <= 4 => WithYear(PeriodKind.Quarter, number, first.Start, end),
+            PeriodKind.Month when number is >= 1 and <= 12 => WithYear(PeriodKind.Month, number, first.Start, end),
             _ => null,
         };
     }
@@ -112,10 +112,9 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         foreach (var (words, days) in (ReadOnlySpan<(WordSet, int)>)[(Today, 0), (Yesterday, -1), (BeforeYesterday, -2), (Tomorrow, 1), (AfterTomorrow, 2)])
         {
             // Typed plain, "mot" is nearly always "một".
-            var length = words.At(s, i);
-            if (length > 0 && !(s[i].Fold is "mot" && !s[i].IsMarked))
+            if (words.At(s, i) is var said and > 0 && !(s[i].Fold is "mot" && !s[i].IsMarked))
             {
-                return Day(asOf.AddDays(days), i, i + length);
+                return Day(asOf.AddDays(days), i, i + said);
             }
         }
 
@@ -125,30 +124,20 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return year < 0 ? null : Day(TetDays[year], i, i + tet);
         }
 
-        foreach (var (name, month, day) in NamedDays)
+        if (NamedDays.At(s, i, out var date) is not (var length and > 0))
         {
-            var length = name.At(s, i);
-            if (length > 0)
-            {
-                var year = YearBehind(i + length, out var end);
-                var next = new DateOnly(year ?? asOf.Year, month, day);
-                return Day(year is null && next < asOf ? next.AddYears(1) : next, i, year is null ? i + length : end);
-            }
+            return null;
         }
 
-        return null;
+        var yearSaid = YearBehind(i + length, out var end);
+        var next = new DateOnly(yearSaid ?? asOf.Year, date.Month, date.Day);
+        return Day(yearSaid is null && next < asOf ? next.AddYears(1) : next, i, yearSaid is null ? i + length : end);
     }
 
     private PeriodAtom? Weekday(int i)
     {
-        foreach (var (name, day) in WeekdayNames)
+        if (WeekdayNames.At(s, i, out var day) is var length and > 0)
         {
-            var length = name.At(s, i);
-            if (length == 0)
-            {
-                continue;
-            }
-
             // "thứ 5 nhiệm vụ"? an ordinal, but "thứ" before a number is nearly always a day of the week.
             var end = i + length;
             // "thứ Ba ngày 7 tháng 3": the date says it.

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
@@ -59,20 +60,20 @@ internal static class PeriodVocabulary
     public static readonly WordSet Weekend = new("cuối tuần; weekend; the weekend");
     public static readonly WordSet Fortnight = new("[a|the next] fortnight; nửa tháng");
 
-    public static readonly (string Word, int Value)[] Numbers =
+    public static readonly WordChoice<int> NumberWords = new(
     [
         ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("năm", 5), ("lăm", 5), ("sáu", 6), ("bảy", 7), ("bẩy", 7), ("tám", 8), ("chín", 9),
             ("mười", 10),
         ("one", 1), ("a", 1), ("an", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
         ("twelve", 12), ("fifteen", 15), ("twenty", 20), ("thirty", 30), ("sixty", 60), ("ninety", 90), ("couple", 2),
-    ];
+    ]);
 
-    public static readonly (string Word, int Value)[] Ordinals =
+    public static readonly WordChoice<int> OrdinalWords = new(
     [
         ("một", 1), ("nhất", 1), ("đầu tiên", 1), ("hai", 2), ("nhì", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("first", 1), ("second", 2), ("third", 3),
             ("fourth", 4), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4),
         ("one", 1), ("two", 2), ("three", 3), ("four", 4),
-    ];
+    ]);
 
     public static readonly WordSet Tet = new("[dịp] tết [nguyên đán|âm lịch|âm|ta|cổ truyền|năm nay|này]; giao thừa; lunar new year; tet");
 
@@ -85,28 +86,28 @@ internal static class PeriodVocabulary
     ];
 
     /// <summary>Days that are known by their names, the next one meant.</summary>
-    public static readonly (WordSet Name, int Month, int Day)[] NamedDays =
+    public static readonly WordChoice<(int Month, int Day)> NamedDays = new(
     [
-        (new("[dịp] tết (dương lịch|tây|dương); new year [s day]"), 1, 1), (new("[dịp|lễ] (quốc khánh|2 tháng 9); national day"), 9, 2),
-        (new("[dịp|lễ] (giáng sinh|noel|nô en); christmas"), 12, 25), (new("quốc tế lao động; labo[u]r day"), 5, 1), (new("giải phóng miền nam"), 4, 30),
-    ];
+        ("[dịp] tết (dương lịch|tây|dương); new year [s day]", (1, 1)), ("[dịp|lễ] (quốc khánh|2 tháng 9); national day", (9, 2)),
+        ("[dịp|lễ] (giáng sinh|noel|nô en); christmas", (12, 25)), ("quốc tế lao động; labo[u]r day", (5, 1)), ("giải phóng miền nam", (4, 30)),
+    ]);
 
-    public static readonly string[] Romans = ["i", "ii", "iii", "iv"];
+    public static readonly FrozenDictionary<string, int> MonthNames = new Dictionary<string, int>
+    {
+        ["january"] = 1, ["february"] = 2, ["march"] = 3, ["april"] = 4, ["may"] = 5, ["june"] = 6, ["july"] = 7, ["august"] = 8, ["september"] = 9,
+        ["october"] = 10, ["november"] = 11, ["december"] = 12,
+        ["jan"] = 1, ["feb"] = 2, ["apr"] = 4, ["jun"] = 6, ["jul"] = 7, ["aug"] = 8, ["sep"] = 9, ["sept"] = 9, ["oct"] = 10, ["nov"] = 11, ["dec"] = 12,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static readonly (string Word, int Value)[] MonthNames =
+    /// <summary>The longer before the shorter that they begin with.</summary>
+    public static readonly WordChoice<int> MonthNumberWords = new(
     [
-        ("january", 1), ("february", 2), ("march", 3), ("april", 4), ("may", 5), ("june", 6), ("july", 7), ("august", 8), ("september", 9), ("october", 10),
-            ("november", 11), ("december", 12),
-        ("jan", 1), ("feb", 2), ("apr", 4), ("jun", 6), ("jul", 7), ("aug", 8), ("sep", 9), ("sept", 9), ("oct", 10), ("nov", 11), ("dec", 12),
-    ];
-
-    public static readonly (string Word, int Value)[] MonthWords =
-    [
+        ("mười một", 11), ("mười hai", 12),
         ("một", 1), ("giêng", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9), ("mười", 10),
-            ("mười một", 11), ("mười hai", 12), ("chạp", 12),
-    ];
+        ("chạp", 12),
+    ]);
 
-    private static readonly (string Word, DayOfWeek Value)[] Weekdays =
+    public static readonly WordChoice<DayOfWeek> WeekdayNames = new(
     [
         ("monday", DayOfWeek.Monday), ("tuesday", DayOfWeek.Tuesday), ("wednesday", DayOfWeek.Wednesday), ("thursday", DayOfWeek.Thursday),
             ("friday", DayOfWeek.Friday), ("saturday", DayOfWeek.Saturday), ("sunday", DayOfWeek.Sunday),
@@ -115,14 +116,5 @@ internal static class PeriodVocabulary
             ("thứ sáu", DayOfWeek.Friday), ("thứ bảy", DayOfWeek.Saturday),
         ("thứ 2", DayOfWeek.Monday), ("thứ 3", DayOfWeek.Tuesday), ("thứ 4", DayOfWeek.Wednesday), ("thứ 5", DayOfWeek.Thursday), ("thứ 6", DayOfWeek.Friday),
             ("thứ 7", DayOfWeek.Saturday),
-    ];
-
-    public static readonly (WordSet Name, DayOfWeek Value)[] WeekdayNames = [.. Weekdays.Select(w => (new WordSet(w.Word), w.Value))];
-
-    public static readonly (WordSet Word, int Value)[] NumberWords = [.. Numbers.Select(w => (new WordSet(w.Word), w.Value))];
-
-    public static readonly (WordSet Word, int Value)[] OrdinalWords = [.. Ordinals.Select(w => (new WordSet(w.Word), w.Value))];
-
-    public static readonly (WordSet Word, int Value)[] MonthNumberWords =
-        [.. MonthWords.OrderByDescending(w => w.Word.Length).Select(w => (new WordSet(w.Word), w.Value))];
+    ]);
 }
