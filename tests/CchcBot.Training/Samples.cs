@@ -105,8 +105,8 @@ internal sealed class Samples
     // The same words with and without a card before them: what was shown last says little.
     private void AddMessage(ReadOnlySpan<CchcBot.Language.Words.Piece> pieces, MessageKind kind)
     {
-        Tables[2].Add(new(Features.Of(pieces, default, true), [Message(kind)]));
-        Tables[2].Add(new(Features.Of(pieces, default, false), [Message(kind)]));
+        Tables[2].Add(new(Features.Of(pieces, isList: true), [Message(kind)]));
+        Tables[2].Add(new(Features.Of(pieces, isList: false), [Message(kind)]));
     }
 
     private static int Bits(TaskQuery query) => query.Statuses.Count == 0 ? 1 : query.Statuses.Aggregate(0, (bits, s) => bits | 2 << (int)s);

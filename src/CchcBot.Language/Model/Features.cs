@@ -15,9 +15,18 @@ internal enum Family
 internal sealed class Features
 {
     private static readonly double[] Weights = [0.3, 0.3, 0.04, 0.1, 0.4];
-    private readonly List<(uint Key, Family Family)> items = new(384);
+
+    [ThreadStatic]
+    private static Features? scratch;
+
+    private readonly List<(uint Key, Family Family)> items = new(512);
+
+    public static int Families => Weights.Length;
 
     public List<(uint Key, Family Family)> Items => items;
+
+    /// <summary>One for each thread, to be filled and scored at once: a message has some hundreds of features, for every head.</summary>
+    internal static Features Scratch => scratch ??= new();
 
     /// <summary>What a feature of the family weighs.</summary>
     public static double Value(Family family) => Weights[(int)family];
@@ -25,56 +34,93 @@ internal sealed class Features
     public void Clear() => items.Clear();
 
     /// <summary>Of a whole text.</summary>
-    public static Features Of(ReadOnlySpan<Piece> pieces) => Of(pieces, default, false);
+    public static Features Of(ReadOnlySpan<Piece> pieces, bool isList = false) => Of(pieces, [(0, pieces.Length)], isList);
 
-    /// <param name="own">Which pieces speak of the task; empty = all.</param>
-    public static Features Of(ReadOnlySpan<Piece> pieces, ReadOnlySpan<bool> own, bool isList)
+    /// <param name="own">The pieces that speak of the task: from and to before, in order.</param>
+    public static Features Of(ReadOnlySpan<Piece> pieces, ReadOnlySpan<(int From, int To)> own, bool isList)
     {
         var result = new Features();
-        Span<uint> folded = pieces.Length <= 256 ? stackalloc uint[pieces.Length] : new uint[pieces.Length];
-        Span<uint> marked = pieces.Length <= 256 ? stackalloc uint[pieces.Length] : new uint[pieces.Length];
-        var (count, words) = (0, 0);
-        var rest = 1u;
-        for (var i = 0; i < pieces.Length; i++)
-        {
-            var piece = pieces[i];
-            var word = Hash(piece.Mark ?? piece.Folded, 17);
-            if (!own.IsEmpty && !own[i])
-            {
-                result.Add(Mix(word, 900), Family.Context);
-                result.Add(Mix(Mix(rest, word), 901), Family.Context);
-                rest = word;
-                continue;
-            }
-
-            folded[count] = word;
-            marked[count++] = piece.Mark is null ? Hash(piece.Marked, 23) : word;
-            if (piece.Mark is { } mark)
-            {
-                result.Add(Hash(mark, 31), Family.Whole);
-            }
-            else if (piece.IsWord)
-            {
-                words++;
-                result.AddCharacters(piece.Folded);
-            }
-        }
-
-        result.AddWords(folded[..count], marked[..count]);
-        result.AddWhole(words, isList, rest != 1u);
+        result.Put(pieces, own, isList, withContext: true);
         return result;
     }
 
-    private void AddWords(ReadOnlySpan<uint> folded, ReadOnlySpan<uint> marked)
+    /// <summary>In place of what stood there.</summary>
+    /// <param name="withContext">Also of the pieces that speak of something else.</param>
+    public void Put(ReadOnlySpan<Piece> pieces, ReadOnlySpan<(int From, int To)> own, bool isList, bool withContext)
+    {
+        Clear();
+        var all = 0;
+        foreach (var (from, to) in own)
+        {
+            all += to - from;
+        }
+
+        Span<uint> folded = all <= 256 ? stackalloc uint[all] : new uint[all];
+        Span<uint> marked = all <= 256 ? stackalloc uint[all] : new uint[all];
+        var (at, count, words, before) = (0, 0, 0, 1u);
+        foreach (var (from, to) in own)
+        {
+            before = withContext ? PutContext(pieces[at..from], before) : before;
+            foreach (ref readonly var piece in pieces[from..to])
+            {
+                folded[count] = piece.Word;
+                marked[count++] = piece.MarkedWord;
+                words += PutPiece(piece);
+            }
+
+            at = to;
+        }
+
+        _ = withContext ? PutContext(pieces[at..], before) : before;
+        PutWords(folded, marked);
+        PutWhole(words, isList, all < pieces.Length);
+    }
+
+    internal void Add(uint key, Family family) => items.Add((key, family));
+
+    /// <summary>What a word that speaks of something else says, and the two of it and the word before it.</summary>
+    internal static (uint One, uint Two) ContextOf(uint before, uint word) => (WordHash.Mix(word, 900), WordHash.Mix(WordHash.Mix(before, word), 901));
+
+    private uint PutContext(ReadOnlySpan<Piece> pieces, uint before)
+    {
+        foreach (ref readonly var piece in pieces)
+        {
+            var (one, two) = ContextOf(before, piece.Word);
+            Add(one, Family.Context);
+            Add(two, Family.Context);
+            before = piece.Word;
+        }
+
+        return before;
+    }
+
+    private int PutPiece(in Piece piece)
+    {
+        if (piece.Mark is { } mark)
+        {
+            Add(WordHash.Of(mark, 31), Family.Whole);
+            return 0;
+        }
+
+        if (piece.IsWord)
+        {
+            PutCharacters(piece.Folded);
+            return 1;
+        }
+
+        return 0;
+    }
+
+    private void PutWords(ReadOnlySpan<uint> folded, ReadOnlySpan<uint> marked)
     {
         for (var i = 0; i <= folded.Length; i++)
         {
             var word = i < folded.Length ? folded[i] : 3u;
             var before = i > 0 ? folded[i - 1] : 2u;
-            Add(Mix(Mix(before, word), 101), Family.Words);
+            Add(WordHash.Mix(WordHash.Mix(before, word), 101), Family.Words);
             if (i > 0)
             {
-                Add(Mix(Mix(Mix(i > 1 ? folded[i - 2] : 2u, before), word), 102), Family.Words);
+                Add(WordHash.Mix(WordHash.Mix(WordHash.Mix(i > 1 ? folded[i - 2] : 2u, before), word), 102), Family.Words);
             }
 
             if (i == folded.Length)
@@ -82,13 +128,13 @@ internal sealed class Features
                 break;
             }
 
-            Add(Mix(word, 100), Family.Words);
-            Add(Mix(marked[i], 103), Family.Diacritics);
-            Add(Mix(Mix(i > 0 ? marked[i - 1] : 2u, marked[i]), 104), Family.Diacritics);
+            Add(WordHash.Mix(word, 100), Family.Words);
+            Add(WordHash.Mix(marked[i], 103), Family.Diacritics);
+            Add(WordHash.Mix(WordHash.Mix(i > 0 ? marked[i - 1] : 2u, marked[i]), 104), Family.Diacritics);
         }
     }
 
-    private void AddCharacters(string word)
+    private void PutCharacters(string word)
     {
         for (var from = -1; from < word.Length; from++)
         {
@@ -96,16 +142,16 @@ internal sealed class Features
             for (var length = 1; length <= 5 && from + length <= word.Length + 1; length++)
             {
                 var at = from + length - 1;
-                hash = Mix(hash, at < 0 || at >= word.Length ? 1u : word[at]);
+                hash = WordHash.Mix(hash, at < 0 || at >= word.Length ? 1u : word[at]);
                 if (length >= 2)
                 {
-                    Add(Mix(hash, 200), Family.Characters);
+                    Add(WordHash.Mix(hash, 200), Family.Characters);
                 }
             }
         }
     }
 
-    private void AddWhole(int words, bool isList, bool hasContext)
+    private void PutWhole(int words, bool isList, bool hasContext)
     {
         Add(words switch { 0 => 300u, 1 => 301u, 2 => 302u, 3 => 303u, <= 6 => 304u, <= 12 => 305u, <= 25 => 306u, _ => 307u }, Family.Whole);
         Add(isList ? 310u : 311u, Family.Whole);
@@ -113,29 +159,5 @@ internal sealed class Features
         {
             Add(312u, Family.Whole);
         }
-    }
-
-    internal void Add(uint key, Family family)
-    {
-        items.Add((key, family));
-    }
-
-    internal static uint Hash(string text, uint seed)
-    {
-        var hash = seed;
-        foreach (var c in text)
-        {
-            hash = Mix(hash, c);
-        }
-
-        return hash;
-    }
-
-    internal static uint Mix(uint hash, uint value)
-    {
-        var x = (hash ^ (value + 0x9E3779B9u + (hash << 6) + (hash >> 2))) * 0x85EBCA6Bu;
-        x ^= x >> 15;
-        x *= 0xC2B2AE35u;
-        return x ^ (x >> 13);
     }
 }

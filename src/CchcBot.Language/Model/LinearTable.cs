@@ -7,10 +7,8 @@ internal sealed class LinearTable
 {
     private readonly double[] scales;
     private readonly double[] biases;
-    private readonly uint[] keys;
-    private readonly int[] starts;
+    private readonly (uint Key, int Start)[] slots;
     private readonly byte[] cells;
-    private readonly int mask;
     private readonly int masks;
 
     private LinearTable(double[] scales, double[] biases, int rows, byte[] cells)
@@ -22,40 +20,77 @@ internal sealed class LinearTable
             size *= 2;
         }
 
-        (keys, starts, mask) = (new uint[size], new int[size], size - 1);
+        slots = new (uint, int)[size];
     }
 
     public int Columns => scales.Length;
 
+    /// <summary>How many numbers <see cref="Add(Features, Span{int})"/> fills: for each family one a column.</summary>
+    public int Sums => Features.Families * Columns;
+
     /// <summary>The score of every column.</summary>
     public void Score(Features features, Span<double> scores)
     {
-        biases.CopyTo(scores);
+        Span<int> sums = stackalloc int[Sums];
+        Add(features, sums);
+        Score(sums, scores);
+    }
+
+    /// <summary>Adds what the features weigh. Whole numbers: their sum is the same in whatever order they are added.</summary>
+    public void Add(Features features, Span<int> sums)
+    {
         foreach (var (key, family) in features.Items)
         {
-            var slot = (int)(key & (uint)mask);
-            while (starts[slot] != 0 && keys[slot] != key)
-            {
-                slot = (slot + 1) & mask;
-            }
+            Add(key, sums.Slice((int)family * Columns, Columns));
+        }
+    }
 
-            if (starts[slot] == 0)
-            {
-                continue;
-            }
+    /// <summary>Adds what a feature weighs in each column.</summary>
+    public void Add(uint key, Span<int> sums)
+    {
+        var at = Slot(key);
+        if (slots[at].Start == 0)
+        {
+            return;
+        }
 
-            var value = Features.Value(family);
-            var at = starts[slot] - 1;
-            var cell = at + masks;
-            for (var m = 0; m < masks; m++)
+        var row = slots[at].Start - 1;
+        var cell = row + masks;
+        for (var m = 0; m < masks; m++)
+        {
+            for (var bits = (uint)cells[row + m]; bits != 0; bits &= bits - 1)
             {
-                for (var bits = (uint)cells[at + m]; bits != 0; bits &= bits - 1)
-                {
-                    var column = (m * 8) + BitOperations.TrailingZeroCount(bits);
-                    scores[column] += value * scales[column] * (sbyte)cells[cell++];
-                }
+                sums[(m * 8) + BitOperations.TrailingZeroCount(bits)] += (sbyte)cells[cell++];
             }
         }
+    }
+
+    /// <summary>The score of every column, of what was added.</summary>
+    public void Score(ReadOnlySpan<int> sums, Span<double> scores)
+    {
+        for (var c = 0; c < Columns; c++)
+        {
+            var sum = 0.0;
+            for (var family = 0; family < Features.Families; family++)
+            {
+                sum += Features.Value((Family)family) * sums[(family * Columns) + c];
+            }
+
+            scores[c] = biases[c] + (scales[c] * sum);
+        }
+    }
+
+    // The feature's, or the free one where it would stand.
+    private int Slot(uint key)
+    {
+        var mask = slots.Length - 1;
+        var slot = (int)(key & (uint)mask);
+        while (slots[slot].Start != 0 && slots[slot].Key != key)
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        return slot;
     }
 
     /// <summary>How many bytes say which columns a row has.</summary>
@@ -85,13 +120,7 @@ internal sealed class LinearTable
         var at = 0;
         foreach (var each in keys)
         {
-            var slot = (int)(each & (uint)table.mask);
-            while (table.starts[slot] != 0)
-            {
-                slot = (slot + 1) & table.mask;
-            }
-
-            (table.keys[slot], table.starts[slot]) = (each, at + 1);
+            table.slots[table.Slot(each)] = (each, at + 1);
             var length = table.masks;
             for (var m = 0; m < table.masks; m++)
             {

@@ -100,7 +100,7 @@ public static class QuestionReader
     /// <summary>Words that nothing stands for, and amounts that no question can be narrowed by yet: "trên 100 ngày", "dưới 50%".</summary>
     private static List<string> Unclear(Utterance utterance, TaskQuery query)
     {
-        var unclear = query.Intent is QueryIntent.Detail or QueryIntent.None or QueryIntent.Help ? [] : ProgressReader.Unclear(utterance);
+        var unclear = query.Intent is QueryIntent.Detail or QueryIntent.None or QueryIntent.Help ? [] : new List<string>(utterance.Unknown);
         if (query.Intent is QueryIntent.None or QueryIntent.Help)
         {
             return unclear;

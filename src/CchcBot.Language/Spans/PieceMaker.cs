@@ -7,8 +7,33 @@ namespace CchcBot.Language.Spans;
 /// <param name="Tokens">The tokens of each piece, from to before.</param>
 internal sealed record PieceList(Piece[] Pieces, (int From, int To)[] Tokens)
 {
-    /// <summary>Which pieces belong to a segment.</summary>
-    public bool[] Own(Segment segment) => [.. Tokens.Select(t => segment.Contains(t.From))];
+    /// <summary>Which pieces belong to a segment: from and to before, in order.</summary>
+    public (int From, int To)[] Own(Segment segment)
+    {
+        var own = new List<(int From, int To)>(segment.Ranges.Count);
+        foreach (var (from, to) in segment.Ranges)
+        {
+            if (First(from) is var first && First(to) is var end && first < end)
+            {
+                own.Add((first, end));
+            }
+        }
+
+        return [.. own];
+    }
+
+    /// <summary>The first piece that begins at a token or behind it.</summary>
+    private int First(int token)
+    {
+        var (low, high) = (0, Tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Tokens[middle].From < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }
 
 /// <summary>Makes pieces: of spans that overlap, the one listed first wins.</summary>
