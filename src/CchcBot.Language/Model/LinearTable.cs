@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace CchcBot.Language.Model;
 
@@ -7,26 +9,26 @@ internal sealed class LinearTable
 {
     private readonly double[] scales;
     private readonly double[] biases;
-    private readonly (uint Key, int Start)[] slots;
-    private readonly byte[] cells;
-    private readonly int masks;
+    private readonly (uint Key, int Row)[] slots;
 
-    private LinearTable(double[] scales, double[] biases, int rows, byte[] cells)
+    // Row after row; those of many columns are filled up to whole vectors. The row of a feature that is not known is the first, of zeros.
+    private readonly sbyte[] weights;
+
+    private LinearTable(double[] scales, double[] biases, int rows)
     {
-        (this.scales, this.biases, this.cells, masks) = (scales, biases, cells, MasksOf(scales.Length));
-        var size = 16;
-        while (size < rows * 2)
-        {
-            size *= 2;
-        }
-
-        slots = new (uint, int)[size];
+        (this.scales, this.biases) = (scales, biases);
+        Width = Columns < Vector128<sbyte>.Count / 2 ? Columns : (Columns + Vector128<sbyte>.Count - 1) / Vector128<sbyte>.Count * Vector128<sbyte>.Count;
+        weights = new sbyte[(rows + 1) * Width];
+        slots = new (uint, int)[Math.Max(16, BitOperations.RoundUpToPowerOf2((uint)rows * 2))];
     }
 
     public int Columns => scales.Length;
 
-    /// <summary>How many numbers <see cref="Add(Features, Span{int})"/> fills: for each family one a column.</summary>
-    public int Sums => Features.Families * Columns;
+    /// <summary>How many numbers <see cref="Add(uint, Span{int})"/> adds to.</summary>
+    public int Width { get; }
+
+    /// <summary>How many numbers <see cref="Add(Features, Span{int})"/> adds to: of each family a row.</summary>
+    public int Sums => Features.Families * Width;
 
     /// <summary>The score of every column.</summary>
     public void Score(Features features, Span<double> scores)
@@ -39,30 +41,45 @@ internal sealed class LinearTable
     /// <summary>Adds what the features weigh. Whole numbers: their sum is the same in whatever order they are added.</summary>
     public void Add(Features features, Span<int> sums)
     {
-        foreach (var (key, family) in features.Items)
+        foreach (var (key, family) in CollectionsMarshal.AsSpan(features.Items))
         {
-            Add(key, sums.Slice((int)family * Columns, Columns));
+            Add(key, sums.Slice((int)family * Width, Width));
         }
     }
 
     /// <summary>Adds what a feature weighs in each column.</summary>
     public void Add(uint key, Span<int> sums)
     {
-        var at = Slot(key);
-        if (slots[at].Start == 0)
+        if (slots[Slot(key)].Row is not (> 0 and var number))
         {
             return;
         }
 
-        var row = slots[at].Start - 1;
-        var cell = row + masks;
-        for (var m = 0; m < masks; m++)
+        var row = weights.AsSpan(number * Width, Width);
+        if (Width < Vector128<sbyte>.Count)
         {
-            for (var bits = (uint)cells[row + m]; bits != 0; bits &= bits - 1)
+            for (var c = 0; c < row.Length; c++)
             {
-                sums[(m * 8) + BitOperations.TrailingZeroCount(bits)] += (sbyte)cells[cell++];
+                sums[c] += row[c];
             }
+
+            return;
         }
+
+        for (var c = 0; c < row.Length; c += Vector128<sbyte>.Count)
+        {
+            var (low, high) = Vector128.Widen(Vector128.Create<sbyte>(row[c..]));
+            Add(low, sums[c..]);
+            Add(high, sums[(c + Vector128<short>.Count)..]);
+        }
+    }
+
+    private static void Add(Vector128<short> more, Span<int> sums)
+    {
+        var (low, high) = Vector128.Widen(more);
+        var behind = sums[Vector128<int>.Count..];
+        (Vector128.Create<int>(sums) + low).CopyTo(sums);
+        (Vector128.Create<int>(behind) + high).CopyTo(behind);
     }
 
     /// <summary>The score of every column, of what was added.</summary>
@@ -73,7 +90,7 @@ internal sealed class LinearTable
             var sum = 0.0;
             for (var family = 0; family < Features.Families; family++)
             {
-                sum += Features.Value((Family)family) * sums[(family * Columns) + c];
+                sum += Features.Value((Family)family) * sums[(family * Width) + c];
             }
 
             scores[c] = biases[c] + (scales[c] * sum);
@@ -85,7 +102,7 @@ internal sealed class LinearTable
     {
         var mask = slots.Length - 1;
         var slot = (int)(key & (uint)mask);
-        while (slots[slot].Start != 0 && slots[slot].Key != key)
+        while (slots[slot].Row != 0 && slots[slot].Key != key)
         {
             slot = (slot + 1) & mask;
         }
@@ -116,18 +133,23 @@ internal sealed class LinearTable
             keys[r] = key;
         }
 
-        var table = new LinearTable(scales, biases, rows, reader.ReadBytes(reader.ReadInt32()));
-        var at = 0;
-        foreach (var each in keys)
+        var table = new LinearTable(scales, biases, rows);
+        var cells = reader.ReadBytes(reader.ReadInt32());
+        var (at, masks) = (0, MasksOf(columns));
+        for (var r = 0; r < rows; r++)
         {
-            table.slots[table.Slot(each)] = (each, at + 1);
-            var length = table.masks;
-            for (var m = 0; m < table.masks; m++)
+            table.slots[table.Slot(keys[r])] = (keys[r], r + 1);
+            var row = table.weights.AsSpan((r + 1) * table.Width);
+            var cell = at + masks;
+            for (var m = 0; m < masks; m++)
             {
-                length += BitOperations.PopCount(table.cells[at + m]);
+                for (var bits = (uint)cells[at + m]; bits != 0; bits &= bits - 1)
+                {
+                    row[(m * 8) + BitOperations.TrailingZeroCount(bits)] = (sbyte)cells[cell++];
+                }
             }
 
-            at += length;
+            at = cell;
         }
 
         return table;

@@ -19,7 +19,7 @@ internal sealed class PartScores(LinearTable table, Piece[] pieces)
         var features = Features.Scratch;
         features.Put(pieces, own, isList, withContext: false);
         table.Add(features, sums);
-        var around = sums.Slice((int)Family.Context * table.Columns, table.Columns);
+        var around = sums.Slice((int)Family.Context * table.Width, table.Width);
         var (at, before) = (0, 1u);
         foreach (var (from, to) in own)
         {
@@ -52,19 +52,19 @@ internal sealed class PartScores(LinearTable table, Piece[] pieces)
         return pieces[to - 1].Word;
     }
 
-    private int At(int[] sums, int piece, int column) => sums[(piece * table.Columns) + column];
+    private int At(int[] sums, int piece, int column) => sums[(piece * table.Width) + column];
 
     private (int[] Alone, int[] Pairs) Sum()
     {
-        var columns = table.Columns;
-        var (ones, twos) = (new int[(pieces.Length + 1) * columns], new int[(pieces.Length + 1) * columns]);
+        var width = table.Width;
+        var (ones, twos) = (new int[(pieces.Length + 1) * width], new int[(pieces.Length + 1) * width]);
         for (var i = 0; i < pieces.Length; i++)
         {
             var (one, two) = Features.ContextOf(i > 0 ? pieces[i - 1].Word : 1u, pieces[i].Word);
             foreach (var (sums, key) in ((int[], uint)[])[(ones, one), (twos, two)])
             {
-                sums.AsSpan(i * columns, columns).CopyTo(sums.AsSpan((i + 1) * columns));
-                table.Add(key, sums.AsSpan((i + 1) * columns, columns));
+                sums.AsSpan(i * width, width).CopyTo(sums.AsSpan((i + 1) * width));
+                table.Add(key, sums.AsSpan((i + 1) * width, width));
             }
         }
 
