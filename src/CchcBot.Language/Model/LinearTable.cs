@@ -11,7 +11,7 @@ internal sealed class LinearTable
     private readonly double[] biases;
     private readonly (uint Key, int Row)[] slots;
 
-    // Row after row; those of many columns are filled up to whole vectors. The row of a feature that is not known is the first, of zeros.
+    // Row after row, from the second on; those of many columns are filled up to whole vectors.
     private readonly sbyte[] weights;
 
     private LinearTable(double[] scales, double[] biases, int rows)

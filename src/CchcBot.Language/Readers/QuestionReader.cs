@@ -69,7 +69,11 @@ public static class QuestionReader
         return [.. ranked.Select(r => r with { Chance = r.Chance / Math.Max(total, 1e-12) }).OrderByDescending(r => r.Chance)];
     }
 
-    private static bool Same(TaskQuery x, TaskQuery y) => x with { Statuses = [] } == y with { Statuses = [] } && x.Statuses.ToHashSet().SetEquals(y.Statuses);
+    private static bool Same(TaskQuery x, TaskQuery y) => x.Intent == y.Intent && SameSet(x.Statuses, y.Statuses) && x == y with { Statuses = x.Statuses };
+
+    // A few at most.
+    private static bool SameSet(IReadOnlyList<QueryStatus> x, IReadOnlyList<QueryStatus> y) =>
+        ReferenceEquals(x, y) || (x.All(y.Contains) && y.All(x.Contains));
 
     private static double[] EvidenceOf(Utterance utterance, QuestionFacts facts, QuestionGuess guess, List<Candidate> ranked)
     {

@@ -80,7 +80,19 @@ public static class PeriodReader
         return main;
     }
 
-    private static bool IsToday(SaidPeriod period) => period.Length <= 3 && Today.At(new Sentence(period.Said), 0) > 0;
+    private static bool IsToday(SaidPeriod period) =>
+        period.Length <= 3 && Today.MayBegin(WordForms.Of(FirstWord(period.Said))) && Today.At(new Sentence(period.Said), 0) > 0;
+
+    private static ReadOnlySpan<char> FirstWord(string said)
+    {
+        var end = 0;
+        while (end < said.Length && char.IsLetterOrDigit(said[end]))
+        {
+            end++;
+        }
+
+        return said.AsSpan(0, end);
+    }
 
     private static bool IsInside(SaidPeriod inner, SaidPeriod outer) =>
         inner.From >= outer.From && inner.To <= outer.To && (inner.From != outer.From || inner.To != outer.To);

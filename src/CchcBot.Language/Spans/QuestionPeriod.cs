@@ -42,9 +42,12 @@ internal static class QuestionPeriod
     private static bool IsOfMeeting(SaidPeriod period, Sentence words, int count)
     {
         var end = period.Start + period.Length;
-        if (Enumerable.Range(end, count > 1 ? 3 : 1).Any(i => i < words.Count && !words[i].AfterPunctuation && Meetings.At(words, i) > 0))
+        for (var i = end; i < Math.Min(words.Count, end + (count > 1 ? 3 : 1)); i++)
         {
-            return true;
+            if (!words[i].AfterPunctuation && Meetings.At(words, i) > 0)
+            {
+                return true;
+            }
         }
 
         for (var i = Math.Max(0, period.Start - 4); i < period.Start; i++)

@@ -20,6 +20,9 @@ internal sealed class WordSet
     /// <summary>Whether a phrase of the set may begin with that word; most words of a sentence are turned away.</summary>
     public bool MayBegin(Sentence sentence, int at) => at >= 0 && at < sentence.Count && firsts.MayHold(sentence[at].Hash);
 
+    /// <inheritdoc cref="MayBegin(Sentence, int)"/>
+    public bool MayBegin(WordForms word) => firsts.MayHold(word.Hash);
+
     /// <summary>How many words at that place are of the set: 0 where none.</summary>
     public int At(Sentence sentence, int at, bool lenient = false, bool untaken = true)
     {
