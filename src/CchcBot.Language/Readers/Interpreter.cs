@@ -38,7 +38,8 @@ public static class Interpreter
         var isReport = reports >= asks && reports >= kinds[MessageKind.Other] && Says(report.Value)
             // Words that change the question before are no report, however short.
             && (previous is null || !question.Value.IsFollowUp);
-        return new Interpretation(isReport, new(() => isReport ? asks > Likely : reports > Likely && Says(report.Value), isThreadSafe: false), report, question);
+        var mayBeOther = new Lazy<bool>(() => isReport ? asks > Likely : reports > Likely && Says(report.Value), isThreadSafe: false);
+        return new Interpretation(isReport, mayBeOther, report, question);
     }
 
     private static bool Says(ReportReading report) => report.Readings.Any(r => r.Kind is not (UpdateKind.None or UpdateKind.Question));

@@ -130,7 +130,8 @@ internal sealed class PeopleMatcher
             return null;
         }
 
-        var fits = byGiven[sentence[at].Fold].Where(p => string.Equals(p.Known.Unit, unit.Name, StringComparison.Ordinal) && sentence.Is(at, p.Words[^1])).Take(2).ToList();
+        var fits = byGiven[sentence[at].Fold]
+            .Where(p => string.Equals(p.Known.Unit, unit.Name, StringComparison.Ordinal) && sentence.Is(at, p.Words[^1])).Take(2).ToList();
         return fits.Count == 1 && !(at == 0 && sentence[at].Fold == "quy") && !(at > 0 && sentence[at - 1].Fold is "trong" or "tung" or "theo")
             ? Hit(sentence, at, 1, fits[0])
             : null;

@@ -94,8 +94,6 @@ internal sealed class Sentence
 
     public bool IsTaken(int index) => taken[index];
 
-    public bool AnyTaken(int start, int length) => taken.AsSpan(start, length).Contains(true);
-
     public void Take(int start, int length) => taken.AsSpan(start, length).Fill(true);
 
     public void Release(int start, int length) => taken.AsSpan(start, length).Clear();

@@ -22,7 +22,7 @@ internal static class ReadQuestions
             var reading = QuestionReader.Read(line.Text, office);
             if (options.Json)
             {
-                output.WriteLine(ReadJson.Line(writer => Write(writer, line.Id, reading)));
+                output.WriteLine(ReadJson.Reading(line.Id, reading.Sure, "reading", reading.Query, reading.Others, Write));
             }
             else
             {
@@ -60,23 +60,6 @@ internal static class ReadQuestions
                     : [],
             ]
         );
-
-    private static void Write(Utf8JsonWriter writer, string? id, QuestionReading reading)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("id", id);
-        writer.WriteBoolean("sure", reading.Sure);
-        writer.WritePropertyName("reading");
-        Write(writer, reading.Query);
-        writer.WriteStartArray("others");
-        foreach (var other in reading.Others)
-        {
-            Write(writer, other);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
 
     private static void Write(Utf8JsonWriter writer, TaskQuery query)
     {
