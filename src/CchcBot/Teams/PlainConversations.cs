@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using CchcBot.Kernel.Cards;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Rest;
@@ -17,7 +18,7 @@ internal sealed class PlainConversations(ConnectorClient client) : Conversations
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
     [ThreadStatic]
-    private static MemoryStream? scratch;
+    private static StreamWriter? scratch;
 
     private readonly Lazy<JsonSerializer> writer = new(() => JsonSerializer.Create(client.SerializationSettings));
 
@@ -67,13 +68,14 @@ internal sealed class PlainConversations(ConnectorClient client) : Conversations
 
     private byte[] Write(Activity activity)
     {
-        var stream = scratch ??= new MemoryStream(CchcBot.Kernel.Cards.CardJson.Limit);
+        var text = scratch ?? new StreamWriter(new MemoryStream(CardJson.Limit), Utf8);
+        // What a failure left unfinished is nobody's.
+        scratch = null;
+        var stream = (MemoryStream)text.BaseStream;
         stream.SetLength(0);
-        using (var text = new StreamWriter(stream, Utf8, 1024, leaveOpen: true))
-        {
-            writer.Value.Serialize(text, activity);
-        }
-
+        writer.Value.Serialize(text, activity);
+        text.Flush();
+        scratch = text;
         return stream.ToArray();
     }
 }

@@ -1,6 +1,6 @@
 using CchcBot.Language.Model;
 using CchcBot.Language.Spans;
-using CchcBot.Training;
+using Training = CchcBot.Training;
 
 namespace CchcBot.Tests.Language.Model;
 
@@ -16,7 +16,7 @@ public sealed class SumsTests
     [InlineData("đang làm khoảng 60%")]
     public void A_part_of_a_report_scores_as_its_features(string text)
     {
-        var utterance = Utterance.Of(text, Office.Context);
+        var utterance = Utterance.Of(text, Training.Office.Context);
         var parts = new PartScores(Tables[0], utterance.Pieces.Pieces);
         foreach (var segment in Segments.Of(utterance, isList: true))
         {
@@ -37,7 +37,7 @@ public sealed class SumsTests
     [InlineData("số hóa")]
     public void A_word_of_a_title_scores_as_its_features(string text)
     {
-        var pieces = Utterance.Of(text, Office.Context).Pieces.Pieces;
+        var pieces = Utterance.Of(text, Training.Office.Context).Pieces.Pieces;
         var (quick, slow) = (new double[pieces.Length], new double[pieces.Length]);
 
         TitleFeatures.Score(Tables[3], pieces, quick);
