@@ -44,6 +44,11 @@ internal static class PlanPhrases
             if (!topic.Contains("hành chính", StringComparison.OrdinalIgnoreCase) || topic.Length > 4)
             {
                 yield return topic;
+                if (year.Length > 0)
+                {
+                    yield return $"{topic} {year}";
+                    yield return $"{topic} năm {year}";
+                }
             }
         }
     }
