@@ -1,3 +1,4 @@
+using System.Numerics;
 using CchcBot.Language.Words;
 namespace CchcBot.Language.Model;
 
@@ -9,12 +10,13 @@ internal enum Family
     Characters,
     Context,
     Whole,
+    Meanings,
 }
 
 /// <summary>The features of a text or of one task's part of it: hashed, with their family.</summary>
 internal sealed class Features
 {
-    private static readonly double[] Weights = [0.3, 0.3, 0.04, 0.1, 0.4];
+    private static readonly double[] Weights = [0.3, 0.3, 0.04, 0.1, 0.4, 0.6];
     private readonly List<(uint Key, Family Family)> items = new(384);
 
     public List<(uint Key, Family Family)> Items => items;
@@ -35,6 +37,7 @@ internal sealed class Features
         Span<uint> marked = pieces.Length <= 256 ? stackalloc uint[pieces.Length] : new uint[pieces.Length];
         var (count, words) = (0, 0);
         var rest = 1u;
+        var meanings = 0UL;
         for (var i = 0; i < pieces.Length; i++)
         {
             var piece = pieces[i];
@@ -47,6 +50,7 @@ internal sealed class Features
                 continue;
             }
 
+            meanings |= piece.Meanings;
             folded[count] = word;
             marked[count++] = piece.Mark is null ? Hash(piece.Marked, 23) : word;
             if (piece.Mark is { } mark)
@@ -62,7 +66,22 @@ internal sealed class Features
 
         result.AddWords(folded[..count], marked[..count]);
         result.AddWhole(words, isList, rest != 1u);
+        result.AddMeanings(meanings);
         return result;
+    }
+
+    /// <summary>Each meaning that is said, and each two together.</summary>
+    private void AddMeanings(ulong meanings)
+    {
+        for (var rest = meanings; rest != 0; rest &= rest - 1)
+        {
+            var one = (uint)BitOperations.TrailingZeroCount(rest);
+            Add(500 + one, Family.Meanings);
+            for (var others = rest & (rest - 1); others != 0; others &= others - 1)
+            {
+                Add(Mix(one, 600 + (uint)BitOperations.TrailingZeroCount(others)), Family.Words);
+            }
+        }
     }
 
     private void AddWords(ReadOnlySpan<uint> folded, ReadOnlySpan<uint> marked)

@@ -6,16 +6,13 @@ namespace CchcBot.Language.Spans;
 /// <summary>Periods with the words around them: from, to, before, after, and two periods joined.</summary>
 internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 {
-    public SaidPeriod? At(int i) => Nothing(i) ?? YearToDate(i) ?? FromTo(i) ?? Before(i) ?? Until(i) ?? After(i) ?? EndOnly(i) ?? Plain(i);
+    public SaidPeriod? At(int i) => YearToDate(i) ?? FromTo(i) ?? Before(i) ?? Until(i) ?? After(i) ?? EndOnly(i) ?? Plain(i);
 
     private SaidPeriod Said(DateOnly? from, DateOnly? to, int start, int end, PeriodAtom? of = null) =>
         new(from, to, s.Span(start, end - 1), start, end - start)
         {
             Repeats = of?.Repeats ?? Repeats.Never, IsWindow = of?.Kind == PeriodKind.Rolling, Lunar = of?.Lunar,
         };
-
-    /// <summary>"quanh năm suốt tháng": words of time that say no period.</summary>
-    private SaidPeriod? Nothing(int i) => Always.At(s, i) is var length and > 0 ? Said(null, null, i, i + length) : null;
 
     private SaidPeriod? YearToDate(int i) =>
         s[i].Fold is not "tu" && ToDate.At(s, i) is var length and > 0 ? Said(new DateOnly(asOf.Year, 1, 1), asOf, i, i + length) : null;

@@ -52,6 +52,13 @@ public static class PeriodReader
         var found = new List<SaidPeriod>();
         for (var i = 0; i < s.Count; i++)
         {
+            // "quanh năm suốt tháng": words of time that say no period.
+            if (Always.At(s, i) is var always and > 0)
+            {
+                i += always - 1;
+                continue;
+            }
+
             if (s.IsTaken(i) || finder.At(i) is not { } period)
             {
                 continue;

@@ -78,22 +78,23 @@ internal static class TaskMentions
     private static TaskMention? Pointed(IReadOnlyList<Token> tokens, int at)
     {
         bool Is(int i, params ReadOnlySpan<string> words) => i < tokens.Count && words.Contains(tokens[i].Fold);
-        if (Is(at, "diem", "y", "tiet", "point", "khoan", "chu") && at + 3 < tokens.Count && IsLetter(tokens[at + 1]))
+        if (Is(at, "diem", "y", "tiet", "point", "khoan", "chu") && at + 3 < tokens.Count && Lettered(tokens[at + 1]) is { } letter)
         {
             var section = at + 2 + (Is(at + 2, "of", "cua", "thuoc", "trong", "in") ? 1 : 0);
             var number = section + 1 + (Is(section + 1, "so", "no") ? 1 : 0);
             if (Is(section, "muc", "phan", "section", "part", "nhom", "khoan", "nhiem", "viec") && Figure(tokens, number) is { } figure)
             {
-                return new TaskMention(figure + tokens[at + 1].Shown.ToLowerInvariant(), at, number + 1, false, false);
+                return new TaskMention(figure + letter, at, number + 1, false, false);
             }
         }
 
-        if (Is(at, "muc", "phan", "section", "part", "nhom") && at + 3 < tokens.Count && Figure(tokens, at + 1) is { } first)
+        var named = at + 1 + (Is(at + 1, "so", "no") ? 1 : 0);
+        if (Is(at, "muc", "phan", "section", "part", "nhom") && named + 2 < tokens.Count && Figure(tokens, named) is { } first)
         {
-            var point = at + 2 + (tokens[at + 2].Is(',') ? 1 : 0);
-            if (Is(point, "diem", "y", "tiet", "point", "chu") && point + 1 < tokens.Count && IsLetter(tokens[point + 1]))
+            var point = named + 1 + (tokens[named + 1].Is(',') ? 1 : 0);
+            if (Is(point, "diem", "y", "tiet", "point", "chu", "cham") && point + 1 < tokens.Count && Lettered(tokens[point + 1]) is { } pointed)
             {
-                return new TaskMention(first + tokens[point + 1].Shown.ToLowerInvariant(), at, point + 2, false, false);
+                return new TaskMention(first + pointed, at, point + 2, false, false);
             }
         }
 
@@ -109,8 +110,14 @@ internal static class TaskMentions
         }
 
         var roman = Array.IndexOf(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"], tokens[at].Fold);
-        return tokens[at].Value is > 0 and < 100 ? tokens[at].Shown : roman >= 0 ? (roman + 1).ToString(CultureInfo.InvariantCulture) : null;
+        return tokens[at].Value is > 0 and < 100 ? tokens[at].Shown
+            : roman >= 0 ? (roman + 1).ToString(CultureInfo.InvariantCulture)
+            : SpokenNumbers.Word(tokens[at]) is > 0 and < 10 and var said ? said.ToString(CultureInfo.InvariantCulture)
+            : null;
     }
+
+    /// <summary>A letter as it is written or named: "g", "gờ".</summary>
+    private static string? Lettered(Token token) => IsLetter(token) ? token.Shown.ToLowerInvariant() : LetterNamed(token);
 
     /// <summary>Where the words for "task" before a number begin; <paramref name="at"/> where there are none.</summary>
     private static int IntroducedFrom(IReadOnlyList<Token> tokens, int at)
@@ -123,7 +130,8 @@ internal static class TaskMentions
             {
                 start -= 2;
             }
-            else if (IsTaskWord(tokens[start - 1]) || (tokens[start - 1].Is('#') && start == at))
+            else if ((IsTaskWord(tokens[start - 1]) && !(tokens[start - 1].Fold == "so" && start > 1 && tokens[start - 2].Fold is "ho" or "chi" or "co"
+                or "he" or "tri" or "tham" or "tan" or "thong")) || (tokens[start - 1].Is('#') && start == at))
             {
                 start--;
             }
@@ -161,6 +169,13 @@ internal static class TaskMentions
             return isCode ? Suffixed(tokens, token.Shown, at + 1) : null;
         }
 
+        // "chín bê sao rồi": a letter's name tells a code.
+        if (!introduced && token is { Kind: TokenKind.Letters, Loose: false } && at + 1 < tokens.Count && SpokenNumbers.Word(token) is > 0 and < 10 and var figure
+            && tokens[at + 1].Shown is "bê" or "xê" or "đê" or "dê" or "gờ")
+        {
+            return ($"{figure}{LetterNamed(tokens[at + 1])}", at + 2);
+        }
+
         // "việc ba bê", "cái bốn a".
         if (introduced && token.Kind == TokenKind.Letters && at + 1 < tokens.Count && SpokenNumbers.Word(token) is > 0 and < 10 and var spoken
             && LetterNamed(tokens[at + 1]) is { } name)
@@ -175,8 +190,8 @@ internal static class TaskMentions
         }
 
         // "3 b", "3 B": the letter was set apart.
-        if (!roman && introduced && at + 1 < tokens.Count && IsLetter(tokens[at + 1]) && tokens[at + 1].Start > token.End && tokens[at + 1].Fold is "a" or "b"
-            or "c" or "d" or "g" or "h"
+        if (!roman && (introduced || IsLooked(tokens, at)) && at + 1 < tokens.Count && IsLetter(tokens[at + 1]) && tokens[at + 1].Start > token.End
+            && tokens[at + 1].Fold is "a" or "b" or "c" or "d" or "g" or "h"
             && !(tokens[at + 1].Fold == "a" && at + 2 >= tokens.Count))
         {
             return (token.Shown + tokens[at + 1].Shown, at + 2);
@@ -202,14 +217,22 @@ internal static class TaskMentions
         return isWritten ? Suffixed(tokens, code, end) : null;
     }
 
+    /// <summary>"3 b …", "coi 5 d", "nói rõ 3 b": at the beginning, or behind what is done with a task.</summary>
+    private static bool IsLooked(IReadOnlyList<Token> tokens, int at) => at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Letters
+        && (at == 0 || tokens[at - 1].Fold is "coi" or "xem" or "ro" or "xong" or "han" or "ve" or "cho");
+
     // "đê" without its marks is too often "để" or "đề nghị".
     private static string? LetterNamed(Token token) => token.Shown.ToLowerInvariant() switch
     {
         "a" or "b" or "c" or "d" or "đ" => token.Shown.ToLowerInvariant(),
         "bê" or "be" => "b",
         "xê" or "xe" => "c",
-        "đê" => "đ",
-        "dê" => "d",
+        "đê" or "đờ" => "đ",
+        "dê" or "dờ" => "d",
+        "gờ" or "giê" => "g",
+        "hát" or "hờ" => "h",
+        "bờ" => "b",
+        "cờ" => "c",
         _ => null,
     };
 
@@ -240,6 +263,7 @@ internal static class TaskMentions
         var before = tokens[at - 1].Fold;
         if (SpokenNumbers.Read(tokens, at, out var end) is >= 1 and <= 30 and var number
             && !(end < tokens.Count && ReportWords.Measures.Contains(tokens[end].Fold))
+            && !IsWordToo(tokens, at, end)
             && (before is "thu" or "so" or "item" or "task" or "number" or "no"
                 || (before is "viec" or "muc" && (end >= tokens.Count || !ReportWords.Counted.Contains(tokens[end].Fold)))))
         {
@@ -258,6 +282,12 @@ internal static class TaskMentions
 
         return Ordinal(token.Fold) is { } ordinal ? (ordinal, at + (at + 1 < tokens.Count && tokens[at + 1].Fold is "one" or "task" or "item" ? 2 : 1)) : null;
     }
+
+    /// <summary>"vị trí việc làm", "hồ sơ một cửa", "one-stop": typed plain these look like numbers.</summary>
+    private static bool IsWordToo(IReadOnlyList<Token> tokens, int at, int end) =>
+        (tokens[at].Loose && end == at + 1 && tokens[at].Fold is "lam" or "nam" or "sau" or "tu" or "bay" && tokens[at - 1].Fold is "viec" or "vu" or "cai")
+        || (tokens[at].Fold is "mot" && end < tokens.Count && tokens[end].Fold is "cua" or "so" or "cai" or "vai")
+        || (tokens[at].Fold is "one" && end + 1 < tokens.Count && tokens[end].Is('-'));
 
     private static string? Ordinal(string fold) => fold switch
     {

@@ -6,5 +6,8 @@ namespace CchcBot.Language.Words;
 /// <param name="Mark">What kind of span it is ("‹unit›"), or null.</param>
 internal readonly record struct Piece(string Folded, string Marked, string? Mark = null)
 {
+    /// <summary>Which <see cref="Words.Meanings"/> begin in it, as bits.</summary>
+    public ulong Meanings { get; init; }
+
     public bool IsWord => Mark is null && (Folded.Length > 1 || (Folded.Length == 1 && char.IsLetterOrDigit(Folded[0])));
 }
