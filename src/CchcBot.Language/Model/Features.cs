@@ -37,7 +37,7 @@ internal sealed class Features
         Span<uint> marked = pieces.Length <= 256 ? stackalloc uint[pieces.Length] : new uint[pieces.Length];
         var (count, words) = (0, 0);
         var rest = 1u;
-        var meanings = 0UL;
+        var (meanings, others) = (0UL, 0UL);
         for (var i = 0; i < pieces.Length; i++)
         {
             var piece = pieces[i];
@@ -46,6 +46,7 @@ internal sealed class Features
             {
                 result.Add(Mix(word, 900), Family.Context);
                 result.Add(Mix(Mix(rest, word), 901), Family.Context);
+                others |= piece.Meanings;
                 rest = word;
                 continue;
             }
@@ -67,6 +68,7 @@ internal sealed class Features
         result.AddWords(folded[..count], marked[..count]);
         result.AddWhole(words, isList, rest != 1u);
         result.AddMeanings(meanings);
+        result.AddOthers(others & ~meanings);
         return result;
     }
 
@@ -131,6 +133,15 @@ internal sealed class Features
         if (hasContext)
         {
             Add(312u, Family.Whole);
+        }
+    }
+
+    /// <summary>What is said of other tasks of the message.</summary>
+    private void AddOthers(ulong meanings)
+    {
+        for (; meanings != 0; meanings &= meanings - 1)
+        {
+            Add(580 + (uint)BitOperations.TrailingZeroCount(meanings), Family.Context);
         }
     }
 

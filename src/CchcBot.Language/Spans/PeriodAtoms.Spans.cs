@@ -91,7 +91,7 @@ internal sealed partial class PeriodAtoms
         if (Modifier(next, out var end) is { } by)
         {
             var month = new DateOnly(asOf.Year, asOf.Month, 1).AddMonths(by);
-            return Span(PeriodKind.Month, OfMonth(month.Year, month.Month), i, end);
+            return Span(PeriodKind.Month, OfMonth(month.Year, month.Month), i, end) with { Repeats = by > 0 ? Repeats.Month : Repeats.Never };
         }
 
         return null;
@@ -155,7 +155,9 @@ internal sealed partial class PeriodAtoms
             return WithYear(PeriodKind.Quarter, i, next + last, year => OfQuarter(year, 4));
         }
 
-        return Modifier(next, out var end) is { } by ? Span(PeriodKind.Quarter, ShiftedQuarter(by), i, end) : null;
+        return Modifier(next, out var end) is { } by
+            ? Span(PeriodKind.Quarter, ShiftedQuarter(by), i, end) with { Repeats = by > 0 ? Repeats.Quarter : Repeats.Never }
+            : null;
     }
 
     private int CurrentQuarter => (asOf.Month + 2) / 3;

@@ -89,6 +89,40 @@ internal static class Meanings
             + "thực hiện) nữa; (trùng|gộp) (với|vào|lặp); cancel[led]; drop[ped]; scrap[ped]; withdraw; withdrawn; no longer (needed|required|necessary); duplicate; called off; abandon[ed]",
         // A question.
         "sao; thế nào; ra sao; khi nào; bao giờ; ở đâu; tới đâu; đến đâu; gì; được không; phải không; đúng không; chưa ạ; what; when; how; where; why; which; should i; can i; do i",
+        // The end of the work, said by what comes of it.
+        "nghiệm thu; bàn giao (xong|rồi|đủ|cho dân); đưa vào (dùng|sử dụng|vận hành|hoạt động); khánh thành; trao (thưởng|giải); đóng (sổ|việc|hồ sơ|máy|lại|được); "
+            + "không (còn|sót|thiếu) [gì|việc|hồ sơ|cái] [nào|phải|để] [làm|nữa]; tròn [việc|trịa]; trọn [vẹn|gói]; gọn; đâu vào (đấy|đó); chạy (ổn|êm|ngon); "
+            + "(đủ|đầy đủ|hết) [rồi|cả|sạch]; dứt; ổn thỏa; êm; nothing (more|remains|left|else|remaining); all (set|done|in); wrapped up; over; finito; live; in place; "
+            + "signed off; handed (out|in); off my (plate|desk|list)",
+        // The speaker is at it, or has only begun.
+        "mới [chỉ] (được|làm|có|xong|bắt đầu|tới|đến|họp); tiếp tục; (em|tui|tôi|phòng|bên em) [vẫn|cứ|đang] (làm|mần|lo|theo|bám|đẩy); để (em|tui|tôi|phòng); vẫn (đang|còn|làm|chạy); "
+            + "đang; đạt; được [khoảng|cỡ|chừng]; so far; still (working|drafting|writing|collecting); started; begun; moving; going (well|on|fine); on (track|schedule); progressing; halfway",
+        // Time is asked of somebody.
+        "(cho|xin) [phép] (em|tui|tôi|phòng|bên em|chúng tôi|đơn vị|anh em|tụi em|mình) (xin|tới|đến|thêm|lùi|khất|qua); xin (tới|đến|qua|sang|hẹn|phép|đặt|đẩy|tính); thêm [cho] [vài|mấy|một|hai|ba] "
+            + "(ngày|tuần|tháng|bữa|hôm|quý); tới (hết|giữa|cuối|đầu|tháng|mùng|ngày); need[s] (till|until|more|another|extra|to); (move|moved|shift|slip|slips|slides) to; (grant|give|allow) (us|me); "
+            + "another (week|month|day|two|couple); can (we|i) have; mong [được|lãnh đạo|anh|chị] (lùi|gia|cho); hạn mới; dời (tới|qua|sang|đến|lại); lùi (tới|qua|sang|đến|lại); hoãn (tới|qua|sang|đến|lại)",
+        // It is somebody else's.
+        "việc của (họ|người ta|bên|phòng|xã|sở|ban|huyện|anh|chị|trung tâm); của (bên|họ|người ta); do (sở|bên|phòng|xã|ban|họ|huyện|anh|chị|công an) [chủ trì|làm|lo|cấp|quản lý|phụ trách]; đầu mối "
+            + "(là|bên|ở|chính); [chỉ] (phối hợp|góp ý|đôn đốc|nhập liệu); (em|tui|tôi|phòng|xã) (không|hổng|ko) (nhận|làm|lo|phụ trách|chủ trì|dính|liên quan); không (liên quan|dính); "
+            + "(talk|speak|write|ask) to; you want; s (job|task|responsibility|business); off our hands; not (part|responsible|in charge|under)",
+        // Something is missing or refused.
+        "(chưa|không|chẳng|hổng|ko) (về|đủ|ký|có|chịu|gửi|trả lời|cấp|duyệt|chi|rót|bàn giao|giao|đồng ý|thống nhất|phản hồi|cho|mở|tới|phân bổ|bố trí|ra|kịp); thiếu; hết (tiền|vốn|mực|giấy|"
+            + "kinh phí); hư; hỏng; lỗi; sập; mất (điện|mạng); (không|ko) (vô|vào) được; nghỉ (thai sản|ốm|phép|việc); phản đối; từ chối; (won|wouldn|doesn|didn|hasn|haven) t (sign|reply|respond|answer|come|"
+            + "arrive|arrived|replied|agree|agreed|approve); refuse[s|d]; broke[n]; down; quit; missing; lack[s|ing]; no (budget|money|funds|staff|reply|answer|room)",
+        // Small talk.
+        "chúc; cảm ơn; cám ơn; cà phê; nhậu; ăn (cơm|trưa|sáng|tối|cưới|giỗ|gì); uống; bóng đá; đám (cưới|giỗ|ma); trời (mưa|nắng|lạnh|nóng|ơi); sức khỏe; ngủ; lương; thưởng; thanks; thank you; happy; "
+            + "congratulations; lunch; coffee; weekend; weather; greetings; hello; dạ vâng; ok; oke; vâng; rõ; đã rõ; nhất trí; haha; hihi",
+        // A paper or file comes with it.
+        "đính kèm; (gửi|kèm|up|tải|chụp|scan) [lại|kèm|lên|bản] (file|tệp|ảnh|hình|bản|link|minh chứng|tài liệu|biên bản|văn bản); file; tệp; link; ảnh; scan; minh chứng; bản (scan|chụp|mềm); attached; attachment; "
+            + "uploaded; photo[s]; enclosed; here is; see (the|attached)",
+        // The speaker takes back what he said, or it is not to be written.
+        "(bấm|báo|gửi|ghi|nhắn|nhập) (nhầm|lộn|sai|lầm); (thu hồi|rút lại|xóa|hủy|bỏ) [giùm|giúp] (báo cáo|tin|câu|cái|lời|phần|bản|cập nhật|kết quả); coi như (chưa|không) [báo|có|nói]; ignore (what|my|that|the); "
+            + "disregard; by mistake; my bad; undo; take back; retract; wrong (task|one|button); cancel my",
+        // An order to others, or to the bot.
+        "(đánh dấu|ghi nhận|coi như|xem như|xác nhận|chốt|đóng|sửa|đổi|cập nhật|nhập|duyệt|chuyển|xóa|giao|nhắc) (hết|toàn bộ|tất cả|giùm|giúp|hộ|thay|cho|là|các|mọi|trạng thái); từ (giờ|nay|bây giờ) [trở đi]; "
+            + "mọi (câu|việc|thứ); set (the|all|status|every|it|to); mark (all|every|it|as|the); pretend; assume",
+        // As what stood before it.
+        "cũng (vậy|thế|rứa|y|như|xong|chưa|đang|thôi); tương tự; như trên; y chang; giống (vậy|thế|nhau|trên); likewise; same; as well; too; both; ditto; cả hai; đều",
         // A document of completion.
         "ban hành; đã ký; ký (rồi|xong|ban hành|duyệt); phát hành; nghiệm thu; bàn giao; công bố; trình ký; signed; issued; published; approved; submitted",
     ];
