@@ -27,10 +27,12 @@ internal sealed class Features
     public void Clear() => items.Clear();
 
     /// <summary>Of a whole text.</summary>
-    public static Features Of(ReadOnlySpan<Piece> pieces) => Of(pieces, default, false);
+    public static Features Of(ReadOnlySpan<Piece> pieces) => Of(pieces, default, false, Words.Meanings.Asked);
 
     /// <param name="own">Which pieces speak of the task; empty = all.</param>
-    public static Features Of(ReadOnlySpan<Piece> pieces, ReadOnlySpan<bool> own, bool isList)
+    /// <param name="isList">A list was answered.</param>
+    /// <param name="known">Which meanings count.</param>
+    public static Features Of(ReadOnlySpan<Piece> pieces, ReadOnlySpan<bool> own, bool isList, ulong known = ulong.MaxValue)
     {
         var result = new Features();
         Span<uint> folded = pieces.Length <= 256 ? stackalloc uint[pieces.Length] : new uint[pieces.Length];
@@ -67,7 +69,7 @@ internal sealed class Features
 
         result.AddWords(folded[..count], marked[..count]);
         result.AddWhole(words, isList, rest != 1u);
-        result.AddMeanings(meanings);
+        result.AddMeanings(meanings & known);
         result.AddOthers(others & ~meanings);
         return result;
     }

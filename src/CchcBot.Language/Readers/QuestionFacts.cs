@@ -23,6 +23,9 @@ internal sealed record QuestionFacts(
     bool HasPeople,
     bool HasAreas,
     Whose? SaidWhose,
+    SaidConditions Conditions,
+    PeriodPair? Compared,
+    DateOnly AsOf,
     TextLanguage Language)
 {
     public static QuestionFacts Of(Utterance utterance, QuestionGuess guess)
@@ -49,6 +52,9 @@ internal sealed record QuestionFacts(
             people.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
             areas.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
             utterance.Pieces.Pieces.Any(p => p.Mark == "‹mine›") ? Whose.Mine : utterance.Pieces.Pieces.Any(p => p.Mark == "‹ours›") ? Whose.MyUnit : null,
+            SaidConditions.Of(utterance),
+            QuestionPeriod.ComparedIn(utterance),
+            utterance.Office.AsOf,
             guess.English > 0.5 ? TextLanguage.En : TextLanguage.Vi);
     }
 
@@ -86,6 +92,9 @@ internal sealed record QuestionFacts(
             return empty;
         }
 
+        var also = Also(intent, statuses);
+        // "trên 60 ngày không cập nhật": nothing was reported since then; "còn dưới 10 ngày": due until then.
+        period ??= also is null && intent != QueryIntent.Report && Conditions.Late is { Value: var amount } ? Since(statuses, amount) : null;
         var own = whose == Whose.MyUnit && (Unit is null || string.Equals(Unit, AskerUnit, StringComparison.Ordinal));
         var isDetail = intent == QueryIntent.Detail;
         return empty with
@@ -103,8 +112,41 @@ internal sealed record QuestionFacts(
             Plan = Plan,
             GroupBy = intent == QueryIntent.Breakdown ? group : null,
             Task = isDetail ? Reference ?? Title : null,
+            Also = also,
         };
     }
+
+    /// <summary>What is asked beside status and period, as far as this kind of question can be narrowed by it.</summary>
+    private TaskConditions? Also(QueryIntent intent, IReadOnlyList<QueryStatus> statuses)
+    {
+        if (intent is not (QueryIntent.List or QueryIntent.Count or QueryIntent.Breakdown))
+        {
+            return null;
+        }
+
+        var also = new TaskConditions(
+            statuses.Any(s => s is QueryStatus.Overdue or QueryStatus.DoneLate) ? Conditions.Late?.Value : null,
+            // "lĩnh vực có tỷ lệ dưới 70%" is said of a group and not of a task.
+            intent == QueryIntent.Breakdown ? null : Conditions.Share?.Value,
+            Conditions.NoDeadline && statuses.All(s => s is QueryStatus.Ongoing or QueryStatus.AwaitingEvent or QueryStatus.Open or QueryStatus.NotStarted),
+            Conditions.Submitted && !statuses.Contains(QueryStatus.Done) && !statuses.Contains(QueryStatus.DoneLate),
+            Compared);
+        return also == new TaskConditions() ? null : also;
+    }
+
+    private SaidPeriod? Since(IReadOnlyList<QueryStatus> statuses, LateBy amount) => statuses switch
+    {
+        [QueryStatus.NotReported] => new SaidPeriod(AsOf.AddMonths(-amount.Months).AddDays(-amount.Days), AsOf, string.Empty, 0, 0),
+        [QueryStatus.DueSoon] when amount.Bound is Bound.Under or Bound.AtMost =>
+            new SaidPeriod(AsOf, AsOf.AddMonths(amount.Months).AddDays(amount.Days), string.Empty, 0, 0),
+        _ => null,
+    };
+
+    /// <summary>Which amounts the question makes use of; the others are named as not understood.</summary>
+    public bool Uses(TaskQuery query, int token) => Conditions.Covers(token)
+        && ((Conditions.Late is { } late && token >= late.Start && token < late.End
+                && (query.Also?.Late is not null || (query.From is not null && Period is null)))
+            || (Conditions.Share is { } share && token >= share.Start && token < share.End && query.Also?.Share is not null));
 
     private static string Fold(Sentence words, int at) => at >= 0 && at < words.Count ? words[at].Fold : string.Empty;
 

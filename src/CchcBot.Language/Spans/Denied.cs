@@ -13,6 +13,12 @@ internal static class Denied
 
     private static readonly WordSet Only = new("(tôi|em|anh|chị|mình) chỉ (hỏi|cần|lấy|xem); chỉ (hỏi|cần|lấy|xem); à chỉ; chỉ; only");
 
+    private static readonly WordSet Except = new("trừ; ngoại trừ; except [for]; excluding; other than; apart from");
+
+    /// <summary>"trừ phòng A": what is to be left out, which no question can say yet, with the word before it.</summary>
+    public static IEnumerable<string> Excepted(List<NameHit> names, Sentence words) =>
+        names.Where(n => Ends(Except, words, n.Start)).Select(n => words.Span(n.Start - 1, n.Start + n.Length - 1));
+
     /// <summary>The names that stand; all of them where every one is denied.</summary>
     public static List<NameHit> Without(List<NameHit> names, Sentence words)
     {

@@ -55,6 +55,8 @@ internal static class NameVocabulary
         ("kiểm soát thủ tục hành chính", "bộ phận một cửa"),
         ("kiểm soát thủ tục hành chính", "hành chính công"),
         ("kiểm soát thủ tục hành chính", "one stop"),
+        ("kiểm soát thủ tục hành chính", "public service"),
+        ("kiểm soát thủ tục hành chính", "public administration service"),
     ];
 
     /// <summary>Parts of unit names that are ordinary words as well: a unit only behind its type ("Phòng Hành chính").</summary>

@@ -188,6 +188,14 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             };
         }
 
+        // "t6 tuần sau", "sáng t2": a day of the week.
+        if (s[i].Fold is ['t', >= '2' and <= '7'] && (WeekAt(i + 1) is not null || (i > 0 && s[i - 1].Fold is "sang" or "chieu")))
+        {
+            var nth = s[i].Fold[1] - '2';
+            return WeekAt(i + 1) is { } of ? Day(of.From.AddDays(nth), i, of.End)
+                : Day(Monday.AddDays(nth) < asOf ? Monday.AddDays(nth + 7) : Monday.AddDays(nth), i, i + 1);
+        }
+
         var weekend = Weekend.At(s, i);
         if (weekend == 0)
         {
@@ -244,6 +252,13 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         {
             var inMonth = new DateOnly(asOf.Year, asOf.Month, 1).AddMonths(shift);
             return Day(Make(inMonth.Year, inMonth.Month, s[i].Number), start, after);
+        }
+
+        // "15 tây tháng 1", "tháng Giêng tây ngày hai lăm" have the word between.
+        if (SolarAt(i + 1) is var tay and > 0 && Month.At(s, i + 1 + tay, lenient: true) is var monthOf and > 0 && i + 1 + tay + monthOf < s.Count
+            && MonthNumber(i + 1 + tay + monthOf, out var saidMonth) is { } solarMonth)
+        {
+            return DayMonth(start, s[i].Number, solarMonth, i + 1 + tay + monthOf + saidMonth);
         }
 
         // "đến 15 12": the mark between them was left out.

@@ -281,7 +281,8 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
                 break;
             }
 
-            if (Link(first) is { } and && (atoms.At(first.End + and) ?? atoms.Same(first, first.End + and)) is { Kind: not PeriodKind.Rolling } second
+            // "quý III với quý II" compares them; "tháng 9 với 10" is both.
+            if (Link(first) is { } and && ((s[first.End].Fold is "voi" ? null : atoms.At(first.End + and)) ?? atoms.Same(first, first.End + and)) is { Kind: not PeriodKind.Rolling } second
                 && (second.To > first.From || (!second.HasYear && second.Kind == first.Kind && second.Kind is PeriodKind.Month or PeriodKind.Quarter)))
             {
                 var whole = Joined(first, second, i);

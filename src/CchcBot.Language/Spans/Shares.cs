@@ -45,6 +45,29 @@ internal static class ShareFinder
         return found;
     }
 
+    /// <summary>"việc 3 bốn mươi", "số 2 được 20": the number alone that stands behind a task is how far it is.</summary>
+    public static IEnumerable<Share> Bare(IReadOnlyList<Token> words, IReadOnlyList<TaskMention> mentions, IReadOnlyList<Share> shares, Func<int, bool> isTime)
+    {
+        foreach (var mention in mentions)
+        {
+            var at = mention.End;
+            at += at < words.Count && words[at].Is(':') ? 1 : 0;
+            var said = at;
+            while (Fold(words, at) is "thi" or "moi" or "duoc" or "dat" or "toi" or "khoang" or "co" or "chung" or "la" or "da" && at - said < 3)
+            {
+                at++;
+            }
+
+            if (SpokenNumbers.Read(words, at, out var end) is >= 10 and <= 100 and var number && number % 5 == 0 && !isTime(at)
+                && (end >= words.Count || words[end].Kind == TokenKind.Mark && !words[end].Is('/') && !words[end].Is('-') && !words[end].Is('%') && !words[end].Is('(')
+                    || ReportWords.Particles.Contains(words[end].Fold) || Fold(words, end) is "roi" or "thoi")
+                && !mentions.Any(m => m.Start <= at && m.End > at) && !shares.Any(s => s.Start < end && s.End > at))
+            {
+                yield return new Share(at, end, number);
+            }
+        }
+    }
+
     private static string Fold(IReadOnlyList<Token> words, int at) => at >= 0 && at < words.Count ? words[at].Fold : "";
 
     private static Share? PercentAt(IReadOnlyList<Token> words, int at)
@@ -105,7 +128,7 @@ internal static class ShareFinder
     // "được 2/3", "xong 3/8": how far it is, where a day might stand too.
     private static bool Reached(IReadOnlyList<Token> words, int at) =>
         Fold(words, at - 1) is "duoc" or "dat" or "xong" or "lam" or "done" or "moi" or "khoang" or "about" or "finished" or "thanh" or "du" or "co" or "la"
-            || at == 0;
+            || (at == 0 && Fold(words, at + 3) is not "thi");
 
     private static Share Of(IReadOnlyList<Token> words, int start, int end, int part, int whole)
     {
@@ -131,6 +154,13 @@ internal static class ShareFinder
         if (SpokenNumbers.Read(words, at, out var next) is not { } part)
         {
             return null;
+        }
+
+        // "được bảy phần" of ten.
+        if (part < 10 && Fold(words, next) == "phan" && Fold(words, next + 1) is not ("tram" or "viec" or "mem") && SpokenNumbers.Read(words, next + 1, out _) is null
+            && Fold(words, at - 1) is "duoc" or "xong" or "dat" or "moi" or "co" or "khoang" or "chung" or "lam" or "toi" or "tren" or "gan")
+        {
+            return new(at, next + 1, 10 * part);
         }
 
         next += next < words.Count && words[next].Is('-') ? 1 : 0;

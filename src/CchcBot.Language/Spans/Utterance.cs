@@ -31,6 +31,9 @@ internal sealed class Utterance
         Shares = ShareFinder.All(Tokens, Times);
         Mentions = TaskMentions.Find(Tokens, i => Times.Exists(t => t.Start <= i && t.End > i) || Lengths.Exists(l => l.Start <= i && l.End > i)
             || IsInPeriod(i));
+        Shares.AddRange(ShareFinder.Bare(Tokens, Mentions, Shares, i => Times.Exists(t => t.Start <= i && t.End > i)
+            || Lengths.Exists(l => l.Start <= i && l.End > i) || IsInPeriod(i)));
+        Shares.Sort((x, y) => x.Start - y.Start);
         CorrectedFrom = Corrections.Find(this);
         Pieces = PieceMaker.Of(this);
     }

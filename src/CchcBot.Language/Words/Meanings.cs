@@ -42,7 +42,7 @@ internal static class Meanings
             + "in progress; under way; underway; being (worked|done|drafted|prepared|written); working on; in the works; half done",
         // Held up.
         "vướng [mắc]; kẹt; tắc [nghẽn]; ách [tắc]; khó khăn; trở ngại; trục trặc; nghẽn; (bị|đang) (chặn|dừng|treo|hoãn|cản|tắc); đình trệ; đình lại; bế tắc; bó tay; "
-            + "lấn cấn; mắc (kẹt|míu); giậm chân; (thiếu|hết|chưa có|không có) (kinh phí|tiền|vốn|người|mặt bằng|nhân lực|kp|kinh phi|ngân sách|biên chế); "
+            + "lấn cấn; mắc (kẹt|míu); giậm chân; (thiếu|hết|chưa có|không có) (kinh phí|tiền|vốn|người|mặt bằng|nhân lực|kp|kinh phi|kphi|ngân sách|biên chế); "
             + "blocked; stuck; held (up|back); obstacle[s]; problem[s]; issue[s]; trouble; hindered; stalled; bottleneck[s]; difficult[y|ies]; jammed; frozen",
         // Waiting to be confirmed.
         "(chờ|đợi|chưa|cho|không ai) [ai|được|có] (xác nhận|nghiệm thu|công nhận|kiểm tra|chấm|xn|duyệt hoàn thành|gật); báo (xong|hoàn thành); (awaiting|pending|"
@@ -75,7 +75,7 @@ internal static class Meanings
             + "area by area",
         "(theo|từng|mỗi|qua các|các) quý; (per|by|each|every|which) quarter; quarterly; quarter (by|over) quarter; so [sánh] (với|sánh|giữa); compare[d]; versus; vs; chênh",
         "theo (trạng thái|tình trạng|tiến độ|mức độ); trạng thái; tình trạng; (by|per) (status|state); tỷ lệ; tỉ lệ; cơ cấu; biểu đồ; phần trăm; pie; chart; ratio; percentage; share",
-        // What weakens a word beside it.
+        // Here ends what a question may ask. What weakens a word beside it.
         "chưa; không; khỏi; chẳng; chả; đâu; hổng; hông; ko; đừng; not; never; no; isn t; hasn t; haven t; didn t; don t; won t; can t; cannot; without",
         "sẽ; mai; mốt; sắp; kịp; hứa; dự kiến; tới đây; will; tomorrow; soon; going to; plan to; expect; hope",
         "nếu; giá mà; miễn; hễ; khi nào; chừng nào; if; unless; once; when; until; provided",
@@ -129,7 +129,8 @@ internal static class Meanings
 
     private static readonly WordSet[] Sets = [.. Patterns.Select(p => new WordSet(p))];
 
-    public static int Count => Sets.Length;
+    /// <summary>Those that say what is asked; the further ones say what is reported.</summary>
+    public const ulong Asked = (1UL << 20) - 1;
 
     /// <summary>Which meanings begin at each word of a sentence, as bits.</summary>
     public static ulong[] Of(Sentence words)
