@@ -75,6 +75,48 @@ internal static class ReadQuestions
         }
 
         writer.WriteEndArray();
+        if (reading.Query.Also is { } also)
+        {
+            Write(writer, also);
+        }
+
+        ReadJson.WriteStrings(writer, "unclear", reading.Unclear);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>What the fields of a reading cannot say stands beside it.</summary>
+    private static void Write(Utf8JsonWriter writer, TaskConditions also)
+    {
+        writer.WriteStartObject("also");
+        if (also.Late is { } late)
+        {
+            writer.WriteStartObject("late");
+            writer.WriteString("bound", ReadJson.CamelCase(late.Bound));
+            writer.WriteNumber("days", late.Days);
+            writer.WriteNumber("months", late.Months);
+            writer.WriteEndObject();
+        }
+
+        if (also.Share is { } share)
+        {
+            writer.WriteStartObject("percent");
+            writer.WriteString("bound", ReadJson.CamelCase(share.Bound));
+            writer.WriteNumber("percent", share.Percent);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteBoolean("noDeadline", also.NoDeadline);
+        writer.WriteBoolean("submitted", also.Submitted);
+        if (also.Against is { } pair)
+        {
+            writer.WriteStartObject("against");
+            ReadJson.WriteDate(writer, "from", pair.From);
+            ReadJson.WriteDate(writer, "to", pair.To);
+            ReadJson.WriteDate(writer, "otherFrom", pair.OtherFrom);
+            ReadJson.WriteDate(writer, "otherTo", pair.OtherTo);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndObject();
     }
 
