@@ -60,7 +60,8 @@ public sealed record PeriodPair(DateOnly From, DateOnly To, DateOnly OtherFrom, 
 /// <param name="NoDeadline">Without a deadline: ongoing, waiting for an event, or with none written.</param>
 /// <param name="Submitted">"Đã trình mà chưa được ký": the step is submitted, whatever it is called otherwise.</param>
 /// <param name="Against">Compared with each other.</param>
-public sealed record TaskConditions(LateBy? Late = null, PercentBound? Share = null, bool NoDeadline = false, bool Submitted = false, PeriodPair? Against = null)
+public sealed record TaskConditions(LateBy? Late = null, PercentBound? Share = null, bool NoDeadline = false, bool Submitted = false,
+    PeriodPair? Against = null)
 {
     internal bool IsWithinLimits =>
         Late?.IsWithinLimits != false && Share?.IsWithinLimits != false

@@ -155,27 +155,35 @@ public static partial class OrderReader
         + @"(?:\s+(?:nhe|nha|a|giup|please))*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LaterForm();
 
-    [GeneratedRegex(@"^(?:de )?(?<due>\w+ (?:ngay|tuan|hom|bua)(?: lam viec)? (?:nua|sau)|(?:dau |cuoi )?(?:tuan|thang) (?:sau|toi)|(?:ngay )?mai|thu \w+(?: tuan sau)?)"
+    [GeneratedRegex(
+        @"^(?:de )?(?<due>\w+ (?:ngay|tuan|hom|bua)(?: lam viec)? (?:nua|sau)|(?:dau |cuoi )?(?:tuan|thang) (?:sau|toi)|(?:ngay )?mai|thu \w+(?: tuan sau)?)"
         + @"\s*,?\s*(?:hay |xin |thi |moi )?nhac lai(?: (?:toi|em|minh))?\s+" + Codes + @"(?:\s+(?:nhe|nha|a|giup))*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LaterFirstForm();
 
-    [GeneratedRegex(@"^(?:(?:xin|toi|em|phong toi|don vi toi|de nghi|cho) )*(?:(?:rut|rut lai|huy|huy bo|thu hoi|bo|thoi)(?: lai)? (?:(?:de nghi|don|yeu cau|phieu|viec) )?"
+    [GeneratedRegex(
+        @"^(?:(?:xin|toi|em|phong toi|don vi toi|de nghi|cho) )*(?:(?:rut|rut lai|huy|huy bo|thu hoi|bo|thoi)(?: lai)? (?:(?:de nghi|don|yeu cau|phieu|viec) )?"
         + @"(?:xin )?gia han|khong xin gia han|(?<en>(?:please )?(?:withdraw|cancel|take back|drop) (?:my |the |our )?extension(?: request)?))"
         + @"(?:\s+(?:cua |cho |for |of |on )?" + Codes + @")?(?:\s+(?:nua|a|nhe|nha|please))*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex WithdrawForm();
 
-    [GeneratedRegex(@"^(?:(?:xin|toi|em|cho toi|cho em|de nghi) )*(?:(?:huy|huy bo|rut|rut lai|thu hoi|xoa|bo|hoan tac)(?: lai)? (?:(?:lan|phan|noi dung|tin) )?"
-        + @"(?:bao cao|cap nhat|bao hoan thanh|bao xong|bao)|(?<en>(?:please )?(?:undo|take back|withdraw|retract|cancel|revoke) (?:my |the )?(?:last |latest )?(?:report|update)))"
-        + @"(?:\s+(?:(?:cua|cho|ve|on|for|of|about) )?" + Codes + @")?(?:\s+(?:vua roi|vua gui|vua bao|vua xong|luc nay|gan nhat|moi nhat|hoi nay|truoc|nhe|nha|a|giup|please|just now))*$",
+    [GeneratedRegex(
+        @"^(?:(?:xin|toi|em|cho toi|cho em|de nghi) )*(?:(?:huy|huy bo|rut|rut lai|thu hoi|xoa|bo|hoan tac)(?: lai)? (?:(?:lan|phan|noi dung|tin) )?"
+        + @"(?:bao cao|cap nhat|bao hoan thanh|bao xong|bao)|(?<en>(?:please )?(?:undo|take back|withdraw|retract|cancel|revoke) (?:my |the )?(?:last "
+            + @"|latest )?(?:report|update)))"
+        + @"(?:\s+(?:(?:cua|cho|ve|on|for|of|about) )?" + Codes
+            + @")?(?:\s+(?:vua roi|vua gui|vua bao|vua xong|luc nay|gan nhat|moi nhat|hoi nay|truoc|nhe|nha|a|giup|please|just now))*$",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TakeBackForm();
 
-    [GeneratedRegex(@"^(?:(?:xin loi|toi|em|da|minh)[ ,]+)*(?:bao cao|bao|bam|ghi|gui|cap nhat|nhap) (?:nham|lon|sai)(?: roi)?(?: (?:viec|nhiem vu))?(?:\s+(?:cua |cho |ve )?"
+    [GeneratedRegex(@"^(?:(?:xin loi|toi|em|da|minh)[ ,]+)*(?:bao cao|bao|bam|ghi|gui|cap nhat|nhap) (?:nham|lon|sai)(?: roi)?(?: (?:viec|nhiem "
+        + @"vu))?(?:\s+(?:cua |cho |ve )?"
         + Codes + @")(?:\s+(?:roi|a|nhe|nha))*$|^(?<en>i )?(?:reported|updated|marked) " + Codes + @" by mistake$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MistakenForm();
 
-    [GeneratedRegex(@"^(?:(?:xin|hay|nho|de nghi|em) )*(?:nhac(?: nho)?|(?<en>(?:please )?remind))(?:\s+(?<who>(?!lai\b|toi\b|em\b|ai\b|tien do\b|me\b|us\b|viec\b|nhiem vu\b)\S.*?))??"
-        + @"\s+(?:(?:phai |to )?(?:lam|thuc hien|hoan thanh|xong|cap nhat|bao cao|trien khai|day nhanh|nop|lo|do|finish|update|report on|complete|deliver|about|of|on)\s+)?"
+    [GeneratedRegex(@"^(?:(?:xin|hay|nho|de nghi|em) )*(?:nhac(?: nho)?|(?<en>(?:please )?remind))(?:\s+(?<who>(?!lai\b|toi\b|em\b|ai\b|tien "
+        + @"do\b|me\b|us\b|viec\b|nhiem vu\b)\S.*?))??"
+        + @"\s+(?:(?:phai |to )?(?:lam|thuc hien|hoan thanh|xong|cap nhat|bao cao|trien khai|day nhanh|nop|lo|do|finish|update|report "
+            + @"on|complete|deliver|about|of|on)\s+)?"
         + Codes + @"(?:\s+(?:di|nhe|nha|a|giup|gium|voi|ngay|som|please))*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex RemindForm();
 

@@ -61,7 +61,7 @@ public static class ProgressReader
     private static double Fit(UpdateKind kind, ReportPart part, UpdateContext context) => kind switch
     {
         UpdateKind.Done when part.Share is { Percent: < 100 } => 0.01,
-        UpdateKind.Extension when part.NewDue(context.PresentDue) is { } day && context.PresentDue is { } due && day <= due => 0.01,
+        UpdateKind.Extension when part.NewDue(context.PresentDue) is { } day && context.PresentDue is { } due && day <= due => 0.0001,
         UpdateKind.Evidence when part.Share is { Percent: < 100 } => 0.2,
         _ => 1,
     };

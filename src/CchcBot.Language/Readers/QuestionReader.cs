@@ -97,7 +97,8 @@ public static class QuestionReader
         ];
     }
 
-    /// <summary>Words that nothing stands for, and what was understood but cannot narrow this question: amounts, a second name, days that do not exist.</summary>
+    /// <summary>Words that nothing stands for, and what was understood but cannot narrow this question: amounts, a second name, days that do not
+    /// exist.</summary>
     private static List<string> Unclear(Utterance utterance, TaskQuery query, QuestionFacts facts)
     {
         var unclear = query.Intent is QueryIntent.Detail or QueryIntent.None or QueryIntent.Help ? [] : ProgressReader.Unclear(utterance);

@@ -102,7 +102,8 @@ internal sealed class ReportPart
 
     /// <summary>A single day in figures.</summary>
     private bool IsWritten(DueTime time) =>
-        time.Period.To is { } to && (time.Period.From is null || time.Period.From == to) && Tokens.GetRange(time.Start, time.End - time.Start).Exists(t => t.Value > 0)
+        time.Period.To is { } to && (time.Period.From is null || time.Period.From == to)
+            && Tokens.GetRange(time.Start, time.End - time.Start).Exists(t => t.Value > 0)
         && !(time.Start > 0 && Tokens[time.Start - 1].Fold is "truoc" or "tu" or "cu");
 
     /// <summary>The tokens between two marks around one.</summary>

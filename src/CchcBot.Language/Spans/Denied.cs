@@ -57,7 +57,8 @@ internal static class Denied
         {
             // "năm ngoái phòng A", typed plain.
             var isLastYear = i > 0 && words[i].Fold == "ngoai" && words[i - 1].Fold is "nam" or "quy" or "thang";
-            if (!isLastYear && !words[at].AfterPunctuation && set.At(words, i, lenient: words.IsPlain, untaken: false) is var length and > 0 && i + length == at)
+            if (!isLastYear && !words[at].AfterPunctuation && set.At(words, i, lenient: words.IsPlain, untaken: false) is var length and > 0 && i
+                + length == at)
             {
                 return true;
             }

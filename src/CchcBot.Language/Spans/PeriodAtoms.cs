@@ -163,6 +163,12 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
                 return null;
             }
 
+            // "việc thứ nhất, thứ hai đã xong".
+            if (Enumerable.Range(0, i).Any(w => w > 0 && s[w].Fold is "thu" && s[w - 1].Fold is "viec" or "muc" or "cai" or "vu"))
+            {
+                return null;
+            }
+
             var end = i + length;
             // "thứ Ba ngày 7 tháng 3": the date says it.
             if (Date(end) is { } date)
@@ -270,7 +276,8 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
         if (prefix > 0 && Solar.At(s, i + 1) is var solar and > 0)
         {
-            return Day(Make(asOf.Year, asOf.Month, s[i].Number), start, i + 1 + solar, false) is { } solarDay ? solarDay with { Repeats = Repeats.Month } : null;
+            return Day(Make(asOf.Year, asOf.Month, s[i].Number), start, i + 1 + solar, false) is { } solarDay ? solarDay with { Repeats = Repeats.Month }
+                : null;
         }
 
         return prefix > 0 && s[start].Fold is "ngay" or "mung" or "mong" && !IsUnit(i + 1)

@@ -246,7 +246,8 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         }
 
         // "ngày cuối năm", "đúng ngày cuối quý".
-        if (s[i].Fold is "ngay" && !(i > 0 && (s[i - 1].IsNumber || Array.Exists(NumberWords, n => n.Word.At(s, i - 1) > 0))) && EndOf.At(s, i) is var lastDay and > 1 && (atoms.At(i + lastDay) ?? Bare(i + lastDay, isEdge: true)) is { } ended)
+        if (s[i].Fold is "ngay" && !(i > 0 && (s[i - 1].IsNumber || Array.Exists(NumberWords, n => n.Word.At(s, i - 1) > 0))) && EndOf.At(s, i) is var lastDay
+            and > 1 && (atoms.At(i + lastDay) ?? Bare(i + lastDay, isEdge: true)) is { } ended)
         {
             return Said(ended.To, ended.To, i, ended.End, ended);
         }
@@ -282,7 +283,8 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             }
 
             // "quý III với quý II" compares them; "tháng 9 với 10" is both.
-            if (Link(first) is { } and && ((s[first.End].Fold is "voi" ? null : atoms.At(first.End + and)) ?? atoms.Same(first, first.End + and)) is { Kind: not PeriodKind.Rolling } second
+            if (Link(first) is { } and && ((s[first.End].Fold is "voi" ? null : atoms.At(first.End + and))
+                ?? atoms.Same(first, first.End + and)) is { Kind: not PeriodKind.Rolling } second
                 && (second.To > first.From || (!second.HasYear && second.Kind == first.Kind && second.Kind is PeriodKind.Month or PeriodKind.Quarter)))
             {
                 var whole = Joined(first, second, i);

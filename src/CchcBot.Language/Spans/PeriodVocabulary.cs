@@ -26,7 +26,8 @@ internal static class PeriodVocabulary
     public static readonly WordSet Tomorrow = new("ngày mai; mai; hôm sau; tomorrow; sáng mai; chiều mai");
     public static readonly WordSet AfterTomorrow = new("ngày (kia|mốt); mốt; the day after tomorrow");
     public static readonly WordSet Now =
-        new("nay; giờ; chừ; ni; bây (giờ|chừ); (hôm|bữa) (nay|ni); hiện (nay|tại|giờ); thời điểm (này|hiện tại); lúc này; now; today; date; the present; so far; this point");
+        new("nay; giờ; chừ; ni; bây (giờ|chừ); (hôm|bữa) (nay|ni); hiện (nay|tại|giờ); thời điểm (này|hiện tại); lúc này; now; today; date; the present; "
+            + "so far; this point");
 
     public static readonly WordSet From = new("[tính|kể|bắt đầu] từ [sau|hồi|lúc]; from; since; starting [from]; as from; beginning");
     public static readonly WordSet Between = new("giữa; trong khoảng; trong khoảng từ; khoảng; between; từ giữa");
@@ -103,7 +104,8 @@ internal static class PeriodVocabulary
     /// <summary>Days that are known by their names, the next one meant.</summary>
     public static readonly (WordSet Name, int Month, int Day)[] NamedDays =
     [
-        (new("new year s eve; đêm giao thừa (tây|dương)"), 12, 31), (new("[mùng|mồng] [1|một] [dịp] tết (dương lịch|tây|dương); new year [s day]"), 1, 1), (new("[dịp|lễ] (quốc khánh|2 tháng 9); national day"), 9, 2),
+        (new("new year s eve; đêm giao thừa (tây|dương)"), 12, 31), (new("[mùng|mồng] [1|một] [dịp] tết (dương lịch|tây|dương); new year [s day]"), 1, 1),
+            (new("[dịp|lễ] (quốc khánh|2 tháng 9); national day"), 9, 2),
         (new("[dịp|lễ] (giáng sinh|noel|nô en); christmas"), 12, 25), (new("quốc tế lao động; labo[u]r day"), 5, 1), (new("giải phóng miền nam"), 4, 30),
     ];
 

@@ -93,7 +93,8 @@ internal static class PieceMaker
     private static void PutOwners(List<Token> tokens, Action<string, int, int> put)
     {
         string Fold(int at) => at >= 0 && at < tokens.Count ? tokens[at].Fold : string.Empty;
-        bool Is(int at, string fold, string key) => Fold(at) == fold && (tokens[at].Loose || tokens[at].Key == key || !VietnameseText.HasDiacritics(tokens[at].Shown));
+        bool Is(int at, string fold, string key) => Fold(at) == fold && (tokens[at].Loose || tokens[at].Key == key
+            || !VietnameseText.HasDiacritics(tokens[at].Shown));
         for (var i = 0; i < tokens.Count; i++)
         {
             if (Fold(i) is "my" or "our" && Fold(i + 1) is "unit" or "department" or "division" or "team" or "office" or "section")
@@ -124,7 +125,8 @@ internal static class PieceMaker
     /// <summary>"của chị", "phòng bác": the speaker, where no name and no "ấy" follows.</summary>
     private static bool IsElder(List<Token> tokens, int at) =>
         at < tokens.Count && (tokens[at].Loose ? ElderFolds.Contains(tokens[at].Fold) : ElderKeys.Contains(tokens[at].Key))
-        && !(at + 1 < tokens.Count && (tokens[at + 1].Fold is "ay" or "kia" or "do" or "nao" or "em" or "chi" or "mo" or "ta" or "oi" or "dong" or "anh" or "lanh"
+        && !(at + 1 < tokens.Count && (tokens[at + 1].Fold is "ay" or "kia" or "do" or "nao" or "em" or "chi" or "mo" or "ta" or "oi" or "dong" or "anh"
+            or "lanh"
             || (tokens[at + 1].Kind == TokenKind.Letters && char.IsUpper(tokens[at + 1].Shown[0]))));
 
     private static PieceList Gather(List<Token> tokens, (string Mark, int From, int To)?[] marks, ulong[] meanings)

@@ -26,9 +26,11 @@ internal sealed record SaidConditions(
             + "(without|with no|having no|has no|have no|no|missing) [a|any|set|fixed] (deadline|due date|end date)[s]; undated");
 
     private static readonly WordSet Sent = new(
-        "(đã|vừa|mới) trình; trình rồi; (chờ|đợi) (ký|chữ ký|ký duyệt|ký ban hành|lãnh đạo ký); submitted; (awaiting|waiting for) [a|the] signature[s]; unsigned");
+        "(đã|vừa|mới) trình; trình rồi; (chờ|đợi) (ký|chữ ký|ký duyệt|ký ban hành|lãnh đạo ký); submitted; unsigned; "
+            + "(awaiting|waiting for) [a|the] signature[s]");
 
-    private static readonly WordSet LateWords = new("quá hạn; quá thời hạn; trễ [hạn]; chậm [hạn|tiến độ]; muộn; lố [hạn]; overdue [by]; late [by]; delayed [by]; behind [by]");
+    private static readonly WordSet LateWords =
+        new("quá hạn; quá thời hạn; trễ [hạn]; chậm [hạn|tiến độ]; muộn; lố [hạn]; overdue [by]; late [by]; delayed [by]; behind [by]");
 
     public static SaidConditions Of(Utterance utterance)
     {
@@ -61,7 +63,8 @@ internal sealed record SaidConditions(
     }
 
     /// <summary>Whether a token is said by these.</summary>
-    public bool Covers(int token) => (Late is { } late && token >= late.Start && token < late.End) || (Share is { } share && token >= share.Start && token < share.End);
+    public bool Covers(int token) => (Late is { } late && token >= late.Start && token < late.End)
+        || (Share is { } share && token >= share.Start && token < share.End);
 
     private static Bound? BoundAt(Sentence words, int start, int end, out int from, out int to)
     {
@@ -76,7 +79,8 @@ internal sealed record SaidConditions(
             }
         }
 
-        foreach (var (set, bound) in (ReadOnlySpan<(WordSet, Bound)>)[(AtMost, Bound.AtMost), (Under, Bound.Under), (AtLeast, Bound.AtLeast), (Over, Bound.Over)])
+        foreach (var (set, bound) in (ReadOnlySpan<(WordSet, Bound)>)[(AtMost, Bound.AtMost), (Under, Bound.Under), (AtLeast, Bound.AtLeast),
+            (Over, Bound.Over)])
         {
             if (EndsAt(set, words, start) is var length and > 0)
             {

@@ -35,7 +35,7 @@ internal static class TaskMentions
     /// <summary>"1-3", "1 đến 4": those between the two, at the place of the second.</summary>
     private static IEnumerable<TaskMention> Between(IReadOnlyList<Token> tokens, List<TaskMention> before, TaskMention last)
     {
-        if (before.Count == 0 || last.Start != before[^1].End + 1 || !(tokens[before[^1].End].Is('-') || tokens[before[^1].End].Fold is "den" or "toi")
+        if (before.Count == 0 || last.Start != before[^1].End + 1 || !(tokens[before[^1].End].Is('-') || tokens[before[^1].End].Fold is "den" or "toi" or "to")
             || !int.TryParse(before[^1].Reference, out var first) || !int.TryParse(last.Reference, out var end) || end - first is not (> 1 and <= 12))
         {
             return [];
@@ -49,6 +49,11 @@ internal static class TaskMentions
         if (Pointed(tokens, at) is { } pointed)
         {
             return pointed;
+        }
+
+        if (Spoken(tokens, at) is { } spoken)
+        {
+            return spoken;
         }
 
         var start = IntroducedFrom(tokens, at);
@@ -100,6 +105,46 @@ internal static class TaskMentions
 
         return null;
     }
+
+    /// <summary>"một với ba xong, hai thì chưa", "hai a đã ký", "việc đầu bỏ": a number word that begins a clause, before what is said of a task.</summary>
+    private static TaskMention? Spoken(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
+        if (token.Fold is "viec" or "muc" or "cai" && next is { Fold: "dau" } && (next.Loose || next.Key == FirstKey)
+            && !(at > 0 && (SpokenNumbers.Word(tokens[at - 1]) is not null || tokens[at - 1].Value > 0))
+            && at + 2 < tokens.Count && (tokens[at + 2].Kind == TokenKind.Mark || ReportWords.Predicates.Contains(tokens[at + 2].Fold)
+                || tokens[at + 2].Fold is "thi"))
+        {
+            return new TaskMention("1", at, at + 2, false, false);
+        }
+
+        if (next is null || token.Loose || token.Kind != TokenKind.Letters || SpokenNumbers.Word(token) is not (> 0 and < 10 and var number)
+            || !(at == 0 || tokens[at - 1].Is(',') || tokens[at - 1].Is(';') || tokens[at - 1].Is('.') || tokens[at - 1].Fold is "va" or "voi" or "and"))
+        {
+            return null;
+        }
+
+        // "hai a", "bốn b": with the letter of a code.
+        if (IsLetter(next) && next.Fold is "a" or "b" or "c" or "d" && at + 2 < tokens.Count && next.Start == token.End + 1
+            && (ReportWords.Predicates.Contains(tokens[at + 2].Fold) || tokens[at + 2].Kind == TokenKind.Mark || tokens[at + 2].Kind == TokenKind.Letters
+                && next.Fold != "a"))
+        {
+            return new TaskMention($"{number}{next.Fold}", at, at + 2, false, false);
+        }
+
+        var joined = next.Fold is "va" or "voi" or "and" or "lan" or "thi" || next.Is(',') || next.Is(':');
+        var said = next.Fold is "xong" or "chua" or "ket" or "dang" or "vuong" or "cho" or "bi" or "da" or "is" or "are" or "done" or "slipped" or "deu";
+        return said || (joined && (next.Fold is "thi" || Chain(tokens, at + 1)))
+            ? new TaskMention(number.ToString(CultureInfo.InvariantCulture), at, at + 1, true, false)
+            : null;
+    }
+
+    private static readonly string FirstKey = VietnameseText.ToneKey("đầu");
+
+    /// <summary>Behind a joint another number stands: "một, hai và sáu".</summary>
+    private static bool Chain(IReadOnlyList<Token> tokens, int joint) => joint + 1 < tokens.Count && !tokens[joint + 1].Loose
+        && SpokenNumbers.Word(tokens[joint + 1]) is > 0 and < 10;
 
     /// <summary>A figure or a Roman numeral as digits.</summary>
     private static string? Figure(IReadOnlyList<Token> tokens, int at)
@@ -170,7 +215,8 @@ internal static class TaskMentions
         }
 
         // "chín bê sao rồi": a letter's name tells a code.
-        if (!introduced && token is { Kind: TokenKind.Letters, Loose: false } && at + 1 < tokens.Count && SpokenNumbers.Word(token) is > 0 and < 10 and var figure
+        if (!introduced && token is { Kind: TokenKind.Letters, Loose: false } && at + 1 < tokens.Count && SpokenNumbers.Word(token) is > 0 and < 10
+            and var figure
             && tokens[at + 1].Shown is "bê" or "xê" or "đê" or "dê" or "gờ")
         {
             return ($"{figure}{LetterNamed(tokens[at + 1])}", at + 2);
@@ -262,10 +308,10 @@ internal static class TaskMentions
 
         var before = tokens[at - 1].Fold;
         if (SpokenNumbers.Read(tokens, at, out var end) is >= 1 and <= 30 and var number
-            && !(end < tokens.Count && ReportWords.Measures.Contains(tokens[end].Fold))
+            && !(end < tokens.Count && ReportWords.IsMeasure(tokens[end]))
             && !IsWordToo(tokens, at, end)
             && (before is "thu" or "so" or "item" or "task" or "number" or "no"
-                || (before is "viec" or "muc" && (end >= tokens.Count || !ReportWords.Counted.Contains(tokens[end].Fold)))))
+                || (before is "viec" or "muc" && (end >= tokens.Count || !ReportWords.IsCounted(tokens[end])))))
         {
             return (number.ToString(CultureInfo.InvariantCulture), end);
         }
@@ -287,6 +333,7 @@ internal static class TaskMentions
     private static bool IsWordToo(IReadOnlyList<Token> tokens, int at, int end) =>
         (tokens[at].Loose && end == at + 1 && tokens[at].Fold is "lam" or "nam" or "sau" or "tu" or "bay" && tokens[at - 1].Fold is "viec" or "vu" or "cai")
         || (tokens[at].Fold is "mot" && end < tokens.Count && tokens[end].Fold is "cua" or "so" or "cai" or "vai")
+        || (tokens[at].Loose && tokens[at].Fold is "tu" && end < tokens.Count && tokens[end].Fold is "phap" or "van" or "lieu")
         || (tokens[at].Fold is "one" && end + 1 < tokens.Count && tokens[end].Is('-'));
 
     private static string? Ordinal(string fold) => fold switch
@@ -304,8 +351,8 @@ internal static class TaskMentions
 
         var next = tokens[at + 1];
         var surely = introduced && tokens[at - 1].Fold is "viec" or "so" or "muc" or "vu" or "nv" or "task" or "item" or "stt";
-        return next.Is('%') || (next.Is('/') && next.Start == tokens[at].End) || (!surely && ReportWords.Counted.Contains(next.Fold))
-            || ReportWords.Measures.Contains(next.Fold)
+        return next.Is('%') || (next.Is('/') && next.Start == tokens[at].End) || (!surely && ReportWords.IsCounted(next))
+            || (ReportWords.IsMeasure(next) && !(surely && next.Fold is "bua" or "hom"))
             || ((next.Is('-') || next.Is(',') || next.Is('.')) && next.Start == tokens[at].End && at + 3 < tokens.Count
                 && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 3].Is('%'));
     }
@@ -313,13 +360,21 @@ internal static class TaskMentions
     private static bool IsLetter(Token token) => token.Kind == TokenKind.Letters && token.Shown.Length == 1 && token.Fold[0] is not ('f' or 'j' or 'w' or 'z');
 
     private static bool IsAside(IReadOnlyList<Token> tokens, int start, List<TaskMention> before) =>
-        start > 0 && ReportWords.Asides.Contains(tokens[start - 1].Fold) && tokens[start - 1] is not { Loose: false, Key: "cho" }
+        start > 0 && !(tokens[start - 1].Fold is "voi" or "for" && (start == 1 || tokens[start - 2].Fold == "doi" || tokens[start - 2].Is(',')
+            || tokens[start - 2].Is('.')))
+        && ReportWords.Asides.Contains(tokens[start - 1].Fold) && tokens[start - 1] is not { Loose: false, Key: "cho" }
         && !(before.Count > 0 && before[^1].End == start - 1 && ReportWords.Joints.Contains(tokens[start - 1].Fold))
         && !(start > 1 && tokens[start - 2].Fold is "han" or "do" or "bao" or "tien" or "extension" or "deadline" or "time" or "done");
 
     /// <summary>A bare number is a task where a clause begins with it, or where what is said of tasks stands beside it.</summary>
     private static bool StandsAlone(IReadOnlyList<Token> tokens, int at, int end, List<TaskMention> before)
     {
+        // "số 5: 75", "so 2 thi 55": how far it is.
+        if (at > 0 && before.Count > 0 && before[^1].End == at - 1 && (tokens[at - 1].Is(':') || tokens[at - 1].Fold == "thi"))
+        {
+            return false;
+        }
+
         if (at == 0 || (tokens[at - 1].Kind == TokenKind.Mark && !tokens[at - 1].Is('/') && !tokens[at - 1].Is('-') && !tokens[at - 1].Is('%')
             && !(tokens[at - 1].Is('.') && tokens[at - 1].End == tokens[at].Start)))
         {
@@ -327,7 +382,14 @@ internal static class TaskMentions
         }
 
         var previous = tokens[at - 1].Fold;
-        if (before.Count > 0 && before[^1].End == at - 1 && (ReportWords.Joints.Contains(previous) || tokens[at - 1].Is('-') || previous is "den" or "toi"))
+        if (before.Count > 0 && before[^1].End == at - 1 && (ReportWords.Joints.Contains(previous) || tokens[at - 1].Is('-') || previous is "den" or "toi"
+            or "to"))
+        {
+            return true;
+        }
+
+        // "trừ 6 ra", "riêng 2 vướng", "chỉ 3 cần".
+        if (before.Count == 0 && at <= 2 && previous is "tru" or "ngoai" or "except" or "only" or "chi" or "duy" or "bao")
         {
             return true;
         }

@@ -15,7 +15,8 @@ internal static class RemindHelp
 
     public static readonly HelpText Reminded = new(
         new("ai đã được nhắc hôm nay", "who was reminded today"),
-        new("Ai đã nhận lời nhắc, ai có việc mà chưa nhận; cũng hỏi được tuần này, hôm qua.", "Who got a reminder and who has work but got none; also this week, yesterday."));
+        new("Ai đã nhận lời nhắc, ai có việc mà chưa nhận; cũng hỏi được tuần này, hôm qua.",
+            "Who got a reminder and who has work but got none; also this week, yesterday."));
 
     public static readonly HelpText DryRun = new(
         new("14 ngày tới nhắc ai", "who will be reminded in the next 14 days"),

@@ -9,7 +9,8 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Status;
 
 /// <summary>Takes what people report: on a card, or in a sentence that is shown before it is written.</summary>
-internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, TaskFinder tasks, Extensions extensions, ReportWriter writer, TakeBackHandler takeBack)
+internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, TaskFinder tasks, Extensions extensions, ReportWriter writer,
+    TakeBackHandler takeBack)
 {
     // A card's data is input like any other: no sentence names more tasks, or is longer.
     private const int MostParts = 40;

@@ -16,7 +16,8 @@ internal sealed class TakeBackHandler(TaskFinder tasks, IPlanStore plans, PlanEd
     {
         var folded = $" {VietnameseText.Fold(words ?? "")} ";
         return Array.Exists(
-            [" bao cao ", " bao nham ", " bao lon ", " bam nham ", " bam lon ", " ghi nham ", " ghi lon ", " cap nhat nham ", " vua bao ", " vua roi ", " rut lai ",
+            [" bao cao ", " bao nham ", " bao lon ", " bam nham ", " bam lon ", " ghi nham ", " ghi lon ", " cap nhat nham ", " vua bao ", " vua roi ",
+                " rut lai ",
                 " my report ", " last report ", " my update ", " by mistake ", " i said ", " take back ", " undo "],
             mark => folded.Contains(mark, StringComparison.Ordinal));
     }
