@@ -1,4 +1,5 @@
 using System.Numerics;
+using CchcBot.Language.Spans;
 using CchcBot.Language.Words;
 namespace CchcBot.Language.Model;
 
@@ -27,7 +28,12 @@ internal sealed class Features
     public void Clear() => items.Clear();
 
     /// <summary>Of a whole text.</summary>
-    public static Features Of(ReadOnlySpan<Piece> pieces) => Of(pieces, default, false, Words.Meanings.Asked);
+    public static Features Of(PieceList pieces)
+    {
+        var result = Of(pieces.Pieces, default, false, Words.Meanings.Asked);
+        result.AddStates(pieces.States);
+        return result;
+    }
 
     /// <param name="own">Which pieces speak of the task; empty = all.</param>
     /// <param name="isList">A list was answered.</param>
@@ -136,6 +142,18 @@ internal sealed class Features
         {
             Add(312u, Family.Whole);
         }
+    }
+
+    /// <summary>The states that are said, one by one, together, and how many.</summary>
+    private void AddStates(ulong states)
+    {
+        for (var rest = states; rest != 0; rest &= rest - 1)
+        {
+            Add(700 + (uint)BitOperations.TrailingZeroCount(rest), Family.Meanings);
+        }
+
+        Add(Mix((uint)states, 730), Family.Whole);
+        Add(740 + (uint)Math.Min(BitOperations.PopCount(states), 3), Family.Meanings);
     }
 
     /// <summary>What is said of other tasks of the message.</summary>

@@ -19,7 +19,7 @@ public static class QuestionReader
 
     internal static QuestionReading Read(Utterance utterance, ActModel model, TaskQuery? previous = null)
     {
-        var guess = model.Question(utterance.Pieces.Pieces);
+        var guess = model.Question(utterance.Pieces);
         var facts = QuestionFacts.Of(utterance, guess);
         var ranked = Candidates(facts, guess);
         var best = ranked[0];

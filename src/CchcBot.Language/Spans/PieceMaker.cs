@@ -6,7 +6,8 @@ namespace CchcBot.Language.Spans;
 /// <summary>The pieces of an utterance, and which tokens each stands for.</summary>
 /// <param name="Pieces">One for each span, and one for each token outside of spans.</param>
 /// <param name="Tokens">The tokens of each piece, from to before.</param>
-internal sealed record PieceList(Piece[] Pieces, (int From, int To)[] Tokens)
+/// <param name="States">Which states are said, as <see cref="Meanings.StatesIn"/> has them.</param>
+internal sealed record PieceList(Piece[] Pieces, (int From, int To)[] Tokens, ulong States)
 {
     /// <summary>Which pieces belong to a segment.</summary>
     public bool[] Own(Segment segment) => [.. Tokens.Select(t => segment.Contains(t.From))];
@@ -74,7 +75,7 @@ internal static class PieceMaker
             }
         }
 
-        return Gather(tokens, marks, Meanings.Of(utterance.Words));
+        return Gather(tokens, marks, Meanings.Of(utterance.Words), Meanings.StatesIn(utterance.Words));
     }
 
     private static readonly string[] Units = ["phòng", "bên", "p", "ban", "team", "tổ", "trường", "quầy", "đoàn"];
@@ -129,7 +130,7 @@ internal static class PieceMaker
             or "lanh"
             || (tokens[at + 1].Kind == TokenKind.Letters && char.IsUpper(tokens[at + 1].Shown[0]))));
 
-    private static PieceList Gather(List<Token> tokens, (string Mark, int From, int To)?[] marks, ulong[] meanings)
+    private static PieceList Gather(List<Token> tokens, (string Mark, int From, int To)?[] marks, ulong[] meanings, ulong states)
     {
         var (pieces, places) = (new List<Piece>(tokens.Count), new List<(int, int)>(tokens.Count));
         for (var i = 0; i < tokens.Count;)
@@ -150,7 +151,7 @@ internal static class PieceMaker
             i = to;
         }
 
-        return new PieceList([.. pieces], [.. places]);
+        return new PieceList([.. pieces], [.. places], states);
     }
 
     private static string MarkOf(NameHit name, LanguageContext office) => name.Kind switch

@@ -6,10 +6,11 @@ namespace CchcBot.Language.Words;
 /// </summary>
 internal static class Meanings
 {
-    // The first section of what is reported: those before it say what is asked.
+    // The first section of what is reported: those before it say what is asked, and those before "how many" a state.
     private const string FirstReported = "denial";
+    private const string FirstWanted = "how many";
 
-    private static readonly Lazy<(Dictionary<string, Phrase[]> ByFirst, ulong Asked)> Known = new(Load);
+    private static readonly Lazy<(Dictionary<string, Phrase[]> ByFirst, ulong Asked, ulong States)> Known = new(Load);
 
     /// <summary>Those that say what is asked.</summary>
     public static ulong Asked => Known.Value.Asked;
@@ -38,7 +39,32 @@ internal static class Meanings
         return found;
     }
 
-    private static (Dictionary<string, Phrase[]> ByFirst, ulong Asked) Load()
+    /// <summary>
+    /// The states that are said, each word in the longest of its phrases alone: "chưa hoàn thành" is open and not done, "xong trễ" finished late.
+    /// </summary>
+    public static ulong StatesIn(Sentence words)
+    {
+        var (byFirst, _, states) = Known.Value;
+        var found = 0UL;
+        for (var i = 0; i < words.Count;)
+        {
+            var (length, meaning) = (0, 0UL);
+            foreach (var phrase in byFirst.GetValueOrDefault(words[i].Fold) ?? [])
+            {
+                if ((phrase.Meaning & states) != 0 && phrase.Words.Length >= length && phrase.IsAt(words, i))
+                {
+                    (length, meaning) = phrase.Words.Length > length ? (phrase.Words.Length, phrase.Meaning) : (length, meaning | phrase.Meaning);
+                }
+            }
+
+            found |= meaning;
+            i += Math.Max(length, 1);
+        }
+
+        return found;
+    }
+
+    private static (Dictionary<string, Phrase[]> ByFirst, ulong Asked, ulong States) Load()
     {
         using var stream = typeof(Meanings).Assembly.GetManifestResourceStream("meanings.txt")!;
         using var reader = new StreamReader(stream);
@@ -48,7 +74,8 @@ internal static class Meanings
             .Select(VocabularyWord.Split).Where(w => w.Length > 0).Select(w => new Phrase(w, 1UL << section)));
         return (
             phrases.GroupBy(p => p.Words[0].Fold, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal),
-            (1UL << sections.FindIndex(s => s[0] == FirstReported)) - 1);
+            (1UL << sections.FindIndex(s => s[0] == FirstReported)) - 1,
+            (1UL << sections.FindIndex(s => s[0] == FirstWanted)) - 1);
     }
 
     /// <param name="Meaning">Its section, as a bit.</param>
