@@ -6,6 +6,7 @@ using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
+using CchcBot.Language.Readers;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
@@ -13,10 +14,17 @@ namespace CchcBot.Slices.Requests;
 /// <summary>"đôn đốc 2b": those who answer for what is open in a task are asked for an update, at most once a day.</summary>
 internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
-    public async Task<Reply> SaidAsync(Turn turn, IReadOnlyList<string> codes, CancellationToken cancellation)
+    public async Task<Reply?> SaidAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
     {
+        var unit = order.Who is { } who ? turn.Workspace.Units.Find(who) : null;
+        // "nhắc" somebody who is no unit of the office: no order that this one knows.
+        if (order.Who is not null && unit is null && turn.Workspace.People.All(p => !Names(p, order.Who)))
+        {
+            return null;
+        }
+
         List<string> answers = [];
-        foreach (var code in codes.Cast<string?>().DefaultIfEmpty())
+        foreach (var code in order.Tasks.Cast<string?>().DefaultIfEmpty())
         {
             var (rows, problem) = await tasks.SeenAsync(turn, code, cancellation);
             if (problem is not null || rows.Count > 1)
@@ -24,11 +32,21 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
                 return problem ?? Candidates(turn, rows);
             }
 
-            answers.Add(await UrgeAsync(turn, rows[0], cancellation));
+            // Who is named is told of what is theirs, and of nothing else.
+            answers.Add(unit is not null && rows[0].Assignments.All(a => a.Assignment.Id.Unit != unit.Key)
+                ? UrgeTexts.NotTheirs.In(turn.Language, rows[0].Task.Code, unit.Name)
+                : await UrgeAsync(turn, rows[0], cancellation));
         }
 
         var text = string.Join(" ", answers);
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    /// <summary>"anh Cường", "Lê Quốc Cường": the given name behind a title, or the whole name.</summary>
+    private static bool Names(Person person, string who)
+    {
+        var (name, said) = (VietnameseText.ToneKey(person.Name), VietnameseText.ToneKey(VietnameseText.Tidy(who)));
+        return said == name || said.Split(' ')[^1] == name.Split(' ')[^1];
     }
 
     /// <summary>The button of a task's card.</summary>
