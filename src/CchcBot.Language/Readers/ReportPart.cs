@@ -57,8 +57,9 @@ internal sealed class ReportPart
 
     public List<DueTime> Times { get; }
 
-    /// <summary>A day that is still to come.</summary>
-    public bool SaysFuture => Times.Exists(t => (t.Period.From ?? t.Period.To) > utterance.Office.AsOf);
+    /// <summary>A day that is still to come; one without a year that is long past may be next year's.</summary>
+    public bool SaysFuture => Times.Exists(t => (t.Period.From ?? t.Period.To) is { } day
+        && (day > utterance.Office.AsOf || (t.Period.Repeats == Repeats.Year && day.AddMonths(6) < utterance.Office.AsOf)));
 
     public List<DueLength> Lengths { get; }
 

@@ -6,7 +6,9 @@ using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
+using CchcBot.Language;
 using CchcBot.Language.Readers;
+using CchcBot.Language.Spans;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
@@ -16,9 +18,9 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
 {
     public async Task<Reply?> SaidAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
     {
-        var unit = order.Who is { } who ? turn.Workspace.Units.Find(who) : null;
-        // "nhắc" somebody who is no unit of the office: no order that this one knows.
-        if (order.Who is not null && unit is null && turn.Workspace.People.All(p => !Names(p, order.Who)))
+        var (unit, person) = Named(turn.Workspace, order.Who, turn.Today);
+        // "nhắc" somebody who is not of the office: no order that this one knows.
+        if (order.Who is not null && unit is null && person is null)
         {
             return null;
         }
@@ -33,8 +35,9 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
             }
 
             // Who is named is told of what is theirs, and of nothing else.
-            answers.Add(unit is not null && rows[0].Assignments.All(a => a.Assignment.Id.Unit != unit.Key)
-                ? UrgeTexts.NotTheirs.In(turn.Language, rows[0].Task.Code, unit.Name)
+            answers.Add((unit is not null && rows[0].Assignments.All(a => a.Assignment.Id.Unit != unit.Key))
+                || (unit is null && person is not null && rows[0].Assignments.All(a => a.Owner?.Name != person))
+                ? UrgeTexts.NotTheirs.In(turn.Language, rows[0].Task.Code, unit?.Name ?? person)
                 : await UrgeAsync(turn, rows[0], cancellation));
         }
 
@@ -42,11 +45,22 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
-    /// <summary>"anh Cường", "Lê Quốc Cường": the given name behind a title, or the whole name.</summary>
-    private static bool Names(Person person, string who)
+    /// <summary>The unit or the person that the words name: "phòng Nội chính", "anh Cường".</summary>
+    private static (Unit? Unit, string? Person) Named(Workspace office, string? who, DateOnly today)
     {
-        var (name, said) = (VietnameseText.ToneKey(person.Name), VietnameseText.ToneKey(VietnameseText.Tidy(who)));
-        return said == name || said.Split(' ')[^1] == name.Split(' ')[^1];
+        if (who is null)
+        {
+            return default;
+        }
+
+        var names = new NameMatcher(new LanguageContext(
+            today,
+            null,
+            [.. office.Units.Select(u => new KnownUnit(u.Name, u.Aliases))],
+            [.. office.People.Select(p => new KnownPerson(p.Name, office.FindUnit(p.Unit)?.Name))],
+            [],
+            []));
+        return (names.Unit(who) is { } unit ? office.Units.Find(unit) : null, names.Person(who));
     }
 
     /// <summary>The button of a task's card.</summary>

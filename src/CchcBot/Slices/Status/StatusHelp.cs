@@ -11,5 +11,5 @@ internal static class StatusHelp
 
     public static readonly HelpText TakeBack = new(
         new("hủy báo cáo 3b vừa rồi", "take back my last report on 3b"),
-        new("Báo nhầm thì rút lại: nội dung được hiển thị trước khi rút.", "Takes back what was reported by mistake; you see it before."));
+        new("Rút lại nội dung báo nhầm; được hiển thị trước khi rút.", "Takes back what was reported by mistake; you see it before."));
 }
