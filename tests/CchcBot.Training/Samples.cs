@@ -74,7 +74,8 @@ internal sealed class Samples
 
     private void Add(QuestionExample e)
     {
-        var pieces = Utterance.Of(e.Text, Office.Context).Pieces.Pieces;
+        var list = Utterance.Of(e.Text, Office.Context).Pieces;
+        var pieces = list.Pieces;
         var meant = e.Readings[0];
         var isAnswer = meant.Intent is not (QueryIntent.Help or QueryIntent.None);
         var isList = isAnswer && meant.Intent != QueryIntent.Detail;
@@ -87,7 +88,7 @@ internal sealed class Samples
         };
         targets.Add(isList ? new Target(Bits(meant), e.Readings.Aggregate(0, (bits, r) => bits | Bits(r))) : Nothing);
         targets.Add(isList ? new Target(meant.Statuses.Count > 1 ? 1 : 0, e.Readings.Aggregate(0, (bits, r) => bits | (r.Statuses.Count > 1 ? 2 : 1))) : Nothing);
-        var features = Features.Of(pieces);
+        var features = Features.Of(list);
         if (e.File == "questions-phrases")
         {
             // Ways of saying a state: what stands around them says nothing.

@@ -1,3 +1,4 @@
+using CchcBot.Language.Spans;
 using CchcBot.Language.Words;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
@@ -67,10 +68,13 @@ internal sealed class ActModel
         return new(Among(scores, Heads.Kind, Heads.Kinds), Exponent.Chance(scores[Heads.All.From]), Exponent.Chance(scores[Heads.UpdateEnglish.From]));
     }
 
-    public QuestionGuess Question(ReadOnlySpan<Piece> pieces)
+    public QuestionGuess Question(PieceList list)
     {
+        ReadOnlySpan<Piece> pieces = list.Pieces;
         Span<double> scores = stackalloc double[question.Columns];
-        Score(question, pieces, false, scores);
+        var features = Features.Scratch;
+        features.Put(list);
+        question.Score(features, scores);
         var (words, chance) = TitleIn(pieces);
         return new(QuestionActs.Of(scores), words, chance, Exponent.Chance(scores[Heads.QuestionEnglish.From]));
     }

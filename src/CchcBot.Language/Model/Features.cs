@@ -1,3 +1,5 @@
+using System.Numerics;
+using CchcBot.Language.Spans;
 using CchcBot.Language.Words;
 namespace CchcBot.Language.Model;
 
@@ -9,12 +11,13 @@ internal enum Family
     Characters,
     Context,
     Whole,
+    Meanings,
 }
 
 /// <summary>The features of a text or of one task's part of it: hashed, with their family.</summary>
 internal sealed class Features
 {
-    private static readonly double[] Weights = [0.3, 0.3, 0.04, 0.1, 0.4];
+    private static readonly double[] Weights = [0.3, 0.3, 0.04, 0.1, 0.4, 0.6];
 
     [ThreadStatic]
     private static Features? scratch;
@@ -44,9 +47,26 @@ internal sealed class Features
         return result;
     }
 
+    /// <summary>Of a question.</summary>
+    public static Features Of(PieceList pieces)
+    {
+        var result = new Features();
+        result.Put(pieces);
+        return result;
+    }
+
+    /// <summary>Of a question, in place of what stood there.</summary>
+    public void Put(PieceList pieces)
+    {
+        Put(pieces.Pieces, [(0, pieces.Pieces.Length)], false, withContext: false, Words.Meanings.Asked);
+        PutStates(pieces.States);
+    }
+
     /// <summary>In place of what stood there.</summary>
-    /// <param name="withContext">Also of the pieces that speak of something else.</param>
-    public void Put(ReadOnlySpan<Piece> pieces, ReadOnlySpan<(int From, int To)> own, bool isList, bool withContext)
+    /// <param name="withContext">Also the words of what speaks of something else.</param>
+    /// <param name="known">Which meanings count.</param>
+    public void Put(
+        ReadOnlySpan<Piece> pieces, ReadOnlySpan<(int From, int To)> own, bool isList, bool withContext, ulong known = ulong.MaxValue)
     {
         Clear();
         var all = 0;
@@ -58,11 +78,14 @@ internal sealed class Features
         Span<uint> folded = all <= 256 ? stackalloc uint[all] : new uint[all];
         Span<uint> marked = all <= 256 ? stackalloc uint[all] : new uint[all];
         var (at, count, words, before) = (0, 0, 0, 1u);
+        var (meanings, others) = (0UL, 0UL);
         foreach (var (from, to) in own)
         {
+            others |= MeaningsOf(pieces[at..from]);
             before = withContext ? PutContext(pieces[at..from], before) : before;
             foreach (ref readonly var piece in pieces[from..to])
             {
+                meanings |= piece.Meanings;
                 folded[count] = piece.Word;
                 marked[count++] = piece.MarkedWord;
                 words += PutPiece(piece);
@@ -74,6 +97,19 @@ internal sealed class Features
         _ = withContext ? PutContext(pieces[at..], before) : before;
         PutWords(folded, marked);
         PutWhole(words, isList, all < pieces.Length);
+        PutMeanings(meanings & known);
+        PutOthers((others | MeaningsOf(pieces[at..])) & ~meanings);
+    }
+
+    private static ulong MeaningsOf(ReadOnlySpan<Piece> pieces)
+    {
+        var meanings = 0UL;
+        foreach (ref readonly var piece in pieces)
+        {
+            meanings |= piece.Meanings;
+        }
+
+        return meanings;
     }
 
     internal void Add(uint key, Family family) => items.Add((key, family));
@@ -158,6 +194,41 @@ internal sealed class Features
         if (hasContext)
         {
             Add(312u, Family.Whole);
+        }
+    }
+
+    /// <summary>Each meaning that is said, and each two together.</summary>
+    private void PutMeanings(ulong meanings)
+    {
+        for (var rest = meanings; rest != 0; rest &= rest - 1)
+        {
+            var one = (uint)BitOperations.TrailingZeroCount(rest);
+            Add(500 + one, Family.Meanings);
+            for (var others = rest & (rest - 1); others != 0; others &= others - 1)
+            {
+                Add(WordHash.Mix(one, 600 + (uint)BitOperations.TrailingZeroCount(others)), Family.Words);
+            }
+        }
+    }
+
+    /// <summary>The states that are said, one by one, together, and how many.</summary>
+    private void PutStates(ulong states)
+    {
+        for (var rest = states; rest != 0; rest &= rest - 1)
+        {
+            Add(700 + (uint)BitOperations.TrailingZeroCount(rest), Family.Meanings);
+        }
+
+        Add(WordHash.Mix((uint)states, 730), Family.Whole);
+        Add(740 + (uint)Math.Min(BitOperations.PopCount(states), 3), Family.Meanings);
+    }
+
+    /// <summary>What is said of other tasks of the message.</summary>
+    private void PutOthers(ulong meanings)
+    {
+        for (; meanings != 0; meanings &= meanings - 1)
+        {
+            Add(580 + (uint)BitOperations.TrailingZeroCount(meanings), Family.Context);
         }
     }
 }

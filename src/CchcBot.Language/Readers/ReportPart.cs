@@ -57,8 +57,9 @@ internal sealed class ReportPart
 
     public List<DueTime> Times { get; }
 
-    /// <summary>A day that is still to come.</summary>
-    public bool SaysFuture => Times.Exists(t => (t.Period.From ?? t.Period.To) > utterance.Office.AsOf);
+    /// <summary>A day that is still to come; one without a year that is long past may be next year's.</summary>
+    public bool SaysFuture => Times.Exists(t => (t.Period.From ?? t.Period.To) is { } day
+        && (day > utterance.Office.AsOf || (t.Period.Repeats == Repeats.Year && day.AddMonths(6) < utterance.Office.AsOf)));
 
     public List<DueLength> Lengths { get; }
 
@@ -105,11 +106,31 @@ internal sealed class ReportPart
     private DateOnly? ReadNewDue(DateOnly? presentDue)
     {
         var anchor = presentDue ?? utterance.Office.AsOf;
+        // "dời qua Noel nhé, 24/12": the day that is written says which; "qua Tết" alone says none.
+        if (Times.FindLast(t => t.Target) is { } named && !IsWritten(named))
+        {
+            if (Times.Find(t => t.Start > named.Start && IsWritten(t) && t.After(anchor) is not null) is { } written)
+            {
+                return written.After(anchor);
+            }
+
+            if (Tokens[named.Start].Fold is "tet" && named.Start > 0 && Tokens[named.Start - 1].Fold is "qua" or "sau" or "xong")
+            {
+                return null;
+            }
+        }
+
         var time = Times.FindLast(t => t.Target && IsNearAsk(t)) ?? Times.FindLast(t => t.Target) ?? (Lengths.Count == 0 ? Times.FindLast(IsNearAsk) : null);
         return time?.After(anchor)
             ?? Lengths.Find(l => Share is not { } share || l.Start < share.Start || l.Start >= share.End)?.AddTo(anchor)
             ?? Times.Select(t => t.After(anchor)).LastOrDefault(day => day > anchor);
     }
+
+    /// <summary>A single day in figures.</summary>
+    private bool IsWritten(DueTime time) =>
+        time.Period.To is { } to && (time.Period.From is null || time.Period.From == to)
+            && Tokens.GetRange(time.Start, time.End - time.Start).Exists(t => t.Value > 0)
+        && !(time.Start > 0 && Tokens[time.Start - 1].Fold is "truoc" or "tu" or "cu");
 
     /// <summary>The tokens between two marks around one.</summary>
     public (int From, int To) Clause(int at)

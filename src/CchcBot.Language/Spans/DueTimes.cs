@@ -15,6 +15,11 @@ internal sealed record DueTime(int Start, int End, SaidPeriod Period, bool Targe
             return null;
         }
 
+        if (Period.Lunar is { } lunar)
+        {
+            return Enumerable.Range(day.Year - 1, 4).Select(lunar.In).FirstOrDefault(d => d > anchor) ?? day;
+        }
+
         var isMonthEnd = day.AddDays(1).Day == 1 && Period.Repeats is Repeats.Month or Repeats.Year;
         var next = day;
         for (var n = 1; next <= anchor && Period.Repeats != Repeats.Never && n < 60; n++)

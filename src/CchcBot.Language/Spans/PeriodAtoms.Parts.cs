@@ -89,6 +89,12 @@ internal sealed partial class PeriodAtoms
             return year;
         }
 
+        if (SpokenYear(i + unit, out var spoken) is { } said)
+        {
+            end = spoken;
+            return said;
+        }
+
         // "quý III trong năm", "first half of the year".
         if (unit > 0 && !(i + unit < s.Count && (s[i + unit].IsNumber || s[i + unit].Fold is "nhiem" or "viec" or "cong" or "ngay" or "thang" or "tuan")))
         {
@@ -102,7 +108,31 @@ internal sealed partial class PeriodAtoms
     private int? YearModifier(int i, out int end)
     {
         var shift = Modifier(i, out end);
+        if (shift is null && i < s.Count && s[i] is { Fold: "kia", AfterPunctuation: false })
+        {
+            end = i + 1;
+            return -2;
+        }
+
         return shift is not null && i < s.Count && s[i].Fold is "kia" ? -2 : shift;
+    }
+
+    /// <summary>"hai nghìn không trăm hai mươi sáu", "hai ngàn không trăm hai sáu".</summary>
+    private int? SpokenYear(int i, out int end)
+    {
+        end = i;
+        if (i + 4 >= s.Count || s[i].Fold != "hai" || s[i + 1].Fold is not ("nghin" or "ngan") || s[i + 2].Fold != "khong" || s[i + 3].Fold != "tram")
+        {
+            return null;
+        }
+
+        int One(int at) => NumberWords.At(s, at, out var value, lenient: s.IsPlain) > 0 && value < 10 ? value : 0;
+        var (at, tens) = (i + 4, One(i + 4));
+        at++;
+        at += at < s.Count && s[at].Fold == "muoi" ? 1 : 0;
+        var ones = One(at);
+        end = ones > 0 ? at + 1 : at;
+        return tens is >= 1 and <= 4 ? 2000 + (10 * tens) + ones : null;
     }
 
     private int? Year4(int i, bool glued) => i < s.Count && !s.IsTaken(i)
@@ -127,7 +157,7 @@ internal sealed partial class PeriodAtoms
         {
             var length = words.At(s, i, lenient: true);
             // "một tháng rồi", "hai tuần qua" that is no window: for how long.
-            if (length == 0 || (value != 0 && length == 1 && BelongsToNext(i)) || (value < 0 && IsCounted(i - 1)))
+            if (length == 0 || (value != 0 && length == 1 && BelongsToNext(i)) || (value < 0 && (IsCounted(i - 1) || IsAlready(i))))
             {
                 continue;
             }
@@ -148,6 +178,10 @@ internal sealed partial class PeriodAtoms
     private bool IsCounted(int unit) => unit > 0 && (s[unit - 1].IsNumber || NumberWords.At(s, unit - 1, out _) > 0)
         && s[unit].Fold is "thang" or "tuan";
 
+    /// <summary>"cuối năm rồi mà …": it is that time already.</summary>
+    private bool IsAlready(int i) => s[i].Fold is "roi" && i > 1 && s[i - 2].Fold is "cuoi" or "het" or "dau" or "giua"
+        && (i + 1 == s.Count || s[i + 1].AfterPunctuation || s[i + 1].Fold is "ma" or "do" or "day" or "nhe");
+
     /// <summary>"trước ngày", "sau khi", "tới hạn", "đến 15/12", "qua hạn".</summary>
     private bool BelongsToNext(int i)
     {
@@ -164,7 +198,7 @@ internal sealed partial class PeriodAtoms
         var next = s[i + 1];
         return next.Fold is "han" or "khi" or "ngay" or "het" or "cuoi" or "dau" || next.IsNumber
             // "từ tháng 10 tới giờ".
-            || (s[i].Fold is "toi" && next.Fold is "gio" or "nay" or "hom" or "hien" or "bay")
+            || (s[i].Fold is "toi" && (next.Fold is "hien" || Now.At(s, i + 1, lenient: true) > 0))
             || (s[i].Fold is "truoc" or "sau" or "toi" && next.Fold is "thang" or "quy" or "tuan" or "nam" && i + 2 < s.Count
                 && (s[i + 2].IsNumber || s[i].Fold is "toi"));
     }
@@ -236,6 +270,13 @@ internal sealed partial class PeriodAtoms
         }
 
         int One(int at) => at >= s.Count ? 0 : s[at].Fold is "mot" ? 1 : NumberWords.At(s, at, out var value) > 0 && value < 10 ? value : 0;
+        // "hăm ba" is 23.
+        if (s[i].Fold is "ham" && One(end) is var after and > 0)
+        {
+            end++;
+            return 20 + after;
+        }
+
         var first = s[i].Fold is "muoi" ? 10 : One(i);
         if (first is > 1 and < 4 && end < s.Count && s[end].Fold is "muoi")
         {
@@ -310,7 +351,9 @@ internal sealed partial class PeriodAtoms
         }
 
         var word = s[i].Fold;
-        if (word == "may" && i + 1 < s.Count && s[i + 1].Fold is "i" or "we")
+        // "May eng bên …" begins a Vietnamese sentence: "mấy".
+        if (word == "may" && i + 1 < s.Count
+            && (s[i + 1].Fold is "i" or "we" || (i == 0 && !s[1].IsNumber && !Knowledge.English.Contains(s[1].Fold))))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using CchcBot.Domain.Queries;
 using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
@@ -27,6 +28,16 @@ internal static class QuestionPeriod
         var settled = periods.FindAll(p => !IsOfMeeting(p, words, periods.Count));
         var standing = Corrections.Standing(settled, utterance, p => p.Start);
         return standing.Count == 0 ? OfReport(words, asOf) : Compared(standing, words) ?? PeriodReader.Main(standing);
+    }
+
+    /// <summary>The two periods that the question compares, in the order said; null where it compares none.</summary>
+    public static PeriodPair? ComparedIn(Utterance utterance)
+    {
+        var settled = utterance.Periods.FindAll(p => !IsOfMeeting(p, utterance.Words, utterance.Periods.Count));
+        var standing = Corrections.Standing(settled, utterance, p => p.Start);
+        return Compared(standing, utterance.Words) is not null
+            ? new PeriodPair(standing[0].From!.Value, standing[0].To!.Value, standing[1].From!.Value, standing[1].To!.Value)
+            : null;
     }
 
     /// <summary>"quý III so với quý II", "compare September with October": the span of both.</summary>

@@ -34,14 +34,29 @@ internal static class Segments
             return [new(null, [whole])];
         }
 
+        // "2 xong, nhầm, 2c mới xong": the task that was corrected is not reported on.
+        var standing = Corrections.StandingTokens(mentions, utterance, m => m.Start);
+        if (standing.Count < mentions.Count && Speaks(utterance, utterance.CorrectedFrom, utterance.Tokens.Count, standing))
+        {
+            return Of(utterance, standing, (utterance.CorrectedFrom, utterance.Tokens.Count));
+        }
+
+        return Of(utterance, mentions, whole);
+    }
+
+    private static List<Segment> Of(Utterance utterance, List<TaskMention> mentions, (int From, int To) whole)
+    {
+
         if (Excepted(utterance, mentions) is { } excepted)
         {
             return excepted;
         }
 
         return mentions.Select(m => m.Reference.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Count() == 1
-            ? [new(mentions[0].Reference, Rested(utterance, mentions[0]) is { } rest ? [(0, rest.From), (rest.To, utterance.Tokens.Count)] : [whole])]
-            : Share(utterance, mentions);
+            ? (Rested(utterance, mentions[0]) is { } rest
+                ? [new(mentions[0].Reference, [(whole.From, rest.From), (rest.To, whole.To)]), new("all", [rest])]
+                : [new(mentions[0].Reference, [whole])])
+            : Share(utterance, mentions, whole);
     }
 
     /// <summary>"trừ 5c ra thì xong hết", "all done except 3b": the whole list, and the tasks that are not as the rest is.</summary>
@@ -83,9 +98,10 @@ internal static class Segments
             : string.Join(' ', folds.Skip(denial + 1)) is "" or "lam" or "xong" or "hoan thanh" or "trien khai" or "bat dau" or "lam gi" or "thuc hien";
     }
 
-    private static List<Segment> Share(Utterance utterance, List<TaskMention> mentions)
+    private static List<Segment> Share(Utterance utterance, List<TaskMention> mentions, (int From, int To) whole)
     {
-        var chunks = Chunks(utterance, mentions);
+        var chunks = Chunks(utterance, mentions).FindAll(c => c.From >= whole.From);
+        var rest = new List<(int, int)>();
         var groups = new List<(List<string> Tasks, List<(int From, int To)> Ranges, bool Said)>();
         var lead = new List<(int, int)>();
         var next = 0;
@@ -93,8 +109,9 @@ internal static class Segments
         {
             var (from, to) = chunks[c];
             var named = Within(mentions, from, to, ref next);
-            if (named.Count == 0 && groups.Count > 0 && groups[^1].Said && IsRest(utterance, from, to))
+            if (named.Count == 0 && groups.Count > 0 && groups[^1].Said && (rest.Count > 0 || IsRest(utterance, from, to)))
             {
+                rest.Add((from, to));
                 continue;
             }
 
@@ -139,7 +156,8 @@ internal static class Segments
         }
 
         return [.. groups.SelectMany(g => g.Tasks.Select(task => (Task: task, g.Ranges)))
-            .GroupBy(x => x.Task.ToLowerInvariant(), x => x, (_, said) => Whole([.. said]), StringComparer.Ordinal)];
+            .GroupBy(x => x.Task.ToLowerInvariant(), x => x, (_, said) => Whole([.. said]), StringComparer.Ordinal),
+            .. rest.Count > 0 ? (Segment[])[new Segment("all", rest)] : []];
     }
 
     /// <summary>All that is said of a task.</summary>

@@ -12,5 +12,8 @@ internal readonly record struct Piece(string Folded, string Marked, string? Mark
     /// <summary>For the model: the kind of the span, else the word with them.</summary>
     public uint MarkedWord { get; } = Mark is null ? WordHash.Of(Marked, 23) : WordHash.Of(Mark, 17);
 
+    /// <summary>Which <see cref="Words.Meanings"/> begin in it, as bits.</summary>
+    public ulong Meanings { get; init; }
+
     public bool IsWord => Mark is null && (Folded.Length > 1 || (Folded.Length == 1 && char.IsLetterOrDigit(Folded[0])));
 }

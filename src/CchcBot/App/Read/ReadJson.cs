@@ -25,7 +25,9 @@ internal static class ReadJson
     }
 
     /// <summary>{"id","sure",NAME: what was read,"others":[what else it may mean]}.</summary>
-    public static string Reading<T>(string? id, bool sure, string name, T reading, IEnumerable<T> others, Action<Utf8JsonWriter, T> write) => Line(writer =>
+    /// <param name="more">What stands beside it.</param>
+    public static string Reading<T>(
+        string? id, bool sure, string name, T reading, IEnumerable<T> others, Action<Utf8JsonWriter, T> write, Action<Utf8JsonWriter>? more = null) => Line(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("id", id);
@@ -39,6 +41,7 @@ internal static class ReadJson
         }
 
         writer.WriteEndArray();
+        more?.Invoke(writer);
         writer.WriteEndObject();
     });
 

@@ -22,7 +22,7 @@ internal static class ReadQuestions
             var reading = QuestionReader.Read(line.Text, office);
             if (options.Json)
             {
-                output.WriteLine(ReadJson.Reading(line.Id, reading.Sure, "reading", reading.Query, reading.Others, Write));
+                output.WriteLine(ReadJson.Reading(line.Id, reading.Sure, "reading", reading.Query, reading.Others, Write, writer => WriteMore(writer, reading)));
             }
             else
             {
@@ -60,6 +60,52 @@ internal static class ReadQuestions
                     : [],
             ]
         );
+
+    private static void WriteMore(Utf8JsonWriter writer, QuestionReading reading)
+    {
+        if (reading.Query.Also is { } also)
+        {
+            Write(writer, also);
+        }
+
+        ReadJson.WriteStrings(writer, "unclear", reading.Unclear);
+    }
+
+    /// <summary>What the fields of a reading cannot say stands beside it.</summary>
+    private static void Write(Utf8JsonWriter writer, TaskConditions also)
+    {
+        writer.WriteStartObject("also");
+        if (also.Late is { } late)
+        {
+            writer.WriteStartObject("late");
+            writer.WriteString("bound", ReadJson.CamelCase(late.Bound));
+            writer.WriteNumber("days", late.Days);
+            writer.WriteNumber("months", late.Months);
+            writer.WriteEndObject();
+        }
+
+        if (also.Share is { } share)
+        {
+            writer.WriteStartObject("percent");
+            writer.WriteString("bound", ReadJson.CamelCase(share.Bound));
+            writer.WriteNumber("percent", share.Percent);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteBoolean("noDeadline", also.NoDeadline);
+        writer.WriteBoolean("submitted", also.Submitted);
+        if (also.Against is { } pair)
+        {
+            writer.WriteStartObject("against");
+            ReadJson.WriteDate(writer, "from", pair.From);
+            ReadJson.WriteDate(writer, "to", pair.To);
+            ReadJson.WriteDate(writer, "otherFrom", pair.OtherFrom);
+            ReadJson.WriteDate(writer, "otherTo", pair.OtherTo);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
 
     private static void Write(Utf8JsonWriter writer, TaskQuery query)
     {

@@ -32,6 +32,9 @@ internal sealed record ExtensionView(
     Func<string, string> NameOf
 )
 {
+    /// <summary>The person may take the request back: of the unit that asked.</summary>
+    public bool MayWithdraw { get; init; }
+
     public bool IsWaiting => Request is not null && Decision is null && !Duty.IsDone;
 
     /// <param name="office">The office.</param>
@@ -58,6 +61,9 @@ internal sealed record ExtensionView(
             part,
             person.Title,
             id => PersonWords.Name(office, person.Language ?? TextLanguage.Vi, id) ?? "–"
-        );
+        )
+        {
+            MayWithdraw = waiting is not null && !duty.IsDone && part != ExtensionPart.Decide && office.MayReport(person, duty, today),
+        };
     }
 }

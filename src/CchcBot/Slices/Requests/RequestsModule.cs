@@ -62,7 +62,11 @@ internal sealed class RequestsModule : IModule
             OrderKind.Extend,
             Rights.Duties,
             async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, new ExtensionForm(), stop));
-        module.Order<UrgeHandler>(OrderKind.Urge, Rights.Duties, async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks, stop));
+        module.Order<ExtensionHandler>(
+            OrderKind.Withdraw,
+            Rights.Duties,
+            async (handler, turn, order, _, stop) => await handler.WithdrawSaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
+        module.Order<UrgeHandler>(OrderKind.Urge, Rights.Duties, async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order, stop));
         module.Order<HistoryHandler>(
             OrderKind.History,
             Rights.Questions,
@@ -87,6 +91,11 @@ internal sealed class RequestsModule : IModule
             SharedVerbs.ExtensionShow,
             Rights.Questions,
             (handler, turn, tapped, stop) => handler.ShowAsync(turn, tapped, stop)
+        );
+        module.Verb<ExtensionHandler, RequestPayload>(
+            RequestVerbs.ExtensionWithdraw,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.WithdrawAsync(turn, tapped, stop)
         );
         module.Verb<ExtensionHandler, ExtensionDecidePayload>(
             RequestVerbs.ExtensionDecide,
@@ -148,6 +157,7 @@ internal sealed class RequestsModule : IModule
 
         module.Help(new(RequestHelp.Awaiting, HelpTopic.Ask, HelpItem.Above, First: Roles.Leader, IsWhole: true));
         module.Help(new(RequestHelp.Extend, HelpTopic.Report, HelpItem.Staff));
+        module.Help(new(RequestHelp.Withdraw, HelpTopic.Report, HelpItem.Staff));
         module.Help(new(RequestHelp.Give, HelpTopic.Report, HelpItem.Staff | Roles.Administrator));
         module.Help(new(RequestHelp.Cooperate, HelpTopic.Report, HelpItem.Staff));
         module.Help(new(RequestHelp.Urge, HelpTopic.Ask, Roles.Head | HelpItem.Above));

@@ -12,6 +12,7 @@ internal sealed class StatusModule : IModule
     {
         services.AddSingleton<ReportStatusHandler>();
         services.AddSingleton<ReportWriter>();
+        services.AddSingleton<TakeBackHandler>();
         services.AddSingleton<StatusSheetHandler>();
     }
 
@@ -32,6 +33,15 @@ internal sealed class StatusModule : IModule
         module.Order<ReportStatusHandler>(
             OrderKind.Update, Rights.Duties, async (handler, turn, order, _, stop) => await handler.FormSaidAsync(turn, order.Tasks[0], stop));
 
+        module.Order<TakeBackHandler>(
+            OrderKind.TakeBack,
+            Rights.Duties,
+            async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
+        module.Verb<TakeBackHandler, TakeBackPayload>(
+            StatusVerbs.TakeBack,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.ConfirmAsync(turn, tapped, stop)
+        );
         module.Verb<ReportStatusHandler, StatusFormPayload>(
             SharedVerbs.StatusForm,
             Rights.Duties,
@@ -83,6 +93,7 @@ internal sealed class StatusModule : IModule
             (handler, turn, file, stop) => handler.PreviewAsync(turn, file, stop));
 
         module.Help(new(StatusHelp.Report, HelpTopic.Report, HelpItem.Staff, First: HelpItem.Staff));
+        module.Help(new(StatusHelp.TakeBack, HelpTopic.Report, HelpItem.Staff));
         module.Help(new(SharedHelp.StatusSheet, HelpTopic.Report, HelpItem.Staff | Roles.Administrator, IsWhole: true));
     }
 }

@@ -18,6 +18,9 @@ internal static class StatusVerbs
     /// <summary>One of several possible tasks was meant.</summary>
     public static Verb<StatusProposePayload> Propose { get; } = new("status.propose", Json.StatusProposePayload);
 
+    /// <summary>The last report is taken back.</summary>
+    public static Verb<TakeBackPayload> TakeBack { get; } = new("status.takeback", Json.TakeBackPayload);
+
     /// <summary>The sheet that waits is written.</summary>
     public static Verb<SheetPayload> SheetStore { get; } = new("sheet.store", Json.SheetPayload);
 
@@ -54,6 +57,10 @@ internal sealed record StatusConfirmPayload(string? Items, string? N, string? Th
 /// <summary>What was read of the chosen task, as JSON.</summary>
 internal sealed record StatusProposePayload(string? Items, string? N);
 
+/// <summary>A duty, and which report on it.</summary>
+/// <param name="R">When it was made.</param>
+internal sealed record TakeBackPayload(string? Plan, string? Id, string? R) : IDutyPayload;
+
 /// <summary>A sheet by the hash of its file.</summary>
 internal sealed record SheetPayload(string? Sheet, string? N = null, int? Page = null);
 
@@ -66,4 +73,5 @@ internal sealed record SheetPayload(string? Sheet, string? N = null, int? Page =
 [JsonSerializable(typeof(StatusConfirmPayload))]
 [JsonSerializable(typeof(StatusProposePayload))]
 [JsonSerializable(typeof(StatusSavePayload))]
+[JsonSerializable(typeof(TakeBackPayload))]
 internal sealed partial class StatusPayloadJson : JsonSerializerContext;
