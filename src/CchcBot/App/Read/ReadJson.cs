@@ -27,7 +27,8 @@ internal static class ReadJson
     /// <summary>{"id","sure",NAME: what was read,"others":[what else it may mean]}.</summary>
     /// <param name="more">What stands beside it.</param>
     public static string Reading<T>(
-        string? id, bool sure, string name, T reading, IEnumerable<T> others, Action<Utf8JsonWriter, T> write, Action<Utf8JsonWriter>? more = null) => Line(writer =>
+        string? id, bool sure, string name, T reading, IEnumerable<T> others, Action<Utf8JsonWriter, T> write, Action<Utf8JsonWriter>? more = null) =>
+        Line(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("id", id);

@@ -22,7 +22,8 @@ internal static class ReadQuestions
             var reading = QuestionReader.Read(line.Text, office);
             if (options.Json)
             {
-                output.WriteLine(ReadJson.Reading(line.Id, reading.Sure, "reading", reading.Query, reading.Others, Write, writer => WriteMore(writer, reading)));
+                output.WriteLine(ReadJson.Reading(
+                    line.Id, reading.Sure, "reading", reading.Query, reading.Others, Write, writer => WriteMore(writer, reading)));
             }
             else
             {
