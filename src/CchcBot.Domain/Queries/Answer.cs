@@ -28,6 +28,19 @@ public sealed record CountAnswer(int Total, IReadOnlyList<SectionCount> Sections
 /// <summary>Groups by classes.</summary>
 public sealed record BreakdownAnswer(Breakdown Breakdown) : Answer;
 
+/// <summary>The same asked of two periods, side by side.</summary>
+/// <param name="Periods">In the order said.</param>
+/// <param name="By">By what the tasks are grouped; null = not.</param>
+/// <param name="Rows">The groups, each with its number in either period.</param>
+public sealed record ComparisonAnswer(IReadOnlyList<ComparedPeriod> Periods, QueryGroup? By, IReadOnlyList<ComparedRow> Rows) : Answer;
+
+/// <summary>How many tasks there are in a period.</summary>
+public sealed record ComparedPeriod(DateOnly From, DateOnly To, int Total);
+
+/// <param name="Key">As of <see cref="BreakdownRow"/>.</param>
+/// <param name="Totals">One for each period.</param>
+public sealed record ComparedRow(string? Key, string? Name, IReadOnlyList<int> Totals);
+
 /// <summary>One task with all its duties.</summary>
 public sealed record DetailAnswer(TaskRow Task) : Answer;
 

@@ -21,6 +21,7 @@ public static class QueryEvaluator
 
         Answer answer = query.Intent switch
         {
+            QueryIntent.List or QueryIntent.Count or QueryIntent.Breakdown when query.Also?.Against is { } pair => Compare(query, pair, plans, context),
             QueryIntent.List => List(query, plans, context),
             QueryIntent.Count => Count(query, plans, context),
             QueryIntent.Breakdown => Break(query, plans, context),
@@ -103,7 +104,7 @@ public static class QueryEvaluator
     private static List<TaskSection> Sections(TaskQuery query, IReadOnlyList<TaskRow> rows, AnswerContext context)
     {
         var match = Match(query, context);
-        if (query.Statuses is not [QueryStatus.Overdue] || (query.From is null && query.To is null))
+        if (match.Statuses is not [QueryStatus.Overdue] || (query.From is null && query.To is null))
         {
             return Divide(Narrow(rows, match.Fits), Section);
         }
@@ -129,8 +130,29 @@ public static class QueryEvaluator
         }
     }
 
-    private static StatusMatch Match(TaskQuery query, AnswerContext context) =>
-        new(query.Statuses, query.From, query.To, context.AsOf, context.SoonDays);
+    private static StatusMatch Match(TaskQuery query, AnswerContext context) => query.Also is { } also
+        // What has no deadline lies in no period.
+        ? new(also.Beside(query.Statuses), also.NoDeadline ? null : query.From, also.NoDeadline ? null : query.To, context.AsOf, context.SoonDays, also)
+        : new(query.Statuses, query.From, query.To, context.AsOf, context.SoonDays);
+
+    /// <summary>The same asked of two periods.</summary>
+    private static ComparisonAnswer Compare(TaskQuery query, PeriodPair pair, IReadOnlyList<PlanState> plans, AnswerContext context)
+    {
+        var rows = TaskScope.Of(query, plans, context);
+        var by = query.GroupBy is QueryGroup.Unit or QueryGroup.Area or QueryGroup.Person ? query.GroupBy : null;
+        var periods = new[] { (pair.From, pair.To), (pair.OtherFrom, pair.OtherTo) };
+        var found = periods.Select(p =>
+        {
+            var match = Match(query with { From = p.Item1, To = p.Item2 }, context);
+            return Narrow(rows, match.Fits);
+        }).ToList();
+        var groups = by is { } group ? found.ConvertAll(f => Breakdown.Of(group, f, context.AsOf).Rows) : [];
+        return new ComparisonAnswer(
+            [.. periods.Zip(found, (p, f) => new ComparedPeriod(p.Item1, p.Item2, f.Count))],
+            by,
+            [.. groups.SelectMany(g => g).DistinctBy(r => r.Key).OrderBy(r => r.Key is null).ThenBy(r => r.Name ?? "", VietnameseOrder.Instance)
+                .Select(r => new ComparedRow(r.Key, r.Name, [.. groups.Select(g => g.FirstOrDefault(x => x.Key == r.Key)?.Total ?? 0)]))]);
+    }
 
     private static List<TaskRow> Narrow(IEnumerable<TaskRow> rows, Func<TaskRow, Assignment, bool> fits) =>
         [.. rows.Select(r => r with { Assignments = [.. r.Assignments.Where(a => fits(r, a.Assignment))] }).Where(r => r.Assignments.Count > 0)];

@@ -6,14 +6,19 @@ namespace CchcBot.Domain.Queries;
 /// <summary>Whether a duty has one of the statuses that a question names, in the period that it names.</summary>
 /// <param name="From">First day, included; null = from the beginning.</param>
 /// <param name="To">Last day, included; null = without end.</param>
-internal sealed record StatusMatch(IReadOnlyList<QueryStatus> Statuses, DateOnly? From, DateOnly? To, DateOnly AsOf, int SoonDays)
+/// <param name="Also">What else is asked, or null.</param>
+internal sealed record StatusMatch(
+    IReadOnlyList<QueryStatus> Statuses, DateOnly? From, DateOnly? To, DateOnly AsOf, int SoonDays, TaskConditions? Also = null)
 {
     private bool HasPeriod => From is not null || To is not null;
 
     /// <param name="row">The duty's task with all the duties that the question is about.</param>
     /// <param name="duty">One of them.</param>
     public bool Fits(TaskRow row, Assignment duty) =>
-        Statuses.Count == 0 ? DueInPeriod(duty) : Statuses.Any(s => Fits(row, duty, s));
+        IsAlso(duty)
+        && (Statuses.Count == 0 ? DueInPeriod(duty) && (HasPeriod || duty.IsActive(AsOf)) : Statuses.Any(s => Fits(row, duty, s)));
+
+    private bool IsAlso(Assignment duty) => Also?.Fits(duty, AsOf) != false;
 
     private bool Fits(TaskRow row, Assignment duty, QueryStatus status)
     {
@@ -46,7 +51,7 @@ internal sealed record StatusMatch(IReadOnlyList<QueryStatus> Statuses, DateOnly
     /// </summary>
     public bool WasOverdue(Assignment duty)
     {
-        if (duty.JudgedBy is not { } last)
+        if (duty.JudgedBy is not { } last || !IsAlso(duty))
         {
             return false;
         }
@@ -58,7 +63,7 @@ internal sealed record StatusMatch(IReadOnlyList<QueryStatus> Statuses, DateOnly
 
     /// <summary>Not finished, nor submitted, and due between now and the period's end.</summary>
     public bool IsDueByEnd(Assignment duty) =>
-        !duty.IsDone && !duty.IsSubmitted && duty.JudgedBy >= AsOf && !(duty.Due < From) && duty.Due <= To;
+        IsAlso(duty) && !duty.IsDone && !duty.IsSubmitted && duty.JudgedBy >= AsOf && !(duty.Due < From) && duty.Due <= To;
 
     /// <summary>A task is done when all that lead it say so; in a period, a milestone of it counts as well.</summary>
     private bool IsWhollyDone(TaskRow row, Assignment duty) =>

@@ -140,6 +140,13 @@ public static class ExtensionRules
             : null;
     }
 
+    /// <summary>The state without the request that waits, taken back by who may report; null where that request does not wait (any more).</summary>
+    public static AssignmentState? Withdraw(Assignment duty, string? request)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        return duty.State.Extension is { } asked && asked.Key == request ? duty.State with { Extension = null } : null;
+    }
+
     /// <summary>The state with a remark on the request that waits; null where that request does not wait (any more).</summary>
     public static AssignmentState? Comment(Assignment duty, string? request, string text, DateTimeOffset at, string by)
     {

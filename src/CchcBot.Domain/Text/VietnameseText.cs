@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace CchcBot.Domain.Text;
@@ -65,6 +64,11 @@ public static class VietnameseText
     public static string Fold(string text)
     {
         var composed = Compose(text);
+        if (IsFolded(composed))
+        {
+            return composed;
+        }
+
         return string.Create(composed.Length, composed, static (span, source) =>
         {
             for (var i = 0; i < span.Length; i++)
@@ -92,6 +96,11 @@ public static class VietnameseText
     public static string ToneKey(string text)
     {
         var composed = Compose(text);
+        if (IsFolded(composed))
+        {
+            return composed;
+        }
+
         var result = new StringBuilder(composed.Length + 8);
         var tone = Tone.Level;
         foreach (var c in composed)
@@ -139,6 +148,9 @@ public static class VietnameseText
         }
     }
 
+    // Plain small letters are their own folded form, and have no tone.
+    private static bool IsFolded(string composed) => !composed.AsSpan().ContainsAnyInRange('A', 'Z') && Ascii.IsValid(composed);
+
     private static bool IsClean(string text)
     {
         foreach (var c in text)
@@ -156,7 +168,7 @@ public static class VietnameseText
     private static bool IsInvisible(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
 
     /// <summary>Every blank but the space itself; tabs and line breaks stay.</summary>
-    private static bool IsBlank(char c) => c > ' ' && char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator;
+    private static bool IsBlank(char c) => c is '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000';
 
     /// <summary>Joins a combining mark with the last character; false where it is no mark or the two do not join.</summary>
     private static bool Join(StringBuilder result, char mark)

@@ -175,7 +175,7 @@ internal sealed record ExtensionFormPayload(
     Converters =
     [
         typeof(PayloadText), typeof(PayloadNumber), typeof(PayloadEnum<AnswerForm>), typeof(PayloadEnum<QueryIntent>),
-        typeof(PayloadEnum<QueryStatus>), typeof(PayloadEnum<QueryGroup>), typeof(PayloadEnum<TextLanguage>),
+        typeof(PayloadEnum<QueryStatus>), typeof(PayloadEnum<QueryGroup>), typeof(PayloadEnum<Bound>), typeof(PayloadEnum<TextLanguage>),
         typeof(PayloadEnum<UpdateKind>), typeof(PayloadEnum<WorkStep>), typeof(PayloadEnum<StatusAnswer>),
     ])]
 [JsonSerializable(typeof(SayPayload))]

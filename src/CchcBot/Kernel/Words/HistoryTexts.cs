@@ -24,6 +24,7 @@ internal static class HistoryTexts
     };
 
     public static readonly Text Asked = new("Đề nghị gia hạn đến {0}: {1}", "Extension until {0} requested: {1}");
+    public static readonly Text Withdrawn = new("Rút đề nghị gia hạn đến {0}", "Request for more time until {0} withdrawn");
     public static readonly Text Comment = new("Ý kiến theo dõi: {0}", "Remark of the monitoring unit: {0}");
 
     public static Text Decision(ExtensionAnswer answer) => answer switch

@@ -93,6 +93,11 @@ internal static class HistoryWords
             yield return T(HistoryTexts.Comment, comments[^1].Text);
         }
 
+        if (before.Extension is { } taken && after is { Extension: null, IsDone: false } && after.Decision?.At == before.Decision?.At)
+        {
+            yield return T(HistoryTexts.Withdrawn, $"{taken.NewDue:dd/MM/yyyy}");
+        }
+
         if (after.Decision is { } decision && decision.At != before.Decision?.At)
         {
             yield return T(decision.InPrinciple ? HistoryTexts.InPrinciple : HistoryTexts.Decision(decision.Answer), $"{decision.Due:dd/MM/yyyy}")

@@ -64,6 +64,39 @@ internal static class ReadingWords
             : core;
     }
 
+    /// <summary>"trên 100 ngày", "dưới 50%", "không có thời hạn".</summary>
+    private static IEnumerable<string> Also(TaskConditions? also, TextLanguage language)
+    {
+        if (also?.Late is { } late)
+        {
+            var length = string.Join(' ', ((string?[])[
+                late.Months > 0 ? ReadingTexts.AlsoMonths.In(language, late.Months) : null,
+                late.Days > 0 || late.Months == 0 ? ReadingTexts.AlsoDays.In(language, late.Days) : null]).OfType<string>());
+            yield return ReadingTexts.AlsoLate.In(language, ReadingTexts.Bound(late.Bound).In(language, length));
+        }
+
+        if (also?.Share is { } share)
+        {
+            yield return ReadingTexts.AlsoShare.In(language, ReadingTexts.Bound(share.Bound).In(language, $"{share.Percent}%"));
+        }
+
+        if (also is { NoDeadline: true })
+        {
+            yield return ReadingTexts.AlsoUndated.In(language);
+        }
+
+        if (also is { Submitted: true })
+        {
+            yield return ReadingTexts.AlsoSubmitted.In(language);
+        }
+
+        if (also?.Against is { } pair)
+        {
+            yield return ReadingTexts.AlsoAgainst.In(
+                language, PeriodWords.Of(language, pair.From, pair.To), PeriodWords.Of(language, pair.OtherFrom, pair.OtherTo));
+        }
+    }
+
     private static bool IsWhose(TaskQuery query) =>
         query is { Intent: not (QueryIntent.Detail or QueryIntent.Report), Statuses.Count: 0, From: null, To: null } && (query.Mine || query.MyUnit);
 
@@ -71,6 +104,7 @@ internal static class ReadingWords
     {
         string?[] parts =
         [
+            .. Also(query.Also, language),
             query.Unit,
             query.Person,
             query.Mine && !IsWhose(query) ? ReadingTexts.ReadMine.In(language) : null,

@@ -57,6 +57,12 @@ internal static class AnswerTexts
         new("Và {0} nhiệm vụ khác: đề nghị nhắn rõ hơn.", "And {0} more task: please type more of the words."),
         new("Và {0} nhiệm vụ khác: đề nghị nhắn rõ hơn.", "And {0} more tasks: please type more of the words."));
 
+    public static readonly Text CompareMore = new("{0} nhiều hơn {1} nhiệm vụ.", "{1} more in {0}.");
+    public static readonly Text CompareFewer = new("{0} ít hơn {1} nhiệm vụ.", "{1} fewer in {0}.");
+    public static readonly Text CompareSame = new("Hai kỳ bằng nhau.", "The same number in both.");
+    public static readonly Text CompareMoreGroups = new("Và {0} nhóm khác.", "And {0} further groups.");
+    public static readonly Text CompareList = new("Danh sách {0}", "List, {0}");
+
     public static readonly Text Nothing = new("Không có nhiệm vụ nào.", "There are no such tasks.");
 
     public static readonly Text NothingTask = new(

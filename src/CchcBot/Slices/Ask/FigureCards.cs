@@ -60,6 +60,38 @@ internal static class FigureCards
         return CardParts.Stacked(language, AnswerCard.Line(view), body, [.. actions, .. AnswerCard.Exports(view, AnswerForm.Excel)]);
     }
 
+    /// <summary>The same asked of two periods: each with its number and its list, then by group.</summary>
+    public static AdaptiveCard Comparison(AnswerView view, ComparisonAnswer comparison)
+    {
+        var language = view.Language;
+        var body = new List<AdaptiveElement>(AnswerCard.Head(view))
+        {
+            new AdaptiveFactSet
+            {
+                Facts = [.. comparison.Periods.Select(p => CardParts.Fact(PeriodWords.Of(language, p.From, p.To), AnswerCard.Tasks(language, p.Total)))],
+            },
+        };
+        if (comparison.Periods is [var first, var second])
+        {
+            var change = first.Total - second.Total;
+            body.Add(CardParts.Line((change == 0 ? AnswerTexts.CompareSame : change > 0 ? AnswerTexts.CompareMore : AnswerTexts.CompareFewer).In(
+                language, PeriodWords.Of(language, first.From, first.To), CountWords.Number(language, Math.Abs(change)))));
+        }
+
+        body.AddRange(comparison.Rows.Take(GroupsOnPage).Select(row => CardParts.Line(
+            $"{GroupName(comparison.By!.Value, row.Name, language)}: {string.Join(" · ", row.Totals.Select(t => CountWords.Number(language, t)))}",
+            AdaptiveSpacing.Small)));
+        if (comparison.Rows.Count > GroupsOnPage)
+        {
+            body.Add(CardParts.Subtle(AnswerTexts.CompareMoreGroups.In(language, CountWords.Number(language, comparison.Rows.Count - GroupsOnPage))));
+        }
+
+        var lists = comparison.Periods.Select(p => AskParts.Ask(
+            AnswerTexts.CompareList.In(language, PeriodWords.Of(language, p.From, p.To)),
+            view.Query with { Intent = QueryIntent.List, GroupBy = null, From = p.From, To = p.To, Also = view.Query.Also! with { Against = null } }));
+        return CardParts.Stacked(language, AnswerCard.Line(view), body, lists);
+    }
+
     public static AdaptiveCard Report(AnswerView view, PeriodReport report)
     {
         var language = view.Language;
@@ -126,17 +158,18 @@ internal static class FigureCards
         AdaptiveFact Fact(Text text, int count) => CardParts.Fact(text.In(language), CountWords.Number(language, count));
     }
 
+    private static string GroupName(QueryGroup by, string? name, TextLanguage language) => name is { Length: > 1 } known ? Excerpt.Of(known, LongestName)
+        : (by switch
+        {
+            QueryGroup.Area => AnswerTexts.AreaNone,
+            QueryGroup.Quarter => AnswerTexts.QuarterNone,
+            QueryGroup.Person => AnswerTexts.PersonNone,
+            _ => TaskTexts.UnitNone,
+        }).In(language);
+
     private static AdaptiveContainer Group(QueryGroup by, BreakdownRow row, TextLanguage language)
     {
-        var name = row.Class is { } kind && by == QueryGroup.Status ? TaskWords.Class(kind, language)
-            : row.Name is { Length: > 1 } known ? Excerpt.Of(known, LongestName)
-            : (by switch
-            {
-                QueryGroup.Area => AnswerTexts.AreaNone,
-                QueryGroup.Quarter => AnswerTexts.QuarterNone,
-                QueryGroup.Person => AnswerTexts.PersonNone,
-                _ => TaskTexts.UnitNone,
-            }).In(language);
+        var name = row.Class is { } kind && by == QueryGroup.Status ? TaskWords.Class(kind, language) : GroupName(by, row.Name, language);
         var items = new List<AdaptiveElement>
         {
             new AdaptiveRichTextBlock

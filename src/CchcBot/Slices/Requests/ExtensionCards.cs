@@ -165,6 +165,12 @@ internal static class ExtensionCards
                 break;
         }
 
+        if (view.MayWithdraw)
+        {
+            actions.Add(RequestVerbs.ExtensionWithdraw.Button(
+                T(ExtensionTexts.Withdraw), new RequestPayload(view.Plan, view.Duty.Id.ToString(), view.Request!.Key)));
+        }
+
         return CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, view.Plan, view.Duty)]);
 
         AdaptiveExecuteAction Decide(Text title, ExtensionAnswer answer, string? style) => RequestVerbs.ExtensionDecide.Button(

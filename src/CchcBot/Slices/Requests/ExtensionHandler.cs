@@ -82,6 +82,59 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         return Show(turn, plan, duty, null);
     }
 
+    /// <summary>"xin rút đề nghị gia hạn 1a": the request that waits, shown with its button; where none waits, a word.</summary>
+    public async Task<Reply> WithdrawSaidAsync(Turn turn, string? code, CancellationToken cancellation)
+    {
+        var (found, problem) = await tasks.OwnAsync(turn, code, cancellation);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var waiting = found.Where(f => f.Duty.State.Extension is not null && !f.Duty.IsDone).ToList();
+        return waiting switch
+        {
+            [] => Reply.Problem(ExtensionTexts.WithdrawNone.In(turn.Language, code ?? found[0].Duty.Task.Code)),
+            [var (plan, duty)] => await WithdrawAsync(turn, new RequestPayload(plan, duty.Id.ToString(), duty.State.Extension!.Key), cancellation),
+            _ => RequestParts.Which(
+                turn, RequestVerbs.ExtensionWithdraw, waiting, (plan, duty) => new RequestPayload(plan, duty.Id.ToString(), duty.State.Extension!.Key)),
+        };
+    }
+
+    /// <summary>The request is taken back by the unit that asked; those who were asked are told, and their cards say so.</summary>
+    public async Task<Reply> WithdrawAsync(Turn turn, RequestPayload tapped, CancellationToken cancellation)
+    {
+        if (await turn.FindAsync(tapped, cancellation) is not var (plan, duty))
+        {
+            return turn.Gone();
+        }
+
+        if (Refusal(turn, duty) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var asked = duty.State.Extension;
+        var outcome = await editor.ChangeAsync(turn, plan.Info.Id, duty.Id, present => ExtensionRules.Withdraw(present, tapped.R), cancellation);
+        if (!outcome.IsWritten)
+        {
+            return Reply.Problem((outcome.Duty is null ? TaskActTexts.Gone : TaskActTexts.Problem(UpdateProblem.Settled)).In(turn.Language));
+        }
+
+        var office = turn.Workspace;
+        if (asked is not null)
+        {
+            var deciders = Deciders.ToAsk(office, duty.Id.Unit, asked.AskedBy, turn.Today);
+            object?[] arguments = [turn.Person.Name, duty.Task.Code, $"{asked.NewDue:dd/MM/yyyy}"];
+            await outbox.TellAsync(
+                turn, deciders, $"extension-withdrawn|{duty.Id}|{asked.Key}", _ => (ExtensionTexts.WithdrawnTold, arguments), cancellation);
+        }
+
+        outbox.Refresh();
+        var text = ExtensionTexts.Withdrawn.In(turn.Language, duty.Task.Code);
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
     /// <summary>The request as it stands, for whoever may see it.</summary>
     public async Task<Reply> ShowAsync(Turn turn, RequestPayload tapped, CancellationToken cancellation) =>
         await turn.FindAsync(tapped, cancellation) is not var (plan, duty) ? turn.Gone()

@@ -27,6 +27,17 @@ internal static class ExtensionTexts
         "Nhiệm vụ {0} do {1} chủ trì nên do đơn vị đó xin gia hạn.",
         "Task {0} is led by {1}, so that unit asks for its extension.");
 
+    public static readonly Text Withdraw = new("Rút đề nghị", "Withdraw the request");
+    public static readonly Text Withdrawn = new(
+        "Đã rút đề nghị gia hạn nhiệm vụ {0}; thời hạn giữ nguyên.",
+        "The request to extend task {0} was withdrawn; its deadline stays.");
+    public static readonly Text WithdrawnTold = new(
+        "{0} đã rút đề nghị gia hạn nhiệm vụ {1} đến {2}; không cần cho ý kiến nữa.",
+        "{0} has withdrawn the request to extend task {1} until {2}; no decision is needed any more.");
+    public static readonly Text WithdrawNone = new(
+        "Nhiệm vụ {0} không có đề nghị gia hạn nào đang chờ ý kiến.",
+        "No request to extend task {0} waits for a decision.");
+
     public static Text Problem(ExtensionProblem problem) => problem switch
     {
         ExtensionProblem.Done => new("Nhiệm vụ đã hoàn thành, không cần gia hạn.", "The task is done; no extension is needed."),

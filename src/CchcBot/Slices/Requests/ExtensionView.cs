@@ -38,6 +38,9 @@ internal sealed record ExtensionView(
     string? WaitsFor = null
 )
 {
+    /// <summary>The person may take the request back: of the unit that asked.</summary>
+    public bool MayWithdraw { get; init; }
+
     public bool IsWaiting => Request is not null && Decision is null && !Duty.IsDone;
 
     /// <param name="office">The office.</param>
@@ -71,6 +74,9 @@ internal sealed record ExtensionView(
             duty.IsDone ? null
                 : waiting is not null ? ExtensionWaits.For(office, duty, waiting, today, language)
                 : decided is { InPrinciple: true } ? ExtensionTexts.WaitsForDocument.In(language)
-                : null);
+                : null)
+        {
+            MayWithdraw = waiting is not null && !duty.IsDone && part != ExtensionPart.Decide && office.MayReport(person, duty, today),
+        };
     }
 }

@@ -11,6 +11,10 @@ internal static class RequestHelp
             "Gửi lãnh đạo phụ trách xin ý kiến; hạn ban đầu vẫn giữ để đối chiếu.",
             "Goes to the leader in charge for decision; the original deadline is kept."));
 
+    public static readonly HelpText Withdraw = new(
+        new("xin rút đề nghị gia hạn 2b", "withdraw the extension request for 2b"),
+        new("Rút đề nghị đang chờ ý kiến; thời hạn giữ nguyên.", "Takes back a request that waits; the deadline stays."));
+
     public static readonly HelpText Give = new(
         new("giao 3b cho anh Nam", "assign 3b to Nam"),
         new(

@@ -19,6 +19,9 @@ internal static class RequestVerbs
     /// <summary>A remark to a request for more time.</summary>
     public static Verb<ExtensionCommentPayload> ExtensionComment { get; } = new("extension.comment", Json.ExtensionCommentPayload);
 
+    /// <summary>A request for more time is taken back.</summary>
+    public static Verb<RequestPayload> ExtensionWithdraw { get; } = new("extension.withdraw", Json.RequestPayload);
+
     /// <summary>A duty is given to somebody.</summary>
     public static Verb<GivePayload> Give { get; } = new("duty.give", Json.GivePayload);
 
@@ -150,5 +153,6 @@ internal sealed record CooperateAnswerPayload(string? Plan, string? Id, string? 
 [JsonSerializable(typeof(ExtensionOpinionPayload))]
 [JsonSerializable(typeof(FiguresPayload))]
 [JsonSerializable(typeof(GivePayload))]
+[JsonSerializable(typeof(RequestPayload))]
 [JsonSerializable(typeof(RequestShowPayload))]
 internal sealed partial class RequestPayloadJson : JsonSerializerContext;

@@ -85,7 +85,11 @@ internal sealed partial class RequestsModule : IModule
             OrderKind.Extend,
             Rights.Duties,
             async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, new ExtensionForm(), stop));
-        module.Order<UrgeHandler>(OrderKind.Urge, Rights.Duties, async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks, stop));
+        module.Order<ExtensionHandler>(
+            OrderKind.Withdraw,
+            Rights.Duties,
+            async (handler, turn, order, _, stop) => await handler.WithdrawSaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
+        module.Order<UrgeHandler>(OrderKind.Urge, Rights.Duties, async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order, stop));
         module.Order<HistoryHandler>(
             OrderKind.History,
             Rights.Questions,
@@ -110,6 +114,11 @@ internal sealed partial class RequestsModule : IModule
             SharedVerbs.ExtensionShow,
             Rights.Questions,
             (handler, turn, tapped, stop) => handler.ShowAsync(turn, tapped, stop)
+        );
+        module.Verb<ExtensionHandler, RequestPayload>(
+            RequestVerbs.ExtensionWithdraw,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.WithdrawAsync(turn, tapped, stop)
         );
         module.Verb<ExtensionHandler, ExtensionDecidePayload>(
             RequestVerbs.ExtensionDecide,
@@ -187,6 +196,7 @@ internal sealed partial class RequestsModule : IModule
         module.Help(new(RequestHelp.Causes, HelpTopic.Reminders, HelpItem.Above, IsWhole: true));
         module.Help(new(RequestHelp.Figures, HelpTopic.Report, Roles.Head | Roles.Administrator, IsWhole: true));
         module.Help(new(RequestHelp.Extend, HelpTopic.Report, HelpItem.Staff));
+        module.Help(new(RequestHelp.Withdraw, HelpTopic.Report, HelpItem.Staff));
         module.Help(new(RequestHelp.Give, HelpTopic.Report, HelpItem.Staff | Roles.Administrator));
         module.Help(new(RequestHelp.Cooperate, HelpTopic.Report, HelpItem.Staff));
         module.Help(new(RequestHelp.Urge, HelpTopic.Ask, Roles.Head | HelpItem.Above));

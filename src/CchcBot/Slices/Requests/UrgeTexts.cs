@@ -21,6 +21,9 @@ internal static class UrgeTexts
     public static readonly Text Nobody = new(
         "Nhiệm vụ {0} chưa có người khác phụ trách để đôn đốc.",
         "Nobody else answers for task {0} who could be asked.");
+    public static readonly Text NotTheirs = new(
+        "Nhiệm vụ {0} không do {1} phụ trách nên chưa nhắc.",
+        "Task {0} is not {1}’s, so nobody was asked.");
     public static readonly Text NotAllowed = new(
         "Đôn đốc nhiệm vụ do lãnh đạo, đơn vị theo dõi hoặc trưởng đơn vị chủ trì thực hiện.",
         "Asking for an update is for leaders, the monitoring unit and the head of the lead unit.");

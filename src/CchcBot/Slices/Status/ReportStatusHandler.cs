@@ -9,7 +9,8 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Status;
 
 /// <summary>Takes what people report: on a card, or in a sentence that is shown before it is written.</summary>
-internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, TaskFinder tasks, Extensions extensions, ReportWriter writer)
+internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, TaskFinder tasks, Extensions extensions, ReportWriter writer,
+    TakeBackHandler takeBack)
 {
     // A card's data is input like any other: no sentence names more tasks, or is longer.
     private const int MostParts = 40;
@@ -104,6 +105,11 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
                 return choices;
             }
 
+            if (readings is [{ Kind: UpdateKind.Cancel } taken] && TakeBackHandler.IsMeant(taken.Note))
+            {
+                return await takeBack.SaidAsync(turn, taken.Task == "all" ? null : taken.Task, cancellation);
+            }
+
             return readings.Any(r => r.Kind is UpdateKind.NotMine or UpdateKind.Cancel) ? Reply.Say(ToAdministrator(turn)) : null;
         }
 
@@ -116,6 +122,8 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
             // A draft's task is meant only where no plan in force has it: a plan that replaces another names the same work.
             var duties = tasks.Own(turn, reading.Task, [.. current.Where(p => p.Info.Stage != PlanStage.Draft)], reading.Note);
             duties = duties.Count > 0 ? duties : tasks.Own(turn, reading.Task, current, reading.Note);
+            // "xong hết rồi": of the list that was shown what is open; what is done already is not reported again.
+            duties = reading.Task == "all" && duties.Any(d => !d.Duty.IsDone) ? [.. duties.Where(d => !d.Duty.IsDone)] : duties;
             switch (duties.Count)
             {
                 case 0 when reading.Task is null:

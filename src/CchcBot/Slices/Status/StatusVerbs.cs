@@ -28,6 +28,9 @@ internal static class StatusVerbs
     /// <summary>What was reported is taken back.</summary>
     public static Verb<UndoPayload> Undo { get; } = new("status.undo", Json.UndoPayload);
 
+    /// <summary>The last report is taken back.</summary>
+    public static Verb<TakeBackPayload> TakeBack { get; } = new("status.takeback", Json.TakeBackPayload);
+
     /// <summary>The sheet that waits is written.</summary>
     public static Verb<SheetPayload> SheetStore { get; } = new("sheet.store", Json.SheetPayload);
 
@@ -109,6 +112,10 @@ internal sealed record UndoPayload(string? Plan, string? Id, string? Now, string
 /// <summary>What was read of the chosen task, as JSON.</summary>
 internal sealed record StatusProposePayload(string? Items, string? N);
 
+/// <summary>A duty, and which report on it.</summary>
+/// <param name="R">When it was made.</param>
+internal sealed record TakeBackPayload(string? Plan, string? Id, string? R) : IDutyPayload;
+
 /// <summary>A sheet by the hash of its file.</summary>
 internal sealed record SheetPayload(string? Sheet, string? N = null, int? Page = null);
 
@@ -124,4 +131,5 @@ internal sealed record SheetPayload(string? Sheet, string? N = null, int? Page =
 [JsonSerializable(typeof(TapNextPayload))]
 [JsonSerializable(typeof(TapSavePayload))]
 [JsonSerializable(typeof(UndoPayload))]
+[JsonSerializable(typeof(TakeBackPayload))]
 internal sealed partial class StatusPayloadJson : JsonSerializerContext;

@@ -203,6 +203,58 @@ public sealed class QueryEvaluatorTests
         );
     }
 
+    public static TheoryData<string, TaskConditions, string> Conditions => new()
+    {
+        { "overdue", new(Late: new LateBy(Bound.Over, 100)), "1: Overdue 3d+235" },
+        { "overdue", new(Late: new LateBy(Bound.Over, 21)), "2: Overdue 3d+235 1c+52" },
+        { "overdue", new(Late: new LateBy(Bound.AtLeast, 21)), "3: Overdue 3d+235 1c+52 1d+21" },
+        { "overdue", new(Late: new LateBy(Bound.Under, 21)), "1: Overdue 1a'+20" },
+        { "overdue", new(Late: new LateBy(Bound.AtMost, 21)), "2: Overdue 1d+21 1a'+20" },
+        // From 30/9 to 21/11 a month has passed, and not two.
+        { "overdue", new(Late: new LateBy(Bound.Over, 0, 1)), "2: Overdue 3d+235 1c+52" },
+        { "overdue", new(Late: new LateBy(Bound.Over, 0, 2)), "1: Overdue 3d+235" },
+        { "overdue", new(Late: new LateBy(Bound.Over, 300)), "0: " },
+        { "overdue 1/10/2026-31/12/2026", new(Late: new LateBy(Bound.Over, 50)), "3: CarriedOver 3d+235 1c+52 | FinishedLate 1b+198" },
+        { "doneLate", new(Late: new LateBy(Bound.Over, 5)), "1: CompletedLate 1b+198" },
+        { "", new(NoDeadline: true), "3: AwaitingEvent 3b | NoDeadline 3c | Ongoing 3a" },
+        { "ongoing", new(NoDeadline: true), "3: AwaitingEvent 3b | NoDeadline 3c | Ongoing 3a" },
+        { "blocked", new(NoDeadline: true), "1: NoDeadline 3c" },
+        { "awaitingConfirmation", new(Submitted: true), "1: InTerm 2a" },
+        { "overdue", new(Submitted: true), "0: " },
+        { "1/12/2026-31/12/2026", new(Share: new PercentBound(Bound.Under, 50)), "4: InTerm 2d 5c' 2b 3d" },
+        { "1/12/2026-31/12/2026", new(Share: new PercentBound(Bound.AtLeast, 50)), "0: " },
+    };
+
+    [Theory]
+    [MemberData(nameof(Conditions))]
+    public void What_else_is_asked_narrows_the_list(string question, TaskConditions also, string expected) =>
+        Assert.Equal(expected, Show(QueryEvaluator.Evaluate(Query(question) with { Also = also }, [Plan, Other], Context())));
+
+    [Fact]
+    public void Two_periods_stand_side_by_side()
+    {
+        var pair = new PeriodPair(new(2026, 11, 1), new(2026, 11, 30), new(2026, 10, 1), new(2026, 10, 31));
+        var query = Query("done") with { Intent = QueryIntent.Count, Also = new(Against: pair) };
+
+        var answer = Assert.IsType<ComparisonAnswer>(QueryEvaluator.Evaluate(query, [Plan, Other], Context()));
+        var byUnit = Assert.IsType<ComparisonAnswer>(QueryEvaluator.Evaluate(query with { GroupBy = QueryGroup.Unit }, [Plan, Other], Context()));
+
+        Assert.Equal([1, 1], answer.Periods.Select(p => p.Total));
+        Assert.Empty(answer.Rows);
+        Assert.Equal([$"{Affairs} 0 1", $"{Centre} 1 0"], byUnit.Rows.Select(r => $"{r.Name} {string.Join(' ', r.Totals)}"));
+    }
+
+    [Theory]
+    [InlineData(-1, 0, 50)]
+    [InlineData(5000, 0, 50)]
+    [InlineData(10, 999, 50)]
+    [InlineData(10, 0, 101)]
+    public void A_forged_condition_is_refused(int days, int months, int percent)
+    {
+        Assert.False((Query("overdue") with { Also = new(new LateBy(Bound.Over, days, months), new PercentBound(Bound.Over, percent)) }).IsWithinLimits());
+        Assert.False((Query("overdue") with { Also = new(new LateBy((Bound)9, 1)) }).IsWithinLimits());
+    }
+
     private static AnswerContext Context(bool seesAll = true) => new(
         Today,
         new AskerView("an", new HashSet<string> { PlanBuilder.Key(Affairs) }, seesAll),

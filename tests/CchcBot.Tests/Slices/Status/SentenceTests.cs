@@ -112,7 +112,7 @@ public sealed class SentenceTests(AzuriteFixture azurite) : IClassFixture<Azurit
         var blocked = new UpdateReading(UpdateKind.Blocked, "3b", null, "3b chờ ý kiến các phòng", null, [], null, language);
         var shown = await office.SayAsync(TestOffice.Cuong, "3b đã trình");
         var question = new QuestionReading(SampleOffice.Query(QueryIntent.None), 0.9, true, [], [], [], [], false);
-        var said = new Interpretation(true, false, new ReportReading([], 0.5, false, [[blocked]], ["xyzzt"], "words"), question);
+        var said = new Interpretation(true, new(false), new(new ReportReading([], 0.5, false, [[blocked]], ["xyzzt"], "words")), new(question));
 
         var asked = Meant.Beside(language, shown, said, new DateOnly(2025, 9, 16));
 
