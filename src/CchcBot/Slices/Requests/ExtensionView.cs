@@ -63,7 +63,8 @@ internal sealed record ExtensionView(
             id => PersonWords.Name(office, person.Language ?? TextLanguage.Vi, id) ?? "–"
         )
         {
-            MayWithdraw = waiting is not null && !duty.IsDone && (part == ExtensionPart.None || person.Id == waiting.AskedBy) && office.MayReport(person, duty, today),
+            MayWithdraw = waiting is not null && !duty.IsDone && (part == ExtensionPart.None || person.Id == waiting.AskedBy)
+                && office.MayReport(person, duty, today),
         };
     }
 }
