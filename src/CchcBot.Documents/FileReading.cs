@@ -5,10 +5,10 @@ using CchcBot.Domain.Plans;
 
 namespace CchcBot.Documents;
 
-/// <summary>What a file holds, without its format: exactly one of the four is there.</summary>
+/// <summary>What a file holds, without its format: exactly one of the four is there, but for the plan that a spreadsheet may hold.</summary>
 /// <param name="Sheets">The visible sheets of a spreadsheet.</param>
 /// <param name="SheetProblem">Why a spreadsheet could not be read.</param>
-/// <param name="Plan">What a document says.</param>
+/// <param name="Plan">What a document says, or a spreadsheet with a table of tasks.</param>
 /// <param name="PlanProblem">Why a document could not be read.</param>
 internal sealed record FileReading(
     IReadOnlyList<Sheet>? Sheets = null, SheetProblem? SheetProblem = null, PlanReading? Plan = null, PlanFileProblem? PlanProblem = null)
@@ -35,7 +35,14 @@ internal sealed record FileReading(
     private static FileReading Table(byte[] content, string fileName, CancellationToken cancellation)
     {
         var read = SheetFile.Read(content, fileName, cancellation: cancellation);
-        return read.Problem is { } problem ? new FileReading(SheetProblem: problem) : new FileReading(read.Sheets);
+        if (read.Problem is { } problem)
+        {
+            return new FileReading(SheetProblem: problem);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var plan = SheetPlan.Read(read.Sheets);
+        return new FileReading(read.Sheets, Plan: plan is { } p && p.Tasks.Count + p.Targets.Count <= PlanFileLimits.Default.Tasks ? p : null);
     }
 
     private static FileReading Document(byte[] content, string fileName, CancellationToken cancellation)

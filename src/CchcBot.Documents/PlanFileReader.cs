@@ -1,5 +1,6 @@
 using System.Xml;
 using CchcBot.Documents.Packages;
+using CchcBot.Documents.Pdf;
 using CchcBot.Documents.PlainText;
 using CchcBot.Documents.Word;
 using CchcBot.Domain.Plans;
@@ -72,6 +73,11 @@ internal static class PlanFileReader
         {
             using var archive = OfficePackage.Unzip(content, limits);
             return WordPlanReader.Read(WordPackage.Open(archive, limits, cancellation), limits);
+        }
+
+        if (FileKind.IsPdf(content))
+        {
+            return PdfPlanReader.Read(content, limits, cancellation);
         }
 
         if (!TextNames.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase) || FileKind.IsBinary(content))

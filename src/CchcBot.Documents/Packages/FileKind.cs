@@ -8,7 +8,6 @@ internal static class FileKind
     private static readonly (byte[] Start, PlanFileProblemKind Kind)[] Known =
     [
         ([0xD0, 0xCF, 0x11, 0xE0], PlanFileProblemKind.OldWord),
-        ("%PDF"u8.ToArray(), PlanFileProblemKind.Pdf),
         ([0x89, 0x50, 0x4E, 0x47], PlanFileProblemKind.Picture),
         ([0xFF, 0xD8, 0xFF], PlanFileProblemKind.Picture),
         ("GIF8"u8.ToArray(), PlanFileProblemKind.Picture),
@@ -20,6 +19,8 @@ internal static class FileKind
     ];
 
     public static bool IsZip(ReadOnlySpan<byte> content) => content.StartsWith("PK\u0003\u0004"u8) || content.StartsWith("PK\u0005\u0006"u8);
+
+    public static bool IsPdf(ReadOnlySpan<byte> content) => content.StartsWith("%PDF-"u8);
 
     /// <summary>Why a file of this kind cannot be read, or null where it may be.</summary>
     public static PlanFileProblemKind? Refused(ReadOnlySpan<byte> content)

@@ -11,9 +11,12 @@ internal enum PlanFileProblemKind
     OldWord,
     Protected,
     RichText,
-    Pdf,
+    /// <summary>A PDF of pictures: nothing in it is text.</summary>
+    ScannedPdf,
     Picture,
     Spreadsheet,
+    /// <summary>A spreadsheet without a table of tasks.</summary>
+    NoTasks,
     Presentation,
     OpenDocument,
     WebPage,

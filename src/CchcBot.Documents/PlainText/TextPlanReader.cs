@@ -21,6 +21,9 @@ internal static partial class TextPlanReader
     private const int MostCentred = 8;
     private const int MostHeadLines = 10;
 
+    /// <summary>Lines of menus and properties that a copied page may begin with.</summary>
+    private const int LongestPageHead = 300;
+
     // A letter takes at most so many bytes.
     private const int WidestLetter = 4;
 
@@ -43,7 +46,23 @@ internal static partial class TextPlanReader
             throw new PlanFileException(PlanFileProblemKind.TooComplex);
         }
 
-        return Read(lines, limits, cancellation);
+        return Read(WithoutPageHead(lines), limits, cancellation);
+    }
+
+    /// <summary>
+    /// A page's menus and its table of properties stand before the document that it shows, which begins with its letterhead: between bars,
+    /// the office beside the nation's name. The lines from there; all of them where there is no such head.
+    /// </summary>
+    private static string[] WithoutPageHead(string[] lines)
+    {
+        var nation = Array.FindIndex(lines, 0, Math.Min(lines.Length, LongestPageHead), l => Nation().IsMatch(Plain(l).Trim()));
+        if (nation < 2 || !TextTables.IsBar(lines[nation - 1]))
+        {
+            return lines;
+        }
+
+        var office = Array.FindLastIndex(lines, nation - 2, TextTables.IsBar);
+        return office <= 0 || nation - office > MostHeadLines ? lines : lines[office..];
     }
 
     /// <summary>Emphasis marks, heading signs and simple tags of Markdown dropped.</summary>

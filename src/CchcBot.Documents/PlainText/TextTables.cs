@@ -7,14 +7,19 @@ namespace CchcBot.Documents.PlainText;
 /// <summary>Tables in plain text, in the forms that programs write when they turn a document into text.</summary>
 internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancellation)
 {
+    /// <summary>Lines of a cell, and of a cell in the row of headings.</summary>
+    private const int LongestCell = 80;
+    private const int LongestHeading = 15;
+
     private readonly DrawnTables drawn = new(cancellation);
+
 
     /// <summary>The rows of the table that begins at line <paramref name="at"/>, which then stands behind it; null where none begins there.</summary>
     /// <exception cref="PlanFileException">A table of more cells than are read.</exception>
     public List<PlanRow>? Read(string[] lines, ref int at)
     {
         var line = lines[at];
-        if (line.Trim() == "|")
+        if (IsBar(line))
         {
             return Grid(Bars(lines, ref at));
         }
@@ -38,39 +43,50 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
     private static bool HasTabbedNeighbour(string[] lines, int at) =>
         Enumerable.Range(at + 1, 3).Any(i => i < lines.Length && lines[i].StartsWith('\t'));
 
-    /// <summary>Lines holding only a bar: one between two cells, two between two rows.</summary>
-    private static List<List<string>> Bars(string[] lines, ref int at)
+    /// <summary>
+    /// Lines holding only a bar: one opens a row and one closes each cell. So behind a cell's own bar others stand for empty cells,
+    /// and the last of them opens the next row where this one is full, or where a number begins what follows.
+    /// </summary>
+    private static List<List<string>> Bars(string[] lines, ref int at, bool writesEmpty)
     {
         List<List<string>> rows = [];
         List<string> row = [];
-        List<string>? cell = null;
-        for (at++; at < lines.Length; at++)
+        var width = 0;
+        at++;
+        while (at < lines.Length)
         {
-            var line = lines[at];
-            if (line.Trim() == "|")
+            var end = Array.FindIndex(lines, at, IsBar);
+            if (end < 0)
             {
-                var blankOnly = cell is null;
-                if (blankOnly)
-                {
-                    rows.Add(row);
-                    row = [];
-                }
-                else
-                {
-                    row.Add(Join(cell!));
-                    cell = null;
-                }
+                break;
+            }
 
-                // The bar that closes a row is the last one, or another follows it at once.
-                if (!blankOnly && !FollowsCell(lines, at))
+            row.Add(Join(lines[at..end]));
+            at = end + 1;
+            var bars = lines.Skip(at).TakeWhile(IsBar).Count();
+            if (bars == 0 && row.Count == width && LineOfDots(lines, at) is var dots)
+            {
+                // A full row is followed by the bar of the next, or by a line of dots over the whole width.
+                if (dots == 0)
                 {
-                    at++;
                     break;
                 }
+
+                at += dots;
             }
-            else
+            else if (bars == 0 && !FollowsCell(lines, end, width == 0 ? LongestHeading : LongestCell))
             {
-                (cell ??= []).Add(line);
+                break;
+            }
+
+            var ends = bars == 0 ? row.Count == width : width == 0 || row.Count + bars > width || bars == 1 && !writesEmpty || BeginsRow(lines, at + bars);
+            row.AddRange(Enumerable.Repeat("", Math.Max(0, ends ? bars - 1 : bars)));
+            at += bars;
+            if (ends)
+            {
+                width = Math.Max(width, row.Count);
+                rows.Add(row);
+                row = [];
             }
         }
 
@@ -79,23 +95,65 @@ internal sealed class TextTables(PlanFileLimits limits, CancellationToken cancel
             rows.Add(row);
         }
 
-        rows.RemoveAll(r => r.Count == 0);
+        rows.RemoveAll(r => r.TrueForAll(c => c.Length == 0));
         return rows;
     }
 
+    /// <summary>
+    /// One bar more than a cell's own is an empty cell in one program and the end of a row shortened by merged cells in another's:
+    /// the reading that follows the table further is right.
+    /// </summary>
+    private static List<List<string>> Bars(string[] lines, ref int at)
+    {
+        var (withEmpty, withMerged) = (at, at);
+        var empty = Bars(lines, ref withEmpty, true);
+        var merged = Bars(lines, ref withMerged, false);
+        var isEmpty = withEmpty > withMerged || withEmpty == withMerged && Numbered(empty) >= Numbered(merged);
+        at = isEmpty ? withEmpty : withMerged;
+        return isEmpty ? empty : merged;
+
+        static int Numbered(List<List<string>> rows) => rows.Count(r => ItemMark.IsNumber(r[0])) - rows.Count(r => !ItemMark.IsNumber(r[0]));
+    }
+
+    public static bool IsBar(string line) => line.Trim() == "|";
+
+    /// <summary>How many lines a row takes that says nothing, with its bar; 0 where words follow.</summary>
+    private static int LineOfDots(string[] lines, int at)
+    {
+        for (var i = at; i < Math.Min(lines.Length, at + 3); i++)
+        {
+            if (IsBar(lines[i]))
+            {
+                return i - at + 1;
+            }
+
+            if (lines[i].Any(char.IsLetterOrDigit))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>A number alone in its cell, or nothing more at all.</summary>
+    private static bool BeginsRow(string[] lines, int at) =>
+        at + 1 >= lines.Length || IsBar(lines[at + 1]) && ItemMark.IsNumber(TextPlanReader.Plain(lines[at]));
+
     /// <summary>Whether another bar closes a cell within reach; a table ends where text goes on without one.</summary>
-    private static bool FollowsCell(string[] lines, int at)
+    private static bool FollowsCell(string[] lines, int at, int most)
     {
         var blanks = 0;
-        for (var i = at + 1; i < lines.Length && i < at + 80; i++)
+        for (var i = at + 1; i < lines.Length && i <= at + most; i++)
         {
-            if (lines[i].Trim() == "|")
+            if (IsBar(lines[i]))
             {
                 return true;
             }
 
+            // A heading's cell holds no empty line, another may hold one.
             blanks = string.IsNullOrWhiteSpace(lines[i].Replace("*", "", StringComparison.Ordinal)) ? blanks + 1 : 0;
-            if (blanks > 1)
+            if (blanks > (most == LongestHeading ? 0 : 1))
             {
                 return false;
             }

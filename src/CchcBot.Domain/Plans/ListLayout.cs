@@ -37,13 +37,15 @@ internal static class ListLayout
     /// <summary>An item without labels among labelled ones: what its own sentences say of owner and time.</summary>
     private static TaskDraft Told(OutlineNode node, PlanPeriod? period)
     {
-        var task = Task(node, node.Title, node.Place, [], false);
+        // "3. Xây dựng các văn bản" over one sentence that says who does what: that sentence is the task.
+        var inside = node.IsHeading && node.Children.Count == 0 && node.Body.Count == 1 && Sentences.Owner(node.Body[0].Text).Lead is not null;
+        var task = inside ? Task(node, node.Body[0].Text, node.Body[0].Place, [], true) : Task(node, node.Title, node.Place, [], false);
         foreach (var sentence in node.Children.Where(c => c.IsDash).Select(c => c.Title).Concat(node.Body.Select(b => b.Text)).Prepend(node.Title))
         {
             var (lead, cooperating) = Sentences.Owner(sentence);
             task.Add(new PlanLabel(PlanField.Lead, task.Lead.Count == 0 ? lead ?? "" : ""));
             task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? cooperating ?? "" : ""));
-            if (task.Deadline is null && Sentences.Time(sentence, period) is { } told && told.Deadline.Kind is not DeadlineKind.Conditional)
+            if (task.Deadline is null && Sentences.Time(sentence, period) is { } told && (inside || told.Deadline.Kind is not DeadlineKind.Conditional))
             {
                 task.Add(new PlanLabel(PlanField.Time, told.Words));
                 task.Deadline = told.Deadline;

@@ -32,6 +32,7 @@ public static class PlanParser
         if (tasks.Count == 0 && !head.IsTemplate)
         {
             tasks = ProseLayout.Read(outline.Root, head.Period);
+            tasks = tasks.Count > 0 ? tasks : OwnerLayout.Read(outline.Root, head.Period);
         }
 
         return tasks.Count > 0 ? tasks : LetterLayout.Read(outline.Root, head.Period);

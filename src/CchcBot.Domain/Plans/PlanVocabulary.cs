@@ -15,6 +15,10 @@ public enum PlanField
     Deliverable,
     Time,
     TimeStart,
+    /// <summary>A second column of leads ("Phòng, đơn vị chủ trì" beside "Đơn vị chủ trì"): says who inside, and who where the first says nothing.</summary>
+    LeadInside,
+    /// <summary>A second column of results beside the product: holds where that is empty.</summary>
+    Result,
     Budget,
     Note,
     /// <summary>A leader who looks after it, a target figure: known, not a field of the task.</summary>
@@ -159,9 +163,7 @@ public static class PlanVocabulary
         ("ma so", PlanField.Number),
         ("ma", PlanField.Number),
         ("nhiem vu", PlanField.Task),
-        ("ten nhiem vu", PlanField.Task),
         ("cong viec", PlanField.Task),
-        ("ten cong viec", PlanField.Task),
         ("hoat dong", PlanField.Task),
         ("noi dung", PlanField.Task),
         ("cac nhiem vu", PlanField.Task),
@@ -169,8 +171,8 @@ public static class PlanVocabulary
         ("cac noi dung", PlanField.Task),
         ("giai phap", PlanField.Task),
         ("dau viec", PlanField.Task),
-        ("ten de an", PlanField.Task),
-        ("ten van ban", PlanField.Task),
+        ("de an", PlanField.Task),
+        ("van ban", PlanField.Task),
         ("linh vuc", PlanField.Task),
         ("muc tieu, nhiem vu", PlanField.Task),
         ("nhom nhiem vu", PlanField.Task),
@@ -358,7 +360,8 @@ public static class PlanVocabulary
             return PlanField.Other;
         }
 
-        var (byColumn, _) = Longest(Columns, folded);
+        // "Tên nhóm nhiệm vụ/nhiệm vụ" is what it names.
+        var (byColumn, _) = Longest(Columns, folded.StartsWith("ten ", StringComparison.Ordinal) ? folded["ten ".Length..] : folded);
         if (byColumn is not PlanField.None)
         {
             return byColumn;

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
 
 /// <summary>What a sentence without labels says of its task: who leads, who cooperates, and when.</summary>
-internal static class Sentences
+internal static partial class Sentences
 {
     private static readonly string[] Orders = ["Giao cho ", "Giao ", "Đề nghị ", "Yêu cầu ", "Phân công "];
     private static readonly string[] Together = ["phối hợp chặt chẽ với ", "phối hợp với ", "phối hợp cùng ", "phối hợp "];
@@ -34,12 +35,7 @@ internal static class Sentences
     /// <summary>Who a sentence names as its doer: "Giao Phòng Nội vụ chủ trì, phối hợp với ..." or simply its subject.</summary>
     public static (string? Lead, string? Cooperating) Owner(string sentence)
     {
-        var text = sentence;
-        foreach (var order in Orders)
-        {
-            text = text.StartsWith(order, StringComparison.Ordinal) ? text[order.Length..] : text;
-        }
-
+        var text = WithoutOrder(sentence);
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon is > 2 and < 100 && IsUnit(text[..colon]))
         {
@@ -75,6 +71,48 @@ internal static class Sentences
         var joint = Array.Find(Together, t => rest.StartsWith(t, StringComparison.Ordinal));
         return (lead, joint is null ? null : UnitNames.CutVerb(rest[joint.Length..], out _));
     }
+
+    /// <summary>"Giao Sở Nội vụ" without the order in front.</summary>
+    public static string WithoutOrder(string sentence)
+    {
+        var text = sentence;
+        foreach (var order in Orders)
+        {
+            text = text.StartsWith(order, StringComparison.Ordinal) ? text[order.Length..] : text;
+        }
+
+        return text;
+    }
+
+    /// <summary>Whom a sentence names beside its doer: "Chủ trì, phối hợp với Văn phòng UBND tỉnh triển khai ..."; null where it names none.</summary>
+    public static string? Cooperating(string sentence)
+    {
+        var at = sentence.IndexOf("hủ trì, phối hợp ", StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var rest = sentence[(at + "hủ trì, ".Length)..];
+        var joint = Array.Find(Together, t => rest.StartsWith(t, StringComparison.Ordinal));
+        return joint is not null && UnitNames.CutVerb(rest[joint.Length..], out var cut) is var named && cut && named.Length < 200 ? named : null;
+    }
+
+    /// <summary>When a sentence of an order is to be done: only what it says as a deadline, not every day that it names; null where it says none.</summary>
+    public static (string Words, Deadline Deadline)? Due(string sentence, PlanPeriod? period) =>
+        Time(sentence, period) is { } told
+        && told.Deadline.Kind is not (DeadlineKind.Conditional or DeadlineKind.Year or DeadlineKind.Range)
+        && (told.Deadline.Kind is DeadlineKind.Ongoing or DeadlineKind.Recurring || SaysWhen().IsMatch(VietnameseText.Fold(sentence)))
+            ? told
+            : null;
+
+    [GeneratedRegex(
+        @"\b(?:truoc|cham nhat|hoan thanh|xong|den het|han|thoi gian|thoi han)\b[^.;]{0,40}?\b(?:ngay|thang|quy|nam|\d{1,2}[/.]\d)"
+            + @"|\btrong (?:ngay|tuan|thang|quy)\b",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex SaysWhen();
 
     /// <summary>The time that a sentence names, in its own words, and its reading; null where it names none.</summary>
     public static (string Words, Deadline Deadline)? Time(string sentence, PlanPeriod? period)

@@ -84,7 +84,7 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
         return
             fields.Contains(PlanField.Task)
             && fields.Any(f => f is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.Time or PlanField.Cooperating or PlanField.Deliverable)
-            ? new TableHeader(OneEach(fields), headings, rows)
+            ? new TableHeader(OneEach(fields, headings), headings, rows)
             : null;
     }
 
@@ -106,11 +106,37 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
         return PlanField.None;
     }
 
-    /// <summary>Of several columns of the task's words the first is its text, and of several leads the one that says "chủ trì".</summary>
-    private static PlanField[] OneEach(PlanField[] fields)
+    /// <summary>
+    /// Columns of one field with headings of their own: the first says the task, the one that says "chủ trì" who leads, the one that says "sản phẩm" what comes
+    /// of it, the one that says "hạn" when. Columns below one heading ("Thời gian" over "Quý I" to "Quý IV") say it together.
+    /// </summary>
+    private static PlanField[] OneEach(PlanField[] fields, string[] headings)
     {
-        var task = Array.IndexOf(fields, PlanField.Task);
-        return [.. fields.Select((f, i) => f == PlanField.Task && i != task ? PlanField.Other : f)];
+        PlanField[] each = [.. fields];
+        Keep(PlanField.Task, _ => 0, PlanField.Other);
+        Keep(PlanField.Lead, h => Says(h, "chu tri") ? 0 : Says(h, "co quan") || Says(h, "don vi") ? 1 : 2, PlanField.LeadInside);
+        Keep(PlanField.Deliverable, h => Says(h, "san pham") ? 0 : Says(h, "ket qua") ? 1 : 2, PlanField.Result);
+        Keep(PlanField.Time, h => Says(h, "han") || Says(h, "thoi gian") ? 0 : Says(h, "tien do") ? 2 : 1, PlanField.Other);
+        return each;
+
+        void Keep(PlanField field, Func<string, int> rank, PlanField others)
+        {
+            var columns = Enumerable.Range(0, each.Length).Where(i => each[i] == field).ToList();
+            if (columns.Count < 2)
+            {
+                return;
+            }
+
+            var best = columns.MinBy(c => rank(VietnameseText.Fold(headings[c])));
+            foreach (var column in columns.Where(c => field is PlanField.Task ? c != best : Top(c) != Top(best)))
+            {
+                each[column] = others;
+            }
+        }
+
+        string Top(int column) => headings[column].Split('\n') is { Length: > 1 } parts ? parts[0] : $"{column}";
+
+        static bool Says(string heading, string words) => PlanVocabulary.IndexOfWords(heading, words) >= 0;
     }
 
     private static void Merge(string[] headings, PlanRow row)

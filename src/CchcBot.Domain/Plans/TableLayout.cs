@@ -192,13 +192,22 @@ internal static class TableLayout
         return task;
     }
 
-    private static string Value(TableRow row, Sections sections, PlanField field) => row.Value(field) is { Length: > 0 } own ? own : sections.Value(field);
+    private static string Value(TableRow row, Sections sections, PlanField field) =>
+        row.Value(field) is { Length: > 0 } own ? own
+        // Who leads is said here: that nobody cooperates is said with it.
+        : field is PlanField.Cooperating && row.Value(PlanField.Lead).Length > 0 ? ""
+        : sections.Value(field);
 
     private static void Fill(TaskDraft task, Func<PlanField, string> value)
     {
         foreach (var field in (PlanField[])[PlanField.Lead, PlanField.LeadAndCooperating, PlanField.Cooperating, PlanField.Deliverable])
         {
-            var text = value(field);
+            var text = value(field) is { Length: > 0 } said ? said : field switch
+            {
+                PlanField.Lead => value(PlanField.LeadInside),
+                PlanField.Deliverable => value(PlanField.Result),
+                _ => "",
+            };
             var (rest, labels) = field is PlanField.Deliverable ? (text, []) : PlanLabels.Read(text);
             task.Add(new PlanLabel(field, rest));
             foreach (var label in labels)

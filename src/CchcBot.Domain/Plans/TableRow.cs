@@ -34,6 +34,8 @@ internal sealed class TableRow
         PlanField.Deliverable,
         PlanField.Time,
         PlanField.TimeStart,
+        PlanField.LeadInside,
+        PlanField.Result,
     ];
 
     private readonly Dictionary<PlanField, string> values = [];

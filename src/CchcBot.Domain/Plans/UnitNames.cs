@@ -33,6 +33,7 @@ public static partial class UnitNames
         "thanh tra",
         "công an",
         "báo",
+        "thông tấn xã",
         "đài",
         "trường",
         "bệnh viện",
@@ -177,6 +178,7 @@ public static partial class UnitNames
         "phong",
         "don vi",
         "co quan",
+        "co quan ngang bo",
         "dia phuong",
         "xa",
         "phuong",
@@ -253,6 +255,7 @@ public static partial class UnitNames
         "hoàn thành",
         "gửi",
         "kiểm tra",
+        "thẩm định",
         "chỉ đạo",
         "tiếp tục",
         "đẩy mạnh",
@@ -273,6 +276,7 @@ public static partial class UnitNames
         "nghiên cứu",
         "chỉ đạo",
         "kiểm tra",
+        "thẩm định",
         "tham mưu",
         "thực hiện",
         "triển khai",
@@ -324,7 +328,7 @@ public static partial class UnitNames
         }
 
         List<string> units = [];
-        foreach (var clause in Clauses(text.Length > LongestList ? text[..LongestList] : text))
+        foreach (var clause in Clauses(UnitGroups.Expand(text.Length > LongestList ? text[..LongestList] : text)))
         {
             AddClause(clause, units);
         }
@@ -387,7 +391,7 @@ public static partial class UnitNames
             )
         || NameVerbs.Contains(verb)
             && NamedByVerb().IsMatch(VietnameseText.Fold(text[..at].TrimEnd()))
-            && (verb is "nghiên cứu" or "chỉ đạo" or "kiểm tra" || EndsName(text, at + verb.Length))
+            && (verb is "nghiên cứu" or "chỉ đạo" or "kiểm tra" or "thẩm định" || EndsName(text, at + verb.Length))
         || verb == "tổng hợp" && Array.Exists(Verbs, v => text[(at + verb.Length)..].TrimStart().StartsWith(v, StringComparison.Ordinal));
 
     private static bool EndsName(string text, int at) => at >= text.Length || text[at] is ',' or ';' or ')' or '.';
@@ -439,7 +443,9 @@ public static partial class UnitNames
 
         foreach (var part in Parts(text))
         {
-            var name = CutVerb(part, out var cut).Trim(' ', '.', ',', ';', ':');
+            var cut = false;
+            var name = Charged().IsMatch(VietnameseText.Fold(part)) ? part : CutVerb(part, out cut);
+            name = name.Trim(' ', '.', ',', ';', ':');
             if (!Empty.Contains(VietnameseText.Fold(name)) && !units.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 units.Add(name);
@@ -501,7 +507,8 @@ public static partial class UnitNames
             return !(IsOpen(before) && IsGeneral(after));
         }
 
-        return IsGeneral(after) && !IsOpen(before);
+        // "..., cơ quan thông tấn báo chí": no name goes on so.
+        return !IsOpen(before) && (IsGeneral(after) || after.StartsWith("cơ quan ", StringComparison.Ordinal));
     }
 
     private static bool Inside(string folded, string whole, int at)
@@ -510,14 +517,20 @@ public static partial class UnitNames
         return found >= 0 && found <= at && at < found + whole.Length;
     }
 
-    /// <summary>Whether a list of general words is under way: "các sở", "UBND xã", "Sở".</summary>
+    /// <summary>Whether a list of general words is under way: its last entry says "các ...", or is nothing but such words ("UBND xã", "Sở").</summary>
     private static bool IsOpen(string before)
     {
-        var folded = VietnameseText.Fold(before);
-        return OpenList().IsMatch(folded) || General.Contains(folded) || EndsGeneral(before, 1) || EndsGeneral(before, 2);
+        var text = before.Trim();
+        var (sign, and) = (text.LastIndexOfAny([',', ';', '/']), text.LastIndexOf(" và ", StringComparison.Ordinal));
+        var entry = text[Math.Max(sign + 1, and < 0 ? 0 : and + " và ".Length)..].Trim();
+        var folded = VietnameseText.Fold(entry);
+        return OpenList().IsMatch(folded)
+            || General.Contains(folded)
+            // "phường" goes on with a list; "Thành phố" with its capital ends the name of one body.
+            || char.IsLower(entry.AsSpan(entry.LastIndexOf(' ') + 1) is [var first, ..] ? first : '.') && OnlyGeneral(Body().Replace(folded, ""), false);
     }
 
-    /// <summary>Whether the next entry is only a general word ("ban", "đơn vị trực thuộc", "phường và các ...").</summary>
+    /// <summary>Whether the next entry is only a general word ("ban", "đơn vị trực thuộc", "sở ngành khác", "phường và các ...").</summary>
     private static bool IsGeneral(string after)
     {
         var folded = VietnameseText.Fold(after);
@@ -525,14 +538,39 @@ public static partial class UnitNames
         var entry = (end < 0 ? folded : folded[..end]).Trim();
         var and = entry.IndexOf(" va ", StringComparison.Ordinal);
         entry = and > 0 ? entry[..and] : entry;
-        return General.Contains(entry) || General.Any(g => entry.StartsWith(g + " ", StringComparison.Ordinal) && Tail().IsMatch(entry[g.Length..]));
+        return OnlyGeneral(entry, true);
     }
 
-    /// <summary>"phường" ends a list; "Thành phố" with its capital ends the name of one body.</summary>
-    private static bool EndsGeneral(string before, int words)
+    /// <summary>General words in a row, and where it may be what narrows them ("... có liên quan", "... trực thuộc").</summary>
+    private static bool OnlyGeneral(string folded, bool narrowed)
     {
-        var last = string.Join(' ', before.Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries).TakeLast(words));
-        return last.Length > 0 && char.IsLower(last[0]) && General.Contains(VietnameseText.Fold(last));
+        var rest = folded.AsSpan();
+        while (rest.Length > 0)
+        {
+            var length = LongestGeneral(rest);
+            if (length == 0)
+            {
+                return narrowed && rest.Length < folded.Length && Tail().IsMatch($" {rest}");
+            }
+
+            rest = rest[length..].TrimStart();
+        }
+
+        return folded.Length > 0;
+    }
+
+    private static int LongestGeneral(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        foreach (var word in General)
+        {
+            if (word.Length > length && text.StartsWith(word, StringComparison.Ordinal) && (text.Length == word.Length || text[word.Length] == ' '))
+            {
+                length = word.Length;
+            }
+        }
+
+        return length;
     }
 
     [GeneratedRegex(@"(?:^|\s)(?:phong|to|ban|doan|don vi|co quan|bo phan|hoi dong|nhom|doi|trung tam|to cong tac)$", RegexOptions.None, 10_000)]
@@ -561,6 +599,17 @@ public static partial class UnitNames
 
     [GeneratedRegex(@"(?:^|\s)(?:cac|nhung|tat ca|cap)\s", RegexOptions.None, 10_000)]
     private static partial Regex OpenList();
+
+    /// <summary>"Các đơn vị được giao thực hiện TTHC": who, by what they were given; no sentence begins there.</summary>
+    [GeneratedRegex(
+        @"^(?:thu truong )?(?:cac |nhung )(?:co quan|don vi|dia phuong|phong|bo phan)[^:;]{0,40}? duoc (?:giao|phan cong) (?!chu tri|phoi hop)",
+        RegexOptions.None,
+        10_000
+    )]
+    private static partial Regex Charged();
+
+    [GeneratedRegex(@"^(?:(?:chu tich |thu truong )?(?:ubnd|[uủ]y ban nhan dan) )", RegexOptions.None, 10_000)]
+    private static partial Regex Body();
 
     [GeneratedRegex(
         @"^ (?:co |truc |con |khac|lien |thuoc|duoc |cap |chuc nang|chuyen mon|thanh pho|tinh|huyen|quan ly|dia phuong|trong|tren|su nghiep)",

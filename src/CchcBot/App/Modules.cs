@@ -22,6 +22,7 @@ internal static class Modules
         new PlansModule(),
         new AwaitedEventModule(),
         new StatusModule(),
+        new PlanSheetModule(),
         new AdministerModule(),
         new RemindModule(),
         new RequestsModule(),

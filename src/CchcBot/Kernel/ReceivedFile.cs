@@ -15,7 +15,7 @@ internal enum FileForm
 /// <summary>A file that somebody sent, as it was read.</summary>
 /// <param name="Hash">Of its content, in small hexadecimal digits.</param>
 /// <param name="Sheets">Its visible sheets; null where it is no spreadsheet.</param>
-/// <param name="Plan">What it says as a plan; null where it is a spreadsheet.</param>
+/// <param name="Plan">What it says as a plan; null where a spreadsheet holds no table of tasks.</param>
 /// <param name="Took">How long its reading took.</param>
 internal sealed record ReceivedFile(string Name, string Hash, IReadOnlyList<Sheet>? Sheets, PlanReading? Plan, TimeSpan Took)
 {

@@ -32,7 +32,7 @@ public sealed class LayersTests
         ["CchcBot.Language.Model"],
         ["CchcBot.Language.Readers"],
         ["CchcBot.Documents.Packages", "CchcBot.Documents.Encodings"],
-        ["CchcBot.Documents.PlainText", "CchcBot.Documents.Sheets"],
+        ["CchcBot.Documents.Pdf", "CchcBot.Documents.PlainText", "CchcBot.Documents.Sheets"],
         ["CchcBot.Documents.Word"],
         ["CchcBot.Documents"],
         ["CchcBot.Office"],

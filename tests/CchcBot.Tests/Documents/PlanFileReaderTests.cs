@@ -11,8 +11,8 @@ public sealed class PlanFileReaderTests
 {
     [Theory]
     [InlineData("", "x.docx", nameof(PlanFileProblemKind.Empty))]
-    [InlineData("%PDF-1.7", "x.docx", nameof(PlanFileProblemKind.Pdf))]
-    [InlineData("%PDF-1.7", "x.txt", nameof(PlanFileProblemKind.Pdf))]
+    [InlineData("%PDF-1.7", "x.docx", nameof(PlanFileProblemKind.Corrupt))]
+    [InlineData("%PDF-1.7", "x.txt", nameof(PlanFileProblemKind.Corrupt))]
     [InlineData("{\\rtf1", "x.doc", nameof(PlanFileProblemKind.RichText))]
     [InlineData("<html><body>", "x.doc", nameof(PlanFileProblemKind.WebPage))]
     [InlineData("xin chào", "x.docx", nameof(PlanFileProblemKind.NotWord))]

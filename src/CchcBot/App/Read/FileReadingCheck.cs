@@ -21,7 +21,8 @@ internal static class FileReadingCheck
 
     public static bool Holds(FileReading reading) => reading switch
     {
-        { Sheets: { } sheets, SheetProblem: null, Plan: null, PlanProblem: null } => Holds(sheets, SheetLimits.Default),
+        { Sheets: { } sheets, SheetProblem: null, PlanProblem: null } =>
+            Holds(sheets, SheetLimits.Default) && (reading.Plan is not { } held || Holds(held, PlanFileLimits.Default)),
         { Sheets: null, SheetProblem: { } problem, Plan: null, PlanProblem: null } => Enum.IsDefined(problem.Kind) && IsShort(problem.Argument),
         { Sheets: null, SheetProblem: null, Plan: { } plan, PlanProblem: null } => Holds(plan, PlanFileLimits.Default),
         { Sheets: null, SheetProblem: null, Plan: null, PlanProblem: { } problem } => Enum.IsDefined(problem.Kind) && IsShort(problem.Argument),

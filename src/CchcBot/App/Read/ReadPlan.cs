@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CchcBot.Documents;
 using CchcBot.Documents.Packages;
+using CchcBot.Documents.Sheets;
 using CchcBot.Domain.Plans;
 using CchcBot.Domain.Text;
 using CchcBot.Kernel.Words;
@@ -13,13 +14,7 @@ internal static class ReadPlan
     /// <exception cref="ReadFailureException">The file cannot be read as a plan; the message says what to do.</exception>
     public static int Run(string file, bool json, TextWriter output)
     {
-        var read = Load(file);
-        if (read.Document is null)
-        {
-            throw new ReadFailureException(read.Problem!.Text(TextLanguage.Vi));
-        }
-
-        var plan = PlanParser.Parse(read.Document);
+        var plan = SheetFile.IsNamed(file) ? Table(file) : PlanParser.Parse(Document(Load(file)));
         if (json)
         {
             output.WriteLine(ReadJson.Line(writer => Write(writer, plan)));
@@ -30,6 +25,25 @@ internal static class ReadPlan
         }
 
         return 0;
+    }
+
+    private static PlanDocument Document(PlanFileReading read) => read.Document ?? throw new ReadFailureException(read.Problem!.Text(TextLanguage.Vi));
+
+    private static PlanReading Table(string file)
+    {
+        byte[] content;
+        try
+        {
+            content = File.ReadAllBytes(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ReadFailureException(new PlanFileProblem(PlanFileProblemKind.Missing, file).Text(TextLanguage.Vi));
+        }
+
+        var read = SheetFile.Read(content, file);
+        return read.Problem is { } problem ? throw new ReadFailureException(problem.Text(TextLanguage.Vi))
+            : SheetPlan.Read(read.Sheets) ?? throw new ReadFailureException(new PlanFileProblem(PlanFileProblemKind.NoTasks).Text(TextLanguage.Vi));
     }
 
     private static PlanFileReading Load(string file)

@@ -35,9 +35,9 @@ internal static class FileProblemTexts
             "Tệp không có nội dung (0 byte). Đề nghị mở tệp gốc bằng Word, kiểm tra còn đủ nội dung, lưu lại dạng .docx rồi gửi lại.",
             "The file has no content (0 bytes). Please open the original in Word, check that it is whole, save it as .docx and send it again."),
         PlanFileProblemKind.NotWord => new(
-            "Tệp này không phải tệp Word. Chỉ đọc được .docx, .txt và .md: đề nghị mở kế hoạch bằng Word, chọn Lưu thành (Save As), kiểu Word " +
+            "Tệp này không phải tệp Word. Chỉ đọc được .docx, .pdf, .xlsx, .txt và .md: đề nghị mở kế hoạch bằng Word, chọn Lưu thành (Save As), kiểu Word " +
                 "Document (*.docx), rồi gửi lại.",
-            "This is not a Word file. Only .docx, .txt and .md can be read: please open the plan in Word, choose Save As, type Word Document " +
+            "This is not a Word file. Only .docx, .pdf, .xlsx, .txt and .md can be read: please open the plan in Word, choose Save As, type Word Document " +
                 "(*.docx), and send it again."),
         PlanFileProblemKind.OldWord => new(
             "Đây là tệp Word đời cũ (.doc) nên chưa đọc được. Đề nghị mở bằng Word, chọn Tệp > Lưu thành (File > Save As), kiểu Word Document " +
@@ -52,17 +52,21 @@ internal static class FileProblemTexts
         PlanFileProblemKind.RichText => new(
             "Đây là tệp RTF. Đề nghị mở bằng Word, chọn Lưu thành (Save As), kiểu Word Document (*.docx), rồi gửi lại.",
             "This is an RTF file. Please open it in Word, choose Save As, type Word Document (*.docx), and send it again."),
-        PlanFileProblemKind.Pdf => new(
-            "Đây là tệp PDF nên chưa đọc được. Đề nghị gửi tệp Word gốc (.docx); nếu chỉ còn PDF, mở PDF bằng Word, kiểm tra lại chữ và bảng, lưu " +
-                "thành .docx rồi gửi.",
-            "This is a PDF file, which cannot be read. Please send the original Word file (.docx); if only the PDF is left, open it in Word, " +
-                "check words and tables, save it as .docx and send that."),
+        PlanFileProblemKind.ScannedPdf => new(
+            "Tệp PDF này là bản chụp (scan), không có lớp chữ nên chưa đọc được. Đề nghị gửi tệp Word gốc (.docx), hoặc tệp PDF xuất thẳng từ Word " +
+                "(Lưu thành > PDF).",
+            "This PDF is a scan without a text layer, so that it cannot be read. Please send the original Word file (.docx), or a PDF saved from Word " +
+                "(Save As > PDF)."),
         PlanFileProblemKind.Picture => new(
             "Đây là ảnh, không phải văn bản. Đề nghị gửi tệp Word gốc (.docx) của kế hoạch.",
             "This is a picture, not a text. Please send the plan's original Word file (.docx)."),
         PlanFileProblemKind.Spreadsheet => new(
-            "Đây là tệp Excel. Đề nghị chép bảng nhiệm vụ sang Word, lưu dạng .docx rồi gửi lại.",
-            "This is an Excel file. Please copy the table of tasks into Word, save it as .docx and send it again."),
+            "Đây là tệp Excel nhưng tên tệp không có đuôi .xlsx. Đề nghị đổi tên tệp cho đúng rồi gửi lại.",
+            "This is an Excel file whose name does not end in .xlsx. Please rename it and send it again."),
+        PlanFileProblemKind.NoTasks => new(
+            "Không thấy bảng nhiệm vụ trong tệp Excel. Đề nghị để một dòng tiêu đề có cột nhiệm vụ, đơn vị chủ trì và thời hạn, rồi gửi lại.",
+            "No table of tasks was found in the spreadsheet. Please give it a row of headings with columns for the task, the lead unit and the " +
+                "deadline, and send it again."),
         PlanFileProblemKind.Presentation => new(
             "Đây là tệp PowerPoint. Đề nghị gửi tệp Word (.docx) của kế hoạch.",
             "This is a PowerPoint file. Please send the plan's Word file (.docx)."),

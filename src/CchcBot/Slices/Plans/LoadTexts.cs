@@ -8,11 +8,12 @@ namespace CchcBot.Slices.Plans;
 internal static class LoadTexts
 {
     public static readonly Text NoFile = new(
-        "Chưa có tệp. Đề nghị bấm vào nút đính kèm, chọn tệp Word (.docx) của kế hoạch và gửi cùng câu \"nạp kế hoạch\".",
-        "There is no file. Please press the attach button, choose the plan's Word file (.docx) and send it with \"load plan\".");
+        "Chưa có tệp. Đề nghị bấm vào nút đính kèm, chọn tệp kế hoạch (Word, PDF có lớp chữ, Excel hoặc văn bản) và gửi cùng câu \"nạp kế hoạch\".",
+        "There is no file. Please press the attach button, choose the plan's file (Word, PDF with a text layer, Excel or text) and send it with "
+            + "\"load plan\".");
     public static readonly Text EmptyFolder = new(
-        "Thư mục kế hoạch chưa có tệp nào. Đề nghị đặt tệp .docx hoặc .txt vào thư mục đó (tham số --plans) rồi nhắn lại \"nạp kế hoạch\".",
-        "The plans folder is empty. Please put a .docx or .txt file into it (option --plans) and say \"load plan\" again.");
+        "Thư mục kế hoạch chưa có tệp nào. Đề nghị đặt tệp .docx, .pdf, .xlsx hoặc .txt vào thư mục đó (tham số --plans) rồi nhắn lại \"nạp kế hoạch\".",
+        "The plans folder is empty. Please put a .docx, .pdf, .xlsx or .txt file into it (option --plans) and say \"load plan\" again.");
     public static readonly Text Choose = new("Chọn kế hoạch để nạp", "Choose a plan to load");
     public static readonly Text ChooseHow = new(
         "Bấm vào tên tệp để xem trước; chưa lưu gì cho đến khi bấm \"Nạp\".",

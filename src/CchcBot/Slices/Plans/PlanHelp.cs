@@ -8,7 +8,8 @@ internal static class PlanHelp
 {
     public static readonly HelpText LoadPlan = new(
         new("nạp kế hoạch", "load plan"),
-        new("Gửi kèm tệp Word (.docx) của kế hoạch; xem trước rồi mới lưu.", "With the plan's Word file (.docx); you see it before it is stored."));
+        new("Gửi kèm tệp kế hoạch (Word, PDF, Excel, văn bản); xem trước rồi mới lưu.",
+            "With the plan's file (Word, PDF, Excel, text); you see it before it is stored."));
 
     public static readonly HelpText IssuePlan = new(
         new("ban hành số 12/KH-VP ngày 05/01/2026", "issue plan 12/KH-VP 05/01/2026"),

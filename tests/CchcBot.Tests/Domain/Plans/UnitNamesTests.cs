@@ -29,6 +29,16 @@ public sealed class UnitNamesTests
         "Sở Nông nghiệp và Môi trường (Văn phòng Đăng ký đất đai và các Chi nhánh)",
         "Sở Nông nghiệp và Môi trường (Văn phòng Đăng ký đất đai và các Chi nhánh)"
     )]
+    [InlineData("Các Phòng: Nội chính, Giáo dục và Đào tạo, Văn hóa, Thể thao và Du lịch", "Phòng Nội chính|Phòng Giáo dục và Đào tạo|Phòng Văn hóa, Thể thao và Du lịch")]
+    [InlineData("Các Vụ: Pháp chế; Kế hoạch, Tài chính. Văn phòng Bộ", "Vụ Pháp chế|Vụ Kế hoạch, Tài chính|Văn phòng Bộ")]
+    [InlineData("Các Phòng: Phòng Nội chính", "Các Phòng: Phòng Nội chính")]
+    [InlineData("Bộ Quốc phòng và cơ quan, địa phương liên quan", "Bộ Quốc phòng|cơ quan, địa phương liên quan")]
+    [InlineData("các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ", "các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ")]
+    [InlineData("Sở Tài chính, sở ngành khác, UBND xã, phường", "Sở Tài chính|sở ngành khác|UBND xã, phường")]
+    [InlineData("Đài Truyền hình tỉnh, cơ quan báo chí khác", "Đài Truyền hình tỉnh|cơ quan báo chí khác")]
+    [InlineData("Thông tấn xã Việt Nam, Đài Tiếng nói Việt Nam", "Thông tấn xã Việt Nam|Đài Tiếng nói Việt Nam")]
+    [InlineData("Các đơn vị được giao xây dựng hồ sơ công bố", "Các đơn vị được giao xây dựng hồ sơ công bố")]
+    [InlineData("Các đơn vị được giao chủ trì thực hiện theo phân công", "Các đơn vị")]
     [InlineData("", "")]
     [InlineData("-", "")]
     public void Splits_only_where_the_parts_are_units(string text, string expected) =>

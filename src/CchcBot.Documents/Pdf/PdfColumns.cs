@@ -1,0 +1,243 @@
+using CchcBot.Domain.Plans;
+
+namespace CchcBot.Documents.Pdf;
+
+/// <summary>
+/// Tables without ruled lines, told by where words begin: columns are places at which many lines go on behind a gap, rows begin
+/// where the first column says something, or where several columns begin anew behind a blank.
+/// </summary>
+internal static class PdfColumns
+{
+    /// <summary>The room between two columns is at least this wide, in points; a space of a justified line seldom is.</summary>
+    private const double Gap = 6.5;
+
+    /// <summary>Words of one column begin this near to each other.</summary>
+    private const double Near = 2;
+
+    /// <summary>Lines that go on at a place, for it to be a column.</summary>
+    private const int FewestLines = 3;
+
+    /// <summary>Two columns are a letterhead or a block of signatures.</summary>
+    private const int FewestColumns = 3;
+
+    private const int MostHeadingLines = 8;
+    private const int LongestHeading = 40;
+
+    /// <summary>Points from where the words of a column may end to where the next column's begin.</summary>
+    private const double Room = 9;
+
+    /// <summary>Lines that reach over the columns inside a table: a section's title, no longer.</summary>
+    private const int LongestTitle = 4;
+
+    public static void AddTables(IReadOnlyList<PdfPage> pages)
+    {
+        var rows = pages.Select(p => Rows(p.Words)).ToList();
+        var starts = rows.Select(Starts).ToList();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var columns = Shared(starts, i);
+            if (columns.Count < FewestColumns)
+            {
+                continue;
+            }
+
+            foreach (var region in Regions(rows[i], columns))
+            {
+                pages[i].Add(Table(region, columns));
+            }
+        }
+    }
+
+    /// <summary>The words of each line of writing, from the top, in pieces that gaps part.</summary>
+    private static List<List<PdfLine>> Rows(IReadOnlyList<PdfWord> words)
+    {
+        List<List<PdfLine>> rows = [];
+        foreach (var piece in PdfLine.Of(words, Gap))
+        {
+            if (rows.Count > 0 && Math.Abs(rows[^1][0].Bottom - piece.Bottom) < 1 && piece.Left > rows[^1][^1].Left)
+            {
+                rows[^1].Add(piece);
+            }
+            else
+            {
+                rows.Add([piece]);
+            }
+        }
+
+        return rows;
+    }
+
+    private static List<double> Starts(List<List<PdfLine>> rows)
+    {
+        var places = rows.SelectMany(r => r.Skip(1).Select(p => p.Left)).Order().ToList();
+        List<double> starts = [];
+        for (var i = 0; i < places.Count;)
+        {
+            var end = i;
+            while (end < places.Count && places[end] - places[i] <= Near)
+            {
+                end++;
+            }
+
+            if (end - i >= FewestLines)
+            {
+                starts.Add(places[i..end].Average());
+            }
+
+            i = end;
+        }
+
+        if (starts.Count == 0)
+        {
+            return [];
+        }
+
+        // The first column begins where lines with several pieces begin.
+        var first = rows.Where(r => r.Count > 1 && Column(starts, r[1].Left) >= 0).Select(r => r[0].Left).Where(l => l < starts[0] - Near).Order().ToList();
+        return first.Count == 0 ? starts : [first[first.Count / 4], .. starts];
+    }
+
+    /// <summary>The columns of a page and of those before and behind it whose table it goes on with: a column may be empty on a page.</summary>
+    private static List<double> Shared(List<List<double>> starts, int page)
+    {
+        var shared = starts[page].ToList();
+        foreach (var step in (int[])[-1, 1])
+        {
+            for (var i = page + step; i >= 0 && i < starts.Count && Agree(starts[i], starts[i - step]); i += step)
+            {
+                shared.AddRange(starts[i].Where(s => Column(shared, s) < 0));
+            }
+        }
+
+        return [.. shared.Order()];
+    }
+
+    private static bool Agree(List<double> one, List<double> other) =>
+        one.Count > 1 && other.Count > 1 && one.Count(s => Column(other, s) >= 0) * 2 > Math.Min(one.Count, other.Count);
+
+    private static int Column(List<double> starts, double left) => starts.FindIndex(s => Math.Abs(s - left) <= Near);
+
+    /// <summary>Runs of lines that keep to the columns.</summary>
+    private static IEnumerable<List<List<PdfLine>>> Regions(List<List<PdfLine>> rows, List<double> columns)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (!(rows[i].Count > 1 && Keeps(rows[i], columns)))
+            {
+                continue;
+            }
+
+            // A cell's rest may stand above the first line with several pieces, and headings over several columns.
+            var begin = i;
+            while (begin > 0 && rows[begin - 1].Count == 1 && Keeps(rows[begin - 1], columns) && Column(columns, rows[begin - 1][0].Left) > 0)
+            {
+                begin--;
+            }
+
+            begin = Heading(rows, begin) is var heading and >= 0 ? heading : begin;
+
+            var end = i;
+            for (var (j, over) = (i + 1, 0); j < rows.Count && over <= LongestTitle && !(j - begin > MostHeadingLines && IsHeading(rows[j])); j++)
+            {
+                over = Keeps(rows[j], columns) ? 0 : over + 1;
+                end = over == 0 ? j : end;
+            }
+
+            var region = rows[begin..(end + 1)];
+            if (region.Count(r => r.Count > 1) > 1 && region.Exists(r => r.Count >= FewestColumns))
+            {
+                yield return region;
+            }
+
+            i = end;
+        }
+    }
+
+    /// <summary>The first of the lines of headings above a line, or -1 where none stands there.</summary>
+    private static int Heading(List<List<PdfLine>> rows, int below)
+    {
+        for (var i = Math.Max(0, below - MostHeadingLines); i < below; i++)
+        {
+            if (IsHeading(rows[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsHeading(List<PdfLine> row) =>
+        row.Count(p => p.Text.Length < LongestHeading && PlanVocabulary.FieldOfColumn(p.Text) is not PlanField.None) > 1;
+
+    /// <summary>Whether each piece begins in a column and ends before the next: running text does not.</summary>
+    private static bool Keeps(List<PdfLine> row, List<double> columns) =>
+        row.TrueForAll(p => Place(columns, p) is var c and >= 0 && (c + 1 >= columns.Count || p.Right < columns[c + 1] + Near));
+
+    /// <summary>The column in which a piece stands: it begins there, or is set in the middle of it.</summary>
+    private static int Place(List<double> columns, PdfLine piece) =>
+        Column(columns, piece.Left) is var at and >= 0 ? at : columns.FindLastIndex(c => c <= piece.Left + Near);
+
+    private static PdfTable Table(List<List<PdfLine>> lines, List<double> columns)
+    {
+        var right = Math.Max(lines.Max(r => r[^1].Right), columns[^1] + 20);
+        var edges = columns.Select(c => c - 1).Append(right + Room + 1).ToList();
+        var starts = RowStarts(lines, columns);
+        List<double> ys = [.. starts.Select(s => Top(lines[s])), Bottom(lines[^1])];
+        List<(PdfBox, IReadOnlyList<PdfWord>)> cells = [];
+        for (var row = 0; row < starts.Count; row++)
+        {
+            var inside = lines[starts[row]..(row + 1 < starts.Count ? starts[row + 1] : lines.Count)];
+            var byColumn = inside.SelectMany(r => r).GroupBy(p => Place(columns, p)).ToDictionary(g => g.Key, g => g.ToList());
+            for (var column = 0; column < columns.Count; column++)
+            {
+                var pieces = byColumn.GetValueOrDefault(column) ?? [];
+
+                // A heading over several columns says less than those below it.
+                pieces = pieces.Count > 1 && row == 0 ? pieces.FindAll(p => !IsOver(p, column, byColumn)) is { Count: > 0 } own ? own : pieces : pieces;
+
+                // A title reaches over the empty columns behind it.
+                var end = column + 1;
+                while (pieces.Count > 0 && end < columns.Count && !byColumn.ContainsKey(end) && pieces.Exists(p => p.Right > columns[end] + Near))
+                {
+                    end++;
+                }
+
+                var box = new PdfBox(column, end - column, row, 1, edges[column], edges[end] - Room, ys[row + 1], ys[row]);
+                cells.Add((box, [.. pieces.SelectMany(p => p.Words)]));
+                column = end - 1;
+            }
+        }
+
+        return new PdfTable(new PdfGrid(edges, ys, [.. cells.Select(c => c.Item1)]), cells);
+
+        bool IsOver(PdfLine piece, int column, Dictionary<int, List<PdfLine>> byColumn) =>
+            column + 1 < columns.Count && piece.Right > columns[column + 1] + Near && byColumn.ContainsKey(column + 1);
+
+        static double Top(List<PdfLine> row) => row.Max(p => p.Bottom + p.Size);
+
+        static double Bottom(List<PdfLine> row) => row.Min(p => p.Bottom) - 2;
+    }
+
+    private static List<int> RowStarts(List<List<PdfLine>> lines, List<double> columns)
+    {
+        List<int> starts = [0];
+        HashSet<int> said = [];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var here = lines[i].Select(p => Place(columns, p)).ToHashSet();
+            var above = i == 0 ? [] : lines[i - 1].Select(p => Place(columns, p)).ToHashSet();
+            var numbered = here.Contains(0) && (!above.Contains(0) || ItemMark.IsNumber(lines[i][0].Text));
+            var anew = here.Count(c => !above.Contains(c) && said.Contains(c));
+            if (i > 0 && (numbered && said.Count > 0 || anew > 1 && anew * 2 > here.Count))
+            {
+                starts.Add(i);
+                said.Clear();
+            }
+
+            said.UnionWith(here);
+        }
+
+        return starts;
+    }
+}

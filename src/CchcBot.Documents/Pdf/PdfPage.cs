@@ -1,0 +1,92 @@
+using CchcBot.Domain.Text;
+using UglyToad.PdfPig.Content;
+
+namespace CchcBot.Documents.Pdf;
+
+/// <summary>A table of a page and the words in its cells.</summary>
+/// <param name="Cells">Each box with its words.</param>
+internal sealed record PdfTable(PdfGrid Grid, IReadOnlyList<(PdfBox Box, IReadOnlyList<PdfWord> Words)> Cells)
+{
+    public int Letters => Cells.Sum(c => c.Words.Sum(w => w.Text.Length));
+}
+
+/// <summary>A page: its words outside tables, and its tables.</summary>
+internal sealed class PdfPage
+{
+    /// <summary>A head or foot that stands on so many pages is the paper's, not the plan's.</summary>
+    private const int Repeated = 3;
+
+    private readonly List<PdfWord> words;
+    private readonly List<PdfTable> tables;
+
+    private PdfPage(double height, List<PdfWord> words, List<PdfTable> tables) => (Height, this.words, this.tables) = (height, words, tables);
+
+    public double Height { get; }
+
+    public IReadOnlyList<PdfWord> Words => words;
+
+    /// <summary>The lines outside tables, from the top.</summary>
+    public IReadOnlyList<PdfLine> Lines => PdfLine.Of(words);
+
+    /// <summary>From the top.</summary>
+    public IReadOnlyList<PdfTable> Tables => tables;
+
+    public static PdfPage Read(Page page, CancellationToken cancellation)
+    {
+        List<PdfWord> words = [.. page.GetWords().Where(w => w.Letters.Count > 0 && !string.IsNullOrWhiteSpace(w.Text)).Select(PdfWord.Of)];
+        var read = new PdfPage(page.Height, words, []);
+        foreach (var grid in PdfGrid.Of(PdfRulings.Of(page.Paths)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var inside = words.FindAll(w => w.Bottom <= grid.Top && w.Top >= grid.Bottom && w.Right >= grid.Left && w.Left <= grid.Right);
+            List<(PdfBox Box, IReadOnlyList<PdfWord> Words)> cells = [.. grid.Boxes.Select(b => (b, (IReadOnlyList<PdfWord>)inside.FindAll(b.Holds)))];
+
+            // A frame around the page's text is no table.
+            if (cells.Count(c => c.Words.Count > 0) > 1)
+            {
+                read.Add(new PdfTable(grid, cells));
+            }
+        }
+
+        read.Drop(PdfLine.Of(words).Where(l => IsPageNumber(l, page.Height)));
+        return read;
+    }
+
+    /// <summary>Takes the words of a table's cells out of the running text.</summary>
+    public void Add(PdfTable table)
+    {
+        var held = table.Cells.SelectMany(c => c.Words).ToHashSet();
+        var grid = table.Grid;
+        words.RemoveAll(w => held.Contains(w) || w.Bottom > grid.Bottom && w.Top <= grid.Top + 1 && w.Left >= grid.Left - 1 && w.Right <= grid.Right + 1);
+        tables.Insert(tables.TakeWhile(t => t.Grid.Top >= table.Grid.Top).Count(), table);
+    }
+
+    /// <summary>Takes out heads and feet: the same words at the same height of several pages.</summary>
+    public static void DropRepeated(IReadOnlyList<PdfPage> pages)
+    {
+        var edges = pages.Select(p => p.Lines.Where(l => IsAtEdge(l, p.Height)).ToList()).ToList();
+        var often = edges.SelectMany(e => e.Select(Key).Distinct()).GroupBy(k => k).Where(g => g.Count() >= Repeated).Select(g => g.Key).ToHashSet();
+        foreach (var (page, edge) in pages.Zip(edges))
+        {
+            page.Drop(edge.Where(l => often.Contains(Key(l))));
+        }
+    }
+
+    private void Drop(IEnumerable<PdfLine> lines)
+    {
+        var dropped = lines.SelectMany(l => l.Words).ToHashSet();
+        words.RemoveAll(dropped.Contains);
+    }
+
+    private static (string Words, int Height) Key(PdfLine line) =>
+        (string.Concat(VietnameseText.Fold(line.Text).Where(char.IsLetter)), (int)(line.Bottom / 4));
+
+    private static bool IsAtEdge(PdfLine line, double height) => line.Bottom > 0.92 * height || line.Bottom < 0.08 * height;
+
+    /// <summary>"7", "- 7 -", "Trang 7/12" at the page's edge.</summary>
+    private static bool IsPageNumber(PdfLine line, double height) =>
+        (line.Bottom > 0.9 * height || line.Bottom < 0.1 * height)
+        && line.Text.Length < 16
+        && line.Text.Any(char.IsAsciiDigit)
+        && VietnameseText.Fold(line.Text).Replace("trang", "", StringComparison.Ordinal).All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '/' or '.' or '|');
+}
