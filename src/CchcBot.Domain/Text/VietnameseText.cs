@@ -30,6 +30,14 @@ public static class VietnameseText
             {
                 result.Append(' ');
             }
+            else if (IsWide(c))
+            {
+                result.Append((char)(c - '\uFF01' + '!'));
+            }
+            else if (IsRomanSign(c))
+            {
+                result.Append(c < '\u2170' ? RomanSigns[c - '\u2160'] : RomanSigns[c - '\u2170'].ToLowerInvariant());
+            }
             else if (result.Length == 0 || !Join(result, c))
             {
                 result.Append(c);
@@ -155,7 +163,7 @@ public static class VietnameseText
     {
         foreach (var c in text)
         {
-            if (c > '\u007F' && (c is >= '\u0300' and <= '\u036F' || IsInvisible(c) || IsBlank(c)))
+            if (c > '\u007F' && (c is >= '\u0300' and <= '\u036F' || IsInvisible(c) || IsBlank(c) || IsWide(c) || IsRomanSign(c)))
             {
                 return false;
             }
@@ -163,6 +171,15 @@ public static class VietnameseText
 
         return true;
     }
+
+    // I to XII, then fifty, a hundred, five hundred and a thousand, as they stand one behind the other.
+    private static readonly string[] RomanSigns = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "L", "C", "D", "M"];
+
+    /// <summary>Letters, digits and marks as wide as an ideograph: "３０/１１".</summary>
+    private static bool IsWide(char c) => c is >= '\uFF01' and <= '\uFF5E';
+
+    /// <summary>Roman numerals that are one sign: "quý Ⅲ".</summary>
+    private static bool IsRomanSign(char c) => c is >= '\u2160' and <= '\u217F';
 
     /// <summary>Soft hyphen, zero-width characters, marks of direction.</summary>
     private static bool IsInvisible(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';

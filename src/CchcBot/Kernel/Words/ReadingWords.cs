@@ -58,8 +58,14 @@ internal static class ReadingWords
     /// <summary>What is asked for, and where nothing else says it, whose.</summary>
     private static string Subject(TaskQuery query, DateOnly asOf, TextLanguage language)
     {
+        // The two periods that are compared say it; but "overdue" without one would be: now.
+        if (query.Also?.Against is not null && query.Statuses is not [QueryStatus.Overdue])
+        {
+            query = query with { From = null, To = null };
+        }
+
         var core = IsWhose(query) ? (query.Mine ? ReadingTexts.ReadAllMine : ReadingTexts.ReadAllMyUnit).In(language) : Core(query, asOf, language);
-        return query.Intent == QueryIntent.Breakdown
+        return query.Intent == QueryIntent.Breakdown && !(query.Also?.Against is not null && query.GroupBy == QueryGroup.Quarter)
             ? $"{core} {ReadingTexts.ReadBy.In(language, Group(query.GroupBy ?? QueryGroup.Status, language))}"
             : core;
     }

@@ -76,7 +76,8 @@ internal sealed record ExtensionView(
                 : decided is { InPrinciple: true } ? ExtensionTexts.WaitsForDocument.In(language)
                 : null)
         {
-            MayWithdraw = waiting is not null && !duty.IsDone && part != ExtensionPart.Decide && office.MayReport(person, duty, today),
+            MayWithdraw = waiting is not null && !duty.IsDone && (part == ExtensionPart.None || person.Id == waiting.AskedBy)
+                && office.MayReport(person, duty, today),
         };
     }
 }

@@ -10,6 +10,6 @@ internal static class StatusHelp
         new("Báo cáo bằng một câu; nội dung được hiển thị lại trước khi ghi.", "Report in a sentence; you see it before it is written."));
 
     public static readonly HelpText TakeBack = new(
-        new("hủy báo cáo 3b vừa rồi", "take back my last report on 3b"),
+        new("huỷ báo cáo 3b vừa rồi", "take back my last report on 3b"),
         new("Rút lại nội dung báo nhầm; được hiển thị trước khi rút.", "Takes back what was reported by mistake; you see it before."));
 }

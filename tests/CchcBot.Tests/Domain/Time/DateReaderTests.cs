@@ -17,6 +17,7 @@ public sealed class DateReaderTests
     [InlineData("2025-09-05", "2025-09-05")]
     [InlineData(" đến ngày 5/9/2025. ", "2025-09-05")]
     [InlineData("29/2/2028", "2028-02-29")]
+    [InlineData("３０/１１/２０２６", "2026-11-30")]
     [InlineData("mùng 5 tháng 3 âm lịch", "2026-04-21")]
     [InlineData("ngày rằm tháng Bảy", "2026-08-27")]
     [InlineData("đến 20/8 âm lịch", "2026-09-30")]

@@ -7,23 +7,23 @@ namespace CchcBot.Tests.Language.Readers;
 public sealed class ConditionTests
 {
     [Theory]
-    [InlineData("việc quá hạn trên 100 ngày", "Overdue: late Over 100d0m")]
-    [InlineData("viec qua han tren 100 ngay", "Overdue: late Over 100d0m")]
-    [InlineData("việc trễ hơn 3 tháng của phòng Kinh tế ngành", "Overdue: late Over 0d3m")]
-    [InlineData("tasks overdue by more than 30 days", "Overdue: late Over 30d0m")]
-    [InlineData("việc quá hạn dưới 10 ngày", "Overdue: late Under 10d0m")]
-    [InlineData("việc nào quá hạn từ 30 ngày trở lên", "Overdue: late AtLeast 30d0m")]
-    [InlineData("bao nhiêu việc quá hạn ít nhất hai tuần", "Overdue: late AtLeast 14d0m")]
-    [InlineData("việc nào dưới 50%", ": share Under 50")]
-    [InlineData("bao nhiêu việc trên 80%", ": share Over 80")]
-    [InlineData("danh sách việc đã trình mà chưa được ký", "AwaitingConfirmation: submitted")]
-    [InlineData("những nhiệm vụ nào không có thời hạn", "Ongoing: undated")]
-    [InlineData("việc quá hạn", "Overdue: ")]
+    [InlineData("việc quá hạn trên 100 ngày", "late Over 100d0m")]
+    [InlineData("viec qua han tren 100 ngay", "late Over 100d0m")]
+    [InlineData("việc trễ hơn 3 tháng của phòng Kinh tế ngành", "late Over 0d3m")]
+    [InlineData("tasks overdue by more than 30 days", "late Over 30d0m")]
+    [InlineData("việc quá hạn dưới 10 ngày", "late Under 10d0m")]
+    [InlineData("việc nào quá hạn từ 30 ngày trở lên", "late AtLeast 30d0m")]
+    [InlineData("bao nhiêu việc quá hạn ít nhất hai tuần", "late AtLeast 14d0m")]
+    [InlineData("việc nào dưới 50%", "share Under 50")]
+    [InlineData("bao nhiêu việc trên 80%", "share Over 80")]
+    [InlineData("danh sách việc đã trình mà chưa được ký", "submitted")]
+    [InlineData("những nhiệm vụ nào không có thời hạn", "undated")]
+    [InlineData("việc quá hạn", "")]
     public void Is_read(string text, string expected)
     {
         var query = QuestionReader.Read(text, QuestionOffice.Office).Query;
 
-        Assert.Equal(expected, $"{string.Join('+', query.Statuses)}: {Write(query.Also)}");
+        Assert.Equal(expected, Write(query.Also));
     }
 
     [Theory]

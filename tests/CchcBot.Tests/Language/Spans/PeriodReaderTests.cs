@@ -17,6 +17,7 @@ public sealed class PeriodReaderTests
     [InlineData("T10", "2026-10-01..2026-10-31")]
     [InlineData("tháng mười hai", "2026-12-01..2026-12-31")]
     [InlineData("quý II", "2026-04-01..2026-06-30")]
+    [InlineData("quý Ⅲ/2026", "2026-07-01..2026-09-30")]
     [InlineData("Quí 3 năm ngoái", "2025-07-01..2025-09-30")]
     [InlineData("QIV/25", "2025-10-01..2025-12-31")]
     [InlineData("quý tới", "2027-01-01..2027-03-31")]
