@@ -16,7 +16,7 @@ internal sealed record StatusMatch(
     /// <param name="duty">One of them.</param>
     public bool Fits(TaskRow row, Assignment duty) =>
         IsAlso(duty)
-        && (Statuses.Count == 0 ? DueInPeriod(duty) && (HasPeriod || duty.IsActive(AsOf)) : Statuses.Any(s => Fits(row, duty, s)));
+        && (Statuses.Count == 0 ? DueInPeriod(duty) : Statuses.Any(s => Fits(row, duty, s)));
 
     private bool IsAlso(Assignment duty) => Also?.Fits(duty, AsOf) != false;
 

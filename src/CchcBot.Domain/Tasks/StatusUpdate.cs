@@ -160,7 +160,9 @@ public static class StatusRules
             ? UpdateProblem.TextTooLong
         : update.Evidence.Select(StateLimits.Problem).FirstOrDefault(p => p is not null);
 
-    /// <summary>The day that was said, else the document's, else that of the report; a repeat without them does not move it, nor names one that nobody knew.</summary>
+    /// <summary>
+    /// The day that was said, else the document's, else that of the report; a repeat without them does not move it, nor names one that nobody knew.
+    /// </summary>
     private static DateOnly? CompletedOn(AssignmentState state, StatusUpdate update, DateOnly today) =>
         update.CompletedOn ?? update.Evidence.Select(e => e.Date).Max() ?? (state.IsDone ? state.CompletedOn : today);
 }

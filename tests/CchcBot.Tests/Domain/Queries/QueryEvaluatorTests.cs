@@ -205,17 +205,17 @@ public sealed class QueryEvaluatorTests
 
     public static TheoryData<string, TaskConditions, string> Conditions => new()
     {
-        { "overdue", new(Late: new LateBy(Bound.Over, 100)), "1: Overdue 3d+235" },
-        { "overdue", new(Late: new LateBy(Bound.Over, 21)), "2: Overdue 3d+235 1c+52" },
-        { "overdue", new(Late: new LateBy(Bound.AtLeast, 21)), "3: Overdue 3d+235 1c+52 1d+21" },
-        { "overdue", new(Late: new LateBy(Bound.Under, 21)), "1: Overdue 1a'+20" },
-        { "overdue", new(Late: new LateBy(Bound.AtMost, 21)), "2: Overdue 1d+21 1a'+20" },
+        { "overdue", new(Late: new LateBy(Bound.Over, 100)), "1: Overdue 3d+163" },
+        { "overdue", new(Late: new LateBy(Bound.Over, 21)), "2: Overdue 3d+163 1c+37" },
+        { "overdue", new(Late: new LateBy(Bound.AtLeast, 21)), "3: Overdue 3d+163 1c+37 1d+14" },
+        { "overdue", new(Late: new LateBy(Bound.Under, 21)), "1: Overdue 1a'+14" },
+        { "overdue", new(Late: new LateBy(Bound.AtMost, 21)), "2: Overdue 1d+14 1a'+14" },
         // From 30/9 to 21/11 a month has passed, and not two.
-        { "overdue", new(Late: new LateBy(Bound.Over, 0, 1)), "2: Overdue 3d+235 1c+52" },
-        { "overdue", new(Late: new LateBy(Bound.Over, 0, 2)), "1: Overdue 3d+235" },
+        { "overdue", new(Late: new LateBy(Bound.Over, 0, 1)), "2: Overdue 3d+163 1c+37" },
+        { "overdue", new(Late: new LateBy(Bound.Over, 0, 2)), "1: Overdue 3d+163" },
         { "overdue", new(Late: new LateBy(Bound.Over, 300)), "0: " },
-        { "overdue 1/10/2026-31/12/2026", new(Late: new LateBy(Bound.Over, 50)), "3: CarriedOver 3d+235 1c+52 | FinishedLate 1b+198" },
-        { "doneLate", new(Late: new LateBy(Bound.Over, 5)), "1: CompletedLate 1b+198" },
+        { "overdue 1/10/2026-31/12/2026", new(Late: new LateBy(Bound.Over, 50)), "3: CarriedOver 3d+163 1c+37 | FinishedLate 1b+137" },
+        { "doneLate", new(Late: new LateBy(Bound.Over, 5)), "1: CompletedLate 1b+137" },
         { "", new(NoDeadline: true), "3: AwaitingEvent 3b | NoDeadline 3c | Ongoing 3a" },
         { "ongoing", new(NoDeadline: true), "3: AwaitingEvent 3b | NoDeadline 3c | Ongoing 3a" },
         { "blocked", new(NoDeadline: true), "1: NoDeadline 3c" },

@@ -54,7 +54,7 @@ public sealed class ReminderPolicyTests
 
     [Theory]
     [InlineData("10/04/2026", "SubmittedAsked 10/04")]
-    [InlineData("17/04/2026", "SubmittedAsked 17/04")]
+    [InlineData("17/04/2026", "SubmittedAsked 14/04")]
     public void What_was_submitted_is_asked_about_after_ten_working_days(string today, string said) => Assert.Equal(
         said,
         Said(

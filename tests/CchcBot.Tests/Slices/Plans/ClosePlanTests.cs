@@ -84,7 +84,7 @@ public sealed class ClosePlanTests(AzuriteFixture azurite)
         await using var amended = await AmendedOffice.OpenAsync(azurite);
         var office = amended.Office;
         office.MoveTo(new(2026, 1, 6, 8, 0, 0));
-        var card = await office.SayAsync(TestOffice.Binh, "close plan 7/KH-VP");
+        var card = await office.SayAsync(TestOffice.Binh, "đóng kế hoạch 7/KH-VP");
         await amended.ReportAsync("đã xong 3b, QĐ 5/QĐ-VP ngày 5/1/2026");
         // Done meanwhile: nothing is proposed for it any more.
         var anew = await office.TapAsync(TestOffice.Binh, card.Card!, "Trình lãnh đạo quyết định", new Dictionary<string, string> { ["fate:3b"] = "Keep" });

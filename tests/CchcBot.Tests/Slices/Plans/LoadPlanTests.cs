@@ -168,7 +168,7 @@ public sealed class LoadPlanTests(AzuriteFixture azurite) : IClassFixture<Azurit
             },
             { "kế hoạch.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], "kiểu Word Document (*.docx)" },
             { "kế hoạch.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], "Word đời cũ" },
-            { "quét.pdf", "%PDF-1.4 kế hoạch"u8.ToArray(), "lưu thành .docx" },
+            { "quét.pdf", "%PDF-1.4 kế hoạch"u8.ToArray(), "Tệp bị hỏng" },
             { "chụp.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8], "tệp Word gốc (.docx)" },
             { "chụp.heic", [0, 0, 0, 24, .. "ftypheic0000"u8], "tệp Word gốc (.docx)" },
             { "mật.txt", TestPlans.Bytes("MẬT\n\n" + TestPlans.Year2025), "độ mật \"MẬT\"" },

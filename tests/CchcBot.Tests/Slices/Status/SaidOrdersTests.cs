@@ -24,7 +24,7 @@ public sealed class SaidOrdersTests(AzuriteFixture azurite) : IClassFixture<Azur
 
         var shown = await office.SayAsync(TestOffice.Cuong, words);
         Assert.True((await office.DutyAsync("3b")).IsDone);
-        var taken = await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, rút lại");
+        var taken = await office.TapAsync(TestOffice.Cuong, shown.Card!, words[0] == 't' ? "Yes, take it back" : "Đúng, rút lại");
 
         var duty = await office.DutyAsync("3b");
         Assert.False(taken.IsProblem);
