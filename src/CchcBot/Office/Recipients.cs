@@ -78,6 +78,10 @@ internal static class Recipients
     /// <summary>Whether a leader is told of what that unit is late with: the one in charge of it; where none is named, each.</summary>
     public static bool IsLeaderOf(Workspace office, Person person, Assignment duty) => Leaders(office, duty).Any(p => p.Id == person.Id);
 
+    /// <summary>Whether a person is told as a leader of a duty: as one, or as who stands in for one that is away.</summary>
+    public static bool IsToldAsLeader(Workspace office, Person person, Assignment duty, DateOnly today) =>
+        Leaders(office, duty).Any(p => p.Id == person.Id || Standing(office, p, today)?.Id == person.Id);
+
     /// <summary>The head of the unit that leads a duty, or who stands in; null where the unit has none.</summary>
     public static Person? Head(Workspace office, Assignment duty, DateOnly today) => Standing(office, office.HeadOf(duty.Id.Unit), today);
 

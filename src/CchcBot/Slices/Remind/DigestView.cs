@@ -129,7 +129,7 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
             {
                 // What had passed when the plan came is nobody's until it is settled.
                 Assignments = [.. t.Assignments.Where(a => a.IsOverdue(today) && !(a.JudgedBy < p.Info.HeldBefore) && (isLeader
-                    ? Recipients.IsLeaderOf(office, person, a)
+                    ? Recipients.IsToldAsLeader(office, person, a, today)
                     : Recipients.Reached(office, a, today)?.Id == person.Id || listed.Contains((p.Info.Id, a.Id.ToString()))))],
             }))
             .Where(t => t.Assignments.Count > 0)
@@ -140,7 +140,7 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
             today,
             delivery.Slot,
             [.. plans.SelectMany(p => p.Assignments).Where(a => a.IsSubmitted && (isLeader
-                ? a.IsOverdue(today) && Recipients.IsLeaderOf(office, person, a)
+                ? a.IsOverdue(today) && Recipients.IsToldAsLeader(office, person, a, today)
                 : Recipients.Reached(office, a, today)?.Id == person.Id))],
             ReportCalendar.Collecting(office.Settings.Reminders.Periods, delivery.Slot, office.Calendar),
             isLeader ? person.Title ?? "" : null,

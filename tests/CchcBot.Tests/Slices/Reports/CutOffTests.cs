@@ -93,14 +93,14 @@ public sealed class CutOffTests(AzuriteFixture azurite)
     }
 
     private static string Fact(string card, string title) =>
-        Regex.Match(card, $"\"title\": \"{Regex.Escape(title)}\",\\s*\"value\": \"(\\d+)").Groups[1].Value is { Length: > 0 } value
+        Regex.Match(card, $"\"title\": \"{Regex.Escape(title)}\",\\s*\"value\": \"(\\d+)", RegexOptions.NonBacktracking).Groups[1].Value is { Length: > 0 } value
             ? value
-            : Regex.Match(card, $"\"title\":\"{Regex.Escape(title)}\",\"value\":\"(\\d+)").Groups[1].Value;
+            : Regex.Match(card, $"\"title\":\"{Regex.Escape(title)}\",\"value\":\"(\\d+)", RegexOptions.NonBacktracking).Groups[1].Value;
 
     private static string Text(byte[] word)
     {
         using var archive = new ZipArchive(new MemoryStream(word));
         using var reader = new StreamReader(archive.GetEntry("word/document.xml")!.Open());
-        return Regex.Replace(reader.ReadToEnd(), "<[^>]+>", "");
+        return Regex.Replace(reader.ReadToEnd(), "<[^>]+>", "", RegexOptions.NonBacktracking);
     }
 }
