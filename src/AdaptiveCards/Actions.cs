@@ -10,6 +10,9 @@ public abstract class AdaptiveAction
 {
     public string? Title { get; set; }
 
+    /// <summary>What the button does, for who cannot tell from its title and its place: shown on pointing at it, and read aloud.</summary>
+    public string? Tooltip { get; set; }
+
     /// <summary><c>positive</c> or <c>destructive</c>.</summary>
     public string? Style { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -29,4 +30,11 @@ public sealed class AdaptiveCard(string schemaVersion)
 
     /// <summary>The card as it goes over the wire, on one line.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, AdaptiveCardsJson.Wire.AdaptiveCard);
+
+    /// <summary>The same, in UTF-8.</summary>
+    public void WriteTo(IBufferWriter<byte> output)
+    {
+        using var writer = new Utf8JsonWriter(output, new() { Encoder = AdaptiveCardsJson.Wire.Options.Encoder });
+        JsonSerializer.Serialize(writer, this, AdaptiveCardsJson.Wire.AdaptiveCard);
+    }
 }

@@ -21,6 +21,11 @@ public abstract class AdaptiveElement
 
     /// <summary>False hides the element until an <see cref="AdaptiveToggleVisibilityAction"/> shows it.</summary>
     public bool? IsVisible { get; set; }
+
+    /// <summary>
+    /// In Teams, at which widths of the card the element is shown: "narrow" (a phone), "atLeast:standard" (wider). A client that does not know it shows all.
+    /// </summary>
+    public string? TargetWidth { get; set; }
 }
 
 /// <summary>Text in the markdown of cards: words that people wrote must be escaped.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CchcBot.Faults.Files;
 using CchcBot.Faults.Rig;
+using CchcBot.Faults.Year;
 
 namespace CchcBot.Faults;
 
@@ -9,7 +10,7 @@ namespace CchcBot.Faults;
 internal static class LongForm
 {
     public const string Usage =
-        "usage: dotnet run --project tests/CchcBot.Faults -- long [crash | kills | races | takeover | outage | repeats | downtime | loads | years | offices | files | busy] "
+        "usage: dotnet run --project tests/CchcBot.Faults -- long [crash | kills | races | takeover | outage | repeats | downtime | loads | years | office-year | offices | files | busy] "
         + "[--seed N]    all proofs in full, or one";
 
     private static readonly (string Name, Func<int, TextWriter, Task<string>> Run)[] All =
@@ -26,6 +27,7 @@ internal static class LongForm
         ("repeats", (seed, _) => RepeatedReports.RunAsync(100, seed)),
         ("downtime", async (_, _) => $"{await Downtime.CatchUpAsync(1000)}; {await Downtime.UnreachableAsync()}"),
         ("years", (seed, _) => VirtualTime.RunAsync(new DateOnly(2025, 1, 2), new DateOnly(2027, 12, 31), seed)),
+        ("office-year", (_, output) => OfficeYear.RunAsync(new DateOnly(2025, 1, 2), new DateOnly(2026, 3, 31), output)),
         ("offices", (seed, output) => ManyOffices.RunAsync(OfficesPlan.Long(seed), output)),
         ("loads", (_, output) => KilledLoads.RunAsync(points: null, output)),
         ("files", (_, output) => FileCosts.RunAsync(HostileFile.All(), output)),

@@ -1,5 +1,6 @@
 using CchcBot.Faults.Files;
 using CchcBot.Faults.Rig;
+using CchcBot.Faults.Year;
 using Xunit.Abstractions;
 
 namespace CchcBot.Faults;
@@ -48,6 +49,10 @@ public sealed class Proofs(ITestOutputHelper output)
     [Fact]
     public async Task Through_Tet_and_a_quarters_end_day_by_day_nothing_due_is_missed_or_said_at_night() =>
         output.WriteLine(await VirtualTime.RunAsync(new DateOnly(2025, 1, 2), new DateOnly(2025, 4, 4), seed: 3));
+
+    [Fact]
+    public async Task Through_a_year_of_an_office_everything_shown_is_what_the_rules_give() =>
+        output.WriteLine(await OfficeYear.RunAsync(new DateOnly(2025, 1, 2), new DateOnly(2025, 4, 18), TextWriter.Null));
 
     [Fact]
     public async Task A_file_made_to_cost_costs_two_seconds_and_64_MB_at_most() =>

@@ -175,7 +175,9 @@ internal static class VirtualTime
             var said = (await RowsAsync()).Where(d => d.Settles).SelectMany(d => d.Obligations).ToHashSet(StringComparer.Ordinal);
             var context = new ReminderContext(workspace.Calendar, workspace.Settings.Reminders, new Dictionary<string, DutyNote>(StringComparer.Ordinal));
             var due = (await office.Plans.CurrentAsync(office.Id, CancellationToken.None)).SelectMany(p => ReminderPolicy.Due(p, day, context)).ToList();
-            foreach (var obligation in due.Where(o => !said.Contains(o.Key)))
+            // Said three times without a change it is not said again: somebody calls.
+            var times = said.CountBy(key => key[..(key.LastIndexOf('|') + 1)], StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+            foreach (var obligation in due.Where(o => !said.Contains(o.Key) && times.GetValueOrDefault(o.Matter(o.Reason)) < 3))
             {
                 seen.Add(obligation.Key);
                 var days = waiting[obligation.Key] = waiting.GetValueOrDefault(obligation.Key) + 1;

@@ -74,7 +74,8 @@ internal sealed class Samples
 
     private void Add(QuestionExample e)
     {
-        var pieces = Utterance.Of(e.Text, Office.Context).Pieces.Pieces;
+        var list = Utterance.Of(e.Text, Office.Context).Pieces;
+        var pieces = list.Pieces;
         var meant = e.Readings[0];
         var isAnswer = meant.Intent is not (QueryIntent.Help or QueryIntent.None);
         var isList = isAnswer && meant.Intent != QueryIntent.Detail;
@@ -87,7 +88,7 @@ internal sealed class Samples
         };
         targets.Add(isList ? new Target(Bits(meant), e.Readings.Aggregate(0, (bits, r) => bits | Bits(r))) : Nothing);
         targets.Add(isList ? new Target(meant.Statuses.Count > 1 ? 1 : 0, e.Readings.Aggregate(0, (bits, r) => bits | (r.Statuses.Count > 1 ? 2 : 1))) : Nothing);
-        var features = Features.Of(pieces);
+        var features = Features.Of(list);
         if (e.File == "questions-phrases")
         {
             // Ways of saying a state: what stands around them says nothing.
@@ -105,8 +106,8 @@ internal sealed class Samples
     // The same words with and without a card before them: what was shown last says little.
     private void AddMessage(ReadOnlySpan<CchcBot.Language.Words.Piece> pieces, MessageKind kind)
     {
-        Tables[2].Add(new(Features.Of(pieces, default, true), [Message(kind)]));
-        Tables[2].Add(new(Features.Of(pieces, default, false), [Message(kind)]));
+        Tables[2].Add(new(Features.Of(pieces, isList: true), [Message(kind)]));
+        Tables[2].Add(new(Features.Of(pieces, isList: false), [Message(kind)]));
     }
 
     private static int Bits(TaskQuery query) => query.Statuses.Count == 0 ? 1 : query.Statuses.Aggregate(0, (bits, s) => bits | 2 << (int)s);

@@ -21,8 +21,26 @@ internal static partial class PlanPeriodReader
             return (from.Year, from, from.AddDays(int.Parse(days.Groups["n"].Value, CultureInfo.InvariantCulture)));
         }
 
-        return signed is { } day ? (day.Year, new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31)) : (null, null, null);
+        // Signed in the last months of a year it is as a rule the next year's: its deadlines say so.
+        return signed is { } day && (day.Month >= FirstMonthOfPlanning && IsMostlyOf(lines, day.Year + 1) ? day.Year + 1 : day.Year) is var year
+            ? (year, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))
+            : (null, null, null);
     }
+
+    private const int FirstMonthOfPlanning = 10;
+
+    /// <summary>Of the years that stand beside a quarter, a month or a day, more are that one than any other.</summary>
+    private static bool IsMostlyOf(List<PlanLine> lines, int year)
+    {
+        var named = lines.SelectMany(l => DeadlineYear().Matches(Cited().Replace(VietnameseText.Fold(l.Text), " ")))
+            .Select(m => Number(m, "y"))
+            .CountBy(y => y)
+            .ToDictionary();
+        return named.TryGetValue(year, out var count) && named.All(n => n.Key == year || n.Value < count);
+    }
+
+    [GeneratedRegex(@"(?:quy|thang|ngay|trong nam|/)\s*[\divx]*(?:\s*/\s*\d{1,2})?(?:\s*/\s*|\s+nam\s+|\s+)(?<y>20\d\d)\b", RegexOptions.None, 10_000)]
+    private static partial Regex DeadlineYear();
 
     /// <summary>The period that a title states; the years of cited documents are not it.</summary>
     private static (int? Year, DateOnly? Start, DateOnly? End)? Of(string title)

@@ -85,11 +85,15 @@ public static class UnitMoves
         {
             Step = states.Min(s => s.Step),
             Percent = done ? 100 : open.Min(s => s.Percent),
-            CompletedOn = done ? states.Max(s => s.CompletedOn) : null,
+            CompletedOn = done && states.TrueForAll(s => s.CompletedOn is not null) ? states.Max(s => s.CompletedOn) : null,
             Obstacle = done ? null : open.Select(s => s.Obstacle).FirstOrDefault(o => o is not null),
             Evidence = [.. states.SelectMany(s => s.Evidence).Distinct()],
             // An agreement that only one of them had does not bind the other's share.
             AgreedDue = duties.All(d => d.State.AgreedDue is not null) ? states.Min(s => s.AgreedDue) : null,
+            // What leaders said of either is owed by the one that goes on, and with whom it lies is said anew where it is no longer submitted.
+            Directions = states.SelectMany(s => s.Directions ?? []).Distinct().OrderBy(d => d.At).ToList() is { Count: > 0 } said ? said : null,
+            Submission = states.Min(s => s.Step) == WorkStep.Submitted ? last.Submission : null,
+            Expected = done ? null : open.Max(s => s.Expected),
             Extension = done ? null : open.Select(s => s.Extension).FirstOrDefault(e => e is not null),
             Officer = states.Select(s => s.Officer).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is [var officer] ? officer : null,
         };

@@ -15,7 +15,7 @@ public abstract record Answer
 }
 
 /// <summary>A list of tasks, in sections; a task stands in one section only.</summary>
-/// <param name="Total">How many tasks the question asked for: those of <see cref="ListSection.DueByEnd"/> are an addition and not counted.</param>
+/// <param name="Total">How many tasks the question asked for: what <see cref="ListSections.IsBeside"/> says is an addition and not counted.</param>
 public sealed record ListAnswer(IReadOnlyList<TaskSection> Sections, int Total) : Answer
 {
     /// <summary>All rows in the order shown: a bare number typed afterwards means a place among these.</summary>
@@ -28,6 +28,19 @@ public sealed record CountAnswer(int Total, IReadOnlyList<SectionCount> Sections
 /// <summary>Groups by classes.</summary>
 public sealed record BreakdownAnswer(Breakdown Breakdown) : Answer;
 
+/// <summary>The same asked of two periods, side by side.</summary>
+/// <param name="Periods">In the order said.</param>
+/// <param name="By">By what the tasks are grouped; null = not.</param>
+/// <param name="Rows">The groups, each with its number in either period.</param>
+public sealed record ComparisonAnswer(IReadOnlyList<ComparedPeriod> Periods, QueryGroup? By, IReadOnlyList<ComparedRow> Rows) : Answer;
+
+/// <summary>How many tasks there are in a period.</summary>
+public sealed record ComparedPeriod(DateOnly From, DateOnly To, int Total);
+
+/// <param name="Key">As of <see cref="BreakdownRow"/>.</param>
+/// <param name="Totals">One for each period.</param>
+public sealed record ComparedRow(string? Key, string? Name, IReadOnlyList<int> Totals);
+
 /// <summary>One task with all its duties.</summary>
 public sealed record DetailAnswer(TaskRow Task) : Answer;
 
@@ -35,7 +48,7 @@ public sealed record DetailAnswer(TaskRow Task) : Answer;
 /// <param name="Reference">As typed.</param>
 public sealed record CandidatesAnswer(string Reference, IReadOnlyList<TaskRow> Tasks) : Answer;
 
-/// <summary>The figures of a period.</summary>
+/// <summary>The figures of a period, and the tasks that they count.</summary>
 public sealed record ReportAnswer(PeriodReport Report) : Answer;
 
 /// <summary>There is nothing to show.</summary>
@@ -57,13 +70,22 @@ public enum ListSection
     /// <summary>Due by the period's end and not yet submitted.</summary>
     DueByEnd,
     Overdue,
+    /// <summary>A part of a task that is overdue already comes up soon: the task is counted as overdue.</summary>
+    LateAndDueSoon,
     DueSoon,
     InTerm,
     AwaitingEvent,
     NoDeadline,
     Ongoing,
     CompletedLate,
+    CompletedUnknown,
     CompletedOnTime,
+}
+
+public static class ListSections
+{
+    /// <summary>Shown beside what was asked for, and not counted.</summary>
+    public static bool IsBeside(this ListSection section) => section is ListSection.DueByEnd or ListSection.LateAndDueSoon;
 }
 
 /// <summary>Tasks of a list that have something in common, most pressing first.</summary>

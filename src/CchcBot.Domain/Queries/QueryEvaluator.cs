@@ -8,16 +8,6 @@ namespace CchcBot.Domain.Queries;
 /// <summary>Answers questions from the plans: pure, so that the same question about the same day gets the same answer.</summary>
 public static class QueryEvaluator
 {
-    /// <summary>
-    /// The day whose plans the question needs: the as-of day, or for a report on a period that is over, that period's end.
-    /// Where it is earlier than the as-of day the plans come from <see cref="PlanHistory"/>.
-    /// </summary>
-    /// <param name="query">The question.</param>
-    /// <param name="asOf">The office's day.</param>
-    /// <param name="periods">When the office's reports close.</param>
-    public static DateOnly DayOf(TaskQuery query, DateOnly asOf, ReportingPeriods periods) =>
-        query.Intent == QueryIntent.Report && Period(query, periods).To is { } end && end < asOf ? end : asOf;
-
     /// <param name="query">The question, but for greetings and what is no question.</param>
     /// <param name="plans">The office's plans that are in force, as known on the day of the context.</param>
     /// <param name="context">The day, and who asks.</param>
@@ -31,6 +21,7 @@ public static class QueryEvaluator
 
         Answer answer = query.Intent switch
         {
+            QueryIntent.List or QueryIntent.Count or QueryIntent.Breakdown when query.Also?.Against is { } pair => Compare(query, pair, plans, context),
             QueryIntent.List => List(query, plans, context),
             QueryIntent.Count => Count(query, plans, context),
             QueryIntent.Breakdown => Break(query, plans, context),
@@ -52,24 +43,24 @@ public static class QueryEvaluator
 
     private static Answer List(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context)
     {
-        var sections = Sections(query, TaskScope.Of(query, plans, context), context);
+        var sections = Sections(query, Scope(query, plans, context), context);
         return sections.Count == 0 ? new NothingFound() : new ListAnswer(sections, Total(sections));
     }
 
     private static CountAnswer Count(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context)
     {
-        var rows = TaskScope.Of(query, plans, context);
-        var sections = Sections(query, rows, context);
+        var sections = Sections(query, Scope(query, plans, context), context);
+        var among = TaskScope.Of(query, query.Plan is null ? ReportYear.Of(plans, context.AsOf) : plans, context);
         return new CountAnswer(
             Total(sections),
             [.. sections.Select(s => new SectionCount(s.Kind, s.Rows.Count))],
-            ProgressSummary.Of(rows.Select(r => r.Progress), context.AsOf, context.SoonDays));
+            ProgressSummary.Of(among.Select(r => r.Progress), context.AsOf, context.SoonDays));
     }
 
     private static Answer Break(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context)
     {
         var match = Match(query, context);
-        var rows = Narrow(TaskScope.Of(query, plans, context), match.Fits);
+        var rows = Narrow(Scope(query, plans, context), match.Fits);
         return rows.Count == 0
             ? new NothingFound()
             : new BreakdownAnswer(Breakdown.Of(query.GroupBy ?? QueryGroup.Status, rows, context.AsOf));
@@ -91,36 +82,77 @@ public static class QueryEvaluator
 
     private static ReportAnswer Report(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context)
     {
-        var (from, to, mapped) = Period(query, context.Periods);
-        return new ReportAnswer(PeriodReport.Of(TaskScope.Of(query, plans, context), from, to, mapped, context.AsOf, context.SoonDays));
+        var span = ReportSpan.Of(query.From, query.To, context.AsOf, context.Periods);
+        // A plan that is named is reported on whatever its years.
+        var meant = query.Plan is null ? ReportYear.Of(plans, span) : plans;
+        return new ReportAnswer(PeriodReport.Of(TaskScope.Of(query, meant, context), span, context.SoonDays));
     }
 
-    private static (DateOnly? From, DateOnly? To, bool Mapped) Period(TaskQuery query, ReportingPeriods periods) =>
-        query is { From: { } from, To: { } to } && periods.Of(from, to) is { } mapped
-            ? (mapped.From, mapped.To, mapped != (from, to))
-            : (query.From, query.To, false);
+    /// <summary>The tasks that a report counts, under their classes: the list behind its figures.</summary>
+    public static ListAnswer Tasks(PeriodReport report, int soonDays)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var sections = Divide(report.Rows, r => SectionOf(r, report.AsOf, soonDays));
+        return new ListAnswer(sections, Total(sections));
+    }
+
+    /// <summary>Without a period, or a plan that is named, what counts today; with one its days choose.</summary>
+    private static IReadOnlyList<TaskRow> Scope(TaskQuery query, IReadOnlyList<PlanState> plans, AnswerContext context) =>
+        TaskScope.Of(query, query is { From: null, To: null, Plan: null } ? ReportYear.Of(plans, context.AsOf) : plans, context);
 
     /// <summary>The tasks asked for, in sections: with "overdue" and a period by how they were late in it, otherwise by class.</summary>
     private static List<TaskSection> Sections(TaskQuery query, IReadOnlyList<TaskRow> rows, AnswerContext context)
     {
         var match = Match(query, context);
-        if (query.Statuses is not [QueryStatus.Overdue] || (query.From is null && query.To is null))
+        if (match.Statuses is not [QueryStatus.Overdue] || (query.From is null && query.To is null))
         {
-            return Divide(Narrow(rows, match.Fits), r => SectionOf(r, context));
+            return Divide(Narrow(rows, match.Fits), Section);
         }
 
         var overdue = Divide(
             Narrow(rows, (_, duty) => match.WasOverdue(duty)),
             r => r.Assignments.Where(a => !a.Assignment.IsDone).ToList() is not { Count: > 0 } open ? ListSection.FinishedLate
-                : open.Exists(a => query.From is null || a.Assignment.Due >= query.From) ? ListSection.Arisen
+                // One line for a task: what has been late since before the period is carried over, whatever has come up beside it.
+                : open.TrueForAll(a => query.From is null || a.Assignment.Due >= query.From) ? ListSection.Arisen
                 : ListSection.CarriedOver);
         var known = overdue.SelectMany(s => s.Rows).Select(r => r.Ref).ToHashSet();
         var next = Narrow(rows.Where(r => !known.Contains(r.Ref)), (_, duty) => match.IsDueByEnd(duty));
         return [.. overdue, .. Divide(next, _ => ListSection.DueByEnd)];
+
+        // A task is counted once, as the figures count it.
+        ListSection Section(TaskRow row)
+        {
+            var section = SectionOf(row, context.AsOf, context.SoonDays);
+            return section == ListSection.DueSoon && query.Statuses is [QueryStatus.DueSoon]
+                && rows.First(r => r.Ref == row.Ref).Progress.Class(context.AsOf) == ProgressClass.Overdue
+                ? ListSection.LateAndDueSoon
+                : section;
+        }
     }
 
-    private static StatusMatch Match(TaskQuery query, AnswerContext context) =>
-        new(query.Statuses, query.From, query.To, context.AsOf, context.SoonDays);
+    private static StatusMatch Match(TaskQuery query, AnswerContext context) => query.Also is { } also
+        // What has no deadline lies in no period.
+        ? new(also.Beside(query.Statuses), also.NoDeadline ? null : query.From, also.NoDeadline ? null : query.To, context.AsOf, context.SoonDays, also)
+        : new(query.Statuses, query.From, query.To, context.AsOf, context.SoonDays);
+
+    /// <summary>The same asked of two periods.</summary>
+    private static ComparisonAnswer Compare(TaskQuery query, PeriodPair pair, IReadOnlyList<PlanState> plans, AnswerContext context)
+    {
+        var rows = TaskScope.Of(query, plans, context);
+        var by = query.GroupBy is QueryGroup.Unit or QueryGroup.Area or QueryGroup.Person ? query.GroupBy : null;
+        var periods = new[] { (pair.From, pair.To), (pair.OtherFrom, pair.OtherTo) };
+        var found = periods.Select(p =>
+        {
+            var match = Match(query with { From = p.Item1, To = p.Item2 }, context);
+            return Narrow(rows, match.Fits);
+        }).ToList();
+        var groups = by is { } group ? found.ConvertAll(f => Breakdown.Of(group, f, context.AsOf).Rows) : [];
+        return new ComparisonAnswer(
+            [.. periods.Zip(found, (p, f) => new ComparedPeriod(p.Item1, p.Item2, f.Count))],
+            by,
+            [.. groups.SelectMany(g => g).DistinctBy(r => r.Key).OrderBy(r => r.Key is null).ThenBy(r => r.Name ?? "", VietnameseOrder.Instance)
+                .Select(r => new ComparedRow(r.Key, r.Name, [.. groups.Select(g => g.FirstOrDefault(x => x.Key == r.Key)?.Total ?? 0)]))]);
+    }
 
     private static List<TaskRow> Narrow(IEnumerable<TaskRow> rows, Func<TaskRow, Assignment, bool> fits) =>
         [.. rows.Select(r => r with { Assignments = [.. r.Assignments.Where(a => fits(r, a.Assignment))] }).Where(r => r.Assignments.Count > 0)];
@@ -135,16 +167,17 @@ public static class QueryEvaluator
             .ThenBy(r => r.Task.Code, VietnameseOrder.Instance)
             .ThenBy(r => r.Plan.Title, VietnameseOrder.Instance)];
 
-    private static ListSection SectionOf(TaskRow row, AnswerContext context) => row.Progress.Class(context.AsOf) switch
+    private static ListSection SectionOf(TaskRow row, DateOnly asOf, int soonDays) => row.Progress.Class(asOf) switch
     {
         ProgressClass.Overdue => ListSection.Overdue,
-        ProgressClass.InTerm => row.Due <= context.AsOf.AddDays(context.SoonDays) ? ListSection.DueSoon : ListSection.InTerm,
+        ProgressClass.InTerm => row.Due <= asOf.AddDays(soonDays) ? ListSection.DueSoon : ListSection.InTerm,
         ProgressClass.AwaitingEvent => ListSection.AwaitingEvent,
         ProgressClass.NoDeadline => ListSection.NoDeadline,
         ProgressClass.Ongoing => ListSection.Ongoing,
         ProgressClass.CompletedLate => ListSection.CompletedLate,
+        ProgressClass.CompletedUnknown => ListSection.CompletedUnknown,
         _ => ListSection.CompletedOnTime,
     };
 
-    private static int Total(IEnumerable<TaskSection> sections) => sections.Where(s => s.Kind != ListSection.DueByEnd).Sum(s => s.Rows.Count);
+    private static int Total(IEnumerable<TaskSection> sections) => sections.Where(s => !s.Kind.IsBeside()).Sum(s => s.Rows.Count);
 }

@@ -6,14 +6,19 @@ namespace CchcBot.Domain.Queries;
 /// <summary>Whether a duty has one of the statuses that a question names, in the period that it names.</summary>
 /// <param name="From">First day, included; null = from the beginning.</param>
 /// <param name="To">Last day, included; null = without end.</param>
-internal sealed record StatusMatch(IReadOnlyList<QueryStatus> Statuses, DateOnly? From, DateOnly? To, DateOnly AsOf, int SoonDays)
+/// <param name="Also">What else is asked, or null.</param>
+internal sealed record StatusMatch(
+    IReadOnlyList<QueryStatus> Statuses, DateOnly? From, DateOnly? To, DateOnly AsOf, int SoonDays, TaskConditions? Also = null)
 {
     private bool HasPeriod => From is not null || To is not null;
 
     /// <param name="row">The duty's task with all the duties that the question is about.</param>
     /// <param name="duty">One of them.</param>
     public bool Fits(TaskRow row, Assignment duty) =>
-        Statuses.Count == 0 ? DueInPeriod(duty) && (HasPeriod || duty.IsActive(AsOf)) : Statuses.Any(s => Fits(row, duty, s));
+        IsAlso(duty)
+        && (Statuses.Count == 0 ? DueInPeriod(duty) : Statuses.Any(s => Fits(row, duty, s)));
+
+    private bool IsAlso(Assignment duty) => Also?.Fits(duty, AsOf) != false;
 
     private bool Fits(TaskRow row, Assignment duty, QueryStatus status)
     {
@@ -21,12 +26,13 @@ internal sealed record StatusMatch(IReadOnlyList<QueryStatus> Statuses, DateOnly
         return status switch
         {
             QueryStatus.Overdue => HasPeriod ? WasOverdue(duty) : duty.IsOverdue(AsOf),
-            QueryStatus.DueSoon => open && duty.Due >= AsOf && (HasPeriod ? In(duty.Due) : duty.Due <= AsOf.AddDays(SoonDays)),
+            QueryStatus.DueSoon => open && duty.JudgedBy >= AsOf && (HasPeriod ? In(duty.Due) : duty.Due <= AsOf.AddDays(SoonDays)),
             QueryStatus.Open => open && DueInPeriod(duty) && (HasPeriod || duty.IsActive(AsOf)),
-            QueryStatus.Done => IsWhollyDone(row, duty) && (!HasPeriod || In(duty.State.CompletedOn)),
+            QueryStatus.Done => IsWhollyDone(row, duty) && duty.Class(AsOf) != ProgressClass.Ongoing && (!HasPeriod || In(duty.State.CompletedOn)),
             QueryStatus.DoneLate => IsWhollyDone(row, duty) && duty.Class(AsOf) == ProgressClass.CompletedLate && (!HasPeriod || In(duty.State.CompletedOn)),
             QueryStatus.NotStarted => duty.State.Step == WorkStep.NotStarted && DueInPeriod(duty) && (HasPeriod || duty.IsActive(AsOf)),
-            QueryStatus.InProgress => duty.State.Step is WorkStep.Drafting or WorkStep.Consulting or WorkStep.Submitted && DueInPeriod(duty),
+            QueryStatus.InProgress => duty.State.Step is WorkStep.Working or WorkStep.Drafting or WorkStep.Consulting or WorkStep.Submitted
+                && DueInPeriod(duty),
             QueryStatus.Blocked => open && duty.State.Obstacle is not null && DueInPeriod(duty),
             // Where the office wants no confirmation, a unit's word completes its duty and none waits.
             QueryStatus.AwaitingConfirmation => duty.State.Completion is { Standing: CompletionStanding.Waiting } waiting
@@ -45,19 +51,19 @@ internal sealed record StatusMatch(IReadOnlyList<QueryStatus> Statuses, DateOnly
     /// </summary>
     public bool WasOverdue(Assignment duty)
     {
-        if (duty.Due is not { } due)
+        if (duty.JudgedBy is not { } last || !IsAlso(duty))
         {
             return false;
         }
 
-        var first = From > due ? From.Value : due.AddDays(1);
-        var last = To < AsOf ? To.Value.AddDays(1) : AsOf;
-        return first <= last && (!duty.IsDone || duty.State.CompletedOn >= first);
+        var first = From > last ? From.Value : last.AddDays(1);
+        var until = To < AsOf ? To.Value.AddDays(1) : AsOf;
+        return first <= until && (!duty.IsDone || duty.State.CompletedOn >= first);
     }
 
     /// <summary>Not finished, nor submitted, and due between now and the period's end.</summary>
     public bool IsDueByEnd(Assignment duty) =>
-        !duty.IsDone && !duty.IsSubmitted && duty.Due >= (From > AsOf ? From : AsOf) && duty.Due <= To;
+        IsAlso(duty) && !duty.IsDone && !duty.IsSubmitted && duty.JudgedBy >= AsOf && !(duty.Due < From) && duty.Due <= To;
 
     /// <summary>A task is done when all that lead it say so; in a period, a milestone of it counts as well.</summary>
     private bool IsWhollyDone(TaskRow row, Assignment duty) =>

@@ -59,8 +59,16 @@ public sealed record TaskQuery(
 {
     private const int LongestName = 300;
 
+    /// <summary>The past day whose knowledge is wanted; null = what is known now.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>What else is asked of the tasks; null where nothing is.</summary>
+    public TaskConditions? Also { get; init; }
+
     /// <summary>A button carries it, and what comes back may be forged: days that an office means, and names no longer than any.</summary>
     public bool IsWithinLimits() =>
         Statuses is { Count: <= 20 } && (From is not { } from || StateLimits.IsDay(from)) && (To is not { } to || StateLimits.IsDay(to))
+        && (AsOf is not { } day || StateLimits.IsDay(day))
+        && Also?.IsWithinLimits != false
         && new[] { Unit, Person, Area, Plan, Task }.All(name => name is null or { Length: <= LongestName });
 }

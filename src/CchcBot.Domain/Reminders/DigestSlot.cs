@@ -10,6 +10,8 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
     /// <summary>Days ahead of the weekly digest whose dated reminders go with it, and days within which what is urgent waits for it.</summary>
     public const int MergedDays = 2;
 
+    private const int MostDaysMoved = 3;
+
     /// <summary>Staff's.</summary>
     public static DigestSlot Default { get; } = new(DayOfWeek.Tuesday, new TimeOnly(8, 30));
 
@@ -24,11 +26,13 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
     /// <param name="served">Slots in which this person has had a digest: what comes up after one is caught by the next.</param>
     /// <param name="now">Office time.</param>
     /// <param name="calendar">The office's working days and hours.</param>
+    /// <param name="catchUpDays">Days after a regular slot on which what was due in it is still said at once; later it waits for the next one.</param>
     public (DateOnly Slot, IReadOnlyList<Obligation> Obligations)? Now(
         IReadOnlyList<Obligation> obligations,
         IReadOnlySet<DateOnly> served,
         DateTime now,
-        WorkCalendar calendar
+        WorkCalendar calendar,
+        int catchUpDays = 6
     )
     {
         var today = DateOnly.FromDateTime(now);
@@ -38,7 +42,7 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
         }
 
         var regular = RegularOnOrBefore(today, calendar);
-        if (!served.Contains(regular) && obligations.Any(o => o.On <= regular))
+        if (!served.Contains(regular) && today.DayNumber - regular.DayNumber <= catchUpDays && obligations.Any(o => o.On <= regular))
         {
             return (regular, obligations);
         }
@@ -51,7 +55,7 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
     private DateOnly NextRegular(DateOnly day, WorkCalendar calendar)
     {
         var regular = day.AddDays(-(((int)day.DayOfWeek - (int)Day + 7) % 7));
-        while (calendar.NextWorkingDayOnOrAfter(regular) <= day)
+        while (calendar.NextWorkingDayOnOrAfter(regular) is var moved && (moved <= day || moved.DayNumber - regular.DayNumber > MostDaysMoved))
         {
             regular = regular.AddDays(7);
         }
@@ -71,11 +75,30 @@ public sealed record DigestSlot(DayOfWeek Day, TimeOnly At)
     /// <summary>Whether that day is a regular one, moved ones included.</summary>
     public bool IsRegular(DateOnly day, WorkCalendar calendar) => RegularOnOrBefore(day, calendar) == day;
 
-    /// <summary>The last regular day up to that day; a day off moves to the next working day.</summary>
-    private DateOnly RegularOnOrBefore(DateOnly day, WorkCalendar calendar)
+    /// <summary>
+    /// The last regular day up to that day. A day off moves to the next working day; where that is nearly the next week's day, it is left to that one.
+    /// </summary>
+    public DateOnly RegularOnOrBefore(DateOnly day, WorkCalendar calendar)
     {
-        var back = ((int)day.DayOfWeek - (int)Day + 7) % 7;
-        var regular = calendar.NextWorkingDayOnOrAfter(day.AddDays(-back));
-        return regular <= day ? regular : calendar.NextWorkingDayOnOrAfter(day.AddDays(-back - 7));
+        ArgumentNullException.ThrowIfNull(calendar);
+        return Last(day, calendar.NextWorkingDayOnOrAfter);
+    }
+
+    /// <summary>The same of the days on which something may be said: a silent one moves too.</summary>
+    public DateOnly SentOnOrBefore(DateOnly day, WorkCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return Last(day, calendar.NextSendingDayOnOrAfter);
+    }
+
+    private DateOnly Last(DateOnly day, Func<DateOnly, DateOnly> move)
+    {
+        var plain = day.AddDays(-(((int)day.DayOfWeek - (int)Day + 7) % 7));
+        while (!(move(plain) is var moved && moved <= day && moved.DayNumber - plain.DayNumber <= MostDaysMoved))
+        {
+            plain = plain.AddDays(-7);
+        }
+
+        return move(plain);
     }
 }

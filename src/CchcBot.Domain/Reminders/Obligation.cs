@@ -10,6 +10,9 @@ public sealed record Obligation(string Plan, Assignment Duty, ReminderReason Rea
     /// <summary>Names the obligation for ever: in no settled delivery = still to be said. The deadline is in it: a new deadline is a new matter.</summary>
     public string Key => $"{Matter(Reason)}{On:yyyyMMdd}";
 
+    /// <summary>Said for the third time while nothing has changed: it needs no more than a line.</summary>
+    public bool IsUnchanged { get; init; }
+
     /// <inheritdoc cref="ReminderReasons.IsUrgent"/>
     public bool IsUrgent => Reason.IsUrgent();
 

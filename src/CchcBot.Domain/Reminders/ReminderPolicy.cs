@@ -6,6 +6,9 @@ namespace CchcBot.Domain.Reminders;
 /// <remarks>Pure: "the date equals today" is never asked, so a day of downtime or a plan loaded late loses nothing.</remarks>
 public static class ReminderPolicy
 {
+    /// <summary>Days at least between the first word and the first weekly one.</summary>
+    public const int NearlyNextWeek = 4;
+
     /// <summary>For each duty and audience at most one obligation: the most pressing whose day has come.</summary>
     /// <param name="plan">A plan in force; a draft owes nothing.</param>
     /// <param name="today">The office's day.</param>
@@ -20,12 +23,16 @@ public static class ReminderPolicy
             : [];
     }
 
+    /// <summary>Overdue, and the unit's to move.</summary>
+    public static bool IsLate(PlanInfo plan, Assignment duty, DateOnly today) => duty.IsOverdue(today) && !IsLeftAlone(duty, plan, today);
+
     private static IEnumerable<Obligation> Due(Matter matter)
     {
         var pressing = new Dictionary<ReminderAudience, (ReminderReason Reason, DateOnly On)>();
         foreach (var (reason, rule) in ReminderRules.All)
         {
-            if (!matter.Settings.Off.Contains(reason) && rule(matter) is { } on && on <= matter.Today)
+            if (!matter.Settings.Off.Contains(reason) && (matter.Duty.State.Step != WorkStep.Submitted || reason.IsOfSubmitted()) && rule(matter) is { } on
+                && on <= matter.Today)
             {
                 pressing[reason.Audience()] = (reason, on);
             }
@@ -47,16 +54,16 @@ public static class ReminderPolicy
         : until >= said.On ? (ReminderReason.Snoozed, until)
         : said;
 
-    /// <summary>Done; "đã trình" (the ball is with the authority above); not begun yet; or past when the plan was loaded and not settled.</summary>
+    /// <summary>Done; not begun yet; or past when the plan was loaded and not settled.</summary>
     private static bool IsLeftAlone(Assignment duty, PlanInfo plan, DateOnly today) =>
         duty.Task.Standing == TaskStanding.AwaitingDecision
         || duty.IsDone
-        || duty.IsSubmitted
         || !duty.IsActive(today)
-        || (plan.HeldBefore is { } held && duty.Due < held);
+        || (plan.HeldBefore is { } held && duty.JudgedBy < held);
 
-    /// <summary>A report answers what is asked of the unit, not what waits for a decision.</summary>
+    /// <summary>A report answers what is asked of the unit, not what waits for a decision; and leaders are told of all that is late.</summary>
     private static bool WasUpdatedSince(Assignment duty, ReminderReason reason, DateOnly on) =>
-        reason is not (ReminderReason.ExtensionWaiting or ReminderReason.ReassignAsked)
+        reason is not (ReminderReason.ExtensionWaiting or ReminderReason.ReassignAsked or ReminderReason.OverdueToLeaders
+            or ReminderReason.OwnLeaderWaiting or ReminderReason.DirectionWaiting)
         && duty.State.ReportedAt is { } at && OfficeTime.DayOf(at) >= on;
 }

@@ -31,6 +31,14 @@ public enum ReminderReason
     EventAsked,
     /// <summary>The owner says that it is not theirs.</summary>
     ReassignAsked,
+    /// <summary>Said three times, and nothing has changed: somebody calls.</summary>
+    ToCall,
+    /// <summary>Submitted for 10 working days: signed, returned, or waiting still?</summary>
+    SubmittedAsked,
+    /// <summary>A paper waits for the office's own leader.</summary>
+    OwnLeaderWaiting,
+    /// <summary>A leader's opinion waits for its answer.</summary>
+    DirectionWaiting,
 }
 
 /// <summary>Whom a reminder is for.</summary>
@@ -53,15 +61,19 @@ public static class ReminderReasons
     public static ReminderAudience Audience(this ReminderReason reason) => reason switch
     {
         ReminderReason.OverdueToHead => ReminderAudience.Head,
-        ReminderReason.OverdueToLeaders or ReminderReason.ExtensionWaiting => ReminderAudience.Leaders,
-        ReminderReason.EventAsked => ReminderAudience.Administrator,
+        ReminderReason.OverdueToLeaders or ReminderReason.ExtensionWaiting or ReminderReason.OwnLeaderWaiting => ReminderAudience.Leaders,
+        ReminderReason.EventAsked or ReminderReason.ToCall => ReminderAudience.Administrator,
         ReminderReason.ReassignAsked => ReminderAudience.Distributor,
         _ => ReminderAudience.Owner,
     };
 
     /// <summary>Does not wait for the weekly digest where that is more than two days away.</summary>
     public static bool IsUrgent(this ReminderReason reason) => reason is ReminderReason.ThreeWorkingDaysLeft or ReminderReason.Overdue
-        or ReminderReason.ReportAnswersDue or ReminderReason.Snoozed or ReminderReason.ReassignAsked;
+        or ReminderReason.ReportAnswersDue or ReminderReason.Snoozed or ReminderReason.ReassignAsked or ReminderReason.DirectionWaiting;
+
+    /// <summary>Said of what was submitted; nothing else is: the ball is elsewhere.</summary>
+    public static bool IsOfSubmitted(this ReminderReason reason) =>
+        reason is ReminderReason.SubmittedAsked or ReminderReason.OwnLeaderWaiting or ReminderReason.DirectionWaiting;
 
     /// <summary>Counted back from a deadline that is still ahead: it may be said a little earlier, with the weekly digest.</summary>
     public static bool IsBeforeDeadline(this ReminderReason reason) =>

@@ -15,6 +15,9 @@ internal readonly record struct Matter(PlanInfo Plan, Assignment Duty, DateOnly 
 {
     public DateOnly? Due => Duty.Due;
 
+    /// <summary>The last day that is on time.</summary>
+    public DateOnly? Last => Duty.JudgedBy;
+
     public WorkCalendar Calendar => Context.Calendar;
 
     public ReminderSettings Settings => Context.Settings;
@@ -25,8 +28,11 @@ internal static class ReminderRules
 {
     public delegate DateOnly? Rule(Matter matter);
 
-    // Days before the next week's turn.
-    private const int NearlyNextWeek = 4;
+    // Longer a paper is a hiding place.
+    private const int WorkingDaysOfSubmission = 10;
+
+    // What a leader said without a day is answered within the week.
+    private const int WorkingDaysOfDirection = 3;
 
     /// <summary>From the least to the most pressing: of those of one audience that apply, the last is said.</summary>
     public static IReadOnlyList<(ReminderReason Reason, Rule On)> All { get; } =
@@ -39,11 +45,14 @@ internal static class ReminderRules
         (ReminderReason.TenDaysLeft, TenDaysLeft),
         (ReminderReason.ThreeWorkingDaysLeft, ThreeWorkingDaysLeft),
         (ReminderReason.Overdue, Overdue),
-        (ReminderReason.OverdueToHead, matter => LateBy(matter, matter.Settings.HeadAfter)),
-        (ReminderReason.OverdueToLeaders, matter => LateBy(matter, matter.Settings.LeadersAfter)),
+        (ReminderReason.OverdueToHead, matter => LateBy(matter, matter.Settings.HeadAfter, matter.Settings.Staff)),
+        (ReminderReason.OverdueToLeaders, matter => LateBy(matter, matter.Settings.LeadersAfter, matter.Settings.Leaders)),
         (ReminderReason.ExtensionWaiting, ExtensionWaiting),
         (ReminderReason.EventAsked, EventAsked),
         (ReminderReason.ReassignAsked, ReassignAsked),
+        (ReminderReason.SubmittedAsked, SubmittedAsked),
+        (ReminderReason.OwnLeaderWaiting, OwnLeaderWaiting),
+        (ReminderReason.DirectionWaiting, DirectionWaiting),
     ];
 
     /// <summary>For a recurring task's occurrence the beginning of its own period.</summary>
@@ -58,13 +67,13 @@ internal static class ReminderRules
     private static DateOnly? ThreeWorkingDaysLeft(Matter matter) =>
         matter.Due is { } due ? InOccurrence(matter, matter.Calendar.AddWorkingDays(due, -matter.Settings.LastWorkingDays)) : null;
 
-    /// <summary>The next working day after the deadline, then the first working day of each further week.</summary>
+    /// <summary>The next working day after the deadline, then with each weekly digest.</summary>
     private static DateOnly? Overdue(Matter matter) =>
-        matter.Due is { } due ? Weekly(matter, matter.Calendar.NextWorkingDayOnOrAfter(due.AddDays(1))) : null;
+        matter.Last is { } last ? Weekly(matter, matter.Calendar.NextWorkingDayOnOrAfter(last.AddDays(1)), matter.Settings.Staff) : null;
 
     /// <summary>So many working days after the deadline, then weekly.</summary>
-    private static DateOnly? LateBy(Matter matter, int workingDays) =>
-        matter.Due is { } due && due < matter.Today ? Weekly(matter, matter.Calendar.AddWorkingDays(due, workingDays)) : null;
+    private static DateOnly? LateBy(Matter matter, int workingDays, DigestSlot slot) =>
+        matter.Last is { } last && last < matter.Today ? Weekly(matter, matter.Calendar.AddWorkingDays(last, workingDays), slot) : null;
 
     /// <summary>While a report is collected, what it covers and nobody has reported on since is asked for: ongoing tasks too, not what begins later.</summary>
     private static DateOnly? ReportCollection(Matter matter) => Collecting(matter)?.AskOn;
@@ -85,7 +94,7 @@ internal static class ReminderRules
         : null;
 
     private static DateOnly? ExtensionWaiting(Matter matter) =>
-        matter.Duty.State.Extension is { } asked ? Weekly(matter, OfficeTime.DayOf(asked.AskedAt)) : null;
+        matter.Duty.State.Extension is { } asked ? Weekly(matter, OfficeTime.DayOf(asked.AskedAt), matter.Settings.Leaders) : null;
 
     /// <summary>The first working day of each month.</summary>
     private static DateOnly? EventAsked(Matter matter) => matter.Duty.Class(matter.Today) == ProgressClass.AwaitingEvent
@@ -93,7 +102,31 @@ internal static class ReminderRules
         : null;
 
     private static DateOnly? ReassignAsked(Matter matter) =>
-        matter.Context.NoteOf(matter.Plan.Id, matter.Duty)?.Reassign is { } asked ? Weekly(matter, OfficeTime.DayOf(asked.At)) : null;
+        matter.Context.NoteOf(matter.Plan.Id, matter.Duty)?.Reassign is { } asked ? Weekly(matter, OfficeTime.DayOf(asked.At), matter.Settings.Staff) : null;
+
+    /// <summary>So many working days after the submission, or after it was found to wait still.</summary>
+    private static DateOnly? SubmittedAsked(Matter matter) => matter.Duty.State is { Step: WorkStep.Submitted } state && SubmittedOn(state) is { } on
+        ? Weekly(matter, matter.Calendar.AddWorkingDays(on, WorkingDaysOfSubmission), matter.Settings.Staff)
+        : null;
+
+    private static DateOnly? SubmittedOn(AssignmentState state) =>
+        state.Submission is { } submission ? submission.AskedOn ?? submission.On
+        : state.ReportedAt is { } at ? OfficeTime.DayOf(at)
+        : null;
+
+    private static DateOnly? OwnLeaderWaiting(Matter matter) => matter.Duty is { IsWithOwnLeader: true, State.Submission: { } submission }
+        ? Weekly(matter, submission.On, matter.Settings.Leaders)
+        : null;
+
+    /// <summary>The working day before the answer is due; where no day was said, after some working days.</summary>
+    private static DateOnly? DirectionWaiting(Matter matter) =>
+        matter.Duty.State.Directions?.Where(d => d.Answer is null)
+            .Select(d => (DateOnly?)(d.Due is { } due
+                ? matter.Calendar.AddWorkingDays(due, -1)
+                : matter.Calendar.AddWorkingDays(OfficeTime.DayOf(d.At), WorkingDaysOfDirection)))
+            .Min() is { } first
+            ? Weekly(matter, first, matter.Settings.Staff)
+            : null;
 
     /// <summary>So many days before the deadline; a day off moves to the working day before.</summary>
     private static DateOnly? Before(Matter matter, int days) =>
@@ -106,32 +139,19 @@ internal static class ReminderRules
         matter.Duty.Task.Deadline.Kind == DeadlineKind.Recurring ? matter.Duty.Definition.Start : null;
 
     /// <summary>
-    /// The last of that day and the days a week apart from it, up to today; null before it. A day off moves to the next day on which something
-    /// may be said, and where that is nearly the next week's day, it is left to that one.
+    /// That day, then each day of the weekly digest, so that one card holds the whole; the last of these up to today, null before the first. A day on which
+    /// nothing may be said moves to the next on which it may.
     /// </summary>
-    private static DateOnly? Weekly(Matter matter, DateOnly first)
+    private static DateOnly? Weekly(Matter matter, DateOnly first, DigestSlot slot)
     {
-        for (var weeks = (matter.Today.DayNumber - first.DayNumber) / 7; weeks > 0; weeks--)
+        if (matter.Today < first)
         {
-            var regular = first.AddDays(weeks * 7);
-            var moved = SendingDay(regular, matter.Calendar);
-            if (moved <= matter.Today && (moved == regular || moved.DayNumber - regular.DayNumber <= 7 - NearlyNextWeek))
-            {
-                return moved;
-            }
+            return null;
         }
 
-        return matter.Today >= first ? SendingDay(first, matter.Calendar) : null;
-    }
-
-    private static DateOnly SendingDay(DateOnly day, WorkCalendar calendar)
-    {
-        day = calendar.NextWorkingDayOnOrAfter(day);
-        while (calendar.IsSilent(day))
-        {
-            day = calendar.NextWorkingDayOnOrAfter(day.AddDays(1));
-        }
-
-        return day;
+        var begun = matter.Calendar.NextSendingDayOnOrAfter(first);
+        var sent = slot.SentOnOrBefore(matter.Today, matter.Calendar);
+        // What was said a day or two before is said again a week later.
+        return sent.DayNumber - begun.DayNumber >= ReminderPolicy.NearlyNextWeek ? sent : begun;
     }
 }

@@ -27,6 +27,9 @@ public sealed record ReminderSettings(
 
     public IReadOnlyList<ReminderReason> Off { get; init; } = Off ?? [];
 
+    /// <summary>Days ahead that count as soon, in reminders, answers and figures alike: the first word that counts back from a deadline.</summary>
+    public int DaysSoon() => Math.Max(Off.Contains(ReminderReason.NotStarted) ? 0 : NotStartedDays, FewDays);
+
     public DigestSlot Staff { get; init; } = Staff ?? DigestSlot.Default;
 
     public DigestSlot Leaders { get; init; } = Leaders ?? DigestSlot.ForLeaders;

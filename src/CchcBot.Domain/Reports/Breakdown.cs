@@ -11,7 +11,7 @@ public sealed record Breakdown(QueryGroup By, IReadOnlyList<BreakdownRow> Rows)
     // The order in which reports name the classes.
     private static readonly ProgressClass[] ClassOrder =
     [
-        ProgressClass.Overdue, ProgressClass.InTerm, ProgressClass.CompletedOnTime, ProgressClass.CompletedLate,
+        ProgressClass.Overdue, ProgressClass.InTerm, ProgressClass.CompletedOnTime, ProgressClass.CompletedLate, ProgressClass.CompletedUnknown,
         ProgressClass.AwaitingEvent, ProgressClass.NoDeadline, ProgressClass.Ongoing,
     ];
 

@@ -37,15 +37,16 @@ public sealed record ChannelSummary(
     SummaryChanges? Changes,
     SummarySnapshot Snapshot)
 {
-    /// <param name="plans">The plans in force, as known on that day.</param>
+    /// <param name="plans">The plans in force, as known on that day: <see cref="ReportYear"/> says what of them counts.</param>
     /// <param name="previous">The last one posted on an earlier day, or null.</param>
     /// <param name="asOf">The office's day.</param>
     /// <param name="soonDays">Days ahead that count as soon.</param>
     public static ChannelSummary Of(IReadOnlyList<PlanState> plans, SummarySnapshot? previous, DateOnly asOf, int soonDays = 10)
     {
+        plans = ReportYear.Of(plans, asOf);
         var duties = plans.SelectMany(p => p.Assignments.Select(a => new Duty(p.Info, a))).ToList();
         var overdue = duties.FindAll(d => d.Assignment.IsOverdue(asOf));
-        var ahead = duties.FindAll(d => !d.Assignment.IsDone && d.Assignment.Due >= asOf);
+        var ahead = duties.FindAll(d => !d.Assignment.IsDone && d.Assignment.JudgedBy >= asOf);
         var soon = ahead.FindAll(d => d.Assignment.Due <= asOf.AddDays(soonDays));
         var first = ahead.Min(d => d.Assignment.Due);
         var done = duties.FindAll(d => d.Assignment.IsDone);

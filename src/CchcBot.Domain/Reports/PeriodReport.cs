@@ -2,47 +2,84 @@ using CchcBot.Domain.Tasks;
 
 namespace CchcBot.Domain.Reports;
 
-/// <summary>
-/// The figures of a period: where all tasks stand at its end (or today, when it is still running), and what happened in it.
-/// </summary>
-/// <param name="From">First day, included; null = no period was asked for.</param>
-/// <param name="To">Last day, included.</param>
-/// <param name="AsOf">The day that the figures are of.</param>
-/// <param name="IsReportingPeriod">The period is one of <see cref="ReportingPeriods"/>, which closes before the calendar's.</param>
-/// <param name="DueInPeriod">Tasks with a deadline in the period.</param>
-/// <param name="CompletedInPeriod">Tasks of which a part was completed in the period.</param>
+/// <summary>The figures of a period: where all tasks stand on its last day (or today, while it is running), and what happened in it.</summary>
+/// <param name="Rows">The tasks as they stood on that day: what the figures count.</param>
+/// <param name="Completed">Of the tasks those of which a part was completed in the window, with the duties of such parts.</param>
+/// <param name="DueInPeriod">Tasks with a deadline in the calendar period.</param>
+/// <param name="CompletedInPeriod">Tasks of which a part was completed in the window.</param>
 /// <param name="CompletedLateInPeriod">Those among them where that part was late.</param>
-/// <param name="OverdueFromPeriod">Tasks that are overdue on that day, by a deadline in the period.</param>
+/// <param name="CompletedUnknownInPeriod">Tasks of which a part was reported as completed since the window began, and nobody said on which day.</param>
+/// <param name="OverdueFromPeriod">Tasks that are overdue on that day, by a deadline in the calendar period.</param>
+/// <param name="CarriedOver">Tasks that are overdue on that day, by a deadline before the calendar period.</param>
+/// <param name="CompletedAfter">What was completed after that day and is known by now: named, not counted.</param>
 public sealed record PeriodReport(
-    DateOnly? From,
-    DateOnly? To,
-    DateOnly AsOf,
-    bool IsReportingPeriod,
+    ReportSpan Span,
     ProgressSummary Figures,
+    IReadOnlyList<TaskRow> Rows,
+    IReadOnlyList<TaskRow> Completed,
     int DueInPeriod,
     int CompletedInPeriod,
     int CompletedLateInPeriod,
-    int OverdueFromPeriod)
+    int CompletedUnknownInPeriod,
+    int OverdueFromPeriod,
+    int CarriedOver,
+    IReadOnlyList<TaskRow> CompletedAfter)
 {
-    public static PeriodReport Of(IReadOnlyList<TaskRow> rows, DateOnly? from, DateOnly? to, bool isReportingPeriod, DateOnly asOf, int soonDays)
+    public DateOnly? From => Span.From;
+
+    public DateOnly? To => Span.To;
+
+    public DateOnly AsOf => Span.AsOf;
+
+    public bool IsReportingPeriod => Span.IsReportingPeriod;
+
+    /// <summary>The figures of each plan, where several are reported on together; empty where it is one.</summary>
+    public IReadOnlyList<(PlanInfo Plan, ProgressSummary Figures)> ByPlan { get; private init; } = [];
+
+    /// <param name="known">The tasks in scope, as known when the report is made.</param>
+    /// <param name="span">The period.</param>
+    /// <param name="soonDays">Days ahead that count as soon.</param>
+    public static PeriodReport Of(IReadOnlyList<TaskRow> known, ReportSpan span, int soonDays)
     {
-        bool In(DateOnly? day) => day is { } d && (from is null || d >= from) && (to is null || d <= to);
-        int Count(Func<OwnedAssignment, bool> any) => rows.Count(r => r.Assignments.Any(any));
-        // A part is completed when all that lead it have said so, on the day that the last of them did.
-        var completed = rows.Select(r => r.Assignments
-            .GroupBy(a => a.Assignment.Id.Part)
-            .Where(part => part.All(a => a.Assignment.IsDone) && In(part.Max(a => a.Assignment.State.CompletedOn)))
-            .SelectMany(part => part)
-            .ToList()).Where(parts => parts.Count > 0).ToList();
+        ArgumentNullException.ThrowIfNull(span);
+        var rows = known.Select(r => r.At(span.AsOf)).ToList();
+        int Count(Func<Assignment, bool> any) => rows.Count(r => r.Assignments.Any(a => any(a.Assignment)));
+        var completed = rows
+            .Select(r => r with { Assignments = [.. r.Assignments.GroupBy(a => a.Assignment.Id.Part).Where(p => IsCompleted(p, span)).SelectMany(p => p)] })
+            .Where(r => r.Assignments.Count > 0)
+            .ToList();
+        int CountParts(Func<IEnumerable<Assignment>, bool> any) =>
+            completed.Count(r => r.Assignments.Select(a => a.Assignment).GroupBy(a => a.Id.Part).Any(any));
+        var plans = rows.GroupBy(r => r.Plan.Id).ToList();
         return new PeriodReport(
-            from,
-            to,
-            asOf,
-            isReportingPeriod,
-            ProgressSummary.Of(rows.Select(r => r.Progress), asOf, soonDays),
-            Count(a => In(a.Assignment.Due)),
-            completed.Count,
-            completed.Count(parts => parts.Exists(a => a.Assignment.State.CompletedOn > a.Assignment.Due)),
-            Count(a => In(a.Assignment.Due) && a.Assignment.IsOverdue(asOf)));
+            span,
+            ProgressSummary.Of(rows.Select(r => r.Progress), span.AsOf, soonDays),
+            rows,
+            completed,
+            Count(a => span.IsDue(a.Due)),
+            CountParts(part => part.All(a => a.State.CompletedOn is not null)),
+            CountParts(part => part.All(a => a.State.CompletedOn is not null) && part.Any(a => a.Class(span.AsOf) == ProgressClass.CompletedLate)),
+            CountParts(part => part.Any(a => a.State.CompletedOn is null)),
+            Count(a => span.IsDue(a.Due) && a.IsOverdue(span.AsOf)),
+            Count(a => a.Due < span.DueFrom && a.IsOverdue(span.AsOf)),
+            [.. known
+                .Select(r => r with { Assignments = [.. r.Assignments.Where(a => a.Assignment is { IsDone: true } d && d.State.CompletedOn > span.AsOf)] })
+                .Where(r => r.Assignments.Count > 0)])
+        {
+            ByPlan = plans.Count < 2 ? [] : [.. plans.Select(p => (p.First().Plan, ProgressSummary.Of(p.Select(r => r.Progress), span.AsOf, soonDays)))],
+        };
+    }
+
+    /// <summary>
+    /// A part is completed by all that lead it, on the day that the last of them did. Where one of them named no day, the part has none, and counts where it
+    /// was reported since the window began.
+    /// </summary>
+    private static bool IsCompleted(IEnumerable<OwnedAssignment> part, ReportSpan span)
+    {
+        var states = part.Select(a => a.Assignment.State).ToList();
+        return states.TrueForAll(s => s.IsDone)
+            && (states.TrueForAll(s => s.CompletedOn is not null)
+                ? span.IsInWindow(states.Max(s => s.CompletedOn))
+                : states.Max(s => s.ReportedAt) is { } at && (span.From is null || OfficeTime.DayOf(at) >= span.From));
     }
 }

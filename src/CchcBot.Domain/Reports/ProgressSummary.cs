@@ -6,6 +6,8 @@ namespace CchcBot.Domain.Reports;
 /// The figures of government reporting at an as-of date. Tasks are counted as the plan numbers them, milestones in a line of their own;
 /// what has no date is counted apart, else a plan of tasks without dates would look perfect.
 /// </summary>
+/// <param name="CompletedUnknown">Completed, and nobody said on which day.</param>
+/// <param name="OnTimeByExtension">Inside CompletedOnTime: late by the plan's own deadline.</param>
 /// <param name="DueSoon">Inside InTerm: due within the days asked for.</param>
 /// <param name="SubmittedInTerm">Inside InTerm: đã trình.</param>
 /// <param name="SubmittedOverdue">Inside Overdue: đã trình.</param>
@@ -15,11 +17,13 @@ public sealed record ProgressSummary(
     int Total,
     int CompletedOnTime,
     int CompletedLate,
+    int CompletedUnknown,
     int InTerm,
     int Overdue,
     int Ongoing,
     int AwaitingEvent,
     int NoDeadline,
+    int OnTimeByExtension,
     int DueSoon,
     int SubmittedInTerm,
     int SubmittedOverdue,
@@ -38,11 +42,13 @@ public sealed record ProgressSummary(
             all.Count,
             Count(ProgressClass.CompletedOnTime),
             Count(ProgressClass.CompletedLate),
+            Count(ProgressClass.CompletedUnknown),
             Count(ProgressClass.InTerm),
             Count(ProgressClass.Overdue),
             Count(ProgressClass.Ongoing),
             Count(ProgressClass.AwaitingEvent),
             Count(ProgressClass.NoDeadline),
+            Count(ProgressClass.CompletedOnTime, t => t.IsOnTimeByExtension(asOf)),
             Count(ProgressClass.InTerm, t => t.NextDue <= asOf.AddDays(soonDays)),
             Count(ProgressClass.InTerm, t => t.IsSubmitted(asOf)),
             Count(ProgressClass.Overdue, t => t.IsSubmitted(asOf)),

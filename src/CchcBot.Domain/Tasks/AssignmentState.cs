@@ -7,17 +7,26 @@ namespace CchcBot.Domain.Tasks;
 /// <param name="Confirmed">Whether the leader in charge confirmed the cause.</param>
 public sealed record Obstacle(string Cause, bool? Objective = null, bool Confirmed = false)
 {
-    /// <summary>When its cause was said to be objective or subjective; null in older rows.</summary>
+    /// <summary>Whom it waits for, as the officer says; null where nobody was named.</summary>
+    public string? WaitsFor { get; init; }
+
+    /// <summary>When it was reported; null in older rows.</summary>
     public DateTimeOffset? ReportedAt { get; init; }
 
-    /// <summary>Object id of who said so, or null.</summary>
+    /// <summary>Object id of who reported it, or null.</summary>
     public string? ReportedBy { get; init; }
+
+    /// <summary>Object id of who of the monitoring unit proposed the class; null where nobody did.</summary>
+    public string? ProposedBy { get; init; }
+
+    /// <summary>Object id of the leader who wants the cause made clear before he confirms its class; null where nobody does.</summary>
+    public string? ClarifyBy { get; init; }
 
     /// <summary>Object id of the leader who confirmed the cause, or null.</summary>
     public string? ConfirmedBy { get; init; }
 
-    /// <summary>Names the report among those of its duty: cards carry it. Null where the cause is not said.</summary>
-    public string? Key => Objective is null ? null : ReportedAt?.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Names the report among those of its duty: cards carry it. Null in rows of builds that did not say when.</summary>
+    public string? Key => ReportedAt?.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>Where a duty stands. A duty that nobody has reported on yet has <see cref="Initial"/>.</summary>
@@ -67,6 +76,21 @@ public sealed record AssignmentState(
 
     /// <summary>What other units were asked for, oldest first; null where nothing was.</summary>
     public IReadOnlyList<CooperationRequest>? Cooperation { get; init; }
+
+    /// <summary>By when whoever does it expects to be done, as reported last; null where nobody said.</summary>
+    public DateOnly? Expected { get; init; }
+
+    /// <summary>To whom it was submitted and when; null where it is not submitted, or nobody said.</summary>
+    public Submission? Submission { get; init; }
+
+    /// <summary>How the last report came, where somebody wrote it down for the unit ("điện thoại, đ/c Hoa"); null where the unit reported itself.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>What leaders said about it, oldest first; null where nothing was.</summary>
+    public IReadOnlyList<Direction>? Directions { get; init; }
+
+    /// <summary>When a report was last taken back; null where none was.</summary>
+    public DateTimeOffset? UndoneAt { get; init; }
 
     public bool IsDone => Step == WorkStep.Issued;
 

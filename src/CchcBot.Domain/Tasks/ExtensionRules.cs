@@ -95,8 +95,11 @@ public static class ExtensionRules
     /// <param name="reason">What is said to it, or null.</param>
     /// <param name="at">The office's time.</param>
     /// <param name="by">Object id of the leader.</param>
+    /// <param name="needsDocument">
+    /// The word is one in principle: the deadline moves by <see cref="Enter"/>. Where the request came with the document of the authority above, that holds.
+    /// </param>
     public static AssignmentState? Decide(
-        Assignment duty, string? request, ExtensionAnswer answer, DateOnly? newDue, string? reason, DateTimeOffset at, string by)
+        Assignment duty, string? request, ExtensionAnswer answer, DateOnly? newDue, string? reason, DateTimeOffset at, string by, bool needsDocument = false)
     {
         ArgumentNullException.ThrowIfNull(duty);
         if (duty.State.Extension is not { } asked || asked.Key != request || duty.IsDone)
@@ -110,12 +113,38 @@ public static class ExtensionRules
             ExtensionAnswer.Adjusted => newDue,
             _ => duty.Due,
         };
+        var inPrinciple = needsDocument && answer != ExtensionAnswer.NotYet && asked.Document is null;
         return duty.State with
         {
-            AgreedDue = answer == ExtensionAnswer.NotYet ? duty.State.AgreedDue : due,
+            AgreedDue = answer == ExtensionAnswer.NotYet || inPrinciple ? duty.State.AgreedDue : due,
             Extension = null,
-            Decision = new ExtensionDecision(asked, answer, duty.Due, due, reason, by, at),
+            Decision = new ExtensionDecision(asked, answer, duty.Due, due, reason, by, at) { InPrinciple = inPrinciple, Document = asked.Document },
         };
+    }
+
+    /// <summary>The state once the document of a decision in principle is entered: from then on the new deadline holds. Null where none waits for it.</summary>
+    public static AssignmentState? Enter(Assignment duty, string? request, Evidence document)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        return duty is { IsDone: false, State.Decision: { InPrinciple: true } decision } && decision.Asked.Key == request
+            ? duty.State with { AgreedDue = decision.Due, Decision = decision with { InPrinciple = false, Document = document } }
+            : null;
+    }
+
+    /// <summary>The state with the view of the leader in charge on the request that waits; null where that request does not wait (any more).</summary>
+    public static AssignmentState? Opine(Assignment duty, string? request, bool agrees, string? text, DateTimeOffset at, string by)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        return duty.State.Extension is { Opinion: null } asked && asked.Key == request
+            ? duty.State with { Extension = asked with { Opinion = new ExtensionOpinion(agrees, text, by, at) } }
+            : null;
+    }
+
+    /// <summary>The state without the request that waits, taken back by who may report; null where that request does not wait (any more).</summary>
+    public static AssignmentState? Withdraw(Assignment duty, string? request)
+    {
+        ArgumentNullException.ThrowIfNull(duty);
+        return duty.State.Extension is { } asked && asked.Key == request ? duty.State with { Extension = null } : null;
     }
 
     /// <summary>The state with a remark on the request that waits; null where that request does not wait (any more).</summary>

@@ -18,14 +18,21 @@ public static class PlanHistory
     /// <param name="tasks">The definitions that held on that day.</param>
     /// <param name="history">In the order of writing.</param>
     /// <param name="date">The office's day.</param>
-    public static PlanState AsOf(PlanInfo info, IReadOnlyList<ReformTask> tasks, IEnumerable<HistoryEntry> history, DateOnly date)
+    public static PlanState AsOf(PlanInfo info, IReadOnlyList<ReformTask> tasks, IEnumerable<HistoryEntry> history, DateOnly date) =>
+        Before(info, tasks, history, EndOf(date));
+
+    /// <summary>The same as it was known until a moment, excluded.</summary>
+    public static PlanState Before(PlanInfo info, IReadOnlyList<ReformTask> tasks, IEnumerable<HistoryEntry> history, DateTimeOffset moment)
     {
         var states = new Dictionary<AssignmentId, AssignmentState>();
-        foreach (var entry in history.Where(e => OfficeTime.DayOf(e.At) <= date).OrderBy(e => e.At))
+        foreach (var entry in history.Where(e => e.At < moment).OrderBy(e => e.At))
         {
             states[entry.Assignment] = entry.After;
         }
 
         return new PlanState(info, tasks, states);
     }
+
+    /// <summary>The first moment after that day of the office.</summary>
+    public static DateTimeOffset EndOf(DateOnly day) => OfficeTime.Instant(day.AddDays(1), TimeOnly.MinValue);
 }

@@ -65,12 +65,20 @@ public sealed class PlanState
 {
     private readonly Dictionary<string, TaskProgress> byCode;
 
+    // By another calendar: an office's is the same object as long as it has not changed.
+    private PlanState? judged;
+
     public PlanState(PlanInfo info, IReadOnlyList<ReformTask> tasks, IReadOnlyDictionary<AssignmentId, AssignmentState> states)
+        : this(info, [.. tasks.Select(task => new TaskProgress(
+            task,
+            [.. task.Assignments(info.Period).Select(d => new Assignment(task, d, states.GetValueOrDefault(d.Id, AssignmentState.Initial).Under(d.Due)))]))])
+    {
+    }
+
+    private PlanState(PlanInfo info, IReadOnlyList<TaskProgress> all)
     {
         Info = info;
-        All = [.. tasks.Select(task => new TaskProgress(
-            task,
-            [.. task.Assignments(info.Period).Select(d => new Assignment(task, d, states.GetValueOrDefault(d.Id, AssignmentState.Initial).Under(d.Due)))]))];
+        All = all;
         Tasks = All.Any(t => t.Task.IsClosed) ? [.. All.Where(t => !t.Task.IsClosed)] : All;
         byCode = All.DistinctBy(t => t.Task.Code, StringComparer.OrdinalIgnoreCase).ToDictionary(t => t.Task.Code, StringComparer.OrdinalIgnoreCase);
     }
@@ -82,6 +90,31 @@ public sealed class PlanState
 
     /// <summary>With those that amending closed: nothing is ever deleted.</summary>
     public IReadOnlyList<TaskProgress> All { get; }
+
+    /// <summary>By whose working days the duties are judged.</summary>
+    public WorkCalendar Calendar { get; private init; } = WorkCalendar.Shipped;
+
+    /// <summary>The plan as judged by an office's working days.</summary>
+    public PlanState By(WorkCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        if (ReferenceEquals(calendar, Calendar))
+        {
+            return this;
+        }
+
+        if (judged is not { } known || !ReferenceEquals(known.Calendar, calendar))
+        {
+            judged = known = Each(t => t with { Assignments = [.. t.Assignments.Select(a => a with { Calendar = calendar })] }, calendar);
+        }
+
+        return known;
+    }
+
+    /// <summary>The plan with those of its tasks.</summary>
+    public PlanState Only(Func<TaskProgress, bool> wanted) => new(Info, [.. All.Where(wanted)]) { Calendar = Calendar };
+
+    private PlanState Each(Func<TaskProgress, TaskProgress> change, WorkCalendar calendar) => new(Info, [.. All.Select(change)]) { Calendar = calendar };
 
     /// <summary>The duties of <see cref="Tasks"/>.</summary>
     public IEnumerable<Assignment> Assignments => Tasks.SelectMany(t => t.Assignments);

@@ -12,12 +12,20 @@ public sealed record ExtensionRequest(DateOnly NewDue, string Reason, string Ask
     /// <summary>The document of the authority above, where that set the deadline; null where none was given.</summary>
     public Evidence? Document { get; init; }
 
+    /// <summary>What the leader in charge of the unit thinks of it, where another decides; null while he has not said.</summary>
+    public ExtensionOpinion? Opinion { get; init; }
+
     /// <summary>What the monitoring unit says to it, oldest first; null where it says nothing.</summary>
     public IReadOnlyList<RequestComment>? Comments { get; init; }
 
     /// <summary>Names the request among those of its duty: cards carry it.</summary>
     public string Key => AskedAt.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
+
+/// <summary>The view of the leader in charge on a request that another decides.</summary>
+/// <param name="By">Object id of the leader.</param>
+/// <param name="Text">What is said to it, or null.</param>
+public sealed record ExtensionOpinion(bool Agrees, string? Text, string By, DateTimeOffset At);
 
 /// <summary>A leader's word on a request for more time. Stored by name.</summary>
 public enum ExtensionAnswer
@@ -36,7 +44,14 @@ public enum ExtensionAnswer
 /// <param name="Reason">Why not, or a remark; null where nothing was said.</param>
 /// <param name="By">Object id of the leader.</param>
 public sealed record ExtensionDecision(
-    ExtensionRequest Asked, ExtensionAnswer Answer, DateOnly? DueBefore, DateOnly? Due, string? Reason, string By, DateTimeOffset At);
+    ExtensionRequest Asked, ExtensionAnswer Answer, DateOnly? DueBefore, DateOnly? Due, string? Reason, string By, DateTimeOffset At)
+{
+    /// <summary>Agreed in principle (đồng ý chủ trương): the deadline moves once the document is entered.</summary>
+    public bool InPrinciple { get; init; }
+
+    /// <summary>The document by which it holds, or null.</summary>
+    public Evidence? Document { get; init; }
+}
 
 /// <summary>Where the confirmation of a finished duty stands. Stored by name.</summary>
 public enum CompletionStanding
@@ -64,6 +79,37 @@ public sealed record CompletionCheck(
 {
     /// <inheritdoc cref="ExtensionRequest.Key"/>
     public string Key => ReportedAt.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>Whose table a submitted paper lies on. Stored by name.</summary>
+public enum SubmittedTo
+{
+    /// <summary>An authority above: the ball is with it.</summary>
+    Above,
+    /// <summary>The office's own leader: for him and the monitoring unit alone to see.</summary>
+    OwnLeader,
+}
+
+/// <summary>"Đã trình".</summary>
+/// <param name="Name">The authority or the leader as named, or null.</param>
+/// <param name="On">The day of submission.</param>
+/// <param name="AskedOn">The day on which it was last found to wait still; null = not asked yet.</param>
+public sealed record Submission(SubmittedTo To, string? Name, DateOnly On, DateOnly? AskedOn = null);
+
+/// <summary>A leader's opinion on a duty (ý kiến chỉ đạo), tracked until it is answered.</summary>
+/// <param name="Due">The day by which an answer is wanted, or null.</param>
+/// <param name="By">Object id of the leader.</param>
+public sealed record Direction(string Text, DateOnly? Due, string By, DateTimeOffset At)
+{
+    public string? Answer { get; init; }
+
+    /// <summary>Object id of who answered, or null.</summary>
+    public string? AnsweredBy { get; init; }
+
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <inheritdoc cref="ExtensionRequest.Key"/>
+    public string Key => At.UtcTicks.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>Somebody asked for an update (đôn đốc).</summary>

@@ -33,7 +33,8 @@ public static class StateLimits
 
     /// <summary>What is wrong with a document, or null.</summary>
     public static UpdateProblem? Problem(Evidence? document) =>
-        document is not { } given || given is { Number: null, Url: null, File: null } ? UpdateProblem.Empty
+        document is not { } given || given is { Number: null, Url: null, File: null, AwaitsNumber: false } || given is { AwaitsNumber: true, Date: null }
+            ? UpdateProblem.Empty
         : given.Number?.Length > LongestName || given.File?.Length > LongestName || given.Url?.Length > LongestAddress ? UpdateProblem.DocumentTooLong
         : given.Date is { } date && !IsDay(date) ? UpdateProblem.DateOutOfRange
         : null;
@@ -46,12 +47,24 @@ public static class StateLimits
         return after.Step != before.Step && !Enum.IsDefined(after.Step) && after.Step != after.Completion?.Before && after.Step != before.Completion?.Before
                 ? UpdateProblem.UnknownChoice
             : after.Percent is < 0 or > 100 && after.Percent != before.Percent ? UpdateProblem.PercentOutOfRange
-            : IsTooLong(before.Result, after.Result) || IsTooLong(before.Obstacle?.Cause, after.Obstacle?.Cause) ? UpdateProblem.TextTooLong
+            : IsTooLong(before.Result, after.Result) || IsTooLong(before.Obstacle?.Cause, after.Obstacle?.Cause)
+                || IsTooLong(before.Obstacle?.WaitsFor, after.Obstacle?.WaitsFor) || IsTooLong(before.Source, after.Source)
+                || IsTooLong(before.Submission?.Name, after.Submission?.Name) ? UpdateProblem.TextTooLong
+            : IsOut(before.Expected, after.Expected) || IsOut(before.Submission?.On, after.Submission?.On) ? UpdateProblem.DateOutOfRange
             : IsOut(before.CompletedOn, after.CompletedOn) || IsOut(before.AgreedDue, after.AgreedDue) ? UpdateProblem.DateOutOfRange
             : IsTooLong(before.Officer, after.Officer) ? UpdateProblem.TextTooLong
             : Documents(before.Evidence, after.Evidence) ?? Extension(before.Extension, after.Extension) ?? Decision(before.Decision, after.Decision)
                 ?? (IsTooLong(before.Completion?.Reason, after.Completion?.Reason) ? UpdateProblem.TextTooLong : (UpdateProblem?)null)
-                ?? Requests(before.Cooperation ?? [], after.Cooperation ?? []);
+                ?? Requests(before.Cooperation ?? [], after.Cooperation ?? []) ?? Directions(before.Directions ?? [], after.Directions ?? []);
+    }
+
+    private static UpdateProblem? Directions(IReadOnlyList<Direction> before, IReadOnlyList<Direction> after)
+    {
+        var changed = after.Except(before).ToList();
+        return changed.Exists(d => d.Text.Length > LongestText || d.Answer?.Length > LongestText) ? UpdateProblem.TextTooLong
+            : changed.Exists(d => d.Due is { } due && !IsDay(due)) ? UpdateProblem.DateOutOfRange
+            : after.Count > Math.Max(MostRequests, before.Count) ? UpdateProblem.TooMany
+            : null;
     }
 
     private static UpdateProblem? Documents(IReadOnlyList<Evidence> before, IReadOnlyList<Evidence> after)
@@ -63,7 +76,8 @@ public static class StateLimits
     private static UpdateProblem? Extension(ExtensionRequest? before, ExtensionRequest? after) =>
         after is null || after == before ? null
         : IsOut(before?.NewDue, after.NewDue) ? UpdateProblem.DateOutOfRange
-        : IsTooLong(before?.Reason, after.Reason) || after.Comments?.Except(before?.Comments ?? []).Any(c => c.Text.Length > LongestText) == true
+        : IsTooLong(before?.Reason, after.Reason) || IsTooLong(before?.Opinion?.Text, after.Opinion?.Text) || after.Comments?.Except(before?.Comments ?? [])
+            .Any(c => c.Text.Length > LongestText) == true
             ? UpdateProblem.TextTooLong
         : after.Comments?.Count > Math.Max(MostRequests, before?.Comments?.Count ?? 0) ? UpdateProblem.TooMany
         : after.Document is { } document && document != before?.Document ? Problem(document)
@@ -74,6 +88,7 @@ public static class StateLimits
         : !Enum.IsDefined(after.Answer) ? UpdateProblem.UnknownChoice
         : IsTooLong(before?.Reason, after.Reason) ? UpdateProblem.TextTooLong
         : IsOut(before?.Due, after.Due) ? UpdateProblem.DateOutOfRange
+        : after.Document is { } document && document != before?.Document && document != after.Asked.Document ? Problem(document)
         : null;
 
     private static UpdateProblem? Requests(IReadOnlyList<CooperationRequest> before, IReadOnlyList<CooperationRequest> after)

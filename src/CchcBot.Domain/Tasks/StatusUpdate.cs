@@ -14,6 +14,21 @@ public sealed record StatusUpdate(
 
     /// <summary>Whether the obstacle waits on an authority above (khách quan) or not (chủ quan); null = not said.</summary>
     public bool? Objective { get; init; }
+
+    /// <summary>Whom the obstacle waits for, or null.</summary>
+    public string? WaitsFor { get; init; }
+
+    /// <summary>By when it is expected to be done.</summary>
+    public DateOnly? Expected { get; init; }
+
+    /// <summary>To whom it was submitted, and when.</summary>
+    public Submission? Submission { get; init; }
+
+    /// <summary>The day on which it was finished, where that is said apart from a document.</summary>
+    public DateOnly? CompletedOn { get; init; }
+
+    /// <summary>How the answer came, where somebody writes it down for the unit.</summary>
+    public string? Source { get; init; }
 }
 
 /// <summary>Why an update cannot be taken. Each is a sentence in the resources that says what to do.</summary>
@@ -74,11 +89,42 @@ public static class StatusRules
             Obstacle = done ? null : Obstacle(state.Obstacle, update, at, by),
             Evidence = StateLimits.Newest(state.Evidence.Union(update.Evidence)),
             CompletedOn = done ? CompletedOn(state, update, today) : null,
+            Expected = done ? null : update.Expected ?? state.Expected,
+            Submission = step != WorkStep.Submitted ? null : update.Submission ?? (state.Step == step ? state.Submission : null),
+            Source = update.Source,
             Extension = done ? null : state.Extension,
             ReportedAt = at,
             ReportedBy = by,
             Completion = done || state.Completion is { Standing: CompletionStanding.Returned } ? state.Completion : null,
         }, null);
+    }
+
+    /// <summary>The state without the last report: what was reported stands as before it, all else as it is.</summary>
+    /// <param name="state">As it stands.</param>
+    /// <param name="before">As it stood before the report.</param>
+    /// <param name="at">The office's time.</param>
+    public static AssignmentState Undo(AssignmentState state, AssignmentState before, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(before);
+        return state with
+        {
+            Step = before.Step,
+            Result = before.Result,
+            Percent = before.Percent,
+            Obstacle = before.Obstacle,
+            Evidence = before.Evidence,
+            CompletedOn = before.CompletedOn,
+            Expected = before.Expected,
+            Submission = before.Submission,
+            Source = before.Source,
+            // What the report of being done had ended waits again.
+            Extension = state.Extension ?? (state.IsDone ? before.Extension : null),
+            ReportedAt = before.ReportedAt,
+            ReportedBy = before.ReportedBy,
+            Completion = before.Completion,
+            UndoneAt = at,
+        };
     }
 
     /// <summary>The same cause said again keeps what was said and confirmed of it.</summary>
@@ -91,20 +137,32 @@ public static class StatusRules
         }
 
         return before is not null && before.Cause == cause && (update.Objective is null || update.Objective == before.Objective)
+            && (update.WaitsFor is null || update.WaitsFor == before.WaitsFor)
             ? before
-            : new Obstacle(cause, update.Objective ?? (before?.Cause == cause ? before.Objective : null)) { ReportedAt = at, ReportedBy = by };
+            : new Obstacle(cause, update.Objective ?? (before?.Cause == cause ? before.Objective : null))
+            {
+                WaitsFor = update.WaitsFor ?? (before?.Cause == cause ? before.WaitsFor : null),
+                ReportedAt = at,
+                ReportedBy = by,
+            };
     }
 
     private static UpdateProblem? Problem(StatusUpdate update, DateOnly today) =>
-        update is { Step: null, Result: null, Percent: null, Obstacle: null, Evidence.Count: 0 } ? UpdateProblem.Empty
+        update is { Step: null, Result: null, Percent: null, Obstacle: null, Evidence.Count: 0, Expected: null } ? UpdateProblem.Empty
         : update.Step is { } step && !Enum.IsDefined(step) ? UpdateProblem.UnknownChoice
         : update.Percent is < 0 or > 100 ? UpdateProblem.PercentOutOfRange
         : update.Evidence.Count > StateLimits.MostEvidence ? UpdateProblem.TooMany
-        : update.Evidence.Any(e => e?.Date > today) ? UpdateProblem.DocumentInFuture
-        : update.Result?.Length > LongestText || update.Obstacle?.Length > LongestText ? UpdateProblem.TextTooLong
+        : update.Evidence.Any(e => e?.Date > today) || update.CompletedOn > today || update.Submission?.On > today ? UpdateProblem.DocumentInFuture
+        : ((DateOnly?[])[update.CompletedOn, update.Expected, update.Submission?.On]).Any(d => d is { } day && !StateLimits.IsDay(day))
+            ? UpdateProblem.DateOutOfRange
+        : update.Submission is { To: var to } && !Enum.IsDefined(to) ? UpdateProblem.UnknownChoice
+        : ((string?[])[update.Result, update.Obstacle, update.WaitsFor, update.Source, update.Submission?.Name]).Any(t => t?.Length > LongestText)
+            ? UpdateProblem.TextTooLong
         : update.Evidence.Select(StateLimits.Problem).FirstOrDefault(p => p is not null);
 
-    /// <summary>The document's date, else the day of the report; a repeat without a document does not move it.</summary>
-    private static DateOnly CompletedOn(AssignmentState state, StatusUpdate update, DateOnly today) =>
-        update.Evidence.Select(e => e.Date).Max() ?? (state.IsDone ? state.CompletedOn : null) ?? today;
+    /// <summary>
+    /// The day that was said, else the document's, else that of the report; a repeat without them does not move it, nor names one that nobody knew.
+    /// </summary>
+    private static DateOnly? CompletedOn(AssignmentState state, StatusUpdate update, DateOnly today) =>
+        update.CompletedOn ?? update.Evidence.Select(e => e.Date).Max() ?? (state.IsDone ? state.CompletedOn : today);
 }

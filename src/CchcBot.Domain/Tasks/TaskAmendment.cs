@@ -39,6 +39,8 @@ public enum TaskAmendmentKind
     /// <summary>Why, in the words of who did it.</summary>
     Reason,
     CarriedIn,
+    /// <summary>What is proposed for it when its plan is to be closed: a <see cref="ClosingProposal"/>.</summary>
+    Proposed,
 }
 
 /// <summary>One change of a task's definition, kept for ever.</summary>

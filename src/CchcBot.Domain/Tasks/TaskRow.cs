@@ -1,3 +1,5 @@
+using CchcBot.Domain.Time;
+
 namespace CchcBot.Domain.Tasks;
 
 /// <summary>A duty with who answers for it.</summary>
@@ -15,7 +17,17 @@ public sealed record TaskRow(PlanInfo Plan, ReformTask Task, IReadOnlyList<Owned
     /// <summary>The earliest deadline among those that matter, or null.</summary>
     public DateOnly? Due => Pressing.Min(a => a.Assignment.Due);
 
-    /// <summary>The most days that any of those is late; 0 where none is.</summary>
+    /// <summary>The last day that is on time for the earliest of those, or null.</summary>
+    public DateOnly? JudgedBy => Pressing.Min(a => a.Assignment.JudgedBy);
+
+    /// <summary>Of a recurring task, its occurrences that are overdue; none of any other.</summary>
+    public IReadOnlyList<Assignment> LateOccurrences => Task.Deadline.Kind != DeadlineKind.Recurring ? []
+        : [.. Assignments.Select(a => a.Assignment).Where(a => a.IsOverdue(AsOf)).OrderBy(a => a.Due).DistinctBy(a => a.Id.Part)];
+
+    /// <summary>The row as its duties stood on that day.</summary>
+    public TaskRow At(DateOnly day) => this with { AsOf = day, Assignments = [.. Assignments.Select(a => a with { Assignment = a.Assignment.At(day) })] };
+
+    /// <summary>The most working days that any of those is late; 0 where none is.</summary>
     public int DaysLate => Pressing.Select(a => a.Assignment.DaysLate(AsOf)).DefaultIfEmpty(0).Max();
 
     /// <summary>The task as far as these duties go.</summary>

@@ -5,6 +5,8 @@ public enum WorkStep
 {
     /// <summary>Chưa triển khai.</summary>
     NotStarted,
+    /// <summary>Đang thực hiện: under way, where nothing is drafted (training, software, inspections), or where nobody said how far it is.</summary>
+    Working,
     /// <summary>Đang dự thảo.</summary>
     Drafting,
     /// <summary>Đang lấy ý kiến.</summary>

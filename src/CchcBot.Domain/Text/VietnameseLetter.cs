@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace CchcBot.Domain.Text;
 
 /// <summary>The five tone marks, and none, in the order of Vietnamese dictionaries.</summary>
@@ -24,9 +22,14 @@ internal readonly record struct VietnameseLetter(char Shape, Tone Tone)
         "aàảãáạ" + "ăằẳẵắặ" + "âầẩẫấậ" + "eèẻẽéẹ" + "êềểễếệ" + "iìỉĩíị" +
         "oòỏõóọ" + "ôồổỗốộ" + "ơờởỡớợ" + "uùủũúụ" + "ưừửữứự" + "yỳỷỹýỵ";
 
-    private static readonly FrozenDictionary<char, VietnameseLetter> Known = Table();
+    // By code: no letter stands behind the last.
+    private static readonly VietnameseLetter[] Known = Table();
 
-    public static bool TryParse(char letter, out VietnameseLetter parts) => Known.TryGetValue(letter, out parts);
+    public static bool TryParse(char letter, out VietnameseLetter parts)
+    {
+        parts = letter < Known.Length ? Known[letter] : default;
+        return parts.Shape != default;
+    }
 
     /// <summary>The composed character, upper case where <paramref name="upper"/>.</summary>
     public static char Compose(char shape, Tone tone, bool upper)
@@ -69,9 +72,10 @@ internal readonly record struct VietnameseLetter(char Shape, Tone Tone)
         _ => null,
     };
 
-    private static FrozenDictionary<char, VietnameseLetter> Table()
+    private static VietnameseLetter[] Table()
     {
-        var table = new Dictionary<char, VietnameseLetter> { ['đ'] = new('đ', Tone.Level), ['Đ'] = new('đ', Tone.Level) };
+        var table = new VietnameseLetter['ỹ' + 1];
+        (table['đ'], table['Đ']) = (new('đ', Tone.Level), new('đ', Tone.Level));
         for (var i = 0; i < Toned.Length; i++)
         {
             var parts = new VietnameseLetter(Toneless[i / 6], (Tone)(i % 6));
@@ -79,6 +83,6 @@ internal readonly record struct VietnameseLetter(char Shape, Tone Tone)
             table[char.ToUpperInvariant(Toned[i])] = parts;
         }
 
-        return table.ToFrozenDictionary();
+        return table;
     }
 }

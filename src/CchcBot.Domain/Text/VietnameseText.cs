@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace CchcBot.Domain.Text;
@@ -30,6 +29,14 @@ public static class VietnameseText
             if (IsBlank(c))
             {
                 result.Append(' ');
+            }
+            else if (IsWide(c))
+            {
+                result.Append((char)(c - '\uFF01' + '!'));
+            }
+            else if (IsRomanSign(c))
+            {
+                result.Append(c < '\u2170' ? RomanSigns[c - '\u2160'] : RomanSigns[c - '\u2170'].ToLowerInvariant());
             }
             else if (result.Length == 0 || !Join(result, c))
             {
@@ -65,6 +72,11 @@ public static class VietnameseText
     public static string Fold(string text)
     {
         var composed = Compose(text);
+        if (IsFolded(composed))
+        {
+            return composed;
+        }
+
         return string.Create(composed.Length, composed, static (span, source) =>
         {
             for (var i = 0; i < span.Length; i++)
@@ -92,6 +104,11 @@ public static class VietnameseText
     public static string ToneKey(string text)
     {
         var composed = Compose(text);
+        if (IsFolded(composed))
+        {
+            return composed;
+        }
+
         var result = new StringBuilder(composed.Length + 8);
         var tone = Tone.Level;
         foreach (var c in composed)
@@ -139,11 +156,14 @@ public static class VietnameseText
         }
     }
 
+    // Plain small letters are their own folded form, and have no tone.
+    private static bool IsFolded(string composed) => !composed.AsSpan().ContainsAnyInRange('A', 'Z') && Ascii.IsValid(composed);
+
     private static bool IsClean(string text)
     {
         foreach (var c in text)
         {
-            if (c > '\u007F' && (c is >= '\u0300' and <= '\u036F' || IsInvisible(c) || IsBlank(c)))
+            if (c > '\u007F' && (c is >= '\u0300' and <= '\u036F' || IsInvisible(c) || IsBlank(c) || IsWide(c) || IsRomanSign(c)))
             {
                 return false;
             }
@@ -152,11 +172,20 @@ public static class VietnameseText
         return true;
     }
 
+    // I to XII, then fifty, a hundred, five hundred and a thousand, as they stand one behind the other.
+    private static readonly string[] RomanSigns = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "L", "C", "D", "M"];
+
+    /// <summary>Letters, digits and marks as wide as an ideograph: "３０/１１".</summary>
+    private static bool IsWide(char c) => c is >= '\uFF01' and <= '\uFF5E';
+
+    /// <summary>Roman numerals that are one sign: "quý Ⅲ".</summary>
+    private static bool IsRomanSign(char c) => c is >= '\u2160' and <= '\u217F';
+
     /// <summary>Soft hyphen, zero-width characters, marks of direction.</summary>
     private static bool IsInvisible(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
 
     /// <summary>Every blank but the space itself; tabs and line breaks stay.</summary>
-    private static bool IsBlank(char c) => c > ' ' && char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator;
+    private static bool IsBlank(char c) => c is '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000';
 
     /// <summary>Joins a combining mark with the last character; false where it is no mark or the two do not join.</summary>
     private static bool Join(StringBuilder result, char mark)

@@ -8,12 +8,14 @@ namespace CchcBot.Domain.Time;
 /// <param name="Worked">Weekend days worked in exchange.</param>
 /// <param name="NotWorked">Shipped weekend days that are not worked.</param>
 /// <param name="Hours">Its own hours; null = the usual ones.</param>
+/// <param name="DeadlinesStay">As in <see cref="WorkCalendarData"/>.</param>
 public sealed record CalendarChanges(
     IReadOnlyList<DayOff>? Added = null,
     IReadOnlyList<DateOnly>? Removed = null,
     IReadOnlyList<ExtraWorkingDay>? Worked = null,
     IReadOnlyList<DateOnly>? NotWorked = null,
-    OfficeHours? Hours = null)
+    OfficeHours? Hours = null,
+    bool DeadlinesStay = false)
 {
     public static CalendarChanges None { get; } = new();
 
@@ -30,7 +32,7 @@ public sealed record CalendarChanges(
     public WorkCalendar Over(WorkCalendar shipped)
     {
         ArgumentNullException.ThrowIfNull(shipped);
-        if (Added.Count + Removed.Count + Worked.Count + NotWorked.Count == 0 && Hours is null)
+        if (Added.Count + Removed.Count + Worked.Count + NotWorked.Count == 0 && Hours is null && !DeadlinesStay)
         {
             return shipped;
         }
@@ -47,6 +49,7 @@ public sealed record CalendarChanges(
                     .. Worked,
                 ],
                 Hours = Hours ?? shipped.Data.Hours,
+                DeadlinesStay = DeadlinesStay,
             }
         );
     }

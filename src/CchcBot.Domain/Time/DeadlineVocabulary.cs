@@ -12,6 +12,7 @@ internal enum TermKind
     Before, By, Until, From, Since, Onward, Following, Within, After, According, Unscheduled,
     Each, Periodic, Ongoing, Begin, Middle, End, Whole, Now,
     Stage, Vision, And, Of, Document, NumberSign, Citing, Report, Filler, Action,
+    Lunar, FullMoon, Intercalary,
 }
 
 /// <summary>
@@ -65,6 +66,9 @@ internal static class DeadlineVocabulary
         (TermKind.End, "cuối|cuối cùng"),
         (TermKind.Whole, "cả năm|trọn năm|toàn năm"),
         (TermKind.Now, "nay|hiện nay|bây giờ"),
+        (TermKind.Lunar, "âm lịch|lịch âm|âm|theo âm lịch|theo lịch âm"),
+        (TermKind.FullMoon, "rằm|ngày rằm"),
+        (TermKind.Intercalary, "nhuận"),
         (TermKind.Stage, "giai đoạn|thời kỳ|thời kì"),
         (TermKind.Vision, "tầm nhìn|định hướng đến|định hướng tới|lộ trình đến"),
         (TermKind.And, "và|cùng|hoặc|lẫn"),
@@ -89,7 +93,7 @@ internal static class DeadlineVocabulary
     private static readonly (int Value, string Words)[] Numbers =
     [
         (1, "một|nhất|giêng"), (2, "hai"), (3, "ba"), (4, "bốn|tư"), (6, "sáu"), (7, "bảy|bẩy"), (8, "tám"), (9, "chín"),
-        (10, "mười"), (11, "mười một"), (12, "mười hai"),
+        (10, "mười"), (11, "mười một"), (12, "mười hai|chạp"),
     ];
 
     private static readonly string[] Romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];

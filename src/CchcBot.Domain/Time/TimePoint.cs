@@ -37,6 +37,12 @@ internal enum TimeSlice
 /// <param name="To">The place after its last term.</param>
 internal sealed record TimePoint(TimeUnit Unit, int Day, int Number, int? Year, int To, bool Bare = false, TimeSlice Slice = TimeSlice.Whole, int Count = 0)
 {
+    /// <summary>A day or month of the lunar calendar.</summary>
+    public bool IsLunar { get; init; }
+
+    /// <summary>"tháng 6 nhuận": the second lunar month of that number.</summary>
+    public bool IsLeap { get; init; }
+
     public bool IsDayOnly => Unit == TimeUnit.Day && Number == 0;
 
     public DeadlineKind Kind => (Unit, Slice) switch
@@ -59,6 +65,8 @@ internal sealed record TimePoint(TimeUnit Unit, int Day, int Number, int? Year, 
 
         var whole = Unit switch
         {
+            TimeUnit.Day when IsLunar => LunarCalendar.ToSolar(year, Number, Day, IsLeap) is { } day ? (day, day) : null,
+            TimeUnit.Month when IsLunar => LunarCalendar.Month(year, Number, IsLeap),
             TimeUnit.Day => Number is >= 1 and <= 12 && Day >= 1 && Day <= DateTime.DaysInMonth(year, Number)
                 ? (new DateOnly(year, Number, Day), new DateOnly(year, Number, Day))
                 : ((DateOnly, DateOnly)?)null,

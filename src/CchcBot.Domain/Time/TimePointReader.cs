@@ -1,3 +1,5 @@
+using CchcBot.Domain.Text;
+
 namespace CchcBot.Domain.Time;
 
 /// <summary>Reads one day, month, quarter or year at a place of the terms.</summary>
@@ -5,7 +7,47 @@ internal sealed class TimePointReader(DeadlineTerms terms)
 {
     /// <param name="inherited">The unit of the point before it in a list or span ("Quý III, IV"), for which a number is enough.</param>
     public TimePoint? Read(int at, TimeUnit? inherited = null) =>
-        ReadSlice(at) ?? ReadDay(at) ?? ReadUnit(at) ?? ReadInherited(at, inherited);
+        ReadFullMoon(at) ?? ((ReadSlice(at) ?? ReadDay(at) ?? ReadUnit(at) ?? ReadInherited(at, inherited)) is { } point ? InLunar(at, point) : null);
+
+    /// <summary>"rằm tháng Bảy": the 15th of the lunar month.</summary>
+    private TimePoint? ReadFullMoon(int at)
+    {
+        var named = terms.Is(at, TermKind.Day) ? at + 1 : at;
+        return terms.Is(named, TermKind.FullMoon) && ReadUnit(named + 1) is { Unit: TimeUnit.Month } month
+            ? InLunar(at, month with { Unit = TimeUnit.Day, Day = 15, IsLunar = true })
+            : null;
+    }
+
+    /// <summary>"5 tháng 3 âm lịch năm 2026", "20/8 (âm lịch)", "tháng 6 nhuận", "23 tháng Chạp": a day or month of the lunar calendar.</summary>
+    private TimePoint InLunar(int at, TimePoint point)
+    {
+        if (point is not { Unit: TimeUnit.Day or TimeUnit.Month, Number: > 0 })
+        {
+            return point;
+        }
+
+        // "tháng Chạp" is the lunar year's last month, as "tháng mười hai" is not.
+        var isLast = Enumerable.Range(at, point.To - at).Any(i => terms.Is(i, TermKind.NumberWord) && VietnameseText.Fold(terms.Raw(i)) == "chap");
+        var lunar = point with { IsLunar = point.IsLunar || isLast };
+        if (terms.Is(lunar.To, TermKind.Intercalary))
+        {
+            lunar = lunar with { IsLunar = true, IsLeap = true, To = lunar.To + 1 };
+        }
+
+        var open = terms.Is(lunar.To, TermKind.Open) ? 1 : 0;
+        if (terms.Is(lunar.To + open, TermKind.Lunar) && (open == 0 || terms.Is(lunar.To + 2, TermKind.Close)))
+        {
+            lunar = lunar with { IsLunar = true, To = lunar.To + 1 + (2 * open) };
+        }
+
+        if (!lunar.IsLunar)
+        {
+            return point;
+        }
+
+        var (year, to) = lunar.Year is null ? YearAfter(lunar.To) : (lunar.Year, lunar.To);
+        return lunar with { Year = year, To = to, Bare = false };
+    }
 
     /// <summary>"6 tháng đầu năm", "nửa cuối quý II", "tuần đầu của tháng 12", "cuối tháng 6".</summary>
     private TimePoint? ReadSlice(int at)

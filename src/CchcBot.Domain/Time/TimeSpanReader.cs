@@ -141,7 +141,12 @@ internal sealed class TimeSpanReader(DeadlineTerms terms, PlanPeriod? period)
         {
             if (list[i].IsDayOnly && list[i + 1] is { Unit: TimeUnit.Day, IsDayOnly: false } next)
             {
-                list[i] = list[i] with { Number = next.Number, Year = next.Year };
+                list[i] = list[i] with { Number = next.Number, Year = next.Year, IsLunar = next.IsLunar, IsLeap = next.IsLeap };
+            }
+            else if (list[i + 1].IsLunar && list[i].Unit == list[i + 1].Unit && list[i].Year is null)
+            {
+                // "từ 1/8 đến 15/8 âm lịch".
+                list[i] = list[i] with { IsLunar = true };
             }
         }
 

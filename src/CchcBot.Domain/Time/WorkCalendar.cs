@@ -18,11 +18,13 @@ public sealed record OfficeHours(TimeOnly Start, TimeOnly BreakStart, TimeOnly B
 public sealed record SilentSpan(DateOnly Start, DateOnly End, string Name);
 
 /// <summary>What an office may change of its calendar: plain values, to be stored as JSON.</summary>
+/// <param name="DeadlinesStay">A deadline on a day off is judged on that day; false = on the next working day.</param>
 public sealed record WorkCalendarData(
     IReadOnlyList<DayOff> DaysOff,
     IReadOnlyList<ExtraWorkingDay> ExtraWorkingDays,
     OfficeHours Hours,
-    IReadOnlyList<SilentSpan> Silence);
+    IReadOnlyList<SilentSpan> Silence,
+    bool DeadlinesStay = false);
 
 /// <summary>
 /// When an office works. A value: an office with other days or hours has another calendar. All times are the office's own
@@ -80,11 +82,19 @@ public sealed class WorkCalendar
     /// <summary>Working time outside the silent weeks: when people may be sent something that they did not ask for.</summary>
     public bool MaySend(DateTime local) => IsWorkingTime(local) && !IsSilent(DateOnly.FromDateTime(local));
 
+    /// <summary>The last day on which what is due on that day is on time.</summary>
+    /// <exception cref="InvalidOperationException">The calendar has no working day for two months.</exception>
+    public DateOnly Judged(DateOnly due) => Data.DeadlinesStay ? due : NextWorkingDayOnOrAfter(due);
+
     /// <exception cref="InvalidOperationException">The calendar has no working day for two months.</exception>
     public DateOnly PreviousWorkingDayOnOrBefore(DateOnly day) => Find(day, -1, IsWorkingDay);
 
     /// <exception cref="InvalidOperationException">The calendar has no working day for two months.</exception>
     public DateOnly NextWorkingDayOnOrAfter(DateOnly day) => Find(day, 1, IsWorkingDay);
+
+    /// <summary>That day or the next working day after it that is not silent.</summary>
+    /// <exception cref="InvalidOperationException">The calendar has no such day for two months.</exception>
+    public DateOnly NextSendingDayOnOrAfter(DateOnly day) => Find(day, 1, d => IsWorkingDay(d) && !IsSilent(d));
 
     /// <summary>The n-th working day after the day, or before it where n is negative; the day itself, worked or not, where n is 0.</summary>
     /// <exception cref="InvalidOperationException">The calendar has no working day for two months.</exception>

@@ -1,3 +1,4 @@
+using CchcBot.Language.Spans;
 using CchcBot.Language.Words;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
@@ -56,18 +57,24 @@ internal sealed class ActModel
         return new(tables, Certainty.Read(reader));
     }
 
-    /// <param name="own">Which pieces speak of the task; empty = all.</param>
-    public UpdateGuess Update(ReadOnlySpan<Piece> pieces, ReadOnlySpan<bool> own, bool isList)
+    /// <summary>For the parts of one message.</summary>
+    public PartScores Parts(Piece[] pieces) => new(update, pieces);
+
+    /// <param name="own">The pieces that speak of the task: from and to before.</param>
+    public UpdateGuess Update(PartScores parts, ReadOnlySpan<(int From, int To)> own, bool isList)
     {
         Span<double> scores = stackalloc double[update.Columns];
-        update.Score(Features.Of(pieces, own, isList), scores);
+        parts.Score(own, isList, scores);
         return new(Among(scores, Heads.Kind, Heads.Kinds), Exponent.Chance(scores[Heads.All.From]), Exponent.Chance(scores[Heads.UpdateEnglish.From]));
     }
 
-    public QuestionGuess Question(ReadOnlySpan<Piece> pieces)
+    public QuestionGuess Question(PieceList list)
     {
+        ReadOnlySpan<Piece> pieces = list.Pieces;
         Span<double> scores = stackalloc double[question.Columns];
-        question.Score(Features.Of(pieces), scores);
+        var features = Features.Scratch;
+        features.Put(list);
+        question.Score(features, scores);
         var (words, chance) = TitleIn(pieces);
         return new(QuestionActs.Of(scores), words, chance, Exponent.Chance(scores[Heads.QuestionEnglish.From]));
     }
@@ -75,22 +82,27 @@ internal sealed class ActModel
     public Distribution<MessageKind> Message(ReadOnlySpan<Piece> pieces, bool isAnswering)
     {
         Span<double> scores = stackalloc double[message.Columns];
-        message.Score(Features.Of(pieces, default, isAnswering), scores);
+        Score(message, pieces, isAnswering, scores);
         return Among(scores, Heads.Message[0], Heads.Messages);
+    }
+
+    private static void Score(LinearTable table, ReadOnlySpan<Piece> pieces, bool isList, Span<double> scores)
+    {
+        var features = Features.Scratch;
+        features.Put(pieces, [(0, pieces.Length)], isList, withContext: false);
+        table.Score(features, scores);
     }
 
     /// <summary>The run of pieces that together are likeliest to be words of a title.</summary>
     private ((int From, int To)? Words, double Chance) TitleIn(ReadOnlySpan<Piece> pieces)
     {
-        Span<double> score = stackalloc double[1];
+        Span<double> scores = pieces.Length <= 128 ? stackalloc double[pieces.Length] : new double[pieces.Length];
+        TitleFeatures.Score(title, pieces, scores);
         var (best, bestFrom, bestTo) = (0.0, 0, 0);
         var (sum, from) = (0.0, 0);
-        var features = new Features();
         for (var i = 0; i < pieces.Length; i++)
         {
-            TitleFeatures.Put(features, pieces, i);
-            title.Score(features, score);
-            sum += score[0];
+            sum += scores[i];
             if (sum > best)
             {
                 (best, bestFrom, bestTo) = (sum, from, i + 1);

@@ -22,9 +22,6 @@ internal sealed class Distribution<T>
 
     public double Chance => ranked[0].Chance;
 
-    /// <summary>How much likelier the best is than the next.</summary>
-    public double Margin => ranked.Length > 1 ? ranked[0].Chance - ranked[1].Chance : 1;
-
     /// <summary>Likeliest first.</summary>
     public IReadOnlyList<(T Value, double Chance)> Ranked => ranked;
 

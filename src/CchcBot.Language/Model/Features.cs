@@ -1,3 +1,5 @@
+using System.Numerics;
+using CchcBot.Language.Spans;
 using CchcBot.Language.Words;
 namespace CchcBot.Language.Model;
 
@@ -9,15 +11,25 @@ internal enum Family
     Characters,
     Context,
     Whole,
+    Meanings,
 }
 
 /// <summary>The features of a text or of one task's part of it: hashed, with their family.</summary>
 internal sealed class Features
 {
-    private static readonly double[] Weights = [0.3, 0.3, 0.04, 0.1, 0.4];
-    private readonly List<(uint Key, Family Family)> items = new(384);
+    private static readonly double[] Weights = [0.3, 0.3, 0.04, 0.1, 0.4, 0.6];
+
+    [ThreadStatic]
+    private static Features? scratch;
+
+    private readonly List<(uint Key, Family Family)> items = new(512);
+
+    public static int Families => Weights.Length;
 
     public List<(uint Key, Family Family)> Items => items;
+
+    /// <summary>One for each thread, to be filled and scored at once: a message has some hundreds of features, for every head.</summary>
+    internal static Features Scratch => scratch ??= new();
 
     /// <summary>What a feature of the family weighs.</summary>
     public static double Value(Family family) => Weights[(int)family];
@@ -25,56 +37,126 @@ internal sealed class Features
     public void Clear() => items.Clear();
 
     /// <summary>Of a whole text.</summary>
-    public static Features Of(ReadOnlySpan<Piece> pieces) => Of(pieces, default, false);
+    public static Features Of(ReadOnlySpan<Piece> pieces, bool isList = false) => Of(pieces, [(0, pieces.Length)], isList);
 
-    /// <param name="own">Which pieces speak of the task; empty = all.</param>
-    public static Features Of(ReadOnlySpan<Piece> pieces, ReadOnlySpan<bool> own, bool isList)
+    /// <param name="own">The pieces that speak of the task: from and to before, in order.</param>
+    public static Features Of(ReadOnlySpan<Piece> pieces, ReadOnlySpan<(int From, int To)> own, bool isList)
     {
         var result = new Features();
-        Span<uint> folded = pieces.Length <= 256 ? stackalloc uint[pieces.Length] : new uint[pieces.Length];
-        Span<uint> marked = pieces.Length <= 256 ? stackalloc uint[pieces.Length] : new uint[pieces.Length];
-        var (count, words) = (0, 0);
-        var rest = 1u;
-        for (var i = 0; i < pieces.Length; i++)
-        {
-            var piece = pieces[i];
-            var word = Hash(piece.Mark ?? piece.Folded, 17);
-            if (!own.IsEmpty && !own[i])
-            {
-                result.Add(Mix(word, 900), Family.Context);
-                result.Add(Mix(Mix(rest, word), 901), Family.Context);
-                rest = word;
-                continue;
-            }
-
-            folded[count] = word;
-            marked[count++] = piece.Mark is null ? Hash(piece.Marked, 23) : word;
-            if (piece.Mark is { } mark)
-            {
-                result.Add(Hash(mark, 31), Family.Whole);
-            }
-            else if (piece.IsWord)
-            {
-                words++;
-                result.AddCharacters(piece.Folded);
-            }
-        }
-
-        result.AddWords(folded[..count], marked[..count]);
-        result.AddWhole(words, isList, rest != 1u);
+        result.Put(pieces, own, isList, withContext: true);
         return result;
     }
 
-    private void AddWords(ReadOnlySpan<uint> folded, ReadOnlySpan<uint> marked)
+    /// <summary>Of a question.</summary>
+    public static Features Of(PieceList pieces)
+    {
+        var result = new Features();
+        result.Put(pieces);
+        return result;
+    }
+
+    /// <summary>Of a question, in place of what stood there.</summary>
+    public void Put(PieceList pieces)
+    {
+        Put(pieces.Pieces, [(0, pieces.Pieces.Length)], false, withContext: false, Words.Meanings.Asked);
+        PutStates(pieces.States);
+    }
+
+    /// <summary>In place of what stood there.</summary>
+    /// <param name="withContext">Also the words of what speaks of something else.</param>
+    /// <param name="known">Which meanings count.</param>
+    public void Put(
+        ReadOnlySpan<Piece> pieces, ReadOnlySpan<(int From, int To)> own, bool isList, bool withContext, ulong known = ulong.MaxValue)
+    {
+        Clear();
+        var all = 0;
+        foreach (var (from, to) in own)
+        {
+            all += to - from;
+        }
+
+        Span<uint> folded = all <= 256 ? stackalloc uint[all] : new uint[all];
+        Span<uint> marked = all <= 256 ? stackalloc uint[all] : new uint[all];
+        var (at, count, words, before) = (0, 0, 0, 1u);
+        var (meanings, others) = (0UL, 0UL);
+        foreach (var (from, to) in own)
+        {
+            others |= MeaningsOf(pieces[at..from]);
+            before = withContext ? PutContext(pieces[at..from], before) : before;
+            foreach (ref readonly var piece in pieces[from..to])
+            {
+                meanings |= piece.Meanings;
+                folded[count] = piece.Word;
+                marked[count++] = piece.MarkedWord;
+                words += PutPiece(piece);
+            }
+
+            at = to;
+        }
+
+        _ = withContext ? PutContext(pieces[at..], before) : before;
+        PutWords(folded, marked);
+        PutWhole(words, isList, all < pieces.Length);
+        PutMeanings(meanings & known);
+        PutOthers((others | MeaningsOf(pieces[at..])) & ~meanings);
+    }
+
+    private static ulong MeaningsOf(ReadOnlySpan<Piece> pieces)
+    {
+        var meanings = 0UL;
+        foreach (ref readonly var piece in pieces)
+        {
+            meanings |= piece.Meanings;
+        }
+
+        return meanings;
+    }
+
+    internal void Add(uint key, Family family) => items.Add((key, family));
+
+    /// <summary>What a word that speaks of something else says, and the two of it and the word before it.</summary>
+    internal static (uint One, uint Two) ContextOf(uint before, uint word) => (WordHash.Mix(word, 900), WordHash.Mix(WordHash.Mix(before, word), 901));
+
+    private uint PutContext(ReadOnlySpan<Piece> pieces, uint before)
+    {
+        foreach (ref readonly var piece in pieces)
+        {
+            var (one, two) = ContextOf(before, piece.Word);
+            Add(one, Family.Context);
+            Add(two, Family.Context);
+            before = piece.Word;
+        }
+
+        return before;
+    }
+
+    private int PutPiece(in Piece piece)
+    {
+        if (piece.Mark is { } mark)
+        {
+            Add(WordHash.Of(mark, 31), Family.Whole);
+            return 0;
+        }
+
+        if (piece.IsWord)
+        {
+            PutCharacters(piece.Folded);
+            return 1;
+        }
+
+        return 0;
+    }
+
+    private void PutWords(ReadOnlySpan<uint> folded, ReadOnlySpan<uint> marked)
     {
         for (var i = 0; i <= folded.Length; i++)
         {
             var word = i < folded.Length ? folded[i] : 3u;
             var before = i > 0 ? folded[i - 1] : 2u;
-            Add(Mix(Mix(before, word), 101), Family.Words);
+            Add(WordHash.Mix(WordHash.Mix(before, word), 101), Family.Words);
             if (i > 0)
             {
-                Add(Mix(Mix(Mix(i > 1 ? folded[i - 2] : 2u, before), word), 102), Family.Words);
+                Add(WordHash.Mix(WordHash.Mix(WordHash.Mix(i > 1 ? folded[i - 2] : 2u, before), word), 102), Family.Words);
             }
 
             if (i == folded.Length)
@@ -82,13 +164,13 @@ internal sealed class Features
                 break;
             }
 
-            Add(Mix(word, 100), Family.Words);
-            Add(Mix(marked[i], 103), Family.Diacritics);
-            Add(Mix(Mix(i > 0 ? marked[i - 1] : 2u, marked[i]), 104), Family.Diacritics);
+            Add(WordHash.Mix(word, 100), Family.Words);
+            Add(WordHash.Mix(marked[i], 103), Family.Diacritics);
+            Add(WordHash.Mix(WordHash.Mix(i > 0 ? marked[i - 1] : 2u, marked[i]), 104), Family.Diacritics);
         }
     }
 
-    private void AddCharacters(string word)
+    private void PutCharacters(string word)
     {
         for (var from = -1; from < word.Length; from++)
         {
@@ -96,16 +178,16 @@ internal sealed class Features
             for (var length = 1; length <= 5 && from + length <= word.Length + 1; length++)
             {
                 var at = from + length - 1;
-                hash = Mix(hash, at < 0 || at >= word.Length ? 1u : word[at]);
+                hash = WordHash.Mix(hash, at < 0 || at >= word.Length ? 1u : word[at]);
                 if (length >= 2)
                 {
-                    Add(Mix(hash, 200), Family.Characters);
+                    Add(WordHash.Mix(hash, 200), Family.Characters);
                 }
             }
         }
     }
 
-    private void AddWhole(int words, bool isList, bool hasContext)
+    private void PutWhole(int words, bool isList, bool hasContext)
     {
         Add(words switch { 0 => 300u, 1 => 301u, 2 => 302u, 3 => 303u, <= 6 => 304u, <= 12 => 305u, <= 25 => 306u, _ => 307u }, Family.Whole);
         Add(isList ? 310u : 311u, Family.Whole);
@@ -115,27 +197,38 @@ internal sealed class Features
         }
     }
 
-    internal void Add(uint key, Family family)
+    /// <summary>Each meaning that is said, and each two together.</summary>
+    private void PutMeanings(ulong meanings)
     {
-        items.Add((key, family));
+        for (var rest = meanings; rest != 0; rest &= rest - 1)
+        {
+            var one = (uint)BitOperations.TrailingZeroCount(rest);
+            Add(500 + one, Family.Meanings);
+            for (var others = rest & (rest - 1); others != 0; others &= others - 1)
+            {
+                Add(WordHash.Mix(one, 600 + (uint)BitOperations.TrailingZeroCount(others)), Family.Words);
+            }
+        }
     }
 
-    internal static uint Hash(string text, uint seed)
+    /// <summary>The states that are said, one by one, together, and how many.</summary>
+    private void PutStates(ulong states)
     {
-        var hash = seed;
-        foreach (var c in text)
+        for (var rest = states; rest != 0; rest &= rest - 1)
         {
-            hash = Mix(hash, c);
+            Add(700 + (uint)BitOperations.TrailingZeroCount(rest), Family.Meanings);
         }
 
-        return hash;
+        Add(WordHash.Mix((uint)states, 730), Family.Whole);
+        Add(740 + (uint)Math.Min(BitOperations.PopCount(states), 3), Family.Meanings);
     }
 
-    internal static uint Mix(uint hash, uint value)
+    /// <summary>What is said of other tasks of the message.</summary>
+    private void PutOthers(ulong meanings)
     {
-        var x = (hash ^ (value + 0x9E3779B9u + (hash << 6) + (hash >> 2))) * 0x85EBCA6Bu;
-        x ^= x >> 15;
-        x *= 0xC2B2AE35u;
-        return x ^ (x >> 13);
+        for (; meanings != 0; meanings &= meanings - 1)
+        {
+            Add(580 + (uint)BitOperations.TrailingZeroCount(meanings), Family.Context);
+        }
     }
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace CchcBot.Language.Model;
 
@@ -7,55 +9,105 @@ internal sealed class LinearTable
 {
     private readonly double[] scales;
     private readonly double[] biases;
-    private readonly uint[] keys;
-    private readonly int[] starts;
-    private readonly byte[] cells;
-    private readonly int mask;
-    private readonly int masks;
+    private readonly (uint Key, int Row)[] slots;
 
-    private LinearTable(double[] scales, double[] biases, int rows, byte[] cells)
+    // Row after row, from the second on; those of many columns are filled up to whole vectors.
+    private readonly sbyte[] weights;
+
+    private LinearTable(double[] scales, double[] biases, int rows)
     {
-        (this.scales, this.biases, this.cells, masks) = (scales, biases, cells, MasksOf(scales.Length));
-        var size = 16;
-        while (size < rows * 2)
-        {
-            size *= 2;
-        }
-
-        (keys, starts, mask) = (new uint[size], new int[size], size - 1);
+        (this.scales, this.biases) = (scales, biases);
+        Width = Columns < Vector128<sbyte>.Count / 2 ? Columns : (Columns + Vector128<sbyte>.Count - 1) / Vector128<sbyte>.Count * Vector128<sbyte>.Count;
+        weights = new sbyte[(rows + 1) * Width];
+        slots = new (uint, int)[Math.Max(16, BitOperations.RoundUpToPowerOf2((uint)rows * 2))];
     }
 
     public int Columns => scales.Length;
 
+    /// <summary>How many numbers <see cref="Add(uint, Span{int})"/> adds to.</summary>
+    public int Width { get; }
+
+    /// <summary>How many numbers <see cref="Add(Features, Span{int})"/> adds to: of each family a row.</summary>
+    public int Sums => Features.Families * Width;
+
     /// <summary>The score of every column.</summary>
     public void Score(Features features, Span<double> scores)
     {
-        biases.CopyTo(scores);
-        foreach (var (key, family) in features.Items)
+        Span<int> sums = stackalloc int[Sums];
+        Add(features, sums);
+        Score(sums, scores);
+    }
+
+    /// <summary>Adds what the features weigh. Whole numbers: their sum is the same in whatever order they are added.</summary>
+    public void Add(Features features, Span<int> sums)
+    {
+        foreach (var (key, family) in CollectionsMarshal.AsSpan(features.Items))
         {
-            var slot = (int)(key & (uint)mask);
-            while (starts[slot] != 0 && keys[slot] != key)
-            {
-                slot = (slot + 1) & mask;
-            }
-
-            if (starts[slot] == 0)
-            {
-                continue;
-            }
-
-            var value = Features.Value(family);
-            var at = starts[slot] - 1;
-            var cell = at + masks;
-            for (var m = 0; m < masks; m++)
-            {
-                for (var bits = (uint)cells[at + m]; bits != 0; bits &= bits - 1)
-                {
-                    var column = (m * 8) + BitOperations.TrailingZeroCount(bits);
-                    scores[column] += value * scales[column] * (sbyte)cells[cell++];
-                }
-            }
+            Add(key, sums.Slice((int)family * Width, Width));
         }
+    }
+
+    /// <summary>Adds what a feature weighs in each column.</summary>
+    public void Add(uint key, Span<int> sums)
+    {
+        if (slots[Slot(key)].Row is not (> 0 and var number))
+        {
+            return;
+        }
+
+        var row = weights.AsSpan(number * Width, Width);
+        if (Width < Vector128<sbyte>.Count)
+        {
+            for (var c = 0; c < row.Length; c++)
+            {
+                sums[c] += row[c];
+            }
+
+            return;
+        }
+
+        for (var c = 0; c < row.Length; c += Vector128<sbyte>.Count)
+        {
+            var (low, high) = Vector128.Widen(Vector128.Create<sbyte>(row[c..]));
+            Add(low, sums[c..]);
+            Add(high, sums[(c + Vector128<short>.Count)..]);
+        }
+    }
+
+    private static void Add(Vector128<short> more, Span<int> sums)
+    {
+        var (low, high) = Vector128.Widen(more);
+        var behind = sums[Vector128<int>.Count..];
+        (Vector128.Create<int>(sums) + low).CopyTo(sums);
+        (Vector128.Create<int>(behind) + high).CopyTo(behind);
+    }
+
+    /// <summary>The score of every column, of what was added.</summary>
+    public void Score(ReadOnlySpan<int> sums, Span<double> scores)
+    {
+        for (var c = 0; c < Columns; c++)
+        {
+            var sum = 0.0;
+            for (var family = 0; family < Features.Families; family++)
+            {
+                sum += Features.Value((Family)family) * sums[(family * Width) + c];
+            }
+
+            scores[c] = biases[c] + (scales[c] * sum);
+        }
+    }
+
+    // The feature's, or the free one where it would stand.
+    private int Slot(uint key)
+    {
+        var mask = slots.Length - 1;
+        var slot = (int)(key & (uint)mask);
+        while (slots[slot].Row != 0 && slots[slot].Key != key)
+        {
+            slot = (slot + 1) & mask;
+        }
+
+        return slot;
     }
 
     /// <summary>How many bytes say which columns a row has.</summary>
@@ -81,24 +133,23 @@ internal sealed class LinearTable
             keys[r] = key;
         }
 
-        var table = new LinearTable(scales, biases, rows, reader.ReadBytes(reader.ReadInt32()));
-        var at = 0;
-        foreach (var each in keys)
+        var table = new LinearTable(scales, biases, rows);
+        var cells = reader.ReadBytes(reader.ReadInt32());
+        var (at, masks) = (0, MasksOf(columns));
+        for (var r = 0; r < rows; r++)
         {
-            var slot = (int)(each & (uint)table.mask);
-            while (table.starts[slot] != 0)
+            table.slots[table.Slot(keys[r])] = (keys[r], r + 1);
+            var row = table.weights.AsSpan((r + 1) * table.Width);
+            var cell = at + masks;
+            for (var m = 0; m < masks; m++)
             {
-                slot = (slot + 1) & table.mask;
+                for (var bits = (uint)cells[at + m]; bits != 0; bits &= bits - 1)
+                {
+                    row[(m * 8) + BitOperations.TrailingZeroCount(bits)] = (sbyte)cells[cell++];
+                }
             }
 
-            (table.keys[slot], table.starts[slot]) = (each, at + 1);
-            var length = table.masks;
-            for (var m = 0; m < table.masks; m++)
-            {
-                length += BitOperations.PopCount(table.cells[at + m]);
-            }
-
-            at += length;
+            at = cell;
         }
 
         return table;

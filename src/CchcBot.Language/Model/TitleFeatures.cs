@@ -4,41 +4,66 @@ namespace CchcBot.Language.Model;
 /// <summary>What tells whether a piece of a question is a word of a task's title: the piece, its neighbours, and what stands in front.</summary>
 internal static class TitleFeatures
 {
+    private const int Near = 4;
     private const int Far = 12;
+    private const uint ToTheLeft = 470;
+    private const uint ToTheRight = 471;
 
     public static Features Of(ReadOnlySpan<Piece> pieces, int at)
     {
         var result = new Features();
         Put(result, pieces, at);
+        for (var i = Math.Max(0, at - Far); i < Math.Min(pieces.Length, at + Far); i++)
+        {
+            result.Add(WordHash.Mix(pieces[i].Word, i < at ? ToTheLeft : ToTheRight), Family.Context);
+        }
+
         return result;
     }
 
-    /// <summary>In place of what stood there.</summary>
-    public static void Put(Features result, ReadOnlySpan<Piece> pieces, int at)
+    /// <summary>The score of each piece, by a table of one column. The words far off are the same for many pieces: each is looked up once.</summary>
+    public static void Score(LinearTable table, ReadOnlySpan<Piece> pieces, Span<double> scores)
+    {
+        var (left, right) = (new int[pieces.Length + 1], new int[pieces.Length + 1]);
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            (left[i + 1], right[i + 1]) = (left[i], right[i]);
+            table.Add(WordHash.Mix(pieces[i].Word, ToTheLeft), left.AsSpan(i + 1, 1));
+            table.Add(WordHash.Mix(pieces[i].Word, ToTheRight), right.AsSpan(i + 1, 1));
+        }
+
+        var features = Features.Scratch;
+        Span<int> sums = stackalloc int[table.Sums];
+        for (var at = 0; at < pieces.Length; at++)
+        {
+            Put(features, pieces, at);
+            sums.Clear();
+            table.Add(features, sums);
+            sums[(int)Family.Context] = left[at] - left[Math.Max(0, at - Far)] + right[Math.Min(pieces.Length, at + Far)] - right[at];
+            table.Score(sums, scores.Slice(at, 1));
+        }
+    }
+
+    // All but the words far off.
+    private static void Put(Features result, ReadOnlySpan<Piece> pieces, int at)
     {
         result.Clear();
-        Span<uint> near = stackalloc uint[9];
-        for (var i = -4; i <= 4; i++)
+        var before = 0u;
+        for (var i = 0; i <= 2 * Near; i++)
         {
-            near[i + 4] = at + i < 0 ? 2u : at + i >= pieces.Length ? 3u : Features.Hash(pieces[at + i].Mark ?? pieces[at + i].Folded, 17);
-        }
-
-        for (var i = 0; i < near.Length; i++)
-        {
-            result.Add(Features.Mix(near[i], 400u + (uint)i), Family.Words);
+            var place = at + i - Near;
+            var word = place < 0 ? 2u : place >= pieces.Length ? 3u : pieces[place].Word;
+            result.Add(WordHash.Mix(word, 400u + (uint)i), Family.Words);
             if (i > 0)
             {
-                result.Add(Features.Mix(Features.Mix(near[i - 1], near[i]), 420u + (uint)i), Family.Words);
+                result.Add(WordHash.Mix(WordHash.Mix(before, word), 420u + (uint)i), Family.Words);
             }
+
+            before = word;
         }
 
-        result.Add(Features.Mix(pieces[at].Mark is null ? Features.Hash(pieces[at].Marked, 23) : near[4], 440), Family.Diacritics);
+        result.Add(WordHash.Mix(pieces[at].MarkedWord, 440), Family.Diacritics);
         result.Add(450u + (uint)Math.Min(at, 5), Family.Whole);
         result.Add(460u + (uint)Math.Min(pieces.Length - at, 5), Family.Whole);
-        for (var i = Math.Max(0, at - Far); i < Math.Min(pieces.Length, at + Far); i++)
-        {
-            var word = i == at ? near[4] : Features.Hash(pieces[i].Mark ?? pieces[i].Folded, 17);
-            result.Add(Features.Mix(word, i < at ? 470u : 471u), Family.Context);
-        }
     }
 }

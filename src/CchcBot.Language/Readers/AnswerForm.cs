@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text;
 using CchcBot.Domain.Text;
 
 namespace CchcBot.Language.Readers;
@@ -35,57 +38,73 @@ public static class AnswerForms
     // "Đề xuất ra", "sản xuất ra", "đột xuất" export nothing.
     private static readonly string[] NotExport = ["de", "san", "dot", "xuat"];
 
+    private static readonly SearchValues<string> Texts = Any(TextPhrases);
+    private static readonly SearchValues<string> Kinds = Any([.. ExcelWords, .. WordWords]);
+    private static readonly SearchValues<string> Files = Any(FilePhrases);
+    private static readonly FrozenSet<string> Known =
+        ((string[])[.. Verbs, .. ExcelWords, .. WordWords, .. Bridges]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The form that the words ask for; <see cref="AnswerForm.Card"/> where they ask for none.</summary>
     public static AnswerForm Read(string text)
     {
-        var words = Words(text);
-        var line = $" {string.Join(' ', words)} ";
-        if (TextPhrases.Any(p => Holds(line, p)))
+        var line = Line(text);
+        if (line.AsSpan().ContainsAny(Texts))
         {
             return AnswerForm.Text;
         }
 
-        if (Kind(words) is { } kind)
+        if (line.AsSpan().ContainsAny(Kinds) && Kind([.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)]) is { } kind)
         {
             return kind;
         }
 
-        return FilePhrases.Any(p => Holds(line, p) && !NotExport.Any(n => Holds(line, $"{n} {p}"))) ? AnswerForm.File : AnswerForm.Card;
+        return line.AsSpan().ContainsAny(Files) && FilePhrases.Any(p => Holds(line, p) && !NotExport.Any(n => Holds(line, $"{n} {p}")))
+            ? AnswerForm.File : AnswerForm.Card;
     }
 
     /// <summary>What the words say beside the form, folded: "" where they say nothing else.</summary>
     public static string Rest(string text)
     {
-        var line = $" {string.Join(' ', Words(text))} ";
+        var line = Line(text);
         foreach (var phrase in TextPhrases)
         {
             line = line.Replace($" {phrase} ", " ", StringComparison.Ordinal);
         }
 
-        string[] known = [.. Verbs, .. ExcelWords, .. WordWords, .. Bridges];
-        return string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !known.Contains(w)));
+        return string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !Known.Contains(w)));
     }
 
     /// <summary>A kind of file counts where something is done with it, or where it is all that is said.</summary>
     private static AnswerForm? Kind(List<string> words)
     {
         var at = words.FindIndex(w => ExcelWords.Contains(w) || WordWords.Contains(w));
-        if (at < 0)
-        {
-            return null;
-        }
-
         var isWanted = words.Count <= 2 || Bridges.Contains(words[Math.Max(0, at - 1)])
             || words.Take(at).Index().Any(w => Verbs.Contains(w.Item) && (w.Index == 0 || !NotExport.Contains(words[w.Index - 1])));
         return !isWanted ? null : ExcelWords.Contains(words[at]) ? AnswerForm.Excel : AnswerForm.Word;
     }
 
+    private static SearchValues<string> Any(string[] phrases) => SearchValues.Create([.. phrases.Select(p => $" {p} ")], StringComparison.Ordinal);
+
     private static bool Holds(string line, string phrase) => line.Contains($" {phrase} ", StringComparison.Ordinal);
 
-    private static List<string> Words(string text)
+    /// <summary>The words, folded, each between two blanks.</summary>
+    private static string Line(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var letters = VietnameseText.Fold(VietnameseText.Tidy(text)).ToCharArray();
-        return [.. new string(Array.ConvertAll(letters, static c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        var line = new StringBuilder(text.Length + 2).Append(' ');
+        foreach (var c in VietnameseText.Compose(text))
+        {
+            var letter = VietnameseText.FoldChar(c);
+            if (char.IsLetterOrDigit(letter))
+            {
+                line.Append(letter);
+            }
+            else if (line[^1] != ' ')
+            {
+                line.Append(' ');
+            }
+        }
+
+        return (line[^1] == ' ' ? line : line.Append(' ')).ToString();
     }
 }

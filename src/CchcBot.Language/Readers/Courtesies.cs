@@ -8,5 +8,5 @@ internal static class Courtesies
 {
     private static readonly WordSet Thanks = new("(cảm|cám) ơn; cám ơn; thank; thanks; thankyou; thx; tks; tnx; merci");
 
-    public static bool IsThanks(Utterance utterance) => Enumerable.Range(0, utterance.Words.Count).Any(i => Thanks.At(utterance.Words, i, lenient: true) > 0);
+    public static bool IsThanks(Utterance utterance) => Thanks.IsIn(utterance.Words, lenient: true);
 }

@@ -72,7 +72,7 @@ internal static class FollowUp
             // One task is meant by its code, whoever's tasks were shown before.
             return previous with
             {
-                Intent = QueryIntent.Detail, Task = reference, Statuses = [], From = null, To = null, GroupBy = null,
+                Also = null, Intent = QueryIntent.Detail, Task = reference, Statuses = [], From = null, To = null, GroupBy = null,
                 Unit = null, Person = null, Mine = false, MyUnit = false, Area = null, Language = own.Language,
             };
         }

@@ -20,6 +20,12 @@ public enum OrderKind
     Update,
     /// <summary>"đã tiếp nhận 3b": the officer accepts what the head gave.</summary>
     Accept,
+    /// <summary>"nhắc lại 1a sau 3 ngày".</summary>
+    Later,
+    /// <summary>"xin rút đề nghị gia hạn 1a".</summary>
+    Withdraw,
+    /// <summary>"hủy báo cáo 1a vừa rồi".</summary>
+    TakeBack,
 }
 
 /// <summary>An order as its words say it; nothing in it is resolved.</summary>
@@ -47,7 +53,7 @@ public static partial class OrderReader
         }
 
         var words = new Typed(tidy, VietnameseText.Fold(tidy));
-        return Simple(words) ?? Give(words) ?? Cooperate(words);
+        return Later(words) ?? Simple(words) ?? Remind(words) ?? Give(words) ?? Cooperate(words);
     }
 
     /// <summary>The tasks that the words name by code ("3b"), or by a number behind a word for task, as typed.</summary>
@@ -62,7 +68,8 @@ public static partial class OrderReader
     private static OfficeOrder? Simple(Typed words)
     {
         foreach (var (pattern, kind) in new[] { (UrgeForm(), OrderKind.Urge), (HistoryForm(), OrderKind.History), (ExtendForm(), OrderKind.Extend),
-            (UpdateForm(), OrderKind.Update), (AcceptForm(), OrderKind.Accept) })
+            (UpdateForm(), OrderKind.Update), (AcceptForm(), OrderKind.Accept), (WithdrawForm(), OrderKind.Withdraw), (TakeBackForm(), OrderKind.TakeBack),
+            (MistakenForm(), OrderKind.TakeBack) })
         {
             if (pattern.Match(words.Folded) is { Success: true } match)
             {
@@ -72,6 +79,16 @@ public static partial class OrderReader
 
         return null;
     }
+
+    private static OfficeOrder? Later(Typed words) =>
+        (LaterForm().Match(words.Folded) is { Success: true } first ? first : LaterFirstForm().Match(words.Folded)) is { Success: true } match
+            ? new OfficeOrder(OrderKind.Later, LanguageOf(match), words.Codes(match), Due: words.Of(match, "due"))
+            : null;
+
+    /// <summary>"nhắc phòng Nội chính làm 2a đi": to ask for an update, as "đôn đốc 2a".</summary>
+    private static OfficeOrder? Remind(Typed words) => RemindForm().Match(words.Folded) is { Success: true } match
+        ? new OfficeOrder(OrderKind.Urge, LanguageOf(match), words.Codes(match), words.Of(match, "who"))
+        : null;
 
     private static OfficeOrder? Give(Typed words) =>
         (GiveForm().Match(words.Folded) is { Success: true } first ? first : AppointForm().Match(words.Folded)) is { Success: true } match
@@ -131,6 +148,44 @@ public static partial class OrderReader
     [GeneratedRegex(@"^(?:(?:toi |em )?(?:da |xin )?(?:tiep nhan|nhan)|(?<en>(?:i )?(?:accept|accepted)))\s+" + Codes
         + @"(?:\s+(?:roi|a|nhe))*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AcceptForm();
+
+    [GeneratedRegex(@"^(?:xin |nho |hay |cho )?(?:nhac lai|hen nhac lai|tam hoan nhac|hoan nhac|lui nhac|(?<en>remind me(?: again)?(?: of| about)?|snooze))"
+        + @"(?: (?:toi|em|minh))?(?: (?:ve|of|about))?\s+" + Codes
+        + @"(?:\s+(?:giup |cho (?:toi|em) )?(?<due>(?:sau|vao|trong|den|toi|hom|thu|ngay|tuan|cuoi|dau|mai|\d|in|on|for|until|next|tomorrow|this)\b.*?))?"
+        + @"(?:\s+(?:nhe|nha|a|giup|please))*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LaterForm();
+
+    [GeneratedRegex(
+        @"^(?:de )?(?<due>\w+ (?:ngay|tuan|hom|bua)(?: lam viec)? (?:nua|sau)|(?:dau |cuoi )?(?:tuan|thang) (?:sau|toi)|(?:ngay )?mai|thu \w+(?: tuan sau)?)"
+        + @"\s*,?\s*(?:hay |xin |thi |moi )?nhac lai(?: (?:toi|em|minh))?\s+" + Codes + @"(?:\s+(?:nhe|nha|a|giup))*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LaterFirstForm();
+
+    [GeneratedRegex(
+        @"^(?:(?:xin|toi|em|phong toi|don vi toi|de nghi|cho) )*(?:(?:rut|rut lai|huy|huy bo|thu hoi|bo|thoi)(?: lai)? (?:(?:de nghi|don|yeu cau|phieu|viec) )?"
+        + @"(?:xin )?gia han|khong xin gia han|(?<en>(?:please )?(?:withdraw|cancel|take back|drop) (?:my |the |our )?extension(?: request)?))"
+        + @"(?:\s+(?:cua |cho |for |of |on )?" + Codes + @")?(?:\s+(?:nua|a|nhe|nha|please))*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex WithdrawForm();
+
+    [GeneratedRegex(
+        @"^(?:(?:xin|toi|em|cho toi|cho em|de nghi) )*(?:(?:huy|huy bo|rut|rut lai|thu hoi|xoa|bo|hoan tac)(?: lai)? (?:(?:lan|phan|noi dung|tin) )?"
+        + @"(?:bao cao|cap nhat|bao hoan thanh|bao xong|bao)|(?<en>(?:please )?(?:undo|take back|withdraw|retract|cancel|revoke) (?:my |the )?(?:last "
+            + @"|latest )?(?:report|update)))"
+        + @"(?:\s+(?:(?:cua|cho|ve|on|for|of|about) )?" + Codes
+            + @")?(?:\s+(?:vua roi|vua gui|vua bao|vua xong|luc nay|gan nhat|moi nhat|hoi nay|truoc|nhe|nha|a|giup|please|just now))*$",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TakeBackForm();
+
+    [GeneratedRegex(@"^(?:(?:xin loi|toi|em|da|minh)[ ,]+)*(?:bao cao|bao|bam|ghi|gui|cap nhat|nhap) (?:nham|lon|sai)(?: roi)?(?: (?:viec|nhiem "
+        + @"vu))?(?:\s+(?:cua |cho |ve )?"
+        + Codes + @")(?:\s+(?:roi|a|nhe|nha))*$|^(?<en>i )?(?:reported|updated|marked) " + Codes + @" by mistake$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MistakenForm();
+
+    [GeneratedRegex(@"^(?:(?:xin|hay|nho|de nghi|em) )*(?:nhac(?: nho)?|(?<en>(?:please )?remind))(?:\s+(?<who>(?!lai\b|toi\b|em\b|ai\b|tien "
+        + @"do\b|me\b|us\b|viec\b|nhiem vu\b)\S.*?))??"
+        + @"\s+(?:(?:phai |to )?(?:lam|thuc hien|hoan thanh|xong|cap nhat|bao cao|trien khai|day nhanh|nop|lo|do|finish|update|report "
+            + @"on|complete|deliver|about|of|on)\s+)?"
+        + Codes + @"(?:\s+(?:di|nhe|nha|a|giup|gium|voi|ngay|som|please))*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RemindForm();
 
     [GeneratedRegex(@"^(?:giao|ban giao|chuyen giao|chuyen|phan cong|phan|(?<en>assign|give|hand over|hand))\s+" + Codes
         + @"\s+(?:cho|sang|to)\s+(?<who>\S.*?)(?:\s+(?:thuc hien|phu trach|lam|xu ly|theo doi|giup|nhe))*$", RegexOptions.ExplicitCapture, 1000)]

@@ -23,12 +23,12 @@ public static class ProgressReader
 
     internal static ReportReading Read(Utterance utterance, UpdateContext context, ActModel model)
     {
-        var parts = Segments.Of(utterance, context.IsList).ConvertAll(s => Guess(utterance, s, context, model));
+        var parts = Parts(utterance, context, model);
         // One language for the whole of a message.
         var language = parts.Average(p => p.Model.English) > 0.5 ? TextLanguage.En : TextLanguage.Vi;
         parts = parts.ConvertAll(p => p with { Language = language });
         var first = parts.ConvertAll(p => Make(p, p.Kinds[0].Kind, context));
-        var (guards, reason) = parts.Select(p => Guards.Before(p.Kinds[0].Kind, p.Part)).Aggregate((a, b) => (a.Count + b.Count, a.Reason ?? b.Reason));
+        var (guards, reason) = Guarded(parts);
         var strange = first.Exists(r => r.Kind is UpdateKind.Done or UpdateKind.Cancel) ? Strange(utterance) : 0;
         (guards, reason) = (guards + strange, reason ?? (strange > 0 ? "unknown word" : null));
         var evidence = EvidenceOf(utterance, parts, guards);
@@ -38,7 +38,7 @@ public static class ProgressReader
             chance,
             Thresholds.IsSure(chance, first, guards),
             Others(parts, first, context),
-            Unclear(utterance),
+            utterance.Unknown,
             reason ?? "words")
         {
             Evidence = evidence,
@@ -47,10 +47,37 @@ public static class ProgressReader
 
     private sealed record Guessed(ReportPart Part, UpdateGuess Model, List<(UpdateKind Kind, double Chance)> Kinds, string? Task, TextLanguage Language);
 
-    private static Guessed Guess(Utterance utterance, Segment segment, UpdateContext context, ActModel model)
+    private static List<Guessed> Parts(Utterance utterance, UpdateContext context, ActModel model)
+    {
+        var scores = model.Parts(utterance.Pieces.Pieces);
+        var parts = new List<Guessed>();
+        foreach (var segment in Segments.Of(utterance, context.IsList))
+        {
+            // "3b, 4a và 5c xong": the same words of each.
+            parts.Add(parts.Count > 0 && ReferenceEquals(parts[^1].Part.Segment.Ranges, segment.Ranges)
+                ? parts[^1] with { Task = segment.Task }
+                : Guess(utterance, segment, context, model, scores));
+        }
+
+        return parts;
+    }
+
+    private static (int Count, string? Reason) Guarded(List<Guessed> parts)
+    {
+        var (count, reason, last) = (0, (string?)null, (Count: 0, Reason: (string?)null));
+        for (var i = 0; i < parts.Count; i++)
+        {
+            last = i > 0 && parts[i].Part == parts[i - 1].Part ? last : Guards.Before(parts[i].Kinds[0].Kind, parts[i].Part);
+            (count, reason) = (count + last.Count, reason ?? last.Reason);
+        }
+
+        return (count, reason);
+    }
+
+    private static Guessed Guess(Utterance utterance, Segment segment, UpdateContext context, ActModel model, PartScores scores)
     {
         var part = new ReportPart(utterance, segment);
-        var guess = model.Update(utterance.Pieces.Pieces, utterance.Pieces.Own(segment), context.IsList);
+        var guess = model.Update(scores, utterance.Pieces.Own(segment), context.IsList);
         var task = segment.Task ?? (context.IsList && guess.All > 0.5 ? "all" : null);
         var kinds = guess.Kind.Ranked.Select(k => (k.Value, k.Chance * Fit(k.Value, part, context))).OrderByDescending(k => k.Item2).ToList();
         var total = kinds.Sum(k => k.Item2);
@@ -79,7 +106,7 @@ public static class ProgressReader
             kind switch
             {
                 UpdateKind.Done => WorkStep.Issued,
-                UpdateKind.Progress or UpdateKind.Blocked or UpdateKind.Extension or UpdateKind.Evidence => StepWords.In(part.Utterance, part),
+                UpdateKind.Progress or UpdateKind.Blocked or UpdateKind.Extension or UpdateKind.Evidence => part.Step,
                 _ => null,
             },
             guess.Language);
@@ -88,26 +115,28 @@ public static class ProgressReader
     /// <summary>The next likelier readings: one task's kind, or whether all are meant, taken otherwise.</summary>
     private static List<IReadOnlyList<UpdateReading>> Others(List<Guessed> parts, List<UpdateReading> first, UpdateContext context)
     {
-        var options = new List<(double Loss, IReadOnlyList<UpdateReading> Readings)>();
+        var options = new List<(double Loss, int Part, Guessed Changed, UpdateKind Kind)>();
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
             foreach (var (kind, chance) in part.Kinds.Skip(1).Take(2))
             {
-                List<UpdateReading> changed = [.. first];
-                changed[i] = Make(part, kind, context);
-                options.Add((chance / part.Kinds[0].Chance, changed));
+                options.Add((chance / part.Kinds[0].Chance, i, part, kind));
             }
 
             if (context.IsList && part.Part.Segment.Task is null)
             {
                 var all = part.Model.All;
-                options.Add((Math.Min(all, 1 - all) / Math.Max(all, 1 - all),
-                    [Make(part with { Task = part.Task is null ? "all" : null }, part.Kinds[0].Kind, context)]));
+                options.Add((Math.Min(all, 1 - all) / Math.Max(all, 1 - all), i, part with { Task = part.Task is null ? "all" : null }, part.Kinds[0].Kind));
             }
         }
 
-        return [.. options.OrderByDescending(o => o.Loss).Select(o => o.Readings).Take(2)];
+        return [.. options.OrderByDescending(o => o.Loss).Take(2).Select(o =>
+        {
+            List<UpdateReading> changed = [.. first];
+            changed[o.Part] = Make(o.Changed, o.Kind, context);
+            return changed;
+        })];
     }
 
     private static double[] EvidenceOf(Utterance utterance, List<Guessed> parts, int guards)
@@ -150,14 +179,5 @@ public static class ProgressReader
             && !Knowledge.English.Contains(t.Fold) && t.Shown.Any(char.IsLower)
             && Enumerable.Range(Math.Max(0, t.Word - 2), Math.Min(words.Count, t.Word + 4) - Math.Max(0, t.Word - 2))
                 .Any(w => words[w].Fold is "xong" or "thanh" or "tat" or "roi" or "done" or "finished" or "completed"));
-    }
-
-    /// <summary>Words that stand for nothing that is known: neither spelt right nor a name, a code or a number.</summary>
-    internal static List<string> Unclear(Utterance utterance)
-    {
-        var spelling = OfficeNames.Of(utterance.Office).Spelling;
-        return [.. utterance.Tokens.Where(t => t is { Kind: TokenKind.Letters, Word: >= 0 } && t.Fold.Length > 1 && t.Shown.Any(char.IsLower)
-            && !utterance.IsHeld(t.Word)
-            && !spelling.IsKnown(utterance.Words[t.Word]) && !Syllables.LooksVietnamese(t.Fold) && !Knowledge.English.Contains(t.Fold)).Select(t => t.Shown)];
     }
 }

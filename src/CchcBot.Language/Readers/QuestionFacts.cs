@@ -21,15 +21,21 @@ internal sealed record QuestionFacts(
     bool HasWords,
     bool HasUnits,
     bool HasPeople,
+    bool HasAreas,
+    Whose? SaidWhose,
+    SaidConditions Conditions,
+    PeriodPair? Compared,
+    DateOnly AsOf,
     TextLanguage Language)
 {
     public static QuestionFacts Of(Utterance utterance, QuestionGuess guess)
     {
         var title = TitleWords.Of(utterance, guess);
         List<NameHit> Named(NameKind kind, Predicate<NameHit> also) =>
-            Corrections.Standing(utterance.Names.FindAll(n => n.Kind == kind && also(n)), utterance, n => n.Start);
+            Denied.Without(Corrections.Standing(utterance.Names.FindAll(n => n.Kind == kind && also(n)), utterance, n => n.Start), utterance.Words);
         var units = Named(NameKind.Unit, n => !IsAddressed(utterance.Words, n));
         var people = Named(NameKind.Person, n => !IsAddressed(utterance.Words, n) && !Receives(utterance.Words, n));
+        var areas = Named(NameKind.Area, _ => true);
         var unit = units.Count > 0 ? units[0] : null;
         return new QuestionFacts(
             ReferenceIn(utterance),
@@ -37,13 +43,18 @@ internal sealed record QuestionFacts(
             unit?.Name,
             unit is not null && title?.Contains(unit.Said, StringComparison.Ordinal) == true,
             people.Count > 0 ? people[0].Name : null,
-            Named(NameKind.Area, _ => true).FirstOrDefault()?.Name,
+            areas.FirstOrDefault()?.Name,
             Named(NameKind.Plan, _ => true).FirstOrDefault()?.Name,
             QuestionPeriod.Of(utterance),
             utterance.Office.AskerUnit,
             utterance.Tokens.Exists(t => t.Kind != TokenKind.Mark),
             units.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
             people.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
+            areas.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
+            utterance.Pieces.Pieces.Any(p => p.Mark == "‹mine›") ? Whose.Mine : utterance.Pieces.Pieces.Any(p => p.Mark == "‹ours›") ? Whose.MyUnit : null,
+            SaidConditions.Of(utterance),
+            QuestionPeriod.ComparedIn(utterance),
+            utterance.Office.AsOf,
             guess.English > 0.5 ? TextLanguage.En : TextLanguage.Vi);
     }
 
@@ -60,21 +71,30 @@ internal sealed record QuestionFacts(
     /// <summary>What the spans forbid: one task without a code or words of its title, a question without words.</summary>
     public double Fit(QueryIntent intent) => intent switch
     {
+        QueryIntent.None when Reference is not null => 0.5,
         _ when !HasWords => intent == QueryIntent.None ? 1 : 0,
         QueryIntent.Detail when Reference is null && Title is null => 0.02,
         QueryIntent.List or QueryIntent.Count or QueryIntent.Breakdown when Reference is not null => 0.3,
         _ => 1,
     };
 
+    /// <summary>"của tôi", "phòng em": whose it is was said.</summary>
+    public double Fit(Whose whose) => SaidWhose is { } said && said != whose && !(whose == Whose.All && Person is not null) ? 0.1 : 1;
+
     public TaskQuery Make(QuestionAct act, SaidPeriod? period)
     {
         var (intent, statuses, group, whose) = act;
+        // "phòng A với phòng B, ai trễ hơn": of what is named twice it is divided by.
+        group = intent == QueryIntent.Breakdown && group == QueryGroup.Person && HasUnits && !HasPeople ? QueryGroup.Unit : group;
         var empty = new TaskQuery(intent, [], null, null, null, null, false, false, null, null, null, null, Language);
         if (intent is QueryIntent.None or QueryIntent.Help)
         {
             return empty;
         }
 
+        var also = Also(intent, statuses);
+        // "trên 60 ngày không cập nhật": nothing was reported since then; "còn dưới 10 ngày": due until then.
+        period ??= also is null && intent != QueryIntent.Report && Conditions.Late is { Value: var amount } ? Since(statuses, amount) : null;
         var own = whose == Whose.MyUnit && (Unit is null || string.Equals(Unit, AskerUnit, StringComparison.Ordinal));
         var isDetail = intent == QueryIntent.Detail;
         return empty with
@@ -82,17 +102,51 @@ internal sealed record QuestionFacts(
             Statuses = isDetail ? [] : statuses,
             From = period?.From,
             To = period?.To,
-            Unit = own || (HasUnits && intent == QueryIntent.Breakdown && group == QueryGroup.Unit) || (isDetail && Reference is null && UnitInTitle) ? null
+            Unit = own || (HasUnits && intent == QueryIntent.Breakdown && group == QueryGroup.Unit) || (isDetail && Reference is null && UnitInTitle)
+                ? null
                 : Unit,
             Person = HasPeople && intent == QueryIntent.Breakdown && group == QueryGroup.Person ? null : Person,
             Mine = whose == Whose.Mine && Person is null,
             MyUnit = own,
-            Area = Area,
+            Area = HasAreas && intent == QueryIntent.Breakdown && group == QueryGroup.Area ? null : Area,
             Plan = Plan,
             GroupBy = intent == QueryIntent.Breakdown ? group : null,
             Task = isDetail ? Reference ?? Title : null,
+            Also = also,
         };
     }
+
+    /// <summary>What is asked beside status and period, as far as this kind of question can be narrowed by it.</summary>
+    private TaskConditions? Also(QueryIntent intent, IReadOnlyList<QueryStatus> statuses)
+    {
+        if (intent is not (QueryIntent.List or QueryIntent.Count or QueryIntent.Breakdown))
+        {
+            return null;
+        }
+
+        var also = new TaskConditions(
+            statuses.Any(s => s is QueryStatus.Overdue or QueryStatus.DoneLate) ? Conditions.Late?.Value : null,
+            // "lĩnh vực có tỷ lệ dưới 70%" is said of a group and not of a task.
+            intent == QueryIntent.Breakdown ? null : Conditions.Share?.Value,
+            Conditions.NoDeadline && statuses.All(s => s is QueryStatus.Ongoing or QueryStatus.AwaitingEvent or QueryStatus.Open or QueryStatus.NotStarted),
+            Conditions.Submitted && !statuses.Contains(QueryStatus.Done) && !statuses.Contains(QueryStatus.DoneLate),
+            Compared);
+        return also == new TaskConditions() ? null : also;
+    }
+
+    private SaidPeriod? Since(IReadOnlyList<QueryStatus> statuses, LateBy amount) => statuses switch
+    {
+        [QueryStatus.NotReported] => new SaidPeriod(AsOf.AddMonths(-amount.Months).AddDays(-amount.Days), AsOf, string.Empty, 0, 0),
+        [QueryStatus.DueSoon] when amount.Bound is Bound.Under or Bound.AtMost =>
+            new SaidPeriod(AsOf, AsOf.AddMonths(amount.Months).AddDays(amount.Days), string.Empty, 0, 0),
+        _ => null,
+    };
+
+    /// <summary>Which amounts the question makes use of; the others are named as not understood.</summary>
+    public bool Uses(TaskQuery query, int token) => Conditions.Covers(token)
+        && ((Conditions.Late is { } late && token >= late.Start && token < late.End
+                && (query.Also?.Late is not null || (query.From is not null && Period is null)))
+            || (Conditions.Share is { } share && token >= share.Start && token < share.End && query.Also?.Share is not null));
 
     private static string Fold(Sentence words, int at) => at >= 0 && at < words.Count ? words[at].Fold : string.Empty;
 

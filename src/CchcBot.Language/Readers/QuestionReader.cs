@@ -19,7 +19,7 @@ public static class QuestionReader
 
     internal static QuestionReading Read(Utterance utterance, ActModel model, TaskQuery? previous = null)
     {
-        var guess = model.Question(utterance.Pieces.Pieces);
+        var guess = model.Question(utterance.Pieces);
         var facts = QuestionFacts.Of(utterance, guess);
         var ranked = Candidates(facts, guess);
         var best = ranked[0];
@@ -35,7 +35,7 @@ public static class QuestionReader
             [.. utterance.Names.Select(n => (n.Start, n.Said)).Concat(utterance.Periods.Select(p => (p.Start, p.Said))).OrderBy(s => s.Start)
                 .Select(s => s.Said)],
             [.. utterance.Words.Words.Where(w => w.Corrected is not null).Select(w => (w.Raw, w.Corrected!))],
-            Unclear(utterance, query),
+            Unclear(utterance, query, facts),
             changed is not null)
         {
             IsThanks = query.Intent == QueryIntent.None && Courtesies.IsThanks(utterance),
@@ -52,7 +52,7 @@ public static class QuestionReader
         var total = 0.0;
         foreach (var (act, chance) in guess.Acts)
         {
-            var fit = chance * facts.Fit(act.Intent);
+            var fit = chance * facts.Fit(act.Intent) * (act.Intent is QueryIntent.None or QueryIntent.Help ? 1 : facts.Fit(act.Whose));
             var query = facts.Make(act, facts.Period);
             total += fit;
             var at = ranked.FindIndex(r => Same(r.Query, query));
@@ -69,7 +69,11 @@ public static class QuestionReader
         return [.. ranked.Select(r => r with { Chance = r.Chance / Math.Max(total, 1e-12) }).OrderByDescending(r => r.Chance)];
     }
 
-    private static bool Same(TaskQuery x, TaskQuery y) => x with { Statuses = [] } == y with { Statuses = [] } && x.Statuses.ToHashSet().SetEquals(y.Statuses);
+    private static bool Same(TaskQuery x, TaskQuery y) => x.Intent == y.Intent && SameSet(x.Statuses, y.Statuses) && x == y with { Statuses = x.Statuses };
+
+    // A few at most.
+    private static bool SameSet(IReadOnlyList<QueryStatus> x, IReadOnlyList<QueryStatus> y) =>
+        ReferenceEquals(x, y) || (x.All(y.Contains) && y.All(x.Contains));
 
     private static double[] EvidenceOf(Utterance utterance, QuestionFacts facts, QuestionGuess guess, List<Candidate> ranked)
     {
@@ -91,23 +95,25 @@ public static class QuestionReader
             whole && utterance.Periods.Count > 1 ? 1 : 0,
             asks ? Math.Min(utterance.Names.Count, 3) : 0,
             Math.Min(utterance.Words.Words.Count(w => w.Corrected is not null), 3),
-            asks ? Math.Min(Unclear(utterance, query).Count, 3) : 0,
+            asks ? Math.Min(Unclear(utterance, query, facts).Count, 3) : 0,
             Math.Min(words, 30) / 10.0,
             words <= 3 ? 1 : 0,
         ];
     }
 
-    /// <summary>Words that nothing stands for, and amounts that no question can be narrowed by yet: "trên 100 ngày", "dưới 50%".</summary>
-    private static List<string> Unclear(Utterance utterance, TaskQuery query)
+    /// <summary>Words that nothing stands for, and what was understood but cannot narrow this question: amounts, a second name, days that do not
+    /// exist.</summary>
+    private static List<string> Unclear(Utterance utterance, TaskQuery query, QuestionFacts facts)
     {
-        var unclear = query.Intent is QueryIntent.Detail or QueryIntent.None or QueryIntent.Help ? [] : ProgressReader.Unclear(utterance);
+        var unclear = query.Intent is QueryIntent.Detail or QueryIntent.None or QueryIntent.Help ? [] : new List<string>(utterance.Unknown);
         if (query.Intent is QueryIntent.None or QueryIntent.Help)
         {
             return unclear;
         }
 
         var amounts = utterance.Lengths.Where(l => !utterance.IsHeld(utterance.Tokens[l.Start].Word)).Select(l => (l.Start, l.End))
-            .Concat(utterance.Shares.Where(s => s.Percent is not null).Select(s => (s.Start, s.End)));
+            .Concat(utterance.Shares.Where(s => s.Percent is not null).Select(s => (s.Start, s.End)))
+            .Where(a => !facts.Uses(query, a.Start));
         foreach (var (start, end) in amounts)
         {
             var from = start;
@@ -120,6 +126,37 @@ public static class QuestionReader
             unclear.Add(utterance.Text[utterance.Tokens[from].Start..utterance.Tokens[end - 1].End]);
         }
 
+        unclear.AddRange(NoDays(utterance));
+        unclear.AddRange(Second(utterance, query));
+        unclear.AddRange(Denied.Excepted(utterance.Names, utterance.Words));
         return unclear;
+    }
+
+    /// <summary>"29/2/2026", "31/6": written as days, and there are none such.</summary>
+    private static IEnumerable<string> NoDays(Utterance utterance)
+    {
+        var tokens = utterance.Tokens;
+        for (var i = 0; i + 2 < tokens.Count; i++)
+        {
+            if (tokens[i].Value is >= 1 and <= 31 && tokens[i + 1].Is('/') && tokens[i + 2].Value is >= 1 and <= 12 && tokens[i].Word >= 0
+                && !utterance.IsHeld(tokens[i].Word) && tokens[i].Value > DateTime.DaysInMonth(utterance.Office.AsOf.Year, tokens[i + 2].Value)
+                && !(i > 0 && tokens[i - 1].Is('/')) && !utterance.Shares.Exists(s => s.Start <= i && s.End > i))
+            {
+                yield return utterance.Text[tokens[i].Start..tokens[i + 2].End];
+            }
+        }
+    }
+
+    /// <summary>Of several units or people the answer is about one: the others are named.</summary>
+    private static IEnumerable<string> Second(Utterance utterance, TaskQuery query)
+    {
+        if (query.Intent is QueryIntent.Detail or QueryIntent.Breakdown || utterance.CorrectedFrom > 0)
+        {
+            return [];
+        }
+
+        return utterance.Names.Where(n => (n.Kind == NameKind.Unit && query.Unit is { } unit && n.Name != unit)
+            || (n.Kind == NameKind.Person && query.Person is { } person && n.Name != person)
+            || (n.Kind == NameKind.Area && query.Area is { } area && n.Name != area)).Select(n => n.Said).Distinct(StringComparer.Ordinal);
     }
 }

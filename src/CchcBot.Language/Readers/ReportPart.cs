@@ -34,6 +34,10 @@ internal sealed class ReportPart
         ' ')];
 
     private readonly Utterance utterance;
+    private (int From, int To, bool Asks)? clause;
+    private (DateOnly? Present, DateOnly? Due)? newDue;
+    private string? note;
+    private (bool IsRead, WorkStep? Step) step;
 
     public ReportPart(Utterance utterance, Segment segment)
     {
@@ -53,8 +57,9 @@ internal sealed class ReportPart
 
     public List<DueTime> Times { get; }
 
-    /// <summary>A day that is still to come.</summary>
-    public bool SaysFuture => Times.Exists(t => (t.Period.From ?? t.Period.To) > utterance.Office.AsOf);
+    /// <summary>A day that is still to come; one without a year that is long past may be next year's.</summary>
+    public bool SaysFuture => Times.Exists(t => (t.Period.From ?? t.Period.To) is { } day
+        && (day > utterance.Office.AsOf || (t.Period.Repeats == Repeats.Year && day.AddMonths(6) < utterance.Office.AsOf)));
 
     public List<DueLength> Lengths { get; }
 
@@ -68,35 +73,76 @@ internal sealed class ReportPart
 
     public IEnumerable<int> Indexes() => Segment.Ranges.SelectMany(r => Enumerable.Range(r.From, r.To - r.From));
 
+    /// <summary>The step that it names.</summary>
+    public WorkStep? Step
+    {
+        get
+        {
+            step = step.IsRead ? step : (true, StepWords.In(utterance, this));
+            return step.Step;
+        }
+    }
+
     /// <summary>The words worth keeping, as typed.</summary>
     public string? Note()
     {
-        var parts = Segment.Ranges.Where(r => r.To > r.From).Select(r => utterance.Text[Tokens[r.From].Start..Tokens[r.To - 1].End]);
-        var note = VietnameseText.Tidy(string.Join(' ', parts)).Trim(' ', ',', ';');
+        note ??= Written();
         return note.Length == 0 ? null : note;
+    }
+
+    private string Written()
+    {
+        var parts = Segment.Ranges.Where(r => r.To > r.From).Select(r => utterance.Text[Tokens[r.From].Start..Tokens[r.To - 1].End]);
+        return VietnameseText.Tidy(string.Join(' ', parts)).Trim(' ', ',', ';');
     }
 
     /// <summary>The day asked for: a day said, else a length of time added to the present due date; null where neither is said.</summary>
     public DateOnly? NewDue(DateOnly? presentDue)
     {
+        newDue = newDue is { } known && known.Present == presentDue ? known : (presentDue, ReadNewDue(presentDue));
+        return newDue.Value.Due;
+    }
+
+    private DateOnly? ReadNewDue(DateOnly? presentDue)
+    {
         var anchor = presentDue ?? utterance.Office.AsOf;
+        // "dời qua Noel nhé, 24/12": the day that is written says which; "qua Tết" alone says none.
+        if (Times.FindLast(t => t.Target) is { } named && !IsWritten(named))
+        {
+            if (Times.Find(t => t.Start > named.Start && IsWritten(t) && t.After(anchor) is not null) is { } written)
+            {
+                return written.After(anchor);
+            }
+
+            if (Tokens[named.Start].Fold is "tet" && named.Start > 0 && Tokens[named.Start - 1].Fold is "qua" or "sau" or "xong")
+            {
+                return null;
+            }
+        }
+
         var time = Times.FindLast(t => t.Target && IsNearAsk(t)) ?? Times.FindLast(t => t.Target) ?? (Lengths.Count == 0 ? Times.FindLast(IsNearAsk) : null);
         return time?.After(anchor)
             ?? Lengths.Find(l => Share is not { } share || l.Start < share.Start || l.Start >= share.End)?.AddTo(anchor)
             ?? Times.Select(t => t.After(anchor)).LastOrDefault(day => day > anchor);
     }
 
+    /// <summary>A single day in figures.</summary>
+    private bool IsWritten(DueTime time) =>
+        time.Period.To is { } to && (time.Period.From is null || time.Period.From == to)
+            && Tokens.GetRange(time.Start, time.End - time.Start).Exists(t => t.Value > 0)
+        && !(time.Start > 0 && Tokens[time.Start - 1].Fold is "truoc" or "tu" or "cu");
+
     /// <summary>The tokens between two marks around one.</summary>
     public (int From, int To) Clause(int at)
     {
         var range = Segment.Ranges.First(r => at >= r.From && at < r.To);
         var (from, to) = (at, at);
-        while (from > range.From && !Divides(from - 1))
+        while (from > range.From && !utterance.Divides(from - 1))
         {
             from--;
         }
 
-        while (to < range.To && !Divides(to))
+        while (to < range.To && !utterance.Divides(to))
         {
             to++;
         }
@@ -104,14 +150,17 @@ internal sealed class ReportPart
         return (from, to);
     }
 
-    private bool Divides(int at) => Tokens[at].Kind == TokenKind.Mark && Tokens[at].Shown is "," or ";" or "." or "!" or "?" or ":" or "(" or ")"
-        && !utterance.Times.Exists(t => t.Start <= at && t.End > at);
-
-    // A day in the clause of the request, not one that explains it.
+    // A day in the clause of the request, not one that explains it; days that follow each other stand in one clause.
     private bool IsNearAsk(DueTime time)
     {
-        var (from, to) = Clause(time.Start);
-        return Enumerable.Range(from, to - from).Any(i => Asking.Contains(Tokens[i].Fold));
+        if (clause is not { } last || time.Start < last.From || time.Start >= last.To)
+        {
+            var (from, to) = Clause(time.Start);
+            last = (from, to, Tokens.FindIndex(from, to - from, t => Asking.Contains(t.Fold)) >= 0);
+            clause = last;
+        }
+
+        return last.Asks;
     }
 
     private bool IsCited(int at)

@@ -24,14 +24,13 @@ internal static class StepWords
     public static WorkStep? In(Utterance utterance, ReportPart part)
     {
         var words = utterance.Words;
-        var own = part.Indexes().Select(i => utterance.Tokens[i].Word).Where(w => w >= 0).ToHashSet();
         foreach (var (step, said) in Steps)
         {
-            for (var i = 0; i < words.Count; i++)
+            foreach (var i in part.Indexes())
             {
-                if (own.Contains(i) && said.At(words, i, lenient: words.IsPlain, untaken: false) > 0
-                    && (step == WorkStep.NotStarted || !Enumerable.Range(Math.Max(0, i - 2), Math.Min(2, i)).Any(w =>
-                        Denials.At(words, w, lenient: words.IsPlain, untaken: false) > 0)))
+                var word = utterance.Tokens[i].Word;
+                if (said.At(words, word, lenient: words.IsPlain, untaken: false) > 0
+                    && (step == WorkStep.NotStarted || !(IsDenial(words, word - 2) || IsDenial(words, word - 1))))
                 {
                     return step;
                 }
@@ -40,4 +39,6 @@ internal static class StepWords
 
         return null;
     }
+
+    private static bool IsDenial(Sentence words, int at) => Denials.At(words, at, lenient: words.IsPlain, untaken: false) > 0;
 }

@@ -11,7 +11,7 @@ internal static class Thresholds
     private const double Report = 0.7;
     private const double Harm = 0.85;
     private const double Guarded = 0.97;
-    private const double Question = 0.75;
+    private const double Question = 0.8;
 
     public static bool IsSure(double chance, IReadOnlyList<UpdateReading> readings, int guards) =>
         // A completion or a dropping that something weakens is always asked about.

@@ -50,12 +50,12 @@ internal static class TitleWords
             to++;
         }
 
-        while (from < to && (tokens[from].Kind == TokenKind.Mark || IsAround(tokens, from)))
+        while (from < to && (tokens[from].Kind == TokenKind.Mark || IsAround(utterance, from)))
         {
             from++;
         }
 
-        while (to > from && (tokens[to - 1].Kind == TokenKind.Mark || IsAround(tokens, to - 1)))
+        while (to > from && (tokens[to - 1].Kind == TokenKind.Mark || IsAround(utterance, to - 1)))
         {
             to--;
         }
@@ -69,12 +69,17 @@ internal static class TitleWords
         return token.Kind == TokenKind.Mark
             // A mark that stands close before the next word goes on with it.
             ? at + 1 < utterance.Tokens.Count && utterance.Tokens[at + 1].Start == token.End && token.Shown is not ("," or ";" or "?" or "!")
-            : token.Kind != TokenKind.Document && !IsAround(utterance.Tokens, at)
+            : token.Kind != TokenKind.Document && !IsAround(utterance, at)
                 && !(token.Word >= 0 && utterance.Names.Exists(n => n.Kind == NameKind.Person && token.Word >= n.Start && token.Word < n.Start + n.Length));
     }
 
-    private static bool IsAround(List<Token> tokens, int at)
+    /// <summary>"… của Trung tâm Công báo": whose it is stands beside the title.</summary>
+    private static bool UnitBehind(Utterance utterance, int at) =>
+        at + 1 < utterance.Tokens.Count && utterance.Names.Exists(n => n.Kind == NameKind.Unit && n.Start == utterance.Tokens[at + 1].Word);
+
+    private static bool IsAround(Utterance utterance, int at)
     {
+        var tokens = utterance.Tokens;
         var before = at > 0 ? tokens[at - 1].Fold : string.Empty;
         var next = at + 1 < tokens.Count ? tokens[at + 1].Fold : string.Empty;
         return tokens[at].Fold switch
@@ -87,7 +92,13 @@ internal static class TitleWords
             "do" when next is "ai" or "phong" or "don" or "ben" or "anh" or "chi" or "nguoi" => true,
             "chu" => next is "tri" or "",
             "phu" => next is "trach",
-            "tien" => next is "do",
+            // "điển hình tiên tiến do phòng nào": not how far it is.
+            "tien" => next is "do" && tokens[at + 1].Key != "do" && !(at + 2 < tokens.Count && tokens[at + 2].Fold is "phong" or "ai" or "don" or "ben"),
+            "bi" => before is not ("thiet" or "trang" or "chuan"),
+            "nhiem" => next is "vu" or "" && before is not ("tin" or "bo" or "trach" or "chu" or "kiem"),
+            "hien" => next is "nay" or "tai" or "dang" or "gio" or "",
+            "gio" => before is not "ngoai",
+            "do" or "cua" or "o" or "ben" when UnitBehind(utterance, at) => true,
             "bao" => next is "gio" or "lau" or "nhieu",
             "phong" or "don" or "ben" => next is "nao" or "mo" or "vi",
             "co" => next is "ai" or "gi" or "xong" or "vuong" or "nguoi" or "kip" or "dung",

@@ -6,7 +6,8 @@ namespace CchcBot.Language.Spans;
 internal static class Corrections
 {
     private static readonly WordSet Marks = new(
-        "à (không|nhầm|quên|viết sai); ý (em|tôi|anh|chị|mình) là; ý là; [xin] sửa lại [là|thành]; nói lại [là]; đúng ra [là|phải là]; mà thôi; xin lỗi; "
+        "à (không|nhầm|quên|viết sai|thôi); (tức|nghĩa) là; tức; ý (em|tôi|anh|chị|mình) là; ý là; [xin] sửa lại [là|thành]; nói lại [là]; đúng ra "
+            + "[là|phải là]; mà thôi; xin lỗi; "
             + "khoan; nhầm [rồi|là]; lộn; " +
         "no wait; i mean; i meant; sorry; correction; scratch that; make that");
 

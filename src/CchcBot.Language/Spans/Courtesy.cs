@@ -24,7 +24,8 @@ internal static class Courtesy
             }
 
             var length = Addressed.At(words, i + 1, lenient: true);
-            if (length > 0 && !words[i + 1].AfterPunctuation)
+            // "quý ba" is the third quarter; "quý bà" has its mark.
+            if (length > 0 && !(length == 1 && words[i + 1] is { Fold: "ba", IsMarked: false }) && !words[i + 1].AfterPunctuation)
             {
                 words.Take(i, length + 1);
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
@@ -26,8 +27,15 @@ internal static partial class DocumentFinder
     /// <param name="asOf">A day without a year is the last one before or on this day.</param>
     public static List<DocumentSpan> Find(string composed, DateOnly asOf)
     {
-        var folded = VietnameseText.Fold(composed);
         var found = new List<DocumentSpan>();
+        // Most messages name neither: a look at the letters is enough.
+        var (hasNumber, hasLink) = (composed.AsSpan().ContainsAnyInRange('0', '9'), composed.AsSpan().ContainsAny(Links));
+        if (!hasNumber && !hasLink)
+        {
+            return found;
+        }
+
+        var folded = VietnameseText.Fold(composed);
         foreach (Match link in Link().Matches(composed))
         {
             var url = link.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', ']', '>', '"', '\'', '”', '’');
@@ -45,7 +53,7 @@ internal static partial class DocumentFinder
                 }
 
                 var end = match.Index + match.Length;
-                var day = DateAfter(folded, end, asOf, out var dateEnd) ?? DateBefore(folded[..match.Index], asOf);
+                var day = DateAfter(folded, end, asOf, out var dateEnd) ?? DateBefore(folded.AsSpan(0, match.Index), asOf);
                 if (pattern == Bare() && day is null && !match.Groups["so"].Success)
                 {
                     continue;
@@ -61,7 +69,9 @@ internal static partial class DocumentFinder
         return found;
     }
 
-    private static int? MonthOf(string name) => PeriodVocabulary.MonthNames.Where(m => m.Word == name).Select(m => (int?)m.Value).FirstOrDefault();
+    private static readonly SearchValues<string> Links = SearchValues.Create(["http", "www."], StringComparison.OrdinalIgnoreCase);
+
+    private static int? MonthOf(string name) => PeriodVocabulary.MonthNames.TryGetValue(name, out var month) ? month : null;
 
     private static DateOnly? TryDate(int year, int month, int day) =>
         year is >= 1990 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
@@ -75,7 +85,7 @@ internal static partial class DocumentFinder
         foreach (var pattern in new[] { NumericDate(), WordDate(), EnglishDate(), EnglishMonthFirst() })
         {
             var match = pattern.Match(folded, at);
-            if (!match.Success || match.Index != at)
+            if (!match.Success)
             {
                 continue;
             }
@@ -90,9 +100,14 @@ internal static partial class DocumentFinder
     }
 
     /// <summary>"ngày 6/11/2026 đã ban hành KH 64/KH-VP".</summary>
-    private static DateOnly? DateBefore(string folded, DateOnly asOf)
+    private static DateOnly? DateBefore(ReadOnlySpan<char> before, DateOnly asOf)
     {
-        var match = IssuedOn().Match(folded);
+        if (before.TrimEnd() is not [.., 'k', 'y'] and not [.., 'h', 'a', 'n', 'h'])
+        {
+            return null;
+        }
+
+        var match = IssuedOn().Match(before.ToString());
         return match.Success
             ? Day(match.Groups["year"].Success ? FullYear(int.Parse(match.Groups["year"].Value))
                 : null, int.Parse(match.Groups["month"].Value), int.Parse(match.Groups["day"].Value), asOf)
@@ -122,20 +137,20 @@ internal static partial class DocumentFinder
     [GeneratedRegex(@"(?<![a-z])(?:" + Kinds + @")\s+(?<so>(?:so|no\.?)\s*:?\s*)?(?<number>\d{1,5})(?![\d/%a-z]|[.,]\d)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"[\s,(@]*(?:(?:[a-z]+\s+){0,2}(?:ngay|hom|hoi)\s+|(?:ky|ban hanh|de|dated|on|of|from|tu|ngay "
+    [GeneratedRegex(@"\G[\s,(@]*(?:(?:[a-z]+\s+){0,2}(?:ngay|hom|hoi)\s+|(?:ky|ban hanh|de|dated|on|of|from|tu|ngay "
         + @"ky)\s+)?(?:ngay+\s+)?(?<day>\d{1,2})\s?[/.-]\s?(?<month>\d{1,2})(?:\s?[/.-]\s?(?<year>\d{4}|\d{2}))?(?![\d/%])", RegexOptions.CultureInvariant,
         2000)]
     private static partial Regex NumericDate();
 
-    [GeneratedRegex(@"[\s,(]*(?:(?:ky|ban hanh|de)\s+)?ngay\s+(?:mong\s+)?(?<day>\d{1,2})\s+thang\s+(?<month>\d{1,2})(?:\s+nam\s+(?<year>\d{4}))?(?!\d)",
+    [GeneratedRegex(@"\G[\s,(]*(?:(?:ky|ban hanh|de)\s+)?ngay\s+(?:mong\s+)?(?<day>\d{1,2})\s+thang\s+(?<month>\d{1,2})(?:\s+nam\s+(?<year>\d{4}))?(?!\d)",
         RegexOptions.CultureInvariant, 2000)]
     private static partial Regex WordDate();
 
-    [GeneratedRegex(@"[\s,(]*(?:(?:dated|of|on|signed|issued|from)\s+){0,2}(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<name>" + Months
+    [GeneratedRegex(@"\G[\s,(]*(?:(?:dated|of|on|signed|issued|from)\s+){0,2}(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?<name>" + Months
         + @")(?:,?\s+(?<year>\d{4}))?(?![a-z\d])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex EnglishDate();
 
-    [GeneratedRegex(@"[\s,(]*(?:(?:dated|of|on|signed|issued)\s+){0,2}(?<name>" + Months
+    [GeneratedRegex(@"\G[\s,(]*(?:(?:dated|of|on|signed|issued)\s+){0,2}(?<name>" + Months
         + @")\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?<year>\d{4}))?(?![a-z\d])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex EnglishMonthFirst();
 

@@ -15,6 +15,11 @@ internal sealed record DueTime(int Start, int End, SaidPeriod Period, bool Targe
             return null;
         }
 
+        if (Period.Lunar is { } lunar)
+        {
+            return Enumerable.Range(day.Year - 1, 4).Select(lunar.In).FirstOrDefault(d => d > anchor) ?? day;
+        }
+
         var isMonthEnd = day.AddDays(1).Day == 1 && Period.Repeats is Repeats.Month or Repeats.Year;
         var next = day;
         for (var n = 1; next <= anchor && Period.Repeats != Repeats.Never && n < 60; n++)
@@ -40,18 +45,21 @@ internal static class DueTimes
     public static List<DueTime> Of(IReadOnlyList<Token> tokens, List<SaidPeriod> periods)
     {
         var found = new List<DueTime>();
+        var at = 0;
         foreach (var period in periods.Where(p => !p.IsWindow))
         {
-            var (start, end) = (-1, -1);
-            for (var i = 0; i < tokens.Count; i++)
+            while (at < tokens.Count && tokens[at].Word < period.Start)
             {
-                if (tokens[i].Word >= period.Start && tokens[i].Word < period.Start + period.Length)
-                {
-                    (start, end) = (start < 0 ? i : start, i + 1);
-                }
+                at++;
             }
 
-            if (start >= 0)
+            var (start, end) = (at, at);
+            for (; at < tokens.Count && tokens[at].Word < period.Start + period.Length; at++)
+            {
+                end = tokens[at].Word >= 0 ? at + 1 : end;
+            }
+
+            if (end > start)
             {
                 found.Add(new DueTime(start, end, period, (period.From is null && period.To is not null)
                     || (start > 0 && Directions.Contains(tokens[start - 1].Fold))));

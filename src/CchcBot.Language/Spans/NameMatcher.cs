@@ -28,6 +28,7 @@ public sealed class NameMatcher
     private readonly PhraseTable<NamePhrase> areas = new();
     private readonly PhraseTable<NamePhrase> plans = new();
     private readonly PhraseTable<bool> areaMarkers = new();
+    private readonly PhraseTable<NamePhrase> shortAreas = new();
     private readonly PeopleMatcher people;
 
     public NameMatcher(LanguageContext context)
@@ -41,6 +42,14 @@ public sealed class NameMatcher
         foreach (var (words, area) in AreaPhrases(context.Areas))
         {
             areas.Add(words, new NamePhrase(area, words, Strong: true));
+        }
+
+        foreach (var (known, said) in NameVocabulary.AreaShort)
+        {
+            foreach (var area in context.Areas.Where(a => IsSameArea(VietnameseText.Fold(VietnameseText.Tidy(a)), VietnameseText.Fold(known))))
+            {
+                shortAreas.Add(said, new NamePhrase(area, said, Strong: false));
+            }
         }
 
         foreach (var phrase in PlanPhrases.Of(context.Plans))
@@ -135,7 +144,9 @@ public sealed class NameMatcher
             }
         }
 
-        return null;
+        return sentence[marker.Start].Fold is "mang" or "linh" or "lv" && shortAreas.Longest(sentence, marker.End) is { } brief
+            ? Hit(sentence, NameKind.Area, new PhraseHit<NamePhrase>(marker.Start, brief.End - marker.Start, brief.Value))
+            : null;
     }
 
     private string? Only(string text, NameKind kind)

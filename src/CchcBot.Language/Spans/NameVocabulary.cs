@@ -7,7 +7,7 @@ internal static class NameVocabulary
     /// <summary>The word that says what a unit is, and how it is shortened.</summary>
     public static readonly (string Type, string[] Short)[] UnitTypes =
     [
-        ("trung tâm", ["tt", "t tâm", "center", "centre"]),
+        ("trung tâm", ["tt", "t tâm", "bên", "center", "centre"]),
         ("phòng", ["p", "phg", "phòng ban", "bên", "bộ phận", "division", "department"]),
         ("ban", ["b", "bên", "board"]),
         ("văn phòng", ["vp"]),
@@ -49,6 +49,14 @@ internal static class NameVocabulary
         ("hành chính - quản trị", "general administration"),
         ("công báo và tin học", "gazette and informatics"),
         ("công báo và tin học", "official gazette"),
+        ("công báo và tin học", "gazette"),
+        ("hành chính - quản trị", "admin"),
+        ("kiểm soát thủ tục hành chính", "một cửa"),
+        ("kiểm soát thủ tục hành chính", "bộ phận một cửa"),
+        ("kiểm soát thủ tục hành chính", "hành chính công"),
+        ("kiểm soát thủ tục hành chính", "one stop"),
+        ("kiểm soát thủ tục hành chính", "public service"),
+        ("kiểm soát thủ tục hành chính", "public administration service"),
     ];
 
     /// <summary>Parts of unit names that are ordinary words as well: a unit only behind its type ("Phòng Hành chính").</summary>
@@ -66,7 +74,7 @@ internal static class NameVocabulary
     /// <summary>What else the areas of administrative reform are called.</summary>
     public static readonly (string Area, string Said)[] AreaSynonyms =
     [
-        ("chỉ đạo điều hành", "(công tác|) chỉ đạo [và] điều hành; cđđh; (công tác|mảng|lĩnh vực) (chỉ đạo|điều hành); direction and "
+        ("chỉ đạo điều hành", "(công tác|) chỉ đạo [và] điều hành; điều hành chỉ đạo; cđđh; (công tác|mảng|lĩnh vực) (chỉ đạo|điều hành); direction and "
             + "(administration|management|operation|steering); leadership and (administration|direction|management|steering); steering [and] "
             + "(administration|management|direction|); direction and governance; steering and direction; guidance and administration"),
         ("thể chế", "[cải cách|hoàn thiện|xây dựng] thể chế [hành chính|pháp luật]; tc hành chính; institution[s]; institutional "
@@ -84,6 +92,13 @@ internal static class NameVocabulary
             + "governance; digital (authority|administration)"),
     ];
 
+    /// <summary>How an area is called in short, only behind the word that makes it one: "mảng thủ tục".</summary>
+    public static readonly (string Area, string Said)[] AreaShort =
+    [
+        ("thủ tục hành chính", "thủ tục"), ("tổ chức bộ máy", "tổ chức"), ("tổ chức bộ máy", "bộ máy"), ("tài chính công", "tài chính"),
+        ("chỉ đạo điều hành", "điều hành"), ("chỉ đạo điều hành", "chỉ đạo"), ("chế độ công vụ", "công vụ"),
+    ];
+
     /// <summary>What stands before a person's name.</summary>
     public const string PersonTitles =
         "anh; chị; ông; bà; cô; chú; bác; dì; thầy; sếp; đồng chí; đ c; đc; a; c; mr; ms; mrs; miss; comrade; brother; sister; chuyên viên; trưởng phòng; "
@@ -92,6 +107,11 @@ internal static class NameVocabulary
 
     /// <summary>What a plan is called before its subject.</summary>
     public const string PlanWords = "kế hoạch; kh; k hoạch; plan; kế hoạch về; chương trình; kế hoạch công tác";
+
+    /// <summary>A plan's subject in short, only beside the word for plan: "kế hoạch số", "the digital plan".</summary>
+    public static readonly (string Plan, string Said)[] PlanShort =
+        [("chuyển đổi số", "số"), ("chuyển đổi số", "digital"), ("cchc", "cải cách"), ("cchc", "reform"), ("cải cách hành chính", "cải cách"),
+            ("cải cách hành chính", "reform")];
 
     public static readonly (string Plan, string Said)[] PlanSynonyms =
     [

@@ -11,15 +11,23 @@ internal sealed class PeopleMatcher
     private static readonly PhraseTable<bool> Titles = TitleTable();
     private readonly List<Person> people;
 
-    public PeopleMatcher(IReadOnlyList<KnownPerson> known) =>
-        people = [.. known.Select(p => new Person(p, [.. new Sentence(p.Name).Words.Select(w => new VocabularyWord(w.Raw.ToLowerInvariant()))]))];
+    // By the given name, and by the word that two or more of the last words of the name begin with; each in the order of the people.
+    private readonly ILookup<string, Person> byGiven;
+    private readonly ILookup<string, (Person Person, int Length)> byFirst;
+
+    public PeopleMatcher(IReadOnlyList<KnownPerson> known)
+    {
+        people = [.. known.Select(p => new Person(p, [.. new Sentence(p.Name).Words.Select(w => new VocabularyWord(w.Lower))]))];
+        byGiven = people.Where(p => p.Words.Length > 0).ToLookup(p => p.Words[^1].Fold, StringComparer.Ordinal);
+        byFirst = people.SelectMany(p => Enumerable.Range(2, Math.Max(0, p.Words.Length - 1)).Reverse().Select(length => (Person: p, Length: length)))
+            .ToLookup(p => p.Person.Words[^p.Length].Fold, StringComparer.Ordinal);
+    }
 
     /// <summary>A text that is nothing but one person's name, given name or both.</summary>
     public string? Whole(string text)
     {
         var sentence = new Sentence(text);
-        var fits = people.Where(p => sentence.Count > 0 && EndsWith(sentence, 0, sentence.Count, p)).Take(2).ToList();
-        return fits.Count == 1 ? fits[0].Known.Name : null;
+        return sentence.Count > 0 ? Ending(sentence, 0, sentence.Count)?.Known.Name : null;
     }
 
     /// <summary>Names are known to be right as they are typed; nothing is corrected into a person.</summary>
@@ -49,15 +57,12 @@ internal sealed class PeopleMatcher
 
     private NameHit? FullName(Sentence sentence, int at)
     {
-        foreach (var person in people)
+        foreach (var (person, length) in byFirst[sentence[at].Fold])
         {
-            for (var length = person.Words.Length; length >= 2; length--)
+            if (Fits(sentence, at, person.Words.AsSpan(^length..)) && !IsPeriod(sentence, at + length - 1)
+                && (length > 2 || person.Words.Length == 2 || IsName(sentence, at, person)))
             {
-                if (Fits(sentence, at, person.Words[^length..]) && !IsPeriod(sentence, at + length - 1)
-                    && (length > 2 || person.Words.Length == 2 || IsName(sentence, at, person)))
-                {
-                    return Hit(sentence, at, length, person);
-                }
+                return Hit(sentence, at, length, person);
             }
         }
 
@@ -79,10 +84,9 @@ internal sealed class PeopleMatcher
         // "trưởng phòng An", "anh Lê Cường", "anh Quốc Cường", "chị Bình".
         for (var length = Math.Min(4, sentence.Count - title.End); length >= 1; length--)
         {
-            var fits = people.Where(p => EndsWith(sentence, title.End, length, p)).Take(2).ToList();
-            if (fits.Count == 1 && !IsPeriod(sentence, title.End + length - 1) && !IsOther(sentence, title, length))
+            if (Ending(sentence, title.End, length) is { } person && !IsPeriod(sentence, title.End + length - 1) && !IsOther(sentence, title, length))
             {
-                return Hit(sentence, at, title.Length + length, fits[0]);
+                return Hit(sentence, at, title.Length + length, person);
             }
         }
 
@@ -114,6 +118,11 @@ internal sealed class PeopleMatcher
 
     private NameHit? BesideUnit(Sentence sentence, int at, List<NameHit> units)
     {
+        if (units.Count == 0 || !byGiven.Contains(sentence[at].Fold))
+        {
+            return null;
+        }
+
         var next = at + 1 < sentence.Count && sentence[at + 1].Fold is "ben" or "cua" or "o" ? at + 2 : at + 1;
         var unit = units.Find(u => u.Kind == NameKind.Unit && (u.Start == next || u.Start == at + 1));
         if (unit is null || !(sentence[at].IsCapital || unit.Start == at + 1))
@@ -121,7 +130,8 @@ internal sealed class PeopleMatcher
             return null;
         }
 
-        var fits = people.Where(p => string.Equals(p.Known.Unit, unit.Name, StringComparison.Ordinal) && sentence.Is(at, p.Words[^1])).Take(2).ToList();
+        var fits = byGiven[sentence[at].Fold]
+            .Where(p => string.Equals(p.Known.Unit, unit.Name, StringComparison.Ordinal) && sentence.Is(at, p.Words[^1])).Take(2).ToList();
         return fits.Count == 1 && !(at == 0 && sentence[at].Fold == "quy") && !(at > 0 && sentence[at - 1].Fold is "trong" or "tung" or "theo")
             ? Hit(sentence, at, 1, fits[0])
             : null;
@@ -135,7 +145,7 @@ internal sealed class PeopleMatcher
             return null;
         }
 
-        var fits = people.Where(p => sentence.Is(at, p.Words[^1]) || sentence[at].Fold == p.Words[^1].Fold).Take(2).ToList();
+        var fits = byGiven[sentence[at].Fold].Take(2).ToList();
         return fits.Count == 1 ? Hit(sentence, at, 2, fits[0]) : null;
     }
 
@@ -166,6 +176,26 @@ internal sealed class PeopleMatcher
         static bool Later(Sentence sentence, int from) => from + 1 < sentence.Count && sentence[from + 1].Fold is "quy" or "nam" or "thang";
     }
 
+    /// <summary>The only person whose name so many words end; null where none or several do.</summary>
+    private Person? Ending(Sentence sentence, int at, int length)
+    {
+        Person? only = null;
+        foreach (var person in byGiven[sentence[at + length - 1].Fold])
+        {
+            if (EndsWith(sentence, at, length, person))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = person;
+            }
+        }
+
+        return only;
+    }
+
     private static bool EndsWith(Sentence sentence, int at, int length, Person person)
     {
         if (length > person.Words.Length || length < 1 || at + length > sentence.Count)
@@ -173,8 +203,7 @@ internal sealed class PeopleMatcher
             return false;
         }
 
-        var tail = person.Words[^length..];
-        if (Fits(sentence, at, tail))
+        if (Fits(sentence, at, person.Words.AsSpan(^length..)))
         {
             return true;
         }
@@ -186,7 +215,7 @@ internal sealed class PeopleMatcher
     private static bool Given(Sentence sentence, int at, Person person) =>
         !sentence.IsTaken(at) && sentence.Is(at, person.Words[^1], lenient: sentence[at].IsCapital || person.Words[^1].Fold is not ("quy" or "nam"));
 
-    private static bool Fits(Sentence sentence, int at, VocabularyWord[] words)
+    private static bool Fits(Sentence sentence, int at, ReadOnlySpan<VocabularyWord> words)
     {
         for (var i = 0; i < words.Length; i++)
         {

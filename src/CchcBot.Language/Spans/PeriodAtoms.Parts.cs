@@ -10,23 +10,27 @@ internal sealed partial class PeriodAtoms
         new(kind, days.From, days.To, start, end, HasYear: true);
 
     /// <summary>The period of the year that is said behind it, else of this year.</summary>
+    /// <param name="kind">A month or a quarter.</param>
     /// <param name="ahead">How far the present one is past the one said: "quý I tới" in Quý IV is next year's.</param>
-    private PeriodAtom? WithYear(PeriodKind kind, int start, int end, Func<int, (DateOnly From, DateOnly To)> of, int ahead = 0)
+    private PeriodAtom WithYear(PeriodKind kind, int number, int start, int end, int ahead = 0)
     {
         if (YearBehind(end, out var behind) is { } year)
         {
-            return Span(kind, of(year), start, behind);
+            return Span(kind, Of(kind, number, year), start, behind);
         }
 
         if (kind is PeriodKind.Month or PeriodKind.Quarter && Modifier(end, out var after) is { } shift and not 0)
         {
             var moved = shift > 0 ? (ahead > 0 ? asOf.Year + 1 : asOf.Year) : (ahead < 0 ? asOf.Year - 1 : asOf.Year);
-            return Span(kind, of(moved), start, after);
+            return Span(kind, Of(kind, number, moved), start, after);
         }
 
-        var (from, to) = of(asOf.Year);
+        var (from, to) = Of(kind, number, asOf.Year);
         return new PeriodAtom(kind, from, to, start, end);
     }
+
+    private static (DateOnly From, DateOnly To) Of(PeriodKind kind, int number, int year) =>
+        kind == PeriodKind.Quarter ? OfQuarter(year, number) : OfMonth(year, number);
 
     /// <summary>"/2026", "/26", "năm 2026", "2026", "năm ngoái", "of next year"; null where no year is said.</summary>
     private int? YearBehind(int i, out int end)
@@ -85,6 +89,12 @@ internal sealed partial class PeriodAtoms
             return year;
         }
 
+        if (SpokenYear(i + unit, out var spoken) is { } said)
+        {
+            end = spoken;
+            return said;
+        }
+
         // "quý III trong năm", "first half of the year".
         if (unit > 0 && !(i + unit < s.Count && (s[i + unit].IsNumber || s[i + unit].Fold is "nhiem" or "viec" or "cong" or "ngay" or "thang" or "tuan")))
         {
@@ -98,7 +108,31 @@ internal sealed partial class PeriodAtoms
     private int? YearModifier(int i, out int end)
     {
         var shift = Modifier(i, out end);
+        if (shift is null && i < s.Count && s[i] is { Fold: "kia", AfterPunctuation: false })
+        {
+            end = i + 1;
+            return -2;
+        }
+
         return shift is not null && i < s.Count && s[i].Fold is "kia" ? -2 : shift;
+    }
+
+    /// <summary>"hai nghìn không trăm hai mươi sáu", "hai ngàn không trăm hai sáu".</summary>
+    private int? SpokenYear(int i, out int end)
+    {
+        end = i;
+        if (i + 4 >= s.Count || s[i].Fold != "hai" || s[i + 1].Fold is not ("nghin" or "ngan") || s[i + 2].Fold != "khong" || s[i + 3].Fold != "tram")
+        {
+            return null;
+        }
+
+        int One(int at) => NumberWords.At(s, at, out var value, lenient: s.IsPlain) > 0 && value < 10 ? value : 0;
+        var (at, tens) = (i + 4, One(i + 4));
+        at++;
+        at += at < s.Count && s[at].Fold == "muoi" ? 1 : 0;
+        var ones = One(at);
+        end = ones > 0 ? at + 1 : at;
+        return tens is >= 1 and <= 4 ? 2000 + (10 * tens) + ones : null;
     }
 
     private int? Year4(int i, bool glued) => i < s.Count && !s.IsTaken(i)
@@ -123,7 +157,7 @@ internal sealed partial class PeriodAtoms
         {
             var length = words.At(s, i, lenient: true);
             // "một tháng rồi", "hai tuần qua" that is no window: for how long.
-            if (length == 0 || (value != 0 && length == 1 && BelongsToNext(i)) || (value < 0 && IsCounted(i - 1)))
+            if (length == 0 || (value != 0 && length == 1 && BelongsToNext(i)) || (value < 0 && (IsCounted(i - 1) || IsAlready(i))))
             {
                 continue;
             }
@@ -141,8 +175,12 @@ internal sealed partial class PeriodAtoms
         return null;
     }
 
-    private bool IsCounted(int unit) => unit > 0 && (s[unit - 1].IsNumber || Array.Exists(NumberWords, n => n.Word.At(s, unit - 1) > 0))
+    private bool IsCounted(int unit) => unit > 0 && (s[unit - 1].IsNumber || NumberWords.At(s, unit - 1, out _) > 0)
         && s[unit].Fold is "thang" or "tuan";
+
+    /// <summary>"cuối năm rồi mà …": it is that time already.</summary>
+    private bool IsAlready(int i) => s[i].Fold is "roi" && i > 1 && s[i - 2].Fold is "cuoi" or "het" or "dau" or "giua"
+        && (i + 1 == s.Count || s[i + 1].AfterPunctuation || s[i + 1].Fold is "ma" or "do" or "day" or "nhe");
 
     /// <summary>"trước ngày", "sau khi", "tới hạn", "đến 15/12", "qua hạn".</summary>
     private bool BelongsToNext(int i)
@@ -160,7 +198,7 @@ internal sealed partial class PeriodAtoms
         var next = s[i + 1];
         return next.Fold is "han" or "khi" or "ngay" or "het" or "cuoi" or "dau" || next.IsNumber
             // "từ tháng 10 tới giờ".
-            || (s[i].Fold is "toi" && next.Fold is "gio" or "nay" or "hom" or "hien" or "bay")
+            || (s[i].Fold is "toi" && (next.Fold is "hien" || Now.At(s, i + 1, lenient: true) > 0))
             || (s[i].Fold is "truoc" or "sau" or "toi" && next.Fold is "thang" or "quy" or "tuan" or "nam" && i + 2 < s.Count
                 && (s[i + 2].IsNumber || s[i].Fold is "toi"));
     }
@@ -201,35 +239,17 @@ internal sealed partial class PeriodAtoms
             return s[i].Number;
         }
 
-        var total = -1;
-        foreach (var (word, value) in NumberWords)
+        var total = NumberWords.At(s, i, out var said) > 0 ? said : -1;
+        // "ba mươi", "mười lăm", "hai mươi".
+        if (total > 0 && end < s.Count && s[end].Fold == "muoi")
         {
-            if (word.At(s, i) == 0)
-            {
-                continue;
-            }
-
-            total = value;
-            // "ba mươi", "mười lăm", "hai mươi".
-            if (end < s.Count && s[end].Fold == "muoi")
-            {
-                total = value * 10;
-                end++;
-            }
-            else if (value == 10)
-            {
-                foreach (var (unit, add) in NumberWords)
-                {
-                    if (end < s.Count && add < 10 && unit.At(s, end) > 0)
-                    {
-                        total += add;
-                        end++;
-                        break;
-                    }
-                }
-            }
-
-            break;
+            total *= 10;
+            end++;
+        }
+        else if (total == 10 && NumberWords.At(s, end, out var add) > 0 && add < 10)
+        {
+            total += add;
+            end++;
         }
 
         if (end < s.Count && s[end].Fold == "of")
@@ -249,7 +269,14 @@ internal sealed partial class PeriodAtoms
             return i < s.Count && s[i].Number is >= 1 and <= 31 ? s[i].Number : -1;
         }
 
-        int One(int at) => at >= s.Count ? 0 : s[at].Fold is "mot" ? 1 : Array.Find(NumberWords, n => n.Value < 10 && n.Word.At(s, at) > 0).Value;
+        int One(int at) => at >= s.Count ? 0 : s[at].Fold is "mot" ? 1 : NumberWords.At(s, at, out var value) > 0 && value < 10 ? value : 0;
+        // "hăm ba" is 23.
+        if (s[i].Fold is "ham" && One(end) is var after and > 0)
+        {
+            end++;
+            return 20 + after;
+        }
+
         var first = s[i].Fold is "muoi" ? 10 : One(i);
         if (first is > 1 and < 4 && end < s.Count && s[end].Fold is "muoi")
         {
@@ -279,23 +306,17 @@ internal sealed partial class PeriodAtoms
         }
 
         // "lII": on many screens a small L looks like the figure.
-        var roman = Array.IndexOf(Romans, s[i].Fold.Replace('l', 'i'));
-        return roman >= 0 ? roman + 1 : OrdinalWord(i, out end);
+        return Roman(s[i].Fold.Replace('l', 'i')) is var roman and > 0 ? roman : OrdinalWord(i, out end);
     }
+
+    /// <summary>1 to 4; 0 where it is none of them.</summary>
+    private static int Roman(ReadOnlySpan<char> word) => word switch { "i" => 1, "ii" => 2, "iii" => 3, "iv" => 4, _ => 0 };
 
     private int OrdinalWord(int i, out int end)
     {
-        end = i;
-        foreach (var (word, value) in OrdinalWords)
-        {
-            if (i < s.Count && word.At(s, i) is var length and > 0)
-            {
-                end = i + length;
-                return value;
-            }
-        }
-
-        return -1;
+        var length = OrdinalWords.At(s, i, out var value);
+        end = i + length;
+        return length > 0 ? value : -1;
     }
 
     private int? MonthNumber(int i, out int length)
@@ -311,44 +332,35 @@ internal sealed partial class PeriodAtoms
             return s[i].Raw.Length <= 2 && s[i].Number is >= 1 and <= 12 ? s[i].Number : null;
         }
 
-        foreach (var (word, value) in MonthNumberWords)
+        if (MonthNumberWords.At(s, i, out var value) is not (var found and > 0) || (value == 5 && YearModifier(i + 1, out _) is not null))
         {
-            if (word.At(s, i) is var found and > 0 && !(value == 5 && YearModifier(i + 1, out _) is not null))
-            {
-                length = found;
-                return value;
-            }
+            return null;
         }
 
-        return null;
+        length = found;
+        return value;
     }
 
     /// <summary>"may" is a month only where the words around it make it one.</summary>
     private bool MonthName(int i, out int month, bool anyWord = false)
     {
         month = 0;
-        if (i >= s.Count || s.IsTaken(i))
+        if (i >= s.Count || s.IsTaken(i) || s[i].IsMarked || !MonthNames.TryGetValue(s[i].Fold, out month))
         {
             return false;
         }
 
-        foreach (var (word, value) in MonthNames)
+        var word = s[i].Fold;
+        // "May eng bên …" begins a Vietnamese sentence: "mấy".
+        if (word == "may" && i + 1 < s.Count
+            && (s[i + 1].Fold is "i" or "we" || (i == 0 && !s[1].IsNumber && !Knowledge.English.Contains(s[1].Fold))))
         {
-            if (!s[i].IsMarked && s[i].Fold == word)
-            {
-                month = value;
-                if (word == "may" && i + 1 < s.Count && s[i + 1].Fold is "i" or "we")
-                {
-                    return false;
-                }
-
-                return word is not ("may" or "mar" or "march" or "sep" or "dec" or "jan") || anyWord || (s[i].IsCapital && word is not "sep")
-                    || (i > 0 && s[i - 1].Fold is "in" or "of" or "since" or "by" or "until" or "before" or "for" or "from" or "to")
-                    || (i + 1 < s.Count && s[i + 1].Number > 1989);
-            }
+            return false;
         }
 
-        return false;
+        return word is not ("may" or "mar" or "march" or "sep" or "dec" or "jan") || anyWord || (s[i].IsCapital && word is not "sep")
+            || (i > 0 && s[i - 1].Fold is "in" or "of" or "since" or "by" or "until" or "before" or "for" or "from" or "to")
+            || (i + 1 < s.Count && s[i + 1].Number > 1989);
     }
 
     private int Moved(int month, int current, int shift) => shift switch
@@ -375,9 +387,9 @@ internal sealed partial class PeriodAtoms
                 continue;
             }
 
-            var rest = fold[head.Length..];
-            number = rest.Length <= 2 && rest.All(char.IsAsciiDigit) ? int.Parse(rest, System.Globalization.CultureInfo.InvariantCulture) : head[0] == 'q'
-                ? Array.IndexOf(Romans, rest) + 1 : 0;
+            var rest = fold.AsSpan(head.Length);
+            number = rest.Length <= 2 && !rest.ContainsAnyExceptInRange('0', '9') ? int.Parse(rest, System.Globalization.CultureInfo.InvariantCulture)
+                : head[0] == 'q' ? Roman(rest) : 0;
             if (number > 0)
             {
                 return true;

@@ -22,26 +22,46 @@ internal sealed partial class PeriodAtoms
         }
 
         var end = at + unit;
-        var shift = english ?? Modifier(end, out end);
+        // "the week of 7 December", "tuần có ngày 7/12".
+        if (end < s.Count && s[end].Fold is "of" or "co" or "chua" && Date(end + 1) is { } day)
+        {
+            var first = day.From.AddDays(-(((int)day.From.DayOfWeek + 6) % 7));
+            return new PeriodAtom(PeriodKind.Week, first, first.AddDays(6), i, day.End, HasYear: true);
+        }
+
+        var shift = english ?? Modifier(end, out end) ?? NewWeek(end, out end);
         return shift is { } weeks
             ? new PeriodAtom(PeriodKind.Week, Monday.AddDays(7 * weeks), Monday.AddDays(7 * weeks + 6), i, end, HasYear: true, IsVague: vague > 0)
             : null;
     }
 
+    /// <summary>"tuần mới": the next one.</summary>
+    private int? NewWeek(int i, out int end)
+    {
+        end = i + 1;
+        return i < s.Count && s[i].Fold is "moi" && !s[i].AfterPunctuation ? 1 : null;
+    }
+
     private PeriodAtom? MonthAt(int i)
     {
+        // "sang giêng", "ra giêng": the next January.
+        if (i + 1 < s.Count && s[i].Fold is "sang" or "ra" or "qua" && s[i + 1].Fold is "gieng" && !s.IsTaken(i))
+        {
+            return Span(PeriodKind.Month, OfMonth(asOf.Year + 1, 1), i, i + 2);
+        }
+
         var english = EnglishModifier(i, out var at);
         if (MonthName(at, out var named, anyWord: english is not null))
         {
             return english is { } moved
                 ? Span(PeriodKind.Month, OfMonth(Moved(named, asOf.Month, moved), named), i, at + 1)
-                : WithYear(PeriodKind.Month, i, at + 1, year => OfMonth(year, named));
+                : WithYear(PeriodKind.Month, named, i, at + 1);
         }
 
         // "T10", "tháng10".
         if (Joined(i, out var number, "t", "thang", "th") && number is >= 1 and <= 12 && !(s[i].Fold[0] == 't' && s[i].Fold.Length == 2 && IsWeekdayContext(i)))
         {
-            return WithYear(PeriodKind.Month, i, i + 1, year => OfMonth(year, number), asOf.Month - number);
+            return WithYear(PeriodKind.Month, number, i, i + 1, asOf.Month - number);
         }
 
         var unit = Month.At(s, at, lenient: true);
@@ -57,19 +77,29 @@ internal sealed partial class PeriodAtoms
             return Span(PeriodKind.Month, OfMonth(month.Year, month.Month), i, next);
         }
 
-        if (next < s.Count && MonthNumber(next, out var length) is { } said)
+        if (next < s.Count && !IsNext(next) && MonthNumber(next, out var length) is { } said)
         {
-            return WithYear(PeriodKind.Month, i, next + length, year => OfMonth(year, said), asOf.Month - said);
+            if (LunarMonth(i, said, next + length) is { } lunar)
+            {
+                return lunar;
+            }
+
+            length += SolarAt(next + length);
+            return WithYear(PeriodKind.Month, said, i, next + length, asOf.Month - said);
         }
 
         if (Modifier(next, out var end) is { } by)
         {
             var month = new DateOnly(asOf.Year, asOf.Month, 1).AddMonths(by);
-            return Span(PeriodKind.Month, OfMonth(month.Year, month.Month), i, end);
+            return Span(PeriodKind.Month, OfMonth(month.Year, month.Month), i, end) with { Repeats = by > 0 ? Repeats.Month : Repeats.Never };
         }
 
         return null;
     }
+
+    // Typed plain, "thang sau" is the next month much oftener than the sixth, which is written "6".
+    private bool IsNext(int i) => s[i] is { Fold: "sau", IsMarked: false } && YearBehind(i + 1, out _) is null
+        && !(i > 3 && s[i - 2].Fold is "den" or "toi" or "va" && s[i - 4].Fold is "thang");
 
     private bool IsWeekdayContext(int i) => i + 1 < s.Count && s[i + 1].Fold == "tuan";
 
@@ -77,14 +107,14 @@ internal sealed partial class PeriodAtoms
     {
         if (Joined(i, out var number, "q", "quy", "qui") && number is >= 1 and <= 4)
         {
-            return WithYear(PeriodKind.Quarter, i, i + 1, year => OfQuarter(year, number), CurrentQuarter - number);
+            return WithYear(PeriodKind.Quarter, number, i, i + 1, CurrentQuarter - number);
         }
 
         var english = EnglishModifier(i, out var at);
         var ordinal = OrdinalWord(at, out var afterOrdinal);
         if (ordinal is >= 1 and <= 4 && afterOrdinal < s.Count && s[afterOrdinal].Fold is "quarter")
         {
-            return WithYear(PeriodKind.Quarter, i, afterOrdinal + 1, year => OfQuarter(year, ordinal), CurrentQuarter - ordinal);
+            return WithYear(PeriodKind.Quarter, ordinal, i, afterOrdinal + 1, CurrentQuarter - ordinal);
         }
 
         var unit = Quarter.At(s, at, lenient: true);
@@ -112,20 +142,22 @@ internal sealed partial class PeriodAtoms
 
         if (said is >= 1 and <= 4 && !CountsThings(afterNumber))
         {
-            return WithYear(PeriodKind.Quarter, i, afterNumber, year => OfQuarter(year, said), CurrentQuarter - said);
+            return WithYear(PeriodKind.Quarter, said, i, afterNumber, CurrentQuarter - said);
         }
 
         if (FirstMonths.At(s, next) is var first and > 0 && Year.At(s, next + first, lenient: true) > 0)
         {
-            return WithYear(PeriodKind.Quarter, i, next + first, year => OfQuarter(year, 1));
+            return WithYear(PeriodKind.Quarter, 1, i, next + first);
         }
 
         if (LastMonths.At(s, next) is var last and > 0 && Year.At(s, next + last, lenient: true) > 0)
         {
-            return WithYear(PeriodKind.Quarter, i, next + last, year => OfQuarter(year, 4));
+            return WithYear(PeriodKind.Quarter, 4, i, next + last);
         }
 
-        return Modifier(next, out var end) is { } by ? Span(PeriodKind.Quarter, ShiftedQuarter(by), i, end) : null;
+        return Modifier(next, out var end) is { } by
+            ? Span(PeriodKind.Quarter, ShiftedQuarter(by), i, end) with { Repeats = by > 0 ? Repeats.Quarter : Repeats.Never }
+            : null;
     }
 
     private int CurrentQuarter => (asOf.Month + 2) / 3;
@@ -178,6 +210,11 @@ internal sealed partial class PeriodAtoms
             return OfMonths(i, s[i].Fold[0] == 'h' ? i + 1 : i + 2, second ? 13 - count : 1, count);
         }
 
+        if (Summer.At(s, i) is var summer and > 0 && (summer > 1 || s[i].Fold is "he" && s[i].IsMarked && YearBehind(i + 1, out _) is not null))
+        {
+            return OfMonths(i, i + summer, 6, 3);
+        }
+
         if (HalfFirst.At(s, i) is var first and > 0 && IsYearPart(i + first))
         {
             return OfMonths(i, i + first, 1, 6);
@@ -223,8 +260,13 @@ internal sealed partial class PeriodAtoms
         i >= s.Count || (s[i].Fold is not ("month" or "of" or "thang" or "quy" or "quarter" or "week"))
             || (s[i].Fold is "of" && i + 1 < s.Count && (YearPhrase(i + 1, out _) is not null));
 
-    private PeriodAtom OfMonths(int start, int end, int firstMonth, int count) =>
-        WithYear(PeriodKind.Half, start, end, year => (new DateOnly(year, firstMonth, 1), OfMonth(year, firstMonth + count - 1).To))!;
+    private PeriodAtom OfMonths(int start, int end, int firstMonth, int count)
+    {
+        var said = YearBehind(end, out var behind);
+        var year = said ?? asOf.Year;
+        var to = OfMonth(year, firstMonth + count - 1).To;
+        return new PeriodAtom(PeriodKind.Half, new DateOnly(year, firstMonth, 1), to, start, behind, HasYear: said is not null);
+    }
 
     /// <summary>"30 ngày tới", "2 tuần nữa", "trong vòng một tháng", "next 30 days", "10 ngày qua".</summary>
     private PeriodAtom? Rolling(int i)
@@ -253,6 +295,12 @@ internal sealed partial class PeriodAtoms
         }
 
         var end = unitAt + unit;
+        // "trong hai tháng 9 và 10": those two.
+        if (months > 0 && end < s.Count && s[end].IsNumber && Link(end + 1) > 0)
+        {
+            return null;
+        }
+
         end += WorkingDays.At(s, end);
         var forward = Forward.At(s, end);
         var backward = forward == 0 || s[end].Fold is "truoc" ? Backward.At(s, end) : 0;
@@ -286,6 +334,8 @@ internal sealed partial class PeriodAtoms
 
         return Window(i, end + Math.Max(forward, backward), days, months, back: last > 0 || (next == 0 && backward > 0));
     }
+
+    private int Link(int i) => i < s.Count ? Math.Max(And.At(s, i), s[i].Gap.Trim() is "," or "-" or "–" ? 1 : 0) : 0;
 
     private PeriodAtom Window(int start, int end, int days, int months, bool back)
     {

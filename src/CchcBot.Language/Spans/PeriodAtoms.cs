@@ -24,9 +24,18 @@ internal sealed record PeriodAtom(PeriodKind Kind, DateOnly From, DateOnly To, i
     /// <summary>How often it comes again, where no year was said.</summary>
     public Repeats Repeats { get; init; } = HasYear || Kind == PeriodKind.Rolling ? Repeats.Never : Repeats.Year;
 
+    /// <summary>The lunar day that it is, where no year was said.</summary>
+    public LunarDay? Lunar { get; init; }
+
     public PeriodAtom OfYear(int year) => HasYear || year == From.Year ? this : this with { From = Move(From, year), To = Move(To, year), HasYear = true };
 
     private static DateOnly Move(DateOnly day, int year) => day.AddYears(year - day.Year);
+}
+
+/// <summary>A day of the lunar calendar without its year.</summary>
+internal readonly record struct LunarDay(int Month, int Day, bool IsLeap)
+{
+    public DateOnly? In(int year) => LunarCalendar.ToSolar(year, Month, Day, IsLeap);
 }
 
 /// <summary>Reads single periods at a place in a sentence, seen from a day.</summary>
@@ -39,7 +48,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return null;
         }
 
-        return Weekday(i) ?? Date(i) ?? RelativeDay(i) ?? Halves(i) ?? Rolling(i) ?? QuarterAt(i) ?? MonthAt(i) ?? WeekAt(i) ?? YearAt(i);
+        return Weekday(i) ?? LunarNamed(i) ?? Date(i) ?? RelativeDay(i) ?? Halves(i) ?? Rolling(i) ?? QuarterAt(i) ?? MonthAt(i) ?? WeekAt(i) ?? YearAt(i);
     }
 
     /// <summary>"9" behind "tháng 7 đến": the same kind of period by its number alone.</summary>
@@ -53,8 +62,8 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         var number = Ordinal(i, out var end);
         return first.Kind switch
         {
-            PeriodKind.Quarter when number is >= 1 and <= 4 => WithYear(PeriodKind.Quarter, first.Start, end, year => OfQuarter(year, number)),
-            PeriodKind.Month when number is >= 1 and <= 12 => WithYear(PeriodKind.Month, first.Start, end, year => OfMonth(year, number)),
+            PeriodKind.Quarter when number is >= 1 and <= 4 => WithYear(PeriodKind.Quarter, number, first.Start, end),
+            PeriodKind.Month when number is >= 1 and <= 12 => WithYear(PeriodKind.Month, number, first.Start, end),
             _ => null,
         };
     }
@@ -112,44 +121,43 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
         foreach (var (words, days) in (ReadOnlySpan<(WordSet, int)>)[(Today, 0), (Yesterday, -1), (BeforeYesterday, -2), (Tomorrow, 1), (AfterTomorrow, 2)])
         {
             // Typed plain, "mot" is nearly always "một".
-            var length = words.At(s, i);
-            if (length > 0 && !(s[i].Fold is "mot" && !s[i].IsMarked))
+            if (words.At(s, i) is var said and > 0 && !(s[i].Fold is "mot" && !s[i].IsMarked))
             {
-                return Day(asOf.AddDays(days), i, i + length);
+                return Day(asOf.AddDays(days), i, i + said);
             }
         }
 
         if (Tet.At(s, i) is var tet and > 0 && !(i + tet < s.Count && s[i + tet].Fold is "duong" or "tay"))
         {
-            var year = Array.FindIndex(TetDays, d => d.Year >= asOf.Year && d >= asOf);
-            return year < 0 ? null : Day(TetDays[year], i, i + tet);
+            return NextLunar(new LunarDay(1, 1, false), i, i + tet);
         }
 
-        foreach (var (name, month, day) in NamedDays)
+        if (NamedDays.At(s, i, out var date) is not (var length and > 0))
         {
-            var length = name.At(s, i);
-            if (length > 0)
-            {
-                var year = YearBehind(i + length, out var end);
-                var next = new DateOnly(year ?? asOf.Year, month, day);
-                return Day(year is null && next < asOf ? next.AddYears(1) : next, i, year is null ? i + length : end);
-            }
+            return null;
         }
 
-        return null;
+        var yearSaid = YearBehind(i + length, out var end);
+        var next = new DateOnly(yearSaid ?? asOf.Year, date.Month, date.Day);
+        return Day(yearSaid is null && next < asOf ? next.AddYears(1) : next, i, yearSaid is null ? i + length : end);
     }
 
     private PeriodAtom? Weekday(int i)
     {
-        foreach (var (name, day) in WeekdayNames)
+        if (WeekdayNames.At(s, i, out var day) is var length and > 0)
         {
-            var length = name.At(s, i);
-            if (length == 0)
+            // "câu thứ hai", "việc thứ ba": which one, and no day of the week.
+            if (i > 0 && (s[i - 1].Fold is "cau" or "y" or "muc" or "viec" or "diem" or "lan" or "cai" or "vu" || (i > 1 && s[i - 2].Fold is "cau")))
             {
-                continue;
+                return null;
             }
 
-            // "thứ 5 nhiệm vụ"? an ordinal, but "thứ" before a number is nearly always a day of the week.
+            // "việc thứ nhất, thứ hai đã xong".
+            if (Enumerable.Range(0, i).Any(w => w > 0 && s[w].Fold is "thu" && s[w - 1].Fold is "viec" or "muc" or "cai" or "vu"))
+            {
+                return null;
+            }
+
             var end = i + length;
             // "thứ Ba ngày 7 tháng 3": the date says it.
             if (Date(end) is { } date)
@@ -173,6 +181,14 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
                 not null => Day(next == asOf && modifier > 0 ? next.AddDays(7) : next, i, after),
                 null => Day(before < 0 ? next.AddDays(-7) : next, i, end) is { } weekday ? weekday with { Repeats = Repeats.Week } : null,
             };
+        }
+
+        // "t6 tuần sau", "sáng t2": a day of the week.
+        if (s[i].Fold is ['t', >= '2' and <= '7'] && (WeekAt(i + 1) is not null || (i > 0 && s[i - 1].Fold is "sang" or "chieu")))
+        {
+            var nth = s[i].Fold[1] - '2';
+            return WeekAt(i + 1) is { } of ? Day(of.From.AddDays(nth), i, of.End)
+                : Day(Monday.AddDays(nth) < asOf ? Monday.AddDays(nth + 7) : Monday.AddDays(nth), i, i + 1);
         }
 
         var weekend = Weekend.At(s, i);
@@ -208,7 +224,7 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
 
         if (!s[i].IsNumber)
         {
-            return prefix == 0 && s[i].Fold is not ("muoi" or "hai" or "ba") ? null : SpokenDate(start, i, prefix);
+            return prefix == 0 && s[i].Fold is not ("muoi" or "hai" or "ba" or "ham") ? null : SpokenDate(start, i, prefix);
         }
 
         if (s[i].Number is not (>= 1 and <= 31))
@@ -233,6 +249,26 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return Day(Make(inMonth.Year, inMonth.Month, s[i].Number), start, after);
         }
 
+        // "15 tây tháng 1", "tháng Giêng tây ngày hai lăm" have the word between.
+        if (SolarAt(i + 1) is var tay and > 0 && Month.At(s, i + 1 + tay, lenient: true) is var monthOf and > 0 && i + 1 + tay + monthOf < s.Count
+            && MonthNumber(i + 1 + tay + monthOf, out var saidMonth) is { } solarMonth)
+        {
+            return DayMonth(start, s[i].Number, solarMonth, i + 1 + tay + monthOf + saidMonth);
+        }
+
+        // "đến 15 12": the mark between them was left out.
+        if (start > 0 && s[start - 1].Fold is "den" or "toi" or "truoc" && i + 1 < s.Count && s[i + 1].Gap == " " && s[i + 1].Number is >= 1 and <= 12
+            && (i + 2 == s.Count || s[i + 2].AfterPunctuation))
+        {
+            return DayMonth(start, s[i].Number, s[i + 1].Number, i + 2);
+        }
+
+        if (prefix > 0 && Solar.At(s, i + 1) is var solar and > 0)
+        {
+            return Day(Make(asOf.Year, asOf.Month, s[i].Number), start, i + 1 + solar, false) is { } solarDay ? solarDay with { Repeats = Repeats.Month }
+                : null;
+        }
+
         return prefix > 0 && s[start].Fold is "ngay" or "mung" or "mong" && !IsUnit(i + 1)
             && Day(Make(asOf.Year, asOf.Month, s[i].Number), start, i + 1, false) is { } bare
             ? bare with { Repeats = Repeats.Month }
@@ -249,6 +285,12 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
             return DayMonth(start, day, named, end + month + said);
         }
 
+        if (month > 0 && prefix > 0 && Modifier(end + month, out var behind) is { } shift)
+        {
+            var inMonth = new DateOnly(asOf.Year, asOf.Month, 1).AddMonths(shift);
+            return Day(Make(inMonth.Year, inMonth.Month, day), start, behind);
+        }
+
         return day > 0 && prefix > 0 && s[start].Fold is "mung" or "mong" && month == 0 && Day(Make(asOf.Year, asOf.Month, day), start, end, false) is { } bare
             ? bare with { Repeats = Repeats.Month }
             : null;
@@ -259,6 +301,12 @@ internal sealed partial class PeriodAtoms(Sentence s, DateOnly asOf)
     private PeriodAtom? DayMonth(int start, int day, int month, int next)
     {
         var (d, m) = (day, month);
+        if (LunarDate(start, day, month, next) is { } lunar)
+        {
+            return lunar.IsDay ? lunar.Day : null;
+        }
+
+        next += SolarAt(next);
         if (Glued(next, "/-.") && Year4(next, glued: true) is { } glued)
         {
             return Day(Make(glued, m, d), start, next + 1);

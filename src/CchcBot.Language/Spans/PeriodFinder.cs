@@ -6,10 +6,16 @@ namespace CchcBot.Language.Spans;
 /// <summary>Periods with the words around them: from, to, before, after, and two periods joined.</summary>
 internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 {
-    public SaidPeriod? At(int i) => FromTo(i) ?? Before(i) ?? Until(i) ?? After(i) ?? EndOnly(i) ?? Plain(i);
+    public SaidPeriod? At(int i) => YearToDate(i) ?? FromTo(i) ?? Before(i) ?? Until(i) ?? After(i) ?? EndOnly(i) ?? Plain(i);
 
     private SaidPeriod Said(DateOnly? from, DateOnly? to, int start, int end, PeriodAtom? of = null) =>
-        new(from, to, s.Span(start, end - 1), start, end - start) { Repeats = of?.Repeats ?? Repeats.Never, IsWindow = of?.Kind == PeriodKind.Rolling };
+        new(from, to, s.Span(start, end - 1), start, end - start)
+        {
+            Repeats = of?.Repeats ?? Repeats.Never, IsWindow = of?.Kind == PeriodKind.Rolling, Lunar = of?.Lunar,
+        };
+
+    private SaidPeriod? YearToDate(int i) =>
+        s[i].Fold is not "tu" && ToDate.At(s, i) is var length and > 0 ? Said(new DateOnly(asOf.Year, 1, 1), asOf, i, i + length) : null;
 
     /// <summary>"từ 1/10 đến 15/11", "từ đầu năm đến nay", "từ nay đến cuối quý", "since March".</summary>
     private SaidPeriod? FromTo(int i)
@@ -36,7 +42,8 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         var to = Joint(first.End, between > 0);
         if (to > 0 && Now.At(s, first.End + to) is var present and > 0)
         {
-            return Said(first.From, asOf, i, first.End + to + present);
+            // "tính từ Tết dương lịch đến giờ": the last one.
+            return Said(first.From > asOf ? first.From.AddYears(-1) : first.From, asOf, i, first.End + to + present);
         }
 
         if (to > 0 && (Edge(first.End + to) ?? atoms.Same(first, first.End + to)) is { } second)
@@ -47,6 +54,18 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         if (first.IsVague && first.Kind == PeriodKind.Rolling)
         {
             return null;
+        }
+
+        if (Backwards.At(s, first.End) is var back and > 0)
+        {
+            return Said(null, first.To, i, first.End + back);
+        }
+
+        // "còn sót từ tháng trước", "from last week": out of that time, and not since.
+        if (between == 0 && s[i].Fold is "tu" or "from" && first is { HasYear: true, Kind: not (PeriodKind.Day or PeriodKind.Rolling) } && first.To < asOf
+            && first.To > first.From)
+        {
+            return Said(first.From, first.To, i, first.End);
         }
 
         // Past and without an end: until today.
@@ -127,9 +146,15 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 
         // "before the end of June" is June's last day, "trước 15/12" the day before.
         return Last(i + length) is { } end
-            ? Said(null, end.To, i, end.End, end)
-            : Dated(i + length) is { } limit ? Said(null, limit.From.AddDays(-1), i, limit.End, limit) : null;
+            ? Said(null, Coming(end, end.To), i, end.End, end)
+            : Dated(i + length) is { } limit ? Said(null, Coming(limit, limit.From).AddDays(-1), i, limit.End, limit) : null;
     }
+
+    /// <summary>Of "trước 1/1", said in November, the next one; of "trước ngày 1", said on the 21st, next month's.</summary>
+    private DateOnly Coming(PeriodAtom limit, DateOnly day) =>
+        limit is { Kind: PeriodKind.Day, Repeats: Repeats.Month } && day < asOf ? day.AddMonths(1)
+        : limit is { HasYear: false, Repeats: Repeats.Year } && day.AddMonths(9) < asOf ? day.AddYears(1)
+        : day;
 
     private SaidPeriod? Until(int i)
     {
@@ -145,7 +170,7 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             return s[i].Fold is "cham" or "muon" or "tre" ? null : Said(null, null, i, i + length + now);
         }
 
-        return (Last(i + length) ?? Dated(i + length)) is { } limit ? Said(null, limit.To, i, limit.End, limit) : null;
+        return (Last(i + length) ?? Dated(i + length)) is { } limit ? Said(null, Coming(limit, limit.To), i, limit.End, limit) : null;
     }
 
     /// <summary>Typed plain, "toi" behind "của" or "phòng", or at the beginning, is "tôi" and not "tới".</summary>
@@ -206,6 +231,27 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
             return Said(bare.From, bare.To, i, bare.End, bare);
         }
 
+        // "bữa ni tới mai".
+        if (i < s.Count && Now.At(s, i) is var now and > 0 && Joint(i + now, between: false) is var join and > 0 && s[i].IsMarked
+            && Edge(i + now + join) is { } until)
+        {
+            return Said(asOf, until.To, i, until.End, until);
+        }
+
+        // "trong hai tháng 9 và 10".
+        if (i + 2 < s.Count && s[i].Fold is "hai" or "ba" or "2" or "3" && s[i + 1].Fold is "thang" or "quy" && s[i + 2].IsNumber && atoms.At(i) is null
+            && Plain(i + 1) is { } those)
+        {
+            return those with { Start = i, Length = those.Length + 1, Said = s.Span(i, i + those.Length) };
+        }
+
+        // "ngày cuối năm", "đúng ngày cuối quý".
+        if (s[i].Fold is "ngay" && !(i > 0 && (s[i - 1].IsNumber || NumberWords.At(s, i - 1, out _) > 0)) && EndOf.At(s, i) is var lastDay
+            and > 1 && (atoms.At(i + lastDay) ?? Bare(i + lastDay, isEdge: true)) is { } ended)
+        {
+            return Said(ended.To, ended.To, i, ended.End, ended);
+        }
+
         var vague = Vague.At(s, i);
         if (Part(i, vague) is { } part)
         {
@@ -228,7 +274,17 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         for (var more = true; more;)
         {
             more = false;
-            if (Link(first) is { } and && (atoms.At(first.End + and) ?? atoms.Same(first, first.End + and)) is { Kind: not PeriodKind.Rolling } second
+            // "năm tới, nửa năm đầu": of that year.
+            if (first.Kind == PeriodKind.Year && first.End < s.Count && s[first.End].Gap.Trim() is "," or ""
+                && atoms.At(first.End) is { HasYear: false, Kind: PeriodKind.Half or PeriodKind.Quarter or PeriodKind.Month } portion)
+            {
+                first = portion.OfYear(first.From.Year) with { Start = first.Start };
+                break;
+            }
+
+            // "quý III với quý II" compares them; "tháng 9 với 10" is both.
+            if (Link(first) is { } and && ((s[first.End].Fold is "voi" ? null : atoms.At(first.End + and))
+                ?? atoms.Same(first, first.End + and)) is { Kind: not PeriodKind.Rolling } second
                 && (second.To > first.From || (!second.HasYear && second.Kind == first.Kind && second.Kind is PeriodKind.Month or PeriodKind.Quarter)))
             {
                 var whole = Joined(first, second, i);
@@ -274,6 +330,13 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
         }
 
         if (s[i].Gap.Trim() is "-" or "–" or "—" or "&" or "+")
+        {
+            return 0;
+        }
+
+        // "tháng 8 tháng 9", side by side.
+        if (s[i].Gap == " " && first.Kind is PeriodKind.Month or PeriodKind.Quarter && s[i].Fold is "thang" or "quy" && atoms.At(i) is { } beside
+            && beside.Kind == first.Kind && beside.From == first.To.AddDays(1))
         {
             return 0;
         }

@@ -15,6 +15,9 @@ public sealed record SaidPeriod(DateOnly? From, DateOnly? To, string Said, int S
     /// <summary>The day that it is as a date asked for, where that is not its last: "giữa tháng" is the 15th.</summary>
     internal DateOnly? Day { get; init; }
 
+    /// <summary>The lunar day that it is, where no year was said.</summary>
+    internal LunarDay? Lunar { get; init; }
+
     /// <summary>"30 ngày tới": counted from today.</summary>
     internal bool IsWindow { get; init; }
 }
@@ -49,6 +52,13 @@ public static class PeriodReader
         var found = new List<SaidPeriod>();
         for (var i = 0; i < s.Count; i++)
         {
+            // "quanh năm suốt tháng": words of time that say no period.
+            if (Always.At(s, i) is var always and > 0)
+            {
+                i += always - 1;
+                continue;
+            }
+
             if (s.IsTaken(i) || finder.At(i) is not { } period)
             {
                 continue;
@@ -71,6 +81,13 @@ public static class PeriodReader
         SaidPeriod? main = null;
         foreach (var period in found.Where(p => p.From is not null || p.To is not null))
         {
+            // "tháng 12 … trước Noel": that part of the month.
+            if (main is { From: { } first, To: { } last } && period is { From: null, To: { } limit } && limit >= first && limit < last)
+            {
+                main = main with { To = limit };
+                continue;
+            }
+
             if (main is null || (IsToday(main) && !IsToday(period)) || (!IsToday(period) && IsInside(period, main)))
             {
                 main = period;
@@ -80,7 +97,19 @@ public static class PeriodReader
         return main;
     }
 
-    private static bool IsToday(SaidPeriod period) => period.Length <= 3 && Today.At(new Sentence(period.Said), 0) > 0;
+    private static bool IsToday(SaidPeriod period) =>
+        period.Length <= 3 && Today.MayBegin(WordForms.Of(FirstWord(period.Said))) && Today.At(new Sentence(period.Said), 0) > 0;
+
+    private static ReadOnlySpan<char> FirstWord(string said)
+    {
+        var end = 0;
+        while (end < said.Length && char.IsLetterOrDigit(said[end]))
+        {
+            end++;
+        }
+
+        return said.AsSpan(0, end);
+    }
 
     private static bool IsInside(SaidPeriod inner, SaidPeriod outer) =>
         inner.From >= outer.From && inner.To <= outer.To && (inner.From != outer.From || inner.To != outer.To);

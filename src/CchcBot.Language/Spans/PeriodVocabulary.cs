@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
@@ -12,7 +13,7 @@ internal static class PeriodVocabulary
     public static readonly WordSet Year = new("năm; year; years");
     public static readonly WordSet Half = new("nửa; half; nửa năm");
 
-    public static readonly WordSet This = new("này; nay; nầy; ni; hiện (nay|tại|hành); đang diễn ra");
+    public static readonly WordSet This = new("này; nay; nầy; nài; ni; hiện (nay|tại|hành); đang diễn ra");
     public static readonly WordSet Last = new("trước; vừa (qua|rồi|xong); vừa mới qua; qua; rồi; ngoái; liền trước; trước (đó|đây); mới qua; kề trước");
     public static readonly WordSet Next = new("sau; tới; tiếp theo; kế [tiếp]; sắp tới; tiếp; đến; sang");
     public static readonly WordSet Again = new("nữa; kia");
@@ -20,15 +21,16 @@ internal static class PeriodVocabulary
     public static readonly WordSet EnglishLast = new("[the] (last|previous|past|preceding|prior)");
     public static readonly WordSet EnglishNext = new("[the] (next|coming|following|upcoming)");
 
-    public static readonly WordSet Today = new("hôm nay; ngày hôm nay; today; bữa nay; ngày nay; trong ngày hôm nay");
+    public static readonly WordSet Today = new("hôm (nay|ni); ngày hôm nay; today; bữa nay; ngày nay; trong ngày hôm nay");
     public static readonly WordSet Yesterday = new("[ngày] hôm qua; yesterday; bữa qua");
-    public static readonly WordSet BeforeYesterday = new("hôm kia; the day before yesterday");
+    public static readonly WordSet BeforeYesterday = new("(hôm|bữa) kia; the day before yesterday");
     public static readonly WordSet Tomorrow = new("ngày mai; mai; hôm sau; tomorrow; sáng mai; chiều mai");
     public static readonly WordSet AfterTomorrow = new("ngày (kia|mốt); mốt; the day after tomorrow");
     public static readonly WordSet Now =
-        new("nay; giờ; chừ; bây giờ; hôm nay; hiện (nay|tại|giờ); thời điểm (này|hiện tại); lúc này; now; today; date; the present; so far; this point");
+        new("nay; giờ; chừ; ni; bây (giờ|chừ); (hôm|bữa) (nay|ni); hiện (nay|tại|giờ); thời điểm (này|hiện tại); lúc này; now; today; date; the present; "
+            + "so far; this point");
 
-    public static readonly WordSet From = new("[tính|kể|bắt đầu] từ [sau]; from; since; starting [from]; as from; beginning");
+    public static readonly WordSet From = new("[tính|kể|bắt đầu] từ [sau|hồi|lúc]; from; since; starting [from]; as from; beginning");
     public static readonly WordSet Between = new("giữa; trong khoảng; trong khoảng từ; khoảng; between; từ giữa");
     public static readonly WordSet Until = new("cho (đến|tới); đến; tới; to; until; till; through; up to; tính (đến|tới); trở lại đến; up until");
     public static readonly WordSet By =
@@ -36,7 +38,7 @@ internal static class PeriodVocabulary
             + "on or before");
     public static readonly WordSet Before = new("trước; trước khi; before; prior to; ahead of; earlier than");
     public static readonly WordSet After = new("sau; sau khi; after; following; later than; past; quá");
-    public static readonly WordSet Since = new("trở (đi|lại đây|lại); onward; onwards; về sau; on");
+    public static readonly WordSet Since = new("trở (đi|lại đây|lại|qua|về đây); onward; onwards; về sau; on");
     public static readonly WordSet In =
         new("trong [suốt|cả|vòng|khoảng|thời gian]; cả; suốt; nội; vào; during; in; within; for; of; over; ở; của; hết; thuộc; whole; entire; throughout");
     public static readonly WordSet And = new("và; and; lẫn; cùng; với; hoặc; or; hay");
@@ -49,7 +51,7 @@ internal static class PeriodVocabulary
         "tới; nữa; sắp tới; tiếp theo; kế [tiếp]; tiếp; sau [đó|nữa|này]; tới đây; from (now|today); ahead; to come; kể từ (nay|hôm nay|bây giờ)");
     public static readonly WordSet Backward = new("qua; vừa (qua|rồi); gần đây; trước [đây]; gần nhất; đã qua; ago; trở lại đây; mới đây; rồi");
     public static readonly WordSet WorkingDays = new("làm việc; working; business");
-    public static readonly WordSet DayPrefix = new("ngày; mùng; mồng; hôm; on; the; day; ngày mùng");
+    public static readonly WordSet DayPrefix = new("ngày [mùng|mồng|lễ]; mùng; mồng; hôm; bữa; [dịp] lễ; on; the; day");
     public static readonly WordSet HalfFirst = new("nửa đầu; nửa năm đầu; sáu tháng đầu; [the] first half; bán niên đầu; nửa đầu của");
     public static readonly WordSet HalfSecond = new("nửa (cuối|sau); nửa năm (cuối|sau); [the] (second|latter|last) half; bán niên cuối; nửa cuối của");
     public static readonly WordSet FirstMonths = new("đầu; đầu tiên; first");
@@ -59,54 +61,71 @@ internal static class PeriodVocabulary
     public static readonly WordSet Weekend = new("cuối tuần; weekend; the weekend");
     public static readonly WordSet Fortnight = new("[a|the next] fortnight; nửa tháng");
 
-    public static readonly (string Word, int Value)[] Numbers =
+    public static readonly WordChoice<int> NumberWords = new(
     [
         ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("năm", 5), ("lăm", 5), ("sáu", 6), ("bảy", 7), ("bẩy", 7), ("tám", 8), ("chín", 9),
             ("mười", 10),
         ("one", 1), ("a", 1), ("an", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
         ("twelve", 12), ("fifteen", 15), ("twenty", 20), ("thirty", 30), ("sixty", 60), ("ninety", 90), ("couple", 2),
-    ];
+    ]);
 
-    public static readonly (string Word, int Value)[] Ordinals =
+    public static readonly WordChoice<int> OrdinalWords = new(
     [
         ("một", 1), ("nhất", 1), ("đầu tiên", 1), ("hai", 2), ("nhì", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("first", 1), ("second", 2), ("third", 3),
             ("fourth", 4), ("1st", 1), ("2nd", 2), ("3rd", 3), ("4th", 4),
         ("one", 1), ("two", 2), ("three", 3), ("four", 4),
+    ]);
+
+    /// <summary>Behind "từ 31/8": up to it, and not from it.</summary>
+    public static readonly WordSet Backwards = new("(trở|quay) (về|lại) trước; về trước; and (earlier|before)");
+
+    /// <summary>Behind a day or month: of the lunar calendar, or said to be of the sun's.</summary>
+    public static readonly WordSet Lunar = new("âm lịch; lịch âm; âm; ta");
+    public static readonly WordSet Solar = new("dương lịch; lịch dương; dương; tây");
+    public static readonly WordSet FullMoon = new("[ngày|hôm|đến] rằm");
+
+    /// <summary>Lunar days that are known by their names, the next one meant.</summary>
+    public static readonly (WordSet Name, int Month, int Day)[] LunarDays =
+    [
+        (new("[rằm|tết|dịp] trung thu; mid autumn [festival]"), 8, 15), (new("[lễ] vu lan"), 7, 15), (new("[lễ] giỗ tổ [hùng vương]"), 3, 10),
+        (new("[lễ|cúng] (ông công|ông táo) [ông táo] [về trời|chầu trời]"), 12, 23),
     ];
+
+    /// <summary>"mùng 3 Tết".</summary>
+    public static readonly WordSet TetDay = new("tết [nguyên đán|âm lịch|âm|ta]");
+
+    public static readonly WordSet Summer = new("[ba tháng|mùa|dịp|kỳ nghỉ] hè; [the] summer");
+    public static readonly WordSet ToDate = new("[in] [the] year to date; ytd; so far this year; this year so far; từ đầu năm");
+
+    /// <summary>Says that work goes on always, and no period.</summary>
+    public static readonly WordSet Always = new("quanh năm [suốt tháng]; suốt (năm|tháng); năm nào cũng");
 
     public static readonly WordSet Tet = new("[dịp] tết [nguyên đán|âm lịch|âm|ta|cổ truyền|năm nay|này]; giao thừa; lunar new year; tet");
 
-    /// <summary>The first day of the lunar year, reckoned at UTC+7.</summary>
-    public static readonly DateOnly[] TetDays =
-    [
-        new(2025, 1, 29), new(2026, 2, 17), new(2027, 2, 6), new(2028, 1, 26), new(2029, 2, 13), new(2030, 2, 2), new(2031, 1, 23), new(2032, 2, 11),
-            new(2033, 1, 31),
-        new(2034, 2, 19), new(2035, 2, 8),
-    ];
-
     /// <summary>Days that are known by their names, the next one meant.</summary>
-    public static readonly (WordSet Name, int Month, int Day)[] NamedDays =
+    public static readonly WordChoice<(int Month, int Day)> NamedDays = new(
     [
-        (new("[dịp] tết (dương lịch|tây|dương); new year [s day]"), 1, 1), (new("[dịp|lễ] (quốc khánh|2 tháng 9); national day"), 9, 2),
-        (new("[dịp|lễ] (giáng sinh|noel|nô en); christmas"), 12, 25), (new("quốc tế lao động; labo[u]r day"), 5, 1), (new("giải phóng miền nam"), 4, 30),
-    ];
+        ("new year s eve; đêm giao thừa (tây|dương)", (12, 31)), ("[mùng|mồng] [1|một] [dịp] tết (dương lịch|tây|dương); new year [s day]", (1, 1)),
+            ("[dịp|lễ] (quốc khánh|2 tháng 9); national day", (9, 2)),
+        ("[dịp|lễ] (giáng sinh|noel|nô en); christmas", (12, 25)), ("quốc tế lao động; labo[u]r day", (5, 1)), ("giải phóng miền nam", (4, 30)),
+    ]);
 
-    public static readonly string[] Romans = ["i", "ii", "iii", "iv"];
+    public static readonly FrozenDictionary<string, int> MonthNames = new Dictionary<string, int>
+    {
+        ["january"] = 1, ["february"] = 2, ["march"] = 3, ["april"] = 4, ["may"] = 5, ["june"] = 6, ["july"] = 7, ["august"] = 8, ["september"] = 9,
+        ["october"] = 10, ["november"] = 11, ["december"] = 12,
+        ["jan"] = 1, ["feb"] = 2, ["apr"] = 4, ["jun"] = 6, ["jul"] = 7, ["aug"] = 8, ["sep"] = 9, ["sept"] = 9, ["oct"] = 10, ["nov"] = 11, ["dec"] = 12,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static readonly (string Word, int Value)[] MonthNames =
+    /// <summary>The longer before the shorter that they begin with.</summary>
+    public static readonly WordChoice<int> MonthNumberWords = new(
     [
-        ("january", 1), ("february", 2), ("march", 3), ("april", 4), ("may", 5), ("june", 6), ("july", 7), ("august", 8), ("september", 9), ("october", 10),
-            ("november", 11), ("december", 12),
-        ("jan", 1), ("feb", 2), ("apr", 4), ("jun", 6), ("jul", 7), ("aug", 8), ("sep", 9), ("sept", 9), ("oct", 10), ("nov", 11), ("dec", 12),
-    ];
-
-    public static readonly (string Word, int Value)[] MonthWords =
-    [
+        ("mười một", 11), ("mười hai", 12),
         ("một", 1), ("giêng", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9), ("mười", 10),
-            ("mười một", 11), ("mười hai", 12), ("chạp", 12),
-    ];
+        ("chạp", 12),
+    ]);
 
-    private static readonly (string Word, DayOfWeek Value)[] Weekdays =
+    public static readonly WordChoice<DayOfWeek> WeekdayNames = new(
     [
         ("monday", DayOfWeek.Monday), ("tuesday", DayOfWeek.Tuesday), ("wednesday", DayOfWeek.Wednesday), ("thursday", DayOfWeek.Thursday),
             ("friday", DayOfWeek.Friday), ("saturday", DayOfWeek.Saturday), ("sunday", DayOfWeek.Sunday),
@@ -115,14 +134,5 @@ internal static class PeriodVocabulary
             ("thứ sáu", DayOfWeek.Friday), ("thứ bảy", DayOfWeek.Saturday),
         ("thứ 2", DayOfWeek.Monday), ("thứ 3", DayOfWeek.Tuesday), ("thứ 4", DayOfWeek.Wednesday), ("thứ 5", DayOfWeek.Thursday), ("thứ 6", DayOfWeek.Friday),
             ("thứ 7", DayOfWeek.Saturday),
-    ];
-
-    public static readonly (WordSet Name, DayOfWeek Value)[] WeekdayNames = [.. Weekdays.Select(w => (new WordSet(w.Word), w.Value))];
-
-    public static readonly (WordSet Word, int Value)[] NumberWords = [.. Numbers.Select(w => (new WordSet(w.Word), w.Value))];
-
-    public static readonly (WordSet Word, int Value)[] OrdinalWords = [.. Ordinals.Select(w => (new WordSet(w.Word), w.Value))];
-
-    public static readonly (WordSet Word, int Value)[] MonthNumberWords =
-        [.. MonthWords.OrderByDescending(w => w.Word.Length).Select(w => (new WordSet(w.Word), w.Value))];
+    ]);
 }

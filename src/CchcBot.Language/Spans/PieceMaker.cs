@@ -1,3 +1,4 @@
+using CchcBot.Domain.Text;
 using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
@@ -5,10 +6,36 @@ namespace CchcBot.Language.Spans;
 /// <summary>The pieces of an utterance, and which tokens each stands for.</summary>
 /// <param name="Pieces">One for each span, and one for each token outside of spans.</param>
 /// <param name="Tokens">The tokens of each piece, from to before.</param>
-internal sealed record PieceList(Piece[] Pieces, (int From, int To)[] Tokens)
+/// <param name="States">Which states are said, as <see cref="Meanings.StatesIn"/> has them.</param>
+internal sealed record PieceList(Piece[] Pieces, (int From, int To)[] Tokens, ulong States)
 {
-    /// <summary>Which pieces belong to a segment.</summary>
-    public bool[] Own(Segment segment) => [.. Tokens.Select(t => segment.Contains(t.From))];
+    /// <summary>Which pieces belong to a segment: from and to before, in order.</summary>
+    public (int From, int To)[] Own(Segment segment)
+    {
+        var own = new List<(int From, int To)>(segment.Ranges.Count);
+        foreach (var (from, to) in segment.Ranges)
+        {
+            if (First(from) is var first && First(to) is var end && first < end)
+            {
+                own.Add((first, end));
+            }
+        }
+
+        return [.. own];
+    }
+
+    /// <summary>The first piece that begins at a token or behind it.</summary>
+    private int First(int token)
+    {
+        var (low, high) = (0, Tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Tokens[middle].From < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 }
 
 /// <summary>Makes pieces: of spans that overlap, the one listed first wins.</summary>
@@ -73,23 +100,47 @@ internal static class PieceMaker
             }
         }
 
-        return Gather(tokens, marks);
+        return Gather(tokens, marks, Meanings.Of(utterance.Words), Meanings.StatesIn(utterance.Words));
     }
+
+    private static readonly string[] Units = ["phòng", "bên", "p", "ban", "team", "tổ", "trường", "quầy", "đoàn"];
+    private static readonly HashSet<string> Heads = [.. Units.Select(VietnameseText.Fold)];
+    private static readonly HashSet<string> HeadKeys = [.. Units.Select(VietnameseText.ToneKey)];
+
+    // What somebody calls himself before the bot, who is nobody's elder and has no unit.
+    private static readonly string[] Elders = ["chị", "anh", "bác", "cô", "chú", "tau", "tao", "choa", "dì"];
+    private static readonly HashSet<string> ElderFolds = [.. Elders.Select(VietnameseText.Fold)];
+    private static readonly HashSet<string> ElderKeys = [.. Elders.Select(VietnameseText.ToneKey)];
+
+    private static readonly string OfKey = VietnameseText.ToneKey("của");
+    private static readonly string MeKey = VietnameseText.ToneKey("tôi");
 
     /// <summary>"phòng tôi", "bên em", "đơn vị của mình": the speaker's unit; "của tôi": the speaker's own.</summary>
     private static void PutOwners(List<Token> tokens, Action<string, int, int> put)
     {
-        string Fold(int at) => at < tokens.Count ? tokens[at].Fold : string.Empty;
+        string Fold(int at) => at >= 0 && at < tokens.Count ? tokens[at].Fold : string.Empty;
+        bool Is(int at, string fold, string key) => Fold(at) == fold && (tokens[at].Loose || tokens[at].Key == key
+            || !VietnameseText.HasDiacritics(tokens[at].Shown));
         for (var i = 0; i < tokens.Count; i++)
         {
-            var head = Fold(i) is "phong" or "ben" or "p" or "ban" or "team" or "nha" or "to" or "truong" or "quay" ? 1
+            if (Fold(i) is "my" or "our" && Fold(i + 1) is "unit" or "department" or "division" or "team" or "office" or "section")
+            {
+                put("‹ours›", i, i + 2);
+                continue;
+            }
+
+            var head = Heads.Contains(Fold(i)) && (tokens[i].Loose || HeadKeys.Contains(tokens[i].Key) || tokens[i].Shown.All(char.IsAscii)) ? 1
                 : (Fold(i), Fold(i + 1)) is ("don", "vi") or ("trung", "tam") ? 2 : 0;
+            // "văn phòng mình": the whole office, and no unit.
+            head = Fold(i) is "phong" && Fold(i - 1) is "van" ? 0 : head;
             var at = i + head + (head > 0 && Fold(i + head) is "ban" ? 1 : 0);
-            var of = Fold(at) == "cua" ? 1 : 0;
+            var of = Is(at, "cua", OfKey) ? 1 : 0;
             at += of;
             at += Fold(at) is "rieng" or "chinh" or "chung" or "bon" or "tui" && Pronouns.Contains(Fold(at + 1)) ? 1
                 : (Fold(at), Fold(at + 1)) is ("ca", "nhan") ? 2 : 0;
-            if ((head > 0 || of > 0) && Pronouns.Contains(Fold(at)))
+            var isMe = Pronouns.Contains(Fold(at)) && (Fold(at) != "toi" || Is(at, "toi", MeKey));
+            var takesElder = of > 0 || head == 2 || Fold(i) is "phong" or "ben";
+            if ((head > 0 || of > 0) && (isMe || (takesElder && IsElder(tokens, at))))
             {
                 put(head > 0 ? "‹ours›" : "‹mine›", i, at + 1);
                 i = at;
@@ -97,22 +148,35 @@ internal static class PieceMaker
         }
     }
 
-    private static PieceList Gather(List<Token> tokens, (string Mark, int From, int To)?[] marks)
+    /// <summary>"của chị", "phòng bác": the speaker, where no name and no "ấy" follows.</summary>
+    private static bool IsElder(List<Token> tokens, int at) =>
+        at < tokens.Count && (tokens[at].Loose ? ElderFolds.Contains(tokens[at].Fold) : ElderKeys.Contains(tokens[at].Key))
+        && !(at + 1 < tokens.Count && (tokens[at + 1].Fold is "ay" or "kia" or "do" or "nao" or "em" or "chi" or "mo" or "ta" or "oi" or "dong" or "anh"
+            or "lanh"
+            || (tokens[at + 1].Kind == TokenKind.Letters && char.IsUpper(tokens[at + 1].Shown[0]))));
+
+    private static PieceList Gather(List<Token> tokens, (string Mark, int From, int To)?[] marks, ulong[] meanings, ulong states)
     {
         var (pieces, places) = (new List<Piece>(tokens.Count), new List<(int, int)>(tokens.Count));
         for (var i = 0; i < tokens.Count;)
         {
             var (mark, from, to) = marks[i] ?? (null!, i, i + 1);
             var token = tokens[i];
+            var meant = 0UL;
+            for (var t = from; t < to; t++)
+            {
+                meant |= tokens[t].Word >= 0 ? meanings[tokens[t].Word] : 0;
+            }
+
             pieces.Add(to - from == 1
-                ? new Piece(token.Fold, token.Key, mark)
+                ? new Piece(token.Fold, token.Key, mark) { Meanings = meant }
                 : new Piece(string.Join(' ', tokens.Skip(from).Take(to - from).Select(t => t.Fold)),
-                    string.Join(' ', tokens.Skip(from).Take(to - from).Select(t => t.Key)), mark));
+                    string.Join(' ', tokens.Skip(from).Take(to - from).Select(t => t.Key)), mark) { Meanings = meant });
             places.Add((from, to));
             i = to;
         }
 
-        return new PieceList([.. pieces], [.. places]);
+        return new PieceList([.. pieces], [.. places], states);
     }
 
     private static string MarkOf(NameHit name, LanguageContext office) => name.Kind switch

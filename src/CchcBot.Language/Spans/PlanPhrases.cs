@@ -25,6 +25,13 @@ internal static class PlanPhrases
             yield break;
         }
 
+        foreach (var head in Heads.SelectMany(head => NameVocabulary.PlanShort
+            .Where(p => string.Equals(VietnameseText.Fold(subject), VietnameseText.Fold(p.Plan), StringComparison.Ordinal))
+            .Select(p => p.Said.All(char.IsAscii) ? $"{p.Said} {head}" : $"{head} {p.Said}")))
+        {
+            yield return head;
+        }
+
         foreach (var topic in Topics(subject).Distinct(StringComparer.Ordinal))
         {
             foreach (var head in Heads)
@@ -44,6 +51,11 @@ internal static class PlanPhrases
             if (!topic.Contains("hành chính", StringComparison.OrdinalIgnoreCase) || topic.Length > 4)
             {
                 yield return topic;
+                if (year.Length > 0)
+                {
+                    yield return $"{topic} {year}";
+                    yield return $"{topic} năm {year}";
+                }
             }
         }
     }

@@ -1,3 +1,4 @@
+using CchcBot.Domain.Queries;
 using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
@@ -29,6 +30,16 @@ internal static class QuestionPeriod
         return standing.Count == 0 ? OfReport(words, asOf) : Compared(standing, words) ?? PeriodReader.Main(standing);
     }
 
+    /// <summary>The two periods that the question compares, in the order said; null where it compares none.</summary>
+    public static PeriodPair? ComparedIn(Utterance utterance)
+    {
+        var settled = utterance.Periods.FindAll(p => !IsOfMeeting(p, utterance.Words, utterance.Periods.Count));
+        var standing = Corrections.Standing(settled, utterance, p => p.Start);
+        return Compared(standing, utterance.Words) is not null
+            ? new PeriodPair(standing[0].From!.Value, standing[0].To!.Value, standing[1].From!.Value, standing[1].To!.Value)
+            : null;
+    }
+
     /// <summary>"quý III so với quý II", "compare September with October": the span of both.</summary>
     private static SaidPeriod? Compared(List<SaidPeriod> periods, Sentence words) =>
         periods is [{ From: { } first, To: { } firstEnd } one, { From: { } second, To: { } secondEnd } other]
@@ -42,9 +53,12 @@ internal static class QuestionPeriod
     private static bool IsOfMeeting(SaidPeriod period, Sentence words, int count)
     {
         var end = period.Start + period.Length;
-        if (Enumerable.Range(end, count > 1 ? 3 : 1).Any(i => i < words.Count && !words[i].AfterPunctuation && Meetings.At(words, i) > 0))
+        for (var i = end; i < Math.Min(words.Count, end + (count > 1 ? 3 : 1)); i++)
         {
-            return true;
+            if (!words[i].AfterPunctuation && Meetings.At(words, i) > 0)
+            {
+                return true;
+            }
         }
 
         for (var i = Math.Max(0, period.Start - 4); i < period.Start; i++)

@@ -1,18 +1,36 @@
 using System.Collections.Frozen;
+using CchcBot.Domain.Text;
+using CchcBot.Language.Words;
 
 namespace CchcBot.Language.Spans;
 
 /// <summary>The small words by which a report is parted among its tasks, folded.</summary>
 internal static class ReportWords
 {
+    private static readonly string[] CountedWords =
+        ("phòng đơn bản ban số sở huyện xã tỉnh người hồ hộ văn thủ tthc cơ buổi lớp địa cuộc báo thành viên chỉ tiêu trụ điểm môn khoản đợt bộ cán units "
+            + "offices "
+            + "departments people districts communes documents procedures reports files items sessions meetings agencies teams provinces").Split(' ');
+
     /// <summary>Things that are counted in fractions, so that "3/8 phòng" is no share of the work.</summary>
-    public static FrozenSet<string> Counted { get; } = Set(
-        "phong don ban so huyen xa tinh nguoi ho van thu tthc co buoi lop dia cuoc bao thanh vien chi tieu tru diem mon khoan dot units offices "
-            + "departments people " +
-        "districts communes documents procedures reports files items sessions meetings agencies teams provinces");
+    public static FrozenSet<string> Counted { get; } = CountedWords.Select(VietnameseText.Fold).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> CountedKeys = CountedWords.Select(VietnameseText.ToneKey).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a word counts things; typed with diacritics only with its own: "chị" is no "chỉ tiêu".</summary>
+    public static bool IsCounted(Token word) => Counted.Contains(word.Fold)
+        && (word.Loose || !VietnameseText.HasDiacritics(word.Shown) || CountedKeys.Contains(word.Key));
+
+    private static readonly FrozenSet<string> MeasureKeys =
+        ("ngày tuần tháng quý năm giờ phút giây lần đồng triệu tỷ tỉ nghìn việc nhiệm mục cái ý thứ phần trăm bữa hôm ngàn").Split(' ')
+            .Select(VietnameseText.ToneKey).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a word measures: "lẫn" is no "lần", "nằm" no "năm".</summary>
+    public static bool IsMeasure(Token word) => Measures.Contains(word.Fold)
+        && (word.Loose || !VietnameseText.HasDiacritics(word.Shown) || MeasureKeys.Contains(word.Key));
 
     /// <summary>Words that join two tasks, or begin the next one.</summary>
-    public static FrozenSet<string> Joints { get; } = Set("va con voi nhung rieng and but while cung ca thi lan plus as for whereas");
+    public static FrozenSet<string> Joints { get; } = Set("va con voi nhung rieng and but while cung ca thi lan plus as for whereas both");
 
     /// <summary>Units of measure: a number before them is an amount, not a task.</summary>
     public static FrozenSet<string> Measures { get; } = Set(
@@ -35,7 +53,7 @@ internal static class ReportWords
     /// <summary>What is said of a task right behind its number.</summary>
     public static FrozenSet<string> Predicates { get; } = Set(
         "xong roi chua dang khong hoan vuong xin gia lui cho moi se sap bi da done finished not still blocked waiting in is needs ket tac ht ok huy dung "
-            + "bo gan con duoc");
+            + "bo gan con duoc pending complete completed stuck ready are were held slipped need cancelled hong ok kep nop trinh cho doi het dat dung nam gui");
 
     /// <summary>What may stand before a number that is a task's: "xong 2", "gia hạn 2".</summary>
     public static FrozenSet<string> Heads { get; } = Set("xong roi thanh tat done finished han vuong mac ket lui hoan");

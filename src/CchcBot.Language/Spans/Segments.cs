@@ -6,7 +6,18 @@ namespace CchcBot.Language.Spans;
 /// <param name="Task">The code or number as said; null where none is.</param>
 internal sealed record Segment(string? Task, IReadOnlyList<(int From, int To)> Ranges)
 {
-    public bool Contains(int token) => Ranges.Any(r => token >= r.From && token < r.To);
+    public bool Contains(int token)
+    {
+        foreach (var (from, to) in Ranges)
+        {
+            if (token >= from && token < to)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Which words of a report belong to which task: each chunk between two commas, "còn", "và" to the tasks named in it, one without a name to those
@@ -23,14 +34,29 @@ internal static class Segments
             return [new(null, [whole])];
         }
 
+        // "2 xong, nhầm, 2c mới xong": the task that was corrected is not reported on.
+        var standing = Corrections.StandingTokens(mentions, utterance, m => m.Start);
+        if (standing.Count < mentions.Count && Speaks(utterance, utterance.CorrectedFrom, utterance.Tokens.Count, standing))
+        {
+            return Of(utterance, standing, (utterance.CorrectedFrom, utterance.Tokens.Count));
+        }
+
+        return Of(utterance, mentions, whole);
+    }
+
+    private static List<Segment> Of(Utterance utterance, List<TaskMention> mentions, (int From, int To) whole)
+    {
+
         if (Excepted(utterance, mentions) is { } excepted)
         {
             return excepted;
         }
 
         return mentions.Select(m => m.Reference.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Count() == 1
-            ? [new(mentions[0].Reference, Rested(utterance, mentions[0]) is { } rest ? [(0, rest.From), (rest.To, utterance.Tokens.Count)] : [whole])]
-            : Share(utterance, mentions);
+            ? (Rested(utterance, mentions[0]) is { } rest
+                ? [new(mentions[0].Reference, [(whole.From, rest.From), (rest.To, whole.To)]), new("all", [rest])]
+                : [new(mentions[0].Reference, [whole])])
+            : Share(utterance, mentions, whole);
     }
 
     /// <summary>"trừ 5c ra thì xong hết", "all done except 3b": the whole list, and the tasks that are not as the rest is.</summary>
@@ -72,16 +98,20 @@ internal static class Segments
             : string.Join(' ', folds.Skip(denial + 1)) is "" or "lam" or "xong" or "hoan thanh" or "trien khai" or "bat dau" or "lam gi" or "thuc hien";
     }
 
-    private static List<Segment> Share(Utterance utterance, List<TaskMention> mentions)
+    private static List<Segment> Share(Utterance utterance, List<TaskMention> mentions, (int From, int To) whole)
     {
-        var chunks = Chunks(utterance, mentions);
-        var groups = new List<(List<string> Tasks, List<(int, int)> Ranges, bool Said)>();
+        var chunks = Chunks(utterance, mentions).FindAll(c => c.From >= whole.From);
+        var rest = new List<(int, int)>();
+        var groups = new List<(List<string> Tasks, List<(int From, int To)> Ranges, bool Said)>();
         var lead = new List<(int, int)>();
-        foreach (var (from, to) in chunks)
+        var next = 0;
+        for (var c = 0; c < chunks.Count; c++)
         {
-            var named = mentions.FindAll(m => m.Start >= from && m.End <= to);
-            if (named.Count == 0 && groups.Count > 0 && groups[^1].Said && IsRest(utterance, from, to))
+            var (from, to) = chunks[c];
+            var named = Within(mentions, from, to, ref next);
+            if (named.Count == 0 && groups.Count > 0 && groups[^1].Said && (rest.Count > 0 || IsRest(utterance, from, to)))
             {
+                rest.Add((from, to));
                 continue;
             }
 
@@ -112,7 +142,7 @@ internal static class Segments
                 groups[^1] = open with { Said = speaks };
             }
             else if (groups.Count > 0 && EndsWithName(utterance, groups[^1].Ranges[^1], mentions) && IsOnlyAddition(utterance, named, from, to)
-                && !FollowedByWords(utterance, chunks, to, mentions))
+                && !(c + 1 < chunks.Count && IsFollowedByWords(utterance, chunks[c + 1], mentions)))
             {
                 // "xong 3b và 4a", "xin gia hạn 3b và 4a thêm 1 tuần"
                 groups[^1].Tasks.AddRange(tasks);
@@ -126,8 +156,30 @@ internal static class Segments
         }
 
         return [.. groups.SelectMany(g => g.Tasks.Select(task => (Task: task, g.Ranges)))
-            .GroupBy(x => x.Task.ToLowerInvariant(), StringComparer.Ordinal)
-            .Select(g => new Segment(g.First().Task, [.. g.SelectMany(x => x.Ranges).Distinct().Order()]))];
+            .GroupBy(x => x.Task.ToLowerInvariant(), x => x, (_, said) => Whole([.. said]), StringComparer.Ordinal),
+            .. rest.Count > 0 ? (Segment[])[new Segment("all", rest)] : []];
+    }
+
+    /// <summary>All that is said of a task.</summary>
+    private static Segment Whole((string Task, List<(int From, int To)> Ranges)[] said) =>
+        new(said[0].Task, Array.TrueForAll(said, x => x.Ranges == said[0].Ranges) ? said[0].Ranges
+            : [.. said.SelectMany(x => x.Ranges).Distinct().Order()]);
+
+    /// <param name="next">The first mention that is not before the range; moved on.</param>
+    private static List<TaskMention> Within(List<TaskMention> mentions, int from, int to, ref int next)
+    {
+        while (next < mentions.Count && mentions[next].Start < from)
+        {
+            next++;
+        }
+
+        var end = next;
+        while (end < mentions.Count && mentions[end].Start < to)
+        {
+            end++;
+        }
+
+        return mentions.GetRange(next, end - next).FindAll(m => m.End <= to);
     }
 
     // "1, 3 xong, còn lại đang làm": the rest is not named, and no part of what is.
@@ -137,14 +189,21 @@ internal static class Segments
         return Array.Exists(ReportWords.Rests, rest => words.StartsWith(rest, StringComparison.Ordinal));
     }
 
+    /// <summary>Whether something is said beside the tasks that are named.</summary>
     private static bool Speaks(Utterance utterance, int from, int to, List<TaskMention> named)
     {
         var tokens = utterance.Tokens;
+        var name = 0;
         for (var i = from; i < to; i++)
         {
+            while (name < named.Count && named[name].End <= i)
+            {
+                name++;
+            }
+
             // "cả hai việc 1a và 1b": how many, and nothing about them.
             var counts = i > from && tokens[i - 1].Fold == "ca" && (tokens[i].Kind == TokenKind.Number || SpokenNumbers.Word(tokens[i]) is not null);
-            if (tokens[i].Kind != TokenKind.Mark && !counts && !named.Exists(m => m.Start <= i && m.End > i) && !ReportWords.Joints.Contains(tokens[i].Fold))
+            if (tokens[i].Kind != TokenKind.Mark && !counts && !(name < named.Count && named[name].Start <= i) && !ReportWords.Joints.Contains(tokens[i].Fold))
             {
                 return true;
             }
@@ -167,53 +226,69 @@ internal static class Segments
         && !utterance.Shares.Exists(s => s.Start >= from && s.End <= to);
 
     // "xong 3b, 4a chưa": 4a has words of its own.
-    private static bool FollowedByWords(Utterance utterance, List<(int From, int To)> chunks, int at, List<TaskMention> mentions)
-    {
-        var next = chunks.FindIndex(c => c.From >= at);
-        return next >= 0 && !mentions.Exists(m => m.Start >= chunks[next].From && m.End <= chunks[next].To)
-            && Speaks(utterance, chunks[next].From, chunks[next].To, [])
-            && Enumerable.Range(chunks[next].From, chunks[next].To - chunks[next].From)
-                .Any(i => utterance.Tokens[i].Fold is "xong" or "chua" or "khong" or "thanh" or "done" or "not");
-    }
+    private static bool IsFollowedByWords(Utterance utterance, (int From, int To) next, List<TaskMention> mentions) =>
+        !mentions.Exists(m => m.Start >= next.From && m.End <= next.To) && Speaks(utterance, next.From, next.To, [])
+        && utterance.Tokens.FindIndex(next.From, next.To - next.From, t => t.Fold is "xong" or "chua" or "khong" or "thanh" or "done" or "not") >= 0;
 
     private static List<(int From, int To)> Chunks(Utterance utterance, List<TaskMention> mentions)
     {
         var tokens = utterance.Tokens;
-        var cuts = new SortedSet<int> { 0, tokens.Count };
+        // Whether a chunk begins at a token; whether a mention does; whether a token stands within a mention or a time.
+        var (cuts, begins, inside) = (new bool[tokens.Count + 1], new bool[tokens.Count + 3], new bool[tokens.Count]);
+        cuts[0] = cuts[^1] = true;
+        foreach (var (_, start, end, _, _) in mentions)
+        {
+            begins[start] = true;
+            inside.AsSpan(start + 1, end - start - 1).Fill(true);
+        }
+
+        utterance.Times.ForEach(t => inside.AsSpan(t.Start + 1, t.End - t.Start - 1).Fill(true));
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (mentions.Exists(m => m.Start < i && m.End > i) || utterance.Times.Exists(t => t.Start < i && t.End > i))
+            if (inside[i])
             {
                 continue;
             }
 
             if (tokens[i].Kind == TokenKind.Mark && tokens[i].Shown is "," or ";" or "." or "!" or "?" or "+" or "&")
             {
-                cuts.Add(i + 1);
+                cuts[i + 1] = true;
             }
-            else if (ReportWords.Joints.Contains(tokens[i].Fold) && mentions.Exists(m => m.Start >= i && m.Start <= i + 2))
+            else if ((begins[i] || begins[i + 1] || begins[i + 2]) && ReportWords.Joints.Contains(tokens[i].Fold))
             {
-                cuts.Add(i);
+                cuts[i] = true;
             }
         }
 
-        // Two names in one chunk, each with words: "3b xong 4a chưa".
+        CutBetween(utterance, mentions, cuts);
+        var chunks = new List<(int From, int To)>();
+        for (var (from, to) = (0, 1); to < cuts.Length; to++)
+        {
+            if (cuts[to])
+            {
+                chunks.Add((from, to));
+                from = to;
+            }
+        }
+
+        return chunks;
+    }
+
+    /// <summary>Two names in one chunk, each with words: "3b xong 4a chưa".</summary>
+    private static void CutBetween(Utterance utterance, List<TaskMention> mentions, bool[] cuts)
+    {
         for (var m = 1; m < mentions.Count; m++)
         {
-            var from = cuts.Last(c => c <= mentions[m].Start);
-            var behind = cuts.FirstOrDefault(c => c > mentions[m].Start, tokens.Count);
-            if (mentions[m - 1].End > from && mentions[m - 1].End < mentions[m].Start && Speaks(utterance, mentions[m - 1].End, mentions[m].Start, []))
+            var (before, mention) = (mentions[m - 1], mentions[m]);
+            var from = Array.LastIndexOf(cuts, true, mention.Start);
+            if (before.End <= from)
             {
-                cuts.Add(mentions[m].Start);
+                continue;
             }
-            else if (mentions[m - 1].End > from && Speaks(utterance, from, mentions[m - 1].Start, []) && mentions[m].End <= behind
-                && Speaks(utterance, mentions[m].End, behind, []))
-            {
-                cuts.Add(mentions[m].Start);
-            }
-        }
 
-        var marks = cuts.ToArray();
-        return [.. marks.Zip(marks.Skip(1))];
+            var behind = Array.IndexOf(cuts, true, mention.Start + 1);
+            cuts[mention.Start] |= (before.End < mention.Start && Speaks(utterance, before.End, mention.Start, []))
+                || (mention.End <= behind && Speaks(utterance, from, before.Start, []) && Speaks(utterance, mention.End, behind, []));
+        }
     }
 }

@@ -27,6 +27,13 @@ internal static class ShareFinder
                 return raised;
             }
 
+            // "chưa tới 50%": less, and how much is not said.
+            if (Fold(words, share.Start - 1) is "toi" or "den" or "du" or "phai" or "day" ? Fold(words, share.Start - 2) is "chua" or "khong"
+                : Fold(words, share.Start - 1) is "chua")
+            {
+                return share with { Percent = null };
+            }
+
             return share.Percent is { } said && IsRemainder(words, share, from) ? share with { Percent = 100 - said } : share;
         }
 
@@ -43,6 +50,30 @@ internal static class ShareFinder
         }
 
         return found;
+    }
+
+    /// <summary>"việc 3 bốn mươi", "số 2 được 20": the number alone that stands behind a task is how far it is.</summary>
+    public static IEnumerable<Share> Bare(IReadOnlyList<Token> words, IReadOnlyList<TaskMention> mentions, IReadOnlyList<Share> shares, Func<int, bool> isTime)
+    {
+        foreach (var mention in mentions)
+        {
+            var at = mention.End;
+            at += at < words.Count && words[at].Is(':') ? 1 : 0;
+            var said = at;
+            while (Fold(words, at) is "thi" or "moi" or "duoc" or "dat" or "toi" or "khoang" or "co" or "chung" or "la" or "da" && at - said < 3)
+            {
+                at++;
+            }
+
+            if (SpokenNumbers.Read(words, at, out var end) is >= 10 and <= 100 and var number && number % 5 == 0 && !isTime(at)
+                && (end >= words.Count || words[end].Kind == TokenKind.Mark && !words[end].Is('/') && !words[end].Is('-') && !words[end].Is('%')
+                    && !words[end].Is('(')
+                    || ReportWords.Particles.Contains(words[end].Fold) || Fold(words, end) is "roi" or "thoi")
+                && !mentions.Any(m => m.Start <= at && m.End > at) && !shares.Any(s => s.Start < end && s.End > at))
+            {
+                yield return new Share(at, end, number);
+            }
+        }
     }
 
     private static string Fold(IReadOnlyList<Token> words, int at) => at >= 0 && at < words.Count ? words[at].Fold : "";
@@ -94,7 +125,8 @@ internal static class ShareFinder
 
         // A word of time before it makes it a day.
         if (Fold(words, at - 1) is "ngay" or "den" or "truoc" or "sang" or "hom" or "han" or "tu" or "by" or "on" or "before" or "until"
-            || (times.Any(t => t.Start <= at && t.End > at) && !Reached(words, at) && !CountsThings(words, at + 3)))
+            || (times.Any(t => t.Start <= at && t.End > at) && !Reached(words, at) && !CountsThings(words, at + 3)
+                && Fold(words, at + 3) is not ("khoi" or "chang" or "quang")))
         {
             return null;
         }
@@ -105,7 +137,8 @@ internal static class ShareFinder
     // "được 2/3", "xong 3/8": how far it is, where a day might stand too.
     private static bool Reached(IReadOnlyList<Token> words, int at) =>
         Fold(words, at - 1) is "duoc" or "dat" or "xong" or "lam" or "done" or "moi" or "khoang" or "about" or "finished" or "thanh" or "du" or "co" or "la"
-            || at == 0;
+            or "chung" or "maybe" or "tam" or "gan" or "only"
+            || (at == 0 && Fold(words, at + 3) is not "thi");
 
     private static Share Of(IReadOnlyList<Token> words, int start, int end, int part, int whole)
     {
@@ -117,7 +150,7 @@ internal static class ShareFinder
     {
         at += Fold(words, at) is "so" or "of" ? 1 : 0;
         at += Fold(words, at) is "the" or "cac" ? 1 : 0;
-        return at < words.Count && words[at].Kind == TokenKind.Letters && ReportWords.Counted.Contains(words[at].Fold);
+        return at < words.Count && words[at].Kind == TokenKind.Letters && ReportWords.IsCounted(words[at]);
     }
 
     // "hai phần ba", "two thirds", "3 quarters"
@@ -133,6 +166,14 @@ internal static class ShareFinder
             return null;
         }
 
+        // "được bảy phần" of ten.
+        if (part < 10 && Fold(words, next) == "phan" && Fold(words, next + 1) is not ("tram" or "viec" or "mem")
+            && SpokenNumbers.Read(words, next + 1, out _) is null
+            && Fold(words, at - 1) is "duoc" or "xong" or "dat" or "moi" or "co" or "khoang" or "chung" or "lam" or "toi" or "tren" or "gan")
+        {
+            return new(at, next + 1, 10 * part);
+        }
+
         next += next < words.Count && words[next].Is('-') ? 1 : 0;
         if (Fold(words, next) == "phan" && SpokenNumbers.Read(words, next + 1, out var end) is >= 2 and <= 10 and var whole && part < whole)
         {
@@ -146,20 +187,28 @@ internal static class ShareFinder
     {
         "third" or "thirds" => 3,
         "quarter" or "quarters" => 4,
-        "fifths" => 5,
+        "fifth" or "fifths" => 5,
+        "tenth" or "tenths" => 10,
         _ => null,
     };
 
     private static Share? HalfAt(IReadOnlyList<Token> words, int at)
     {
         var word = words[at];
-        if (word.Fold == "half" && Fold(words, at + 1) is not ("a" or "an" or "month" or "year" or "hour"))
+        if (word.Fold == "halfway")
+        {
+            return new(at, at + 1, 50);
+        }
+
+        if (word.Fold == "half" && !(Fold(words, at + 1) == "the" && Fold(words, at + 2) is not ("work" or "way" or "task" or "job" or "files"))
+            && Fold(words, at + 1) is not ("a" or "an" or "month" or "year" or "hour"))
         {
             return new(at, at + 1, 50);
         }
 
         // "nữa" is "more"; "một nữa" is a common slip for "một nửa".
-        var half = word.Fold == "nua" && (word.Key == "nưa2" || (Fold(words, at - 1) is "mot" or "duoc" && Fold(words, at + 1) is not ("thang" or "nam")));
+        var half = word.Fold == "nua" && (word.Key == "nưa2" || (Fold(words, at - 1) is "mot" or "duoc" or "phan" or "1" or "chung" or "khoang"
+            && Fold(words, at + 1) is not ("thang" or "nam")));
         return half && Fold(words, at + 1) is not ("thang" or "nam" or "ngay" or "tieng" or "buoi" or "gio")
             ? new(at, at + 1, 50)
             : Fold(words, at) == "50" && Fold(words, at + 1) == "50" ? new(at, at + 2, 50) : null;
@@ -172,7 +221,7 @@ internal static class ShareFinder
         {
             if (words[i].Fold is "con" or "thieu" or "remaining")
             {
-                return Fold(words, i + 1) is not ("dang" or "moi" or "lam" or "dat") && share.Percent > 0;
+                return Fold(words, i + 1) is not ("dang" or "moi" or "lam" or "dat" or "so") && share.Percent > 0;
             }
         }
 

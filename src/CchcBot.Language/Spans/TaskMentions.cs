@@ -35,7 +35,7 @@ internal static class TaskMentions
     /// <summary>"1-3", "1 đến 4": those between the two, at the place of the second.</summary>
     private static IEnumerable<TaskMention> Between(IReadOnlyList<Token> tokens, List<TaskMention> before, TaskMention last)
     {
-        if (before.Count == 0 || last.Start != before[^1].End + 1 || !(tokens[before[^1].End].Is('-') || tokens[before[^1].End].Fold is "den" or "toi")
+        if (before.Count == 0 || last.Start != before[^1].End + 1 || !(tokens[before[^1].End].Is('-') || tokens[before[^1].End].Fold is "den" or "toi" or "to")
             || !int.TryParse(before[^1].Reference, out var first) || !int.TryParse(last.Reference, out var end) || end - first is not (> 1 and <= 12))
         {
             return [];
@@ -49,6 +49,11 @@ internal static class TaskMentions
         if (Pointed(tokens, at) is { } pointed)
         {
             return pointed;
+        }
+
+        if (Spoken(tokens, at) is { } spoken)
+        {
+            return spoken;
         }
 
         var start = IntroducedFrom(tokens, at);
@@ -78,27 +83,68 @@ internal static class TaskMentions
     private static TaskMention? Pointed(IReadOnlyList<Token> tokens, int at)
     {
         bool Is(int i, params ReadOnlySpan<string> words) => i < tokens.Count && words.Contains(tokens[i].Fold);
-        if (Is(at, "diem", "y", "tiet", "point", "khoan", "chu") && at + 3 < tokens.Count && IsLetter(tokens[at + 1]))
+        if (Is(at, "diem", "y", "tiet", "point", "khoan", "chu") && at + 3 < tokens.Count && Lettered(tokens[at + 1]) is { } letter)
         {
             var section = at + 2 + (Is(at + 2, "of", "cua", "thuoc", "trong", "in") ? 1 : 0);
             var number = section + 1 + (Is(section + 1, "so", "no") ? 1 : 0);
             if (Is(section, "muc", "phan", "section", "part", "nhom", "khoan", "nhiem", "viec") && Figure(tokens, number) is { } figure)
             {
-                return new TaskMention(figure + tokens[at + 1].Shown.ToLowerInvariant(), at, number + 1, false, false);
+                return new TaskMention(figure + letter, at, number + 1, false, false);
             }
         }
 
-        if (Is(at, "muc", "phan", "section", "part", "nhom") && at + 3 < tokens.Count && Figure(tokens, at + 1) is { } first)
+        var named = at + 1 + (Is(at + 1, "so", "no") ? 1 : 0);
+        if (Is(at, "muc", "phan", "section", "part", "nhom") && named + 2 < tokens.Count && Figure(tokens, named) is { } first)
         {
-            var point = at + 2 + (tokens[at + 2].Is(',') ? 1 : 0);
-            if (Is(point, "diem", "y", "tiet", "point", "chu") && point + 1 < tokens.Count && IsLetter(tokens[point + 1]))
+            var point = named + 1 + (tokens[named + 1].Is(',') ? 1 : 0);
+            if (Is(point, "diem", "y", "tiet", "point", "chu", "cham") && point + 1 < tokens.Count && Lettered(tokens[point + 1]) is { } pointed)
             {
-                return new TaskMention(first + tokens[point + 1].Shown.ToLowerInvariant(), at, point + 2, false, false);
+                return new TaskMention(first + pointed, at, point + 2, false, false);
             }
         }
 
         return null;
     }
+
+    /// <summary>"một với ba xong, hai thì chưa", "hai a đã ký", "việc đầu bỏ": a number word that begins a clause, before what is said of a task.</summary>
+    private static TaskMention? Spoken(IReadOnlyList<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
+        if (token.Fold is "viec" or "muc" or "cai" && next is { Fold: "dau" } && (next.Loose || next.Key == FirstKey)
+            && !(at > 0 && (SpokenNumbers.Word(tokens[at - 1]) is not null || tokens[at - 1].Value > 0))
+            && at + 2 < tokens.Count && (tokens[at + 2].Kind == TokenKind.Mark || ReportWords.Predicates.Contains(tokens[at + 2].Fold)
+                || tokens[at + 2].Fold is "thi"))
+        {
+            return new TaskMention("1", at, at + 2, false, false);
+        }
+
+        if (next is null || token.Loose || token.Kind != TokenKind.Letters || SpokenNumbers.Word(token) is not (> 0 and < 10 and var number)
+            || !(at == 0 || tokens[at - 1].Is(',') || tokens[at - 1].Is(';') || tokens[at - 1].Is('.') || tokens[at - 1].Fold is "va" or "voi" or "and"))
+        {
+            return null;
+        }
+
+        // "hai a", "bốn b": with the letter of a code.
+        if (IsLetter(next) && next.Fold is "a" or "b" or "c" or "d" && at + 2 < tokens.Count && next.Start == token.End + 1
+            && (ReportWords.Predicates.Contains(tokens[at + 2].Fold) || tokens[at + 2].Kind == TokenKind.Mark || tokens[at + 2].Kind == TokenKind.Letters
+                && next.Fold != "a"))
+        {
+            return new TaskMention($"{number}{next.Fold}", at, at + 2, false, false);
+        }
+
+        var joined = next.Fold is "va" or "voi" or "and" or "lan" or "thi" || next.Is(',') || next.Is(':');
+        var said = next.Fold is "xong" or "chua" or "ket" or "dang" or "vuong" or "cho" or "bi" or "da" or "is" or "are" or "done" or "slipped" or "deu";
+        return said || (joined && (next.Fold is "thi" || Chain(tokens, at + 1)))
+            ? new TaskMention(number.ToString(CultureInfo.InvariantCulture), at, at + 1, true, false)
+            : null;
+    }
+
+    private static readonly string FirstKey = VietnameseText.ToneKey("đầu");
+
+    /// <summary>Behind a joint another number stands: "một, hai và sáu".</summary>
+    private static bool Chain(IReadOnlyList<Token> tokens, int joint) => joint + 1 < tokens.Count && !tokens[joint + 1].Loose
+        && SpokenNumbers.Word(tokens[joint + 1]) is > 0 and < 10;
 
     /// <summary>A figure or a Roman numeral as digits.</summary>
     private static string? Figure(IReadOnlyList<Token> tokens, int at)
@@ -109,8 +155,14 @@ internal static class TaskMentions
         }
 
         var roman = Array.IndexOf(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"], tokens[at].Fold);
-        return tokens[at].Value is > 0 and < 100 ? tokens[at].Shown : roman >= 0 ? (roman + 1).ToString(CultureInfo.InvariantCulture) : null;
+        return tokens[at].Value is > 0 and < 100 ? tokens[at].Shown
+            : roman >= 0 ? (roman + 1).ToString(CultureInfo.InvariantCulture)
+            : SpokenNumbers.Word(tokens[at]) is > 0 and < 10 and var said ? said.ToString(CultureInfo.InvariantCulture)
+            : null;
     }
+
+    /// <summary>A letter as it is written or named: "g", "gờ".</summary>
+    private static string? Lettered(Token token) => IsLetter(token) ? token.Shown.ToLowerInvariant() : LetterNamed(token);
 
     /// <summary>Where the words for "task" before a number begin; <paramref name="at"/> where there are none.</summary>
     private static int IntroducedFrom(IReadOnlyList<Token> tokens, int at)
@@ -123,7 +175,8 @@ internal static class TaskMentions
             {
                 start -= 2;
             }
-            else if (IsTaskWord(tokens[start - 1]) || (tokens[start - 1].Is('#') && start == at))
+            else if ((IsTaskWord(tokens[start - 1]) && !(tokens[start - 1].Fold == "so" && start > 1 && tokens[start - 2].Fold is "ho" or "chi" or "co"
+                or "he" or "tri" or "tham" or "tan" or "thong")) || (tokens[start - 1].Is('#') && start == at))
             {
                 start--;
             }
@@ -161,6 +214,14 @@ internal static class TaskMentions
             return isCode ? Suffixed(tokens, token.Shown, at + 1) : null;
         }
 
+        // "chín bê sao rồi": a letter's name tells a code.
+        if (!introduced && token is { Kind: TokenKind.Letters, Loose: false } && at + 1 < tokens.Count && SpokenNumbers.Word(token) is > 0 and < 10
+            and var figure
+            && tokens[at + 1].Shown is "bê" or "xê" or "đê" or "dê" or "gờ")
+        {
+            return ($"{figure}{LetterNamed(tokens[at + 1])}", at + 2);
+        }
+
         // "việc ba bê", "cái bốn a".
         if (introduced && token.Kind == TokenKind.Letters && at + 1 < tokens.Count && SpokenNumbers.Word(token) is > 0 and < 10 and var spoken
             && LetterNamed(tokens[at + 1]) is { } name)
@@ -175,8 +236,8 @@ internal static class TaskMentions
         }
 
         // "3 b", "3 B": the letter was set apart.
-        if (!roman && introduced && at + 1 < tokens.Count && IsLetter(tokens[at + 1]) && tokens[at + 1].Start > token.End && tokens[at + 1].Fold is "a" or "b"
-            or "c" or "d" or "g" or "h"
+        if (!roman && (introduced || IsLooked(tokens, at)) && at + 1 < tokens.Count && IsLetter(tokens[at + 1]) && tokens[at + 1].Start > token.End
+            && tokens[at + 1].Fold is "a" or "b" or "c" or "d" or "g" or "h"
             && !(tokens[at + 1].Fold == "a" && at + 2 >= tokens.Count))
         {
             return (token.Shown + tokens[at + 1].Shown, at + 2);
@@ -202,14 +263,22 @@ internal static class TaskMentions
         return isWritten ? Suffixed(tokens, code, end) : null;
     }
 
+    /// <summary>"3 b …", "coi 5 d", "nói rõ 3 b": at the beginning, or behind what is done with a task.</summary>
+    private static bool IsLooked(IReadOnlyList<Token> tokens, int at) => at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Letters
+        && (at == 0 || tokens[at - 1].Fold is "coi" or "xem" or "ro" or "xong" or "han" or "ve" or "cho");
+
     // "đê" without its marks is too often "để" or "đề nghị".
     private static string? LetterNamed(Token token) => token.Shown.ToLowerInvariant() switch
     {
         "a" or "b" or "c" or "d" or "đ" => token.Shown.ToLowerInvariant(),
         "bê" or "be" => "b",
         "xê" or "xe" => "c",
-        "đê" => "đ",
-        "dê" => "d",
+        "đê" or "đờ" => "đ",
+        "dê" or "dờ" => "d",
+        "gờ" or "giê" => "g",
+        "hát" or "hờ" => "h",
+        "bờ" => "b",
+        "cờ" => "c",
         _ => null,
     };
 
@@ -239,9 +308,10 @@ internal static class TaskMentions
 
         var before = tokens[at - 1].Fold;
         if (SpokenNumbers.Read(tokens, at, out var end) is >= 1 and <= 30 and var number
-            && !(end < tokens.Count && ReportWords.Measures.Contains(tokens[end].Fold))
+            && !(end < tokens.Count && ReportWords.IsMeasure(tokens[end]))
+            && !IsWordToo(tokens, at, end)
             && (before is "thu" or "so" or "item" or "task" or "number" or "no"
-                || (before is "viec" or "muc" && (end >= tokens.Count || !ReportWords.Counted.Contains(tokens[end].Fold)))))
+                || (before is "viec" or "muc" && (end >= tokens.Count || !ReportWords.IsCounted(tokens[end])))))
         {
             return (number.ToString(CultureInfo.InvariantCulture), end);
         }
@@ -259,6 +329,13 @@ internal static class TaskMentions
         return Ordinal(token.Fold) is { } ordinal ? (ordinal, at + (at + 1 < tokens.Count && tokens[at + 1].Fold is "one" or "task" or "item" ? 2 : 1)) : null;
     }
 
+    /// <summary>"vị trí việc làm", "hồ sơ một cửa", "one-stop": typed plain these look like numbers.</summary>
+    private static bool IsWordToo(IReadOnlyList<Token> tokens, int at, int end) =>
+        (tokens[at].Loose && end == at + 1 && tokens[at].Fold is "lam" or "nam" or "sau" or "tu" or "bay" && tokens[at - 1].Fold is "viec" or "vu" or "cai")
+        || (tokens[at].Fold is "mot" && end < tokens.Count && tokens[end].Fold is "cua" or "so" or "cai" or "vai")
+        || (tokens[at].Loose && tokens[at].Fold is "tu" && end < tokens.Count && tokens[end].Fold is "phap" or "van" or "lieu")
+        || (tokens[at].Fold is "one" && end + 1 < tokens.Count && tokens[end].Is('-'));
+
     private static string? Ordinal(string fold) => fold switch
     {
         "first" => "1", "second" => "2", "third" => "3", "fourth" => "4", "fifth" => "5", "sixth" => "6", "seventh" => "7", _ => null,
@@ -274,8 +351,8 @@ internal static class TaskMentions
 
         var next = tokens[at + 1];
         var surely = introduced && tokens[at - 1].Fold is "viec" or "so" or "muc" or "vu" or "nv" or "task" or "item" or "stt";
-        return next.Is('%') || (next.Is('/') && next.Start == tokens[at].End) || (!surely && ReportWords.Counted.Contains(next.Fold))
-            || ReportWords.Measures.Contains(next.Fold)
+        return next.Is('%') || (next.Is('/') && next.Start == tokens[at].End) || (!surely && ReportWords.IsCounted(next))
+            || (ReportWords.IsMeasure(next) && !(surely && next.Fold is "bua" or "hom"))
             || ((next.Is('-') || next.Is(',') || next.Is('.')) && next.Start == tokens[at].End && at + 3 < tokens.Count
                 && tokens[at + 2].Kind == TokenKind.Number && tokens[at + 3].Is('%'));
     }
@@ -283,13 +360,21 @@ internal static class TaskMentions
     private static bool IsLetter(Token token) => token.Kind == TokenKind.Letters && token.Shown.Length == 1 && token.Fold[0] is not ('f' or 'j' or 'w' or 'z');
 
     private static bool IsAside(IReadOnlyList<Token> tokens, int start, List<TaskMention> before) =>
-        start > 0 && ReportWords.Asides.Contains(tokens[start - 1].Fold) && tokens[start - 1] is not { Loose: false, Key: "cho" }
+        start > 0 && !(tokens[start - 1].Fold is "voi" or "for" && (start == 1 || tokens[start - 2].Fold == "doi" || tokens[start - 2].Is(',')
+            || tokens[start - 2].Is('.')))
+        && ReportWords.Asides.Contains(tokens[start - 1].Fold) && tokens[start - 1] is not { Loose: false, Key: "cho" }
         && !(before.Count > 0 && before[^1].End == start - 1 && ReportWords.Joints.Contains(tokens[start - 1].Fold))
         && !(start > 1 && tokens[start - 2].Fold is "han" or "do" or "bao" or "tien" or "extension" or "deadline" or "time" or "done");
 
     /// <summary>A bare number is a task where a clause begins with it, or where what is said of tasks stands beside it.</summary>
     private static bool StandsAlone(IReadOnlyList<Token> tokens, int at, int end, List<TaskMention> before)
     {
+        // "số 5: 75", "so 2 thi 55": how far it is.
+        if (at > 0 && before.Count > 0 && before[^1].End == at - 1 && (tokens[at - 1].Is(':') || tokens[at - 1].Fold == "thi"))
+        {
+            return false;
+        }
+
         if (at == 0 || (tokens[at - 1].Kind == TokenKind.Mark && !tokens[at - 1].Is('/') && !tokens[at - 1].Is('-') && !tokens[at - 1].Is('%')
             && !(tokens[at - 1].Is('.') && tokens[at - 1].End == tokens[at].Start)))
         {
@@ -297,7 +382,14 @@ internal static class TaskMentions
         }
 
         var previous = tokens[at - 1].Fold;
-        if (before.Count > 0 && before[^1].End == at - 1 && (ReportWords.Joints.Contains(previous) || tokens[at - 1].Is('-') || previous is "den" or "toi"))
+        if (before.Count > 0 && before[^1].End == at - 1 && (ReportWords.Joints.Contains(previous) || tokens[at - 1].Is('-') || previous is "den" or "toi"
+            or "to"))
+        {
+            return true;
+        }
+
+        // "trừ 6 ra", "riêng 2 vướng", "chỉ 3 cần".
+        if (before.Count == 0 && at <= 2 && previous is "tru" or "ngoai" or "except" or "only" or "chi" or "duy" or "bao")
         {
             return true;
         }

@@ -11,10 +11,16 @@ internal sealed class Utterance
     // What nobody types in chat; longer texts are cut so that reading stays quick.
     private const int LongestText = 2000;
 
+    private readonly Spelling spelling;
+    private readonly bool[] held;
+    private bool[]? dividers;
+    private List<string>? unknown;
+
     private Utterance(string text, LanguageContext office)
     {
         Office = office;
         var names = OfficeNames.Of(office);
+        spelling = names.Spelling;
         Words = new Sentence(text.Length > LongestText ? text[..LongestText] : text);
         Documents = DocumentFinder.Find(Words.Text, office.AsOf);
         Hold(Documents, held: true);
@@ -27,10 +33,17 @@ internal sealed class Utterance
         Periods = PeriodReader.Find(Words, office.AsOf);
         Tokens = Tokenizer.Of(Words, Documents);
         Times = DueTimes.Of(Tokens, Periods);
+        held = new bool[Words.Count];
+        Periods.ForEach(p => held.AsSpan(p.Start, p.Length).Fill(true));
+        var isTime = Tokens.ConvertAll(t => t.Word >= 0 && held[t.Word]).ToArray();
+        Names.ForEach(n => held.AsSpan(n.Start, n.Length).Fill(true));
         Lengths = DueLengths.Of(Tokens).FindAll(l => !Times.Exists(t => t.Start < l.End && t.End > l.Start));
         Shares = ShareFinder.All(Tokens, Times);
-        Mentions = TaskMentions.Find(Tokens, i => Times.Exists(t => t.Start <= i && t.End > i) || Lengths.Exists(l => l.Start <= i && l.End > i)
-            || IsInPeriod(i));
+        Lengths.ForEach(l => isTime.AsSpan(l.Start, l.End - l.Start).Fill(true));
+        Times.ForEach(t => isTime.AsSpan(t.Start, t.End - t.Start).Fill(true));
+        Mentions = TaskMentions.Find(Tokens, i => isTime[i]);
+        Shares.AddRange(ShareFinder.Bare(Tokens, Mentions, Shares, i => isTime[i]));
+        Shares.Sort((x, y) => x.Start - y.Start);
         CorrectedFrom = Corrections.Find(this);
         Pieces = PieceMaker.Of(this);
     }
@@ -76,10 +89,24 @@ internal sealed class Utterance
     }
 
     /// <summary>Whether the sentence's word stands in a name or a period.</summary>
-    public bool IsHeld(int word) => Names.Exists(n => word >= n.Start && word < n.Start + n.Length)
-        || Periods.Exists(p => word >= p.Start && word < p.Start + p.Length);
+    public bool IsHeld(int word) => word >= 0 && held[word];
 
-    private bool IsInPeriod(int token) => Tokens[token].Word is var word and >= 0 && Periods.Exists(p => word >= p.Start && word < p.Start + p.Length);
+    /// <summary>Whether the token parts two clauses: a mark, and none of a date.</summary>
+    public bool Divides(int token) => (dividers ??= Dividers())[token];
+
+    private bool[] Dividers()
+    {
+        var marks = Tokens.ConvertAll(t => t.Kind == TokenKind.Mark && t.Shown is "," or ";" or "." or "!" or "?" or ":" or "(" or ")").ToArray();
+        Times.ForEach(t => marks.AsSpan(t.Start, t.End - t.Start).Clear());
+        return marks;
+    }
+
+    /// <summary>Words that stand for nothing that is known, as typed: neither spelt right nor a name, a code or a number.</summary>
+    public IReadOnlyList<string> Unknown => unknown ??= [.. Tokens.Where(IsUnknown).Select(t => t.Shown)];
+
+    private bool IsUnknown(Token token) =>
+        token is { Kind: TokenKind.Letters, Word: >= 0, Fold.Length: > 1 } && !IsHeld(token.Word) && !spelling.IsKnown(Words[token.Word])
+        && !Syllables.LooksVietnamese(token.Fold) && !Knowledge.English.Contains(token.Fold) && token.Shown.Any(char.IsLower);
 
     private void Hold(List<DocumentSpan> documents, bool held)
     {

@@ -9,13 +9,17 @@ internal static class Collocations
 {
     private static readonly (VocabularyWord First, VocabularyWord Second)[] All = [.. Knowledge.Collocations.Select(static words => (words[0], words[1]))];
 
+    private static readonly FirstWords Firsts = Of(static pair => pair.First);
+    private static readonly FirstWords Seconds = Of(static pair => pair.Second);
+
     public static void Correct(Sentence sentence, Func<string, string, bool> pairs)
     {
         for (var i = 0; i + 1 < sentence.Count; i++)
         {
             var (left, right) = (sentence[i], sentence[i + 1]);
-            if (sentence.IsTaken(i) || sentence.IsTaken(i + 1) || right.AfterPunctuation || left.IsNumber || right.IsNumber || pairs(left.Fold, right.Fold)
-                && !IsSlipOfMarks(left, right))
+            if (!(Firsts.MayHold(left.Hash) || Seconds.MayHold(right.Hash))
+                || sentence.IsTaken(i) || sentence.IsTaken(i + 1) || right.AfterPunctuation || left.IsNumber || right.IsNumber
+                || (pairs(left.Fold, right.Fold) && !IsSlipOfMarks(left, right)))
             {
                 continue;
             }
@@ -35,6 +39,13 @@ internal static class Collocations
                 }
             }
         }
+    }
+
+    private static FirstWords Of(Func<(VocabularyWord First, VocabularyWord Second), VocabularyWord> side)
+    {
+        var words = new FirstWords();
+        Array.ForEach(All, pair => words.Add(side(pair)));
+        return words;
     }
 
     private static bool IsSlipOfMarks(SentenceWord left, SentenceWord right) =>

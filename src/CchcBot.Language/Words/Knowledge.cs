@@ -21,7 +21,7 @@ internal static class Knowledge
     public static VocabularyWord[][] Collocations => Pairs.Value;
 
     /// <summary>How words are written short in chat, and dialect that is written as it sounds.</summary>
-    public static IReadOnlyDictionary<string, VocabularyWord> Short => ShortForms.Value;
+    public static Dictionary<string, VocabularyWord> Short => ShortForms.Value;
 
     /// <summary>A speller that knows these words, to be taught an office's names as well.</summary>
     public static Spelling Speller() => new(Common.Value);

@@ -4,23 +4,37 @@ using CchcBot.Domain.Text;
 namespace CchcBot.Language.Words;
 
 /// <summary>One word of a sentence: a run of letters and digits.</summary>
-/// <param name="Raw">As typed, composed.</param>
-/// <param name="Start">Position in the composed text.</param>
-/// <param name="Gap">What stands between the previous word and this one.</param>
-internal sealed record SentenceWord(string Raw, int Start, string Gap)
+internal sealed class SentenceWord(WordForms typed, int start, string gap)
 {
     private static readonly SearchValues<char> Stops = SearchValues.Create(",.;:?!()\n");
 
     private bool? lostMarks;
 
+    /// <summary>As typed, composed.</summary>
+    public string Raw => typed.Raw;
+
+    /// <summary>As typed, lower case.</summary>
+    public string Lower => typed.Lower;
+
+    /// <summary>Position in the composed text.</summary>
+    public int Start => start;
+
+    public int End => start + typed.Raw.Length;
+
+    /// <summary>What stands between the previous word and this one.</summary>
+    public string Gap => gap;
+
     /// <summary>Without diacritics, lower case; after a correction, that of the corrected word.</summary>
-    public string Fold { get; private set; } = VietnameseText.Fold(Raw);
+    public string Fold { get; private set; } = typed.Fold;
 
     /// <summary>With diacritics, wherever the tone was put.</summary>
-    public string Key { get; private set; } = VietnameseText.ToneKey(Raw);
+    public string Key { get; private set; } = typed.Key;
+
+    /// <summary>Of <see cref="Fold"/>.</summary>
+    public uint Hash { get; private set; } = typed.Hash;
 
     /// <summary>Typed with diacritics.</summary>
-    public bool IsMarked { get; private set; } = VietnameseText.HasDiacritics(Raw);
+    public bool IsMarked { get; private set; } = typed.IsMarked;
 
     /// <summary>
     /// Typed plain, but no Vietnamese syllable is written so: one that ends in c, ch or t has a tone mark ("viec", "sach"),
@@ -31,20 +45,15 @@ internal sealed record SentenceWord(string Raw, int Start, string Gap)
             || (Fold.Contains("uo", StringComparison.Ordinal) && Fold[0] != 'q'))
         && !Knowledge.English.Contains(Fold);
 
-    /// <summary>See <see cref="WordSet"/>.</summary>
-    public int FirstBit => Bit(Fold);
-
     /// <summary>What the word was taken for, where it was misspelt.</summary>
     public string? Corrected { get; private set; }
 
-    public int End => Start + Raw.Length;
-
     public bool IsCapital => char.IsUpper(Raw[0]);
 
-    public bool IsNumber => Raw.All(char.IsAsciiDigit);
+    public bool IsNumber => typed.IsNumber;
 
     /// <summary>Whether a comma, stop or bracket stands before the word.</summary>
-    public bool AfterPunctuation => Gap.AsSpan().ContainsAny(Stops);
+    public bool AfterPunctuation => gap.AsSpan().ContainsAny(Stops);
 
     /// <summary>The value of a number of at most four digits, or -1.</summary>
     public int Number => IsNumber && Raw.Length <= 4 ? int.Parse(Raw, System.Globalization.CultureInfo.InvariantCulture) : -1;
@@ -54,11 +63,9 @@ internal sealed record SentenceWord(string Raw, int Start, string Gap)
     {
         Corrected = word.Text;
         lostMarks = null;
-        (Fold, Key, IsMarked) = (word.Fold, word.Key, word.IsMarked);
+        (Fold, Key, Hash, IsMarked) = (word.Fold, word.Key, word.Hash, word.IsMarked);
         return true;
     }
-
-    internal static int Bit(string fold) => ((fold[0] * 7) + (fold[^1] * 3) + (fold.Length * 11)) & 63;
 }
 
 /// <summary>A sentence as words. What a name or a period has taken is not read again as something else.</summary>
@@ -87,8 +94,6 @@ internal sealed class Sentence
 
     public bool IsTaken(int index) => taken[index];
 
-    public bool AnyTaken(int start, int length) => taken.AsSpan(start, length).Contains(true);
-
     public void Take(int start, int length) => taken.AsSpan(start, length).Fill(true);
 
     public void Release(int start, int length) => taken.AsSpan(start, length).Clear();
@@ -97,8 +102,8 @@ internal sealed class Sentence
     public void Split(int index, int at)
     {
         var word = Words[index];
-        Words[index] = new SentenceWord(word.Raw[..at], word.Start, word.Gap);
-        Words.Insert(index + 1, new SentenceWord(word.Raw[at..], word.Start + at, " "));
+        Words[index] = new SentenceWord(WordForms.Of(word.Raw.AsSpan(0, at)), word.Start, word.Gap);
+        Words.Insert(index + 1, new SentenceWord(WordForms.Of(word.Raw.AsSpan(at)), word.Start + at, " "));
         taken = [.. taken.AsSpan(0, index + 1), taken[index], .. taken.AsSpan(index + 1)];
     }
 
@@ -137,7 +142,7 @@ internal sealed class Sentence
 
     private static List<SentenceWord> Split(string text)
     {
-        var words = new List<SentenceWord>();
+        var words = new List<SentenceWord>(text.Length / 4);
         var end = 0;
         for (var i = 0; i < text.Length; i++)
         {
@@ -152,13 +157,16 @@ internal sealed class Sentence
                 i++;
             }
 
-            words.Add(new SentenceWord(text[start..i], start, text[end..start]));
+            words.Add(new SentenceWord(WordForms.Of(text.AsSpan(start, i - start)), start, GapOf(text.AsSpan(end, start - end))));
             end = i;
         }
 
         return words;
     }
 
+    // Nearly all words stand behind one of these.
+    private static string GapOf(ReadOnlySpan<char> gap) => gap switch { "" => "", " " => " ", ", " => ", ", "/" => "/", _ => gap.ToString() };
+
     private static bool IsWordCharacter(char c) =>
-        char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
+        char.IsLetterOrDigit(c) || (c > '\u007F' && char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark);
 }

@@ -16,7 +16,8 @@ internal sealed class Spelling(Spelling? common = null)
 
     // With their marks: of "nhiều" and "nhiêu" only one goes with "bao".
     private readonly HashSet<(string First, string Second)> markedPairs = [];
-    private readonly Dictionary<int, List<VocabularyWord>> byLength = [];
+    private readonly Dictionary<int, Words> byLength = [];
+    private readonly HashSet<string> pairFirsts = new(StringComparer.Ordinal);
 
     /// <summary>Words that are right as they are, but that nothing is corrected to.</summary>
     public void Know(VocabularyWord word)
@@ -32,8 +33,7 @@ internal sealed class Spelling(Spelling? common = null)
         {
             if (i > 0)
             {
-                pairs.Add((phrase[i - 1].Fold, phrase[i].Fold));
-                markedPairs.Add((phrase[i - 1].Key, phrase[i].Key));
+                Pair(phrase[i - 1], phrase[i]);
             }
 
             var word = phrase[i];
@@ -46,12 +46,12 @@ internal sealed class Spelling(Spelling? common = null)
             keys.TryAdd(word.Key, word);
             if (candidates.Add(word.Key))
             {
-                if (!byLength.TryGetValue(word.Fold.Length, out var list))
+                if (!byLength.TryGetValue(word.Fold.Length, out var words))
                 {
-                    byLength[word.Fold.Length] = list = [];
+                    byLength[word.Fold.Length] = words = new();
                 }
 
-                list.Add(word);
+                words.Add(word);
             }
 
             folds.Add(word.Fold);
@@ -62,6 +62,7 @@ internal sealed class Spelling(Spelling? common = null)
     public void Pair(VocabularyWord first, VocabularyWord second)
     {
         pairs.Add((first.Fold, second.Fold));
+        pairFirsts.Add(first.Fold);
         markedPairs.Add((first.Key, second.Key));
     }
 
@@ -92,7 +93,7 @@ internal sealed class Spelling(Spelling? common = null)
     /// <summary>Chat's short forms, letters drawn out ("rồiii"), and what the keyboard left ("rooif").</summary>
     private VocabularyWord? Meant(SentenceWord word)
     {
-        var typed = word.Raw.ToLowerInvariant();
+        var typed = word.Lower;
         if (typed.Length != word.Raw.Length || word.Raw is [_, .., >= 'A' and <= 'Z'])
         {
             return null;
@@ -135,12 +136,13 @@ internal sealed class Spelling(Spelling? common = null)
         for (var at = 2; typed.Length >= 5 && at <= typed.Length - 2; at++)
         {
             // Most places fall away before anything is made of the halves.
-            if (fold.Length == typed.Length && !Pairs(fold[..at], fold[at..]))
+            if (fold.Length == typed.Length && !(IsPairFirst(fold.AsSpan(0, at)) && Pairs(fold[..at], fold[at..])))
             {
                 continue;
             }
 
-            var (left, right) = (new SentenceWord(typed[..at], 0, string.Empty), new SentenceWord(typed[at..], 0, string.Empty));
+            var left = new SentenceWord(WordForms.Of(typed.AsSpan(0, at)), 0, string.Empty);
+            var right = new SentenceWord(WordForms.Of(typed.AsSpan(at)), 0, string.Empty);
             if (Pairs(left.Fold, right.Fold) && IsKnown(left) && IsKnown(right))
             {
                 return at;
@@ -153,8 +155,8 @@ internal sealed class Spelling(Spelling? common = null)
     /// <summary>Whether the word is spelt as a known one.</summary>
     public bool IsKnown(SentenceWord word) => (word.IsMarked ? keys.ContainsKey(word.Key) : folds.Contains(word.Fold)) || common?.IsKnown(word) == true;
 
-    private IEnumerable<VocabularyWord> Candidates(int length) =>
-        (byLength.GetValueOrDefault(length) ?? []).Concat(common?.Candidates(length) ?? []);
+    private bool IsPairFirst(ReadOnlySpan<char> fold) =>
+        pairFirsts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(fold) || common?.IsPairFirst(fold) == true;
 
     private bool Pairs(string first, string second) => pairs.Contains((first, second)) || common?.Pairs(first, second) == true;
 
@@ -162,27 +164,69 @@ internal sealed class Spelling(Spelling? common = null)
 
     private VocabularyWord? Best(Sentence sentence, int at)
     {
-        var word = sentence[at];
-        VocabularyWord? best = null;
-        var bestScore = 0;
-        var tie = false;
-        for (var length = word.Fold.Length - 1; length <= word.Fold.Length + 1; length++)
+        var (length, letters) = (sentence[at].Fold.Length, Words.LettersOf(sentence[at].Fold));
+        var choice = default(Choice);
+        for (var near = length - 1; near <= length + 1; near++)
         {
-            foreach (var candidate in Candidates(length))
+            for (var spelling = this; spelling is not null; spelling = spelling.Common)
             {
-                var score = Score(sentence, at, candidate);
-                if (score > bestScore)
-                {
-                    (best, bestScore, tie) = (candidate, score, false);
-                }
-                else if (score == bestScore && score > 0 && candidate.Fold != best!.Fold)
-                {
-                    tie = true;
-                }
+                spelling.byLength.GetValueOrDefault(near)?.Near(letters, ref choice, this, sentence, at);
             }
         }
 
-        return tie ? null : best;
+        return choice.IsTie ? null : choice.Best;
+    }
+
+    private Spelling? Common => common;
+
+    /// <summary>The likeliest correction so far.</summary>
+    private record struct Choice(VocabularyWord? Best, int Score, bool IsTie);
+
+    /// <summary>Words of one length. Most are no slip away, which the letters that they are made of tell at once.</summary>
+    private sealed class Words
+    {
+        private readonly List<VocabularyWord> words = [];
+        private readonly List<uint> letters = [];
+
+        public static uint LettersOf(string fold)
+        {
+            var bits = 0u;
+            foreach (var c in fold)
+            {
+                bits |= 1u << (c & 31);
+            }
+
+            return bits;
+        }
+
+        public void Add(VocabularyWord word)
+        {
+            words.Add(word);
+            letters.Add(LettersOf(word.Fold));
+        }
+
+        public void Near(uint typed, ref Choice choice, Spelling spelling, Sentence sentence, int at)
+        {
+            var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(letters);
+            for (var i = 0; i < all.Length; i++)
+            {
+                // One letter for another changes two of them, any other slip fewer.
+                if (System.Numerics.BitOperations.PopCount(all[i] ^ typed) > 2)
+                {
+                    continue;
+                }
+
+                var score = spelling.Score(sentence, at, words[i]);
+                if (score > choice.Score)
+                {
+                    choice = new Choice(words[i], score, false);
+                }
+                else if (score == choice.Score && score > 0 && words[i].Fold != choice.Best!.Fold)
+                {
+                    choice.IsTie = true;
+                }
+            }
+        }
     }
 
     /// <summary>0 where the candidate is out of the question, else more for the likelier one.</summary>

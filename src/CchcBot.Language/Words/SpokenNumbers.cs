@@ -17,15 +17,19 @@ internal static class SpokenNumbers
         ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["tram"] = 100, ["hundred"] = 100,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // "sâu", "bày", "tám", "ba" and their like are told apart by their diacritics where there are any.
-    private static readonly FrozenSet<string> Others = new[] { "nam", "sâu", "sau", "bày", "bay", "tạm", "tâm", "chính", "chỉnh", "bà", "tủ", "từ", "hại",
-        "làm", "lâm" }
-        .Select(CchcBot.Domain.Text.VietnameseText.ToneKey).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> English =
+        ("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred")
+            .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    // Typed with diacritics a word is a number only with its own: "hài", "tủ", "bày" are none.
+    private static readonly FrozenSet<string> Marked =
+        "một mốt hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười mươi chục trăm".Split(' ')
+            .Select(CchcBot.Domain.Text.VietnameseText.ToneKey).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The value of one word, or null where it is no number word.</summary>
     public static int? Word(Token word)
     {
-        if (word.Kind != TokenKind.Letters || (!word.Loose && Others.Contains(word.Key)))
+        if (word.Kind != TokenKind.Letters || (!word.Loose && !Marked.Contains(word.Key) && !English.Contains(word.Fold)))
         {
             return null;
         }

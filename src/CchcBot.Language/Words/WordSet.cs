@@ -4,28 +4,41 @@ namespace CchcBot.Language.Words;
 internal sealed class WordSet
 {
     private readonly VocabularyWord[][] phrases;
-
-    // Which first words may be of the set: most words of a sentence are turned away by one bit.
-    private readonly ulong firsts;
+    private readonly FirstWords firsts = new();
 
     public WordSet(string patterns)
     {
         phrases = [.. patterns.Split(';').SelectMany(p => Pattern.Expand(p.Trim()))
             .Select(p => new Sentence(p).Words.Select(w => new VocabularyWord(w.Raw)).ToArray())
             .Where(p => p.Length > 0).OrderByDescending(p => p.Length)];
-        firsts = phrases.Aggregate(0UL, (bits, phrase) => bits | (1UL << SentenceWord.Bit(phrase[0].Fold)));
+        foreach (var phrase in phrases)
+        {
+            firsts.Add(phrase[0]);
+        }
     }
+
+    /// <summary>Whether a phrase of the set may begin with that word; most words of a sentence are turned away.</summary>
+    public bool MayBegin(Sentence sentence, int at) => at >= 0 && at < sentence.Count && firsts.MayHold(sentence[at].Hash);
+
+    /// <inheritdoc cref="MayBegin(Sentence, int)"/>
+    public bool MayBegin(WordForms word) => firsts.MayHold(word.Hash);
 
     /// <summary>How many words at that place are of the set: 0 where none.</summary>
     public int At(Sentence sentence, int at, bool lenient = false, bool untaken = true)
     {
-        if (at < 0 || at >= sentence.Count || ((firsts >> sentence[at].FirstBit) & 1) == 0)
+        if (!MayBegin(sentence, at))
         {
             return 0;
         }
 
+        var hash = sentence[at].Hash;
         foreach (var phrase in phrases)
         {
+            if (phrase[0].Hash != hash)
+            {
+                continue;
+            }
+
             var i = 0;
             while (i < phrase.Length && at + i < sentence.Count && !(untaken && sentence.IsTaken(at + i))
                 && sentence.Is(at + i, phrase[i], lenient || phrase.Length > 1))
@@ -36,6 +49,70 @@ internal sealed class WordSet
             if (i == phrase.Length)
             {
                 return i;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a phrase of the set stands anywhere in the sentence.</summary>
+    public bool IsIn(Sentence sentence, bool lenient = false)
+    {
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (At(sentence, i, lenient) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first words of all.</summary>
+    internal void AddFirstsTo(FirstWords others) => Array.ForEach(phrases, p => others.Add(p[0]));
+}
+
+/// <summary>First words of phrases, as bits of their hashes: says at once that a word is none of them.</summary>
+internal sealed class FirstWords
+{
+    private readonly ulong[] bits = new ulong[16];
+
+    public void Add(VocabularyWord word) => bits[(word.Hash >> 6) & 15] |= 1UL << (int)(word.Hash & 63);
+
+    public bool MayHold(uint hash) => ((bits[(hash >> 6) & 15] >> (int)(hash & 63)) & 1) != 0;
+}
+
+/// <summary>Sets of words, each of which stands for something: the first that fits counts.</summary>
+internal sealed class WordChoice<T>
+{
+    private readonly (WordSet Words, T Value)[] choices;
+    private readonly FirstWords firsts = new();
+
+    public WordChoice(IEnumerable<(string Patterns, T Value)> choices)
+    {
+        this.choices = [.. choices.Select(c => (new WordSet(c.Patterns), c.Value))];
+        foreach (var (words, _) in this.choices)
+        {
+            words.AddFirstsTo(firsts);
+        }
+    }
+
+    /// <summary>How many words at that place are of a set, and what it stands for: 0 where of none.</summary>
+    public int At(Sentence sentence, int at, out T value, bool lenient = false)
+    {
+        value = default!;
+        if (at < 0 || at >= sentence.Count || !firsts.MayHold(sentence[at].Hash))
+        {
+            return 0;
+        }
+
+        foreach (var (words, meant) in choices)
+        {
+            if (words.At(sentence, at, lenient) is var length and > 0)
+            {
+                value = meant;
+                return length;
             }
         }
 

@@ -73,10 +73,11 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
 
         if (command is not null)
         {
-            turn = turn with { Language = turn.Person.Language ?? command.Language };
+            turn = turn with { Language = Answered(turn, command.Language, said.Text) };
             return command.Command.Words.NamesOne && Several(turn, said) is { } which
                 ? which
-                : (await AllowedAsync(turn, command.Command.Right, async own => await command.Command.Handle(services, own, command, cancellation)))!;
+                : (await AllowedAsync(turn, command.Command.Right, async own => await command.Command.Handle(services, own, command, cancellation)))!
+                    with { PassedIn = turn.Language };
         }
 
         var order = OrderReader.Read(said.Text);
@@ -89,10 +90,10 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
             && await AllowedAsync(
                 turn,
                 modules.Order(order.Kind)?.Right,
-                own => modules.Order(order.Kind)!.Handle(services, own with { Language = own.Person.Language ?? order.Language }, order, said, cancellation))
+                own => modules.Order(order.Kind)!.Handle(services, own with { Language = Answered(own, order.Language, said.Text) }, order, said, cancellation))
             is { } ordered)
         {
-            return ordered;
+            return ordered with { PassedIn = Answered(turn, order.Language, said.Text) };
         }
 
         return await SentenceAsync(turn, said.Text, cancellation);
@@ -184,6 +185,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         for (var passes = 0; reply.Passed is { } next; passes++)
         {
             var wasPrivate = reply.IsPrivate;
+            turn = turn with { Language = reply.PassedIn ?? turn.Language };
             reply = passes < MostPasses
                 ? await PressedAsync(wasPrivate ? turn.InPrivate() : turn, next, cancellation)
                 : throw new InvalidOperationException($"{next.Verb} is passed on for ever.");
@@ -227,7 +229,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         var said = Interpreter.Read(text, context, isAnswering: memory.Task is not null || memory.List is not null, memory.Query);
         if (modules.Report is { } report && said is { IsReport: true, Report: var told })
         {
-            var reporting = turn with { Language = turn.Person.Language ?? told.Readings[0].Language };
+            var reporting = turn with { Language = Answered(turn, told.Readings[0].Language, text) };
             // Who may not report asks, where the words may be a question as well; a plain report is refused, kindly.
             var asks = Rights.Refusal(turn, report.Right) is not null
                 && (said.MayBeOther || !told.Sure)
@@ -237,7 +239,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
                 memory.List is null ? [.. told.Readings.Select(r => r.Task == "all" ? r with { Task = null } : r)] : told.Readings;
             if (!asks && await AllowedAsync(reporting, report.Right, own => report.Handle(services, own, readings, cancellation)) is { } reply)
             {
-                return Meant.Beside(reporting.Language, reply, said, turn.Today);
+                return Meant.Beside(reporting.Language, reply, said, turn.Today) with { PassedIn = reporting.Language };
             }
         }
 
@@ -257,7 +259,7 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
         query = IsWord().IsMatch(text) ? query : query with { Language = turn.Language };
         return query.Intent switch
         {
-            QueryIntent.Help => help.Help(turn with { Language = turn.Person.Language ?? query.Language }),
+            QueryIntent.Help => help.Help(turn with { Language = Answered(turn, query.Language, text) }),
             QueryIntent.None when !reading.Sure && Meant.Ask(turn.Language, reading, turn.Today) is { } which => which,
             QueryIntent.None => help.NotUnderstood(turn),
             _ when !reading.Sure => Meant.Ask(query.Language, reading, turn.Today) ?? help.NotUnderstood(turn),
@@ -311,6 +313,13 @@ internal sealed partial class CommandRouter(ModuleTable modules, IServiceProvide
 
         return null;
     }
+
+    /// <summary>
+    /// Who says something in English is answered in English, whatever the person chose; else in the language that was chosen. One word tells nothing:
+    /// "help" is said in either.
+    /// </summary>
+    private static TextLanguage Answered(Turn turn, TextLanguage said, string text) =>
+        said == TextLanguage.En && text.Trim().Contains(' ', StringComparison.Ordinal) ? said : turn.Person.Language ?? said;
 
     /// <summary>Counted as people see it: a decomposed letter is one. What is far longer is not looked at.</summary>
     private static bool IsTooLong(string text) =>

@@ -38,7 +38,7 @@ internal static class HelpCard
         // One below the other: side by side they are cut off on a phone.
         body.AddRange(first.Where(i => i.IsWhole).Take(MostButtons).Select(item => Row(Button(language, item), AdaptiveSpacing.Small)));
         body.Add(CardParts.Bold(TurnTexts.Topics.In(language)));
-        foreach (var topic in items.Except(first).GroupBy(i => i.Topic).OrderBy(g => g.Key))
+        foreach (var topic in items.Where(i => !first.Contains(i)).GroupBy(i => i.Topic).OrderBy(g => g.Key))
         {
             var id = $"topic{topic.Key}";
             var lines = topic.Select(item => Line(language, item)).ToList<AdaptiveElement>();

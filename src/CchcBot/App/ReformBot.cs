@@ -122,7 +122,8 @@ internal sealed partial class ReformBot(
         }
 
         var operation = OperationOf(turn, tap.Tapped);
-        var reply = await router.TappedAsync(turn with { Operation = operation, MessageId = activity.ReplyToId }, tap.Tapped, cancellationToken);
+        var reply = await router.TappedAsync(turn with { Operation = operation, MessageId = activity.ReplyToId, Language = tap.Language ?? turn.Language },
+            tap.Tapped, cancellationToken);
         if (!turn.IsPersonal)
         {
             // A card that others read is never replaced by what one of them sees.
@@ -477,10 +478,15 @@ internal sealed partial class ReformBot(
             var own = data?.DeepClone() as JObject;
             Office = (own?[CardJson.OfficeKey] as JValue)?.Value as string;
             own?.Remove(CardJson.OfficeKey);
+            Language = (own?[CardJson.LanguageKey] as JValue)?.Value is "en" ? TextLanguage.En : null;
+            own?.Remove(CardJson.LanguageKey);
             Tapped = new Tapped(verb, (own ?? data) is { } json ? JsonElement.Parse(json.ToString(Newtonsoft.Json.Formatting.None)) : default);
         }
 
         public string? Office { get; }
+
+        /// <summary>The card's, where it is not the person's own.</summary>
+        public TextLanguage? Language { get; }
 
         public Tapped Tapped { get; }
     }

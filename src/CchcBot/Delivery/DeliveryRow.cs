@@ -50,7 +50,8 @@ internal enum DeliveryState
 /// <param name="Plan">The plan's id.</param>
 /// <param name="Duty">The assignment's id as text.</param>
 /// <param name="Reason">Why it is listed; null in rows written before reasons were kept.</param>
-internal sealed record DutyRef(string Plan, string Duty, ReminderReason? Reason = null);
+/// <param name="Same">It has been said twice before, and nothing has changed.</param>
+internal sealed record DutyRef(string Plan, string Duty, ReminderReason? Reason = null, bool Same = false);
 
 /// <summary>One message: to whom, for which slot, what it settles, and what became of it.</summary>
 /// <param name="Recipient">Object id of a person, or id of a channel.</param>
@@ -66,7 +67,7 @@ internal sealed record DutyRef(string Plan, string Duty, ReminderReason? Reason 
 /// <param name="HeldUntil">The recipient is at work on the card: it is not updated before then.</param>
 /// <param name="Closed">The card no longer changes.</param>
 /// <param name="Word">Of a word; like the next three null in every other kind.</param>
-/// <param name="Request">Of a request; its duty is the one of <paramref name="Duties"/>.</param>
+/// <param name="Request">Of a request; its duty is the one of <paramref name="Duties"/>, none where it is about the office's plans.</param>
 /// <param name="Summary">Of a summary, once its figures stand.</param>
 /// <param name="Number">Of a notice: 1-based among those of its day.</param>
 /// <param name="Claim">Who is sending it, while it is being sent; null in rows of builds that did not say.</param>
@@ -143,6 +144,7 @@ internal sealed record DeliveryRow(
         { IsUnreadable: true } => UnreadablePart,
         { Word: { } word } => word.Topic,
         { Request: { } request, Duties: [var about] } => $"{request.Kind}|{about.Plan}|{about.Duty}|{request.Matter}",
+        { Request: { } request, Duties: [] } => $"{request.Kind}|{request.Matter}",
         { Number: { } number } => $"{number}",
         _ => null,
     };

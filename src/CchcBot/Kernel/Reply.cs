@@ -1,4 +1,5 @@
 using AdaptiveCards;
+using CchcBot.Domain.Text;
 
 namespace CchcBot.Kernel;
 
@@ -18,6 +19,9 @@ internal sealed record Reply(string? Text = null, AdaptiveCard? Card = null, str
 
     /// <summary>Another slice answers: as if this button had been tapped.</summary>
     public Tapped? Passed { get; private init; }
+
+    /// <summary>In which language that one answers; null = in the turn's.</summary>
+    public TextLanguage? PassedIn { get; init; }
 
     /// <summary>Nothing to say: an event that needs no answer.</summary>
     public static Reply Silence { get; } = new();

@@ -3,8 +3,9 @@ using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
-using CchcBot.Language;
+using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
+using CchcBot.Language;
 
 namespace CchcBot.Kernel;
 
@@ -21,6 +22,9 @@ internal static class SharedVerbs
 
     /// <summary>A period report as a draft to be signed.</summary>
     public static Verb<AskPayload> ReportDraft { get; } = new("report.draft", Json.AskPayload);
+
+    /// <summary>One of the usual answers, or the choice among them.</summary>
+    public static Verb<StatusTapPayload> StatusTap { get; } = new("status.tap", Json.StatusTapPayload);
 
     /// <summary>The form in which a duty is reported on.</summary>
     public static Verb<StatusFormPayload> StatusForm { get; } = new("status.form", Json.StatusFormPayload);
@@ -40,6 +44,15 @@ internal static class SharedVerbs
     /// <summary>"Has the event happened?", of a task that waits for one: the form.</summary>
     public static Verb<DutyPayload> EventForm { get; } = new("remind.event", Json.DutyPayload);
 
+    /// <summary>The event of a task has not happened yet.</summary>
+    public static Verb<DutyPayload> EventNotYet { get; } = new("remind.event.notYet", Json.DutyPayload);
+
+    /// <summary>A leader's opinion on a task: the form.</summary>
+    public static Verb<TaskPayload> DirectForm { get; } = new("direct.form", Json.TaskPayload);
+
+    /// <summary>The answer to a leader's opinion: the form.</summary>
+    public static Verb<RequestPayload> DirectAnswerForm { get; } = new("direct.answer.form", Json.RequestPayload);
+
     /// <summary>More time for a duty: the form.</summary>
     public static Verb<ExtensionFormPayload> ExtensionForm { get; } = new("extension.form", Json.ExtensionFormPayload);
 
@@ -54,6 +67,9 @@ internal static class SharedVerbs
 
     /// <summary>Who does a duty: the choice.</summary>
     public static Verb<DutyPayload> GiveForm { get; } = new("duty.give.form", Json.DutyPayload);
+
+    /// <summary>Whom the monitoring unit calls.</summary>
+    public static Verb<NoPayload> CallList { get; } = new("report.call", Json.NoPayload);
 
     /// <summary>Who answers for each unit: the choice.</summary>
     public static Verb<NoPayload> ShowRoster { get; } = new("unit.roster", Json.NoPayload);
@@ -126,6 +142,11 @@ internal sealed record TaskPayload(string? Plan, string? Code, int? Page = null)
 /// <summary>A reminder.</summary>
 internal sealed record DigestPayload(string? D) : IDigestPayload;
 
+/// <summary>An answer about a duty.</summary>
+/// <param name="A">Which; null = it is yet to be chosen.</param>
+/// <param name="N">Names the state that the person saw.</param>
+internal sealed record StatusTapPayload(string? Plan, string? Id, StatusAnswer? A = null, string? N = null, string? D = null) : IDutyPayload, IDigestPayload;
+
 /// <summary>The form of a duty, with what was read from a sentence filled in.</summary>
 /// <param name="N">Nonce of the card.</param>
 /// <param name="Items">What was read, as JSON.</param>
@@ -154,8 +175,8 @@ internal sealed record ExtensionFormPayload(
     Converters =
     [
         typeof(PayloadText), typeof(PayloadNumber), typeof(PayloadEnum<AnswerForm>), typeof(PayloadEnum<QueryIntent>),
-        typeof(PayloadEnum<QueryStatus>), typeof(PayloadEnum<QueryGroup>), typeof(PayloadEnum<TextLanguage>),
-        typeof(PayloadEnum<UpdateKind>), typeof(PayloadEnum<WorkStep>),
+        typeof(PayloadEnum<QueryStatus>), typeof(PayloadEnum<QueryGroup>), typeof(PayloadEnum<Bound>), typeof(PayloadEnum<TextLanguage>),
+        typeof(PayloadEnum<UpdateKind>), typeof(PayloadEnum<WorkStep>), typeof(PayloadEnum<StatusAnswer>),
     ])]
 [JsonSerializable(typeof(SayPayload))]
 [JsonSerializable(typeof(AskPayload))]
@@ -165,6 +186,7 @@ internal sealed record ExtensionFormPayload(
 [JsonSerializable(typeof(TaskPayload))]
 [JsonSerializable(typeof(DigestPayload))]
 [JsonSerializable(typeof(StatusFormPayload))]
+[JsonSerializable(typeof(StatusTapPayload))]
 [JsonSerializable(typeof(ThenPayload))]
 [JsonSerializable(typeof(ExtensionFormPayload))]
 [JsonSerializable(typeof(MeantPayload))]

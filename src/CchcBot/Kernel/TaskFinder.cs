@@ -1,5 +1,6 @@
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Time;
 using CchcBot.Kernel.Words;
 using CchcBot.Office;
 
@@ -51,13 +52,15 @@ internal sealed class TaskFinder(Memories memories)
     /// As typed; "all" = the list last shown; null = the card in front of the person, else the open duties that are the person's.
     /// </param>
     /// <param name="plans">Where to look.</param>
-    public IReadOnlyList<(string Plan, Assignment Duty)> Own(Turn turn, string? words, IReadOnlyList<PlanState> plans)
+    /// <param name="said">The sentence around it, where there is one: a period that it names chooses the occurrence of a recurring task.</param>
+    public IReadOnlyList<(string Plan, Assignment Duty)> Own(Turn turn, string? words, IReadOnlyList<PlanState> plans, string? said = null)
     {
         var memory = memories.Of(turn);
         if (words is not null)
         {
             var tasks = words == "all" ? memory.List ?? [] : TaskLookup.Find(words, plans, memory.List);
-            return [.. tasks.SelectMany(task => Duties(turn, plans, task))];
+            var period = said is null ? null : OccurrencePeriod.In(said, turn.Today);
+            return [.. tasks.SelectMany(task => Duties(turn, plans, task, period, isOne: words != "all"))];
         }
 
         if (memory.Task is { } last && plans.FirstOrDefault(p => p.Info.Id == last.Plan)?.Find(last.Id) is { } shown)
@@ -82,7 +85,8 @@ internal sealed class TaskFinder(Memories memories)
             ? found.Task
             : null;
 
-    private static IEnumerable<(string Plan, Assignment Duty)> Duties(Turn turn, IReadOnlyList<PlanState> plans, TaskRef task)
+    private static IEnumerable<(string Plan, Assignment Duty)> Duties(
+        Turn turn, IReadOnlyList<PlanState> plans, TaskRef task, (DateOnly From, DateOnly To)? period, bool isOne)
     {
         // What amending closed is no longer reported on.
         var duties = plans.FirstOrDefault(p => p.Info.Id == task.Plan)?.Find(task.Code) is { Task.IsClosed: false } open ? open.Assignments : [];
@@ -91,7 +95,9 @@ internal sealed class TaskFinder(Memories memories)
         var candidates = own.Count > 0 ? own : [.. duties];
         return candidates
             .GroupBy(d => d.Id.Unit)
-            .Select(unit => unit.Where(d => !d.IsDone).OrderBy(d => d.Id.Part).FirstOrDefault() ?? unit.Last())
+            .SelectMany(unit => isOne && unit.First().Task.Deadline.Kind == DeadlineKind.Recurring
+                ? OccurrencePeriod.Meant([.. unit], period, turn.Today)
+                : [unit.Where(d => !d.IsDone).OrderBy(d => d.Id.Part).FirstOrDefault() ?? unit.Last()])
             .Select(d => (task.Plan, d));
     }
 }

@@ -12,23 +12,35 @@ internal static class Deciders
     /// <param name="today">Who is away is stood in for.</param>
     public static IReadOnlyList<Person> Of(Workspace office, string unit, string asker, DateOnly today)
     {
-        var leaders = office.FindPerson(office.FindUnit(unit)?.LeaderInCharge) is { } inCharge && inCharge.Is(Roles.Leader) && IsFree(inCharge)
+        var leaders = InCharge(office, unit, asker) is { } inCharge
             ? [inCharge]
-            : office.People.Where(p => p.Is(Roles.Leader) && IsFree(p)).OrderBy(p => p.Id, StringComparer.Ordinal).ToList();
-        return [.. leaders.Concat(leaders.Select(StandIn).OfType<Person>()).DistinctBy(p => p.Id)];
+            : office.People.Where(p => p.Is(Roles.Leader) && IsFree(office, unit, asker, p)).OrderBy(p => p.Id, StringComparer.Ordinal).ToList();
+        return WithStandIns(office, unit, asker, leaders, today);
+    }
 
-        Person? StandIn(Person leader) =>
-            leader.Away is { } away && away.Covers(today) && office.FindPerson(away.To) is { } other && IsFree(other) ? other : null;
+    /// <summary>Who decides on more time: whom the office names for it (who signed the plan, or whom he authorises), else the same leaders.</summary>
+    public static IReadOnlyList<Person> OfExtension(Workspace office, string unit, string asker, DateOnly today) =>
+        office.FindPresent(office.Settings.ExtensionDecider) is { } named && named.Is(Roles.Leader) && IsFree(office, unit, asker, named)
+            ? WithStandIns(office, unit, asker, [named], today)
+            : Of(office, unit, asker, today);
 
-        bool IsFree(Person person) => person.Id != asker && !office.UnitsOf(person).Contains(unit);
+    /// <summary>Whose view is wanted before another decides: the leader's in charge of the unit; nobody's where he decides himself.</summary>
+    public static IReadOnlyList<Person> OfOpinion(Workspace office, string unit, string asker, DateOnly today) =>
+        InCharge(office, unit, asker) is { } inCharge && !OfExtension(office, unit, asker, today).Any(p => p.Id == inCharge.Id)
+            ? WithStandIns(office, unit, asker, [inCharge], today)
+            : [];
+
+    /// <summary>For whom a request for more time waits now, and whether for the view or the decision. Who is away is spared where somebody stands in.</summary>
+    public static (IReadOnlyList<Person> People, bool IsOpinion) NextOfExtension(Workspace office, string unit, ExtensionRequest asked, DateOnly today)
+    {
+        var opinion = asked.Opinion is null ? OfOpinion(office, unit, asked.AskedBy, today) : [];
+        return opinion.Count > 0 ? (Present(opinion, today), true) : (Present(OfExtension(office, unit, asked.AskedBy, today), today), false);
     }
 
     /// <summary>Those of <see cref="Of"/> to whom it is sent: who is away is spared where somebody stands in.</summary>
     public static IReadOnlyList<Person> ToAsk(Workspace office, string unit, string asker, DateOnly today)
     {
-        var deciders = Of(office, unit, asker, today);
-        var present = deciders.Where(p => !(p.Away is { } away && away.Covers(today) && deciders.Any(d => d.Id == away.To))).ToList();
-        return present.Count > 0 ? present : deciders;
+        return Present(Of(office, unit, asker, today), today);
     }
 
     public static bool May(Workspace office, Person person, string unit, string asker, DateOnly today) =>
@@ -53,4 +65,26 @@ internal static class Deciders
         office.Settings.ConfirmsCompletion && OfCompletion(office, duty.Id.Unit, reporter.Id, today).Count > 0
             ? CompletionRules.Await(duty.State, after)
             : after;
+
+    private static Person? InCharge(Workspace office, string unit, string asker) =>
+        office.FindPerson(office.FindUnit(unit)?.LeaderInCharge) is { } inCharge && inCharge.Is(Roles.Leader) && IsFree(office, unit, asker, inCharge)
+            ? inCharge
+            : null;
+
+    private static bool IsFree(Workspace office, string unit, string asker, Person person) =>
+        person.Id != asker && !office.UnitsOf(person).Contains(unit);
+
+    private static IReadOnlyList<Person> WithStandIns(Workspace office, string unit, string asker, IReadOnlyList<Person> leaders, DateOnly today)
+    {
+        return [.. leaders.Concat(leaders.Select(StandIn).OfType<Person>()).DistinctBy(p => p.Id)];
+
+        Person? StandIn(Person leader) =>
+            leader.Away is { } away && away.Covers(today) && office.FindPerson(away.To) is { } other && IsFree(office, unit, asker, other) ? other : null;
+    }
+
+    private static IReadOnlyList<Person> Present(IReadOnlyList<Person> deciders, DateOnly today)
+    {
+        var present = deciders.Where(p => !(p.Away is { } away && away.Covers(today) && deciders.Any(d => d.Id == away.To))).ToList();
+        return present.Count > 0 ? present : deciders;
+    }
 }

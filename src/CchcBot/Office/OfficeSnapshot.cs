@@ -35,15 +35,26 @@ internal sealed class OfficeSnapshot(Workspace office, IPlanStore plans)
 
     /// <summary>Null where there is no such plan.</summary>
     public async Task<PlanState?> FindAsync(string planId, CancellationToken cancellation) =>
-        (await HeadsAsync(cancellation)).FirstOrDefault(p => p.Id == planId) is { } head ? await plans.StateAsync(Office.Id, head, cancellation) : null;
+        (await HeadsAsync(cancellation)).FirstOrDefault(p => p.Id == planId) is { } head
+            ? (await plans.StateAsync(Office.Id, head, cancellation)).By(Office.Calendar)
+            : null;
 
     /// <summary>The plans that count: see <see cref="PlanStoreExtensions.CurrentAsync"/>.</summary>
     public Task<IReadOnlyList<PlanState>> CurrentAsync(CancellationToken cancellation) => WhereAsync(PlanStoreExtensions.IsCurrent, cancellation);
 
     /// <summary>The plans as known on that day: for a day that is over from the history, so that a figure once reported can be reported again.</summary>
     public Task<IReadOnlyList<PlanState>> KnownAsync(DateOnly asOf, DateOnly today, CancellationToken cancellation) =>
-        asOf >= today ? CurrentAsync(cancellation) : plans.AsOfAsync(Office.Id, asOf, cancellation);
+        asOf >= today ? CurrentAsync(cancellation) : JudgedAsync(plans.AsOfAsync(Office.Id, asOf, cancellation));
+
+    /// <summary>
+    /// The plans that counted on a day, those that were closed since too, with the tasks of then: as reported by now, since what is reported late counts
+    /// until the report is issued, or as reported until a moment.
+    /// </summary>
+    public Task<IReadOnlyList<PlanState>> CountedAsync(DateOnly day, DateOnly today, DateTimeOffset? before, CancellationToken cancellation) =>
+        day >= today && before is null ? CurrentAsync(cancellation) : JudgedAsync(plans.BeforeAsync(Office.Id, day, before, cancellation));
 
     public async Task<IReadOnlyList<PlanState>> WhereAsync(Func<PlanInfo, bool> wanted, CancellationToken cancellation) =>
-        await plans.StatesAsync(Office.Id, (await HeadsAsync(cancellation)).Where(wanted), cancellation);
+        await JudgedAsync(plans.StatesAsync(Office.Id, (await HeadsAsync(cancellation)).Where(wanted), cancellation));
+
+    private async Task<IReadOnlyList<PlanState>> JudgedAsync(Task<IReadOnlyList<PlanState>> read) => [.. (await read).Select(p => p.By(Office.Calendar))];
 }

@@ -6,9 +6,12 @@ namespace CchcBot.Office;
 /// <summary>Who answers for what, and who may see and report what.</summary>
 internal static class Ownership
 {
-    /// <summary>The officer it was given to, else the unit's head, else the first administrator; null where there is none. Who left the team is none.</summary>
+    /// <summary>
+    /// The officer it was given to, else the unit's head; null where nobody is declared in charge: then reminders go to an administrator, who does not
+    /// answer for it. Who left the team is none.
+    /// </summary>
     public static Person? OwnerOf(this Workspace workspace, Assignment assignment) =>
-        workspace.FindPresent(assignment.State.Officer) ?? workspace.HeadOf(assignment.Id.Unit) ?? workspace.Administrators.FirstOrDefault();
+        workspace.FindPresent(assignment.State.Officer) ?? workspace.HeadOf(assignment.Id.Unit);
 
     /// <summary>The unit that a person works in and those that the person heads.</summary>
     public static IReadOnlySet<string> UnitsOf(this Workspace workspace, Person person)
@@ -48,5 +51,6 @@ internal static class Ownership
         duty => workspace.OwnerOf(duty) is { } owner ? new TaskOwner(owner.Id, owner.Name) : null,
         name => workspace.Units.Find(name)?.Key,
         lastList,
-        Periods: workspace.Settings.Reminders.Periods);
+        workspace.Settings.Reminders.DaysSoon(),
+        workspace.Settings.Reminders.Periods);
 }

@@ -15,16 +15,24 @@ internal static class PlanStoreExtensions
     public static bool IsCurrent(PlanInfo info) => info.Stage is PlanStage.Issued or PlanStage.Replaced;
 
     /// <summary>What was closed later counted on that day.</summary>
-    private static bool Counts(PlanInfo info, DateOnly day) => IsCurrent(info) || (info.Stage == PlanStage.Closed && info.ClosedOn > day);
+    public static bool Counts(PlanInfo info, DateOnly day) => IsCurrent(info) || (info.Stage == PlanStage.Closed && info.ClosedOn > day);
 
     /// <summary>Those plans as they were known at the end of a past day: the definitions that held then, and what was reported by then.</summary>
-    public static async Task<IReadOnlyList<PlanState>> AsOfAsync(this IPlanStore plans, WorkspaceId office, DateOnly day, CancellationToken cancellation)
+    public static Task<IReadOnlyList<PlanState>> AsOfAsync(this IPlanStore plans, WorkspaceId office, DateOnly day, CancellationToken cancellation) =>
+        plans.BeforeAsync(office, day, PlanHistory.EndOf(day), cancellation);
+
+    /// <summary>
+    /// The plans that counted on a day, with the tasks that they had at its end, and what was reported of these until a moment, excluded; null = until now.
+    /// </summary>
+    public static async Task<IReadOnlyList<PlanState>> BeforeAsync(
+        this IPlanStore plans, WorkspaceId office, DateOnly day, DateTimeOffset? moment, CancellationToken cancellation)
     {
+        var end = PlanHistory.EndOf(day);
         var then = new List<PlanState>();
         foreach (var plan in await plans.WhereAsync(office, info => Counts(info, day), cancellation))
         {
             var versions = await plans.VersionsAsync(office, plan.Info.Id, cancellation);
-            var held = versions.LastOrDefault(v => OfficeTime.DayOf(v.At) <= day);
+            var held = versions.LastOrDefault(v => v.At < end);
             if (held is null && versions.Count > 0 && plan.Info.ReplacesId is not null)
             {
                 // The plan that it replaces stood in its place.
@@ -32,6 +40,12 @@ internal static class PlanStoreExtensions
             }
 
             held ??= versions.Count > 0 ? versions[0] : null;
+            if (moment is null && (held is null || held.Version == plan.Info.Version))
+            {
+                then.Add(plan);
+                continue;
+            }
+
             var tasks =
                 held is null || held.Version == plan.Info.Version
                     ? [.. plan.All.Select(t => t.Task)]
@@ -40,7 +54,7 @@ internal static class PlanStoreExtensions
             var entries = history
                 .Select(h => AssignmentId.TryParse(h.Assignment, out var id) ? new HistoryEntry(id, h.At, h.After, h.By, h.Operation) : null)
                 .OfType<HistoryEntry>();
-            then.Add(PlanHistory.AsOf(plan.Info, tasks, entries, day));
+            then.Add(PlanHistory.Before(plan.Info, tasks, entries, moment ?? DateTimeOffset.MaxValue));
         }
 
         return then;

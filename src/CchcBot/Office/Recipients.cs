@@ -15,7 +15,7 @@ internal static class Recipients
         var owner = Owner(office, duty, today);
         if (obligation.Reason == ReminderReason.ExtensionWaiting && duty.State.Extension is { } asked)
         {
-            return Deciders.ToAsk(office, duty.Id.Unit, asked.AskedBy, today).Where(p => p.Unreachable is null);
+            return Deciders.NextOfExtension(office, duty.Id.Unit, asked, today).People.Where(p => p.Unreachable is null);
         }
 
         return obligation.Reason.Audience() switch
@@ -50,12 +50,17 @@ internal static class Recipients
 
     /// <summary>
     /// Who is reminded of a duty: its owner or who stands in. Who cannot be reached is not tried again: the unit's head is reminded instead,
-    /// else an administrator. Who has only not installed the app stays the one who is owed it, where the unit has nobody else.
+    /// else an administrator, who is also told what nobody is in charge of. Who has only not installed the app stays the one who is owed it, where the
+    /// unit has nobody else.
     /// </summary>
     public static Person? Owner(Workspace office, Assignment duty, DateOnly today)
     {
-        var owner = Standing(office, office.OwnerOf(duty), today);
-        if (owner is null or { Unreachable: null, Address: not null })
+        if (Standing(office, office.OwnerOf(duty), today) is not { } owner)
+        {
+            return Administrator(office, today);
+        }
+
+        if (owner is { Unreachable: null, Address: not null })
         {
             return owner;
         }
@@ -63,6 +68,19 @@ internal static class Recipients
         var head = Standing(office, office.HeadOf(duty.Id.Unit), today) is { Unreachable: null, Address: not null } reached ? reached : null;
         return head ?? (owner.Unreachable is null ? owner : Administrator(office, today));
     }
+
+    /// <summary>The same, but only who is reached now: where neither the owner nor the head is, an administrator; null where nobody is.</summary>
+    public static Person? Reached(Workspace office, Assignment duty, DateOnly today) =>
+        Owner(office, duty, today) is { Unreachable: null, Address: not null } owner ? owner
+        : Administrator(office, today) is { Address: not null } administrator ? administrator
+        : null;
+
+    /// <summary>Whether a leader is told of what that unit is late with: the one in charge of it; where none is named, each.</summary>
+    public static bool IsLeaderOf(Workspace office, Person person, Assignment duty) => Leaders(office, duty).Any(p => p.Id == person.Id);
+
+    /// <summary>Whether a person is told as a leader of a duty: as one, or as who stands in for one that is away.</summary>
+    public static bool IsToldAsLeader(Workspace office, Person person, Assignment duty, DateOnly today) =>
+        Leaders(office, duty).Any(p => p.Id == person.Id || Standing(office, p, today)?.Id == person.Id);
 
     /// <summary>The head of the unit that leads a duty, or who stands in; null where the unit has none.</summary>
     public static Person? Head(Workspace office, Assignment duty, DateOnly today) => Standing(office, office.HeadOf(duty.Id.Unit), today);

@@ -32,8 +32,18 @@ internal static class UnitKeys
     public static Unit? Find(this IEnumerable<Unit> units, string name)
     {
         var wanted = Key(name);
-        return units.FirstOrDefault(u => u.Key == wanted || Key(u.Name) == wanted || u.Aliases.Any(a => Key(a) == wanted));
+        var all = units as IReadOnlyCollection<Unit> ?? [.. units];
+        return all.FirstOrDefault(u => u.Key == wanted || Key(u.Name) == wanted || u.Aliases.Any(a => Key(a) == wanted))
+            ?? (all.Where(u => u.Aliases.Append(u.Name).Any(said => IsShort(wanted, Key(said)))).ToList() is [var only] ? only : null);
     }
+
+    // What offices write of a name's first words.
+    private static readonly (string Short, string Whole)[] Kinds =
+        [("p", "phong"), ("b", "ban"), ("vp", "van-phong"), ("tt", "trung-tam"), ("cc", "chi-cuc"), ("s", "so"), ("bql", "ban-quan-ly")];
+
+    /// <summary>"P. Khoa giáo - Văn xã" beside "Phòng Khoa giáo - Văn xã": the kind of unit in its initials, the rest in full.</summary>
+    private static bool IsShort(string wanted, string whole) => Kinds.Any(kind =>
+        wanted.StartsWith($"{kind.Short}-", StringComparison.Ordinal) && $"{kind.Whole}{wanted[kind.Short.Length..]}" == whole);
 
     /// <summary>The unit whose name is at most two letters away: probably the same one, mistyped. Null where there is none.</summary>
     public static Unit? Likely(this IEnumerable<Unit> units, string name)

@@ -152,15 +152,30 @@ internal sealed record Unit(string Key, string Name, IReadOnlyList<string> Alias
     /// <summary>Object id of the leader in charge of the unit (lãnh đạo phụ trách), or null.</summary>
     public string? LeaderInCharge { get; init; }
 
+    /// <summary>The last report for which the unit's figures were confirmed; null = none yet.</summary>
+    public UnitFigures? Figures { get; init; }
+
     /// <summary>Set where a decision ended the unit: it is kept for its history, and owes nothing any more.</summary>
     public UnitEnd? Ended { get; init; }
 }
+
+/// <summary>A unit's figures for a report are right.</summary>
+/// <param name="Report">Names the report: its kind, year and number.</param>
+/// <param name="By">Object id of the head, or of who wrote the head's word down.</param>
+/// <param name="Source">How the word came, where it was written down for the unit; null where the head gave it.</param>
+internal sealed record UnitFigures(string Report, string By, DateTimeOffset At, string? Source = null);
 
 /// <summary>The end of a unit.</summary>
 /// <param name="On">The day from which the decision holds.</param>
 /// <param name="Decision">Number and date of the decision, as said.</param>
 /// <param name="Into">Keys of the units that go on with its work.</param>
 internal sealed record UnitEnd(DateOnly On, string Decision, IReadOnlyList<string> Into);
+
+/// <summary>A report to the authority above that went out: what is recorded later belongs into the next one.</summary>
+/// <param name="From">First day of its window.</param>
+/// <param name="To">Its cut-off.</param>
+/// <param name="At">When it was said to be issued.</param>
+internal sealed record IssuedReport(DateOnly From, DateOnly To, string Number, DateOnly Day, DateTimeOffset At);
 
 /// <summary>Settings of an office.</summary>
 /// <param name="Channel">The leadership channel, once chosen.</param>
@@ -186,8 +201,20 @@ internal sealed record WorkspaceSettings(
     /// <summary>Those who may approve it were told.</summary>
     public bool ApprovalAsked { get; init; }
 
+    /// <summary>Object id of who decides on more time (who signed the plan, or whom he authorises); null = the leader in charge of the unit alone.</summary>
+    public string? ExtensionDecider { get; init; }
+
+    /// <summary>A leader's tap moves a deadline; otherwise it is agreed in principle, and moves when the document is entered.</summary>
+    public bool ExtendsByTap { get; init; }
+
     /// <summary>What a unit reports as finished waits to be confirmed; otherwise its word with the document is enough.</summary>
     public bool ConfirmsCompletion { get; init; }
+
+    /// <summary>The reports that were issued, oldest first: their figures stand.</summary>
+    public IReadOnlyList<IssuedReport>? IssuedReports { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<IssuedReport> Issued => IssuedReports ?? [];
 
     public SummarySchedule Summary { get; init; } = Summary ?? new SummarySchedule();
 

@@ -124,9 +124,13 @@ internal sealed class ConnectorClients : ConnectorFactory
     }
 
     /// <summary>The adapter disposes the client of each turn; this one goes on.</summary>
-    private sealed class KeptConnector(Uri serviceUrl, HttpClient http)
-        : ConnectorClient(serviceUrl, (ServiceClientCredentials)null!, http, disposeHttpClient: false)
+    private sealed class KeptConnector : ConnectorClient
     {
+        public KeptConnector(Uri serviceUrl, HttpClient http)
+            : base(serviceUrl, (ServiceClientCredentials)null!, http, disposeHttpClient: false) => Conversations = new PlainConversations(this);
+
+        public override IConversations Conversations { get; }
+
         [SuppressMessage("Usage", "CA2215", Justification = "The client is kept.")]
         protected override void Dispose(bool disposing)
         {

@@ -21,6 +21,7 @@ public sealed class CardGallery(CardRenderer renderer)
 
         Assert.Empty(rendered.Errors);
         Assert.Empty(rendered.Cut);
+        Assert.Empty(rendered.Faint);
     }
 
     [Fact]

@@ -33,8 +33,8 @@ public sealed class ForgedTests(Office office)
 
         // A form of before somebody else's report; the same tap twice.
         var task = await office.Officer.AskAsync("3b", "Xây dựng quy chế");
-        await task.PressAsync("Cập nhật 3b");
-        var form = await office.Officer.WaitForCardAsync("Tỷ lệ % (nếu muốn)");
+        await task.PressAsync("Khác");
+        var form = await office.Officer.WaitForCardAsync("Kết quả trong kỳ (vài chữ)");
         confirm = await office.Head.AskAsync("3b đang lấy ý kiến", "đúng chưa?");
         var sent = await office.Head.PressAndKeepAsync(confirm, "Đúng, ghi lại");
         await office.Head.WaitForCardAsync("Đã ghi nhận nhiệm vụ 3b");

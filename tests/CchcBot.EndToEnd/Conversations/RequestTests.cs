@@ -29,9 +29,11 @@ public sealed class RequestTests(Office office)
         await card.FillAsync("Ngày (khi điều chỉnh)", "2025-11-30");
         await card.FillAsync("Ý kiến (cần có khi chưa đồng ý)", "Cần xong trước kỳ báo cáo năm");
         var sent = await office.Leader.PressAndKeepAsync(card, "Điều chỉnh");
-        await office.Leader.WaitForCardAsync("Gia hạn 3c: điều chỉnh, hạn mới 30/11/2025");
-
-        await office.Officer.WaitForMessageAsync("Gia hạn 3c: điều chỉnh, hạn mới 30/11/2025");
+        await office.Leader.WaitForCardAsync("Gia hạn 3c: đồng ý chủ trương đến 30/11/2025, chờ văn bản");
+        await office.Officer.WaitForMessageAsync("Gia hạn 3c: đồng ý chủ trương đến 30/11/2025, chờ văn bản");
+        Assert.Null((await office.StateAsync("3c")).AgreedDue);
+        await EnterAsync("3c");
+        await office.Officer.WaitForMessageAsync("Gia hạn 3c: đã nhập văn bản 77/VP-HCQT 15/09/2025, hạn mới 30/11/2025");
         var task = await office.Officer.AskAsync("3c", "Tập huấn kỹ năng số");
         Assert.Contains("30/11/2025", await task.TextAsync(), StringComparison.Ordinal);
         await task.ScreenshotAsync("talk-03-extended");
@@ -60,9 +62,20 @@ public sealed class RequestTests(Office office)
         var card = await office.Leader.WaitForCardAsync("Đề nghị gia hạn 2a đến 20/12/2025");
         await card.PressAsync("Đồng ý");
 
-        await office.Leader.WaitForCardAsync("Gia hạn 2a: đồng ý, hạn mới 20/12/2025");
-        Assert.Contains("Chánh Văn phòng", await office.Other.WaitForMessageAsync("Extension of 2a: agreed"), StringComparison.Ordinal);
+        await office.Leader.WaitForCardAsync("Gia hạn 2a: đồng ý chủ trương đến 20/12/2025, chờ văn bản");
+        Assert.Contains("Chánh Văn phòng", await office.Other.WaitForMessageAsync("Extension of 2a: agreed in principle"), StringComparison.Ordinal);
+        await EnterAsync("2a");
+        await office.Other.WaitForMessageAsync("Extension of 2a: document 77/VP-HCQT 15/09/2025 entered");
         Assert.Equal(new DateOnly(2025, 12, 20), (await office.StateAsync("2a")).AgreedDue);
+    }
+
+    /// <summary>The monitoring unit enters the document by which a deadline moves.</summary>
+    private async Task EnterAsync(string code)
+    {
+        var card = await office.Admin.WaitForCardAsync($"Gia hạn {code}: đồng ý chủ trương");
+        await card.FillAsync("Số văn bản", "77/VP-HCQT");
+        await card.FillAsync("Ngày văn bản", "2025-09-15");
+        await card.PressAsync("Nhập văn bản");
     }
 
     [Fact]
@@ -86,7 +99,7 @@ public sealed class RequestTests(Office office)
         var told = await office.Head.WaitForCardAsync("Nhiệm vụ 3a được trả lại để hoàn thiện: Bổ sung phụ lục nghiệm thu");
         await told.ScreenshotAsync("talk-07-returned");
         Assert.False((await office.StateAsync("3a")).IsDone);
-        await told.PressAsync("Cập nhật 3a");
+        await told.PressAsync("Khác");
         var form = await office.Head.WaitForCardAsync("Số văn bản (nếu có)");
         await form.ChooseAsync("Tình trạng", "Hoàn thành");
         await form.FillAsync("Kết quả trong kỳ (vài chữ)", "Đã bổ sung phụ lục");

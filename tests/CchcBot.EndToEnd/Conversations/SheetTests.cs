@@ -15,26 +15,24 @@ public sealed class SheetTests(Office office)
         var whole = await office.Admin.FetchAsync("bảng cập nhật cả cơ quan", "bang-cap-nhat-2025-09-16.xlsx");
         Assert.Equal("Chưa triển khai", Cell(sent, "1a", 'E'));
 
-        // Filled in as Excel would: a step of the list, an obstacle with its cause, and a formula in another row.
+        // Filled in as Excel would: a step of the list, an obstacle with whom it waits for, and a formula in another row.
         var filled = Filled(
             sent,
             ("1a", 'E', "Đang lấy ý kiến"),
             ("1a", 'F', "Đã gửi dự thảo tới các phòng"),
             ("1a", 'J', "Chờ ý kiến Sở Nội vụ"),
-            ("1a", 'K', "Khách quan")
+            ("1a", 'K', "Sở Nội vụ")
         );
         await office.Admin.SendFileAsync("", "bang-cap-nhat.xlsx", office.Stack.Files.Put(filled));
         var preview = await office.Admin.WaitForCardAsync("Xem trước: 01 nhiệm vụ thay đổi");
         var text = await preview.TextAsync();
         Assert.Contains("Chưa triển khai → Đang lấy ý kiến", text, StringComparison.Ordinal);
-        Assert.Contains("Khách quan", text, StringComparison.Ordinal);
+        Assert.Contains("Sở Nội vụ", text, StringComparison.Ordinal);
         await preview.ScreenshotAsync("talk-10-sheet");
         Assert.Equal(WorkStep.NotStarted, (await office.StateAsync("1a")).Step);
         await preview.PressAsync("Ghi 01 nhiệm vụ");
         await office.Admin.WaitForCardAsync("Đã ghi 01 nhiệm vụ");
-        Assert.Equal((WorkStep.Consulting, true), ((await office.StateAsync("1a")).Step, (await office.StateAsync("1a")).Obstacle!.Objective));
-        // The cause goes to the leader for confirmation, as from a card.
-        await office.Leader.WaitForCardAsync("Chờ ý kiến Sở Nội vụ");
+        Assert.Equal((WorkStep.Consulting, "Sở Nội vụ"), ((await office.StateAsync("1a")).Step, (await office.StateAsync("1a")).Obstacle!.WaitsFor));
 
         // A stale row of the sheet before, another unit's row, a formula: each by its line and code, and nothing written.
         await office.Admin.SendFileAsync("", "bang-cu.xlsx", office.Stack.Files.Put(Filled(sent, ("1a", 'E', "Hoàn thành"))));

@@ -80,16 +80,16 @@ public sealed class StoryTests : IAsyncLifetime
     private async Task TheOwnerAnswersOnTheCard()
     {
         var digest = await stack.Staff.WaitForCardAsync("CCHC: 01 quá hạn");
-        await digest.PressAsync("Cập nhật 3a");
+        await digest.PressAsync("Khác 3a");
         var form = await stack.Staff.WaitForCardAsync("Nhiệm vụ 3a");
         await form.ScreenshotAsync("story-06-form");
-        await form.FillAsync("Tỷ lệ % (nếu muốn)", "150");
+        await form.FillAsync("Ngày văn bản", "2025-09-12");
         await form.PressAsync("Lưu");
-        var again = await stack.Staff.WaitForCardAsync("Tỷ lệ phải là số từ 0 đến 100");
+        var again = await stack.Staff.WaitForCardAsync("Có ngày mà chưa có số văn bản");
         await again.ScreenshotAsync("story-07-problem");
         await again.ChooseAsync("Tình trạng", "Đã trình, chờ ký / phê duyệt");
         await again.FillAsync("Kết quả trong kỳ (vài chữ)", "Đã trình hồ sơ nghiệm thu");
-        await again.FillAsync("Tỷ lệ % (nếu muốn)", "90");
+        await again.FillAsync("Số văn bản (nếu có)", "45/TTr-TT");
         await again.PressAsync("Lưu");
         var saved = await stack.Staff.WaitForCardAsync("Đã ghi nhận nhiệm vụ 3a");
         Assert.Contains("Đã trình, chờ ký", await saved.TextAsync(), StringComparison.Ordinal);

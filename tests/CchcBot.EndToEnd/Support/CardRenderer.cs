@@ -10,8 +10,9 @@ namespace CchcBot.EndToEnd.Support;
 /// <summary>What the official renderer makes of a card.</summary>
 /// <param name="Errors">What parsing and validating found wrong: "type: message".</param>
 /// <param name="Cut">Texts that do not fit, each with the width at which: they end in an ellipsis or run out of the card.</param>
+/// <param name="Faint">Texts whose contrast on the picture is below 4.5, each with the theme.</param>
 /// <param name="Actions">What each button would send, in the order of the card, with the inputs as they stand.</param>
-public sealed record RenderedCard(IReadOnlyList<string> Errors, IReadOnlyList<string> Cut, IReadOnlyList<ExecutedAction> Actions)
+public sealed record RenderedCard(IReadOnlyList<string> Errors, IReadOnlyList<string> Cut, IReadOnlyList<string> Faint, IReadOnlyList<ExecutedAction> Actions)
 {
     /// <summary>What the button of that title would send.</summary>
     public ExecutedAction Action(string title) => Actions.Single(a => a.Title == title);
@@ -34,10 +35,14 @@ public sealed class CardRenderer : IAsyncLifetime
     private const int Desktop = 600;
     private const int Phone = 360;
     private const int CardsOnASheet = 12;
+
+    // Thin strokes reach their full ink on a larger picture.
+    private const int Enlarged = 3;
     private static readonly string[] Themes = ["light", "dark"];
 
     private Chromium? chromium;
     private IPage? page;
+    private IPage? enlarged;
 
     private IPage Page => page ?? throw new InvalidOperationException("The renderer has not started.");
 
@@ -45,16 +50,25 @@ public sealed class CardRenderer : IAsyncLifetime
     {
         await NodePackages.EnsureInstalledAsync();
         chromium = await Chromium.LaunchAsync();
-        page = await chromium.Browser.NewPageAsync(new() { ViewportSize = new() { Width = 1400, Height = 1000 }, Locale = "vi-VN" });
-        await Page.SetContentAsync("<!doctype html><html lang=vi><head><meta charset=utf-8></head><body></body></html>");
-        await Page.AddScriptTagAsync(new() { Path = Package("adaptivecards/dist/adaptivecards.min.js") });
-        await Page.AddScriptTagAsync(new() { Content = await RigAsync() });
+        page = await OpenAsync(chromium, 1);
+        enlarged = await OpenAsync(chromium, Enlarged);
+    }
+
+    private static async Task<IPage> OpenAsync(Chromium chromium, int scale)
+    {
+        var page = await chromium.Browser.NewPageAsync(
+            new() { ViewportSize = new() { Width = 1400, Height = 1000 }, Locale = "vi-VN", DeviceScaleFactor = scale });
+        await page.SetContentAsync("<!doctype html><html lang=vi><head><meta charset=utf-8></head><body></body></html>");
+        await page.AddScriptTagAsync(new() { Path = Package("adaptivecards/dist/adaptivecards.min.js") });
+        await page.AddScriptTagAsync(new() { Content = await RigAsync() });
         foreach (var theme in Themes)
         {
             var config = await File.ReadAllTextAsync(Package($"adaptivecards-designer/lib/hostConfigs/microsoft-teams-{theme}.json"));
             var style = await File.ReadAllTextAsync(Package($"adaptivecards-designer/dist/containers/teams-container-{theme}.css"));
-            await Page.EvaluateAsync("([theme, config, style]) => rig.configure(theme, JSON.parse(config), style)", new[] { theme, config, style });
+            await page.EvaluateAsync("([theme, config, style]) => rig.configure(theme, JSON.parse(config), style)", new[] { theme, config, style });
         }
+
+        return page;
     }
 
     public async Task DisposeAsync()
@@ -69,9 +83,13 @@ public sealed class CardRenderer : IAsyncLifetime
     /// <param name="inputs">What to put into the inputs, by their ids, before the buttons are pressed.</param>
     public async Task<RenderedCard> RenderAsync(string name, string json, IReadOnlyDictionary<string, string>? inputs = null)
     {
-        var cut = new List<string>();
+        var (cut, faint) = (new List<string>(), new List<string>());
         foreach (var theme in Themes)
         {
+            await enlarged!.EvaluateAsync("([json, theme, width]) => rig.show([['', json]], theme, Number(width))", new[] { json, theme, Text(Desktop) });
+            var picture = Convert.ToBase64String(await enlarged.Locator(".rig-card").ScreenshotAsync());
+            faint.AddRange((await enlarged.EvaluateAsync<string[]>(
+                "([png, scale]) => rig.faint(png, Number(scale))", new[] { picture, Text(Enlarged) })).Select(t => $"{theme} {t}"));
             foreach (var width in new[] { Desktop, Phone })
             {
                 await Page.EvaluateAsync("([json, theme, width]) => rig.show([['', json]], theme, Number(width))", new[] { json, theme, Text(width) });
@@ -84,7 +102,7 @@ public sealed class CardRenderer : IAsyncLifetime
         var actions = await Page.EvaluateAsync<string>(
             "([json, inputs]) => JSON.stringify(rig.press(json, JSON.parse(inputs)))",
             new[] { json, JsonSerializer.Serialize(inputs ?? new Dictionary<string, string>()) });
-        return new(errors, cut.Distinct().ToList(), JsonSerializer.Deserialize<List<ExecutedAction>>(actions)!);
+        return new(errors, cut.Distinct().ToList(), faint, JsonSerializer.Deserialize<List<ExecutedAction>>(actions)!);
     }
 
     /// <summary>Many cards in one picture: artifacts/cards/sheet-{theme}-{width}-{number}.png. Returns the files.</summary>

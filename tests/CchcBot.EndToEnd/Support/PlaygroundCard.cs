@@ -25,7 +25,9 @@ public sealed class PlaygroundCard(ILocator card)
             .Or(card.GetByRole(AriaRole.Checkbox, new() { Name = choice, Exact = true }))
             .ClickAsync();
 
-    public Task PressAsync(string button) => card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    /// <summary>A button by its title, or by the tooltip that says which of several alike it is.</summary>
+    public Task PressAsync(string button) =>
+        card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Or(card.GetByTitle(button, new() { Exact = true })).First.ClickAsync();
 
     /// <summary>Keeps a picture of it as artifacts/screenshots/{name}.png.</summary>
     public Task ScreenshotAsync(string name) => card.ScreenshotAsync(new() { Path = Artifacts.Screenshot(name) });

@@ -33,6 +33,17 @@ const rig = (() => {
     result.didProcess = true;
   };
 
+  // Teams shows an element with a target width only on cards of that width; the official renderer does not know the property.
+  const widths = ['veryNarrow', 'narrow', 'standard', 'wide'];
+  const fits = (target, width) => {
+    const [, bound, name] = /^(?:(atLeast|atMost):)?(\w+)$/.exec(target);
+    const [here, wanted] = [width <= 164 ? 0 : width <= 360 ? 1 : width < 768 ? 2 : 3, widths.indexOf(name)];
+    return bound === 'atLeast' ? here >= wanted : bound === 'atMost' ? here <= wanted : here === wanted;
+  };
+  const atWidth = (node, width) => Array.isArray(node)
+    ? node.filter(n => !n?.targetWidth || fits(n.targetWidth, width)).map(n => atWidth(n, width))
+    : node && typeof node === 'object' ? Object.fromEntries(Object.entries(node).map(([k, v]) => [k, atWidth(v, width)])) : node;
+
   const parse = (json, theme) => {
     const context = new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5);
     const card = new AdaptiveCards.AdaptiveCard();
@@ -56,7 +67,7 @@ const rig = (() => {
       const frame = document.createElement('div');
       frame.className = 'rig-card';
       frame.style.cssText = `width:${width}px;box-sizing:border-box;background:${papers[theme]};border-radius:6px;overflow:hidden`;
-      frame.appendChild(parse(json, theme).card.render());
+      frame.appendChild(parse(JSON.stringify(atWidth(JSON.parse(json), width)), theme).card.render());
       box.appendChild(frame);
       sheet.appendChild(box);
     }
@@ -68,6 +79,51 @@ const rig = (() => {
       && !['INPUT', 'TEXTAREA', 'SELECT'].includes(e.tagName) && getComputedStyle(e).display !== 'inline')
     .filter((e, _, all) => !all.some(other => other !== e && e.contains(other)))
     .map(e => e.innerText.trim());
+
+  // Texts that are hard to read on the picture: the ink of each against the ground around it, as WCAG reckons.
+  const faint = async (png, scale) => {
+    const image = new Image();
+    await new Promise((done, fail) => { image.onload = done; image.onerror = fail; image.src = `data:image/png;base64,${png}`; });
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.width, image.height];
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    context.drawImage(image, 0, 0);
+    const channel = c => (c /= 255) <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+    const luminance = rgb => 0.2126 * channel(rgb >> 16) + 0.7152 * channel((rgb >> 8) & 255) + 0.0722 * channel(rgb & 255);
+    const card = document.querySelector('.rig-card');
+    const origin = card.getBoundingClientRect();
+    const found = [];
+    const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode.textContent.trim();
+      // A mark alone has no ink to measure.
+      if (!/[\p{L}\d]/u.test(text) || ['OPTION', 'STYLE'].includes(walker.currentNode.parentElement.tagName)) {
+        continue;
+      }
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      const box = [...range.getClientRects()].find(r => r.width > 2 && r.height > 2);
+      if (!box || getComputedStyle(walker.currentNode.parentElement).visibility === 'hidden') {
+        continue;
+      }
+      const [x, y] = [Math.round((box.left - origin.left) * scale), Math.round((box.top - origin.top) * scale)];
+      const pixels = context.getImageData(x, y, Math.max(1, Math.round(box.width * scale)), Math.max(1, Math.round(box.height * scale))).data;
+      const counts = new Map();
+      for (let i = 0; i < pixels.length; i += 4) {
+        const rgb = (pixels[i] << 16) | (pixels[i + 1] << 8) | pixels[i + 2];
+        counts.set(rgb, (counts.get(rgb) ?? 0) + 1);
+      }
+      const ground = luminance([...counts].reduce((most, c) => c[1] > most[1] ? c : most)[0]);
+      const best = Math.max(...[...counts.keys()].map(rgb => {
+        const ink = luminance(rgb);
+        return (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05);
+      }));
+      if (best < 4.5) {
+        found.push(`${best.toFixed(1)}: ${text.slice(0, 60)}`);
+      }
+    }
+    return found;
+  };
 
   const errors = json => {
     const { card, context } = parse(json, 'light');
@@ -133,6 +189,6 @@ const rig = (() => {
     return pressed;
   };
 
-  return { configure: (theme, config, style) => { configs[theme] = config; styles[theme] = style; }, show, cut, errors, press };
+  return { configure: (theme, config, style) => { configs[theme] = config; styles[theme] = style; }, show, cut, faint, errors, press };
 })();
 globalThis.rig = rig;

@@ -17,6 +17,7 @@ public sealed class OfferedFilesTests
         [StatusSheetHandler.FileKind] = "\"bảng cập nhật\"",
         [ExportHandler.FileKind] = "\"xuất ra Excel\"",
         [ReportDraftHandler.FileKind] = "báo cáo quý I ra Word",
+        [CallListHandler.FileKind] = "danh sách gọi",
     };
 
     /// <summary>What is gone is asked for again in the words of its kind: only a list of doubts wants the plan once more.</summary>

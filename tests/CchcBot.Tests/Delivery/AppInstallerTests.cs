@@ -32,7 +32,11 @@ public sealed class AppInstallerTests(AzuriteFixture azurite)
         await office.RemindAsync();
         await office.RemindAsync();
         Assert.Equal([TestOffice.Cuong], office.Directory.Installed);
-        Assert.Equal(["CCHC: 01 người chưa nhận được nhắc việc"], office.Messenger.Sent.Select(s => s.Push));
+        // The administrator is reminded in that place, and told of whom.
+        Assert.Equal(
+            [($"a:{TestOffice.Binh}", "CCHC: 01 đến hạn 30/09"), ($"a:{TestOffice.Binh}", "CCHC: 01 người chưa nhận được nhắc việc")],
+            office.Messenger.Sent.Select(s => (s.To.ConversationId, s.Push)));
+        Assert.Contains("nhận thay Lê Quốc Cường", office.Messenger.Sent[0].Card, StringComparison.Ordinal);
         Assert.Contains("Chưa cài ứng dụng", (await office.SayAsync(TestOffice.Binh, "báo cáo gửi nhắc")).Card!.ToJson(), StringComparison.Ordinal);
 
         // The tenant's administrator permits it, and the next slot brings what was owed.

@@ -29,6 +29,10 @@ public sealed class CardJsonTests
         Assert.Equal(CardJson.SizeOf(card), Encoding.UTF8.GetByteCount(json));
         Assert.NotEqual(office.Mark(), (office with { Team = "19:other@thread.tacv2" }).Mark());
         Assert.DoesNotContain(CardJson.OfficeKey, CardJson.Of(card), StringComparison.Ordinal);
+        // Of an English card each says so, that its tap is answered in English.
+        Assert.DoesNotContain(CardJson.LanguageKey, json, StringComparison.Ordinal);
+        card.Lang = "en";
+        Assert.Equal(3, CardJson.Of(card, office).Split($"\"{CardJson.LanguageKey}\":\"en\"").Length - 1);
     }
 
     [Theory]

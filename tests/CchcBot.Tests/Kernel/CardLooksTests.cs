@@ -31,9 +31,9 @@ public sealed class CardLooksTests(AzuriteFixture azurite) : IClassFixture<Azuri
         await office.RemindAsync();
         var digest = await office.TapAsync(TestOffice.Cuong, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" });
         ApprovedCard.Verify("digest", digest.Card!);
-        var form = await office.TapAsync(TestOffice.Cuong, digest.Card!, "Cập nhật 4b");
+        var form = await office.TapAsync(TestOffice.Cuong, digest.Card!, "Khác 4b");
         ApprovedCard.Verify("status-form", form.Card!);
-        var problem = await office.TapAsync(TestOffice.Cuong, form.Card!, "Lưu", new { percent = "150", result = "Đã có dự thảo" });
+        var problem = await office.TapAsync(TestOffice.Cuong, form.Card!, "Lưu", new { date = "31/02", result = "Đã có dự thảo" });
         ApprovedCard.Verify("status-problem", problem.Card!);
         var saved = await office.TapAsync(
             TestOffice.Cuong,
@@ -42,7 +42,7 @@ public sealed class CardLooksTests(AzuriteFixture azurite) : IClassFixture<Azuri
             new
             {
                 step = "Consulting",
-                percent = "60",
+                date = "",
                 result = "Đã gửi lấy ý kiến các phòng",
             }
         );
@@ -50,6 +50,29 @@ public sealed class CardLooksTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var confirm = await office.SayAsync(TestOffice.Cuong, "đã xong 4b, QĐ 12/QĐ-VP ngày 5/9");
         ApprovedCard.Verify("status-confirm", confirm.Card!);
     }
+
+    /// <summary>Of every approved card: who sees two buttons side by side, or hears them read, can tell them apart.</summary>
+    [Fact]
+    public void No_two_buttons_of_a_card_are_alike()
+    {
+        var alike = ApprovedCard.All()
+            .Select(c => (c.Name, Twice: Buttons(JsonNode.Parse(c.Json)!).GroupBy(b => b, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)
+                .ToList()))
+            .Where(c => c.Twice.Count > 0)
+            .Select(c => $"{c.Name}: {string.Join(", ", c.Twice)}");
+        Assert.Empty(alike);
+    }
+
+    private static IEnumerable<string> Buttons(JsonNode? node) => node switch
+    {
+        JsonObject found => (found["type"]?.GetValue<string>().StartsWith("Action.", StringComparison.Ordinal) == true && found["title"] is not null
+                ? [(found["tooltip"] ?? found["title"])!.GetValue<string>()]
+                : Enumerable.Empty<string>())
+            // What a whole row does when it is touched is no button.
+            .Concat(found.Where(p => p.Key != "selectAction").SelectMany(p => Buttons(p.Value))),
+        JsonArray list => list.SelectMany(Buttons),
+        _ => [],
+    };
 
     private static async Task<Reply> EnglishHelpAsync(TestOffice office)
     {

@@ -28,8 +28,8 @@ public sealed class MadeUpModuleTests(AzuriteFixture azurite)
         var card = await office.SayAsync(TestOffice.Binh, "tưới cây ngoài ban công");
         Assert.Equal("Tưới: ngoài ban công", card.Push);
         Assert.Equal("Đã tưới 2 lần", (await office.TapAsync(TestOffice.Binh, card.Card!, "Tưới nữa")).Text);
-        // In the person's own language, whichever it is said in.
-        Assert.Equal("Tưới: now", (await office.SayAsync(TestOffice.Binh, "water now")).Push);
+        // Who says it in English is answered in English, whatever the person chose.
+        Assert.Equal("Watering: now", (await office.SayAsync(TestOffice.Binh, "water now")).Push);
         // A number that is none never reaches the handler.
         Assert.True((await office.TapAsync(TestOffice.Binh, PlantModule.More.Name, new JsonObject { ["times"] = "nhiều" })).IsProblem);
 

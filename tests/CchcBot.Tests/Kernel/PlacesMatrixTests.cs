@@ -199,7 +199,7 @@ public sealed class PlacesMatrixTests(AzuriteFixture azurite)
         }
 
         var shown = await office.SayAsync(TestOffice.Cuong, $"3b vướng do chờ {Mark} cho ý kiến");
-        await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại", new { cause = "objective" });
+        await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại");
         var form = await office.SayAsync(TestOffice.Cuong, $"xin gia hạn 3b đến 30/11/2025 vì chờ {Mark}");
         await office.TapAsync(TestOffice.Cuong, form.Card!, "Gửi đề nghị");
         await office.Offices.ChangePersonAsync(

@@ -4,6 +4,7 @@ using CchcBot.Kernel;
 using CchcBot.Office;
 using CchcBot.Slices.Administer;
 using CchcBot.Slices.Remind;
+using CchcBot.Slices.Requests;
 using CchcBot.Slices.Status;
 using CchcBot.Storage;
 using CchcBot.Tests.Support;
@@ -26,6 +27,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
         StatusVerbs.Propose.Name,
         SharedVerbs.LaterForm.Name,
         RemindVerbs.NotMine.Name,
+        SharedVerbs.StatusTap.Name,
     ];
 
     [Fact]
@@ -111,6 +113,7 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
             foreach (var verb in OnDuty)
             {
                 var data = await offices.DataAsync(code);
+                data["source"] = "điện thoại";
                 offices.Log.Clear();
                 var reply = await offices.Office.TapAsync(MatrixOffice.People[role].Id, verb, data);
                 cases.Try(
@@ -347,7 +350,9 @@ public sealed class RightsMatrixTests(AzuriteFixture azurite)
 
     /// <summary>A leader may ask any unit of the office for an update.</summary>
     private static bool IsUrged(string verb, string role, string target) =>
-        verb == SharedVerbs.TaskUrge.Name && role is "leader" or "administrator" && target is "other unit" or "somebody's reminder";
+        (verb == SharedVerbs.TaskUrge.Name && role is "leader" or "administrator" && target is "other unit" or "somebody's reminder")
+        // A leader's opinion is about any unit's task.
+        || (verb == RequestVerbs.DirectSend.Name && role == "leader" && target is "other unit" or "somebody's reminder");
 
     private static JsonObject With(JsonObject data, string name, string value)
     {

@@ -32,5 +32,9 @@ internal static class ApprovedCard
         Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), actual);
     }
 
+    /// <summary>All approved cards.</summary>
+    public static IEnumerable<(string Name, string Json)> All() =>
+        Directory.EnumerateFiles(Folder(), "*.json").Order(StringComparer.Ordinal).Select(f => (Path.GetFileNameWithoutExtension(f), File.ReadAllText(f)));
+
     private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "Approved");
 }

@@ -111,7 +111,8 @@ internal sealed class TestOffice : IAsyncDisposable
         var directory = new RecordedDirectory();
         collection.AddSingleton<IDirectory>(directory);
         adjust?.Invoke(collection);
-        var office = new TestOffice(collection.BuildServiceProvider(), time, messenger, known?.Tenant ?? $"tenant-{Guid.NewGuid():N}") { Directory = directory };
+        var office = new TestOffice(collection.BuildServiceProvider(), time, messenger, known?.Tenant
+            ?? $"tenant-{Guid.NewGuid():N}") { Directory = directory };
         foreach (var name in new[] { TablePlanStore.TableName, TableWorkspaceStore.TableName, TableDeliveryStore.TableName })
         {
             await service.CreateTableIfNotExistsAsync(name);
@@ -153,7 +154,10 @@ internal sealed class TestOffice : IAsyncDisposable
     /// <summary>The same on a card as it was sent.</summary>
     public Task<Reply> TapSentAsync(string person, string card, string title, object? inputs = null, string? operation = null)
     {
-        var action = Actions(JsonNode.Parse(card)!).Single(a => a["title"]?.GetValue<string>() == title);
+        // Several tasks of a card have the same answers: the tooltip says of which one.
+        var buttons = Actions(JsonNode.Parse(card)!).ToList();
+        var action = buttons.SingleOrDefault(a => a["tooltip"]?.GetValue<string>() == title)
+            ?? buttons.Single(a => a["title"]?.GetValue<string>() == title);
         var data = action["data"]?.DeepClone() as JsonObject ?? [];
         foreach (var (name, value) in inputs is null ? [] : JsonSerializer.SerializeToNode(inputs)!.AsObject())
         {
@@ -298,6 +302,14 @@ internal sealed class TestOffice : IAsyncDisposable
         var office = await SnapshotAsync();
         var who = office.Office.FindPerson(person) ?? new Person(person, "Người lạ", Language: TextLanguage.Vi);
         return await act(new Turn(office, who, who.Language ?? TextLanguage.Vi, Now, $"act-{++acts}", channel));
+    }
+
+    /// <summary>Something that a room of the service does for a person in a personal chat.</summary>
+    public async Task<T> AsAsync<T>(string person, Func<Turn, Task<T>> act)
+    {
+        var office = await SnapshotAsync();
+        var who = office.Office.FindPerson(person) ?? throw new ArgumentException("nobody of the office", nameof(person));
+        return await act(new Turn(office, who, who.Language ?? TextLanguage.Vi, Now, $"act-{++acts}", null));
     }
 
     public static IEnumerable<JsonNode> Actions(JsonNode? node) =>

@@ -24,6 +24,28 @@ internal static class ReadJson
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
+    /// <summary>{"id","sure",NAME: what was read,"others":[what else it may mean]}.</summary>
+    /// <param name="more">What stands beside it.</param>
+    public static string Reading<T>(
+        string? id, bool sure, string name, T reading, IEnumerable<T> others, Action<Utf8JsonWriter, T> write, Action<Utf8JsonWriter>? more = null) =>
+        Line(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", id);
+        writer.WriteBoolean("sure", sure);
+        writer.WritePropertyName(name);
+        write(writer, reading);
+        writer.WriteStartArray("others");
+        foreach (var other in others)
+        {
+            write(writer, other);
+        }
+
+        writer.WriteEndArray();
+        more?.Invoke(writer);
+        writer.WriteEndObject();
+    });
+
     /// <summary>"deadline":{"kind","start","due","before","every","after","milestones","words"}.</summary>
     public static void WriteDeadline(Utf8JsonWriter writer, string name, Deadline deadline)
     {

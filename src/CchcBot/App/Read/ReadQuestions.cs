@@ -22,7 +22,8 @@ internal static class ReadQuestions
             var reading = QuestionReader.Read(line.Text, office);
             if (options.Json)
             {
-                output.WriteLine(ReadJson.Line(writer => Write(writer, line.Id, reading)));
+                output.WriteLine(ReadJson.Reading(
+                    line.Id, reading.Sure, "reading", reading.Query, reading.Others, Write, writer => WriteMore(writer, reading)));
             }
             else
             {
@@ -61,20 +62,49 @@ internal static class ReadQuestions
             ]
         );
 
-    private static void Write(Utf8JsonWriter writer, string? id, QuestionReading reading)
+    private static void WriteMore(Utf8JsonWriter writer, QuestionReading reading)
     {
-        writer.WriteStartObject();
-        writer.WriteString("id", id);
-        writer.WriteBoolean("sure", reading.Sure);
-        writer.WritePropertyName("reading");
-        Write(writer, reading.Query);
-        writer.WriteStartArray("others");
-        foreach (var other in reading.Others)
+        if (reading.Query.Also is { } also)
         {
-            Write(writer, other);
+            Write(writer, also);
         }
 
-        writer.WriteEndArray();
+        ReadJson.WriteStrings(writer, "unclear", reading.Unclear);
+    }
+
+    /// <summary>What the fields of a reading cannot say stands beside it.</summary>
+    private static void Write(Utf8JsonWriter writer, TaskConditions also)
+    {
+        writer.WriteStartObject("also");
+        if (also.Late is { } late)
+        {
+            writer.WriteStartObject("late");
+            writer.WriteString("bound", ReadJson.CamelCase(late.Bound));
+            writer.WriteNumber("days", late.Days);
+            writer.WriteNumber("months", late.Months);
+            writer.WriteEndObject();
+        }
+
+        if (also.Share is { } share)
+        {
+            writer.WriteStartObject("percent");
+            writer.WriteString("bound", ReadJson.CamelCase(share.Bound));
+            writer.WriteNumber("percent", share.Percent);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteBoolean("noDeadline", also.NoDeadline);
+        writer.WriteBoolean("submitted", also.Submitted);
+        if (also.Against is { } pair)
+        {
+            writer.WriteStartObject("against");
+            ReadJson.WriteDate(writer, "from", pair.From);
+            ReadJson.WriteDate(writer, "to", pair.To);
+            ReadJson.WriteDate(writer, "otherFrom", pair.OtherFrom);
+            ReadJson.WriteDate(writer, "otherTo", pair.OtherTo);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndObject();
     }
 

@@ -33,7 +33,7 @@ internal static class ReadUpdates
             var reading = ProgressReader.Read(line.Text, new(office, line.IsList, line.Due ?? presentDue));
             if (options.Json)
             {
-                output.WriteLine(ReadJson.Line(writer => Write(writer, line.Id, reading)));
+                output.WriteLine(ReadJson.Reading(line.Id, reading.Sure, "readings", reading.Readings, reading.Others, Write));
             }
             else
             {
@@ -81,23 +81,6 @@ internal static class ReadUpdates
 
     private static DateOnly? Date(JsonElement owner, string name) =>
         Text(owner, name) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
-
-    private static void Write(Utf8JsonWriter writer, string? id, ReportReading reading)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("id", id);
-        writer.WriteBoolean("sure", reading.Sure);
-        writer.WritePropertyName("readings");
-        Write(writer, reading.Readings);
-        writer.WriteStartArray("others");
-        foreach (var other in reading.Others)
-        {
-            Write(writer, other);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
 
     private static void Write(Utf8JsonWriter writer, IReadOnlyList<UpdateReading> readings)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CchcBot.Kernel.Cards;
@@ -11,11 +12,23 @@ internal static class CardText
     // Marks that open something wherever they stand. '&' opens an HTML entity, '{' a date function, '<' HTML or a mention.
     private const string Marks = @"\`*_~[]<>&{|";
 
+    // Turn the direction of the words after them.
+    private const string Turns = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
+    // Most texts hold none of these, and are shown as they stand.
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        [.. Marks, .. Turns, .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl), '\u2028', '\u2029']);
+
     private const char ZeroWidthSpace = '\u200B';
 
     /// <summary>For texts in markdown: a text block, a fact. A line break stays a line break.</summary>
     public static string Literal(string text)
     {
+        if (text.Length > 0 && !text.AsSpan().ContainsAny(Special) && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[^1]) && OpeningMark(text) < 0)
+        {
+            return text;
+        }
+
         var result = new StringBuilder(text.Length + 16);
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
@@ -33,6 +46,11 @@ internal static class CardText
     /// <summary>For texts that are shown without markdown: a text run, a title of an action or a choice, a label.</summary>
     public static string Plain(string text)
     {
+        if (!text.AsSpan().ContainsAny(Special))
+        {
+            return text;
+        }
+
         var result = new StringBuilder(text.Length);
         foreach (var character in text)
         {
@@ -88,7 +106,5 @@ internal static class CardText
         return digits > 0 && digits < line.Length && line[digits] is '.' or ')' ? digits : -1;
     }
 
-    // Control characters, and those that turn the direction of the words after them.
-    private static bool IsShown(char character) =>
-        !char.IsControl(character) && character is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
+    private static bool IsShown(char character) => !char.IsControl(character) && !Turns.Contains(character);
 }

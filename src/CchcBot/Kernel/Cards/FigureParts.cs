@@ -17,8 +17,17 @@ internal static class FigureParts
             facts.Add(Fact(FigureTexts.Total, Number(figures.Total)));
         }
 
-        facts.Add(Fact(FigureTexts.CompletedOnTime, Number(figures.CompletedOnTime)));
+        facts.Add(Fact(
+            FigureTexts.CompletedOnTime,
+            figures.OnTimeByExtension == 0
+                ? Number(figures.CompletedOnTime)
+                : Inside(FigureTexts.ByExtension, figures.CompletedOnTime, figures.OnTimeByExtension)));
         facts.Add(Fact(FigureTexts.CompletedLate, Number(figures.CompletedLate)));
+        if (figures.CompletedUnknown > 0)
+        {
+            facts.Add(Fact(FigureTexts.CompletedUnknown, Number(figures.CompletedUnknown)));
+        }
+
         facts.Add(
             Fact(
                 FigureTexts.InTerm,

@@ -13,7 +13,7 @@ internal static class RequestParts
 
     /// <summary>"3b. Xây dựng quy chế họp không giấy".</summary>
     public static string What(Assignment duty, int most) =>
-        $"{duty.Task.Code}. {Excerpt.Of(duty.Definition.What is { } what ? $"{duty.Task.Text} – {what}" : duty.Task.Text, most)}";
+        $"{duty.Task.Code}. {Excerpt.Of(TaskWords.Part(duty, TextLanguage.Vi) is { } what ? $"{duty.Task.Text} – {what}" : duty.Task.Text, most)}";
 
     /// <summary>The duty and the request that a card of one names, where this person may see it; else why not.</summary>
     public static async Task<((string Plan, Assignment Duty, string Key)? Request, Reply? Problem)> RequestAsync(

@@ -21,15 +21,24 @@ internal static class TaskActs
             .Assignments.Select(a => a.Assignment)
             .Where(d => row.Task.Standing == TaskStanding.InForce && !d.IsDone && d.IsActive(turn.Today))
             .ToList();
-        if (open.FirstOrDefault(d => d.Due is not null && turn.Workspace.MayReport(turn.Person, d, turn.Today) && !turn.Person.Is(Roles.Leader)) is { } own)
+        if (Own(turn, open) is { } own)
         {
-            actions.Add(SharedVerbs.StatusForm.Button(TaskActTexts.Update.In(language, own.Task.Code), new StatusFormPayload(row.Plan.Id, own.Id.ToString())));
-            actions.Add(SharedVerbs.ExtensionForm.Button(TaskActTexts.ExtendButton.In(language), new ExtensionFormPayload(row.Plan.Id, own.Id.ToString())));
+            actions.AddRange(AnswerButtons.Of(language, row.Plan.Id, own, turn.Today));
+            if (own.Due is not null)
+            {
+                actions.Add(SharedVerbs.ExtensionForm.Button(
+                    TaskActTexts.ExtendButton.In(language), new ExtensionFormPayload(row.Plan.Id, own.Id.ToString())));
+            }
         }
 
         if (open.Count > 0 && open.TrueForAll(d => MayUrge(turn, d)) && open.Exists(d => turn.Workspace.OwnerOf(d) is { } owner && owner.Id != turn.Person.Id))
         {
             actions.Add(SharedVerbs.TaskUrge.Button(TaskActTexts.UrgeButton.In(language), new TaskPayload(row.Plan.Id, row.Task.Code)));
+        }
+
+        if (turn.Person.Is(Roles.Leader) && open.Count > 0)
+        {
+            actions.Add(SharedVerbs.DirectForm.Button(TaskActTexts.DirectButton.In(language), new TaskPayload(row.Plan.Id, row.Task.Code)));
         }
 
         if (open.FirstOrDefault(d => turn.Workspace.HeadOf(d.Id.Unit)?.Id == turn.Person.Id || d.State.Officer == turn.Person.Id) is { } given)
@@ -40,6 +49,21 @@ internal static class TaskActs
         actions.Add(History(HistoryTexts.Show.In(language), row.Ref));
         return actions;
     }
+
+    /// <summary>The one button with which a row of a list is answered; null where this person has nothing to say of it.</summary>
+    public static AdaptiveAction? Open(Turn turn, TaskRow row, TextLanguage language) =>
+        turn.IsPersonal && row.Task.Standing == TaskStanding.InForce
+        && Own(turn, row.Assignments.Select(a => a.Assignment).Where(d => !d.IsDone && d.IsActive(turn.Today))) is { } own
+        && StatusAnswers.Of(own, turn.Today).Count > 0
+            ? AnswerButtons.Open(language, row.Plan.Id, own)
+            : null;
+
+    /// <summary>The own units' first, by their deadline.</summary>
+    private static Assignment? Own(Turn turn, IEnumerable<Assignment> open) => turn.Person.Is(Roles.Leader) ? null : open
+        .Where(d => turn.Workspace.MayReport(turn.Person, d, turn.Today))
+        .OrderBy(d => StatusAnswers.IsForOthers(turn, d))
+        .ThenBy(d => d.Due ?? DateOnly.MaxValue)
+        .FirstOrDefault();
 
     /// <summary>Leaders and the monitoring unit ask anybody; a head asks the officers of the own unit.</summary>
     public static bool MayUrge(Turn turn, Assignment duty) =>

@@ -20,6 +20,7 @@ internal static class AmendmentTexts
         TaskAmendmentKind.Activated => new("Sự kiện đã xảy ra", "Event happened"),
         TaskAmendmentKind.Standing => new("Trạng thái: {0}", "Status: {0}"),
         TaskAmendmentKind.Reason => new("Lý do: {0}", "Reason: {0}"),
+        TaskAmendmentKind.Proposed => new("Đề nghị khi kết thúc kế hoạch: {0}", "Proposed for the end of the plan: {0}"),
         TaskAmendmentKind.CarriedIn => new("Chuyển tiếp từ {0}", "Carried over from {0}"),
         _ => NewerTexts.Of(kind),
     };
@@ -34,4 +35,13 @@ internal static class AmendmentTexts
         TaskStanding.CarriedOver => new("đã chuyển tiếp sang kế hoạch sau", "carried over to the next plan"),
         _ => NewerTexts.Of(standing),
     };
+
+    public static Text Fate(ClosingFate fate) => fate switch
+    {
+        ClosingFate.Carry => new("chuyển tiếp sang kế hoạch sau", "carry over to the next plan"),
+        ClosingFate.Keep => new("vẫn phải làm theo kế hoạch này", "still to be done under this plan"),
+        ClosingFate.Stop => new("dừng thực hiện", "stop"),
+    };
+
+    public static readonly Text FateBy = new("{0} theo {1}", "{0} by {1}");
 }

@@ -17,8 +17,16 @@ internal static class AmendmentWords
             TaskAmendmentKind.Added or TaskAmendmentKind.Reason or TaskAmendmentKind.CarriedIn => AmendmentTexts
                 .Note(note.Kind)
                 .In(language, Excerpt.Of(note.New ?? "", Longest)),
+            TaskAmendmentKind.Proposed => AmendmentTexts
+                .Note(note.Kind)
+                .In(language, ClosingProposal.Read(note.New ?? "") is { } proposal ? Fate(language, proposal) : note.New ?? ""),
             _ => AmendmentTexts.NoteChange.In(language, AmendmentTexts.Note(note.Kind).In(language), Value(language, note.Old), Value(language, note.New)),
         };
+
+    /// <summary>What is proposed for a task whose plan is to be closed.</summary>
+    public static string Fate(TextLanguage language, ClosingProposal proposal) => proposal.Document is { Length: > 0 } document
+        ? AmendmentTexts.FateBy.In(language, AmendmentTexts.Fate(proposal.Fate).In(language), Excerpt.Of(document, Longest))
+        : AmendmentTexts.Fate(proposal.Fate).In(language);
 
     private static TaskStanding StandingOf(string? name) =>
         Enum.TryParse<TaskStanding>(name, out var known) && Enum.IsDefined(known) ? known : LaterNames.Of<TaskStanding>(name ?? "");

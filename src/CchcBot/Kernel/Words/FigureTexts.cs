@@ -6,6 +6,8 @@ internal static class FigureTexts
     public static readonly Text Total = new("Tổng số nhiệm vụ", "Tasks in total");
     public static readonly Text CompletedOnTime = new("Hoàn thành đúng hạn", "Completed on time");
     public static readonly Text CompletedLate = new("Hoàn thành sau hạn", "Completed late");
+    public static readonly Text CompletedUnknown = new("Hoàn thành, không rõ ngày", "Completed, day not known");
+    public static readonly Text ByExtension = new("{0} (sau gia hạn {1})", "{0} (after an extension: {1})");
     public static readonly Text InTerm = new("Chưa đến hạn", "Not yet due");
     public static readonly Text Overdue = new("Quá hạn", "Overdue");
     public static readonly Text Ongoing = new("Thường xuyên", "Ongoing");

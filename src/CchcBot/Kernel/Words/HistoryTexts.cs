@@ -24,6 +24,7 @@ internal static class HistoryTexts
     };
 
     public static readonly Text Asked = new("Đề nghị gia hạn đến {0}: {1}", "Extension until {0} requested: {1}");
+    public static readonly Text Withdrawn = new("Rút đề nghị gia hạn đến {0}", "Request for more time until {0} withdrawn");
     public static readonly Text Comment = new("Ý kiến theo dõi: {0}", "Remark of the monitoring unit: {0}");
 
     public static Text Decision(ExtensionAnswer answer) => answer switch
@@ -34,6 +35,16 @@ internal static class HistoryTexts
         _ => NewerTexts.Of(answer),
     };
 
+    public static readonly Text InPrinciple = new("Đồng ý chủ trương gia hạn đến {0}, chờ văn bản.", "Extension until {0} agreed in principle.");
+    public static readonly Text Entered = new("Nhập văn bản gia hạn {0}; hạn mới {1}", "Document of the extension entered: {0}; new deadline {1}");
+    public static readonly Text OpinionYes = new("Lãnh đạo phụ trách nhất trí gia hạn.", "The leader in charge is in favour of the extension.");
+    public static readonly Text OpinionNo = new("Lãnh đạo phụ trách không nhất trí gia hạn.", "The leader in charge is not in favour of the extension.");
+    public static readonly Text Clarify = new("Đề nghị làm rõ nguyên nhân", "The cause is to be made clear");
+    public static readonly Text Undone = new("Hoàn tác báo cáo vừa ghi", "The last report was taken back");
+    public static readonly Text Expected = new("Dự kiến xong: {0}", "Expected by: {0}");
+    public static readonly Text Source = new("Ghi thay, nguồn: {0}", "Written down for the unit, from: {0}");
+    public static readonly Text Direction = new("Ý kiến chỉ đạo: {0}", "Opinion of a leader: {0}");
+    public static readonly Text DirectionAnswer = new("Trả lời ý kiến chỉ đạo: {0}", "Opinion answered: {0}");
     public static readonly Text Due = new("Hạn: {0}", "Deadline: {0}");
     public static readonly Text Given = new("Giao cho {0}", "Given to {0}");
     public static readonly Text NotGiven = new("Không còn giao riêng cho cán bộ", "No longer given to an officer");

@@ -16,9 +16,24 @@ internal static class HistoryWords
     private static IEnumerable<string> Report(TextLanguage language, AssignmentState before, AssignmentState after)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
-        if (after.Step != before.Step)
+        if (after.UndoneAt is not null && after.UndoneAt != before.UndoneAt)
         {
-            yield return T(HistoryTexts.Step, StepTexts.Of(after.Step).In(language));
+            yield return T(HistoryTexts.Undone);
+        }
+
+        if (after.Step != before.Step || after.Submission?.To != before.Submission?.To)
+        {
+            yield return T(HistoryTexts.Step, StatusWords.Step(language, after with { Obstacle = null }));
+        }
+
+        if (after.Expected is { } expected && expected != before.Expected)
+        {
+            yield return T(HistoryTexts.Expected, $"{expected:dd/MM/yyyy}");
+        }
+
+        if (after.Source is { } source && after.ReportedAt != before.ReportedAt)
+        {
+            yield return T(HistoryTexts.Source, source);
         }
 
         if (after.Percent != before.Percent && after is { Percent: { } percent, IsDone: false })
@@ -33,17 +48,22 @@ internal static class HistoryWords
 
         if (after.Evidence.Except(before.Evidence).ToList() is { Count: > 0 } documents)
         {
-            yield return T(HistoryTexts.Evidence, string.Join("; ", documents.Select(StatusWords.Evidence)));
+            yield return T(HistoryTexts.Evidence, string.Join("; ", documents.Select(e => StatusWords.Evidence(language, e))));
         }
 
         if (after.Obstacle is { } obstacle && (obstacle.Cause != before.Obstacle?.Cause || obstacle.Objective != before.Obstacle.Objective))
         {
-            yield return T(HistoryTexts.Obstacle, obstacle.Cause)
+            yield return T(HistoryTexts.Obstacle, obstacle.WaitsFor is { } who ? $"{obstacle.Cause} ({T(TaskActTexts.WaitsForShort)}: {who})" : obstacle.Cause)
                 + (obstacle.Objective is { } objective ? $" ({(objective ? TaskActTexts.Objective : TaskActTexts.Subjective).In(language)})" : "");
         }
         else if (after.Obstacle is null && before.Obstacle is not null && !after.IsDone)
         {
             yield return T(HistoryTexts.NoObstacle);
+        }
+
+        if (after.Obstacle?.ClarifyBy is not null && before.Obstacle?.ClarifyBy is null)
+        {
+            yield return T(HistoryTexts.Clarify);
         }
 
         if (after.Obstacle is { Confirmed: true, Objective: { } confirmed } && before.Obstacle?.Confirmed != true)
@@ -64,14 +84,28 @@ internal static class HistoryWords
         {
             yield return T(HistoryTexts.Asked, $"{asked.NewDue:dd/MM/yyyy}", asked.Reason);
         }
+        else if (after.Extension?.Opinion is { } opinion && before.Extension?.Opinion is null)
+        {
+            yield return T(opinion.Agrees ? HistoryTexts.OpinionYes : HistoryTexts.OpinionNo) + (opinion.Text is { } said ? $" {said}" : "");
+        }
         else if (after.Extension?.Comments is { } comments && comments.Count > (before.Extension?.Comments?.Count ?? 0))
         {
             yield return T(HistoryTexts.Comment, comments[^1].Text);
         }
 
+        if (before.Extension is { } taken && after is { Extension: null, IsDone: false } && after.Decision?.At == before.Decision?.At)
+        {
+            yield return T(HistoryTexts.Withdrawn, $"{taken.NewDue:dd/MM/yyyy}");
+        }
+
         if (after.Decision is { } decision && decision.At != before.Decision?.At)
         {
-            yield return T(HistoryTexts.Decision(decision.Answer), $"{decision.Due:dd/MM/yyyy}") + (decision.Reason is { } reason ? $" {reason}" : "");
+            yield return T(decision.InPrinciple ? HistoryTexts.InPrinciple : HistoryTexts.Decision(decision.Answer), $"{decision.Due:dd/MM/yyyy}")
+                + (decision.Reason is { } reason ? $" {reason}" : "");
+        }
+        else if (after.Decision is { InPrinciple: false, Document: { } document } && before.Decision is { InPrinciple: true })
+        {
+            yield return T(HistoryTexts.Entered, StatusWords.Evidence(language, document), $"{after.AgreedDue:dd/MM/yyyy}");
         }
         else if (after.AgreedDue != before.AgreedDue && after.AgreedDue is { } due)
         {
@@ -95,6 +129,19 @@ internal static class HistoryWords
         if (after.Urged is not null && after.Urged != before.Urged)
         {
             yield return T(HistoryTexts.Urged);
+        }
+
+        foreach (var direction in after.Directions ?? [])
+        {
+            var earlier = before.Directions?.FirstOrDefault(d => d.Key == direction.Key);
+            if (earlier is null)
+            {
+                yield return T(HistoryTexts.Direction, direction.Text);
+            }
+            else if (direction.Answer is { } answer && earlier.Answer is null)
+            {
+                yield return T(HistoryTexts.DirectionAnswer, answer);
+            }
         }
 
         var known = before.Cooperation ?? [];

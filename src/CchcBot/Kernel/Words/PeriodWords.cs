@@ -22,6 +22,10 @@ internal static class PeriodWords
         ({ } start, { } end) => PeriodTexts.Span.In(language, Day(start), Day(end)),
     };
 
+    /// <summary>Without a preposition: "Quý IV/2026", "01/10/2026 - 15/11/2026".</summary>
+    public static string Of(TextLanguage language, DateOnly from, DateOnly to) =>
+        Name(language, from, to) is { } name ? char.ToUpperInvariant(name[0]) + name[1..] : from == to ? Day(from) : $"{Day(from)} - {Day(to)}";
+
     /// <summary>The name of a whole month, quarter, half or year; null for any other span.</summary>
     public static string? Name(TextLanguage language, DateOnly from, DateOnly to)
     {

@@ -50,6 +50,22 @@ internal static class ReadingTexts
     public static readonly Text ReadMyUnit = new("đơn vị của anh/chị", "your unit");
     public static readonly Text ReadArea = new("lĩnh vực {0}", "area {0}");
     public static readonly Text ReadBy = new("theo {0}", "by {0}");
+    public static readonly Text AlsoLate = new("chậm {0}", "late by {0}");
+    public static readonly Text AlsoDays = new("{0} ngày", "{0} days");
+    public static readonly Text AlsoMonths = new("{0} tháng", "{0} months");
+    public static readonly Text AlsoShare = new("đạt {0}", "at {0}");
+    public static readonly Text AlsoUndated = new("không có thời hạn", "without a deadline");
+    public static readonly Text AlsoSubmitted = new("đã trình, chưa được ký", "submitted, not yet signed");
+    public static readonly Text AlsoAgainst = new("so sánh {0} với {1}", "{0} compared with {1}");
+
+    public static Text Bound(Bound bound) => bound switch
+    {
+        Domain.Queries.Bound.Over => new("trên {0}", "more than {0}"),
+        Domain.Queries.Bound.AtLeast => new("từ {0} trở lên", "{0} or more"),
+        Domain.Queries.Bound.Under => new("dưới {0}", "less than {0}"),
+        Domain.Queries.Bound.AtMost => new("không quá {0}", "{0} or less"),
+    };
+
     public static readonly Text ReadAsOf = new("tính đến {0}", "as of {0}");
 
     public static Text Group(QueryGroup group) => group switch

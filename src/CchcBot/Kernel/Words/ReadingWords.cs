@@ -58,10 +58,49 @@ internal static class ReadingWords
     /// <summary>What is asked for, and where nothing else says it, whose.</summary>
     private static string Subject(TaskQuery query, DateOnly asOf, TextLanguage language)
     {
+        // The two periods that are compared say it; but "overdue" without one would be: now.
+        if (query.Also?.Against is not null && query.Statuses is not [QueryStatus.Overdue])
+        {
+            query = query with { From = null, To = null };
+        }
+
         var core = IsWhose(query) ? (query.Mine ? ReadingTexts.ReadAllMine : ReadingTexts.ReadAllMyUnit).In(language) : Core(query, asOf, language);
-        return query.Intent == QueryIntent.Breakdown
+        return query.Intent == QueryIntent.Breakdown && !(query.Also?.Against is not null && query.GroupBy == QueryGroup.Quarter)
             ? $"{core} {ReadingTexts.ReadBy.In(language, Group(query.GroupBy ?? QueryGroup.Status, language))}"
             : core;
+    }
+
+    /// <summary>"trên 100 ngày", "dưới 50%", "không có thời hạn".</summary>
+    private static IEnumerable<string> Also(TaskConditions? also, TextLanguage language)
+    {
+        if (also?.Late is { } late)
+        {
+            var length = string.Join(' ', ((string?[])[
+                late.Months > 0 ? ReadingTexts.AlsoMonths.In(language, late.Months) : null,
+                late.Days > 0 || late.Months == 0 ? ReadingTexts.AlsoDays.In(language, late.Days) : null]).OfType<string>());
+            yield return ReadingTexts.AlsoLate.In(language, ReadingTexts.Bound(late.Bound).In(language, length));
+        }
+
+        if (also?.Share is { } share)
+        {
+            yield return ReadingTexts.AlsoShare.In(language, ReadingTexts.Bound(share.Bound).In(language, $"{share.Percent}%"));
+        }
+
+        if (also is { NoDeadline: true })
+        {
+            yield return ReadingTexts.AlsoUndated.In(language);
+        }
+
+        if (also is { Submitted: true })
+        {
+            yield return ReadingTexts.AlsoSubmitted.In(language);
+        }
+
+        if (also?.Against is { } pair)
+        {
+            yield return ReadingTexts.AlsoAgainst.In(
+                language, PeriodWords.Of(language, pair.From, pair.To), PeriodWords.Of(language, pair.OtherFrom, pair.OtherTo));
+        }
     }
 
     private static bool IsWhose(TaskQuery query) =>
@@ -71,6 +110,7 @@ internal static class ReadingWords
     {
         string?[] parts =
         [
+            .. Also(query.Also, language),
             query.Unit,
             query.Person,
             query.Mine && !IsWhose(query) ? ReadingTexts.ReadMine.In(language) : null,

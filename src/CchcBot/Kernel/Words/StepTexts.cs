@@ -7,9 +7,13 @@ internal static class StepTexts
 {
     public static readonly Text Blocked = new("Vướng mắc", "Blocked");
 
+    /// <summary>For that leader and the monitoring unit: elsewhere it is under way.</summary>
+    public static readonly Text WithOwnLeader = new("Đã trình lãnh đạo cơ quan", "With the office's own leader");
+
     public static Text Of(WorkStep step) => step switch
     {
         WorkStep.NotStarted => new("Chưa triển khai", "Not started"),
+        WorkStep.Working => new("Đang thực hiện", "In progress"),
         WorkStep.Drafting => new("Đang dự thảo", "Being drafted"),
         WorkStep.Consulting => new("Đang lấy ý kiến", "Out for comments"),
         WorkStep.Submitted => new("Đã trình, chờ ký / phê duyệt", "Submitted, awaiting signature / approval"),

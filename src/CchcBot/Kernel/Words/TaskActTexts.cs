@@ -5,10 +5,8 @@ namespace CchcBot.Kernel.Words;
 /// <summary>What is done with a task on cards of several slices, and why it cannot be done.</summary>
 internal static class TaskActTexts
 {
-    public static readonly Text Update = new("Cập nhật {0}", "Update {0}");
     public static readonly Text Leader = new("lãnh đạo", "leaders");
     public static readonly Text See = new("Xem {0}", "See {0}");
-
 
     public static readonly Text Done = new("Nhiệm vụ {0} đã hoàn thành, không còn nhắc.", "Task {0} is done; there are no more reminders of it.");
 
@@ -27,7 +25,11 @@ internal static class TaskActTexts
     public static readonly Text ExtendButtonOf = new("Xin gia hạn {0}", "Ask for more time for {0}");
     public static readonly Text ExtendButton = new("Xin gia hạn", "Ask for an extension");
 
+    public static readonly Text Later = new("Để sau / chuyển", "Later / hand over");
+
     public static readonly Text UrgeButton = new("Đôn đốc", "Ask for an update");
+
+    public static readonly Text DirectButton = new("Ý kiến chỉ đạo", "Give an opinion");
 
     public static readonly Text GiveButton = new("Giao việc", "Give");
 
@@ -38,6 +40,14 @@ internal static class TaskActTexts
     public static readonly Text ObstacleShort = new("Vướng mắc", "Hindrance");
     public static readonly Text EvidenceShort = new("Văn bản", "Document");
     public static readonly Text CompletedShort = new("Ngày hoàn thành", "Completed on");
+    public static readonly Text SignedUnnumbered = new("đã ký {0}, chờ số", "signed {0}, not numbered yet");
+    public static readonly Text ExpectedShort = new("Dự kiến xong", "Expected by");
+    public static readonly Text WaitsForShort = new("Đang chờ", "Waits for");
+    public static readonly Text SubmittedShort = new("Đã trình", "Submitted to");
+    public static readonly Text SubmittedOwn = new("lãnh đạo cơ quan{0}, ngày {1}", "the office's own leader{0}, on {1}");
+    public static readonly Text SubmittedAbove = new("{0}, ngày {1}", "{0}, on {1}");
+    public static readonly Text AuthorityAbove = new("cấp trên", "the authority above");
+    public static readonly Text SourceShort = new("Ghi thay, nguồn", "Written down for the unit, from");
     public static readonly Text Back = new("Về danh sách", "Back to the list");
     public static readonly Text Cancel = new("Bỏ", "Drop");
     public static readonly Text Cancelled = new("Đã bỏ, chưa ghi gì.", "Dropped, nothing was saved.");

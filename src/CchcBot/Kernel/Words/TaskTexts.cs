@@ -9,6 +9,7 @@ internal static class TaskTexts
     {
         ProgressClass.CompletedOnTime => new("Hoàn thành đúng hạn", "Completed on time"),
         ProgressClass.CompletedLate => new("Hoàn thành sau hạn", "Completed late"),
+        ProgressClass.CompletedUnknown => new("Hoàn thành, không rõ ngày", "Completed, day not known"),
         ProgressClass.InTerm => new("Chưa đến hạn", "Not yet due"),
         ProgressClass.Overdue => new("Quá hạn", "Overdue"),
         ProgressClass.Ongoing => new("Thường xuyên", "Ongoing"),
@@ -17,15 +18,17 @@ internal static class TaskTexts
     };
 
     public static readonly CountedText Late = new(
-        new("Quá hạn {0} ngày", "{0} day overdue"),
-        new("Quá hạn {0} ngày", "{0} days overdue"));
+        new("Quá hạn {0} ngày làm việc", "{0} working day overdue"),
+        new("Quá hạn {0} ngày làm việc", "{0} working days overdue"));
     public static readonly CountedText DoneLate = new(
-        new("Hoàn thành sau hạn {0} ngày", "Completed {0} day late"),
-        new("Hoàn thành sau hạn {0} ngày", "Completed {0} days late"));
+        new("Hoàn thành sau hạn {0} ngày làm việc", "Completed {0} working day late"),
+        new("Hoàn thành sau hạn {0} ngày làm việc", "Completed {0} working days late"));
     public static readonly Text DoneOn = new("Hoàn thành {0}", "Completed on {0}");
     public static readonly CountedText Left = new(
         new("Còn {0} ngày", "{0} day left"),
         new("Còn {0} ngày", "{0} days left"));
+    public static readonly Text LateOccurrences = new("Quá hạn {0} kỳ, từ kỳ {1}", "{0} occurrences overdue, the first due {1}");
+    public static readonly Text Occurrence = new("kỳ {0}", "due {0}");
     public static readonly Text DueToday = new("Đến hạn hôm nay", "Due today");
 
     public static readonly Text DueWords = new("{0} ({1})", "{0} ({1})");
@@ -45,6 +48,9 @@ internal static class TaskTexts
 
     public static readonly Text Due = new("Hạn {0}", "Due {0}");
     public static readonly Text NoDue = new("Không có hạn cụ thể", "No fixed deadline");
-    public static readonly Text DaysLate = new("quá hạn {0} ngày", "{0} days overdue");
+    public static readonly CountedText DaysLate = new(
+        new("quá hạn {0} ngày làm việc", "{0} working day overdue"),
+        new("quá hạn {0} ngày làm việc", "{0} working days overdue"));
+    public static readonly Text IsLate = new("quá hạn", "overdue");
     public static readonly Text Originally = new("hạn ban đầu {0}", "originally {0}");
 }

@@ -1,6 +1,6 @@
-using AdaptiveCards;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
 
 namespace CchcBot.Kernel.Words;
 
@@ -15,28 +15,43 @@ internal static class TaskWords
     public static string Code(TaskRow row, bool severalPlans) =>
         severalPlans ? $"{row.Task.Code} ({Excerpt.Of(row.Plan.Number ?? row.Plan.Title, LongestName)})" : row.Task.Code;
 
-    /// <summary>How late it is, or how much time is left, in words and in colour.</summary>
-    public static (string Words, AdaptiveTextColor? Color) Standing(TaskRow row, TextLanguage language)
+    /// <summary>How late it is, or how much time is left. In words alone: on a dark ground the colour of warnings is hard to read.</summary>
+    public static string Standing(TaskRow row, TextLanguage language)
     {
         var late = row.DaysLate;
         var kind = row.Progress.Class(row.AsOf);
         return kind switch
         {
-            ProgressClass.Overdue => (TaskTexts.Late.In(language, late), AdaptiveTextColor.Attention),
-            ProgressClass.CompletedLate => (TaskTexts.DoneLate.In(language, late), null),
+            // Eight months of the same are one matter.
+            ProgressClass.Overdue when row.LateOccurrences is { Count: > 1 } several =>
+                TaskTexts.LateOccurrences.In(language, CountWords.Number(language, several.Count), PeriodWords.Day(several[0].Due!.Value)),
+            // On the days off behind a deadline no working day has passed yet.
+            ProgressClass.Overdue or ProgressClass.CompletedLate when late == 0 => Class(kind, language),
+            ProgressClass.Overdue => TaskTexts.Late.In(language, late),
+            ProgressClass.CompletedLate => TaskTexts.DoneLate.In(language, late),
             ProgressClass.CompletedOnTime when row.Assignments.Max(a => a.Assignment.State.CompletedOn) is { } day =>
-                (TaskTexts.DoneOn.In(language, PeriodWords.Day(day)), null),
-            ProgressClass.InTerm when row.Due == row.AsOf => (TaskTexts.DueToday.In(language), AdaptiveTextColor.Attention),
-            ProgressClass.InTerm when row.Due is { } due => (TaskTexts.Left.In(language, due.DayNumber - row.AsOf.DayNumber), null),
-            _ => (Class(kind, language), null),
+                TaskTexts.DoneOn.In(language, PeriodWords.Day(day)),
+            ProgressClass.InTerm when row.Due == row.AsOf || row.JudgedBy == row.AsOf => TaskTexts.DueToday.In(language),
+            // On a day off behind a deadline the next working day is still on time.
+            ProgressClass.InTerm when row is { Due: { } due, JudgedBy: { } last } =>
+                TaskTexts.Left.In(language, (due > row.AsOf ? due : last).DayNumber - row.AsOf.DayNumber),
+            _ => Class(kind, language),
         };
     }
 
+    /// <summary>Which part of its task a duty is: a milestone in its words, an occurrence by its day; null where the task is one.</summary>
+    public static string? Part(Assignment duty, TextLanguage language) =>
+        duty.Definition.What ?? (duty.Task.Deadline.Kind == DeadlineKind.Recurring && duty.Definition.Due is { } due
+            ? TaskTexts.Occurrence.In(language, PeriodWords.Day(due))
+            : null);
+
     public static string Class(ProgressClass kind, TextLanguage language) => TaskTexts.Class(kind).In(language);
 
-    public static string Step(Assignment duty, TextLanguage language)
+    /// <param name="inChannel">Others read it: what lies with the office's own leader is under way there.</param>
+    public static string Step(Assignment duty, TextLanguage language, bool inChannel = false)
     {
-        var step = StepTexts.Of(duty.State.Step).In(language);
+        var step = (!duty.IsWithOwnLeader ? StepTexts.Of(duty.State.Step)
+            : inChannel ? StepTexts.Of(WorkStep.Working) : StepTexts.WithOwnLeader).In(language);
         return duty is { IsDone: false, State.Percent: { } percent } ? TaskTexts.DetailPercent.In(language, step, percent) : step;
     }
 
@@ -76,6 +91,11 @@ internal static class TaskWords
             ({ } said, { } date) => TaskTexts.DueWords.In(language, said, date),
             (var said, var date) => said ?? date!,
         };
+        if (row.Task.Deadline.Kind == DeadlineKind.Recurring)
+        {
+            return text;
+        }
+
         var others = row.Pressing.Select(a => a.Assignment.Due).Distinct().Count() - 1;
         return others <= 0 ? text
             : TaskTexts.DueMore.For(others).In(language, text, CountWords.Number(language, others));
@@ -90,8 +110,8 @@ internal static class TaskWords
     };
 
     /// <summary>The step of the duties that matter; several where they differ.</summary>
-    public static string Steps(TaskRow row, TextLanguage language) =>
-        string.Join(", ", row.Pressing.Select(a => Step(a.Assignment, language)).Distinct().Take(UnitsShown));
+    public static string Steps(TaskRow row, TextLanguage language, bool inChannel = false) =>
+        string.Join(", ", row.Pressing.Select(a => Step(a.Assignment, language, inChannel)).Distinct().Take(UnitsShown));
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -147,6 +147,7 @@ internal sealed class AdministerModule : IModule
             AdministerVerbs.ChooseOffice, Rights.Anyone, (handler, turn, payload, stop) => handler.ChooseAsync(turn, payload, stop));
         module.Verb<SettingsHandler, ReminderForm>(
             AdministerVerbs.SaveReminders, Rights.Monitors, (handler, turn, payload, stop) => handler.SaveRemindersAsync(turn, payload, stop));
+        module.Verb<SettingsHandler, SettingsPayload>(AdministerVerbs.ShowSettings, Rights.Monitors, (_, turn, tapped) => SettingsHandler.Show(turn, tapped));
         module.Verb<SettingsHandler, CalendarForm>(
             AdministerVerbs.SaveCalendar, Rights.Monitors, (handler, turn, payload, stop) => handler.SaveCalendarAsync(turn, payload, stop));
 

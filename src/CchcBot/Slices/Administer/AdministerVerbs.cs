@@ -61,8 +61,14 @@ internal static class AdministerVerbs
 
     public static Verb<ReminderForm> SaveReminders { get; } = new("settings.reminders.save", Json.ReminderForm);
 
+    /// <summary>One of the cards of the settings; without a part the way to all of them.</summary>
+    public static Verb<SettingsPayload> ShowSettings { get; } = new("settings.show", Json.SettingsPayload);
+
     public static Verb<CalendarForm> SaveCalendar { get; } = new("settings.calendar.save", Json.CalendarForm);
 }
+
+/// <summary>Which of the settings.</summary>
+internal sealed record SettingsPayload(SettingsPart? Part = null);
 
 /// <summary>A page of a list.</summary>
 /// <param name="Page">1-based; null = the first.</param>
@@ -145,7 +151,7 @@ internal sealed record SaveRolesPayload(string? Who, string? N, string? Roles = 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-    Converters = [typeof(PayloadText), typeof(PayloadNumber), typeof(PayloadEnum<ReorganisationKind>)])]
+    Converters = [typeof(PayloadText), typeof(PayloadNumber), typeof(PayloadEnum<ReorganisationKind>), typeof(PayloadEnum<SettingsPart>)])]
 [JsonSerializable(typeof(PagePayload))]
 [JsonSerializable(typeof(RosterPayload))]
 [JsonSerializable(typeof(OfficePayload))]
@@ -158,5 +164,6 @@ internal sealed record SaveRolesPayload(string? Who, string? N, string? Roles = 
 [JsonSerializable(typeof(PersonPayload))]
 [JsonSerializable(typeof(SaveRolesPayload))]
 [JsonSerializable(typeof(ReminderForm))]
+[JsonSerializable(typeof(SettingsPayload))]
 [JsonSerializable(typeof(CalendarForm))]
 internal sealed partial class AdministerPayloadJson : JsonSerializerContext;

@@ -9,8 +9,24 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
 
+/// <summary>The cards of the settings. On the wire by name.</summary>
+internal enum SettingsPart
+{
+    Rules,
+    Days,
+    Slots,
+    Summary,
+    Hours,
+    Decisions,
+}
+
 /// <summary>An office's settings of reminding as they stand on the card: what was typed stays typed, with what is wrong about it.</summary>
 /// <param name="Rules">Reasons that are on, joined by commas.</param>
+/// <param name="Part">Which of the cards it comes from: what stands on the others stays. Null = all of it, as of older builds' one card.</param>
+/// <param name="Decider">Object id of who decides on more time; null = the leader in charge.</param>
+/// <param name="DeciderPart">A part of a name that was typed where the list has not room for all.</param>
+/// <param name="ByTap">"tap" where a leader's tap moves a deadline, else "document".</param>
+/// <param name="Confirms">"yes" where what is reported as finished waits to be confirmed.</param>
 internal sealed partial record ReminderForm(
     string? Rules = null,
     string? NotStarted = null,
@@ -27,8 +43,14 @@ internal sealed partial record ReminderForm(
     string? SummaryAt = null,
     string? Morning = null,
     string? Afternoon = null,
-    string? CutOff = null)
+    string? CutOff = null,
+    SettingsPart? Part = null,
+    string? Decider = null,
+    string? DeciderPart = null,
+    string? ByTap = null,
+    string? Confirms = null)
 {
+    public const string InChargeDecides = "inCharge";
     public const int MostDays = 90;
     public const int MostWorkingDays = 60;
 
@@ -60,7 +82,28 @@ internal sealed partial record ReminderForm(
             Clock(summary.At),
             $"{Clock(hours.Start)} - {Clock(hours.BreakStart)}",
             $"{Clock(hours.BreakEnd)} - {Clock(hours.End)}",
-            Number(reminders.Periods.CutOffDay));
+            Number(reminders.Periods.CutOffDay),
+            null,
+            settings.ExtensionDecider ?? InChargeDecides,
+            null,
+            settings.ExtendsByTap ? "tap" : "document",
+            settings.ConfirmsCompletion ? "yes" : "no");
+    }
+
+    /// <summary>What was typed on the card of one part, beside what stands on the others.</summary>
+    public ReminderForm Over(WorkspaceSettings settings)
+    {
+        var before = Of(settings);
+        return Part switch
+        {
+            SettingsPart.Rules => before with { Rules = Rules, Part = Part },
+            SettingsPart.Days => before with { NotStarted = NotStarted, Few = Few, Last = Last, Head = Head, Leaders = Leaders, Part = Part },
+            SettingsPart.Slots => before with { StaffDay = StaffDay, StaffAt = StaffAt, LeadersDay = LeadersDay, LeadersAt = LeadersAt, Part = Part },
+            SettingsPart.Summary => before with { Cadence = Cadence, SummaryDay = SummaryDay, SummaryAt = SummaryAt, Part = Part },
+            SettingsPart.Hours => before with { Morning = Morning, Afternoon = Afternoon, CutOff = CutOff, Part = Part },
+            SettingsPart.Decisions => before with { Decider = Decider, DeciderPart = DeciderPart, ByTap = ByTap, Confirms = Confirms, Part = Part },
+            _ => this with { Decider = before.Decider, ByTap = before.ByTap, Confirms = before.Confirms },
+        };
     }
 
     /// <summary>The settings, or the sentence that says what is wrong with what.</summary>
@@ -120,6 +163,9 @@ internal sealed partial record ReminderForm(
                 Leaders = leading,
                 Periods = before.Reminders.Periods with { CutOffDay = cutOff },
             },
+            ExtensionDecider = Decider is null or InChargeDecides ? null : Decider,
+            ExtendsByTap = ByTap == "tap",
+            ConfirmsCompletion = Confirms == "yes",
             Summary = new SummarySchedule(posted.Day, posted.At.Hour, posted.At.Minute, cadence),
             Calendar = before.Calendar with { Hours = hours == WorkCalendar.Shipped.Data.Hours ? null : hours },
         }, null);

@@ -24,10 +24,7 @@ internal static class ReorganisationFormCard
         var title = T(ReorganisationTexts.Title(form.Kind));
         var (merge, split) = (form.Kind == ReorganisationKind.Merge, form.Kind == ReorganisationKind.Split);
         List<AdaptiveElement> body = [CardParts.Title(title), CardParts.Subtle(T(ReorganisationTexts.How(form.Kind)))];
-        if (problem is not null)
-        {
-            body.Add(new AdaptiveTextBlock(CardText.Literal(problem)) { Color = AdaptiveTextColor.Attention });
-        }
+        body.AddRange(CardParts.Problem(problem));
 
         body.AddRange(LongChoice.Render(
             language,
@@ -137,10 +134,7 @@ internal static class ReorganisationPreviewCard
             CardParts.Subtle(T(ReorganisationTexts.Decision, ReorganisationWords.Named(language, decision), $"{decision.EffectiveOn:dd/MM/yyyy}")),
             CardParts.Line(T(ReorganisationTexts.FromTo, string.Join("; ", decision.Old.Select(Name)), string.Join("; ", decision.New.Select(n => n.Name)))),
         ];
-        if (view.Note is { } note)
-        {
-            body.Add(new AdaptiveTextBlock(CardText.Literal(note)) { Color = AdaptiveTextColor.Attention });
-        }
+        body.AddRange(CardParts.Problem(view.Note));
 
         body.Add(
             new AdaptiveContainer

@@ -1,6 +1,9 @@
 using System.Globalization;
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Administer;
@@ -8,18 +11,37 @@ namespace CchcBot.Slices.Administer;
 /// <summary>Settings of an office by card: reminding and summarising, and when it works.</summary>
 internal sealed class SettingsHandler(IWorkspaceStore store)
 {
-    public static Reply Reminders(Turn turn) => Show(turn, ReminderForm.Of(turn.Workspace.Settings), null);
+    /// <summary>The way to the cards of the settings.</summary>
+    public static Reply Reminders(Turn turn) =>
+        Reply.Show(SettingsMenuCard.Render(turn.Language, turn.Workspace), SettingsTexts.Title.In(turn.Language));
 
-    public async Task<Reply> SaveRemindersAsync(Turn turn, ReminderForm form, CancellationToken cancellation)
+    public static Reply Show(Turn turn, SettingsPayload tapped) => tapped.Part is { } part
+        ? Show(turn, turn.Workspace, ReminderForm.Of(turn.Workspace.Settings) with { Part = part }, null)
+        : Reminders(turn);
+
+    public async Task<Reply> SaveRemindersAsync(Turn turn, ReminderForm typed, CancellationToken cancellation)
     {
+        var leaders = ReminderSettingsCard.Leaders(turn.Language, turn.Workspace);
+        var picked = typed.Part == SettingsPart.Decisions ? LongChoice.Pick(leaders, typed.Decider, typed.DeciderPart) : null;
+        var form = (picked is null ? typed : typed with { Decider = picked.Value }).Over(turn.Workspace.Settings);
+        if (picked is { Value: { } who } && !leaders.Any(l => l.Value == who))
+        {
+            return Show(turn, turn.Workspace, form, TaskActTexts.Problem(UpdateProblem.UnknownChoice).In(turn.Language), isProblem: true);
+        }
+
+        if (picked?.Why(turn.Language) is { } unclear)
+        {
+            return Show(turn, turn.Workspace, form, unclear, isProblem: true);
+        }
+
         if (form.Read(turn.Workspace.Settings).Problem is { } problem)
         {
-            return Show(turn, form, problem.In(turn.Language), isProblem: true);
+            return Show(turn, turn.Workspace, form, problem.In(turn.Language), isProblem: true);
         }
 
         await store.ChangeSettingsAsync(turn.Workspace.Id, s => form.Read(s).Settings ?? s, cancellation);
-        var now = (await store.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace).Settings;
-        return Show(turn, ReminderForm.Of(now), SettingsTexts.Saved.In(turn.Language));
+        var now = await store.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
+        return Show(turn, now, ReminderForm.Of(now.Settings) with { Part = typed.Part }, SettingsTexts.Saved.In(turn.Language));
     }
 
     public static Reply Calendar(Turn turn) => Show(turn, turn.Workspace.Calendar, CalendarForm.Empty, null);
@@ -43,8 +65,12 @@ internal sealed class SettingsHandler(IWorkspaceStore store)
         return Show(turn, now.Calendar, CalendarForm.Empty, said);
     }
 
-    private static Reply Show(Turn turn, ReminderForm form, string? said, bool isProblem = false) =>
-        Reply.Show(ReminderSettingsCard.Render(turn.Language, form, said, isProblem), said ?? SettingsTexts.Title.In(turn.Language)) with
+    private static Reply Show(Turn turn, Workspace office, ReminderForm form, string? said, bool isProblem = false) =>
+        Reply.Show(
+            form.Part is { } part
+                ? ReminderSettingsCard.Render(turn.Language, office, form, part, said, isProblem)
+                : SettingsMenuCard.Render(turn.Language, office, said, isProblem),
+            said ?? SettingsTexts.Title.In(turn.Language)) with
         {
             IsProblem = isProblem,
         };

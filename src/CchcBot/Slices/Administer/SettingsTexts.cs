@@ -13,6 +13,34 @@ internal static class SettingsTexts
         "For the whole office, at once when saved. Days off: say \"holidays\".");
     public static readonly Text Save = new("Lưu", "Save");
     public static readonly Text Saved = new("Đã lưu cài đặt.", "The settings are saved.");
+    public static readonly Text Back = new("Về cài đặt", "Back to the settings");
+    public static readonly Text RulesNow = new("{0}/{1} nội dung đang bật", "{0} of {1} are on");
+    public static readonly Text DaysNow = new(
+        "trước hạn {0} và {1} ngày; báo đơn vị sau {2}, lãnh đạo sau {3} ngày làm việc",
+        "{0} and {1} days before; heads after {2}, leaders after {3} working days");
+    public static readonly Text SlotsNow = new("cán bộ {0} {1}; lãnh đạo {2} {3}", "staff {0} {1}; leaders {2} {3}");
+    public static readonly Text HoursNow = new("{0}; {1}; chốt số liệu ngày {2}", "{0}; {1}; figures close on day {2}");
+    public static readonly Text DecidesNow = new("gia hạn do {0} quyết định", "extensions are decided by {0}");
+    public static readonly Text Decider = new("Người quyết định gia hạn", "Who decides on extensions");
+    public static readonly Text InCharge = new("lãnh đạo phụ trách đơn vị", "the leader in charge of the unit");
+    public static readonly Text Moves = new("Hạn mới có hiệu lực", "The new deadline holds");
+    public static readonly Text ByDocument = new("khi nhập văn bản (đồng ý là chủ trương)", "once the document is entered (agreed in principle)");
+    public static readonly Text ByTap = new("ngay khi lãnh đạo đồng ý", "as soon as the leader agrees");
+    public static readonly Text Confirms = new("Báo cáo hoàn thành", "What is reported as finished");
+    public static readonly Text ConfirmsYes = new("chờ đơn vị theo dõi hoặc lãnh đạo xác nhận", "waits to be confirmed");
+    public static readonly Text ConfirmsNo = new("được ghi nhận ngay", "counts at once");
+
+    public static Text Part(SettingsPart part) => part switch
+    {
+        SettingsPart.Rules => Rules,
+        SettingsPart.Days => new("Số ngày", "Days"),
+        SettingsPart.Slots => new("Bản nhắc hằng tuần", "Weekly digests"),
+        SettingsPart.Summary => new("Tổng hợp trong kênh lãnh đạo", "Summary in the leadership channel"),
+        SettingsPart.Hours => new("Giờ làm việc và báo cáo", "Office hours and reports"),
+        SettingsPart.Decisions => new("Xin ý kiến", "Decisions"),
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
+    };
+
     public static readonly Text Rules = new("Nội dung nhắc", "What is said");
 
     public static Text Rule(ReminderReason reason) => reason switch
@@ -31,18 +59,15 @@ internal static class SettingsTexts
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
-    public static readonly Text Days = new("Số ngày", "Days");
     public static readonly Text NotStarted = new("Chưa triển khai: trước hạn (ngày)", "Not started: days before the deadline");
     public static readonly Text Few = new("Còn ít ngày: trước hạn (ngày)", "A few days: days before the deadline");
     public static readonly Text Last = new("Trước hạn (ngày làm việc)", "Working days before the deadline");
     public static readonly Text Head = new("Báo người phụ trách đơn vị sau khi quá hạn (ngày làm việc)", "Head of the unit: working days overdue");
     public static readonly Text Leaders = new("Báo lãnh đạo sau khi quá hạn (ngày làm việc)", "Leaders: working days overdue");
-    public static readonly Text Slots = new("Bản nhắc hằng tuần", "Weekly digests");
     public static readonly Text StaffDay = new("Cán bộ: ngày", "Staff: day");
     public static readonly Text StaffAt = new("Cán bộ: giờ", "Staff: hour");
     public static readonly Text LeadersDay = new("Lãnh đạo: ngày", "Leaders: day");
     public static readonly Text LeadersAt = new("Lãnh đạo: giờ", "Leaders: hour");
-    public static readonly Text Summary = new("Tổng hợp trong kênh lãnh đạo", "Summary in the leadership channel");
     public static readonly Text Cadence = new("Chu kỳ", "How often");
 
     public static Text Often(SummaryCadence cadence) => cadence switch
@@ -56,7 +81,6 @@ internal static class SettingsTexts
 
     public static readonly Text SummaryDay = new("Ngày đăng", "Day");
     public static readonly Text SummaryAt = new("Giờ đăng", "Hour");
-    public static readonly Text Office = new("Giờ làm việc và báo cáo", "Office hours and reports");
     public static readonly Text Morning = new("Buổi sáng", "Morning");
     public static readonly Text Afternoon = new("Buổi chiều", "Afternoon");
     public static readonly Text CutOff = new("Ngày chốt số liệu báo cáo trong tháng", "Day of the month on which report figures close");

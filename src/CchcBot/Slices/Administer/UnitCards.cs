@@ -102,10 +102,17 @@ internal static class UnitRow
             {
                 Width = "auto",
                 VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
-                Items = [new AdaptiveActionSet { Actions = [AdministerVerbs.EditUnit.Button(button, new(key))] }],
+                Items = [new AdaptiveActionSet { Actions = [Named(name, AdministerVerbs.EditUnit.Button(button, new(key)))] }],
             },
         ],
     };
+
+    // Each row has the same title: the tooltip says which unit it is about.
+    private static AdaptiveExecuteAction Named(string name, AdaptiveExecuteAction button)
+    {
+        button.Tooltip = CardText.Plain($"{button.Title} {Excerpt.Of(name, 120)}");
+        return button;
+    }
 }
 
 /// <summary>What is said of a unit in a line.</summary>
@@ -162,10 +169,7 @@ internal static class UnitCard
         var members = Members(office, unit);
         var waiting = office.Listed.Where(l => l.Unit == unit.Key).OrderBy(l => l.Name, VietnameseOrder.Instance).ToList();
         List<AdaptiveElement> body = [CardParts.Title(unit.Name)];
-        if (note is not null)
-        {
-            body.Add(new AdaptiveTextBlock(CardText.Literal(note)) { Color = isProblem ? AdaptiveTextColor.Attention : null });
-        }
+        body.AddRange(isProblem || note is null ? CardParts.Problem(note) : [CardParts.Line(note)]);
 
         if (waiting.Count > 0)
         {

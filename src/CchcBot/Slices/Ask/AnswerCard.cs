@@ -15,6 +15,7 @@ internal static class AnswerCard
         ListAnswer list => ListCard.For(view, list),
         CountAnswer count => FigureCards.Count(view, count),
         BreakdownAnswer breakdown => FigureCards.Breakdown(view, breakdown.Breakdown),
+        ComparisonAnswer comparison => FigureCards.Comparison(view, comparison),
         ReportAnswer report => FigureCards.Report(view, report.Report),
         DetailAnswer detail => DetailCard.For(view, detail.Task),
         CandidatesAnswer candidates => CandidatesCard.For(view, candidates),
@@ -38,7 +39,7 @@ internal static class AnswerCard
                 Excerpt.Of(candidates.Reference, 100),
                 CountWords.Number(view.Language, candidates.Tasks.Count)
             ),
-            DetailAnswer { Task: var row } => $"{row.Task.Code}: {TaskWords.Standing(row, view.Language).Words}",
+            DetailAnswer { Task: var row } => $"{row.Task.Code}: {TaskWords.Standing(row, view.Language)}",
             PrivateOnly => AnswerTexts.Private.In(view.Language),
             _ => reading,
         };

@@ -58,8 +58,8 @@ internal static class AnswerText
             view.InChannel ? null : Excerpt.Of(row.Task.Text, 300),
             TaskWords.Units(row.Pressing, language),
             AnswerTexts.Due.In(language, TaskWords.Due(row, language)),
-            TaskWords.Standing(row, language).Words,
-            TaskWords.Steps(row, language),
+            TaskWords.Standing(row, language),
+            TaskWords.Steps(row, language, view.InChannel),
         ];
         return string.Join(" - ", parts.OfType<string>());
     }

@@ -13,12 +13,14 @@ internal static class AnswerTexts
         ListSection.FinishedLate => new("Quá hạn trong kỳ, nay đã hoàn thành", "Overdue in the period, finished since"),
         ListSection.DueByEnd => new("Chưa trình, hạn đến {0}", "Not yet submitted, due by {0}"),
         ListSection.Overdue => new("Quá hạn", "Overdue"),
+        ListSection.LateAndDueSoon => new("Nhiệm vụ đã quá hạn, có phần sắp đến hạn", "Overdue tasks of which a part is due soon"),
         ListSection.DueSoon => new("Sắp đến hạn", "Due soon"),
         ListSection.InTerm => new("Chưa đến hạn", "Not yet due"),
         ListSection.AwaitingEvent => new("Chờ sự kiện", "Awaiting an event"),
         ListSection.NoDeadline => new("Không có thời hạn", "No deadline"),
         ListSection.Ongoing => new("Thường xuyên", "Ongoing"),
         ListSection.CompletedLate => new("Hoàn thành sau hạn", "Completed late"),
+        ListSection.CompletedUnknown => new("Hoàn thành, không rõ ngày", "Completed, day not known"),
         ListSection.CompletedOnTime => new("Hoàn thành đúng hạn", "Completed on time"),
     };
 
@@ -33,7 +35,7 @@ internal static class AnswerTexts
     public static readonly Text Blocked = new("có vướng mắc", "blocked");
     public static readonly Text Due = new("Hạn: {0}", "Due: {0}");
 
-    public static readonly Text PersonNone = new("Chưa giao người phụ trách", "Nobody in charge yet");
+    public static readonly Text PersonNone = new("Chưa khai báo người phụ trách", "Nobody declared in charge");
 
     public static readonly Text AreaNone = new("Không thuộc lĩnh vực nào", "No area");
 
@@ -54,6 +56,12 @@ internal static class AnswerTexts
     public static readonly CountedText CandidatesMore = new(
         new("Và {0} nhiệm vụ khác: đề nghị nhắn rõ hơn.", "And {0} more task: please type more of the words."),
         new("Và {0} nhiệm vụ khác: đề nghị nhắn rõ hơn.", "And {0} more tasks: please type more of the words."));
+
+    public static readonly Text CompareMore = new("{0} nhiều hơn {1} nhiệm vụ.", "{1} more in {0}.");
+    public static readonly Text CompareFewer = new("{0} ít hơn {1} nhiệm vụ.", "{1} fewer in {0}.");
+    public static readonly Text CompareSame = new("Hai kỳ bằng nhau.", "The same number in both.");
+    public static readonly Text CompareMoreGroups = new("Và {0} nhóm khác.", "And {0} further groups.");
+    public static readonly Text CompareList = new("Danh sách {0}", "List, {0}");
 
     public static readonly Text Nothing = new("Không có nhiệm vụ nào.", "There are no such tasks.");
 

@@ -1,6 +1,8 @@
 using AdaptiveCards;
 using CchcBot.Domain.Queries;
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
+using CchcBot.Office;
 
 namespace CchcBot.Slices.Ask;
 
@@ -18,11 +20,20 @@ internal sealed record AnswerView(
     bool SeveralPlans = false,
     int Page = 1)
 {
+    /// <summary>The day that the answer is of: a report's own where its window is closed.</summary>
+    public static DateOnly DayOf(Answer answer, DateOnly asOf) => answer is ReportAnswer { Report.AsOf: var closed } ? closed : asOf;
+
+    /// <summary>The report whose figures these are, where it was issued.</summary>
+    public IssuedReport? Issued { get; init; }
+
     /// <summary>The asker belongs to a unit, so that "my unit" means something.</summary>
     public bool HasUnit { get; init; } = true;
 
     /// <summary>The answer may be passed on to people outside the office: no people in it, and no causes of delay.</summary>
     public bool IsForwarded { get; init; }
+
+    /// <summary>The button with which the asker answers for a task of a list; null where there is none.</summary>
+    public Func<TaskRow, AdaptiveAction?> AnswerOf { get; init; } = _ => null;
 
     /// <summary>What the asker can do about the one task that is shown.</summary>
     public IReadOnlyList<AdaptiveAction> Actions { get; init; } = [];

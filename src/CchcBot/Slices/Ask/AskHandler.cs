@@ -53,24 +53,25 @@ internal sealed class AskHandler(Memories memories, ExportHandler exports)
                     GroupBy = QueryGroup.Unit,
                 }
                 : query;
-        var asOf = QueryEvaluator.DayOf(query, turn.Today, turn.Workspace.Settings.Reminders.Periods);
-        var current = await turn.Snapshot.KnownAsync(asOf, turn.Today, cancellation);
+        var asked = await Asked.OfAsync(turn, query, memories.Of(turn).List, cancellation);
+        var (current, asOf) = (asked.Plans, asked.AsOf);
         if (query.Plan is { } named && !QueryEvaluator.HasPlan(named, current))
         {
             var known = string.Join(", ", current.Select(p => p.Info.Number).OfType<string>().Take(5));
             return Reply.Problem((known.Length == 0 ? AnswerTexts.NothingNoPlan : AnswerTexts.NothingPlan).In(query.Language, Excerpt.Of(named, 100), known));
         }
 
-        var context = turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, asOf, memories.Of(turn).List);
-        var answer = task is { } exact ? QueryEvaluator.Detail(exact, current, context) : QueryEvaluator.Evaluate(query, current, context);
+        var answer = task is { } exact ? QueryEvaluator.Detail(exact, current, asked.Context) : asked.Answer(query);
         memories.Keep(
             turn,
             memory => memory with { Query = query, IsSummary = false, List = ListOf(answer) ?? memory.List, Task = TaskOf(answer) ?? memory.Task }
         );
         // The question's own language: who asks in English is answered in English.
-        var view = new AnswerView(query, answer, asOf, query.Language, !turn.IsPersonal, current.Count > 1, page)
+        var view = new AnswerView(query, answer, AnswerView.DayOf(answer, asOf), query.Language, !turn.IsPersonal, current.Count > 1, page)
         {
-            HasUnit = context.Asker.Units.Count > 0,
+            Issued = asked.Issued,
+            AnswerOf = (query.Mine || query.MyUnit) && asOf >= turn.Today ? row => TaskActs.Open(turn, row, query.Language) : _ => null,
+            HasUnit = asked.Context.Asker.Units.Count > 0,
             Actions = answer is DetailAnswer detail && asOf >= turn.Today ? TaskActs.Of(turn, detail.Task, query.Language) : [],
         };
         return Reply.Show(AnswerCard.For(view), AnswerCard.Line(view));

@@ -20,6 +20,12 @@ internal static class AskHelp
         new("sắp đến hạn", "due soon"),
         new("Nhiệm vụ sắp đến hạn.", "Tasks whose deadline is near."));
 
+    public static readonly HelpText Narrow = new(
+        new("quá hạn trên 30 ngày", "overdue by more than 30 days"),
+        new(
+            "Cũng hỏi được: việc dưới 50%, đã trình mà chưa được ký, không có thời hạn, xong tháng 10 so với tháng 9.",
+            "Also: tasks under 50%, submitted but not signed, without a deadline, done in October compared with September."));
+
     /// <summary>What Teams offers when somebody begins to type.</summary>
     public static readonly IReadOnlyList<OfferedCommand> Offered =
     [

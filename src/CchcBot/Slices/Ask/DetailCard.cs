@@ -19,13 +19,13 @@ internal static class DetailCard
     public static AdaptiveCard For(AnswerView view, TaskRow row)
     {
         var language = view.Language;
-        var (words, color) = row.Task.Standing == TaskStanding.InForce
+        var words = row.Task.Standing == TaskStanding.InForce
             ? TaskWords.Standing(row, language)
-            : (AmendmentTexts.Standing(row.Task.Standing).In(language), (AdaptiveTextColor?)null);
+            : AmendmentTexts.Standing(row.Task.Standing).In(language);
         var body = new List<AdaptiveElement>
         {
             CardParts.Title(TaskWords.Code(row, view.SeveralPlans)),
-            new AdaptiveTextBlock(CardText.Literal(words)) { Color = color, Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.None },
+            new AdaptiveTextBlock(CardText.Literal(words)) { Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.None },
         };
         if (!view.InChannel)
         {
@@ -145,7 +145,7 @@ internal static class DetailCard
         var duty = owned.Assignment;
         var state = duty.State;
         yield return (DetailTexts.Due.In(language), TaskWords.Due(duty, language) ?? TaskTexts.DueNone.In(language));
-        yield return (DetailTexts.Step.In(language), TaskWords.Step(duty, language));
+        yield return (DetailTexts.Step.In(language), TaskWords.Step(duty, language, view.InChannel));
         if (duty.IsDone && state.CompletedOn is { } completed)
         {
             yield return (DetailTexts.Completed.In(language), PeriodWords.Day(completed));
@@ -161,9 +161,30 @@ internal static class DetailCard
             yield return (DetailTexts.Result.In(language), result);
         }
 
+        if (!view.IsForwarded && StatusWords.Submitted(language, duty) is { } submitted)
+        {
+            yield return (TaskActTexts.SubmittedShort.In(language), submitted);
+        }
+
+        if (state.Expected is { } expected)
+        {
+            yield return (TaskActTexts.ExpectedShort.In(language), PeriodWords.Day(expected));
+        }
+
         if (!view.IsForwarded && state.Obstacle is { } obstacle)
         {
             yield return (DetailTexts.Obstacle.In(language), obstacle.Cause);
+            if (obstacle.WaitsFor is { } who)
+            {
+                yield return (TaskActTexts.WaitsForShort.In(language), who);
+            }
+        }
+
+        if (!view.IsForwarded && state.Directions is [.., var direction])
+        {
+            yield return (DetailTexts.Direction.In(language), direction.Answer is { } answer
+                ? $"{direction.Text} ({DetailTexts.DirectionAnswered.In(language, answer)})"
+                : $"{direction.Text} ({DetailTexts.DirectionWaits.In(language)})");
         }
 
         if (state.Evidence.Count > 0)

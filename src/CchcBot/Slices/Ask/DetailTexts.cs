@@ -19,6 +19,9 @@ internal static class DetailTexts
     public static readonly Text Due = new("Hạn", "Deadline");
     public static readonly Text Step = new("Tiến độ", "Progress");
     public static readonly Text Result = new("Kết quả", "Result");
+    public static readonly Text Direction = new("Ý kiến chỉ đạo", "Opinion of a leader");
+    public static readonly Text DirectionWaits = new("chờ trả lời", "not answered yet");
+    public static readonly Text DirectionAnswered = new("trả lời: {0}", "answered: {0}");
     public static readonly Text Obstacle = new("Vướng mắc", "Obstacle");
     public static readonly Text Evidence = new("Văn bản", "Documents");
 

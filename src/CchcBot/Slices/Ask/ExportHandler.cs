@@ -67,6 +67,12 @@ internal sealed class ExportHandler(Memories memories)
             return null;
         }
 
+        if (asked.Answer is ReportAnswer { Report: var report })
+        {
+            var counted = QueryEvaluator.Tasks(report, turn.Workspace.Settings.Reminders.DaysSoon());
+            return counted.Total == 0 ? null : ListSheet.Write(asked, counted);
+        }
+
         // Figures are exported as the tasks that they count.
         var view =
             query.Intent == QueryIntent.List
@@ -77,9 +83,11 @@ internal sealed class ExportHandler(Memories memories)
 
     private async Task<AnswerView> ViewAsync(Turn turn, TaskQuery query, CancellationToken cancellation)
     {
-        var asOf = QueryEvaluator.DayOf(query, turn.Today, turn.Workspace.Settings.Reminders.Periods);
-        var current = await turn.Snapshot.KnownAsync(asOf, turn.Today, cancellation);
-        var context = turn.Workspace.ContextFor(turn.Person, !turn.IsPersonal, asOf, memories.Of(turn).List);
-        return new AnswerView(query, QueryEvaluator.Evaluate(query, current, context), asOf, query.Language, !turn.IsPersonal, current.Count > 1);
+        var asked = await Asked.OfAsync(turn, query, memories.Of(turn).List, cancellation);
+        var answer = asked.Answer(query);
+        return new AnswerView(query, answer, AnswerView.DayOf(answer, asked.AsOf), query.Language, !turn.IsPersonal, asked.Plans.Count > 1)
+        {
+            Issued = asked.Issued,
+        };
     }
 }

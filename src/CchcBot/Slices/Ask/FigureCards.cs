@@ -14,10 +14,11 @@ internal static class FigureCards
 {
     private const int GroupsOnPage = 12;
     private const int LongestName = 120;
+    private const int CodesShown = 12;
 
     private static readonly ProgressClass[] ClassOrder =
     [
-        ProgressClass.Overdue, ProgressClass.InTerm, ProgressClass.CompletedOnTime, ProgressClass.CompletedLate,
+        ProgressClass.Overdue, ProgressClass.InTerm, ProgressClass.CompletedOnTime, ProgressClass.CompletedLate, ProgressClass.CompletedUnknown,
         ProgressClass.AwaitingEvent, ProgressClass.NoDeadline, ProgressClass.Ongoing,
     ];
 
@@ -59,6 +60,38 @@ internal static class FigureCards
         return CardParts.Stacked(language, AnswerCard.Line(view), body, [.. actions, .. AnswerCard.Exports(view, AnswerForm.Excel)]);
     }
 
+    /// <summary>The same asked of two periods: each with its number and its list, then by group.</summary>
+    public static AdaptiveCard Comparison(AnswerView view, ComparisonAnswer comparison)
+    {
+        var language = view.Language;
+        var body = new List<AdaptiveElement>(AnswerCard.Head(view))
+        {
+            new AdaptiveFactSet
+            {
+                Facts = [.. comparison.Periods.Select(p => CardParts.Fact(PeriodWords.Of(language, p.From, p.To), AnswerCard.Tasks(language, p.Total)))],
+            },
+        };
+        if (comparison.Periods is [var first, var second])
+        {
+            var change = first.Total - second.Total;
+            body.Add(CardParts.Line((change == 0 ? AnswerTexts.CompareSame : change > 0 ? AnswerTexts.CompareMore : AnswerTexts.CompareFewer).In(
+                language, PeriodWords.Of(language, first.From, first.To), CountWords.Number(language, Math.Abs(change)))));
+        }
+
+        body.AddRange(comparison.Rows.Take(GroupsOnPage).Select(row => CardParts.Line(
+            $"{GroupName(comparison.By!.Value, row.Name, language)}: {string.Join(" · ", row.Totals.Select(t => CountWords.Number(language, t)))}",
+            AdaptiveSpacing.Small)));
+        if (comparison.Rows.Count > GroupsOnPage)
+        {
+            body.Add(CardParts.Subtle(AnswerTexts.CompareMoreGroups.In(language, CountWords.Number(language, comparison.Rows.Count - GroupsOnPage))));
+        }
+
+        var lists = comparison.Periods.Select(p => AskParts.Ask(
+            AnswerTexts.CompareList.In(language, PeriodWords.Of(language, p.From, p.To)),
+            view.Query with { Intent = QueryIntent.List, GroupBy = null, From = p.From, To = p.To, Also = view.Query.Also! with { Against = null } }));
+        return CardParts.Stacked(language, AnswerCard.Line(view), body, lists);
+    }
+
     public static AdaptiveCard Report(AnswerView view, PeriodReport report)
     {
         var language = view.Language;
@@ -74,6 +107,11 @@ internal static class FigureCards
             CardParts.Title(string.Join(", ", [heading, .. scope.OfType<string>()])),
             CardParts.Subtle(reading, AdaptiveSpacing.Small),
         };
+        if (view.Issued is { } issued)
+        {
+            body.Add(CardParts.Subtle(ReportCardTexts.Issued.In(language, Excerpt.Of(issued.Number, LongestName), PeriodWords.Day(issued.Day))));
+        }
+
         if (view.Answer.IsPartial)
         {
             body.Add(CardParts.Subtle(AnswerTexts.Partial.In(language), AdaptiveSpacing.Small));
@@ -89,13 +127,27 @@ internal static class FigureCards
                     Fact(ReportCardTexts.Due, report.DueInPeriod),
                     Fact(ReportCardTexts.Completed, report.CompletedInPeriod),
                     Fact(ReportCardTexts.CompletedLate, report.CompletedLateInPeriod),
+                    .. report.CompletedUnknownInPeriod > 0 ? [Fact(ReportCardTexts.Unknown, report.CompletedUnknownInPeriod)] : (AdaptiveFact[])[],
                     Fact(ReportCardTexts.Overdue, report.OverdueFromPeriod),
+                    Fact(ReportCardTexts.CarriedOver, report.CarriedOver),
                 ],
             });
+            if (report.CompletedAfter is { Count: > 0 } after)
+            {
+                var codes = string.Join(", ", after.Take(CodesShown).Select(r => r.Task.Code)) + (after.Count > CodesShown ? ", …" : "");
+                body.Add(CardParts.Subtle(ReportCardTexts.After.In(language, PeriodWords.Day(report.AsOf), CountWords.Number(language, after.Count), codes)));
+            }
+
             body.Add(CardParts.Section(ReportCardTexts.All.In(language)));
         }
 
         body.Add(FigureParts.Figures(report.Figures, language));
+        body.AddRange(report.ByPlan.Select(p => CardParts.Subtle(ReportCardTexts.OfPlan.In(
+            language,
+            Excerpt.Of(p.Plan.Number ?? p.Plan.Title, LongestName),
+            CountWords.Number(language, p.Figures.Total),
+            CountWords.Number(language, p.Figures.CompletedOnTime + p.Figures.CompletedLate + p.Figures.CompletedUnknown),
+            CountWords.Number(language, p.Figures.Overdue)))));
         return CardParts.Stacked(
             language,
             $"{heading}. {reading}",
@@ -106,17 +158,18 @@ internal static class FigureCards
         AdaptiveFact Fact(Text text, int count) => CardParts.Fact(text.In(language), CountWords.Number(language, count));
     }
 
+    private static string GroupName(QueryGroup by, string? name, TextLanguage language) => name is { Length: > 1 } known ? Excerpt.Of(known, LongestName)
+        : (by switch
+        {
+            QueryGroup.Area => AnswerTexts.AreaNone,
+            QueryGroup.Quarter => AnswerTexts.QuarterNone,
+            QueryGroup.Person => AnswerTexts.PersonNone,
+            _ => TaskTexts.UnitNone,
+        }).In(language);
+
     private static AdaptiveContainer Group(QueryGroup by, BreakdownRow row, TextLanguage language)
     {
-        var name = row.Class is { } kind && by == QueryGroup.Status ? TaskWords.Class(kind, language)
-            : row.Name is { Length: > 1 } known ? Excerpt.Of(known, LongestName)
-            : (by switch
-            {
-                QueryGroup.Area => AnswerTexts.AreaNone,
-                QueryGroup.Quarter => AnswerTexts.QuarterNone,
-                QueryGroup.Person => AnswerTexts.PersonNone,
-                _ => TaskTexts.UnitNone,
-            }).In(language);
+        var name = row.Class is { } kind && by == QueryGroup.Status ? TaskWords.Class(kind, language) : GroupName(by, row.Name, language);
         var items = new List<AdaptiveElement>
         {
             new AdaptiveRichTextBlock

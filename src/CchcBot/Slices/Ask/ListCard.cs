@@ -16,6 +16,9 @@ internal static class ListCard
 
     private const int LongestText = 180;
 
+    // Beside the buttons of the rows.
+    private const int MostNeighbours = 2;
+
     public static AdaptiveCard For(AnswerView view, ListAnswer list)
     {
         var language = view.Language;
@@ -45,7 +48,10 @@ internal static class ListCard
             language,
             AnswerCard.Line(view),
             body,
-            [.. Paging(view, page, pages), .. Sheet(view), .. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Excel)]
+            view is { InChannel: false, Query: { Mine: true } or { MyUnit: true } }
+                // Each row has its button, and the sheet is the list in Excel: what else may be asked is for the words.
+                ? [.. Paging(view, page, pages), .. Sheet(view), .. AnswerCard.Next(view).Take(MostNeighbours)]
+                : [.. Paging(view, page, pages), .. Sheet(view), .. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Excel)]
         );
     }
 
@@ -53,7 +59,7 @@ internal static class ListCard
     public static AdaptiveContainer Row(AnswerView view, int? number, TaskRow row)
     {
         var language = view.Language;
-        var (words, color) = TaskWords.Standing(row, language);
+        var words = TaskWords.Standing(row, language);
         var blocked = !view.InChannel && row.Pressing.Any(a => a.Assignment is { IsDone: false, State.Obstacle: not null });
         var items = new List<AdaptiveElement>
         {
@@ -69,7 +75,7 @@ internal static class ListCard
                     {
                         Weight = AdaptiveTextWeight.Bolder,
                     },
-                    new AdaptiveTextRun(words + (blocked ? $", {AnswerTexts.Blocked.In(language)}" : "")) { Color = color, Weight = AdaptiveTextWeight.Bolder },
+                    new AdaptiveTextRun(words + (blocked ? $", {AnswerTexts.Blocked.In(language)}" : "")) { Weight = AdaptiveTextWeight.Bolder },
                 ],
             },
         };
@@ -80,8 +86,20 @@ internal static class ListCard
 
         var owners = view.InChannel || view.IsForwarded ? "" : TaskWords.Owners(row);
         var units = TaskWords.Units(row.Pressing, language);
-        items.Add(CardParts.Subtle(owners.Length == 0 ? units : $"{units} · {owners}"));
-        items.Add(CardParts.Subtle($"{AnswerTexts.Due.In(language, TaskWords.Due(row, language))} · {TaskWords.Steps(row, language)}"));
+        owners = owners.Length > 0 || view.InChannel || view.IsForwarded ? owners : AnswerTexts.PersonNone.In(language);
+
+        // Of the own tasks the reader knows whose they are.
+        if (!view.Query.Mine)
+        {
+            items.Add(CardParts.Subtle(owners.Length == 0 ? units : $"{units} · {owners}"));
+        }
+
+        items.Add(CardParts.Subtle($"{AnswerTexts.Due.In(language, TaskWords.Due(row, language))} · {TaskWords.Steps(row, language, view.InChannel)}"));
+        if (view.AnswerOf(row) is { } answer)
+        {
+            items.Add(new AdaptiveActionSet { Actions = [answer], Spacing = AdaptiveSpacing.Small });
+        }
+
         return new AdaptiveContainer
         {
             Items = items,

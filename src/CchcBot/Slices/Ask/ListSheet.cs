@@ -35,7 +35,7 @@ internal static class ListSheet
         foreach (var (section, row) in list.Sections.SelectMany(s => s.Rows.Select(r => (s, r))))
         {
             number++;
-            rows.AddRange(row.Assignments.Select(duty => Row(view, number, ListCard.Title(section.Kind, view), row, duty)));
+            rows.AddRange(Shown(row).Select(duty => Row(view, number, ListCard.Title(section.Kind, view), row, duty)));
         }
 
         rows.Add([]);
@@ -48,6 +48,10 @@ internal static class ListSheet
         return SheetWriter.Write(new SheetDraft(T(ExportTexts.Tab), [.. Columns.Select(c => new SheetColumnLayout(T(c.Heading), c.Width))], rows));
     }
 
+    /// <summary>A recurring task's occurrences that have begun; the first, where none has.</summary>
+    private static IEnumerable<OwnedAssignment> Shown(TaskRow row) =>
+        row.Assignments.Where(a => a.Assignment.IsActive(row.AsOf)).ToList() is { Count: > 0 } begun ? begun : row.Assignments.Take(1);
+
     private static IReadOnlyList<string?> Row(AnswerView view, int number, string group, TaskRow row, OwnedAssignment owned)
     {
         var (duty, state) = (owned.Assignment, owned.Assignment.State);
@@ -57,16 +61,16 @@ internal static class ListSheet
             $"{number}",
             row.Task.Code,
             row.Plan.Number ?? row.Plan.Title,
-            duty.Definition.What is { } part ? $"{row.Task.Text} – {part}" : row.Task.Text,
+            TaskWords.Part(duty, view.Language) is { } part ? $"{row.Task.Text} – {part}" : row.Task.Text,
             duty.Definition.Unit.Name,
-            owned.Owner?.Name,
+            owned.Owner?.Name ?? AnswerTexts.PersonNone.In(view.Language),
             TaskWords.Due(alone, view.Language),
             group,
-            TaskWords.Standing(alone, view.Language).Words,
+            TaskWords.Standing(alone, view.Language),
             StatusWords.Step(view.Language, state),
             state.Percent is { } percent ? $"{percent}%" : null,
             state.Result,
-            string.Join("; ", state.Evidence.Select(StatusWords.Evidence)),
+            string.Join("; ", state.Evidence.Select(e => StatusWords.Evidence(view.Language, e))),
             state.Obstacle?.Cause,
             state.ReportedAt is { } at ? PeriodWords.Day(OfficeTime.DayOf(at)) : null,
         ];

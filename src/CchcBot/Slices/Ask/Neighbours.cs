@@ -41,11 +41,11 @@ internal static class Neighbours
         var quarter = Quarter.Of(asOf);
         var before = query is { From: { } from, To: { } to } ? PeriodWords.Before(from, to) : null;
         TaskQuery Status(QueryStatus status, DateOnly? first = null, DateOnly? last = null) =>
-            list with { Statuses = [status], From = first, To = last };
+            list with { Statuses = [status], From = first, To = last, Also = null };
 
         if (query.Intent is QueryIntent.Count or QueryIntent.Breakdown)
         {
-            yield return list;
+            yield return list with { Also = list.Also is { Against: not null } also ? also with { Against = null } : list.Also };
         }
 
         if (query.Intent == QueryIntent.Report)
@@ -102,5 +102,5 @@ internal static class Neighbours
     };
 
     private static bool Same(TaskQuery x, TaskQuery y) =>
-        x.Intent == y.Intent && x.GroupBy == y.GroupBy && x.From == y.From && x.To == y.To && x.Statuses.SequenceEqual(y.Statuses);
+        x.Intent == y.Intent && x.GroupBy == y.GroupBy && x.From == y.From && x.To == y.To && x.Also == y.Also && x.Statuses.SequenceEqual(y.Statuses);
 }

@@ -14,5 +14,14 @@ internal static class ReportCardTexts
     public static readonly Text Due = new("Đến hạn trong kỳ", "Due in the period");
     public static readonly Text Completed = new("Hoàn thành trong kỳ", "Completed in the period");
     public static readonly Text CompletedLate = new("trong đó sau hạn", "of these, late");
+    public static readonly Text Unknown = new("Báo hoàn thành, chưa rõ ngày", "Reported as completed, day not known");
+    public static readonly Text CarriedOver = new("Quá hạn từ trước chuyển sang", "Overdue since before the period");
+    public static readonly Text After = new(
+        "Hoàn thành sau ngày {0}, không tính vào kỳ này: {1} nhiệm vụ ({2})",
+        "Completed after {0}, not counted in this period: {1} ({2})");
+    public static readonly Text OfPlan = new(
+        "{0}: {1} nhiệm vụ, hoàn thành {2}, quá hạn {3}",
+        "{0}: {1} tasks, {2} completed, {3} overdue");
+    public static readonly Text Issued = new("Số liệu của báo cáo số {0} ngày {1}", "The figures of report {0} of {1}");
     public static readonly Text Overdue = new("Đến hạn trong kỳ, đang quá hạn", "Due in the period and overdue");
 }

@@ -46,7 +46,7 @@ internal sealed class AwaitedEventHandler(TaskEditHandler edits)
         return Said(turn, tapped, AwaitedEventTexts.Done.In(turn.Language, view.Duty.Task.Code, $"{on:dd/MM/yyyy}", $"{due:dd/MM/yyyy}"));
     }
 
-    public async Task<Reply> NotYetAsync(Turn turn, EventNotYetPayload tapped, CancellationToken cancellation)
+    public async Task<Reply> NotYetAsync(Turn turn, DutyPayload tapped, CancellationToken cancellation)
     {
         var (view, answer) = await WaitingAsync(turn, tapped, cancellation);
         return view is null ? answer! : Said(turn, tapped, AwaitedEventTexts.NotYetSaid.In(turn.Language, view.Duty.Task.Code));
@@ -96,8 +96,8 @@ internal static class EventCard
             [
                 AwaitedEventVerbs.Save.Button(
                     AwaitedEventTexts.Yes.In(language), new EventPayload(view.Plan.Info.Id, view.Duty.Id.ToString(), view.Delivery), ActionStyles.Positive),
-                AwaitedEventVerbs.NotYet.Button(
-                    AwaitedEventTexts.NotYet.In(language), new EventNotYetPayload(view.Plan.Info.Id, view.Duty.Id.ToString(), view.Delivery)),
+                SharedVerbs.EventNotYet.Button(
+                    StatusAnswerTexts.NotYet.In(language), new DutyPayload(view.Plan.Info.Id, view.Duty.Id.ToString(), view.Delivery)),
                 .. SaidCard.Back(language, view.Delivery),
             ]);
     }

@@ -19,8 +19,8 @@ internal sealed class AwaitedEventModule : IModule
             Rights.Monitors,
             (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop)
         );
-        module.Verb<AwaitedEventHandler, EventNotYetPayload>(
-            AwaitedEventVerbs.NotYet,
+        module.Verb<AwaitedEventHandler, DutyPayload>(
+            SharedVerbs.EventNotYet,
             Rights.Monitors,
             (handler, turn, tapped, stop) => handler.NotYetAsync(turn, tapped, stop)
         );

@@ -11,7 +11,6 @@ internal static class AwaitedEventTexts
     public static readonly Text On = new("Ngày xảy ra", "Happened on");
     public static readonly Text Due = new("Hạn hoàn thành", "Due");
     public static readonly Text Yes = new("Đã xảy ra", "It has happened");
-    public static readonly Text NotYet = new("Chưa xảy ra", "Not yet");
     public static readonly Text Dates = new(
         "Đề nghị nhập đủ ngày xảy ra và hạn hoàn thành, ví dụ 10/02/2026.",
         "Please enter both days, the event's and the deadline, for example 10/02/2026.");

@@ -11,21 +11,15 @@ internal static class AwaitedEventVerbs
     /// <summary>The event has happened.</summary>
     public static Verb<EventPayload> Save { get; } = new("remind.event.save", Json.EventPayload);
 
-    /// <summary>It has not.</summary>
-    public static Verb<EventNotYetPayload> NotYet { get; } = new("remind.event.notYet", Json.EventNotYetPayload);
 }
 
 /// <summary>When it happened and by when the task is then due, as typed.</summary>
 internal sealed record EventPayload(string? Plan, string? Id, string? D = null, string? On = null, string? Due = null) : IDutyPayload, IDigestPayload;
-
-/// <summary>A duty that goes on waiting.</summary>
-internal sealed record EventNotYetPayload(string? Plan, string? Id, string? D = null) : IDutyPayload, IDigestPayload;
 
 /// <summary>How these payloads are written and read.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     Converters = [typeof(PayloadText), typeof(PayloadNumber)])]
-[JsonSerializable(typeof(EventNotYetPayload))]
 [JsonSerializable(typeof(EventPayload))]
 internal sealed partial class AwaitedEventPayloadJson : JsonSerializerContext;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using AdaptiveCards;
 using CchcBot.Delivery;
+using CchcBot.Domain.Plans;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
@@ -12,9 +14,10 @@ namespace CchcBot.Slices.Plans;
 
 /// <summary>
 /// <c>đóng kế hoạch 7/KH-VP</c>: a plan whose period is over leaves reminders, questions and reports of today; figures of its own time stay.
-/// <c>mở lại kế hoạch</c> takes it back. What waits for a leader's decision is not closed silently.
+/// <c>mở lại kế hoạch</c> takes it back. Nothing open is closed silently: for each such task the administrator proposes what becomes of it, and a leader
+/// decides.
 /// </summary>
-internal sealed class ClosePlanHandler(PlanEditor editor)
+internal sealed class ClosePlanHandler(PlanEditor editor, Notices notices)
 {
     public async Task<Reply> SayAsync(Turn turn, string words, CancellationToken cancellation)
     {
@@ -47,7 +50,7 @@ internal sealed class ClosePlanHandler(PlanEditor editor)
             return Closed(turn, plan.Info);
         }
 
-        if (agreed.N != ClosePlanCard.Nonce(plan.Info) || Hindrance(turn, plan) is not null)
+        if (agreed.N != ClosePlanCard.Nonce(plan.Info) || Hindrance(turn, plan) is not null || ClosingView.OpenOf(plan).Count > 0)
         {
             return Show(turn, plan, await turn.Snapshot.CurrentAsync(cancellation));
         }
@@ -55,6 +58,60 @@ internal sealed class ClosePlanHandler(PlanEditor editor)
         var closed = await editor.CloseAsync(turn.Workspace.Id, id, new AmendingAct(turn.Now, turn.Person.Id, turn.Operation), cancellation);
         return Closed(turn, closed ?? plan.Info);
     }
+
+    /// <summary>What was chosen for open tasks goes to a leader; the rest is shown again.</summary>
+    public async Task<Reply> ProposeAsync(Turn turn, ClosePlanPayload proposed, CancellationToken cancellation)
+    {
+        if (proposed.Plan is not { } id || await turn.Snapshot.FindAsync(id, cancellation) is not { } plan || !PlanStoreExtensions.IsCurrent(plan.Info))
+        {
+            return Reply.Problem(ClosePlanTexts.Gone.In(turn.Language));
+        }
+
+        var document = proposed.Document?.Trim();
+        var fates = ClosingView.OpenOf(plan)
+            .Select(t => (t.Task.Code, Fate: Enum.TryParse<ClosingFate>(PayloadText.In(proposed.Inputs, ClosePlanCard.InputId(t.Task.Code)), out var fate)
+                && Enum.IsDefined(fate) ? fate : (ClosingFate?)null))
+            .Where(t => t.Fate is not null)
+            .ToDictionary(t => t.Code, t => new ClosingProposal(t.Fate!.Value, t.Fate == ClosingFate.Stop ? document : null), StringComparer.OrdinalIgnoreCase);
+        var problem = fates.Count == 0 ? ClosePlanTexts.Choose
+            : document is { Length: > 0 } || fates.Values.All(f => f.Fate != ClosingFate.Stop) ? null
+            : ClosePlanTexts.NoDocument;
+        var open = await turn.Snapshot.CurrentAsync(cancellation);
+        if (problem is not null)
+        {
+            var words = problem.In(turn.Language);
+            return Reply.Show(ClosePlanCard.Render(turn.Language, ClosingView.Of(plan, open), null, words), words) with { IsProblem = true };
+        }
+
+        var act = new AmendingAct(turn.Now, turn.Person.Id, turn.Operation);
+        var outcome = await editor.AmendAsync<Text>(turn.Workspace.Id, id, act, state => (Proposed(state, fates, act), null), cancellation);
+        foreach (var leader in turn.Workspace.Deciders().Where(p => p.Id != turn.Person.Id))
+        {
+            var language = Offices.LanguageOf(leader, null);
+            await notices.TellAsync(
+                turn.Workspace.Id,
+                leader,
+                $"closing|{id}",
+                ClosePlanTexts.ToLeader.In(language, PlanNames.Of(plan.Info), $"{fates.Count:D2}"),
+                turn.Now,
+                cancellation);
+        }
+
+        var after = (outcome.Plan ?? plan).By(turn.Workspace.Calendar);
+        var said = ClosePlanTexts.Proposed.In(turn.Language, $"{fates.Count:D2}");
+        return ClosingView.OpenOf(after).Count == 0
+            ? Reply.Show(NoteCard.Render(turn.Language, said), said)
+            : Reply.Show(ClosePlanCard.Render(turn.Language, ClosingView.Of(after, open), null, note: said), said);
+    }
+
+    private static RevisedPlan? Proposed(PlanState state, Dictionary<string, ClosingProposal> fates, AmendingAct act) =>
+        ClosingView.OpenOf(state).Any(t => fates.ContainsKey(t.Task.Code))
+            ? new RevisedPlan(
+                [.. state.All.Select(t => t.Task.Standing == TaskStanding.InForce && fates.TryGetValue(t.Task.Code, out var fate)
+                    ? fate.On(t.Task, act)
+                    : t.Task)],
+                [])
+            : null;
 
     public async Task<Reply> ReopenAsync(Turn turn, string words, CancellationToken cancellation)
     {
@@ -94,10 +151,8 @@ internal sealed class ClosePlanHandler(PlanEditor editor)
     private static Reply Show(Turn turn, PlanState plan, IReadOnlyList<PlanState> open)
     {
         var hindrance = Hindrance(turn, plan);
-        // What the next plan has again is not left behind.
-        var next = open.Where(p => p.Info.Period.Start > plan.Info.Period.End).MaxBy(p => p.Info.Period.Start);
         return Reply.Show(
-            ClosePlanCard.Render(turn.Language, RollOverView.Of(plan, next), hindrance),
+            ClosePlanCard.Render(turn.Language, ClosingView.Of(plan, open), hindrance),
             hindrance ?? ClosePlanCard.Title(turn.Language, plan.Info)
         ) with
         {
@@ -132,45 +187,94 @@ internal sealed class ClosePlanHandler(PlanEditor editor)
     }
 }
 
-/// <summary>What closing a plan means, and what is still open in it.</summary>
+/// <summary>A plan that is to be closed and what is open in it.</summary>
+/// <param name="Next">The plan in which it could go on; null where there is none yet.</param>
+/// <param name="Twins">By code, what that plan has for the task.</param>
+internal sealed record ClosingView(PlanState Plan, PlanState? Next, IReadOnlyList<TaskProgress> Open, IReadOnlyDictionary<string, ReformTask> Twins)
+{
+    public static ClosingView Of(PlanState plan, IReadOnlyList<PlanState> all)
+    {
+        var open = OpenOf(plan);
+        var next = RollOverHandler.LaterOf(plan, all);
+        return new ClosingView(plan, next, open, next is null ? new Dictionary<string, ReformTask>() : RollOverView.TwinsOf(plan, open, next));
+    }
+
+    /// <summary>Whatever has an end and has not reached it.</summary>
+    public static IReadOnlyList<TaskProgress> OpenOf(PlanState plan) =>
+        [.. plan.Tasks.Where(t => !t.IsDone && t.Task is { Standing: TaskStanding.InForce, Deadline.Kind: not DeadlineKind.Ongoing })];
+}
+
+/// <summary>What closing a plan means, and the table of what is still open in it.</summary>
 internal static class ClosePlanCard
 {
-    private const int MostTasks = 8;
+    private const int MostTasks = 12;
 
     /// <summary>Of a render: whoever changes the plan meanwhile makes the card stale.</summary>
     public static string Nonce(PlanInfo plan) => Outgoing.HashOf(plan.LastChange ?? "");
 
+    public static string InputId(string code) => $"fate:{code}";
+
     public static string Title(TextLanguage language, PlanInfo plan) => ClosePlanTexts.Title.In(language, PlanNames.Of(plan));
 
     /// <param name="language">The reader's.</param>
-    /// <param name="view">The plan and what is unfinished in it.</param>
+    /// <param name="view">The plan and what is open in it.</param>
     /// <param name="hindrance">Why it cannot be closed, or null.</param>
-    public static AdaptiveCard Render(TextLanguage language, RollOverView view, string? hindrance)
+    /// <param name="problem">What is wrong with what was chosen, or null.</param>
+    /// <param name="note">What was just done, or null.</param>
+    public static AdaptiveCard Render(TextLanguage language, ClosingView view, string? hindrance, string? problem = null, string? note = null)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
-        List<AdaptiveElement> body = [CardParts.Heading(Title(language, view.From.Info)), CardParts.Subtle(T(ClosePlanTexts.Does))];
+        var info = view.Plan.Info;
+        List<AdaptiveElement> body = [CardParts.Heading(Title(language, info)), CardParts.Subtle(T(ClosePlanTexts.Does))];
         if (hindrance is not null)
         {
             return CardParts.Card(language, hindrance, [.. body, .. CardParts.Problem(hindrance)]);
         }
 
-        List<AdaptiveAction> actions = [];
-        if (view.Tasks.Count > 0)
+        if (view.Open.Count == 0)
         {
-            body.Add(CardParts.Bold(T(ClosePlanTexts.Open, view.Tasks.Count.ToString("D2", CultureInfo.InvariantCulture))));
-            body.AddRange(view.Tasks.Take(MostTasks).Select(t => CardParts.Line($"{t.Task.Code} - {Excerpt.Of(t.Task.Text, 120)}", AdaptiveSpacing.Small)));
-            if (view.Tasks.Count > MostTasks)
-            {
-                body.Add(CardParts.Subtle(T(ClosePlanTexts.More, view.Tasks.Count - MostTasks)));
-            }
-
-            actions.Add(PlanVerbs.RollOverShow.Button(T(ClosePlanTexts.CarryFirst), new(), ActionStyles.Positive));
+            return CardParts.Stacked(
+                language, Title(language, info), body, [PlanVerbs.Close.Button(T(ClosePlanTexts.Button), new(info.Id, Nonce(info)), ActionStyles.Positive)]);
         }
 
-        actions.Add(PlanVerbs.Close.Button(
-            T(view.Tasks.Count > 0 ? ClosePlanTexts.Anyway : ClosePlanTexts.Button),
-            new(view.From.Info.Id, Nonce(view.From.Info)),
-            view.Tasks.Count > 0 ? ActionStyles.Destructive : ActionStyles.Positive));
-        return CardParts.Stacked(language, Title(language, view.From.Info), body, actions);
+        body.AddRange(CardParts.Problem(problem));
+        if (note is not null)
+        {
+            body.Add(CardParts.Line(note));
+        }
+
+        body.Add(CardParts.Bold(T(ClosePlanTexts.Open, view.Open.Count.ToString("D2", CultureInfo.InvariantCulture))));
+        body.AddRange(view.Open.Take(MostTasks).Select(t => Row(language, view, t.Task)));
+        if (view.Open.Count > MostTasks)
+        {
+            body.Add(CardParts.Subtle(T(ClosePlanTexts.More, view.Open.Count - MostTasks)));
+        }
+
+        body.Add(new AdaptiveTextInput { Id = "document", Label = T(ClosePlanTexts.Document), MaxLength = 200 });
+        return CardParts.Stacked(
+            language, Title(language, info), body, [PlanVerbs.Propose.Button(T(ClosePlanTexts.Propose), new(info.Id, Nonce(info)), ActionStyles.Positive)]);
+    }
+
+    private static AdaptiveContainer Row(TextLanguage language, ClosingView view, ReformTask task)
+    {
+        ClosingFate[] fates = view.Next is null ? [ClosingFate.Keep, ClosingFate.Stop] : [ClosingFate.Carry, ClosingFate.Keep, ClosingFate.Stop];
+        List<AdaptiveElement> items =
+        [
+            CardParts.Line($"{task.Code}. {Excerpt.Of(task.Text, 120)}"),
+            CardParts.Subtle($"{Excerpt.Of(PlanRevision.Names(task.Leads), 80)} · {Excerpt.Of(task.TimeText ?? "", 50)}"),
+        ];
+        if (view.Twins.TryGetValue(task.Code, out var twin))
+        {
+            items.Add(CardParts.Subtle(ClosePlanTexts.Twin.In(
+                language, Excerpt.Of(view.Next!.Info.Number ?? view.Next.Info.Title, 40), twin.Code, Excerpt.Of(twin.TimeText ?? "…", 50))));
+        }
+
+        items.Add(new AdaptiveChoiceSetInput
+        {
+            Id = InputId(task.Code),
+            Label = ClosePlanTexts.Label.In(language, task.Code),
+            Choices = [.. fates.Select(f => CardParts.Choice(AmendmentTexts.Fate(f).In(language), $"{f}"))],
+        });
+        return new AdaptiveContainer { Separator = true, Items = items };
     }
 }

@@ -9,10 +9,26 @@ internal static class ClosePlanTexts
     public static readonly Text Does = new(
         "Kế hoạch đã đóng không còn được nhắc, hỏi hay cập nhật; số liệu của các kỳ đã qua giữ nguyên. Có thể mở lại.",
         "Of a closed plan nothing is reminded, asked or updated any more; the figures of past periods stay. It can be reopened.");
-    public static readonly Text Open = new("Còn {0} nhiệm vụ chưa xong:", "{0} tasks are not finished:");
+    public static readonly Text Open = new(
+        "Còn {0} nhiệm vụ chưa xong, chọn đề nghị cho từng việc:",
+        "{0} tasks are not finished; choose a proposal for each:");
     public static readonly Text More = new("và {0} nhiệm vụ khác", "and {0} more");
-    public static readonly Text CarryFirst = new("Chuyển tiếp trước", "Carry over first");
-    public static readonly Text Anyway = new("Vẫn đóng", "Close anyway");
+    public static readonly Text Label = new("Đề nghị đối với {0}", "Proposal for {0}");
+    public static readonly Text Twin = new("Đã có trong kế hoạch {0}: {1}, thời hạn {2}", "Plan {0} has it: {1}, due {2}");
+    public static readonly Text Document = new(
+        "Văn bản cho phép dừng (số, ngày), nếu có việc dừng thực hiện",
+        "Document by which tasks stop (number, date), where any does");
+    public static readonly Text Propose = new("Trình lãnh đạo quyết định", "Submit to a leader");
+    public static readonly Text Choose = new("Đề nghị chọn ít nhất một nhiệm vụ.", "Please choose for at least one task.");
+    public static readonly Text NoDocument = new(
+        "Dừng thực hiện cần văn bản: đề nghị ghi số và ngày.",
+        "Stopping needs a document: please write its number and date.");
+    public static readonly Text Proposed = new(
+        "Đã trình lãnh đạo {0} nhiệm vụ. Khi có quyết định, nhắn lại \"đóng kế hoạch\".",
+        "{0} tasks were submitted to a leader. Once decided, say \"close plan\" again.");
+    public static readonly Text ToLeader = new(
+        "Đề nghị cho ý kiến về {1} nhiệm vụ chưa xong khi kết thúc {0}. Nhắn \"việc chờ quyết định\" để xem.",
+        "{1} unfinished tasks of {0} wait for your decision at its end. Say \"pending decisions\" to see them.");
     public static readonly Text Button = new("Đóng kế hoạch", "Close the plan");
     public static readonly Text Done = new("Đã đóng {0} từ ngày {1}.", "{0} is closed as of {1}.");
     public static readonly Text Running = new(

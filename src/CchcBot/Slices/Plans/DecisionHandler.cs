@@ -33,12 +33,14 @@ internal static class DecisionCard
         foreach (var row in rows.Take(Most))
         {
             var task = row.Task.Task;
+            var proposal = ClosingProposal.Of(task);
             var late = row.Task.Assignments.Max(a => a.IsOverdue(today) ? a.DaysLate(today) : 0);
             List<AdaptiveElement> items =
             [
                 CardParts.Line($"{task.Code} ({row.Plan.Number ?? Excerpt.Of(row.Plan.Title, 60)}). {Excerpt.Of(task.Text, 160)}"),
                 CardParts.Subtle(T(DecisionTexts.Late, Excerpt.Of(PlanRevision.Names(task.Leads), 100), Excerpt.Of(task.TimeText ?? "", 60), late)),
-                CardParts.Subtle(row.Next is { } next ? T(DecisionTexts.Next, next.Code, Excerpt.Of(next.TimeText ?? "…", 60)) : T(DecisionTexts.None)),
+                CardParts.Subtle(proposal is not null ? T(DecisionTexts.Proposal, AmendmentWords.Fate(language, proposal))
+                    : row.Next is { } next ? T(DecisionTexts.Next, next.Code, Excerpt.Of(next.TimeText ?? "…", 60)) : T(DecisionTexts.None)),
             ];
             if (mayDecide)
             {
@@ -47,7 +49,11 @@ internal static class DecisionCard
                     Id = row.InputId,
                     Label = T(DecisionTexts.Label, task.Code),
                     Style = AdaptiveChoiceInputStyle.Expanded,
-                    Choices = [CardParts.Choice(T(DecisionTexts.Close), Close), CardParts.Choice(T(DecisionTexts.Carry), CarryOn)],
+                    // At the end of a plan the proposal stands chosen: one tap agrees to it.
+                    Value = proposal is null ? null : $"{proposal.Fate}",
+                    Choices = proposal is null
+                        ? [CardParts.Choice(T(DecisionTexts.Close), Close), CardParts.Choice(T(DecisionTexts.Carry), CarryOn)]
+                        : [.. Enum.GetValues<ClosingFate>().Select(f => CardParts.Choice(T(AmendmentTexts.Fate(f)), $"{f}"))],
                 });
             }
 
@@ -68,7 +74,7 @@ internal static class DecisionCard
 }
 
 /// <summary>Shows and takes decisions.</summary>
-internal sealed class DecisionHandler(PlanEditor editor)
+internal sealed class DecisionHandler(PlanEditor editor, RollOverHandler rollOver)
 {
     public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
     {
@@ -93,24 +99,32 @@ internal sealed class DecisionHandler(PlanEditor editor)
 
         foreach (var plan in said.GroupBy(s => s.Plan))
         {
-            var choices = plan.ToDictionary(s => s.Code, s => s.Closes, StringComparer.OrdinalIgnoreCase);
+            var choices = plan.ToDictionary(s => s.Code, s => s.Word, StringComparer.OrdinalIgnoreCase);
             var act = new AmendingAct(turn.Now, turn.Person.Id, $"{turn.Operation}-{plan.Key}");
+            var onward = plan.Where(s => s.Word == nameof(ClosingFate.Carry)).Select(s => s.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            if (onward.Count > 0 && await turn.Snapshot.FindAsync(plan.Key, cancellation) is { } from)
+            {
+                await rollOver.DecidedAsync(turn, from, onward, act with { Operation = $"{act.Operation}-on" }, cancellation);
+            }
+
             await editor.AmendAsync<Text>(turn.Workspace.Id, plan.Key, act, state => (Decided(state, choices, act), null), cancellation);
         }
 
-        var (closed, carried) = (Codes(said.Where(s => s.Closes)), Codes(said.Where(s => !s.Closes)));
+        var (closed, carried) = (Codes(said.Where(s => s.Closes)), Codes(said.Where(s => s.Word is DecisionCard.CarryOn or nameof(ClosingFate.Keep))));
+        var next = Codes(said.Where(s => s.Word == nameof(ClosingFate.Carry)));
         var note = string.Join(" ", new[]
         {
             closed.Length > 0 ? DecisionTexts.Closed.In(turn.Language, closed) : null,
+            next.Length > 0 ? DecisionTexts.Onward.In(turn.Language, next) : null,
             carried.Length > 0 ? DecisionTexts.Carried.In(turn.Language, carried) : null,
         }.Where(s => s is not null));
         return await AgainAsync(turn, note, cancellation);
 
-        static string Codes(IEnumerable<(string Plan, string Code, bool Closes)> all) =>
+        static string Codes(IEnumerable<Choice> all) =>
             string.Join(", ", all.Select(s => s.Code).Order(VietnameseOrder.Instance));
     }
 
-    private static RevisedPlan? Decided(PlanState state, Dictionary<string, bool> choices, AmendingAct act)
+    private static RevisedPlan? Decided(PlanState state, Dictionary<string, string> choices, AmendingAct act)
     {
         // Decided by another leader meanwhile: the first decision holds.
         if (!state.Tasks.Any(t => t.Task.Standing == TaskStanding.AwaitingDecision && choices.ContainsKey(t.Task.Code)))
@@ -120,10 +134,18 @@ internal sealed class DecisionHandler(PlanEditor editor)
 
         var closed = state.Info.Stage == PlanStage.Replaced ? TaskStanding.Replaced : TaskStanding.Removed;
         return new RevisedPlan(
-            [.. state.All.Select(t => t.Task.Standing == TaskStanding.AwaitingDecision && choices.TryGetValue(t.Task.Code, out var closes)
-                ? act.Stand(t.Task, closes ? closed : TaskStanding.InForce)
+            [.. state.All.Select(t => t.Task.Standing == TaskStanding.AwaitingDecision && choices.TryGetValue(t.Task.Code, out var word)
+                ? After(t.Task, word)
                 : t.Task)],
             []);
+
+        // What was to go on and found no later plan is still to be done in this one.
+        ReformTask After(ReformTask task, string word) => word switch
+        {
+            DecisionCard.Close => act.Stand(task, closed),
+            nameof(ClosingFate.Stop) => act.Stand(task, TaskStanding.Cancelled, ClosingProposal.Of(task)?.Document),
+            _ => act.Stand(task, TaskStanding.InForce),
+        };
     }
 
     private async Task<Reply> AgainAsync(Turn turn, string note, CancellationToken cancellation)
@@ -134,11 +156,17 @@ internal sealed class DecisionHandler(PlanEditor editor)
             : Reply.Show(DecisionCard.Render(turn.Language, rows, turn.Today, mayDecide: true, note), note);
     }
 
-    private static List<(string Plan, string Code, bool Closes)> Said(Dictionary<string, JsonElement>? inputs) =>
+    private static List<Choice> Said(Dictionary<string, JsonElement>? inputs) =>
         [.. (inputs ?? [])
             .Select(p => (Parts: p.Key.Split(':', 3), Value: PayloadText.In(inputs, p.Key)))
-            .Where(p => p.Parts is ["d", { Length: > 0 }, { Length: > 0 }] && p.Value is DecisionCard.Close or DecisionCard.CarryOn)
-            .Select(p => (p.Parts[1], p.Parts[2], p.Value == DecisionCard.Close))];
+            .Where(p => p.Parts is ["d", { Length: > 0 }, { Length: > 0 }]
+                && p.Value is DecisionCard.Close or DecisionCard.CarryOn or nameof(ClosingFate.Carry) or nameof(ClosingFate.Keep) or nameof(ClosingFate.Stop))
+            .Select(p => new Choice(p.Parts[1], p.Parts[2], p.Value!))];
+
+    private sealed record Choice(string Plan, string Code, string Word)
+    {
+        public bool Closes => Word is DecisionCard.Close or nameof(ClosingFate.Stop);
+    }
 }
 
 /// <summary>Brings the card to each leader once for each day on which something came up, within working hours.</summary>

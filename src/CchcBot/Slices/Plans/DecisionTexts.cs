@@ -5,12 +5,14 @@ namespace CchcBot.Slices.Plans;
 /// <summary>Overdue tasks of a replaced plan, for a leader to decide.</summary>
 internal static class DecisionTexts
 {
-    public static readonly Text Push = new("{0} nhiệm vụ quá hạn chờ quyết định", "{0} overdue tasks wait for a decision");
+    public static readonly Text Push = new("{0} nhiệm vụ chờ quyết định", "{0} tasks wait for a decision");
     public static readonly Text How = new(
-        "Các nhiệm vụ dưới đây quá hạn và không còn trong văn bản đang có hiệu lực, hoặc có thời hạn mới. Kính đề nghị đồng chí cho ý kiến.",
-        "These tasks are overdue and are no longer in the documents in force, or have another deadline there. Please decide.");
+        "Các nhiệm vụ dưới đây chưa xong khi kế hoạch kết thúc, hoặc không còn trong văn bản đang có hiệu lực. Kính đề nghị đồng chí cho ý kiến.",
+        "These tasks are not finished at the end of their plan, or are no longer in the documents in force. Please decide.");
     public static readonly Text Leaders = new("Việc này do lãnh đạo cơ quan quyết định.", "This is for the office's leaders to decide.");
-    public static readonly Text Late = new("{0} · {1}, quá hạn {2} ngày", "{0} · {1}, {2} days overdue");
+    public static readonly Text Late = new("{0} · {1}, quá hạn {2} ngày làm việc", "{0} · {1}, {2} working days overdue");
+    public static readonly Text Proposal = new("Đơn vị theo dõi đề nghị: {0}", "The monitoring unit proposes: {0}");
+    public static readonly Text Onward = new("Chuyển tiếp: {0}.", "Carried over: {0}.");
     public static readonly Text Next = new("Trong kế hoạch mới: {0}, thời hạn {1}", "In the new plan: {0}, due {1}");
     public static readonly Text None = new("Không còn trong văn bản mới", "No longer in the new document");
     public static readonly Text Label = new("Quyết định về {0}", "Decision on {0}");

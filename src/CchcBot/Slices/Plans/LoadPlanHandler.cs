@@ -130,17 +130,28 @@ internal sealed partial class LoadPlanHandler(
             return Reply.Problem(LoadTexts.NoSuchPlan.In(turn.Language));
         }
 
-        var done = PayloadInputs.Several(settled.Done).ToHashSet(StringComparer.Ordinal);
-        // Done before the plan came here: on its deadline, because nobody asked for the day.
+        var done = PayloadInputs.Several(settled.Done).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var (days, wrong) = CompletionDays.Read(settled.Days, turn.Today);
+        if (wrong is not null)
+        {
+            return Reply.Problem(LoadTexts.PastDays.In(turn.Language, Excerpt.Of(wrong, 60)));
+        }
+
+        // Done before the plan came here, on the day that is said; where none is, nobody knows it, and it counts as neither on time nor late.
+        done.UnionWith(days.Keys);
         var parts = PastDue(plan, turn.Today).Where(a => done.Contains(a.Task.Code))
             .Select(duty => new AssignmentPart(duty.Id, a => a.IsDone ? (null, null) : (a.State with
             {
-                Step = WorkStep.Issued, Percent = 100, CompletedOn = a.Due, ReportedAt = turn.Now, ReportedBy = turn.Person.Id,
+                Step = WorkStep.Issued,
+                Percent = 100,
+                CompletedOn = days.TryGetValue(a.Task.Code, out var day) ? day : null,
+                ReportedAt = turn.Now,
+                ReportedBy = turn.Person.Id,
             }, null)))
             .ToList();
         var act = new AmendingAct(turn.Now, turn.Person.Id, turn.Operation);
         await editor.ChangeAsync(turn.Workspace.Id, planId, new PlanChange(act, parts, head => head with { HeldBefore = null }), cancellation);
-        var text = LoadTexts.PastSettled.In(turn.Language, done.Count);
+        var text = LoadTexts.PastSettled.In(turn.Language, done.Count, done.Count(code => !days.ContainsKey(code)));
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 

@@ -104,10 +104,17 @@ internal static class LoadTexts
     public static readonly Text PastDue = new(
         "{0} nhiệm vụ đã qua thời hạn, đã xong chưa? Đánh dấu những việc đã xong:",
         "{0} tasks are past their deadline. Were they done? Tick those that were:");
+    public static readonly Text PastDaysLabel = new(
+        "Ngày hoàn thành, nếu biết (không ghi: tính là \"không rõ ngày\")",
+        "Days of completion, where known (none: counted as \"day not known\")");
+    public static readonly Text PastDaysHow = new("ví dụ: 1a 20/3; 2b 15/4/2025", "for example: 1a 20/3; 2b 15/4/2025");
+    public static readonly Text PastDays = new(
+        "Chưa đọc được \"{0}\". Đề nghị ghi mã và ngày đã qua, ví dụ: 1a 20/3; 2b 15/4/2025",
+        "\"{0}\" could not be read. Please write code and a past day, for example: 1a 20/3; 2b 15/4/2025");
     public static readonly Text SettlePast = new("Ghi nhận", "Save");
     public static readonly Text PastSettled = new(
-        "Đã ghi nhận {0} nhiệm vụ hoàn thành trước khi nạp. Những việc còn lại được tính là quá hạn.",
-        "{0} tasks noted as done before loading. The others count as overdue.");
+        "Đã ghi nhận {0} nhiệm vụ hoàn thành trước khi nạp, {1} không rõ ngày. Những việc còn lại được tính là quá hạn.",
+        "{0} tasks noted as done before loading, {1} without a day. The others count as overdue.");
     public static readonly Text IssueHow = new(
         "Đề nghị nhắn đủ số và ngày, ví dụ: ban hành số 12/KH-VP ngày 05/01/2026",
         "Please say number and date, for example: issue plan 12/KH-VP 05/01/2026");

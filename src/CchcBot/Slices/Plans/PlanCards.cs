@@ -72,6 +72,7 @@ internal static class StoredCard
                         .Select(t => CardParts.Choice($"{t.Code}: {Excerpt.Of(t.Text, 90)} ({Excerpt.Of(t.TimeText ?? "", 40)})", t.Code)),
                 ],
             });
+            body.Add(new AdaptiveTextInput { Id = "days", Label = T(LoadTexts.PastDaysLabel), Placeholder = T(LoadTexts.PastDaysHow), MaxLength = 1000 });
             actions.Insert(0, PlanVerbs.SettlePast.Button(T(LoadTexts.SettlePast), new(plan.Info.Id, nonce), ActionStyles.Positive));
         }
 

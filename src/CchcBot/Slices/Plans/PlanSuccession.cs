@@ -98,9 +98,10 @@ internal sealed class PlanSuccession(IPlanStore plans, PlanEditor editor)
         foreach (var origin in origins.Where(o => known.Any(p => p.Id == o.Key)))
         {
             // As a rule it was closed long ago.
-            if (await snapshot.FindAsync(origin.Key, cancellation) is { } old && origin.Any(t => IsOpen(old, t)))
+            // Those that are open name the act: what was carried earlier was another one.
+            if (await snapshot.FindAsync(origin.Key, cancellation) is { } old && origin.Where(t => IsOpen(old, t)).ToList() is { Count: > 0 } open)
             {
-                await CloseCarriedAsync(snapshot.Office.Id, origin.Key, next, [.. origin], now, cancellation);
+                await CloseCarriedAsync(snapshot.Office.Id, origin.Key, next, open, now, cancellation);
             }
         }
     }

@@ -57,6 +57,9 @@ internal static class PlanVerbs
     public static Verb<RollOverPayload> RollOver { get; } = new("plan.roll", Json.RollOverPayload);
 
     public static Verb<ClosePlanPayload> Close { get; } = new("plan.close", Json.ClosePlanPayload);
+
+    /// <summary>What becomes of its open tasks, for a leader to decide.</summary>
+    public static Verb<ClosePlanPayload> Propose { get; } = new("plan.close.propose", Json.ClosePlanPayload);
 }
 
 /// <param name="File">Its name in the folder.</param>
@@ -73,7 +76,8 @@ internal sealed record AmendPlanPayload(string? Hash, string? V);
 /// <param name="Plan">The plan's id.</param>
 /// <param name="N">Nonce of the card.</param>
 /// <param name="Done">Input: codes of the tasks that are done, joined by commas.</param>
-internal sealed record SettlePastPayload(string? Plan, string? N, string? Done = null);
+/// <param name="Days">Input: codes and days of completion, as far as they are known.</param>
+internal sealed record SettlePastPayload(string? Plan, string? N, string? Done = null, string? Days = null);
 
 /// <summary>The doubts of a draft.</summary>
 /// <param name="From">Index of the first one shown.</param>
@@ -131,18 +135,26 @@ internal sealed record DecidePayload(string? N)
 }
 
 /// <param name="To">Id of the later plan; null = the latest.</param>
-internal sealed record RollOverShowPayload(string? To = null);
+/// <param name="From">Id of the plan that ends; null = the likest.</param>
+internal sealed record RollOverShowPayload(string? To = null, string? From = null);
 
 /// <param name="From">Id of the plan that ends.</param>
 /// <param name="To">Id of the later plan.</param>
 /// <param name="V">The later plan's version: the same choice onto another version is another act.</param>
 /// <param name="Codes">Input: the tasks, joined by commas.</param>
 /// <param name="Time">Input: their deadline in words; null = as it stands.</param>
-internal sealed record RollOverPayload(string? From, string? To, string? V, string? Codes = null, string? Time = null);
+/// <param name="Twins">Input: the tasks that go on in what the later plan has for them, joined by commas.</param>
+internal sealed record RollOverPayload(string? From, string? To, string? V, string? Codes = null, string? Time = null, string? Twins = null);
 
 /// <param name="Plan">The plan's id.</param>
 /// <param name="N">Nonce of the card.</param>
-internal sealed record ClosePlanPayload(string? Plan, string? N);
+/// <param name="Document">Input: the document by which tasks stop.</param>
+internal sealed record ClosePlanPayload(string? Plan, string? N, string? Document = null)
+{
+    /// <summary>By <see cref="ClosePlanCard.InputId"/>, what is proposed for the task.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Inputs { get; set; }
+}
 
 /// <summary>How the payloads of this slice are written and read.</summary>
 [JsonSourceGenerationOptions(

@@ -59,7 +59,7 @@ internal sealed class PlansModule : IModule
         module.Command<RollOverHandler>(
             new("plan.rollOver", ["chuyển tiếp nhiệm vụ"], ["carry over tasks", "roll over tasks"]),
             Rights.Monitors,
-            (handler, turn, _, stop) => handler.ShowAsync(turn, null, stop));
+            (handler, turn, _, stop) => handler.ShowAsync(turn, null, null, stop));
         module.Command<ClosePlanHandler>(
             new("plan.close", ["đóng kế hoạch", "kết thúc kế hoạch"], ["close plan"]) { TakesArgument = true },
             Rights.Monitors,
@@ -96,11 +96,13 @@ internal sealed class PlansModule : IModule
         module.Verb<DecisionHandler, DecidePayload>(
             PlanVerbs.Decide, Rights.Leaders, (handler, turn, payload, stop) => handler.DecideAsync(turn, payload, stop));
         module.Verb<RollOverHandler, RollOverShowPayload>(
-            PlanVerbs.RollOverShow, Rights.Monitors, (handler, turn, payload, stop) => handler.ShowAsync(turn, payload.To, stop));
+            PlanVerbs.RollOverShow, Rights.Monitors, (handler, turn, payload, stop) => handler.ShowAsync(turn, payload.To, payload.From, stop));
         module.Verb<RollOverHandler, RollOverPayload>(
             PlanVerbs.RollOver, Rights.Monitors, (handler, turn, payload, stop) => handler.CarryAsync(turn, payload, stop));
         module.Verb<ClosePlanHandler, ClosePlanPayload>(
             PlanVerbs.Close, Rights.Monitors, (handler, turn, payload, stop) => handler.CloseAsync(turn, payload, stop));
+        module.Verb<ClosePlanHandler, ClosePlanPayload>(
+            PlanVerbs.Propose, Rights.Monitors, (handler, turn, payload, stop) => handler.ProposeAsync(turn, payload, stop));
 
         module.File<DoubtsHandler>(
             DoubtsHandler.FileKind, Rights.Monitors, DoubtTexts.FileGone, (handler, turn, id, stop) => handler.FileAsync(turn, id, stop));

@@ -14,10 +14,15 @@ namespace CchcBot.Slices.Plans;
 
 /// <summary>Unfinished tasks of a plan whose period is over or ends, and the later plan that they could go on in.</summary>
 /// <param name="Next">Null where there is no later plan yet.</param>
-internal sealed record RollOverView(PlanState From, PlanState? Next, IReadOnlyList<TaskProgress> Tasks)
+/// <param name="Tasks">Those that the later plan does not have.</param>
+/// <param name="Twins">Those that it has, with the task that it has for each.</param>
+internal sealed record RollOverView(
+    PlanState From, PlanState? Next, IReadOnlyList<TaskProgress> Tasks, IReadOnlyList<(TaskProgress Old, ReformTask New)> Twins)
 {
+    public int Count => Tasks.Count + Twins.Count;
+
     /// <summary>
-    /// What the later plan does not have already. What was ongoing or recurring ends with its period: it has no end to be reached later.
+    /// What was ongoing or recurring ends with its period: it has no end to be reached later.
     /// </summary>
     public static RollOverView Of(PlanState from, PlanState? next)
     {
@@ -28,29 +33,41 @@ internal sealed record RollOverView(PlanState From, PlanState? Next, IReadOnlyLi
             .ToList();
         if (next is null)
         {
-            return new RollOverView(from, null, open);
+            return new RollOverView(from, null, open, []);
         }
 
-        var difference = PlanComparison.Compare([.. open.Select(t => t.Task)], [.. next.All.Select(t => t.Task)], from.Info.Period.Year, next.Info.Period.Year);
-        var known = difference.Matched.Select(m => m.Old.Code).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return new RollOverView(from, next, open.FindAll(t => !known.Contains(t.Task.Code)));
+        var twins = TwinsOf(from, open, next);
+        return new RollOverView(from, next, open.FindAll(t => !twins.ContainsKey(t.Task.Code)), [.. open
+            .Where(t => twins.ContainsKey(t.Task.Code)).Select(t => (t, twins[t.Task.Code]))]);
+    }
+
+    /// <summary>By code, the later plan's task that is the same work; one that goes on with another task is nobody's twin.</summary>
+    public static Dictionary<string, ReformTask> TwinsOf(PlanState from, IReadOnlyList<TaskProgress> open, PlanState next)
+    {
+        var difference = PlanComparison.Compare(
+            [.. open.Select(t => t.Task)], [.. next.All.Select(t => t.Task)], from.Info.Period.Year, next.Info.Period.Year);
+        return difference.Matched.Where(m => m.New.Origin is null).ToDictionary(m => m.Old.Code, m => m.New, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>
-    /// The latest plan and, of those whose period ended before its, the latest with something left; a plan alone where there is no later one.
+    /// For the latest plan, or the one that is named, each earlier plan with something left: first the one that it is most like, then the latest. A plan
+    /// alone where there is no later one.
     /// </summary>
-    public static RollOverView? Of(IReadOnlyList<PlanState> plans, string? nextId = null)
+    public static IReadOnlyList<RollOverView> Of(IReadOnlyList<PlanState> plans, string? nextId = null)
     {
         var next = nextId is null
             ? plans.Where(p => p.Info.Stage is PlanStage.Issued or PlanStage.Draft).MaxBy(p => p.Info.Period.Start)
             : plans.FirstOrDefault(p => p.Info.Id == nextId);
         if (next is null)
         {
-            return null;
+            return [];
         }
 
-        var before = plans.Where(p => p.Info.Period.End < next.Info.Period.Start).OrderByDescending(p => p.Info.Period.End).ToList();
-        return before.Select(p => Of(p, next)).FirstOrDefault(v => v.Tasks.Count > 0) ?? (before.Count == 0 && nextId is null ? Of(next, null) : null);
+        var before = plans.Where(p => p.Info.Period.End < next.Info.Period.Start).ToList();
+        return before.Count == 0 && nextId is null
+            ? [Of(next, null)]
+            : [.. before.Select(p => Of(p, next)).Where(v => v.Count > 0)
+                .OrderByDescending(v => v.Twins.Count).ThenByDescending(v => v.From.Info.Period.End).ThenBy(v => v.From.Info.Number, StringComparer.Ordinal)];
     }
 }
 
@@ -59,10 +76,17 @@ internal static class RollOverCard
 {
     // A list of tick boxes; what is carried leaves it, and the next ones come up.
     private const int Most = 20;
+    private const int MostPlans = 4;
 
-    public static string Push(TextLanguage language, RollOverView view) => RollOverTexts.Push.In(language, view.Tasks.Count);
+    public static string Push(TextLanguage language, RollOverView view) => RollOverTexts.Push.In(language, view.Count);
 
-    public static AdaptiveCard Render(TextLanguage language, RollOverView view, string? problem = null, string? time = null)
+    /// <param name="language">The reader's.</param>
+    /// <param name="view">The plan that ends.</param>
+    /// <param name="problem">What is wrong with what was chosen, or null.</param>
+    /// <param name="time">The deadline that was typed.</param>
+    /// <param name="others">Other earlier plans with something left: each has a card of its own.</param>
+    public static AdaptiveCard Render(
+        TextLanguage language, RollOverView view, string? problem = null, string? time = null, IReadOnlyList<RollOverView>? others = null)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         List<AdaptiveElement> body =
@@ -80,16 +104,17 @@ internal static class RollOverCard
             return CardParts.Card(language, Push(language, view), body);
         }
 
-        body.Add(new AdaptiveChoiceSetInput
+        if (shown.Count > 0)
         {
-            Id = "codes",
-            Label = T(RollOverTexts.Which),
-            IsMultiSelect = true,
-            Style = AdaptiveChoiceInputStyle.Expanded,
-            Wrap = true,
-            Value = string.Join(',', shown.Select(t => t.Task.Code)),
-            Choices = [.. shown.Select(t => CardParts.Choice(Words(t.Task), t.Task.Code))],
-        });
+            body.Add(Choice("codes", RollOverTexts.Which, shown.Select(t => CardParts.Choice(Words(t.Task), t.Task.Code))));
+        }
+
+        if (view.Twins.Count > 0)
+        {
+            body.Add(Choice("twins", RollOverTexts.Twins, view.Twins.Take(Most)
+                .Select(t => CardParts.Choice($"{Words(t.Old.Task)} → {t.New.Code} ({Excerpt.Of(t.New.TimeText ?? "…", 50)})", t.Old.Task.Code))));
+        }
+
         if (view.Tasks.Count > Most)
         {
             body.Add(CardParts.Subtle(T(LoadTexts.More, view.Tasks.Count - Most)));
@@ -110,8 +135,21 @@ internal static class RollOverCard
         [
             PlanVerbs.RollOver.Button(
                 T(RollOverTexts.Save), new(view.From.Info.Id, next.Info.Id, next.Info.Version.ToString(CultureInfo.InvariantCulture)), ActionStyles.Positive),
+            .. (others ?? []).Take(MostPlans).Select(o => PlanVerbs.RollOverShow.Button(
+                T(RollOverTexts.Other, Excerpt.Of(o.From.Info.Number ?? o.From.Info.Title, 40), o.Count), new(next.Info.Id, o.From.Info.Id))),
             PlanVerbs.TaskLeave.Button(T(TaskEditTexts.Leave), NoPayload.Instance),
         ]);
+
+        // Nothing is ticked: what goes on is somebody's choice.
+        AdaptiveChoiceSetInput Choice(string id, Text label, IEnumerable<AdaptiveChoice> choices) => new()
+        {
+            Id = id,
+            Label = T(label),
+            IsMultiSelect = true,
+            Style = AdaptiveChoiceInputStyle.Expanded,
+            Wrap = true,
+            Choices = [.. choices],
+        };
     }
 
     private static string Words(ReformTask task) =>
@@ -144,7 +182,7 @@ internal sealed class RollOverRun(IDeliveryStore deliveries, PersonSends sends)
         var view = RollOverView.Of(ending, open.Where(p => p.Info.Period.Start > ending.Info.Period.End).MinBy(p => p.Info.Period.Start));
         var delivery = new DeliveryRow(DeliveryKind.RollOver, administrator.Id, ending.Info.Period.End, now, [], []);
         var known = await tick.Deliveries.FindAsync(delivery.Key, cancellation);
-        if (view.Tasks.Count > 0 && (known?.IsOpen == true || (known is null && await deliveries.TryClaimAsync(office.Id, delivery, cancellation))))
+        if (view.Count > 0 && (known?.IsOpen == true || (known is null && await deliveries.TryClaimAsync(office.Id, delivery, cancellation))))
         {
             var language = Offices.LanguageOf(administrator, null);
             var message = new Outgoing(administrator.Address!, RollOverCard.Render(language, view), RollOverCard.Push(language, view));
@@ -156,17 +194,22 @@ internal sealed class RollOverRun(IDeliveryStore deliveries, PersonSends sends)
 /// <summary>Carries unfinished tasks into a later year's plan: there they begin with their state, here they close with a link.</summary>
 internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanSuccession succession)
 {
-    public async Task<Reply> ShowAsync(Turn turn, string? nextId, CancellationToken cancellation)
+    /// <param name="turn">Who asks.</param>
+    /// <param name="nextId">The later plan; null = the latest.</param>
+    /// <param name="fromId">The plan that ends; null = the one that the later plan is most like.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<Reply> ShowAsync(Turn turn, string? nextId, string? fromId, CancellationToken cancellation)
     {
-        var view = RollOverView.Of(await OpenAsync(turn, cancellation), nextId);
-        return view is null || view.Tasks.Count == 0
+        var all = RollOverView.Of(await OpenAsync(turn, cancellation), nextId);
+        return (all.FirstOrDefault(v => v.From.Info.Id == fromId) ?? (all.Count > 0 ? all[0] : null)) is not { Count: > 0 } view
             ? Reply.Say(RollOverTexts.Nothing.In(turn.Language))
-            : Reply.Show(RollOverCard.Render(turn.Language, view), RollOverCard.Push(turn.Language, view));
+            : Reply.Show(
+                RollOverCard.Render(turn.Language, view, others: [.. all.Where(v => v != view)]), RollOverCard.Push(turn.Language, view));
     }
 
     /// <summary>How many tasks of an earlier plan could go on in this one.</summary>
     public async Task<int> CountAsync(Turn turn, string nextId, CancellationToken cancellation) =>
-        RollOverView.Of(await OpenAsync(turn, cancellation), nextId)?.Tasks.Count ?? 0;
+        RollOverView.Of(await OpenAsync(turn, cancellation), nextId).Sum(v => v.Count);
 
     public async Task<Reply> CarryAsync(Turn turn, RollOverPayload wanted, CancellationToken cancellation)
     {
@@ -181,21 +224,23 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanS
         {
             var view = RollOverView.Of(from, to);
             var codes = PayloadInputs.Several(wanted.Codes).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var same = PayloadInputs.Several(wanted.Twins).ToHashSet(StringComparer.OrdinalIgnoreCase);
             var chosen = view.Tasks.Where(t => codes.Contains(t.Task.Code)).ToList();
+            var twins = view.Twins.Where(t => same.Contains(t.Old.Task.Code)).ToList();
             var time = wanted.Time;
             var deadline = time is null ? null : DeadlineReader.Read(time, to.Info.Period);
             var problem =
-                chosen.Count == 0 ? RollOverTexts.Choose.In(turn.Language)
+                chosen.Count + twins.Count == 0 ? RollOverTexts.Choose.In(turn.Language)
                 : deadline?.Kind == DeadlineKind.None ? TaskEditTexts.ProblemTime.In(turn.Language, time)
                 : null;
             if (problem is not null)
             {
-                return view.Tasks.Count == 0
+                return view.Count == 0
                     ? Reply.Say(RollOverTexts.Nothing.In(turn.Language))
                     : Reply.Show(RollOverCard.Render(turn.Language, view, problem, time), problem) with { IsProblem = true };
             }
 
-            await editor.AmendAsync<Text>(turn.Workspace.Id, toId, act, plan => (Carried(plan, from, chosen, time, deadline, act), null), cancellation);
+            await editor.AmendAsync<Text>(turn.Workspace.Id, toId, act, plan => (Carried(plan, from, chosen, twins, time, deadline, act), null), cancellation);
         }
 
         await succession.FinishAsync(turn.Snapshot, turn.Now, cancellation);
@@ -208,7 +253,44 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanS
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
-    private static RevisedPlan Carried(PlanState plan, PlanState from, IReadOnlyList<TaskProgress> chosen, string? time, Deadline? deadline, AmendingAct act)
+    /// <summary>As a leader decided: each into its twin, or as it stands.</summary>
+    /// <returns>The codes that went on; none where there is no later plan.</returns>
+    public async Task<IReadOnlyList<string>> DecidedAsync(
+        Turn turn, PlanState from, IReadOnlySet<string> codes, AmendingAct act, CancellationToken cancellation)
+    {
+        var open = await OpenAsync(turn, cancellation);
+        if (LaterOf(from, open) is not { } to)
+        {
+            return [];
+        }
+
+        var wanted = from.Tasks.Where(t => codes.Contains(t.Task.Code)).ToList();
+        var twins = RollOverView.TwinsOf(from, wanted, to);
+        var paired = wanted.Where(t => twins.ContainsKey(t.Task.Code)).Select(t => (t, twins[t.Task.Code])).ToList();
+        await editor.AmendAsync<Text>(
+            turn.Workspace.Id,
+            to.Info.Id,
+            act,
+            plan => (Carried(plan, from, wanted.FindAll(t => !twins.ContainsKey(t.Task.Code)), paired, null, null, act), null),
+            cancellation);
+        await succession.FinishAsync(turn.Snapshot, turn.Now, cancellation);
+        return [.. wanted.Select(t => t.Task.Code)];
+    }
+
+    /// <summary>The plan after that one: the one with the most of its open work, then the next in time.</summary>
+    public static PlanState? LaterOf(PlanState from, IReadOnlyList<PlanState> plans) => plans
+        .Where(p => p.Info.Period.Start > from.Info.Period.End)
+        .OrderByDescending(p => RollOverView.Of(from, p).Twins.Count).ThenBy(p => p.Info.Period.Start)
+        .FirstOrDefault();
+
+    private static RevisedPlan Carried(
+        PlanState plan,
+        PlanState from,
+        IReadOnlyList<TaskProgress> chosen,
+        IReadOnlyList<(TaskProgress Old, ReformTask New)> twins,
+        string? time,
+        Deadline? deadline,
+        AmendingAct act)
     {
         var taken = plan.All.SelectMany(t => new[] { t.Task.Code, t.Task.PrintedCode }).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var tasks = plan.All.Select(t => t.Task).ToList();
@@ -221,6 +303,7 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanS
             {
                 Code = code,
                 Printed = null,
+                Standing = TaskStanding.InForce,
                 Ordinal = tasks.Count + 1,
                 Origin = new TaskLink(from.Info.Id, old.Task.Code, from.Info.Number),
                 Log = [act.Note(TaskAmendmentKind.CarriedIn, null, $"{old.Task.Code} ({from.Info.Number ?? from.Info.Title})")],
@@ -235,6 +318,24 @@ internal sealed class RollOverHandler(IPlanStore plans, PlanEditor editor, PlanS
 
             tasks.Add(next);
             states.AddRange(TaskSuccession.Carry(old, from.Info.Period, next, plan.Info.Period, samePlan: false));
+        }
+
+        // What the new plan has again goes on there: the old one is not left open beside it. A recurring task begins anew.
+        foreach (var (old, twin) in twins)
+        {
+            if (tasks.FindIndex(t => t.Code == twin.Code && t.Origin is null) is var at and >= 0)
+            {
+                tasks[at] = tasks[at] with
+                {
+                    Origin = new TaskLink(from.Info.Id, old.Task.Code, from.Info.Number),
+                    Log = [.. tasks[at].Log, act.Note(TaskAmendmentKind.CarriedIn, null, $"{old.Task.Code} ({from.Info.Number ?? from.Info.Title})")],
+                };
+                if (old.Task.Deadline.Kind != DeadlineKind.Recurring)
+                {
+                    states.AddRange(TaskSuccession.Carry(old, from.Info.Period, tasks[at], plan.Info.Period, samePlan: false)
+                        .Where(c => plan.Find(c.Id)?.State == AssignmentState.Initial));
+                }
+            }
         }
 
         return new RevisedPlan(tasks, states);

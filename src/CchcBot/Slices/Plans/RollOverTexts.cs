@@ -14,6 +14,10 @@ internal static class RollOverTexts
     public static readonly Text Which = new(
         "Chọn nhiệm vụ chuyển tiếp (không có trong kế hoạch mới)",
         "Choose tasks to carry over (not in the new plan)");
+    public static readonly Text Twins = new(
+        "Nhiệm vụ đã có trong kế hoạch mới: chọn để nối tiếp, không theo dõi hai nơi",
+        "Tasks that the new plan has again: choose those that go on there, so that they are not followed twice");
+    public static readonly Text Other = new("{0}: {1} nhiệm vụ", "{0}: {1} tasks");
     public static readonly Text Time = new(
         "Thời hạn mới cho các nhiệm vụ được chọn (để trống: giữ thời hạn cũ)",
         "New deadline of the chosen tasks (empty: the old one stays)");
@@ -25,7 +29,7 @@ internal static class RollOverTexts
     public static readonly Text Done = new("Đã chuyển tiếp {0} nhiệm vụ sang {1}: {2}.", "{0} tasks carried over to {1}: {2}.");
     public static readonly Text Nothing = new("Không có nhiệm vụ nào cần chuyển tiếp.", "No task is to be carried over.");
     public static readonly Text Offer = new(
-        "Kế hoạch kỳ trước còn {0} nhiệm vụ chưa xong và không có trong kế hoạch này.",
-        "The previous plan has {0} unfinished tasks that are not in this one.");
+        "Các kế hoạch kỳ trước còn {0} nhiệm vụ chưa xong.",
+        "Earlier plans have {0} unfinished tasks.");
     public static readonly Text Show = new("Xem việc chuyển tiếp", "Carry over tasks");
 }

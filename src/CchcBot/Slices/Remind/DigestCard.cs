@@ -19,39 +19,68 @@ internal static class DigestCard
     // The most that fits: duties with long names are fewer to a card, and it is said how many more there are.
     private static readonly int[] MostRows = [20, 15, 10, 6];
 
+    // Codes of what is new in a push: more are no news but a list.
+    private const int MostNew = 4;
+
+    // Room for the answers of a row that has them at every width, and for those that a wide card alone shows.
+    private const string Wide = "atLeast:standard";
+    private const string Narrow = "atMost:narrow";
+
     internal enum Section
     {
         Decide,
+        OwnLeader,
         LateForLeaders,
+        Direction,
         Reassign,
         Overdue,
         LateInUnit,
         Due,
+        Submitted,
         Estimate,
         Report,
         Event,
+        Call,
     }
 
+    /// <summary>What a phone shows: how much is asked, and what of it is new.</summary>
     public static string Push(TextLanguage language, DigestView view)
     {
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var open = view.Open;
-        var overdue = open.Count(r => r.Duty.IsOverdue(view.Today));
-        if (view.Leader is not null)
+        List<string> parts = [];
+        Add(DigestTexts.PushDecide, open.Count(r => SectionOf(r, view) is Section.Decide or Section.OwnLeader));
+        Add(DigestTexts.PushDirections, open.Count(r => SectionOf(r, view) == Section.Direction));
+        if (view is { Leader: null, Overdue: > 0 } && open.All(r => r.IsUnchanged))
         {
-            return DigestTexts.PushLeader.In(language, $"{open.Count(r => SectionOf(r, view) == Section.Decide):D2}", $"{overdue:D2}");
+            return T(DigestTexts.Push, T(DigestTexts.PushUnchanged, $"{view.Overdue:D2}"));
         }
 
-        var next = open.Where(r => !r.Duty.IsOverdue(view.Today) && r.Duty.Due is not null)
-            .GroupBy(r => r.Duty.Due!.Value)
-            .OrderBy(g => g.Key)
-            .FirstOrDefault();
-        return (overdue, next) switch
+        // Fallen due since the digest of the week before.
+        var arisen = open.Where(r => r.Duty.IsOverdue(view.Today) && SectionOf(r, view) is not (Section.Decide or Section.OwnLeader or Section.Direction))
+            .Where(r => r.Duty.Due >= view.Slot.AddDays(-7)).Select(r => r.Duty.Task.Code).Distinct(StringComparer.Ordinal).ToList();
+        if (view.Overdue > 0)
         {
-            (0, null) => DigestTexts.PushSome.In(language, $"{open.Count:D2}"),
-            (0, { } due) => DigestTexts.PushDue.In(language, $"{due.Count():D2}", $"{due.Key:dd/MM}"),
-            (_, null) => DigestTexts.PushOverdue.In(language, $"{overdue:D2}"),
-            (_, { } due) => DigestTexts.PushBoth.In(language, $"{overdue:D2}", $"{due.Count():D2}", $"{due.Key:dd/MM}"),
-        };
+            parts.Add(arisen.Count == 0 || arisen.Count == view.Overdue || arisen.Count > MostNew
+                ? T(DigestTexts.PushOverdue, $"{view.Overdue:D2}")
+                : T(DigestTexts.PushOverdueNew, $"{view.Overdue:D2}", string.Join(", ", arisen)));
+        }
+
+        if (view.Leader is null && open.Where(r => !r.Duty.IsOverdue(view.Today) && r.Duty.Due is not null && SectionOf(r, view) != Section.Direction)
+            .GroupBy(r => r.Duty.Due!.Value).MinBy(g => g.Key) is { } next)
+        {
+            parts.Add(T(DigestTexts.PushDue, $"{next.Count():D2}", $"{next.Key:dd/MM}"));
+        }
+
+        return T(DigestTexts.Push, parts.Count > 0 ? string.Join(", ", parts) : T(DigestTexts.PushSome, $"{open.Count:D2}"));
+
+        void Add(Text text, int count)
+        {
+            if (count > 0)
+            {
+                parts.Add(T(text, $"{count:D2}"));
+            }
+        }
     }
 
     /// <summary>The digest as a message to send, or to put in the place of the one that was sent.</summary>
@@ -63,14 +92,28 @@ internal static class DigestCard
 
     private static AdaptiveCard Render(TextLanguage language, DigestView view, int most)
     {
-        var rows = view.Open.OrderBy(r => SectionOf(r, view)).ToList();
+        var rows = view.Open.Where(r => !r.IsUnchanged).OrderBy(r => SectionOf(r, view)).ToList();
         List<AdaptiveElement> body = [CardParts.Heading(Push(language, view)), CardParts.Subtle(Greeting(language, view))];
-        body.AddRange(Sections(language, view, [.. rows.Take(OpenRows)], rows, null));
-        var folded = Sections(language, view, [.. rows.Take(most).Skip(OpenRows)], rows, rows.Count > OpenRows ? SectionOf(rows[OpenRows - 1], view) : null)
-            .ToList();
+        if (view is { Leader: not null, Overdue: > 0 })
+        {
+            var longer = view.Open.Where(r => SectionOf(r, view) == Section.LateForLeaders).DistinctBy(r => (r.Plan, r.Duty.Task.Code)).Count();
+            body.Add(CardParts.Line(DigestTexts.LateInAll.In(
+                language, $"{view.Overdue:D2}", $"{view.OverdueSubmitted:D2}", $"{longer:D2}", view.Settings.LeadersAfter)));
+        }
+
+        // On a phone the answers of one task fill the screen: those of the first stand there, the others' open.
+        var first = rows.Find(r => StatusAnswers.Of(r.Duty, view.Today).Count > 0 && IsAnswered(SectionOf(r, view)));
+        body.AddRange(Sections(language, view, [.. rows.Take(OpenRows)], rows, null, first));
+        var folded = Sections(
+            language, view, [.. rows.Take(most).Skip(OpenRows)], rows, rows.Count > OpenRows ? SectionOf(rows[OpenRows - 1], view) : null, null).ToList();
         if (rows.Count > most)
         {
             folded.Add(CardParts.Subtle(DigestTexts.Beyond.In(language, rows.Count - most)));
+        }
+
+        if (Unchanged(language, view) is { } same)
+        {
+            body.Add(CardParts.Line(same, AdaptiveSpacing.Medium));
         }
 
         if (Submitted(language, view) is { } waiting)
@@ -82,40 +125,51 @@ internal static class DigestCard
         if (folded.Count > 0)
         {
             body.Add(new AdaptiveContainer { Id = "more", IsVisible = false, Items = folded });
-            actions.Add(new AdaptiveToggleVisibilityAction { Title = DigestTexts.More.In(language, rows.Count - OpenRows), TargetElements = [new("more")] });
+            actions.Add(new AdaptiveToggleVisibilityAction { Title = DigestTexts.More.In(language, rows.Count - OpenRows), TargetElements = [new("more"),
+                new("open")] });
         }
 
-        if (rows.Exists(r => SectionOf(r, view) is Section.Report or Section.Estimate))
+        if (rows.Exists(r => SectionOf(r, view) == Section.Call))
+        {
+            actions.Add(SharedVerbs.CallList.Button(DigestTexts.CallList.In(language), NoPayload.Instance));
+        }
+
+        if (view.Open.Any(r => r.IsUnchanged) && view.Leader is null)
+        {
+            actions.Add(SheetButton.Of(language));
+        }
+        else if (rows.Exists(r => SectionOf(r, view) is Section.Report or Section.Estimate))
         {
             actions.Add(SheetButton.Of(language));
         }
 
         // One below the other: side by side they are cut off on a phone.
-        body.AddRange(actions.Select(static action => new AdaptiveActionSet { Actions = [action], Spacing = AdaptiveSpacing.Small }));
+        body.AddRange(actions.Select(static action => new AdaptiveActionSet
+        {
+            // What shows the rest goes once all is shown.
+            Id = action is AdaptiveToggleVisibilityAction ? "open" : null, Actions = [action], Spacing = AdaptiveSpacing.Small,
+        }));
         return CardParts.Card(language, Push(language, view), body);
     }
 
     private static IEnumerable<AdaptiveElement> Sections(
-        TextLanguage language, DigestView view, IReadOnlyList<DigestRow> shown, IReadOnlyList<DigestRow> all, Section? begun)
+        TextLanguage language, DigestView view, IReadOnlyList<DigestRow> shown, IReadOnlyList<DigestRow> all, Section? begun, DigestRow? first)
     {
+        var isFolded = begun is not null;
         foreach (var group in shown.GroupBy(r => SectionOf(r, view)))
         {
             if (group.Key != begun)
             {
-                var color = group.Key is Section.Overdue or Section.LateInUnit or Section.LateForLeaders
-                    ? AdaptiveTextColor.Attention
-                    : AdaptiveTextColor.Default;
-                yield return new AdaptiveTextBlock(CardText.Literal(Heading(language, view, group.Key, all.Count(r => SectionOf(r, view) == group.Key))))
-                {
-                    Weight = AdaptiveTextWeight.Bolder,
-                    Color = color,
-                    Spacing = AdaptiveSpacing.Medium,
-                };
+                var words = CardParts.Bold(Heading(language, view, group.Key, all.Count(r => SectionOf(r, view) == group.Key)));
+                words.Spacing = AdaptiveSpacing.Medium;
+                yield return group.Key is Section.Overdue or Section.LateInUnit or Section.LateForLeaders
+                    ? new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [words] }
+                    : words;
             }
 
             foreach (var row in group)
             {
-                yield return Row(language, view, row, group.Key);
+                yield return Row(language, view, row, group.Key, row == first ? AnswerPlace.First : isFolded ? AnswerPlace.Folded : AnswerPlace.Open);
             }
         }
     }
@@ -123,10 +177,14 @@ internal static class DigestCard
     private static Section SectionOf(DigestRow row, DigestView view) => row.Reason switch
     {
         ReminderReason.ExtensionWaiting => Section.Decide,
+        ReminderReason.OwnLeaderWaiting => Section.OwnLeader,
+        ReminderReason.DirectionWaiting => Section.Direction,
+        ReminderReason.SubmittedAsked => Section.Submitted,
         ReminderReason.OverdueToLeaders => Section.LateForLeaders,
         ReminderReason.ReassignAsked => Section.Reassign,
         ReminderReason.OverdueToHead => Section.LateInUnit,
         ReminderReason.EventAsked => Section.Event,
+        ReminderReason.ToCall => Section.Call,
         _ when row.Duty.IsOverdue(view.Today) => Section.Overdue,
         ReminderReason.YearEndEstimate => Section.Estimate,
         ReminderReason.ReportCollection or ReminderReason.ReportAnswersDue => Section.Report,
@@ -138,15 +196,10 @@ internal static class DigestCard
         Section.LateInUnit => DigestTexts.SectionTitle(DigestCard.Section.LateInUnit).In(language, count, view.Settings.HeadAfter),
         Section.LateForLeaders => DigestTexts.SectionTitle(DigestCard.Section.LateForLeaders).In(language, count, view.Settings.LeadersAfter),
         Section.Report when view.Report is { } report =>
-            DigestTexts.SectionTitle(DigestCard.Section.Report).In(language, count, ReportName(language, report), $"{report.AnswersBy:dd/MM}"),
+            DigestTexts.SectionTitle(DigestCard.Section.Report).In(language, count, ReportNames.Of(language, report), $"{report.AnswersBy:dd/MM}"),
         Section.Report => DigestTexts.SectionReportPast.In(language, count),
         _ => DigestTexts.SectionTitle(section).In(language, count),
     };
-
-    private static string ReportName(TextLanguage language, ReportWindow report) =>
-        DigestTexts
-            .Report(report.Kind)
-            .In(language, new Quarter(report.Year, Math.Min(report.Number, 4)).ToString()[4..].Split('/')[0], report.Year);
 
     private static string Greeting(TextLanguage language, DigestView view) => view.Leader switch
     {
@@ -155,6 +208,13 @@ internal static class DigestCard
         "" => DigestTexts.AskLeader.In(language, TaskActTexts.Leader.In(language)),
         var title => DigestTexts.AskLeader.In(language, title),
     };
+
+    /// <summary>What has been said twice, and has not changed, is one line; the words stay the same.</summary>
+    private static string? Unchanged(TextLanguage language, DigestView view) =>
+        view.Open.Where(r => r.IsUnchanged).Select(r => r.Duty.Task.Code).Distinct(StringComparer.Ordinal).Order(VietnameseOrder.Instance).ToList()
+            is { Count: > 0 } codes
+            ? DigestTexts.Unchanged.In(language, $"{codes.Count:D2}", Excerpt.Of(string.Join(", ", codes), 300))
+            : null;
 
     /// <summary>What waits for an authority above is not asked for; it is said with whom it is.</summary>
     private static string? Submitted(TextLanguage language, DigestView view) =>
@@ -168,7 +228,18 @@ internal static class DigestCard
                 300
             );
 
-    private static AdaptiveContainer Row(TextLanguage language, DigestView view, DigestRow row, Section section)
+    /// <summary>Where a row stands decides how many buttons it has room for.</summary>
+    private enum AnswerPlace
+    {
+        First,
+        Open,
+        Folded,
+    }
+
+    private static bool IsAnswered(Section section) =>
+        section is Section.Overdue or Section.LateInUnit or Section.Due or Section.Estimate or Section.Report or Section.Submitted;
+
+    private static AdaptiveContainer Row(TextLanguage language, DigestView view, DigestRow row, Section section, AnswerPlace place)
     {
         var duty = row.Duty;
         var what = duty.Definition.What is { } part ? $"{duty.Task.Text} – {part}" : duty.Task.Text;
@@ -179,9 +250,27 @@ internal static class DigestCard
             [
                 CardParts.Line($"{duty.Task.Code}. {Excerpt.Of(what, 140)}"),
                 CardParts.Subtle(string.Join(" · ", Standing(language, view, row, section))),
-                new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [.. Buttons(language, view, row, section)] },
+                .. Answers(language, view, row, section, place),
             ],
         };
+    }
+
+    private static IEnumerable<AdaptiveElement> Answers(TextLanguage language, DigestView view, DigestRow row, Section section, AnswerPlace place)
+    {
+        List<AdaptiveAction> buttons = [.. Buttons(language, view, row, section)];
+        if (!IsAnswered(section) || place == AnswerPlace.First)
+        {
+            return CardParts.Rows(buttons);
+        }
+
+        var open = new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [AnswerButtons.Open(language, row.Plan, row.Duty, view.Delivery)] };
+        if (place == AnswerPlace.Folded)
+        {
+            return [open];
+        }
+
+        open.TargetWidth = Narrow;
+        return [new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = buttons, TargetWidth = Wide }, open];
     }
 
     private static IEnumerable<string> Standing(TextLanguage language, DigestView view, DigestRow row, Section section)
@@ -189,8 +278,11 @@ internal static class DigestCard
         var (duty, state) = (row.Duty, row.Duty.State);
         yield return section switch
         {
-            Section.LateInUnit or Section.LateForLeaders =>
-                $"{duty.Definition.Unit.Name}: {DigestTexts.Late.In(language, $"{row.WorkingDaysLate:D2}", $"{duty.Due:dd/MM/yyyy}")}",
+            Section.LateInUnit or Section.LateForLeaders or Section.Call =>
+                $"{duty.Definition.Unit.Name}: {Late(language, row)}",
+            Section.OwnLeader or Section.Submitted =>
+                $"{duty.Definition.Unit.Name}: {StatusWords.Submitted(language, duty) ?? StatusWords.Step(language, state)}",
+            Section.Direction => Directed(language, duty),
             Section.Event => duty.Task.TimeText ?? StatusWords.Deadline(language, duty, view.Today),
             Section.Decide =>
                 $"{duty.Definition.Unit.Name}: "
@@ -198,7 +290,13 @@ internal static class DigestCard
             Section.Reassign => (row.Note!.Reassign!.WholeUnit ? DigestTexts.NotUnits : DigestTexts.NotTheirs).In(language, row.AskedBy ?? ""),
             _ => StatusWords.Deadline(language, duty, view.Today),
         };
-        if (state != AssignmentState.Initial && section is not (Section.Event or Section.Reassign))
+        if (OccurrenceWords.Of(language, duty) is { } occurrence)
+        {
+            yield return row.Later > 0 ? $"{occurrence}, {DigestTexts.LaterOccurrences.In(language, $"{row.Later:D2}")}" : occurrence;
+        }
+
+        if (state != AssignmentState.Initial
+            && section is not (Section.Event or Section.Reassign or Section.OwnLeader or Section.Direction or Section.Submitted))
         {
             yield return StatusWords.Step(language, state);
         }
@@ -208,7 +306,12 @@ internal static class DigestCard
             yield return Excerpt.Of(obstacle.Cause, 120);
         }
 
-        if (row.Owner is { } owner && section is Section.LateInUnit)
+        if (row.IsNobodys && section is not (Section.Event or Section.Reassign or Section.Decide))
+        {
+            yield return DigestTexts.Nobody.In(language, duty.Definition.Unit.Name);
+        }
+
+        if (row.Owner is { } owner && section is Section.LateInUnit or Section.Call)
         {
             yield return owner.Name;
         }
@@ -223,6 +326,11 @@ internal static class DigestCard
         }
     }
 
+    // On the days off behind a deadline no working day has passed yet.
+    private static string Late(TextLanguage language, DigestRow row) => row.WorkingDaysLate > 0
+        ? DigestTexts.Late.In(language, $"{row.WorkingDaysLate:D2}", $"{row.Duty.Due:dd/MM/yyyy}")
+        : DigestTexts.LateSince.In(language, $"{row.Duty.Due:dd/MM/yyyy}");
+
     private static IEnumerable<AdaptiveAction> Buttons(TextLanguage language, DigestView view, DigestRow row, Section section)
     {
         var code = row.Duty.Task.Code;
@@ -235,26 +343,39 @@ internal static class DigestCard
                     new RequestPayload(row.Plan, id, row.Duty.State.Extension!.Key)
                 );
                 break;
-            case Section.LateForLeaders:
+            case Section.LateForLeaders or Section.Call or Section.OwnLeader:
                 yield return AskParts.Detail(TaskActTexts.See.In(language, code), language, new TaskRef(row.Plan, code));
                 break;
+            case Section.Direction:
+                yield return SharedVerbs.DirectAnswerForm.Button(
+                    DigestTexts.AnswerDirection.In(language, code), new RequestPayload(row.Plan, id, Waiting(row.Duty).Key));
+                break;
             case Section.Event:
-                yield return SharedVerbs.EventForm.Button(TaskActTexts.Event.In(language, code), new DutyPayload(row.Plan, id, view.Delivery));
+                foreach (var button in AnswerButtons.OfEvent(language, row.Plan, row.Duty, view.Delivery))
+                {
+                    yield return button;
+                }
+
                 break;
             case Section.Reassign:
                 yield return RemindVerbs.ReassignForm.Button(DigestTexts.Reassign.In(language, code), new ReassignFormPayload(row.Plan, id, view.Delivery));
                 break;
             default:
-                yield return SharedVerbs.StatusForm.Button(TaskActTexts.Update.In(language, code), new StatusFormPayload(row.Plan, id, D: view.Delivery));
-                if (section != Section.LateInUnit)
+                foreach (var button in AnswerButtons.Of(language, row.Plan, row.Duty, view.Today, view.Delivery))
                 {
-                    yield return SharedVerbs.LaterForm.Button(
-                        (section == Section.Overdue ? DigestTexts.HandOver : DigestTexts.Later).In(language, code),
-                        new DutyPayload(row.Plan, id, view.Delivery)
-                    );
+                    yield return button;
                 }
 
                 break;
         }
+    }
+
+    private static Direction Waiting(Assignment duty) => duty.State.Directions!.Where(d => d.Answer is null).MinBy(d => d.Due ?? DateOnly.MaxValue)!;
+
+    /// <summary>What the leader wants to know, and by when.</summary>
+    private static string Directed(TextLanguage language, Assignment duty)
+    {
+        var waiting = Waiting(duty);
+        return waiting.Due is { } due ? $"{Excerpt.Of(waiting.Text, 160)} ({TaskTexts.Due.In(language, $"{due:dd/MM/yyyy}")})" : Excerpt.Of(waiting.Text, 160);
     }
 }

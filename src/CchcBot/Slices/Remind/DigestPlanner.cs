@@ -13,25 +13,55 @@ internal sealed record PlannedDigest(Person Person, DeliveryKind Kind, DateOnly 
 internal sealed class SaidBefore
 {
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
-    private readonly HashSet<string> matters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> matters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateOnly> last = new(StringComparer.Ordinal);
     private readonly HashSet<(string Person, string Key)> byPerson = [];
     private readonly Dictionary<(string Person, DeliveryKind Kind), HashSet<DateOnly>> slots = [];
+    private readonly HashSet<(string Person, string Key)> missed = [];
+    private readonly Dictionary<string, DateOnly> unreached;
 
     public SaidBefore(IEnumerable<DeliveryRow> known)
     {
-        foreach (var delivery in known.Where(d => d.Settles && d.Kind is DeliveryKind.Digest or DeliveryKind.Briefing))
+        List<DeliveryRow> reminders = [.. known.Where(d => d.Kind is DeliveryKind.Digest or DeliveryKind.Briefing)];
+        foreach (var delivery in reminders.Where(d => d.Settles))
         {
-            Add(delivery.Recipient, delivery.Kind, delivery.Slot, delivery.Obligations);
+            Add(delivery.Recipient, delivery.Kind, delivery.Slot, delivery.Obligations, DateOnly.FromDateTime(OfficeTime.Local(delivery.PlannedAt)));
         }
+
+        List<DeliveryRow> failed = [.. reminders.Where(d => d.State == DeliveryState.Unreachable)];
+        missed.UnionWith(failed.SelectMany(d => d.Obligations.Select(o => (d.Recipient, o))));
+        unreached = failed.GroupBy(d => d.Recipient).ToDictionary(g => g.Key, g => g.Max(d => d.Slot));
     }
 
-    public void Add(string person, DeliveryKind kind, DateOnly slot, IEnumerable<string> obligations)
+    /// <summary>Since that slot a reminder that was to be this person's did not arrive, and nothing says that another would.</summary>
+    public bool CannotReach(Person person, DateOnly since) =>
+        person is { Address: null } or { Unreachable: not null } && unreached.TryGetValue(person.Id, out var last) && last >= since;
+
+    /// <summary>
+    /// Said to this person; what was said to an administrator, because the person could not be reached then, is still to be said to the person.
+    /// </summary>
+    public bool IsSaidTo(Person person, string key) => byPerson.Contains((person.Id, key))
+        || (keys.Contains(key) && !(missed.Contains((person.Id, key)) && person is { Address: not null, Unreachable: null }));
+
+    /// <param name="person">Object id.</param>
+    /// <param name="kind">A digest or a briefing.</param>
+    /// <param name="slot">The slot that was served.</param>
+    /// <param name="obligations">Keys of what was said.</param>
+    /// <param name="on">The day on which it was said; null = the slot's.</param>
+    public void Add(string person, DeliveryKind kind, DateOnly slot, IEnumerable<string> obligations, DateOnly? on = null)
     {
         foreach (var key in obligations)
         {
             keys.Add(key);
             byPerson.Add((person, key));
-            matters.Add(MatterOf(key));
+            var matter = MatterOf(key);
+            if (!matters.TryGetValue(matter, out var days))
+            {
+                matters[matter] = days = new(StringComparer.Ordinal);
+            }
+
+            days.Add(key[matter.Length..]);
+            last[matter] = last.TryGetValue(matter, out var known) && known > (on ?? slot) ? known : on ?? slot;
         }
 
         if (!slots.TryGetValue((person, kind), out var served))
@@ -50,7 +80,14 @@ internal sealed class SaidBefore
     /// <summary>What an obligation's key says apart from its day.</summary>
     public static string MatterOf(string key) => key[..(key.LastIndexOf('|') + 1)];
 
-    public bool ContainsMatter(string matter) => matters.Contains(matter);
+    public bool ContainsMatter(string matter) => matters.ContainsKey(matter);
+
+    /// <summary>The day on which the matter was said last; null where it never was.</summary>
+    public DateOnly? Last(string matter) => last.TryGetValue(matter, out var day) ? day : null;
+
+    /// <summary>How often the matter was said after that day: a report begins it anew.</summary>
+    public int Times(string matter, DateOnly after) =>
+        matters.TryGetValue(matter, out var days) ? days.Count(d => string.CompareOrdinal(d, $"{after:yyyyMMdd}") > 0) : 0;
 
     public IReadOnlySet<DateOnly> Slots(Person person, DeliveryKind kind) => slots.GetValueOrDefault((person.Id, kind)) ?? [];
 }
@@ -61,6 +98,12 @@ internal sealed class SaidBefore
 /// </summary>
 internal static class DigestPlanner
 {
+    /// <summary>How often the same is said while nothing changes: twice as a list, then in one line; then somebody calls.</summary>
+    public const int MostTimes = 3;
+
+    // Leaders have one card at the end of their week: what comes up behind it waits for the next.
+    private const int LeadersCatchUp = 3;
+
     /// <summary>What the plan of now looks for among what was said: what is due, and what was when the last weekly digest was.</summary>
     public static IEnumerable<Obligation> Asked(
         Workspace office, IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, DateTime now)
@@ -72,17 +115,22 @@ internal static class DigestPlanner
     }
 
     public static IReadOnlyList<PlannedDigest> Plan(
-        Workspace office, IReadOnlyList<PlanState> plans, IReadOnlyDictionary<string, DutyNote> notes, SaidBefore said, DateTime now)
+        Workspace office,
+        IReadOnlyList<PlanState> plans,
+        IReadOnlyDictionary<string, DutyNote> notes,
+        SaidBefore said,
+        DateTime now,
+        bool isForeseen = false)
     {
         var context = new ReminderContext(office.Calendar, office.Settings.Reminders, notes);
         var today = DateOnly.FromDateTime(now);
-        var due = Unsaid(office, plans.SelectMany(p => ReminderPolicy.Due(p, today, context)), notes, said, today);
+        var due = Unsaid(office, plans.SelectMany(p => ReminderPolicy.Due(p, today, context)), notes, said, today, isForeseen);
         if (due.Count == 0)
         {
             return [];
         }
 
-        var ahead = new Lazy<Dictionary<string, List<Obligation>>>(() => Ahead(office, plans, context, said, today));
+        var ahead = new Lazy<Dictionary<string, List<Obligation>>>(() => Ahead(office, plans, context, said, today, isForeseen));
         var (staff, leaders) = (office.Settings.Reminders.Staff, office.Settings.Reminders.Leaders);
         var then = new Dictionary<DateOnly, Dictionary<string, (Person Person, List<Obligation> Obligations)>>();
         var planned = new List<PlannedDigest>();
@@ -90,7 +138,7 @@ internal static class DigestPlanner
         {
             List<Obligation> ofStaff = [.. obligations.Where(o => !IsForLeaders(o))];
             var digest = staff.Now(ofStaff, said.Slots(person, DeliveryKind.Digest), now, office.Calendar) ?? CatchUp(person, ofStaff);
-            var briefing = leaders.Now([.. obligations.Where(IsForLeaders)], said.Slots(person, DeliveryKind.Briefing), now, office.Calendar);
+            var briefing = leaders.Now([.. obligations.Where(IsForLeaders)], said.Slots(person, DeliveryKind.Briefing), now, office.Calendar, LeadersCatchUp);
             // Never two cards at once: what else is due goes with the briefing.
             if (briefing is { } brief)
             {
@@ -115,7 +163,7 @@ internal static class DigestPlanner
 
             if (!then.TryGetValue(slot, out var missed))
             {
-                then[slot] = missed = Unsaid(office, plans.SelectMany(p => ReminderPolicy.Due(p, slot, context)), notes, said, slot);
+                then[slot] = missed = Unsaid(office, plans.SelectMany(p => ReminderPolicy.Due(p, slot, context)), notes, said, slot, isForeseen);
             }
 
             return missed.TryGetValue(person.Id, out var own)
@@ -126,19 +174,25 @@ internal static class DigestPlanner
     }
 
     private static Dictionary<string, (Person Person, List<Obligation> Obligations)> Unsaid(
-        Workspace office, IEnumerable<Obligation> obligations, IReadOnlyDictionary<string, DutyNote> notes, SaidBefore said, DateOnly today)
+        Workspace office, IEnumerable<Obligation> obligations, IReadOnlyDictionary<string, DutyNote> notes, SaidBefore said, DateOnly today, bool isForeseen)
     {
+        var slot = office.Settings.Reminders.Staff.RegularOnOrBefore(today, office.Calendar);
         var unsaid = new Dictionary<string, (Person Person, List<Obligation> Obligations)>(StringComparer.Ordinal);
-        foreach (var obligation in obligations.Where(o => IsForLeaders(o) || !said.Contains(o.Key)))
+        var administrator = Recipients.Administrator(office, today) is { Address: not null } reached ? reached : null;
+        foreach (var obligation in obligations.Select(o => Next(o, said)).OfType<Obligation>())
         {
-            if (IsAfterOfficer(obligation) && !said.ContainsMatter(obligation.Matter(ReminderReason.Overdue)))
+            // Where nobody can be told first, those above are told all the same.
+            if (IsAfterOfficer(obligation) && !said.ContainsMatter(obligation.Matter(ReminderReason.Overdue))
+                && (administrator ?? Recipients.Owner(office, obligation.Duty, today)) is { } first && !IsOutOfReach(first))
             {
                 continue;
             }
 
-            foreach (var person in Recipients.Of(office, obligation, notes.GetValueOrDefault($"{obligation.Plan}|{obligation.Duty.Id}"), today))
+            foreach (var meant in Recipients.Of(office, obligation, notes.GetValueOrDefault($"{obligation.Plan}|{obligation.Duty.Id}"), today))
             {
-                if (IsForLeaders(obligation) && said.Contains(obligation.Key, person))
+                // Who is not reached is reminded through the administrator.
+                var person = !IsForLeaders(obligation) && IsOutOfReach(meant) ? administrator ?? meant : meant;
+                if (IsForLeaders(obligation) ? said.Contains(obligation.Key, person) : said.IsSaidTo(person, obligation.Key))
                 {
                     continue;
                 }
@@ -153,16 +207,50 @@ internal static class DigestPlanner
         }
 
         return unsaid;
+
+        // Each slot tries anew, since the app may have come meanwhile; what is foreseen cannot try.
+        bool IsOutOfReach(Person person) => said.CannotReach(person, slot) || (isForeseen && person.Address is null);
     }
+
+    /// <summary>
+    /// What is overdue as it is said now: anew, in a line, or, said often enough, as a call that the administrator makes; null = no more of it.
+    /// </summary>
+    private static Obligation? Next(Obligation obligation, SaidBefore said)
+    {
+        if (!IsRepeated(obligation.Reason))
+        {
+            return obligation;
+        }
+
+        // Said late, on the eve of the weekly digest, it is not said again in that.
+        if (!said.Contains(obligation.Key) && said.Last(obligation.Matter(obligation.Reason)) is { } day
+            && obligation.On.DayNumber - day.DayNumber < ReminderPolicy.NearlyNextWeek)
+        {
+            return null;
+        }
+
+        var reported = obligation.Duty.State.ReportedAt is { } at ? OfficeTime.DayOf(at) : DateOnly.MinValue;
+        var times = said.Times(obligation.Matter(obligation.Reason), reported);
+        // What was said already in this very slot counts among them.
+        return times < MostTimes - 1 ? obligation
+            : times < MostTimes || (times == MostTimes && said.Contains(obligation.Key)) ? obligation with { IsUnchanged = true }
+            : obligation.Reason == ReminderReason.Overdue && said.Times(obligation.Matter(ReminderReason.ToCall), reported) == 0
+                ? obligation with { Reason = ReminderReason.ToCall }
+            : null;
+    }
+
+    /// <summary>Said again each week.</summary>
+    public static bool IsRepeated(ReminderReason reason) =>
+        reason is ReminderReason.Overdue or ReminderReason.OverdueToHead or ReminderReason.OverdueToLeaders;
 
     /// <summary>Dated reminders of the next two days: they go with the weekly digest instead of each coming alone.</summary>
     private static Dictionary<string, List<Obligation>> Ahead(
-        Workspace office, IReadOnlyList<PlanState> plans, ReminderContext context, SaidBefore said, DateOnly today)
+        Workspace office, IReadOnlyList<PlanState> plans, ReminderContext context, SaidBefore said, DateOnly today, bool isForeseen)
     {
         var coming = plans
             .SelectMany(p => ReminderPolicy.Due(p, today.AddDays(DigestSlot.MergedDays), context))
             .Where(o => o.On > today && o.Reason.IsBeforeDeadline() && !(context.NoteOf(o.Plan, o.Duty)?.SnoozedUntil > today));
-        return Unsaid(office, coming, context.Notes, said, today).ToDictionary(d => d.Key, d => d.Value.Obligations, StringComparer.Ordinal);
+        return Unsaid(office, coming, context.Notes, said, today, isForeseen).ToDictionary(d => d.Key, d => d.Value.Obligations, StringComparer.Ordinal);
     }
 
     private static IReadOnlyList<Obligation> Merge(IReadOnlyList<Obligation> due, List<Obligation> ahead)

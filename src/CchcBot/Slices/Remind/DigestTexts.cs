@@ -6,21 +6,23 @@ namespace CchcBot.Slices.Remind;
 /// <summary>The digest of reminders.</summary>
 internal static class DigestTexts
 {
-    public static readonly Text PushDue = new("CCHC: {0} đến hạn {1}", "CCHC: {0} due {1}");
-    public static readonly Text PushOverdue = new("CCHC: {0} quá hạn", "CCHC: {0} overdue");
-    public static readonly Text PushBoth = new("CCHC: {0} quá hạn, {1} đến hạn {2}", "CCHC: {0} overdue, {1} due {2}");
-    public static readonly Text PushSome = new("CCHC: {0} nhiệm vụ cần cập nhật", "CCHC: {0} tasks to update");
+    public static readonly Text Push = new("CCHC: {0}", "CCHC: {0}");
+    public static readonly Text PushDue = new("{0} đến hạn {1}", "{0} due {1}");
+    public static readonly Text PushOverdue = new("{0} quá hạn", "{0} overdue");
+    public static readonly Text PushOverdueNew = new("{0} quá hạn (mới: {1})", "{0} overdue (new: {1})");
+    public static readonly Text PushUnchanged = new("{0} quá hạn, không đổi", "{0} overdue, unchanged");
+    public static readonly Text PushDecide = new("{0} nội dung xin ý kiến", "{0} for your decision");
+    public static readonly Text PushDirections = new("{0} ý kiến chỉ đạo chờ trả lời", "{0} opinions of leaders to answer");
+    public static readonly Text PushSome = new("{0} nhiệm vụ cần cập nhật", "{0} tasks to update");
 
     public static readonly Text Ask = new(
-        "Đề nghị anh/chị cập nhật tình hình; bấm vào từng nhiệm vụ hoặc nhắn một câu, ví dụ: 2b đã trình.",
-        "Please update where things stand: press a task, or say a sentence such as: 2b submitted.");
+        "Đề nghị anh/chị cập nhật tình hình: bấm một nút, hoặc nhắn một câu, ví dụ: 2b đã trình.",
+        "Please update where things stand: press a button, or say a sentence such as: 2b submitted.");
     public static readonly Text More = new("Xem thêm {0} nhiệm vụ", "Show {0} more");
     public static readonly Text Gone = new(
         "Bản nhắc việc này không còn. Nhắn \"việc của tôi\" để xem các nhiệm vụ hiện nay.",
         "This reminder is gone. Say \"my tasks\" to see the present tasks.");
     public static readonly Text AllDone = new("Cả {0} nhiệm vụ trong bản nhắc này đã hoàn thành.", "All {0} tasks of this reminder are done.");
-
-    public static readonly Text PushLeader = new("CCHC: {0} nội dung xin ý kiến, {1} quá hạn", "CCHC: {0} for your decision, {1} overdue");
 
     public static readonly Text AskHead = new(
         "Kính gửi đồng chí phụ trách đơn vị: kính đề nghị cho biết tình hình các nhiệm vụ dưới đây.",
@@ -31,26 +33,31 @@ internal static class DigestTexts
     {
         DigestCard.Section.Decide => new("Xin ý kiến ({0})", "For your decision ({0})"),
         DigestCard.Section.LateForLeaders => new("Quá hạn từ {1} ngày làm việc ({0})", "Overdue by {1} working days or more ({0})"),
+        DigestCard.Section.OwnLeader => new("Đang chờ đồng chí cho ý kiến ({0})", "Waiting for your word ({0})"),
+        DigestCard.Section.Direction => new("Ý kiến chỉ đạo chờ trả lời ({0})", "Opinions of leaders to answer ({0})"),
+        DigestCard.Section.Submitted => new(
+            "Đã trình từ 10 ngày làm việc: đã ký, bị trả lại hay vẫn chờ? ({0})",
+            "Submitted 10 working days ago: signed, returned, or still waiting? ({0})"),
         DigestCard.Section.Reassign => new("Đề nghị giao lại ({0})", "To be given to somebody else ({0})"),
         DigestCard.Section.Overdue => new("Quá hạn ({0})", "Overdue ({0})"),
         DigestCard.Section.LateInUnit => new("Đơn vị quá hạn từ {1} ngày làm việc ({0})", "Your unit, overdue by {1} working days or more ({0})"),
         DigestCard.Section.Due => new("Đến hạn ({0})", "Due ({0})"),
         DigestCard.Section.Estimate => new("Đề nghị ước kết quả đến 31/12 ({0})", "Please estimate the result up to 31/12 ({0})"),
         DigestCard.Section.Report => new("Phục vụ {1}: cập nhật trước hết ngày {2} ({0})", "For the {1}: please update by the end of {2} ({0})"),
+        DigestCard.Section.Call => new("Đã nhắc ba lần, chưa thay đổi: đề nghị gọi ({0})", "Said three times, unchanged: please call ({0})"),
         DigestCard.Section.Event => new("Sự kiện đã xảy ra chưa? ({0})", "Has the event happened? ({0})"),
     };
 
+    public static readonly Text Unchanged = new("Không đổi: {0} nhiệm vụ quá hạn ({1}).", "Unchanged: {0} overdue tasks ({1}).");
+    public static readonly Text CallList = new("Danh sách gọi", "Call list");
     public static readonly Text SectionReportPast = new("Phục vụ báo cáo ({0})", "For the report ({0})");
 
-    public static Text Report(ReportKind kind) => kind switch
-    {
-        ReportKind.Month => new("báo cáo tháng {0}/{1}", "report of month {0}/{1}"),
-        ReportKind.Quarter => new("báo cáo quý {0}/{1}", "report of quarter {0}/{1}"),
-        ReportKind.HalfYear => new("báo cáo 6 tháng đầu năm {1}", "report of the first half of {1}"),
-        ReportKind.Year => new("báo cáo năm {1}", "report of the year {1}"),
-    };
-
     public static readonly Text Late = new("quá hạn {0} ngày làm việc (hạn {1})", "overdue by {0} working days (due {1})");
+    public static readonly Text LateSince = new("quá hạn (hạn {0})", "overdue (due {0})");
+    public static readonly Text LateInAll = new(
+        "Quá hạn {0} nhiệm vụ (đã trình {1}); từ {3} ngày làm việc: {2}.",
+        "{0} tasks are overdue ({1} submitted); {2} by {3} working days or more.");
+    public static readonly Text Nobody = new("{0} chưa khai báo người phụ trách", "nobody is declared in charge of {0}");
     public static readonly Text Extension = new("đề nghị gia hạn đến {0}: {1}", "asks for more time until {0}: {1}");
     public static readonly Text NotTheirs = new(
         "{0} cho biết đây không phải việc của mình, đề nghị giao lại.",
@@ -65,7 +72,8 @@ internal static class DigestTexts
         "Submitted, with the authority above, nothing to update: {0}");
     public static readonly Text Beyond = new("Còn {0} nhiệm vụ khác: nhắn \"việc của tôi\" để xem.", "{0} more tasks: say \"my tasks\" to see them.");
     public static readonly Text Decide = new("Xin ý kiến {0}", "Decide on {0}");
-    public static readonly Text Later = new("Để sau / chuyển {0}", "Later / hand over {0}");
+    public static readonly Text AnswerDirection = new("Trả lời chỉ đạo {0}", "Answer the opinion on {0}");
+    public static readonly Text LaterOccurrences = new("cùng {0} kỳ sau chưa báo cáo", "and {0} later ones not reported");
     public static readonly Text Snoozed = new("Sẽ nhắc lại nhiệm vụ {0} vào {1}.", "You will be reminded of task {0} on {1}.");
     public static readonly Text Asked = new(
         "Đã chuyển đề nghị giao lại nhiệm vụ {0} đến {1}. Trong khi chờ, nhiệm vụ vẫn do anh/chị theo dõi.",
@@ -82,7 +90,6 @@ internal static class DigestTexts
     public static readonly Text Settled = new(
         "Đề nghị giao lại {0} đã được giải quyết. Người thực hiện hiện nay: {1}.",
         "The request about {0} has been settled. It is with {1} now.");
-    public static readonly Text HandOver = new("Chuyển {0}", "Hand over {0}");
     public static readonly Text Closed = new("Bản nhắc việc ngày {0} đã đóng. Tình hình:", "The reminder of {0} is closed. How things stand:");
     public static readonly Text Present = new("Việc hiện nay", "Present tasks");
     public static readonly Text NothingLeft = new(

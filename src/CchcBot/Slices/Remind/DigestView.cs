@@ -1,5 +1,6 @@
 using CchcBot.Delivery;
 using CchcBot.Domain.Reminders;
+using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
@@ -16,14 +17,26 @@ namespace CchcBot.Slices.Remind;
 internal sealed record DigestRow(
     string Plan, Assignment Duty, ReminderReason? Reason, Person? Owner = null, int WorkingDaysLate = 0, DutyNote? Note = null, string? AskedBy = null)
 {
+    /// <summary>Nobody is declared in charge of it: the administrator is told in that place.</summary>
+    public bool IsNobodys { get; init; }
+
+    /// <summary>The third word about it, and nothing has changed.</summary>
+    public bool IsUnchanged { get; init; }
+
+    /// <summary>Later open occurrences of the same recurring task that this row stands for as well.</summary>
+    public int Later { get; init; }
+
     /// <summary>Whether what it was listed for is still open.</summary>
     public bool IsOpen(DateOnly today) => Reason switch
     {
         ReminderReason.ExtensionWaiting => Duty.State.Extension is not null,
         ReminderReason.ReassignAsked => Note?.Reassign is not null && !Duty.IsDone,
         ReminderReason.EventAsked => Duty.Class(today) == ProgressClass.AwaitingEvent,
-        ReminderReason.OverdueToHead or ReminderReason.OverdueToLeaders => Duty.IsOverdue(today),
-        _ => Duty is { IsDone: false, IsSubmitted: false },
+        ReminderReason.OverdueToHead or ReminderReason.OverdueToLeaders or ReminderReason.ToCall => Duty.IsOverdue(today),
+        ReminderReason.SubmittedAsked => Duty.State.Step == WorkStep.Submitted,
+        ReminderReason.OwnLeaderWaiting => Duty.IsWithOwnLeader,
+        ReminderReason.DirectionWaiting => !Duty.IsDone && Duty.State.Directions?.Any(d => d.Answer is null) == true,
+        _ => !Duty.IsDone && Duty.State.Step != WorkStep.Submitted,
     };
 }
 
@@ -46,9 +59,23 @@ internal sealed record DigestView(
     ReminderSettings Settings
 )
 {
-    public IReadOnlyList<DigestRow> Open { get; } = [.. Rows.Where(r => r.IsOpen(Today))];
+    /// <summary>What is still open, the occurrences of a recurring task in one row.</summary>
+    public IReadOnlyList<DigestRow> Open { get; } =
+    [
+        .. Rows.Where(r => r.IsOpen(Today))
+            .GroupBy(r => r.Duty.Task.Deadline.Kind == DeadlineKind.Recurring
+                ? $"{r.Plan}|{r.Duty.Task.Code}|{r.Duty.Id.Unit}|{r.Reason?.Audience()}"
+                : $"{r.Plan}|{r.Duty.Id}|{r.Reason}", StringComparer.Ordinal)
+            .Select(g => g.First() with { Later = g.Count() - 1 }),
+    ];
 
     public bool IsOver => Open.Count == 0;
+
+    /// <summary>Tasks that are overdue today: a leader's units', else those that the person is reminded of; counted as every answer counts them.</summary>
+    public int Overdue { get; init; }
+
+    /// <summary>Of these, those that wait for an authority above.</summary>
+    public int OverdueSubmitted { get; init; }
 
     /// <summary>Names what the card is about, apart from the day: where it is the same, the card in the chat says it already.</summary>
     public string Shown =>
@@ -74,15 +101,7 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
     )
     {
         var known = await notes.ListAsync(office.Id, cancellation);
-        var loaded = new List<PlanState>();
-        foreach (var id in delivery.Duties.Select(d => d.Plan).Distinct(StringComparer.Ordinal))
-        {
-            if (await plans.FindAsync(office.Id, id, cancellation) is { } plan)
-            {
-                loaded.Add(plan);
-            }
-        }
-
+        var loaded = await new OfficeSnapshot(office, plans).CurrentAsync(cancellation);
         return Of(office, delivery, person, loaded, known, today) is { Rows.Count: > 0 } view ? view : null;
     }
 
@@ -102,15 +121,34 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
             .OfType<DigestRow>()
             .OrderBy(r => r.Duty.Due ?? DateOnly.MaxValue)
             .ThenBy(r => r.Duty.Task.Code, VietnameseOrder.Instance);
+        var isLeader = delivery.Kind == DeliveryKind.Briefing;
+        var listed = delivery.Duties.Where(d => d.Reason != ReminderReason.ToCall).Select(d => (d.Plan, d.Duty)).ToHashSet();
+        // Tasks, as the plan numbers them.
+        var late = ReportYear.Of(plans, today)
+            .SelectMany(p => p.Tasks.Select(t => t with
+            {
+                // What had passed when the plan came is nobody's until it is settled.
+                Assignments = [.. t.Assignments.Where(a => a.IsOverdue(today) && !(a.JudgedBy < p.Info.HeldBefore) && (isLeader
+                    ? Recipients.IsToldAsLeader(office, person, a, today)
+                    : Recipients.Reached(office, a, today)?.Id == person.Id || listed.Contains((p.Info.Id, a.Id.ToString()))))],
+            }))
+            .Where(t => t.Assignments.Count > 0)
+            .ToList();
         return new DigestView(
             delivery.Key,
             [.. rows],
             today,
             delivery.Slot,
-            [.. plans.SelectMany(p => p.Assignments).Where(a => a.IsSubmitted && Recipients.Owner(office, a, today)?.Id == person.Id)],
+            [.. plans.SelectMany(p => p.Assignments).Where(a => a.IsSubmitted && (isLeader
+                ? a.IsOverdue(today) && Recipients.IsToldAsLeader(office, person, a, today)
+                : Recipients.Reached(office, a, today)?.Id == person.Id))],
             ReportCalendar.Collecting(office.Settings.Reminders.Periods, delivery.Slot, office.Calendar),
-            delivery.Kind == DeliveryKind.Briefing ? person.Title ?? "" : null,
-            office.Settings.Reminders);
+            isLeader ? person.Title ?? "" : null,
+            office.Settings.Reminders)
+        {
+            Overdue = late.Count,
+            OverdueSubmitted = late.Count(t => t.IsSubmitted(today)),
+        };
 
         DigestRow Row(DutyRef listed, Assignment duty)
         {
@@ -121,9 +159,13 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
                 duty,
                 listed.Reason,
                 owner?.Id == person.Id ? null : owner,
-                duty.IsOverdue(today) ? office.Calendar.WorkingDaysBetween(duty.Due!.Value, today) : 0,
+                duty.IsOverdue(today) ? duty.DaysLate(today) : 0,
                 note,
-                note?.Reassign is { } asked ? office.FindPerson(asked.By)?.Name : null);
+                note?.Reassign is { } asked ? office.FindPerson(asked.By)?.Name : null)
+            {
+                IsNobodys = owner is null,
+                IsUnchanged = listed.Same,
+            };
         }
     }
 }

@@ -30,9 +30,9 @@ internal static class DryRun
             {
                 // A message that is late today goes with the next minute.
                 var at = day.ToDateTime(hour) < now && day == DateOnly.FromDateTime(now) ? now : day.ToDateTime(hour);
-                foreach (var digest in DigestPlanner.Plan(office, plans, notes, said, at))
+                foreach (var digest in DigestPlanner.Plan(office, plans, notes, said, at, isForeseen: true))
                 {
-                    said.Add(digest.Person.Id, digest.Kind, digest.Slot, digest.Obligations.Select(o => o.Key));
+                    said.Add(digest.Person.Id, digest.Kind, digest.Slot, digest.Obligations.Select(o => o.Key), day);
                     foreseen.Add(new ForeseenDigest(at, digest));
                 }
             }

@@ -33,6 +33,10 @@ internal static class DryRunTexts
         ReminderReason.ExtensionWaiting => new("xin ý kiến gia hạn", "extension to decide"),
         ReminderReason.EventAsked => new("hỏi sự kiện", "event"),
         ReminderReason.ReassignAsked => new("đề nghị giao lại", "to hand over"),
+        ReminderReason.ToCall => new("đề nghị gọi", "to call"),
+        ReminderReason.SubmittedAsked => new("hỏi việc đã trình", "submitted, asked about"),
+        ReminderReason.OwnLeaderWaiting => new("chờ lãnh đạo cho ý kiến", "with the leader"),
+        ReminderReason.DirectionWaiting => new("ý kiến chỉ đạo", "a leader's opinion"),
         _ => NewerTexts.Of(reason),
     };
 }

@@ -57,9 +57,12 @@ internal sealed class KnownDeliveries
                 names.Add(obligation.Key);
             }
 
-            if (DigestPlanner.IsAfterOfficer(obligation) && obligation.Duty.Due < before)
+            // How often it has been said decides what comes next.
+            if (DigestPlanner.IsRepeated(obligation.Reason) && obligation.Duty.Due < before)
             {
+                names.Add(obligation.Matter(obligation.Reason));
                 names.Add(obligation.Matter(ReminderReason.Overdue));
+                names.Add(obligation.Matter(ReminderReason.ToCall));
             }
         }
 

@@ -3,13 +3,58 @@ using CchcBot.Domain.Tasks;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
+using CchcBot.Language;
+using CchcBot.Language.Readers;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
 
 /// <summary>"Nhắc lại sau", "không phải việc của tôi": what a person can say to a reminder instead of reporting.</summary>
-internal sealed class LaterHandler(INoteStore notes, SchedulerBell bell)
+internal sealed class LaterHandler(INoteStore notes, SchedulerBell bell, TaskFinder tasks)
 {
+    // Without a deadline: what is put off for longer is forgotten.
+    private const int MostDays = 60;
+
+    /// <summary>"nhắc lại 1a sau 3 ngày": put off until then; without a day that fits, the choices.</summary>
+    public async Task<Reply> SaidAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
+    {
+        var (found, problem) = await tasks.OwnAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, cancellation);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        if (found is not [var (plan, only)])
+        {
+            return RequestParts.Which(turn, SharedVerbs.LaterForm, found, (id, duty) => DutyFinder.Payload(id, duty));
+        }
+
+        var tapped = DutyFinder.Payload(plan, only);
+        var (open, refusal) = await OpenAsync(turn, tapped, cancellation);
+        if (open is not { } duty)
+        {
+            return refusal!;
+        }
+
+        var names = new LanguageContext(turn.Today, null, [], [], [], []);
+        if (order.Due is not { } words || LaterDay.Read(words, names) is not { } day || day <= turn.Today || day > turn.Today.AddDays(MostDays))
+        {
+            return Show(turn, plan, duty, null);
+        }
+
+        // On a day off nobody is reminded; beyond the deadline nothing is put off.
+        var until = turn.Workspace.Calendar.NextWorkingDayOnOrAfter(day);
+        if (duty.Due is { } due && until > due)
+        {
+            return Choices(turn, duty).Count > 0
+                ? Show(turn, plan, duty, null)
+                : Reply.Problem(LaterTexts.None.In(turn.Language, duty.Task.Code));
+        }
+
+        await notes.ChangeAsync(turn.Workspace.Id, plan, duty.Id.ToString(), n => n with { SnoozedUntil = until }, cancellation);
+        return Said(turn, tapped, DigestTexts.Snoozed.In(turn.Language, duty.Task.Code, LaterCard.Day(turn.Language, until)));
+    }
+
     public async Task<Reply> FormAsync(Turn turn, DutyPayload tapped, CancellationToken cancellation)
     {
         var (found, refusal) = await OpenAsync(turn, tapped, cancellation);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CchcBot.Delivery;
 using CchcBot.Kernel;
+using CchcBot.Language.Readers;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Remind;
@@ -19,6 +20,7 @@ internal sealed partial class RemindModule : IModule
         services.AddSingleton<ReassignHandler>();
         services.AddSingleton<DelegateHandler>();
         services.AddSingleton<DryRunHandler>();
+        services.AddSingleton<RemindedHandler>();
     }
 
     public void Declare(ModuleBuilder module)
@@ -31,6 +33,15 @@ internal sealed partial class RemindModule : IModule
             new("remind.dryRun", ["nhắc ai", "ai sẽ được nhắc"], ["who will be reminded"]) { TakesArgument = true, Pattern = DaysAhead() },
             Rights.Monitors,
             (handler, turn, spoken, stop) => handler.SayAsync(turn, spoken.Rest, stop));
+
+        module.Command<RemindedHandler>(
+            new("remind.reminded", ["đã nhắc ai", "ai đã được nhắc", "ai chưa được nhắc"], ["who was reminded", "who has not been reminded"])
+            {
+                TakesArgument = true, Pattern = Reminded(),
+            },
+            Rights.Monitors,
+            (handler, turn, spoken, stop) => handler.SayAsync(turn, spoken.Said.Text, stop));
+        module.Order<LaterHandler>(OrderKind.Later, Rights.Duties, async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order, stop));
 
         module.BeforeTaps<DigestHandler>((handler, turn, verb, payload, stop) => handler.HoldAsync(turn, verb, payload, stop));
         module.Verb<DigestHandler, DigestPayload>(
@@ -73,8 +84,19 @@ internal sealed partial class RemindModule : IModule
         module.Verb<DelegateHandler, DelegateEndPayload>(RemindVerbs.DelegateEnd, Rights.Colleagues, (handler, turn, _, stop) => handler.EndAsync(turn, stop));
 
         module.Help(new(RemindHelp.Delegate, HelpTopic.Report, HelpItem.Staff | HelpItem.Above));
+        module.Help(new(RemindHelp.Later, HelpTopic.Report, HelpItem.Staff));
+        module.Help(new(RemindHelp.Reminded, HelpTopic.Reminders, Roles.Administrator));
         module.Help(new(RemindHelp.DryRun, HelpTopic.Reminders, Roles.Administrator, First: Roles.Administrator));
     }
+
+    /// <summary>"hôm nay ai đã được nhắc", "tuần này những ai chưa được nhắc", "who was not reminded today".</summary>
+    [GeneratedRegex(
+        @"^(?:(?:hom nay|sang nay|hom qua|tuan nay|tuan truoc)[ ,]+)?(?:nhung |co )?(?:ai|nguoi nao)(?: (?:da|chua|khong|van chua))? duoc nhac(?<rest>\b.*)$"
+            + @"|^(?:hom nay|hom qua|tuan nay|tuan truoc)[ ,]+(?:bot )?(?:da )?nhac (?:nhung )?ai(?<rest>\b.*)$"
+            + @"|^(?<english>who (?:was|were|has|have|hasn.t|wasn.t)(?: not| never)?(?: been)? reminded(?<rest>\b.*))$",
+        RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex Reminded();
 
     /// <summary>"14 ngày tới nhắc ai" begins with its number.</summary>
     [GeneratedRegex(

@@ -11,8 +11,8 @@ internal sealed partial class ReminderRun(
     UnreachableNotice notice, DigestRefresh refresh, TimeProvider time, ILogger<ReminderRun> logger)
     : IOfficeJob
 {
-    // Who turns out not to be reached has a head, and the head an administrator.
-    private const int MostPasses = 3;
+    // Who has not the app is tried first; who turns out not to be reached has a head, and the head an administrator.
+    private const int MostPasses = 4;
 
     // Longer than a person is left in peace who could not be reached.
     private const int LongestDaysOfWords = 14;
@@ -83,7 +83,9 @@ internal sealed partial class ReminderRun(
             claims.Add(stop => ReviveAsync(word, stop));
         }
 
-        foreach (var due in planned)
+        // What does not reach them goes with the administrator's own.
+        var without = planned.Where(p => p.Person.Address is null && !there.ContainsKey(DeliveryRow.KeyOf(p.Kind, p.Slot, p.Person.Id))).ToList();
+        foreach (var due in without.Count > 0 ? without : planned)
         {
             var delivery = new DeliveryRow(
                 due.Kind,
@@ -91,7 +93,7 @@ internal sealed partial class ReminderRun(
                 due.Slot,
                 now,
                 [.. due.Obligations.Select(o => o.Key)],
-                [.. due.Obligations.Select(o => new DutyRef(o.Plan, o.Duty.Id.ToString(), o.Reason))]
+                [.. due.Obligations.Select(o => new DutyRef(o.Plan, o.Duty.Id.ToString(), o.Reason, o.IsUnchanged))]
             );
             // Of whatever kind the open one is: nobody gets a digest and a briefing at once.
             if (left.Find(d => d.Kind != DeliveryKind.Word && d.Recipient == due.Person.Id) is { } open)

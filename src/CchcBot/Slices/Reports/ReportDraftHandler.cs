@@ -32,12 +32,9 @@ internal sealed class ReportDraftHandler
     private static async Task<byte[]?> WriteAsync(Turn turn, TaskQuery query, CancellationToken cancellation)
     {
         query = query with { Intent = QueryIntent.Report };
-        var asOf = QueryEvaluator.DayOf(query, turn.Today, turn.Workspace.Settings.Reminders.Periods);
-        var current = await turn.Snapshot.KnownAsync(asOf, turn.Today, cancellation);
-        var context = turn.Workspace.ContextFor(turn.Person, inChannel: false, asOf, null);
-        var all = QueryEvaluator.Evaluate(OfferedQuery.Everything(query), current, context);
-        return QueryEvaluator.Evaluate(query, current, context) is ReportAnswer report && all is ListAnswer list
-            ? PeriodReportDocument.Write(new ReportDocumentView(query, report.Report, [.. list.Rows], turn.Workspace, report.IsPartial))
+        var asked = await Asked.OfAsync(turn, query, null, cancellation);
+        return asked.Answer(query) is ReportAnswer { Report.Rows.Count: > 0 } answer
+            ? PeriodReportDocument.Write(new ReportDocumentView(query, answer.Report, turn.Workspace, answer.IsPartial) { Issued = asked.Issued })
             : null;
     }
 }

@@ -8,6 +8,7 @@ internal static class ReportTexts
     public static readonly Text Nation = new("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
     public static readonly Text Motto = new("Độc lập - Tự do - Hạnh phúc", "Độc lập - Tự do - Hạnh phúc");
     public static readonly Text Number = new("Số:        /BC-{0}", "Số:        /BC-{0}");
+    public static readonly Text LetterNumber = new("Số:        /VP-…", "Số:        /VP-…");
     public static readonly Text PlaceAndDate = new("{0}, ngày      tháng      năm {1}", "{0}, ngày      tháng      năm {1}");
     public static readonly Text Draft = new("DỰ THẢO (số liệu đến ngày {0})", "DỰ THẢO (số liệu đến ngày {0})");
     public static readonly Text Kind = new("BÁO CÁO", "BÁO CÁO");
@@ -35,9 +36,20 @@ internal static class ReportTexts
 
     public static readonly Text InPeriod = new(
         "Trong kỳ có {0} nhiệm vụ đến hạn; {1} nhiệm vụ có nội dung hoàn thành, trong đó {2} hoàn thành quá hạn; {3} nhiệm vụ đến hạn trong kỳ " +
-            "còn quá hạn.",
+            "còn quá hạn; {4} nhiệm vụ quá hạn từ trước chuyển sang.",
         "Trong kỳ có {0} nhiệm vụ đến hạn; {1} nhiệm vụ có nội dung hoàn thành, trong đó {2} hoàn thành quá hạn; {3} nhiệm vụ đến hạn trong kỳ " +
-            "còn quá hạn.");
+            "còn quá hạn; {4} nhiệm vụ quá hạn từ trước chuyển sang.");
+    public static readonly Text UnknownInPeriod = Paper("{0} nhiệm vụ được báo hoàn thành chưa rõ ngày, đề nghị bổ sung.");
+    public static readonly Text ByExtension = Paper("Trong số hoàn thành đúng hạn có {0} nhiệm vụ đúng hạn sau gia hạn.");
+    public static readonly Text Submitted = Paper("Đã trình, chờ ký hoặc phê duyệt: {0} nhiệm vụ trong hạn, {1} nhiệm vụ quá hạn.");
+    public static readonly Text OfPlan = Paper("Kế hoạch {0}: {1} nhiệm vụ, đã hoàn thành {2}, chưa đến hạn {3}, quá hạn {4}.");
+    public static readonly Text ByUnit = Paper("Theo đơn vị chủ trì (nhiệm vụ do nhiều đơn vị chủ trì được tính cho từng đơn vị):");
+    public static readonly Text After = Paper("Hoàn thành sau ngày {0}, tính vào kỳ báo cáo sau:");
+    public static readonly Text AfterOne = Paper("- {0}. {1} ({2}): hoàn thành ngày {3}.");
+    public static readonly Text Occurrences = Paper("{0} kỳ chưa thực hiện");
+    public static readonly Text AddDay = Paper("[bổ sung ngày]");
+    public static readonly Text ColumnTotal = Paper("Tổng số");
+    public static readonly Text ColumnOther = Paper("Khác");
     public static readonly Text All = new("Tổng số nhiệm vụ theo dõi: {0}. Tính đến ngày {1}:", "Tổng số nhiệm vụ theo dõi: {0}. Tính đến ngày {1}:");
 
     public static readonly Text NoneDone = new("Không có nhiệm vụ hoàn thành trong kỳ.", "Không có nhiệm vụ hoàn thành trong kỳ.");
@@ -67,4 +79,7 @@ internal static class ReportTexts
     public static readonly Text RecipientList = new("- ……………………;\n- Lưu: VT, …….", "- ……………………;\n- Lưu: VT, …….");
     public static readonly Text SignatoryPost = new("QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ", "QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ");
     public static readonly Text SignatoryName = new("(Họ và tên)", "(Họ và tên)");
+
+    /// <summary>The paper is in Vietnamese, whoever asks.</summary>
+    private static Text Paper(string words) => new(words, words);
 }

@@ -20,6 +20,9 @@ internal sealed record AwaitingItem(string Plan, Assignment Duty, string Kind, s
 /// <summary>"nội dung chờ ý kiến": all that waits for this person's word, wherever the cards that asked for it have gone.</summary>
 internal sealed class AwaitingHandler
 {
+    /// <summary>A paper on the own leader's table: no request, and no card of its own.</summary>
+    public const string SubmittedKind = "submitted";
+
     /// <summary>"Việc của tôi" of a leader without a unit: what waits for him. Null for any other question.</summary>
     public async Task<Reply?> AnswerAsync(Turn turn, AskedQuestion question, CancellationToken cancellation) =>
         question is { Form: AnswerForm.Card, Query: { Mine: true, Intent: QueryIntent.List, Statuses.Count: 0 } }
@@ -32,14 +35,15 @@ internal sealed class AwaitingHandler
         var current = await turn.Snapshot.CurrentAsync(cancellation);
         var decisions = turn.Workspace.MayDecide(turn.Person) ? Decisions.Of(current).Count : 0;
         var items = Of(turn.Workspace, turn.Person, current, turn.Today);
-        var title = AwaitingCard.Title(turn.Language, turn.Person, items.Count + decisions);
-        return Reply.Show(AwaitingCard.Render(turn.Language, turn.Workspace, turn.Person, items, decisions, turn.Today), title);
+        var causes = CauseList.Deciding(turn.Workspace, turn.Person, current, turn.Today).Count;
+        var title = AwaitingCard.Title(turn.Language, turn.Person, items.Count + decisions + (causes > 0 ? 1 : 0));
+        return Reply.Show(AwaitingCard.Render(turn.Language, turn.Workspace, turn.Person, items, decisions, causes, turn.Today), title);
     }
 
     /// <summary>One of them, as it stands now.</summary>
     public async Task<Reply> OpenAsync(Turn turn, RequestShowPayload tapped, CancellationToken cancellation)
     {
-        if (tapped.Kind is not (RequestKinds.Extension or RequestKinds.Completion or RequestKinds.Cause))
+        if (tapped.Kind is not (RequestKinds.Extension or RequestKinds.Completion))
         {
             return turn.Gone();
         }
@@ -62,7 +66,7 @@ internal sealed class AwaitingHandler
     private static IEnumerable<AwaitingItem> Of(Workspace office, Person person, string plan, Assignment duty, DateOnly today)
     {
         var (unit, state) = (duty.Id.Unit, duty.State);
-        if (!duty.IsDone && state.Extension is { } asked && Deciders.May(office, person, unit, asked.AskedBy, today))
+        if (!duty.IsDone && state.Extension is { } asked && Deciders.NextOfExtension(office, unit, asked, today).People.Any(p => p.Id == person.Id))
         {
             yield return new AwaitingItem(plan, duty, RequestKinds.Extension, asked.Key);
         }
@@ -72,9 +76,9 @@ internal sealed class AwaitingHandler
             yield return new AwaitingItem(plan, duty, RequestKinds.Completion, check.Key);
         }
 
-        if (state.Obstacle?.Key is { } cause && CauseCard.Waiting(duty, cause) is { ReportedBy: { } by } && Deciders.May(office, person, unit, by, today))
+        if (duty.IsWithOwnLeader && Deciders.May(office, person, unit, state.ReportedBy ?? "", today))
         {
-            yield return new AwaitingItem(plan, duty, RequestKinds.Cause, cause);
+            yield return new AwaitingItem(plan, duty, SubmittedKind, "");
         }
     }
 }
@@ -93,11 +97,14 @@ internal static class AwaitingCard
     /// <param name="person">The reader.</param>
     /// <param name="items">What waits.</param>
     /// <param name="decisions">Overdue tasks of replaced plans that wait for a decision on a card of their own.</param>
+    /// <param name="causes">Causes of delay that wait on a list of their own.</param>
     /// <param name="today">The office's day.</param>
-    public static AdaptiveCard Render(TextLanguage language, Workspace office, Person person, IReadOnlyList<AwaitingItem> items, int decisions, DateOnly today)
+    public static AdaptiveCard Render(TextLanguage language, Workspace office, Person person, IReadOnlyList<AwaitingItem> items, int decisions, int causes,
+        DateOnly today)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
-        var title = Title(language, person, items.Count + decisions);
+        var total = items.Count + decisions + (causes > 0 ? 1 : 0);
+        var title = Title(language, person, total);
         List<AdaptiveElement> body = [CardParts.Heading(title)];
         List<AdaptiveAction> actions = [];
         foreach (var item in items.Take(Most))
@@ -108,18 +115,26 @@ internal static class AwaitingCard
                 Separator = true,
                 Items =
                 [
-                    CardParts.Bold(view?.Push ?? item.Duty.Task.Code),
+                    CardParts.Bold(view?.Push ?? T(AwaitingTexts.Submitted, item.Duty.Task.Code)),
                     CardParts.Line(Excerpt.Of(item.Duty.Task.Text, 140), AdaptiveSpacing.None),
                     CardParts.Subtle($"{item.Duty.Definition.Unit.Name} · {StatusWords.Deadline(language, item.Duty, today)}"),
                 ],
             });
-            actions.Add(RequestVerbs.Show.Button(
+            actions.Add(item.Kind == AwaitingHandler.SubmittedKind
+                ? AskParts.Detail(TaskActTexts.See.In(language, item.Duty.Task.Code), language, new TaskRef(item.Plan, item.Duty.Task.Code))
+                : RequestVerbs.Show.Button(
                 T(Open(item.Kind), item.Duty.Task.Code), new RequestShowPayload(item.Plan, item.Duty.Id.ToString(), item.Kind, item.Key)));
         }
 
         if (items.Count > Most)
         {
             body.Add(CardParts.Subtle(T(AwaitingTexts.More, CountWords.Number(language, items.Count - Most)), AdaptiveSpacing.Medium));
+        }
+
+        if (causes > 0)
+        {
+            body.Add(CardParts.Line(T(AwaitingTexts.Causes, CountWords.Number(language, causes)), AdaptiveSpacing.Medium));
+            actions.Add(Say(language, RequestHelp.Causes.Say));
         }
 
         if (decisions > 0)
@@ -132,15 +147,14 @@ internal static class AwaitingCard
             language,
             title,
             body,
-            items.Count + decisions == 0 ? [Say(language, SharedHelp.Overdue.Say), Say(language, SharedHelp.Summary.Say)] : actions
+            total == 0 ? [Say(language, SharedHelp.Overdue.Say), Say(language, SharedHelp.Summary.Say)] : actions
         );
     }
 
     private static Text Open(string kind) => kind switch
     {
         RequestKinds.Extension => AwaitingTexts.OpenExtension,
-        RequestKinds.Completion => AwaitingTexts.OpenCompletion,
-        _ => AwaitingTexts.OpenCause,
+        _ => AwaitingTexts.OpenCompletion,
     };
 
     private static AdaptiveExecuteAction Say(TextLanguage language, Text what)

@@ -1,6 +1,4 @@
-using AdaptiveCards;
 using CchcBot.Domain.Tasks;
-using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
@@ -8,119 +6,101 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>Whether what holds a duty up is objective or subjective: said by who reports it, confirmed by the leader in charge.</summary>
+/// <summary>
+/// The officer says what holds a task up and whom it waits for; the monitoring unit proposes whether that is objective or subjective; the leader in charge
+/// confirms in one list, or wants it made clear. The rating of officials rests on it, so nobody classes his own.
+/// </summary>
 internal sealed class CauseHandler(PlanEditor editor, RequestOutbox outbox)
 {
-    /// <summary>Asks the leader about a cause that was said and is not confirmed. Done again, it changes nothing.</summary>
-    public Task AskAsync(Turn turn, string plan, Assignment duty, CancellationToken cancellation) =>
-        duty.State.Obstacle is { Confirmed: false, Key: { } key, ReportedBy: { } by }
-            ? outbox.AskAsync(turn, Deciders.ToAsk(turn.Workspace, duty.Id.Unit, by, turn.Today), RequestKinds.Cause, plan, duty.Id, key, cancellation)
-            : Task.CompletedTask;
+    public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation) => Show(turn, await ListAsync(turn, cancellation));
 
-    public async Task<Reply> DecideAsync(Turn turn, CausePayload tapped, CancellationToken cancellation)
+    /// <summary>What was chosen on the list; what was not chosen stays.</summary>
+    public async Task<Reply> SaveAsync(Turn turn, CausesPayload tapped, CancellationToken cancellation)
     {
-        if (tapped.Cause is not ("objective" or "subjective"))
+        var list = await ListAsync(turn, cancellation);
+        if (list.IsDeciding != tapped.Deciding)
         {
-            return turn.Gone();
+            return Show(turn, list);
         }
 
-        var (request, refused) = await turn.RequestAsync(tapped, cancellation);
-        if (request is not var (plan, duty, key))
+        var chosen = list.Rows.Take(CauseList.Most).Select(r => (Row: r, Choice: PayloadText.In(tapped.Inputs, r.Input)))
+            .Where(c => c.Choice is CauseList.ObjectiveChoice or CauseList.SubjectiveChoice || (list.IsDeciding && c.Choice == CauseList.ClarifyChoice))
+            .ToList();
+        if (chosen.Count == 0)
         {
-            return refused!;
+            return Show(turn, list, CauseTexts.NothingChosen.In(turn.Language), isProblem: true);
         }
 
-        if (CauseCard.Waiting(duty, key) is not { } obstacle)
+        var settled = new List<(Assignment Duty, string Choice)>();
+        foreach (var (row, choice) in chosen)
         {
-            return Show(turn, plan, duty, key);
+            var outcome = await editor.ChangeAsync(
+                turn,
+                row.Plan,
+                row.Duty.Id,
+                present => present.State.Obstacle is { Confirmed: false } said && said.Key == row.Obstacle.Key
+                    ? present.State with { Obstacle = After(turn, present, said, choice!, list.IsDeciding) }
+                    : null,
+                cancellation,
+                $"{turn.Operation}-{row.Duty.Id}");
+            if (outcome is { IsWritten: true, Duty: { } now })
+            {
+                settled.Add((now, choice!));
+            }
         }
 
-        if (!Deciders.May(turn.Workspace, turn.Person, duty.Id.Unit, obstacle.ReportedBy ?? "", turn.Today))
-        {
-            return Reply.Problem(CauseTexts.NotYours.In(turn.Language, duty.Task.Code));
-        }
+        await (list.IsDeciding ? TellAsync(turn, settled, cancellation) : AskLeadersAsync(turn, settled, cancellation));
+        var note = list.IsDeciding
+            ? CauseTexts.Settled.In(turn.Language, Number(settled.Count(s => s.Choice != CauseList.ClarifyChoice)), Number(settled.Count(s =>
+                s.Choice == CauseList.ClarifyChoice)))
+            : CauseTexts.Proposed.In(turn.Language, Number(settled.Count));
+        return Show(turn, await ListAsync(turn, cancellation), note);
 
-        var objective = tapped.Cause == "objective";
-        var outcome = await editor.ChangeAsync(
-            turn,
-            plan,
-            duty.Id,
-            present => CauseCard.Waiting(present, key) is { } said
-                ? present.State with { Obstacle = said with { Objective = objective, Confirmed = true, ConfirmedBy = turn.Person.Id } }
-                : null,
+        string Number(int count) => CountWords.Number(turn.Language, count);
+    }
+
+    private static Obstacle After(Turn turn, Assignment duty, Obstacle said, string choice, bool isDeciding) => choice == CauseList.ClarifyChoice
+        ? said with { ClarifyBy = turn.Person.Id }
+        : said with
+        {
+            Objective = choice == CauseList.ObjectiveChoice,
+            ProposedBy = isDeciding ? said.ProposedBy : turn.Person.Id,
+            // An office without anybody who could confirm it leaves it at the proposal.
+            Confirmed = isDeciding,
+            ConfirmedBy = isDeciding ? turn.Person.Id : null,
+        };
+
+    private async Task AskLeadersAsync(Turn turn, IReadOnlyList<(Assignment Duty, string Choice)> proposed, CancellationToken cancellation)
+    {
+        var leaders = proposed
+            .SelectMany(p => Deciders.ToAsk(turn.Workspace, p.Duty.Id.Unit, p.Duty.State.Obstacle?.ReportedBy ?? "", turn.Today))
+            .DistinctBy(p => p.Id);
+        await outbox.AskOfficeAsync(turn.Workspace.Id, leaders.Where(l => l.Id != turn.Person.Id), RequestKinds.Causes, "confirm", turn.Today, turn.Now,
             cancellation);
-        if (outcome.Duty is not { } now)
-        {
-            return turn.Gone();
-        }
+    }
 
-        if (now.State.Obstacle is { Confirmed: true } confirmed && confirmed.ConfirmedBy == turn.Person.Id)
+    private async Task TellAsync(Turn turn, IReadOnlyList<(Assignment Duty, string Choice)> settled, CancellationToken cancellation)
+    {
+        foreach (var (duty, choice) in settled)
         {
-            var word = confirmed.Objective == true ? TaskActTexts.Objective : TaskActTexts.Subjective;
+            var obstacle = duty.State.Obstacle!;
+            var word = choice == CauseList.ObjectiveChoice ? TaskActTexts.Objective : TaskActTexts.Subjective;
             await outbox.TellAsync(
                 turn,
-                [turn.Workspace.FindPerson(confirmed.ReportedBy), turn.Workspace.HeadOf(now.Id.Unit)],
-                $"cause|{now.Id}|{key}",
-                person => (CauseTexts.Told, [now.Task.Code, word.In(Offices.LanguageOf(person, null))]),
+                [turn.Workspace.FindPerson(obstacle.ReportedBy), turn.Workspace.HeadOf(duty.Id.Unit)],
+                $"cause|{duty.Id}|{obstacle.Key}",
+                person => choice == CauseList.ClarifyChoice
+                    ? (CauseTexts.ToldClarify, [duty.Task.Code])
+                    : (CauseTexts.Told, [duty.Task.Code, word.In(Offices.LanguageOf(person, null))]),
                 cancellation);
         }
-
-        return Show(turn, plan, now, key);
     }
 
-    private static Reply Show(Turn turn, string plan, Assignment duty, string key) =>
-        CauseCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today).Shown;
-}
+    private static async Task<CauseList> ListAsync(Turn turn, CancellationToken cancellation) =>
+        CauseList.Of(turn.Workspace, turn.Person, await turn.Snapshot.CurrentAsync(cancellation), turn.Today);
 
-/// <summary>A cause to confirm, or what became of it.</summary>
-internal static class CauseCard
-{
-    /// <summary>The obstacle whose cause waits to be confirmed; null where that one does not (any more).</summary>
-    public static Obstacle? Waiting(Assignment duty, string key) =>
-        duty is { IsDone: false, State.Obstacle: { Confirmed: false } obstacle } && obstacle.Key == key ? obstacle : null;
-
-    public static RequestView Of(TextLanguage language, Workspace office, Person person, string plan, Assignment duty, string key, DateOnly today)
-    {
-        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
-        string Word(bool objective) => T(objective ? TaskActTexts.Objective : TaskActTexts.Subjective);
-        var waiting = Waiting(duty, key);
-        var shown = duty.State.Obstacle is { } own && own.Key == key ? own : null;
-        var title = waiting is not null ? T(CauseTexts.Title, duty.Task.Code)
-            : shown is { Confirmed: true } ? T(CauseTexts.Confirmed, duty.Task.Code, Word(shown.Objective == true))
-            : T(CauseTexts.Gone, duty.Task.Code, StatusWords.Step(language, duty.State));
-        var mine = waiting is not null && Deciders.May(office, person, duty.Id.Unit, waiting.ReportedBy ?? "", today);
-        List<AdaptiveElement> body = [CardParts.Heading(title)];
-        if (mine)
-        {
-            body.Add(CardParts.Subtle(T(RequestTexts.ToLeader, person.Title ?? TaskActTexts.Leader.In(language))));
-        }
-
-        body.Add(CardParts.Line(RequestParts.What(duty, 240)));
-        body.Add(CardParts.Subtle(StatusWords.Deadline(language, duty, today)));
-        List<AdaptiveFact> facts = [CardParts.Fact(T(ExtensionTexts.FactUnit), duty.Definition.Unit.Name)];
-        if (shown is not null)
-        {
-            facts.Add(CardParts.Fact(TaskActTexts.ObstacleShort.In(language), Excerpt.Of(shown.Cause, 300)));
-            facts.Add(CardParts.Fact(T(TaskActTexts.FactCause), Word(shown.Objective == true)));
-            facts.Add(CardParts.Fact(T(ExtensionTexts.FactReportedBy), PersonWords.Name(office, language, shown.ReportedBy) ?? "–"));
-        }
-
-        body.Add(new AdaptiveFactSet { Facts = facts });
-        List<AdaptiveAction> actions = [];
-        if (mine)
-        {
-            actions.Add(Button(true));
-            actions.Add(Button(false));
-        }
-
-        return new RequestView(CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, plan, duty)]), title, !mine);
-
-        AdaptiveExecuteAction Button(bool objective)
-        {
-            return RequestVerbs.CauseDecide.Button(
-                T(CauseTexts.Confirm, Word(objective)),
-                new CausePayload(plan, duty.Id.ToString(), key, objective ? "objective" : "subjective"),
-                shown?.Objective == objective ? ActionStyles.Positive : null);
-        }
-    }
+    private static Reply Show(Turn turn, CauseList list, string? note = null, bool isProblem = false) =>
+        Reply.Show(CauseCard.Render(turn.Language, turn.Workspace, turn.Person, list, turn.Today, note, isProblem), note ?? CauseCard.Title(turn.Language,
+            list))
+            with { IsProblem = isProblem };
 }

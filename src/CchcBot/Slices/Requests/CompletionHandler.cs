@@ -104,7 +104,7 @@ internal static class CompletionCard
         List<AdaptiveFact> facts = [CardParts.Fact(ExtensionTexts.FactUnit.In(language), duty.Definition.Unit.Name)];
         Add(ExtensionTexts.FactReportedBy.In(language), check is null ? null : PersonWords.Name(office, language, check.ReportedBy));
         Add(TaskActTexts.CompletedShort.In(language), duty.State.CompletedOn is { } day ? $"{day:dd/MM/yyyy}" : null);
-        Add(TaskActTexts.EvidenceShort.In(language), string.Join("; ", duty.State.Evidence.TakeLast(5).Select(StatusWords.Evidence)));
+        Add(TaskActTexts.EvidenceShort.In(language), string.Join("; ", duty.State.Evidence.TakeLast(5).Select(e => StatusWords.Evidence(language, e))));
         Add(TaskActTexts.ResultShort.In(language), duty.State.Result);
         Add(ExtensionTexts.FactDecided.In(language), check?.By is { } by ? PersonWords.Name(office, language, by) : null);
         Add(ExtensionTexts.FactOpinion.In(language), check?.Reason);

@@ -273,7 +273,7 @@ internal static class GivenCard
 
         if (isTheirs)
         {
-            actions.Add(SharedVerbs.StatusForm.Button(TaskActTexts.Update.In(language, duty.Task.Code), new StatusFormPayload(plan, duty.Id.ToString())));
+            actions.AddRange(AnswerButtons.Of(language, plan, duty, today));
             actions.Add(SharedVerbs.GiveForm.Button(DistributeTexts.GivenHandOver.In(language), DutyFinder.Payload(plan, duty)));
         }
 

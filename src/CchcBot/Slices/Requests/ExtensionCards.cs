@@ -73,7 +73,9 @@ internal static class ExtensionCards
     }
 
     public static RequestView Of(TextLanguage language, ExtensionView view) =>
-        new(Render(language, view), Push(language, view), !view.IsWaiting || view.Part == ExtensionPart.None);
+        new(
+            // Agreed in principle it is not over for who decided: the document is still to come.
+            Render(language, view), Push(language, view), view is { Part: ExtensionPart.None, Decision: not { InPrinciple: true } });
 
     public static string Push(TextLanguage language, ExtensionView view)
     {
@@ -94,7 +96,7 @@ internal static class ExtensionCards
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var title = Push(language, view);
         List<AdaptiveElement> body = [CardParts.Heading(title)];
-        if (view.Part == ExtensionPart.Decide)
+        if (view.Part is ExtensionPart.Decide or ExtensionPart.Opine)
         {
             body.Add(CardParts.Subtle(T(RequestTexts.ToLeader, view.Title ?? TaskActTexts.Leader.In(language))));
         }
@@ -128,6 +130,22 @@ internal static class ExtensionCards
                 actions.Add(Decide(ExtensionTexts.ExtensionAdjust, ExtensionAnswer.Adjusted, null));
                 actions.Add(Decide(ExtensionTexts.ExtensionNotYet, ExtensionAnswer.NotYet, null));
                 break;
+            case ExtensionPart.Opine:
+                body.Add(new AdaptiveTextInput
+                {
+                    Id = "why", Label = T(ExtensionTexts.OpinionWhy), Value = typed?.Reason, IsMultiline = true, MaxLength = StatusRules.LongestText,
+                });
+                actions.Add(Opine(ExtensionTexts.OpinionYes, "yes", ActionStyles.Positive));
+                actions.Add(Opine(ExtensionTexts.OpinionNo, "no", null));
+                break;
+            case ExtensionPart.Enter:
+                body.Add(new AdaptiveTextInput { Id = "number", Label = T(ExtensionTexts.EnterNumber), Value = typed?.Number, MaxLength = 100 });
+                body.Add(new AdaptiveDateInput { Id = "date", Label = T(ExtensionTexts.EnterDate), Value = typed?.Date });
+                actions.Add(RequestVerbs.ExtensionEnter.Button(
+                    T(ExtensionTexts.Enter),
+                    new ExtensionEnterPayload(view.Plan, view.Duty.Id.ToString(), view.Request!.Key),
+                    ActionStyles.Positive));
+                break;
             case ExtensionPart.Comment:
                 body.Add(
                     new AdaptiveTextInput
@@ -147,10 +165,19 @@ internal static class ExtensionCards
                 break;
         }
 
+        if (view.MayWithdraw)
+        {
+            actions.Add(RequestVerbs.ExtensionWithdraw.Button(
+                T(ExtensionTexts.Withdraw), new RequestPayload(view.Plan, view.Duty.Id.ToString(), view.Request!.Key)));
+        }
+
         return CardParts.Stacked(language, title, body, [.. actions, RequestParts.History(language, view.Plan, view.Duty)]);
 
         AdaptiveExecuteAction Decide(Text title, ExtensionAnswer answer, string? style) => RequestVerbs.ExtensionDecide.Button(
             T(title), new ExtensionDecidePayload(view.Plan, view.Duty.Id.ToString(), view.Request!.Key, Nonce(), answer), style);
+
+        AdaptiveExecuteAction Opine(Text title, string agrees, string? style) => RequestVerbs.ExtensionOpinion.Button(
+            T(title), new ExtensionOpinionPayload(view.Plan, view.Duty.Id.ToString(), view.Request!.Key, agrees), style);
 
         // Of this render: a remark that came meanwhile makes it another.
         string Nonce() => $"{view.Request!.Key}-{view.Request.Comments?.Count ?? 0}";
@@ -158,7 +185,8 @@ internal static class ExtensionCards
 
     /// <summary>"Đề nghị gia hạn 3b: đồng ý, hạn 15/10/2025".</summary>
     public static string Outcome(TextLanguage language, string code, ExtensionDecision decision) =>
-        ExtensionTexts.Answer(decision.Answer).In(language, code, decision.Due is { } due ? Day(due) : "");
+        (decision.InPrinciple ? ExtensionTexts.InPrinciple : ExtensionTexts.Answer(decision.Answer)).In(language, code, decision.Due is { } due ? Day(due)
+            : "");
 
     private static IEnumerable<AdaptiveFact> Facts(TextLanguage language, ExtensionView view)
     {
@@ -186,11 +214,22 @@ internal static class ExtensionCards
         yield return Fact(ExtensionTexts.FactReason, asked.Reason);
         if (asked.Document is { } document)
         {
-            yield return Fact(ExtensionTexts.FactDocument, StatusWords.Evidence(document));
+            yield return Fact(ExtensionTexts.FactDocument, StatusWords.Evidence(language, document));
         }
 
         yield return Fact(ExtensionTexts.FactBy, $"{view.NameOf(asked.AskedBy)}, {Day(OfficeTime.DayOf(asked.AskedAt))}");
         yield return Fact(ExtensionTexts.FactStep, StatusWords.Step(language, duty.State));
+        if (view.WaitsFor is { } waits)
+        {
+            yield return Fact(ExtensionTexts.FactWaits, waits);
+        }
+
+        if (asked.Opinion is { } opinion)
+        {
+            var word = T(opinion.Agrees ? ExtensionTexts.OpinionYes : ExtensionTexts.OpinionNo);
+            yield return Fact(ExtensionTexts.FactLeaderOpinion, $"{view.NameOf(opinion.By)}: {word}{(opinion.Text is { } said ? $". {said}" : "")}");
+        }
+
         foreach (var comment in (asked.Comments ?? []).TakeLast(3))
         {
             yield return Fact(ExtensionTexts.FactComment, $"{view.NameOf(comment.By)}: {comment.Text}");
@@ -202,6 +241,11 @@ internal static class ExtensionCards
             if (decision.Reason is { } reason)
             {
                 yield return Fact(ExtensionTexts.FactOpinion, reason);
+            }
+
+            if (decision.Document is { } entered && entered != asked.Document)
+            {
+                yield return Fact(ExtensionTexts.FactDecisionDocument, StatusWords.Evidence(language, entered));
             }
         }
     }

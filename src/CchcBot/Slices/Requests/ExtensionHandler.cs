@@ -62,16 +62,77 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         if (duty.State.Extension is { } asked)
         {
             var office = turn.Workspace;
-            var deciders = Deciders.ToAsk(office, duty.Id.Unit, asked.AskedBy, turn.Today);
+            var (deciders, _) = Deciders.NextOfExtension(office, duty.Id.Unit, asked, turn.Today);
             await outbox.AskAsync(
                 turn, deciders.Concat(Deciders.Monitors(office, duty.Id.Unit, asked.AskedBy)), RequestKinds.Extension, plan, duty.Id, asked.Key, cancellation);
             var told = deciders.Count > 0 ? [office.HeadOf(duty.Id.Unit)] : new[] { office.HeadOf(duty.Id.Unit) }.Concat(office.Administrators);
             var text = deciders.Count > 0 ? ExtensionTexts.ExtensionAskedInUnit : ExtensionTexts.ExtensionNobody;
-            object?[] arguments = [office.FindPerson(asked.AskedBy)?.Name ?? "", duty.Task.Code, $"{asked.NewDue:dd/MM/yyyy}", asked.Reason];
-            await outbox.TellAsync(turn, told, $"extension-asked|{duty.Id}|{asked.Key}", _ => (text, arguments), cancellation);
+            await outbox.TellAsync(
+                turn,
+                told,
+                $"extension-asked|{duty.Id}|{asked.Key}",
+                person => (text,
+                [
+                    office.FindPerson(asked.AskedBy)?.Name ?? "", duty.Task.Code, $"{asked.NewDue:dd/MM/yyyy}", asked.Reason.TrimEnd('.', ' ') + ".",
+                    ExtensionWaits.For(office, duty, asked, turn.Today, Offices.LanguageOf(person, null)),
+                ]),
+                cancellation);
         }
 
         return Show(turn, plan, duty, null);
+    }
+
+    /// <summary>"xin rút đề nghị gia hạn 1a": the request that waits, shown with its button; where none waits, a word.</summary>
+    public async Task<Reply> WithdrawSaidAsync(Turn turn, string? code, CancellationToken cancellation)
+    {
+        var (found, problem) = await tasks.OwnAsync(turn, code, cancellation);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var waiting = found.Where(f => f.Duty.State.Extension is not null && !f.Duty.IsDone).ToList();
+        return waiting switch
+        {
+            [] => Reply.Problem(ExtensionTexts.WithdrawNone.In(turn.Language, code ?? found[0].Duty.Task.Code)),
+            [var (plan, duty)] => await WithdrawAsync(turn, new RequestPayload(plan, duty.Id.ToString(), duty.State.Extension!.Key), cancellation),
+            _ => RequestParts.Which(
+                turn, RequestVerbs.ExtensionWithdraw, waiting, (plan, duty) => new RequestPayload(plan, duty.Id.ToString(), duty.State.Extension!.Key)),
+        };
+    }
+
+    /// <summary>The request is taken back by the unit that asked; those who were asked are told, and their cards say so.</summary>
+    public async Task<Reply> WithdrawAsync(Turn turn, RequestPayload tapped, CancellationToken cancellation)
+    {
+        if (await turn.FindAsync(tapped, cancellation) is not var (plan, duty))
+        {
+            return turn.Gone();
+        }
+
+        if (Refusal(turn, duty) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var asked = duty.State.Extension;
+        var outcome = await editor.ChangeAsync(turn, plan.Info.Id, duty.Id, present => ExtensionRules.Withdraw(present, tapped.R), cancellation);
+        if (!outcome.IsWritten)
+        {
+            return Reply.Problem((outcome.Duty is null ? TaskActTexts.Gone : TaskActTexts.Problem(UpdateProblem.Settled)).In(turn.Language));
+        }
+
+        var office = turn.Workspace;
+        if (asked is not null)
+        {
+            var deciders = Deciders.ToAsk(office, duty.Id.Unit, asked.AskedBy, turn.Today);
+            object?[] arguments = [turn.Person.Name, duty.Task.Code, $"{asked.NewDue:dd/MM/yyyy}"];
+            await outbox.TellAsync(
+                turn, deciders, $"extension-withdrawn|{duty.Id}|{asked.Key}", _ => (ExtensionTexts.WithdrawnTold, arguments), cancellation);
+        }
+
+        outbox.Refresh();
+        var text = ExtensionTexts.Withdrawn.In(turn.Language, duty.Task.Code);
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
     }
 
     /// <summary>The request as it stands, for whoever may see it.</summary>
@@ -105,7 +166,8 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
             turn,
             view.Plan,
             view.Duty.Id,
-            present => ExtensionRules.Decide(present, request, word, due, typed.Reason, turn.Now, turn.Person.Id),
+            present => ExtensionRules.Decide(
+                present, request, word, due, typed.Reason, turn.Now, turn.Person.Id, needsDocument: !turn.Workspace.Settings.ExtendsByTap),
             cancellation);
         if (outcome.Duty is not { } duty)
         {
@@ -116,13 +178,114 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         {
             await outbox.TellAsync(
                 turn,
-                [turn.Workspace.FindPerson(decision.Asked.AskedBy), turn.Workspace.HeadOf(duty.Id.Unit), turn.Workspace.OwnerOf(duty)],
+                [
+                    turn.Workspace.FindPerson(decision.Asked.AskedBy), turn.Workspace.HeadOf(duty.Id.Unit), turn.Workspace.OwnerOf(duty),
+                    .. decision.InPrinciple ? [] : turn.Workspace.Administrators,
+                ],
                 $"extension-decided|{duty.Id}|{request}",
                 person => Told(turn.Workspace, person, duty, decision),
+                cancellation);
+            if (decision.InPrinciple)
+            {
+                // The monitoring unit has the document: it gets the card in which it is entered.
+                await outbox.AskAsync(
+                    turn, turn.Workspace.Administrators, RequestKinds.Extension, view.Plan, duty.Id, $"{request}|enter", cancellation);
+            }
+        }
+
+        return Show(turn, view.Plan, duty, request);
+    }
+
+    /// <summary>The view of the leader in charge, where another decides; who decides is asked next.</summary>
+    public async Task<Reply> OpineAsync(Turn turn, ExtensionOpinionPayload tapped, CancellationToken cancellation)
+    {
+        var (found, answer) = await WaitingAsync(turn, tapped, ExtensionPart.Opine, cancellation);
+        if (found is not { } view || tapped.Agrees is not ("yes" or "no"))
+        {
+            return answer ?? turn.Gone();
+        }
+
+        var agrees = tapped.Agrees == "yes";
+        var problem = !agrees && tapped.Why is null ? ExtensionTexts.ExtensionNoReason
+            : tapped.Why?.Length > StatusRules.LongestText ? TaskActTexts.Problem(UpdateProblem.TextTooLong)
+            : null;
+        if (problem is not null)
+        {
+            var text = problem.In(turn.Language);
+            return Reply.Show(ExtensionCards.Render(turn.Language, view, new ExtensionForm(Reason: tapped.Why), text), text) with { IsProblem = true };
+        }
+
+        var request = view.Request!.Key;
+        var outcome = await editor.ChangeAsync(
+            turn, view.Plan, view.Duty.Id, present => ExtensionRules.Opine(present, request, agrees, tapped.Why, turn.Now, turn.Person.Id), cancellation);
+        if (outcome.Duty is not { } duty)
+        {
+            return turn.Gone();
+        }
+
+        if (duty.State.Extension is { Opinion: not null } asked)
+        {
+            await outbox.AskAsync(
+                turn,
+                Deciders.NextOfExtension(turn.Workspace, duty.Id.Unit, asked, turn.Today).People,
+                RequestKinds.Extension,
+                view.Plan,
+                duty.Id,
+                asked.Key,
                 cancellation);
         }
 
         return Show(turn, view.Plan, duty, request);
+    }
+
+    /// <summary>The document of a decision in principle: from now on the new deadline holds.</summary>
+    public async Task<Reply> EnterAsync(Turn turn, ExtensionEnterPayload tapped, CancellationToken cancellation)
+    {
+        var (request, refused) = await turn.RequestAsync(tapped, cancellation);
+        if (request is not var (plan, duty, key))
+        {
+            return refused!;
+        }
+
+        var view = ExtensionView.Of(turn.Workspace, turn.Person, plan, duty, key, turn.Today);
+        if (view.Part != ExtensionPart.Enter)
+        {
+            return Show(turn, plan, duty, key);
+        }
+
+        var isRead = TryDay(tapped.Date, turn.Today, out var date);
+        var document = new Evidence(tapped.Number, date, null);
+        var problem = !isRead ? TaskActTexts.ProblemBadDate
+            : tapped.Number is null || date is null ? ExtensionTexts.EnterBoth
+            : date > turn.Today ? ExtensionTexts.Problem(ExtensionProblem.DocumentInFuture)
+            : StateLimits.Problem(document) is not null ? ExtensionTexts.Problem(ExtensionProblem.BadDocument)
+            : null;
+        if (problem is not null)
+        {
+            var text = problem.In(turn.Language);
+            var typed = new ExtensionForm(Number: tapped.Number, Date: tapped.Date);
+            return Reply.Show(ExtensionCards.Render(turn.Language, view, typed, text), text) with { IsProblem = true };
+        }
+
+        var outcome = await editor.ChangeAsync(turn, plan, duty.Id, present => ExtensionRules.Enter(present, key, document), cancellation);
+        if (outcome.Duty is not { } now)
+        {
+            return turn.Gone();
+        }
+
+        if (now.State.Decision is { InPrinciple: false, Due: { } due } decision && decision.Asked.Key == key)
+        {
+            await outbox.TellAsync(
+                turn,
+                [turn.Workspace.FindPerson(decision.Asked.AskedBy), turn.Workspace.HeadOf(now.Id.Unit), turn.Workspace.OwnerOf(now),
+                    .. turn.Workspace.Administrators],
+                $"extension-entered|{now.Id}|{key}",
+                person => (ExtensionTexts.Entered,
+                    [now.Task.Code, StatusWords.Evidence(Offices.LanguageOf(person, null), decision.Document ?? document), $"{due:dd/MM/yyyy}"]),
+                cancellation);
+        }
+
+        return Show(turn, plan, now, key);
     }
 
     public async Task<Reply> CommentAsync(Turn turn, ExtensionCommentPayload tapped, CancellationToken cancellation)
@@ -213,7 +376,8 @@ internal sealed class ExtensionHandler(TaskFinder tasks, PlanEditor editor, Requ
         }
 
         tasks.Remember(turn, plan, duty);
-        var deciders = Deciders.ToAsk(turn.Workspace, duty.Id.Unit, turn.Person.Id, turn.Today);
+        var deciders = Deciders.OfOpinion(turn.Workspace, duty.Id.Unit, turn.Person.Id, turn.Today)
+            .Concat(Deciders.OfExtension(turn.Workspace, duty.Id.Unit, turn.Person.Id, turn.Today)).DistinctBy(p => p.Id).ToList();
         var decides = deciders.Count == 0 ? null : string.Join(", ", deciders.Take(3).Select(p => p.Title is { } title ? $"{p.Name} ({title})" : p.Name));
         var nonce = $"{duty.State.Extension?.Key}-{duty.State.Decision?.Asked.Key}-{duty.Due:yyyyMMdd}";
         var card = ExtensionCards.Form(turn.Language, plan, duty, turn.Today, typed, decides, nonce, problem, note);

@@ -27,6 +27,17 @@ internal static class ExtensionTexts
         "Nhiệm vụ {0} do {1} chủ trì nên do đơn vị đó xin gia hạn.",
         "Task {0} is led by {1}, so that unit asks for its extension.");
 
+    public static readonly Text Withdraw = new("Rút đề nghị", "Withdraw the request");
+    public static readonly Text Withdrawn = new(
+        "Đã rút đề nghị gia hạn nhiệm vụ {0}; thời hạn giữ nguyên.",
+        "The request to extend task {0} was withdrawn; its deadline stays.");
+    public static readonly Text WithdrawnTold = new(
+        "{0} đã rút đề nghị gia hạn nhiệm vụ {1} đến {2}; không cần cho ý kiến nữa.",
+        "{0} has withdrawn the request to extend task {1} until {2}; no decision is needed any more.");
+    public static readonly Text WithdrawNone = new(
+        "Nhiệm vụ {0} không có đề nghị gia hạn nào đang chờ ý kiến.",
+        "No request to extend task {0} waits for a decision.");
+
     public static Text Problem(ExtensionProblem problem) => problem switch
     {
         ExtensionProblem.Done => new("Nhiệm vụ đã hoàn thành, không cần gia hạn.", "The task is done; no extension is needed."),
@@ -66,6 +77,27 @@ internal static class ExtensionTexts
         _ => NewerTexts.Of(answer),
     };
 
+    public static readonly Text InPrinciple = new(
+        "Gia hạn {0}: đồng ý chủ trương đến {1}, chờ văn bản",
+        "Extension of {0}: agreed in principle until {1}, the document is awaited");
+    public static readonly Text WaitsForOpinion = new("đồng chí {0} cho ý kiến", "the view of {0}");
+    public static readonly Text WaitsForDecision = new("đồng chí {0} quyết định", "the decision of {0}");
+    public static readonly Text WaitsForNobody = new("cơ quan chưa có lãnh đạo quyết định", "the office has no leader who decides");
+    public static readonly Text WaitsForDocument = new(
+        "nhập số, ngày văn bản; hạn mới có hiệu lực từ khi nhập",
+        "the document's number and date; the new deadline holds once they are entered");
+    public static readonly Text OpinionYes = new("Nhất trí", "In favour");
+    public static readonly Text OpinionNo = new("Không nhất trí", "Not in favour");
+    public static readonly Text OpinionWhy = new("Ý kiến (cần có khi không nhất trí)", "Remark (needed when not in favour)");
+    public static readonly Text FactLeaderOpinion = new("Ý kiến lãnh đạo phụ trách", "View of the leader in charge");
+    public static readonly Text EnterNumber = new("Số văn bản", "Document number");
+    public static readonly Text EnterDate = new("Ngày văn bản", "Document date");
+    public static readonly Text Enter = new("Nhập văn bản", "Enter the document");
+    public static readonly Text EnterBoth = new("Đề nghị nhập số và ngày văn bản.", "Please give the document's number and date.");
+    public static readonly Text Entered = new(
+        "Gia hạn {0}: đã nhập văn bản {1}, hạn mới {2}.",
+        "Extension of {0}: document {1} entered, new deadline {2}.");
+    public static readonly Text FactDecisionDocument = new("Văn bản cho phép", "Document");
     public static readonly Text ExtensionAgree = new("Đồng ý", "Agree");
     public static readonly Text ExtensionAdjust = new("Điều chỉnh", "Adjust");
     public static readonly Text ExtensionNotYet = new("Chưa đồng ý", "Not yet");
@@ -78,11 +110,11 @@ internal static class ExtensionTexts
     public static readonly Text ExtensionSend = new("Gửi ý kiến", "Send the remark");
     public static readonly Text ExtensionNoComment = new("Đề nghị ghi ý kiến trước khi gửi.", "Please write the remark before sending it.");
     public static readonly Text ExtensionNotYours = new(
-        "Đề nghị gia hạn {0} do lãnh đạo phụ trách đơn vị quyết định; không quyết định đề nghị của chính mình hoặc đơn vị mình.",
+        "Đề nghị gia hạn {0} do người ký kế hoạch hoặc lãnh đạo phụ trách quyết định; không quyết định đề nghị của chính mình hoặc đơn vị mình.",
         "The extension of {0} is decided by the leader in charge of the unit; nobody decides on his own or his own unit's request.");
     public static readonly Text ExtensionAskedInUnit = new(
-        "{0} đề nghị gia hạn nhiệm vụ {1} đến {2}: {3} Đã gửi xin ý kiến lãnh đạo phụ trách.",
-        "{0} asks to extend task {1} until {2}: {3} It was sent to the leader in charge.");
+        "{0} đề nghị gia hạn nhiệm vụ {1} đến {2}: {3} Đang chờ {4}.",
+        "{0} asks to extend task {1} until {2}: {3} It waits for {4}.");
     public static readonly Text ExtensionNobody = new(
         "{0} đề nghị gia hạn nhiệm vụ {1} đến {2}: {3} Cơ quan chưa có lãnh đạo phụ trách để xin ý kiến; đề nghị quản trị viên giao vai trò lãnh " +
             "đạo.",
@@ -90,6 +122,7 @@ internal static class ExtensionTexts
     public static readonly Text ExtensionTold = new("{0} (ý kiến của đồng chí {1}).", "{0} (decided by {1}).");
     public static readonly Text ExtensionToldWhy = new("{0} (ý kiến của đồng chí {1}: {2}).", "{0} (decided by {1}: {2}).");
 
+    public static readonly Text FactWaits = new("Đang chờ", "Waits for");
     public static readonly Text FactUnit = new("Đơn vị", "Unit");
     public static readonly Text FactDue = new("Hạn hiện nay", "Present deadline");
     public static readonly Text FactDueBefore = new("Hạn trước đó", "Deadline before");

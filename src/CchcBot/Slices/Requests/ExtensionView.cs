@@ -12,8 +12,12 @@ internal enum ExtensionPart
     None,
     /// <summary>Decide on it.</summary>
     Decide,
+    /// <summary>Give the view of the leader in charge, where another decides.</summary>
+    Opine,
     /// <summary>Say something to it.</summary>
     Comment,
+    /// <summary>Enter the document of a decision in principle.</summary>
+    Enter,
 }
 
 /// <summary>A request for more time as one person sees it.</summary>
@@ -21,6 +25,7 @@ internal enum ExtensionPart
 /// <param name="Decision">The decision on it, or null while it waits.</param>
 /// <param name="Title">How the person is addressed, or null.</param>
 /// <param name="NameOf">A person's name by object id.</param>
+/// <param name="WaitsFor">For whom it waits, in the reader's words; null where it does not.</param>
 internal sealed record ExtensionView(
     string Plan,
     Assignment Duty,
@@ -29,9 +34,13 @@ internal sealed record ExtensionView(
     ExtensionDecision? Decision,
     ExtensionPart Part,
     string? Title,
-    Func<string, string> NameOf
+    Func<string, string> NameOf,
+    string? WaitsFor = null
 )
 {
+    /// <summary>The person may take the request back: of the unit that asked.</summary>
+    public bool MayWithdraw { get; init; }
+
     public bool IsWaiting => Request is not null && Decision is null && !Duty.IsDone;
 
     /// <param name="office">The office.</param>
@@ -45,8 +54,12 @@ internal sealed record ExtensionView(
         var waiting = duty.State.Extension is { } asked && (key is null || asked.Key == key) ? asked : null;
         var decided = waiting is null && duty.State.Decision is { } last && (key is null || last.Asked.Key == key) ? last : null;
         var request = waiting ?? decided?.Asked;
-        var part = waiting is null || duty.IsDone ? ExtensionPart.None
-            : Deciders.May(office, person, duty.Id.Unit, waiting.AskedBy, today) ? ExtensionPart.Decide
+        var language = person.Language ?? TextLanguage.Vi;
+        var unit = duty.Id.Unit;
+        var part = duty.IsDone ? ExtensionPart.None
+            : waiting is null ? decided is { InPrinciple: true } && office.MayReport(person, duty, today) ? ExtensionPart.Enter : ExtensionPart.None
+            : Deciders.OfExtension(office, unit, waiting.AskedBy, today).Any(p => p.Id == person.Id) ? ExtensionPart.Decide
+            : waiting.Opinion is null && Deciders.OfOpinion(office, unit, waiting.AskedBy, today).Any(p => p.Id == person.Id) ? ExtensionPart.Opine
             : person.Is(Roles.Administrator) && person.Id != waiting.AskedBy ? ExtensionPart.Comment
             : ExtensionPart.None;
         return new ExtensionView(
@@ -57,7 +70,14 @@ internal sealed record ExtensionView(
             decided,
             part,
             person.Title,
-            id => PersonWords.Name(office, person.Language ?? TextLanguage.Vi, id) ?? "–"
-        );
+            id => PersonWords.Name(office, language, id) ?? "–",
+            duty.IsDone ? null
+                : waiting is not null ? ExtensionWaits.For(office, duty, waiting, today, language)
+                : decided is { InPrinciple: true } ? ExtensionTexts.WaitsForDocument.In(language)
+                : null)
+        {
+            MayWithdraw = waiting is not null && !duty.IsDone && (part == ExtensionPart.None || person.Id == waiting.AskedBy)
+                && office.MayReport(person, duty, today),
+        };
     }
 }

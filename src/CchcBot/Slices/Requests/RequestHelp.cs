@@ -11,6 +11,10 @@ internal static class RequestHelp
             "Gửi lãnh đạo phụ trách xin ý kiến; hạn ban đầu vẫn giữ để đối chiếu.",
             "Goes to the leader in charge for decision; the original deadline is kept."));
 
+    public static readonly HelpText Withdraw = new(
+        new("xin rút đề nghị gia hạn 2b", "withdraw the extension request for 2b"),
+        new("Rút đề nghị đang chờ ý kiến; thời hạn giữ nguyên.", "Takes back a request that waits; the deadline stays."));
+
     public static readonly HelpText Give = new(
         new("giao 3b cho anh Nam", "assign 3b to Nam"),
         new(
@@ -40,6 +44,22 @@ internal static class RequestHelp
     public static readonly HelpText TrustCompletion = new(
         new("hoàn thành không cần xác nhận", "completion needs no confirmation"),
         new("Việc báo xong được ghi nhận ngay, không chờ xác nhận.", "What is reported as done counts at once."));
+
+    public static readonly HelpText Direct = new(
+        new("ý kiến chỉ đạo 1a báo cáo kết quả trước 20/9", "opinion on 1a report the result by 20/9"),
+        new("Gửi người phụ trách, theo dõi đến khi có trả lời.", "Goes to who answers for it, tracked until it is answered."));
+
+    public static readonly HelpText Follow = new(
+        new("1a bao giờ xong", "when will 1a be done"),
+        new("Ngày dự kiến, và đang chờ ai (\"1a chờ ai\").", "The expected day, and whom it waits for (\"who is 1a waiting for\")."));
+
+    public static readonly HelpText Causes = new(
+        new("nguyên nhân vướng mắc", "causes of delay"),
+        new("Đề xuất, xác nhận phân loại nguyên nhân trong một danh sách.", "Classes of causes, proposed and confirmed in one list."));
+
+    public static readonly HelpText Figures = new(
+        new("xác nhận số liệu", "confirm figures"),
+        new("Trưởng đơn vị xác nhận số liệu trước khi chốt báo cáo.", "Heads confirm their unit's figures before a report closes."));
 
     public static readonly HelpText Awaiting = new(
         new("nội dung chờ ý kiến", "pending approvals"),

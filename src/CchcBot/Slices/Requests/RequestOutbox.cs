@@ -10,7 +10,9 @@ namespace CchcBot.Slices.Requests;
 internal static class RequestKinds
 {
     public const string Extension = "extension";
-    public const string Cause = "cause";
+    public const string Causes = "causes";
+    public const string Figures = "figures";
+    public const string Direction = "direction";
     public const string Completion = "completion";
     public const string Returned = "returned";
     public const string Urge = "urge";
@@ -44,6 +46,19 @@ internal sealed class RequestOutbox(IDeliveryStore deliveries, Notices notices, 
             var request = new DeliveryRow(
                 DeliveryKind.Request, person.Id, turn.Today, turn.Now, [], [new DutyRef(plan, duty.ToString())], Request: new RequestMatter(kind, matter));
             await deliveries.TryClaimAsync(turn.Workspace.Id, request, cancellation);
+        }
+
+        bell.Ring();
+    }
+
+    /// <summary>A card about the office's plans to each of those people. Asked again on the same day for the same matter, it stands.</summary>
+    public async Task AskOfficeAsync(
+        WorkspaceId office, IEnumerable<Person> people, string kind, string matter, DateOnly slot, DateTimeOffset now, CancellationToken cancellation)
+    {
+        foreach (var person in people.DistinctBy(p => p.Id))
+        {
+            var request = new DeliveryRow(DeliveryKind.Request, person.Id, slot, now, [], [], Request: new RequestMatter(kind, matter));
+            await deliveries.TryClaimAsync(office, request, cancellation);
         }
 
         bell.Ring();

@@ -106,7 +106,9 @@ internal sealed class RequestRun(IDeliveryStore deliveries, IMessenger messenger
 
     private static async Task<RequestView?> ViewAsync(
         OfficeSnapshot snapshot, DeliveryRow request, Person person, DateOnly today, CancellationToken cancellation) =>
-        request is { Request: { } about, Duties: [var listed] } && AssignmentId.TryParse(listed.Duty, out var id)
+        request is { Request: { } matter, Duties: [] }
+            ? RequestViews.OfOffice(snapshot.Office, person, matter, await snapshot.CurrentAsync(cancellation), today)
+        : request is { Request: { } about, Duties: [var listed] } && AssignmentId.TryParse(listed.Duty, out var id)
             && (await snapshot.FindAsync(listed.Plan, cancellation))?.Find(id) is { } duty
             ? RequestViews.Of(snapshot.Office, person, about, listed.Plan, duty, today)
             : null;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using CchcBot.Domain.Tasks;
 using CchcBot.Kernel;
@@ -18,6 +19,9 @@ internal static class RequestVerbs
     /// <summary>A remark to a request for more time.</summary>
     public static Verb<ExtensionCommentPayload> ExtensionComment { get; } = new("extension.comment", Json.ExtensionCommentPayload);
 
+    /// <summary>A request for more time is taken back.</summary>
+    public static Verb<RequestPayload> ExtensionWithdraw { get; } = new("extension.withdraw", Json.RequestPayload);
+
     /// <summary>A duty is given to somebody.</summary>
     public static Verb<GivePayload> Give { get; } = new("duty.give", Json.GivePayload);
 
@@ -30,8 +34,26 @@ internal static class RequestVerbs
     /// <summary>Finished, or returned with a reason.</summary>
     public static Verb<CompletionPayload> CompletionDecide { get; } = new("completion.decide", Json.CompletionPayload);
 
-    /// <summary>The class of a delay's cause.</summary>
-    public static Verb<CausePayload> CauseDecide { get; } = new("cause.decide", Json.CausePayload);
+    /// <summary>The classes of causes of delay, proposed or confirmed in one list.</summary>
+    public static Verb<CausesPayload> CausesSave { get; } = new("causes.save", Json.CausesPayload);
+
+    /// <summary>A unit's figures for a report are right.</summary>
+    public static Verb<FiguresPayload> FiguresConfirm { get; } = new("figures.confirm", Json.FiguresPayload);
+
+    /// <summary>A unit's figures as they stand.</summary>
+    public static Verb<FiguresPayload> FiguresShow { get; } = new("figures.show", Json.FiguresPayload);
+
+    /// <summary>What a leader wants done or known is sent.</summary>
+    public static Verb<DirectPayload> DirectSend { get; } = new("direct.send", Json.DirectPayload);
+
+    /// <summary>A leader's opinion is answered.</summary>
+    public static Verb<DirectAnswerPayload> DirectAnswer { get; } = new("direct.answer", Json.DirectAnswerPayload);
+
+    /// <summary>The view of the leader in charge on a request that another decides.</summary>
+    public static Verb<ExtensionOpinionPayload> ExtensionOpinion { get; } = new("extension.opinion", Json.ExtensionOpinionPayload);
+
+    /// <summary>The document of a decision in principle.</summary>
+    public static Verb<ExtensionEnterPayload> ExtensionEnter { get; } = new("extension.enter", Json.ExtensionEnterPayload);
 
     /// <summary>Another unit is asked for something: the form.</summary>
     public static Verb<CooperateFormPayload> CooperateForm { get; } = new("cooperate.form", Json.CooperateFormPayload);
@@ -73,8 +95,32 @@ internal sealed record RequestShowPayload(string? Plan, string? Id, string? Kind
 /// <summary>"confirm", or "return" with the reason as typed.</summary>
 internal sealed record CompletionPayload(string? Plan, string? Id, string? R, string? Answer, string? Why = null) : IRequestPayload;
 
-/// <summary>"objective" or "subjective".</summary>
-internal sealed record CausePayload(string? Plan, string? Id, string? R, string? Cause) : IRequestPayload;
+/// <summary>What was chosen on a list of causes, each in an input of its own.</summary>
+/// <param name="N">Names the list.</param>
+/// <param name="Deciding">It was a list to confirm, not to propose.</param>
+internal sealed record CausesPayload(string? N, bool Deciding = false)
+{
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Inputs { get; set; }
+}
+
+/// <summary>A unit's figures for a report.</summary>
+/// <param name="Unit">The unit's key.</param>
+/// <param name="Report">Names the report.</param>
+/// <param name="Source">How the word came, where it is written down for the unit.</param>
+internal sealed record FiguresPayload(string? Unit, string? Report, string? N = null, string? Source = null);
+
+/// <summary>A leader's opinion as typed.</summary>
+internal sealed record DirectPayload(string? Plan, string? Code, string? N, string? Text = null, string? Due = null);
+
+/// <summary>An answer to it as typed.</summary>
+internal sealed record DirectAnswerPayload(string? Plan, string? Id, string? R, string? Answer = null) : IRequestPayload;
+
+/// <summary>"yes" or "no", with what is said to it.</summary>
+internal sealed record ExtensionOpinionPayload(string? Plan, string? Id, string? R, string? Agrees, string? Why = null) : IRequestPayload;
+
+/// <summary>The document as typed.</summary>
+internal sealed record ExtensionEnterPayload(string? Plan, string? Id, string? R, string? Number = null, string? Date = null) : IRequestPayload;
 
 /// <summary>What is asked of which unit by when, as far as it was said.</summary>
 internal sealed record CooperateFormPayload(string? Plan, string? Id, string? Unit = null, string? What = null, string? Due = null) : IDutyPayload;
@@ -93,14 +139,20 @@ internal sealed record CooperateAnswerPayload(string? Plan, string? Id, string? 
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     Converters = [typeof(PayloadText), typeof(PayloadNumber), typeof(PayloadEnum<ExtensionAnswer>)])]
 [JsonSerializable(typeof(AcceptPayload))]
-[JsonSerializable(typeof(CausePayload))]
+[JsonSerializable(typeof(CausesPayload))]
 [JsonSerializable(typeof(CompletionPayload))]
 [JsonSerializable(typeof(CooperateAnswerPayload))]
 [JsonSerializable(typeof(CooperateAskPayload))]
 [JsonSerializable(typeof(CooperateFormPayload))]
+[JsonSerializable(typeof(DirectAnswerPayload))]
+[JsonSerializable(typeof(DirectPayload))]
 [JsonSerializable(typeof(ExtensionAskPayload))]
 [JsonSerializable(typeof(ExtensionCommentPayload))]
 [JsonSerializable(typeof(ExtensionDecidePayload))]
+[JsonSerializable(typeof(ExtensionEnterPayload))]
+[JsonSerializable(typeof(ExtensionOpinionPayload))]
+[JsonSerializable(typeof(FiguresPayload))]
 [JsonSerializable(typeof(GivePayload))]
+[JsonSerializable(typeof(RequestPayload))]
 [JsonSerializable(typeof(RequestShowPayload))]
 internal sealed partial class RequestPayloadJson : JsonSerializerContext;

@@ -33,14 +33,33 @@ internal static class RequestViews
         var matter = request.Matter;
         return request.Kind switch
         {
-            RequestKinds.Extension => ExtensionCards.Of(language, ExtensionView.Of(office, person, plan, duty, matter, today)),
+            RequestKinds.Extension => ExtensionCards.Of(language, ExtensionView.Of(office, person, plan, duty, matter.Split('|')[0], today)),
             RequestKinds.Given => GivenCard.Of(language, office, person, plan, duty, today),
             RequestKinds.Completion => CompletionCard.Of(language, office, person, plan, duty, matter, today),
             RequestKinds.Returned => ReturnedCard.Of(language, office, plan, duty, matter, today),
-            RequestKinds.Cause => CauseCard.Of(language, office, person, plan, duty, matter, today),
+            RequestKinds.Direction => DirectCard.Of(language, office, person, plan, duty, matter, today),
             RequestKinds.Cooperate => CooperateCard.Of(language, office, person, plan, duty, matter, today),
             RequestKinds.Urge => UrgeCard.Of(language, office, plan, duty, matter, today),
             _ => null,
         };
+    }
+
+    /// <summary>The same of what is about the office's plans.</summary>
+    public static RequestView? OfOffice(Workspace office, Person person, RequestMatter request, IReadOnlyList<PlanState> plans, DateOnly today)
+    {
+        var language = Offices.LanguageOf(person, null);
+        switch (request.Kind)
+        {
+            case RequestKinds.Causes:
+                var causes = CauseList.Of(office, person, plans, today);
+                var push = causes.Rows.Count == 0 ? CauseCard.Title(language, causes) : CauseCard.Push(language, causes);
+                return new RequestView(CauseCard.Render(language, office, person, causes, today), push, causes.Rows.Count == 0);
+            case RequestKinds.Figures:
+                return FiguresView.Find(office, request.Matter, plans, today) is { } figures
+                    ? new RequestView(FiguresCard.Render(language, office, figures), FiguresCard.Push(language, figures), !figures.Waits)
+                    : null;
+            default:
+                return null;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CchcBot.Delivery;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
@@ -7,7 +8,7 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Requests;
 
 /// <summary>What one person asks of another about a duty: more time, an update, a word on a cause or a completion, another hand.</summary>
-internal sealed class RequestsModule : IModule
+internal sealed partial class RequestsModule : IModule
 {
     public void AddServices(IServiceCollection services)
     {
@@ -20,6 +21,10 @@ internal sealed class RequestsModule : IModule
         services.AddSingleton<CompletionHandler>();
         services.AddSingleton<AwaitingHandler>();
         services.AddSingleton<CauseHandler>();
+        services.AddSingleton<FiguresHandler>();
+        services.AddSingleton<DirectHandler>();
+        services.AddSingleton<FollowHandler>();
+        services.AddOfficeJob<CollectionRun>();
         services.AddSingleton<CooperateHandler>();
     }
 
@@ -53,16 +58,38 @@ internal sealed class RequestsModule : IModule
             new("completion.trust", ["hoàn thành không cần xác nhận"], ["completion needs no confirmation"]),
             Rights.Leaders,
             (handler, turn, _, stop) => handler.SetAsync(turn, wanted: false, stop));
+        module.Command<CauseHandler>(
+            new(
+                "request.causes",
+                ["nguyên nhân vướng mắc", "xác nhận nguyên nhân", "phân loại nguyên nhân"],
+                ["causes of delay", "confirm the causes"]),
+            Rights.Leaders,
+            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+        module.Command<FiguresHandler>(
+            new("request.figures", ["xác nhận số liệu", "số liệu của đơn vị tôi"], ["confirm figures", "figures of my unit"]),
+            Rights.Colleagues,
+            (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+        module.Command<DirectHandler>(
+            new("request.direct", ["ý kiến chỉ đạo", "cho ý kiến chỉ đạo"], ["opinion on", "opinions"]) { TakesArgument = true },
+            Rights.Colleagues,
+            (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken.Rest, stop));
+        module.Command<FollowHandler>(
+            new("request.follow", ["bao giờ xong", "đang chờ ai"], ["when will it be done", "who is it waiting for"]) { Pattern = Follow() },
+            Rights.Questions,
+            (handler, turn, spoken, stop) => handler.SaidAsync(turn, spoken, stop));
         module.Questions<AwaitingHandler>(Rights.Questions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
 
         module.Reported<CompletionHandler>((handler, turn, plan, duty, stop) => handler.AskAsync(turn, plan, duty, stop));
-        module.Reported<CauseHandler>((handler, turn, plan, duty, stop) => handler.AskAsync(turn, plan, duty, stop));
 
         module.Order<Extensions>(
             OrderKind.Extend,
             Rights.Duties,
             async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, new ExtensionForm(), stop));
-        module.Order<UrgeHandler>(OrderKind.Urge, Rights.Duties, async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks, stop));
+        module.Order<ExtensionHandler>(
+            OrderKind.Withdraw,
+            Rights.Duties,
+            async (handler, turn, order, _, stop) => await handler.WithdrawSaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
+        module.Order<UrgeHandler>(OrderKind.Urge, Rights.Duties, async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order, stop));
         module.Order<HistoryHandler>(
             OrderKind.History,
             Rights.Questions,
@@ -87,6 +114,11 @@ internal sealed class RequestsModule : IModule
             SharedVerbs.ExtensionShow,
             Rights.Questions,
             (handler, turn, tapped, stop) => handler.ShowAsync(turn, tapped, stop)
+        );
+        module.Verb<ExtensionHandler, RequestPayload>(
+            RequestVerbs.ExtensionWithdraw,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.WithdrawAsync(turn, tapped, stop)
         );
         module.Verb<ExtensionHandler, ExtensionDecidePayload>(
             RequestVerbs.ExtensionDecide,
@@ -125,11 +157,23 @@ internal sealed class RequestsModule : IModule
             Rights.Duties,
             (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop)
         );
-        module.Verb<CauseHandler, CausePayload>(
-            RequestVerbs.CauseDecide,
-            Rights.Duties,
-            (handler, turn, tapped, stop) => handler.DecideAsync(turn, tapped, stop)
-        );
+        module.Verb<CauseHandler, CausesPayload>(RequestVerbs.CausesSave, Rights.Leaders, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped,
+            stop));
+        module.Verb<FiguresHandler, FiguresPayload>(
+            RequestVerbs.FiguresShow, Rights.Colleagues, (handler, turn, tapped, stop) => handler.OpenAsync(turn, tapped, stop));
+        module.Verb<FiguresHandler, FiguresPayload>(
+            RequestVerbs.FiguresConfirm, Rights.Colleagues, (handler, turn, tapped, stop) => handler.ConfirmAsync(turn, tapped, stop));
+        module.Verb<DirectHandler, TaskPayload>(SharedVerbs.DirectForm, Rights.Duties, (handler, turn, tapped, stop) => handler.FormAsync(turn, tapped, stop));
+        module.Verb<DirectHandler, DirectPayload>(RequestVerbs.DirectSend, Rights.Duties, (handler, turn, tapped, stop) => handler.SendAsync(turn, tapped,
+            stop));
+        module.Verb<DirectHandler, RequestPayload>(
+            SharedVerbs.DirectAnswerForm, Rights.Duties, (handler, turn, tapped, stop) => handler.OpenAsync(turn, tapped, stop));
+        module.Verb<DirectHandler, DirectAnswerPayload>(
+            RequestVerbs.DirectAnswer, Rights.Duties, (handler, turn, tapped, stop) => handler.AnswerAsync(turn, tapped, stop));
+        module.Verb<ExtensionHandler, ExtensionOpinionPayload>(
+            RequestVerbs.ExtensionOpinion, Rights.Duties, (handler, turn, tapped, stop) => handler.OpineAsync(turn, tapped, stop));
+        module.Verb<ExtensionHandler, ExtensionEnterPayload>(
+            RequestVerbs.ExtensionEnter, Rights.Duties, (handler, turn, tapped, stop) => handler.EnterAsync(turn, tapped, stop));
         module.Verb<CooperateHandler, CooperateFormPayload>(
             RequestVerbs.CooperateForm,
             Rights.Duties,
@@ -147,7 +191,12 @@ internal sealed class RequestsModule : IModule
         );
 
         module.Help(new(RequestHelp.Awaiting, HelpTopic.Ask, HelpItem.Above, First: Roles.Leader, IsWhole: true));
+        module.Help(new(RequestHelp.Direct, HelpTopic.Ask, Roles.Leader, First: Roles.Leader));
+        module.Help(new(RequestHelp.Follow, HelpTopic.Ask, Roles.Leader | Roles.Administrator));
+        module.Help(new(RequestHelp.Causes, HelpTopic.Reminders, HelpItem.Above, IsWhole: true));
+        module.Help(new(RequestHelp.Figures, HelpTopic.Report, Roles.Head | Roles.Administrator, IsWhole: true));
         module.Help(new(RequestHelp.Extend, HelpTopic.Report, HelpItem.Staff));
+        module.Help(new(RequestHelp.Withdraw, HelpTopic.Report, HelpItem.Staff));
         module.Help(new(RequestHelp.Give, HelpTopic.Report, HelpItem.Staff | Roles.Administrator));
         module.Help(new(RequestHelp.Cooperate, HelpTopic.Report, HelpItem.Staff));
         module.Help(new(RequestHelp.Urge, HelpTopic.Ask, Roles.Head | HelpItem.Above));
@@ -155,4 +204,15 @@ internal sealed class RequestsModule : IModule
         module.Help(new(RequestHelp.ConfirmCompletion, HelpTopic.Reminders, HelpItem.Above));
         module.Help(new(RequestHelp.TrustCompletion, HelpTopic.Reminders, HelpItem.Above));
     }
+
+    /// <summary>"1a bao giờ xong", "1a đang chờ ai", "bao giờ xong": of the task that is named, else of the one in front.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:nhiem vu|viec|nv|task|dong chi cho biet|cho biet|cho hoi) )*(?:(?<rest>[0-9ivx][\w.-]{0,9}) )?(?:thi |nay |dang |con |hien )*"
+            + @"(?:(?:bao gio|khi nao|den bao gio)(?: thi| moi| se)* (?:xong|hoan thanh)|(?:dang )?(?:cho|vuong o cho) ai"
+            + @"|(?<english>when will (?:task )?(?:it|[0-9ivx][\w.-]{0,9}) be (?:done|finished)"
+            + @"|who (?:is|does) (?:task )?(?:it|[0-9ivx][\w.-]{0,9}) (?:waiting|wait) for))"
+            + @"(?: (?:nhiem vu |viec )?[0-9ivx][\w.-]{0,9})?(?: vay| the| nhi)?\W*$",
+        RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex Follow();
 }

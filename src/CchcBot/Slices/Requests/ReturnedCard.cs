@@ -51,9 +51,7 @@ internal static class ReturnedCard
         if (!isOver)
         {
             body.Add(CardParts.Subtle(T(CompletionTexts.ReturnedNext), AdaptiveSpacing.Medium));
-            actions.Add(
-                SharedVerbs.StatusForm.Button(TaskActTexts.Update.In(language, code), new StatusFormPayload(plan, duty.Id.ToString()), ActionStyles.Positive)
-            );
+            actions.AddRange(AnswerButtons.Of(language, plan, duty, today));
             actions.Add(SharedVerbs.ExtensionForm.Button(T(TaskActTexts.ExtendButton), new ExtensionFormPayload(plan, duty.Id.ToString())));
         }
 

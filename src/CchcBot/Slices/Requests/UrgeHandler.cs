@@ -6,6 +6,9 @@ using CchcBot.Domain.Text;
 using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
+using CchcBot.Language;
+using CchcBot.Language.Readers;
+using CchcBot.Language.Spans;
 using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
@@ -13,10 +16,17 @@ namespace CchcBot.Slices.Requests;
 /// <summary>"đôn đốc 2b": those who answer for what is open in a task are asked for an update, at most once a day.</summary>
 internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
 {
-    public async Task<Reply> SaidAsync(Turn turn, IReadOnlyList<string> codes, CancellationToken cancellation)
+    public async Task<Reply?> SaidAsync(Turn turn, OfficeOrder order, CancellationToken cancellation)
     {
+        var (unit, person) = Named(turn.Workspace, order.Who, turn.Today);
+        // "nhắc" somebody who is not of the office: no order that this one knows.
+        if (order.Who is not null && unit is null && person is null)
+        {
+            return null;
+        }
+
         List<string> answers = [];
-        foreach (var code in codes.Cast<string?>().DefaultIfEmpty())
+        foreach (var code in order.Tasks.Cast<string?>().DefaultIfEmpty())
         {
             var (rows, problem) = await tasks.SeenAsync(turn, code, cancellation);
             if (problem is not null || rows.Count > 1)
@@ -24,11 +34,33 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
                 return problem ?? Candidates(turn, rows);
             }
 
-            answers.Add(await UrgeAsync(turn, rows[0], cancellation));
+            // Who is named is told of what is theirs, and of nothing else.
+            answers.Add((unit is not null && rows[0].Assignments.All(a => a.Assignment.Id.Unit != unit.Key))
+                || (unit is null && person is not null && rows[0].Assignments.All(a => a.Owner?.Name != person))
+                ? UrgeTexts.NotTheirs.In(turn.Language, rows[0].Task.Code, unit?.Name ?? person)
+                : await UrgeAsync(turn, rows[0], cancellation));
         }
 
         var text = string.Join(" ", answers);
         return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    /// <summary>The unit or the person that the words name: "phòng Nội chính", "anh Cường".</summary>
+    private static (Unit? Unit, string? Person) Named(Workspace office, string? who, DateOnly today)
+    {
+        if (who is null)
+        {
+            return default;
+        }
+
+        var names = new NameMatcher(new LanguageContext(
+            today,
+            null,
+            [.. office.Units.Select(u => new KnownUnit(u.Name, u.Aliases))],
+            [.. office.People.Select(p => new KnownPerson(p.Name, office.FindUnit(p.Unit)?.Name))],
+            [],
+            []));
+        return (names.Unit(who) is { } unit ? office.Units.Find(unit) : null, names.Person(who));
     }
 
     /// <summary>The button of a task's card.</summary>
@@ -58,10 +90,18 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
         }
 
         List<string> told = [];
+        List<string> notReached = [];
         Urging? before = null;
         foreach (var duty in open)
         {
-            if (Recipients.Owner(turn.Workspace, duty, turn.Today) is not { } owner || owner.Id == turn.Person.Id)
+            var answers = turn.Workspace.OwnerOf(duty);
+            var owner = Recipients.Reached(turn.Workspace, duty, turn.Today);
+            if (answers is not null && answers.Id != turn.Person.Id && owner?.Id != answers.Id && answers is { Address: null } or { Unreachable: not null })
+            {
+                notReached.Add(answers.Name);
+            }
+
+            if (owner is null || owner.Id == turn.Person.Id)
             {
                 continue;
             }
@@ -82,7 +122,12 @@ internal sealed class UrgeHandler(TaskFinder tasks, PlanEditor editor, RequestOu
             }
         }
 
-        return told.Count == 0 ? T(UrgeTexts.Nobody, row.Task.Code)
+        var without = string.Join(", ", notReached.Distinct(StringComparer.Ordinal));
+        return notReached.Count > 0 && before is null
+                ? told.Count == 0
+                    ? T(UrgeTexts.NotReached, row.Task.Code, without)
+                    : T(UrgeTexts.Instead, row.Task.Code, without, string.Join(", ", told.Distinct(StringComparer.Ordinal)))
+            : told.Count == 0 ? T(UrgeTexts.Nobody, row.Task.Code)
             : before is { } first
                 ? T(
                     UrgeTexts.Already,
@@ -121,13 +166,7 @@ internal static class UrgeCard
         List<AdaptiveAction> actions = [];
         if (!isOver)
         {
-            actions.Add(
-                SharedVerbs.StatusForm.Button(
-                    TaskActTexts.Update.In(language, duty.Task.Code),
-                    new StatusFormPayload(plan, duty.Id.ToString()),
-                    ActionStyles.Positive
-                )
-            );
+            actions.AddRange(AnswerButtons.Of(language, plan, duty, today));
             actions.Add(SharedVerbs.ExtensionForm.Button(TaskActTexts.ExtendButton.In(language), new ExtensionFormPayload(plan, duty.Id.ToString())));
         }
 

@@ -9,28 +9,31 @@ using CchcBot.Office;
 namespace CchcBot.Slices.Status;
 
 /// <summary>Takes what people report: on a card, or in a sentence that is shown before it is written.</summary>
-internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, TaskFinder tasks, Extensions extensions, ReportWriter writer)
+internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, TaskFinder tasks, Extensions extensions, ReportWriter writer,
+    TakeBackHandler takeBack)
 {
     // A card's data is input like any other: no sentence names more tasks, or is longer.
     private const int MostParts = 40;
     private const int LongestNote = 2000;
 
-    /// <summary>"cập nhật 3b": the form.</summary>
+    /// <summary>"cập nhật 3b": the usual answers; the form where none fits.</summary>
     public async Task<Reply> FormSaidAsync(Turn turn, string? code, CancellationToken cancellation)
     {
         var duties = tasks.Own(turn, code, await turn.Snapshot.CurrentAsync(cancellation));
         return duties switch
         {
             [] => Reply.Problem(code is null ? StatusTexts.WhichTaskHow.In(turn.Language) : TaskActTexts.NoSuchTask.In(turn.Language, code)),
+            [var (plan, duty)] when StatusAnswers.Of(duty, turn.Today).Count > 0 =>
+                Reply.Pass(SharedVerbs.StatusTap, new StatusTapPayload(plan, duty.Id.ToString())),
             [var (plan, duty)] => await FormAsync(turn, new StatusFormPayload(plan, duty.Id.ToString()), cancellation),
-            _ => RequestParts.Which(turn, SharedVerbs.StatusForm, duties, (plan, duty) => new StatusFormPayload(plan, duty.Id.ToString())),
+            _ => RequestParts.Which(turn, SharedVerbs.StatusTap, duties, (plan, duty) => new StatusTapPayload(plan, duty.Id.ToString())),
         };
     }
 
     /// <summary>The form of a duty; with what was read from a sentence filled in, where the person wants to correct that.</summary>
     public async Task<Reply> FormAsync(Turn turn, StatusFormPayload tapped, CancellationToken cancellation)
     {
-        var (duty, refusal) = await FindAsync(turn, tapped, cancellation);
+        var (duty, refusal) = await Reportable.FindAsync(turn, tapped, cancellation);
         if (duty is null)
         {
             return refusal!;
@@ -39,13 +42,15 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         var view = View(turn, tapped, duty);
         memories.Keep(turn, m => m with { Task = (view.Plan, duty.Id) });
         var typed = ReportJson.Read(tapped.Items) is [{ Update: not null } item] ? Typed(duty.State, item) : null;
-        return Reply.Show(StatusFormCard.Render(turn.Language, view, typed), StatusTexts.Title.In(turn.Language, duty.Task.Code));
+        return Reply.Show(
+            StatusFormCard.Render(turn.Language, view, typed, isForOthers: StatusAnswers.IsForOthers(turn, duty)), StatusTexts.Title.In(turn.Language,
+                duty.Task.Code));
     }
 
     /// <summary>The form came back. What was typed wrongly is shown again with what to do.</summary>
     public async Task<Reply> SaveAsync(Turn turn, StatusSavePayload tapped, CancellationToken cancellation)
     {
-        var (duty, refusal) = await FindAsync(turn, tapped, cancellation);
+        var (duty, refusal) = await Reportable.FindAsync(turn, tapped, cancellation);
         if (duty is null)
         {
             return refusal!;
@@ -54,11 +59,14 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         var view = View(turn, tapped, duty);
         var form = StatusForm.From(tapped);
         var (update, problem) = form.Read(turn.Today.Year);
+        var isForOthers = StatusAnswers.IsForOthers(turn, duty);
+        problem ??= isForOthers && form.Source is null ? TapTexts.NoSource : null;
         if (problem is not null)
         {
             return Again(problem);
         }
 
+        update = isForOthers ? update : update! with { Source = null };
         // Somebody reported between the form and this answer: nothing of theirs is written over unseen. A repeat of what was written is no such case.
         if (tapped.N != view.Nonce && !await plans.IsDoneAsync(turn.Workspace.Id, view.Plan, turn.Operation, cancellation))
         {
@@ -70,12 +78,12 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         return outcome.Plan?.Find(duty.Id) is not { } now ? turn.Gone()
             : outcome.Problem is { } why
             ? Again(TaskActTexts.Problem(why))
-            : Show(turn, view with { Duty = now }, outcome.Repeated);
+            : Show(turn, view with { Duty = now }, outcome.Repeated, duty);
 
         Reply Again(Text why, params ReadOnlySpan<object?> arguments)
         {
             var text = why.In(turn.Language, arguments);
-            return Reply.Show(StatusFormCard.Render(turn.Language, view, form, text), text) with { IsProblem = true };
+            return Reply.Show(StatusFormCard.Render(turn.Language, view, form, text, isForOthers), text) with { IsProblem = true };
         }
     }
 
@@ -97,6 +105,11 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
                 return choices;
             }
 
+            if (readings is [{ Kind: UpdateKind.Cancel } taken] && TakeBackHandler.IsMeant(taken.Note))
+            {
+                return await takeBack.SaidAsync(turn, taken.Task == "all" ? null : taken.Task, cancellation);
+            }
+
             return readings.Any(r => r.Kind is UpdateKind.NotMine or UpdateKind.Cancel) ? Reply.Say(ToAdministrator(turn)) : null;
         }
 
@@ -107,8 +120,10 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         foreach (var reading in reports)
         {
             // A draft's task is meant only where no plan in force has it: a plan that replaces another names the same work.
-            var duties = tasks.Own(turn, reading.Task, [.. current.Where(p => p.Info.Stage != PlanStage.Draft)]);
-            duties = duties.Count > 0 ? duties : tasks.Own(turn, reading.Task, current);
+            var duties = tasks.Own(turn, reading.Task, [.. current.Where(p => p.Info.Stage != PlanStage.Draft)], reading.Note);
+            duties = duties.Count > 0 ? duties : tasks.Own(turn, reading.Task, current, reading.Note);
+            // "xong hết rồi": of the list that was shown what is open; what is done already is not reported again.
+            duties = reading.Task == "all" && duties.Any(d => !d.Duty.IsDone) ? [.. duties.Where(d => !d.Duty.IsDone)] : duties;
             switch (duties.Count)
             {
                 case 0 when reading.Task is null:
@@ -122,7 +137,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
                             WhichTaskCard.Render(
                                 turn.Language,
                                 StatusTexts.WhichTask.In(turn.Language),
-                                [.. duties.Select(d => (d.Duty, Item(d, reading)))],
+                                [.. duties.Select(d => (d.Duty, Item(d, reading, turn.Today)))],
                                 turn.Operation,
                                 Number
                             ),
@@ -134,7 +149,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
                     // "Xong hết trừ 3b": what is named beside them is not among all.
                     items.AddRange(duties.Where(d => reading.Task != "all"
                         || !readings.Any(r => string.Equals(r.Task, d.Duty.Task.Code, StringComparison.OrdinalIgnoreCase)))
-                        .Select(d => (d.Duty, Item(d, reading))));
+                        .Select(d => (d.Duty, Item(d, reading, turn.Today))));
                     break;
             }
         }
@@ -192,13 +207,18 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         }
 
         var wishes = ReportJson.ReadWishes(tapped.Then);
-        if (items.Index().Any(i => i.Item.Item.NeedsCause && PayloadText.In(tapped.Inputs, ConfirmCard.CauseId(i.Index)) is null))
+        var isForOthers = items.Exists(i => StatusAnswers.IsForOthers(turn, i.Duty));
+        var missing = items.Index().Any(i => i.Item.Item.NeedsCause && PayloadText.In(tapped.Inputs, ConfirmCard.CauseId(i.Index)) is null)
+                ? StatusTexts.ProblemNoCause
+            : isForOthers && tapped.Source is null ? TapTexts.NoSource
+            : null;
+        if (missing is not null)
         {
-            var text = StatusTexts.ProblemNoCause.In(turn.Language);
-            return Reply.Show(ConfirmCard.Render(turn.Language, items, tapped.N ?? turn.Operation, wishes, text), text) with { IsProblem = true };
+            var text = missing.In(turn.Language);
+            return Reply.Show(ConfirmCard.Render(turn.Language, items, tapped.N ?? turn.Operation, wishes, text, isForOthers), text) with { IsProblem = true };
         }
 
-        var parts = items.Select((i, index) => Said(i.Duty, i.Item, tapped, index)).ToList();
+        var parts = items.Select((i, index) => Said(turn, i.Duty, i.Item, tapped, index)).ToList();
         List<PartOutcome> done = [];
         foreach (var plan in items.Zip(parts).GroupBy(i => i.First.Item.Plan))
         {
@@ -218,7 +238,7 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
 
         if (done is [var only] && wishes.Count == 0)
         {
-            return Show(turn, only.View, only.Repeated);
+            return Show(turn, only.View, only.Repeated, items[0].Duty);
         }
 
         var written = done is [var one]
@@ -228,11 +248,10 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
     }
 
     /// <summary>An item as the person says it: the cause that was asked for is in the card's inputs.</summary>
-    private static ReportPart Said(Assignment duty, ReportItem item, StatusConfirmPayload tapped, int index)
+    private static ReportPart Said(Turn turn, Assignment duty, ReportItem item, StatusConfirmPayload tapped, int index)
     {
         var update = item.NeedsCause ? item.Update with { Obstacle = PayloadText.In(tapped.Inputs, ConfirmCard.CauseId(index)) } : item.Update;
-        update = update.Obstacle is { Length: > 0 } && StatusForm.ObjectiveOf(tapped.Cause) is { } objective ? update with { Objective = objective } : update;
-        return new ReportPart(duty.Id, update);
+        return new ReportPart(duty.Id, update with { Objective = null, Source = StatusAnswers.IsForOthers(turn, duty) ? tapped.Source : null });
     }
 
     /// <summary>What became of each part, where not all could be written.</summary>
@@ -279,27 +298,18 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
             }
         }
 
-        return Reply.Show(ConfirmCard.Render(turn.Language, items, turn.Operation, wishes), StatusTexts.ConfirmTitle.In(turn.Language));
+        return Reply.Show(ConfirmCard.Render(
+                turn.Language, items, turn.Operation, wishes, isForOthers: items.Any(i => StatusAnswers.IsForOthers(turn, i.Duty))),
+                    StatusTexts.ConfirmTitle.In(turn.Language));
     }
 
-    private Reply Show(Turn turn, StatusView view, bool repeated)
+    /// <param name="before">The duty as it stood before the report: one tap leads back to it.</param>
+    private Reply Show(Turn turn, StatusView view, bool repeated, Assignment before)
     {
         memories.Keep(turn, m => m with { Task = (view.Plan, view.Duty.Id) });
         var note = (repeated ? StatusTexts.Already : StatusTexts.Saved).In(turn.Language, view.Duty.Task.Code);
-        return Reply.Show(StatusCard.Render(turn.Language, view with { Nonce = NonceOf(view.Duty) }, note), note);
-    }
-
-    /// <summary>The duty of a tapped card, with the rights checked anew: the card's data is input like any other.</summary>
-    private static async Task<(Assignment? Duty, Reply? Refusal)> FindAsync(Turn turn, IDutyPayload tapped, CancellationToken cancellation)
-    {
-        if (await turn.FindAsync(tapped, cancellation) is not var (_, duty))
-        {
-            return (null, turn.Gone());
-        }
-
-        return turn.Workspace.MayReport(turn.Person, duty, turn.Today)
-            ? (duty, null)
-            : (null, Reply.Problem(TaskActTexts.NotYours.In(turn.Language, duty.Task.Code, duty.Definition.Unit.Name)));
+        return Reply.Show(StatusCard.Render(turn.Language, view with { Nonce = StatusAnswers.Nonce(view.Duty) }, note, repeated ? null
+            : TapCards.Ticks(before.State.ReportedAt)), note);
     }
 
     private async Task<List<(Assignment Duty, ReportItem Item)>?> CheckedAsync(Turn turn, string? said, CancellationToken cancellation)
@@ -327,21 +337,15 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
 
     private static StatusView View<TPayload>(Turn turn, TPayload tapped, Assignment duty)
         where TPayload : IDutyPayload, IDigestPayload =>
-        new(tapped.Plan!, duty, turn.Today, NonceOf(duty), tapped.D);
-
-    /// <summary>
-    /// Of a render: names the state that the person saw. The same answer to the same state is one act, however often it is tapped;
-    /// the same answer after something changed is another.
-    /// </summary>
-    private static string NonceOf(Assignment duty) => $"{duty.State.ReportedAt?.UtcTicks ?? 0}-{duty.State.Step}-{duty.State.Percent}";
+        new(tapped.Plan!, duty, turn.Today, StatusAnswers.Nonce(duty), tapped.D);
 
     /// <summary>A sentence's reading as an update; "đang làm" without a named step means that the work has begun.</summary>
-    private static ReportItem Item((string Plan, Assignment Duty) target, UpdateReading reading)
+    private static ReportItem Item((string Plan, Assignment Duty) target, UpdateReading reading, DateOnly today)
     {
         var step = reading.Kind switch
         {
             UpdateKind.Done => WorkStep.Issued,
-            UpdateKind.Progress when reading.Step is null && reading.Percent is not 0 && target.Duty.State.Step == WorkStep.NotStarted => WorkStep.Drafting,
+            UpdateKind.Progress when reading.Step is null && reading.Percent is not 0 && target.Duty.State.Step == WorkStep.NotStarted => WorkStep.Working,
             _ => reading.Step == WorkStep.Issued ? null : reading.Step,
         };
         var cause = reading.Kind is UpdateKind.Blocked ? ObstacleWords.CauseIn(reading.Note ?? "") : null;
@@ -350,7 +354,10 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
             reading.Kind is (UpdateKind.Progress or UpdateKind.Done or UpdateKind.Evidence) && SaysMore(reading) ? reading.Note : null,
             reading.Kind == UpdateKind.Done ? null : reading.Percent,
             cause,
-            reading.Evidence);
+            reading.Evidence)
+        {
+            Submission = step == WorkStep.Submitted ? Submissions.Read(reading, today) : null,
+        };
         return new ReportItem(target.Plan, target.Duty.Id.ToString(), update) { NeedsCause = reading.Kind is UpdateKind.Blocked && cause is null };
     }
 
@@ -365,7 +372,6 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
         {
             Step = update.Step?.ToString() ?? (update.Obstacle is { Length: > 0 } || item.NeedsCause ? StatusForm.BlockedStep : form.Step),
             Result = update.Result ?? form.Result,
-            Percent = update.Percent?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? form.Percent,
             Number = update.Evidence.Select(e => e.Number).FirstOrDefault(),
             Date = update.Evidence.Select(e => e.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault(),
             Obstacle = update.Obstacle ?? form.Obstacle,

@@ -51,6 +51,18 @@ internal sealed class ReportWriter(PlanEditor editor, ModuleTable modules, IServ
         return new(outcome.Plan, outcome.Problem?[part.Id], outcome.Repeated);
     }
 
+    /// <summary>Takes back what was reported, as long as that is what stands.</summary>
+    /// <param name="turn">Who takes it back, when.</param>
+    /// <param name="plan">The plan's id.</param>
+    /// <param name="id">The duty.</param>
+    /// <param name="reported">When what stands was reported, in ticks.</param>
+    /// <param name="before">What stood before it.</param>
+    /// <param name="cancellation">Ends the attempts.</param>
+    public Task<DutyOutcome> UndoAsync(
+        Turn turn, string plan, AssignmentId id, string reported, AssignmentState before, CancellationToken cancellation) =>
+        editor.ChangeAsync(
+            turn, plan, id, duty => TapCards.Ticks(duty.State.ReportedAt) == reported ? StatusRules.Undo(duty.State, before, turn.Now) : null, cancellation);
+
     private static (AssignmentState? State, UpdateProblem? Problem) After(Turn turn, Assignment duty, ReportPart part)
     {
         if (part.Fits?.Invoke(duty) == false)

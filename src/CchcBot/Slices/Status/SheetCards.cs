@@ -124,15 +124,11 @@ internal static class SheetPreviewCard
         var facts = new List<AdaptiveFact>();
         Add(StatusSheetTexts.ShortStep, StatusSheet.StepWords(language, before.Step), StatusSheet.StepWords(language, after.Step));
         Add(StatusSheetTexts.ShortResult, before.Result, after.Result);
-        Add(StatusSheetTexts.ShortNumber, null, string.Join("; ", after.Evidence.Except(before.Evidence).Select(StatusWords.Evidence)));
+        Add(StatusSheetTexts.ShortNumber, null, string.Join("; ", after.Evidence.Except(before.Evidence).Select(e => StatusWords.Evidence(language, e))));
         Add(StatusSheetTexts.ShortCompleted, StatusSheet.Day(before.CompletedOn), StatusSheet.Day(after.CompletedOn));
         Add(StatusSheetTexts.ShortPercent, before.Percent is { } was ? $"{was}%" : null, after.Percent is { } now ? $"{now}%" : null);
         Add(StatusSheetTexts.ShortObstacle, before.Obstacle?.Cause, after.Obstacle?.Cause);
-        Add(
-            StatusSheetTexts.ShortCause,
-            StatusSheet.CauseWords(language, before.Obstacle?.Objective),
-            StatusSheet.CauseWords(language, after.Obstacle?.Objective)
-        );
+        Add(StatusSheetTexts.ShortWaitsFor, before.Obstacle?.WaitsFor, after.Obstacle?.WaitsFor);
         return new AdaptiveContainer
         {
             Separator = true,

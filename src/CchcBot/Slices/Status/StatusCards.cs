@@ -19,6 +19,7 @@ internal static class StatusFormCard
     private static readonly string[] Steps =
     [
         nameof(WorkStep.NotStarted),
+        nameof(WorkStep.Working),
         nameof(WorkStep.Drafting),
         nameof(WorkStep.Consulting),
         nameof(WorkStep.Submitted),
@@ -26,7 +27,7 @@ internal static class StatusFormCard
         StatusForm.BlockedStep,
     ];
 
-    public static AdaptiveCard Render(TextLanguage language, StatusView view, StatusForm? typed = null, string? problem = null)
+    public static AdaptiveCard Render(TextLanguage language, StatusView view, StatusForm? typed = null, string? problem = null, bool isForOthers = false)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var form = typed ?? StatusForm.Of(view.Duty.State);
@@ -75,42 +76,32 @@ internal static class StatusFormCard
             },
             new AdaptiveTextInput
             {
-                Id = "percent",
-                Label = T(StatusTexts.PercentLabel),
-                Value = form.Percent,
-                MaxLength = 4,
-            },
-            new AdaptiveTextInput
-            {
                 Id = "obstacle",
                 Label = T(StatusTexts.ObstacleLabel),
                 Value = form.Obstacle,
                 MaxLength = StatusRules.LongestText,
             },
-            Cause(language, form.Cause),
+            new AdaptiveTextInput { Id = "waitsFor", Label = T(TapTexts.WaitsFor), Value = form.WaitsFor, MaxLength = 200 },
+            .. isForOthers ? [TapCards.Source(language, form.Source)] : Array.Empty<AdaptiveElement>(),
         ]);
-        return CardParts.Card(language, title, body,
+        var duty = view.Duty;
+        return CardParts.Stacked(language, title, body,
         [
             StatusVerbs.Save.Button(
-                T(StatusTexts.Save), new StatusSavePayload(view.Plan, view.Duty.Id.ToString(), view.Nonce, view.Delivery), ActionStyles.Positive),
+                T(StatusTexts.Save), new StatusSavePayload(view.Plan, duty.Id.ToString(), view.Nonce, view.Delivery), ActionStyles.Positive),
+            .. duty is { IsDone: false, Due: not null }
+                ?
+                [
+                    SharedVerbs.ExtensionForm.Button(
+                        TaskActTexts.ExtendButton.In(language), new ExtensionFormPayload(view.Plan, duty.Id.ToString(), view.Delivery)),
+                ]
+                : Array.Empty<AdaptiveAction>(),
+            .. duty.IsDone
+                ? Array.Empty<AdaptiveAction>()
+                : [SharedVerbs.LaterForm.Button(TaskActTexts.Later.In(language), new DutyPayload(view.Plan, duty.Id.ToString(), view.Delivery))],
             .. Back(language, view),
         ]);
     }
-
-    /// <summary>Objective: it waits on an authority above. The leader in charge confirms what is said.</summary>
-    internal static AdaptiveChoiceSetInput Cause(TextLanguage language, string? said) => new()
-    {
-        Id = "cause",
-        Label = StatusTexts.CauseLabel.In(language),
-        Style = AdaptiveChoiceInputStyle.Compact,
-        Value = said,
-        Placeholder = StatusTexts.CausePlaceholder.In(language),
-        Choices =
-        [
-            CardParts.Choice(StatusTexts.CauseObjective.In(language), "objective"),
-            CardParts.Choice(StatusTexts.CauseSubjective.In(language), "subjective"),
-        ],
-    };
 
     internal static IEnumerable<AdaptiveAction> Back(TextLanguage language, StatusView view) => view.Delivery is { } delivery
         ? [SharedVerbs.ShowDigest.Button(TaskActTexts.Back.In(language), new DigestPayload(delivery))]
@@ -120,7 +111,11 @@ internal static class StatusFormCard
 /// <summary>A duty as it stands, after a report or when asked for.</summary>
 internal static class StatusCard
 {
-    public static AdaptiveCard Render(TextLanguage language, StatusView view, string? note = null)
+    /// <param name="language">The reader's.</param>
+    /// <param name="view">The duty.</param>
+    /// <param name="note">What became of a report, or null.</param>
+    /// <param name="since">When what stood before the report was reported, in ticks; null where there is nothing to take back.</param>
+    public static AdaptiveCard Render(TextLanguage language, StatusView view, string? note = null, string? since = null)
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
         var (task, state) = (view.Duty.Task, view.Duty.State);
@@ -128,13 +123,17 @@ internal static class StatusCard
         List<AdaptiveFact> facts = [new(T(TaskActTexts.StepLabel), CardText.Literal(StatusWords.Step(language, state)))];
         Add(T(StatusTexts.PercentShort), state.Percent is { } percent && !state.IsDone ? $"{percent}%" : null);
         Add(T(TaskActTexts.ResultShort), state.Result);
+        Add(T(TaskActTexts.SubmittedShort), StatusWords.Submitted(language, view.Duty));
+        Add(T(TaskActTexts.ExpectedShort), state.Expected is { } expected ? $"{expected:dd/MM/yyyy}" : null);
         Add(T(TaskActTexts.ObstacleShort), state.Obstacle?.Cause);
+        Add(T(TaskActTexts.WaitsForShort), state.Obstacle?.WaitsFor);
         Add(T(TaskActTexts.FactCause), state.Obstacle?.Objective is { } objective
             ? T(objective ? TaskActTexts.Objective : TaskActTexts.Subjective) + (state.Obstacle.Confirmed ? $" ({T(StatusTexts.CauseIsConfirmed)})" : "")
             : null);
         Add(T(StatusTexts.FactCompletion), state.Completion is { } check ? $"{T(StatusTexts.Standing(check.Standing))} {check.Reason}".Trim() : null);
-        Add(T(TaskActTexts.EvidenceShort), state.Evidence.Count > 0 ? string.Join("; ", state.Evidence.Select(StatusWords.Evidence)) : null);
+        Add(T(TaskActTexts.EvidenceShort), state.Evidence.Count > 0 ? string.Join("; ", state.Evidence.Select(e => StatusWords.Evidence(language, e))) : null);
         Add(T(TaskActTexts.CompletedShort), state.CompletedOn is { } day ? $"{day:dd/MM/yyyy}" : null);
+        Add(T(TaskActTexts.SourceShort), state.Source);
         Add(T(StatusTexts.ExtensionShort), state.Extension is { } asked ? $"{asked.NewDue:dd/MM/yyyy}: {asked.Reason}" : null);
         return CardParts.Card(
             language,
@@ -147,6 +146,7 @@ internal static class StatusCard
             ],
             [
                 SharedVerbs.StatusForm.Button(T(StatusTexts.Again), new StatusFormPayload(view.Plan, view.Duty.Id.ToString(), view.Nonce, view.Delivery)),
+                .. TapCards.Undo(language, view, since),
                 .. StatusFormCard.Back(language, view),
             ]);
 
@@ -171,7 +171,8 @@ internal static class ConfirmCard
         IReadOnlyList<(Assignment Duty, ReportItem Item)> items,
         string nonce,
         IReadOnlyList<ReportWish>? wishes = null,
-        string? problem = null
+        string? problem = null,
+        bool isForOthers = false
     )
     {
         string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
@@ -188,8 +189,8 @@ internal static class ConfirmCard
         }
 
         actions.Add(SharedVerbs.StatusCancel.Button(T(TaskActTexts.Cancel), new ThenPayload(then)));
-        var cause = items is [{ Item.Whole.Obstacle.Length: > 0 }] ? new AdaptiveElement[] { StatusFormCard.Cause(language, null) } : [];
-        return CardParts.Card(language, title, [CardParts.Heading(title), .. CardParts.Problem(problem), .. items.Select(Item), .. cause, .. Next()], actions);
+        IEnumerable<AdaptiveElement> source = isForOthers ? [TapCards.Source(language, null)] : [];
+        return CardParts.Card(language, title, [CardParts.Heading(title), .. CardParts.Problem(problem), .. items.Select(Item), .. source, .. Next()], actions);
 
         // Asked for in the same sentence: a form of its own, whichever button is pressed.
         IEnumerable<AdaptiveElement> Next()
@@ -219,13 +220,15 @@ internal static class ConfirmCard
             Add(T(StatusTexts.PercentShort), update.Percent is { } percent ? $"{percent}%" : null);
             Add(T(TaskActTexts.ResultShort), update.Result);
             Add(T(TaskActTexts.ObstacleShort), update.Obstacle);
-            Add(T(TaskActTexts.EvidenceShort), update.Evidence.Count > 0 ? string.Join("; ", update.Evidence.Select(StatusWords.Evidence)) : null);
+            Add(T(TaskActTexts.WaitsForShort), update.WaitsFor);
+            Add(T(TaskActTexts.EvidenceShort), update.Evidence.Count > 0 ? string.Join("; ", update.Evidence.Select(e => StatusWords.Evidence(language, e)))
+                : null);
             return new AdaptiveContainer
             {
                 Separator = true,
                 Items =
                 [
-                    CardParts.Bold($"{item.Duty.Task.Code}. {Excerpt.Of(item.Duty.Task.Text, 140)}"),
+                    CardParts.Bold($"{item.Duty.Task.Code}{Occurrence(language, item.Duty)}. {Excerpt.Of(item.Duty.Task.Text, 140)}"),
                     new AdaptiveFactSet { Facts = facts },
                     .. item.Item.NeedsCause
                         ?
@@ -251,6 +254,10 @@ internal static class ConfirmCard
             }
         }
     }
+
+    /// <summary>" (kỳ 30/06/2025)" behind the code of a recurring task: which occurrence is reported on is always said.</summary>
+    public static string Occurrence(TextLanguage language, Assignment duty) =>
+        duty.Definition.What is null && TaskWords.Part(duty, language) is { } part ? $" ({part})" : "";
 }
 
 /// <summary>Which task was meant? One button each.</summary>
@@ -279,7 +286,8 @@ internal static class WhichTaskCard
                         [
                             StatusVerbs.Propose.Button(
                                 CardText.Plain(
-                                    $"{c.Duty.Task.Code}{(planNumber(c.Item.Plan) is { } number ? $" ({number})" : "")}. {Excerpt.Of(c.Duty.Task.Text, 70)}"
+                                    $"{c.Duty.Task.Code}{ConfirmCard.Occurrence(language, c.Duty)}"
+                                        + $"{(planNumber(c.Item.Plan) is { } number ? $" ({number})" : "")}. {Excerpt.Of(c.Duty.Task.Text, 70)}"
                                 ),
                                 new StatusProposePayload(JsonSerializer.Serialize([c.Item], ReportJson.Default.ListReportItem), nonce)
                             ),

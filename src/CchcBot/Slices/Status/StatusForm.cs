@@ -1,4 +1,3 @@
-using System.Globalization;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel.Words;
@@ -6,49 +5,29 @@ using CchcBot.Kernel.Words;
 namespace CchcBot.Slices.Status;
 
 /// <summary>What was typed into the status card, as it was typed.</summary>
-internal sealed record StatusForm(string? Step, string? Result, string? Percent, string? Number, string? Date, string? Obstacle)
+/// <param name="WaitsFor">Whom the obstacle waits for.</param>
+/// <param name="Source">How the answer came, where it is written down for the unit.</param>
+internal sealed record StatusForm(
+    string? Step, string? Result, string? Number, string? Date, string? Obstacle, string? WaitsFor = null, string? Source = null)
 {
     public const string BlockedStep = "blocked";
 
-    /// <summary>"objective", "subjective", or null where it is not said.</summary>
-    public string? Cause { get; init; }
-
-    /// <summary>What the choice of a cause says; null for anything else.</summary>
-    public static bool? ObjectiveOf(string? cause) => cause switch { "objective" => true, "subjective" => false, _ => null };
-
     public static StatusForm From(StatusSavePayload tapped) => new(
-        tapped.Step, tapped.Result, tapped.Percent, tapped.Number, tapped.Date, tapped.Obstacle)
-    {
-        Cause = tapped.Cause,
-    };
+        tapped.Step, tapped.Result, tapped.Number, tapped.Date, tapped.Obstacle, tapped.WaitsFor, tapped.Source);
 
     /// <summary>The card of a duty as it stands.</summary>
     public static StatusForm Of(AssignmentState state) => new(
         // What a later build stored is none of the choices: nothing is chosen, and it stays.
         state.Obstacle is not null ? BlockedStep : Enum.IsDefined(state.Step) ? state.Step.ToString() : null,
         state.Result,
-        state.Percent?.ToString(CultureInfo.InvariantCulture),
         null,
         null,
-        state.Obstacle?.Cause)
-    {
-        Cause = state.Obstacle?.Objective switch { true => "objective", false => "subjective", null => null },
-    };
+        state.Obstacle?.Cause,
+        state.Obstacle?.WaitsFor);
 
     /// <summary>The update, or the sentence that says what is wrong.</summary>
     public (StatusUpdate? Update, Text? Problem) Read(int defaultYear)
     {
-        int? percent = null;
-        if (Percent is { } typed)
-        {
-            if (!int.TryParse(typed.TrimEnd('%', ' '), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) || value is < 0 or > 100)
-            {
-                return (null, TaskActTexts.Problem(UpdateProblem.PercentOutOfRange));
-            }
-
-            percent = value;
-        }
-
         DateOnly? date = null;
         if (Date is { } day)
         {
@@ -79,11 +58,12 @@ internal sealed record StatusForm(string? Step, string? Result, string? Percent,
         return (new StatusUpdate(
             blocked || Step is null ? null : Enum.Parse<WorkStep>(Step),
             Result,
-            percent,
+            null,
             Obstacle ?? "",
             Number is { } number ? [new Evidence(number, date, null)] : [])
         {
-            Objective = Obstacle is null ? null : ObjectiveOf(Cause),
+            WaitsFor = Obstacle is null ? null : WaitsFor,
+            Source = Source,
         }, null);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class StatusModule : IModule
     {
         services.AddSingleton<ReportStatusHandler>();
         services.AddSingleton<ReportWriter>();
+        services.AddSingleton<TapHandler>();
+        services.AddSingleton<TakeBackHandler>();
         services.AddSingleton<StatusSheetHandler>();
     }
 
@@ -32,6 +34,19 @@ internal sealed class StatusModule : IModule
         module.Order<ReportStatusHandler>(
             OrderKind.Update, Rights.Duties, async (handler, turn, order, _, stop) => await handler.FormSaidAsync(turn, order.Tasks[0], stop));
 
+        module.Verb<TapHandler, StatusTapPayload>(SharedVerbs.StatusTap, Rights.Duties, (handler, turn, tapped, stop) => handler.TapAsync(turn, tapped, stop));
+        module.Verb<TapHandler, TapSavePayload>(StatusVerbs.TapSave, Rights.Duties, (handler, turn, tapped, stop) => handler.SaveAsync(turn, tapped, stop));
+        module.Verb<TapHandler, TapNextPayload>(StatusVerbs.TapNext, Rights.Duties, (handler, turn, tapped, stop) => handler.NextAsync(turn, tapped, stop));
+        module.Verb<TapHandler, UndoPayload>(StatusVerbs.Undo, Rights.Duties, (handler, turn, tapped, stop) => handler.UndoAsync(turn, tapped, stop));
+        module.Order<TakeBackHandler>(
+            OrderKind.TakeBack,
+            Rights.Duties,
+            async (handler, turn, order, _, stop) => await handler.SaidAsync(turn, order.Tasks.Count > 0 ? order.Tasks[0] : null, stop));
+        module.Verb<TakeBackHandler, TakeBackPayload>(
+            StatusVerbs.TakeBack,
+            Rights.Duties,
+            (handler, turn, tapped, stop) => handler.ConfirmAsync(turn, tapped, stop)
+        );
         module.Verb<ReportStatusHandler, StatusFormPayload>(
             SharedVerbs.StatusForm,
             Rights.Duties,
@@ -83,6 +98,7 @@ internal sealed class StatusModule : IModule
             (handler, turn, file, stop) => handler.PreviewAsync(turn, file, stop));
 
         module.Help(new(StatusHelp.Report, HelpTopic.Report, HelpItem.Staff, First: HelpItem.Staff));
+        module.Help(new(StatusHelp.TakeBack, HelpTopic.Report, HelpItem.Staff));
         module.Help(new(SharedHelp.StatusSheet, HelpTopic.Report, HelpItem.Staff | Roles.Administrator, IsWhole: true));
     }
 }

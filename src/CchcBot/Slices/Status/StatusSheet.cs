@@ -45,7 +45,7 @@ internal static class StatusSheet
     public const string Date = "date";
     public const string Percent = "percent";
     public const string Obstacle = "obstacle";
-    public const string Cause = "cause";
+    public const string WaitsFor = "waitsFor";
 
     /// <summary>The heading of the hidden column, in no language: by it a sheet of ours is known.</summary>
     public const string KeyHeading = "CCHC-BOT-KEY";
@@ -53,16 +53,17 @@ internal static class StatusSheet
     private static readonly (string Name, double Width, bool IsLocked)[] Layout =
     [
         (Code, 8, true), (Task, 44, true), (Unit, 22, true), (Due, 20, true),
-        (Step, 20, false), (Result, 44, false), (Number, 18, false), (Date, 14, false), (Percent, 9, false), (Obstacle, 36, false), (Cause, 14, false),
+        (Step, 20, false), (Result, 44, false), (Number, 18, false), (Date, 14, false), (Percent, 9, false), (Obstacle, 36, false), (WaitsFor, 24, false),
     ];
 
-    private static readonly WorkStep[] Steps = [WorkStep.NotStarted, WorkStep.Drafting, WorkStep.Consulting, WorkStep.Submitted, WorkStep.Issued];
+    private static readonly WorkStep[] Steps = [WorkStep.NotStarted, WorkStep.Working, WorkStep.Drafting, WorkStep.Consulting, WorkStep.Submitted,
+        WorkStep.Issued];
 
     /// <summary>The columns by the headings of both languages.</summary>
     public static IReadOnlyList<SheetColumn> Columns { get; } =
     [
         new(Key, [Fold(KeyHeading)]),
-        .. new[] { Code, Step, Result, Number, Date, Percent, Obstacle, Cause }.Select(name => new SheetColumn(
+        .. new[] { Code, Step, Result, Number, Date, Percent, Obstacle, WaitsFor }.Select(name => new SheetColumn(
             name,
             [Fold(Heading(TextLanguage.Vi, name)), Fold(Heading(TextLanguage.En, name))]
         )),
@@ -81,24 +82,12 @@ internal static class StatusSheet
         Date => StatusSheetTexts.ColumnDate,
         Percent => StatusSheetTexts.ColumnPercent,
         Obstacle => StatusSheetTexts.ColumnObstacle,
-        Cause => StatusSheetTexts.ColumnCause,
+        WaitsFor => StatusSheetTexts.ColumnWaitsFor,
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
     }).In(language);
 
     /// <summary>The words of a step in the sheet's list of choices.</summary>
     public static string StepWords(TextLanguage language, WorkStep step) => StepTexts.Of(step).In(language);
-
-    /// <summary>Whether the cause of an obstacle is objective, in the sheet's list of choices; null where that is not said.</summary>
-    public static string? CauseWords(TextLanguage language, bool? objective) =>
-        objective is { } said ? (said ? StatusSheetTexts.CauseObjective : StatusSheetTexts.CauseSubjective).In(language) : null;
-
-    /// <summary>What a cell says of the cause; null for words that are neither.</summary>
-    public static bool? ReadCause(string cell) => Fold(cell) switch
-    {
-        "khach quan" or "objective" => true,
-        "chu quan" or "subjective" => false,
-        _ => null,
-    };
 
     public static byte[] Write(TextLanguage language, WorkspaceId office, IReadOnlyList<SheetDuty> duties)
     {
@@ -107,7 +96,6 @@ internal static class StatusSheet
             Choices = c.Name switch
             {
                 Step => [.. Steps.Select(s => StepWords(language, s))],
-                Cause => [CauseWords(language, true)!, CauseWords(language, false)!],
                 _ => [],
             },
         });
@@ -130,7 +118,7 @@ internal static class StatusSheet
                     state.Result,
                     $"{state.Percent}",
                     state.Obstacle?.Cause,
-                    $"{state.Obstacle?.Objective}",
+                    state.Obstacle?.WaitsFor,
                     state.CompletedOn?.ToString("O", CultureInfo.InvariantCulture),
                     .. state.Evidence.Select(e => $"{e.Number}|{e.Date:yyyy-MM-dd}|{e.Url}"),
                 ]
@@ -168,7 +156,7 @@ internal static class StatusSheet
             Day(document?.Date),
             state.Percent?.ToString(CultureInfo.InvariantCulture),
             state.Obstacle?.Cause,
-            CauseWords(language, state.Obstacle?.Objective),
+            state.Obstacle?.WaitsFor,
             new SheetKey(OfficeMark(office), row.Plan, duty.Id, VersionOf(state)).ToString(),
         ];
     }

@@ -31,8 +31,6 @@ internal enum SheetRowProblemKind
     FutureDate,
     DateWithoutNumber,
     NoCause,
-    /// <summary>The cause is neither objective nor subjective.</summary>
-    UnknownCause,
     TooLong,
     /// <summary>The same task stands on an earlier line.</summary>
     Repeated,
@@ -186,17 +184,13 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
         }
 
         var obstacle = Text(record, StatusSheet.Obstacle);
-        if (step is { IsBlocked: true } && obstacle.Length == 0)
+        if (obstacle.Length == 0 && (step is { IsBlocked: true } || (state.Obstacle is null && Text(record, StatusSheet.WaitsFor).Length > 0)))
         {
             return (null, SheetRowProblemKind.NoCause, null);
         }
 
-        var (objective, unclear) = Cause(state, obstacle, Text(record, StatusSheet.Cause));
-        if (unclear is not null)
-        {
-            return (null, unclear, Text(record, StatusSheet.Cause));
-        }
-
+        // Left beside an emptied obstacle it says nothing.
+        var waitsFor = Text(record, StatusSheet.WaitsFor) is { Length: > 0 } who && obstacle.Length > 0 && who != state.Obstacle?.WaitsFor ? who : null;
         var saidPercent = Text(record, StatusSheet.Percent);
         var percent = Percent(saidPercent);
         if (saidPercent.Length > 0 && percent is null)
@@ -215,32 +209,13 @@ internal sealed class StatusSheetReader(string office, Func<SheetKey, (Assignmen
             step?.Step is { } said && said != state.Step ? said : null,
             result == (state.Result ?? "") ? null : result,
             percent == state.Percent ? null : percent,
-            // Another cause of the same obstacle is said of that obstacle.
-            objective is null && obstacle == (state.Obstacle?.Cause ?? "") ? null : obstacle,
+            // Whom the same obstacle waits for is said of that obstacle.
+            waitsFor is null && obstacle == (state.Obstacle?.Cause ?? "") ? null : obstacle,
             evidence is null ? [] : [evidence])
         {
-            Objective = objective,
+            WaitsFor = waitsFor,
         };
         return update is { Step: null, Result: null, Percent: null, Obstacle: null, Evidence.Count: 0 } ? (null, null, null) : (update, null, null);
-    }
-
-    /// <summary>Whether the cell says another cause than is known; one that is left beside an emptied obstacle says nothing.</summary>
-    private static (bool? Objective, SheetRowProblemKind? Problem) Cause(AssignmentState state, string obstacle, string said)
-    {
-        if (said.Length == 0)
-        {
-            return (null, null);
-        }
-
-        if (StatusSheet.ReadCause(said) is not { } objective)
-        {
-            return (null, SheetRowProblemKind.UnknownCause);
-        }
-
-        var known = state.Obstacle?.Objective == objective;
-        return obstacle.Length > 0 ? (known && obstacle == state.Obstacle?.Cause ? null : objective, null)
-            : known ? (null, null)
-            : (null, SheetRowProblemKind.NoCause);
     }
 
     private (Evidence? Evidence, SheetRowProblemKind? Problem) Document(AssignmentState state, string number, string saidDate)

@@ -101,21 +101,15 @@ internal static class StatusSheetTexts
         SheetRowProblemKind.FutureDate => new("ngày văn bản sau ngày hôm nay.", "the document's date lies in the future."),
         SheetRowProblemKind.DateWithoutNumber => new("có ngày mà chưa có số văn bản.", "there is a date but no document number."),
         SheetRowProblemKind.NoCause => new("đề nghị ghi vướng mắc ở đâu, do nguyên nhân gì.", "please say what hinders it and why."),
-        SheetRowProblemKind.UnknownCause => new(
-            "nguyên nhân \"{0}\" chưa rõ; đề nghị chọn Khách quan hoặc Chủ quan trong danh sách của ô.",
-            "the cause \"{0}\" is not clear; please choose Objective or Subjective from the cell's list."),
         SheetRowProblemKind.TooLong => new(
             "có ô dài quá (nội dung 1.000 ký tự, số văn bản 100 ký tự).",
             "a cell is too long (texts 1,000 characters, document numbers 100)."),
         SheetRowProblemKind.Repeated => new("nhiệm vụ đã có ở dòng {0}.", "the task stands on row {0} already."),
     };
 
-    public static readonly Text ColumnCause = new("Nguyên nhân (khách quan/chủ quan)", "Cause (objective/subjective)");
+    public static readonly Text ColumnWaitsFor = new("Đang chờ ai", "Waits for");
 
-    public static readonly Text ShortCause = new("Nguyên nhân", "Cause");
-
-    public static readonly Text CauseObjective = new("Khách quan", "Objective");
-    public static readonly Text CauseSubjective = new("Chủ quan", "Subjective");
+    public static readonly Text ShortWaitsFor = new("Đang chờ", "Waits for");
 
     public static readonly Text FileGone = new(
         "Bảng cập nhật này không còn. Nhắn \"bảng cập nhật\" để nhận bảng mới.",

@@ -18,10 +18,6 @@ internal static class StatusTexts
         _ => NewerTexts.Of(standing),
     };
 
-    public static readonly Text CauseLabel = new("Nguyên nhân (khi có vướng mắc)", "Cause (of an obstacle)");
-    public static readonly Text CausePlaceholder = new("Chọn nguyên nhân", "Choose the cause");
-    public static readonly Text CauseObjective = new("Khách quan (chờ cấp trên, cơ quan khác)", "Objective (waits on others)");
-    public static readonly Text CauseSubjective = new("Chủ quan", "Subjective");
     public static readonly Text CauseIsConfirmed = new("đã xác nhận", "confirmed");
 
     public static readonly Text FactCompletion = new("Xác nhận", "Confirmation");
@@ -36,8 +32,7 @@ internal static class StatusTexts
     public static readonly Text ResultLabel = new("Kết quả trong kỳ (vài chữ)", "Result in the period (a few words)");
     public static readonly Text NumberLabel = new("Số văn bản (nếu có)", "Document number (if any)");
     public static readonly Text DateLabel = new("Ngày văn bản", "Document date");
-    public static readonly Text PercentLabel = new("Tỷ lệ % (nếu muốn)", "Percent (if you like)");
-    public static readonly Text ObstacleLabel = new("Vướng mắc, nguyên nhân (nếu có)", "What hinders it, and why (if anything)");
+    public static readonly Text ObstacleLabel = new("Vướng mắc (nếu có)", "What hinders it (if anything)");
     public static readonly Text PercentShort = new("Tỷ lệ", "Percent");
     public static readonly Text ExtensionShort = new("Đề nghị gia hạn", "Extension asked");
     public static readonly Text Save = new("Lưu", "Save");
@@ -58,6 +53,10 @@ internal static class StatusTexts
     public static readonly Text Changed = new(
         "Nhiệm vụ này vừa được {0} cập nhật: {1}. Đề nghị xem lại nội dung dưới đây rồi ghi.",
         "{0} has just reported on this task: {1}. Please look at what is below once more before you save it.");
+    public static readonly Text ChangedSince = new(
+        "Nhiệm vụ này vừa được {0} cập nhật: {1}. Đề nghị chọn lại nếu cần.",
+        "{0} has just reported on this task: {1}. Please choose again if needed.");
+    public static readonly Text Stands = new("Tình trạng hiện nay: {0}. Đề nghị chọn:", "It stands as: {0}. Please choose:");
     public static readonly Text Somebody = new("đồng nghiệp", "A colleague");
     public static readonly Text TellAdministrator = new(
         "Việc giao lại hoặc bỏ nhiệm vụ do quản trị viên thực hiện. Đề nghị báo {0}.",

@@ -16,18 +16,14 @@ internal static class StepVocabulary
     private static readonly (WorkStep? Step, string[] Words)[] Said =
     [
         (WorkStep.NotStarted, ["chua trien khai", "chua thuc hien", "chua lam", "chua bat dau", "not started", "not begun"]),
+        (WorkStep.Working, ["dang trien khai", "dang thuc hien", "dang lam", "da trien khai", "in progress", "under way", "working"]),
         (
             WorkStep.Drafting,
             [
                 "dang du thao",
                 "du thao",
                 "dang soan thao",
-                "dang trien khai",
-                "dang thuc hien",
-                "dang lam",
-                "da trien khai",
                 "drafting",
-                "in progress",
                 "being drafted",
             ]
         ),

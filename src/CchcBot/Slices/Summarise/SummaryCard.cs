@@ -62,19 +62,21 @@ internal static class SummaryCard
             yield break;
         }
 
-        (Text Heading, IReadOnlyList<UnitLines> Units)[] parts =
-        [
-            (SummaryTexts.ChangesCompleted, changes.Completed), (SummaryTexts.ChangesOverdue, changes.Overdue), (SummaryTexts.ChangesDue, changes.Due),
-        ];
-        foreach (var (heading, units) in parts)
+        // What is newly overdue or due stands below, marked there: here is how much of it there is.
+        (Text Heading, IReadOnlyList<UnitLines> Units)[] counted = [(SummaryTexts.ChangesOverdue, changes.Overdue), (SummaryTexts.ChangesDue, changes.Due)];
+        foreach (var (heading, units) in counted.Where(c => c.Units.Count > 0))
         {
-            if (units.Count == 0)
-            {
-                continue;
-            }
+            var count = units.SelectMany(u => u.Lines).DistinctBy(l => l.Task).Count();
+            yield return CardParts.Line($"{heading.In(view.Language)}: {CountWords.Number(view.Language, count)}", AdaptiveSpacing.Small);
+        }
 
-            yield return new AdaptiveTextBlock(heading.In(view.Language)) { Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.Small };
-            foreach (var line in Units(view, units, null, room))
+        if (changes.Completed.Count > 0)
+        {
+            yield return new AdaptiveTextBlock(SummaryTexts.ChangesCompleted.In(view.Language))
+            {
+                Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.Small,
+            };
+            foreach (var line in Units(view, changes.Completed, null, room))
             {
                 yield return line;
             }
@@ -120,10 +122,15 @@ internal static class SummaryCard
             view.SeveralPlans && line.PlanNumber is { } number ? Excerpt.Of(number, LongestNumber) : null,
             line.Due is { } due ? PeriodWords.Day(due) : null,
             line.Submitted ? SummaryTexts.LineSubmitted.In(view.Language) : null,
+            IsNew(view, line) ? SummaryTexts.LineNew.In(view.Language) : null,
         ];
         var said = string.Join(", ", notes.OfType<string>());
         return said.Length == 0 ? line.Task.Code : $"{line.Task.Code} ({said})";
     }
+
+    /// <summary>Overdue or due soon since the summary before.</summary>
+    private static bool IsNew(SummaryView view, SummaryLine line) =>
+        view.Summary.Changes is { } changes && changes.Overdue.Concat(changes.Due).Any(u => u.Lines.Contains(line));
 
     private static IEnumerable<AdaptiveAction> Buttons(DateOnly asOf, TextLanguage language)
     {

@@ -161,17 +161,17 @@ internal sealed class SummaryRun(
         OfficeSnapshot office, OfficeDeliveries said, DateTimeOffset now, CancellationToken cancellation)
     {
         var current = await office.CurrentAsync(cancellation);
-        return current.Count == 0 ? null : (await SummaryAsync(said, current, now, cancellation), current.Count > 1);
+        return current.Count == 0 ? null : (await SummaryAsync(office.Office, said, current, now, cancellation), current.Count > 1);
     }
 
     private static async Task<ChannelSummary> SummaryAsync(
-        OfficeDeliveries said, IReadOnlyList<PlanState> current, DateTimeOffset now, CancellationToken cancellation)
+        Workspace office, OfficeDeliveries said, IReadOnlyList<PlanState> current, DateTimeOffset now, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(now.DateTime);
         var previous = (await said.ListAsync(DeliveryKind.Summary, DateOnly.MinValue, today, cancellation))
             .Where(d => d is { State: DeliveryState.Sent, Summary: not null })
             .MaxBy(d => d.Slot)?.Summary?.Figures;
-        return ChannelSummary.Of(ReportYear.Of(current, today), previous, today);
+        return ChannelSummary.Of(current, previous, today, office.Settings.Reminders.DaysSoon());
     }
 
     private async Task AnnounceAsync(OfficeTick tick, DateTime due, CancellationToken cancellation)
@@ -185,7 +185,7 @@ internal sealed class SummaryRun(
         }
 
         var told = new Announced(office, await tick.Snapshot.ChangesAsync(cancellation), due);
-        var summary = await SummaryAsync(tick.Deliveries, current, now, cancellation);
+        var summary = await SummaryAsync(office, tick.Deliveries, current, now, cancellation);
         if (!IsOld(summary) && !told.IsSame(announced.Find(office.Id))
             && await preview.RunAsync(office, due, (summary, current.Count > 1), current, now, cancellation))
         {

@@ -24,6 +24,7 @@ internal static class SummaryTexts
     public static readonly Text ChangesOverdue = new("Mới quá hạn", "Newly overdue");
     public static readonly Text ChangesDue = new("Mới vào kỳ đến hạn", "Newly due soon");
 
+    public static readonly Text LineNew = new("mới", "new");
     public static readonly Text LineSubmitted = new("đã trình", "submitted");
 
     public static readonly CountedText MoreUnits = new(

@@ -36,7 +36,7 @@ public sealed class ChildReaderTests(AzuriteFixture azurite) : IClassFixture<Azu
         var reply = await SendAsync(office, TestOffice.Binh, "quét.pdf", "%PDF-1.7"u8.ToArray());
 
         Assert.True(reply.IsProblem);
-        Assert.Contains("PDF", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("Tệp bị hỏng", reply.Text, StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string> Ends => new()

@@ -19,7 +19,7 @@ public sealed class ReadQuestionsTests : IDisposable
 
     [Theory]
     [InlineData(
-        """{"id":"a1","text":"Phòng NC còn mấy việc thể chế trong quý này?"}""",
+        """{"id":"a1","text":"Phòng NC còn bao nhiêu việc thể chế chưa xong trong quý này?"}""",
         """{"id":"a1","reading":{"intent":"count","status":["open"],"from":"2026-10-01","to":"2026-12-31","unit":"Phòng Nội chính","person":null,"mine":false,"myUnit":false,"area":"thể chế","plan":null,"groupBy":null,"task":null,"language":"vi"}}"""
     )]
     [InlineData(

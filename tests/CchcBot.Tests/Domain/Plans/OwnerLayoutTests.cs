@@ -77,7 +77,7 @@ public sealed class OwnerLayoutTests
         Assert.Equal(
             PlanText.Expected("""
                 1 | Trình kế hoạch của tỉnh | Sở Nội vụ |  | Kế hoạch | 15/02/26 = Date 2026-02-15
-                2 | Báo cáo tình hình | Phòng Cải cách | Sở Tài chính | Báo cáo tháng | Tháng 6/2026 = Month 2026-06-30
+                2 | Báo cáo tình hình | Sở Nội vụ | Sở Tài chính | Báo cáo tháng | Tháng 6/2026 = Month 2026-06-30
                 """),
             PlanText.Tasks(plan));
     }

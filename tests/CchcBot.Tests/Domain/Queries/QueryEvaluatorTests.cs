@@ -42,19 +42,19 @@ public sealed class QueryEvaluatorTests
 
     [Theory]
     // Overdue in the quarter so far: arisen in it, carried into it, finished late in it, then what is due by its end and not submitted.
-    [InlineData("overdue 1/10/2026-31/12/2026", "6: Arisen 1d+21 1a'+20 | CarriedOver 3d+235 1c+52 | FinishedLate 1b+198 1đ+5 | DueByEnd 2c 2d 5c' 2b")]
-    [InlineData("overdue 1/7/2026-30/9/2026", "3: Arisen 3d+235 1c+52 | FinishedLate 1b+198")]
-    [InlineData("overdue 1/1/2026-31/3/2026", "2: Arisen 3d+235 | FinishedLate 1b+198")]
+    [InlineData("overdue 1/10/2026-31/12/2026", "6: Arisen 1d+14 1a'+14 | CarriedOver 3d+163 1c+37 | FinishedLate 1b+137 1đ+4 | DueByEnd 2c 2d 5c' 2b")]
+    [InlineData("overdue 1/7/2026-30/9/2026", "3: Arisen 1c+37 | CarriedOver 3d+163 | FinishedLate 1b+137")]
+    [InlineData("overdue 1/1/2026-31/3/2026", "2: Arisen 3d+163 | FinishedLate 1b+137")]
     [InlineData("overdue 1/1/2027-31/3/2027", "0: ")]
-    [InlineData("overdue", "4: Overdue 3d+235 1c+52 1d+21 1a'+20")]
+    [InlineData("overdue", "4: Overdue 3d+163 1c+37 1d+14 1a'+14")]
     [InlineData("dueSoon", "1: DueSoon 2c")]
     [InlineData("dueSoon 1/12/2026-31/12/2026", "5: InTerm 2d 5c' 2a 2b 3d")]
-    [InlineData("open -25/11/2026", "5: Overdue 3d+235 1c+52 1d+21 1a'+20 | DueSoon 2c")]
-    [InlineData("open 1/11/2026-30/11/2026", "2: Overdue 1a'+20 | DueSoon 2c")]
-    [InlineData("done 1/10/2026-31/10/2026", "1: CompletedLate 1b+198")]
+    [InlineData("open -25/11/2026", "5: Overdue 3d+163 1c+37 1d+14 1a'+14 | DueSoon 2c")]
+    [InlineData("open 1/11/2026-30/11/2026", "2: Overdue 1a'+14 | DueSoon 2c")]
+    [InlineData("done 1/10/2026-31/10/2026", "1: CompletedLate 1b+137")]
     [InlineData("done 1/3/2026-31/3/2026", "2: CompletedOnTime 1a 2d")]
     [InlineData("done 1/10/2026-31/10/2026 unit:Phòng Hành chính - Quản trị", "1: CompletedOnTime 1d")]
-    [InlineData("doneLate", "2: CompletedLate 1b+198 1đ+5")]
+    [InlineData("doneLate", "2: CompletedLate 1b+137 1đ+4")]
     [InlineData("inProgress", "2: DueSoon 2c | InTerm 2a")]
     [InlineData("blocked", "1: NoDeadline 3c")]
     [InlineData("awaitingConfirmation", "0: ")]
@@ -62,27 +62,27 @@ public sealed class QueryEvaluatorTests
     [InlineData("awaitingEvent", "1: AwaitingEvent 3b")]
     [InlineData("notStarted 1/12/2026-31/12/2026", "4: InTerm 2d 5c' 2b 3d")]
     [InlineData("extensionRequested", "0: ")]
-    [InlineData("1/11/2026-30/11/2026", "3: Overdue 1a'+20 | DueSoon 2c | CompletedLate 1đ+5")]
+    [InlineData("1/11/2026-30/11/2026", "3: Overdue 1a'+14 | DueSoon 2c | CompletedLate 1đ+4")]
     // 2a was reported on in the quarter, 2c as well.
     [InlineData(
         "notReported 1/12/2026-31/12/2026 plan:12/KH-VP",
-        "10: Overdue 3d+235 1c+52 1d+21 | DueSoon 2c | InTerm 2d 2a 2b | AwaitingEvent 3b | NoDeadline 3c | Ongoing 3a"
+        "10: Overdue 3d+163 1c+37 1d+14 | DueSoon 2c | InTerm 2d 2a 2b | AwaitingEvent 3b | NoDeadline 3c | Ongoing 3a"
     )]
-    [InlineData("notReported plan:12/KH-VP", "8: Overdue 3d+235 1c+52 1d+21 | InTerm 2d 2b | AwaitingEvent 3b | NoDeadline 3c | Ongoing 3a")]
-    [InlineData("overdue unit:Phòng Hành chính - Quản trị", "1: Overdue 3d+235")]
-    [InlineData("overdue person:Trần Thị Bình", "1: Overdue 3d+235")]
-    [InlineData("overdue mine", "2: Overdue 1c+52 1d+21")]
-    [InlineData("open area:thể chế", "2: Overdue 1c+52 1d+21")]
-    [InlineData("open area:chính quyền số", "4: Overdue 3d+235 | AwaitingEvent 3b | NoDeadline 3c | Ongoing 3a")]
-    [InlineData("open plan:Kế hoạch chuyển đổi số năm 2026", "2: Overdue 1a'+20 | InTerm 5c'")]
+    [InlineData("notReported plan:12/KH-VP", "8: Overdue 3d+163 1c+37 1d+14 | InTerm 2d 2b | AwaitingEvent 3b | NoDeadline 3c | Ongoing 3a")]
+    [InlineData("overdue unit:Phòng Hành chính - Quản trị", "1: Overdue 3d+163")]
+    [InlineData("overdue person:Trần Thị Bình", "1: Overdue 3d+163")]
+    [InlineData("overdue mine", "2: Overdue 1c+37 1d+14")]
+    [InlineData("open area:thể chế", "2: Overdue 1c+37 1d+14")]
+    [InlineData("open area:chính quyền số", "4: Overdue 3d+163 | AwaitingEvent 3b | NoDeadline 3c | Ongoing 3a")]
+    [InlineData("open plan:Kế hoạch chuyển đổi số năm 2026", "2: Overdue 1a'+14 | InTerm 5c'")]
     [InlineData("open unit:Phòng không có", "0: ")]
     public void Lists_are_sectioned_and_sorted_by_lateness(string question, string expected) =>
         Assert.Equal(expected, Show(QueryEvaluator.Evaluate(Query(question), [Plan, Other], Context())));
 
     [Theory]
-    [InlineData("overdue", "2: Overdue 1c+52 1d+21")]
+    [InlineData("overdue", "2: Overdue 1c+37 1d+14")]
     [InlineData("overdue unit:Phòng Hành chính - Quản trị", "0: ")]
-    [InlineData("overdue myUnit", "2: Overdue 1c+52 1d+21")]
+    [InlineData("overdue myUnit", "2: Overdue 1c+37 1d+14")]
     public void A_member_sees_the_own_units_duties(string question, string expected) =>
         Assert.Equal(expected, Show(QueryEvaluator.Evaluate(Query(question), [Plan, Other], Context(seesAll: false))));
 
@@ -183,8 +183,7 @@ public sealed class QueryEvaluatorTests
     public void Reports_map_the_calendar_to_the_reporting_period(string question, string expected)
     {
         var query = Query(question) with { Intent = QueryIntent.Report };
-        var context = Context() with { AsOf = QueryEvaluator.DayOf(query, Today, new ReportingPeriods()) };
-        var report = Assert.IsType<ReportAnswer>(QueryEvaluator.Evaluate(query, [Plan], context)).Report;
+        var report = Assert.IsType<ReportAnswer>(QueryEvaluator.Evaluate(query, [Plan], Context())).Report;
         Assert.Equal(
             expected,
             $"{report.From:dd/MM/yyyy}-{report.To:dd/MM/yyyy}{(report.IsReportingPeriod ? " reporting" : "")} as of {report.AsOf:dd/MM/yyyy}"
@@ -196,11 +195,64 @@ public sealed class QueryEvaluatorTests
     {
         var query = Query("1/10/2026-31/12/2026") with { Intent = QueryIntent.Report };
         var report = Assert.IsType<ReportAnswer>(QueryEvaluator.Evaluate(query, [Plan], Context())).Report;
-        // Due 15/9 to 14/12: 1c 1d 1đ 2c 3d; completed in it: 1b 1đ (1d by one of its two units only), both late; overdue from it: 1c 1d 3d.
+        // Due 1/10 to 31/12: 1d 1đ 2a 2b 2c 2d 3d; completed from 15/9 to 14/12: 1b 1đ (1d by one of its two units only), both late; overdue from it: 1d;
+        // carried over: 1c 3d.
         Assert.Equal(
-            (13, 5, 2, 2, 3),
-            (report.Figures.Total, report.DueInPeriod, report.CompletedInPeriod, report.CompletedLateInPeriod, report.OverdueFromPeriod)
+            (13, 7, 2, 2, 1, 2),
+            (report.Figures.Total, report.DueInPeriod, report.CompletedInPeriod, report.CompletedLateInPeriod, report.OverdueFromPeriod, report.CarriedOver)
         );
+    }
+
+    public static TheoryData<string, TaskConditions, string> Conditions => new()
+    {
+        { "overdue", new(Late: new LateBy(Bound.Over, 100)), "1: Overdue 3d+163" },
+        { "overdue", new(Late: new LateBy(Bound.Over, 21)), "2: Overdue 3d+163 1c+37" },
+        { "overdue", new(Late: new LateBy(Bound.AtLeast, 21)), "3: Overdue 3d+163 1c+37 1d+14" },
+        { "overdue", new(Late: new LateBy(Bound.Under, 21)), "1: Overdue 1a'+14" },
+        { "overdue", new(Late: new LateBy(Bound.AtMost, 21)), "2: Overdue 1d+14 1a'+14" },
+        // From 30/9 to 21/11 a month has passed, and not two.
+        { "overdue", new(Late: new LateBy(Bound.Over, 0, 1)), "2: Overdue 3d+163 1c+37" },
+        { "overdue", new(Late: new LateBy(Bound.Over, 0, 2)), "1: Overdue 3d+163" },
+        { "overdue", new(Late: new LateBy(Bound.Over, 300)), "0: " },
+        { "overdue 1/10/2026-31/12/2026", new(Late: new LateBy(Bound.Over, 50)), "3: CarriedOver 3d+163 1c+37 | FinishedLate 1b+137" },
+        { "doneLate", new(Late: new LateBy(Bound.Over, 5)), "1: CompletedLate 1b+137" },
+        { "", new(NoDeadline: true), "3: AwaitingEvent 3b | NoDeadline 3c | Ongoing 3a" },
+        { "ongoing", new(NoDeadline: true), "3: AwaitingEvent 3b | NoDeadline 3c | Ongoing 3a" },
+        { "blocked", new(NoDeadline: true), "1: NoDeadline 3c" },
+        { "awaitingConfirmation", new(Submitted: true), "1: InTerm 2a" },
+        { "overdue", new(Submitted: true), "0: " },
+        { "1/12/2026-31/12/2026", new(Share: new PercentBound(Bound.Under, 50)), "4: InTerm 2d 5c' 2b 3d" },
+        { "1/12/2026-31/12/2026", new(Share: new PercentBound(Bound.AtLeast, 50)), "0: " },
+    };
+
+    [Theory]
+    [MemberData(nameof(Conditions))]
+    public void What_else_is_asked_narrows_the_list(string question, TaskConditions also, string expected) =>
+        Assert.Equal(expected, Show(QueryEvaluator.Evaluate(Query(question) with { Also = also }, [Plan, Other], Context())));
+
+    [Fact]
+    public void Two_periods_stand_side_by_side()
+    {
+        var pair = new PeriodPair(new(2026, 11, 1), new(2026, 11, 30), new(2026, 10, 1), new(2026, 10, 31));
+        var query = Query("done") with { Intent = QueryIntent.Count, Also = new(Against: pair) };
+
+        var answer = Assert.IsType<ComparisonAnswer>(QueryEvaluator.Evaluate(query, [Plan, Other], Context()));
+        var byUnit = Assert.IsType<ComparisonAnswer>(QueryEvaluator.Evaluate(query with { GroupBy = QueryGroup.Unit }, [Plan, Other], Context()));
+
+        Assert.Equal([1, 1], answer.Periods.Select(p => p.Total));
+        Assert.Empty(answer.Rows);
+        Assert.Equal([$"{Affairs} 0 1", $"{Centre} 1 0"], byUnit.Rows.Select(r => $"{r.Name} {string.Join(' ', r.Totals)}"));
+    }
+
+    [Theory]
+    [InlineData(-1, 0, 50)]
+    [InlineData(5000, 0, 50)]
+    [InlineData(10, 999, 50)]
+    [InlineData(10, 0, 101)]
+    public void A_forged_condition_is_refused(int days, int months, int percent)
+    {
+        Assert.False((Query("overdue") with { Also = new(new LateBy(Bound.Over, days, months), new PercentBound(Bound.Over, percent)) }).IsWithinLimits());
+        Assert.False((Query("overdue") with { Also = new(new LateBy((Bound)9, 1)) }).IsWithinLimits());
     }
 
     private static AnswerContext Context(bool seesAll = true) => new(

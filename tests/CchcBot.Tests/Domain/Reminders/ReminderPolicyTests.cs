@@ -29,11 +29,14 @@ public sealed class ReminderPolicyTests
     [Theory]
     [InlineData("31/03/2026", "ThreeWorkingDaysLeft 26/03")]
     [InlineData("01/04/2026", "Overdue 01/04")]
-    [InlineData("07/04/2026", "Overdue 01/04, OverdueToHead 07/04")] // the fifth working day late
-    [InlineData("08/04/2026", "Overdue 08/04, OverdueToHead 07/04")]
-    [InlineData("14/04/2026", "Overdue 08/04, OverdueToHead 14/04, OverdueToLeaders 14/04")]
-    [InlineData("15/04/2026", "Overdue 15/04, OverdueToHead 14/04, OverdueToLeaders 14/04")]
-    [InlineData("30/04/2026", "Overdue 29/04, OverdueToHead 28/04, OverdueToLeaders 28/04")]
+    // From then on with the weekly digest, on Tuesdays: one card has it all.
+    [InlineData("07/04/2026", "Overdue 07/04, OverdueToHead 07/04")] // the fifth working day late
+    [InlineData("08/04/2026", "Overdue 07/04, OverdueToHead 07/04")]
+    [InlineData("14/04/2026", "Overdue 14/04, OverdueToHead 14/04, OverdueToLeaders 14/04")]
+    // The leaders' card is Friday's.
+    [InlineData("17/04/2026", "Overdue 14/04, OverdueToHead 14/04, OverdueToLeaders 14/04")]
+    [InlineData("24/04/2026", "Overdue 21/04, OverdueToHead 21/04, OverdueToLeaders 24/04")]
+    [InlineData("30/04/2026", "Overdue 28/04, OverdueToHead 28/04, OverdueToLeaders 24/04")]
     public void Overdue_it_goes_from_the_owner_to_the_head_to_the_leaders(string today, string said) =>
         Assert.Equal(said, Said(new PlanBuilder().Quarter("1a", 1, Centre), today));
 
@@ -44,10 +47,49 @@ public sealed class ReminderPolicyTests
         Assert.True(said == Said(new PlanBuilder().Quarter("1a", 1, Centre).Step("1a", WorkStep.Drafting, "27/03/2026"), today), why);
 
     [Theory]
-    [InlineData(WorkStep.Submitted)]
-    [InlineData(WorkStep.Issued)]
-    public void What_was_submitted_or_done_is_not_chased_however_late(WorkStep step) =>
-        Assert.Equal("", Said(new PlanBuilder().Quarter("1a", 1, Centre).Step("1a", step, "27/03/2026"), "30/06/2026"));
+    [InlineData(WorkStep.Submitted, "09/04/2026")]
+    [InlineData(WorkStep.Issued, "30/06/2026")]
+    public void What_was_submitted_or_done_is_not_chased_however_late(WorkStep step, string today) =>
+        Assert.Equal("", Said(new PlanBuilder().Quarter("1a", 1, Centre).Step("1a", step, "27/03/2026"), today));
+
+    [Theory]
+    [InlineData("10/04/2026", "SubmittedAsked 10/04")]
+    [InlineData("17/04/2026", "SubmittedAsked 14/04")]
+    public void What_was_submitted_is_asked_about_after_ten_working_days(string today, string said) => Assert.Equal(
+        said,
+        Said(
+            new PlanBuilder().Quarter("1a", 1, Centre).Step("1a", WorkStep.Submitted, "27/03/2026")
+                .State("1a", s => s with { Submission = new Submission(SubmittedTo.Above, "UBND tỉnh", new DateOnly(2026, 3, 27)) }),
+            today));
+
+    [Fact]
+    public void Found_to_wait_still_it_is_asked_again_ten_working_days_later()
+    {
+        var plan = new PlanBuilder().Quarter("1a", 1, Centre).Step("1a", WorkStep.Submitted, "10/04/2026")
+            .State("1a", s => s with { Submission = new Submission(SubmittedTo.Above, null, new DateOnly(2026, 3, 27), new DateOnly(2026, 4, 10)) });
+        Assert.Equal("", Said(plan, "23/04/2026"));
+        Assert.StartsWith("SubmittedAsked", Said(plan, "29/04/2026"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_lies_with_the_own_leader_is_said_to_the_leaders_and_counts_as_open()
+    {
+        var plan = new PlanBuilder().Quarter("1a", 1, Centre).Step("1a", WorkStep.Submitted, "27/03/2026")
+            .State("1a", s => s with { Submission = new Submission(SubmittedTo.OwnLeader, null, new DateOnly(2026, 3, 27)) });
+        var waiting = Assert.Single(Obligations(plan, "03/04/2026"));
+        Assert.Equal((ReminderReason.OwnLeaderWaiting, ReminderAudience.Leaders), (waiting.Reason, waiting.Reason.Audience()));
+        Assert.False(waiting.Duty.IsSubmitted);
+    }
+
+    [Fact]
+    public void A_leaders_opinion_is_said_the_working_day_before_its_answer_is_due_until_it_is_answered()
+    {
+        var direction = new Direction("Báo cáo kết quả", new DateOnly(2026, 2, 6), "an", PlanBuilder.Noon("2/2/2026"));
+        PlanBuilder Plan(Direction said) => new PlanBuilder().Quarter("1a", 1, Centre).State("1a", s => s with { Directions = [said] });
+        Assert.DoesNotContain("DirectionWaiting", Said(Plan(direction), "04/02/2026"), StringComparison.Ordinal);
+        Assert.Contains("DirectionWaiting 05/02", Said(Plan(direction), "05/02/2026"), StringComparison.Ordinal);
+        Assert.DoesNotContain("DirectionWaiting", Said(Plan(direction with { Answer = "Đã báo cáo" }), "05/02/2026"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_recurring_task_is_said_for_each_occurrence()
@@ -66,9 +108,11 @@ public sealed class ReminderPolicyTests
     [Theory]
     [InlineData("31/08/2026", "")] // off: the holiday of 2/9
     [InlineData("02/09/2026", "")]
-    [InlineData("03/09/2026", "Overdue 03/09")]
-    [InlineData("09/09/2026", "Overdue 03/09, OverdueToHead 09/09")]
-    public void What_is_overdue_on_a_day_off_is_said_on_the_next_working_day(string today, string said) =>
+    // What is done on the next working day is on time.
+    [InlineData("03/09/2026", "")]
+    [InlineData("04/09/2026", "Overdue 04/09")]
+    [InlineData("10/09/2026", "Overdue 08/09, OverdueToHead 10/09")]
+    public void What_is_due_on_a_day_off_is_overdue_after_the_next_working_day(string today, string said) =>
         Assert.Equal(said, string.Join(", ", Obligations(new PlanBuilder().Task("1a", "30/08/2026", Centre), today)
             .Where(o => o.Reason is ReminderReason.Overdue or ReminderReason.OverdueToHead)
             .Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Reason} {o.On:dd/MM}"))));
@@ -77,7 +121,7 @@ public sealed class ReminderPolicyTests
     [InlineData("04/05/2026", "5:QuarterOpened 04/05")]
     [InlineData("11/05/2026", "5:NotStarted 11/05")]
     [InlineData("21/05/2026", "5:TenDaysLeft 21/05")]
-    [InlineData("02/06/2026", "5:Overdue 01/06, 6:ReportCollection 02/06")] // the half-year's report is collected from 2/6
+    [InlineData("02/06/2026", "5:Overdue 02/06, 6:ReportCollection 02/06")] // the half-year's report is collected from 2/6
     public void An_occurrence_begins_with_its_own_period(string today, string said)
     {
         var plan = new PlanBuilder().Recurring("1a", Recurrence.Month, Centre);
@@ -135,7 +179,8 @@ public sealed class ReminderPolicyTests
 
     [Theory]
     [InlineData("17/03/2026", "ExtensionWaiting 17/03")]
-    [InlineData("24/03/2026", "ExtensionWaiting 24/03")]
+    [InlineData("24/03/2026", "ExtensionWaiting 17/03")]
+    [InlineData("27/03/2026", "ExtensionWaiting 27/03")]
     public void An_extension_waits_for_the_leader_whatever_was_reported(string today, string said) =>
         Assert.Equal(said, Said(
             new PlanBuilder().Task("1a", "30/06/2026", Centre).State("1a", s => s with

@@ -17,6 +17,10 @@ public sealed class DateReaderTests
     [InlineData("2025-09-05", "2025-09-05")]
     [InlineData(" đến ngày 5/9/2025. ", "2025-09-05")]
     [InlineData("29/2/2028", "2028-02-29")]
+    [InlineData("３０/１１/２０２６", "2026-11-30")]
+    [InlineData("mùng 5 tháng 3 âm lịch", "2026-04-21")]
+    [InlineData("ngày rằm tháng Bảy", "2026-08-27")]
+    [InlineData("đến 20/8 âm lịch", "2026-09-30")]
     public void Reads_a_day(string text, string day)
     {
         Assert.Equal(DateReading.Date, DateReader.Read(text, 2026, out var date));
@@ -30,6 +34,7 @@ public sealed class DateReaderTests
     [InlineData("29/2")]
     [InlineData("ngày 31 tháng 4 năm 2025")]
     [InlineData("32/1/2025")]
+    [InlineData("30 tháng 2 âm lịch 2025")]
     [InlineData("2025-13-01")]
     [InlineData("ngày 0/5/2025")]
     public void Invents_no_day_that_does_not_exist(string text)

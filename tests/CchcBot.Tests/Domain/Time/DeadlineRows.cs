@@ -114,6 +114,17 @@ internal static class DeadlineRows
         từ đầu tháng 5 đến giữa tháng 6 => range 2025-05-01..2025-06-15
         Từ năm 2025 đến năm 2027 => range 2025-01-01..2027-12-31
         đến năm 2025 => year ..2025-12-31
+        Mùng 5 tháng 3 âm lịch => date ..2025-04-02
+        ngày rằm tháng Bảy => date ..2025-09-06
+        rằm tháng giêng năm 2026 => date ..2026-03-03
+        đến 20/8 âm lịch => date ..2025-10-11
+        trước 20/8/2025 (âm lịch) => date ..2025-10-10 before 2025-10-11
+        ngày 5 tháng 3 âm lịch năm 2026 => date ..2026-04-21
+        trước ngày 23 tháng Chạp => date ..2026-02-09 before 2026-02-10
+        tháng 7 âm lịch => month 2025-08-23..2025-09-21
+        từ mùng 1 đến mùng 10 tháng 3 âm lịch => range 2025-03-29..2025-04-07
+        từ 1/8 đến 15/8 âm lịch => range 2025-09-22..2025-10-06
+        tháng 6 nhuận => month 2025-07-25..2025-08-22
         đến 2030 => year ..2030-12-31
         vào dịp cuối năm => range 2025-10-01..2025-12-31
         Các tháng cuối năm => range 2025-10-01..2025-12-31
@@ -253,6 +264,8 @@ internal static class DeadlineRows
         Ngày 31/4 => none
         Tháng 13/2025 => none
         Quý V/2025 => none
+        Ngày 30 tháng 2 âm lịch => none
+        Tháng 7 nhuận => none
         Không => none
         Chưa xác định => none
         Thực hiện Quyết định số 12/QĐ-UBND ngày 5/9/2024 của UBND tỉnh => none

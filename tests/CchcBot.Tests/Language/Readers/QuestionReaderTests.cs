@@ -40,12 +40,6 @@ public sealed class QuestionReaderTests
             QuestionOffice.Write(QuestionReader.Read(text, QuestionOffice.Office).Query is var q && q.Intent == QueryIntent.Detail ? q with { Task = null } : q);
     }
 
-    [Theory]
-    [InlineData("nhiệm vụ quá hạn trên 100 ngày", "trên 100 ngày")]
-    [InlineData("việc nào đạt dưới 50%", "dưới 50%")]
-    public void What_no_answer_can_be_narrowed_by_is_named(string text, string words) =>
-        Assert.Contains(words, QuestionReader.Read(text, QuestionOffice.Office).Unclear);
-
     /// <summary>What is asked, what only changes it, and how both are read together.</summary>
     [Theory]
     [InlineData("Nhiệm vụ quá hạn quý này", "còn quý trước?", "list, vi, overdue, 2026-07-01..2026-09-30")]

@@ -59,7 +59,7 @@ public sealed class AdministerTests(AzuriteFixture azurite) : IClassFixture<Azur
     [Theory]
     [InlineData("đặt ngày 16/09/2025 8:30", "thứ Ba 16/09/2025 08:30")]
     [InlineData("dat ngay 17/9/2025", "thứ Tư 17/09/2025 08:00")]
-    [InlineData("set date 18/09/2025 14h", "thứ Năm 18/09/2025 14:00")]
+    [InlineData("set date 18/09/2025 14h", "Thursday 18/09/2025 14:00")]
     public async Task The_clock_moves_forwards(string text, string expected)
     {
         await using var office = await TestOffice.OpenAsync(azurite.Service, January);

@@ -25,6 +25,17 @@ public sealed class PeopleImportTests(AzuriteFixture azurite) : IClassFixture<Az
         """;
 
     [Fact]
+    public async Task A_unit_written_short_is_the_unit_and_no_second_one()
+    {
+        await using var office = await OpenAsync();
+        var preview = await SendAsync(office, "Đơn vị;Họ và tên;Chức vụ;Email\nP. Nội chính;Phạm Thu Hà;Trưởng phòng;ha@saomai.gov.vn\n");
+        Assert.DoesNotContain("đơn vị mới", preview.Card!.ToJson(), StringComparison.OrdinalIgnoreCase);
+        await office.TapAsync(TestOffice.Binh, preview.Card!, "Lưu");
+        Assert.Equal(3, (await office.WorkspaceAsync()).Units.Count);
+        Assert.Equal("phong-noi-chinh", Assert.Single((await office.WorkspaceAsync()).Listed).Unit);
+    }
+
+    [Fact]
     public async Task A_list_is_shown_then_stored_and_gives_rights_only_where_teams_names_the_object_id()
     {
         await using var office = await OpenAsync();

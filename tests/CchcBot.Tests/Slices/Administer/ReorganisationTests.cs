@@ -212,7 +212,7 @@ public sealed class ReorganisationTests(AzuriteFixture azurite) : IClassFixture<
     public async Task A_unit_takes_another_in_and_keeps_its_own_duty()
     {
         await using var office = await OpenAsync();
-        var form = await office.SayAsync(TestOffice.Binh, "merge units");
+        var form = await office.SayAsync(TestOffice.Binh, "sáp nhập");
         var preview = await office.TapAsync(
             TestOffice.Binh,
             form.Card!,
@@ -267,7 +267,8 @@ public sealed class ReorganisationTests(AzuriteFixture azurite) : IClassFixture<
     [InlineData("phong-noi-chinh,phong-hanh-chinh-quan-tri", "X", "1/QĐ", "2025-02-31", "2025-03-03", "Ngày quyết định chưa đúng")]
     [InlineData("phong-noi-chinh,phong-hanh-chinh-quan-tri", "X", "1/QĐ", "2025-01-05", "2025-01-03", "không thể trước ngày quyết định")]
     [InlineData("phong-khong-co,phong-hanh-chinh-quan-tri", "X", "1/QĐ", "2025-01-05", "2025-01-06", "ít nhất hai đơn vị")]
-    public async Task What_cannot_be_says_why_and_keeps_what_was_typed(string old, string name, string number, string signedOn, string effective, string expected)
+    public async Task What_cannot_be_says_why_and_keeps_what_was_typed(string old, string name, string number, string signedOn, string effective,
+        string expected)
     {
         await using var office = await OpenAsync();
         var form = await office.SayAsync(TestOffice.Binh, "sáp nhập đơn vị");

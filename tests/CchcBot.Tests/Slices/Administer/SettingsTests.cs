@@ -1,5 +1,6 @@
 using CchcBot.Domain.Reminders;
 using CchcBot.Domain.Reports;
+using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
 using CchcBot.Slices.Administer;
@@ -17,6 +18,7 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
         var card = await office.SayAsync(TestOffice.Binh, "cài đặt nhắc việc");
         ApprovedCard.Verify("settings-reminders", card.Card!);
+        ApprovedCard.Verify("settings-days", (await office.TapAsync(TestOffice.Binh, card.Card!, "Số ngày")).Card!);
         var saved = await SaveAsync(
             office,
             card,
@@ -51,6 +53,22 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.NotEmpty(office.Messenger.Sent);
         // The quarter's opening is switched off: only what is overdue is said.
         Assert.All(office.Messenger.Sent, s => Assert.DoesNotContain("đến hạn", s.Push, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_decides_on_extensions_and_what_moves_a_deadline_is_set_on_a_card_of_its_own()
+    {
+        await using var office = await LoadedOffice.OpenAsync(azurite.Service);
+        var menu = await office.SayAsync(TestOffice.Binh, "cài đặt nhắc việc");
+        var card = await office.TapAsync(TestOffice.Binh, menu.Card!, "Xin ý kiến");
+        ApprovedCard.Verify("settings-decisions", card.Card!);
+        Assert.False((await SaveAsync(office, menu, new { decider = TestOffice.An, byTap = "tap", confirms = "yes" })).IsProblem);
+        var settings = (await office.WorkspaceAsync()).Settings;
+        Assert.Equal((TestOffice.An, true, true), (settings.ExtensionDecider, settings.ExtendsByTap, settings.ConfirmsCompletion));
+        // Who is no leader decides on nothing.
+        Assert.True((await SaveAsync(office, menu, new { decider = TestOffice.Cuong })).IsProblem);
+        await SaveAsync(office, menu, new { decider = ReminderForm.InChargeDecides, byTap = "document" });
+        Assert.Equal((null, false), ((await office.WorkspaceAsync()).Settings.ExtensionDecider, (await office.WorkspaceAsync()).Settings.ExtendsByTap));
     }
 
     [Theory]
@@ -158,21 +176,32 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Same(WorkCalendar.Shipped, CalendarChanges.None.Over(WorkCalendar.Shipped));
     }
 
-    /// <summary>Taps "save" with the card's inputs as they stand, some of them changed, as Teams sends them.</summary>
-    private static async Task<Reply> SaveAsync(TestOffice office, Reply card, object changed)
+    /// <summary>On the card of each part that has such inputs, taps "save" with them as they stand, some of them changed, as Teams sends them.</summary>
+    private static async Task<Reply> SaveAsync(TestOffice office, Reply menu, object changed)
     {
-        var json = System.Text.Json.Nodes.JsonNode.Parse(card.Card!.ToJson())!;
-        var data = new System.Text.Json.Nodes.JsonObject();
-        foreach (var input in json["body"]!.AsArray().Where(e => e!["type"]!.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal)))
+        var typed = System.Text.Json.JsonSerializer.SerializeToNode(changed)!.AsObject();
+        Reply? answer = null;
+        var language = menu.Card!.Lang == "en" ? TextLanguage.En : TextLanguage.Vi;
+        foreach (var part in Enum.GetValues<SettingsPart>())
         {
-            data[input!["id"]!.GetValue<string>()] = input["value"]?.DeepClone();
+            var card = await office.TapAsync(TestOffice.Binh, menu.Card, SettingsTexts.Part(part).In(language));
+            var json = System.Text.Json.Nodes.JsonNode.Parse(card.Card!.ToJson())!;
+            var inputs = json["body"]!.AsArray().Where(e => e!["type"]!.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal))
+                .ToDictionary(e => e!["id"]!.GetValue<string>(), e => e!["value"]?.DeepClone());
+            Assert.InRange(inputs.Count, 1, 6);
+            if (!typed.Any(t => inputs.ContainsKey(t.Key)))
+            {
+                continue;
+            }
+
+            foreach (var (name, value) in typed.Where(t => inputs.ContainsKey(t.Key)))
+            {
+                inputs[name] = value?.DeepClone();
+            }
+
+            answer = await office.TapAsync(TestOffice.Binh, card.Card, "Lưu", inputs);
         }
 
-        foreach (var (name, value) in System.Text.Json.JsonSerializer.SerializeToNode(changed)!.AsObject())
-        {
-            data[name] = value?.DeepClone();
-        }
-
-        return await office.TapAsync(TestOffice.Binh, AdministerVerbs.SaveReminders.Name, data);
+        return answer!;
     }
 }

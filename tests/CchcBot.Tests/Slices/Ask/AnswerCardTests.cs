@@ -127,5 +127,8 @@ public sealed class AnswerCardTests
             context.AsOf,
             language,
             context.Asker.InChannel,
-            Page: page));
+            Page: page)
+        {
+            AnswerOf = row => query.Mine && !context.Asker.InChannel ? AnswerButtons.Open(language, row.Plan.Id, row.Pressing[0].Assignment) : null,
+        });
 }

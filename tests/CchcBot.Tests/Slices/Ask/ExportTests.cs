@@ -64,7 +64,7 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     public async Task A_button_on_the_list_and_on_the_report_does_the_same()
     {
         await using var office = await LoadedOffice.OpenAsync(azurite.Service);
-        var list = await office.SayAsync(TestOffice.Cuong, "việc của tôi");
+        var list = await office.SayAsync(TestOffice.Cuong, "nhiệm vụ của Trung tâm Công báo và Tin học");
         Assert.Equal(
             5,
             Rows(await ContentAsync(office, TestOffice.Cuong, await office.TapAsync(TestOffice.Cuong, list.Card!, "Xuất Excel")))

@@ -17,6 +17,16 @@ public sealed class OfficeWordsTests
     }
 
     [Fact]
+    public void All_who_ask_in_an_office_share_its_names()
+    {
+        var (office, day) = (Office(2), new DateOnly(2025, 9, 16));
+        var (first, other) = (OfficeWords.Context(office, office.People[0], [], day), OfficeWords.Context(office, office.People[1], [], day.AddDays(1)));
+        Assert.Equal(("Phòng 0", "Phòng 1"), (first.AskerUnit, other.AskerUnit));
+        Assert.Same(first.Units, other.Units);
+        Assert.Same(first.People, other.People);
+    }
+
+    [Fact]
     public void Weeks_of_askers_of_many_units_do_not_pile_up()
     {
         for (var day = 0; day < 60; day++)

@@ -19,7 +19,7 @@ public sealed class DecisionTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await office.Service<DecisionRun>().RunAsync(await office.LookAsync(), CancellationToken.None);
         await office.Service<DecisionRun>().RunAsync(await office.LookAsync(), CancellationToken.None);
         var sent = Assert.Single(office.Messenger.Sent);
-        Assert.Equal(("02 nhiệm vụ quá hạn chờ quyết định", $"a:{TestOffice.An}"), (sent.Push, sent.To.ConversationId));
+        Assert.Equal(("02 nhiệm vụ chờ quyết định", $"a:{TestOffice.An}"), (sent.Push, sent.To.ConversationId));
 
         Assert.True((await office.SayAsync(TestOffice.Cuong, "việc chờ quyết định")).IsProblem);
         var card = await office.SayAsync(TestOffice.An, "việc chờ quyết định");
@@ -68,7 +68,8 @@ public sealed class DecisionTests(AzuriteFixture azurite) : IClassFixture<Azurit
         var stored = await amended.LoadAsync("2026.docx");
         var proposal = await office.TapAsync(TestOffice.Binh, stored.Card!, "Xem việc chuyển tiếp");
         ApprovedCard.Verify("roll-over", proposal.Card!);
-        Assert.Equal("4 nhiệm vụ của kế hoạch chưa xong", proposal.Push);
+        // 3b stands in both: it is offered to go on in the new plan's own, and nothing is ticked.
+        Assert.Equal("5 nhiệm vụ của kế hoạch chưa xong", proposal.Push);
         Assert.True((await office.TapAsync(TestOffice.Binh, proposal.Card!, "Chuyển tiếp", new { codes = "" })).IsProblem);
         Assert.True((await office.TapAsync(TestOffice.Binh, proposal.Card!, "Chuyển tiếp", new { codes = "3c", time = "sớm" })).IsProblem);
 
@@ -88,6 +89,11 @@ public sealed class DecisionTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Equal(new TaskLink(next.Info.Id, "3c", "3/KH-VP"), old.Find("3c")!.Task.Successor);
         // What was not chosen stays where it was.
         Assert.Contains(old.Tasks, t => t.Task.Code == "3a");
+
+        var twin = await office.TapAsync(TestOffice.Binh, (await office.SayAsync(TestOffice.Binh, "chuyển tiếp nhiệm vụ")).Card!, "Chuyển tiếp", new { twins = "3b" });
+        Assert.Contains("3b → 3b", twin.Push, StringComparison.Ordinal);
+        Assert.Equal(TaskStanding.CarriedOver, (await amended.PlanAsync("7/KH-VP")).Find("3b")!.Task.Standing);
+        Assert.Equal(5, (await amended.PlanAsync("3/KH-VP")).Tasks.Count);
 
         static string WorkStepOf(TaskProgress task) => task.Assignments[0].State.Step.ToString();
     }

@@ -111,6 +111,24 @@ public sealed class LoadPlanTests(AzuriteFixture azurite) : IClassFixture<Azurit
     }
 
     [Fact]
+    public async Task Signed_at_the_end_of_a_year_a_plan_is_for_the_year_that_its_deadlines_name()
+    {
+        // Signed on 20/12/2024; its title names no year.
+        var words = TestPlans.Listed(
+            [(1, "a", "Ban hành quy chế", TestOffice.Centre, "Quý I/2025"), (1, "b", "Rà soát quy trình", TestOffice.Interior, "Tháng 9/2025"),
+                (1, "c", "Tập huấn kỹ năng số", TestOffice.Centre, "Quý II")],
+            year: "");
+        using var folder = TestPlans.Folder(("plan.txt", TestPlans.Bytes(words)));
+        await using var office = await Open(folder.Path, new(2025, 1, 6, 9, 0, 0));
+        var preview = await office.TapAsync(TestOffice.Binh, (await office.SayAsync(TestOffice.Binh, "nạp kế hoạch")).Card!, "plan.txt");
+        Assert.DoesNotContain("ngoài kỳ", preview.Card!.ToJson(), StringComparison.OrdinalIgnoreCase);
+        await office.TapAsync(TestOffice.Binh, preview.Card, "Nạp");
+        var plan = await office.StateAsync();
+        Assert.Equal(2025, plan.Info.Period.Year);
+        Assert.Equal(new DateOnly(2025, 6, 30), plan.Find("1c")!.NextDue);
+    }
+
+    [Fact]
     public async Task Past_deadlines_are_asked_about_before_anybody_is_reminded()
     {
         using var folder = TestPlans.Folder(("plan.txt", TestPlans.Bytes(TestPlans.Year2025)));
@@ -120,11 +138,13 @@ public sealed class LoadPlanTests(AzuriteFixture azurite) : IClassFixture<Azurit
         await office.RemindAsync();
         Assert.DoesNotContain(office.Messenger.Sent, s => s.Push.Contains("quá hạn", StringComparison.Ordinal));
 
-        await office.TapAsync(TestOffice.Binh, stored.Card, "Ghi nhận", new { done = "1a,2a" });
+        await office.TapAsync(TestOffice.Binh, stored.Card, "Ghi nhận", new { done = "1a,2a", days = "2a 20/6/2025" });
 
         var plan = await office.StateAsync();
         Assert.Equal([true, true, false], new[] { "1a", "2a", "3a" }.Select(code => plan.Find(code)!.IsDone));
-        Assert.Equal(ProgressClass.CompletedOnTime, plan.Find("1a")!.Class(new DateOnly(2025, 7, 15)));
+        // Nobody said when 1a was done: it is neither on time nor late, also after it is reported again.
+        Assert.Equal(ProgressClass.CompletedUnknown, plan.Find("1a")!.Class(new DateOnly(2025, 7, 15)));
+        Assert.Equal(ProgressClass.CompletedOnTime, plan.Find("2a")!.Class(new DateOnly(2025, 7, 15)));
         office.MoveTo(new(2025, 7, 22, 8, 30, 0));
         await office.RemindAsync();
         Assert.Contains(office.Messenger.Sent, s => s.Push == "CCHC: 01 quá hạn");
@@ -148,7 +168,7 @@ public sealed class LoadPlanTests(AzuriteFixture azurite) : IClassFixture<Azurit
             },
             { "kế hoạch.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], "kiểu Word Document (*.docx)" },
             { "kế hoạch.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]], "Word đời cũ" },
-            { "quét.pdf", "%PDF-1.4 kế hoạch"u8.ToArray(), "lưu thành .docx" },
+            { "quét.pdf", "%PDF-1.4 kế hoạch"u8.ToArray(), "Tệp bị hỏng" },
             { "chụp.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, .. "JFIF"u8], "tệp Word gốc (.docx)" },
             { "chụp.heic", [0, 0, 0, 24, .. "ftypheic0000"u8], "tệp Word gốc (.docx)" },
             { "mật.txt", TestPlans.Bytes("MẬT\n\n" + TestPlans.Year2025), "độ mật \"MẬT\"" },

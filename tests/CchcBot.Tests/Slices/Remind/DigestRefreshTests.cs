@@ -39,7 +39,7 @@ public sealed class DigestRefreshTests(AzuriteFixture azurite) : IClassFixture<A
     {
         await using var office = await OpenAsync();
         var digest = await office.TapAsync(TestOffice.Cuong, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" });
-        await office.TapAsync(TestOffice.Cuong, digest.Card!, "Cập nhật 3b");
+        await office.TapAsync(TestOffice.Cuong, digest.Card!, "Khác 3b");
         await SayAsync(office, "3c đang dự thảo");
         await office.RemindAsync();
         Assert.DoesNotContain(office.Messenger.Sent, s => s.Kind == "update");
@@ -54,7 +54,7 @@ public sealed class DigestRefreshTests(AzuriteFixture azurite) : IClassFixture<A
     {
         await using var office = await OpenAsync();
         var digest = await office.TapAsync(TestOffice.Cuong, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" });
-        var form = await office.TapAsync(TestOffice.Cuong, digest.Card!, "Cập nhật 3b");
+        var form = await office.TapAsync(TestOffice.Cuong, digest.Card!, "Khác 3b");
         var saved = await office.TapAsync(TestOffice.Cuong, form.Card!, "Lưu", new { step = "Drafting" });
         await office.TapAsync(TestOffice.Cuong, saved.Card!, "Về danh sách");
         await office.RemindAsync();
@@ -73,7 +73,7 @@ public sealed class DigestRefreshTests(AzuriteFixture azurite) : IClassFixture<A
         await office.RemindAsync();
         var update = Assert.Single(office.Messenger.Sent, s => s.Kind == "update");
         Assert.Contains("đã hoàn thành", update.Push, StringComparison.Ordinal);
-        Assert.DoesNotContain("Cập nhật 3b", update.Card, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đang làm 3b", update.Card, StringComparison.Ordinal);
         var late = await office.TapAsync(TestOffice.Cuong, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250916|{TestOffice.Cuong}" });
         Assert.False(late.IsProblem);
         Assert.Contains("3b: Hoàn thành", late.Card!.ToJson(), StringComparison.Ordinal);

@@ -36,7 +36,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await office.RemindAsync();
         await office.RemindAsync();
         var briefing = Sends(office).Single(s => s.To.ConversationId == $"a:{TestOffice.An}");
-        Assert.Equal("CCHC: 00 nội dung xin ý kiến, 01 quá hạn", briefing.Push);
+        Assert.Equal("CCHC: 01 quá hạn", briefing.Push);
         Assert.Contains("Kính báo cáo đồng chí", briefing.Card, StringComparison.Ordinal);
     }
 
@@ -172,7 +172,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await office.RemindAsync();
         var card = Assert.Single(Sends(office)).Card;
         Assert.Contains("1b (Chủ tịch UBND tỉnh)", card, StringComparison.Ordinal);
-        Assert.DoesNotContain("Cập nhật 1b", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đang làm 1b", card, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         await using var office = await OfficeOfThreeAsync("Quý III/2025");
         var digest = await DigestAsync(office, new(2025, 9, 16, 8, 30, 0));
-        var choices = await office.TapAsync(Officer, digest.Card!, "Để sau / chuyển 1a");
+        var choices = await office.TapAsync(Officer, (await office.TapAsync(Officer, digest.Card!, "Khác 1a")).Card!, "Để sau / chuyển");
         ApprovedCard.Verify("remind-later", choices.Card!);
         var said = await office.TapAsync(Officer, choices.Card!, "thứ Sáu 19/09");
         Assert.Equal("Sẽ nhắc lại nhiệm vụ 1a vào thứ Sáu 19/09.", said.Push);
@@ -239,7 +239,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
                 RemindVerbs.ReassignKeep.Name,
                 SharedVerbs.EventForm.Name,
                 AwaitedEventVerbs.Save.Name,
-                AwaitedEventVerbs.NotYet.Name,
+                SharedVerbs.EventNotYet.Name,
             }
         )
         {
@@ -254,7 +254,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         await using var office = await OfficeOfThreeAsync("Quý III/2025");
         var digest = await DigestAsync(office, new(2025, 9, 16, 8, 30, 0));
-        var choices = await office.TapAsync(Officer, digest.Card!, "Để sau / chuyển 1a");
+        var choices = await office.TapAsync(Officer, (await office.TapAsync(Officer, digest.Card!, "Khác 1a")).Card!, "Để sau / chuyển");
         var asked = await office.TapAsync(Officer, choices.Card!, "Không phải việc của tôi");
         Assert.Contains("Lê Quốc Cường", asked.Push, StringComparison.Ordinal);
         Assert.Equal(asked.Push, (await office.TapAsync(Officer, choices.Card!, "Không phải việc của tôi")).Push);
@@ -286,7 +286,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     {
         await using var office = await OfficeOfThreeAsync("Quý III/2025");
         var digest = await DigestAsync(office, new(2025, 9, 16, 8, 30, 0));
-        var choices = await office.TapAsync(Officer, digest.Card!, "Để sau / chuyển 1a");
+        var choices = await office.TapAsync(Officer, (await office.TapAsync(Officer, digest.Card!, "Khác 1a")).Card!, "Để sau / chuyển");
         Assert.Contains("Trần Thị Bình", (await office.TapAsync(Officer, choices.Card!, "Không phải việc của phòng tôi")).Push, StringComparison.Ordinal);
         office.MoveTo(new(2025, 9, 17, 8, 30, 0));
         await office.RemindAsync();
@@ -325,7 +325,7 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
             await office.RemindAsync();
         }
 
-        Assert.Contains(Sends(office), s => s.To.ConversationId == $"a:{TestOffice.Binh}" && s.Push.Contains("xin ý kiến", StringComparison.Ordinal));
+        Assert.Contains(Sends(office), s => s.To.ConversationId == $"a:{TestOffice.Binh}" && s.Push == "CCHC: 01 quá hạn");
         Assert.DoesNotContain(Sends(office), s => s.To.ConversationId == $"a:{TestOffice.An}");
     }
 
@@ -417,9 +417,9 @@ public sealed class DigestTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         await office.RemindAsync();
         Assert.Equal($"a:{TestOffice.Binh}", Assert.Single(Sends(office)).To.ConversationId);
         var digest = await office.TapAsync(TestOffice.Binh, SharedVerbs.ShowDigest.Name, new JsonObject { ["d"] = $"digest|20250204|{TestOffice.Binh}" });
-        var form = await office.TapAsync(TestOffice.Binh, digest.Card!, "Sự kiện của 7b");
+        var form = await office.TapAsync(TestOffice.Binh, digest.Card!, "Đã có văn bản");
         ApprovedCard.Verify("remind-event", form.Card!);
-        Assert.Contains("tháng sau", (await office.TapAsync(TestOffice.Binh, form.Card!, "Chưa xảy ra")).Push, StringComparison.Ordinal);
+        Assert.Contains("tháng sau", (await office.TapAsync(TestOffice.Binh, form.Card!, "Chưa có")).Push, StringComparison.Ordinal);
 
         office.MoveTo(new(2025, 3, 4, 8, 30, 0));
         await office.RemindAsync();

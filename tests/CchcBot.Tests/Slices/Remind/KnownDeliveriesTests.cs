@@ -54,7 +54,7 @@ public sealed class KnownDeliveriesTests(AzuriteFixture azurite) : IClassFixture
             }
         }
 
-        Assert.InRange(planned, 300, 2000);
+        Assert.InRange(planned, 200, 2000);
     }
 
     [Fact]

@@ -12,14 +12,14 @@ public sealed class AwaitingTests(AzuriteFixture azurite) : IClassFixture<Azurit
     [InlineData("việc của tôi")]
     [InlineData("viec cua toi")]
     [InlineData("có gì cần tôi duyệt không?")]
-    [InlineData("pending approvals")]
     public async Task A_leader_sees_requests_completions_and_causes_and_opens_them(string words)
     {
         await using var office = await RequestOffice.OpenAsync(azurite.Service);
         Assert.Equal("Không có nội dung nào đang chờ ý kiến của anh/chị.", (await office.SayAsync(TestOffice.An, words)).Push);
         await office.SayAsync(TestOffice.Binh, "hoàn thành cần xác nhận");
         await AskAsync(office, "xin gia hạn 3b đến 15/12 vì chờ góp ý", "Gửi đề nghị", new { due = "2025-12-15", reason = "Chờ góp ý" });
-        await AskAsync(office, "3c vướng do chờ hướng dẫn của Bộ Nội vụ", "Đúng, ghi lại", new { cause = "objective" });
+        await AskAsync(office, "3c vướng do chờ hướng dẫn của Bộ Nội vụ", "Đúng, ghi lại");
+        await ProposeAsync(office);
         await AskAsync(office, "đã xong 3a, QĐ 12/QĐ-VP ngày 5/9", "Đúng, ghi lại");
 
         var shown = await office.SayAsync(TestOffice.An, words);
@@ -34,6 +34,13 @@ public sealed class AwaitingTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.Contains("01 nội dung xin ý kiến", (await office.SayAsync(TestOffice.Binh, "nội dung chờ ý kiến")).Push, StringComparison.Ordinal);
         Assert.Equal("Không có nội dung nào đang chờ ý kiến của anh/chị.", (await office.SayAsync(TestOffice.Cuong, "nội dung chờ ý kiến")).Push);
         Assert.True((await office.PostAsync(TestOffice.An, "nội dung chờ ý kiến")).IsPrivate);
+    }
+
+    [Fact]
+    public async Task Who_asks_in_English_is_answered_in_English()
+    {
+        await using var office = await RequestOffice.OpenAsync(azurite.Service);
+        Assert.Equal("Nothing waits for your word.", (await office.SayAsync(TestOffice.An, "pending approvals")).Push);
     }
 
     [Fact]
@@ -52,6 +59,16 @@ public sealed class AwaitingTests(AzuriteFixture azurite) : IClassFixture<Azurit
             (await office.TapAsync(TestOffice.Cuong, RequestVerbs.Show.Name, Data("extension"))).Card!.ToJson(),
             StringComparison.Ordinal
         );
+    }
+
+    /// <summary>The monitoring unit classes the causes, so that they wait for the leader.</summary>
+    private static async Task ProposeAsync(TestOffice office)
+    {
+        var list = await office.SayAsync(TestOffice.Binh, "nguyên nhân vướng mắc");
+        var obstacle = (await office.DutyAsync("3c")).State.Obstacle!;
+        var input = $"c:{(await office.OnlyPlanAsync()).Id}:{(await office.DutyAsync("3c")).Id}:{obstacle.Key}";
+        Assert.False((await office.TapAsync(
+            TestOffice.Binh, list.Card!, "Gửi lãnh đạo xác nhận", new Dictionary<string, string> { [input] = "objective" })).IsProblem);
     }
 
     private static async Task AskAsync(TestOffice office, string words, string button, object? inputs = null)

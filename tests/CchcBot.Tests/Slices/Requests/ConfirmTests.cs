@@ -30,7 +30,7 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
         Assert.Equal((WorkStep.NotStarted, null, CompletionStanding.Returned), (state.Step, state.CompletedOn, state.Completion!.Standing));
         var told = Assert.Single(await office.NextAsync(), s => s is { Kind: "send", To: TestOffice.Cuong });
         Assert.Equal("Nhiệm vụ 3b được trả lại để hoàn thiện: Thiếu phụ lục", told.Push);
-        var form = await office.TapSentAsync(TestOffice.Cuong, told.Card, "Cập nhật 3b");
+        var form = await office.TapSentAsync(TestOffice.Cuong, told.Card, "Khác");
         Assert.Equal("Nhiệm vụ 3b", form.Push);
         Assert.Equal(returned.Push, (await office.TapSentAsync(TestOffice.Binh, card, "Xác nhận")).Push);
 
@@ -39,7 +39,7 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
         var next = await office.NextAsync();
         // The card that told of the return says now that it was answered.
         var answered = Assert.Single(next, s => s is { Kind: "update", To: TestOffice.Cuong, Push: "Nhiệm vụ 3b đã được cập nhật lại (Hoàn thành)" });
-        Assert.DoesNotContain("Cập nhật 3b", answered.Card, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đang làm", answered.Card, StringComparison.Ordinal);
         var again = Assert.Single(next, s => s is { Kind: "send", To: TestOffice.Binh }).Card;
         Assert.Equal("Đã xác nhận hoàn thành nhiệm vụ 3b", (await office.TapSentAsync(TestOffice.Binh, again, "Xác nhận")).Push);
         Assert.Equal(CompletionStanding.Confirmed, (await office.DutyAsync("3b")).State.Completion!.Standing);
@@ -76,42 +76,62 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
     }
 
     [Fact]
-    public async Task A_cause_is_said_on_the_card_and_confirmed_by_the_leader()
+    public async Task A_cause_is_proposed_by_the_monitoring_unit_and_confirmed_by_the_leader_in_charge_in_one_list()
     {
         await using var office = await RequestOffice.OpenAsync(azurite.Service);
         await office.InChargeAsync(TestOffice.Centre, RequestOffice.Duc);
-        var shown = await office.SayAsync(TestOffice.Cuong, "3c vướng do chờ hướng dẫn của Bộ Nội vụ");
-        await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại", new { cause = "objective" });
+        await office.TapAsync(
+            TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, "3c vướng do chờ hướng dẫn của Bộ Nội vụ")).Card!, "Đúng, ghi lại");
+        await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, "3b vướng do thiếu kinh phí")).Card!, "Đúng, ghi lại");
+        Assert.DoesNotContain(await office.NextAsync(), s => s.To == RequestOffice.Duc);
 
-        var card = Assert.Single(await office.NextAsync(), s => s is { Kind: "send", To: RequestOffice.Duc }).Card;
-        foreach (var person in new[] { TestOffice.Cuong, TestOffice.An, TestOffice.Binh, RequestOffice.Hoa })
+        var proposals = await office.SayAsync(TestOffice.Binh, "nguyên nhân vướng mắc");
+        var inputs = Inputs(proposals.Card!.ToJson());
+        Assert.Equal(2, inputs.Count);
+        Assert.DoesNotContain("Đề nghị làm rõ", proposals.Card.ToJson(), StringComparison.Ordinal);
+        Assert.True((await office.TapAsync(TestOffice.Binh, proposals.Card, "Gửi lãnh đạo xác nhận")).IsProblem);
+        await office.TapAsync(TestOffice.Binh, proposals.Card, "Gửi lãnh đạo xác nhận", inputs.ToDictionary(i => i, _ => "objective"));
+        Assert.False((await office.DutyAsync("3c")).State.Obstacle!.Confirmed);
+
+        var card = Assert.Single(await office.NextAsync(), s => s is { Kind: "send", To: RequestOffice.Duc });
+        Assert.Equal("CCHC: 02 nguyên nhân vướng mắc chờ xác nhận trước báo cáo", card.Push);
+        // Nobody but the leader in charge confirms: another's list has nothing in it.
+        foreach (var person in new[] { TestOffice.An, TestOffice.Binh })
         {
-            Assert.True((await office.TapSentAsync(person, card, "Xác nhận khách quan")).IsProblem, person);
+            await office.TapSentAsync(person, card.Card, "Xác nhận", inputs.ToDictionary(i => i, _ => "subjective"));
         }
 
-        var confirmed = await office.TapSentAsync(RequestOffice.Duc, card, "Xác nhận chủ quan");
-        Assert.Equal("Nhiệm vụ 3c: đã xác nhận nguyên nhân chủ quan", confirmed.Push);
-        Assert.Equal(confirmed.Push, (await office.TapSentAsync(RequestOffice.Duc, card, "Xác nhận khách quan")).Push);
-        Assert.Contains(await office.NextAsync(), s => s.To == TestOffice.Cuong && s.Push.Contains("chủ quan", StringComparison.Ordinal));
-        // Said again without a change, what was confirmed stays.
+        Assert.True((await office.TapSentAsync(TestOffice.Cuong, card.Card, "Xác nhận", inputs.ToDictionary(i => i, _ => "subjective"))).IsProblem);
+        Assert.False((await office.DutyAsync("3c")).State.Obstacle!.Confirmed);
+        var settled = await office.TapSentAsync(RequestOffice.Duc, card.Card, "Xác nhận", new Dictionary<string, string>
+        {
+            [inputs.Single(i => i.Contains(":3c/", StringComparison.Ordinal))] = "subjective",
+            [inputs.Single(i => i.Contains(":3b/", StringComparison.Ordinal))] = "clarify",
+        });
+        Assert.Equal("Đã xác nhận 01, đề nghị làm rõ 01.", settled.Push);
+        var confirmed = (await office.DutyAsync("3c")).State.Obstacle!;
+        Assert.Equal((false, true, RequestOffice.Duc), (confirmed.Objective!.Value, confirmed.Confirmed, confirmed.ConfirmedBy));
+        Assert.Equal(RequestOffice.Duc, (await office.DutyAsync("3b")).State.Obstacle!.ClarifyBy);
+        var told = await office.NextAsync();
+        Assert.Contains(told, s => s.To == TestOffice.Cuong && s.Push == "Nguyên nhân vướng mắc của nhiệm vụ 3c được xác nhận: chủ quan.");
+        Assert.Contains(told, s => s.To == TestOffice.Cuong && s.Push.StartsWith("Lãnh đạo đề nghị làm rõ nguyên nhân vướng mắc của nhiệm vụ 3b",
+            StringComparison.Ordinal));
+
+        // Said again without a change, what was confirmed stays; made clear, it is proposed anew.
         var form = await office.TapAsync(
             TestOffice.Cuong,
             SharedVerbs.StatusForm.Name,
             new JsonObject { ["plan"] = (await office.OnlyPlanAsync()).Id, ["id"] = $"3c/0/{UnitKeys.Key(TestOffice.Centre)}" }
         );
-        await office.TapAsync(
-            TestOffice.Cuong,
-            form.Card!,
-            "Lưu",
-            new
-            {
-                step = "blocked",
-                result = "Đã gửi công văn",
-                obstacle = (await office.DutyAsync("3c")).State.Obstacle!.Cause,
-            }
-        );
+        await office.TapAsync(TestOffice.Cuong, form.Card!, "Lưu", new { step = "blocked", result = "Đã gửi công văn", obstacle = confirmed.Cause });
         Assert.True((await office.DutyAsync("3c")).State.Obstacle!.Confirmed);
+        await office.TapAsync(TestOffice.Cuong, (await office.SayAsync(TestOffice.Cuong, "3b vướng do Sở Tài chính chưa cấp kinh phí")).Card!, "Đúng, ghi lại");
+        Assert.Single(Inputs((await office.SayAsync(TestOffice.Binh, "nguyên nhân vướng mắc")).Card!.ToJson()));
     }
+
+    private static List<string> Inputs(string card) =>
+        [.. card.Split("\"id\":\"", StringSplitOptions.None).Skip(1).Select(p =>
+            p[..p.IndexOf('"', StringComparison.Ordinal)]).Where(i => i.StartsWith("c:", StringComparison.Ordinal))];
 
     [Fact]
     public async Task The_cards_look_as_approved()
@@ -146,22 +166,21 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
                 "n"
             )
         );
-        await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại", new { cause = "objective" });
+        await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại");
         var blocked = await office.DutyAsync("3c");
         ApprovedCard.Verify(
+            "cause-propose",
+            CauseCard.Render(
+                TextLanguage.Vi, workspace, workspace.FindPerson(TestOffice.Binh)!, new CauseList([new CauseRow("plan", blocked, Said(blocked))], false),
+                    today));
+        ApprovedCard.Verify(
             "cause-decide",
-            CchcBot
-                .Slices.Requests.CauseCard.Of(
-                    TextLanguage.Vi,
-                    workspace,
-                    workspace.FindPerson(TestOffice.An)!,
-                    "plan",
-                    blocked,
-                    blocked.State.Obstacle!.Key!,
-                    today
-                )
-                .Card
-        );
+            CauseCard.Render(
+                TextLanguage.Vi,
+                workspace,
+                workspace.FindPerson(TestOffice.An)!,
+                new CauseList([new CauseRow("plan", blocked, Said(blocked) with { Objective = true, ProposedBy = TestOffice.Binh })], true),
+                today));
         ApprovedCard.Verify(
             "given",
             CchcBot
@@ -179,6 +198,11 @@ public sealed class ConfirmTests(AzuriteFixture azurite) : IClassFixture<Azurite
                 .Card
         );
     }
+
+    private static Obstacle Said(Assignment duty) => duty.State.Obstacle! with
+    {
+        ReportedAt = new DateTimeOffset(2025, 9, 16, 8, 30, 0, TimeSpan.FromHours(7)), WaitsFor = "Bộ Nội vụ",
+    };
 
     private static async Task FinishAsync(TestOffice office, string person, string code)
     {

@@ -60,12 +60,52 @@ public sealed class ExtensionTests(AzuriteFixture azurite) : IClassFixture<Azuri
         Assert.Null(duty.State.Extension);
         var told = await office.NextAsync();
         Assert.Contains(told, t => t.To == RequestOffice.Nam && t.Push == "Gia hạn 3b: điều chỉnh, hạn mới 31/10/2025 (ý kiến của đồng chí Chánh Văn phòng).");
+        Assert.Contains(told, t => t is { Kind: "send", To: TestOffice.Binh } && t.Push.StartsWith("Gia hạn 3b: điều chỉnh", StringComparison.Ordinal));
         Assert.Contains(told, t => t.Kind == "update" && t.To == TestOffice.Binh && t.Push.Contains("điều chỉnh", StringComparison.Ordinal));
 
         var late = await office.TapSentAsync(TestOffice.An, card, "Đồng ý");
         Assert.Equal("Gia hạn 3b: điều chỉnh, hạn mới 31/10/2025", late.Push);
         Assert.False(late.IsProblem);
         Assert.Equal(new DateOnly(2025, 10, 31), (await office.DutyAsync("3b")).Due);
+    }
+
+    [Fact]
+    public async Task The_leader_in_charge_gives_his_view_who_signed_decides_and_the_document_moves_the_deadline()
+    {
+        await using var office = await RequestOffice.OpenAsync(azurite.Service, extendsByTap: false);
+        await office.InChargeAsync(TestOffice.Centre, RequestOffice.Duc);
+        await office.Offices.ChangeSettingsAsync(office.Id, s => s with { ExtensionDecider = TestOffice.An }, CancellationToken.None);
+        var asked = await AskAsync(office, TestOffice.Cuong, "2025-10-15", "Chờ ý kiến Sở Nội vụ");
+        Assert.Contains("đồng chí Phó Chánh Văn phòng cho ý kiến", asked.Card!.ToJson(), StringComparison.Ordinal);
+        var sent = await office.NextAsync();
+        Assert.DoesNotContain(sent, s => s.To == TestOffice.An);
+        var view = Assert.Single(sent, s => s is { Kind: "send", To: RequestOffice.Duc });
+        ApprovedCard.Verify("extension-opinion", (await office.TapAsync(RequestOffice.Duc, (await office.SayAsync(RequestOffice.Duc, "nội dung chờ ý kiến"))
+            .Card!, "Gia hạn 3b")).Card!);
+        Assert.True((await office.TapSentAsync(RequestOffice.Duc, view.Card, "Không nhất trí")).IsProblem);
+        Assert.True((await office.TapSentAsync(TestOffice.Cuong, view.Card, "Nhất trí")).IsProblem);
+        await office.TapSentAsync(RequestOffice.Duc, view.Card, "Nhất trí", new { why = "Vì lý do khách quan" });
+
+        var card = Assert.Single(await office.NextAsync(), s => s is { Kind: "send", To: TestOffice.An }).Card;
+        Assert.Contains("Nhất trí. Vì lý do khách quan", card, StringComparison.Ordinal);
+        var decided = await office.TapSentAsync(TestOffice.An, card, "Đồng ý");
+        Assert.Equal("Gia hạn 3b: đồng ý chủ trương đến 15/10/2025, chờ văn bản", decided.Push);
+        Assert.Equal(Original, (await office.DutyAsync("3b")).Due);
+        var told = await office.NextAsync();
+        Assert.Contains(told, t => t.To == TestOffice.Cuong && t.Push.StartsWith("Gia hạn 3b: đồng ý chủ trương", StringComparison.Ordinal));
+
+        var enter = Assert.Single(told, t => t is { Kind: "send", To: TestOffice.Binh }).Card;
+        Assert.True((await office.TapSentAsync(TestOffice.Binh, enter, "Nhập văn bản", new { number = "77/VP-HCQT" })).IsProblem);
+        Assert.True((await office.TapSentAsync(TestOffice.Binh, enter, "Nhập văn bản", new { number = "77/VP-HCQT", date = "2025-12-01" })).IsProblem);
+        await office.TapSentAsync(RequestOffice.Hoa, enter, "Nhập văn bản", new { number = "77/VP-HCQT", date = "2025-09-15" });
+        Assert.Equal(Original, (await office.DutyAsync("3b")).Due);
+        await office.TapSentAsync(TestOffice.Binh, enter, "Nhập văn bản", new { number = "77/VP-HCQT", date = "2025-09-15" });
+
+        var duty = await office.DutyAsync("3b");
+        Assert.Equal((new DateOnly(2025, 10, 15), Original), (duty.Due!.Value, duty.Definition.Due!.Value));
+        Assert.Contains(await office.NextAsync(), t => t.To == TestOffice.Cuong
+            && t.Push == "Gia hạn 3b: đã nhập văn bản 77/VP-HCQT 15/09/2025, hạn mới 15/10/2025.");
+        Assert.Contains("Nhập văn bản gia hạn 77/VP-HCQT", (await office.SayAsync(TestOffice.An, "lịch sử 3b")).Card!.ToJson(), StringComparison.Ordinal);
     }
 
     [Fact]

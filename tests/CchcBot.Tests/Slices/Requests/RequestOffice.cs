@@ -18,7 +18,7 @@ internal static class RequestOffice
     /// <summary>A second leader.</summary>
     public const string Duc = "00000000-0000-4000-8000-000000000006";
 
-    public static async Task<TestOffice> OpenAsync(TableStorage service, string? plan = null)
+    public static async Task<TestOffice> OpenAsync(TableStorage service, string? plan = null, bool extendsByTap = true)
     {
         var office = await LoadedOffice.OpenAsync(service, plan);
         await PersonAsync(office, Nam, "Phạm Hải Nam", Roles.Member, TestOffice.Centre, null);
@@ -26,6 +26,7 @@ internal static class RequestOffice
         await PersonAsync(office, Duc, "Vũ Minh Đức", Roles.Leader, null, "Phó Chánh Văn phòng");
         await office.Offices.ChangePersonAsync(office.Id, TestOffice.An, p => p! with { Title = "Chánh Văn phòng" }, CancellationToken.None);
         await HeadAsync(office, TestOffice.Interior, Hoa);
+        await office.Offices.ChangeSettingsAsync(office.Id, s => s with { ExtendsByTap = extendsByTap }, CancellationToken.None);
         office.MoveTo(new DateTime(2025, 9, 16, 8, 30, 0));
         await office.DeliverAsync();
         return office;

@@ -26,7 +26,7 @@ public sealed class UrgeAndHistoryTests(AzuriteFixture azurite) : IClassFixture<
         Assert.Equal("Đồng chí Chánh Văn phòng đề nghị cho biết tình hình nhiệm vụ 3b", card.Push);
 
         office.MoveTo(new DateTime(2025, 9, 16, 9, 0, 0));
-        var form = await office.TapSentAsync(TestOffice.Cuong, card.Card, "Cập nhật 3b");
+        var form = await office.TapSentAsync(TestOffice.Cuong, card.Card, "Khác");
         await office.TapAsync(TestOffice.Cuong, form.Card!, "Lưu", new { step = "Drafting" });
         Assert.Contains(await office.NextAsync(), u => u.Kind == "update" && u.Push == "Nhiệm vụ 3b đã được cập nhật: Đang dự thảo");
 
@@ -70,10 +70,15 @@ public sealed class UrgeAndHistoryTests(AzuriteFixture azurite) : IClassFixture<
 
         var card = history.Card!.ToJson();
         Assert.Contains("Lê Quốc Cường", card, StringComparison.Ordinal);
-        Assert.Contains("Tình trạng: Hoàn thành", card, StringComparison.Ordinal);
+        var isEnglish = words.StartsWith("history", StringComparison.Ordinal);
+        Assert.Contains(isEnglish ? "Status: Done" : "Tình trạng: Hoàn thành", card, StringComparison.Ordinal);
         Assert.Contains("12/QĐ-VP 05/09/2025", card, StringComparison.Ordinal);
         Assert.DoesNotContain("đôn đốc", card, StringComparison.Ordinal);
-        ApprovedCard.Verify("task-history", history.Card);
+        if (!isEnglish)
+        {
+            ApprovedCard.Verify("task-history", history.Card);
+        }
+
     }
 
     [Fact]

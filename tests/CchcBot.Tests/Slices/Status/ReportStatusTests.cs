@@ -26,7 +26,6 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
             {
                 step = "Submitted",
                 result = "Đã trình dự thảo",
-                percent = "80",
                 number = "12/TTr-TT",
                 date = "2025-09-15",
             }
@@ -34,7 +33,7 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
 
         Assert.Equal("Đã ghi nhận nhiệm vụ 3b", saved.Push);
         var state = (await DutyAsync(office, "3b")).State;
-        Assert.Equal((WorkStep.Submitted, "Đã trình dự thảo", (int?)80), (state.Step, state.Result, state.Percent));
+        Assert.Equal((WorkStep.Submitted, "Đã trình dự thảo"), (state.Step, state.Result));
         Assert.Equal([new Evidence("12/TTr-TT", new DateOnly(2025, 9, 15), null)], state.Evidence);
         var history = Assert.Single(await HistoryAsync(office));
         Assert.Equal((TestOffice.Cuong, WorkStep.Submitted), (history.By, history.After.Step));
@@ -56,9 +55,6 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
 
     public static TheoryData<string, string, string> WrongInput => new()
     {
-        { "percent", "150", "Tỷ lệ phải là số từ 0 đến 100" },
-        { "percent", "-1", "Tỷ lệ phải là số từ 0 đến 100" },
-        { "percent", "nhiều", "Tỷ lệ phải là số từ 0 đến 100" },
         { "date", "31/02", "Ngày không có trong lịch" },
         { "date", "hôm kia", "Ngày không có trong lịch" },
         { "date", "2025-09-10", "chưa có số văn bản" },
@@ -100,6 +96,22 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
     }
 
     [Fact]
+    public async Task A_report_in_English_is_answered_in_English_to_its_last_tap()
+    {
+        await using var office = await OpenAsync();
+        var sent = Assert.Single(await office.SentAsync(TestOffice.Cuong, "3b is finished, QĐ 12/QĐ-VP 5/9"));
+        var card = JsonNode.Parse($"{Assert.Single(sent.Attachments).Content}")!;
+        Assert.Equal("en", card["lang"]!.GetValue<string>());
+        var save = TestOffice.Actions(card).Single(a => a["title"]!.GetValue<string>() == "Right, save it");
+        var answer = await office.InvokeAsync(
+            TestOffice.Cuong,
+            "adaptiveCard/action",
+            new { action = new { type = "Action.Execute", verb = save["verb"]!.GetValue<string>(), data = save["data"] } });
+        Assert.Contains("Task 3b saved", answer, StringComparison.Ordinal);
+        Assert.True((await DutyAsync(office, "3b")).IsDone);
+    }
+
+    [Fact]
     public async Task A_sentence_without_a_task_is_about_the_card_in_front()
     {
         await using var office = await OpenAsync();
@@ -109,7 +121,7 @@ public sealed class ReportStatusTests(AzuriteFixture azurite) : IClassFixture<Az
         await office.TapAsync(TestOffice.Cuong, shown.Card!, "Đúng, ghi lại");
 
         var state = (await DutyAsync(office, "3c")).State;
-        Assert.Equal((WorkStep.Drafting, (int?)60), (state.Step, state.Percent));
+        Assert.Equal((WorkStep.Working, (int?)60), (state.Step, state.Percent));
     }
 
     [Theory]

@@ -1,0 +1,32 @@
+using CchcBot.Domain.Time;
+
+namespace CchcBot.Domain.Reports;
+
+/// <summary>
+/// What a report is about: its window chooses the results, its calendar period the tasks (the report of Quý III tells what was done from 15/6 to 14/9 and
+/// judges what falls due from 1/7 to 30/9).
+/// </summary>
+/// <param name="From">First day of the window, included; null = no period was asked for.</param>
+/// <param name="To">Last day of it, the cut-off, included.</param>
+/// <param name="DueFrom">First day of the calendar period.</param>
+/// <param name="DueTo">Its last day.</param>
+/// <param name="AsOf">The day on which the tasks are judged: the cut-off, or today while the window is open.</param>
+/// <param name="IsReportingPeriod">The window is one of <see cref="ReportingPeriods"/>, which closes before the calendar's.</param>
+public sealed record ReportSpan(DateOnly? From, DateOnly? To, DateOnly? DueFrom, DateOnly? DueTo, DateOnly AsOf, bool IsReportingPeriod)
+{
+    /// <param name="from">The period as it was asked for.</param>
+    /// <param name="to">Its last day.</param>
+    /// <param name="today">The office's day.</param>
+    /// <param name="periods">When the office's reports close.</param>
+    public static ReportSpan Of(DateOnly? from, DateOnly? to, DateOnly today, ReportingPeriods periods)
+    {
+        ArgumentNullException.ThrowIfNull(periods);
+        var mapped = from is { } first && to is { } last ? periods.Of(first, last) : null;
+        var (start, end) = mapped is { } window ? (window.From, window.To) : (from, to);
+        return new ReportSpan(start, end, from, to, end < today ? end.Value : today, mapped is not null && mapped != (from!.Value, to!.Value));
+    }
+
+    public bool IsInWindow(DateOnly? day) => day is { } d && (From is null || d >= From) && (To is null || d <= To);
+
+    public bool IsDue(DateOnly? day) => day is { } d && (DueFrom is null || d >= DueFrom) && (DueTo is null || d <= DueTo);
+}

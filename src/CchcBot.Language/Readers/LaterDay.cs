@@ -1,0 +1,21 @@
+using CchcBot.Domain.Text;
+using CchcBot.Language.Spans;
+
+namespace CchcBot.Language.Readers;
+
+/// <summary>Until when somebody puts something off: "sau 3 ngày", "tuần sau", "thứ Năm", "in two weeks".</summary>
+public static class LaterDay
+{
+    /// <summary>Null where the words say no day.</summary>
+    /// <param name="words">As typed.</param>
+    /// <param name="office">The office's day.</param>
+    public static DateOnly? Read(string words, LanguageContext office)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(office);
+        var utterance = Utterance.Of(VietnameseText.Tidy(words), office);
+        return utterance.Lengths is [{ } length, ..] ? length.AddTo(office.AsOf)
+            : PeriodReader.Main(utterance.Periods) is { } period ? (period.IsWindow ? period.To : period.From ?? period.To)
+            : null;
+    }
+}

@@ -1,0 +1,69 @@
+using CchcBot.Language.Words;
+
+namespace CchcBot.Language.Spans;
+
+/// <summary>Names that are said only to be left out: "không phải KTN", "A và B thì khỏi", "ngoài anh Quý ra", "chỉ hỏi C".</summary>
+internal static class Denied
+{
+    private static readonly WordSet Before = new(
+        "(không|chẳng|hổng|hông|hong|ko) phải [là|của|hỏi]; (không|ko|đừng) (hỏi|tính|kể|lấy|cần); khỏi [cần|hỏi|lấy|tính]; bỏ qua; trừ; ngoài; ngoại trừ; "
+            + "except [for]; besides; other than; apart from; excluding; not");
+
+    private static readonly WordSet Behind = new("thì (khỏi|thôi|bỏ|không cần); khỏi; thôi khỏi");
+
+    private static readonly WordSet Only = new("(tôi|em|anh|chị|mình) chỉ (hỏi|cần|lấy|xem); chỉ (hỏi|cần|lấy|xem); à chỉ; chỉ; only");
+
+    private static readonly WordSet Except = new("trừ; ngoại trừ; except [for]; excluding; other than; apart from");
+
+    /// <summary>"trừ phòng A": what is to be left out, which no question can say yet, with the word before it.</summary>
+    public static IEnumerable<string> Excepted(List<NameHit> names, Sentence words) =>
+        names.Where(n => Ends(Except, words, n.Start)).Select(n => words.Span(n.Start - 1, n.Start + n.Length - 1));
+
+    /// <summary>The names that stand; all of them where every one is denied.</summary>
+    public static List<NameHit> Without(List<NameHit> names, Sentence words)
+    {
+        if (names.Count == 0)
+        {
+            return names;
+        }
+
+        var standing = names.FindAll(n => !IsDenied(n, names, words));
+        // "X với Y, à chỉ Y thôi".
+        var only = standing.Count > 1 ? standing.FindAll(n => Ends(Only, words, n.Start)) : [];
+        return only.Count > 0 ? only : standing;
+    }
+
+    private static bool IsDenied(NameHit name, List<NameHit> all, Sentence words)
+    {
+        if (Ends(Before, words, name.Start))
+        {
+            return true;
+        }
+
+        // "A và B thì khỏi": what is said behind the last is said of all that are joined to it.
+        var end = name.Start + name.Length;
+        while (end < words.Count && words[end].Fold is "va" or "voi" or "and" && all.Find(n => n.Start == end + 1) is { } next)
+        {
+            end = next.Start + next.Length;
+        }
+
+        return end < words.Count && !words[end].AfterPunctuation && Behind.At(words, end, lenient: words.IsPlain, untaken: false) > 0;
+    }
+
+    /// <summary>Whether words of the set end where a name begins.</summary>
+    private static bool Ends(WordSet set, Sentence words, int at)
+    {
+        for (var i = Math.Max(0, at - 3); i < at; i++)
+        {
+            // "năm ngoái phòng A", typed plain.
+            var isLastYear = i > 0 && words[i].Fold == "ngoai" && words[i - 1].Fold is "nam" or "quy" or "thang";
+            if (!isLastYear && !words[at].AfterPunctuation && set.At(words, i, lenient: words.IsPlain, untaken: false) is var length and > 0 && i
+                + length == at)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

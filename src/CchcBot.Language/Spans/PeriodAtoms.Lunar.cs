@@ -1,0 +1,109 @@
+using CchcBot.Domain.Time;
+using CchcBot.Language.Words;
+using static CchcBot.Language.Spans.PeriodVocabulary;
+
+namespace CchcBot.Language.Spans;
+
+/// <summary>Days and months of the lunar calendar: said so, or known by the name that only it has ("rằm", "tháng Chạp", "mùng 3 Tết").</summary>
+internal sealed partial class PeriodAtoms
+{
+    private int LunarYear => LunarCalendar.YearOf(asOf);
+
+    /// <summary>"rằm tháng Bảy", "mùng 3 Tết", "Trung thu", "ông Táo".</summary>
+    private PeriodAtom? LunarNamed(int i)
+    {
+        if (FullMoon.At(s, i) is var moon and > 0 && Month.At(s, i + moon, lenient: true) is var unit and > 0 && i + moon + unit < s.Count
+            && MonthNumber(i + moon + unit, out var length) is { } month)
+        {
+            var next = i + moon + unit + length;
+            // "rằm tháng mười hai dương" is the 15th of December.
+            return SolarAt(next) > 0 ? DayMonth(i, 15, month, next) : Lunar(new LunarDay(month, 15, false), i, next + LunarAt(next));
+        }
+
+        if (s[i].Fold is "mung" or "mong" && DayNumber(i + 1, out var end) is >= 1 and <= 10 and var day && TetDay.At(s, end) is var tet and > 0
+            && SolarAt(end + tet) == 0)
+        {
+            return NextLunar(new LunarDay(1, day, false), i, end + tet);
+        }
+
+        foreach (var (name, named, dayOf) in LunarDays)
+        {
+            if (name.At(s, i) is var words and > 0)
+            {
+                return NextLunar(new LunarDay(named, dayOf, false), i, i + words);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a day and month are of the lunar calendar, and which day that is: null where there is none such.</summary>
+    /// <param name="next">Behind the month.</param>
+    private (bool IsDay, PeriodAtom? Day)? LunarDate(int start, int day, int month, int next)
+    {
+        if (!IsLunar(next, out var isLeap, out _))
+        {
+            return null;
+        }
+
+        return Lunar(new LunarDay(month, day, isLeap), start, next) is { } atom ? (true, atom) : (false, null);
+    }
+
+    /// <summary>"tháng 7 âm lịch", "tháng Chạp": null where it is not said to be lunar.</summary>
+    private PeriodAtom? LunarMonth(int start, int month, int next)
+    {
+        if (!IsLunar(next, out var isLeap, out var end))
+        {
+            return null;
+        }
+
+        var year = LunarYearBehind(ref end, next) ?? LunarYear;
+        return LunarCalendar.Month(year, month, isLeap) is { } days ? Span(PeriodKind.Month, days, start, end) : null;
+    }
+
+    private PeriodAtom? Lunar(LunarDay day, int start, int next)
+    {
+        IsLunar(next, out _, out var end);
+        var year = LunarYearBehind(ref end, next);
+        return day.In(year ?? LunarYear) is { } date
+            ? new PeriodAtom(PeriodKind.Day, date, date, start, end, HasYear: year is not null) { Lunar = year is null ? day : null }
+            : null;
+    }
+
+    /// <summary>The next day of that name; of the year that is said behind it.</summary>
+    private PeriodAtom? NextLunar(LunarDay day, int start, int next)
+    {
+        var year = YearBehind(next, out var end);
+        var date = year is { } said ? day.In(said) : day.In(LunarYear) is { } coming && coming >= asOf ? coming : day.In(LunarYear + 1);
+        return Day(date, start, year is null ? next : end);
+    }
+
+    /// <summary>The year, which stands before or behind the word "âm lịch".</summary>
+    private int? LunarYearBehind(ref int end, int next)
+    {
+        if (YearBehind(end, out var behind) is { } year)
+        {
+            end = behind;
+            return year;
+        }
+
+        return end > next && YearBehind(next, out _) is { } before ? before : null;
+    }
+
+    /// <summary>Whether what stands behind a month makes it a lunar one.</summary>
+    private bool IsLunar(int next, out bool isLeap, out int end)
+    {
+        isLeap = next < s.Count && !s.IsTaken(next) && s[next] is { Fold: "nhuan", AfterPunctuation: false };
+        end = isLeap ? next + 1 : next;
+        var at = YearBehind(end, out var behind) is not null && LunarAt(behind) > 0 ? behind : end;
+        var length = LunarAt(at);
+        end = length > 0 ? at + length : end;
+        return isLeap || length > 0 || (next > 0 && s[next - 1].Fold == "chap" && SolarAt(next) == 0);
+    }
+
+    /// <summary>Alone "âm" and "ta" count only with their diacritics, and "ta" at a clause's end.</summary>
+    private int LunarAt(int i) => i < s.Count && PeriodVocabulary.Lunar.At(s, i) is var length and > 0
+        && (length > 1 || s[i].IsMarked || (s[i].Fold == "ta" && !s.IsPlain && s[i - 1].Fold is "gieng" or "chap")) ? length : 0;
+
+    private int SolarAt(int i) => i < s.Count && !s.IsTaken(i) && !s[i].AfterPunctuation ? Solar.At(s, i, lenient: true) : 0;
+}

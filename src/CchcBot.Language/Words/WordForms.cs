@@ -1,0 +1,67 @@
+using CchcBot.Domain.Text;
+
+namespace CchcBot.Language.Words;
+
+/// <summary>A word as it was typed, and the forms in which it is compared.</summary>
+/// <remarks>People say the same few thousand words: those that were seen lately are kept, in places that are few and fixed.</remarks>
+internal sealed class WordForms
+{
+    private const int Places = 4096;
+    private const int LongestKept = 16;
+    private static readonly WordForms?[] Seen = new WordForms?[Places];
+
+    private WordForms(string raw)
+    {
+        Raw = raw;
+        Lower = raw.ToLowerInvariant();
+        Fold = VietnameseText.Fold(raw);
+        Key = VietnameseText.ToneKey(raw);
+        Hash = HashOf(Fold);
+        IsMarked = VietnameseText.HasDiacritics(raw);
+        IsNumber = !raw.AsSpan().ContainsAnyExceptInRange('0', '9');
+    }
+
+    public string Raw { get; }
+
+    public string Lower { get; }
+
+    public string Fold { get; }
+
+    public string Key { get; }
+
+    /// <summary>Of <see cref="Fold"/>.</summary>
+    public uint Hash { get; }
+
+    public bool IsMarked { get; }
+
+    public bool IsNumber { get; }
+
+    public static WordForms Of(ReadOnlySpan<char> raw)
+    {
+        ref var place = ref Seen[HashOf(raw) % Places];
+        if (place is { } seen && raw.SequenceEqual(seen.Raw))
+        {
+            return seen;
+        }
+
+        var made = new WordForms(raw.ToString());
+        if (raw.Length <= LongestKept)
+        {
+            place = made;
+        }
+
+        return made;
+    }
+
+    /// <summary>The same for the same letters on every machine and in every run.</summary>
+    public static uint HashOf(ReadOnlySpan<char> letters)
+    {
+        var hash = 2166136261u;
+        foreach (var c in letters)
+        {
+            hash = (hash ^ c) * 16777619u;
+        }
+
+        return hash ^ (hash >> 15);
+    }
+}

@@ -1,0 +1,38 @@
+using CchcBot.Domain.Queries;
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Tasks;
+using CchcBot.Office;
+
+namespace CchcBot.Kernel;
+
+/// <summary>What a question is answered from: the same for a card, a text, a workbook and a Word draft.</summary>
+/// <param name="Plans">The office's plans, as known on the day that the question means.</param>
+/// <param name="Issued">The report of the same period that was issued, whose figures stand; null where none was.</param>
+internal sealed record Asked(IReadOnlyList<PlanState> Plans, AnswerContext Context, IssuedReport? Issued)
+{
+    /// <summary>The day of the answer.</summary>
+    public DateOnly AsOf => Context.AsOf;
+
+    public Answer Answer(TaskQuery query) => QueryEvaluator.Evaluate(query, Plans, Context);
+
+    public static async Task<Asked> OfAsync(Turn turn, TaskQuery query, IReadOnlyList<TaskRef>? lastList, CancellationToken cancellation)
+    {
+        var (office, today) = (turn.Workspace, turn.Today);
+        var asOf = query.AsOf is { } wanted && wanted < today ? wanted : today;
+        if (query.Intent != QueryIntent.Report)
+        {
+            return new Asked(await turn.Snapshot.KnownAsync(asOf, today, cancellation), ContextOf(asOf), null);
+        }
+
+        // What is recorded before a report is issued counts, if it was done by the cut-off; from then on the figures stand.
+        var periods = office.Settings.Reminders.Periods;
+        var span = ReportSpan.Of(query.From, query.To, asOf, periods);
+        var issued = query.AsOf is null ? office.Settings.Issued.LastOrDefault(r => r.From == span.From && r.To == span.To) : null;
+        DateTimeOffset? before = issued is { } report ? report.At.AddTicks(1) : asOf < today ? PlanHistory.EndOf(asOf) : null;
+        asOf = issued is { } early && OfficeTime.DayOf(early.At) < asOf ? OfficeTime.DayOf(early.At) : asOf;
+        span = ReportSpan.Of(query.From, query.To, asOf, periods);
+        return new Asked(await turn.Snapshot.CountedAsync(span.AsOf, today, before, cancellation), ContextOf(asOf), issued);
+
+        AnswerContext ContextOf(DateOnly day) => office.ContextFor(turn.Person, !turn.IsPersonal, day, lastList);
+    }
+}

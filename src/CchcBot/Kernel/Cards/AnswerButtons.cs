@@ -1,0 +1,47 @@
+using AdaptiveCards;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Kernel.Cards;
+
+/// <summary>The buttons with which a duty is answered for, wherever it is shown to somebody who may.</summary>
+internal static class AnswerButtons
+{
+    /// <summary>The usual answers by the kind of task, and the way to all else. Each says in its tooltip which task it is about.</summary>
+    /// <param name="delivery">The reminder that it stands in, or null.</param>
+    public static IReadOnlyList<AdaptiveExecuteAction> Of(TextLanguage language, string plan, Assignment duty, DateOnly today, string? delivery = null) =>
+        StatusAnswers.Of(duty, today) is { Count: > 0 } answers
+            ? [.. answers.Select(a => Answer(language, plan, duty, a, delivery)), More(language, plan, duty, delivery)]
+            : [];
+
+    /// <summary>One button that leads to them: where there is no room for all.</summary>
+    public static AdaptiveExecuteAction Open(TextLanguage language, string plan, Assignment duty, string? delivery = null) =>
+        SharedVerbs.StatusTap.Button(StatusAnswerTexts.Open.In(language, duty.Task.Code), new StatusTapPayload(plan, duty.Id.ToString(), D: delivery));
+
+    /// <summary>Whether the event has happened that a task waits for.</summary>
+    public static IReadOnlyList<AdaptiveExecuteAction> OfEvent(TextLanguage language, string plan, Assignment duty, string? delivery = null) =>
+    [
+        Named(language, duty, StatusAnswerTexts.HasHappened, SharedVerbs.EventForm, new DutyPayload(plan, duty.Id.ToString(), delivery)),
+        Named(language, duty, StatusAnswerTexts.NotYet, SharedVerbs.EventNotYet, new DutyPayload(plan, duty.Id.ToString(), delivery)),
+    ];
+
+    private static AdaptiveExecuteAction Answer(TextLanguage language, string plan, Assignment duty, StatusAnswer answer, string? delivery) => Named(
+        language,
+        duty,
+        StatusAnswerTexts.Of(answer),
+        SharedVerbs.StatusTap,
+        new StatusTapPayload(plan, duty.Id.ToString(), answer, StatusAnswers.Nonce(duty), delivery));
+
+    private static AdaptiveExecuteAction More(TextLanguage language, string plan, Assignment duty, string? delivery) =>
+        Named(language, duty, StatusAnswerTexts.More, SharedVerbs.StatusForm, new StatusFormPayload(plan, duty.Id.ToString(), D: delivery));
+
+    private static AdaptiveExecuteAction Named<TPayload>(TextLanguage language, Assignment duty, Text title, Verb<TPayload> verb, TPayload payload)
+        where TPayload : class
+    {
+        var words = title.In(language);
+        var button = verb.Button(words, payload);
+        button.Tooltip = StatusAnswerTexts.OfTask.In(language, words, duty.Task.Code);
+        return button;
+    }
+}

@@ -1,0 +1,65 @@
+using CchcBot.Domain.Reminders;
+using CchcBot.Domain.Reports;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Reports;
+
+/// <summary>A unit to call: who answers there, and what of its work is late and has not moved by reminders.</summary>
+/// <param name="Head">Null where nobody is declared in charge.</param>
+internal sealed record UnitToCall(string Unit, Person? Head, IReadOnlyList<(PlanInfo Plan, Assignment Duty)> Duties);
+
+/// <summary>
+/// What reminders do not move: overdue, and said three times without a change, or of a unit that nobody answers for, or whose head is not reached.
+/// </summary>
+internal static class CallList
+{
+    /// <param name="office">The office.</param>
+    /// <param name="plans">The plans in force.</param>
+    /// <param name="called">The matters of which an administrator was told to call.</param>
+    /// <param name="today">The office's day.</param>
+    public static IReadOnlyList<UnitToCall> Of(
+        Workspace office, IReadOnlyList<PlanState> plans, IReadOnlySet<string> called, DateOnly today)
+    {
+        return
+        [
+            .. ReportYear.Of(plans, today)
+                .SelectMany(p => p.Assignments.Where(a => ReminderPolicy.IsLate(p.Info, a, today) && IsToCall(p.Info, a)).Select(a => (p.Info, a)))
+                .GroupBy(d => d.a.Id.Unit)
+                .Select(unit => new UnitToCall(
+                    unit.First().a.Definition.Unit.Name,
+                    office.HeadOf(unit.Key),
+                    [.. unit.OrderBy(d => d.a.Due).ThenBy(d => d.a.Task.Code, VietnameseOrder.Instance).DistinctBy(d => (d.Info.Id, d.a.Task.Code))]))
+                .OrderBy(u => u.Unit, VietnameseOrder.Instance),
+        ];
+
+        bool IsToCall(PlanInfo plan, Assignment duty) =>
+            office.OwnerOf(duty) is not { Address: not null, Unreachable: null }
+            || called.Contains($"{plan.Id}|{duty.Id}|{duty.Due:yyyyMMdd}|{ReminderReason.ToCall}|");
+    }
+
+    /// <summary>As text that can be copied: unit, head, tasks, last answer.</summary>
+    public static string Text(TextLanguage language, IReadOnlyList<UnitToCall> units, DateOnly today)
+    {
+        var lines = new List<string> { CallListTexts.Title.In(language, PeriodWords.Day(today)) };
+        foreach (var unit in units)
+        {
+            lines.Add("");
+            lines.Add($"{unit.Unit}: {unit.Head?.Name ?? CallListTexts.Nobody.In(language)}");
+            lines.AddRange(unit.Duties.Select(d => $"- {d.Duty.Task.Code}. {Excerpt.Of(d.Duty.Task.Text, 120)} "
+                + $"({StatusWords.Deadline(language, d.Duty, today)}). {LastAnswer(language, d.Duty)}"));
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    public static string LastAnswer(TextLanguage language, Assignment duty) => duty.State.ReportedAt is not { } at
+        ? CallListTexts.NoAnswer.In(language)
+        : CallListTexts.Answer.In(
+            language,
+            PeriodWords.Day(OfficeTime.DayOf(at)),
+            Excerpt.Of(
+                string.Join("; ", new[] { StatusWords.Step(language, duty.State), duty.State.Obstacle?.Cause, duty.State.Result }.OfType<string>()), 160));
+}

@@ -1,0 +1,38 @@
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Reports;
+
+/// <summary>The list to call by, and the draft letter made of it. The tone never hardens.</summary>
+internal static class CallListTexts
+{
+    public static readonly HelpText Help = new(
+        new("danh sách gọi", "call list"),
+        new("Đơn vị cần gọi: nhắc nhiều lần chưa có thay đổi, hoặc chưa nhận được tin.", "Units to call: reminded often without a change, or not reached."));
+    public static readonly Text Title = new("Danh sách gọi ngày {0}", "Call list of {0}");
+    public static readonly Text Why = new(
+        "Nhiệm vụ quá hạn đã nhắc ba lần chưa có thay đổi, hoặc người phụ trách chưa nhận được tin của trợ lý.",
+        "Overdue tasks that were said three times without a change, or whose people do not get the assistant's messages.");
+    public static readonly Text Empty = new("Không có đơn vị nào cần gọi.", "There is nobody to call.");
+    public static readonly Text Nobody = new("chưa khai báo người phụ trách", "nobody declared in charge");
+    public static readonly Text NoAnswer = new("Chưa có cập nhật.", "No answer yet.");
+    public static readonly Text Answer = new("Cập nhật {0}: {1}", "Answered {0}: {1}");
+    public static readonly Text More = new("và {0} nhiệm vụ khác", "and {0} more");
+    public static readonly Text Letter = new("Dự thảo công văn", "Draft a letter");
+    public static readonly Text FileName = new("du-thao-cong-van-{0}.docx", "draft-letter-{0}.docx");
+    public static readonly Text FileDescription = new("Dự thảo công văn đề nghị cho biết tình hình", "Draft letter asking how tasks stand");
+    public static readonly Text FileGone = new(
+        "Dự thảo này không còn. Nhắn \"danh sách gọi\" để tạo lại.",
+        "This draft is gone. Say \"call list\" to make it again.");
+    public static readonly Text IsDraft = new(
+        "Đây là bản dự thảo: đề nghị rà soát, điền số, ngày và người ký trước khi trình.",
+        "This is a draft, in Vietnamese: please check it and fill in number, date and signatory before it is submitted.");
+
+    public static readonly Text About = new(
+        "V/v cho biết tình hình thực hiện nhiệm vụ cải cách hành chính",
+        "V/v cho biết tình hình thực hiện nhiệm vụ cải cách hành chính");
+    public static readonly Text To = new("Kính gửi: {0}", "Kính gửi: {0}");
+    public static readonly Text Opening = new(
+        "Để phục vụ tổng hợp, {0} kính đề nghị các đơn vị cho biết tình hình thực hiện các nhiệm vụ dưới đây trước hết ngày {1}:",
+        "Để phục vụ tổng hợp, {0} kính đề nghị các đơn vị cho biết tình hình thực hiện các nhiệm vụ dưới đây trước hết ngày {1}:");
+    public static readonly Text Closing = new("Rất mong nhận được sự phối hợp của các đơn vị./.", "Rất mong nhận được sự phối hợp của các đơn vị./.");
+}

@@ -1,0 +1,138 @@
+using AdaptiveCards;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>An obstacle whose cause waits for this person: to be classed, or to be confirmed.</summary>
+internal sealed record CauseRow(string Plan, Assignment Duty, Obstacle Obstacle)
+{
+    /// <summary>Of its input, and of what comes back in it: another report of the same duty is another matter.</summary>
+    public string Input => $"c:{Plan}:{Duty.Id}:{Obstacle.Key}";
+}
+
+/// <summary>The causes that wait for a person.</summary>
+/// <param name="IsDeciding">The person confirms; else proposes.</param>
+internal sealed record CauseList(IReadOnlyList<CauseRow> Rows, bool IsDeciding)
+{
+    /// <summary>On one card; the rest comes with the next.</summary>
+    public const int Most = 8;
+
+    public const string ObjectiveChoice = "objective";
+    public const string SubjectiveChoice = "subjective";
+    public const string ClarifyChoice = "clarify";
+
+    /// <summary>What the person confirms, where there is any; else what the monitoring unit has not classed yet.</summary>
+    public static CauseList Of(Workspace office, Person person, IReadOnlyList<PlanState> plans, DateOnly today)
+    {
+        var deciding = Deciding(office, person, plans, today);
+        return deciding.Count > 0 || !person.Is(Roles.Administrator) ? new CauseList(deciding, true) : new CauseList(Proposing(office, plans, today), false);
+    }
+
+    /// <summary>Classed by the monitoring unit and not confirmed: nobody confirms those of his own unit.</summary>
+    public static IReadOnlyList<CauseRow> Deciding(Workspace office, Person person, IReadOnlyList<PlanState> plans, DateOnly today) =>
+        [.. Open(plans).Where(r => r.Obstacle is { Objective: not null, ProposedBy: not null, ClarifyBy: null }
+            && Deciders.May(office, person, r.Duty.Id.Unit, r.Obstacle.ReportedBy ?? "", today))];
+
+    /// <summary>Not classed yet, or classed where nobody may confirm.</summary>
+    public static IReadOnlyList<CauseRow> Proposing(Workspace office, IReadOnlyList<PlanState> plans, DateOnly today) =>
+        [.. Open(plans).Where(r => r.Obstacle is { ProposedBy: null, ClarifyBy: null })];
+
+    private static IEnumerable<CauseRow> Open(IReadOnlyList<PlanState> plans) =>
+        from plan in plans
+        from duty in plan.Assignments
+        where duty is { IsDone: false, State.Obstacle: { Confirmed: false, Key: not null } }
+        orderby duty.Due ?? DateOnly.MaxValue
+        select new CauseRow(plan.Info.Id, duty, duty.State.Obstacle!);
+}
+
+/// <summary>One list, one button.</summary>
+internal static class CauseCard
+{
+    public static string Title(TextLanguage language, CauseList list) => list.Rows.Count == 0
+        ? CauseTexts.None.In(language)
+        : (list.IsDeciding ? CauseTexts.Confirm : CauseTexts.Propose).In(language, CountWords.Number(language, list.Rows.Count));
+
+    /// <summary>What a phone shows of it when it is sent before a report closes.</summary>
+    public static string Push(TextLanguage language, CauseList list) =>
+        (list.IsDeciding ? CauseTexts.Push : CauseTexts.PushPropose).In(language, CountWords.Number(language, list.Rows.Count));
+
+    public static AdaptiveCard Render(TextLanguage language, Workspace office, Person person, CauseList list, DateOnly today, string? note = null,
+        bool isProblem = false)
+    {
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
+        var title = Title(language, list);
+        List<AdaptiveElement> body = [];
+        if (note is not null)
+        {
+            body.Add(new AdaptiveContainer
+            {
+                Style = isProblem ? AdaptiveContainerStyle.Attention : AdaptiveContainerStyle.Good, Items = [CardParts.Bold(note)],
+            });
+        }
+
+        body.Add(CardParts.Heading(title));
+        if (list.Rows.Count == 0)
+        {
+            return CardParts.Stacked(language, title, body);
+        }
+
+        body.Add(CardParts.Subtle(list.IsDeciding
+            ? T(CauseTexts.ToLeader, person.Title ?? TaskActTexts.Leader.In(language))
+            : T(CauseTexts.ProposeHow)));
+        foreach (var row in list.Rows.Take(CauseList.Most))
+        {
+            body.Add(new AdaptiveContainer
+            {
+                Separator = true,
+                Items =
+                [
+                    CardParts.Bold(RequestParts.What(row.Duty, 120)),
+                    CardParts.Subtle($"{row.Duty.Definition.Unit.Name} · {StatusWords.Deadline(language, row.Duty, today)}"),
+                    CardParts.Line(Said(language, office, row.Obstacle), AdaptiveSpacing.Small),
+                    new AdaptiveChoiceSetInput
+                    {
+                        Id = row.Input,
+                        Style = AdaptiveChoiceInputStyle.Expanded,
+                        Value = row.Obstacle.Objective switch
+                        {
+                            true => CauseList.ObjectiveChoice,
+                            false => CauseList.SubjectiveChoice,
+                            _ => null,
+                        },
+                        Choices =
+                        [
+                            CardParts.Choice(T(CauseTexts.Objective), CauseList.ObjectiveChoice),
+                            CardParts.Choice(T(CauseTexts.Subjective), CauseList.SubjectiveChoice),
+                            .. list.IsDeciding ? [CardParts.Choice(T(CauseTexts.Clarify), CauseList.ClarifyChoice)] : Array.Empty<AdaptiveChoice>(),
+                        ],
+                    },
+                ],
+            });
+        }
+
+        if (list.Rows.Count > CauseList.Most)
+        {
+            body.Add(CardParts.Subtle(T(CauseTexts.More, CountWords.Number(language, list.Rows.Count - CauseList.Most)), AdaptiveSpacing.Medium));
+        }
+
+        // Of this list: the same choices on another are another act.
+        var nonce = string.Join(',', list.Rows.Take(CauseList.Most).Select(r => $"{r.Duty.Task.Code}-{r.Obstacle.Key}"));
+        return CardParts.Stacked(language, title, body,
+        [
+            RequestVerbs.CausesSave.Button(
+                T(list.IsDeciding ? CauseTexts.SendConfirmed : CauseTexts.SendProposals), new CausesPayload(nonce, list.IsDeciding), ActionStyles.Positive),
+        ]);
+    }
+
+    /// <summary>What hinders it, whom it waits for and who says so.</summary>
+    private static string Said(TextLanguage language, Workspace office, Obstacle obstacle)
+    {
+        var waits = obstacle.WaitsFor is { } who ? $" {TaskActTexts.WaitsForShort.In(language)}: {Excerpt.Of(who, 80)}." : "";
+        var by = PersonWords.Name(office, language, obstacle.ReportedBy) is { } name ? $" ({name})" : "";
+        return $"{Excerpt.Of(obstacle.Cause, 200)}.{waits}{by}".Replace("..", ".", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,48 @@
+using CchcBot.Delivery;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>
+/// Before a report closes: each head is asked to confirm the unit's figures, the monitoring unit to class the causes of delay, the leaders to confirm them.
+/// </summary>
+internal sealed class CollectionRun(RequestOutbox outbox) : IOfficeJob
+{
+    // The day on which all of an office were asked: the rest of the day there is nothing to look for.
+    private readonly BoundedCache<WorkspaceId, string> asked = new(CacheLimits.Offices);
+
+    public async Task RunAsync(OfficeTick tick, CancellationToken cancellation)
+    {
+        var (office, today) = (tick.Office, DateOnly.FromDateTime(tick.Now.DateTime));
+        if (!office.Calendar.MaySend(tick.Now.DateTime) || FiguresHandler.Window(office, today) is not { } window || today < window.AnswersBy)
+        {
+            return;
+        }
+
+        var day = $"{today:yyyyMMdd}|{FiguresView.Name(window)}";
+        if (asked.Find(office.Id) == day)
+        {
+            return;
+        }
+
+        var plans = await tick.Snapshot.CurrentAsync(cancellation);
+        if (plans.Count > 0)
+        {
+            foreach (var unit in office.Units)
+            {
+                if (office.HeadOf(unit.Key) is { } head && FiguresView.Of(unit, window, plans, today) is { Waits: true, Tasks.Count: > 0 })
+                {
+                    // Once for a report: the card stays true, and says when something was reported since.
+                    await outbox.AskOfficeAsync(
+                        office.Id, [head], RequestKinds.Figures, FiguresView.Matter(window, unit), window.AnswersBy, tick.Now, cancellation);
+                }
+            }
+
+            var waiting = office.Administrators.Concat(office.People.Where(p => p.Is(Roles.Leader)))
+                .Where(p => CauseList.Of(office, p, plans, today).Rows.Count > 0);
+            await outbox.AskOfficeAsync(office.Id, waiting, RequestKinds.Causes, FiguresView.Name(window), window.AnswersBy, tick.Now, cancellation);
+        }
+
+        asked.Keep(office.Id, day);
+    }
+}

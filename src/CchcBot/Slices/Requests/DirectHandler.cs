@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Language.Readers;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>"ý kiến chỉ đạo 1a ... trước 20/9": what a leader wants done or known goes to who answers for the task, and is tracked until it is
+/// answered.</summary>
+internal sealed partial class DirectHandler(TaskFinder tasks, PlanEditor editor, RequestOutbox outbox)
+{
+    /// <summary>With a task: the form, filled in as far as the words say. Without one: what waits for its answer.</summary>
+    public async Task<Reply> SaidAsync(Turn turn, string words, CancellationToken cancellation)
+    {
+        if (words.Length == 0)
+        {
+            return await ListAsync(turn, cancellation);
+        }
+
+        var code = OrderReader.CodesIn(words) is [var first, ..] ? first : null;
+        var (rows, problem) = await tasks.SeenAsync(turn, code ?? words, cancellation);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        if (rows is not [var row])
+        {
+            var which = TaskActTexts.Which.In(turn.Language);
+            return Reply.Show(
+                CardParts.Stacked(turn.Language, which, [CardParts.Heading(which)], rows.Take(8).Select(r => SharedVerbs.DirectForm.Button(
+                    CardText.Plain($"{r.Task.Code}. {Excerpt.Of(r.Task.Text, 70)}"), new TaskPayload(r.Plan.Id, r.Task.Code)))),
+                which);
+        }
+
+        var text = code is null ? "" : Said(words, code);
+        var due = By().Match(text) is { Success: true } by && DateReader.Read(by.Groups["day"].Value, turn.Today.Year, out var day) == DateReading.Date
+            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
+        return Form(turn, row, new DirectPayload(row.Plan.Id, row.Task.Code, null, text.Length == 0 ? null : text, due));
+    }
+
+    public async Task<Reply> FormAsync(Turn turn, TaskPayload tapped, CancellationToken cancellation) =>
+        await TaskFinder.SeenAsync(turn, tapped, cancellation) is { } row
+            ? Form(turn, row, new DirectPayload(tapped.Plan, tapped.Code, null))
+            : turn.Gone();
+
+    public async Task<Reply> SendAsync(Turn turn, DirectPayload tapped, CancellationToken cancellation)
+    {
+        if (await TaskFinder.SeenAsync(turn, new TaskPayload(tapped.Plan, tapped.Code), cancellation) is not { } row)
+        {
+            return turn.Gone();
+        }
+
+        DateOnly due = default;
+        var problem = tapped.Text is null ? DirectTexts.NoText
+            : tapped.Text.Length > StatusRules.LongestText ? TaskActTexts.Problem(UpdateProblem.TextTooLong)
+            : tapped.Due is not null && DateReader.Read(tapped.Due, turn.Today.Year, out due) != DateReading.Date ? TaskActTexts.ProblemBadDate
+            : tapped.Due is not null && due < turn.Today ? DirectTexts.Past
+            : null;
+        if (problem is not null || Refusal(turn, row) is not null)
+        {
+            return Form(turn, row, tapped, problem?.In(turn.Language));
+        }
+
+        var direction = new Direction(tapped.Text!, tapped.Due is null ? null : due, turn.Person.Id, turn.Now);
+        Assignment? shown = null;
+        foreach (var duty in Open(turn, row))
+        {
+            var outcome = await editor.ChangeAsync(
+                turn,
+                row.Plan.Id,
+                duty.Id,
+                present => present.IsDone || present.State.Directions?.Count >= StateLimits.MostRequests
+                    ? null
+                    : present.State with { Directions = [.. present.State.Directions ?? [], direction] },
+                cancellation,
+                $"{turn.Operation}-{duty.Id}");
+            if (outcome is { IsWritten: true, Duty: { } now })
+            {
+                // Of a repeat: the one that was written then.
+                var written = now.State.Directions?.LastOrDefault(d => d.Text == direction.Text && d.By == turn.Person.Id) ?? direction;
+                await outbox.AskAsync(turn, Answerers(turn, now), RequestKinds.Direction, row.Plan.Id, now.Id, written.Key, cancellation);
+                (shown, direction) = (now, written);
+            }
+        }
+
+        return shown is null
+            ? Reply.Problem(DirectTexts.TooMany.In(turn.Language))
+            : DirectCard.Of(turn.Language, turn.Workspace, turn.Person, row.Plan.Id, shown, direction.Key, turn.Today).Shown;
+    }
+
+    /// <summary>The opinion as it stands, to be answered by who answers for the duty.</summary>
+    public async Task<Reply> OpenAsync(Turn turn, RequestPayload tapped, CancellationToken cancellation)
+    {
+        var (request, refused) = await turn.RequestAsync(tapped, cancellation);
+        return request is var (plan, duty, key) ? DirectCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today).Shown : refused!;
+    }
+
+    public async Task<Reply> AnswerAsync(Turn turn, DirectAnswerPayload tapped, CancellationToken cancellation)
+    {
+        var (request, refused) = await turn.RequestAsync(tapped, cancellation);
+        if (request is not var (plan, duty, key))
+        {
+            return refused!;
+        }
+
+        if (!turn.Workspace.MayReport(turn.Person, duty, turn.Today))
+        {
+            return Reply.Problem(TaskActTexts.NotYours.In(turn.Language, duty.Task.Code, duty.Definition.Unit.Name));
+        }
+
+        if (duty.State.Directions?.FirstOrDefault(d => d.Key == key) is { Answer: null } waiting)
+        {
+            if (tapped.Answer is not { Length: <= StatusRules.LongestText } answer)
+            {
+                var text = (tapped.Answer is null ? DirectTexts.NoAnswer : TaskActTexts.Problem(UpdateProblem.TextTooLong)).In(turn.Language);
+                return DirectCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today, text).Again(text);
+            }
+
+            var outcome = await editor.ChangeAsync(
+                turn,
+                plan,
+                duty.Id,
+                present => present.State.Directions?.FirstOrDefault(d => d.Key == key) is not { Answer: null } ? null : present.State with
+                {
+                    Directions =
+                    [
+                        .. present.State.Directions!.Select(d => d.Key == key ? d with { Answer = answer, AnsweredBy = turn.Person.Id, AnsweredAt = turn.Now }
+                            : d),
+                    ],
+                },
+                cancellation);
+            duty = outcome.Duty ?? duty;
+            var said = duty.State.Directions?.FirstOrDefault(d => d.Key == key)?.Answer ?? answer;
+            await outbox.TellAsync(
+                turn,
+                [turn.Workspace.FindPerson(waiting.By)],
+                $"direction|{duty.Id}|{key}",
+                _ => (DirectTexts.Told, [duty.Definition.Unit.Name, duty.Task.Code, said]),
+                cancellation);
+        }
+
+        return DirectCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today).Shown;
+    }
+
+    /// <summary>What waits for its answer: a leader's own, of the monitoring unit all.</summary>
+    private static async Task<Reply> ListAsync(Turn turn, CancellationToken cancellation)
+    {
+        var waiting = (await turn.Snapshot.CurrentAsync(cancellation))
+            .SelectMany(p => p.Assignments.Where(a => !a.IsDone), (p, a) => (Plan: p.Info.Id, Duty: a))
+            .SelectMany(d => (d.Duty.State.Directions ?? []).Where(x => x.Answer is null), (d, x) => (d.Plan, d.Duty, Direction: x))
+            .Where(w => turn.Person.Is(Roles.Administrator) || w.Direction.By == turn.Person.Id || turn.Workspace.MayReport(turn.Person, w.Duty, turn.Today))
+            .OrderBy(w => w.Direction.Due ?? DateOnly.MaxValue)
+            .ToList();
+        var title = DirectListCard.Title(turn.Language, waiting.Count);
+        return Reply.Show(DirectListCard.Render(turn.Language, waiting, turn.Today), title);
+    }
+
+    private static Reply Form(Turn turn, TaskRow row, DirectPayload typed, string? problem = null) =>
+        Refusal(turn, row)
+        ?? Reply.Show(
+            DirectCard.Form(turn.Language, row, Open(turn, row), [.. Open(turn, row).SelectMany(d => Answerers(turn, d)).DistinctBy(p => p.Id)], typed,
+                problem),
+            problem ?? DirectTexts.FormTitle.In(turn.Language, row.Task.Code)) with { IsProblem = problem is not null };
+
+    private static Reply? Refusal(Turn turn, TaskRow row) =>
+        !turn.Person.Is(Roles.Leader) ? Reply.Problem(DirectTexts.OnlyLeaders.In(turn.Language))
+        : Open(turn, row).Count == 0 ? Reply.Problem(DirectTexts.NothingOpen.In(turn.Language, row.Task.Code))
+        : null;
+
+    private static IReadOnlyList<Assignment> Open(Turn turn, TaskRow row) =>
+        [.. row.Assignments.Select(a => a.Assignment).Where(d => !d.IsDone && d.IsActive(turn.Today))];
+
+    /// <summary>Who answers for it, and the unit's head where that is another.</summary>
+    private static IEnumerable<Person> Answerers(Turn turn, Assignment duty) =>
+        new[] { Recipients.Owner(turn.Workspace, duty, turn.Today), turn.Workspace.HeadOf(duty.Id.Unit) }.OfType<Person>()
+            .Where(p => p.Id != turn.Person.Id).DistinctBy(p => p.Id);
+
+    /// <summary>What is said behind the task's code, with a large letter first.</summary>
+    private static string Said(string words, string code)
+    {
+        var at = words.IndexOf(code, StringComparison.OrdinalIgnoreCase);
+        var text = (at < 0 ? words : words[(at + code.Length)..]).Trim(' ', ':', ',', '-', '–', '.');
+        return text.Length == 0 ? "" : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
+    }
+
+    [GeneratedRegex(
+        @"(?:trước|truoc|chậm nhất|cham nhat|đến|den|by|before)\s+(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?(?<day>\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)\s*\.?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000)]
+    private static partial Regex By();
+}

@@ -1,0 +1,20 @@
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>For whom a request for more time waits.</summary>
+internal static class ExtensionWaits
+{
+    private const int MostNames = 3;
+
+    /// <summary>"đồng chí Phó Chánh Văn phòng cho ý kiến", "đồng chí Chánh Văn phòng quyết định"; of an office without leaders that there is nobody.</summary>
+    public static string For(Workspace office, Assignment duty, ExtensionRequest asked, DateOnly today, TextLanguage language)
+    {
+        var (people, isOpinion) = Deciders.NextOfExtension(office, duty.Id.Unit, asked, today);
+        return people.Count == 0 ? ExtensionTexts.WaitsForNobody.In(language)
+            : (isOpinion ? ExtensionTexts.WaitsForOpinion : ExtensionTexts.WaitsForDecision).In(
+                language, string.Join(", ", people.Take(MostNames).Select(p => p.Title ?? p.Name)));
+    }
+}

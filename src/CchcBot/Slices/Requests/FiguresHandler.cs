@@ -1,0 +1,110 @@
+using AdaptiveCards;
+using CchcBot.Domain.Reminders;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>Before a report closes each head confirms the unit's figures; of who is reached by telephone the monitoring unit writes the word down.</summary>
+internal sealed class FiguresHandler(IWorkspaceStore offices, RequestOutbox outbox)
+{
+    private const int MostButtons = 8;
+
+    /// <summary>"xác nhận số liệu": the own unit's, for the monitoring unit those of all.</summary>
+    public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (Window(turn.Workspace, turn.Today) is not { } window)
+        {
+            return Reply.Say(FiguresTexts.NotNow.In(turn.Language));
+        }
+
+        var plans = await turn.Snapshot.CurrentAsync(cancellation);
+        if (!turn.Person.Is(Roles.Administrator)
+            && turn.Workspace.Units.FirstOrDefault(u => turn.Workspace.HeadOf(u.Key)?.Id == turn.Person.Id) is { } own)
+        {
+            return Show(turn, turn.Workspace, FiguresView.Of(own, window, plans, turn.Today));
+        }
+
+        if (!turn.Person.Is(Roles.Administrator | Roles.Leader))
+        {
+            return Reply.Problem(RightTexts.NotAllowed.In(turn.Language));
+        }
+
+        var views = turn.Workspace.Units.Select(u => FiguresView.Of(u, window, plans, turn.Today)).Where(v => v.Tasks.Count > 0)
+            .OrderBy(v => v.Unit.Name, VietnameseOrder.Instance).ToList();
+        var title = FiguresTexts.ListTitle.In(
+            turn.Language, ReportNames.Of(turn.Language, window), CountWords.Number(turn.Language, views.Count(v => v.Confirmed is not null)),
+            CountWords.Number(turn.Language, views.Count));
+        var waiting = views.Where(v => v.Confirmed is null).ToList();
+        List<AdaptiveElement> body = [CardParts.Heading(title)];
+        body.AddRange(views.OrderBy(v => v.Confirmed is not null).Take(30).Select(v => CardParts.Line(
+            FiguresTexts.ListRow.In(turn.Language, v.Unit.Name, (v.Confirmed is not null ? FiguresTexts.Yes
+                : v.IsOutdated ? FiguresTexts.Again : FiguresTexts.No).In(turn.Language)),
+            AdaptiveSpacing.Small)));
+        if (waiting.Count > MostButtons)
+        {
+            body.Add(CardParts.Subtle(FiguresTexts.MoreUnits.In(turn.Language, CountWords.Number(turn.Language, waiting.Count - MostButtons))));
+        }
+
+        var buttons = turn.Person.Is(Roles.Administrator) ? waiting.Take(MostButtons) : [];
+        return Reply.Show(
+            CardParts.Stacked(turn.Language, title, body, buttons.Select(v => RequestVerbs.FiguresShow.Button(
+                CardText.Plain(FiguresTexts.ForUnit.In(turn.Language, v.Unit.Name)), new FiguresPayload(v.Unit.Key, v.Report)))),
+            title);
+    }
+
+    public async Task<Reply> OpenAsync(Turn turn, FiguresPayload tapped, CancellationToken cancellation) =>
+        await FindAsync(turn, tapped, cancellation) is not { } view ? turn.Gone()
+        : May(turn, view.Unit) ? Show(turn, turn.Workspace, view)
+        : Reply.Problem(FiguresTexts.NotYours.In(turn.Language, view.Unit.Name));
+
+    public async Task<Reply> ConfirmAsync(Turn turn, FiguresPayload tapped, CancellationToken cancellation)
+    {
+        if (await FindAsync(turn, tapped, cancellation) is not { } view)
+        {
+            return turn.Gone();
+        }
+
+        if (!May(turn, view.Unit))
+        {
+            return Reply.Problem(FiguresTexts.NotYours.In(turn.Language, view.Unit.Name));
+        }
+
+        var isForOthers = IsForOthers(turn, view.Unit);
+        if (isForOthers && tapped.Source is null)
+        {
+            return Show(turn, turn.Workspace, view, FiguresTexts.NoSource.In(turn.Language));
+        }
+
+        // What was seen is what is confirmed: reported on since, it is shown anew.
+        if (!view.Waits || tapped.N != FiguresCard.Nonce(view))
+        {
+            return Show(turn, turn.Workspace, view);
+        }
+
+        var figures = new UnitFigures(view.Report, turn.Person.Id, turn.Now, isForOthers ? tapped.Source : null);
+        await offices.ChangeUnitAsync(turn.Workspace.Id, view.Unit.Key, u => (u ?? view.Unit) with { Figures = figures }, cancellation);
+        outbox.Refresh();
+        return Show(turn, turn.Workspace, view with { Unit = view.Unit with { Figures = figures } });
+    }
+
+    /// <summary>The report that is collected now.</summary>
+    public static ReportWindow? Window(Workspace office, DateOnly today) => ReportCalendar.Collecting(office.Settings.Reminders.Periods, today,
+        office.Calendar);
+
+    private static async Task<FiguresView?> FindAsync(Turn turn, FiguresPayload tapped, CancellationToken cancellation) =>
+        FiguresView.Find(turn.Workspace, $"{tapped.Report}|{tapped.Unit}", await turn.Snapshot.CurrentAsync(cancellation), turn.Today);
+
+    private static bool May(Turn turn, Unit unit) => turn.Person.Is(Roles.Administrator) || turn.Workspace.HeadOf(unit.Key)?.Id == turn.Person.Id;
+
+    private static bool IsForOthers(Turn turn, Unit unit) => turn.Workspace.HeadOf(unit.Key)?.Id != turn.Person.Id;
+
+    private static Reply Show(Turn turn, Workspace office, FiguresView view, string? problem = null) =>
+        Reply.Show(FiguresCard.Render(turn.Language, office, view, problem, IsForOthers(turn, view.Unit)), problem ?? FiguresCard.Push(turn.Language, view))
+            with { IsProblem = problem is not null };
+}

@@ -1,0 +1,115 @@
+using AdaptiveCards;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Language.Readers;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Requests;
+
+/// <summary>"1a bao giờ xong", "1a đang chờ ai": by when it is expected, and on whose table it lies.</summary>
+internal sealed class FollowHandler(TaskFinder tasks)
+{
+    private const int Most = 6;
+
+    public async Task<Reply> SaidAsync(Turn turn, SpokenCommand spoken, CancellationToken cancellation)
+    {
+        var code = OrderReader.CodesIn(spoken.Said.Text) is [var first, ..] ? first : null;
+        var (rows, problem) = await tasks.SeenAsync(turn, code, cancellation);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var title = FollowTexts.Title.In(turn.Language, string.Join(", ", rows.Select(r => r.Task.Code).Distinct(StringComparer.Ordinal).Take(3)));
+        List<AdaptiveElement> body = [CardParts.Heading(title)];
+        foreach (var row in rows.Take(Most))
+        {
+            body.Add(CardParts.Line($"{row.Task.Code}. {Excerpt.Of(row.Task.Text, 200)}"));
+            var duties = row.Pressing.Select(a => a.Assignment).Where(d => d.IsActive(turn.Today)).Take(Most).ToList();
+            body.AddRange(duties.Select(d => Duty(turn, d, duties.Count > 1)));
+        }
+
+        List<AdaptiveAction> actions = rows is [var only] ? [AskParts.Detail(TaskActTexts.See.In(turn.Language, only.Task.Code), turn.Language, only.Ref)] : [];
+        if (rows is [var one] && one.Assignments.Any(a => !a.Assignment.IsDone))
+        {
+            if (one.Assignments.All(a => TaskActs.MayUrge(turn, a.Assignment)))
+            {
+                actions.Add(SharedVerbs.TaskUrge.Button(TaskActTexts.UrgeButton.In(turn.Language), new TaskPayload(one.Plan.Id, one.Task.Code)));
+            }
+
+            if (turn.Person.Is(Roles.Leader))
+            {
+                actions.Add(SharedVerbs.DirectForm.Button(TaskActTexts.DirectButton.In(turn.Language), new TaskPayload(one.Plan.Id, one.Task.Code)));
+            }
+        }
+
+        return Reply.Show(CardParts.Stacked(turn.Language, title, body, actions), rows is [var told] ? Line(turn, told) : title);
+    }
+
+    /// <summary>What a phone shows: the answer itself.</summary>
+    private static string Line(Turn turn, TaskRow row)
+    {
+        var duty = row.Pressing[0].Assignment;
+        return duty.IsDone ? TaskActTexts.Done.In(turn.Language, row.Task.Code)
+            : $"{row.Task.Code}: {Expected(turn.Language, duty)}; {FollowTexts.WaitsFor.In(turn.Language, WaitsFor(turn, duty))}";
+    }
+
+    private static AdaptiveFactSet Duty(Turn turn, Assignment duty, bool isNamed)
+    {
+        var language = turn.Language;
+        List<AdaptiveFact> facts = [];
+        Add(ExtensionTexts.FactUnit, isNamed ? duty.Definition.Unit.Name : null);
+        Add(ExtensionTexts.FactStep, StatusWords.Step(language, duty.State));
+        if (!duty.IsDone)
+        {
+            Add(TaskActTexts.ExpectedShort, Expected(language, duty));
+            Add(FollowTexts.Deadline, duty.Due is { } due ? $"{due:dd/MM/yyyy}" : null);
+            Add(TaskActTexts.WaitsForShort, WaitsFor(turn, duty));
+            Add(TaskActTexts.ObstacleShort, duty.State.Obstacle?.Cause);
+        }
+        else
+        {
+            Add(TaskActTexts.CompletedShort, duty.State.CompletedOn is { } day ? $"{day:dd/MM/yyyy}" : null);
+        }
+
+        Add(FollowTexts.Reported, duty.State.ReportedAt is { } at ? $"{OfficeTime.DayOf(at):dd/MM/yyyy}" : FollowTexts.NeverReported.In(language));
+        return new AdaptiveFactSet { Facts = facts };
+
+        void Add(Text title, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                facts.Add(CardParts.Fact(title.In(language), Excerpt.Of(value, 250)));
+            }
+        }
+    }
+
+    private static string Expected(TextLanguage language, Assignment duty) =>
+        duty.State.Expected is { } day ? FollowTexts.Expected.In(language, $"{day:dd/MM/yyyy}") : FollowTexts.NotSaid.In(language);
+
+    /// <summary>On whose table it lies: whom the officer named, with whom it was submitted, who decides on more time, else who does it.</summary>
+    private static string WaitsFor(Turn turn, Assignment duty)
+    {
+        var (language, state) = (turn.Language, duty.State);
+        return StatusWords.Submitted(language, duty)
+            ?? state.Obstacle?.WaitsFor
+            ?? (state.Extension is { } asked ? ExtensionWaits.For(turn.Workspace, duty, asked, turn.Today, language) : null)
+            ?? (turn.Workspace.OwnerOf(duty) is { } owner
+                ? FollowTexts.Does.In(language, owner.Name, duty.Definition.Unit.Name) : duty.Definition.Unit.Name);
+    }
+}
+
+internal static class FollowTexts
+{
+    public static readonly Text Title = new("Nhiệm vụ {0}: bao giờ xong, đang chờ ai", "Task {0}: by when, and waiting for whom");
+    public static readonly Text Expected = new("dự kiến xong {0}", "expected by {0}");
+    public static readonly Text NotSaid = new("đơn vị chưa nêu ngày dự kiến xong", "no day was given by which it is expected");
+    public static readonly Text WaitsFor = new("đang chờ: {0}", "waiting for: {0}");
+    public static readonly Text Does = new("{0} ({1}) đang thực hiện", "{0} ({1}), who does it");
+    public static readonly Text Deadline = new("Hạn hiện nay", "Present deadline");
+    public static readonly Text Reported = new("Cập nhật gần nhất", "Last reported");
+    public static readonly Text NeverReported = new("chưa có cập nhật nào", "nothing yet");
+}

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Tasks;
+
+namespace CchcBot.Slices.Status;
+
+/// <summary>Whether what a task is to bring about is a document, so that its number and date are asked for.</summary>
+internal static partial class ProductKind
+{
+    /// <summary>As the plan names the product; where it names none, as the task's words or its milestone's say.</summary>
+    public static bool IsDocument(Assignment duty) =>
+        duty.Task.Deliverable is { Length: > 0 } product
+            ? Document().IsMatch(product)
+            : Issue().IsMatch(duty.Definition.What ?? duty.Task.Text);
+
+    [GeneratedRegex(
+        @"\b(?:văn bản|kế hoạch|quyết định|nghị quyết|báo cáo|tờ trình|công văn|chương trình|thông báo|quy chế|quy định|quy trình|chỉ thị|đề án|hướng dẫn"
+            + "|biên bản|hợp đồng|kết luận|phương án|danh mục|giấy mời|quy hoạch)\\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000)]
+    private static partial Regex Document();
+
+    [GeneratedRegex(@"\b(?:ban hành|trình)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Issue();
+}

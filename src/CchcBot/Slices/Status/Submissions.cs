@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Language;
+
+namespace CchcBot.Slices.Status;
+
+/// <summary>To whom a sentence says that something was submitted.</summary>
+internal static partial class Submissions
+{
+    /// <summary>"2b đã trình Chánh Văn phòng": the office's own leader. Null where the words name nobody of the office: then it is with those above.</summary>
+    public static Submission? Read(UpdateReading reading, DateOnly today) =>
+        reading.Note is { } note && OwnLeader().Match(VietnameseText.Fold(note)) is { Success: true }
+            ? new Submission(SubmittedTo.OwnLeader, null, reading.Evidence.Select(e => e.Date).OfType<DateOnly>().FirstOrDefault(today))
+            : null;
+
+    [GeneratedRegex(
+        @"\b(?:trinh|submitted to|with)\s+(?:ky\s+|xin y kien\s+)?(?:dong chi\s+|d/c\s+|dc\s+|the\s+)?"
+            + @"(?:lanh dao(?:\s+(?:van phong|co quan|so|thanh tra|phu trach))?(?!\s+(?:ubnd|tinh|bo))|(?:pho\s+)?chanh\s+(?:van phong|thanh tra)|cvp|pcvp|"
+            + @"(?:pho\s+)?giam doc(?!\s+so)|(?:our|own)\s+leaders?|head of (?:the )?office)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000)]
+    private static partial Regex OwnLeader();
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Cards;
+using CchcBot.Kernel.Words;
+using CchcBot.Office;
+
+namespace CchcBot.Slices.Status;
+
+/// <summary>"hủy báo cáo 1a vừa rồi": what the person reported last is shown, and taken back when that is confirmed.</summary>
+internal sealed class TakeBackHandler(TaskFinder tasks, IPlanStore plans, PlanEditor editor)
+{
+    /// <summary>Whether the words that drop something mean the report and not the task.</summary>
+    public static bool IsMeant(string? words)
+    {
+        var folded = $" {VietnameseText.Fold(words ?? "")} ";
+        return Array.Exists(
+            [" bao cao ", " bao nham ", " bao lon ", " bam nham ", " bam lon ", " ghi nham ", " ghi lon ", " cap nhat nham ", " vua bao ", " vua roi ",
+                " rut lai ",
+                " my report ", " last report ", " my update ", " by mistake ", " i said ", " take back ", " undo "],
+            mark => folded.Contains(mark, StringComparison.Ordinal));
+    }
+
+    public async Task<Reply> SaidAsync(Turn turn, string? code, CancellationToken cancellation)
+    {
+        var (found, problem) = await tasks.OwnAsync(turn, code, cancellation);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        // Of several duties the one that this person reported on last.
+        var (plan, duty) = found.OrderByDescending(f => f.Duty.State.ReportedBy == turn.Person.Id ? f.Duty.State.ReportedAt : null).First();
+        var (before, refusal) = await BeforeAsync(turn, plan, duty, cancellation);
+        if (before is null)
+        {
+            return refusal!;
+        }
+
+        var language = turn.Language;
+        var title = TakeBackTexts.Title.In(language, duty.Task.Code);
+        var at = OfficeTime.Local(duty.State.ReportedAt!.Value).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+        return Reply.Show(
+            CardParts.Stacked(
+                language,
+                title,
+                [
+                    CardParts.Heading(title),
+                    CardParts.Line(Excerpt.Of(duty.Task.Text, 200)),
+                    new AdaptiveCards.AdaptiveFactSet
+                    {
+                        Facts =
+                        [
+                            CardParts.Fact(TakeBackTexts.Reported.In(language, at), StatusWords.Step(language, duty.State)),
+                            CardParts.Fact(TakeBackTexts.Returns.In(language), StatusWords.Step(language, before)),
+                        ],
+                    },
+                ],
+                [
+                    StatusVerbs.TakeBack.Button(TakeBackTexts.Confirm.In(language), new TakeBackPayload(plan, duty.Id.ToString(), Key(duty.State))),
+                    SharedVerbs.StatusCancel.Button(TaskActTexts.Cancel.In(language), new ThenPayload()),
+                ]),
+            title);
+    }
+
+    public async Task<Reply> ConfirmAsync(Turn turn, TakeBackPayload tapped, CancellationToken cancellation)
+    {
+        if (await turn.FindAsync(tapped, cancellation) is not var (plan, duty))
+        {
+            return turn.Gone();
+        }
+
+        if (await plans.IsDoneAsync(turn.Workspace.Id, plan.Info.Id, turn.Operation, cancellation))
+        {
+            return Taken(turn, duty);
+        }
+
+        var (before, refusal) = await BeforeAsync(turn, plan.Info.Id, duty, cancellation);
+        if (before is null || Key(duty.State) != tapped.R)
+        {
+            return refusal ?? Reply.Problem(TaskActTexts.Problem(UpdateProblem.Settled).In(turn.Language));
+        }
+
+        var outcome = await editor.ChangeAsync(
+            turn, plan.Info.Id, duty.Id, present => Key(present.State) == tapped.R ? Restored(present.State, before) : null, cancellation);
+        return outcome is { IsWritten: true, Duty: { } now } ? Taken(turn, now)
+            : Reply.Problem((outcome.Duty is null ? TaskActTexts.Gone : TaskActTexts.Problem(UpdateProblem.Settled)).In(turn.Language));
+    }
+
+    private static Reply Taken(Turn turn, Assignment duty)
+    {
+        var text = TakeBackTexts.Taken.In(turn.Language, duty.Task.Code, StatusWords.Step(turn.Language, duty.State));
+        return Reply.Show(NoteCard.Render(turn.Language, text), text);
+    }
+
+    /// <summary>Where the duty stood before this person's last report; else why that cannot be taken back.</summary>
+    private async Task<(AssignmentState? Before, Reply? Refusal)> BeforeAsync(Turn turn, string plan, Assignment duty, CancellationToken cancellation)
+    {
+        Reply Problem(Text text, params object?[] arguments) => Reply.Problem(text.In(turn.Language, [duty.Task.Code, .. arguments]));
+        if (!turn.Workspace.MayReport(turn.Person, duty, turn.Today))
+        {
+            return (null, Reply.Problem(TaskActTexts.NotYours.In(turn.Language, duty.Task.Code, duty.Definition.Unit.Name)));
+        }
+
+        if (duty.State.Completion is { Standing: CompletionStanding.Confirmed })
+        {
+            return (null, Problem(TakeBackTexts.Confirmed));
+        }
+
+        var (before, present) = (AssignmentState.Initial, AssignmentState.Initial);
+        string? by = null;
+        var own = duty.Id.ToString();
+        foreach (var entry in (await plans.HistoryAsync(turn.Workspace.Id, plan, cancellation)).Where(e => e.Assignment == own))
+        {
+            if (entry.After.ReportedAt is not null && entry.After.ReportedAt != present.ReportedAt)
+            {
+                (before, by) = (present, entry.By);
+            }
+
+            present = entry.After;
+        }
+
+        return by is null || Key(present) != Key(duty.State) || duty.State.ReportedBy != by ? (null, Problem(TakeBackTexts.None))
+            : by == turn.Person.Id ? (before, null)
+            : (null, Problem(TakeBackTexts.Since, turn.Workspace.FindPerson(by)?.Name ?? StatusTexts.Somebody.In(turn.Language)));
+    }
+
+    /// <summary>What the report said is undone; what others did of the duty meanwhile stays.</summary>
+    private static AssignmentState Restored(AssignmentState present, AssignmentState before) => before with
+    {
+        Officer = present.Officer,
+        AcceptedAt = present.AcceptedAt,
+        Urged = present.Urged,
+        Cooperation = present.Cooperation,
+        AgreedDue = present.AgreedDue,
+        AgreedOver = present.AgreedOver,
+        Decision = present.Decision,
+    };
+
+    private static string? Key(AssignmentState state) => state.ReportedAt?.UtcTicks.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,146 @@
+using CchcBot.Domain.Tasks;
+using CchcBot.Domain.Text;
+using CchcBot.Domain.Time;
+using CchcBot.Kernel;
+using CchcBot.Kernel.Words;
+
+namespace CchcBot.Slices.Status;
+
+/// <summary>An answer as an update: written at once, or with what it needs.</summary>
+internal static class TapForm
+{
+    /// <summary>Whether the answer is complete as it is. What is written down for another unit says at least how it came.</summary>
+    public static bool IsWhole(StatusAnswer answer, bool isForOthers) => !isForOthers
+        && answer is StatusAnswer.Working or StatusAnswer.Nothing or StatusAnswer.Sent or StatusAnswer.Returned or StatusAnswer.StillWaiting;
+
+    /// <summary>What an answer says by itself.</summary>
+    public static StatusUpdate AtOnce(StatusAnswer answer, Assignment duty, DateOnly today) => answer switch
+    {
+        // What is further than that stays so: it goes on.
+        StatusAnswer.Working => new StatusUpdate(
+            duty.State.Step is WorkStep.Drafting or WorkStep.Consulting ? duty.State.Step : WorkStep.Working, Obstacle: ""),
+        // Stored as the office's papers print it.
+        StatusAnswer.Nothing => new StatusUpdate(Result: TapTexts.NothingResult.In(TextLanguage.Vi), Obstacle: ""),
+        StatusAnswer.Sent => new StatusUpdate(WorkStep.Issued) { CompletedOn = today },
+        StatusAnswer.Returned => new StatusUpdate(WorkStep.Working),
+        StatusAnswer.StillWaiting => new StatusUpdate(WorkStep.Submitted) { Submission = Waiting(duty, today) },
+        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, null),
+    };
+
+    /// <summary>The update of a filled-in answer, or the sentence that says what is missing.</summary>
+    /// <param name="duty">The duty.</param>
+    /// <param name="typed">As typed.</param>
+    /// <param name="isForOthers">Written down for another unit.</param>
+    /// <param name="today">The office's day.</param>
+    public static (StatusUpdate? Update, Text? Problem) Read(Assignment duty, TapSavePayload typed, bool isForOthers, DateOnly today)
+    {
+        if (typed.A is not { } answer)
+        {
+            return (null, TaskActTexts.Problem(UpdateProblem.UnknownChoice));
+        }
+
+        if (isForOthers && typed.Source is null)
+        {
+            return (null, TapTexts.NoSource);
+        }
+
+        if (!TryDay(typed.On, today, out var on))
+        {
+            return (null, TaskActTexts.ProblemBadDate);
+        }
+
+        var (update, problem) = answer switch
+        {
+            StatusAnswer.Submitted => Submitted(typed, on),
+            StatusAnswer.Done or StatusAnswer.Signed => Done(duty, typed, on),
+            StatusAnswer.Blocked => typed.Obstacle is null ? (null, StatusTexts.ProblemNoCause)
+                : (new StatusUpdate(Obstacle: typed.Obstacle) { WaitsFor = typed.WaitsFor }, null),
+            StatusAnswer.NewResult => typed.Line is null ? (null, TapTexts.NoLine)
+                : (new StatusUpdate(duty.State.Step == WorkStep.NotStarted ? WorkStep.Working : null, typed.Line), null),
+            StatusAnswer.Working or StatusAnswer.Nothing or StatusAnswer.Sent or StatusAnswer.Returned or StatusAnswer.StillWaiting =>
+                (AtOnce(answer, duty, today), (Text?)null),
+            _ => (null, TaskActTexts.Problem(UpdateProblem.UnknownChoice)),
+        };
+        return (update is null ? null : update with { Source = isForOthers ? typed.Source : null }, problem);
+    }
+
+    /// <summary>What was asked after an answer; null update where nothing was typed.</summary>
+    public static (StatusUpdate? Update, Text? Problem) Read(Assignment duty, TapNextPayload typed, DateOnly today)
+    {
+        if (!TryDay(typed.Expected, today, out var expected) || !TryDay(typed.On, today, out var on))
+        {
+            return (null, TaskActTexts.ProblemBadDate);
+        }
+
+        if (expected < today)
+        {
+            return (null, TapTexts.ExpectedPast);
+        }
+
+        if (duty.IsDone)
+        {
+            return typed.Number is null && on is null ? (null, null) : (new StatusUpdate(
+                Evidence: typed.Number is { } number ? [new Evidence(number, on, null)] : [], Step: WorkStep.Issued)
+            {
+                CompletedOn = on,
+            }, null);
+        }
+
+        return expected is null && typed.Line is null ? (null, null) : (new StatusUpdate(Result: typed.Line) { Expected = expected }, null);
+    }
+
+    /// <summary>Where it lies, found to wait still today.</summary>
+    private static Submission Waiting(Assignment duty, DateOnly today) =>
+        (duty.State.Submission ?? new Submission(
+            SubmittedTo.Above, null, duty.State.ReportedAt is { } at ? OfficeTime.DayOf(at) : today)) with { AskedOn = today };
+
+    private static (StatusUpdate? Update, Text? Problem) Submitted(TapSavePayload typed, DateOnly? on)
+    {
+        if (PayloadInputs.Named<SubmittedTo>(typed.To) is not { } to)
+        {
+            return (null, TapTexts.NoTo);
+        }
+
+        return on is not { } day ? (null, TapTexts.NoDay) : (new StatusUpdate(
+            WorkStep.Submitted, Obstacle: "", Evidence: typed.Number is { } number ? [new Evidence(number, day, null)] : [])
+        {
+            Submission = new Submission(to, typed.Name, day),
+        }, null);
+    }
+
+    private static (StatusUpdate? Update, Text? Problem) Done(Assignment duty, TapSavePayload typed, DateOnly? on)
+    {
+        if (on is not { } day)
+        {
+            return (null, TapTexts.NoDay);
+        }
+
+        if (!ProductKind.IsDocument(duty))
+        {
+            return typed.Line is null ? (null, TapTexts.NoLine) : (new StatusUpdate(WorkStep.Issued, typed.Line) { CompletedOn = day }, null);
+        }
+
+        var document = typed.Number is { } number ? new Evidence(number, day, null)
+            : typed.Unnumbered == "true" ? new Evidence(null, day, null) { AwaitsNumber = true }
+            : null;
+        return document is null ? (null, TapTexts.NoProduct) : (new StatusUpdate(WorkStep.Issued, Evidence: [document]), null);
+    }
+
+    /// <summary>Nothing typed is no day and no mistake.</summary>
+    private static bool TryDay(string? words, DateOnly today, out DateOnly? day)
+    {
+        day = null;
+        if (words is null)
+        {
+            return true;
+        }
+
+        if (DateReader.Read(words, today.Year, out var read) != DateReading.Date)
+        {
+            return false;
+        }
+
+        day = read;
+        return true;
+    }
+}

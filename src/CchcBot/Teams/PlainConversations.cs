@@ -1,0 +1,81 @@
+using System.Net.Http.Headers;
+using System.Text;
+using CchcBot.Kernel.Cards;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Rest;
+using Newtonsoft.Json;
+
+namespace CchcBot.Teams;
+
+/// <summary>
+/// The official calls, of which those that send an activity write it as the bytes that go out: the official ones make a text of it on the way, twice,
+/// and most of a turn's memory was a card's words in four copies. What is sent, and where to, is the same.
+/// </summary>
+internal sealed class PlainConversations(ConnectorClient client) : Conversations(client), IConversations
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+
+    [ThreadStatic]
+    private static StreamWriter? scratch;
+
+    private readonly Lazy<JsonSerializer> writer = new(() => JsonSerializer.Create(client.SerializationSettings));
+
+    Task<HttpOperationResponse<ResourceResponse>> IConversations.SendToConversationWithHttpMessagesAsync(
+        string conversationId, Activity activity, Dictionary<string, List<string>>? customHeaders, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, conversationId, null, activity, customHeaders, cancellationToken);
+
+    Task<HttpOperationResponse<ResourceResponse>> IConversations.ReplyToActivityWithHttpMessagesAsync(
+        string conversationId, string activityId, Activity activity, Dictionary<string, List<string>>? customHeaders, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, conversationId, activityId, activity, customHeaders, cancellationToken);
+
+    Task<HttpOperationResponse<ResourceResponse>> IConversations.UpdateActivityWithHttpMessagesAsync(
+        string conversationId, string activityId, Activity activity, Dictionary<string, List<string>>? customHeaders, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Put, conversationId, activityId, activity, customHeaders, cancellationToken);
+
+    /// <summary>What is no success the handlers below throw (<see cref="ConnectorHandler"/>), and a success is a JSON object.</summary>
+    private async Task<HttpOperationResponse<ResourceResponse>> SendAsync(
+        HttpMethod method,
+        string conversationId,
+        string? activityId,
+        Activity activity,
+        Dictionary<string, List<string>>? headers,
+        CancellationToken cancellation)
+    {
+        var path = $"v3/conversations/{Uri.EscapeDataString(conversationId)}/activities{(activityId is null ? "" : $"/{Uri.EscapeDataString(activityId)}")}";
+        var request = new HttpRequestMessage(method, new Uri(new Uri($"{Client.BaseUri.AbsoluteUri.TrimEnd('/')}/"), path))
+        {
+            Content = new ByteArrayContent(Write(activity)) { Headers = { ContentType = Json } },
+        };
+        foreach (var (name, values) in headers ?? [])
+        {
+            request.Headers.TryAddWithoutValidation(name, values);
+        }
+
+        var response = await Client.HttpClient.SendAsync(request, cancellation);
+        var answer = await response.Content.ReadAsStringAsync(cancellation);
+        try
+        {
+            var resource = JsonConvert.DeserializeObject<ResourceResponse>(answer, Client.DeserializationSettings) ?? new();
+            return new() { Request = request, Response = response, Body = resource };
+        }
+        catch (JsonException error)
+        {
+            throw new SerializationException("Unable to deserialize the response.", answer, error);
+        }
+    }
+
+    private byte[] Write(Activity activity)
+    {
+        var text = scratch ?? new StreamWriter(new MemoryStream(CardJson.Limit), Utf8);
+        // What a failure left unfinished is nobody's.
+        scratch = null;
+        var stream = (MemoryStream)text.BaseStream;
+        stream.SetLength(0);
+        writer.Value.Serialize(text, activity);
+        text.Flush();
+        scratch = text;
+        return stream.ToArray();
+    }
+}

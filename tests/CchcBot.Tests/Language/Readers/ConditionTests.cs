@@ -1,0 +1,67 @@
+using CchcBot.Domain.Queries;
+using CchcBot.Language.Readers;
+
+namespace CchcBot.Tests.Language.Readers;
+
+/// <summary>What is asked beside status and period: understood, or named; never dropped.</summary>
+public sealed class ConditionTests
+{
+    [Theory]
+    [InlineData("việc quá hạn trên 100 ngày", "late Over 100d0m")]
+    [InlineData("viec qua han tren 100 ngay", "late Over 100d0m")]
+    [InlineData("việc trễ hơn 3 tháng của phòng Kinh tế ngành", "late Over 0d3m")]
+    [InlineData("tasks overdue by more than 30 days", "late Over 30d0m")]
+    [InlineData("việc quá hạn dưới 10 ngày", "late Under 10d0m")]
+    [InlineData("việc nào quá hạn từ 30 ngày trở lên", "late AtLeast 30d0m")]
+    [InlineData("bao nhiêu việc quá hạn ít nhất hai tuần", "late AtLeast 14d0m")]
+    [InlineData("việc nào dưới 50%", "share Under 50")]
+    [InlineData("bao nhiêu việc trên 80%", "share Over 80")]
+    [InlineData("danh sách việc đã trình mà chưa được ký", "submitted")]
+    [InlineData("những nhiệm vụ nào không có thời hạn", "undated")]
+    [InlineData("việc quá hạn", "")]
+    public void Is_read(string text, string expected)
+    {
+        var query = QuestionReader.Read(text, QuestionOffice.Office).Query;
+
+        Assert.Equal(expected, Write(query.Also));
+    }
+
+    [Theory]
+    [InlineData("so sánh việc hoàn thành tháng 10 với tháng 9", "2026-10-01..2026-10-31 2026-09-01..2026-09-30")]
+    [InlineData("quý III so với quý II hoàn thành bao nhiêu việc", "2026-07-01..2026-09-30 2026-04-01..2026-06-30")]
+    [InlineData("compare completed tasks in October with September", "2026-10-01..2026-10-31 2026-09-01..2026-09-30")]
+    public void Two_periods_are_compared(string text, string expected)
+    {
+        var pair = QuestionReader.Read(text, QuestionOffice.Office).Query.Also?.Against;
+
+        Assert.Equal(expected, pair is null ? null : $"{pair.From:yyyy-MM-dd}..{pair.To:yyyy-MM-dd} {pair.OtherFrom:yyyy-MM-dd}..{pair.OtherTo:yyyy-MM-dd}");
+    }
+
+    [Theory]
+    [InlineData("lĩnh vực nào có tỷ lệ hoàn thành dưới 70%", "dưới 70%")]
+    [InlineData("việc quá hạn từ 1/2 đến 29/2", "29/2")]
+    [InlineData("việc quá hạn của phòng Nội chính và phòng Kinh tế ngành", "phòng Kinh tế ngành")]
+    [InlineData("việc quá hạn trừ phòng Nội chính", "trừ phòng Nội chính")]
+    public void What_cannot_be_asked_is_named(string text, string unclear) => Assert.Contains(unclear, QuestionReader.Read(text, QuestionOffice.Office).Unclear);
+
+    [Fact]
+    public void Silence_for_so_long_is_silence_since_then()
+    {
+        var query = QuestionReader.Read("trên 60 ngày không cập nhật là những việc nào", QuestionOffice.Office).Query;
+
+        Assert.Equal([QueryStatus.NotReported], query.Statuses);
+        Assert.Equal(new DateOnly(2026, 9, 22), query.From);
+    }
+
+    [Theory]
+    [InlineData("không phải Kinh tế ngành, là Khoa giáo, còn việc gì quá hạn", "Phòng Khoa giáo - Văn xã")]
+    [InlineData("Ban Tiếp công dân và Trung tâm Công báo thì khỏi, tôi chỉ hỏi Khoa giáo: có việc gì quá hạn?", "Phòng Khoa giáo - Văn xã")]
+    public void A_unit_that_is_left_out_is_not_asked_about(string text, string unit) =>
+        Assert.Equal(unit, QuestionReader.Read(text, QuestionOffice.Office).Query.Unit);
+
+    private static string Write(TaskConditions? also) => string.Join(", ", ((string?[])[
+        also?.Late is { } late ? $"late {late.Bound} {late.Days}d{late.Months}m" : null,
+        also?.Share is { } share ? $"share {share.Bound} {share.Percent}" : null,
+        also?.NoDeadline == true ? "undated" : null,
+        also?.Submitted == true ? "submitted" : null]).OfType<string>());
+}
