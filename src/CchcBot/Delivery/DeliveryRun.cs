@@ -53,7 +53,9 @@ internal sealed partial class DeliveryRun(
     /// </summary>
     /// <param name="workspace">The office.</param>
     /// <param name="key">The delivery.</param>
-    /// <param name="render">The message as of now, or the state to take instead where there is nothing to say or nobody to say it to.</param>
+    /// <param name="render">
+    /// The message as of now, or the state to take instead where there is nothing to say or nobody to say it to; planned = it waits as it is.
+    /// </param>
     /// <param name="send">Hands it to the connector.</param>
     /// <param name="cancellation">Stops before the next step; the row says how far it came.</param>
     /// <returns>As it was left; null where it is not ours to send.</returns>
@@ -83,6 +85,12 @@ internal sealed partial class DeliveryRun(
             }
 
             var (message, instead, reason) = await render(known);
+            if (message is null && instead == DeliveryState.Planned)
+            {
+                // It waits as it is.
+                return known;
+            }
+
             if (message is null)
             {
                 return await store.TryWriteAsync(workspace, known with { State = instead ?? DeliveryState.Stale, Reason = reason }, cancellation);

@@ -70,7 +70,8 @@ internal sealed class OfficeDeliveries(WorkspaceId office, IDeliveryStore store,
         var found = await read();
         lock (sync)
         {
-            if (writes == before && store.OwnWrites(office) == before)
+            // A row that cannot be read is mended by hand, without a stamp.
+            if (writes == before && store.OwnWrites(office) == before && IsWhole(found))
             {
                 known[name] = found;
             }
@@ -78,4 +79,11 @@ internal sealed class OfficeDeliveries(WorkspaceId office, IDeliveryStore store,
 
         return found;
     }
+
+    private static bool IsWhole<T>(T found) => found switch
+    {
+        DeliveryRow row => !row.IsUnreadable,
+        IEnumerable<DeliveryRow> rows => !rows.Any(r => r.IsUnreadable),
+        _ => true,
+    };
 }

@@ -35,10 +35,11 @@ internal sealed class PersonSends(
         await FollowUpAsync(office, done, cancellation);
         return done;
 
-        // Whatever it is: to who has left the team it is not said any more.
-        Task<(Outgoing?, DeliveryState?, string?)> ToPresentAsync(DeliveryRow delivery) => office.FindPerson(delivery.Recipient) is { Left: not null }
-            ? Task.FromResult<(Outgoing?, DeliveryState?, string?)>((null, DeliveryState.Stale, null))
-            : render(delivery);
+        // Whatever it is: to who has left the team it is not said any more, and to whose row cannot be read once it is mended.
+        async Task<(Outgoing?, DeliveryState?, string?)> ToPresentAsync(DeliveryRow delivery) =>
+            office.UnreadablePeople.Contains(delivery.Recipient) ? (null, DeliveryState.Planned, null)
+            : office.FindPerson(delivery.Recipient) is { Left: not null } ? (null, DeliveryState.Stale, null)
+            : await render(delivery);
     }
 
     /// <summary>Whether a delivery that did not reach its recipient could now: the person was reached since, or is to be tried again.</summary>

@@ -20,6 +20,7 @@ internal static class Recipients
 
         return obligation.Reason.Audience() switch
         {
+            ReminderAudience.Owner when WaitsForOwner(office, duty) => [],
             ReminderAudience.Owner => One(owner),
             ReminderAudience.Head => One(Head(office, duty, today)).Where(head => head.Id != owner?.Id),
             ReminderAudience.Leaders => Leaders(office, duty)
@@ -31,6 +32,12 @@ internal static class Recipients
             _ => One(Administrator(office, today)),
         };
     }
+
+    /// <summary>Whose row cannot be read is reminded once it is mended: it is not said to somebody else as though it were settled.</summary>
+    private static bool WaitsForOwner(Workspace office, Assignment duty) =>
+        office.UnreadablePeople.Count > 0
+        && (office.FindPresent(duty.State.Officer) is null ? duty.State.Officer ?? office.FindUnit(duty.Id.Unit)?.Head : null) is { } owner
+        && office.UnreadablePeople.Contains(owner);
 
     /// <summary>The leader in charge of the unit (lãnh đạo phụ trách); where none is named, all leaders.</summary>
     private static IEnumerable<Person> Leaders(Workspace office, Assignment duty) =>

@@ -289,6 +289,9 @@ internal sealed class Workspace
     /// <summary>Marks of rows that could not be read, of which the administrators were told.</summary>
     public IReadOnlySet<string> Told { get; init; } = new HashSet<string>();
 
+    /// <summary>Each of its rows could be read. Who mends one by hand leaves no stamp: what was read without it holds for no longer than a look.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>The settings' row cannot be read: the shipped ones stand in for it, and none can be changed.</summary>
     public bool HasUnreadableSettings { get; init; }
 

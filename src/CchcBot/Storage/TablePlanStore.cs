@@ -131,7 +131,16 @@ internal sealed partial class TablePlanStore(TableStorage storage, UnreadableRow
 
     private PlanRows Keep(WorkspaceId workspace, PlanRows rows)
     {
-        cache.Keep((workspace, rows.State.Info.Id), rows);
+        if (rows is { BrokenStates.Count: 0, BrokenTasks.Count: 0 })
+        {
+            cache.Keep((workspace, rows.State.Info.Id), rows);
+        }
+        else
+        {
+            // Who mends a row by hand leaves the head as it is.
+            cache.Forget((workspace, rows.State.Info.Id));
+        }
+
         return rows;
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
         }
 
         var read = await ReadAsync(workspace, cancellation);
-        if (stamp is not null && read is not null)
+        if (stamp is not null && read is { IsWhole: true })
         {
             offices.Keep(workspace, new Known<Workspace>(read, stamp, 0));
         }
@@ -117,6 +117,7 @@ internal sealed partial class TableWorkspaceStore(TableStorage storage, Unreadab
         {
             Approvals = approvals,
             Told = told,
+            IsWhole = broken.Count == 0,
             HasUnreadableSettings = broken.Contains(SettingsRow),
             UnreadablePeople = Broken("person|", StringComparer.OrdinalIgnoreCase),
             UnreadableUnits = Broken("unit|", StringComparer.Ordinal),

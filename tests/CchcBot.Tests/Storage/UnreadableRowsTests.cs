@@ -169,6 +169,33 @@ public sealed partial class UnreadableRowsTests(AzuriteFixture azurite) : IClass
     }
 
     [Fact]
+    public async Task Whose_row_cannot_be_read_gets_everything_once_it_is_mended_by_hand()
+    {
+        await using var before = await OpenAsync();
+        await using var office = await TestOffice.OpenAsync(azurite.Service, Friday, known: before.Id);
+        var whole = (await office.WorkspaceAsync()).FindPerson(TestOffice.Cuong)!;
+        var row = (await RowsAsync(office.Id)).First(r => r.Row.RowKey == TableWorkspaceStore.PersonKey(TestOffice.Cuong)).Row;
+        var table = azurite.Service.Table(TableWorkspaceStore.TableName);
+        await table.UpsertEntityAsync(new TableEntity(row) { ETag = default }.WithJson("{ broken"), TableUpdateMode.Replace);
+        // Somebody writes: what was read before no longer holds.
+        await office.Offices.ChangePersonAsync(office.Id, TestOffice.An, p => p! with { Title = "Chánh Văn phòng" }, default);
+        await office.Service<Notices>().TellAsync(office.Id, whole, "x", "Việc khác", office.Now, default);
+
+        await LookAsync(office);
+        await LookAsync(office);
+        Assert.DoesNotContain(office.Messenger.Sent, s => s.To.ConversationId == $"a:{TestOffice.Cuong}");
+        Assert.Contains(office.Messenger.Sent, s => s.To.ConversationId == $"a:{TestOffice.Binh}");
+
+        // Without a stamp, as an operator's tool does; nothing else is written.
+        await table.UpsertEntityAsync(new TableEntity(row) { ETag = default }, TableUpdateMode.Replace);
+        await office.RemindAsync();
+        var got = office.Messenger.Sent.Where(s => s.To.ConversationId == $"a:{TestOffice.Cuong}").Select(s => Regex.Unescape(s.Card)).ToList();
+        Assert.Contains(got, c => c.Contains("Việc khác", StringComparison.Ordinal));
+        Assert.Contains(got, c => c.Contains("Xây dựng quy chế họp", StringComparison.Ordinal) || c.Contains("Nâng cấp phần mềm", StringComparison.Ordinal));
+        Assert.DoesNotContain(await office.Deliveries.ListAsync(office.Id, default), d => d.IsOpen);
+    }
+
+    [Fact]
     public async Task An_act_of_any_size_carries_a_state_that_cannot_be_read()
     {
         await using var before = await LoadedOffice.OpenAsync(azurite.Service, TestPlans.Many(60));

@@ -19,7 +19,7 @@ internal static class UnreadableTexts
         "cài đặt của cơ quan, nay dùng cài đặt mặc định và không có kênh lãnh đạo",
         "the office's settings: the shipped ones hold, without a leadership channel");
     private static readonly Text Person = new(
-        "hồ sơ một người, việc của người này được nhắc qua quản trị viên", "a person: reminders of the person's tasks come to the administrators");
+        "hồ sơ một người, tin nhắc người này chờ đến khi sửa xong", "a person, who is reminded once it is mended");
     private static readonly Text Unit = new(
         "một đơn vị, việc của đơn vị được nhắc qua quản trị viên", "a unit: reminders of its tasks come to the administrators");
     private static readonly Text Listed = new("một người trong danh sách đã gửi", "a person of a list that was sent");
