@@ -36,7 +36,7 @@ public sealed class FollowUpTests(Office office)
     {
         await office.Leader.AskAsync("tasks overdue this quarter", "Overdue in Q3/2025");
         await office.Leader.AskAsync("and last quarter?", "Overdue in Q2/2025, as of");
-        var unit = await office.Leader.AskAsync("only Phòng Nội chính", "Overdue in Q2/2025, Phòng Nội chính");
+        var unit = await office.Leader.AskAsync("only those of Phòng Nội chính", "Overdue in Q2/2025, Phòng Nội chính");
         await unit.ScreenshotAsync("talk-09-follow-up-en");
         await office.Leader.AskAsync("who has not reported", "Not reported in Q3/2025 by person");
     }
