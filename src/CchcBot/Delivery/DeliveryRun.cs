@@ -97,7 +97,7 @@ internal sealed partial class DeliveryRun(
             }
 
             // A card that cannot be made must fail before anything is claimed.
-            _ = (message.CardText, message.Shown);
+            _ = (message.CardJson, message.Shown);
             // First the place in Teams' windows, then the claim: a row says "being sent" for no longer than that takes.
             var place = await messenger.PlaceAsync(workspace.Tenant, message.Address, cancellation);
             using var pass = place.Pass;

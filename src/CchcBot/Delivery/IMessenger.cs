@@ -32,7 +32,7 @@ internal sealed record SendOutcome(
 /// <param name="Push">What the phone shows.</param>
 internal sealed record Outgoing(ConversationAddress Address, AdaptiveCard Card, string Push)
 {
-    private string? cardText;
+    private byte[]? cardJson;
 
     /// <summary>Names what the card shows: an update that would show the same is not sent. The card's own hash where nothing else is said.</summary>
     public string Shown
@@ -41,9 +41,9 @@ internal sealed record Outgoing(ConversationAddress Address, AdaptiveCard Card, 
         init;
     }
 
-    /// <summary>The card as it is sent; made once.</summary>
+    /// <summary>The card as it is sent, in UTF-8; made once.</summary>
     /// <exception cref="CardTooLargeException">It is over Teams' limit.</exception>
-    public string CardText => cardText ??= CardJson.Of(Card, Office);
+    public byte[] CardJson => cardJson ??= Kernel.Cards.CardJson.Of(Card, Office);
 
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 
@@ -63,7 +63,7 @@ internal sealed record Outgoing(ConversationAddress Address, AdaptiveCard Card, 
         init
         {
             // The card as it was sent for another office is copied with everything else.
-            (field, cardText) = (value, null);
+            (field, cardJson) = (value, null);
         }
     } = new("", "");
 
