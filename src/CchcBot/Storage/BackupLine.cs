@@ -88,7 +88,7 @@ internal sealed record BackupValue(string Type, string Text)
                 _ => throw new InvalidDataException($"\"{Type}\" is no type of column that this program knows."),
             };
         }
-        catch (FormatException wrong)
+        catch (Exception wrong) when (wrong is FormatException or OverflowException)
         {
             throw new InvalidDataException($"A value of type {Type} is none.", wrong);
         }

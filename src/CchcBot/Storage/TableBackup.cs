@@ -19,8 +19,6 @@ internal sealed class TableBackup(TableStorage storage)
     private const int MostReadings = 10;
 
     // The service allows 100 rows and 4 MiB per transaction; a row has at most 1 MiB.
-    private const int MostRows = 100;
-    private const int MostCharacters = 1_000_000;
 
     /// <summary>Deliveries come last, so that reminders sent while the backup runs are in the file and are not sent again after a restore.</summary>
     public static IReadOnlyList<string> TableNames { get; } = [TableWorkspaceStore.TableName, TablePlanStore.TableName, TableDeliveryStore.TableName];
@@ -73,17 +71,21 @@ internal sealed class TableBackup(TableStorage storage)
         }
 
         file.Position = 0;
-        var (count, batch, table) = (0L, new List<TableEntity>(), "");
+        var (count, batch, bytes, table) = (0L, new List<TableEntity>(), 0, "");
         await foreach (var (name, row) in RowsAsync(file, cancellation))
         {
-            if (batch.Count > 0 && (name != table || row.PartitionKey != batch[0].PartitionKey || IsFull(batch)))
+            var more = TableLimits.MostBytesOnWire(row);
+            if (batch.Count > 0 && (name != table || row.PartitionKey != batch[0].PartitionKey
+                || batch.Count == TableLimits.TransactionActions || bytes + more > TableLimits.TransactionBytes))
             {
                 await PutAsync(table, batch, cancellation);
                 batch.Clear();
+                bytes = 0;
             }
 
             table = name;
             batch.Add(row);
+            bytes += more;
             count++;
         }
 
@@ -94,9 +96,6 @@ internal sealed class TableBackup(TableStorage storage)
     private Task PutAsync(string table, List<TableEntity> rows, CancellationToken cancellation) => rows.Count == 0
         ? Task.CompletedTask
         : storage.Table(table).SubmitTransactionAsync(rows.Select(r => new TableTransactionAction(TableTransactionActionType.UpsertReplace, r)), cancellation);
-
-    private static bool IsFull(List<TableEntity> rows) =>
-        rows.Count == MostRows || rows.Sum(r => r.Sum(c => c.Value is string text ? text.Length : 100)) > MostCharacters;
 
     /// <summary>The rows of a file; throws when the file turns out to be invalid or truncated.</summary>
     private static async IAsyncEnumerable<(string Table, TableEntity Row)> RowsAsync(

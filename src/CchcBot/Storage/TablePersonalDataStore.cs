@@ -125,10 +125,17 @@ internal sealed class TablePersonalDataStore(TableStorage storage, IDraftStore d
                 IReadOnlyList<TableTransactionAction> gone =
                     [.. batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag))];
                 // The stamp tells caches of the office's deliveries to read again.
-                await (table == TableDeliveryStore.TableName
-                    ? rows.StampedAsync(partition, gone, cancellation)
-                    : (Task)rows.SubmitTransactionAsync(gone, cancellation));
-                count += batch.Length;
+                try
+                {
+                    await (table == TableDeliveryStore.TableName
+                        ? rows.StampedAsync(partition, gone, cancellation)
+                        : (Task)rows.SubmitTransactionAsync(gone, cancellation));
+                    count += batch.Length;
+                }
+                catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+                {
+                    // A row was written or deleted since it was read. Whatever of the batch is still old goes at the next run.
+                }
             }
         }
 

@@ -138,12 +138,17 @@ internal static class BackupCommand
         }
 
         using var done = new CancellationTokenSource();
-        var renewing = RenewAsync(lease, length, time, done.Token);
+        using var lost = new CancellationTokenSource();
+        var renewing = RenewAsync(lease, length, time, lost, done.Token);
         try
         {
-            return await new TableBackup(storage).RestoreAsync(file, over, CancellationToken.None) is { } rows
+            return await new TableBackup(storage).RestoreAsync(file, over, lost.Token) is { } rows
                 ? (0, BackupTexts.Restored, [rows])
                 : (1, BackupTexts.NotEmpty, []);
+        }
+        catch (OperationCanceledException) when (lost.IsCancellationRequested)
+        {
+            return (1, BackupTexts.TakenOver, []);
         }
         finally
         {
@@ -173,12 +178,40 @@ internal static class BackupCommand
         return true;
     }
 
-    private static async Task RenewAsync(Lease lease, TimeSpan length, TimeProvider time, CancellationToken done)
+    /// <summary>Keeps the lease until <paramref name="done"/>; cancels <paramref name="lost"/> when another instance has it, or when it may have.</summary>
+    private static async Task RenewAsync(Lease lease, TimeSpan length, TimeProvider time, CancellationTokenSource lost, CancellationToken done)
     {
-        while (!done.IsCancellationRequested)
+        var kept = time.GetTimestamp();
+        while (true)
         {
             await Task.Delay(lease.NextTry(length), time, done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await lease.TryHoldAsync(length, CancellationToken.None);
+            if (done.IsCancellationRequested)
+            {
+                return;
+            }
+
+            bool held;
+            try
+            {
+                held = await lease.TryHoldAsync(length, CancellationToken.None);
+            }
+            catch (RequestFailedException) when (time.GetElapsedTime(kept) < length)
+            {
+                // One call that fails is not the loss of the lease: others wait for its whole length.
+                continue;
+            }
+            catch (RequestFailedException)
+            {
+                held = false;
+            }
+
+            if (!held)
+            {
+                await lost.CancelAsync();
+                return;
+            }
+
+            kept = time.GetTimestamp();
         }
     }
 

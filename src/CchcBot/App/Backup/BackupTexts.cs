@@ -21,6 +21,10 @@ internal static class BackupTexts
         "Dịch vụ đang chạy trên các bảng này; chưa ghi gì. Dừng dịch vụ rồi chạy lại.",
         "The service runs on these tables; nothing was written. Stop the service and run this again.");
 
+    public static readonly Text TakenOver = new(
+        "Trong khi khôi phục, một dịch vụ đã chạy trên các bảng này; mới ghi một phần. Dừng dịch vụ rồi chạy lại với --over.",
+        "A service began to run on these tables during the restore; a part was written. Stop the service and run this again with --over.");
+
     public static readonly Text Wrong = new(
         "Không đọc được tệp sao lưu; chưa ghi gì. Chọn bản khác. ({0})",
         "The backup cannot be read; nothing was written. Choose another one. ({0})");

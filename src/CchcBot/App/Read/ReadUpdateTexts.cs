@@ -11,6 +11,10 @@ internal static class ReadUpdateTexts
         "Dòng {0} không đọc được ({1}): cần một đối tượng JSON có text, và nếu có thì id, context (single hoặc list), due (yyyy-MM-dd).",
         "Line {0} could not be read ({1}): it must be a JSON object with text and, where given, id, context (single or list), due (yyyy-MM-dd).");
 
+    public static readonly Text ContextWrong = new(
+        "presentDue trong tệp --context không đọc được ({0}): ghi ngày dạng yyyy-MM-dd.",
+        "presentDue in the --context file could not be read ({0}): write a date as yyyy-MM-dd.");
+
     public static readonly Text TaskSaid = new("nhiệm vụ {0}", "task {0}");
     public static readonly Text PercentSaid = new("{0}%", "{0}%");
     public static readonly Text NewDueSaid = new("hạn mới {0}", "new due date {0}");

@@ -19,7 +19,7 @@ internal static class ReadUpdates
     public static int Run(ReadOptions options, TextReader input, TextWriter output, TimeProvider time)
     {
         var office = ContextFile.Load(options.Context, time);
-        var presentDue = PresentDue(options.Context);
+        var presentDue = PresentDue(options.Context, options.Language);
         var table = new ReadTable((ReadUpdateTexts.Text.In(options.Language), 48), (ReadUpdateTexts.Reading.In(options.Language), 64));
         for (var number = 1; input.ReadLine() is { } raw; number++)
         {
@@ -48,17 +48,24 @@ internal static class ReadUpdates
         return 0;
     }
 
-    private static DateOnly? PresentDue(string? path)
+    private static DateOnly? PresentDue(string? path, TextLanguage language)
     {
         if (path is null)
         {
             return null;
         }
 
-        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-        var root = document.RootElement;
-        var context = root.TryGetProperty("context", out var inner) ? inner : root;
-        return Date(context, "presentDue");
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            var root = document.RootElement;
+            var context = root.TryGetProperty("context", out var inner) ? inner : root;
+            return Date(context, "presentDue");
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
+        {
+            throw new ReadFailureException(ReadUpdateTexts.ContextWrong.In(language, e.Message), e);
+        }
     }
 
     private static Line Parse(string raw, int number, TextLanguage language)
