@@ -20,7 +20,7 @@ internal sealed class OfficeSnapshot(Workspace office, IPlanStore plans)
         lock (sync)
         {
             var now = plans.OwnWrites(Office.Id);
-            // // A read that failed, or was cancelled by the caller who started it, is not reused for other callers.
+            // A read that failed, or was cancelled by the caller who started it, is not reused for other callers.
             if (heads is null || heads.IsFaulted || heads.IsCanceled || writes != now)
             {
                 (heads, writes) = (plans.ListAsync(Office.Id, cancellation), now);

@@ -27,14 +27,14 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
             return await store.FindAsync(id, cancellation) ?? known;
         }
 
-        // // Two teams arriving at the same moment may both see no other office: the conditional write decides.
+        // Two teams arriving at the same moment may both see no other office: the conditional write decides.
         var isAlone = !(await store.ListAsync(cancellation)).Any(o => o.Tenant == id.Tenant && o != id);
         var isFirst = await store.TryBeFirstAsync(id, isAlone, cancellation);
         var settings = new WorkspaceSettings(teamName ?? id.Team) { TeamName = teamName, PendingSince = isFirst ? null : clock.Now };
         await store.CreateAsync(id, settings, cancellation);
         return await store.FindAsync(id, cancellation) ?? throw new InvalidOperationException("The office was made and is not there.");
 
-        // // The office takes its team's name, unless an administrator gave it another.
+        // The office takes its team's name, unless an administrator gave it another.
         WorkspaceSettings Named(WorkspaceSettings now) =>
             now.TeamName == teamName ? now
             : now.Name == (now.TeamName ?? (isRenamed ? now.Name : id.Team)) ? now with { Name = teamName!, TeamName = teamName }
@@ -105,13 +105,13 @@ internal sealed class Offices(IWorkspaceStore store, SchedulerBell bell, OfficeC
 
         var known = workspace.FindPerson(personId);
         var met = Merge(known);
-        // // An unreadable row is not overwritten: until it is repaired the person has only the roles given by the configuration.
+        // An unreadable row is not overwritten: until it is repaired the person has only the roles given by the configuration.
         if (known != met && !workspace.UnreadablePeople.Contains(personId))
         {
             await store.ChangePersonAsync(workspace.Id, personId, Merge, cancellation);
             if (address is not null && (known?.Address is null || known.Unreachable is not null))
             {
-                // // Deliveries that could not reach the person before can be sent now.
+                // Deliveries that could not reach the person before can be sent now.
                 bell.Ring();
             }
         }

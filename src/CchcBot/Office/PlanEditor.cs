@@ -104,7 +104,7 @@ internal sealed class PlanEditor(IPlanStore plans)
         Func<PlanState?, (PlanWrite? Write, TProblem? Problem)> next,
         CancellationToken cancellation)
     {
-        // // The first attempt uses the cached plan, normally read for this same turn; if it is stale, the head's version makes the write fail.
+        // The first attempt uses the cached plan, normally read for this same turn; if it is stale, the head's version makes the write fail.
         if (plans.Remembered(office, planId) is { } known && next(known).Write is { } first
             && await plans.WriteAsync(office, first, known.Info, cancellation) is { } done)
         {

@@ -35,7 +35,7 @@ internal static class PlanStoreExtensions
             var held = versions.LastOrDefault(v => v.At < end);
             if (held is null && versions.Count > 0 && plan.Info.ReplacesId is not null)
             {
-                // // On that day the plan that this one replaced was still in its place.
+                // On that day the plan that this one replaced was still in its place.
                 continue;
             }
 

@@ -8,7 +8,7 @@ namespace CchcBot.Office;
 /// </summary>
 internal static class Recipients
 {
-    // // Bounds a chain of stand-ins (A for B, B for C), which may also be circular.
+    // Bounds a chain of stand-ins (A for B, B for C), which may also be circular.
     private const int MostHops = 3;
 
     public static IEnumerable<Person> Of(Workspace office, Obligation obligation, DutyNote? note, DateOnly today)

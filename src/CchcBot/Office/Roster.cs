@@ -164,7 +164,7 @@ internal sealed class Roster(IWorkspaceStore store, IDirectory directory, Office
                 await store.ChangeUnitAsync(workspace.Id, unit, there => (there ?? heads) with { Head = member.Id }, cancellation);
             }
 
-            // // Last: if a crash comes before this, the row is applied again with the same outcome.
+            // Last: if a crash comes before this, the row is applied again with the same outcome.
             await store.DropListedAsync(workspace.Id, row.Mail, cancellation);
         }
 

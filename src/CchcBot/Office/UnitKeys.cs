@@ -40,7 +40,7 @@ internal static class UnitKeys
             ?? (all.Where(u => u.Aliases.Append(u.Name).Any(said => IsShort(wanted, Key(said)))).ToList() is [var only] ? only : null);
     }
 
-    // // The usual abbreviations of the words that begin unit names.
+    // The usual abbreviations of the words that begin unit names.
     private static readonly (string Short, string Whole)[] Kinds =
         [("p", "phong"), ("b", "ban"), ("vp", "van-phong"), ("tt", "trung-tam"), ("cc", "chi-cuc"), ("s", "so"), ("bql", "ban-quan-ly")];
 

@@ -27,7 +27,7 @@ internal sealed class RowUnreadableException(string key, Exception? why = null)
 /// </summary>
 internal sealed partial class UnreadableRows(ILogger<UnreadableRows>? logger = null)
 {
-    // // Bounds memory: beyond this count single rows no longer matter.
+    // Bounds memory: beyond this count single rows no longer matter.
     private const int MostOfOffice = 200;
 
     private readonly BoundedCache<WorkspaceId, Dictionary<string, UnreadableRow>> known = new(CacheLimits.Offices);

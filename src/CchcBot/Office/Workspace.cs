@@ -252,7 +252,7 @@ internal sealed class Workspace
         byId = new(StringComparer.OrdinalIgnoreCase);
         foreach (var person in people)
         {
-            // // Builds before December 2026 stored one person twice if the id came in different letter case: the entry with roles is used.
+            // Builds before December 2026 stored one person twice if the id came in different letter case: the entry with roles is used.
             byId[person.Id] = byId.TryGetValue(person.Id, out var twin) && twin.AllRoles != Roles.None ? twin : person;
         }
 
