@@ -98,7 +98,7 @@ internal sealed partial class DeliveryRun(
             }
 
             // Rendered before the row is claimed, so that a card that cannot be made does not leave a claim behind.
-            _ = (message.CardText, message.Shown);
+            _ = (message.CardJson, message.Shown);
             // The place in the rate window comes before the claim, so that the row is "sending" no longer than the send takes.
             var place = await messenger.PlaceAsync(workspace.Tenant, message.Address, cancellation);
             using var pass = place.Pass;

@@ -32,7 +32,7 @@ internal sealed record SendOutcome(
 /// <param name="Push">The text of the notification.</param>
 internal sealed record Outgoing(ConversationAddress Address, AdaptiveCard Card, string Push)
 {
-    private string? cardText;
+    private byte[]? cardJson;
 
     /// <summary>Fingerprint of what the card shows, so that an update without a visible change is skipped. By default the hash of the card's JSON.</summary>
     public string Shown
@@ -41,9 +41,9 @@ internal sealed record Outgoing(ConversationAddress Address, AdaptiveCard Card, 
         init;
     }
 
-    /// <summary>The card's JSON as it is sent; built once.</summary>
+    /// <summary>The card's JSON in UTF-8, as it is sent; built once.</summary>
     /// <exception cref="CardTooLargeException">The card is over Teams' size limit.</exception>
-    public string CardText => cardText ??= CardJson.Of(Card, Office);
+    public byte[] CardJson => cardJson ??= Kernel.Cards.CardJson.Of(Card, Office);
 
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 
@@ -63,7 +63,7 @@ internal sealed record Outgoing(ConversationAddress Address, AdaptiveCard Card, 
         init
         {
             // A copy made with "with" would keep the JSON that was built for another office.
-            (field, cardText) = (value, null);
+            (field, cardJson) = (value, null);
         }
     } = new("", "");
 

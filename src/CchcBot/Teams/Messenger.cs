@@ -131,7 +131,7 @@ internal sealed partial class Messenger(
             From = new ChannelAccount(message.Address.BotId),
             Conversation = new ConversationAccount(id: message.Address.ConversationId),
             Summary = message.Push,
-            Attachments = [RawJson.Card(message.CardText)],
+            Attachments = [RawJson.Card(message.CardJson)],
         };
         if (message.Text is { } text)
         {

@@ -73,7 +73,7 @@ internal sealed class PlainConversations(ConnectorClient client) : Conversations
         scratch = null;
         var stream = (MemoryStream)text.BaseStream;
         stream.SetLength(0);
-        writer.Value.Serialize(text, activity);
+        writer.Value.Serialize(new WrittenJson.Writer(text), activity);
         text.Flush();
         scratch = text;
         return stream.ToArray();

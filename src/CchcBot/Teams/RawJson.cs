@@ -19,7 +19,8 @@ internal static class RawJson
 
     public static JRaw Of<T>(T value) => new(WireJson.Write(value));
 
-    public static Attachment Card(string json) => new() { ContentType = AdaptiveCard.ContentType, Content = new JRaw(json) };
+    /// <param name="json">The card in UTF-8.</param>
+    public static Attachment Card(byte[] json) => new() { ContentType = AdaptiveCard.ContentType, Content = new WrittenJson(json) };
 
     /// <summary>Asks a person in a personal chat whether the bot may put a file into the person's files.</summary>
     /// <param name="card">Its contexts come back with the answer; they are raw JSON too.</param>
@@ -48,8 +49,8 @@ internal static class RawJson
         new() { ContentType = FileInfoCard.ContentType, Name = name, ContentUrl = contentUrl, Content = Of(card) };
 
     /// <summary>The answer to a card's button that takes the card's place, for the actor only: update the message for everyone else.</summary>
-    public static AdaptiveCardInvokeResponse InvokeCard(string json) =>
-        new() { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = new JRaw(json) };
+    public static AdaptiveCardInvokeResponse InvokeCard(byte[] json) =>
+        new() { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = new WrittenJson(json) };
 
     /// <summary>A short line shown for a moment; the card stays as it is (and loses what was typed into it).</summary>
     public static AdaptiveCardInvokeResponse InvokeMessage(string text) => new() { StatusCode = 200, Type = MessageType, Value = Of(text) };

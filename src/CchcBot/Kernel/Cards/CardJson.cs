@@ -32,12 +32,12 @@ internal static class CardJson
     /// <exception cref="CardTooLargeException">The card is over <see cref="Limit"/>.</exception>
     public static string Of(AdaptiveCard card) => Checked(card.ToJson());
 
-    /// <summary>The same, each of its buttons naming the office.</summary>
+    /// <summary>The same as UTF-8, each of its buttons naming the office.</summary>
     /// <exception cref="CardTooLargeException">The card is over <see cref="Limit"/>.</exception>
-    public static string Of(AdaptiveCard card, WorkspaceId office)
+    public static byte[] Of(AdaptiveCard card, WorkspaceId office)
     {
         var json = Stamped(card, office.Mark());
-        return json.WrittenCount <= Limit ? Encoding.UTF8.GetString(json.WrittenSpan) : throw new CardTooLargeException(json.WrittenCount);
+        return json.WrittenCount <= Limit ? json.WrittenSpan.ToArray() : throw new CardTooLargeException(json.WrittenCount);
     }
 
     private static string Checked(string json)
