@@ -40,7 +40,7 @@ internal sealed partial class DeliveryRun(
             await act();
             return true;
         }
-#pragma warning disable CA1031 // Whatever a card or a row does: the next one is somebody else's.
+#pragma warning disable CA1031 // Whatever fails with one item, the others must still be processed.
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {

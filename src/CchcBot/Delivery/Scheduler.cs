@@ -162,7 +162,7 @@ internal sealed partial class Scheduler(
         {
             // The service stops, or another instance has the lease: the rest is done in a later tick.
         }
-#pragma warning disable CA1031 // Whatever failed, the clock must go on: the next tick takes up what is open.
+#pragma warning disable CA1031 // Whatever failed, the scheduler must go on: the next tick continues the open work.
         catch (Exception failure)
 #pragma warning restore CA1031
         {

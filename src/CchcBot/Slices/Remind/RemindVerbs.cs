@@ -33,7 +33,7 @@ internal static class RemindVerbs
     public static Verb<DelegateEndPayload> DelegateEnd { get; } = new("leave.end", Json.DelegateEndPayload);
 }
 
-/// <summary>The chosen snooze: <c>Until</c> is the key of one of <see cref="SnoozeChoices"/>.</summary>
+/// <summary>The chosen snooze: <c>Until</c> is the key of one of <see cref="Domain.Reminders.SnoozeChoices"/>.</summary>
 internal sealed record SnoozePayload(string? Plan, string? Id, string? Until, string? D = null) : IDutyPayload, IDigestPayload;
 
 /// <summary>A request to reassign; <c>Unit</c> is "true" where the task is not the unit's at all.</summary>
