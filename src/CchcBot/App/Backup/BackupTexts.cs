@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Backup;
 
-/// <summary>What the commands of backups say.</summary>
+/// <summary>Output of the backup and restore commands.</summary>
 internal static class BackupTexts
 {
     public static readonly Text Usage = new(

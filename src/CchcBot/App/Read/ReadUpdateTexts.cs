@@ -2,7 +2,7 @@ using CchcBot.Kernel.Words;
 
 namespace CchcBot.App.Read;
 
-/// <summary>Reports of progress as the command line explains them.</summary>
+/// <summary>Progress reports as the command line explains them.</summary>
 internal static class ReadUpdateTexts
 {
     public static readonly Text Text = new("Câu báo cáo", "Status sentence");

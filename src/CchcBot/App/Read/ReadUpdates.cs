@@ -8,15 +8,14 @@ using CchcBot.Language.Readers;
 namespace CchcBot.App.Read;
 
 /// <summary>
-/// read updates: one status sentence a line, plain or as {"id","text","context":"single"|"list","due":"2026-12-31"}.
-/// A plain line, and one without a context, is read as an answer to a single card; the due date not given is the context
-/// file's "presentDue", else none.
+/// "read updates": one status sentence per line, plain or as JSON {"id","text","context":"single"|"list","due":"2026-12-31"}. Without a context the line
+/// is read as the answer to a card with a single task. Without a due date that of the context file ("presentDue") applies, if any.
 /// </summary>
 internal static class ReadUpdates
 {
     private sealed record Line(string? Id, string Text, bool IsList, DateOnly? Due);
 
-    /// <exception cref="ReadFailureException">The context or a line is not of the right form.</exception>
+    /// <exception cref="ReadFailureException">The context file or a line is invalid.</exception>
     public static int Run(ReadOptions options, TextReader input, TextWriter output, TimeProvider time)
     {
         var office = ContextFile.Load(options.Context, time);
@@ -125,7 +124,7 @@ internal static class ReadUpdates
         writer.WriteEndObject();
     }
 
-    /// <summary>The reading, one line for each task; where it is not sure, also what else may be meant, and the words that are not clear.</summary>
+    /// <summary>The reading, one line per task; if uncertain, with the alternatives; then the words that were not understood.</summary>
     private static string Describe(string text, ReportReading reading, TextLanguage language)
     {
         string Lines(IReadOnlyList<UpdateReading> readings) => string.Join('\n', readings.Select(r => Describe(text, r, language)));
