@@ -41,7 +41,7 @@ internal sealed class Part : IAsyncDisposable
         get
         {
             process.Refresh();
-            return process.TotalProcessorTime;
+            return process.HasExited ? throw new BenchmarkFailureException($"A part ended:{Environment.NewLine}{Output}") : process.TotalProcessorTime;
         }
     }
 

@@ -136,7 +136,9 @@ public sealed class OldBuildTests
         }
 
         Assert.True(answered > 35, $"{answered}");
-        var plan = await office.StateAsync();
+        var plans = await office.Plans.ListAsync(Id, default);
+        Assert.Equal(["7/KH-VP", "9/KH-VP"], plans.Select(p => p.Number).Order(StringComparer.Ordinal));
+        var plan = (await office.Plans.FindAsync(Id, plans.Single(p => p.Number == "7/KH-VP").Id, default))!;
         Assert.Equal((WorkStep.Issued, "14/QĐ-VP"), (State("3e").Step, State("3e").Evidence[0].Number));
         Assert.NotNull(State("3b").Decision);
 
