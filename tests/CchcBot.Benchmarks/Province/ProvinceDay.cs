@@ -116,7 +116,8 @@ internal sealed class ProvinceDay(Part service, ProvinceWorld world, HttpClient 
         {
             return (isReport, isReport ? await ReportAsync(office, round, cancellation) : await AskAsync(office, round, cancellation));
         }
-        catch (Exception failure) when (failure is BenchmarkFailureException or TimeoutException or HttpRequestException)
+        catch (Exception failure) when (failure is BenchmarkFailureException or TimeoutException or HttpRequestException or TaskCanceledException
+            && !cancellation.IsCancellationRequested)
         {
             Interlocked.Increment(ref failed);
             return (isReport, null);

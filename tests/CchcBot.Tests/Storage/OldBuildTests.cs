@@ -183,7 +183,7 @@ public sealed class OldBuildTests
         }
     }
 
-    private static IReadOnlyList<Row> OldRows()
+    private static List<Row> OldRows()
     {
         using var file = File.OpenRead(OldBuild.Tables);
         using var text = new StreamReader(new GZipStream(file, CompressionMode.Decompress));
@@ -199,7 +199,7 @@ public sealed class OldBuildTests
         return rows;
     }
 
-    private static async Task<IReadOnlyList<Row>> RowsAsync(AzuriteServer azurite)
+    private static async Task<List<Row>> RowsAsync(AzuriteServer azurite)
     {
         var rows = new List<Row>();
         var tables = new TableStorage(azurite.ConnectionString);
