@@ -13,7 +13,7 @@ public static partial class PlanLint
     public static IReadOnlyList<PlanIssue> Check(PlanReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        List<PlanIssue> issues = [];
+        List<PlanIssue> issues = [.. reading.Issues.Where(i => IsOfDocument(i.Code) && (i.TaskOrdinal is not { } o || reading.Tasks.Any(t => t.Ordinal == o)))];
         if (reading.Plan.IsTemplate)
         {
             issues.Add(new PlanIssue(PlanIssueCode.Template, null, []));
@@ -36,6 +36,13 @@ public static partial class PlanLint
         Repeated(reading.Tasks, issues);
         return [.. issues.OrderBy(i => i.Code)];
     }
+
+    /// <summary>Whether only the document shows it: it is known from its reading, and stays.</summary>
+    private static bool IsOfDocument(PlanIssueCode code) => code is PlanIssueCode.NotRead or PlanIssueCode.StruckText or PlanIssueCode.TwoTasksInRow;
+
+    /// <summary>The doubt about a place whose words are not known.</summary>
+    internal static PlanIssue Gap(PlanLoss loss, string words, int? task, string place) =>
+        new(loss is PlanLoss.Struck ? PlanIssueCode.StruckText : PlanIssueCode.NotRead, task, [loss is PlanLoss.Struck ? words : $"{loss}", place], place);
 
     /// <summary>Deadlines that have passed on a day: asked about before anyone is reminded.</summary>
     public static IReadOnlyList<PlanIssue> PastDue(PlanReading reading, DateOnly today)

@@ -1,3 +1,4 @@
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
 
@@ -18,17 +19,19 @@ public static class PlanParser
         var lines = PlanLines.From(document);
         var head = PlanHeadReader.Read(lines);
         var outline = PlanOutline.Build(lines);
-        var drafts = Drafts(outline, lines, head);
+        List<PlanIssue> unread = [.. document.Gaps.Select(g => PlanLint.Gap(g.Loss, g.Words, null, g.Place))];
+        var drafts = Drafts(outline, lines, head, unread);
         var codes = TaskCodes.Assign([.. drafts.Select(d => d.CodeParts)]);
         List<PlanTask> tasks = [.. drafts.Select((draft, i) => Task(draft, i + 1, codes[i], head))];
-        var reading = new PlanReading(head, tasks, TargetReader.Read(outline.Root, head.Period), []);
+        unread.AddRange(drafts.SelectMany((draft, i) => draft.Doubts.Select(d => new PlanIssue(d.Code, i + 1, d.Arguments, draft.Place))));
+        var reading = new PlanReading(head, tasks, TargetReader.Read(outline.Root, head.Period), unread);
         return reading with { Issues = PlanLint.Check(reading) };
     }
 
     /// <summary>Tables and labels tell tasks for certain; plain items count only where neither stands in the document.</summary>
-    private static List<TaskDraft> Drafts(PlanOutline outline, List<PlanLine> lines, PlanHead head)
+    private static List<TaskDraft> Drafts(PlanOutline outline, List<PlanLine> lines, PlanHead head, List<PlanIssue> unread)
     {
-        List<TaskDraft> tasks = [.. ListLayout.Read(outline.Root, head.Period), .. TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>())];
+        List<TaskDraft> tasks = [.. ListLayout.Read(outline.Root, head.Period), .. TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>(), unread)];
         if (tasks.Count == 0 && !head.IsTemplate)
         {
             tasks = ProseLayout.Read(outline.Root, head.Period);

@@ -1,3 +1,4 @@
+using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Time;
 
 namespace CchcBot.Domain.Plans;
@@ -33,6 +34,9 @@ internal sealed class TaskDraft
 
     /// <summary>Whether the document says by a label or a column who and when; else it is prose.</summary>
     public bool Labelled { get; init; }
+
+    /// <summary>What is doubtful in how it was read.</summary>
+    public List<(PlanIssueCode Code, string[] Arguments)> Doubts { get; } = [];
 
     public void Add(PlanLabel label)
     {
