@@ -18,7 +18,7 @@ internal sealed class WordNumbering
     private readonly Dictionary<int, Definition> definitions = [];
     private readonly Dictionary<int, NamedList> lists = [];
     private readonly Dictionary<int, int?[]> counters = [];
-    private readonly HashSet<int> begun = [];
+    private readonly HashSet<(int List, int Level)> begun = [];
     private WordStyles styles = WordStyles.None;
 
     public static WordNumbering None { get; } = new();
@@ -74,21 +74,12 @@ internal sealed class WordNumbering
             counters[named.Definition] = count = new int?[Levels];
         }
 
-        // A list that says where to start does so on its first paragraph only.
-        if (begun.Add(list.Id))
-        {
-            foreach (var at in named.Starts.Keys)
-            {
-                count[at] = null;
-            }
-        }
-
         for (var above = 0; above < level; above++)
         {
-            count[above] ??= levels[above].Start;
+            count[above] = OwnStart(above) ?? count[above] ?? levels[above].Start;
         }
 
-        count[level] = count[level] is { } last ? last + 1 : levels[level].Start;
+        count[level] = OwnStart(level) ?? (count[level] is { } last ? last + 1 : levels[level].Start);
         for (var below = level + 1; below < Levels; below++)
         {
             if (level < levels[below].RestartsAfter(below))
@@ -98,6 +89,9 @@ internal sealed class WordNumbering
         }
 
         return Print(level, levels, count);
+
+        // A list that says where a level starts does so on the level's first paragraph only.
+        int? OwnStart(int at) => named.Starts.TryGetValue(at, out var start) && begun.Add((list.Id, at)) ? start : null;
     }
 
     private static string Print(int level, Level[] levels, int?[] count)
@@ -149,11 +143,6 @@ internal sealed class WordNumbering
             foreach (var (at, level) in named.Overrides)
             {
                 levels[at] = level;
-            }
-
-            foreach (var (at, start) in named.Starts)
-            {
-                levels[at] = levels[at] with { Start = start };
             }
 
             named.Levels = levels;
