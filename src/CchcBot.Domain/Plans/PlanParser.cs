@@ -31,7 +31,17 @@ public static class PlanParser
     /// <summary>Tables and labels tell tasks for certain; plain items count only where neither stands in the document.</summary>
     private static List<TaskDraft> Drafts(PlanOutline outline, List<PlanLine> lines, PlanHead head, List<PlanIssue> unread)
     {
-        List<TaskDraft> tasks = [.. ListLayout.Read(outline.Root, head.Period), .. TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>(), unread)];
+        var owners = Owners(outline.Root);
+        List<TaskDraft> tasks =
+        [
+            .. ListLayout.Read(outline.Root, head.Period),
+            .. TableLayout.Read(lines.Select(l => l.Table).OfType<PlanTable>(), t => owners.GetValueOrDefault(t), unread),
+        ];
+        if (tasks.Exists(t => t.InTable) && !head.IsTemplate)
+        {
+            tasks.AddRange(ProseLayout.Beside(outline.Root, head.Period).Where(b => !tasks.Exists(t => IsSame(t.Text, b.Text))));
+        }
+
         if (tasks.Count == 0 && !head.IsTemplate)
         {
             tasks = ProseLayout.Read(outline.Root, head.Period);
@@ -41,12 +51,38 @@ public static class PlanParser
         return tasks.Count > 0 ? tasks : LetterLayout.Read(outline.Root, head.Period);
     }
 
+    /// <summary>The heading over each table that names a unit: what stands in the table is that unit's.</summary>
+    private static Dictionary<PlanTable, OutlineNode> Owners(OutlineNode root)
+    {
+        Dictionary<PlanTable, OutlineNode> owners = new(ReferenceEqualityComparer.Instance);
+        foreach (var node in root.Below)
+        {
+            if (node.Tables.Count > 0 && node.Above.Prepend(node).FirstOrDefault(a => Sentences.UnitOfHeading(a.Title) is not null) is { } owner)
+            {
+                foreach (var table in node.Tables)
+                {
+                    owners.TryAdd(table, owner);
+                }
+            }
+        }
+
+        return owners;
+    }
+
+    /// <summary>Whether a body's sentence says what the annex says again.</summary>
+    private static bool IsSame(string left, string right)
+    {
+        var (a, b) = (UnitLikeness.Words(left), UnitLikeness.Words(right));
+        return a.Count > 0 && b.Count > 0 && 2 * a.Intersect(b, StringComparer.Ordinal).Count() >= 1.4 * Math.Min(a.Count, b.Count);
+    }
+
     private static PlanTask Task(TaskDraft draft, int ordinal, string code, PlanHead head)
     {
         var lead = Units(draft.Lead);
         var cooperating = Units(draft.Cooperating);
         var time = Joined(draft.Time, "; ") is { } told ? told[..Math.Min(told.Length, LongestTime)] : null;
-        var deadline = draft.Deadline ?? (time is null ? Deadline.None : DeadlineReader.Read(time, head.Period));
+        var period = head.Period is { } whole && draft.Year is { } year && year >= whole.Start.Year && year <= whole.End.Year ? PlanPeriod.OfYear(year) : head.Period;
+        var deadline = draft.Deadline ?? (time is null ? Deadline.None : DeadlineReader.Read(time, period));
         return new PlanTask(
             ordinal,
             code,

@@ -46,6 +46,11 @@ internal static partial class PlanPeriodReader
     private static (int? Year, DateOnly? Start, DateOnly? End)? Of(string title)
     {
         var folded = Cited().Replace(VietnameseText.Fold(title), m => new string(' ', m.Length));
+        if (SchoolYear().Match(folded) is { Success: true } school && Number(school, "b") == Number(school, "a") + 1)
+        {
+            return (Number(school, "a"), new DateOnly(Number(school, "a"), 8, 1), new DateOnly(Number(school, "b"), 7, 31));
+        }
+
         if (Span().Match(folded) is { Success: true } span)
         {
             var (from, to) = (Number(span, "a"), Number(span, "b"));
@@ -85,6 +90,9 @@ internal static partial class PlanPeriodReader
 
     [GeneratedRegex(@"(?:giai doan|cac nam|nam|thoi ky)\s+(?<a>20\d\d)\s*[-–—]\s*(?<b>20\d\d)", RegexOptions.None, 10_000)]
     private static partial Regex Span();
+
+    [GeneratedRegex(@"\bnam hoc\s+(?<a>20\d\d)\s*[-–—]\s*(?<b>20\d\d)", RegexOptions.None, 10_000)]
+    private static partial Regex SchoolYear();
 
     [GeneratedRegex(@"\bnam (?<y>20\d\d)\b", RegexOptions.None, 10_000)]
     private static partial Regex YearWord();

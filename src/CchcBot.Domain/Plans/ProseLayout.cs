@@ -24,6 +24,34 @@ internal static class ProseLayout
         return tasks;
     }
 
+    /// <summary>
+    /// Items that say who and when in a bracket, in the parts of a document whose other tasks stand in tables: below a unit's heading, or naming whoever does it.
+    /// </summary>
+    public static List<TaskDraft> Beside(OutlineNode root, PlanPeriod? period)
+    {
+        List<TaskDraft> tasks = [];
+        foreach (var node in root.Below)
+        {
+            if (
+                node.Mark.Kind is ItemKind.Number or ItemKind.Letter or ItemKind.Dash
+                && node.Children.Count == 0
+                && !node.HasLabels
+                && node.Own.Count == 0
+                && node.Kind is PartKind.Tasks or PartKind.Unknown
+                && !node.Above.Any(a => a.Tables.Count > 0 && a.Mark.Kind is not ItemKind.None)
+                && Sentences.Bracket(node.Title, period) is { } told
+                && (told.Told.Lead is not null ? node.Kind == PartKind.Tasks && told.Told.Time is not null : told.Told.Time is not null && IsUnits(node))
+            )
+            {
+                tasks.Add(Task(node, node.Title, node.Place, false, period));
+            }
+        }
+
+        return tasks;
+
+        static bool IsUnits(OutlineNode node) => node.Above.Any(a => Sentences.UnitOfHeading(a.Title) is not null);
+    }
+
     private static bool IsTask(OutlineNode node)
     {
         var parent = node.Parent;
@@ -51,10 +79,10 @@ internal static class ProseLayout
         var bracket = Sentences.Bracket(text, period);
         var task = ListLayout.Task(node, bracket?.Sentence ?? text, place, [], inside);
         var (lead, cooperating) = Sentences.Owner(text);
-        lead = bracket?.Lead ?? lead ?? node.Above.FirstOrDefault(a => Sentences.IsUnit(a.Title))?.Title.TrimEnd(':', ' ');
+        lead = bracket?.Told.Lead ?? lead ?? node.Above.Select(a => Sentences.UnitOfHeading(a.Title)).FirstOrDefault(u => u is not null);
         task.Add(new PlanLabel(PlanField.Lead, lead ?? ""));
-        task.Add(new PlanLabel(PlanField.Cooperating, cooperating ?? ""));
-        if (bracket?.Time is { } time)
+        task.Add(new PlanLabel(PlanField.Cooperating, bracket?.Told.Cooperating ?? cooperating ?? ""));
+        if (bracket?.Told.Time is { } time)
         {
             task.Add(new PlanLabel(PlanField.Time, time));
         }

@@ -1,21 +1,25 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
 
 namespace CchcBot.Domain.Plans;
 
 /// <summary>Tasks in the rows of a table.</summary>
-internal static class TableLayout
+internal static partial class TableLayout
 {
     /// <summary>The tasks of the tables of a document, in order. A table without a header goes on with the one before it.</summary>
     /// <param name="tables">The tables of the document.</param>
+    /// <param name="ownerOf">The heading over a table that names the unit whose tasks stand in it; null where none does.</param>
     /// <param name="unread">Gets the rows that say nothing that could be read.</param>
-    public static List<TaskDraft> Read(IEnumerable<PlanTable> tables, List<PlanIssue> unread)
+    public static List<TaskDraft> Read(IEnumerable<PlanTable> tables, Func<PlanTable, OutlineNode?> ownerOf, List<PlanIssue> unread)
     {
         List<TaskDraft> tasks = [];
         TableHeader? last = null;
         var sections = new Sections();
         foreach (var table in tables)
         {
+            sections.Owner = ownerOf(table);
             Read(table, ref last, sections, tasks, unread);
         }
 
@@ -45,6 +49,7 @@ internal static class TableLayout
         }
 
         last = header;
+        sections.NamesLead = header.Fields.Any(f => f is PlanField.Lead or PlanField.LeadAndCooperating or PlanField.LeadInside);
         ReadRows(table, header, sections, tasks, unread);
     }
 
@@ -193,6 +198,8 @@ internal static class TableLayout
             Item = mark.Name is { Length: > 0 } name ? name : null,
             Place = row.Place,
             Labelled = true,
+            InTable = true,
+            Year = sections.Year,
         };
         Doubt(task, row, part);
         Fill(
@@ -225,7 +232,9 @@ internal static class TableLayout
         row.Value(field) is { Length: > 0 } own ? own
         // Who leads is said here: that nobody cooperates is said with it.
         : field is PlanField.Cooperating && row.Value(PlanField.Lead).Length > 0 ? ""
-        : sections.Value(field);
+        : sections.Value(field) is { Length: > 0 } above ? above
+        : field is PlanField.Lead && !sections.NamesLead ? sections.Unit ?? ""
+        : "";
 
     private static void Fill(TaskDraft task, Func<PlanField, string> value)
     {
@@ -249,6 +258,9 @@ internal static class TableLayout
         task.Add(new PlanLabel(PlanField.Time, start.Length > 0 && time.Length > 0 ? $"Từ {start} đến {time}" : time.Length > 0 ? time : start));
     }
 
+    [GeneratedRegex(@"^(?:[ivx\d.]+\s+)?(?:cac )?(?:nhiem vu |noi dung |ke hoach )?(?:thuc hien )?(?:trong )?nam (?<y>20\d\d)\s*[.:]?$", RegexOptions.None, 10_000)]
+    private static partial Regex OneYear();
+
     /// <summary>The section rows that are open, outermost first.</summary>
     private sealed class Sections
     {
@@ -256,6 +268,20 @@ internal static class TableLayout
 
         /// <summary>The last row read, so that a table on the next page goes on with it.</summary>
         public TableRow? Last { get; set; }
+
+        /// <summary>The heading over the table that names a unit.</summary>
+        public OutlineNode? Owner { get; set; }
+
+        /// <summary>Whether a column says who leads.</summary>
+        public bool NamesLead { get; set; }
+
+        /// <summary>The unit that a section's title, or the heading over the table, names.</summary>
+        public string? Unit =>
+            open.Select(o => Sentences.UnitOfHeading(o.Text)).LastOrDefault(u => u is not null) ?? (Owner is null ? null : Sentences.UnitOfHeading(Owner.Title));
+
+        /// <summary>The year that a section's title names alone ("NĂM 2027").</summary>
+        public int? Year => open.Select(o => OneYear().Match(VietnameseText.Fold(o.Text))).LastOrDefault(m => m.Success) is { } year
+            ? int.Parse(year.Groups["y"].Value, CultureInfo.InvariantCulture) : null;
 
         public void Clear()
         {
@@ -290,6 +316,11 @@ internal static class TableLayout
             }
 
             var section = open.LastOrDefault();
+            if (section is null && !NamesLead && Owner is { } owner)
+            {
+                return (owner.Mark.Kind is ItemKind.Roman ? owner.Mark.Name : null, owner.Mark.Name is { Length: > 0 } marked ? marked : null, owner.Title);
+            }
+
             return (
                 open.FirstOrDefault(o => o.Mark.Kind == ItemKind.Roman)?.Mark.Name,
                 section?.Mark.Name is { Length: > 0 } n ? n : null,

@@ -171,6 +171,7 @@ internal sealed class TableRow
             else
             {
                 lines[field] = [.. cell.Paragraphs.Select(p => p.Text)];
+                text = field is PlanField.Time ? Timed(text, header.Headings[column]) : text;
             }
 
             if (text.Length > 0 && folded is not ("-" or "--" or "không" or "khong" or "/" or "..." or "…" or "☐") && !said.Contains(text, StringComparer.Ordinal))
@@ -181,6 +182,11 @@ internal sealed class TableRow
 
         values[field] = string.Join(field is PlanField.Time ? ", " : "\n", said);
     }
+
+    /// <summary>"3", "10/2026" or "II" under "Tháng" or "Quý", with the heading in front.</summary>
+    private static string Timed(string text, string heading) =>
+        PlanVocabulary.IsUnitOfTime(heading) && text.Length > 0 && text.All(c => char.IsDigit(c) || c is '/' or ',' or ' ' or '-' or '.' or 'I' or 'V')
+            ? $"{heading.Split('\n')[^1]} {text}" : text;
 
     /// <summary>"Quý III", or "Tháng 5" where the heading is only a number under "Tháng".</summary>
     private static string Heading(string heading)
