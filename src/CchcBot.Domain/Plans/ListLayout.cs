@@ -70,7 +70,12 @@ internal static class ListLayout
             var (lead, cooperating) = Sentences.Owner(sentence);
             task.Add(new PlanLabel(PlanField.Lead, task.Lead.Count == 0 ? lead ?? "" : ""));
             task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? cooperating ?? "" : ""));
-            if (task.Deadline is null && Sentences.Time(sentence, period) is { } told && (inside || told.Deadline.Kind is not DeadlineKind.Conditional))
+            if (
+                task.Deadline is null
+                && task.Time.Count == 0
+                && (Sentences.Time(sentence, period) is { } dated && (inside || dated.Deadline.Kind is not DeadlineKind.Conditional) ? dated : Sentences.Event(sentence, period))
+                    is { } told
+            )
             {
                 task.Add(new PlanLabel(PlanField.Time, told.Words));
                 task.Deadline = told.Deadline;

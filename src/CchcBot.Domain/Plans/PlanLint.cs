@@ -132,7 +132,7 @@ public static partial class PlanLint
             }
         }
 
-        if (task.Deadline is { Kind: DeadlineKind.Recurring, Every: null })
+        if (task.Deadline is { Kind: DeadlineKind.Recurring, Every: null } && !Weekly().IsMatch(VietnameseText.Fold(task.TimeText ?? "")))
         {
             issues.Add(Issue(PlanIssueCode.PeriodNotStated, task, task.TimeText ?? ""));
         }
@@ -220,6 +220,10 @@ public static partial class PlanLint
         10_000
     )]
     private static partial Regex Periodic();
+
+    /// <summary>A period that is stated, though none of those that are counted.</summary>
+    [GeneratedRegex(@"\b(?:hang|moi|tung|theo)\s+(?:tuan|ngay)\b|/\s*tuan\b|\btuan\s*/", RegexOptions.None, 10_000)]
+    private static partial Regex Weekly();
 
     [GeneratedRegex(
         @"\b(?:hang|hang nam|moi|tung|hang nam)\b|\bhang (?:thang|quy|nam|tuan|ngay)|\b(?:thang|quy|nam|tuan|6 thang|sau thang)\b",

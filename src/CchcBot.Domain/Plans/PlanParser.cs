@@ -73,7 +73,8 @@ public static class PlanParser
     private static bool IsSame(string left, string right)
     {
         var (a, b) = (UnitLikeness.Words(left), UnitLikeness.Words(right));
-        return a.Count > 0 && b.Count > 0 && 2 * a.Intersect(b, StringComparer.Ordinal).Count() >= 1.4 * Math.Min(a.Count, b.Count);
+        var both = a.Intersect(b, StringComparer.Ordinal).Count();
+        return both > 0 && both >= 0.7 * Math.Max(a.Distinct(StringComparer.Ordinal).Count(), b.Distinct(StringComparer.Ordinal).Count());
     }
 
     private static PlanTask Task(TaskDraft draft, int ordinal, string code, PlanHead head)

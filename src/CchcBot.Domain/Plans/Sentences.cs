@@ -109,6 +109,25 @@ internal static partial class Sentences
             ? told
             : null;
 
+    /// <summary>The event that a whole order waits for, at its end: "... theo tiến độ của Bộ Công an", "... khi Chính phủ ban hành Nghị định"; null where it waits for none.</summary>
+    public static (string Words, Deadline Deadline)? Event(string sentence, PlanPeriod? period)
+    {
+        var text = sentence.TrimEnd('.', ';', ' ', '/');
+        return Awaited().Match(VietnameseText.Fold(text)) is { Success: true } match
+            && VietnameseText.Compose(text)[match.Groups["event"].Index..] is var words
+            && DeadlineReader.Read(words, period) is { Kind: DeadlineKind.Conditional } deadline
+            ? (words, deadline)
+            : null;
+    }
+
+    [GeneratedRegex(
+        @"\s(?<event>theo (?:dung )?(?:tien do|lo trinh)\b[^.;]{0,120}|(?:ngay )?sau khi [^.;]{5,200}|khi [^.;]{0,80}\b(?:ban hanh|cong bo|phe duyet|thong qua|co hieu luc|huong dan|"
+            + @"co chi dao)\b[^.;]{0,120})$",
+        RegexOptions.RightToLeft,
+        10_000
+    )]
+    private static partial Regex Awaited();
+
     [GeneratedRegex(
         @"\b(?:truoc|cham nhat|hoan thanh|xong|den het|han|thoi gian|thoi han)\b[^.;]{0,40}?\b(?:ngay|thang|quy|nam|\d{1,2}[/.]\d)"
             + @"|\btrong (?:ngay|tuan|thang|quy)\b",

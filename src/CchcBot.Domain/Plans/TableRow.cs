@@ -193,7 +193,8 @@ internal sealed class TableRow
     {
         var parts = heading.Split('\n');
         var above = VietnameseText.Fold(heading);
-        return !parts[^1].All(char.IsLetterOrDigit) || parts[^1].Length > 3 ? parts[^1]
+        return parts[^1] is ['2', '0', _, _] year && year.All(char.IsAsciiDigit) ? $"Năm {year}"
+            : !parts[^1].All(char.IsLetterOrDigit) || parts[^1].Length > 3 ? parts[^1]
             : above.Contains("thang", StringComparison.Ordinal) ? $"Tháng {parts[^1]}"
             : above.Contains("quy", StringComparison.Ordinal) ? $"Quý {parts[^1]}"
             : parts[^1];

@@ -509,6 +509,7 @@ public static partial class UnitNames
     private static bool IsListedInName(string text, int at)
     {
         var before = text.AsSpan(0, at).TrimEnd();
+        before = before.StartsWith("các ", StringComparison.OrdinalIgnoreCase) ? before[4..] : before;
         var list = before.EndsWith(",") ? before[..^1] : before.EndsWith(" và") ? before[..^3] : [];
         return list.Length > 0 && list.IndexOf(' ') is var first and > 0 && list[(first + 1)..].Length > 0 && char.IsUpper(list[first + 1]);
     }
@@ -563,7 +564,7 @@ public static partial class UnitNames
         foreach (var part in Parts(text))
         {
             var cut = false;
-            var name = Charged().IsMatch(VietnameseText.Fold(part)) ? part : CutVerb(part, out cut);
+            var name = Charged().IsMatch(VietnameseText.Fold(part)) || IsByDeed(part) ? part : CutVerb(part, out cut);
             name = name.Trim(' ', '.', ',', ';', ':');
             if (!Empty.Contains(VietnameseText.Fold(name)) && !units.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
@@ -577,6 +578,14 @@ public static partial class UnitNames
             }
         }
     }
+
+    /// <summary>"Các cơ quan, đơn vị giải quyết TTHC", "các đơn vị triển khai thí điểm": several, told by what they do; a sentence goes on longer.</summary>
+    private static bool IsByDeed(string part) =>
+        part.Length < 60 && IsCollective(part) && CutVerb(part, out var cut) is var head && cut && part[head.Length..].Trim() is var deed
+        && deed.Count(c => c == ' ') is > 0 and < 5 && !Duty().IsMatch(VietnameseText.Fold(deed)) && !deed.Contains(',', StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^[,(\s]*(?:co |se )?(?:chu tri|phoi hop|chiu trach nhiem|co trach nhiem|trach nhiem|thuc hien|tham muu|xay dung|bao cao|gui|phai)", RegexOptions.None, 10_000)]
+    private static partial Regex Duty();
 
     private static IEnumerable<string> Parts(string text)
     {
