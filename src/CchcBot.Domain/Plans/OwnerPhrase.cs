@@ -35,7 +35,9 @@ internal sealed partial record OwnerPhrase(string? Lead, string? Cooperating, st
             }
         }
 
-        return leads.Count + helpers.Count + times.Count == 0 ? null : new OwnerPhrase(Joined(leads, "; "), Joined(helpers, "; "), Joined(times, "; "), hasRole);
+        // "(theo mẫu của Bộ)" alone says how, not when.
+        var isTime = times.Exists(t => DeadlineReader.Read(t, period).Kind is not DeadlineKind.Conditional || !VietnameseText.Fold(t).StartsWith("theo ", StringComparison.Ordinal));
+        return leads.Count + helpers.Count == 0 && !isTime ? null : new OwnerPhrase(Joined(leads, "; "), Joined(helpers, "; "), Joined(times, "; "), hasRole);
     }
 
     private static string? Joined(List<string> parts, string separator) => parts.Count == 0 ? null : string.Join(separator, parts);

@@ -197,7 +197,7 @@ internal sealed record TableHeader(IReadOnlyList<PlanField> Fields, IReadOnlyLis
         var above = first.Cells.FirstOrDefault(c => c.Span > 1 && c.Covers(column));
         return above is not null
             && VietnameseText.Fold(above.Text) is var text
-            && (PlanVocabulary.IndexOfWords(text, "thang") >= 0 || PlanVocabulary.IndexOfWords(text, "quy") >= 0);
+            && (PlanVocabulary.IndexOfWords(text, "thang") >= 0 || PlanVocabulary.IndexOfWords(text, "quy") >= 0 || PlanVocabulary.IndexOfWords(text, "nam") >= 0);
     }
 
     /// <summary>"(1) (2) (3)" below the headings.</summary>

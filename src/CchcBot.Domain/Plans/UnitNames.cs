@@ -485,7 +485,7 @@ public static partial class UnitNames
             )
         || verb is "trình" && Syllables.Contains(LastWord(text, at))
         || (NameVerbs.Contains(verb) || FirstVerbs.Contains(verb)) && IsListedInName(text, at)
-        || FirstVerbs.Contains(verb) && NamedByVerb().IsMatch(VietnameseText.Fold(text[..at].TrimEnd())) && !OpenList().IsMatch(VietnameseText.Fold(text[..at]))
+        || FirstVerbs.Contains(verb) && !text[..at].TrimEnd().EndsWith("ăn phòng", StringComparison.Ordinal) && NamedByVerb().IsMatch(VietnameseText.Fold(text[..at].TrimEnd())) && !OpenList().IsMatch(VietnameseText.Fold(text[..at]))
         || verb is "xây dựng" or "quyết định" && Fields.Contains(LastWord(text, at))
         || NameVerbs.Contains(verb)
             && NamedByVerb().IsMatch(VietnameseText.Fold(text[..at].TrimEnd()))
@@ -565,7 +565,7 @@ public static partial class UnitNames
         {
             var cut = false;
             var name = Charged().IsMatch(VietnameseText.Fold(part)) || IsByDeed(part) ? part : CutVerb(part, out cut);
-            name = name.Trim(' ', '.', ',', ';', ':');
+            name = (For().Match(name) is { Success: true } limit ? name[..limit.Index] : name).Trim(' ', '.', ',', ';', ':');
             if (!Empty.Contains(VietnameseText.Fold(name)) && !units.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 units.Add(name);
@@ -578,6 +578,10 @@ public static partial class UnitNames
             }
         }
     }
+
+    /// <summary>"Bộ Khoa học và Công nghệ với các tiêu chuẩn áp dụng chung": what it does that for.</summary>
+    [GeneratedRegex(@"\s(?:đối )?với (?:các|những|nội dung|nhiệm vụ|lĩnh vực)\b", RegexOptions.None, 10_000)]
+    private static partial Regex For();
 
     /// <summary>"Các cơ quan, đơn vị giải quyết TTHC", "các đơn vị triển khai thí điểm": several, told by what they do; a sentence goes on longer.</summary>
     private static bool IsByDeed(string part) =>
