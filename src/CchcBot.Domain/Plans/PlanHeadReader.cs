@@ -291,7 +291,7 @@ internal static partial class PlanHeadReader
     private static partial Regex SelfName();
 
     [GeneratedRegex(
-        @"^(?:Số:?\s*/?KH-?\s*[.…]{3,}|(?:\.{2,}|…)[.…\s]*$|[-.…\s]{4,}|.*[.…]{2,}\s*năm \d{4}|\(?Chữ ký.*|Họ và tên.*|QUYỀN HẠN, CHỨC VỤ.*"
+        @"^(?:Số:?\s*/?KH-?\s*[.…]{3,}|(?:\.{2,}|…)[.…\s]*$|(?=.*[.…])[-.…\s]{4,}|.*[.…]{2,}\s*năm \d{4}|\(?Chữ ký.*|Họ và tên.*|QUYỀN HẠN, CHỨC VỤ.*"
             + @"|.*[.…]{4,}\s*đồng.*)",
         RegexOptions.None,
         10_000

@@ -90,6 +90,11 @@ public static partial class PlanLint
             .OrderByDescending(k => k.Likeness).ThenBy(k => k.Name, VietnameseOrder.Instance).Take(3).Select(k => k.Name)];
     }
 
+    /// <summary>Of so many tasks each that lacks something is told by itself.</summary>
+    private const int Few = 8;
+
+    private const double MostLacking = 0.75;
+
     private static void Missing(PlanReading reading, List<PlanIssue> issues)
     {
         Add(PlanIssueCode.MissingLead, t => t.Lead.Count == 0);
@@ -100,8 +105,9 @@ public static partial class PlanLint
         {
             var lacking = reading.Tasks.Where(isMissing).ToList();
 
-            // A plan that names no deliverable at all is written so: one doubt says it.
-            if (lacking.Count == reading.Tasks.Count && lacking.Count > 1)
+            // A plan that names no deliverable, or hardly any, is written so: one doubt says it. Who leads is asked for each task that some name.
+            var most = code is PlanIssueCode.MissingLead ? reading.Tasks.Count : Math.Max(Few, (int)Math.Ceiling(reading.Tasks.Count * MostLacking));
+            if (lacking.Count > 1 && (lacking.Count == reading.Tasks.Count || lacking.Count >= most))
             {
                 issues.Add(new PlanIssue(code, null, []));
             }

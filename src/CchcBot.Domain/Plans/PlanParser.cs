@@ -23,6 +23,13 @@ public static class PlanParser
         var drafts = Drafts(outline, lines, head, unread);
         var codes = TaskCodes.Assign([.. drafts.Select(d => d.CodeParts)]);
         List<PlanTask> tasks = [.. drafts.Select((draft, i) => Task(draft, i + 1, codes[i], head))];
+        if (PlanPeriodReader.Reaching(head, tasks) is var reaching && reaching != head)
+        {
+            // What is ongoing, or has no year, is of the longer period.
+            head = reaching;
+            tasks = [.. drafts.Select((draft, i) => Task(draft, i + 1, codes[i], head))];
+        }
+
         unread.AddRange(drafts.SelectMany((draft, i) => draft.Doubts.Select(d => new PlanIssue(d.Code, i + 1, d.Arguments, draft.Place))));
         var reading = new PlanReading(head, tasks, TargetReader.Read(outline.Root, head.Period), unread);
         return reading with { Issues = PlanLint.Check(reading) };

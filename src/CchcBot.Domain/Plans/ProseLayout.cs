@@ -33,9 +33,9 @@ internal static class ProseLayout
             yield break;
         }
 
-        foreach (var part in parts)
+        foreach (var (part, i) in parts.Select((p, i) => (p, i)))
         {
-            var task = Task(node, part, node.Place, false, period, Sentences.Due);
+            var task = Task(node, part, node.Place, false, period, Sentences.Due, $"{node.Mark.Name}.{i + 1}");
             task.Lead.Clear();
             task.Add(new PlanLabel(PlanField.Lead, lead));
             task.Add(new PlanLabel(PlanField.Cooperating, task.Cooperating.Count == 0 ? owner.Cooperating ?? "" : ""));
@@ -99,10 +99,11 @@ internal static class ProseLayout
         string place,
         bool inside,
         PlanPeriod? period,
-        Func<string, PlanPeriod?, (string Words, Deadline Deadline)?>? time = null)
+        Func<string, PlanPeriod?, (string Words, Deadline Deadline)?>? time = null,
+        string? item = null)
     {
         var bracket = Sentences.Bracket(text, period);
-        var task = ListLayout.Task(node, bracket?.Sentence ?? text, place, [], inside);
+        var task = ListLayout.Task(node, bracket?.Sentence ?? text, place, [], inside, item);
         var (lead, cooperating) = Sentences.Owner(text);
         lead = bracket?.Told.Lead ?? lead ?? node.Above.Select(a => Sentences.UnitOfHeading(a.Title)).FirstOrDefault(u => u is not null);
         task.Add(new PlanLabel(PlanField.Lead, lead ?? ""));

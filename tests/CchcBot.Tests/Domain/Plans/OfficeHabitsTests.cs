@@ -195,6 +195,20 @@ public sealed class OfficeHabitsTests
         Assert.DoesNotContain(plan.Issues, i => i.Code is PlanIssueCode.OutsidePeriod);
     }
 
+    [Fact]
+    public void Doubts_that_nobody_needs_are_not_raised()
+    {
+        var rows = Enumerable.Range(1, 9).Select(i => $"{i} | Việc số {i} của năm | Sở Tài chính | {(i == 9 ? "" : i > 6 ? "31/12/2027" : "Thường xuyên")} | {(i == 1 ? "Báo cáo" : "")}");
+        var plan = PlanText.Read(new SampleDocx().Letterhead("UBND TỈNH SAO MAI", "SỞ Y TẾ -------", "Số: 12/KH-SYT", "Sao Mai, ngày 05 tháng 01 năm 2026")
+            .Paragraph("-------").Paragraph("-------").Paragraph("KẾ HOẠCH", bold: true, centered: true).Paragraph("Triển khai chiến lược dữ liệu", bold: true, centered: true)
+            .Grid(5, ["TT | Nhiệm vụ | Chủ trì | Thời gian | Sản phẩm", .. rows])
+            .Grid(5, "TT | Nhiệm vụ | Chủ trì | Thời gian | Sản phẩm", "1 | Lập bản đồ số của ngành | Sở Y tế | Quý I | Bản đồ"));
+
+        Assert.False(plan.Plan.IsTemplate);
+        Assert.Equal(new DateOnly(2027, 12, 31), plan.Plan.PeriodEnd);
+        Assert.Equal("MissingDeadline 9\nMissingDeliverable -", PlanText.Issues(plan));
+    }
+
     [Theory]
     [InlineData("Văn phòng công khai kết quả", "Văn phòng")]
     [InlineData("Phòng Nội vụ niêm yết thủ tục tại trụ sở", "Phòng Nội vụ")]
