@@ -27,6 +27,26 @@ internal static partial class PlanPeriodReader
             : (null, null, null);
     }
 
+    /// <summary>
+    /// The head with a period that reaches as far as its tasks do, where the title states none: a plan that several deadlines lead beyond the year of
+    /// its signing is for several years.
+    /// </summary>
+    public static PlanHead Reaching(PlanHead head, IReadOnlyList<PlanTask> tasks)
+    {
+        if (head is not { Title: { } title, PeriodEnd: { } end } || Of(title) is not null)
+        {
+            return head;
+        }
+
+        var dues = tasks.Where(t => t.Deadline.IsDated).Select(t => t.Deadline.Due).OfType<DateOnly>().ToList();
+        var later = dues.Where(d => d > end && d.Year <= end.Year + LongestPlan).ToList();
+        return later.Count < FewestLater || later.Count < LaterShare * dues.Count ? head : head with { PeriodEnd = new DateOnly(later.Max().Year, 12, 31) };
+    }
+
+    private const int LongestPlan = 10;
+    private const int FewestLater = 2;
+    private const double LaterShare = 0.2;
+
     private const int FirstMonthOfPlanning = 10;
 
     /// <summary>Of the years that stand beside a quarter, a month or a day, more are that one than any other.</summary>
@@ -46,6 +66,11 @@ internal static partial class PlanPeriodReader
     private static (int? Year, DateOnly? Start, DateOnly? End)? Of(string title)
     {
         var folded = Cited().Replace(VietnameseText.Fold(title), m => new string(' ', m.Length));
+        if (SchoolYear().Match(folded) is { Success: true } school && Number(school, "b") == Number(school, "a") + 1)
+        {
+            return (Number(school, "a"), new DateOnly(Number(school, "a"), 8, 1), new DateOnly(Number(school, "b"), 7, 31));
+        }
+
         if (Span().Match(folded) is { Success: true } span)
         {
             var (from, to) = (Number(span, "a"), Number(span, "b"));
@@ -85,6 +110,9 @@ internal static partial class PlanPeriodReader
 
     [GeneratedRegex(@"(?:giai doan|cac nam|nam|thoi ky)\s+(?<a>20\d\d)\s*[-–—]\s*(?<b>20\d\d)", RegexOptions.None, 10_000)]
     private static partial Regex Span();
+
+    [GeneratedRegex(@"\bnam hoc\s+(?<a>20\d\d)\s*[-–—]\s*(?<b>20\d\d)", RegexOptions.None, 10_000)]
+    private static partial Regex SchoolYear();
 
     [GeneratedRegex(@"\bnam (?<y>20\d\d)\b", RegexOptions.None, 10_000)]
     private static partial Regex YearWord();

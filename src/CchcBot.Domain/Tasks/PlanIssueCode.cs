@@ -20,4 +20,10 @@ public enum PlanIssueCode
     ReplacesPlan,
     Template,
     Classified,
+    /// <summary>A part of the file was not read.</summary>
+    NotRead,
+    /// <summary>Only words that are struck through stand there.</summary>
+    StruckText,
+    /// <summary>A row with two numbers, whose words could not be told apart.</summary>
+    TwoTasksInRow,
 }

@@ -145,7 +145,7 @@ internal static class PreviewCard
             }
 
             var where = string.Join(", ", tasks.Take(MostCodes)) + (tasks.Count > MostCodes ? $" … (+{tasks.Count - MostCodes})" : "");
-            var details = tasks.Count <= 3 && arguments.Count is > 0 and <= 3 ? $" ({Excerpt.Of(string.Join("; ", arguments), 160)})" : "";
+            var details = code is not PlanIssueCode.NotRead && tasks.Count <= 3 && arguments.Count is > 0 and <= 3 ? $" ({Excerpt.Of(string.Join("; ", arguments), 160)})" : "";
             return where.Length > 0 ? $"{what}: {where}{details}" : $"{what}{details}";
         }
 
