@@ -24,6 +24,9 @@ internal sealed class Learner
 
     // This part of a sample's features is passed over each time, so that no word alone bears a decision.
     private const double Dropped = 0.4;
+    private static readonly double Negligible = double.Parse(Environment.GetEnvironmentVariable("NEG") ?? "0.004");
+    private static readonly int Averaged = int.Parse(Environment.GetEnvironmentVariable("AVG") ?? "0");
+    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("ROUNDS") ?? "20");
     private ulong noise = 0x2545F4914F6CDD1DUL;
     private readonly Head[] heads;
     private readonly int columns;
@@ -37,6 +40,7 @@ internal sealed class Learner
     private readonly double[] biasSquares;
     private readonly int[] places;
     private readonly double[] shares;
+    private readonly int[] steep;
 
     private Learner(IReadOnlyList<Sample> samples, Head[] heads, int least)
     {
@@ -66,6 +70,7 @@ internal sealed class Learner
 
         (places, shares) = (new int[rows.Max(r => r.Length)], new double[rows.Max(r => r.Length)]);
         (weights, squares) = (new float[keys.Count * columns], new float[keys.Count * columns]);
+        steep = new int[columns];
         (biases, biasSquares) = (new double[columns], new double[columns]);
     }
 
@@ -76,7 +81,7 @@ internal sealed class Learner
     public static void Write(BinaryWriter writer, IReadOnlyList<Sample> samples, Head[] heads, int rounds = 20, double l2 = 5e-6, int least = 3, int smallest = 2)
     {
         var learner = new Learner(samples, heads, least);
-        learner.Fit(rounds, l2);
+        learner.Fit(Rounds, l2);
         LinearTable.Write(writer, [.. learner.keys.Select((k, i) => (k, learner.weights.AsSpan(i * learner.columns, learner.columns).ToArray()))], learner.biases, smallest);
     }
 
@@ -103,22 +108,40 @@ internal sealed class Learner
             }
 
             Shrink(l2 * samples.Count);
+            if (round >= rounds - Averaged)
+            {
+                sums ??= new float[weights.Length];
+                for (var i = 0; i < weights.Length; i++)
+                {
+                    sums[i] += weights[i];
+                }
+            }
+        }
+
+        if (sums is not null)
+        {
+            for (var i = 0; i < weights.Length; i++)
+            {
+                weights[i] = sums[i] / Averaged;
+            }
         }
     }
 
+    private float[]? sums;
+
     private void Learn(int sample, double[] scores, double[] slopes)
     {
-        var row = rows[sample];
+        var known = rows[sample];
         var value = values[sample];
         var kept = 0;
-        for (var i = 0; i < row.Length; i++)
+        for (var i = 0; i < known.Length; i++)
         {
             noise ^= noise << 13;
             noise ^= noise >> 7;
             noise ^= noise << 17;
             if ((noise >> 11) * (1.0 / (1UL << 53)) >= Dropped)
             {
-                (places[kept], shares[kept]) = (row[i] * columns, value[i] / (1 - Dropped));
+                (places[kept], shares[kept]) = (known[i] * columns, value[i] / (1 - Dropped));
                 kept++;
             }
         }
@@ -126,33 +149,36 @@ internal sealed class Learner
         biases.CopyTo(scores, 0);
         for (var i = 0; i < kept; i++)
         {
-            for (var c = 0; c < columns; c++)
+            var row = weights.AsSpan(places[i], scores.Length);
+            var share = shares[i];
+            for (var c = 0; c < scores.Length; c++)
             {
-                scores[c] += shares[i] * weights[places[i] + c];
+                scores[c] += share * row[c];
             }
         }
 
         Slopes(samples[sample].Targets, scores, slopes);
+        // What is as good as right teaches nothing.
+        var wrong = 0;
         for (var c = 0; c < columns; c++)
         {
-            if (slopes[c] != 0)
+            if (Math.Abs(slopes[c]) >= Negligible)
             {
+                steep[wrong++] = c;
                 biasSquares[c] += slopes[c] * slopes[c];
                 biases[c] -= 0.1 * slopes[c] / Math.Sqrt(biasSquares[c]);
             }
         }
 
-        for (var i = 0; i < kept; i++)
+        for (var i = 0; i < kept && wrong > 0; i++)
         {
-            var at = places[i];
-            for (var c = 0; c < columns; c++)
+            var (at, share) = (places[i], shares[i]);
+            foreach (var c in steep.AsSpan(0, wrong))
             {
-                var slope = (float)(slopes[c] * shares[i]);
-                if (slope != 0)
-                {
-                    squares[at + c] += slope * slope;
-                    weights[at + c] -= (float)(Step * slope / Math.Sqrt(squares[at + c] + 1e-8f));
-                }
+                var slope = (float)(slopes[c] * share);
+                ref var square = ref squares[at + c];
+                square += slope * slope;
+                weights[at + c] -= (float)Step * slope / MathF.Sqrt(square + 1e-8f);
             }
         }
     }
