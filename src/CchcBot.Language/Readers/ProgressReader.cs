@@ -98,7 +98,13 @@ public static class ProgressReader
         return new UpdateReading(
             kind,
             guess.Task,
-            kind is UpdateKind.Done or UpdateKind.Progress or UpdateKind.Blocked or UpdateKind.Extension ? part.Share?.Percent : null,
+            kind switch
+            {
+                UpdateKind.Done => part.Share?.Percent,
+                // All of something that is only a part of the task.
+                UpdateKind.Progress or UpdateKind.Blocked or UpdateKind.Extension when part.Share is not { Percent: 100 } => part.Share?.Percent,
+                _ => null,
+            },
             part.Note(),
             kind == UpdateKind.Extension ? part.NewDue(context.PresentDue) : null,
             kind is UpdateKind.None or UpdateKind.Question ? [] : part.Evidence,

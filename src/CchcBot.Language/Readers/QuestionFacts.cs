@@ -23,6 +23,7 @@ internal sealed record QuestionFacts(
     bool HasPeople,
     bool HasAreas,
     Whose? SaidWhose,
+    ulong SaidStates,
     SaidConditions Conditions,
     PeriodPair? Compared,
     DateOnly AsOf,
@@ -52,6 +53,7 @@ internal sealed record QuestionFacts(
             people.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
             areas.DistinctBy(n => n.Name, StringComparer.Ordinal).Count() > 1,
             utterance.Pieces.Pieces.Any(p => p.Mark == "‹mine›") ? Whose.Mine : utterance.Pieces.Pieces.Any(p => p.Mark == "‹ours›") ? Whose.MyUnit : null,
+            utterance.Pieces.States,
             SaidConditions.Of(utterance),
             QuestionPeriod.ComparedIn(utterance),
             utterance.Office.AsOf,
@@ -77,6 +79,12 @@ internal sealed record QuestionFacts(
         QueryIntent.List or QueryIntent.Count or QueryIntent.Breakdown when Reference is not null => 0.3,
         _ => 1,
     };
+
+    /// <summary>"quá hạn hoặc sắp tới hạn": what is said in two or three states is oftener about all of them.</summary>
+    public double Fit(QuestionAct act) =>
+        System.Numerics.BitOperations.PopCount(SaidStates) is 2 or 3 && act.Statuses.Aggregate(0UL, (bits, s) => bits | 1UL << (int)s) == SaidStates ? Together : 1;
+
+    public static double Together = double.Parse(Environment.GetEnvironmentVariable("TOG") ?? "2");
 
     /// <summary>"của tôi", "phòng em": whose it is was said.</summary>
     public double Fit(Whose whose) => SaidWhose is { } said && said != whose && !(whose == Whose.All && Person is not null) ? 0.1 : 1;

@@ -52,7 +52,7 @@ public static class QuestionReader
         var total = 0.0;
         foreach (var (act, chance) in guess.Acts)
         {
-            var fit = chance * facts.Fit(act.Intent) * (act.Intent is QueryIntent.None or QueryIntent.Help ? 1 : facts.Fit(act.Whose));
+            var fit = chance * facts.Fit(act) * facts.Fit(act.Intent) * (act.Intent is QueryIntent.None or QueryIntent.Help ? 1 : facts.Fit(act.Whose));
             var query = facts.Make(act, facts.Period);
             total += fit;
             var at = ranked.FindIndex(r => Same(r.Query, query));
