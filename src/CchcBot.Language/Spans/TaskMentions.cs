@@ -201,7 +201,7 @@ internal static class TaskMentions
                 start -= 2;
             }
             else if ((IsTaskWord(tokens[start - 1]) && !(tokens[start - 1].Fold == "so" && start > 1 && tokens[start - 2].Fold is "ho" or "chi" or "co"
-                or "he" or "tri" or "tham" or "tan" or "thong")) || (tokens[start - 1].Is('#') && start == at))
+                or "he" or "tri" or "tham" or "tan" or "thong" || tokens[start - 2].Shown is "bão" or "Bão")) || (tokens[start - 1].Is('#') && start == at))
             {
                 start--;
             }
@@ -315,7 +315,7 @@ internal static class TaskMentions
 
     private static bool IsHour(IReadOnlyList<Token> tokens, int at) => tokens[at].Fold[^1] is 'h'
         && ((at + 1 < tokens.Count && tokens[at + 1].Fold is "sang" or "chieu" or "toi" or "trua")
-            || (at > 0 && tokens[at - 1].Fold is "luc" or "at" or "truoc" or "den"));
+            || (at > 0 && tokens[at - 1].Fold is "luc" or "at" or "truoc" or "den" or "hoi" or "tu" or "khoang"));
 
     private static (string Number, int End)? Number(IReadOnlyList<Token> tokens, int at, bool introduced)
     {
@@ -341,9 +341,9 @@ internal static class TaskMentions
             return (number.ToString(CultureInfo.InvariantCulture), end);
         }
 
-        if (token.Fold == "nhat" && before == "thu")
+        if (token.Fold is "nhat" or "nhi" && before == "thu")
         {
-            return ("1", at + 1);
+            return (token.Fold == "nhat" ? "1" : "2", at + 1);
         }
 
         if (token.Fold == "dau" && before is "viec" or "muc" or "vu" or "cai" or "dong" && at + 1 < tokens.Count && tokens[at + 1].Fold == "tien")
@@ -396,6 +396,9 @@ internal static class TaskMentions
         && !(start > 1 && tokens[start - 2].Fold is "han" or "do" or "bao" or "tien" or "extension" or "deadline" or "time" or "done")
         // "end of February for 5a".
         && !(start > 1 && tokens[start - 1].Fold == "for" && tokens[start - 2].Fold is not ("waiting" or "wait" or "input" or "inputs"))
+        // "hủy báo cáo hồi nãy của mục 2".
+        && !(tokens[start - 1].Fold == "cua" && before.Count == 0
+            && Enumerable.Range(Math.Max(0, start - 7), Math.Min(start, 7)).Any(i => tokens[i].Fold is "huy" or "rut" or "bo" or "xoa" or "han" or "lui" or "doi"))
         && !(start > 1 && tokens[start - 1].Fold == "cung" && tokens[start - 2].Fold == "cuoi");
 
     /// <summary>What stands behind the next number that follows a mark, near enough: "1 xong, 2 xong".</summary>
@@ -436,8 +439,8 @@ internal static class TaskMentions
             return previous != "con" || said || end >= tokens.Count || tokens[end].Kind != TokenKind.Letters || ReportWords.Joints.Contains(tokens[end].Fold);
         }
 
-        // "làm tới 50 rồi": how far it is.
-        if (previous is "toi" or "den" or "duoc" or "dat" or "khoang" or "chung" or "gan" or "hon")
+        // "làm tới 50 rồi": how far it is; "hôm 15 rồi": when.
+        if (previous is "toi" or "den" or "duoc" or "dat" or "khoang" or "chung" or "gan" or "hon" or "hom" or "bua" or "ngay")
         {
             return false;
         }
