@@ -9,8 +9,8 @@ internal static class Thresholds
     private const double Question = 0.8;
 
     // What does harm when it is wrong is asked about unless it is hardly ever so.
-    public static double Harmless = 0.985;
-    public static double Harm = 0.75;
+    private const double Harmless = 0.95;
+    private const double Harm = 0.75;
 
     public static bool IsSure(double chance, double harmless, IReadOnlyList<UpdateReading> readings) =>
         readings.Any(r => IsHarm(r.Kind)) ? chance >= Harm && harmless >= Harmless : chance >= Report;
