@@ -24,9 +24,13 @@ internal sealed class Learner
 
     // This part of a sample's features is passed over each time, so that no word alone bears a decision.
     private const double Dropped = 0.4;
-    private static readonly double Negligible = double.Parse(Environment.GetEnvironmentVariable("NEG") ?? "0.004");
-    private static readonly int Averaged = int.Parse(Environment.GetEnvironmentVariable("AVG") ?? "0");
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("ROUNDS") ?? "20");
+
+    // A slope below this changes nothing that is worth its time.
+    private const double Negligible = 0.004;
+    private const int Rounds = 16;
+
+    // The weights are the mean of what they were after each of the last rounds.
+    private const int Averaged = 6;
     private ulong noise = 0x2545F4914F6CDD1DUL;
     private readonly Head[] heads;
     private readonly int columns;
@@ -78,20 +82,21 @@ internal sealed class Learner
     /// <param name="l2">How strongly weights are drawn to zero.</param>
     /// <param name="least">Features of fewer samples are left out.</param>
     /// <param name="smallest">Rounded weights below this are left out.</param>
-    public static void Write(BinaryWriter writer, IReadOnlyList<Sample> samples, Head[] heads, int rounds = 20, double l2 = 5e-6, int least = 3, int smallest = 2)
+    public static void Write(BinaryWriter writer, IReadOnlyList<Sample> samples, Head[] heads, double l2 = 5e-6, int least = 3, int smallest = 2)
     {
         var learner = new Learner(samples, heads, least);
-        learner.Fit(Rounds, l2);
+        learner.Fit(l2);
         LinearTable.Write(writer, [.. learner.keys.Select((k, i) => (k, learner.weights.AsSpan(i * learner.columns, learner.columns).ToArray()))], learner.biases, smallest);
     }
 
-    private void Fit(int rounds, double l2)
+    private void Fit(double l2)
     {
+        var sums = new float[weights.Length];
         var order = Enumerable.Range(0, samples.Count).ToArray();
         var random = 88172645463325252UL;
         var scores = new double[columns];
         var slopes = new double[columns];
-        for (var round = 0; round < rounds; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             for (var i = order.Length - 1; i > 0; i--)
             {
@@ -108,26 +113,17 @@ internal sealed class Learner
             }
 
             Shrink(l2 * samples.Count);
-            if (round >= rounds - Averaged)
+            for (var i = 0; round >= Rounds - Averaged && i < weights.Length; i++)
             {
-                sums ??= new float[weights.Length];
-                for (var i = 0; i < weights.Length; i++)
-                {
-                    sums[i] += weights[i];
-                }
+                sums[i] += weights[i];
             }
         }
 
-        if (sums is not null)
+        for (var i = 0; i < weights.Length; i++)
         {
-            for (var i = 0; i < weights.Length; i++)
-            {
-                weights[i] = sums[i] / Averaged;
-            }
+            weights[i] = sums[i] / Averaged;
         }
     }
-
-    private float[]? sums;
 
     private void Learn(int sample, double[] scores, double[] slopes)
     {

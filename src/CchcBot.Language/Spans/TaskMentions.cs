@@ -200,8 +200,9 @@ internal static class TaskMentions
             {
                 start -= 2;
             }
-            else if ((IsTaskWord(tokens[start - 1]) && !(tokens[start - 1].Fold == "so" && start > 1 && tokens[start - 2].Fold is "ho" or "chi" or "co"
-                or "he" or "tri" or "tham" or "tan" or "thong" || tokens[start - 2].Shown is "bão" or "Bão")) || (tokens[start - 1].Is('#') && start == at))
+            else if ((IsTaskWord(tokens[start - 1]) && !(tokens[start - 1].Fold == "so" && start > 1 && (tokens[start - 2].Shown is "bão" or "Bão"
+                || tokens[start - 2].Fold is "ho" or "chi" or "co" or "he" or "tri" or "tham" or "tan" or "thong")))
+                || (tokens[start - 1].Is('#') && start == at))
             {
                 start--;
             }
