@@ -77,9 +77,10 @@ internal static class QuestionActs
             ([first.Status, second.Status], first.Chance * second.Chance),
             ([first.Status, third.Status], first.Chance * third.Chance),
             ([second.Status, third.Status], second.Chance * third.Chance),
-            // The third of three is hardly less likely than the second, and the fourth is.
-            ([first.Status, second.Status, third.Status], 3 * first.Chance * third.Chance * Math.Max(0, 1 - (2 * said[3].Chance / third.Chance)) * third.Chance / second.Chance),
         };
+        // The third of three is hardly less likely than the second, and the fourth is.
+        var three = 3 * first.Chance * third.Chance * Math.Max(0, 1 - (2 * said[3].Chance / third.Chance));
+        pairs.Add(([first.Status, second.Status, third.Status], three * third.Chance / second.Chance));
         var sum = pairs.Sum(p => p.Chance);
         sets.AddRange(pairs.Select(p => ((IReadOnlyList<QueryStatus>)[.. p.Set.Order()], several * p.Chance / Math.Max(sum, 1e-12))));
         return sets;

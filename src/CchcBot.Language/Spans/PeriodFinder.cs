@@ -266,7 +266,8 @@ internal sealed class PeriodFinder(Sentence s, PeriodAtoms atoms, DateOnly asOf)
 
         // "7-13/12", "24 to 27 November".
         if (s[i].Number is >= 1 and <= 31 && i + 2 < s.Count && (s[i + 1].Gap.Trim() is "-" or "–" || s[i + 1].Fold is "to")
-            && atoms.At(s[i + 1].Fold is "to" ? i + 2 : i + 1) is { Kind: PeriodKind.Day } later && atoms.DayOf(later, i) is { } earlier && earlier.From < later.To)
+            && atoms.At(s[i + 1].Fold is "to" ? i + 2 : i + 1) is { Kind: PeriodKind.Day } later
+            && atoms.DayOf(later, i) is { } earlier && earlier.From < later.To)
         {
             return Said(earlier.From, later.To, i, later.End);
         }

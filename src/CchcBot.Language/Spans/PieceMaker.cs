@@ -103,7 +103,8 @@ internal static class PieceMaker
         return Gather(tokens, marks, Meanings.Of(utterance.Words), Meanings.StatesIn(utterance.Words));
     }
 
-    private static readonly string[] Units = ["phòng", "bên", "p", "ban", "team", "tổ", "trường", "quầy", "đoàn", "bọn", "tụi", "trạm", "sở", "xã", "phường", "huyện"];
+    private static readonly string[] Units =
+        ["phòng", "bên", "p", "ban", "team", "tổ", "trường", "quầy", "đoàn", "bọn", "tụi", "trạm", "sở", "xã", "phường", "huyện"];
     private static readonly HashSet<string> Heads = [.. Units.Select(VietnameseText.Fold)];
     private static readonly HashSet<string> HeadKeys = [.. Units.Select(VietnameseText.ToneKey)];
 

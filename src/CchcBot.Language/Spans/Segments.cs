@@ -65,7 +65,7 @@ internal static class Segments
             : Share(utterance, mentions, whole);
     }
 
-    /// <summary>"trừ 5c ra thì xong hết", "ngoài 2 ra chưa cái nào xong", "all done except 3b": the whole list, and the tasks that are not as the rest is.</summary>
+    /// <summary>"trừ 5c ra thì xong hết", "ngoài 2 ra chưa cái nào xong": the whole list, and the tasks that are not as the rest is.</summary>
     private static List<Segment>? Excepted(Utterance utterance, List<TaskMention> mentions)
     {
         var tokens = utterance.Tokens;

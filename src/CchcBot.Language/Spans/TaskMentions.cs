@@ -125,7 +125,8 @@ internal static class TaskMentions
             return new TaskMention("1", at, at + 2, false, false);
         }
 
-        if (next is null || (token.Loose && !IsEnglish(token.Fold)) || token.Kind != TokenKind.Letters || SpokenNumbers.Word(token) is not (> 0 and < 10 and var number)
+        if (next is null || (token.Loose && !IsEnglish(token.Fold))
+            || token.Kind != TokenKind.Letters || SpokenNumbers.Word(token) is not (> 0 and < 10 and var number)
             || !(at == 0 || tokens[at - 1].Is(',') || tokens[at - 1].Is(';') || tokens[at - 1].Is('.') || tokens[at - 1].Fold is "va" or "voi" or "and"))
         {
             return null;
@@ -142,7 +143,8 @@ internal static class TaskMentions
         var joined = next.Fold is "va" or "voi" or "and" or "lan" or "thi" || next.Is(',') || next.Is(':');
         var said = next.Fold is "xong" or "chua" or "ket" or "dang" or "vuong" or "cho" or "bi" or "da" or "is" or "are" or "done" or "slipped" or "deu";
         // "năm với sáu tôi bàn giao".
-        var goesOn = before.Count > 0 && before[^1].End == at - 1 && before[^1].IsBare && !tokens[at - 1].Is(',') && SpokenNumbers.Word(tokens[at - 2]) is not null;
+        var goesOn = before.Count > 0 && before[^1].End == at - 1 && before[^1].IsBare
+            && !tokens[at - 1].Is(',') && SpokenNumbers.Word(tokens[at - 2]) is not null;
         return said || goesOn || (joined && (next.Fold is "thi" || Chain(tokens, at + 1)))
             ? new TaskMention(number.ToString(CultureInfo.InvariantCulture), at, at + 1, true, false)
             : null;
@@ -399,7 +401,8 @@ internal static class TaskMentions
         && !(start > 1 && tokens[start - 1].Fold == "for" && tokens[start - 2].Fold is not ("waiting" or "wait" or "input" or "inputs"))
         // "hủy báo cáo hồi nãy của mục 2".
         && !(tokens[start - 1].Fold == "cua" && before.Count == 0
-            && Enumerable.Range(Math.Max(0, start - 7), Math.Min(start, 7)).Any(i => tokens[i].Fold is "huy" or "rut" or "bo" or "xoa" or "han" or "lui" or "doi"))
+            && Enumerable.Range(Math.Max(0, start - 7), Math.Min(start, 7))
+                .Any(i => tokens[i].Fold is "huy" or "rut" or "bo" or "xoa" or "han" or "lui" or "doi"))
         && !(start > 1 && tokens[start - 1].Fold == "cung" && tokens[start - 2].Fold == "cuoi");
 
     /// <summary>What stands behind the next number that follows a mark, near enough: "1 xong, 2 xong".</summary>
