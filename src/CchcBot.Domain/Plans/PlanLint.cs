@@ -24,6 +24,12 @@ public static partial class PlanLint
             issues.Add(new PlanIssue(PlanIssueCode.ReplacesPlan, null, [replaced]));
         }
 
+        if (reading.Plan.Period is null
+            || (reading.Plan.SignedOn is { Month: >= PlanPeriodReader.FirstMonthOfPlanning } && !PlanHeads.IsPeriodStated(reading.Plan)))
+        {
+            issues.Add(new PlanIssue(PlanIssueCode.PeriodUnsure, null, reading.Plan.Period is { } told ? [Day(told.Start), Day(told.End)] : []));
+        }
+
         Missing(reading, issues);
         foreach (var task in reading.Tasks)
         {

@@ -13,6 +13,9 @@ public sealed record Obligation(string Plan, Assignment Duty, ReminderReason Rea
     /// <summary>Said for the third time while nothing has changed: it needs no more than a line.</summary>
     public bool IsUnchanged { get; init; }
 
+    /// <summary>To the head, because the officer was told as often as it is said and nothing has changed.</summary>
+    public bool IsAfterOfficer { get; init; }
+
     /// <inheritdoc cref="ReminderReasons.IsUrgent"/>
     public bool IsUrgent => Reason.IsUrgent();
 

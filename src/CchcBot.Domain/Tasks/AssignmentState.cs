@@ -86,6 +86,9 @@ public sealed record AssignmentState(
     /// <summary>How the last report came, where somebody wrote it down for the unit ("điện thoại, đ/c Hoa"); null where the unit reported itself.</summary>
     public string? Source { get; init; }
 
+    /// <summary>What the own leader did last with a paper that was submitted to him, or null.</summary>
+    public PaperWord? Paper { get; init; }
+
     /// <summary>What leaders said about it, oldest first; null where nothing was.</summary>
     public IReadOnlyList<Direction>? Directions { get; init; }
 

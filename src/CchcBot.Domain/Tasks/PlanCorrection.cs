@@ -18,6 +18,16 @@ public enum CorrectionKind
     /// <summary>Another deadline.</summary>
     Time,
     Deliverable,
+    /// <summary>Issuer, number, day, title or period of the plan as a whole.</summary>
+    Head,
+}
+
+/// <summary>What is put right in a plan's head. What is null stays as it was read; an empty text says that there is none.</summary>
+/// <param name="SignedOn"><see cref="DateOnly.MinValue"/> says that it is not signed.</param>
+public sealed record PlanHeadChange(
+    string? Issuer = null, string? Number = null, DateOnly? SignedOn = null, string? Title = null, PlanPeriod? Period = null)
+{
+    public bool IsEmpty => this is { Issuer: null, Number: null, SignedOn: null, Title: null, Period: null };
 }
 
 /// <summary>A word of the administrator on one doubt, given before the plan is stored.</summary>
@@ -40,6 +50,9 @@ public sealed record PlanCorrection(
     string? By = null,
     DateTimeOffset At = default)
 {
+    /// <summary>For <see cref="CorrectionKind.Head"/>.</summary>
+    public PlanHeadChange? Head { get; init; }
+
     /// <summary>Whether both speak of the same doubt: the later word counts.</summary>
     public bool IsAboutSame(PlanCorrection other)
     {

@@ -20,4 +20,6 @@ public enum PlanIssueCode
     ReplacesPlan,
     Template,
     Classified,
+    /// <summary>No period is stated, or none in the title of a plan that was signed late in a year: it may be the next year's.</summary>
+    PeriodUnsure,
 }

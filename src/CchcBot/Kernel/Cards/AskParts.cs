@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Tasks;
@@ -24,6 +25,12 @@ internal static class AskParts
                 Code: task.Code
             )
         );
+
+    /// <summary>A day to choose, and the button that asks for the same as it was known then.</summary>
+    /// <param name="asOf">The day of the answer that is shown.</param>
+    public static (AdaptiveElement Input, AdaptiveExecuteAction Button) AtDay(TextLanguage language, TaskQuery query, DateOnly asOf) => (
+        new AdaptiveDateInput { Id = "day", Label = AskTexts.AtDay.In(language), Value = asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
+        SharedVerbs.Ask.Button(AskTexts.ShowAtDay.In(language), new AskPayload(query with { AsOf = null }, AtDay: true)));
 
     /// <summary>A button that gives the answer in another form: a file, or text to be passed on.</summary>
     public static AdaptiveExecuteAction Export(TextLanguage language, TaskQuery query, AnswerForm form) =>

@@ -148,11 +148,18 @@ internal static class FigureCards
             CountWords.Number(language, p.Figures.Total),
             CountWords.Number(language, p.Figures.CompletedOnTime + p.Figures.CompletedLate + p.Figures.CompletedUnknown),
             CountWords.Number(language, p.Figures.Overdue)))));
+        if (view.InChannel)
+        {
+            return CardParts.Stacked(language, $"{heading}. {reading}", body, AnswerCard.Next(view));
+        }
+
+        var (day, atDay) = AskParts.AtDay(language, view.Query, report.AsOf);
+        body.Add(day);
         return CardParts.Stacked(
             language,
             $"{heading}. {reading}",
             body,
-            [.. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Word, AnswerForm.Excel)]
+            [atDay, .. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Word, AnswerForm.Excel)]
         );
 
         AdaptiveFact Fact(Text text, int count) => CardParts.Fact(text.In(language), CountWords.Number(language, count));

@@ -113,7 +113,12 @@ internal static class PreviewCard
 
         IEnumerable<AdaptiveAction> Actions()
         {
-            yield return PlanVerbs.Store.Button(T(LoadTexts.Store), new(view.Hash), ActionStyles.Positive);
+            if (view.Head.Period is not null)
+            {
+                yield return PlanVerbs.Store.Button(T(LoadTexts.Store), new(view.Hash), ActionStyles.Positive);
+            }
+
+            yield return PlanVerbs.Head.Button(T(PlanHeadTexts.Button), new(view.Hash), view.Head.Period is null ? ActionStyles.Positive : null);
             if (view.Doubts.Count > 0)
             {
                 yield return PlanVerbs.Doubts.Button(T(DoubtTexts.ButtonSettle), new(view.Hash));

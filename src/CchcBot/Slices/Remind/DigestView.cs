@@ -23,6 +23,9 @@ internal sealed record DigestRow(
     /// <summary>The third word about it, and nothing has changed.</summary>
     public bool IsUnchanged { get; init; }
 
+    /// <summary>The officer was told three times: now the head is.</summary>
+    public bool IsAfterOfficer { get; init; }
+
     /// <summary>Later open occurrences of the same recurring task that this row stands for as well.</summary>
     public int Later { get; init; }
 
@@ -165,6 +168,7 @@ internal sealed class DigestViews(IPlanStore plans, INoteStore notes)
             {
                 IsNobodys = owner is null,
                 IsUnchanged = listed.Same,
+                IsAfterOfficer = listed.Told,
             };
         }
     }

@@ -14,6 +14,7 @@ internal static class RequestKinds
     public const string Figures = "figures";
     public const string Direction = "direction";
     public const string Completion = "completion";
+    public const string Submitted = "submitted";
     public const string Returned = "returned";
     public const string Urge = "urge";
     public const string Given = "given";

@@ -285,6 +285,13 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
 
     private Reply Propose(Turn turn, IReadOnlyList<(Assignment Duty, ReportItem Item)> items, IReadOnlyList<ReportWish> wishes)
     {
+        // "Đã ký 3b" of the leader with whom it lies: his card signs it.
+        if (items is [var paper] && paper.Duty.IsWithOwnLeader
+            && Deciders.May(turn.Workspace, turn.Person, paper.Duty.Id.Unit, paper.Duty.State.ReportedBy ?? "", turn.Today))
+        {
+            return Reply.Pass(SharedVerbs.PaperShow, new DutyPayload(paper.Item.Plan, paper.Duty.Id.ToString()));
+        }
+
         if (items.FirstOrDefault(i => !turn.Workspace.MayReport(turn.Person, i.Duty, turn.Today)) is { Duty: { } foreign })
         {
             return Reply.Problem(TaskActTexts.NotYours.In(turn.Language, foreign.Task.Code, foreign.Definition.Unit.Name));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AdaptiveCards;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
@@ -46,7 +47,20 @@ internal static class SummaryCard
         body.AddRange(Units(view, summary.Overdue, SummaryTexts.OverdueNone, room));
         body.Add(CardParts.Section(summary.SoonDays is { } days ? SummaryTexts.Due.In(language, days) : SummaryTexts.DueFirst.In(language)));
         body.AddRange(Units(view, summary.DueNext, SummaryTexts.DueNone, room));
-        return CardParts.Stacked(language, Line(view), body, view.InChannel ? null : Buttons(summary.AsOf, language));
+        if (view.InChannel)
+        {
+            return CardParts.Stacked(language, Line(view), body);
+        }
+
+        body.Add(new AdaptiveDateInput
+        {
+            Id = "day", Label = AskTexts.AtDay.In(language), Value = summary.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        });
+        return CardParts.Stacked(
+            language,
+            Line(view),
+            body,
+            [SummaryVerbs.Show.Button(AskTexts.ShowAtDay.In(language), new SummaryDayPayload()), .. Buttons(summary.AsOf, language)]);
     }
 
     /// <summary>The summary in one line: what a phone shows before the card is opened. Plain text.</summary>
