@@ -33,7 +33,8 @@ public static class PlanCorrections
 
         reading = corrections.LastOrDefault(c => c.Kind == CorrectionKind.Head)?.Head is { } head ? PlanHeads.Change(reading, head) : reading;
         var tasks = reading.Tasks.ToList();
-        foreach (var correction in corrections.Where(c => c.Kind is not (CorrectionKind.Keep or CorrectionKind.NotATask or CorrectionKind.NewUnit or CorrectionKind.Head)))
+        foreach (var correction in corrections.Where(c =>
+            c.Kind is not (CorrectionKind.Keep or CorrectionKind.NotATask or CorrectionKind.NewUnit or CorrectionKind.Head)))
         {
             for (var i = 0; i < tasks.Count; i++)
             {

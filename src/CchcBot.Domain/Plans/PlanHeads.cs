@@ -72,7 +72,8 @@ public static class PlanHeads
         return OwnIssue.Settle(deadline, words, head.Number is null ? null : head.SignedOn, WorkCalendar.Shipped) ?? deadline;
     }
 
-    private static bool IsSame(Deadline x, Deadline y) => (x.Kind, x.Start, x.Due, x.Before, x.Every, x.After) == (y.Kind, y.Start, y.Due, y.Before, y.Every, y.After)
+    private static bool IsSame(Deadline x, Deadline y) =>
+        (x.Kind, x.Start, x.Due, x.Before, x.Every, x.After) == (y.Kind, y.Start, y.Due, y.Before, y.Every, y.After)
         && x.Milestones.SequenceEqual(y.Milestones);
 
     private static string? Said(string? change, string? before) => change is null ? before : change.Length == 0 ? null : VietnameseText.Tidy(change);

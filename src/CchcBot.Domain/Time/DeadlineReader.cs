@@ -31,7 +31,8 @@ public static partial class DeadlineReader
         }
 
         DateOnly? Moved(DateOnly? due) => due is { } day && day < plan.Start && day.AddYears(1) <= plan.End ? day.AddYears(1) : due;
-        (DateOnly? Start, DateOnly? Due) Both(DateOnly? start, DateOnly? due) => Moved(due) is var next && next == due ? (start, due) : (start?.AddYears(1), next);
+        (DateOnly? Start, DateOnly? Due) Both(DateOnly? start, DateOnly? due) =>
+            Moved(due) is var next && next == due ? (start, due) : (start?.AddYears(1), next);
         var milestones = deadline.Milestones.Select(m => Both(m.Start, m.Due) is var (start, due) ? m with { Start = start, Due = due } : m).ToList();
         var (from, until) = milestones.Count > 0 && milestones.Max(m => m.Due) is { } latest ? (deadline.Start, latest) : Both(deadline.Start, deadline.Due);
         return deadline with

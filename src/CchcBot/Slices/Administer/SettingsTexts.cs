@@ -41,7 +41,7 @@ internal static class SettingsTexts
         SettingsPart.Days => new("Số ngày", "Days"),
         SettingsPart.Slots => new("Bản nhắc hằng tuần", "Weekly digests"),
         SettingsPart.Summary => new("Tổng hợp trong kênh lãnh đạo", "Summary in the leadership channel"),
-        SettingsPart.Hours => new("Giờ làm việc, ngày nghỉ và báo cáo", "Office hours, days off and reports"),
+        SettingsPart.Hours => new("Giờ làm việc và báo cáo", "Office hours and reports"),
         SettingsPart.Decisions => new("Xin ý kiến", "Decisions"),
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
     };

@@ -153,14 +153,12 @@ internal static class FigureCards
             return CardParts.Stacked(language, $"{heading}. {reading}", body, AnswerCard.Next(view));
         }
 
-        var (day, atDay) = AskParts.AtDay(language, view.Query, report.AsOf);
-        body.Add(day);
         return CardParts.Stacked(
             language,
             $"{heading}. {reading}",
             body,
-            [atDay, .. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Word, AnswerForm.Excel)]
-        );
+            [.. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Word, AnswerForm.Excel)]
+        ).WithDay(language, report.AsOf, AskParts.AtDay(language, view.Query));
 
         AdaptiveFact Fact(Text text, int count) => CardParts.Fact(text.In(language), CountWords.Number(language, count));
     }

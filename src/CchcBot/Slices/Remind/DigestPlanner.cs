@@ -255,7 +255,8 @@ internal static class DigestPlanner
         return said.Times(officers, reported) >= MostTimes && said.Last(officers) is { } told && told < obligation.On
             && (said.Last(heads) is not { } since || since <= told || since >= obligation.On)
             && said.Times(obligation.Matter(ReminderReason.ToCall), reported) == 0
-            && Recipients.Of(office, obligation with { Reason = ReminderReason.OverdueToHead }, null, today).Any(h => h is { Address: not null, Unreachable: null });
+            && Recipients.Of(office, obligation with { Reason = ReminderReason.OverdueToHead }, null, today)
+                .Any(h => h is { Address: not null, Unreachable: null });
     }
 
     /// <summary>Said again each week.</summary>

@@ -39,8 +39,10 @@ internal static class PaperCard
         List<AdaptiveFact> facts = [CardParts.Fact(T(ExtensionTexts.FactUnit), duty.Definition.Unit.Name)];
         Add(PaperTexts.By, PersonWords.Name(office, language, word is null ? state.ReportedBy : word.SubmittedBy));
         Add(PaperTexts.On, waits ? $"{state.Submission!.On:dd/MM/yyyy}" : null);
-        Add(word is { IsSigned: true } ? PaperTexts.FactSigned : PaperTexts.Papers, string.Join("; ", state.Evidence.TakeLast(word is { IsSigned: true } ? 1 : 5)
-            .Select(e => StatusWords.Evidence(language, e))));
+        var isSigned = word is { IsSigned: true };
+        Add(
+            isSigned ? PaperTexts.FactSigned : PaperTexts.Papers,
+            string.Join("; ", state.Evidence.TakeLast(isSigned ? 1 : 5).Select(e => StatusWords.Evidence(language, e))));
         Add(TaskActTexts.ResultShort, state.Result);
         Add(ExtensionTexts.FactDecided, word is null ? null : PersonWords.Name(office, language, word.By));
         Add(PaperTexts.FactReason, word?.Reason);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AdaptiveCards;
 using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
@@ -52,15 +51,8 @@ internal static class SummaryCard
             return CardParts.Stacked(language, Line(view), body);
         }
 
-        body.Add(new AdaptiveDateInput
-        {
-            Id = "day", Label = AskTexts.AtDay.In(language), Value = summary.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        });
-        return CardParts.Stacked(
-            language,
-            Line(view),
-            body,
-            [SummaryVerbs.Show.Button(AskTexts.ShowAtDay.In(language), new SummaryDayPayload()), .. Buttons(summary.AsOf, language)]);
+        return CardParts.Stacked(language, Line(view), body, Buttons(summary.AsOf, language))
+            .WithDay(language, summary.AsOf, SummaryVerbs.Show.Button(AskTexts.ShowAtDay.In(language), new SummaryDayPayload()));
     }
 
     /// <summary>The summary in one line: what a phone shows before the card is opened. Plain text.</summary>

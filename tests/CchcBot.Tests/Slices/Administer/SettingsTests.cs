@@ -81,7 +81,7 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IClassFixture<Azurit
         Assert.DoesNotContain("1a  ", (await office.SayAsync(TestOffice.An, "nhiệm vụ quá hạn")).Card!.ToJson(), StringComparison.Ordinal);
         var menu = await office.SayAsync(TestOffice.Binh, "cài đặt nhắc việc");
         Assert.Contains("hạn vào ngày nghỉ đến hết ngày làm việc kế tiếp", menu.Card!.ToJson(), StringComparison.Ordinal);
-        ApprovedCard.Verify("settings-hours", (await office.TapAsync(TestOffice.Binh, menu.Card, "Giờ làm việc, ngày nghỉ và báo cáo")).Card!);
+        ApprovedCard.Verify("settings-hours", (await office.TapAsync(TestOffice.Binh, menu.Card, "Giờ làm việc và báo cáo")).Card!);
         Assert.False((await SaveAsync(office, menu, new { dayOff = "stays" })).IsProblem);
         Assert.True((await office.WorkspaceAsync()).Calendar.Data.DeadlinesStay);
         Assert.Contains("1a  ", (await office.SayAsync(TestOffice.An, "nhiệm vụ quá hạn")).Card!.ToJson(), StringComparison.Ordinal);

@@ -84,7 +84,7 @@ public sealed class PaperTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         Assert.Contains("Gửi ý kiến chỉ đạo", opinion.Card!.ToJson(), StringComparison.Ordinal);
         Assert.False((await office.DutyAsync("3b")).IsDone);
         // On Friday it comes with his briefing.
-        office.MoveTo(new DateTime(2025, 9, 19, 15, 0, 0));
+        office.MoveTo(new DateTime(2025, 9, 19, 15, 31, 0));
         var briefing = Assert.Single(await office.NextAsync(), s => s is { Kind: "send", To: TestOffice.An });
         Assert.Equal(Title, (await office.TapSentAsync(TestOffice.An, briefing.Card, "Ký, trả lại 3b")).Push);
     }
