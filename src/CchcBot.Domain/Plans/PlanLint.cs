@@ -24,8 +24,7 @@ public static partial class PlanLint
             issues.Add(new PlanIssue(PlanIssueCode.ReplacesPlan, null, [replaced]));
         }
 
-        if (reading.Plan.Period is null
-            || (reading.Plan.SignedOn is { Month: >= PlanPeriodReader.FirstMonthOfPlanning } && !PlanHeads.IsPeriodStated(reading.Plan)))
+        if (reading.Plan.Period is null || IsPeriodUnsure(reading))
         {
             issues.Add(new PlanIssue(PlanIssueCode.PeriodUnsure, null, reading.Plan.Period is { } told ? [Day(told.Start), Day(told.End)] : []));
         }
@@ -87,6 +86,20 @@ public static partial class PlanLint
         var words = UnitLikeness.Words(unit);
         return [.. known.Select(k => (k.Name, Likeness: UnitLikeness.Of(words, k.Words))).Where(k => k.Likeness >= 0.5)
             .OrderByDescending(k => k.Likeness).ThenBy(k => k.Name, VietnameseOrder.Instance).Take(3).Select(k => k.Name)];
+    }
+
+    /// <summary>Signed late in a year, no year in its title, and most of its deadlines name none within the period.</summary>
+    private static bool IsPeriodUnsure(PlanReading reading)
+    {
+        if (reading.Plan is not { SignedOn: { Month: >= PlanPeriodReader.FirstMonthOfPlanning }, Period: { } period } || PlanHeads.IsPeriodStated(reading.Plan))
+        {
+            return false;
+        }
+
+        var dated = reading.Tasks.Where(t => t.Deadline is { IsDated: true, Due: not null }).ToList();
+        var sure = dated.Count(t =>
+            t.TimeText is { } words && DeadlineReader.NamesYear(words) && t.Deadline.Due >= period.Start && t.Deadline.Due <= period.End);
+        return dated.Count > 0 && 2 * sure < dated.Count;
     }
 
     private static void Missing(PlanReading reading, List<PlanIssue> issues)
