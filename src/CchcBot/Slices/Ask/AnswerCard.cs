@@ -32,7 +32,8 @@ internal static class AnswerCard
         {
             ListAnswer list => $"{reading}: {Tasks(view.Language, list.Total)}",
             CountAnswer count => $"{reading}: {Tasks(view.Language, count.Total)}",
-            NothingFound { Task: { } task } => AnswerTexts.NothingTask.In(view.Language, Excerpt.Of(task, 100)),
+            NothingFound { Task: { } task } =>
+                (view.Answer.IsPartial ? AnswerTexts.NothingTaskOfYours : AnswerTexts.NothingTask).In(view.Language, Excerpt.Of(task, 100)),
             NothingFound => $"{reading}: {AnswerTexts.Nothing.In(view.Language)}",
             CandidatesAnswer candidates => AnswerTexts.Candidates.In(
                 view.Language,

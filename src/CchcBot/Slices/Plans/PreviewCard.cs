@@ -109,7 +109,7 @@ internal static class PreviewCard
         body.Add(Group(T(LoadTexts.ByDeadline), view.Deadlines.Select(d => $"{T(LoadTexts.Kind(d.Kind))}: {d.Count}")));
         body.Add(Group(T(LoadTexts.ByLead), view.Leads.Select(l => $"{Excerpt.Of(l.Name, 90)}: {l.Count}{(l.IsNew ? " " + T(LoadTexts.NewUnit) : "")}")));
 
-        return CardParts.Card(language, title, body, Actions());
+        return CardParts.Stacked(language, title, body, Actions());
 
         IEnumerable<AdaptiveAction> Actions()
         {

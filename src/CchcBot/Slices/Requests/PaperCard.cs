@@ -95,3 +95,43 @@ internal static class PaperCard
         }
     }
 }
+
+/// <summary>What who submitted a paper is told of it: that it was signed, or that the leader took his word back.</summary>
+internal static class PaperToldCard
+{
+    private const string Signed = "signed";
+    private const string Undone = "undone";
+
+    /// <summary>Names what is told: of the same paper it may be signed, taken back, and signed again.</summary>
+    public static string Matter(PaperWord word, bool isUndone) => $"{word.Key}|{word.At.UtcTicks}|{(isUndone ? Undone : Signed)}";
+
+    public static RequestView? Of(TextLanguage language, Workspace office, string plan, Assignment duty, string matter, DateOnly today)
+    {
+        if (matter.Split('|') is not [var key, var at, var what])
+        {
+            return null;
+        }
+
+        string T(Text text, params ReadOnlySpan<object?> arguments) => text.In(language, arguments);
+        var (code, state) = (duty.Task.Code, duty.State);
+        var word = state.Paper is { IsSigned: true } own && own.Key == key && $"{own.At.UtcTicks}" == at ? own : null;
+        // What is no longer so is not sent any more, and says so where it was.
+        var holds = what == Signed ? word is not null && state.IsDone : PaperRules.Waits(duty, key);
+        var title = !holds ? T(PaperTexts.ToldOver, code, StatusWords.Step(language, state))
+            : word is null ? T(PaperTexts.ToldUndone, code)
+            : T(PaperTexts.ToldSigned, office.FindPerson(word.By) is { } by ? by.Title ?? by.Name : "–", code);
+        List<AdaptiveElement> body =
+        [
+            CardParts.Heading(title), CardParts.Line(RequestParts.What(duty, 240)), CardParts.Subtle(StatusWords.Deadline(language, duty, today)),
+        ];
+        if (holds && word is not null && state.Evidence.Count > 0)
+        {
+            body.Add(new AdaptiveFactSet
+            {
+                Facts = [CardParts.Fact(T(PaperTexts.FactSigned), StatusWords.Evidence(language, state.Evidence[^1]))],
+            });
+        }
+
+        return new RequestView(CardParts.Stacked(language, title, body, [RequestParts.History(language, plan, duty)]), title, !holds);
+    }
+}

@@ -79,7 +79,8 @@ internal sealed class PaperHandler(PlanEditor editor, IPlanStore plans, RequestO
         {
             var people = Concerned(turn, now, word);
             await (word.IsSigned
-                ? outbox.TellAsync(turn, people, Topic(now, word), _ => (PaperTexts.ToldSigned, [Name(turn), now.Task.Code]), cancellation)
+                ? outbox.AskAsync(
+                    turn, people, RequestKinds.PaperTold, plan, now.Id, PaperToldCard.Matter(word, isUndone: false), cancellation)
                 : outbox.AskAsync(turn, people, RequestKinds.Returned, plan, now.Id, word.Key, cancellation));
         }
 
@@ -131,8 +132,8 @@ internal sealed class PaperHandler(PlanEditor editor, IPlanStore plans, RequestO
             return Reply.Problem(PaperTexts.CannotUndo.In(turn.Language, duty.Task.Code));
         }
 
-        await outbox.TellAsync(
-            turn, Concerned(turn, now, word), $"{Topic(now, word)}|undone", _ => (PaperTexts.ToldUndone, [Name(turn), now.Task.Code]), cancellation);
+        await outbox.AskAsync(
+            turn, Concerned(turn, now, word), RequestKinds.PaperTold, plan, now.Id, PaperToldCard.Matter(word, isUndone: true), cancellation);
         return Show(turn, plan, now, key);
     }
 
@@ -143,10 +144,6 @@ internal sealed class PaperHandler(PlanEditor editor, IPlanStore plans, RequestO
     /// <summary>Who submitted it, and who answers for it.</summary>
     private static List<Person> Concerned(Turn turn, Assignment duty, PaperWord word) =>
         [.. new[] { turn.Workspace.OwnerOf(duty), turn.Workspace.FindPerson(word.SubmittedBy) }.OfType<Person>()];
-
-    private static string Name(Turn turn) => turn.Person.Title ?? turn.Person.Name;
-
-    private static string Topic(Assignment duty, PaperWord word) => $"paper|{duty.Id}|{word.At.UtcTicks}";
 
     private static Reply Show(Turn turn, string plan, Assignment duty, string key) =>
         PaperCard.Of(turn.Language, turn.Workspace, turn.Person, plan, duty, key, turn.Today).Shown;

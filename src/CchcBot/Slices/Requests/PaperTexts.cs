@@ -33,8 +33,9 @@ internal static class PaperTexts
         "Task {0} was reported on since, so this cannot be taken back.");
     public static readonly Text ToldSigned = new("Đồng chí {0} đã ký nhiệm vụ {1}.", "{0} has signed task {1}.");
     public static readonly Text ToldUndone = new(
-        "Đồng chí {0} đã hoàn tác; nhiệm vụ {1} trở lại: đã trình, chờ ký.",
-        "{0} took it back; task {1} lies with the leader again.");
+        "Lãnh đạo đã hoàn tác; nhiệm vụ {0} trở lại: đã trình, chờ ký.",
+        "The leader took it back; task {0} lies with the leader again.");
+    public static readonly Text ToldOver = new("Nhiệm vụ {0} hiện: {1}", "Task {0} now: {1}");
     public static readonly Text ToldReturned = new("Lãnh đạo trả lại nhiệm vụ {0}: {1}", "The leader returned task {0}: {1}");
     public static readonly Text ReturnedNext = new("Sau khi hoàn thiện, đề nghị trình lại.", "Once it is complete, please submit it again.");
     public static readonly Text Open = new("Ký, trả lại {0}", "Sign or return {0}");

@@ -15,6 +15,7 @@ internal static class RequestKinds
     public const string Direction = "direction";
     public const string Completion = "completion";
     public const string Submitted = "submitted";
+    public const string PaperTold = "paper";
     public const string Returned = "returned";
     public const string Urge = "urge";
     public const string Given = "given";

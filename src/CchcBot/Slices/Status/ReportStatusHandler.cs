@@ -364,13 +364,15 @@ internal sealed class ReportStatusHandler(IPlanStore plans, Memories memories, T
             reading.Evidence)
         {
             Submission = step == WorkStep.Submitted ? Submissions.Read(reading, today) : null,
+            Expected = step is WorkStep.Issued or WorkStep.Submitted ? null : ExpectedDay.In(reading.Note, today),
         };
         return new ReportItem(target.Plan, target.Duty.Id.ToString(), update) { NeedsCause = reading.Kind is UpdateKind.Blocked && cause is null };
     }
 
     /// <summary>"đã xong 3b, QĐ 12/QĐ-VP" is all in step and document; a longer sentence says what was done and is kept as the result.</summary>
     private static bool SaysMore(UpdateReading reading) =>
-        reading.Note is { } note && note.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > (reading.Evidence.Count > 0 ? 12 : 6);
+        reading.Note is { } note && !Submissions.IsAll(reading) && !ExpectedDay.IsAll(note)
+        && note.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > (reading.Evidence.Count > 0 ? 12 : 6);
 
     private static StatusForm Typed(AssignmentState state, ReportItem item)
     {

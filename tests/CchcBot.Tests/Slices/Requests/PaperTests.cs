@@ -51,7 +51,8 @@ public sealed class PaperTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         var undone = await office.TapAsync(TestOffice.An, returned.Card!, "Hoàn tác");
         Assert.Equal("3b đã trình, đang chờ đồng chí cho ý kiến", undone.Push);
         Assert.True((await office.DutyAsync("3b")).IsWithOwnLeader);
-        Assert.Contains(await office.NextAsync(), s => s.To == TestOffice.Cuong && s.Push.Contains("trở lại: đã trình", StringComparison.Ordinal));
+        Assert.Contains(await office.NextAsync(), s => s is { Kind: "send", To: TestOffice.Cuong }
+            && s.Push == "Lãnh đạo đã hoàn tác; nhiệm vụ 3b trở lại: đã trình, chờ ký.");
 
         office.Time.Now += TimeSpan.FromMinutes(1);
         var signed = await office.TapAsync(TestOffice.An, undone.Card!, "Đã ký");
@@ -59,6 +60,8 @@ public sealed class PaperTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         office.Time.Now += TimeSpan.FromMinutes(1);
         await office.TapAsync(TestOffice.An, signed.Card!, "Hoàn tác");
         Assert.True((await office.DutyAsync("3b")).IsWithOwnLeader);
+        // What was taken back before it was sent is not told.
+        Assert.DoesNotContain(await office.NextAsync(), s => s.Push.Contains("đã ký", StringComparison.Ordinal));
         // Again, and then it is not his any more: the officer reported since.
         office.Time.Now += TimeSpan.FromMinutes(1);
         returned = await office.TapAsync(TestOffice.An, undone.Card!, "Trả lại", new { why = "Bổ sung phụ lục" });
