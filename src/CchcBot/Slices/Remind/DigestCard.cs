@@ -162,9 +162,9 @@ internal static class DigestCard
             {
                 var words = CardParts.Bold(Heading(language, view, group.Key, all.Count(r => SectionOf(r, view) == group.Key)));
                 words.Spacing = AdaptiveSpacing.Medium;
-                yield return group.Key is Section.Overdue or Section.LateInUnit or Section.LateForLeaders
-                    ? new AdaptiveContainer { Style = AdaptiveContainerStyle.Attention, Items = [words] }
-                    : words;
+                // Coloured words, not a coloured band: on a phone that is as high as a task.
+                words.Color = group.Key is Section.Overdue or Section.LateInUnit or Section.LateForLeaders ? AdaptiveTextColor.Attention : null;
+                yield return words;
             }
 
             foreach (var row in group)

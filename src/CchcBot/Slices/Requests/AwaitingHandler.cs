@@ -156,6 +156,6 @@ internal static class AwaitingCard
     private static AdaptiveExecuteAction Say(TextLanguage language, Text what)
     {
         var words = what.In(language);
-        return CardParts.Say(CardText.Plain(words), words);
+        return CardParts.Say(CardText.Plain(char.ToUpperInvariant(words[0]) + words[1..]), words);
     }
 }

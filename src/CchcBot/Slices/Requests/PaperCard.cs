@@ -44,7 +44,7 @@ internal static class PaperCard
             isSigned ? PaperTexts.FactSigned : PaperTexts.Papers,
             string.Join("; ", state.Evidence.TakeLast(isSigned ? 1 : 5).Select(e => StatusWords.Evidence(language, e))));
         Add(TaskActTexts.ResultShort, state.Result);
-        Add(ExtensionTexts.FactDecided, word is null ? null : PersonWords.Name(office, language, word.By));
+        Add(isSigned ? PaperTexts.FactSigner : PaperTexts.FactReturner, word is null ? null : PersonWords.Name(office, language, word.By));
         Add(PaperTexts.FactReason, word?.Reason);
         List<AdaptiveElement> body =
         [

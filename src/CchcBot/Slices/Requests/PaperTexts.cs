@@ -25,7 +25,9 @@ internal static class PaperTexts
     public static readonly Text Number = new("Số văn bản (chưa có số thì để trống)", "Document number (leave empty where there is none yet)");
     public static readonly Text NumberOn = new("Ngày ký", "Signed on");
     public static readonly Text SaveNumber = new("Ghi số, ngày", "Save number and day");
-    public static readonly Text FactSigned = new("Đã ký", "Signed");
+    public static readonly Text FactSigned = new("Văn bản", "Document");
+    public static readonly Text FactSigner = new("Người ký", "Signed by");
+    public static readonly Text FactReturner = new("Người trả lại", "Returned by");
     public static readonly Text FactReason = new("Nội dung trả lại", "Returned with");
     public static readonly Text Future = new("Ngày ký chưa đến. Đề nghị nhập lại.", "That day has not come yet. Please enter it again.");
     public static readonly Text CannotUndo = new(

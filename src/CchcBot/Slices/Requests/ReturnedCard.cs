@@ -11,6 +11,8 @@ namespace CchcBot.Slices.Requests;
 /// <summary>What those who reported a duty as finished get when it comes back: why, and the way to report again.</summary>
 internal static class ReturnedCard
 {
+    private const int LongestTitle = 200;
+
     /// <param name="language">The reader's.</param>
     /// <param name="office">The office.</param>
     /// <param name="plan">The plan's id.</param>
@@ -30,7 +32,7 @@ internal static class ReturnedCard
         var title =
             check is null || isOver
                 ? T(CompletionTexts.ReturnedOver, code, StatusWords.Step(language, duty.State))
-                : T(isPaper ? PaperTexts.ToldReturned : CompletionTexts.ToldReturned, code, Excerpt.Of(check!.Value.Reason ?? "", 200));
+                : T(isPaper ? PaperTexts.ToldReturned : CompletionTexts.ToldReturned, code, Excerpt.Of(check!.Value.Reason ?? "", LongestTitle));
         List<AdaptiveElement> body =
         [
             CardParts.Heading(title),
@@ -43,8 +45,10 @@ internal static class ReturnedCard
             {
                 Facts =
                 [
-                    CardParts.Fact(T(ExtensionTexts.FactDecided), office.FindPerson(word.By)?.Name ?? "–"),
-                    CardParts.Fact(T(ExtensionTexts.FactOpinion), Excerpt.Of(word.Reason ?? "–", 400)),
+                    CardParts.Fact(T(isPaper ? PaperTexts.FactReturner : ExtensionTexts.FactDecided), office.FindPerson(word.By)?.Name ?? "–"),
+                    // The title says it already, as far as it goes.
+                    .. word.Reason?.Length > LongestTitle ? [CardParts.Fact(T(ExtensionTexts.FactOpinion), Excerpt.Of(word.Reason, 400))]
+                        : Array.Empty<AdaptiveFact>(),
                     CardParts.Fact(TaskActTexts.StepLabel.In(language), StatusWords.Step(language, duty.State)),
                 ],
             });
