@@ -8,16 +8,16 @@ using CchcBot.Office;
 
 namespace CchcBot.Slices.Requests;
 
-/// <summary>What those who reported a duty as finished get when it comes back: why, and the way to report again.</summary>
+/// <summary>The card for people whose completion report was returned: the reason, and the buttons to report again.</summary>
 internal static class ReturnedCard
 {
     private const int LongestTitle = 200;
 
-    /// <param name="language">The reader's.</param>
+    /// <param name="language">Language of the card.</param>
     /// <param name="office">The office.</param>
     /// <param name="plan">The plan's id.</param>
-    /// <param name="duty">The duty as it stands.</param>
-    /// <param name="key">The report that was returned.</param>
+    /// <param name="duty">The assignment in its present state.</param>
+    /// <param name="key">Key of the report that was returned.</param>
     /// <param name="today">The office's day.</param>
     public static RequestView Of(TextLanguage language, Workspace office, string plan, Assignment duty, string key, DateOnly today)
     {
@@ -27,7 +27,7 @@ internal static class ReturnedCard
             : duty.State.Paper is { IsSigned: false } paper && paper.Key == key ? (paper.By, paper.At, paper.Reason)
             : ((string? By, DateTimeOffset? At, string? Reason)?)null;
         var isPaper = duty.State.Paper?.Key == key;
-        // Reported on since: nothing is waited for any more.
+        // Something was reported since the return, so nothing is asked any more.
         var isOver = check is null || duty.IsDone || duty.State.ReportedAt > check.Value.At;
         var title =
             check is null || isOver
