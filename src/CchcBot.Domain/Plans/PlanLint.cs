@@ -24,6 +24,11 @@ public static partial class PlanLint
             issues.Add(new PlanIssue(PlanIssueCode.ReplacesPlan, null, [replaced]));
         }
 
+        if (reading.Plan.Period is null || IsPeriodUnsure(reading))
+        {
+            issues.Add(new PlanIssue(PlanIssueCode.PeriodUnsure, null, reading.Plan.Period is { } told ? [Day(told.Start), Day(told.End)] : []));
+        }
+
         Missing(reading, issues);
         foreach (var task in reading.Tasks)
         {
@@ -94,6 +99,20 @@ public static partial class PlanLint
     private const int Few = 8;
 
     private const double MostLacking = 0.75;
+
+    /// <summary>Signed late in a year, no year in its title, and most of its deadlines name none within the period.</summary>
+    private static bool IsPeriodUnsure(PlanReading reading)
+    {
+        if (reading.Plan is not { SignedOn: { Month: >= PlanPeriodReader.FirstMonthOfPlanning }, Period: { } period } || PlanHeads.IsPeriodStated(reading.Plan))
+        {
+            return false;
+        }
+
+        var dated = reading.Tasks.Where(t => t.Deadline is { IsDated: true, Due: not null }).ToList();
+        var sure = dated.Count(t =>
+            t.TimeText is { } words && DeadlineReader.NamesYear(words) && t.Deadline.Due >= period.Start && t.Deadline.Due <= period.End);
+        return dated.Count > 0 && 2 * sure < dated.Count;
+    }
 
     private static void Missing(PlanReading reading, List<PlanIssue> issues)
     {

@@ -26,4 +26,6 @@ public enum PlanIssueCode
     StruckText,
     /// <summary>A row with two numbers, whose words could not be told apart.</summary>
     TwoTasksInRow,
+    /// <summary>No period is stated, or none in the title of a plan that was signed late in a year: it may be the next year's.</summary>
+    PeriodUnsure,
 }

@@ -148,12 +148,17 @@ internal static class FigureCards
             CountWords.Number(language, p.Figures.Total),
             CountWords.Number(language, p.Figures.CompletedOnTime + p.Figures.CompletedLate + p.Figures.CompletedUnknown),
             CountWords.Number(language, p.Figures.Overdue)))));
+        if (view.InChannel)
+        {
+            return CardParts.Stacked(language, $"{heading}. {reading}", body, AnswerCard.Next(view));
+        }
+
         return CardParts.Stacked(
             language,
             $"{heading}. {reading}",
             body,
             [.. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Word, AnswerForm.Excel)]
-        );
+        ).WithDay(language, report.AsOf, AskParts.AtDay(language, view.Query));
 
         AdaptiveFact Fact(Text text, int count) => CardParts.Fact(text.In(language), CountWords.Number(language, count));
     }

@@ -77,6 +77,11 @@ internal static class DoubtsCard
                     T(code == PlanIssueCode.UnknownUnit ? DoubtTexts.ButtonAllNew : DoubtTexts.ButtonKeepKind), new(hash, from, Kind: code));
             }
 
+            if (code == PlanIssueCode.PeriodUnsure)
+            {
+                yield return PlanVerbs.Head.Button(T(PlanHeadTexts.Button), new(hash));
+            }
+
             if (from + shown.Count < all.Count)
             {
                 yield return PlanVerbs.Doubts.Button(T(DoubtTexts.ButtonNext), new(hash, from + shown.Count));

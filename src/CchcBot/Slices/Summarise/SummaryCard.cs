@@ -46,7 +46,13 @@ internal static class SummaryCard
         body.AddRange(Units(view, summary.Overdue, SummaryTexts.OverdueNone, room));
         body.Add(CardParts.Section(summary.SoonDays is { } days ? SummaryTexts.Due.In(language, days) : SummaryTexts.DueFirst.In(language)));
         body.AddRange(Units(view, summary.DueNext, SummaryTexts.DueNone, room));
-        return CardParts.Stacked(language, Line(view), body, view.InChannel ? null : Buttons(summary.AsOf, language));
+        if (view.InChannel)
+        {
+            return CardParts.Stacked(language, Line(view), body);
+        }
+
+        return CardParts.Stacked(language, Line(view), body, Buttons(summary.AsOf, language))
+            .WithDay(language, summary.AsOf, SummaryVerbs.Show.Button(AskTexts.ShowAtDay.In(language), new SummaryDayPayload()));
     }
 
     /// <summary>The summary in one line: what a phone shows before the card is opened. Plain text.</summary>

@@ -8,9 +8,17 @@ namespace CchcBot.Slices.Summarise;
 /// <summary>The summary on request: here, or in the leadership channel.</summary>
 internal sealed class SummaryHandler(SummaryRun run, Memories memories)
 {
-    public async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
+    /// <summary>"tổng hợp", "tổng hợp tính đến 15/9": as it is known now, or as it was known at the end of a past day.</summary>
+    public async Task<Reply> ShowAsync(Turn turn, string? day, CancellationToken cancellation)
     {
-        if (await run.SummaryAsync(turn.Snapshot, turn.Now, cancellation) is not { } summary)
+        var asOf = AsOfDay.Read(day, turn.Today) ?? (day is { Length: > 0 } ? null : turn.Today);
+        if (asOf is not { } shown)
+        {
+            return Reply.Problem(AskTexts.NoPastDay.In(turn.Language));
+        }
+
+        if (await (shown < turn.Today ? SummaryRun.PastAsync(turn.Snapshot, shown, turn.Today, cancellation)
+            : run.SummaryAsync(turn.Snapshot, turn.Now, cancellation)) is not { } summary)
         {
             return Reply.Say(PostTexts.Nothing.In(turn.Language));
         }
