@@ -8,17 +8,17 @@ public sealed class TargetProgressTests
     private static readonly DateOnly June = new(2025, 6, 30);
 
     [Theory]
-    [InlineData("%", 90, TargetSense.AtLeast, "45/50", TargetVerdict.Reached)]
-    [InlineData("%", 90, TargetSense.AtLeast, "44/49", TargetVerdict.NotReached)]
-    [InlineData("%", 66.67, TargetSense.AtLeast, "2/3", TargetVerdict.NotReached)]
-    [InlineData("%", 5, TargetSense.AtMost, "4.9", TargetVerdict.Reached)]
-    [InlineData("phút", 15, TargetSense.AtMost, "16", TargetVerdict.NotReached)]
-    [InlineData("dự án", 3, TargetSense.AtLeast, "3/3", TargetVerdict.Reached)]
-    [InlineData("dự án", 3, TargetSense.AtLeast, "2/4", TargetVerdict.NotJudged)]
+    [InlineData("%", "90", TargetSense.AtLeast, "45/50", TargetVerdict.Reached)]
+    [InlineData("%", "90", TargetSense.AtLeast, "44/49", TargetVerdict.NotReached)]
+    [InlineData("%", "66.67", TargetSense.AtLeast, "2/3", TargetVerdict.NotReached)]
+    [InlineData("%", "5", TargetSense.AtMost, "4.9", TargetVerdict.Reached)]
+    [InlineData("phút", "15", TargetSense.AtMost, "16", TargetVerdict.NotReached)]
+    [InlineData("dự án", "3", TargetSense.AtLeast, "3/3", TargetVerdict.Reached)]
+    [InlineData("dự án", "3", TargetSense.AtLeast, "2/4", TargetVerdict.NotJudged)]
     [InlineData(null, null, TargetSense.AtLeast, "7", TargetVerdict.NotJudged)]
     [InlineData(null, null, TargetSense.AtLeast, "yes", TargetVerdict.Reached)]
-    [InlineData("%", 100, TargetSense.AtLeast, "no", TargetVerdict.NotReached)]
-    public void A_figure_is_held_against_the_plans(string? unit, double? wanted, TargetSense sense, string figure, TargetVerdict expected)
+    [InlineData("%", "100", TargetSense.AtLeast, "no", TargetVerdict.NotReached)]
+    public void A_figure_is_held_against_the_plans(string? unit, string? wanted, TargetSense sense, string figure, TargetVerdict expected)
     {
         var target = Target(unit, wanted) with { Sense = sense };
         Assert.Equal(expected, new TargetProgress(target, [Figure(figure, June, 1)]).Verdict(June));
@@ -28,7 +28,7 @@ public sealed class TargetProgressTests
     public void The_latest_day_counts_and_of_one_day_the_last_word()
     {
         var progress = new TargetProgress(
-            Target("%", 90), [Figure("95", June, 1), Figure("70", new DateOnly(2025, 3, 31), 2), Figure("85", June, 3)]);
+            Target("%", "90"), [Figure("95", June, 1), Figure("70", new DateOnly(2025, 3, 31), 2), Figure("85", June, 3)]);
         Assert.Equal(85, progress.Latest(June)!.Value);
         Assert.Equal(70, progress.Latest(new DateOnly(2025, 6, 29))!.Value);
         Assert.Equal(TargetVerdict.NoFigure, progress.Verdict(new DateOnly(2025, 3, 30)));
@@ -40,12 +40,11 @@ public sealed class TargetProgressTests
         Assert.Equal(new TargetCounts(1, 0, 1, 0), TargetCounts.Of([taken, taken with { History = [] }], June));
     }
 
-    private static ReformTarget Target(string? unit, double? value) => new(1, "a", "Chỉ tiêu", null, (decimal?)value, unit, 2025, []);
+    private static ReformTarget Target(string? unit, string? value) => new(1, "a", "Chỉ tiêu", null, Number(value ?? ""), unit, 2025, []);
 
     private static TargetFigure Figure(string words, DateOnly asOf, int act)
     {
         var parts = words.Split('/');
-        decimal? Number(string text) => decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
         return new TargetFigure(
             1,
             asOf,
@@ -58,4 +57,6 @@ public sealed class TargetProgressTests
             "someone",
             $"act-{act}");
     }
+
+    private static decimal? Number(string text) => decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 }
