@@ -133,7 +133,7 @@ internal sealed class PdfBlocks
 
     /// <summary>A page may repeat the headings of its table; others begin another table of the same columns.</summary>
     private bool HasOtherHeadings(PlanRow row) =>
-        row.Cells.Count(c => c.Text.Length is > 0 and < 60 && PlanVocabulary.FieldOfColumn(c.Text) is not PlanField.None) > 1
+        row.Cells.Count(c => c.Text.Length is > 0 and < 60 && !char.IsLower(c.Text[0]) && PlanVocabulary.FieldOfColumn(c.Text) is not PlanField.None) > 1
         && !SaysTheSame(row, rows[0]);
 
     private static bool SaysTheSame(PlanRow row, PlanRow other) =>
