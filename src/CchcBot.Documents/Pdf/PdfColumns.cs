@@ -214,8 +214,9 @@ internal static class PdfColumns
         return -1;
     }
 
+    /// <summary>Not the middle of cells that speak of results and times.</summary>
     private static bool IsHeading(List<PdfLine> row) =>
-        row.Count(p => p.Text.Length < LongestHeading && PlanVocabulary.FieldOfColumn(p.Text) is not PlanField.None) > 1;
+        row.Count(p => p.Text.Length < LongestHeading && !char.IsLower(p.Text[0]) && PlanVocabulary.FieldOfColumn(p.Text) is not PlanField.None) > 1;
 
     /// <summary>Whether each piece begins in a column and ends before the next: running text does not.</summary>
     private static bool Keeps(List<PdfLine> row, List<double> columns) =>
