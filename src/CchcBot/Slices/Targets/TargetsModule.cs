@@ -18,23 +18,12 @@ internal sealed partial class TargetsModule : IModule
                 "target.list",
                 [
                     "chỉ tiêu", "các chỉ tiêu", "kết quả chỉ tiêu", "danh sách chỉ tiêu", "tình hình chỉ tiêu", "kết quả thực hiện chỉ tiêu",
-                    "tình hình thực hiện chỉ tiêu", "số liệu chỉ tiêu",
+                    "tình hình thực hiện chỉ tiêu", "số liệu chỉ tiêu", "chỉ tiêu chưa có số liệu", "chỉ tiêu chưa đạt", "chỉ tiêu nào chưa đạt",
+                    "chỉ tiêu đã đạt", "chỉ tiêu nào đã đạt",
                 ],
-                ["targets", "target results", "list targets", "show targets"]),
+                ["targets", "target results", "list targets", "show targets", "targets without figures", "targets not reached", "targets reached"]),
             Rights.SharedQuestions,
-            (handler, turn, _, stop) => handler.ShowAsync(turn, null, 1, stop));
-        module.Command<TargetsHandler>(
-            new("target.missing", ["chỉ tiêu chưa có số liệu"], ["targets without figures", "targets without a figure"]),
-            Rights.SharedQuestions,
-            (handler, turn, _, stop) => handler.ShowAsync(turn, TargetVerdict.NoFigure, 1, stop));
-        module.Command<TargetsHandler>(
-            new("target.open", ["chỉ tiêu chưa đạt", "chỉ tiêu nào chưa đạt"], ["targets not reached"]),
-            Rights.SharedQuestions,
-            (handler, turn, _, stop) => handler.ShowAsync(turn, TargetVerdict.NotReached, 1, stop));
-        module.Command<TargetsHandler>(
-            new("target.reached", ["chỉ tiêu đã đạt", "chỉ tiêu nào đã đạt"], ["targets reached"]),
-            Rights.SharedQuestions,
-            (handler, turn, _, stop) => handler.ShowAsync(turn, TargetVerdict.Reached, 1, stop));
+            (handler, turn, spoken, stop) => handler.ShowAsync(turn, Wanted(spoken.Said.Text), 1, stop));
         module.Command<TargetsHandler>(
             new("target.report", ["báo cáo chỉ tiêu", "cập nhật chỉ tiêu"], ["report target", "update target"]) { Pattern = Report() },
             Rights.Questions,
@@ -61,6 +50,16 @@ internal sealed partial class TargetsModule : IModule
         module.Help(new(TargetTexts.HelpReport, HelpTopic.Report, HelpItem.Staff | Roles.Administrator));
         module.Help(new(TargetTexts.HelpGive, HelpTopic.Plans, Roles.Administrator));
     }
+
+    /// <summary>The judgement of those that are asked for; null = all.</summary>
+    private static TargetVerdict? Wanted(string said) => VietnameseText.Fold(VietnameseText.Tidy(said)) switch
+    {
+        var w when w.Contains("so lieu", StringComparison.Ordinal) && w.Contains("chua", StringComparison.Ordinal) => TargetVerdict.NoFigure,
+        var w when w.Contains("without", StringComparison.Ordinal) => TargetVerdict.NoFigure,
+        var w when w.Contains("chua dat", StringComparison.Ordinal) || w.Contains("not reached", StringComparison.Ordinal) => TargetVerdict.NotReached,
+        var w when w.Contains("da dat", StringComparison.Ordinal) || w.Contains("reached", StringComparison.Ordinal) => TargetVerdict.Reached,
+        _ => null,
+    };
 
     /// <summary>What stands behind the target's number, as it was typed; nothing of a bare question ("đạt bao nhiêu").</summary>
     private static string Behind(string said)
