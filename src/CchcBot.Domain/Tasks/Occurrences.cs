@@ -5,9 +5,12 @@ namespace CchcBot.Domain.Tasks;
 /// <summary>The dated occurrences of a recurring deadline.</summary>
 public static class Occurrences
 {
-    /// <summary>One span for each period whose due day lies inside [start, end].</summary>
-    /// <param name="dayOfMonth">Due on this day of the period's last month ("trước ngày 20 hằng tháng" gives 19); null = its last day.</param>
-    public static IEnumerable<(DateOnly Start, DateOnly Due)> Of(Recurrence every, DateOnly start, DateOnly end, int? dayOfMonth = null)
+    /// <summary>A span for each period whose due day is within [start, end].</summary>
+    /// <param name="like">
+    /// Due on the day and month of the period on which this day stands ("trước ngày 20 hằng tháng": 19/12; "ngày 10 tháng đầu mỗi quý": 10/10); the last
+    /// day of a month stands for the last day of each. Null = on the period's last day.
+    /// </param>
+    public static IEnumerable<(DateOnly Start, DateOnly Due)> Of(Recurrence every, DateOnly start, DateOnly end, DateOnly? like = null)
     {
         if (every == Recurrence.TwoWeeks)
         {
@@ -20,12 +23,12 @@ public static class Occurrences
         }
 
         var months = every switch { Recurrence.Month => 1, Recurrence.Quarter => 3, Recurrence.HalfYear => 6, _ => 12 };
-        // Periods are the calendar's: a plan of the year's second half has its first quarter in July.
+        // Periods are those of the calendar year: for a plan of the second half-year the first quarter is the one from July.
         var first = new DateOnly(start.Year, (start.Month - 1) / months * months + 1, 1);
         for (var begin = first; begin <= end; begin = begin.AddMonths(months))
         {
-            var last = begin.AddMonths(months).AddDays(-1);
-            var due = dayOfMonth is { } day && day < last.Day ? new DateOnly(last.Year, last.Month, day) : last;
+            var last = begin.AddMonths(like is { } day ? ((day.Month - 1) % months) + 1 : months).AddDays(-1);
+            var due = like is { } on && on.Day < last.Day && on.AddDays(1).Day > 1 ? new DateOnly(last.Year, last.Month, on.Day) : last;
             if (due >= start && due <= end)
             {
                 yield return (begin < start ? start : begin, due);
