@@ -64,7 +64,7 @@ public sealed class SheetPlanTests
         Assert.Equal(("21/KH-VP", new DateOnly(2026, 1, 6), 2026), (plan.Plan.Number, plan.Plan.SignedOn, plan.Plan.Year));
         Assert.Equal(
             PlanText.Expected("""
-                I.1 | Rà soát văn bản | Phòng Nội chính | Các phòng | Báo cáo | Quý I = Quarter 2026-03-31
+                1 | Rà soát văn bản | Phòng Nội chính | Các phòng | Báo cáo | Quý I = Quarter 2026-03-31
                 2 | Công bố danh mục | Phòng Nội chính | Phòng Tài chính | Quyết định | 15/10/2026 = Date 2026-10-15
                 """),
             PlanText.Tasks(plan));
