@@ -62,6 +62,9 @@ public sealed record TaskQuery(
     /// <summary>The past day whose knowledge is wanted; null = what is known now.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Of a report: the calendar's own period, not the one that closes before it.</summary>
+    public bool ByCalendar { get; init; }
+
     /// <summary>What else is asked of the tasks; null where nothing is.</summary>
     public TaskConditions? Also { get; init; }
 

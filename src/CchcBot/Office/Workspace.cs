@@ -175,7 +175,17 @@ internal sealed record UnitEnd(DateOnly On, string Decision, IReadOnlyList<strin
 /// <param name="From">First day of its window.</param>
 /// <param name="To">Its cut-off.</param>
 /// <param name="At">When it was said to be issued.</param>
-internal sealed record IssuedReport(DateOnly From, DateOnly To, string Number, DateOnly Day, DateTimeOffset At);
+internal sealed record IssuedReport(DateOnly From, DateOnly To, string Number, DateOnly Day, DateTimeOffset At)
+{
+    /// <summary>First day of the calendar period whose tasks it judges; null in rows of builds that did not say.</summary>
+    public DateOnly? DueFrom { get; init; }
+
+    /// <summary>Its last day.</summary>
+    public DateOnly? DueTo { get; init; }
+
+    /// <summary>Under which name its files are kept; null where none are.</summary>
+    public string? Files { get; init; }
+}
 
 /// <summary>Settings of an office.</summary>
 /// <param name="Channel">The leadership channel, once chosen.</param>
@@ -209,6 +219,9 @@ internal sealed record WorkspaceSettings(
 
     /// <summary>What a unit reports as finished waits to be confirmed; otherwise its word with the document is enough.</summary>
     public bool ConfirmsCompletion { get; init; }
+
+    /// <summary>What stands around the body of the office's papers.</summary>
+    public OfficePapers Papers { get; init; } = new();
 
     /// <summary>The reports that were issued, oldest first: their figures stand.</summary>
     public IReadOnlyList<IssuedReport>? IssuedReports { get; init; }
