@@ -23,6 +23,9 @@ internal static class SharedVerbs
     /// <summary>A period report as a draft to be signed.</summary>
     public static Verb<AskPayload> ReportDraft { get; } = new("report.draft", Json.AskPayload);
 
+    /// <summary>What can be had of a period report: its copies, and the word that it goes out.</summary>
+    public static Verb<AskPayload> ReportPapers { get; } = new("report.papers", Json.AskPayload);
+
     /// <summary>One of the usual answers, or the choice among them.</summary>
     public static Verb<StatusTapPayload> StatusTap { get; } = new("status.tap", Json.StatusTapPayload);
 

@@ -20,6 +20,8 @@ internal sealed record OfficePapers(
     IReadOnlyList<string>? Post = null,
     IReadOnlyList<string>? Recipients = null)
 {
+    public static OfficePapers Unknown { get; } = new();
+
     /// <summary>The office has no authority above: its name stands alone.</summary>
     public bool IsHighest { get; init; }
 

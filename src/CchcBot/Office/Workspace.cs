@@ -221,7 +221,10 @@ internal sealed record WorkspaceSettings(
     public bool ConfirmsCompletion { get; init; }
 
     /// <summary>What stands around the body of the office's papers.</summary>
-    public OfficePapers Papers { get; init; } = new();
+    public OfficePapers? KeptPapers { get; init; }
+
+    [JsonIgnore]
+    public OfficePapers Papers => KeptPapers ?? OfficePapers.Unknown;
 
     /// <summary>The reports that were issued, oldest first: their figures stand.</summary>
     public IReadOnlyList<IssuedReport>? IssuedReports { get; init; }

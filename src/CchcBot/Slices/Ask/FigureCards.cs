@@ -3,6 +3,7 @@ using CchcBot.Domain.Queries;
 using CchcBot.Domain.Reports;
 using CchcBot.Domain.Tasks;
 using CchcBot.Domain.Text;
+using CchcBot.Kernel;
 using CchcBot.Kernel.Cards;
 using CchcBot.Kernel.Words;
 using CchcBot.Language.Readers;
@@ -132,10 +133,16 @@ internal static class FigureCards
                     Fact(ReportCardTexts.CarriedOver, report.CarriedOver),
                 ],
             });
+            if (report is { Before: { } before, CompletedBefore: { Count: > 0 } late })
+            {
+                body.Add(CardParts.Subtle(ReportCardTexts.Before.In(
+                    language, Excerpt.Of(before.Number, LongestName), CountWords.Number(language, late.Count), Codes(late))));
+            }
+
             if (report.CompletedAfter is { Count: > 0 } after)
             {
-                var codes = string.Join(", ", after.Take(CodesShown).Select(r => r.Task.Code)) + (after.Count > CodesShown ? ", …" : "");
-                body.Add(CardParts.Subtle(ReportCardTexts.After.In(language, PeriodWords.Day(report.AsOf), CountWords.Number(language, after.Count), codes)));
+                body.Add(CardParts.Subtle(
+                    ReportCardTexts.After.In(language, PeriodWords.Day(report.AsOf), CountWords.Number(language, after.Count), Codes(after))));
             }
 
             body.Add(CardParts.Section(ReportCardTexts.All.In(language)));
@@ -152,11 +159,17 @@ internal static class FigureCards
             language,
             $"{heading}. {reading}",
             body,
-            [.. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Word, AnswerForm.Excel)]
+            [
+                .. AnswerCard.Next(view), .. AnswerCard.Exports(view, AnswerForm.Word, AnswerForm.Excel),
+                .. view.InChannel ? [] : new[] { SharedVerbs.ReportPapers.Button(ReportCardTexts.Papers.In(language), new AskPayload(view.Query)) },
+            ]
         );
 
         AdaptiveFact Fact(Text text, int count) => CardParts.Fact(text.In(language), CountWords.Number(language, count));
     }
+
+    private static string Codes(IReadOnlyList<TaskRow> rows) =>
+        string.Join(", ", rows.Take(CodesShown).Select(r => r.Task.Code)) + (rows.Count > CodesShown ? ", …" : "");
 
     private static string GroupName(QueryGroup by, string? name, TextLanguage language) => name is { Length: > 1 } known ? Excerpt.Of(known, LongestName)
         : (by switch
