@@ -10,6 +10,9 @@ namespace AdaptiveCards;
 [JsonDerivedType(typeof(AdaptiveColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(AdaptiveFactSet), "FactSet")]
 [JsonDerivedType(typeof(AdaptiveActionSet), "ActionSet")]
+[JsonDerivedType(typeof(AdaptiveStackedBarChart), "Chart.HorizontalBar.Stacked")]
+[JsonDerivedType(typeof(AdaptiveGroupedBarChart), "Chart.VerticalBar.Grouped")]
+[JsonDerivedType(typeof(AdaptiveLineChart), "Chart.Line")]
 [JsonDerivedType(typeof(AdaptiveTextInput), "Input.Text")]
 [JsonDerivedType(typeof(AdaptiveDateInput), "Input.Date")]
 [JsonDerivedType(typeof(AdaptiveChoiceSetInput), "Input.ChoiceSet")]
@@ -26,6 +29,9 @@ public abstract class AdaptiveElement
     /// In Teams, at which widths of the card the element is shown: "narrow" (a phone), "atLeast:standard" (wider). A client that does not know it shows all.
     /// </summary>
     public string? TargetWidth { get; set; }
+
+    /// <summary>What a client shows that does not know the element.</summary>
+    public AdaptiveElement? Fallback { get; set; }
 }
 
 /// <summary>Text in the markdown of cards: words that people wrote must be escaped.</summary>
@@ -40,6 +46,7 @@ public sealed class AdaptiveTextBlock(string text) : AdaptiveElement
     /// <summary>True unless said otherwise: a phone would cut the line off.</summary>
     public bool? Wrap { get; set; } = true;
     public int? MaxLines { get; set; }
+    public AdaptiveHorizontalAlignment? HorizontalAlignment { get; set; }
 
     /// <summary>Heading: a screen reader can jump to it.</summary>
     public AdaptiveTextBlockStyle? Style { get; set; }
@@ -83,6 +90,12 @@ public sealed class AdaptiveColumn
     public string? Width { get; set; }
     public List<AdaptiveElement> Items { get; set; } = [];
     public AdaptiveVerticalContentAlignment? VerticalContentAlignment { get; set; }
+
+    /// <summary>Its ground.</summary>
+    public AdaptiveContainerStyle? Style { get; set; }
+
+    /// <summary>From the column before.</summary>
+    public AdaptiveSpacing? Spacing { get; set; }
 }
 
 public sealed class AdaptiveFactSet : AdaptiveElement

@@ -49,7 +49,7 @@ internal static class FigureCards
         var pages = (breakdown.Rows.Count + GroupsOnPage - 1) / GroupsOnPage;
         var page = Math.Clamp(view.Page, 1, pages);
         var body = new List<AdaptiveElement>(AnswerCard.Head(view));
-        body.AddRange(breakdown.Rows.Skip((page - 1) * GroupsOnPage).Take(GroupsOnPage).Select(row => Group(breakdown.By, row, language)));
+        body.AddRange(breakdown.Rows.Skip((page - 1) * GroupsOnPage).Take(GroupsOnPage).Select(row => Group(breakdown.By, row, language, withBar: !view.InChannel)));
         var actions = AnswerCard.Next(view).ToList();
         if (pages > 1)
         {
@@ -180,7 +180,8 @@ internal static class FigureCards
             _ => TaskTexts.UnitNone,
         }).In(language);
 
-    private static AdaptiveContainer Group(QueryGroup by, BreakdownRow row, TextLanguage language)
+    /// <param name="withBar">As a picture too: units beside each other are for one reader, never for a channel.</param>
+    private static AdaptiveContainer Group(QueryGroup by, BreakdownRow row, TextLanguage language, bool withBar)
     {
         var name = row.Class is { } kind && by == QueryGroup.Status ? TaskWords.Class(kind, language) : GroupName(by, row.Name, language);
         var items = new List<AdaptiveElement>
@@ -194,6 +195,11 @@ internal static class FigureCards
                 ],
             },
         };
+        if (withBar && by == QueryGroup.Unit && BarParts.Small(row, language) is { } bar)
+        {
+            items.Add(bar);
+        }
+
         if (by != QueryGroup.Status)
         {
             items.Add(CardParts.Subtle(string.Join(" · ", ClassOrder.Where(c => row[c] > 0)

@@ -32,7 +32,7 @@ internal sealed class ReportDraftHandler(ReportPapers papers, Memories memories)
         OfferedQuery.Read(id) is { } query && query.IsWithinLimits() ? await papers.FileAsync(turn, query, copy, cancellation) : null;
 
     /// <summary>"báo cáo quý III theo lịch": the calendar's own period, as a card.</summary>
-    public static Reply ByCalendar(Turn turn, string words) => SaidPeriod.In(words, turn.Today) is { } said
+    public static Reply ByCalendar(Turn turn, SpokenCommand spoken) => SaidPeriod.In(VietnameseText.Compose(spoken.Said.Text), turn.Today) is { } said
         ? Reply.Pass(SharedVerbs.Ask, new AskPayload(SaidPeriod.Of(turn, said.From, said.To) with { ByCalendar = true }))
         : Reply.Problem(ReportDraftTexts.WhichPeriod.In(turn.Language));
 

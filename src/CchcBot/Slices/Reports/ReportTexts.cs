@@ -45,7 +45,7 @@ internal static class ReportTexts
     public static readonly Text GapWeak = Paper("tồn tại, hạn chế khác");
     public static readonly Text GapCause = Paper("nguyên nhân của {0} nhiệm vụ chưa được xác nhận");
     public static readonly Text GapProposal = Paper("kiến nghị, đề xuất với {0}");
-    public static readonly Text GapEstimate = Paper("dự kiến hoàn thành của {0} nhiệm vụ đến hạn trong kỳ");
+    public static readonly Text GapEstimate = Paper("dự kiến hoàn thành của {0} nhiệm vụ chưa có ngày dự kiến");
     public static readonly Text GapTarget = Paper("số liệu");
     public static readonly Text AuthorityAbove = Paper("cơ quan cấp trên");
 

@@ -72,7 +72,7 @@ internal sealed partial class ReportsModule : IModule
         module.Command<ReportDraftHandler>(
             new("report.calendar", ["báo cáo theo lịch"], ["calendar report"]) { TakesArgument = true, Pattern = ByCalendar() },
             Rights.SharedQuestions,
-            (_, turn, spoken) => ReportDraftHandler.ByCalendar(turn, spoken.Rest));
+            (_, turn, spoken) => ReportDraftHandler.ByCalendar(turn, spoken));
         module.Command<BriefingHandler>(
             new("report.briefing", ["trang giao ban", "báo cáo giao ban", "giao ban"], ["briefing page"]), above, (handler, turn, _, stop) => handler.OfferAsync(turn, stop));
         module.Verb<BriefingHandler, NoPayload>(ReportsVerbs.Briefing, above, (handler, turn, _, stop) => handler.OfferAsync(turn, stop));

@@ -1,5 +1,5 @@
+using System.Text.RegularExpressions;
 using CchcBot.Domain.Queries;
-using CchcBot.Domain.Text;
 using CchcBot.Domain.Time;
 using CchcBot.Kernel;
 using CchcBot.Language;
@@ -8,7 +8,7 @@ using CchcBot.Language.Readers;
 namespace CchcBot.Slices.Reports;
 
 /// <summary>Which period a command is about: the words say it, else the report that was shown last, else the one that closed last.</summary>
-internal static class SaidPeriod
+internal static partial class SaidPeriod
 {
     /// <param name="turn">Who says it.</param>
     /// <param name="words">What stands behind the command; may be empty.</param>
@@ -37,19 +37,18 @@ internal static class SaidPeriod
     /// <summary>The days that words name ("quý III", "tháng 9/2025", "9 tháng đầu năm"); null where they name none.</summary>
     public static (DateOnly From, DateOnly To)? In(string words, DateOnly today)
     {
+        words = Calendar().Replace(words, "");
         if (words.Length == 0)
         {
             return null;
         }
 
-        var reading = QuestionReader.Read($"báo cáo {words}", new LanguageContext(today, null, [], [], [], []));
+        var reading = QuestionReader.Read(words.StartsWith("báo cáo", StringComparison.OrdinalIgnoreCase) ? words : $"báo cáo {words}", new LanguageContext(today, null, [], [], [], []));
         return reading.Query is { From: { } from, To: { } to } ? (from, to) : null;
     }
 
     /// <summary>"theo lịch", "theo quý dương lịch": the calendar's own period.</summary>
-    public static bool SaysCalendar(string words) =>
-        VietnameseText.Fold(words) is var folded && (folded.Contains("theo lich", StringComparison.Ordinal)
-            || folded.Contains("duong lich", StringComparison.Ordinal) || folded.Contains("calendar", StringComparison.Ordinal));
+    public static bool SaysCalendar(string words) => Calendar().IsMatch(words);
 
     public static TaskQuery Of(Turn turn, DateOnly from, DateOnly to) =>
         new(QueryIntent.Report, [], from, to, null, null, false, false, null, null, null, null, turn.Language);
@@ -60,4 +59,7 @@ internal static class SaidPeriod
         var first = new DateOnly(window.Year, (window.Number - 1) * months + 1, 1);
         return (first, first.AddMonths(months).AddDays(-1));
     }
+
+    [GeneratedRegex(@"[\s,]+theo\s+(?:\p{L}+\s+){0,2}l[iị]ch\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Calendar();
 }

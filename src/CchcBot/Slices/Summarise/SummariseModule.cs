@@ -25,6 +25,10 @@ internal sealed class SummariseModule : IModule
             new("summary.show", ["tổng hợp"], ["summary"]),
             Rights.SharedQuestions,
             (handler, turn, _, stop) => handler.ShowAsync(turn, stop));
+        module.Command<SummaryHandler>(
+            new("summary.year", ["biểu đồ năm"], ["year chart"]) { TakesArgument = true },
+            Rights.Leaders with { IsReading = true },
+            (_, turn, spoken, stop) => SummaryHandler.YearAsync(turn, spoken.Rest, stop));
         module.Questions<SummaryHandler>(Rights.SharedQuestions, (handler, turn, question, stop) => handler.AnswerAsync(turn, question, stop));
 
         module.Verb<SummaryHandler, SlotPayload>(
@@ -36,6 +40,7 @@ internal sealed class SummariseModule : IModule
 
         module.Offer(SummaryHelp.Offered);
         module.Help(new(SharedHelp.Summary, HelpTopic.Ask, HelpItem.Anybody, First: Roles.Leader | Roles.Viewer, IsWhole: true));
+        module.Help(new(YearTexts.Help, HelpTopic.Ask, HelpItem.Above, IsWhole: true));
         module.Help(new(SummaryHelp.PostSummary, HelpTopic.Reminders, HelpItem.Above));
     }
 }

@@ -20,9 +20,14 @@ internal static class WordText
             e.Name == W + "tbl" ? e.Elements(W + "tr").Select(r => string.Join(" | ", r.Elements(W + "tc").Select(Line))) : [Line(e)]));
     }
 
-    /// <summary>The OpenXml validator finds nothing wrong with it.</summary>
-    public static void AssertValid(byte[] word)
+    /// <summary>The OpenXml validator finds nothing wrong with it. Where PAPERS names a folder, it is put there to be looked at.</summary>
+    public static void AssertValid(byte[] word, [System.Runtime.CompilerServices.CallerMemberName] string name = "")
     {
+        if (Environment.GetEnvironmentVariable("PAPERS") is { Length: > 0 } folder)
+        {
+            File.WriteAllBytes(Path.Combine(folder, $"{name}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(word).AsSpan(0, 4))}.docx"), word);
+        }
+
         using var document = WordprocessingDocument.Open(new MemoryStream(word), isEditable: false);
         var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document);
         Assert.Empty(errors.Select(e => $"{e.Path?.XPath}: {e.Description}"));
