@@ -69,7 +69,7 @@ internal sealed class BriefingHandler
             new PaperLine(T(BriefingTexts.Waiting, N(waiting), N(asked))),
         ];
         var about = T(BriefingTexts.About, Day(monday), Day(monday.AddDays(6)));
-        var frame = ReportFrames.Report(office, about, today, null, isInternal: true) with { Draft = T(BriefingTexts.Mark, Day(today)), Recipients = [], Post = [], Signatory = "" };
+        var frame = ReportFrames.Report(office, about, today, null, isInternal: true, null) with { Number = "", Draft = T(BriefingTexts.Mark, Day(today)), Recipients = [], Post = [], Signatory = "" };
         return OfficialDocument.Write(frame, blocks);
     }
 

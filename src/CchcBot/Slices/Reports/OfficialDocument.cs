@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -37,7 +38,7 @@ internal sealed record DocumentFrame(
 /// A Word document laid out by Decree 30/2020, annex I: A4, margins 20/20/30/20 mm, Times New Roman 13-14 pt, the page's number
 /// at the top from the second page on.
 /// </summary>
-internal sealed class OfficialDocument
+internal sealed partial class OfficialDocument
 {
     private const string Font = "Times New Roman";
 
@@ -57,6 +58,7 @@ internal sealed class OfficialDocument
     {
         this.frame = frame;
         body.Append(Head(frame));
+        var about = Years().Replace(frame.About, "năm\u00A0");
         if (frame.Draft is { } draft)
         {
             body.Append(Paragraph(draft, JustificationValues.Left, 24, italic: true, before: 60));
@@ -66,7 +68,7 @@ internal sealed class OfficialDocument
         {
             body.Append(
                 Paragraph(kind, JustificationValues.Center, Body, bold: true, before: 240),
-                Paragraph(frame.About, JustificationValues.Center, Body, bold: true),
+                Paragraph(about, JustificationValues.Center, Body, bold: true),
                 Rule(TextWidth, 3000),
                 Paragraph("", JustificationValues.Left, 12));
         }
@@ -86,7 +88,17 @@ internal sealed class OfficialDocument
             document.body.Append(Elements(block, TextWidth));
         }
 
-        document.body.Append(Foot(frame));
+        if (frame.Post.Count > 0)
+        {
+            // A signature never stands alone on a page.
+            if (document.body.LastChild is Paragraph last)
+            {
+                Keep(last);
+            }
+
+            document.body.Append(Foot(frame));
+        }
+
         document.body.Append(annexes.Count == 0
             ? [Paragraph("", JustificationValues.Left, 2)]
             : [new Paragraph(new ParagraphProperties(Upright()))]);
@@ -104,7 +116,7 @@ internal sealed class OfficialDocument
     {
         PaperHeading heading =>
             [Keep(Paragraph(heading.Text, JustificationValues.Both, Body, bold: true, before: heading.Level == 1 ? 160 : 100, indent: 720))],
-        PaperLine line => [Paragraph(line.Text, JustificationValues.Both, Body, before: 80, indent: 720)],
+        PaperLine line => [Paragraph(line.Text, JustificationValues.Both, Body, before: 80, after: 40, indent: 720)],
         PaperTable table => [Rows(table, width), Paragraph("", JustificationValues.Left, 12)],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, null),
     };
@@ -199,7 +211,7 @@ internal sealed class OfficialDocument
             .. frame.Above is { } above ? [Paragraph(above, JustificationValues.Center, 26)] : Array.Empty<Paragraph>(),
             Paragraph(frame.Agency, JustificationValues.Center, 26, bold: true),
             Rule(HeadWidth, 1000),
-            Paragraph(frame.Number, JustificationValues.Center, 26, before: 60),
+            .. frame.Number.Length > 0 ? [Paragraph(frame.Number, JustificationValues.Center, 26, before: 60)] : Array.Empty<Paragraph>(),
             .. frame.Kind is null ? [Paragraph(frame.About, JustificationValues.Center, 24)] : Array.Empty<Paragraph>(),
         ],
         [
@@ -335,4 +347,8 @@ internal sealed class OfficialDocument
                 .Select(c => char.IsSurrogate(c) || c is '\uFFFE' or '\uFFFF' ? '\uFFFD' : c)
                 .Where(c => c is '\n' or '\t' || !char.IsControl(c)),
         ]);
+
+    // A year is not parted from its word.
+    [GeneratedRegex(@"năm (?=\d{4})", RegexOptions.None, 1000)]
+    private static partial Regex Years();
 }

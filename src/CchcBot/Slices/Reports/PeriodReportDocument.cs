@@ -22,7 +22,8 @@ internal static class PeriodReportDocument
     public static byte[] Write(ReportDocumentView view, ReportCopy copy)
     {
         var content = new ReportContent(view);
-        var frame = ReportFrames.Report(view.Office, content.About, view.Report.AsOf, view.Issued, copy == ReportCopy.Internal);
+        var frame = ReportFrames.Report(view.Office, content.About, view.Report.AsOf, view.Issued, copy == ReportCopy.Internal,
+            view.Rows.Select(r => r.Plan.Number).FirstOrDefault(n => n is not null));
         List<PaperBlock> blocks =
         [
             .. content.Opening(),

@@ -16,10 +16,11 @@ internal static class ReportFrames
     /// <param name="asOf">The day of its figures.</param>
     /// <param name="issued">Its number and day; null for a draft.</param>
     /// <param name="isInternal">The copy that stays in the house.</param>
-    public static DocumentFrame Report(Workspace office, string about, DateOnly asOf, IssuedReport? issued, bool isInternal)
+    /// <param name="planNumber">The plan's number, whose sign is the office's where it did not say its own ("7/KH-VP" gives "BC-VP").</param>
+    public static DocumentFrame Report(Workspace office, string about, DateOnly asOf, IssuedReport? issued, bool isInternal, string? planNumber)
     {
         var papers = office.Settings.Papers;
-        var symbol = papers.Symbol ?? Gap(ReportTexts.GapSymbol);
+        var symbol = papers.Symbol ?? Sign(planNumber) ?? Gap(ReportTexts.GapSymbol);
         return new DocumentFrame(
             Above(papers),
             Agency(office),
@@ -42,13 +43,13 @@ internal static class ReportFrames
     }
 
     /// <summary>A letter to units of the office.</summary>
-    public static DocumentFrame Letter(Workspace office, DateOnly today, string about, string to)
+    public static DocumentFrame Letter(Workspace office, DateOnly today, string about, string to, string? planNumber)
     {
         var papers = office.Settings.Papers;
         return new DocumentFrame(
             Above(papers),
             Agency(office),
-            T(ReportTexts.LetterNumber, papers.Symbol ?? Gap(ReportTexts.GapSymbol)),
+            T(ReportTexts.LetterNumber, papers.Symbol ?? Sign(planNumber) ?? Gap(ReportTexts.GapSymbol)),
             Dateline(office, null, today.Year),
             T(ReportTexts.Draft, Day(today)),
             null,
@@ -72,6 +73,8 @@ internal static class ReportFrames
 
         return null;
     }
+
+    private static string? Sign(string? planNumber) => planNumber?.Split("/KH-", StringSplitOptions.TrimEntries) is [_, { Length: > 0 } sign] ? sign : null;
 
     private static string? Above(OfficePapers papers) => papers.IsHighest ? null : papers.Above is { } above ? Upper(above) : Gap(ReportTexts.GapAbove);
 

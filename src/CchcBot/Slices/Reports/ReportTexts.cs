@@ -39,7 +39,6 @@ internal static class ReportTexts
     public static readonly Text GapName = Paper("họ và tên người ký");
     public static readonly Text GapRecipient = Paper("nơi nhận");
     public static readonly Text GapDay = Paper("ngày hoàn thành");
-    public static readonly Text GapDocument = Paper("số, ngày văn bản");
     public static readonly Text GapDirection = Paper("văn bản, cuộc họp chỉ đạo, điều hành trong kỳ");
     public static readonly Text GapResults = Paper("đánh giá kết quả nổi bật");
     public static readonly Text GapWeak = Paper("tồn tại, hạn chế khác");
@@ -58,7 +57,6 @@ internal static class ReportTexts
     public static readonly Text Opening = Paper("{0} {1} báo cáo kết quả thực hiện công tác cải cách hành chính {2} (từ ngày {3} đến ngày {4}) như sau:");
     public static readonly Text OpeningNow = Paper("{0} {1} báo cáo kết quả thực hiện công tác cải cách hành chính đến ngày {2} như sau:");
     public static readonly Text Partial = Paper("(Số liệu trong phạm vi nhiệm vụ của đơn vị lập báo cáo.)");
-    public static readonly Text Scope = Paper("(Phạm vi: {0}.)");
 
     public static readonly Text SectionDirection = Paper("I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH");
     public static readonly Text SectionResults = Paper("II. KẾT QUẢ THỰC HIỆN");
@@ -106,7 +104,6 @@ internal static class ReportTexts
     public static readonly Text None = Paper("Trong kỳ không có kết quả phát sinh.");
     public static readonly Text NoTask = Paper("Kế hoạch không có nhiệm vụ thuộc lĩnh vực này.");
     public static readonly Text NotBegun = Paper("Các nhiệm vụ còn lại chưa đến hạn, tiếp tục triển khai theo kế hoạch ({0} nhiệm vụ).");
-    public static readonly Text WasIssued = Paper("đã ban hành {0}");
     public static readonly Text WasDone = Paper("đã hoàn thành");
     public static readonly Text WasDoneOn = Paper("đã hoàn thành ngày {0}");
     public static readonly Text Signed = Paper("đã ký ngày {0}, chờ cấp số");
@@ -121,7 +118,6 @@ internal static class ReportTexts
     public static readonly Text Ongoing = Paper("thực hiện thường xuyên");
     public static readonly Text Awaiting = Paper("triển khai sau khi có sự kiện làm căn cứ");
     public static readonly Text ExpectedOn = Paper("dự kiến hoàn thành ngày {0}");
-    public static readonly Text InTerm = Paper("trong hạn");
     public static readonly Text Occurrences = Paper("{0} kỳ chưa thực hiện");
     public static readonly Text OccurrencesDone = Paper("đã thực hiện {0}/{1} kỳ");
 

@@ -29,7 +29,8 @@ internal static class UnitLetter
         var name = office.Settings.Papers.Name ?? office.Settings.Name;
         var isOne = units.Count == 1;
         return OfficialDocument.Write(
-            ReportFrames.Letter(office, today, T(CallListTexts.About), T(CallListTexts.To, string.Join("; ", units.Select(u => u.Unit)))),
+            ReportFrames.Letter(office, today, T(CallListTexts.About), T(CallListTexts.To, string.Join("; ", units.Select(u => u.Unit))),
+                units.SelectMany(u => u.Duties).Select(d => d.Plan.Number).FirstOrDefault(n => n is not null)),
             [
                 new PaperLine(T(isOne ? CallListTexts.OpeningOne : CallListTexts.Opening, name, Day(answersBy))),
                 new PaperTable(isOne ? [2, 12, 4, 6] : [2, 9, 5, 4, 5],

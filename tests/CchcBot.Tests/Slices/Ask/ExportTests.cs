@@ -112,7 +112,7 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         Assert.Equal("Báo cáo Quý I/2025, tính đến 20/03/2025", report.Push);
         Assert.Contains("21/12/2024", report.Card!.ToJson(), StringComparison.Ordinal);
         Assert.Contains(
-            "20/03/2025",
+            "20/3/2025",
             TextOf(await ContentAsync(office, TestOffice.An, await office.TapAsync(TestOffice.An, report.Card!, "Dự thảo Word"))),
             StringComparison.Ordinal
         );
@@ -181,11 +181,10 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
                 "Sao Mai, ngày",
                 "BÁO CÁO",
                 "DỰ THẢO",
-                "từ ngày 15/12/2024 đến ngày 14/03/2025",
-                "Căn cứ Kế hoạch số 7/KH-VP ngày 20/12/2024",
-                "12/KH-VP 03/03/2025",
+                "từ ngày 15/12/2024 đến ngày 14/3/2025",
+                "Thực hiện Kế hoạch số 7/KH-VP ngày 20/12/2024",
+                "Kế hoạch số 12/KH-VP ngày 03/3/2025",
                 "cán bộ phụ trách đã trình",
-                "chị cán bộ phụ trách chưa cấp kinh phí",
                 "Nơi nhận:",
                 "- Lưu: VT",
             }
@@ -234,7 +233,8 @@ public sealed class ExportTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         );
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}"));
         Assert.Contains(
-            payload.Replace("\n", "", StringComparison.Ordinal),
+            // On one line: a list of results has no lines of its own.
+            payload.Trim().Replace("\n", " ", StringComparison.Ordinal),
             string.Concat(document.MainDocumentPart!.Document!.Descendants<Text>().Select(t => t.Text)),
             StringComparison.Ordinal
         );

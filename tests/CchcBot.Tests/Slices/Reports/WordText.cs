@@ -34,5 +34,5 @@ internal static class WordText
     }
 
     private static string Line(XElement element) =>
-        string.Concat(element.Descendants().Where(d => d.Name == W + "t" || d.Name == W + "br").Select(d => d.Name == W + "t" ? d.Value : "; "));
+        string.Concat(element.Descendants().Where(d => d.Name == W + "t" || d.Name == W + "br").Select(d => d.Name == W + "t" ? d.Value.Replace('\u00A0', ' ') : "; "));
 }
