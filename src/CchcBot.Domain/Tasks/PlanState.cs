@@ -51,6 +51,12 @@ public sealed record PlanInfo(
     /// <summary>Codes of items of the file that the administrator took out when it was loaded, as no tasks; null where there are none.</summary>
     public IReadOnlyList<string>? LeftOut { get; init; }
 
+    /// <summary>Under which name its targets are kept; null = it has none.</summary>
+    public string? Targets { get; init; }
+
+    /// <summary>The highest number that a target of it ever had: a number is never given to another.</summary>
+    public int LastTarget { get; init; }
+
     /// <summary>The office's day on which it was closed: figures of earlier days still have it. Null while it counts.</summary>
     public DateOnly? ClosedOn { get; init; }
 }

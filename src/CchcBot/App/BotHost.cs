@@ -146,6 +146,7 @@ internal static class BotHost
         services.AddSingleton<IWorkspaceStore, TableWorkspaceStore>();
         services.AddSingleton<IDeliveryStore, TableDeliveryStore>();
         services.AddSingleton<INoteStore, TableNoteStore>();
+        services.AddSingleton<ITargetStore, TableTargetStore>();
         services.AddSingleton<OfficeTicks>();
         services.AddSingleton<IMessenger, Messenger>();
         services.AddSingleton<IDirectory>(static provider => new DirectoryClient(

@@ -65,6 +65,8 @@ internal static class RowKinds
         ["d"] = new("definition", PersonIn.Named),
         ["h"] = new("history", PersonIn.Named, HasWords: true, IsShown: true),
         ["o"] = new("operation", PersonIn.Named, HasWords: true, IsShown: true),
+        ["t"] = new("target", PersonIn.Nobody),
+        ["g"] = new("target-figure", PersonIn.Named, HasWords: true, IsShown: false),
         ["r"] = new("version", PersonIn.Named, HasWords: true, IsShown: true),
     };
 

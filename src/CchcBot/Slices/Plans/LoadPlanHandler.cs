@@ -19,7 +19,7 @@ internal sealed partial class LoadPlanHandler(
     IPlanStore plans, IWorkspaceStore offices, RevisionHandler revisions, RollOverHandler rollOver, PlanEditor editor, IFileReader reader,
     IOptions<BotOptions> options)
 {
-    private static readonly string[] Readable = [".docx", ".txt", ".md"];
+    private static readonly string[] Readable = [".docx", ".pdf", ".xlsx", ".txt", ".md"];
 
     /// <summary>Without a file: in demo mode the plans folder is offered, elsewhere it is said how to send one.</summary>
     public Reply Choose(Turn turn)
@@ -102,7 +102,7 @@ internal sealed partial class LoadPlanHandler(
         }
 
         var workspace = await offices.FindAsync(turn.Workspace.Id, cancellation) ?? turn.Workspace;
-        if (await revisions.WriteAsync(turn, revision, PlanLoading.Tasks(draft, workspace.Units), cancellation) is not { } info)
+        if (await revisions.WriteAsync(turn, revision, PlanLoading.Tasks(draft, workspace.Units), draft.Reading.Targets, cancellation) is not { } info)
         {
             return Reply.Problem(LoadTexts.ChangedMeanwhile.In(turn.Language));
         }
